@@ -1,0 +1,27 @@
+package org.multipolar.random;
+
+/** What a draw is for; the process part of its key. The text is hashed and so must never change. */
+public enum Process {
+  RESEARCH_NOISE("research-noise"),
+  RELEASE_REVIEW("release-review"),
+  RELEASE_CHOICE("release-choice"),
+  INCIDENT_COUNT("incident-count"),
+  INCIDENT_SEVERITY("incident-severity"),
+  INCIDENT_PLACE("incident-place"),
+  POLICY_REVIEW("policy-review"),
+  POLICY_CHOICE("policy-choice"),
+  OBSERVATION("observation"),
+  MEMBERSHIP_REVIEW("membership-review"),
+  MEMBERSHIP_CHOICE("membership-choice"),
+  SYNTHETIC_WORLD("synthetic-world");
+
+  private final long key;
+
+  Process(String name) {
+    this.key = Draws.key(name);
+  }
+
+  long key() {
+    return key;
+  }
+}

@@ -1,0 +1,56 @@
+package org.multipolar.rule;
+
+import org.apache.commons.math3.util.FastMath;
+import org.multipolar.policy.Instrument;
+import org.multipolar.value.Parameters;
+
+/**
+ * A state learns which way of moving a lever pays.
+ *
+ * <p>{@code N_t = φ (1−κ) N_{t−1} + 1}; {@code A_t(s) = [φ N_{t−1} A_{t−1}(s) + (δ + (1−δ) 1[s = s_t])
+ * π(s)] / N_t}; {@code P(s) ∝ e^{μ A(s)}} over lowering, keeping and raising, with perceived payoffs π
+ * as in {@link QuantalResponse}. φ is stated a quarter and applied as φ^{4 τ}, τ the mean time between
+ * reviews in years.
+ *
+ * <p>Source: Camerer and Ho 1999, Econometrica 67(4), equations 2.1 and 2.2. Departure: the strategies
+ * are moves of a rung rather than levels.
+ *
+ * @param policy group {@code policy}
+ * @param p group {@code experience}
+ */
+public record ExperienceWeightedAttraction(Parameters.Policy policy, Parameters.Experience p)
+    implements PolicyRule {
+
+  @Override
+  public LeverDecision decide(LeverReview review) {
+    QuantalResponse payoffs = new QuantalResponse(policy);
+    double gain = review.sight().gain(policy);
+    double up = payoffs.payoff(review, gain, 1);
+    double down = payoffs.payoff(review, gain, -1);
+    Attractions a = review.memory();
+    if (a.experience() == 0) {
+      a = new Attractions(down, 0, up, 1);
+    }
+    double wDown =
+        Instrument.below(review.level()) < 0
+            ? 0
+            : QuantalResponse.weight(policy.precision(), a.down() - a.keep());
+    double wUp =
+        Instrument.above(review.level()) > 1
+            ? 0
+            : QuantalResponse.weight(policy.precision(), a.up() - a.keep());
+    double level = QuantalResponse.choose(review.draw(), review.level(), wDown, 1, wUp);
+    return new LeverDecision(level, learn(a, Math.signum(level - review.level()), down, up));
+  }
+
+  private Attractions learn(Attractions a, double move, double down, double up) {
+    double phi = FastMath.pow(p.retention(), 4 / policy.reviewRate());
+    double n = phi * (1 - p.growth()) * a.experience() + 1;
+    double kept = phi * a.experience();
+    return new Attractions(
+        (kept * a.down() + (move < 0 ? 1 : p.forgone()) * down) / n,
+        kept * a.keep() / n,
+        (kept * a.up() + (move > 0 ? 1 : p.forgone()) * up) / n,
+        n);
+  }
+}

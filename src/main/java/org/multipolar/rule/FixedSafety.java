@@ -1,0 +1,10 @@
+package org.multipolar.rule;
+
+/** The safety share of the world table. */
+public record FixedSafety() implements SafetyRule {
+
+  @Override
+  public double share(double present) {
+    return present;
+  }
+}

@@ -1,0 +1,61 @@
+package org.multipolar.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.multipolar.value.Parameters;
+
+/** The rules by the names that scenario files use. A new rule is its class and one line here. */
+public final class RuleCatalogue {
+
+  /**
+   * A named rule of one kind of decision.
+   *
+   * @param name kebab-case
+   * @param summary what it does, in one sentence
+   * @param make builds it from the parameters
+   */
+  public record Entry<R>(String name, String summary, Function<Parameters, R> make) {}
+
+  /** State levers; the first is the default. */
+  public static final List<Entry<PolicyRule>> POLICY =
+      List.of(
+          new Entry<>("quantal-response", "climbs the perceived payoff a rung at a time, with errors and inertia", p -> new QuantalResponse(p.policy())),
+          new Entry<>("fixed", "leaves every lever where the record or the scenario put it", p -> new FixedPolicy()),
+          new Entry<>("richardson", "answers controls with controls, in proportion to threat", p -> new RichardsonReaction(p.richardson())),
+          new Entry<>("imitate", "copies the levers of the best-performing peer", p -> new Imitation()),
+          new Entry<>("experience-weighted", "learns which moves of a lever have paid", p -> new ExperienceWeightedAttraction(p.policy(), p.experience())));
+
+  /** Release of models; the first is the default. */
+  public static final List<Entry<ReleaseRule>> RELEASE =
+      List.of(
+          new Entry<>("payoff-logit", "opens when rent, gap, complements, liability and stance make it pay", p -> new PayoffLogit(p.release())),
+          new Entry<>("always-open", "opens every model", p -> new ConstantRelease(true)),
+          new Entry<>("always-closed", "opens none", p -> new ConstantRelease(false)),
+          new Entry<>("scripted", "changes only where the scenario's policies say so", p -> new ScriptedRelease()));
+
+  /** Safety share of labs; the first is the default. */
+  public static final List<Entry<SafetyRule>> SAFETY =
+      List.of(new Entry<>("fixed", "keeps the share of the world table", p -> new FixedSafety()));
+
+  /** Membership of regimes; the first is the default. */
+  public static final List<Entry<MembershipRule>> MEMBERSHIP =
+      List.of(
+          new Entry<>("gain-logit", "belongs where the gain of membership is positive, with errors", p -> new GainLogit(p.membership())),
+          new Entry<>("fixed", "neither joins nor leaves", p -> new FixedMembership()));
+
+  private RuleCatalogue() {}
+
+  /** The rule of that name. */
+  public static <R> Optional<Entry<R>> named(List<Entry<R>> kind, String name) {
+    return kind.stream().filter(e -> e.name().equals(name)).findFirst();
+  }
+
+  /** The names of one kind. */
+  public static <R> List<String> names(List<Entry<R>> kind) {
+    List<String> names = new ArrayList<>();
+    kind.forEach(e -> names.add(e.name()));
+    return names;
+  }
+}

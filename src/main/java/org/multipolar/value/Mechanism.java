@@ -1,0 +1,73 @@
+package org.multipolar.value;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The switches of the model. Off means that the mechanism is absent, bit for bit: the phase that
+ * holds it does not act and nothing else changes.
+ */
+public enum Mechanism {
+  CONTROLS("controls", true, "export controls on chips and tools bite"),
+  TOOL_CONTROLS("toolControls", true, "controls on chip-making tools slow the makers they are aimed at"),
+  SMUGGLING("smuggling", true, "denied chips are diverted through hub states"),
+  SUBSTITUTION("substitution", true, "subsidy builds domestic chip capacity, more so under denial"),
+  INDIGENISATION("indigenisation", true, "makers replace foreign tools by domestic ones"),
+  CONTROL_INDUCED_EFFORT(
+      "controlInducedEffort", true, "tool controls speed up indigenisation (contested)"),
+  YIELD_LEARNING("yieldLearning", true, "yield rises with cumulative output"),
+  RETALIATION("retaliation", true, "controls on minerals slow the chip makers that depend on them"),
+  PUBLICATION_SPILLOVER(
+      "publicationSpillover", true, "published methods pull every lab towards the frontier"),
+  OPEN_SPILLOVER("openSpillover", true, "open weights and code pull labs towards the open commons"),
+  OPEN_BASE("openBase", true, "any lab with compute can build on the best open model"),
+  RELEASE("release", true, "labs decide whether to open their models"),
+  MARKET("market", true, "adopters choose among models by a nested logit"),
+  ADOPTION("adoption", true, "AI diffuses inside each state"),
+  GDP_FEEDBACK("gdpFeedback", true, "use of capable AI adds to output"),
+  INCIDENTS("incidents", true, "use of AI causes incidents that harm"),
+  ATTENTION("attention", true, "incidents draw political attention, which fades"),
+  COMPLIANCE("compliance", true, "members comply with a regime only as far as it pays"),
+  TALENT("talent", true, "researchers move between states"),
+  IMPORT_REFUSAL("importRefusal", true, "states may refuse foreign chips"),
+  DEPENDENCE_AVERSION(
+      "dependenceAversion", true, "dependence on a state that is feared drives import refusal"),
+  THREAT("threat", true, "states revise the threat that they perceive in each other"),
+  WEIGHT_CONTROLS("weightControls", false, "controls on model weights block closed services"),
+  SAFETY_TAX("safetyTax", true, "the safety share of a lab's compute is lost to its research");
+
+  private final String id;
+  private final boolean on;
+  private final String summary;
+
+  Mechanism(String id, boolean on, String summary) {
+    this.id = id;
+    this.on = on;
+    this.summary = summary;
+  }
+
+  /** Name in scenario files. */
+  public String id() {
+    return id;
+  }
+
+  /** Whether it is on by default. */
+  public boolean on() {
+    return on;
+  }
+
+  /** What holds in the model while it is on. */
+  public String summary() {
+    return summary;
+  }
+
+  public static Optional<Mechanism> named(String id) {
+    return Arrays.stream(values()).filter(m -> m.id.equals(id)).findFirst();
+  }
+
+  /** All names, in the order of the schedule. */
+  public static List<String> ids() {
+    return Arrays.stream(values()).map(Mechanism::id).toList();
+  }
+}

@@ -1,0 +1,91 @@
+package org.multipolar.value;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.YearMonth;
+
+/**
+ * Calendar ↔ tick: which month a tick stands for, and which tick contains a date.
+ *
+ * @param from first month of the run
+ * @param to last month of the run, inclusive
+ * @param branch the day from whose tick on states choose their own levers
+ * @param step length of a tick
+ */
+public record RunCalendar(YearMonth from, YearMonth to, LocalDate branch, Step step)
+    implements Serializable {
+
+  public RunCalendar {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException("the run ends (" + to + ") before it starts (" + from + ")");
+    }
+    if (months(from, to) % step.months() != 0) {
+      throw new IllegalArgumentException(
+          "the run has " + months(from, to) + " months, which is not a whole number of quarters");
+    }
+  }
+
+  private static int months(YearMonth from, YearMonth to) {
+    return absolute(to) - absolute(from) + 1;
+  }
+
+  private static int absolute(YearMonth month) {
+    return month.getYear() * 12 + month.getMonthValue() - 1;
+  }
+
+  /** Number of ticks of the run. */
+  public int ticks() {
+    return months(from, to) / step.months();
+  }
+
+  /** Length of a tick, years. */
+  public double dt() {
+    return step.years();
+  }
+
+  /** First month of a tick. */
+  public YearMonth month(int tick) {
+    return from.plusMonths((long) tick * step.months());
+  }
+
+  /** First day of a tick. */
+  public LocalDate date(int tick) {
+    return month(tick).atDay(1);
+  }
+
+  /** The calendar month of a tick as one number; the time part of the key of a draw. */
+  public int key(int tick) {
+    return absolute(from) + tick * step.months();
+  }
+
+  /** The tick that contains a date; negative before the run, {@code >= ticks()} after it. */
+  public int tickOf(LocalDate date) {
+    return Math.floorDiv(absolute(YearMonth.from(date)) - absolute(from), step.months());
+  }
+
+  /** First tick in which states choose. */
+  public int branchTick() {
+    return tickOf(branch);
+  }
+
+  /** Years from the start of the run to the start of a tick. */
+  public double years(int tick) {
+    return tick * dt();
+  }
+
+  /** Years from the start of the run to the first day of a month given as a decimal year. */
+  public double yearsUntil(double decimalYear) {
+    return decimalYear - (from.getYear() + (from.getMonthValue() - 1) / 12.0);
+  }
+
+  /** Calendar year at the start of a tick. */
+  public int year(int tick) {
+    return month(tick).getYear();
+  }
+
+  /** Ticks from this one to the end of its calendar year, this one included. */
+  public int ticksLeftInYear(int tick) {
+    int left = 12 - (month(tick).getMonthValue() - 1);
+    return (left + step.months() - 1) / step.months();
+  }
+}

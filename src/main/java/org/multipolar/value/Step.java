@@ -1,0 +1,22 @@
+package org.multipolar.value;
+
+/** The length of one tick. All rates are stored per year, so both steps give the same flows. */
+public enum Step {
+  MONTH(1),
+  QUARTER(3);
+
+  private final int months;
+
+  Step(int months) {
+    this.months = months;
+  }
+
+  public int months() {
+    return months;
+  }
+
+  /** Length of a tick, years. */
+  public double years() {
+    return months / 12.0;
+  }
+}

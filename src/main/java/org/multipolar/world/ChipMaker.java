@@ -1,0 +1,175 @@
+package org.multipolar.world;
+
+import org.apache.commons.math3.util.FastMath;
+import org.multipolar.random.Draws;
+import sim.engine.SimState;
+
+/**
+ * A maker of AI chips. It has no choice of its own: it builds what its tools, subsidies and experience
+ * allow, and its price clears the market.
+ */
+public final class ChipMaker implements Firm {
+  private static final long serialVersionUID = 1;
+
+  private final MakerRow row;
+  private final State home;
+  private final long key;
+  private double capacity;
+  private double logPerformance;
+  private double yield;
+  private double cumulative;
+  private double indigenisation;
+  private double logPrice;
+  private double output;
+  private double inventory;
+  private double sold;
+  private double revenue;
+
+  ChipMaker(MakerRow row, State home, double initialGrowth, double logPrice) {
+    this.row = row;
+    this.home = home;
+    this.key = Draws.key(row.id());
+    this.capacity = row.capacity();
+    this.logPerformance = FastMath.log(row.performance());
+    this.yield = row.yield();
+    this.cumulative = row.capacity() * row.yield() / row.yieldMax() / initialGrowth;
+    this.indigenisation = row.indigenisation();
+    this.logPrice = logPrice;
+  }
+
+  @Override
+  public String id() {
+    return row.id();
+  }
+
+  @Override
+  public String name() {
+    return row.name();
+  }
+
+  @Override
+  public long key() {
+    return key;
+  }
+
+  @Override
+  public State home() {
+    return home;
+  }
+
+  /** Capacity K, M H100e a year at full yield. */
+  public double capacity() {
+    return capacity;
+  }
+
+  /** Natural logarithm of performance π, H100 units per chip. */
+  public double logPerformance() {
+    return logPerformance;
+  }
+
+  /** Performance π, H100 units per chip. */
+  public double performance() {
+    return FastMath.exp(logPerformance);
+  }
+
+  /** Yield η. */
+  public double yield() {
+    return yield;
+  }
+
+  /** Yield that learning approaches, η_max. */
+  public double yieldMax() {
+    return row.yieldMax();
+  }
+
+  /** Yield at the start of the run, η_0. */
+  public double initialYield() {
+    return row.yield();
+  }
+
+  /** Cumulative output Q, M H100e. */
+  public double cumulative() {
+    return cumulative;
+  }
+
+  /** Indigenisation of the tool chain, n. */
+  public double indigenisation() {
+    return indigenisation;
+  }
+
+  /** Intrinsic quality q. */
+  public double quality() {
+    return row.quality();
+  }
+
+  /** Natural logarithm of the price, k$ per H100e. */
+  public double logPrice() {
+    return logPrice;
+  }
+
+  /** Price p, k$ per H100e. */
+  public double price() {
+    return FastMath.exp(logPrice);
+  }
+
+  /** Output of this tick, M H100e. */
+  public double output() {
+    return output;
+  }
+
+  /** Unsold chips, M H100e. */
+  public double inventory() {
+    return inventory;
+  }
+
+  /** Units sold in this tick, M H100e. */
+  public double sold() {
+    return sold;
+  }
+
+  /** Revenue of this tick, bn USD. */
+  public double revenue() {
+    return revenue;
+  }
+
+  /** What it can sell in this tick, M H100e. */
+  public double supply() {
+    return output + inventory;
+  }
+
+  /** Makes chips over a tick. */
+  public void produce(double newCapacity, double units) {
+    capacity = newCapacity;
+    output = units;
+    cumulative += units;
+  }
+
+  /** Improves its chips and replaces foreign tools. */
+  public void improve(double newLogPerformance, double newIndigenisation) {
+    logPerformance = newLogPerformance;
+    indigenisation = newIndigenisation;
+  }
+
+  /** Learns from cumulative output. */
+  public void learn(double newYield) {
+    yield = newYield;
+  }
+
+  /** Sells at a price; what is not sold stays in stock. */
+  public void sell(double newLogPrice, double units, double takings) {
+    logPrice = newLogPrice;
+    sold = units;
+    revenue = takings;
+    inventory = Math.max(0, output + inventory - units);
+  }
+
+  @Override
+  public void step(SimState world) {
+    // A maker follows its institutions; it is never scheduled by itself.
+  }
+
+  @Override
+  public String toString() {
+    return row.id();
+  }
+}

@@ -1,0 +1,54 @@
+package org.multipolar.world;
+
+import java.io.Serializable;
+
+/**
+ * Who did what, when and why.
+ *
+ * @param tick when
+ * @param phase name of the phase
+ * @param actor id of the state, firm or regime
+ * @param kind what kind of act
+ * @param target id of the state or regime it is aimed at, empty when there is none
+ * @param item the lever, the model or the incident
+ * @param from value before
+ * @param to value after
+ * @param because what the rule saw, {@code name=value} pairs
+ */
+public record Event(
+    int tick,
+    String phase,
+    String actor,
+    Kind kind,
+    String target,
+    String item,
+    double from,
+    double to,
+    String because)
+    implements Serializable {
+
+  /** Kinds of events, as they are written and counted. */
+  public enum Kind {
+    SCRIPTED("scripted"),
+    TIGHTENED("tightened"),
+    RELAXED("relaxed"),
+    RAISED("raised"),
+    LOWERED("lowered"),
+    OPENED("opened"),
+    CLOSED("closed"),
+    INCIDENT("incident"),
+    FOUNDED("founded"),
+    JOINED("joined"),
+    LEFT("left");
+
+    private final String id;
+
+    Kind(String id) {
+      this.id = id;
+    }
+
+    public String id() {
+      return id;
+    }
+  }
+}

@@ -1,0 +1,247 @@
+package org.multipolar.world;
+
+import org.multipolar.random.Draws;
+import org.multipolar.random.Process;
+import org.multipolar.rule.ReleaseReview;
+import org.multipolar.rule.ReleaseRule;
+import org.multipolar.rule.SafetyRule;
+import org.multipolar.value.Mechanism;
+import sim.engine.SimState;
+
+/** An AI lab: it turns compute and talent into capability, and decides whether to open it. */
+public final class Lab implements Firm {
+  private static final long serialVersionUID = 1;
+
+  private final LabRow row;
+  private final State home;
+  private final long key;
+  private final ReleaseRule releaseRule;
+  private final SafetyRule safetyRule;
+  private double efficiency;
+  private double potential;
+  private double capability;
+  private double logResearchCompute;
+  private double safetyShare;
+  private boolean open;
+  private boolean willOpen;
+  private double openCapability;
+  private double openEfficiency;
+  private double closedUsage;
+  private double openUsage;
+  private double hazard;
+
+  Lab(LabRow row, State home, ReleaseRule releaseRule, SafetyRule safetyRule) {
+    this.row = row;
+    this.home = home;
+    this.key = Draws.key(row.id());
+    this.releaseRule = releaseRule;
+    this.safetyRule = safetyRule;
+    this.capability = row.capability();
+    this.potential = row.capability();
+    this.safetyShare = row.safetyShare();
+    this.open = row.open();
+    this.openCapability =
+        row.open()
+            ? row.capability()
+            : Double.isNaN(row.openCapability()) ? Double.NEGATIVE_INFINITY : row.openCapability();
+    this.openEfficiency = Double.NEGATIVE_INFINITY;
+  }
+
+  @Override
+  public String id() {
+    return row.id();
+  }
+
+  @Override
+  public String name() {
+    return row.name();
+  }
+
+  @Override
+  public long key() {
+    return key;
+  }
+
+  @Override
+  public State home() {
+    return home;
+  }
+
+  /** Share ς of its home's compute that it uses for research. */
+  public double computeShare() {
+    return row.computeShare();
+  }
+
+  /** Quality t of its researchers relative to its home's. */
+  public double talentMultiplier() {
+    return row.talentMultiplier();
+  }
+
+  /** Share of income from complements. */
+  public double complement() {
+    return row.complement();
+  }
+
+  /** Whether it has compute, and so does research and serves models. */
+  public boolean active() {
+    return logResearchCompute > Double.NEGATIVE_INFINITY;
+  }
+
+  /** Algorithmic efficiency a, orders of magnitude. */
+  public double efficiency() {
+    return efficiency;
+  }
+
+  /** Potential Z*, points. */
+  public double potential() {
+    return potential;
+  }
+
+  /** Capability Z of its best model, points. */
+  public double capability() {
+    return capability;
+  }
+
+  /** Natural logarithm of its research compute R, M H100e; −∞ without any. */
+  public double logResearchCompute() {
+    return logResearchCompute;
+  }
+
+  /** Share s of its compute spent on safety. */
+  public double safetyShare() {
+    return safetyShare;
+  }
+
+  /** Whether its models are open. */
+  public boolean open() {
+    return open;
+  }
+
+  /** Capability of the best weights that it has released, −∞ if none. */
+  public double openCapability() {
+    return openCapability;
+  }
+
+  /** Efficiency of the best recipe that it has released, −∞ if none. */
+  public double openEfficiency() {
+    return openEfficiency;
+  }
+
+  /** Share of the world's use served by its models, closed and open. */
+  public double usage() {
+    return closedUsage + openUsage;
+  }
+
+  /** Share of the world's use served by its open models. */
+  public double openUsage() {
+    return openUsage;
+  }
+
+  /** Incident hazard in this tick, 1/yr. */
+  public double hazard() {
+    return hazard;
+  }
+
+  /** Sets research compute and efficiency at the start. */
+  void begin(double logCompute, double startEfficiency) {
+    logResearchCompute = logCompute;
+    efficiency = startEfficiency;
+    if (open) {
+      openEfficiency = startEfficiency;
+    }
+  }
+
+  /** Chooses its safety share. */
+  public void chooseSafety() {
+    safetyShare = safetyRule.share(safetyShare);
+  }
+
+  /** Commits a tick of research. */
+  public void research(double logCompute, double newEfficiency, double newPotential, double z) {
+    assert z >= capability : "capability of " + id() + " fell from " + capability + " to " + z;
+    logResearchCompute = logCompute;
+    efficiency = newEfficiency;
+    potential = newPotential;
+    capability = z;
+  }
+
+  /** Commits its part of the model market. */
+  public void serve(double closed, double opened) {
+    closedUsage = closed;
+    openUsage = opened;
+  }
+
+  /** Commits its incident hazard. */
+  public void endanger(double perYear) {
+    hazard = perYear;
+  }
+
+  /**
+   * Decides whether to open, if a review is due.
+   *
+   * @return whether it reviewed
+   */
+  public boolean reviewRelease(World world, double reviewProbability) {
+    willOpen = open;
+    if (!active()) {
+      return false;
+    }
+    int month = world.monthKey();
+    boolean due =
+        releaseRule.constant()
+            || world.draws().uniform(Process.RELEASE_REVIEW, month, key, 0) < reviewProbability;
+    if (due) {
+      willOpen = releaseRule.open(releaseReview(world));
+    }
+    return due;
+  }
+
+  /** What it knows at a review. */
+  public ReleaseReview releaseReview(World world) {
+    return new ReleaseReview(
+        open,
+        Math.min(
+            world.parameters().release().gapCap(),
+            world.gapYears(capability)),
+        row.complement(),
+        home.openness(),
+        home.regulation(),
+        capability,
+        world.unservedSouth(),
+        world.hardestChipControlOn(home),
+        world.sharedComputeObligation(home),
+        world.draws().uniform(Process.RELEASE_CHOICE, world.monthKey(), key, 0));
+  }
+
+  /** Commits the decision; while it is open, its best model is in the commons. */
+  public boolean commitRelease() {
+    boolean changed = willOpen != open;
+    open = willOpen;
+    if (open && active()) {
+      openCapability = Math.max(openCapability, capability);
+      openEfficiency = Math.max(openEfficiency, efficiency);
+    }
+    return changed;
+  }
+
+  /** Sets the release mode from the record or a scenario. */
+  public void script(boolean toOpen) {
+    open = toOpen;
+    willOpen = toOpen;
+  }
+
+  @Override
+  public void step(SimState state) {
+    World world = (World) state;
+    if (world.on(Mechanism.RELEASE)) {
+      reviewRelease(world, world.releaseReviewProbability());
+    } else {
+      willOpen = open;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return row.id();
+  }
+}

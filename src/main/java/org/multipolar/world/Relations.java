@@ -1,0 +1,96 @@
+package org.multipolar.world;
+
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What stands between states for the whole run: alignment and ties. Shared by all replications.
+ *
+ * <p>Alignment {@code A_ij = 1 − |y_i − y_j|}. A tie is the number of groups that two states share,
+ * divided by the number of groups; a state has no tie with itself.
+ */
+public final class Relations implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final double[][] alignment;
+  private final double[][] ties;
+  private final double[] totalTies;
+  private final int[][] peers;
+
+  /**
+   * @param peerCount number of closest peers that a state compares itself with
+   */
+  public Relations(WorldTables tables, int peerCount) {
+    List<StateRow> rows = tables.states();
+    int n = rows.size();
+    alignment = new double[n][n];
+    ties = new double[n][n];
+    totalTies = new double[n];
+    peers = new int[n][];
+    Map<String, Integer> numbers = new TreeMap<>();
+    for (int i = 0; i < n; i++) {
+      numbers.put(rows.get(i).id(), i);
+      for (int j = 0; j < n; j++) {
+        alignment[i][j] = 1 - Math.abs(rows.get(i).idealPoint() - rows.get(j).idealPoint());
+      }
+    }
+    for (List<String> members : tables.groups().values()) {
+      for (String a : members) {
+        for (String b : members) {
+          int i = numbers.get(a);
+          int j = numbers.get(b);
+          if (i != j) {
+            ties[i][j] += 1.0 / tables.groups().size();
+          }
+        }
+      }
+    }
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        totalTies[i] += ties[i][j];
+      }
+      peers[i] = closest(i, rows, peerCount);
+    }
+  }
+
+  private int[] closest(int i, List<StateRow> rows, int peerCount) {
+    Comparator<Integer> byCloseness =
+        Comparator.<Integer>comparingDouble(j -> -(ties[i][j] + 1) * alignment[i][j])
+            .thenComparing(j -> rows.get(j).id());
+    return java.util.stream.IntStream.range(0, rows.size())
+        .filter(j -> j != i)
+        .boxed()
+        .sorted(byCloseness)
+        .limit(peerCount)
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  /** A_ij. */
+  public double alignment(int i, int j) {
+    return alignment[i][j];
+  }
+
+  /** Row i of A; not to be written to. */
+  public double[] alignment(int i) {
+    return alignment[i];
+  }
+
+  /** Tie of i and j. */
+  public double tie(int i, int j) {
+    return ties[i][j];
+  }
+
+  /** Sum of a state's ties. */
+  public double totalTies(int i) {
+    return totalTies[i];
+  }
+
+  /** A state's closest peers: those with whom it shares most groups, weighted by alignment. */
+  int[] peers(int i) {
+    return peers[i];
+  }
+}

@@ -1,0 +1,499 @@
+package org.multipolar.world;
+
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+import org.multipolar.policy.Instrument;
+import org.multipolar.policy.Levers;
+import org.multipolar.random.Draws;
+import org.multipolar.random.Process;
+import org.multipolar.rule.Attractions;
+import org.multipolar.rule.LeverDecision;
+import org.multipolar.rule.LeverReview;
+import org.multipolar.rule.MembershipReview;
+import org.multipolar.rule.MembershipRule;
+import org.multipolar.rule.PolicyRule;
+import org.multipolar.value.Parameters;
+import org.multipolar.value.South;
+import sim.engine.SimState;
+import sim.engine.Steppable;
+
+/**
+ * A state: it holds its stocks and, from the branch on, decides on its levers and memberships through
+ * its rules.
+ */
+public final class State implements Steppable {
+  private static final long serialVersionUID = 1;
+
+  private final StateRow row;
+  private final int number;
+  private final long key;
+  private final double logPopulation;
+  private final double ceiling;
+  private final Levers levers;
+  private final PolicyRule policyRule;
+  private final MembershipRule membershipRule;
+  private final Attractions[][] memories = new Attractions[Instrument.values().length][];
+
+  private double logGdp;
+  private double gdp;
+  private double compute;
+  private double pooled;
+  private double talent;
+  private double netTalentRate;
+  private double adoption;
+  private double aiValue;
+  private double attention;
+  private double capability;
+  private double accessible;
+  private double seenGap;
+  private double seenDistance;
+  private double additions;
+  private double domesticAdditions;
+  private double diverted;
+  private double diversionCapacity;
+  private double smuggledIn;
+  private double denied;
+  private double budget;
+  private double incidentRecord;
+  private double incidentExpectation;
+  private double loss;
+
+  State(
+      StateRow row,
+      int number,
+      Levers levers,
+      PolicyRule policyRule,
+      MembershipRule membershipRule,
+      Parameters.Adoption diffusion) {
+    this.row = row;
+    this.number = number;
+    this.key = Draws.key(row.id());
+    this.logPopulation = FastMath.log(row.population());
+    this.ceiling =
+        Math.min(
+            1,
+            diffusion.ceilingFloor()
+                + diffusion.ceilingSlope()
+                    * row.preparedness()
+                    / diffusion.fullPreparedness());
+    this.gdp = row.gdp();
+    this.logGdp = FastMath.log(row.gdp());
+    this.compute = row.compute();
+    this.talent = row.talent();
+    this.adoption = Math.min(ceiling, diffusion.initial() * row.preparedness());
+    this.levers = levers;
+    this.policyRule = policyRule;
+    this.membershipRule = membershipRule;
+    levers.start(Instrument.REGULATION, number, row.regulation());
+    levers.start(Instrument.OPENNESS, number, row.openness());
+    levers.start(Instrument.SUBSIDY, number, row.subsidy());
+    levers.start(Instrument.TALENT_BARRIER, number, row.talentBarrier());
+    levers.start(Instrument.IMPORT_REFUSAL, number, row.importRefusal());
+    levers.start(Instrument.ENFORCEMENT, number, row.enforcement());
+  }
+
+  public String id() {
+    return row.id();
+  }
+
+  public String name() {
+    return row.name();
+  }
+
+  /** Dense number in the world, by order of ids. */
+  public int number() {
+    return number;
+  }
+
+  /** Key of the state's draws: a hash of its id. */
+  public long key() {
+    return key;
+  }
+
+  /** The facts of the world table. */
+  public StateRow facts() {
+    return row;
+  }
+
+  /** Output Y, tn USD a year. */
+  public double gdp() {
+    return gdp;
+  }
+
+  /** Natural logarithm of output in tn USD. */
+  public double logGdp() {
+    return logGdp;
+  }
+
+  /** Population, million; constant over a run. */
+  public double population() {
+    return row.population();
+  }
+
+  /** ln(Y/pop), Y in tn USD and population in millions. */
+  public double logIncome() {
+    return logGdp - logPopulation;
+  }
+
+  /** Income per head, k$ a year. */
+  public double income() {
+    return 1e3 * gdp / row.population();
+  }
+
+  /** Whether it counts as Global South; China by its own flag. */
+  public boolean south() {
+    return row.south() == South.YES;
+  }
+
+  /** Digital preparedness inf. */
+  public double preparedness() {
+    return row.preparedness();
+  }
+
+  /** Ideal point y. */
+  public double idealPoint() {
+    return row.idealPoint();
+  }
+
+  /** Installed compute C, M H100e. */
+  public double compute() {
+    return compute;
+  }
+
+  /** Compute at its disposal: installed, less what it lends to a pool, plus what it gets from one. */
+  public double usableCompute() {
+    return compute + pooled;
+  }
+
+  /** Net compute got from pools, M H100e; negative for a lender. */
+  public double pooled() {
+    return pooled;
+  }
+
+  /** Talent T, percent of the world's. */
+  public double talent() {
+    return talent;
+  }
+
+  /** Net rate at which talent arrives, 1/yr. */
+  public double netTalentRate() {
+    return netTalentRate;
+  }
+
+  /** Adoption a, [0, 1]. */
+  public double adoption() {
+    return adoption;
+  }
+
+  /** Ceiling ā of adoption. */
+  public double adoptionCeiling() {
+    return ceiling;
+  }
+
+  /** Users of AI, million. */
+  public double users() {
+    return adoption * row.population();
+  }
+
+  /** a u(Z), use times usefulness, as it entered output last. */
+  public double aiValue() {
+    return aiValue;
+  }
+
+  /** Political attention to harm. */
+  public double attention() {
+    return attention;
+  }
+
+  /** Capability at home: of the best lab, or of the open commons where that is better, points. */
+  public double capability() {
+    return capability;
+  }
+
+  /** Capability of the best model that users there can get, points. */
+  public double accessible() {
+    return accessible;
+  }
+
+  /** Years behind the frontier, as observed at the end of the last tick. */
+  public double seenGap() {
+    return seenGap;
+  }
+
+  /** Points behind the frontier, as observed at the end of the last tick. */
+  public double seenDistance() {
+    return seenDistance;
+  }
+
+  /** Chips added in this tick, smuggled ones at their effectiveness, M H100e. */
+  public double additions() {
+    return additions;
+  }
+
+  /** Of these, made at home. */
+  public double domesticAdditions() {
+    return domesticAdditions;
+  }
+
+  /** Chips that left through smuggling in this tick, M H100e. */
+  public double diverted() {
+    return diverted;
+  }
+
+  /** Most chips that could have left. */
+  public double diversionCapacity() {
+    return diversionCapacity;
+  }
+
+  /** Chips that arrived through smuggling, at their effectiveness, M H100e. */
+  public double smuggledIn() {
+    return smuggledIn;
+  }
+
+  /** Spending denied by the controls of others in this tick, bn USD. */
+  public double denied() {
+    return denied;
+  }
+
+  /** Spending on chips that it meant to make in this tick, bn USD. */
+  public double budget() {
+    return budget;
+  }
+
+  /** Share of demand denied by the controls of others. */
+  public double deniedShare() {
+    return budget > 0 ? denied / budget : 0;
+  }
+
+  /** Share of additions made at home; 0 without additions. */
+  public double selfSufficiency() {
+    return additions > 0 ? domesticAdditions / additions : 0;
+  }
+
+  /** Smoothed number of incidents there, 1/yr. */
+  public double incidentRecord() {
+    return incidentRecord;
+  }
+
+  /** Smoothed number expected without regulation, coordination and safety, 1/yr. */
+  public double incidentExpectation() {
+    return incidentExpectation;
+  }
+
+  /** Severity of the incidents there in this tick. */
+  public double loss() {
+    return loss;
+  }
+
+  /** r. */
+  public double regulation() {
+    return levers.level(Instrument.REGULATION, number);
+  }
+
+  /** o. */
+  public double openness() {
+    return levers.level(Instrument.OPENNESS, number);
+  }
+
+  /** σ. */
+  public double subsidy() {
+    return levers.level(Instrument.SUBSIDY, number);
+  }
+
+  /** τ. */
+  public double talentBarrier() {
+    return levers.level(Instrument.TALENT_BARRIER, number);
+  }
+
+  /** b. */
+  public double importRefusal() {
+    return levers.level(Instrument.IMPORT_REFUSAL, number);
+  }
+
+  /** e. */
+  public double enforcement() {
+    return levers.level(Instrument.ENFORCEMENT, number);
+  }
+
+  /** Plans chip spending. */
+  public void plan(double bnUsd) {
+    budget = bnUsd;
+  }
+
+  /** Commits the chips of a tick and the stock that follows. */
+  public void install(
+      double stock, double added, double domestic, double arrived, double left, double leftAtMost,
+      double deniedValue) {
+    assert added >= 0 && stock >= 0 : id() + ": stock " + stock + ", additions " + added;
+    compute = stock;
+    additions = added;
+    domesticAdditions = domestic;
+    smuggledIn = arrived;
+    diverted = left;
+    diversionCapacity = leftAtMost;
+    denied = deniedValue;
+  }
+
+  /** Lends to or borrows from the pool of a regime. */
+  public void pool(double net) {
+    pooled = net;
+  }
+
+  /** Commits the movement of researchers over a tick. */
+  public void settleTalent(double newTalent, double dt) {
+    netTalentRate = talent > 0 ? (newTalent / talent - 1) / dt : 0;
+    talent = newTalent;
+  }
+
+  /** Commits diffusion. */
+  public void adopt(double share) {
+    adoption = share;
+  }
+
+  /** Commits growth. */
+  public void grow(double logGrowth, double newAiValue) {
+    logGdp += logGrowth;
+    gdp = FastMath.exp(logGdp);
+    aiValue = newAiValue;
+  }
+
+  /** Sets the value of AI already in output at the start. */
+  void beginAiValue(double value) {
+    aiValue = value;
+  }
+
+  /** Commits attention. */
+  public void attend(double level) {
+    attention = level;
+  }
+
+  /** Commits what can be done at home and what can be got. */
+  public void reach(double atHome, double best) {
+    capability = atHome;
+    accessible = best;
+  }
+
+  /** Learns the public record of capability. */
+  public void see(double gapYears, double distance) {
+    seenGap = gapYears;
+    seenDistance = distance;
+  }
+
+  /** Commits harm and the record of it. */
+  public void suffer(double severity, double record, double expectation) {
+    loss = severity;
+    incidentRecord = record;
+    incidentExpectation = expectation;
+  }
+
+  /**
+   * Reviews every lever that is due and not held.
+   *
+   * @param proposals where the changes go; nothing moves until the phase commits them
+   */
+  public void decideLevers(World world, List<LeverProposal> proposals) {
+    if (!policyRule.active()) {
+      return;
+    }
+    for (Instrument instrument : Instrument.domestics()) {
+      if (Sightings.concerns(world, this, instrument)) {
+        review(world, instrument, null, proposals);
+      }
+    }
+    for (Instrument instrument : Instrument.bilaterals()) {
+      for (State target : Sightings.targets(world, this, instrument)) {
+        review(world, instrument, target, proposals);
+      }
+    }
+  }
+
+  private void review(
+      World world, Instrument instrument, State target, List<LeverProposal> proposals) {
+    int against = target == null ? 0 : target.number();
+    if (levers.held(instrument, number, against, world.tick())) {
+      return;
+    }
+    long item = world.leverKey(instrument, target);
+    int month = world.monthKey();
+    if (!policyRule.continuous()
+        && world.draws().uniform(Process.POLICY_REVIEW, month, key, item)
+            >= world.policyReviewProbability()) {
+      return;
+    }
+    double level = levers.level(instrument, number, against);
+    LeverReview review =
+        new LeverReview(
+            instrument,
+            level,
+            levers.lastChange(instrument, number, against),
+            Sightings.of(world, this, instrument, target),
+            target == null ? 0 : world.hardestControl(target, this),
+            target == null ? 0 : world.threat(number, target.number()),
+            world.bestPeerLevel(this, instrument, against),
+            memory(instrument, against),
+            world.draws().uniform(Process.POLICY_CHOICE, month, key, item),
+            world.calendar().dt());
+    LeverDecision decision = policyRule.decide(review);
+    remember(instrument, against, decision.memory());
+    if (decision.level() != level) {
+      proposals.add(new LeverProposal(this, target, instrument, level, decision.level(), review));
+    }
+  }
+
+  private Attractions memory(Instrument instrument, int against) {
+    Attractions[] row = memories[instrument.ordinal()];
+    return row == null || row[against] == null ? Attractions.NONE : row[against];
+  }
+
+  private void remember(Instrument instrument, int against, Attractions memory) {
+    if (memory == Attractions.NONE) {
+      return;
+    }
+    int i = instrument.ordinal();
+    if (memories[i] == null) {
+      memories[i] = new Attractions[instrument.bilateral() ? levers.states() : 1];
+    }
+    memories[i][against] = memory;
+  }
+
+  /**
+   * Reviews its membership of every regime that exists, where a review is due.
+   *
+   * @param proposals where the changes go; nobody joins or leaves until the phase commits them
+   */
+  public void decideMemberships(World world, List<MembershipProposal> proposals) {
+    for (Regime regime : world.regimes()) {
+      if (!regime.exists(world.tick())) {
+        continue;
+      }
+      long item = regime.key();
+      int month = world.monthKey();
+      if (world.draws().uniform(Process.MEMBERSHIP_REVIEW, month, key, item)
+          >= world.policyReviewProbability()) {
+        continue;
+      }
+      boolean member = regime.has(number);
+      MembershipReview review =
+          Sightings.of(
+              world,
+              this,
+              regime,
+              world.draws().uniform(Process.MEMBERSHIP_CHOICE, month, key, item));
+      boolean belongs = Sightings.admits(world, this, regime) && membershipRule.belongs(review);
+      if (belongs != member) {
+        proposals.add(new MembershipProposal(this, regime, belongs, review));
+      }
+    }
+  }
+
+  @Override
+  public void step(SimState world) {
+    throw new UnsupportedOperationException(
+        "a state has two decisions in a tick; phases call them by name");
+  }
+
+  @Override
+  public String toString() {
+    return row.id();
+  }
+}

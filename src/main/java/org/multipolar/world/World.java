@@ -1,0 +1,784 @@
+package org.multipolar.world;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+import org.multipolar.policy.ControlMode;
+import org.multipolar.policy.Instrument;
+import org.multipolar.policy.Levers;
+import org.multipolar.random.Draws;
+import org.multipolar.random.Process;
+import org.multipolar.value.Mechanism;
+import org.multipolar.value.Parameters;
+import org.multipolar.value.RunCalendar;
+import sim.engine.SimState;
+
+/**
+ * One replication: all agents, institutions' shared records and the calendar.
+ *
+ * <p>The world is given its phases at construction and schedules them when it starts. Random numbers
+ * are keyed ({@link #draws()}); MASON's own generator is never used.
+ */
+public final class World extends SimState {
+  private static final long serialVersionUID = 1;
+
+  private final Blueprint blueprint;
+  private final Draws draws;
+  private final List<Phase> phases;
+  private final Chronicle chronicle;
+  private final Levers levers;
+  private final List<State> states;
+  private final List<ChipMaker> makers;
+  private final List<Lab> labs;
+  private final List<Regime> regimes;
+  private final Commons commons = new Commons();
+  private final Trade trade;
+  private final Services services;
+  private final Annals annals;
+  private final double[][] threat;
+  private final long[] instrumentKeys;
+  private final double logReferenceCompute;
+  private final double initialRunShare;
+  private final double policyReviewProbability;
+  private final double releaseReviewProbability;
+
+  private int tick;
+  private double gdp;
+  private double unservedSouth;
+  private double smuggled;
+  private double leverMovement;
+  private double incidents;
+  private double lossNow;
+  private double habitualLoss;
+
+  /**
+   * @param blueprint what all replications share
+   * @param seed seed of this replication, all 64 bits
+   * @param phases what happens in a tick, in order
+   * @param chronicle where events go
+   */
+  public World(Blueprint blueprint, long seed, List<Phase> phases, Chronicle chronicle) {
+    super(seed);
+    this.blueprint = blueprint;
+    this.draws = new Draws(seed);
+    this.phases = List.copyOf(phases);
+    this.chronicle = chronicle;
+    WorldTables tables = blueprint.tables();
+    Parameters p = blueprint.parameters();
+    int n = tables.states().size();
+    levers = new Levers(n);
+    states = new ArrayList<>(n);
+    for (int j = 0; j < n; j++) {
+      states.add(
+          new State(
+              tables.states().get(j),
+              j,
+              levers,
+              blueprint.policyRules().get(j),
+              blueprint.membershipRules().get(j),
+              p.adoption()));
+    }
+    double price = startingPrice();
+    makers = new ArrayList<>(tables.makers().size());
+    for (MakerRow row : tables.makers()) {
+      makers.add(new ChipMaker(row, state(row.home()), p.chips().initialGrowth(), price));
+    }
+    labs = new ArrayList<>(tables.labs().size());
+    for (int f = 0; f < tables.labs().size(); f++) {
+      LabRow row = tables.labs().get(f);
+      labs.add(
+          new Lab(
+              row,
+              state(row.home()),
+              blueprint.releaseRules().get(f),
+              blueprint.safetyRules().get(f)));
+    }
+    regimes = new ArrayList<>();
+    for (RegimeDesign design : blueprint.regimes()) {
+      regimes.add(new Regime(design, n));
+    }
+    trade = new Trade(homes(makers), n);
+    services = new Services(homes(labs), n);
+    threat = new double[n][n];
+    instrumentKeys =
+        Arrays.stream(Instrument.values()).mapToLong(i -> Draws.key(i.id())).toArray();
+    double dt = blueprint.calendar().dt();
+    policyReviewProbability = 1 - FastMath.exp(-p.policy().reviewRate() * dt);
+    releaseReviewProbability = 1 - FastMath.exp(-p.release().reviewRate() * dt);
+    gdp = states.stream().mapToDouble(State::gdp).sum();
+    logReferenceCompute = beginLabs();
+    initialRunShare = beginRunShare();
+    annals = new Annals(blueprint.calendar(), p.research(), frontier());
+    beginStates();
+  }
+
+  private double startingPrice() {
+    double value = 0;
+    double units = 0;
+    for (StateRow row : blueprint.tables().states()) {
+      value += 1e3 * row.budgetShare() * row.gdp();
+    }
+    for (MakerRow row : blueprint.tables().makers()) {
+      units += row.capacity() * row.yield() / row.yieldMax();
+    }
+    return value > 0 && units > 0
+        ? FastMath.log(value / units)
+        : FastMath.log(blueprint.parameters().chipMarket().priceFloor());
+  }
+
+  private int[] homes(List<? extends Firm> firms) {
+    return firms.stream().mapToInt(f -> f.home().number()).sorted().distinct().toArray();
+  }
+
+  /** Efficiencies that make today's capability today's potential; returns ln R_ref. */
+  private double beginLabs() {
+    Parameters.Research p = blueprint.parameters().research();
+    double reference = Double.NEGATIVE_INFINITY;
+    for (Lab lab : labs) {
+      reference = Math.max(reference, logResearchCompute(lab));
+    }
+    double best = Double.NEGATIVE_INFINITY;
+    for (Lab lab : labs) {
+      double logCompute = logResearchCompute(lab);
+      double efficiency = Double.NEGATIVE_INFINITY;
+      if (logCompute > Double.NEGATIVE_INFINITY) {
+        efficiency =
+            (lab.capability() - p.initialFrontier()) / p.pointsPerOom()
+                - (logCompute - reference) / FastMath.log(10);
+        best = Math.max(best, efficiency);
+      }
+      lab.begin(logCompute, efficiency);
+    }
+    for (Lab lab : labs) {
+      if (lab.active()) {
+        commons.receive(lab.openCapability(), lab.openEfficiency());
+      }
+    }
+    double known = best - p.publicationLag();
+    for (Lab lab : labs) {
+      if (lab.active() && lab.capability() <= commons.capability()) {
+        known = Math.max(known, lab.efficiency());
+      }
+    }
+    commons.receive(Double.NEGATIVE_INFINITY, known);
+    return reference;
+  }
+
+  private double beginRunShare() {
+    Parameters.Research p = blueprint.parameters().research();
+    return p.initialRun() / (FastMath.exp(logReferenceCompute) * flopOfMillionH100(p));
+  }
+
+  private static double flopOfMillionH100(Parameters.Research p) {
+    return 1e6 * p.h100Flops() * p.utilisation() * p.runDays() * 86400;
+  }
+
+  private void beginStates() {
+    Parameters.Economy p = blueprint.parameters().economy();
+    for (State state : states) {
+      reach(state);
+      state.beginAiValue(state.adoption() * usefulness(state.accessible(), p));
+    }
+    see();
+    for (State j : states) {
+      for (State i : states) {
+        if (i != j) {
+          threat[j.number()][i.number()] = threatAtRest(j, i);
+        }
+      }
+    }
+    unservedSouth = measureUnservedSouth();
+  }
+
+  /** Usefulness u(Z) = Λ((Z − half)/spread). */
+  public static double usefulness(double capability, Parameters.Economy p) {
+    return 1 / (1 + FastMath.exp(-(capability - p.usefulCapability()) / p.usefulSpread()));
+  }
+
+  private double threatAtRest(State j, State i) {
+    Parameters.Threat p = blueprint.parameters().threat();
+    double lead =
+        1
+            / (1
+                + FastMath.exp(
+                    -(i.capability() - j.capability() + p.capabilityScale())
+                        / p.capabilityScale()));
+    double rest =
+        (p.distance() * (1 - relations().alignment(i.number(), j.number()))
+                + p.controls() * hardestControl(i, j)
+                + p.capability() * lead)
+            / p.fading();
+    return Math.max(0, Math.min(1, rest));
+  }
+
+  @Override
+  public void start() {
+    super.start();
+    tick = -1;
+    for (int i = 0; i < phases.size(); i++) {
+      schedule.scheduleRepeating(0, i, phases.get(i));
+    }
+  }
+
+  /** Runs the replication from start to end. */
+  public void run() {
+    start();
+    for (int t = 0; t < calendar().ticks(); t++) {
+      schedule.step(this);
+    }
+    finish();
+  }
+
+  /** Opens a tick; the first phase calls it. */
+  public void open(int newTick) {
+    tick = newTick;
+    leverMovement = 0;
+  }
+
+  // What is given
+
+  public Blueprint blueprint() {
+    return blueprint;
+  }
+
+  public Parameters parameters() {
+    return blueprint.parameters();
+  }
+
+  public RunCalendar calendar() {
+    return blueprint.calendar();
+  }
+
+  public Relations relations() {
+    return blueprint.relations();
+  }
+
+  public Draws draws() {
+    return draws;
+  }
+
+  public Chronicle chronicle() {
+    return chronicle;
+  }
+
+  /** Whether a mechanism is on. */
+  public boolean on(Mechanism mechanism) {
+    return blueprint.mechanisms().contains(mechanism);
+  }
+
+  /** The present tick. */
+  public int tick() {
+    return tick;
+  }
+
+  /** The calendar month of the present tick, the time part of keys. */
+  public int monthKey() {
+    return calendar().key(tick);
+  }
+
+  // Who is there
+
+  /** All states, by number. */
+  public List<State> states() {
+    return Collections.unmodifiableList(states);
+  }
+
+  /** The state of that id. */
+  public State state(String id) {
+    for (State state : states) {
+      if (state.id().equals(id)) {
+        return state;
+      }
+    }
+    throw new IllegalArgumentException("no state '" + id + "' in world " + blueprint.tables().name());
+  }
+
+  public List<ChipMaker> makers() {
+    return Collections.unmodifiableList(makers);
+  }
+
+  public List<Lab> labs() {
+    return Collections.unmodifiableList(labs);
+  }
+
+  public List<Regime> regimes() {
+    return Collections.unmodifiableList(regimes);
+  }
+
+  public Commons commons() {
+    return commons;
+  }
+
+  public Levers levers() {
+    return levers;
+  }
+
+  public Trade trade() {
+    return trade;
+  }
+
+  public Services services() {
+    return services;
+  }
+
+  public Annals annals() {
+    return annals;
+  }
+
+  // Output
+
+  /** World output, tn USD a year. */
+  public double gdp() {
+    return gdp;
+  }
+
+  /** Sums output again after growth. */
+  public void sumOutput() {
+    double sum = 0;
+    for (State state : states) {
+      sum += state.gdp();
+    }
+    gdp = sum;
+  }
+
+  /** Users times output, Σ a Y, tn USD. */
+  public double use() {
+    double sum = 0;
+    for (State state : states) {
+      sum += state.adoption() * state.gdp();
+    }
+    return sum;
+  }
+
+  // Capability
+
+  /** ln(ς_f C_h (1 − s_f)) of a lab, −∞ without compute. */
+  public double logResearchCompute(Lab lab) {
+    double safety = on(Mechanism.SAFETY_TAX) ? lab.safetyShare() : 0;
+    return FastMath.log(lab.computeShare() * lab.home().usableCompute() * (1 - safety));
+  }
+
+  /** ln R_ref: the largest research compute at the start, M H100e. */
+  public double logReferenceCompute() {
+    return logReferenceCompute;
+  }
+
+  /** Largest training run that the research compute of a lab allows now, FLOP. */
+  public double trainingRun(Lab lab) {
+    Parameters.Research p = parameters().research();
+    double share =
+        Math.min(
+            p.runShareCap(),
+            initialRunShare
+                * FastMath.exp(
+                    FastMath.log(p.runShareGrowth()) * calendar().years(Math.max(0, tick))));
+    return lab.active() ? share * FastMath.exp(lab.logResearchCompute()) * flopOfMillionH100(p) : 0;
+  }
+
+  /** Capability of the best lab, points; −∞ without labs. */
+  public double frontier() {
+    double best = Double.NEGATIVE_INFINITY;
+    for (Lab lab : labs) {
+      if (lab.active() && lab.capability() > best) {
+        best = lab.capability();
+      }
+    }
+    return best;
+  }
+
+  /** Capability of the second-best lab, points; −∞ with fewer than two. */
+  public double secondBest() {
+    double best = Double.NEGATIVE_INFINITY;
+    double second = Double.NEGATIVE_INFINITY;
+    for (Lab lab : labs) {
+      if (lab.active()) {
+        if (lab.capability() > best) {
+          second = best;
+          best = lab.capability();
+        } else if (lab.capability() > second) {
+          second = lab.capability();
+        }
+      }
+    }
+    return second;
+  }
+
+  /** Distance of a capability to the frontier in years at the frontier's recent pace. */
+  public double gapYears(double capability) {
+    double distance = annals.frontier() - capability;
+    return distance > 0 ? distance / annals.slope() : 0;
+  }
+
+  /** Whether a state has a lab near the frontier, by the public record. */
+  public boolean nearFrontier(State state) {
+    return services.homeOf(state.number()) >= 0
+        && state.seenDistance() <= parameters().policy().nearFrontier();
+  }
+
+  /** Whether the closed services of labs of a home state can be had in a state. */
+  public boolean serves(int home, int state) {
+    if (home != state
+        && states.get(state).facts().blocks().contains(states.get(home).id())) {
+      return false;
+    }
+    return !on(Mechanism.WEIGHT_CONTROLS)
+        || levers.level(Instrument.WEIGHT_CONTROL, home, state)
+            <= parameters().controls().serviceBlockLevel();
+  }
+
+  /** Measures again what a state can do and get. */
+  public void reach(State state) {
+    double atHome = commons.capability();
+    double best = commons.capability();
+    int j = state.number();
+    for (Lab lab : labs) {
+      if (!lab.active()) {
+        continue;
+      }
+      if (lab.home() == state) {
+        atHome = Math.max(atHome, lab.capability());
+      }
+      if (lab.capability() > best && serves(lab.home().number(), j)) {
+        best = lab.capability();
+      }
+    }
+    state.reach(atHome, best);
+  }
+
+  /** States learn the public record of capability, with the noise of observation. */
+  public void see() {
+    Parameters.Policy p = parameters().policy();
+    double front = frontier();
+    for (State state : states) {
+      double gap = Math.max(0, front - state.capability()) / annals.slope();
+      if (p.observationNoise() > 0 && tick >= 0) {
+        gap +=
+            p.observationNoise()
+                * draws.normal(
+                    Process.OBSERVATION, monthKey(), state.key(), 0);
+      }
+      state.see(Math.max(0, gap), front - state.capability());
+    }
+  }
+
+  // Controls in force
+
+  /**
+   * Level of a control in force: as set, less a club's exemption, not less than a club's floor, and 0
+   * where its mechanism is off.
+   */
+  public double control(Instrument instrument, int by, int against) {
+    if (!bites(instrument) || by == against) {
+      return 0;
+    }
+    double level = levers.level(instrument, by, against);
+    for (Regime regime : regimes) {
+      double good = regime.design().clubGood();
+      if (good <= 0 || regime.leader() < 0) {
+        continue;
+      }
+      if (instrument == Instrument.CHIP_CONTROL
+          && by == regime.leader()
+          && regime.has(against)) {
+        level *= 1 - good * parameters().membership().exemption();
+      }
+      if (regime.design().alignControls()
+          && by != regime.leader()
+          && against != regime.leader()
+          && regime.has(by)
+          && !regime.has(against)) {
+        level =
+            Math.max(
+                level,
+                regime.compliance(by) * levers.level(instrument, regime.leader(), against));
+      }
+    }
+    return level;
+  }
+
+  private boolean bites(Instrument instrument) {
+    return switch (instrument) {
+      case CHIP_CONTROL -> on(Mechanism.CONTROLS);
+      case TOOL_CONTROL -> on(Mechanism.CONTROLS) && on(Mechanism.TOOL_CONTROLS);
+      case MINERAL_CONTROL -> on(Mechanism.RETALIATION);
+      case WEIGHT_CONTROL -> on(Mechanism.WEIGHT_CONTROLS);
+      default -> throw new IllegalArgumentException(instrument.id() + " is aimed at nobody");
+    };
+  }
+
+  /** The hardest control of any kind of i against j. */
+  public double hardestControl(State i, State j) {
+    double hardest = 0;
+    for (Instrument instrument : Instrument.bilaterals()) {
+      hardest = Math.max(hardest, control(instrument, i.number(), j.number()));
+    }
+    return hardest;
+  }
+
+  /** x̄: the hardest chip control against a state. */
+  public double hardestChipControlOn(State state) {
+    double hardest = 0;
+    for (State other : states) {
+      if (other != state) {
+        hardest =
+            Math.max(hardest, control(Instrument.CHIP_CONTROL, other.number(), state.number()));
+      }
+    }
+    return hardest;
+  }
+
+  /** X̂: leverage-weighted tool controls against a state. */
+  public double toolsDenied(State state) {
+    double denied = 0;
+    for (State other : states) {
+      double share = other.facts().toolShare();
+      if (share > 0 && other != state) {
+        denied += share * control(Instrument.TOOL_CONTROL, other.number(), state.number());
+      }
+    }
+    return denied;
+  }
+
+  /** R̂: supply-weighted mineral controls against a state, net of what leaks through others. */
+  public double mineralsDenied(State state) {
+    double denied = 0;
+    for (State other : states) {
+      double share = other.facts().mineralShare();
+      if (share > 0 && other != state) {
+        denied += share * control(Instrument.MINERAL_CONTROL, other.number(), state.number());
+      }
+    }
+    return denied * (1 - parameters().chips().mineralLeak());
+  }
+
+  /** How chip controls are written where nothing else is said. */
+  public ControlMode choiceMode() {
+    return blueprint.choiceMode();
+  }
+
+  // Chips
+
+  /** Capacity of the makers of a state, M H100e a year. */
+  public double chipCapacity(State state) {
+    double sum = 0;
+    for (ChipMaker maker : makers) {
+      if (maker.home() == state) {
+        sum += maker.capacity();
+      }
+    }
+    return sum;
+  }
+
+  /** Capacity of all makers, M H100e a year. */
+  public double chipCapacity() {
+    double sum = 0;
+    for (ChipMaker maker : makers) {
+      sum += maker.capacity();
+    }
+    return sum;
+  }
+
+  /** Capacity-weighted foreign part of the tool chain of a state's makers. */
+  public double foreignTools(State state) {
+    double capacity = 0;
+    double foreign = 0;
+    for (ChipMaker maker : makers) {
+      if (maker.home() == state) {
+        capacity += maker.capacity();
+        foreign += maker.capacity() * (1 - maker.indigenisation());
+      }
+    }
+    return capacity > 0 ? foreign / capacity : 0;
+  }
+
+  /** Chips smuggled in this tick, M H100e as they left. */
+  public double smuggled() {
+    return smuggled;
+  }
+
+  /** Commits what was smuggled. */
+  public void smuggle(double units) {
+    smuggled = units;
+  }
+
+  /** Installed compute of the world, M H100e. */
+  public double compute() {
+    double sum = 0;
+    for (State state : states) {
+      sum += state.compute();
+    }
+    return sum;
+  }
+
+  // Threat, regimes, attention
+
+  /** Θ_ji: threat that j perceives of i, [0, 1]. */
+  public double threat(int j, int i) {
+    return threat[j][i];
+  }
+
+  /** Row j of Θ, for the institution that moves it. */
+  public double[] threatOf(int j) {
+    return threat[j];
+  }
+
+  /** The largest threat that a state perceives of a state with labs. */
+  public double largestThreatOfLabHomes(State state) {
+    double largest = 0;
+    for (int h = 0; h < services.homeCount(); h++) {
+      largest = Math.max(largest, threat[state.number()][services.home(h)]);
+    }
+    return largest;
+  }
+
+  /** coord_j = min(1, Σ_r st_r κ_jr). */
+  public double coordination(State state) {
+    double sum = 0;
+    for (Regime regime : regimes) {
+      sum += regime.design().stringency() * regime.compliance(state.number());
+    }
+    return Math.min(1, sum);
+  }
+
+  /** Weight of shared compute in the regimes to which a state belongs, at most 1. */
+  public double sharedComputeObligation(State state) {
+    double sum = 0;
+    for (Regime regime : regimes) {
+      if (regime.has(state.number())) {
+        sum += regime.design().sharedCompute();
+      }
+    }
+    return Math.min(1, sum);
+  }
+
+  /** Whether a state belongs to the rival of a regime. */
+  public boolean rivalMember(Regime regime, int state) {
+    for (Regime other : regimes) {
+      if (other.name().equals(regime.design().rival()) && other.has(state)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Mean regulation of a state's closest peers; its own where it has none. */
+  public double peerRegulation(State state) {
+    int[] peers = relations().peers(state.number());
+    if (peers.length == 0) {
+      return state.regulation();
+    }
+    double sum = 0;
+    for (int peer : peers) {
+      sum += states.get(peer).regulation();
+    }
+    return sum / peers.length;
+  }
+
+  /**
+   * Level of a lever in the peer whose income has grown most, NaN where a state has no peer but
+   * itself at the top.
+   */
+  public double bestPeerLevel(State state, Instrument instrument, int against) {
+    State best = state;
+    for (int peer : relations().peers(state.number())) {
+      State other = states.get(peer);
+      if (growth(other) > growth(best) && (!instrument.bilateral() || peer != against)) {
+        best = other;
+      }
+    }
+    return best == state ? Double.NaN : levers.level(instrument, best.number(), against);
+  }
+
+  private static double growth(State state) {
+    return state.logGdp() - FastMath.log(state.facts().gdp());
+  }
+
+  /** Share of Southern demand for AI that is unserved. */
+  public double unservedSouth() {
+    return unservedSouth;
+  }
+
+  /** Measures again what is unserved. */
+  public void measureSouth() {
+    unservedSouth = measureUnservedSouth();
+  }
+
+  private double measureUnservedSouth() {
+    double served = 0;
+    double demand = 0;
+    for (State state : states) {
+      if (state.south()) {
+        served += state.users();
+        demand += state.adoptionCeiling() * state.population();
+      }
+    }
+    return demand > 0 ? 1 - served / demand : 0;
+  }
+
+  /** Number of incidents in this tick. */
+  public double incidents() {
+    return incidents;
+  }
+
+  /** Severity of the incidents of this tick. */
+  public double loss() {
+    return lossNow;
+  }
+
+  /** Severity a year to which the public is used. */
+  public double habitualLoss() {
+    return habitualLoss;
+  }
+
+  /** Commits the harm of a tick. */
+  public void suffer(double count, double severity, double habitual) {
+    incidents = count;
+    lossNow = severity;
+    habitualLoss = habitual;
+  }
+
+  /** Σ|Δ| of levers moved in this tick. */
+  public double leverMovement() {
+    return leverMovement;
+  }
+
+  /** Counts a move. */
+  public void moved(double delta) {
+    leverMovement += Math.abs(delta);
+  }
+
+  // Draws
+
+  /** Item of the key of draws about a lever; the target may be null. */
+  public long leverKey(Instrument instrument, State target) {
+    long key = instrumentKeys[instrument.ordinal()];
+    return target == null ? key : Draws.pair(key, target.key());
+  }
+
+  /** Probability that a lever or a membership is reviewed in a tick. */
+  public double policyReviewProbability() {
+    return policyReviewProbability;
+  }
+
+  /** Probability that a lab reviews its release in a tick. */
+  public double releaseReviewProbability() {
+    return releaseReviewProbability;
+  }
+
+  // Events
+
+  /** Records that somebody did something. */
+  public void note(
+      String phase,
+      String actor,
+      Event.Kind kind,
+      String target,
+      String item,
+      double from,
+      double to,
+      String because) {
+    chronicle.keep(new Event(tick, phase, actor, kind, target, item, from, to, because));
+  }
+}
