@@ -2,10 +2,13 @@ package org.multipolar.store;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.ByteOrder;
 
 /**
  * Numbers as text: nine significant digits, correctly rounded (half to even on the exact value),
@@ -18,8 +21,8 @@ import java.math.RoundingMode;
  * rare number whose rounding that leaves open is worked out in full.
  */
 public final class NumberText {
-  /** No number is longer. */
-  public static final int MAX_LENGTH = 18;
+  /** Room that writing a number may need, more than its text takes. */
+  public static final int ROOM = 24;
 
   private static final int DIGITS = 9;
   private static final int SMALLEST_PLAIN = -5;
@@ -39,7 +42,10 @@ public final class NumberText {
   /** The smallest double that is not below 10^p, at index p + REACH. */
   private static final double[] POWER = new double[POWERS];
 
-  private static final byte[] PAIRS = new byte[200];
+  private static final VarHandle EIGHT_BYTES =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  private static final long EIGHT_ZEROS = 0x3030303030303030L;
 
   static {
     for (int p = -REACH; p <= REACH; p++) {
@@ -57,34 +63,31 @@ public final class NumberText {
       double nearest = exact.doubleValue();
       POWER[i] = new BigDecimal(nearest).compareTo(exact) < 0 ? Math.nextUp(nearest) : nearest;
     }
-    for (int i = 0; i < 100; i++) {
-      PAIRS[2 * i] = (byte) ('0' + i / 10);
-      PAIRS[2 * i + 1] = (byte) ('0' + i % 10);
-    }
   }
 
   private NumberText() {}
 
   /** The text of a number. */
   public static String of(double value) {
-    byte[] text = new byte[MAX_LENGTH];
+    byte[] text = new byte[ROOM];
     return new String(text, 0, write(value, text, 0), ISO_8859_1);
   }
 
   /**
    * Writes a number.
    *
-   * @param out room for {@link #MAX_LENGTH} bytes from {@code at} on
+   * @param out room for {@link #ROOM} bytes from {@code at} on
    * @return the position after the last byte written
    */
   public static int write(double value, byte[] out, int at) {
-    int position = at;
     double x = Math.abs(value);
+    if (x == 0) {
+      out[at] = '0';
+      return at + 1;
+    }
+    int position = at;
     if (value < 0) {
       out[position++] = '-';
-    }
-    if (x < 1e9 && x == (int) x) {
-      return digits((int) x, length((int) x), out, position);
     }
     if (x >= POWER[1] && x < POWER[POWERS - 1]) {
       return scaled(x, out, position);
@@ -111,14 +114,12 @@ public final class NumberText {
     }
     long product = Math.multiplyHigh(c, SIGNIFICAND[i]);
     int shift = -(64 + binary - 62 + EXPONENT[i]);
-    int nine = (int) (product >>> shift);
-    long fraction = product & (1L << shift) - 1;
     long half = 1L << shift - 1;
-    if (fraction > half) {
-      nine++;
-    } else if (fraction + 2 > half) {
+    long belowHalf = half - (product & 2 * half - 1);
+    if (belowHalf == 0 || belowHalf == 1) {
       return exact(x, out, at);
     }
+    int nine = (int) (product + half >>> shift);
     return nine < 1_000_000_000
         ? layOut(nine, i - REACH, out, at)
         : layOut(100_000_000, i - REACH + 1, out, at);
@@ -128,55 +129,48 @@ public final class NumberText {
     BigDecimal rounded = new BigDecimal(x).round(NINE);
     BigInteger nine =
         rounded.unscaledValue().multiply(BigInteger.TEN.pow(DIGITS - rounded.precision()));
-    return layOut(
-        nine.intValueExact(), rounded.precision() - rounded.scale() - 1, out, at);
+    return layOut(nine.intValueExact(), rounded.precision() - rounded.scale() - 1, out, at);
   }
 
   /** Writes {@code nine}, of nine digits, such that its first digit stands for 10^power. */
   private static int layOut(int nine, int power, byte[] out, int at) {
-    int d = nine;
-    int n = DIGITS;
-    if (d % 10_000 == 0) {
-      d /= 10_000;
-      n -= 4;
-    }
-    while (d % 10 == 0) {
-      d /= 10;
-      n--;
-    }
+    int first = nine / 100_000_000;
+    long rest = eightDigits(nine - first * 100_000_000);
+    int n = DIGITS - Long.numberOfLeadingZeros(rest) / 8;
+    first += '0';
+    rest += EIGHT_ZEROS;
     if (power < SMALLEST_PLAIN || power > LARGEST_PLAIN) {
-      return exponent(power, out, pointed(d, n, 1, out, at));
+      out[at] = (byte) first;
+      out[at + 1] = '.';
+      EIGHT_BYTES.set(out, at + 2, rest);
+      return exponent(power, out, n == 1 ? at + 1 : at + n + 1);
     }
     if (power < 0) {
-      out[at] = '0';
+      EIGHT_BYTES.set(out, at, EIGHT_ZEROS);
       out[at + 1] = '.';
-      int position = at + 2;
-      for (int zero = power + 1; zero < 0; zero++) {
-        out[position++] = '0';
-      }
-      return digits(d, n, out, position);
+      out[at + 1 - power] = (byte) first;
+      EIGHT_BYTES.set(out, at + 2 - power, rest);
+      return at + 1 - power + n;
     }
-    if (n > power + 1) {
-      return pointed(d, n, power + 1, out, at);
+    if (power == LARGEST_PLAIN) {
+      out[at] = (byte) first;
+      EIGHT_BYTES.set(out, at + 1, rest);
+      return at + DIGITS;
     }
-    int position = digits(d, n, out, at);
-    for (int zero = n; zero <= power; zero++) {
-      out[position++] = '0';
-    }
-    return position;
+    EIGHT_BYTES.set(out, at, rest << 8 | first);
+    out[at + power + 1] = '.';
+    EIGHT_BYTES.set(out, at + power + 2, rest >>> 8 * power);
+    return at + (n > power + 1 ? n + 1 : power + 1);
   }
 
-  /** Writes n digits with a point after the first {@code whole} of them. */
-  private static int pointed(int d, int n, int whole, byte[] out, int at) {
-    if (n == whole) {
-      return digits(d, n, out, at);
-    }
-    int end = digits(d, n, out, at + 1);
-    for (int i = at; i < at + whole; i++) {
-      out[i] = out[i + 1];
-    }
-    out[at + whole] = '.';
-    return end;
+  /** The digits of a number below 10^8, one a byte, the first in the lowest byte. */
+  private static long eightDigits(int number) {
+    int upper = number / 10_000;
+    long fours = upper | (long) (number - upper * 10_000) << 32;
+    long hundreds = fours * 10_486 >>> 20 & 0x7f0000007fL;
+    long pairs = (fours - 100 * hundreds << 16) + hundreds;
+    long tens = pairs * 103 >>> 10 & 0xf000f000f000fL;
+    return (pairs - 10 * tens << 8) + tens;
   }
 
   private static int exponent(int power, byte[] out, int at) {
@@ -186,29 +180,13 @@ public final class NumberText {
       out[position++] = '-';
     }
     int size = Math.abs(power);
-    return digits(size, length(size), out, position);
-  }
-
-  private static int digits(int d, int n, byte[] out, int at) {
-    int rest = d;
-    int i = at + n;
-    while (i >= at + 2) {
-      int pair = rest % 100 * 2;
-      rest /= 100;
-      out[--i] = PAIRS[pair + 1];
-      out[--i] = PAIRS[pair];
+    if (size >= 100) {
+      out[position++] = (byte) ('0' + size / 100);
     }
-    if (i > at) {
-      out[at] = (byte) ('0' + rest);
+    if (size >= 10) {
+      out[position++] = (byte) ('0' + size / 10 % 10);
     }
-    return at + n;
-  }
-
-  private static int length(int d) {
-    int n = 1;
-    for (int bound = 10; n < DIGITS && d >= bound; bound *= 10) {
-      n++;
-    }
-    return n;
+    out[position++] = (byte) ('0' + size % 10);
+    return position;
   }
 }

@@ -88,7 +88,7 @@ class NumberTextTest {
       return;
     }
     String text = NumberText.of(value);
-    assertThat(text.length()).isLessThanOrEqualTo(NumberText.MAX_LENGTH);
+    assertThat(text.length()).isLessThanOrEqualTo(NumberText.ROOM);
     BigDecimal exact = new BigDecimal(value).round(NINE);
     assertThat(new BigDecimal(text)).as(text).isEqualByComparingTo(exact);
     assertThat(text).as("shortest form").doesNotMatch(".*\\.\\d*0(e.*)?").doesNotEndWith(".");
