@@ -213,6 +213,11 @@ public final class Lab implements Firm {
         world.draws().uniform(Process.RELEASE_CHOICE, world.monthKey(), key, 0));
   }
 
+  /** Whether it has decided to change its release mode. */
+  public boolean changesRelease() {
+    return willOpen != open;
+  }
+
   /** Commits the decision; while it is open, its best model is in the commons. */
   public boolean commitRelease() {
     boolean changed = willOpen != open;
@@ -230,6 +235,7 @@ public final class Lab implements Firm {
     willOpen = toOpen;
   }
 
+  /** Decides whether to open; nothing changes until the phase commits. */
   @Override
   public void step(SimState state) {
     World world = (World) state;
