@@ -7,9 +7,9 @@ import org.apache.commons.math3.util.FastMath;
 /**
  * Prices at which every maker sells what it has, with denied spending turned to other makers.
  *
- * <p>Buyer j with budget B_j splits it by CES shares {@code s_cj = w_cj / Σ w}, {@code w_cj = b_cj (p_c /
- * q_c)^{1−σ}}. Of what it would spend on c, the part E_cj is allowed; what is denied at c turns to the
- * other makers in proportion to their allowed weight, at rate rd:
+ * <p>Buyer j with budget B_j splits it by CES shares {@code s_cj = w_cj / Σ w}, {@code w_cj = b_cj
+ * (p_c / q_c)^{1−σ}}. Of what it would spend on c, the part E_cj is allowed; what is denied at c
+ * turns to the other makers in proportion to their allowed weight, at rate rd:
  *
  * <pre>
  * value_cj = B_j [ s_cj E_cj + rd Σ_{c'≠c} s_c'j (1 − E_c'j) w_cj E_cj / Σ_{c''≠c'} w_c''j E_c''j ]
@@ -18,8 +18,8 @@ import org.apache.commons.math3.util.FastMath;
  * <p>Prices solve {@code Σ_j value_cj / p_c = S_c} to a relative excess of 1e−10: {@code p_c ← p_c
  * (D_c/S_c)^{1/σ}}, then all prices are scaled so that takings equal spending. The scaling is exact
  * because demand is homogeneous of degree −1 in prices; without it the common level would converge
- * only like {@code (1 − 1/σ)^k}. A maker whose demand stays below its supply at the price floor keeps the
- * rest.
+ * only like {@code (1 − 1/σ)^k}. A maker whose demand stays below its supply at the price floor
+ * keeps the rest.
  *
  * <p>With one maker {@code p = (Σ B − denied)/S}: denial makes chips cheaper for everyone else.
  */
@@ -217,8 +217,7 @@ public final class ChipClearing implements Serializable {
     plainPull = 0;
     for (int c = 0; c < makers; c++) {
       price[c] = FastMath.exp(logPrice[c]);
-      pull[c] =
-          supply[c] > 0 ? FastMath.exp((1 - elasticity) * (logPrice[c] - logQuality[c])) : 0;
+      pull[c] = supply[c] > 0 ? FastMath.exp((1 - elasticity) * (logPrice[c] - logQuality[c])) : 0;
       plainPull += abroad[c] ? pull[c] : 0;
     }
     for (int c = 0; c < makers; c++) {
@@ -309,9 +308,7 @@ public final class ChipClearing implements Serializable {
       }
       worst = Math.max(worst, Math.abs(ratio - 1));
       logPrice[c] =
-          ratio > 0
-              ? Math.max(logFloor, logPrice[c] + exponent * FastMath.log(ratio))
-              : logFloor;
+          ratio > 0 ? Math.max(logFloor, logPrice[c] + exponent * FastMath.log(ratio)) : logFloor;
       takings += spent[c];
       worth += FastMath.exp(logPrice[c]) * supply[c];
     }

@@ -18,19 +18,20 @@ import org.multipolar.world.World;
 /**
  * The market for AI chips clears under controls; part of what is denied is smuggled; stocks follow.
  *
- * <p>Budgets: {@code B_j = 1000 β_j Y_j G(t) dt}, bn USD. How much of the chips of maker c state j may have
- * is E_cj: {@code 1 − x} under a share; {@code 1[ϱ ≥ ϱ_min] min(1, ϱ)^ζ} with ϱ the threshold over the chip's
- * performance under a threshold, the smallest over the maker's home and all states whose rules reach
- * abroad; what a quota leaves under a quota; times {@code 1 − b_j} for foreign chips that j refuses. {@link
- * ChipClearing} finds the prices.
+ * <p>Budgets: {@code B_j = 1000 β_j Y_j G(t) dt}, bn USD. How much of the chips of maker c state j
+ * may have is E_cj: {@code 1 − x} under a share; {@code 1[ϱ ≥ ϱ_min] min(1, ϱ)^ζ} with ϱ the
+ * threshold over the chip's performance under a threshold, the smallest over the maker's home and
+ * all states whose rules reach abroad; what a quota leaves under a quota; times {@code 1 − b_j} for
+ * foreign chips that j refuses. {@link ChipClearing} finds the prices.
  *
- * <p>Smuggling: wanted units {@code F_cj = φ_j V_cj / (p_c (1+μ))} of the value V_cj denied by others, {@code
- * φ_j = φ_max Λ(α_0 + α_1 V_j/B_j − α_2 ē)}; hub k can divert at most {@code τ_k (1 − e_k)} of what it buys
- * from c. They arrive with effectiveness η_s. Stocks: {@code C ← C e^{−δ dt} + A (1 − e^{−δ dt})/(δ dt)}.
+ * <p>Smuggling: wanted units {@code F_cj = φ_j V_cj / (p_c (1+μ))} of the value V_cj denied by
+ * others, {@code φ_j = φ_max Λ(α_0 + α_1 V_j/B_j − α_2 ē)}; hub k can divert at most {@code τ_k (1
+ * − e_k)} of what it buys from c. They arrive with effectiveness η_s. Stocks: {@code C ← C e^{−δ
+ * dt} + A (1 − e^{−δ dt})/(δ dt)}.
  *
- * <p>Makers of a state that faces a chip control sell at home only, until {@code chips.exportFrom}. The
- * quota of a calendar year is shared by all makers of the controlling state; a tick may use an equal
- * part of what is left of it.
+ * <p>Makers of a state that faces a chip control sell at home only, until {@code chips.exportFrom}.
+ * The quota of a calendar year is shared by all makers of the controlling state; a tick may use an
+ * equal part of what is left of it.
  */
 public final class ChipMarket implements Phase {
   private static final long serialVersionUID = 1;
@@ -105,7 +106,8 @@ public final class ChipMarket implements Phase {
     Arrays.fill(leftAtMost, 0);
     Arrays.fill(arrived, 0);
     boolean start = world.tick() == 0;
-    boolean newYear = start || world.calendar().year(world.tick()) != world.calendar().year(world.tick() - 1);
+    boolean newYear =
+        start || world.calendar().year(world.tick()) != world.calendar().year(world.tick() - 1);
     for (int h = 0; h < quotaUsed.length; h++) {
       if (newYear) {
         Arrays.fill(quotaUsed[h], 0);
@@ -139,8 +141,7 @@ public final class ChipMarket implements Phase {
   private void offer(World world) {
     Trade trade = world.trade();
     double now = world.calendar().years(world.tick());
-    boolean exports =
-        now >= world.calendar().yearsUntil(world.parameters().chips().exportFrom());
+    boolean exports = now >= world.calendar().yearsUntil(world.parameters().chips().exportFrom());
     for (int h = 0; h < trade.homeCount(); h++) {
       State home = world.states().get(trade.home(h));
       sellsAbroad[h] = exports || world.hardestChipControlOn(home) == 0;
@@ -250,8 +251,7 @@ public final class ChipMarket implements Phase {
       double quota = yearlyQuota(world, h, j);
       if (!Double.isNaN(quota)) {
         double unused = Math.max(0, quota - quotaUsed[h][j]);
-        clearing.cap(
-            j, makersOfHome[h], unused / world.calendar().ticksLeftInYear(world.tick()));
+        clearing.cap(j, makersOfHome[h], unused / world.calendar().ticksLeftInYear(world.tick()));
       }
     }
   }
@@ -307,8 +307,7 @@ public final class ChipMarket implements Phase {
 
   /** What others allow, with the buyer's own refusal taken out. */
   private double sellerAllowsNow(World world, State buyer, int c) {
-    double accepts =
-        world.on(Mechanism.IMPORT_REFUSAL) ? 1 - buyer.importRefusal() : 1;
+    double accepts = world.on(Mechanism.IMPORT_REFUSAL) ? 1 - buyer.importRefusal() : 1;
     double both = clearing.allowed(buyer.number(), c);
     return accepts > 0
         ? Math.min(1, both / accepts)
@@ -329,14 +328,14 @@ public final class ChipMarket implements Phase {
       }
       double most = 0;
       for (State hub : world.states()) {
-        most += divertible(world, hub, c);
+        most += divertible(hub, c);
       }
       if (most <= 0) {
         continue;
       }
       double moved = Math.min(sought, most);
       for (State hub : world.states()) {
-        double cap = divertible(world, hub, c);
+        double cap = divertible(hub, c);
         if (cap > 0) {
           double units = moved * cap / most;
           left[hub.number()] += units;
@@ -385,12 +384,10 @@ public final class ChipMarket implements Phase {
         p.effortIntercept()
             + p.effortDenial() * denied[j] / buyer.budget()
             - p.effortDeterrence() * enforcement;
-    return p.reach() / (1 + FastMath.exp(-effort))
-        * value
-        / (clearing.price(c) * (1 + p.markup()));
+    return p.reach() / (1 + FastMath.exp(-effort)) * value / (clearing.price(c) * (1 + p.markup()));
   }
 
-  private double divertible(World world, State hub, int c) {
+  private double divertible(State hub, int c) {
     double share = hub.facts().hubDiversion();
     return share > 0 ? share * (1 - hub.enforcement()) * clearing.units(hub.number(), c) : 0;
   }

@@ -13,21 +13,24 @@ import org.multipolar.world.World;
 /**
  * Makers build capacity, replace foreign tools, learn, and make chips.
  *
- * <p>Capacity: {@code d ln K/dt = g_K(t) (1 − χ X̂ (1−n)) + g_s σ (1 + ψ x̄) − m R̂}, {@code g_K(t) = g_∞
- * + (g_0 − g_∞) 2^{−t/h}}. Output over the tick: {@code S = (η/η_max) ∫ K dt}, the integral by
- * three-point Gauss-Legendre on the exact path. Indigenisation: {@code dn/dt = (γ_0 σ + γ_1 X̂)(1−n)},
- * exact flow. Performance: {@code d ln π/dt = ln g_π (1 − χ X̂ (1−n))}. Yield: {@code η = η_max − (η_max
- * − η_0) [(Q + s Q_others)/Q_0]^{−b}}, {@code b = −log2(1−LR)}.
+ * <p>Capacity: {@code d ln K/dt = g_K(t) (1 − χ X̂ (1−n)) + g_s σ (1 + ψ x̄) − m R̂}, {@code g_K(t)
+ * = g_∞ + (g_0 − g_∞) 2^{−t/h}}. Output over the tick: {@code S = (η/η_max) ∫ K dt}, the integral
+ * by three-point Gauss-Legendre on the exact path. Indigenisation: {@code dn/dt = (γ_0 σ + γ_1
+ * X̂)(1−n)}, exact flow. Performance: {@code d ln π/dt = ln g_π (1 − χ X̂ (1−n))}. Yield: {@code η
+ * = η_max − (η_max − η_0) [(Q + s Q_others)/Q_0]^{−b}}, {@code b = −log2(1−LR)}.
  *
  * <p>X̂ tools denied, R̂ minerals denied, x̄ the hardest chip control at home, σ subsidy at home, Q
  * cumulative output, Q_0 its value at the start. Source: learning after Wright 1936 and Irwin and
- * Klenow 1994. The fall of the price of compute is left to the market, learning acts on yield alone.
+ * Klenow 1994. The fall of the price of compute is left to the market, learning acts on yield
+ * alone.
  */
 public final class ChipProduction implements Phase {
   private static final long serialVersionUID = 1;
 
   /** Nodes of the three-point Gauss-Legendre rule on [0, 1]; the weights are 5/18, 8/18, 5/18. */
-  private static final double[] NODES = {.5 - .5 * FastMath.sqrt(.6), .5, .5 + .5 * FastMath.sqrt(.6)};
+  private static final double[] NODES = {
+    .5 - .5 * FastMath.sqrt(.6), .5, .5 + .5 * FastMath.sqrt(.6)
+  };
 
   private final double[] reference;
 
@@ -135,8 +138,7 @@ public final class ChipProduction implements Phase {
       ChipMaker maker = world.makers().get(c);
       double headroom = maker.yieldMax() - maker.initialYield();
       if (reference[c] > 0 && headroom > 0) {
-        double ratio =
-            experience(maker.cumulative(), all, p.learningSpillover()) / reference[c];
+        double ratio = experience(maker.cumulative(), all, p.learningSpillover()) / reference[c];
         maker.learn(maker.yieldMax() - headroom * wright(ratio, p.learningRate()));
       }
     }

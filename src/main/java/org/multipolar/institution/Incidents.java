@@ -17,11 +17,12 @@ import org.multipolar.world.World;
 /**
  * Use of AI causes incidents; they do harm and draw political attention, which fades.
  *
- * <p>Hazard of lab f, 1/yr: {@code λ_f = λ_0 use_f (ΣaY/U_ref)^κ e^{β_c (Z_f − Z_ref)} (1 + β_o open_f)(1 + β_r (race −
- * ½))(1 − β_g r̄_f)(1 − β_s s_f)(1 − β_k coord_f)}; {@code race = Λ(1 − (Z_1 − Z_2)/lead)}; r̄_f and coord_f are weighted
- * by where f is used. Counts are Poisson, severities Pareto winsorised, places drawn in proportion to
- * a_j Y_j. Attention: {@code att ← att e^{−q_A dt} + Σ (own | elsewhere) ln(1+S) / (1 + h base)}, base the usual yearly
- * severity, a moving average.
+ * <p>Hazard of lab f, 1/yr: {@code λ_f = λ_0 use_f (ΣaY/U_ref)^κ e^{β_c (Z_f − Z_ref)} (1 + β_o
+ * open_f)(1 + β_r (race − ½))(1 − β_g r̄_f)(1 − β_s s_f)(1 − β_k coord_f)}; {@code race = Λ(1 −
+ * (Z_1 − Z_2)/lead)}; r̄_f and coord_f are weighted by where f is used. Counts are Poisson,
+ * severities Pareto winsorised, places drawn in proportion to a_j Y_j. Attention: {@code att ← att
+ * e^{−q_A dt} + Σ (own | elsewhere) ln(1+S) / (1 + h base)}, base the usual yearly severity, a
+ * moving average.
  *
  * <p>A lab's open use counts with β_o in proportion. No probability of catastrophe is claimed.
  */
@@ -81,9 +82,7 @@ public final class Incidents implements Phase {
     double all = world.use();
     double reference = world.blueprint().tables().usageReference();
     double scale =
-        all > 0
-            ? p.rate() * FastMath.exp(p.useElasticity() * FastMath.log(all / reference))
-            : 0;
+        all > 0 ? p.rate() * FastMath.exp(p.useElasticity() * FastMath.log(all / reference)) : 0;
     double second = world.secondBest();
     double lead = second > Double.NEGATIVE_INFINITY ? world.frontier() - second : 1e9;
     double race = 1 / (1 + FastMath.exp(-(1 - lead / p.raceLead())));
@@ -149,8 +148,7 @@ public final class Incidents implements Phase {
       if (lab.hazard() <= 0) {
         continue;
       }
-      int n =
-          world.draws().poisson(Process.INCIDENT_COUNT, month, lab.key(), 0, lab.hazard() * dt);
+      int n = world.draws().poisson(Process.INCIDENT_COUNT, month, lab.key(), 0, lab.hazard() * dt);
       for (int k = 0; k < n; k++) {
         double s =
             world
@@ -217,8 +215,7 @@ public final class Incidents implements Phase {
     double dt = world.calendar().dt();
     double fades = FastMath.exp(-p.decay() * dt);
     double keepsBase = FastMath.exp(-p.baseRate() * dt);
-    double keepsRecord =
-        FastMath.exp(-world.parameters().membership().recordRate() * dt);
+    double keepsRecord = FastMath.exp(-world.parameters().membership().recordRate() * dt);
     double all = world.use();
     for (State state : world.states()) {
       int j = state.number();
@@ -231,7 +228,6 @@ public final class Incidents implements Phase {
           state.incidentRecord() * keepsRecord + (1 - keepsRecord) * counts[j] / dt,
           state.incidentExpectation() * keepsRecord + (1 - keepsRecord) * expected * part);
     }
-    world.suffer(
-        happened, harm, world.habitualLoss() * keepsBase + (1 - keepsBase) * harm / dt);
+    world.suffer(happened, harm, world.habitualLoss() * keepsBase + (1 - keepsBase) * harm / dt);
   }
 }

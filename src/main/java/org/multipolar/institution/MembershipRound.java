@@ -16,11 +16,12 @@ import org.multipolar.world.World;
 /**
  * States join and leave regimes; compliance, legitimacy and pooled compute follow.
  *
- * <p>Compliance {@code κ = Λ(λ_κ [d pen + L − gain])}, 1 where the mechanism is off. Legitimacy {@code L =
- * (popShare · equal · eff)^{1/3}}: equal = 1 − Gini of the members' voice (1 where each has one voice, by output
- * otherwise), eff = 1 − incidents among members over those expected without any restraint. A regime with
- * shared compute B pools the share {@code B · membership.pooledShare} of its leader's compute for its
- * Southern members, by population times unpreparedness; nothing is made or lost.
+ * <p>Compliance {@code κ = Λ(λ_κ [d pen + L − gain])}, 1 where the mechanism is off. Legitimacy
+ * {@code L = (popShare · equal · eff)^{1/3}}: equal = 1 − Gini of the members' voice (1 where each
+ * has one voice, by output otherwise), eff = 1 − incidents among members over those expected
+ * without any restraint. A regime with shared compute B pools the share {@code B ·
+ * membership.pooledShare} of its leader's compute for its Southern members, by population times
+ * unpreparedness; nothing is made or lost.
  */
 public final class MembershipRound implements Phase {
   private static final long serialVersionUID = 1;

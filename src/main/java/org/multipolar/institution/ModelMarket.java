@@ -14,13 +14,14 @@ import org.multipolar.world.World;
 /**
  * Adopters choose among models: a nested logit with nests {closed, open} and an outside good.
  *
- * <p>{@code v_fj = α_q (Z_f − Z_max) − α_p ln price_f + δ_O 1[open] − b (1 − A_{j,h})}; blocked services are not in
- * the choice. {@code I_g = λ ln Σ_{f∈g} e^{v/λ}}, {@code s_{f|g} = e^{v/λ} / Σ}, {@code s_g = e^{I_g} / (1 + Σ e^{I_g})};
- * shares of use are conditional on using AI at all. A closed lab also offers the best weights that it
- * once released. Source: nested logit, McFadden 1978.
+ * <p>{@code v_fj = α_q (Z_f − Z_max) − α_p ln price_f + δ_O 1[open] − b (1 − A_{j,h})}; blocked
+ * services are not in the choice. {@code I_g = λ ln Σ_{f∈g} e^{v/λ}}, {@code s_{f|g} = e^{v/λ} /
+ * Σ}, {@code s_g = e^{I_g} / (1 + Σ e^{I_g})}; shares of use are conditional on using AI at all. A
+ * closed lab also offers the best weights that it once released. Source: nested logit, McFadden
+ * 1978.
  *
- * <p>Because the only term that joins a lab with a buyer is that of the lab's home state, {@code Σ_f e^{v/λ}}
- * is summed once a home state and nest, not once a lab and buyer.
+ * <p>Because the only term that joins a lab with a buyer is that of the lab's home state, {@code
+ * Σ_f e^{v/λ}} is summed once a home state and nest, not once a lab and buyer.
  */
 public final class ModelMarket implements Phase {
   private static final long serialVersionUID = 1;
@@ -104,8 +105,7 @@ public final class ModelMarket implements Phase {
       if (lab.openCapability() > Double.NEGATIVE_INFINITY) {
         openWeight[f] =
             FastMath.exp(
-                (p.quality() * (lab.openCapability() - front) + openTerm)
-                    / p.nestDissimilarity());
+                (p.quality() * (lab.openCapability() - front) + openTerm) / p.nestDissimilarity());
         openOfHome[h] += openWeight[f];
       }
     }
@@ -128,8 +128,7 @@ public final class ModelMarket implements Phase {
     double closedShare = all > 0 ? closedWorth / all : 0;
     double openShare = all > 0 ? openWorth / all : 0;
     for (int h = 0; h < near.length; h++) {
-      double ofClosed =
-          closed > 0 && world.serves(h, j) ? closedShare * near[h] / closed : 0;
+      double ofClosed = closed > 0 && world.serves(h, j) ? closedShare * near[h] / closed : 0;
       double ofOpen = open > 0 ? openShare * near[h] / open : 0;
       services.serve(h, j, ofClosed * closedOfHome[h], ofOpen * openOfHome[h]);
       closedReached[h] += weight * ofClosed;
@@ -143,8 +142,7 @@ public final class ModelMarket implements Phase {
     return sum > 0 ? FastMath.exp(dissimilarity * FastMath.log(sum)) : 0;
   }
 
-  private double[] nearness(
-      World world, Parameters.ModelMarket p, Services services, int j) {
+  private double[] nearness(World world, Parameters.ModelMarket p, Services services, int j) {
     if (nearness[j] == null) {
       double[] row = new double[services.homeCount()];
       for (int h = 0; h < row.length; h++) {

@@ -10,7 +10,8 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * From the branch on, states decide on their levers; all levers move together when all have decided.
+ * From the branch on, states decide on their levers; all levers move together when all have
+ * decided.
  */
 public final class PolicyRound implements Phase {
   private static final long serialVersionUID = 1;

@@ -9,9 +9,10 @@ import org.multipolar.world.World;
 /**
  * Labs decide whether to open; what is opened enters the commons for good.
  *
- * <p>A review comes at rate {@code release.reviewRate}. While a lab is open its best model and recipe are
- * in the commons: {@code Z_O ← max(Z_O, Z_f)}, {@code a_O ← max(a_O, a_f)}. Released weights cannot be recalled
- * (Kapoor et al. 2024, arXiv 2403.07918): a lab that closes keeps only later models to itself.
+ * <p>A review comes at rate {@code release.reviewRate}. While a lab is open its best model and
+ * recipe are in the commons: {@code Z_O ← max(Z_O, Z_f)}, {@code a_O ← max(a_O, a_f)}. Released
+ * weights cannot be recalled (Kapoor et al. 2024, arXiv 2403.07918): a lab that closes keeps only
+ * later models to itself.
  */
 public final class ReleaseRound implements Phase {
   private static final long serialVersionUID = 1;

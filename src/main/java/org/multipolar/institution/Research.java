@@ -13,17 +13,17 @@ import org.multipolar.world.World;
 /**
  * Labs turn compute, talent and what is known into capability.
  *
- * <p>Research compute {@code R_f = ς_f C_h (1 − s_f)}. Algorithmic efficiency, in orders of magnitude:
- * {@code da_f/dt = g_a T_f^ε (R_f/R_max)^ν (1 + ψ_a denied) + ω (a_O − a_f)^+ + ℓ pub (a_max − a_f)^+}, the
- * exact flow against targets that move linearly over the tick, plus noise {@code σ_Z √dt}. Potential
- * {@code Z* = Z_0 + k (log10(R_f/R_ref) + a_f)}; capability follows with lag τ_R, {@code dZ/dt = (Z* − Z)^+ /
- * τ_R}, exact against a potential that moves linearly, and never falls. Any lab with compute can build
- * on the best open model: {@code Z ≥ Z_O − d}. What is openly known follows the frontier at a distance:
- * {@code a_O ≥ a_max − p_lag}.
+ * <p>Research compute {@code R_f = ς_f C_h (1 − s_f)}. Algorithmic efficiency, in orders of
+ * magnitude: {@code da_f/dt = g_a T_f^ε (R_f/R_max)^ν (1 + ψ_a denied) + ω (a_O − a_f)^+ + ℓ pub
+ * (a_max − a_f)^+}, the exact flow against targets that move linearly over the tick, plus noise
+ * {@code σ_Z √dt}. Potential {@code Z* = Z_0 + k (log10(R_f/R_ref) + a_f)}; capability follows with
+ * lag τ_R, {@code dZ/dt = (Z* − Z)^+ / τ_R}, exact against a potential that moves linearly, and
+ * never falls. Any lab with compute can build on the best open model: {@code Z ≥ Z_O − d}. What is
+ * openly known follows the frontier at a distance: {@code a_O ≥ a_max − p_lag}.
  *
- * <p>T_f talent at home relative to the United States at the start (to the largest where there is none),
- * times the lab's own quality. Source: capability log-linear in effective compute after Epoch AI and Ho
- * et al. 2024 (arXiv 2403.05812).
+ * <p>T_f talent at home relative to the United States at the start (to the largest where there is
+ * none), times the lab's own quality. Source: capability log-linear in effective compute after
+ * Epoch AI and Ho et al. 2024 (arXiv 2403.05812).
  */
 public final class Research implements Phase {
   private static final long serialVersionUID = 1;
@@ -101,11 +101,11 @@ public final class Research implements Phase {
           pace
               * (1 + p.constraintEfficiency() * lab.home().deniedShare())
               * FastMath.exp(
-                  p.talentElasticity() * talent + p.computeElasticity() * (logCompute[f] - logMost));
+                  p.talentElasticity() * talent
+                      + p.computeElasticity() * (logCompute[f] - logMost));
       if (leader < 0
           || lab.efficiency() > world.labs().get(leader).efficiency()
-          || lab.efficiency() == world.labs().get(leader).efficiency()
-              && rate[f] > rate[leader]) {
+          || lab.efficiency() == world.labs().get(leader).efficiency() && rate[f] > rate[leader]) {
         leader = f;
       }
     }
@@ -164,7 +164,9 @@ public final class Research implements Phase {
     }
   }
 
-  /** How fast the open state of knowledge moves: with an open lab that holds it, or the frontier. */
+  /**
+   * How fast the open state of knowledge moves: with an open lab that holds it, or the frontier.
+   */
   private double openRate(World world, Parameters.Research p, int leader) {
     double openNow = world.commons().efficiency();
     double best = 0;
@@ -183,11 +185,18 @@ public final class Research implements Phase {
   }
 
   /**
-   * Exact flow of {@code da/dt = r + ω (o(t) − a) + ℓ (m(t) − a)} over dt with targets {@code o = o_0 + o_1 t}
-   * and {@code m = m_0 + m_1 t}.
+   * Exact flow of {@code da/dt = r + ω (o(t) − a) + ℓ (m(t) − a)} over dt with targets {@code o =
+   * o_0 + o_1 t} and {@code m = m_0 + m_1 t}.
    */
   public static double follow(
-      double a, double r, double omega, double o0, double o1, double ell, double m0, double m1,
+      double a,
+      double r,
+      double omega,
+      double o0,
+      double o1,
+      double ell,
+      double m0,
+      double m1,
       double dt) {
     double pull = omega + ell;
     if (pull == 0) {
@@ -200,8 +209,8 @@ public final class Research implements Phase {
   }
 
   /**
-   * Exact flow of {@code dZ/dt = (Z*(t) − Z)^+ / τ} over dt with a potential that moves linearly from {@code
-   * before} to {@code after}; never below Z.
+   * Exact flow of {@code dZ/dt = (Z*(t) − Z)^+ / τ} over dt with a potential that moves linearly
+   * from {@code before} to {@code after}; never below Z.
    */
   public static double train(double z, double before, double after, double lag, double dt) {
     double slope = (after - before) / dt;

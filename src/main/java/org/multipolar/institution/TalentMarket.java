@@ -12,12 +12,13 @@ import org.multipolar.world.World;
 /**
  * Researchers move between states.
  *
- * <p>Of the researchers of i a share {@code 1 − e^{−m_0 dt}} considers a move and picks a destination, home
- * included, by a logit of {@code v_ij = β_w ln(Y/pop)_j + β_C ln(C_j/T_j) − β_d (1 − A_ij) − β_τ (τ_j + τ_i)} for j ≠
- * i and {@code v_ii = β_w … + β_C … + s_0}. The matrix is row-stochastic, so talent is conserved.
+ * <p>Of the researchers of i a share {@code 1 − e^{−m_0 dt}} considers a move and picks a
+ * destination, home included, by a logit of {@code v_ij = β_w ln(Y/pop)_j + β_C ln(C_j/T_j) − β_d
+ * (1 − A_ij) − β_τ (τ_j + τ_i)} for j ≠ i and {@code v_ii = β_w … + β_C … + s_0}. The matrix is
+ * row-stochastic, so talent is conserved.
  *
- * <p>{@code e^{v_ij} = D_j a_ij out_i} with {@code D_j} the pull of the destination and {@code a_ij} the cost of distance, so
- * a tick costs two products of a matrix and a vector.
+ * <p>{@code e^{v_ij} = D_j a_ij out_i} with {@code D_j} the pull of the destination and {@code
+ * a_ij} the cost of distance, so a tick costs two products of a matrix and a vector.
  */
 public final class TalentMarket implements Phase {
   private static final long serialVersionUID = 1;

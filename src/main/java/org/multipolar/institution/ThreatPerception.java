@@ -13,9 +13,9 @@ import org.multipolar.world.World;
 /**
  * States revise what they fear.
  *
- * <p>{@code dΘ_ji/dt = q [ c_d (1 − A_ij) + c_x x_{i→j} + c_Z Λ((Z_i − Z_j + s)/s) − f Θ_ji ]}, exact flow over the tick,
- * clamped to [0, 1]; x is the hardest control of i against j, Z what a state can do at home. Bilinear in
- * controls like Richardson 1960.
+ * <p>{@code dΘ_ji/dt = q [ c_d (1 − A_ij) + c_x x_{i→j} + c_Z Λ((Z_i − Z_j + s)/s) − f Θ_ji ]},
+ * exact flow over the tick, clamped to [0, 1]; x is the hardest control of i against j, Z what a
+ * state can do at home. Bilinear in controls like Richardson 1960.
  */
 public final class ThreatPerception implements Phase {
   private static final long serialVersionUID = 1;
@@ -55,8 +55,7 @@ public final class ThreatPerception implements Phase {
     for (State state : world.states()) {
       strength[state.number()] =
           Math.max(
-              Double.MIN_NORMAL,
-              FastMath.exp((state.capability() - base) / p.capabilityScale()));
+              Double.MIN_NORMAL, FastMath.exp((state.capability() - base) / p.capabilityScale()));
     }
     double keep = FastMath.exp(-p.speed() * p.fading() * world.calendar().dt());
     double gain = (1 - keep) / p.fading();

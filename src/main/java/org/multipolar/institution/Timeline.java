@@ -15,8 +15,8 @@ import org.multipolar.world.World;
 /**
  * Dated policies come into force and end, regimes are founded.
  *
- * <p>A measure dated in or after the branch month holds its lever against its state's own choice until
- * it ends. One that ends before the branch gives the lever back its earlier level.
+ * <p>A measure dated in or after the branch month holds its lever against its state's own choice
+ * until it ends. One that ends before the branch gives the lever back its earlier level.
  */
 public final class Timeline implements Phase {
   private static final long serialVersionUID = 1;
@@ -106,8 +106,7 @@ public final class Timeline implements Phase {
       return;
     }
     State by = world.states().get(measure.by());
-    String target =
-        measure.against() < 0 ? "" : world.states().get(measure.against()).id();
+    String target = measure.against() < 0 ? "" : world.states().get(measure.against()).id();
     world.note(
         "timeline",
         by.id(),

@@ -24,8 +24,8 @@ public final class Concentration {
   }
 
   /**
-   * {@code (HHI − 1/n)/(1 − 1/n)} with n the number of positive amounts: 0 when all are equal, 1 for one
-   * alone; NaN when none is positive.
+   * {@code (HHI − 1/n)/(1 − 1/n)} with n the number of positive amounts: 0 when all are equal, 1
+   * for one alone; NaN when none is positive.
    */
   public static double normalised(double[] amounts, int n) {
     int positive = 0;

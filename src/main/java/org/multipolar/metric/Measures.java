@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
-import org.multipolar.value.Parameters;
 import org.multipolar.world.ChipMaker;
 import org.multipolar.world.Lab;
 import org.multipolar.world.Regime;
@@ -43,8 +42,9 @@ final class Measures {
   }
 
   /**
-   * Voice in rule making: a member's seat in each regime (one voice each, or by output) weighted by the
-   * population that the regime covers; while no regime has members, research compute by home state.
+   * Voice in rule making: a member's seat in each regime (one voice each, or by output) weighted by
+   * the population that the regime covers; while no regime has members, research compute by home
+   * state.
    */
   static double[] voice(World w) {
     double[] voice = new double[w.states().size()];
@@ -57,8 +57,7 @@ final class Measures {
       double output = regime.outputShare() * w.gdp();
       for (State state : w.states()) {
         if (regime.has(state.number())) {
-          double seat =
-              regime.design().equalVoice() ? 1.0 / regime.size() : state.gdp() / output;
+          double seat = regime.design().equalVoice() ? 1.0 / regime.size() : state.gdp() / output;
           voice[state.number()] += regime.populationShare() * seat;
         }
       }
@@ -76,8 +75,7 @@ final class Measures {
   /** Geometric mean of the normalised HHI of five layers; NaN where a layer is empty. */
   static double exclusiveGame(World w) {
     double product = 1;
-    for (double[] layer :
-        List.of(output(w), compute(w), usage(w), research(w), voice(w))) {
+    for (double[] layer : List.of(output(w), compute(w), usage(w), research(w), voice(w))) {
       product *= Concentration.normalised(layer, layer.length);
     }
     return FastMath.pow(product, .2);
@@ -86,15 +84,13 @@ final class Measures {
   /** Share of income that closed and open services, as used there, take of what is affordable. */
   static double affordability(World w, State s) {
     double open = w.services().openShare(s.number());
-    double price =
-        open * w.parameters().modelMarket().openPriceRatio() + (1 - open);
+    double price = open * w.parameters().modelMarket().openPriceRatio() + (1 - open);
     return Math.min(1, s.income() / (w.parameters().indices().accessIncome() * price));
   }
 
   /** Access of one state: cube root of adoption, recency and affordability. */
   static double access(World w, State s) {
-    return FastMath.cbrt(
-        s.adoption() * recency(w, s.accessible()) * affordability(w, s));
+    return FastMath.cbrt(s.adoption() * recency(w, s.accessible()) * affordability(w, s));
   }
 
   private static double recency(World w, double capability) {
@@ -112,8 +108,7 @@ final class Measures {
           capability = s.accessible();
           recency = recency(w, capability);
         }
-        sum +=
-            s.population() * FastMath.cbrt(s.adoption() * recency * affordability(w, s));
+        sum += s.population() * FastMath.cbrt(s.adoption() * recency * affordability(w, s));
         population += s.population();
       }
     }
@@ -205,9 +200,9 @@ final class Measures {
   }
 
   /**
-   * {@code 1 − Σ_ij w_i w_j J_ij (1 − |r_i − r_j|)}, w output shares, J the Jaccard index of memberships (0 when
-   * both are empty), pairs i = j included. States with the same memberships and regulation are one
-   * group.
+   * {@code 1 − Σ_ij w_i w_j J_ij (1 − |r_i − r_j|)}, w output shares, J the Jaccard index of
+   * memberships (0 when both are empty), pairs i = j included. States with the same memberships and
+   * regulation are one group.
    */
   static double fragmentation(World w) {
     int n = w.states().size();
@@ -290,8 +285,7 @@ final class Measures {
     for (State s : w.states()) {
       sum += s.population() * s.logIncome();
     }
-    return sum
-        - w.parameters().incidents().welfareLoss() * w.loss() / w.calendar().dt();
+    return sum - w.parameters().incidents().welfareLoss() * w.loss() / w.calendar().dt();
   }
 
   /** Mean log income per head gained since the start, population-weighted, percent. */
@@ -299,8 +293,7 @@ final class Measures {
     double gained = 0;
     double population = 0;
     for (State s : w.states()) {
-      gained +=
-          s.population() * (s.logGdp() - FastMath.log(s.facts().gdp()));
+      gained += s.population() * (s.logGdp() - FastMath.log(s.facts().gdp()));
       population += s.population();
     }
     double loss = w.parameters().incidents().welfareLoss() * w.loss() / w.calendar().dt();
@@ -309,8 +302,7 @@ final class Measures {
 
   /** (1 − threat) e^{−usual yearly loss / scale}. */
   static double security(World w) {
-    return (1 - threat(w))
-        * FastMath.exp(-w.habitualLoss() / w.parameters().indices().lossScale());
+    return (1 - threat(w)) * FastMath.exp(-w.habitualLoss() / w.parameters().indices().lossScale());
   }
 
   /** 1 − geometric mean over arithmetic mean of income per head, population-weighted. */

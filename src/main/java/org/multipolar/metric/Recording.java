@@ -12,8 +12,8 @@ import org.multipolar.world.World;
 /**
  * The last phase of a tick: writes down what was asked for.
  *
- * <p>Values are kept flat: {@code world[tick·W + m]}, {@code states[(tick·S + s)·M + m]}, {@code firms[(tick·F +
- * f)·M + m]}, entities in the order of their ids.
+ * <p>Values are kept flat: {@code world[tick·W + m]}, {@code states[(tick·S + s)·M + m]}, {@code
+ * firms[(tick·F + f)·M + m]}, entities in the order of their ids.
  */
 public final class Recording implements Phase {
   private static final long serialVersionUID = 1;

@@ -200,9 +200,7 @@ public final class Lab implements Firm {
   public ReleaseReview releaseReview(World world) {
     return new ReleaseReview(
         open,
-        Math.min(
-            world.parameters().release().gapCap(),
-            world.gapYears(capability)),
+        Math.min(world.parameters().release().gapCap(), world.gapYears(capability)),
         row.complement(),
         home.openness(),
         home.regulation(),

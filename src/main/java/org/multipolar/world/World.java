@@ -18,8 +18,8 @@ import sim.engine.SimState;
 /**
  * One replication: all agents, institutions' shared records and the calendar.
  *
- * <p>The world is given its phases at construction and schedules them when it starts. Random numbers
- * are keyed ({@link #draws()}); MASON's own generator is never used.
+ * <p>The world is given its phases at construction and schedules them when it starts. Random
+ * numbers are keyed ({@link #draws()}); MASON's own generator is never used.
  */
 public final class World extends SimState {
   private static final long serialVersionUID = 1;
@@ -107,8 +107,7 @@ public final class World extends SimState {
     services = new Services(homes(labs), n);
     blocked = blockedServices();
     threat = new double[n][n];
-    instrumentKeys =
-        Arrays.stream(Instrument.values()).mapToLong(i -> Draws.key(i.id())).toArray();
+    instrumentKeys = Arrays.stream(Instrument.values()).mapToLong(i -> Draws.key(i.id())).toArray();
     double dt = blueprint.calendar().dt();
     policyReviewProbability = 1 - FastMath.exp(-p.policy().reviewRate() * dt);
     releaseReviewProbability = 1 - FastMath.exp(-p.release().reviewRate() * dt);
@@ -297,7 +296,8 @@ public final class World extends SimState {
         return state;
       }
     }
-    throw new IllegalArgumentException("no state '" + id + "' in world " + blueprint.tables().name());
+    throw new IllegalArgumentException(
+        "no state '" + id + "' in world " + blueprint.tables().name());
   }
 
   public List<ChipMaker> makers() {
@@ -474,10 +474,7 @@ public final class World extends SimState {
     for (State state : states) {
       double gap = Math.max(0, front - state.capability()) / annals.slope();
       if (p.observationNoise() > 0 && tick >= 0) {
-        gap +=
-            p.observationNoise()
-                * draws.normal(
-                    Process.OBSERVATION, monthKey(), state.key(), 0);
+        gap += p.observationNoise() * draws.normal(Process.OBSERVATION, monthKey(), state.key(), 0);
       }
       state.see(Math.max(0, gap), front - state.capability());
     }
@@ -486,8 +483,8 @@ public final class World extends SimState {
   // Controls in force
 
   /**
-   * Level of a control in force: as set, less a club's exemption, not less than a club's floor, and 0
-   * where its mechanism is off.
+   * Level of a control in force: as set, less a club's exemption, not less than a club's floor, and
+   * 0 where its mechanism is off.
    */
   public double control(Instrument instrument, int by, int against) {
     if (!bites(instrument) || by == against) {
@@ -502,9 +499,7 @@ public final class World extends SimState {
       if (good <= 0 || regime.leader() < 0) {
         continue;
       }
-      if (instrument == Instrument.CHIP_CONTROL
-          && by == regime.leader()
-          && regime.has(against)) {
+      if (instrument == Instrument.CHIP_CONTROL && by == regime.leader() && regime.has(against)) {
         level *= 1 - good * parameters().membership().exemption();
       }
       if (regime.design().alignControls()
@@ -514,8 +509,7 @@ public final class World extends SimState {
           && !regime.has(against)) {
         level =
             Math.max(
-                level,
-                regime.compliance(by) * levers.level(instrument, regime.leader(), against));
+                level, regime.compliance(by) * levers.level(instrument, regime.leader(), against));
       }
     }
     return level;
