@@ -10,7 +10,8 @@ import java.util.List;
  * @param title what the reader should see, sentence case
  * @param metrics names of the metrics that it shows, in order
  * @param scope what the metrics are measured on
- * @param entities states or firms to show where the scope is not the world; empty for the recorded ones
+ * @param entities states or firms to show where the scope is not the world; empty for the recorded
+ *     ones
  */
 public record FigureSpec(
     String name,

@@ -6,16 +6,24 @@ import java.util.Optional;
 
 /** The catalogue of levers. All levels run from 0 (nothing) to 1 (as far as it goes). */
 public enum Instrument {
-  CHIP_CONTROL("chip-control", "x^c", true, "export control on AI chips, by share denied, performance threshold or quota"),
-  TOOL_CONTROL("tool-control", "x^t", true, "export control on the tools and inputs of chip making"),
+  CHIP_CONTROL(
+      "chip-control",
+      "x^c",
+      true,
+      "export control on AI chips, by share denied, performance threshold or quota"),
+  TOOL_CONTROL(
+      "tool-control", "x^t", true, "export control on the tools and inputs of chip making"),
   MINERAL_CONTROL("mineral-control", "x^m", true, "export control on critical minerals"),
-  WEIGHT_CONTROL("weight-control", "x^w", true, "export control on the weights and services of closed models"),
+  WEIGHT_CONTROL(
+      "weight-control", "x^w", true, "export control on the weights and services of closed models"),
   REGULATION("regulation", "r", false, "regulatory stringency towards AI at home"),
   OPENNESS("openness", "o", false, "stance on open sharing of models"),
   SUBSIDY("subsidy", "sigma", false, "industrial subsidy of domestic chips"),
   TALENT_BARRIER("talent-barrier", "tau", false, "barriers to researchers entering or leaving"),
-  IMPORT_REFUSAL("import-refusal", "b", false, "share of foreign chips that buyers at home must not take"),
-  ENFORCEMENT("enforcement", "e", false, "enforcement of the export controls of others: end-use checks");
+  IMPORT_REFUSAL(
+      "import-refusal", "b", false, "share of foreign chips that buyers at home must not take"),
+  ENFORCEMENT(
+      "enforcement", "e", false, "enforcement of the export controls of others: end-use checks");
 
   /** Distance between two rungs of a lever. */
   public static final double RUNG = .25;

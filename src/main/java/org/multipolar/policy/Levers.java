@@ -1,6 +1,7 @@
 package org.multipolar.policy;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * Where every lever of every state stands, who last moved it which way, and until when it is held.
@@ -16,6 +17,7 @@ public final class Levers implements Serializable {
   private final byte[][][] lastChanges;
   private final int[][][] heldUntil;
   private final Setting[][] chipTerms;
+  private int[] reachAbroad = {};
 
   /**
    * @param n number of states
@@ -62,6 +64,11 @@ public final class Levers implements Serializable {
     return chipTerms[by] == null ? null : chipTerms[by][against];
   }
 
+  /** States that have ever written a chip control that binds makers of other states; ascending. */
+  public int[] reachAbroad() {
+    return reachAbroad;
+  }
+
   /** Whether a state has ever set a bilateral lever. */
   public boolean used(Instrument instrument, int by) {
     return levels[instrument.ordinal()][by] != null;
@@ -100,6 +107,11 @@ public final class Levers implements Serializable {
         chipTerms[by] = new Setting[n];
       }
       chipTerms[by][against] = setting;
+      if (setting.extraterritorial() && Arrays.binarySearch(reachAbroad, by) < 0) {
+        reachAbroad = Arrays.copyOf(reachAbroad, reachAbroad.length + 1);
+        reachAbroad[reachAbroad.length - 1] = by;
+        Arrays.sort(reachAbroad);
+      }
     }
   }
 

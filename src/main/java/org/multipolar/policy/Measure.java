@@ -1,6 +1,7 @@
 package org.multipolar.policy;
 
 import java.io.Serializable;
+
 /**
  * A dated policy, resolved to ticks and to the dense numbers of a world.
  *
@@ -9,19 +10,13 @@ import java.io.Serializable;
  *
  * @param tick first tick in which it acts
  * @param until first tick in which it no longer binds; beyond the run when it never ends
- * @param binding whether the lever is held against its state's own choice from {@code tick} to {@code
- *     until}; true only for entries dated in or after the branch month and not {@code once}
+ * @param binding whether the lever is held against its state's own choice from {@code tick} to
+ *     {@code until}; true only for entries dated in or after the branch month and not {@code once}
  * @param by number of the state
  * @param against number of the target, or −1 for a domestic lever
  * @param setting what is set
  * @param line where it stands, for messages ({@code file:line})
  */
 public record Measure(
-    int tick,
-    int until,
-    boolean binding,
-    int by,
-    int against,
-    Setting setting,
-    String line)
+    int tick, int until, boolean binding, int by, int against, Setting setting, String line)
     implements Serializable {}

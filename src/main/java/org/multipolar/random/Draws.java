@@ -16,7 +16,9 @@ public record Draws(long seed) implements Serializable {
 
   private static final double UNIT = 0x1.0p-53;
 
-  /** The seed of replication {@code r} of a run: a mix of the run's seed and r, and nothing else. */
+  /**
+   * The seed of replication {@code r} of a run: a mix of the run's seed and r, and nothing else.
+   */
   public static long replicationSeed(long runSeed, int replication) {
     return mix(mix(runSeed) ^ mix(replication * 0x9e3779b97f4a7c15L + 0x632be59bd9b4e019L));
   }
@@ -75,10 +77,8 @@ public record Draws(long seed) implements Serializable {
   }
 
   /** Pareto on [1, ∞) with the given tail exponent, winsorised at {@code cap}. */
-  public double pareto(
-      Process process, int month, long agent, long item, double tail, double cap) {
-    return FastMath.min(
-        FastMath.pow(uniform(process, month, agent, item), -1 / tail), cap);
+  public double pareto(Process process, int month, long agent, long item, double tail, double cap) {
+    return FastMath.min(FastMath.pow(uniform(process, month, agent, item), -1 / tail), cap);
   }
 
   private long bits(Process process, int month, long agent, long item) {

@@ -7,13 +7,13 @@ import org.multipolar.value.Parameters;
 /**
  * A state learns which way of moving a lever pays.
  *
- * <p>{@code N_t = φ (1−κ) N_{t−1} + 1}; {@code A_t(s) = [φ N_{t−1} A_{t−1}(s) + (δ + (1−δ) 1[s = s_t])
- * π(s)] / N_t}; {@code P(s) ∝ e^{μ A(s)}} over lowering, keeping and raising, with perceived payoffs π
- * as in {@link QuantalResponse}. φ is stated a quarter and applied as φ^{4 τ}, τ the mean time between
- * reviews in years.
+ * <p>{@code N_t = φ (1−κ) N_{t−1} + 1}; {@code A_t(s) = [φ N_{t−1} A_{t−1}(s) + (δ + (1−δ) 1[s =
+ * s_t]) π(s)] / N_t}; {@code P(s) ∝ e^{μ A(s)}} over lowering, keeping and raising, with perceived
+ * payoffs π as in {@link QuantalResponse}. φ is stated a quarter and applied as φ^{4 τ}, τ the mean
+ * time between reviews in years.
  *
- * <p>Source: Camerer and Ho 1999, Econometrica 67(4), equations 2.1 and 2.2. Departure: the strategies
- * are moves of a rung rather than levels.
+ * <p>Source: Camerer and Ho 1999, Econometrica 67(4), equations 2.1 and 2.2. Departure: the
+ * strategies are moves of a rung rather than levels.
  *
  * @param policy group {@code policy}
  * @param p group {@code experience}

@@ -9,8 +9,8 @@ import org.multipolar.policy.Instrument;
  * @param level its level, [0, 1]
  * @param lastChange sign of its last change, 0 when it never moved
  * @param sight what the state sees
- * @param answered the same kind of pressure from the other side: the hardest control that the target
- *     holds against this state; 0 for a domestic lever
+ * @param answered the same kind of pressure from the other side: the hardest control that the
+ *     target holds against this state; 0 for a domestic lever
  * @param threat threat perceived of the target; 0 for a domestic lever
  * @param peerLevel level of the same lever in the best-performing peer, NaN without a peer
  * @param memory attractions learned so far, {@link Attractions#NONE} at the start

@@ -24,8 +24,7 @@ public record QuantalResponse(Parameters.Policy p) implements PolicyRule {
     double gain = review.sight().gain(p);
     double wUp = up > 1 ? 0 : weight(p.precision(), payoff(review, gain, 1));
     double wDown = down < 0 ? 0 : weight(p.precision(), payoff(review, gain, -1));
-    return new LeverDecision(
-        choose(review.draw(), review.level(), wDown, 1, wUp), review.memory());
+    return new LeverDecision(choose(review.draw(), review.level(), wDown, 1, wUp), review.memory());
   }
 
   /** Perceived payoff of a move relative to staying, utils. */

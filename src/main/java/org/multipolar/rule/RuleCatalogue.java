@@ -21,19 +21,38 @@ public final class RuleCatalogue {
   /** State levers; the first is the default. */
   public static final List<Entry<PolicyRule>> POLICY =
       List.of(
-          new Entry<>("quantal-response", "climbs the perceived payoff a rung at a time, with errors and inertia", p -> new QuantalResponse(p.policy())),
-          new Entry<>("fixed", "leaves every lever where the record or the scenario put it", p -> new FixedPolicy()),
-          new Entry<>("richardson", "answers controls with controls, in proportion to threat", p -> new RichardsonReaction(p.richardson())),
-          new Entry<>("imitate", "copies the levers of the best-performing peer", p -> new Imitation()),
-          new Entry<>("experience-weighted", "learns which moves of a lever have paid", p -> new ExperienceWeightedAttraction(p.policy(), p.experience())));
+          new Entry<>(
+              "quantal-response",
+              "climbs the perceived payoff a rung at a time, with errors and inertia",
+              p -> new QuantalResponse(p.policy())),
+          new Entry<>(
+              "fixed",
+              "leaves every lever where the record or the scenario put it",
+              p -> new FixedPolicy()),
+          new Entry<>(
+              "richardson",
+              "answers controls with controls, in proportion to threat",
+              p -> new RichardsonReaction(p.richardson())),
+          new Entry<>(
+              "imitate", "copies the levers of the best-performing peer", p -> new Imitation()),
+          new Entry<>(
+              "experience-weighted",
+              "learns which moves of a lever have paid",
+              p -> new ExperienceWeightedAttraction(p.policy(), p.experience())));
 
   /** Release of models; the first is the default. */
   public static final List<Entry<ReleaseRule>> RELEASE =
       List.of(
-          new Entry<>("payoff-logit", "opens when rent, gap, complements, liability and stance make it pay", p -> new PayoffLogit(p.release())),
+          new Entry<>(
+              "payoff-logit",
+              "opens when rent, gap, complements, liability and stance make it pay",
+              p -> new PayoffLogit(p.release())),
           new Entry<>("always-open", "opens every model", p -> new ConstantRelease(true)),
           new Entry<>("always-closed", "opens none", p -> new ConstantRelease(false)),
-          new Entry<>("scripted", "changes only where the scenario's policies say so", p -> new ScriptedRelease()));
+          new Entry<>(
+              "scripted",
+              "changes only where the scenario's policies say so",
+              p -> new ScriptedRelease()));
 
   /** Safety share of labs; the first is the default. */
   public static final List<Entry<SafetyRule>> SAFETY =
@@ -42,7 +61,10 @@ public final class RuleCatalogue {
   /** Membership of regimes; the first is the default. */
   public static final List<Entry<MembershipRule>> MEMBERSHIP =
       List.of(
-          new Entry<>("gain-logit", "belongs where the gain of membership is positive, with errors", p -> new GainLogit(p.membership())),
+          new Entry<>(
+              "gain-logit",
+              "belongs where the gain of membership is positive, with errors",
+              p -> new GainLogit(p.membership())),
           new Entry<>("fixed", "neither joins nor leaves", p -> new FixedMembership()));
 
   private RuleCatalogue() {}

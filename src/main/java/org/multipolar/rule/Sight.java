@@ -5,8 +5,8 @@ import org.multipolar.value.Parameters;
 /**
  * What a state sees when it reviews a lever, and what one more rung of it seems to be worth.
  *
- * <p>The gain is a reduced-form perceived marginal effect of raising the lever, in utils. The weights
- * of the terms are parameters of the group {@code policy}.
+ * <p>The gain is a reduced-form perceived marginal effect of raising the lever, in utils. The
+ * weights of the terms are parameters of the group {@code policy}.
  */
 public sealed interface Sight {
 
@@ -22,8 +22,8 @@ public sealed interface Sight {
   }
 
   /**
-   * Chip control of a state i: {@code G = w_sec Θ denial g_d − w_pros (c_0 + c_1 lostSales) − c_R R −
-   * w_norm A c_A + c_P pressure}.
+   * Chip control of a state i: {@code G = w_sec Θ denial g_d − w_pros (c_0 + c_1 lostSales) − c_R R
+   * − w_norm A c_A + c_P pressure}.
    *
    * @param threat Θ, threat perceived of i
    * @param denial share of i's new compute that the reviewing state could deny, net of what is
@@ -115,8 +115,8 @@ public sealed interface Sight {
   }
 
   /**
-   * Mineral control of a state i, an answer to its chip control: {@code G = g_m x_faced Θ − c_m − c_m'
-   * x}.
+   * Mineral control of a state i, an answer to its chip control: {@code G = g_m x_faced Θ − c_m −
+   * c_m' x}.
    *
    * @param faced the hardest control of i on chips or tools against the reviewing state
    * @param threat Θ, threat perceived of i
@@ -125,9 +125,7 @@ public sealed interface Sight {
   record MineralControl(double faced, double threat, double level) implements Sight {
     @Override
     public double gain(Parameters.Policy p) {
-      return p.retaliationGain() * faced * threat
-          - p.mineralCost()
-          - p.mineralRisingCost() * level;
+      return p.retaliationGain() * faced * threat - p.mineralCost() - p.mineralRisingCost() * level;
     }
 
     @Override
@@ -137,8 +135,11 @@ public sealed interface Sight {
 
     @Override
     public String because(Parameters.Policy p) {
-      return Because.of("faced", faced).and("threat", threat).and("level", level)
-          .and("gain", gain(p)).text();
+      return Because.of("faced", faced)
+          .and("threat", threat)
+          .and("level", level)
+          .and("gain", gain(p))
+          .text();
     }
   }
 
@@ -166,10 +167,8 @@ public sealed interface Sight {
     @Override
     public double gain(Parameters.Policy p) {
       return p.safety() * Math.min(p.attentionCap(), attention)
-          - p.prosperity()
-              * (p.regulationCost() + (nearFrontier ? p.regulationFrontierCost() : 0))
-          + p.norms()
-              * (p.regulationNormFloor() + p.regulationNormSlope() * idealPoint - level)
+          - p.prosperity() * (p.regulationCost() + (nearFrontier ? p.regulationFrontierCost() : 0))
+          + p.norms() * (p.regulationNormFloor() + p.regulationNormSlope() * idealPoint - level)
           + p.coordinationPull() * coordination
           + p.peerPull() * (peers - level)
           + p.standardsPull() * standards;

@@ -10,7 +10,8 @@ import java.util.Optional;
  */
 public enum Mechanism {
   CONTROLS("controls", true, "export controls on chips and tools bite"),
-  TOOL_CONTROLS("toolControls", true, "controls on chip-making tools slow the makers they are aimed at"),
+  TOOL_CONTROLS(
+      "toolControls", true, "controls on chip-making tools slow the makers they are aimed at"),
   SMUGGLING("smuggling", true, "denied chips are diverted through hub states"),
   SUBSTITUTION("substitution", true, "subsidy builds domestic chip capacity, more so under denial"),
   INDIGENISATION("indigenisation", true, "makers replace foreign tools by domestic ones"),

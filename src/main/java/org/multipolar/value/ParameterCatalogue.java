@@ -102,8 +102,15 @@ public final class ParameterCatalogue {
     for (double value : values) {
       if (!entry.allows(value)) {
         throw new IllegalArgumentException(
-            name + " = " + value + " is outside " + entry.quantity().min() + " to "
-                + entry.quantity().max() + " " + entry.quantity().unit());
+            name
+                + " = "
+                + value
+                + " is outside "
+                + entry.quantity().min()
+                + " to "
+                + entry.quantity().max()
+                + " "
+                + entry.quantity().unit());
       }
     }
   }

@@ -17,7 +17,8 @@ public record RunCalendar(YearMonth from, YearMonth to, LocalDate branch, Step s
 
   public RunCalendar {
     if (to.isBefore(from)) {
-      throw new IllegalArgumentException("the run ends (" + to + ") before it starts (" + from + ")");
+      throw new IllegalArgumentException(
+          "the run ends (" + to + ") before it starts (" + from + ")");
     }
     if (months(from, to) % step.months() != 0) {
       throw new IllegalArgumentException(

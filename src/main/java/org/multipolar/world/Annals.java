@@ -51,8 +51,8 @@ public final class Annals implements Serializable {
   /**
    * Months since the frontier first stood where a capability stands now; 0 ahead of it.
    *
-   * <p>{@code 12 (t − inf{s: Z_front(s) ≥ Z})}, linear between ticks, with the initial slope before the
-   * start.
+   * <p>{@code 12 (t − inf{s: Z_front(s) ≥ Z})}, linear between ticks, with the initial slope before
+   * the start.
    */
   public double lagMonths(double capability) {
     if (capability >= frontier[last]) {

@@ -5,8 +5,8 @@ import org.multipolar.random.Draws;
 import sim.engine.SimState;
 
 /**
- * A maker of AI chips. It has no choice of its own: it builds what its tools, subsidies and experience
- * allow, and its price clears the market.
+ * A maker of AI chips. It has no choice of its own: it builds what its tools, subsidies and
+ * experience allow, and its price clears the market.
  */
 public final class ChipMaker implements Firm {
   private static final long serialVersionUID = 1;

@@ -11,6 +11,7 @@ public final class Chronicle implements Serializable {
 
   private final boolean full;
   private final long[] counts = new long[Event.Kind.values().length];
+  private final int[] first = new int[counts.length];
   private final List<Event> events = new ArrayList<>();
 
   /**
@@ -26,14 +27,21 @@ public final class Chronicle implements Serializable {
   }
 
   /** Counts an event without keeping it. */
-  public void count(Event.Kind kind) {
-    counts[kind.ordinal()]++;
+  public void count(Event.Kind kind, int tick) {
+    if (counts[kind.ordinal()]++ == 0) {
+      first[kind.ordinal()] = tick;
+    }
   }
 
   /** Counts and keeps an event. */
   public void keep(Event event) {
-    count(event.kind());
+    count(event.kind(), event.tick());
     events.add(event);
+  }
+
+  /** Tick of the first event of a kind, −1 before it happens. */
+  public int first(Event.Kind kind) {
+    return counts[kind.ordinal()] == 0 ? -1 : first[kind.ordinal()];
   }
 
   /** Number of events of a kind so far. */

@@ -200,9 +200,7 @@ public final class Lab implements Firm {
   public ReleaseReview releaseReview(World world) {
     return new ReleaseReview(
         open,
-        Math.min(
-            world.parameters().release().gapCap(),
-            world.gapYears(capability)),
+        Math.min(world.parameters().release().gapCap(), world.gapYears(capability)),
         row.complement(),
         home.openness(),
         home.regulation(),
@@ -211,6 +209,11 @@ public final class Lab implements Firm {
         world.hardestChipControlOn(home),
         world.sharedComputeObligation(home),
         world.draws().uniform(Process.RELEASE_CHOICE, world.monthKey(), key, 0));
+  }
+
+  /** Whether it has decided to change its release mode. */
+  public boolean changesRelease() {
+    return willOpen != open;
   }
 
   /** Commits the decision; while it is open, its best model is in the commons. */
@@ -230,6 +233,7 @@ public final class Lab implements Firm {
     willOpen = toOpen;
   }
 
+  /** Decides whether to open; nothing changes until the phase commits. */
   @Override
   public void step(SimState state) {
     World world = (World) state;

@@ -1,6 +1,7 @@
 package org.multipolar.world;
 
 import java.io.Serializable;
+
 /**
  * An AI lab as a world table gives it.
  *
@@ -12,7 +13,8 @@ import java.io.Serializable;
  * @param capability capability index of its best model, points
  * @param openCapability capability of the best weights that it has released, NaN if none
  * @param open whether its models are open at the start
- * @param complement share of its income from complements (cloud, devices, chips, advertising), [0, 1]
+ * @param complement share of its income from complements (cloud, devices, chips, advertising), [0,
+ *     1]
  * @param safetyShare share of its compute spent on safety, [0, 1]
  */
 public record LabRow(

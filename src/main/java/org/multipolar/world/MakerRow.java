@@ -1,6 +1,7 @@
 package org.multipolar.world;
 
 import java.io.Serializable;
+
 /**
  * A chip maker as a world table gives it.
  *

@@ -10,5 +10,4 @@ import org.multipolar.rule.MembershipReview;
  * @param joins whether it joins; otherwise it leaves
  * @param review what the state knew
  */
-public record MembershipProposal(
-    State by, Regime regime, boolean joins, MembershipReview review) {}
+public record MembershipProposal(State by, Regime regime, boolean joins, MembershipReview review) {}

@@ -3,7 +3,10 @@ package org.multipolar.world;
 import java.io.Serializable;
 import org.multipolar.random.Draws;
 
-/** A governance regime: a collective with members, compliance and legitimacy, and no will of its own. */
+/**
+ * A governance regime: a collective with members, compliance and legitimacy, and no will of its
+ * own.
+ */
 public final class Regime implements Serializable {
   private static final long serialVersionUID = 1;
 

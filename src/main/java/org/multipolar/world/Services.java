@@ -3,8 +3,8 @@ package org.multipolar.world;
 import java.io.Serializable;
 
 /**
- * Who serves whom: the share of each state's use of AI that is served by closed and by open models of
- * labs of each home state.
+ * Who serves whom: the share of each state's use of AI that is served by closed and by open models
+ * of labs of each home state.
  *
  * <p>Home states are numbered h = 0, 1, … in the order of their state numbers.
  */

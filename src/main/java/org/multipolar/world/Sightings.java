@@ -8,13 +8,13 @@ import org.multipolar.rule.Sight;
 import org.multipolar.value.Mechanism;
 
 /**
- * What a state can see of the world when it decides: the one place where the world is turned into the
- * records that rules read.
+ * What a state can see of the world when it decides: the one place where the world is turned into
+ * the records that rules read.
  *
  * <p>A lever is reviewed only where it can act: controls where the state could deny at least {@code
- * policy.minLeverage} of the good, subsidy and import refusal where chips are made at home, openness
- * and talent barriers where there are labs, enforcement in hubs. Elsewhere the lever keeps its level
- * and nothing is drawn.
+ * policy.minLeverage} of the good, subsidy and import refusal where chips are made at home,
+ * openness and talent barriers where there are labs, enforcement in hubs. Elsewhere the lever keeps
+ * its level and nothing is drawn.
  */
 final class Sightings {
 
@@ -163,8 +163,7 @@ final class Sightings {
     double standards = 0;
     for (Regime regime : world.regimes()) {
       standards +=
-          regime.compliance(state.number())
-              * (regime.design().stringency() - state.regulation());
+          regime.compliance(state.number()) * (regime.design().stringency() - state.regulation());
     }
     return new Sight.Regulation(
         state.attention(),
@@ -237,9 +236,7 @@ final class Sightings {
     double allTies = world.relations().totalTies(j);
     int leader = regime.leader();
     double leaderControl =
-        leader < 0 || leader == j
-            ? 0
-            : world.levers().level(Instrument.CHIP_CONTROL, leader, j);
+        leader < 0 || leader == j ? 0 : world.levers().level(Instrument.CHIP_CONTROL, leader, j);
     return new MembershipReview(
         regime.has(j),
         regime.founder(j),

@@ -18,8 +18,8 @@ import sim.engine.SimState;
 import sim.engine.Steppable;
 
 /**
- * A state: it holds its stocks and, from the branch on, decides on its levers and memberships through
- * its rules.
+ * A state: it holds its stocks and, from the branch on, decides on its levers and memberships
+ * through its rules.
  */
 public final class State implements Steppable {
   private static final long serialVersionUID = 1;
@@ -73,9 +73,7 @@ public final class State implements Steppable {
         Math.min(
             1,
             diffusion.ceilingFloor()
-                + diffusion.ceilingSlope()
-                    * row.preparedness()
-                    / diffusion.fullPreparedness());
+                + diffusion.ceilingSlope() * row.preparedness() / diffusion.fullPreparedness());
     this.gdp = row.gdp();
     this.logGdp = FastMath.log(row.gdp());
     this.compute = row.compute();
@@ -160,7 +158,9 @@ public final class State implements Steppable {
     return compute;
   }
 
-  /** Compute at its disposal: installed, less what it lends to a pool, plus what it gets from one. */
+  /**
+   * Compute at its disposal: installed, less what it lends to a pool, plus what it gets from one.
+   */
   public double usableCompute() {
     return compute + pooled;
   }
@@ -322,7 +322,12 @@ public final class State implements Steppable {
 
   /** Commits the chips of a tick and the stock that follows. */
   public void install(
-      double stock, double added, double domestic, double arrived, double left, double leftAtMost,
+      double stock,
+      double added,
+      double domestic,
+      double arrived,
+      double left,
+      double leftAtMost,
       double deniedValue) {
     assert added >= 0 && stock >= 0 : id() + ": stock " + stock + ", additions " + added;
     compute = stock;
@@ -446,7 +451,7 @@ public final class State implements Steppable {
   }
 
   private void remember(Instrument instrument, int against, Attractions memory) {
-    if (memory == Attractions.NONE) {
+    if (memory.equals(Attractions.NONE)) {
       return;
     }
     int i = instrument.ordinal();

@@ -18,8 +18,8 @@ import sim.engine.SimState;
 /**
  * One replication: all agents, institutions' shared records and the calendar.
  *
- * <p>The world is given its phases at construction and schedules them when it starts. Random numbers
- * are keyed ({@link #draws()}); MASON's own generator is never used.
+ * <p>The world is given its phases at construction and schedules them when it starts. Random
+ * numbers are keyed ({@link #draws()}); MASON's own generator is never used.
  */
 public final class World extends SimState {
   private static final long serialVersionUID = 1;
@@ -43,6 +43,9 @@ public final class World extends SimState {
   private final double initialRunShare;
   private final double policyReviewProbability;
   private final double releaseReviewProbability;
+
+  private final boolean alignsControls;
+  private final boolean[][] blocked;
 
   private int tick;
   private double gdp;
@@ -99,11 +102,12 @@ public final class World extends SimState {
     for (RegimeDesign design : blueprint.regimes()) {
       regimes.add(new Regime(design, n));
     }
+    alignsControls = blueprint.regimes().stream().anyMatch(RegimeDesign::alignControls);
     trade = new Trade(homes(makers), n);
     services = new Services(homes(labs), n);
+    blocked = blockedServices();
     threat = new double[n][n];
-    instrumentKeys =
-        Arrays.stream(Instrument.values()).mapToLong(i -> Draws.key(i.id())).toArray();
+    instrumentKeys = Arrays.stream(Instrument.values()).mapToLong(i -> Draws.key(i.id())).toArray();
     double dt = blueprint.calendar().dt();
     policyReviewProbability = 1 - FastMath.exp(-p.policy().reviewRate() * dt);
     releaseReviewProbability = 1 - FastMath.exp(-p.release().reviewRate() * dt);
@@ -177,8 +181,8 @@ public final class World extends SimState {
 
   private void beginStates() {
     Parameters.Economy p = blueprint.parameters().economy();
+    reach();
     for (State state : states) {
-      reach(state);
       state.beginAiValue(state.adoption() * usefulness(state.accessible(), p));
     }
     see();
@@ -292,7 +296,8 @@ public final class World extends SimState {
         return state;
       }
     }
-    throw new IllegalArgumentException("no state '" + id + "' in world " + blueprint.tables().name());
+    throw new IllegalArgumentException(
+        "no state '" + id + "' in world " + blueprint.tables().name());
   }
 
   public List<ChipMaker> makers() {
@@ -417,34 +422,49 @@ public final class World extends SimState {
         && state.seenDistance() <= parameters().policy().nearFrontier();
   }
 
-  /** Whether the closed services of labs of a home state can be had in a state. */
-  public boolean serves(int home, int state) {
-    if (home != state
-        && states.get(state).facts().blocks().contains(states.get(home).id())) {
-      return false;
-    }
-    return !on(Mechanism.WEIGHT_CONTROLS)
-        || levers.level(Instrument.WEIGHT_CONTROL, home, state)
-            <= parameters().controls().serviceBlockLevel();
+  /** Whether the closed services of labs of home h (of {@link Services}) can be had in a state. */
+  public boolean serves(int h, int state) {
+    return !blocked[h][state]
+        && (!on(Mechanism.WEIGHT_CONTROLS)
+            || levers.level(Instrument.WEIGHT_CONTROL, services.home(h), state)
+                <= parameters().controls().serviceBlockLevel());
   }
 
-  /** Measures again what a state can do and get. */
-  public void reach(State state) {
-    double atHome = commons.capability();
-    double best = commons.capability();
-    int j = state.number();
-    for (Lab lab : labs) {
-      if (!lab.active()) {
-        continue;
-      }
-      if (lab.home() == state) {
-        atHome = Math.max(atHome, lab.capability());
-      }
-      if (lab.capability() > best && serves(lab.home().number(), j)) {
-        best = lab.capability();
+  private boolean[][] blockedServices() {
+    boolean[][] table = new boolean[services.homeCount()][states.size()];
+    for (int h = 0; h < table.length; h++) {
+      String home = states.get(services.home(h)).id();
+      for (State state : states) {
+        table[h][state.number()] =
+            !state.id().equals(home) && state.facts().blocks().contains(home);
       }
     }
-    state.reach(atHome, best);
+    return table;
+  }
+
+  /** Measures again what every state can do at home and get from anywhere. */
+  public void reach() {
+    int homeCount = services.homeCount();
+    double[] best = new double[homeCount];
+    Arrays.fill(best, Double.NEGATIVE_INFINITY);
+    for (Lab lab : labs) {
+      if (lab.active()) {
+        int h = services.homeOf(lab.home().number());
+        best[h] = Math.max(best[h], lab.capability());
+      }
+    }
+    for (State state : states) {
+      int j = state.number();
+      int own = services.homeOf(j);
+      double accessible = commons.capability();
+      for (int h = 0; h < homeCount; h++) {
+        if (best[h] > accessible && serves(h, j)) {
+          accessible = best[h];
+        }
+      }
+      state.reach(
+          own < 0 ? commons.capability() : Math.max(commons.capability(), best[own]), accessible);
+    }
   }
 
   /** States learn the public record of capability, with the noise of observation. */
@@ -454,10 +474,7 @@ public final class World extends SimState {
     for (State state : states) {
       double gap = Math.max(0, front - state.capability()) / annals.slope();
       if (p.observationNoise() > 0 && tick >= 0) {
-        gap +=
-            p.observationNoise()
-                * draws.normal(
-                    Process.OBSERVATION, monthKey(), state.key(), 0);
+        gap += p.observationNoise() * draws.normal(Process.OBSERVATION, monthKey(), state.key(), 0);
       }
       state.see(Math.max(0, gap), front - state.capability());
     }
@@ -466,22 +483,23 @@ public final class World extends SimState {
   // Controls in force
 
   /**
-   * Level of a control in force: as set, less a club's exemption, not less than a club's floor, and 0
-   * where its mechanism is off.
+   * Level of a control in force: as set, less a club's exemption, not less than a club's floor, and
+   * 0 where its mechanism is off.
    */
   public double control(Instrument instrument, int by, int against) {
     if (!bites(instrument) || by == against) {
       return 0;
     }
     double level = levers.level(instrument, by, against);
+    if (level == 0 && !alignsControls) {
+      return 0;
+    }
     for (Regime regime : regimes) {
       double good = regime.design().clubGood();
       if (good <= 0 || regime.leader() < 0) {
         continue;
       }
-      if (instrument == Instrument.CHIP_CONTROL
-          && by == regime.leader()
-          && regime.has(against)) {
+      if (instrument == Instrument.CHIP_CONTROL && by == regime.leader() && regime.has(against)) {
         level *= 1 - good * parameters().membership().exemption();
       }
       if (regime.design().alignControls()
@@ -491,11 +509,15 @@ public final class World extends SimState {
           && !regime.has(against)) {
         level =
             Math.max(
-                level,
-                regime.compliance(by) * levers.level(instrument, regime.leader(), against));
+                level, regime.compliance(by) * levers.level(instrument, regime.leader(), against));
       }
     }
     return level;
+  }
+
+  /** Whether a state may have a control of that kind in force against anybody. */
+  public boolean mayControl(Instrument instrument, State by) {
+    return bites(instrument) && (alignsControls || levers.used(instrument, by.number()));
   }
 
   private boolean bites(Instrument instrument) {
@@ -779,6 +801,10 @@ public final class World extends SimState {
       double from,
       double to,
       String because) {
-    chronicle.keep(new Event(tick, phase, actor, kind, target, item, from, to, because));
+    if (chronicle.full()) {
+      chronicle.keep(new Event(tick, phase, actor, kind, target, item, from, to, because));
+    } else {
+      chronicle.count(kind, tick);
+    }
   }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A world at the start of a run, as its files give it: rows sorted by id, so that the order in a file
- * never matters.
+ * A world at the start of a run, as its files give it: rows sorted by id, so that the order in a
+ * file never matters.
  *
  * @param name name of the world
  * @param states at least one

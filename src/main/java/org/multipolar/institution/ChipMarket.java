@@ -1,0 +1,412 @@
+package org.multipolar.institution;
+
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+import org.multipolar.policy.ControlMode;
+import org.multipolar.policy.Instrument;
+import org.multipolar.policy.Setting;
+import org.multipolar.value.Mechanism;
+import org.multipolar.value.Parameters;
+import org.multipolar.world.Blueprint;
+import org.multipolar.world.ChipMaker;
+import org.multipolar.world.Phase;
+import org.multipolar.world.State;
+import org.multipolar.world.Trade;
+import org.multipolar.world.World;
+
+/**
+ * The market for AI chips clears under controls; part of what is denied is smuggled; stocks follow.
+ *
+ * <p>Budgets: {@code B_j = 1000 β_j Y_j G(t) dt}, bn USD. How much of the chips of maker c state j
+ * may have is E_cj: {@code 1 − x} under a share; {@code 1[ϱ ≥ ϱ_min] min(1, ϱ)^ζ} with ϱ the
+ * threshold over the chip's performance under a threshold, the smallest over the maker's home and
+ * all states whose rules reach abroad; what a quota leaves under a quota; times {@code 1 − b_j} for
+ * foreign chips that j refuses. {@link ChipClearing} finds the prices.
+ *
+ * <p>Smuggling: wanted units {@code F_cj = φ_j V_cj / (p_c (1+μ))} of the value V_cj denied by
+ * others, {@code φ_j = φ_max Λ(α_0 + α_1 V_j/B_j − α_2 ē)}; hub k can divert at most {@code τ_k (1
+ * − e_k)} of what it buys from c. They arrive with effectiveness η_s. Stocks: {@code C ← C e^{−δ
+ * dt} + A (1 − e^{−δ dt})/(δ dt)}.
+ *
+ * <p>Makers of a state that faces a chip control sell at home only, until {@code chips.exportFrom}.
+ * The quota of a calendar year is shared by all makers of the controlling state; a tick may use an
+ * equal part of what is left of it.
+ */
+public final class ChipMarket implements Phase {
+  private static final long serialVersionUID = 1;
+
+  private final ChipClearing clearing;
+  private final int[] homeOfMaker;
+  private final boolean[][] makersOfHome;
+  private final boolean[] sellsAbroad;
+  private final double[][] quotaUsed;
+  private final double[][] quotaBase;
+  private final double[] additions;
+  private final double[] domestic;
+  private final double[] denied;
+  private final double[] left;
+  private final double[] leftAtMost;
+  private final double[] arrived;
+  private final double[] sold;
+
+  public ChipMarket(Blueprint blueprint) {
+    int makers = blueprint.tables().makers().size();
+    int n = blueprint.tables().states().size();
+    List<String> homes =
+        blueprint.tables().makers().stream().map(m -> m.home()).sorted().distinct().toList();
+    clearing = new ChipClearing(makers, n);
+    homeOfMaker = new int[makers];
+    makersOfHome = new boolean[homes.size()][makers];
+    for (int c = 0; c < makers; c++) {
+      homeOfMaker[c] = homes.indexOf(blueprint.tables().makers().get(c).home());
+      makersOfHome[homeOfMaker[c]][c] = true;
+    }
+    sellsAbroad = new boolean[homes.size()];
+    quotaUsed = new double[homes.size()][n];
+    quotaBase = new double[homes.size()][n];
+    additions = new double[n];
+    domestic = new double[n];
+    denied = new double[n];
+    left = new double[n];
+    leftAtMost = new double[n];
+    arrived = new double[n];
+    sold = new double[makers];
+  }
+
+  @Override
+  public String title() {
+    return "chip market";
+  }
+
+  @Override
+  public String story() {
+    return "chips clear under controls and import refusal; denied ones are smuggled through hubs";
+  }
+
+  @Override
+  public void act(World world) {
+    Parameters.ChipMarket p = world.parameters().chipMarket();
+    open(world);
+    plan(world, p);
+    offer(world);
+    agree(world, p);
+    clearing.clear(p.substitutionElasticity(), p.redirection(), p.priceFloor());
+    deliver(world);
+    double smuggled = world.on(Mechanism.SMUGGLING) ? smuggle(world) : 0;
+    world.smuggle(smuggled);
+    install(world, p);
+  }
+
+  private void open(World world) {
+    Arrays.fill(additions, 0);
+    Arrays.fill(domestic, 0);
+    Arrays.fill(denied, 0);
+    Arrays.fill(left, 0);
+    Arrays.fill(leftAtMost, 0);
+    Arrays.fill(arrived, 0);
+    boolean start = world.tick() == 0;
+    boolean newYear =
+        start || world.calendar().year(world.tick()) != world.calendar().year(world.tick() - 1);
+    for (int h = 0; h < quotaUsed.length; h++) {
+      if (newYear) {
+        Arrays.fill(quotaUsed[h], 0);
+      }
+      if (start) {
+        Arrays.fill(quotaBase[h], 0);
+      }
+    }
+  }
+
+  private void plan(World world, Parameters.ChipMarket p) {
+    double dt = world.calendar().dt();
+    double growth = FastMath.exp(logBudgetGrowth(world, p));
+    for (State state : world.states()) {
+      double bnUsd = 1e3 * state.facts().budgetShare() * state.gdp() * growth * dt;
+      state.plan(bnUsd);
+      clearing.plan(state.number(), bnUsd);
+    }
+  }
+
+  /** ln G at the middle of the tick. */
+  static double logBudgetGrowth(World world, Parameters.ChipMarket p) {
+    double t = world.calendar().years(world.tick()) + world.calendar().dt() / 2;
+    double middle = Math.max(0, world.calendar().yearsUntil(p.budgetMiddleFrom()));
+    double late = Math.max(middle, world.calendar().yearsUntil(p.budgetLateFrom()));
+    return FastMath.log(p.budgetGrowthEarly()) * Math.min(t, middle)
+        + FastMath.log(p.budgetGrowthMiddle()) * Math.max(0, Math.min(t, late) - middle)
+        + FastMath.log(p.budgetGrowthLate()) * Math.max(0, t - late);
+  }
+
+  private void offer(World world) {
+    Trade trade = world.trade();
+    double now = world.calendar().years(world.tick());
+    boolean exports = now >= world.calendar().yearsUntil(world.parameters().chips().exportFrom());
+    for (int h = 0; h < trade.homeCount(); h++) {
+      State home = world.states().get(trade.home(h));
+      sellsAbroad[h] = exports || world.hardestChipControlOn(home) == 0;
+    }
+    for (int c = 0; c < homeOfMaker.length; c++) {
+      ChipMaker maker = world.makers().get(c);
+      clearing.offer(
+          c, maker.supply(), maker.quality(), maker.logPrice(), sellsAbroad[homeOfMaker[c]]);
+    }
+  }
+
+  /** Terms of every buyer that is not like all others. */
+  private void agree(World world, Parameters.ChipMarket p) {
+    Trade trade = world.trade();
+    for (State buyer : world.states()) {
+      int j = buyer.number();
+      boolean refuses = world.on(Mechanism.IMPORT_REFUSAL) && buyer.importRefusal() > 0;
+      int own = trade.homeOf(j);
+      boolean controlled = false;
+      for (int h = 0; h < trade.homeCount(); h++) {
+        controlled |= h != own && controlled(world, trade.home(h), j);
+      }
+      if (own >= 0 || refuses || controlled) {
+        clearing.distinguish(j);
+      } else {
+        continue;
+      }
+      double accepts = refuses ? 1 - buyer.importRefusal() : 1;
+      double bias = 1 + p.homeBias() * buyer.subsidy();
+      for (int c = 0; c < homeOfMaker.length; c++) {
+        if (homeOfMaker[c] == own) {
+          clearing.lean(j, c, bias);
+        } else {
+          clearing.allow(
+              j, c, accepts * (controlled ? sellerAllows(world, homeOfMaker[c], j, c) : 1));
+        }
+      }
+      if (controlled) {
+        setQuotas(world, j, own);
+      }
+    }
+  }
+
+  private static boolean controlled(World world, int home, int buyer) {
+    if (world.control(Instrument.CHIP_CONTROL, home, buyer) > 0) {
+      return true;
+    }
+    for (int i : world.levers().reachAbroad()) {
+      Setting terms = world.levers().chipTerms(i, buyer);
+      if (terms != null && terms.extraterritorial() && i != buyer) {
+        return world.on(Mechanism.CONTROLS);
+      }
+    }
+    return false;
+  }
+
+  /** What controls allow j to have of maker c of home h, before j's own refusal. */
+  private double sellerAllows(World world, int h, int j, int c) {
+    int home = world.trade().home(h);
+    double allows = allows(world, home, j, c);
+    for (int i : world.levers().reachAbroad()) {
+      Setting terms = world.levers().chipTerms(i, j);
+      if (i != home && i != j && terms != null && terms.extraterritorial()) {
+        allows = Math.min(allows, allows(world, i, j, c));
+      }
+    }
+    return allows;
+  }
+
+  private double allows(World world, int controller, int j, int c) {
+    double level = world.control(Instrument.CHIP_CONTROL, controller, j);
+    if (level <= 0) {
+      return 1;
+    }
+    Setting terms = world.levers().chipTerms(controller, j);
+    return switch (terms == null ? world.choiceMode() : terms.mode()) {
+      case SHARE -> 1 - level;
+      case THRESHOLD -> {
+        double raw = world.levers().level(Instrument.CHIP_CONTROL, controller, j);
+        double threshold =
+            terms == null || Double.isNaN(terms.threshold())
+                ? Setting.thresholdAt(raw, world.parameters().controls().thresholdLadder())
+                : terms.threshold();
+        double free =
+            throughThreshold(
+                threshold / world.makers().get(c).performance(), world.parameters().controls());
+        yield raw > 0 ? 1 - (1 - free) * level / raw : 1 - level;
+      }
+      case QUOTA -> 1;
+    };
+  }
+
+  /** 1[ϱ ≥ ϱ_min] min(1, ϱ)^ζ. */
+  public static double throughThreshold(double ratio, Parameters.Controls p) {
+    if (ratio >= 1) {
+      return 1;
+    }
+    return ratio < p.cutDownFloor() ? 0 : FastMath.pow(ratio, p.cutDownValue());
+  }
+
+  private void setQuotas(World world, int j, int own) {
+    Trade trade = world.trade();
+    for (int h = 0; h < trade.homeCount(); h++) {
+      if (h == own) {
+        continue;
+      }
+      double quota = yearlyQuota(world, h, j);
+      if (!Double.isNaN(quota)) {
+        double unused = Math.max(0, quota - quotaUsed[h][j]);
+        clearing.cap(j, makersOfHome[h], unused / world.calendar().ticksLeftInYear(world.tick()));
+      }
+    }
+  }
+
+  /** Quota of makers of h for j in this calendar year, M H100e; NaN without a quota. */
+  private double yearlyQuota(World world, int h, int j) {
+    int controller = world.trade().home(h);
+    double level = world.control(Instrument.CHIP_CONTROL, controller, j);
+    Setting terms = world.levers().chipTerms(controller, j);
+    if (level <= 0 || (terms == null ? world.choiceMode() : terms.mode()) != ControlMode.QUOTA) {
+      quotaBase[h][j] = 0;
+      return Double.NaN;
+    }
+    if (terms != null && !Double.isNaN(terms.quota())) {
+      return terms.quota();
+    }
+    if (quotaBase[h][j] == 0) {
+      quotaBase[h][j] = world.trade().wanted(h, j) / world.calendar().dt();
+    }
+    return (1 - level) * quotaBase[h][j];
+  }
+
+  private void deliver(World world) {
+    Trade trade = world.trade();
+    trade.clear();
+    Arrays.fill(sold, 0);
+    for (State buyer : world.states()) {
+      int j = buyer.number();
+      for (int c = 0; c < homeOfMaker.length; c++) {
+        double units = clearing.units(j, c);
+        double free = buyer.budget() * clearing.freeShare(j, c);
+        int h = homeOfMaker[c];
+        sold[c] += units;
+        trade.buy(h, j, units);
+        if (free > 0) {
+          trade.want(h, j, free / clearing.price(c), free);
+        }
+        additions[j] += units;
+        if (trade.home(h) == j) {
+          domestic[j] += units;
+        } else if (!clearing.plain(j)) {
+          denied[j] += free * (1 - sellerAllowsNow(world, buyer, c));
+        }
+      }
+      for (int h = 0; h < trade.homeCount(); h++) {
+        quotaUsed[h][j] += trade.bought(h, j);
+      }
+    }
+    for (int c = 0; c < homeOfMaker.length; c++) {
+      world.makers().get(c).sell(clearing.logPrice(c), sold[c], clearing.spent(c));
+    }
+  }
+
+  /** What others allow, with the buyer's own refusal taken out. */
+  private double sellerAllowsNow(World world, State buyer, int c) {
+    double accepts = world.on(Mechanism.IMPORT_REFUSAL) ? 1 - buyer.importRefusal() : 1;
+    double both = clearing.allowed(buyer.number(), c);
+    return accepts > 0
+        ? Math.min(1, both / accepts)
+        : sellerAllows(world, homeOfMaker[c], buyer.number(), c);
+  }
+
+  private double smuggle(World world) {
+    Parameters.Smuggling p = world.parameters().smuggling();
+    double enforcement = hubEnforcement(world);
+    double total = 0;
+    for (int c = 0; c < homeOfMaker.length; c++) {
+      double sought = 0;
+      for (State buyer : world.states()) {
+        sought += sought(world, buyer, c, enforcement, p);
+      }
+      if (sought <= 0) {
+        continue;
+      }
+      double most = 0;
+      for (State hub : world.states()) {
+        most += divertible(hub, c);
+      }
+      if (most <= 0) {
+        continue;
+      }
+      double moved = Math.min(sought, most);
+      for (State hub : world.states()) {
+        double cap = divertible(hub, c);
+        if (cap > 0) {
+          double units = moved * cap / most;
+          left[hub.number()] += units;
+          leftAtMost[hub.number()] += cap;
+          if (world.trade().home(homeOfMaker[c]) == hub.number()) {
+            domestic[hub.number()] -= units;
+          }
+        }
+      }
+      for (State buyer : world.states()) {
+        arrived[buyer.number()] +=
+            p.effectiveness() * moved * sought(world, buyer, c, enforcement, p) / sought;
+      }
+      total += moved;
+    }
+    return total;
+  }
+
+  /** ē: enforcement of the hubs, weighted by what they could divert if nothing were enforced. */
+  private static double hubEnforcement(World world) {
+    double weight = 0;
+    double sum = 0;
+    for (State hub : world.states()) {
+      double w = hub.facts().hubDiversion() * hub.budget();
+      weight += w;
+      sum += w * hub.enforcement();
+    }
+    return weight > 0 ? sum / weight : 0;
+  }
+
+  private double sought(
+      World world, State buyer, int c, double enforcement, Parameters.Smuggling p) {
+    int j = buyer.number();
+    if (clearing.plain(j)
+        || denied[j] <= 0
+        || buyer.facts().hubDiversion() > 0
+        || world.trade().home(homeOfMaker[c]) == j) {
+      return 0;
+    }
+    double value =
+        buyer.budget() * clearing.freeShare(j, c) * (1 - sellerAllowsNow(world, buyer, c));
+    if (value <= 0) {
+      return 0;
+    }
+    double effort =
+        p.effortIntercept()
+            + p.effortDenial() * denied[j] / buyer.budget()
+            - p.effortDeterrence() * enforcement;
+    return p.reach() / (1 + FastMath.exp(-effort)) * value / (clearing.price(c) * (1 + p.markup()));
+  }
+
+  private double divertible(State hub, int c) {
+    double share = hub.facts().hubDiversion();
+    return share > 0 ? share * (1 - hub.enforcement()) * clearing.units(hub.number(), c) : 0;
+  }
+
+  private void install(World world, Parameters.ChipMarket p) {
+    double dt = world.calendar().dt();
+    double kept = FastMath.exp(-p.depreciation() * dt);
+    double fresh = (1 - kept) / (p.depreciation() * dt);
+    for (State state : world.states()) {
+      int j = state.number();
+      double added = Math.max(0, additions[j] - left[j]) + arrived[j];
+      state.install(
+          state.compute() * kept + added * fresh,
+          added,
+          Math.max(0, domestic[j]),
+          arrived[j],
+          left[j],
+          leftAtMost[j],
+          denied[j]);
+    }
+  }
+}

@@ -1,0 +1,233 @@
+package org.multipolar.institution;
+
+import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
+import org.multipolar.random.Process;
+import org.multipolar.rule.Because;
+import org.multipolar.value.Mechanism;
+import org.multipolar.value.Parameters;
+import org.multipolar.world.Blueprint;
+import org.multipolar.world.Event;
+import org.multipolar.world.Lab;
+import org.multipolar.world.Phase;
+import org.multipolar.world.Services;
+import org.multipolar.world.State;
+import org.multipolar.world.World;
+
+/**
+ * Use of AI causes incidents; they do harm and draw political attention, which fades.
+ *
+ * <p>Hazard of lab f, 1/yr: {@code λ_f = λ_0 use_f (ΣaY/U_ref)^κ e^{β_c (Z_f − Z_ref)} (1 + β_o
+ * open_f)(1 + β_r (race − ½))(1 − β_g r̄_f)(1 − β_s s_f)(1 − β_k coord_f)}; {@code race = Λ(1 −
+ * (Z_1 − Z_2)/lead)}; r̄_f and coord_f are weighted by where f is used. Counts are Poisson,
+ * severities Pareto winsorised, places drawn in proportion to a_j Y_j. Attention: {@code att ← att
+ * e^{−q_A dt} + Σ (own | elsewhere) ln(1+S) / (1 + h base)}, base the usual yearly severity, a
+ * moving average.
+ *
+ * <p>A lab's open use counts with β_o in proportion. No probability of catastrophe is claimed.
+ */
+public final class Incidents implements Phase {
+  private static final long serialVersionUID = 1;
+
+  private final double[] regulationOfHome;
+  private final double[] coordinationOfHome;
+  private final double[] useOfHome;
+  private final double[] coordination;
+  private final double[] severity;
+  private final double[] stir;
+  private final int[] counts;
+
+  public Incidents(Blueprint blueprint) {
+    int n = blueprint.tables().states().size();
+    regulationOfHome = new double[n];
+    coordinationOfHome = new double[n];
+    useOfHome = new double[n];
+    coordination = new double[n];
+    severity = new double[n];
+    stir = new double[n];
+    counts = new int[n];
+  }
+
+  @Override
+  public String title() {
+    return "incidents";
+  }
+
+  @Override
+  public String story() {
+    return "use of AI causes incidents; they do harm and draw attention, which fades";
+  }
+
+  @Override
+  public void act(World world) {
+    Arrays.fill(severity, 0);
+    Arrays.fill(counts, 0);
+    Arrays.fill(stir, 0);
+    double expected = 0;
+    int happened = 0;
+    double harm = 0;
+    if (world.on(Mechanism.INCIDENTS)) {
+      Parameters.Incidents p = world.parameters().incidents();
+      expected = hazards(world, p);
+      happened = draw(world, p);
+      for (double s : severity) {
+        harm += s;
+      }
+    }
+    remember(world, happened, harm, expected);
+  }
+
+  /** Sets the hazard of every lab; returns what it would be in sum without any restraint, 1/yr. */
+  private double hazards(World world, Parameters.Incidents p) {
+    double all = world.use();
+    double reference = world.blueprint().tables().usageReference();
+    double scale =
+        all > 0 ? p.rate() * FastMath.exp(p.useElasticity() * FastMath.log(all / reference)) : 0;
+    double second = world.secondBest();
+    double lead = second > Double.NEGATIVE_INFINITY ? world.frontier() - second : 1e9;
+    double race = 1 / (1 + FastMath.exp(-(1 - lead / p.raceLead())));
+    double raceFactor = 1 + p.race() * (race - .5);
+    restrain(world);
+    Services services = world.services();
+    double unrestrained = 0;
+    for (Lab lab : world.labs()) {
+      double use = lab.usage();
+      if (use <= 0) {
+        lab.endanger(0);
+        continue;
+      }
+      int h = services.homeOf(lab.home().number());
+      double served = useOfHome[h];
+      double regulation = served > 0 ? regulationOfHome[h] / served : 0;
+      double coordinated = served > 0 ? coordinationOfHome[h] / served : 0;
+      double open = lab.openUsage() / use;
+      double raw =
+          scale
+              * use
+              * FastMath.exp(p.capability() * (lab.capability() - p.referenceCapability()))
+              * (1 + p.openness() * open)
+              * raceFactor;
+      unrestrained += raw;
+      lab.endanger(
+          raw
+              * (1 - p.regulation() * regulation)
+              * (1 - p.safety() * lab.safetyShare())
+              * (1 - p.coordination() * coordinated));
+    }
+    return unrestrained;
+  }
+
+  /** Regulation and coordination where each home state's labs are used, summed with use. */
+  private void restrain(World world) {
+    Services services = world.services();
+    for (State state : world.states()) {
+      coordination[state.number()] = world.coordination(state);
+    }
+    for (int h = 0; h < services.homeCount(); h++) {
+      double use = 0;
+      double regulated = 0;
+      double coordinated = 0;
+      for (State state : world.states()) {
+        int j = state.number();
+        double share = state.users() * (services.closed(h, j) + services.open(h, j));
+        use += share;
+        regulated += share * state.regulation();
+        coordinated += share * coordination[j];
+      }
+      useOfHome[h] = use;
+      regulationOfHome[h] = regulated;
+      coordinationOfHome[h] = coordinated;
+    }
+  }
+
+  private int draw(World world, Parameters.Incidents p) {
+    int month = world.monthKey();
+    double dt = world.calendar().dt();
+    int happened = 0;
+    for (Lab lab : world.labs()) {
+      if (lab.hazard() <= 0) {
+        continue;
+      }
+      int n = world.draws().poisson(Process.INCIDENT_COUNT, month, lab.key(), 0, lab.hazard() * dt);
+      for (int k = 0; k < n; k++) {
+        double s =
+            world
+                .draws()
+                .pareto(
+                    Process.INCIDENT_SEVERITY,
+                    month,
+                    lab.key(),
+                    k,
+                    p.severityTail(),
+                    p.severityCap());
+        State place =
+            place(world, world.draws().uniform(Process.INCIDENT_PLACE, month, lab.key(), k));
+        happen(world, lab, place, s, k);
+      }
+      happened += n;
+    }
+    return happened;
+  }
+
+  private static State place(World world, double draw) {
+    double left = draw * world.use();
+    State last = world.states().get(0);
+    for (State state : world.states()) {
+      double weight = state.adoption() * state.gdp();
+      if (weight > 0) {
+        last = state;
+        left -= weight;
+        if (left < 0) {
+          return state;
+        }
+      }
+    }
+    return last;
+  }
+
+  private void happen(World world, Lab lab, State place, double s, int k) {
+    severity[place.number()] += s;
+    counts[place.number()]++;
+    if (world.on(Mechanism.ATTENTION)) {
+      Parameters.Attention p = world.parameters().attention();
+      double felt = FastMath.log(1 + s) / (1 + p.habituation() * world.habitualLoss());
+      for (int j = 0; j < stir.length; j++) {
+        stir[j] += (j == place.number() ? p.own() : p.elsewhere()) * felt;
+      }
+    }
+    if (world.chronicle().full()) {
+      world.note(
+          "incidents",
+          lab.id(),
+          Event.Kind.INCIDENT,
+          place.id(),
+          "incident " + (k + 1),
+          0,
+          s,
+          Because.of("hazard", lab.hazard()).and("capability", lab.capability()).text());
+    } else {
+      world.chronicle().count(Event.Kind.INCIDENT, world.tick());
+    }
+  }
+
+  private void remember(World world, int happened, double harm, double expected) {
+    Parameters.Attention p = world.parameters().attention();
+    double dt = world.calendar().dt();
+    double fades = FastMath.exp(-p.decay() * dt);
+    double keepsBase = FastMath.exp(-p.baseRate() * dt);
+    double keepsRecord = FastMath.exp(-world.parameters().membership().recordRate() * dt);
+    double all = world.use();
+    for (State state : world.states()) {
+      int j = state.number();
+      if (world.on(Mechanism.ATTENTION)) {
+        state.attend(state.attention() * fades + stir[j]);
+      }
+      double part = all > 0 ? state.adoption() * state.gdp() / all : 0;
+      state.suffer(
+          severity[j],
+          state.incidentRecord() * keepsRecord + (1 - keepsRecord) * counts[j] / dt,
+          state.incidentExpectation() * keepsRecord + (1 - keepsRecord) * expected * part);
+    }
+    world.suffer(happened, harm, world.habitualLoss() * keepsBase + (1 - keepsBase) * harm / dt);
+  }
+}

@@ -1,0 +1,159 @@
+package org.multipolar.institution;
+
+import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
+import org.multipolar.value.Mechanism;
+import org.multipolar.value.Parameters;
+import org.multipolar.world.Blueprint;
+import org.multipolar.world.Lab;
+import org.multipolar.world.Phase;
+import org.multipolar.world.Services;
+import org.multipolar.world.State;
+import org.multipolar.world.World;
+
+/**
+ * Adopters choose among models: a nested logit with nests {closed, open} and an outside good.
+ *
+ * <p>{@code v_fj = α_q (Z_f − Z_max) − α_p ln price_f + δ_O 1[open] − b (1 − A_{j,h})}; blocked
+ * services are not in the choice. {@code I_g = λ ln Σ_{f∈g} e^{v/λ}}, {@code s_{f|g} = e^{v/λ} /
+ * Σ}, {@code s_g = e^{I_g} / (1 + Σ e^{I_g})}; shares of use are conditional on using AI at all. A
+ * closed lab also offers the best weights that it once released. Source: nested logit, McFadden
+ * 1978.
+ *
+ * <p>Because the only term that joins a lab with a buyer is that of the lab's home state, {@code
+ * Σ_f e^{v/λ}} is summed once a home state and nest, not once a lab and buyer.
+ */
+public final class ModelMarket implements Phase {
+  private static final long serialVersionUID = 1;
+
+  private final double[] closedWeight;
+  private final double[] openWeight;
+  private final double[] closedOfHome;
+  private final double[] openOfHome;
+  private final double[] closedReached;
+  private final double[] openReached;
+  private final double[][] nearness;
+
+  public ModelMarket(Blueprint blueprint) {
+    int labs = blueprint.tables().labs().size();
+    int n = blueprint.tables().states().size();
+    closedWeight = new double[labs];
+    openWeight = new double[labs];
+    closedOfHome = new double[n];
+    openOfHome = new double[n];
+    closedReached = new double[n];
+    openReached = new double[n];
+    nearness = new double[n][];
+  }
+
+  @Override
+  public String title() {
+    return "model market";
+  }
+
+  @Override
+  public String story() {
+    return "adopters choose among closed and open models of all labs that they can reach";
+  }
+
+  @Override
+  public void act(World world) {
+    if (world.on(Mechanism.MARKET) || world.tick() == 0) {
+      settle(world);
+    }
+  }
+
+  private void settle(World world) {
+    Parameters.ModelMarket p = world.parameters().modelMarket();
+    Services services = world.services();
+    weigh(world, p);
+    Arrays.fill(closedReached, 0);
+    Arrays.fill(openReached, 0);
+    double users = 0;
+    for (State state : world.states()) {
+      users += state.users();
+    }
+    for (State state : world.states()) {
+      serve(world, p, services, state.number(), users > 0 ? state.users() / users : 0);
+    }
+    for (int f = 0; f < closedWeight.length; f++) {
+      Lab lab = world.labs().get(f);
+      int h = services.homeOf(lab.home().number());
+      lab.serve(closedWeight[f] * closedReached[h], openWeight[f] * openReached[h]);
+    }
+  }
+
+  /** e^{v/λ} of every offer, without the term of alignment, and its sums by home state. */
+  private void weigh(World world, Parameters.ModelMarket p) {
+    Arrays.fill(closedOfHome, 0);
+    Arrays.fill(openOfHome, 0);
+    double front = world.frontier();
+    double openTerm = p.openDislike() - p.price() * FastMath.log(p.openPriceRatio());
+    for (int f = 0; f < closedWeight.length; f++) {
+      Lab lab = world.labs().get(f);
+      closedWeight[f] = 0;
+      openWeight[f] = 0;
+      if (!lab.active()) {
+        continue;
+      }
+      int h = world.services().homeOf(lab.home().number());
+      if (!lab.open()) {
+        closedWeight[f] =
+            FastMath.exp(p.quality() * (lab.capability() - front) / p.nestDissimilarity());
+        closedOfHome[h] += closedWeight[f];
+      }
+      if (lab.openCapability() > Double.NEGATIVE_INFINITY) {
+        openWeight[f] =
+            FastMath.exp(
+                (p.quality() * (lab.openCapability() - front) + openTerm) / p.nestDissimilarity());
+        openOfHome[h] += openWeight[f];
+      }
+    }
+  }
+
+  private void serve(
+      World world, Parameters.ModelMarket p, Services services, int j, double weight) {
+    double[] near = nearness(world, p, services, j);
+    double closed = 0;
+    double open = 0;
+    for (int h = 0; h < near.length; h++) {
+      if (closedOfHome[h] > 0 && world.serves(h, j)) {
+        closed += closedOfHome[h] * near[h];
+      }
+      open += openOfHome[h] * near[h];
+    }
+    double closedWorth = nestWorth(closed, p.nestDissimilarity());
+    double openWorth = nestWorth(open, p.nestDissimilarity());
+    double all = closedWorth + openWorth;
+    double closedShare = all > 0 ? closedWorth / all : 0;
+    double openShare = all > 0 ? openWorth / all : 0;
+    for (int h = 0; h < near.length; h++) {
+      double ofClosed = closed > 0 && world.serves(h, j) ? closedShare * near[h] / closed : 0;
+      double ofOpen = open > 0 ? openShare * near[h] / open : 0;
+      services.serve(h, j, ofClosed * closedOfHome[h], ofOpen * openOfHome[h]);
+      closedReached[h] += weight * ofClosed;
+      openReached[h] += weight * ofOpen;
+    }
+    services.settle(j, openShare, 1 / (1 + all));
+  }
+
+  /** e^{I_g} = (Σ e^{v/λ})^λ. */
+  public static double nestWorth(double sum, double dissimilarity) {
+    return sum > 0 ? FastMath.exp(dissimilarity * FastMath.log(sum)) : 0;
+  }
+
+  private double[] nearness(World world, Parameters.ModelMarket p, Services services, int j) {
+    if (nearness[j] == null) {
+      double[] row = new double[services.homeCount()];
+      for (int h = 0; h < row.length; h++) {
+        row[h] =
+            FastMath.exp(
+                -p.alignment()
+                    * (1 - world.relations().alignment(j, services.home(h)))
+                    / p.nestDissimilarity());
+      }
+      nearness[j] = row;
+    }
+    return nearness[j];
+  }
+}

@@ -1,0 +1,34 @@
+package org.multipolar.institution;
+
+import java.util.List;
+import org.multipolar.world.Blueprint;
+import org.multipolar.world.Phase;
+
+/**
+ * The model on one page: what happens in a tick, in this order.
+ *
+ * <p>Decisions read the world as the previous phase left it. Agents of one phase move
+ * simultaneously; their order never matters, the order of the phases is part of the model.
+ */
+public final class Schedule {
+
+  private Schedule() {}
+
+  /** The phases of one replication, with scratch space of their own. */
+  public static List<Phase> phases(Blueprint blueprint) {
+    return List.of(
+        new Timeline(blueprint), // what the record and the scenario set comes into force
+        new ChipProduction(blueprint), // makers build capacity, replace tools, learn, make chips
+        new ChipMarket(blueprint), // chips clear under controls; denied ones are smuggled
+        new Research(blueprint), // labs turn compute, talent and what is known into capability
+        new ReleaseRound(), // labs decide whether to open
+        new ModelMarket(blueprint), // adopters choose among models
+        new Adoption(blueprint), // AI diffuses, output grows
+        new TalentMarket(blueprint), // researchers move
+        new Incidents(blueprint), // harm occurs and draws attention
+        new PolicyRound(), // states decide on their levers
+        new MembershipRound(), // states decide on their regimes
+        new ThreatPerception(blueprint), // states revise what they fear
+        new PublicRecord()); // the frontier is entered, states see it
+  }
+}

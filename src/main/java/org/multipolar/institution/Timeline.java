@@ -1,0 +1,153 @@
+package org.multipolar.institution;
+
+import java.util.List;
+import org.multipolar.policy.Levers;
+import org.multipolar.policy.Measure;
+import org.multipolar.policy.ReleaseMeasure;
+import org.multipolar.world.Blueprint;
+import org.multipolar.world.Event;
+import org.multipolar.world.Lab;
+import org.multipolar.world.Phase;
+import org.multipolar.world.Regime;
+import org.multipolar.world.State;
+import org.multipolar.world.World;
+
+/**
+ * Dated policies come into force and end, regimes are founded.
+ *
+ * <p>A measure dated in or after the branch month holds its lever against its state's own choice
+ * until it ends. One that ends before the branch gives the lever back its earlier level.
+ */
+public final class Timeline implements Phase {
+  private static final long serialVersionUID = 1;
+
+  private final List<Measure> measures;
+  private final double[] before;
+  private int next;
+  private int nextRelease;
+
+  public Timeline(Blueprint blueprint) {
+    measures = blueprint.measures();
+    before = new double[measures.size()];
+  }
+
+  @Override
+  public String title() {
+    return "timeline";
+  }
+
+  @Override
+  public String story() {
+    return "what the record and the scenario set comes into force or ends; regimes are founded";
+  }
+
+  @Override
+  public void act(World world) {
+    world.open(world.tick() + 1);
+    if (world.tick() == 0) {
+      next = 0;
+      nextRelease = 0;
+    }
+    expire(world);
+    for (; next < measures.size() && measures.get(next).tick() <= world.tick(); next++) {
+      apply(world, next);
+    }
+    List<ReleaseMeasure> releases = world.blueprint().releases();
+    for (;
+        nextRelease < releases.size() && releases.get(nextRelease).tick() <= world.tick();
+        nextRelease++) {
+      script(world, releases.get(nextRelease));
+    }
+    for (Regime regime : world.regimes()) {
+      if (regime.design().from() == world.tick()
+          || (world.tick() == 0 && regime.exists(0) && regime.size() == 0)) {
+        found(world, regime);
+      }
+    }
+  }
+
+  private void expire(World world) {
+    for (int m = 0; m < next; m++) {
+      Measure measure = measures.get(m);
+      if (measure.until() == world.tick() && world.tick() < world.calendar().branchTick()) {
+        move(world, measure, before[m]);
+      }
+    }
+  }
+
+  private void move(World world, Measure measure, double level) {
+    Levers levers = world.levers();
+    int against = Math.max(0, measure.against());
+    double from = levers.level(measure.setting().instrument(), measure.by(), against);
+    levers.move(measure.setting().instrument(), measure.by(), against, level);
+    note(world, measure, from, level);
+  }
+
+  private void apply(World world, int m) {
+    Measure measure = measures.get(m);
+    Levers levers = world.levers();
+    int against = Math.max(0, measure.against());
+    double from = levers.level(measure.setting().instrument(), measure.by(), against);
+    before[m] = from;
+    levers.write(measure.setting(), measure.by(), against);
+    if (measure.binding()) {
+      levers.hold(measure.setting().instrument(), measure.by(), against, measure.until());
+    }
+    note(world, measure, from, measure.setting().level());
+  }
+
+  private static void note(World world, Measure measure, double from, double to) {
+    if (from == to) {
+      return;
+    }
+    world.moved(to - from);
+    if (!world.chronicle().full()) {
+      world.chronicle().count(Event.Kind.SCRIPTED, world.tick());
+      return;
+    }
+    State by = world.states().get(measure.by());
+    String target = measure.against() < 0 ? "" : world.states().get(measure.against()).id();
+    world.note(
+        "timeline",
+        by.id(),
+        Event.Kind.SCRIPTED,
+        target,
+        measure.setting().instrument().id(),
+        from,
+        to,
+        measure.line());
+  }
+
+  private static void script(World world, ReleaseMeasure measure) {
+    for (Lab lab : world.labs()) {
+      if (lab.id().equals(measure.lab()) && lab.open() != measure.open()) {
+        lab.script(measure.open());
+        world.note(
+            "timeline",
+            lab.id(),
+            measure.open() ? Event.Kind.OPENED : Event.Kind.CLOSED,
+            "",
+            "release",
+            measure.open() ? 0 : 1,
+            measure.open() ? 1 : 0,
+            "scripted");
+      }
+    }
+  }
+
+  private static void found(World world, Regime regime) {
+    for (int founder : regime.design().founders()) {
+      regime.admit(founder);
+    }
+    String leader = regime.leader() < 0 ? "" : world.states().get(regime.leader()).id();
+    world.note(
+        "timeline",
+        leader,
+        Event.Kind.FOUNDED,
+        regime.name(),
+        "membership",
+        0,
+        regime.size(),
+        "scripted");
+  }
+}

@@ -1,0 +1,571 @@
+package org.multipolar.metric;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.util.FastMath;
+import org.multipolar.policy.Instrument;
+import org.multipolar.world.ChipMaker;
+import org.multipolar.world.Lab;
+import org.multipolar.world.Regime;
+import org.multipolar.world.Services;
+import org.multipolar.world.State;
+import org.multipolar.world.Trade;
+import org.multipolar.world.World;
+
+/** The formulas behind {@link MetricCatalogue}: functions of the world that change nothing. */
+final class Measures {
+
+  private Measures() {}
+
+  private static <T> double[] amounts(List<T> all, ToDoubleFunction<T> amount) {
+    double[] values = new double[all.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = amount.applyAsDouble(all.get(i));
+    }
+    return values;
+  }
+
+  static double[] output(World w) {
+    return amounts(w.makers(), ChipMaker::output);
+  }
+
+  static double[] compute(World w) {
+    return amounts(w.states(), State::compute);
+  }
+
+  static double[] usage(World w) {
+    return amounts(w.labs(), Lab::usage);
+  }
+
+  static double[] research(World w) {
+    return amounts(w.labs(), l -> l.active() ? FastMath.exp(l.logResearchCompute()) : 0);
+  }
+
+  /**
+   * Voice in rule making: a member's seat in each regime (one voice each, or by output) weighted by
+   * the population that the regime covers; while no regime has members, research compute by home
+   * state.
+   */
+  static double[] voice(World w) {
+    double[] voice = new double[w.states().size()];
+    boolean any = false;
+    for (Regime regime : w.regimes()) {
+      if (regime.size() == 0) {
+        continue;
+      }
+      any = true;
+      double output = regime.outputShare() * w.gdp();
+      for (State state : w.states()) {
+        if (regime.has(state.number())) {
+          double seat = regime.design().equalVoice() ? 1.0 / regime.size() : state.gdp() / output;
+          voice[state.number()] += regime.populationShare() * seat;
+        }
+      }
+    }
+    if (!any) {
+      for (Lab lab : w.labs()) {
+        if (lab.active()) {
+          voice[lab.home().number()] += FastMath.exp(lab.logResearchCompute());
+        }
+      }
+    }
+    return voice;
+  }
+
+  /** Geometric mean of the normalised HHI of five layers; NaN where a layer is empty. */
+  static double exclusiveGame(World w) {
+    double product = 1;
+    for (double[] layer : List.of(output(w), compute(w), usage(w), research(w), voice(w))) {
+      product *= Concentration.normalised(layer, layer.length);
+    }
+    return FastMath.pow(product, .2);
+  }
+
+  /** Share of income that closed and open services, as used there, take of what is affordable. */
+  static double affordability(World w, State s) {
+    double open = w.services().openShare(s.number());
+    double price = open * w.parameters().modelMarket().openPriceRatio() + (1 - open);
+    return Math.min(1, s.income() / (w.parameters().indices().accessIncome() * price));
+  }
+
+  /** Access of one state: cube root of adoption, recency and affordability. */
+  static double access(World w, State s) {
+    return FastMath.cbrt(s.adoption() * recency(w, s.accessible()) * affordability(w, s));
+  }
+
+  private static double recency(World w, double capability) {
+    return FastMath.exp(-w.annals().lagMonths(capability) / 12);
+  }
+
+  static double southAccess(World w) {
+    double sum = 0;
+    double population = 0;
+    double capability = Double.NaN;
+    double recency = 0;
+    for (State s : w.states()) {
+      if (s.south()) {
+        if (s.accessible() != capability) {
+          capability = s.accessible();
+          recency = recency(w, capability);
+        }
+        sum += s.population() * FastMath.cbrt(s.adoption() * recency * affordability(w, s));
+        population += s.population();
+      }
+    }
+    return sum / population;
+  }
+
+  static double meanAdoption(World w, boolean south) {
+    double users = 0;
+    double population = 0;
+    for (State s : w.states()) {
+      if (s.south() == south) {
+        users += s.users();
+        population += s.population();
+      }
+    }
+    return users / population;
+  }
+
+  static double adoption(World w) {
+    double users = 0;
+    double population = 0;
+    for (State s : w.states()) {
+      users += s.users();
+      population += s.population();
+    }
+    return users / population;
+  }
+
+  static double openUsageShare(World w) {
+    double open = 0;
+    double all = 0;
+    for (Lab lab : w.labs()) {
+      open += lab.openUsage();
+      all += lab.usage();
+    }
+    return all > 0 ? open / all : Double.NaN;
+  }
+
+  /** Whether a regime has a member near the frontier. */
+  private static boolean reachesFrontier(World w, Regime regime) {
+    Services services = w.services();
+    for (int h = 0; h < services.homeCount(); h++) {
+      int j = services.home(h);
+      if (regime.has(j) && w.nearFrontier(w.states().get(j))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static double participation(World w, ToDoubleFunction<State> weight) {
+    int mask = 0;
+    for (int r = 0; r < w.regimes().size(); r++) {
+      if (reachesFrontier(w, w.regimes().get(r))) {
+        mask |= 1 << r;
+      }
+    }
+    double in = 0;
+    double all = 0;
+    for (State s : w.states()) {
+      double x = weight.applyAsDouble(s);
+      all += x;
+      if ((memberships(w, s) & mask) != 0) {
+        in += x;
+      }
+    }
+    return in / all;
+  }
+
+  static int memberships(World w, State s) {
+    int mask = 0;
+    for (int r = 0; r < w.regimes().size(); r++) {
+      if (w.regimes().get(r).has(s.number())) {
+        mask |= 1 << r;
+      }
+    }
+    return mask;
+  }
+
+  /** 1/Σ s², s a regime's share of all memberships; 0 without memberships. */
+  static double regimesEffective(World w) {
+    double all = 0;
+    double squares = 0;
+    for (Regime regime : w.regimes()) {
+      all += regime.size();
+      squares += (double) regime.size() * regime.size();
+    }
+    return squares > 0 ? all * all / squares : 0;
+  }
+
+  /**
+   * {@code 1 − Σ_ij w_i w_j J_ij (1 − |r_i − r_j|)}, w output shares, J the Jaccard index of
+   * memberships (0 when both are empty), pairs i = j included. States with the same memberships and
+   * regulation are one group.
+   */
+  static double fragmentation(World w) {
+    int n = w.states().size();
+    int[] mask = new int[n];
+    double[] level = new double[n];
+    double[] weight = new double[n];
+    int groups = 0;
+    for (State s : w.states()) {
+      int m = memberships(w, s);
+      if (m == 0) {
+        continue;
+      }
+      double r = s.regulation();
+      int g = 0;
+      while (g < groups && (mask[g] != m || level[g] != r)) {
+        g++;
+      }
+      if (g == groups) {
+        mask[g] = m;
+        level[g] = r;
+        weight[g] = 0;
+        groups++;
+      }
+      weight[g] += s.gdp() / w.gdp();
+    }
+    double held = 0;
+    for (int a = 0; a < groups; a++) {
+      for (int b = 0; b < groups; b++) {
+        int both = Integer.bitCount(mask[a] & mask[b]);
+        if (both > 0) {
+          double jaccard = (double) both / Integer.bitCount(mask[a] | mask[b]);
+          held += weight[a] * weight[b] * jaccard * (1 - Math.abs(level[a] - level[b]));
+        }
+      }
+    }
+    return 1 - held;
+  }
+
+  /** Output-weighted standard deviation of regulation. */
+  static double standardsDivergence(World w) {
+    double mean = 0;
+    double square = 0;
+    for (State s : w.states()) {
+      double share = s.gdp() / w.gdp();
+      double r = s.regulation();
+      mean += share * r;
+      square += share * r * r;
+    }
+    return FastMath.sqrt(Math.max(0, square - mean * mean));
+  }
+
+  static double regulation(World w) {
+    double mean = 0;
+    for (State s : w.states()) {
+      mean += s.gdp() / w.gdp() * s.regulation();
+    }
+    return mean;
+  }
+
+  /** Output-weighted mean of Θ over ordered pairs of different states. */
+  static double threat(World w) {
+    int n = w.states().size();
+    double[] output = amounts(w.states(), State::gdp);
+    double sum = 0;
+    double weight = 0;
+    for (int j = 0; j < n; j++) {
+      double[] row = w.threatOf(j);
+      double felt = 0;
+      for (int i = 0; i < n; i++) {
+        felt += output[i] * row[i];
+      }
+      sum += output[j] * felt;
+      weight += output[j] * (w.gdp() - output[j]);
+    }
+    return weight > 0 ? sum / weight : 0;
+  }
+
+  static double welfare(World w) {
+    double sum = 0;
+    for (State s : w.states()) {
+      sum += s.population() * s.logIncome();
+    }
+    return sum - w.parameters().incidents().welfareLoss() * w.loss() / w.calendar().dt();
+  }
+
+  /** Mean log income per head gained since the start, population-weighted, percent. */
+  static double development(World w) {
+    double gained = 0;
+    double population = 0;
+    for (State s : w.states()) {
+      gained += s.population() * (s.logGdp() - FastMath.log(s.facts().gdp()));
+      population += s.population();
+    }
+    double loss = w.parameters().incidents().welfareLoss() * w.loss() / w.calendar().dt();
+    return 100 * (gained - loss) / population;
+  }
+
+  /** (1 − threat) e^{−usual yearly loss / scale}. */
+  static double security(World w) {
+    return (1 - threat(w)) * FastMath.exp(-w.habitualLoss() / w.parameters().indices().lossScale());
+  }
+
+  /** 1 − geometric mean over arithmetic mean of income per head, population-weighted. */
+  static double atkinson(World w) {
+    double log = 0;
+    double population = 0;
+    for (State s : w.states()) {
+      log += s.population() * s.logIncome();
+      population += s.population();
+    }
+    return 1 - FastMath.exp(log / population) / (w.gdp() / population);
+  }
+
+  /** Output-weighted mean over states of the hardest control of a kind that each faces. */
+  static double faced(World w, Instrument instrument) {
+    double sum = 0;
+    boolean[] may = new boolean[w.states().size()];
+    boolean any = false;
+    for (State by : w.states()) {
+      may[by.number()] = w.mayControl(instrument, by);
+      any |= may[by.number()];
+    }
+    if (!any) {
+      return 0;
+    }
+    for (State s : w.states()) {
+      double hardest = 0;
+      for (int by = 0; by < may.length; by++) {
+        if (may[by]) {
+          hardest = Math.max(hardest, w.control(instrument, by, s.number()));
+        }
+      }
+      sum += s.gdp() / w.gdp() * hardest;
+    }
+    return sum;
+  }
+
+  static double hardest(World w, Instrument instrument, State s) {
+    double hardest = 0;
+    for (State by : w.states()) {
+      if (by != s) {
+        hardest = Math.max(hardest, w.control(instrument, by.number(), s.number()));
+      }
+    }
+    return hardest;
+  }
+
+  static double smuggledShare(World w) {
+    double additions = 0;
+    for (State s : w.states()) {
+      additions += s.additions();
+    }
+    return additions > 0 ? w.smuggled() / additions : 0;
+  }
+
+  static double deniedShare(World w) {
+    double denied = 0;
+    double budget = 0;
+    for (State s : w.states()) {
+      denied += s.denied();
+      budget += s.budget();
+    }
+    return budget > 0 ? denied / budget : 0;
+  }
+
+  static double meanPrice(World w) {
+    double revenue = 0;
+    double units = 0;
+    for (ChipMaker maker : w.makers()) {
+      revenue += maker.revenue();
+      units += maker.sold();
+    }
+    return units > 0 ? revenue / units : Double.NaN;
+  }
+
+  static double revenue(World w) {
+    double sum = 0;
+    for (ChipMaker maker : w.makers()) {
+      sum += maker.revenue();
+    }
+    return sum / w.calendar().dt();
+  }
+
+  /** Share of a state's services and chips that comes from state i: D_ij. */
+  static double dependenceOn(World w, State j, State i) {
+    Services services = w.services();
+    Trade trade = w.trade();
+    double served = 0;
+    int h = services.homeOf(i.number());
+    if (h >= 0) {
+      served =
+          services.closed(h, j.number())
+              + w.parameters().economy().openDependence() * services.open(h, j.number());
+    }
+    double chips = 0;
+    int m = trade.homeOf(i.number());
+    if (m >= 0) {
+      double all = 0;
+      for (int k = 0; k < trade.homeCount(); k++) {
+        all += trade.bought(k, j.number());
+      }
+      chips = all > 0 ? trade.bought(m, j.number()) / all : 0;
+    }
+    return (served + chips) / 2;
+  }
+
+  static double dependence(World w, State j) {
+    Services services = w.services();
+    Trade trade = w.trade();
+    double served = 0;
+    for (int h = 0; h < services.homeCount(); h++) {
+      if (services.home(h) != j.number()) {
+        served +=
+            services.closed(h, j.number())
+                + w.parameters().economy().openDependence() * services.open(h, j.number());
+      }
+    }
+    double foreign = 0;
+    double all = 0;
+    for (int h = 0; h < trade.homeCount(); h++) {
+      double units = trade.bought(h, j.number());
+      all += units;
+      if (trade.home(h) != j.number()) {
+        foreign += units;
+      }
+    }
+    return (served + (all > 0 ? foreign / all : 0)) / 2;
+  }
+
+  static double influence(World w, State i) {
+    double sum = 0;
+    for (State j : w.states()) {
+      if (j != i) {
+        sum += j.gdp() / w.gdp() * dependenceOn(w, j, i);
+      }
+    }
+    return sum;
+  }
+
+  static double vulnerability(World w, State j) {
+    double sum = 0;
+    for (State i : w.states()) {
+      if (i != j) {
+        sum += dependenceOn(w, j, i) * w.threat(j.number(), i.number());
+      }
+    }
+    return sum;
+  }
+
+  static double meanVulnerability(World w) {
+    double sum = 0;
+    for (State j : w.states()) {
+      sum += j.gdp() / w.gdp() * vulnerability(w, j);
+    }
+    return sum;
+  }
+
+  /** Modularity of the network of states whose regulation and openness are alike. */
+  static double stanceModularity(World w) {
+    int n = w.states().size();
+    double least = w.parameters().indices().stanceLikeness();
+    boolean[][] linked = new boolean[n][n];
+    for (State a : w.states()) {
+      for (State b : w.states()) {
+        double apart =
+            (Math.abs(a.regulation() - b.regulation())
+                    + Math.abs(a.openness() - b.openness())
+                    + Math.abs(a.idealPoint() - b.idealPoint()))
+                / 3;
+        linked[a.number()][b.number()] = a != b && 1 - apart > least;
+      }
+    }
+    return Modularity.of(linked);
+  }
+
+  static double riskPerUse(World w) {
+    double hazard = 0;
+    for (Lab lab : w.labs()) {
+      hazard += lab.hazard();
+    }
+    double use = w.use();
+    return use > 0 ? hazard / use : 0;
+  }
+
+  static double members(World w, String name) {
+    for (Regime regime : w.regimes()) {
+      if (regime.name().equals(name)) {
+        return regime.size();
+      }
+    }
+    return Double.NaN;
+  }
+
+  static double covered(World w, String name) {
+    for (Regime regime : w.regimes()) {
+      if (regime.name().equals(name)) {
+        return regime.populationShare();
+      }
+    }
+    return Double.NaN;
+  }
+
+  static double legitimacy(World w, String name) {
+    for (Regime regime : w.regimes()) {
+      if (regime.name().equals(name)) {
+        return regime.legitimacy();
+      }
+    }
+    return Double.NaN;
+  }
+
+  /** Largest training run of a lab of a state, FLOP. */
+  static double trainingRun(World w, State s) {
+    double largest = 0;
+    for (Lab lab : w.labs()) {
+      if (lab.home() == s) {
+        largest = Math.max(largest, w.trainingRun(lab));
+      }
+    }
+    return largest;
+  }
+
+  /** Share of the sales of the makers of the state with most chip capacity that goes to s. */
+  static double leaderSalesShare(World w, State s) {
+    Trade trade = w.trade();
+    int leader = -1;
+    double most = -1;
+    for (int h = 0; h < trade.homeCount(); h++) {
+      double capacity = w.chipCapacity(w.states().get(trade.home(h)));
+      if (capacity > most) {
+        most = capacity;
+        leader = h;
+      }
+    }
+    if (leader < 0) {
+      return Double.NaN;
+    }
+    double all = 0;
+    for (State other : w.states()) {
+      all += trade.bought(leader, other.number());
+    }
+    return all > 0 ? trade.bought(leader, s.number()) / all : 0;
+  }
+
+  static double meanThreatOf(World w, State j) {
+    double sum = 0;
+    for (State i : w.states()) {
+      if (i != j) {
+        sum += i.gdp() * w.threat(j.number(), i.number());
+      }
+    }
+    return sum / (w.gdp() - j.gdp());
+  }
+
+  static double indigenisation(World w, State s) {
+    return w.chipCapacity(s) > 0 ? 1 - w.foreignTools(s) : Double.NaN;
+  }
+
+  /** Months from the branch to the first control that a state relaxed of its own choice. */
+  static double monthsToRelaxation(World w) {
+    int first = w.chronicle().first(org.multipolar.world.Event.Kind.RELAXED);
+    return first < 0
+        ? Double.NaN
+        : 12 * (w.calendar().years(first) - w.calendar().years(w.calendar().branchTick()));
+  }
+}

@@ -1,0 +1,761 @@
+package org.multipolar.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.util.FastMath;
+import org.multipolar.policy.Instrument;
+import org.multipolar.world.ChipMaker;
+import org.multipolar.world.Firm;
+import org.multipolar.world.Lab;
+import org.multipolar.world.State;
+import org.multipolar.world.World;
+
+/** What can be measured. A new metric is one entry here. */
+public final class MetricCatalogue {
+
+  private static final List<WorldMetric> WORLD =
+      List.of(
+          world(
+              "lag-open",
+              "Open-frontier lag",
+              "months",
+              "Months since the frontier first stood where the best open model stands now.",
+              w -> w.annals().lagMonths(w.commons().capability())),
+          world(
+              "hhi-chips",
+              "Concentration of chip making",
+              "HHI",
+              "Herfindahl index of chip output over makers.",
+              w -> Concentration.herfindahl(Measures.output(w))),
+          world(
+              "hhi-compute",
+              "Concentration of compute",
+              "HHI",
+              "Herfindahl index of installed compute over states.",
+              w -> Concentration.herfindahl(Measures.compute(w))),
+          world(
+              "hhi-usage",
+              "Concentration of model use",
+              "HHI",
+              "Herfindahl index of use over labs.",
+              w -> Concentration.herfindahl(Measures.usage(w))),
+          world(
+              "hhi-research",
+              "Concentration of research",
+              "HHI",
+              "Herfindahl index of research compute over labs.",
+              w -> Concentration.herfindahl(Measures.research(w))),
+          world(
+              "exclusive-game",
+              "Exclusive-game index",
+              "0-1",
+              "Geometric mean of the normalised Herfindahl indices of chips, compute, use, research and voice in rule making: 0 all equal, 1 all monopolies.",
+              Measures::exclusiveGame),
+          world(
+              "south-access",
+              "Global South access",
+              "0-1",
+              "Population-weighted mean over the South (without China) of the cube root of adoption, recency of the best model at hand, and affordability.",
+              Measures::southAccess),
+          world(
+              "access-gap",
+              "Access gap North-South",
+              "share",
+              "Mean adoption of the North less that of the South, population-weighted; China counts with the North.",
+              w -> Measures.meanAdoption(w, false) - Measures.meanAdoption(w, true)),
+          world(
+              "open-usage-share",
+              "Open models' share of use",
+              "share",
+              "Share of all use of AI that open models serve.",
+              Measures::openUsageShare),
+          world(
+              "participation",
+              "Participation in governance",
+              "share",
+              "Share of the world's population in at least one regime that has a member near the frontier.",
+              w -> Measures.participation(w, State::population)),
+          world(
+              "regimes-effective",
+              "Effective number of regimes",
+              "number",
+              "1/Σ s², s a regime's share of all memberships.",
+              Measures::regimesEffective),
+          world(
+              "fragmentation",
+              "Governance fragmentation",
+              "0-1",
+              "1 − Σ w_i w_j J_ij (1 − |r_i − r_j|), output weights, J the Jaccard index of memberships.",
+              Measures::fragmentation),
+          world(
+              "standards-divergence",
+              "Divergence of standards",
+              "0-1",
+              "Output-weighted standard deviation of regulation.",
+              Measures::standardsDivergence),
+          world(
+              "incidents", "Incidents", "per tick", "Number of major incidents.", World::incidents),
+          world(
+              "loss",
+              "Loss from incidents",
+              "severity per tick",
+              "Sum of the severities of incidents.",
+              World::loss),
+          world(
+              "threat",
+              "Perceived threat",
+              "0-1",
+              "Output-weighted mean threat between states.",
+              Measures::threat),
+          world(
+              "welfare",
+              "Welfare",
+              "million × ln(tn USD per million)",
+              "Σ pop ln(Y/pop) less the yearly loss from incidents at its weight.",
+              Measures::welfare),
+          world(
+              "control-intensity",
+              "Chip-control intensity",
+              "0-1",
+              "Output-weighted mean over states of the hardest chip control that each faces.",
+              w -> Measures.faced(w, Instrument.CHIP_CONTROL)),
+          world(
+              "retaliation",
+              "Mineral-control intensity",
+              "0-1",
+              "Output-weighted mean over states of the hardest mineral control that each faces.",
+              w -> Measures.faced(w, Instrument.MINERAL_CONTROL)),
+          world(
+              "smuggled-share",
+              "Smuggled share of new compute",
+              "share",
+              "Chips smuggled over all chips added.",
+              Measures::smuggledShare),
+          world(
+              "development",
+              "Development",
+              "% log income",
+              "Population-weighted mean log income per head gained since the start, less the yearly loss from incidents at its welfare weight.",
+              Measures::development),
+          world(
+              "security",
+              "Security",
+              "0-1",
+              "(1 − perceived threat) times exp(−usual yearly loss / scale).",
+              Measures::security),
+          world(
+              "frontier",
+              "Capability frontier",
+              "points",
+              "Capability index of the best lab.",
+              World::frontier),
+          world(
+              "open-frontier",
+              "Open frontier",
+              "points",
+              "Capability index of the best open model.",
+              w -> w.commons().capability()),
+          world(
+              "compute-world",
+              "World AI compute",
+              "M H100e",
+              "Installed compute of all states.",
+              World::compute),
+          world(
+              "adoption-world",
+              "World adoption",
+              "share",
+              "Users of AI as a share of the world's population.",
+              Measures::adoption),
+          world(
+              "members-club",
+              "Members of the club",
+              "states",
+              "Number of members.",
+              w -> Measures.members(w, "club")),
+          world(
+              "members-inclusive",
+              "Members of the inclusive body",
+              "states",
+              "Number of members.",
+              w -> Measures.members(w, "inclusive")),
+          world(
+              "members-universal",
+              "Members of the universal body",
+              "states",
+              "Number of members.",
+              w -> Measures.members(w, "universal")),
+          world(
+              "covered-club",
+              "Population in the club",
+              "share",
+              "Share of the world's population.",
+              w -> Measures.covered(w, "club")),
+          world(
+              "covered-inclusive",
+              "Population in the inclusive body",
+              "share",
+              "Share of the world's population.",
+              w -> Measures.covered(w, "inclusive")),
+          world(
+              "covered-universal",
+              "Population in the universal body",
+              "share",
+              "Share of the world's population.",
+              w -> Measures.covered(w, "universal")),
+          extra(
+              "legitimacy-club",
+              "Legitimacy of the club",
+              "0-1",
+              "L.",
+              w -> Measures.legitimacy(w, "club")),
+          extra(
+              "legitimacy-inclusive",
+              "Legitimacy of the inclusive body",
+              "0-1",
+              "L.",
+              w -> Measures.legitimacy(w, "inclusive")),
+          extra(
+              "legitimacy-universal",
+              "Legitimacy of the universal body",
+              "0-1",
+              "L.",
+              w -> Measures.legitimacy(w, "universal")),
+          extra(
+              "hhi-voice",
+              "Concentration of voice",
+              "HHI",
+              "Herfindahl index of voice in rule making over states.",
+              w -> Concentration.herfindahl(Measures.voice(w))),
+          extra(
+              "cr4-compute",
+              "Four largest states' compute",
+              "share",
+              "Share of the four states with most compute.",
+              w -> Concentration.ratioOfFour(Measures.compute(w))),
+          extra(
+              "cr4-usage",
+              "Four largest labs' use",
+              "share",
+              "Share of use served by the four largest labs.",
+              w -> Concentration.ratioOfFour(Measures.usage(w))),
+          extra(
+              "gini-compute",
+              "Inequality of compute",
+              "Gini",
+              "Gini coefficient of compute over states.",
+              w -> Concentration.gini(Measures.compute(w))),
+          extra(
+              "access-ratio",
+              "Access ratio South to North",
+              "ratio",
+              "Mean adoption of the South over that of the North; China counts with the North.",
+              w -> Measures.meanAdoption(w, true) / Measures.meanAdoption(w, false)),
+          extra(
+              "participation-output",
+              "Participation by output",
+              "share",
+              "Share of the world's output in at least one regime that has a member near the frontier.",
+              w -> Measures.participation(w, State::gdp)),
+          extra(
+              "modularity",
+              "Modularity of stances",
+              "Q",
+              "Newman's Q of the network of states alike in regulation, openness and ideal point.",
+              Measures::stanceModularity),
+          extra(
+              "regulation-mean",
+              "Mean regulation",
+              "0-1",
+              "Output-weighted mean of regulation.",
+              Measures::regulation),
+          extra(
+              "risk-per-use",
+              "Incident hazard per unit of use",
+              "1/yr per tn USD",
+              "Sum of hazards over Σ a Y.",
+              Measures::riskPerUse),
+          extra(
+              "atkinson",
+              "Inequality of income",
+              "Atkinson",
+              "1 − geometric over arithmetic mean of income per head, between states.",
+              Measures::atkinson),
+          extra(
+              "vulnerability-mean",
+              "Mean vulnerability",
+              "0-1",
+              "Output-weighted mean of Σ_i D_ij Θ_ji.",
+              Measures::meanVulnerability),
+          extra(
+              "denied-share",
+              "Chip demand denied",
+              "share",
+              "Spending denied by the controls of others over all spending meant.",
+              Measures::deniedShare),
+          extra(
+              "tool-control-intensity",
+              "Tool-control intensity",
+              "0-1",
+              "Output-weighted mean over states of the hardest tool control that each faces.",
+              w -> Measures.faced(w, Instrument.TOOL_CONTROL)),
+          extra(
+              "policy-volatility",
+              "Policy volatility",
+              "per tick",
+              "Σ|Δ| of all levers moved.",
+              World::leverMovement),
+          extra(
+              "months-to-relaxation",
+              "Months to the first relaxation",
+              "months",
+              "From the branch to the first control that a state relaxed of its own choice; empty before it happens.",
+              Measures::monthsToRelaxation),
+          extra(
+              "chip-price",
+              "Mean chip price",
+              "k$/H100e",
+              "Revenue of all makers over units sold.",
+              Measures::meanPrice),
+          extra(
+              "chip-revenue",
+              "Chip revenue",
+              "bn USD/yr",
+              "Revenue of all makers.",
+              Measures::revenue),
+          extra(
+              "chip-capacity-world",
+              "Chip capacity",
+              "M H100e/yr",
+              "Capacity of all makers at full yield.",
+              World::chipCapacity),
+          extra(
+              "training-compute-max",
+              "Largest training run",
+              "FLOP",
+              "Largest run that a lab's research compute allows.",
+              w -> w.labs().stream().mapToDouble(w::trainingRun).max().orElse(Double.NaN)),
+          extra("gdp-world", "World output", "tn USD/yr", "Sum over states.", World::gdp));
+
+  private static final List<StateMetric> STATES =
+      List.of(
+          state("compute", "Compute", "M H100e", "Installed AI compute.", (w, s) -> s.compute()),
+          state(
+              "compute-share",
+              "Share of world compute",
+              "share",
+              "Installed compute over the world's.",
+              (w, s) -> s.compute() / w.compute()),
+          state(
+              "lag",
+              "Lag behind the frontier",
+              "months",
+              "Months since the frontier first stood where the best model at home or in the commons stands now.",
+              (w, s) -> w.annals().lagMonths(s.capability())),
+          state(
+              "adoption",
+              "Adoption",
+              "share",
+              "Users of AI over population of working age.",
+              (w, s) -> s.adoption()),
+          state("gdp", "Output", "tn USD/yr", "Gross domestic product.", (w, s) -> s.gdp()),
+          state(
+              "talent",
+              "Talent",
+              "% of world",
+              "Share of the world's AI researchers who work there.",
+              (w, s) -> s.talent()),
+          state(
+              "regulation",
+              "Regulation",
+              "0-1",
+              "Regulatory stringency.",
+              (w, s) -> s.regulation()),
+          state("openness", "Openness", "0-1", "Stance on open sharing.", (w, s) -> s.openness()),
+          state(
+              "chip-control-faced",
+              "Chip control faced",
+              "0-1",
+              "Hardest chip control in force against it.",
+              (w, s) -> w.hardestChipControlOn(s)),
+          state(
+              "dependence",
+              "Dependence",
+              "0-1",
+              "Half its services from foreign labs (open ones at a discount), half its chips from foreign makers.",
+              Measures::dependence),
+          stateExtra(
+              "capability",
+              "Capability",
+              "points",
+              "Best model at home or in the commons.",
+              (w, s) -> s.capability()),
+          stateExtra(
+              "accessible",
+              "Best model at hand",
+              "points",
+              "Best model that users there can get.",
+              (w, s) -> s.accessible()),
+          stateExtra(
+              "income",
+              "Income per head",
+              "k$/yr",
+              "Output over population.",
+              (w, s) -> s.income()),
+          stateExtra(
+              "access",
+              "Access",
+              "0-1",
+              "Cube root of adoption, recency and affordability.",
+              Measures::access),
+          stateExtra(
+              "subsidy",
+              "Chip subsidy",
+              "0-1",
+              "Industrial subsidy intensity.",
+              (w, s) -> s.subsidy()),
+          stateExtra(
+              "talent-barrier",
+              "Talent barrier",
+              "0-1",
+              "Barrier on entry and exit of researchers.",
+              (w, s) -> s.talentBarrier()),
+          stateExtra(
+              "import-refusal",
+              "Import refusal",
+              "0-1",
+              "Share of foreign chips refused.",
+              (w, s) -> s.importRefusal()),
+          stateExtra(
+              "enforcement",
+              "Enforcement",
+              "0-1",
+              "Enforcement of others' export controls.",
+              (w, s) -> s.enforcement()),
+          stateExtra(
+              "tool-control-faced",
+              "Tool control faced",
+              "0-1",
+              "Leverage-weighted tool controls in force against it.",
+              (w, s) -> w.toolsDenied(s)),
+          stateExtra(
+              "mineral-control-faced",
+              "Mineral control faced",
+              "0-1",
+              "Supply-weighted mineral controls in force against it, net of leaks.",
+              (w, s) -> w.mineralsDenied(s)),
+          stateExtra(
+              "chip-control-imposed",
+              "Hardest chip control imposed",
+              "0-1",
+              "Hardest chip control that it has in force.",
+              (w, s) -> imposed(w, s)),
+          stateExtra(
+              "additions",
+              "New compute",
+              "M H100e per tick",
+              "Chips added, smuggled ones at their effectiveness.",
+              (w, s) -> s.additions()),
+          stateExtra(
+              "domestic-chip-share",
+              "Domestic share of new compute",
+              "share",
+              "Chips made at home over chips added.",
+              (w, s) -> s.additions() > 0 ? s.selfSufficiency() : Double.NaN),
+          stateExtra(
+              "smuggled-in",
+              "Smuggled compute",
+              "M H100e per tick",
+              "Smuggled chips that arrived, at their effectiveness.",
+              (w, s) -> s.smuggledIn()),
+          stateExtra(
+              "smuggled-out",
+              "Diverted chips",
+              "M H100e per tick",
+              "Chips that left through smuggling.",
+              (w, s) -> s.diverted()),
+          stateExtra(
+              "denied-share",
+              "Chip demand denied",
+              "share",
+              "Spending denied by others over spending meant.",
+              (w, s) -> s.deniedShare()),
+          stateExtra(
+              "chip-revenue-share",
+              "Share of the leading chip makers' sales",
+              "share",
+              "Its share of the sales of the makers of the state with most chip capacity.",
+              Measures::leaderSalesShare),
+          stateExtra(
+              "chip-capacity",
+              "Chip capacity",
+              "M H100e/yr",
+              "Capacity of makers at home at full yield; its ratio between two scenarios with the same seeds is the counterfactual substitution.",
+              (w, s) -> w.chipCapacity(s)),
+          stateExtra(
+              "indigenisation",
+              "Indigenisation of chip tools",
+              "0-1",
+              "Capacity-weighted mean over makers at home.",
+              Measures::indigenisation),
+          stateExtra(
+              "training-compute",
+              "Largest training run",
+              "FLOP",
+              "Largest run that a lab's research compute allows.",
+              Measures::trainingRun),
+          stateExtra(
+              "threat-perceived",
+              "Threat perceived",
+              "0-1",
+              "Output-weighted mean threat that it perceives.",
+              Measures::meanThreatOf),
+          stateExtra(
+              "vulnerability",
+              "Vulnerability",
+              "0-1",
+              "Σ_i D_ij Θ_ji: dependence that could be weaponised.",
+              Measures::vulnerability),
+          stateExtra(
+              "influence",
+              "Influence",
+              "0-1",
+              "Output-weighted mean of others' dependence on it.",
+              Measures::influence),
+          stateExtra(
+              "attention",
+              "Attention to harm",
+              "1",
+              "Political attention.",
+              (w, s) -> s.attention()),
+          stateExtra(
+              "open-share",
+              "Open models' share of use",
+              "share",
+              "Share of its use that open models serve.",
+              (w, s) -> w.services().openShare(s.number())),
+          stateExtra(
+              "unserved",
+              "Demand that no model meets",
+              "share",
+              "Share of the outside good.",
+              (w, s) -> w.services().outside(s.number())),
+          stateExtra(
+              "memberships",
+              "Memberships",
+              "regimes",
+              "Number of regimes to which it belongs.",
+              (w, s) -> Integer.bitCount(Measures.memberships(w, s))),
+          stateExtra(
+              "coordination",
+              "Coordination",
+              "0-1",
+              "Σ stringency times compliance over its regimes, at most 1.",
+              (w, s) -> w.coordination(s)),
+          stateExtra(
+              "pooled-compute",
+              "Pooled compute",
+              "M H100e",
+              "Net compute got from pools.",
+              (w, s) -> s.pooled()));
+
+  private static final List<FirmMetric> FIRMS =
+      List.of(
+          firm(
+              "capability",
+              "Capability",
+              "points",
+              "Capability index of a lab's best model.",
+              true,
+              lab((w, l) -> l.capability())),
+          firm(
+              "release",
+              "Open release",
+              "0 or 1",
+              "Whether a lab's models are open.",
+              true,
+              lab((w, l) -> l.open() ? 1 : 0)),
+          firm(
+              "usage-share",
+              "Share of use",
+              "share",
+              "Share of the world's use that a lab serves.",
+              true,
+              lab((w, l) -> l.usage())),
+          firm(
+              "research-compute",
+              "Research compute",
+              "M H100e",
+              "Compute that a lab uses for research.",
+              false,
+              lab((w, l) -> l.active() ? FastMath.exp(l.logResearchCompute()) : 0)),
+          firm(
+              "efficiency",
+              "Algorithmic efficiency",
+              "OOM",
+              "Orders of magnitude against the reference.",
+              false,
+              lab((w, l) -> l.efficiency())),
+          firm(
+              "hazard",
+              "Incident hazard",
+              "1/yr",
+              "Expected major incidents from a lab's models.",
+              false,
+              lab((w, l) -> l.hazard())),
+          firm(
+              "training-compute",
+              "Largest training run",
+              "FLOP",
+              "Largest run that a lab's research compute allows.",
+              false,
+              lab(World::trainingRun)),
+          firm(
+              "capacity",
+              "Chip capacity",
+              "M H100e/yr",
+              "Capacity of a maker at full yield.",
+              false,
+              maker((w, m) -> m.capacity())),
+          firm(
+              "output",
+              "Chip output",
+              "M H100e per tick",
+              "Output of a maker.",
+              false,
+              maker((w, m) -> m.output())),
+          firm(
+              "price",
+              "Chip price",
+              "k$/H100e",
+              "Price of a maker's chips.",
+              false,
+              maker((w, m) -> m.price())),
+          firm(
+              "revenue",
+              "Chip revenue",
+              "bn USD per tick",
+              "Revenue of a maker.",
+              false,
+              maker((w, m) -> m.revenue())),
+          firm(
+              "performance",
+              "Chip performance",
+              "H100",
+              "Performance per chip.",
+              false,
+              maker((w, m) -> m.performance())),
+          firm("yield", "Yield", "0-1", "Yield of a maker.", false, maker((w, m) -> m.yield())),
+          firm(
+              "indigenisation",
+              "Indigenisation",
+              "0-1",
+              "Part of a maker's tool chain that is domestic.",
+              false,
+              maker((w, m) -> m.indigenisation())));
+
+  private MetricCatalogue() {}
+
+  /** Metrics of the world. */
+  public static List<WorldMetric> world() {
+    return WORLD;
+  }
+
+  /** Metrics of a state. */
+  public static List<StateMetric> states() {
+    return STATES;
+  }
+
+  /** Metrics of a firm. */
+  public static List<FirmMetric> firms() {
+    return FIRMS;
+  }
+
+  public static Optional<WorldMetric> world(String name) {
+    return WORLD.stream().filter(m -> m.name().equals(name)).findFirst();
+  }
+
+  public static Optional<StateMetric> state(String name) {
+    return STATES.stream().filter(m -> m.name().equals(name)).findFirst();
+  }
+
+  public static Optional<FirmMetric> firm(String name) {
+    return FIRMS.stream().filter(m -> m.name().equals(name)).findFirst();
+  }
+
+  /** All metrics of one scope. */
+  public static List<? extends Metric> of(Scope scope) {
+    return switch (scope) {
+      case WORLD -> WORLD;
+      case STATE -> STATES;
+      case FIRM -> FIRMS;
+    };
+  }
+
+  /** All metrics. */
+  public static List<Metric> all() {
+    List<Metric> all = new ArrayList<>(WORLD);
+    all.addAll(STATES);
+    all.addAll(FIRMS);
+    return all;
+  }
+
+  private static double imposed(World w, State s) {
+    double hardest = 0;
+    for (State other : w.states()) {
+      if (other != s) {
+        hardest = Math.max(hardest, w.control(Instrument.CHIP_CONTROL, s.number(), other.number()));
+      }
+    }
+    return hardest;
+  }
+
+  private static WorldMetric world(
+      String name, String label, String unit, String summary, ToDoubleFunction<World> value) {
+    return new WorldMetric(name, label, unit, summary, true, value);
+  }
+
+  private static WorldMetric extra(
+      String name, String label, String unit, String summary, ToDoubleFunction<World> value) {
+    return new WorldMetric(name, label, unit, summary, false, value);
+  }
+
+  private static StateMetric state(
+      String name,
+      String label,
+      String unit,
+      String summary,
+      ToDoubleBiFunction<World, State> value) {
+    return new StateMetric(name, label, unit, summary, true, value);
+  }
+
+  private static StateMetric stateExtra(
+      String name,
+      String label,
+      String unit,
+      String summary,
+      ToDoubleBiFunction<World, State> value) {
+    return new StateMetric(name, label, unit, summary, false, value);
+  }
+
+  private static FirmMetric firm(
+      String name,
+      String label,
+      String unit,
+      String summary,
+      boolean standard,
+      ToDoubleBiFunction<World, Firm> value) {
+    return new FirmMetric(name, label, unit, summary, standard, value);
+  }
+
+  private static ToDoubleBiFunction<World, Firm> lab(ToDoubleBiFunction<World, Lab> value) {
+    return (w, f) -> f instanceof Lab l ? value.applyAsDouble(w, l) : Double.NaN;
+  }
+
+  private static ToDoubleBiFunction<World, Firm> maker(ToDoubleBiFunction<World, ChipMaker> value) {
+    return (w, f) -> f instanceof ChipMaker m ? value.applyAsDouble(w, m) : Double.NaN;
+  }
+}

@@ -1,0 +1,121 @@
+package org.multipolar.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The rooms of the house from the cellar up, with the libraries that each may use. */
+enum Room {
+  VALUE(Library.MATH),
+  RANDOM(Library.MATH),
+  POLICY(Library.MATH),
+  RULE(Library.MATH),
+  WORLD(Library.MATH, Library.ENGINE, Library.NETWORK),
+  INSTITUTION(Library.MATH, Library.ENGINE),
+  METRIC(Library.MATH),
+  SCENARIO(Library.YAML, Library.TEXT),
+  STUDY(Library.ENGINE, Library.MATH, Library.TEXT),
+  STORE(Library.TEXT),
+  CHART(Library.DRAWING),
+  GUI(Library.MASON, Library.DRAWING),
+  APP(Library.COMMAND_LINE, Library.TEXT);
+
+  /** Packages that only those rooms may use which say so. */
+  private enum Library {
+    ENGINE("sim.engine"),
+    NETWORK("sim.field.network", "sim.util"),
+    MASON("sim.."),
+    MATH("org.apache.commons.math3.."),
+    YAML("org.snakeyaml.engine.."),
+    TEXT("org.apache.commons.csv", "org.apache.commons.text.."),
+    DRAWING(
+        "java.awt..",
+        "javax.swing..",
+        "javax.imageio..",
+        "org.w3c.dom..",
+        "org.jfree..",
+        "org.apache.batik..",
+        "org.apache.pdfbox..",
+        "de.rototor.pdfbox.."),
+    COMMAND_LINE("picocli..", "me.tongfei.progressbar..");
+
+    private final String[] packages;
+
+    Library(String... packages) {
+      this.packages = packages;
+    }
+  }
+
+  /** Rooms on the plan that nobody has built yet; the first class in one of them must end that. */
+  static final Set<Room> PLANNED = EnumSet.of(GUI);
+
+  /** The rooms whose arithmetic gives the same bits on every machine. */
+  static final Set<Room> MODEL = EnumSet.range(VALUE, METRIC);
+
+  /** The program as compiled, without its tests. */
+  static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_PACKAGE_INFOS)
+          .importPackages("org.multipolar");
+
+  private final List<Library> libraries;
+
+  Room(Library... libraries) {
+    this.libraries = List.of(libraries);
+  }
+
+  /** The arrows: the rooms that this one may enter besides itself. */
+  private Set<Room> mayEnter() {
+    return switch (this) {
+      case VALUE -> EnumSet.noneOf(Room.class);
+      case RANDOM, POLICY -> EnumSet.of(VALUE);
+      case RULE -> EnumSet.of(VALUE, RANDOM, POLICY);
+      case WORLD -> EnumSet.of(VALUE, RANDOM, POLICY, RULE);
+      case METRIC -> EnumSet.of(VALUE, POLICY, WORLD);
+      case STUDY -> EnumSet.of(VALUE, RANDOM, WORLD, METRIC, SCENARIO);
+      case STORE -> EnumSet.of(VALUE, METRIC, STUDY);
+      case CHART -> EnumSet.of(VALUE, METRIC, STORE);
+      case GUI -> EnumSet.complementOf(EnumSet.of(STORE, GUI, APP));
+      case INSTITUTION, SCENARIO, APP -> EnumSet.range(VALUE, values()[ordinal() - 1]);
+    };
+  }
+
+  String pattern() {
+    return "org.multipolar." + name().toLowerCase(Locale.ROOT) + "..";
+  }
+
+  List<JavaClass> classes() {
+    return HOUSE.stream().filter(resideInAPackage(pattern())).toList();
+  }
+
+  /** What a class of this room may depend on: the JDK, its room, the rooms above, its libraries. */
+  DescribedPredicate<JavaClass> mayDependOn() {
+    String[] allowed =
+        Stream.concat(
+                Stream.concat(Stream.of(this), mayEnter().stream()).map(Room::pattern),
+                libraries.stream().flatMap(library -> Stream.of(library.packages)))
+            .toArray(String[]::new);
+    return resideInAnyPackage(allowed)
+        .or(resideInAPackage("java..").and(not(resideInAPackage("java.awt.."))))
+        .or(nameMatching("\\[?(boolean|byte|char|short|int|long|float|double|void)(\\[])*"))
+        .as("java, %s", String.join(", ", allowed));
+  }
+
+  static String[] patterns(Collection<Room> rooms) {
+    return rooms.stream().map(Room::pattern).toArray(String[]::new);
+  }
+}

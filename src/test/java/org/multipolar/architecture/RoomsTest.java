@@ -1,0 +1,79 @@
+package org.multipolar.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RoomsTest {
+  private static final Path SOURCES = Path.of("src", "main", "java");
+
+  @ParameterizedTest
+  @EnumSource
+  void aRoomEntersOnlyTheRoomsAboveItAndUsesOnlyItsLibraries(Room room) {
+    if (Room.PLANNED.contains(room)) {
+      assertThat(room.classes()).as("classes of a room that is marked as planned").isEmpty();
+      return;
+    }
+    assertThat(room.classes()).as("classes of %s", room).isNotEmpty();
+    classes()
+        .that()
+        .resideInAPackage(room.pattern())
+        .should()
+        .onlyDependOnClassesThat(room.mayDependOn())
+        .check(Room.HOUSE);
+  }
+
+  @Test
+  void everyClassLivesInARoom() {
+    classes()
+        .should()
+        .resideInAnyPackage(Room.patterns(EnumSet.allOf(Room.class)))
+        .check(Room.HOUSE);
+  }
+
+  @Test
+  void packagesFormNoCycle() {
+    assertThat(Room.HOUSE).isNotEmpty();
+    slices().matching("org.multipolar.(**)").should().beFreeOfCycles().check(Room.HOUSE);
+  }
+
+  @Test
+  void noNameHidesWhatAClassDoes() {
+    noClasses().should().haveNameMatching(".*(Manager|Helper|Util|Impl)s?").check(Room.HOUSE);
+    assertThat(Room.HOUSE)
+        .filteredOn(type -> type.getModifiers().contains(JavaModifier.ABSTRACT))
+        .noneMatch(type -> type.getSimpleName().matches("Base[A-Z].*|.*Base|Abstract[A-Z].*"));
+  }
+
+  @Test
+  void everyPackageSaysWhatLivesThere() throws IOException {
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      List<Path> packages =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .map(Path::getParent)
+              .distinct()
+              .toList();
+      assertThat(packages).isNotEmpty();
+      assertThat(packages)
+          .allSatisfy(
+              folder ->
+                  assertThat(folder.resolve("package-info.java"))
+                      .content()
+                      .as("Javadoc of %s", SOURCES.relativize(folder))
+                      .contains("/**"));
+    }
+  }
+}
