@@ -23,6 +23,10 @@ public record Identity(String scenario, String sources) {
   private static final int SHOWN = 5;
   private static final Pattern KEY = Pattern.compile("([^\\s:{}\\[\\],]+):(?:\\s+(.*))?");
 
+  public Identity {
+    scenario = String.join("\n", scenario.lines().toList());
+  }
+
   /** The identity under the program that is running. */
   public static Identity of(String scenario) {
     return new Identity(scenario, Build.current().sources());

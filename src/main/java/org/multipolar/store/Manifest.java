@@ -120,7 +120,7 @@ public record Manifest(
     json.addProperty("replications", asked);
     json.addProperty("failed", failed);
     json.add("notes", list(notes));
-    json.add("history", history());
+    json.add("history", calls());
     json.add("files", map(files));
     if (!replacing.isEmpty()) {
       json.add("replacing", map(replacing));
@@ -131,7 +131,7 @@ public record Manifest(
     return json;
   }
 
-  private JsonArray history() {
+  private JsonArray calls() {
     JsonArray calls = new JsonArray();
     for (Invocation call : history) {
       JsonObject json = new JsonObject();
