@@ -282,7 +282,7 @@ public final class ChipMarket implements Phase {
         double free = buyer.budget() * clearing.freeShare(j, c);
         int h = homeOfMaker[c];
         sold[c] += units;
-        trade.buy(h, j, units);
+        trade.buy(h, j, units, clearing.value(j, c));
         if (free > 0) {
           trade.want(h, j, free / clearing.price(c), free);
         }

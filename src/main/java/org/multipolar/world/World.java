@@ -224,8 +224,15 @@ public final class World extends SimState {
   public void start() {
     super.start();
     tick = -1;
+    boolean audited = false;
+    assert audited = true;
+    Books books = audited ? new Books(this) : null;
     for (int i = 0; i < phases.size(); i++) {
-      schedule.scheduleRepeating(0, i, phases.get(i));
+      schedule.scheduleRepeating(0, 2 * i, phases.get(i));
+      if (audited) {
+        String after = phases.get(i).title();
+        schedule.scheduleRepeating(0, 2 * i + 1, state -> books.audit(after));
+      }
     }
   }
 
