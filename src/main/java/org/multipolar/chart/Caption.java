@@ -30,7 +30,7 @@ final class Caption {
           "**"
               + batch.title()
               + "** ("
-              + runs(batch.runs())
+              + runs(batch.runs(), "run")
               + ", seed "
               + batch.seed()
               + "): "
@@ -94,7 +94,7 @@ final class Caption {
 
   private static String reading(Figure figure) {
     FigureData data = figure.data();
-    String n = counted(figure.batches());
+    String n = counted(figure.batches(), "run");
     if (data instanceof Courses courses) {
       return courses(courses, figure.batches(), n);
     }
@@ -102,11 +102,7 @@ final class Caption {
       return "Means over " + n + "." + far(shares.timeline(), false);
     }
     if (data instanceof Distributions distributions) {
-      return MONTH.format(distributions.date())
-          + ", "
-          + n
-          + ". Stroke: median; box: middle 50\u2009%; line: 90\u2009%; shape: density of runs."
-          + " Fewer than ten runs are shown one by one.";
+      return MONTH.format(distributions.date()) + ", " + n + ". " + distributions(distributions);
     }
     Plane plane = (Plane) data;
     return MONTH.format(plane.date())
@@ -114,6 +110,16 @@ final class Caption {
         + n
         + ". Markers: medians; thick and thin bars: middle 50\u2009% and 90\u2009% of runs;"
         + " dots: single runs.";
+  }
+
+  private static String distributions(Distributions data) {
+    boolean few = data.panels().stream().flatMap(p -> p.samples().stream()).anyMatch(s -> s.few());
+    boolean many =
+        data.panels().stream().flatMap(p -> p.samples().stream()).anyMatch(s -> !s.few());
+    return "Stroke: median"
+        + (many ? "; box: middle 50\u2009%; line: middle 90\u2009%; shape: density of runs" : "")
+        + (few ? "; circles: single runs" : "")
+        + ".";
   }
 
   private static String courses(Courses courses, List<Batch> batches, String n) {
@@ -126,9 +132,9 @@ final class Caption {
           case DIFFERENCE ->
               "Lines: mean difference to “"
                   + batches.get(0).title()
-                  + "” over "
-                  + n
-                  + " paired by seed; bands: "
+                  + "”, "
+                  + counted(batches.subList(1, batches.size()), "seed-matched pair")
+                  + "; bands: "
                   + bands
                   + " confidence interval of the mean.";
           default ->
@@ -150,17 +156,17 @@ final class Caption {
         .orElse("");
   }
 
-  private static String counted(List<Batch> batches) {
+  private static String counted(List<Batch> batches, String unit) {
     List<Integer> counts = batches.stream().map(Batch::runs).distinct().toList();
     if (counts.size() == 1) {
-      return "n = " + runs(counts.get(0)) + (batches.size() > 1 ? " a scenario" : "");
+      return "n = " + runs(counts.get(0), unit) + (batches.size() > 1 ? " a scenario" : "");
     }
     return batches.stream()
-        .map(batch -> "n = " + runs(batch.runs()) + " (" + batch.title() + ")")
+        .map(batch -> "n = " + runs(batch.runs(), unit) + " (" + batch.title() + ")")
         .collect(Collectors.joining(", "));
   }
 
-  private static String runs(int n) {
-    return n == 1 ? "1 run" : n + " runs";
+  private static String runs(int n, String unit) {
+    return n + " " + unit + (n == 1 ? "" : "s");
   }
 }

@@ -118,7 +118,7 @@ final class CoursesDrawing extends Drawing {
       least = Math.min(0, least);
       greatest = Math.max(0, greatest);
     }
-    return Scale.values(least, greatest, TimePlot.ticks(height), panel.unit().startsWith("share"));
+    return Scale.values(least, greatest, TimePlot.ticks(height), Scale.bounded(panel.unit()));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.multipolar.chart;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.multipolar.metric.FigureSpec;
 
@@ -21,7 +22,14 @@ public record Distributions(LocalDate date, List<Panel> panels) implements Figur
   }
 
   /** The values of one row, one a replication. */
-  public record Sample(String name, double[] values) {}
+  public record Sample(String name, double[] values) {
+    private static final int ENOUGH = 10;
+
+    /** Whether the values are too few for a density, so that they are shown one by one. */
+    boolean few() {
+      return Arrays.stream(values).filter(Double::isFinite).count() < ENOUGH;
+    }
+  }
 
   public Distributions {
     panels = List.copyOf(panels);

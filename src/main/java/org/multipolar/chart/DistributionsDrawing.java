@@ -14,7 +14,6 @@ final class DistributionsDrawing extends Drawing {
   private static final double LONE_ROW = 21;
   private static final double VIOLIN = 0.42;
   private static final double BOX = 3.4;
-  private static final int FEW = 10;
   private static final int STEPS = 96;
 
   private final Distributions data;
@@ -67,8 +66,11 @@ final class DistributionsDrawing extends Drawing {
             .toArray();
     double least = Arrays.stream(values).min().orElse(0);
     double greatest = Arrays.stream(values).max().orElse(1);
-    return Scale.values(
-        least, greatest, Math.max(3, (int) (width / 40)), panel.unit().startsWith("share"));
+    return Scale.values(least, greatest, ticks(width), Scale.bounded(panel.unit()));
+  }
+
+  private static int ticks(double width) {
+    return Math.max(3, (int) (width / 34));
   }
 
   @Override
@@ -118,7 +120,7 @@ final class DistributionsDrawing extends Drawing {
     if (quantiles.count() == 0) {
       return;
     }
-    if (quantiles.count() < FEW) {
+    if (sample.few()) {
       for (double value : quantiles.sorted()) {
         ink.outline(
             new Ellipse2D.Double(frame.x(value) - 1.6, y - 1.6, 3.2, 3.2),

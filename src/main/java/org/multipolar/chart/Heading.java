@@ -25,7 +25,8 @@ record Heading(String letter, List<String> label, String unit, boolean unitBesid
     String letter = panels > 1 ? String.valueOf((char) ('a' + index)) : "";
     double room = width - indent(theme, letter);
     List<String> lines = theme.wrap(label, Theme.Type.HEADING, room);
-    String scaled = exponent == 0 ? unit : (Scale.powerOfTen(exponent) + " " + unit).strip();
+    String ranged = unit.replaceAll("(?<=\\d)-(?=\\d)", "\u2013");
+    String scaled = exponent == 0 ? ranged : (Scale.powerOfTen(exponent) + " " + ranged).strip();
     String bracketed = scaled.isEmpty() ? "" : "(" + scaled + ")";
     String last = lines.get(lines.size() - 1);
     double both =

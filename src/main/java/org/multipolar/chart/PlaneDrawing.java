@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Scenarios as points on a plane of two metrics, with crosses for the spread of their runs. */
 final class PlaneDrawing extends Drawing {
@@ -30,7 +31,7 @@ final class PlaneDrawing extends Drawing {
     this.data = data;
     double plotHeight = page == PageWidth.COLUMN ? 165 : 215;
     horizontal =
-        scale(data.across(), data.clouds().stream().map(Plane.Cloud::across), (int) (width() / 40));
+        scale(data.across(), data.clouds().stream().map(Plane.Cloud::across), (int) (width() / 34));
     vertical =
         scale(data.up(), data.clouds().stream().map(Plane.Cloud::up), TimePlot.ticks(plotHeight));
     double left = Frame.leftSpace(theme, vertical);
@@ -54,11 +55,11 @@ final class PlaneDrawing extends Drawing {
     return Heading.of(theme, 0, 1, axis.label(), axis.unit(), scale.exponent(), width);
   }
 
-  private static Scale scale(Plane.Axis axis, java.util.stream.Stream<double[]> values, int ticks) {
+  private static Scale scale(Plane.Axis axis, Stream<double[]> values, int ticks) {
     double[] finite = values.flatMapToDouble(Arrays::stream).filter(Double::isFinite).toArray();
     double least = Arrays.stream(finite).min().orElse(0);
     double greatest = Arrays.stream(finite).max().orElse(1);
-    return Scale.values(least, greatest, ticks, axis.unit().startsWith("share"));
+    return Scale.values(least, greatest, ticks, Scale.bounded(axis.unit()));
   }
 
   @Override

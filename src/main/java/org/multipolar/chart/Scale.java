@@ -23,11 +23,17 @@ record Scale(double low, double high, List<Tick> ticks, int exponent, boolean lo
   private static final int[] YEAR_STEPS = {1, 2, 3, 5, 10, 20, 50};
   private static final double[] STEPS = {1, 2, 2.5, 5, 10};
   private static final double DECADES_FOR_LOGARITHM = 3;
+  private static final double CROWDING = 0.75;
   private static final double PAD = 0.04;
 
   /** The axis's coordinate of a value. */
   double at(double value) {
     return logarithmic ? StrictMath.log10(value) : value;
+  }
+
+  /** Whether a unit is one of values that cannot exceed one. */
+  static boolean bounded(String unit) {
+    return unit.startsWith("share") || unit.startsWith("0-1");
   }
 
   /** A day as a decimal year. */
@@ -62,9 +68,9 @@ record Scale(double low, double high, List<Tick> ticks, int exponent, boolean lo
    * further than one where a share cannot be greater.
    *
    * @param room about how many ticks are wanted
-   * @param share whether values are shares of one
+   * @param bounded whether values cannot exceed one
    */
-  static Scale values(double least, double greatest, int room, boolean share) {
+  static Scale values(double least, double greatest, int room, boolean bounded) {
     if (least > 0 && StrictMath.log10(greatest / least) >= DECADES_FOR_LOGARITHM) {
       return decades(least, greatest, room);
     }
@@ -81,7 +87,7 @@ record Scale(double low, double high, List<Tick> ticks, int exponent, boolean lo
     }
     low = low == 0 ? 0 : low - air;
     high = high == 0 && low < 0 ? 0 : high + air;
-    if (share) {
+    if (bounded) {
       low = least >= 0 ? Math.max(0, low) : low;
       high = greatest <= 1 ? Math.min(1, high) : high;
     }
@@ -108,7 +114,8 @@ record Scale(double low, double high, List<Tick> ticks, int exponent, boolean lo
     return new Scale(low, high, ticks, exponent, false);
   }
 
-  private static BigDecimal step(double atLeast) {
+  private static BigDecimal step(double wanted) {
+    double atLeast = CROWDING * wanted;
     int power = (int) Math.floor(StrictMath.log10(atLeast));
     for (double step : STEPS) {
       BigDecimal candidate = BigDecimal.valueOf(step).scaleByPowerOfTen(power);
@@ -116,7 +123,7 @@ record Scale(double low, double high, List<Tick> ticks, int exponent, boolean lo
         return candidate;
       }
     }
-    throw new IllegalArgumentException("an axis cannot cover " + atLeast + " a tick");
+    throw new IllegalArgumentException("an axis cannot cover " + wanted + " a tick");
   }
 
   private static int exponent(double greatest) {

@@ -102,7 +102,10 @@ final class SvgSheet implements Sheet {
     embedGlyphs();
     StringWriter out = new StringWriter();
     pen.stream(root, out, true, false);
-    return out.toString().replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+    return out.toString()
+        .replace("\r\n", "\n")
+        .replaceFirst("<!DOCTYPE[^>]*>\\s*", "")
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static void nameFallbackFamilies(Element element) {

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The one look of all figures: typefaces, colours, lines, sizes. All lengths are points.
@@ -72,9 +73,9 @@ final class Theme {
           new Color(0x56b4e9),
           new Color(0x00694c),
           new Color(0xcc79a7),
-          new Color(0xe69f00),
           new Color(0x4d4d4d),
-          new Color(0xb8ab10));
+          new Color(0xe69f00),
+          new Color(0x7f4f1b));
 
   private static final List<float[]> DASHES =
       List.of(
@@ -103,8 +104,13 @@ final class Theme {
    * @throws FontsMissing when this machine cannot lay out text
    */
   static Theme load() {
+    return load(() -> new Theme(read("SourceSans3-Regular.ttf"), read("SourceSans3-Bold.ttf")));
+  }
+
+  /** What Java throws without a font configuration differs between versions. */
+  static Theme load(Supplier<Theme> typefaces) {
     try {
-      Theme theme = new Theme(read("SourceSans3-Regular.ttf"), read("SourceSans3-Bold.ttf"));
+      Theme theme = typefaces.get();
       theme.width("probe", Type.LABEL);
       return theme;
     } catch (LinkageError | InternalError | NullPointerException e) {
