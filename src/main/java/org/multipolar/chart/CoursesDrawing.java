@@ -194,17 +194,19 @@ final class CoursesDrawing extends Drawing {
     EndLabels labels = new EndLabels(theme, nameType(panel), nameRoom);
     for (int s = 0; s < panel.courses().size(); s++) {
       Courses.Course course = panel.courses().get(s);
+      if (!named(panel)) {
+        course.bands().forEach(b -> labels.add(percent(b), frame.y(last(b.high())), Theme.MARK));
+      }
       labels.add(
           named(panel) ? course.name() : centreName(),
-          frame.y(course.centre()[course.centre().length - 1]),
+          frame.y(last(course.centre())),
           Theme.colour(s));
-      if (!named(panel)) {
-        for (Courses.Band band : course.bands()) {
-          labels.add(percent(band), frame.y(band.high()[band.high().length - 1]), Theme.MARK);
-        }
-      }
     }
     Rectangle2D area = frame.area();
     labels.paint(ink, area.getMaxX(), area.getMinY(), area.getMaxY());
+  }
+
+  private static double last(double[] values) {
+    return values[values.length - 1];
   }
 }

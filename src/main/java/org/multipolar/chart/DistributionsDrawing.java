@@ -14,6 +14,7 @@ final class DistributionsDrawing extends Drawing {
   private static final double LONE_ROW = 21;
   private static final double VIOLIN = 0.42;
   private static final double BOX = 3.4;
+  private static final double NAME_GAP = 4;
   private static final int STEPS = 96;
 
   private final Distributions data;
@@ -31,7 +32,7 @@ final class DistributionsDrawing extends Drawing {
     int columns = TimePlot.columns(page, panels, rows > 1);
     double cell = Grid.cellWidth(width(), columns);
     nameRoom = Math.max(50, cell * 0.28);
-    double left = rows == 1 ? 4 : nameRoom + 4;
+    double left = NAME_GAP + (rows == 1 ? 0 : nameWidth());
     double right = theme.width("0000", Theme.Type.TICK) / 2;
     double plotWidth = cell - left - right;
     for (int i = 0; i < panels; i++) {
@@ -47,6 +48,15 @@ final class DistributionsDrawing extends Drawing {
     double fitting = (room() / Grid.rows(panels, columns) - head - foot - Grid.ROW_GAP) / rows;
     rowHeight = Math.min(wanted, fitting);
     grid = new Grid(columns, cell, left, right, head, head, rowHeight * rows, foot);
+  }
+
+  private double nameWidth() {
+    return data.panels().stream()
+        .flatMap(panel -> panel.samples().stream())
+        .flatMap(sample -> theme.wrap(sample.name(), Theme.Type.LABEL, nameRoom).stream())
+        .mapToDouble(line -> theme.width(line, Theme.Type.LABEL))
+        .max()
+        .orElse(0);
   }
 
   private double nameHeight() {
@@ -98,7 +108,7 @@ final class DistributionsDrawing extends Drawing {
         paintSample(ink, frame, sample, y, Theme.colour(row));
         if (rows > 1) {
           sheet.layer(Sheet.Layer.LABELS);
-          paintName(ink, sample.name(), area.getMinX() - 4, y);
+          paintName(ink, sample.name(), area.getMinX() - NAME_GAP, y);
         }
       }
     }
