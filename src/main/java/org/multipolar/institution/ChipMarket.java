@@ -38,7 +38,6 @@ public final class ChipMarket implements Phase {
 
   private final ChipClearing clearing;
   private final int[] homeOfMaker;
-  private final boolean[][] makersOfHome;
   private final boolean[] sellsAbroad;
   private final double[][] quotaUsed;
   private final double[][] quotaBase;
@@ -55,13 +54,11 @@ public final class ChipMarket implements Phase {
     int n = blueprint.tables().states().size();
     List<String> homes =
         blueprint.tables().makers().stream().map(m -> m.home()).sorted().distinct().toList();
-    clearing = new ChipClearing(makers, n);
     homeOfMaker = new int[makers];
-    makersOfHome = new boolean[homes.size()][makers];
     for (int c = 0; c < makers; c++) {
       homeOfMaker[c] = homes.indexOf(blueprint.tables().makers().get(c).home());
-      makersOfHome[homeOfMaker[c]][c] = true;
     }
+    clearing = new ChipClearing(homeOfMaker, n);
     sellsAbroad = new boolean[homes.size()];
     quotaUsed = new double[homes.size()][n];
     quotaBase = new double[homes.size()][n];
@@ -251,7 +248,7 @@ public final class ChipMarket implements Phase {
       double quota = yearlyQuota(world, h, j);
       if (!Double.isNaN(quota)) {
         double unused = Math.max(0, quota - quotaUsed[h][j]);
-        clearing.cap(j, makersOfHome[h], unused / world.calendar().ticksLeftInYear(world.tick()));
+        clearing.cap(j, h, unused / world.calendar().ticksLeftInYear(world.tick()));
       }
     }
   }
@@ -285,14 +282,14 @@ public final class ChipMarket implements Phase {
         double free = buyer.budget() * clearing.freeShare(j, c);
         int h = homeOfMaker[c];
         sold[c] += units;
-        trade.buy(h, j, units);
+        trade.buy(h, j, units, clearing.value(j, c));
         if (free > 0) {
           trade.want(h, j, free / clearing.price(c), free);
         }
         additions[j] += units;
         if (trade.home(h) == j) {
           domestic[j] += units;
-        } else if (!clearing.plain(j)) {
+        } else if (!clearing.common(j)) {
           denied[j] += free * (1 - sellerAllowsNow(world, buyer, c));
         }
       }
@@ -369,7 +366,7 @@ public final class ChipMarket implements Phase {
   private double sought(
       World world, State buyer, int c, double enforcement, Parameters.Smuggling p) {
     int j = buyer.number();
-    if (clearing.plain(j)
+    if (clearing.common(j)
         || denied[j] <= 0
         || buyer.facts().hubDiversion() > 0
         || world.trade().home(homeOfMaker[c]) == j) {

@@ -268,14 +268,16 @@ final class Measures {
     double[] output = amounts(w.states(), State::gdp);
     double sum = 0;
     double weight = 0;
+    double[] felt = new double[n];
     for (int j = 0; j < n; j++) {
       double[] row = w.threatOf(j);
-      double felt = 0;
       for (int i = 0; i < n; i++) {
-        felt += output[i] * row[i];
+        felt[i] += output[j] * row[i];
       }
-      sum += output[j] * felt;
-      weight += output[j] * (w.gdp() - output[j]);
+    }
+    for (int i = 0; i < n; i++) {
+      sum += output[i] * felt[i];
+      weight += output[i] * (w.gdp() - output[i]);
     }
     return weight > 0 ? sum / weight : 0;
   }

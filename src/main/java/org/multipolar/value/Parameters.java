@@ -1349,6 +1349,16 @@ public record Parameters(
               is = "security gain of denying all of a feared state's chips")
           double denialGain,
       @Quantity(
+              value = .5,
+              min = .01,
+              max = 5,
+              unit = "1",
+              from = ASSUMPTION,
+              is = "output relative to one's own from which a state counts fully as a rival",
+              source =
+                  "gap filled: without it a state controls everybody who is politically distant, however small; range .2-1")
+          double rivalOutput,
+      @Quantity(
               value = .03,
               min = 0,
               max = 2,

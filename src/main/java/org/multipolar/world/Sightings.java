@@ -122,6 +122,7 @@ final class Sightings {
     double total = trade.totalWantedValue(h);
     return new Sight.ChipControl(
         world.threat(state.number(), i),
+        target.gdp() / state.gdp(),
         all > 0 ? Math.max(0, trade.wanted(h, i) - arrived) / all : 0,
         total > 0 ? trade.wantedValue(h, i) / total : 0,
         world.mineralsDenied(state),
@@ -134,6 +135,7 @@ final class Sightings {
     double all = world.chipCapacity();
     return new Sight.ToolControl(
         world.threat(state.number(), target.number()),
+        target.gdp() / state.gdp(),
         world.foreignTools(target),
         all > 0 ? capacity / all : 0,
         world.mineralsDenied(state),

@@ -1,6 +1,7 @@
 package org.multipolar.world;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * Chip flows of the present tick between the home states of makers and all states.
@@ -22,16 +23,20 @@ public final class Trade implements Serializable {
   /** Units bought, M H100e; [h][j]. */
   private final double[][] bought;
 
+  /** Spending of j on chips, bn USD. */
+  private final double[] paid;
+
   Trade(int[] homes, int states) {
     this.homes = homes;
     this.numberOfHome = new int[states];
-    java.util.Arrays.fill(numberOfHome, -1);
+    Arrays.fill(numberOfHome, -1);
     for (int h = 0; h < homes.length; h++) {
       numberOfHome[homes[h]] = h;
     }
     wanted = new double[homes.length][states];
     wantedValue = new double[homes.length][states];
     bought = new double[homes.length][states];
+    paid = new double[states];
   }
 
   /** Number of home states of makers. */
@@ -51,10 +56,11 @@ public final class Trade implements Serializable {
 
   /** Forgets the last tick. */
   public void clear() {
+    Arrays.fill(paid, 0);
     for (int h = 0; h < homes.length; h++) {
-      java.util.Arrays.fill(wanted[h], 0);
-      java.util.Arrays.fill(wantedValue[h], 0);
-      java.util.Arrays.fill(bought[h], 0);
+      Arrays.fill(wanted[h], 0);
+      Arrays.fill(wantedValue[h], 0);
+      Arrays.fill(bought[h], 0);
     }
   }
 
@@ -64,9 +70,15 @@ public final class Trade implements Serializable {
     wantedValue[h][j] += value;
   }
 
-  /** Adds what j bought from h; negative where units left it again. */
-  public void buy(int h, int j, double units) {
+  /** Adds what j bought from h, units in M H100e, value in bn USD. */
+  public void buy(int h, int j, double units, double value) {
     bought[h][j] += units;
+    paid[j] += value;
+  }
+
+  /** Spending of j on chips in this tick, bn USD. */
+  public double paid(int j) {
+    return paid[j];
   }
 
   public double wanted(int h, int j) {

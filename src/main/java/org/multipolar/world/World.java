@@ -2,7 +2,6 @@ package org.multipolar.world;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.ControlMode;
@@ -72,9 +71,9 @@ public final class World extends SimState {
     Parameters p = blueprint.parameters();
     int n = tables.states().size();
     levers = new Levers(n);
-    states = new ArrayList<>(n);
+    List<State> allStates = new ArrayList<>(n);
     for (int j = 0; j < n; j++) {
-      states.add(
+      allStates.add(
           new State(
               tables.states().get(j),
               j,
@@ -83,25 +82,29 @@ public final class World extends SimState {
               blueprint.membershipRules().get(j),
               p.adoption()));
     }
+    states = List.copyOf(allStates);
     double price = startingPrice();
-    makers = new ArrayList<>(tables.makers().size());
+    List<ChipMaker> allMakers = new ArrayList<>(tables.makers().size());
     for (MakerRow row : tables.makers()) {
-      makers.add(new ChipMaker(row, state(row.home()), p.chips().initialGrowth(), price));
+      allMakers.add(new ChipMaker(row, state(row.home()), p.chips().initialGrowth(), price));
     }
-    labs = new ArrayList<>(tables.labs().size());
+    makers = List.copyOf(allMakers);
+    List<Lab> allLabs = new ArrayList<>(tables.labs().size());
     for (int f = 0; f < tables.labs().size(); f++) {
       LabRow row = tables.labs().get(f);
-      labs.add(
+      allLabs.add(
           new Lab(
               row,
               state(row.home()),
               blueprint.releaseRules().get(f),
               blueprint.safetyRules().get(f)));
     }
-    regimes = new ArrayList<>();
+    labs = List.copyOf(allLabs);
+    List<Regime> allRegimes = new ArrayList<>();
     for (RegimeDesign design : blueprint.regimes()) {
-      regimes.add(new Regime(design, n));
+      allRegimes.add(new Regime(design, n));
     }
+    regimes = List.copyOf(allRegimes);
     alignsControls = blueprint.regimes().stream().anyMatch(RegimeDesign::alignControls);
     trade = new Trade(homes(makers), n);
     services = new Services(homes(labs), n);
@@ -221,8 +224,15 @@ public final class World extends SimState {
   public void start() {
     super.start();
     tick = -1;
+    boolean audited = false;
+    assert audited = true;
+    Books books = audited ? new Books(this) : null;
     for (int i = 0; i < phases.size(); i++) {
-      schedule.scheduleRepeating(0, i, phases.get(i));
+      schedule.scheduleRepeating(0, 2 * i, phases.get(i));
+      if (audited) {
+        String after = phases.get(i).title();
+        schedule.scheduleRepeating(0, 2 * i + 1, state -> books.audit(after));
+      }
     }
   }
 
@@ -286,7 +296,7 @@ public final class World extends SimState {
 
   /** All states, by number. */
   public List<State> states() {
-    return Collections.unmodifiableList(states);
+    return states;
   }
 
   /** The state of that id. */
@@ -301,15 +311,15 @@ public final class World extends SimState {
   }
 
   public List<ChipMaker> makers() {
-    return Collections.unmodifiableList(makers);
+    return makers;
   }
 
   public List<Lab> labs() {
-    return Collections.unmodifiableList(labs);
+    return labs;
   }
 
   public List<Regime> regimes() {
-    return Collections.unmodifiableList(regimes);
+    return regimes;
   }
 
   public Commons commons() {
