@@ -1,0 +1,107 @@
+package org.multipolar.store;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.HexFormat;
+
+/**
+ * Writes comma-separated values as RFC 4180 has them, but for lines that end with {@code \n}: UTF-8,
+ * numbers as {@link NumberText}, quotes only around what needs them. Allocates nothing for a number.
+ */
+public final class CsvWriter {
+  private static final int CAPACITY = 1 << 16;
+
+  private final OutputStream out;
+  private byte[] buffer = new byte[CAPACITY];
+  private int length;
+  private boolean lineBegun;
+
+  /**
+   * @param out receives large pieces; {@link #flush()} gives it the last one
+   */
+  public CsvWriter(OutputStream out) {
+    this.out = out;
+  }
+
+  /** A cell with a number; empty for NaN. */
+  public CsvWriter number(double value) throws IOException {
+    begin(NumberText.ROOM);
+    length = NumberText.write(value, buffer, length);
+    return this;
+  }
+
+  /** A cell with a whole number, all its digits. */
+  public CsvWriter whole(long value) throws IOException {
+    return cell(Long.toString(value).getBytes(ISO_8859_1));
+  }
+
+  /** A cell with a 64-bit key, as {@code 0x} and sixteen hexadecimal digits. */
+  public CsvWriter key(long value) throws IOException {
+    return cell(("0x" + HexFormat.of().toHexDigits(value)).getBytes(ISO_8859_1));
+  }
+
+  /** A cell with text. */
+  public CsvWriter text(String text) throws IOException {
+    return cell(quoted(text));
+  }
+
+  /** A cell that is ready, as {@link #quoted} gives it. */
+  CsvWriter cell(byte[] ready) throws IOException {
+    begin(ready.length);
+    System.arraycopy(ready, 0, buffer, length, ready.length);
+    length += ready.length;
+    return this;
+  }
+
+  /** Ends the line. */
+  public CsvWriter endLine() throws IOException {
+    lineBegun = false;
+    reserve(1);
+    buffer[length++] = '\n';
+    return this;
+  }
+
+  /** Lines that are ready. */
+  CsvWriter lines(String lines) throws IOException {
+    lineBegun = false;
+    cell(lines.getBytes(UTF_8));
+    lineBegun = false;
+    return this;
+  }
+
+  /** Hands over all that was written. */
+  public void flush() throws IOException {
+    out.write(buffer, 0, length);
+    length = 0;
+  }
+
+  /** The bytes of a cell with that text, in quotes if it needs them. */
+  static byte[] quoted(String text) {
+    boolean plain = true;
+    for (int i = 0; i < text.length() && plain; i++) {
+      char c = text.charAt(i);
+      plain = c != ',' && c != '"' && c != '\n' && c != '\r';
+    }
+    return (plain ? text : '"' + text.replace("\"", "\"\"") + '"').getBytes(UTF_8);
+  }
+
+  private void begin(int room) throws IOException {
+    reserve(room + 1);
+    if (lineBegun) {
+      buffer[length++] = ',';
+    }
+    lineBegun = true;
+  }
+
+  private void reserve(int room) throws IOException {
+    if (buffer.length - length < room) {
+      flush();
+      if (buffer.length < room) {
+        buffer = new byte[room];
+      }
+    }
+  }
+}

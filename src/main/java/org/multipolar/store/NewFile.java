@@ -1,0 +1,92 @@
+package org.multipolar.store;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+
+/**
+ * A file that is being written: hashed as it grows, and in its place only when it is whole. Until then
+ * it is called {@code NAME.tmp}; one that is closed before {@link #seal()} is deleted.
+ */
+final class NewFile extends OutputStream {
+  static final String SUFFIX = ".tmp";
+
+  private final Path target;
+  private final Path draft;
+  private final FileChannel channel;
+  private final MessageDigest digest = Hash.sha256();
+  private long size;
+  private boolean sealed;
+
+  NewFile(Path target) throws IOException {
+    this.target = target;
+    Files.createDirectories(target.getParent());
+    draft = target.resolveSibling(target.getFileName() + SUFFIX);
+    channel =
+        FileChannel.open(
+            draft,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING);
+  }
+
+  @Override
+  public void write(int b) throws IOException {
+    write(new byte[] {(byte) b}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int from, int length) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes, from, length);
+    while (buffer.hasRemaining()) {
+      channel.write(buffer);
+    }
+    digest.update(bytes, from, length);
+    size += length;
+  }
+
+  /** Bytes written so far. */
+  long size() {
+    return size;
+  }
+
+  /** SHA-256 of what was written so far. */
+  String hash() {
+    return Hash.hex(digest);
+  }
+
+  /** Forces everything to the disk and ends the writing. */
+  void seal() throws IOException {
+    channel.force(true);
+    channel.close();
+    sealed = true;
+  }
+
+  /** Puts the sealed file in its place, at once and for good. */
+  void publish() throws IOException {
+    Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    forceFolder(target.getParent());
+  }
+
+  private static void forceFolder(Path folder) throws IOException {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      try (FileChannel entry = FileChannel.open(folder)) {
+        entry.force(true);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (!sealed) {
+      channel.close();
+      Files.deleteIfExists(draft);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package org.multipolar.store;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.multipolar.metric.Scope;
+import org.multipolar.study.Layout;
+import org.multipolar.study.ReplicationResult;
+import org.multipolar.study.Status;
+import org.multipolar.world.Event;
+
+/** What a replication adds to each table, row by row. Safe to use from many threads. */
+final class Rows {
+  private static final Event.Kind[] KINDS = Event.Kind.values();
+
+  private final Layout layout;
+  private final byte[][] dates;
+  private final byte[][] states;
+  private final byte[][] firms;
+
+  Rows(Layout layout) {
+    this.layout = layout;
+    dates = cells(layout.months().stream().map(Object::toString).toList());
+    states = cells(layout.states());
+    firms = cells(layout.firms());
+  }
+
+  private static byte[][] cells(List<String> texts) {
+    return texts.stream().map(CsvWriter::quoted).toArray(byte[][]::new);
+  }
+
+  /** Names of the columns of a table. */
+  static List<String> columns(Table table, Layout layout) {
+    List<String> columns = new ArrayList<>();
+    columns.add("run");
+    switch (table) {
+      case RUNS -> {
+        columns.addAll(List.of("seed", "point", "status", "reason"));
+        for (String metric : layout.worldMetrics()) {
+          columns.addAll(List.of(metric + ".end", metric + ".last12", metric + ".sum"));
+        }
+        for (Event.Kind kind : KINDS) {
+          columns.add("events." + kind.id());
+        }
+      }
+      case EVENTS ->
+          columns.addAll(
+              List.of(
+                  "date", "phase", "actor", "kind", "target", "item", "from", "to", "because"));
+      case WORLD, STATES, FIRMS -> {
+        columns.add("date");
+        if (table.scope() != Scope.WORLD) {
+          columns.add(table.scope().name().toLowerCase(Locale.ROOT));
+        }
+        columns.addAll(layout.metrics(table.scope()));
+      }
+    }
+    return columns;
+  }
+
+  /** Writes the rows that a replication adds to a table. */
+  void write(Table table, ReplicationResult result, CsvWriter csv) throws IOException {
+    switch (table) {
+      case RUNS -> writeRun(result, csv);
+      case WORLD -> writeSeries(result, null, result.world(), csv);
+      case STATES -> writeSeries(result, states, result.states(), csv);
+      case FIRMS -> writeSeries(result, firms, result.firms(), csv);
+      case EVENTS -> writeEvents(result, csv);
+    }
+  }
+
+  private void writeRun(ReplicationResult result, CsvWriter csv) throws IOException {
+    csv.whole(result.number()).key(result.seed()).text(result.point());
+    csv.text(result.status().id()).text(result.reason());
+    boolean ok = result.status() == Status.OK;
+    int last = layout.ticks() - 1;
+    for (int m = 0; m < layout.worldMetrics().size(); m++) {
+      csv.number(ok ? world(result, last, m) : Double.NaN);
+      csv.number(ok ? mean(result, m, layout.ticks() - layout.ticksOfLastYear()) : Double.NaN);
+      csv.number(ok ? sum(result, m) : Double.NaN);
+    }
+    for (int k = 0; k < KINDS.length; k++) {
+      csv.number(ok ? result.eventCounts()[k] : Double.NaN);
+    }
+    csv.endLine();
+  }
+
+  private double world(ReplicationResult result, int tick, int metric) {
+    return result.world()[tick * layout.worldMetrics().size() + metric];
+  }
+
+  /** Mean from a tick on, over the ticks in which the metric is defined. */
+  private double mean(ReplicationResult result, int metric, int from) {
+    double sum = 0;
+    int n = 0;
+    for (int t = from; t < layout.ticks(); t++) {
+      double value = world(result, t, metric);
+      if (!Double.isNaN(value)) {
+        sum += value;
+        n++;
+      }
+    }
+    return sum / n;
+  }
+
+  /** Sum over the ticks in which the metric is defined; NaN where it never is. */
+  private double sum(ReplicationResult result, int metric) {
+    double sum = 0;
+    boolean defined = false;
+    for (int t = 0; t < layout.ticks(); t++) {
+      double value = world(result, t, metric);
+      if (!Double.isNaN(value)) {
+        sum += value;
+        defined = true;
+      }
+    }
+    return defined ? sum : Double.NaN;
+  }
+
+  private void writeSeries(
+      ReplicationResult result, byte[][] entities, double[] values, CsvWriter csv)
+      throws IOException {
+    byte[] run = Integer.toString(result.number()).getBytes(ISO_8859_1);
+    int rows = dates.length * (entities == null ? 1 : entities.length);
+    int metrics = values.length / rows;
+    for (int row = 0; row < rows && metrics > 0; row++) {
+      csv.cell(run);
+      if (entities == null) {
+        csv.cell(dates[row]);
+      } else {
+        csv.cell(dates[row / entities.length]).cell(entities[row % entities.length]);
+      }
+      for (int m = row * metrics; m < (row + 1) * metrics; m++) {
+        csv.number(values[m]);
+      }
+      csv.endLine();
+    }
+  }
+
+  private void writeEvents(ReplicationResult result, CsvWriter csv) throws IOException {
+    for (Event event : result.events()) {
+      csv.whole(result.number()).cell(dates[event.tick()]);
+      csv.text(event.phase()).text(event.actor()).text(event.kind().id());
+      csv.text(event.target()).text(event.item());
+      csv.number(event.from()).number(event.to()).text(event.because()).endLine();
+    }
+  }
+}

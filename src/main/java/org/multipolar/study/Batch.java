@@ -1,0 +1,205 @@
+package org.multipolar.study;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Runs blocks of replications of one experiment on several threads.
+ *
+ * <p>Replications are handed out strictly in order; a block goes to the sink when its last replication
+ * has ended, on the thread that ran it. Only a few blocks are open at a time, so memory does not grow
+ * with the number of replications. A replication is a function of its number alone: neither threads
+ * nor interruptions show in what the sink receives, but for the limit on wall-clock time, which marks
+ * what it stops.
+ */
+public final class Batch {
+  private final Experiment experiment;
+  private final int threads;
+  private final Duration limit;
+  private final Progress progress;
+
+  private final Deque<OpenBlock> open = new ArrayDeque<>();
+  private Iterator<Range> waiting;
+  private int openAtMost;
+  private int total;
+  private int ended;
+  private int failed;
+  private boolean stopped;
+  private Throwable broken;
+
+  /**
+   * @param experiment what is replicated
+   * @param threads at least 1
+   * @param limit wall-clock time that a replication may take, null for any; looked at once a tick
+   * @param progress is told of every replication that ends
+   */
+  public Batch(Experiment experiment, int threads, Duration limit, Progress progress) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("a batch needs a thread, not " + threads);
+    }
+    this.experiment = experiment;
+    this.threads = threads;
+    this.limit = limit;
+    this.progress = progress;
+  }
+
+  /**
+   * How a batch ended.
+   *
+   * @param ended replications that have ended, well or not
+   * @param failed those of them that failed or ran out of time
+   * @param stopped whether it was stopped before it was through
+   */
+  public record Outcome(int ended, int failed, boolean stopped) {}
+
+  /**
+   * Runs and waits. An interrupt of the waiting thread stops the batch as {@link #stop()} does, and is
+   * set again on return. A batch runs once.
+   *
+   * @param blocks what to run, in order
+   * @param sink where results go
+   * @throws IOException when the sink throws it; everything it took before stays with it
+   */
+  public Outcome run(List<Range> blocks, Sink sink) throws IOException {
+    begin(blocks);
+    List<Thread> workers = new ArrayList<>();
+    for (int i = 1; i <= Math.min(threads, total); i++) {
+      Thread worker = new Thread(() -> work(sink), "replications-" + i);
+      worker.start();
+      workers.add(worker);
+    }
+    boolean interrupted = false;
+    for (Thread worker : workers) {
+      while (worker.isAlive()) {
+        try {
+          worker.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+          stop();
+        }
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return end(sink);
+  }
+
+  /** Lets the replications that are running end, and starts no other. Returns at once. */
+  public synchronized void stop() {
+    stopped = true;
+    notifyAll();
+  }
+
+  private synchronized void begin(List<Range> blocks) {
+    if (waiting != null) {
+      throw new IllegalStateException("a batch runs once");
+    }
+    waiting = List.copyOf(blocks).iterator();
+    total = blocks.stream().mapToInt(Range::size).sum();
+    int largest = blocks.stream().mapToInt(Range::size).max().orElse(1);
+    openAtMost = 2 + 2 * threads / largest;
+  }
+
+  private void work(Sink sink) {
+    try {
+      for (Task task = take(); task != null; task = take()) {
+        ReplicationResult result = experiment.replicate(task.number(), limit);
+        if (put(task, result)) {
+          sink.accept(task.block().range, List.of(task.block().results));
+          close(task.block());
+        }
+      }
+    } catch (Throwable e) {
+      breakOff(e);
+    }
+  }
+
+  /** The next replication to run; null when there is none. Waits while too many blocks are open. */
+  private synchronized Task take() throws InterruptedException {
+    while (!stopped) {
+      OpenBlock last = open.peekLast();
+      if (last != null && last.begun < last.range.size()) {
+        return new Task(last, last.begun++);
+      }
+      if (!waiting.hasNext()) {
+        return null;
+      }
+      if (open.size() < openAtMost) {
+        open.add(new OpenBlock(waiting.next()));
+      } else {
+        wait();
+      }
+    }
+    return null;
+  }
+
+  /** Keeps a result; returns whether it was the last of its block. */
+  private synchronized boolean put(Task task, ReplicationResult result) {
+    OpenBlock block = task.block();
+    block.results[task.place()] = result;
+    block.ended++;
+    ended++;
+    if (result.status() != Status.OK) {
+      failed++;
+    }
+    progress.update(ended, failed, total);
+    return block.ended == block.results.length;
+  }
+
+  private synchronized void close(OpenBlock block) {
+    open.remove(block);
+    notifyAll();
+  }
+
+  private synchronized void breakOff(Throwable cause) {
+    if (broken == null) {
+      broken = cause;
+    } else {
+      broken.addSuppressed(cause);
+    }
+    stop();
+  }
+
+  /** Hands over the beginnings of blocks that were not run to their end. */
+  private synchronized Outcome end(Sink sink) throws IOException {
+    if (broken instanceof IOException e) {
+      throw e;
+    }
+    if (broken instanceof RuntimeException e) {
+      throw e;
+    }
+    if (broken != null) {
+      throw new IllegalStateException("the batch broke off", broken);
+    }
+    for (OpenBlock block : open) {
+      Range begun = new Range(block.range.first(), block.range.first() + block.ended - 1);
+      sink.accept(begun, List.of(Arrays.copyOf(block.results, block.ended)));
+    }
+    return new Outcome(ended, failed, ended < total);
+  }
+
+  private record Task(OpenBlock block, int place) {
+    int number() {
+      return block.range.first() + place;
+    }
+  }
+
+  private static final class OpenBlock {
+    final Range range;
+    final ReplicationResult[] results;
+    int begun;
+    int ended;
+
+    OpenBlock(Range range) {
+      this.range = range;
+      this.results = new ReplicationResult[range.size()];
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package org.multipolar.study;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.multipolar.metric.Metric;
+import org.multipolar.metric.Recording;
+import org.multipolar.metric.RecordingPlan;
+import org.multipolar.random.Draws;
+import org.multipolar.value.RunCalendar;
+import org.multipolar.world.Blueprint;
+import org.multipolar.world.Chronicle;
+import org.multipolar.world.Event;
+import org.multipolar.world.Phase;
+import org.multipolar.world.World;
+
+/**
+ * One design point: what its replications share. Replication r is a function of r and of this.
+ *
+ * @param blueprint the world that is run
+ * @param phases gives the phases of one replication, new ones at every call
+ * @param plan what is recorded
+ * @param runSeed seed of the run; the seeds of replications are mixed from it
+ * @param eventsInFull events of replications 1 to this number are kept, those of others counted
+ * @param point name of the design point, empty where there is only one
+ */
+public record Experiment(
+    Blueprint blueprint,
+    Supplier<List<Phase>> phases,
+    RecordingPlan plan,
+    long runSeed,
+    int eventsInFull,
+    String point) {
+
+  /** What the recorded arrays hold. */
+  public Layout layout() {
+    RunCalendar calendar = blueprint.calendar();
+    Recording recording = new Recording(plan, blueprint);
+    return new Layout(
+        IntStream.range(0, calendar.ticks()).mapToObj(calendar::month).toList(),
+        names(plan.world()),
+        recording.stateIds(),
+        names(plan.stateMetrics()),
+        recording.firmIds(),
+        names(plan.firmMetrics()));
+  }
+
+  private static List<String> names(List<? extends Metric> metrics) {
+    return metrics.stream().map(Metric::name).toList();
+  }
+
+  /**
+   * Runs one replication. What breaks in it is told in the result, not thrown.
+   *
+   * @param number at least 1
+   * @param limit wall-clock time that it may take, null for any
+   */
+  public ReplicationResult replicate(int number, Duration limit) {
+    long seed = Draws.replicationSeed(runSeed, number);
+    try {
+      Recording recording = new Recording(plan, blueprint);
+      Chronicle chronicle = new Chronicle(number <= eventsInFull);
+      List<Phase> all = new ArrayList<>(phases.get());
+      all.add(recording);
+      if (limit != null) {
+        all.add(new Deadline(limit));
+      }
+      new World(blueprint, seed, all, chronicle).run();
+      return new ReplicationResult(
+          number,
+          seed,
+          point,
+          Status.OK,
+          "",
+          recording.world(),
+          recording.states(),
+          recording.firms(),
+          Stream.of(Event.Kind.values()).mapToLong(chronicle::counted).toArray(),
+          chronicle.events());
+    } catch (Deadline.Passed e) {
+      return ReplicationResult.unfinished(number, seed, point, Status.TIMEOUT, e.getMessage());
+    } catch (Exception | AssertionError | StackOverflowError e) {
+      return ReplicationResult.unfinished(number, seed, point, Status.FAILED, reason(e));
+    }
+  }
+
+  /** What broke and where in our code: {@code class: message (Class.method:line)}. */
+  private static String reason(Throwable broken) {
+    String where =
+        Stream.of(broken.getStackTrace())
+            .filter(frame -> frame.getClassName().startsWith("org.multipolar."))
+            .findFirst()
+            .map(Experiment::place)
+            .orElse("place unknown");
+    return broken + " (" + where + ")";
+  }
+
+  private static String place(StackTraceElement frame) {
+    String type = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
+    return type + "." + frame.getMethodName() + ":" + frame.getLineNumber();
+  }
+}

@@ -1,0 +1,41 @@
+package org.multipolar.study;
+
+import java.util.List;
+import org.multipolar.world.Event;
+
+/**
+ * What one replication leaves behind.
+ *
+ * @param number its number, from 1
+ * @param seed its seed
+ * @param point the design point that it belongs to, empty where there is only one
+ * @param status how it ended
+ * @param reason why it did not end well, empty otherwise
+ * @param world values recorded of the world, [tick · metrics + metric]; empty unless it ended well, as
+ *     are the other values, the counts and the events
+ * @param states values of states, [(tick · states + state) · metrics + metric]
+ * @param firms values of firms, likewise
+ * @param eventCounts events by kind, in the order of {@link Event.Kind}
+ * @param events events in full, where they were kept
+ */
+public record ReplicationResult(
+    int number,
+    long seed,
+    String point,
+    Status status,
+    String reason,
+    double[] world,
+    double[] states,
+    double[] firms,
+    long[] eventCounts,
+    List<Event> events) {
+
+  private static final double[] NONE = {};
+
+  /** A replication that did not end well. */
+  static ReplicationResult unfinished(
+      int number, long seed, String point, Status status, String reason) {
+    return new ReplicationResult(
+        number, seed, point, status, reason, NONE, NONE, NONE, new long[0], List.of());
+  }
+}

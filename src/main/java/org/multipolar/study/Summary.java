@@ -1,0 +1,100 @@
+package org.multipolar.study;
+
+import java.util.Arrays;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * What a sample looks like. A number that it does not determine is NaN: everything but {@code n} of an
+ * empty sample, spread and interval of a single value, mean and spread where a value is infinite.
+ *
+ * <p>Quantile p of x_1 ≤ … ≤ x_n is x_⌊h⌋ + (h − ⌊h⌋)(x_⌊h⌋+1 − x_⌊h⌋) with h = (n − 1)p + 1: type 7 of
+ * Hyndman and Fan (1996), the default of R and NumPy.
+ *
+ * @param n number of values that are not NaN
+ * @param mean arithmetic mean
+ * @param sd standard deviation, with n − 1
+ * @param q05 quantile .05
+ * @param q25 quantile .25
+ * @param median quantile .5
+ * @param q75 quantile .75
+ * @param q95 quantile .95
+ * @param low lower end of the 95 % interval of the mean by Student's t, mean − t(.975; n − 1) sd/√n
+ * @param high upper end
+ */
+public record Summary(
+    int n,
+    double mean,
+    double sd,
+    double q05,
+    double q25,
+    double median,
+    double q75,
+    double q95,
+    double low,
+    double high) {
+
+  private static final ConcurrentMap<Integer, Double> T = new ConcurrentHashMap<>();
+
+  /** The summary of a sample; NaN is taken as missing. */
+  public static Summary of(double... sample) {
+    double[] sorted = sample.clone();
+    Arrays.sort(sorted);
+    int n = sorted.length;
+    while (n > 0 && Double.isNaN(sorted[n - 1])) {
+      n--;
+    }
+    double[] values = Arrays.copyOf(sorted, n);
+    double mean = StatUtils.mean(values);
+    double sd = n > 1 ? FastMath.sqrt(StatUtils.variance(values, mean)) : Double.NaN;
+    double reach = n > 1 ? t(n) * sd / FastMath.sqrt(n) : Double.NaN;
+    return new Summary(
+        n,
+        mean,
+        sd,
+        quantile(values, .05),
+        quantile(values, .25),
+        quantile(values, .5),
+        quantile(values, .75),
+        quantile(values, .95),
+        mean - reach,
+        mean + reach);
+  }
+
+  /**
+   * Mean of the worst tenth (conditional value at risk at .9): of n values the .1 n largest, the last
+   * of which counts in part where .1 n is not whole; the largest alone where n is below ten.
+   *
+   * @param losses larger is worse
+   */
+  public static double worstTenth(double... losses) {
+    double[] sorted = losses.clone();
+    Arrays.sort(sorted);
+    double weight = Math.max(1, sorted.length / 10.0);
+    double left = weight;
+    double sum = 0;
+    for (int i = sorted.length - 1; i >= 0 && left > 0; i--) {
+      sum += Math.min(1, left) * sorted[i];
+      left--;
+    }
+    return sorted.length > 0 ? sum / weight : Double.NaN;
+  }
+
+  private static double quantile(double[] sorted, double p) {
+    if (sorted.length == 0) {
+      return Double.NaN;
+    }
+    double h = (sorted.length - 1) * p;
+    int below = (int) h;
+    double low = sorted[below];
+    return h == below ? low : low + (h - below) * (sorted[below + 1] - low);
+  }
+
+  private static double t(int n) {
+    return T.computeIfAbsent(
+        n, size -> new TDistribution(size - 1).inverseCumulativeProbability(.975));
+  }
+}
