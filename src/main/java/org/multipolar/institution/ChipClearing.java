@@ -8,12 +8,16 @@ import org.apache.commons.math3.util.FastMath;
  * Prices at which every maker sells what it has, with denied spending turned to other makers.
  *
  * <p>Buyer j with budget B_j splits it by CES shares {@code s_cj = w_cj / Σ w}, {@code w_cj = b_cj
- * (p_c / q_c)^{1−σ}}. Of what it would spend on c, the part E_cj is allowed; what is denied at c
- * turns to the other makers in proportion to their allowed weight, at rate rd:
+ * (p_c / q_c)^{1−σ}}. Of what it would spend on c, the part E_cj is allowed. What is denied at the
+ * makers of one home turns to makers of other homes, in proportion to their allowed weight, at rate
+ * rd:
  *
  * <pre>
- * value_cj = B_j [ s_cj E_cj + rd Σ_{c'≠c} s_c'j (1 − E_c'j) w_cj E_cj / Σ_{c''≠c'} w_c''j E_c''j ]
+ * value_cj = B_j [ s_cj E_cj + rd w_cj E_cj Σ_{h ≠ home(c)} Σ_{c'∈h} s_c'j (1 − E_c'j) / Σ_{c''∉h} w_c''j E_c''j ]
  * </pre>
+ *
+ * <p>A control is aimed by a state, so denial at one of its makers does not become demand for
+ * another of them. With one maker a home this is redirection maker by maker.
  *
  * <p>Prices solve {@code Σ_j value_cj / p_c = S_c} to a relative excess of 1e−10: {@code p_c ← p_c
  * (D_c/S_c)^{1/σ}}, then all prices are scaled so that takings equal spending. The scaling is exact
@@ -22,6 +26,8 @@ import org.apache.commons.math3.util.FastMath;
  * keeps the rest.
  *
  * <p>With one maker {@code p = (Σ B − denied)/S}: denial makes chips cheaper for everyone else.
+ *
+ * <p>Buyers on the same terms are cleared as one.
  */
 public final class ChipClearing implements Serializable {
   private static final long serialVersionUID = 1;
@@ -33,47 +39,68 @@ public final class ChipClearing implements Serializable {
 
   private final int makers;
   private final int buyers;
+  private final int[] home;
   private final double[] supply;
   private final double[] logQuality;
   private final double[] logPrice;
   private final double[] price;
-  private final boolean[] abroad;
+  private final double[] pull;
+  private final double[] spent;
+
   private final double[] budget;
   private final double[][] lean;
   private final double[][] allowed;
-  private final double[][] value;
-  private final boolean[] plain;
-  private final double[] pull;
-  private final double[] spent;
-  private final double[] turned;
+  private final double[] commonLean;
+  private final boolean[] common;
+
+  private final Quota[] quotaOf;
   private int quotas;
-  private int[] quotaBuyer = new int[4];
-  private boolean[][] quotaMakers = new boolean[4][];
-  private double[] quotaUnits = new double[4];
-  private double plainBudget;
-  private double plainPull;
+
+  private final int[] termsOf;
+  private final int[] speaker;
+  private final double[] termsBudget;
+  private final double[][] value;
+  private int terms;
+
+  private final double[] openOfHome;
+  private final double[] turnedFromHome;
   private int steps;
 
+  /** A cap on what one buyer gets from the makers of one home, M units. */
+  private record Quota(int buyer, int home, double units) implements Serializable {}
+
   /**
-   * @param makers number of makers
+   * @param homes home of every maker, numbered from 0
    * @param buyers number of buyers
    */
-  public ChipClearing(int makers, int buyers) {
-    this.makers = makers;
+  public ChipClearing(int[] homes, int buyers) {
+    this.makers = homes.length;
     this.buyers = buyers;
+    home = homes.clone();
+    int homeCount = Arrays.stream(homes).max().orElse(-1) + 1;
     supply = new double[makers];
     logQuality = new double[makers];
     logPrice = new double[makers];
     price = new double[makers];
-    abroad = new boolean[makers];
-    budget = new double[buyers];
-    lean = new double[buyers][makers];
-    allowed = new double[buyers][makers];
-    value = new double[buyers][makers];
-    plain = new boolean[buyers];
     pull = new double[makers];
     spent = new double[makers];
-    turned = new double[makers];
+    budget = new double[buyers];
+    lean = new double[buyers][];
+    allowed = new double[buyers][];
+    commonLean = new double[makers];
+    common = new boolean[buyers];
+    quotaOf = new Quota[buyers * Math.max(1, homeCount)];
+    termsOf = new int[buyers];
+    speaker = new int[buyers];
+    termsBudget = new double[buyers];
+    value = new double[buyers][];
+    openOfHome = new double[homeCount];
+    turnedFromHome = new double[homeCount];
+  }
+
+  /** Forgets all quotas; the first call of a tick. */
+  public void open() {
+    quotas = 0;
   }
 
   /**
@@ -89,25 +116,24 @@ public final class ChipClearing implements Serializable {
     supply[maker] = units;
     logQuality[maker] = FastMath.log(quality);
     logPrice[maker] = startLogPrice;
-    abroad[maker] = sellsAbroad;
+    commonLean[maker] = sellsAbroad ? 1 : 0;
   }
 
   /** Sets what a buyer spends, bn USD, and that it buys on the same terms as everybody. */
   public void plan(int buyer, double bnUsd) {
     budget[buyer] = bnUsd;
-    plain[buyer] = true;
-    quotas = 0;
+    common[buyer] = true;
   }
 
   /** Gives a buyer terms of its own, to begin with the common ones. */
   public void distinguish(int buyer) {
-    if (plain[buyer]) {
-      plain[buyer] = false;
-      Arrays.fill(allowed[buyer], 1);
-      for (int c = 0; c < makers; c++) {
-        lean[buyer][c] = abroad[c] ? 1 : 0;
-      }
+    common[buyer] = false;
+    if (lean[buyer] == null) {
+      lean[buyer] = new double[makers];
+      allowed[buyer] = new double[makers];
     }
+    System.arraycopy(commonLean, 0, lean[buyer], 0, makers);
+    Arrays.fill(allowed[buyer], 1);
   }
 
   /** Sets how a distinguished buyer leans to a maker (b; 0 where the maker does not sell to it). */
@@ -122,25 +148,17 @@ public final class ChipClearing implements Serializable {
 
   /** E: how much of a maker's chips a buyer may have. */
   public double allowed(int buyer, int maker) {
-    return plain[buyer] ? 1 : allowed[buyer][maker];
+    return common[buyer] ? 1 : allowed[buyer][maker];
   }
 
-  /** Caps what a distinguished buyer gets from some makers together, M units. */
-  public void cap(int buyer, boolean[] fromMakers, double units) {
-    if (quotas == quotaBuyer.length) {
-      quotaBuyer = Arrays.copyOf(quotaBuyer, 2 * quotas);
-      quotaMakers = Arrays.copyOf(quotaMakers, 2 * quotas);
-      quotaUnits = Arrays.copyOf(quotaUnits, 2 * quotas);
-    }
-    quotaBuyer[quotas] = buyer;
-    quotaMakers[quotas] = fromMakers;
-    quotaUnits[quotas] = units;
-    quotas++;
+  /** Caps what a distinguished buyer gets from the makers of a home together, M units. */
+  public void cap(int buyer, int ofHome, double units) {
+    quotaOf[quotas++] = new Quota(buyer, ofHome, units);
   }
 
   /** Whether a buyer buys on the same terms as everybody. */
-  public boolean plain(int buyer) {
-    return plain[buyer];
+  public boolean common(int buyer) {
+    return common[buyer];
   }
 
   /** Logarithm of a maker's price. */
@@ -158,12 +176,29 @@ public final class ChipClearing implements Serializable {
     return spent[maker];
   }
 
+  /** Number of different terms on which buyers bought. */
+  public int terms() {
+    return terms;
+  }
+
+  /** The terms on which a buyer bought, numbered from 0. */
+  public int termsOf(int buyer) {
+    return termsOf[buyer];
+  }
+
+  /** A buyer that bought on these terms. */
+  public int buyerOn(int ofTerms) {
+    return speaker[ofTerms];
+  }
+
+  /** Share of the spending of buyers on these terms that goes to a maker. */
+  public double share(int ofTerms, int maker) {
+    return value[ofTerms][maker];
+  }
+
   /** Spending of a buyer on a maker, bn USD. */
   public double value(int buyer, int maker) {
-    if (plain[buyer]) {
-      return plainPull > 0 && abroad[maker] ? budget[buyer] * pull[maker] / plainPull : 0;
-    }
-    return value[buyer][maker];
+    return budget[buyer] * value[termsOf[buyer]][maker];
   }
 
   /** Units that a buyer gets from a maker, M. */
@@ -171,13 +206,22 @@ public final class ChipClearing implements Serializable {
     return supply[maker] > 0 ? value(buyer, maker) / price[maker] : 0;
   }
 
-  /** s: share of a buyer's spending that would go to a maker if nothing were denied. */
-  public double freeShare(int buyer, int maker) {
-    if (plain[buyer]) {
-      return plainPull > 0 && abroad[maker] ? pull[maker] / plainPull : 0;
+  /**
+   * s: shares of spending of buyers on these terms if nothing were denied.
+   *
+   * @param result one a maker
+   */
+  public void freeShares(int ofTerms, double[] result) {
+    int j = speaker[ofTerms];
+    double[] leans = common[j] ? commonLean : lean[j];
+    double all = 0;
+    for (int c = 0; c < makers; c++) {
+      result[c] = leans[c] * pull[c];
+      all += result[c];
     }
-    double all = weight(lean[buyer]);
-    return all > 0 ? lean[buyer][maker] * pull[maker] / all : 0;
+    for (int c = 0; c < makers; c++) {
+      result[c] = all > 0 ? result[c] / all : 0;
+    }
   }
 
   /** Steps that the last clearing took. */
@@ -195,12 +239,7 @@ public final class ChipClearing implements Serializable {
    */
   public void clear(double elasticity, double redirection, double priceFloor) {
     double logFloor = FastMath.log(priceFloor);
-    plainBudget = 0;
-    for (int j = 0; j < buyers; j++) {
-      if (plain[j]) {
-        plainBudget += budget[j];
-      }
-    }
+    group();
     double excess = Double.POSITIVE_INFINITY;
     steps = 0;
     while (excess > TOLERANCE) {
@@ -213,81 +252,126 @@ public final class ChipClearing implements Serializable {
     demand(elasticity, redirection);
   }
 
+  /** Puts buyers on the same terms together; a buyer under a quota stays alone. */
+  private void group() {
+    terms = 0;
+    for (int j = 0; j < buyers; j++) {
+      int t = underQuota(j) ? terms : 0;
+      while (t < terms && !sameTerms(speaker[t], j)) {
+        t++;
+      }
+      if (t == terms) {
+        speaker[t] = j;
+        termsBudget[t] = 0;
+        if (value[t] == null) {
+          value[t] = new double[makers];
+        }
+        terms++;
+      }
+      termsOf[j] = t;
+      termsBudget[t] += budget[j];
+    }
+  }
+
+  private boolean underQuota(int buyer) {
+    for (int k = 0; k < quotas; k++) {
+      if (quotaOf[k].buyer() == buyer) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean sameTerms(int a, int b) {
+    return common[a] && common[b]
+        || !common[a]
+            && !common[b]
+            && (quotas == 0 || !underQuota(a))
+            && Arrays.equals(lean[a], lean[b])
+            && Arrays.equals(allowed[a], allowed[b]);
+  }
+
   private void demand(double elasticity, double redirection) {
-    plainPull = 0;
     for (int c = 0; c < makers; c++) {
       price[c] = FastMath.exp(logPrice[c]);
       pull[c] = supply[c] > 0 ? FastMath.exp((1 - elasticity) * (logPrice[c] - logQuality[c])) : 0;
-      plainPull += abroad[c] ? pull[c] : 0;
+      spent[c] = 0;
     }
-    for (int c = 0; c < makers; c++) {
-      spent[c] = plainPull > 0 && abroad[c] ? plainBudget * pull[c] / plainPull : 0;
-    }
-    for (int j = 0; j < buyers; j++) {
-      if (!plain[j]) {
-        spend(budget[j], lean[j], allowed[j], value[j], redirection);
-        for (int c = 0; c < makers; c++) {
-          spent[c] += value[j][c];
-        }
+    for (int t = 0; t < terms; t++) {
+      int j = speaker[t];
+      if (common[j]) {
+        spendFreely(value[t]);
+      } else {
+        spend(lean[j], allowed[j], value[t], redirection);
+      }
+      for (int c = 0; c < makers; c++) {
+        spent[c] += termsBudget[t] * value[t][c];
       }
     }
   }
 
-  private double weight(double[] leans) {
+  /** Shares of spending where nothing is denied. */
+  private void spendFreely(double[] result) {
     double all = 0;
     for (int c = 0; c < makers; c++) {
-      all += leans[c] * pull[c];
+      all += commonLean[c] * pull[c];
     }
-    return all;
+    for (int c = 0; c < makers; c++) {
+      result[c] = all > 0 ? commonLean[c] * pull[c] / all : 0;
+    }
   }
 
-  private void spend(
-      double bnUsd, double[] leans, double[] shares, double[] result, double redirection) {
+  /** Shares of spending where something may be denied. */
+  private void spend(double[] leans, double[] shares, double[] result, double redirection) {
+    Arrays.fill(openOfHome, 0);
+    Arrays.fill(turnedFromHome, 0);
     double all = 0;
     double open = 0;
     for (int c = 0; c < makers; c++) {
       double w = leans[c] * pull[c];
       all += w;
       open += w * shares[c];
+      openOfHome[home[c]] += w * shares[c];
+      turnedFromHome[home[c]] += w * (1 - shares[c]);
     }
     if (all <= 0) {
       Arrays.fill(result, 0);
       return;
     }
-    double turnedAway = 0;
-    for (int c = 0; c < makers; c++) {
-      double w = leans[c] * pull[c];
-      double others = open - w * shares[c];
-      turned[c] = others > TOLERANCE * open ? w / all * (1 - shares[c]) / others : 0;
-      turnedAway += turned[c];
+    double turned = 0;
+    for (int h = 0; h < openOfHome.length; h++) {
+      double others = open - openOfHome[h];
+      turnedFromHome[h] =
+          others > TOLERANCE * open ? redirection * turnedFromHome[h] / (all * others) : 0;
+      turned += turnedFromHome[h];
     }
     for (int c = 0; c < makers; c++) {
-      double w = leans[c] * pull[c];
-      result[c] =
-          bnUsd * (w / all * shares[c] + redirection * w * shares[c] * (turnedAway - turned[c]));
+      double w = leans[c] * pull[c] * shares[c];
+      result[c] = w / all + w * (turned - turnedFromHome[home[c]]);
     }
   }
 
+  /** Moves what is allowed towards the quotas; returns the largest relative miss. */
   private double fitQuotas() {
     double worst = 0;
     for (int k = 0; k < quotas; k++) {
-      int j = quotaBuyer[k];
+      Quota quota = quotaOf[k];
       double units = 0;
       double least = 1;
       for (int c = 0; c < makers; c++) {
-        if (quotaMakers[k][c] && supply[c] > 0) {
-          units += value[j][c] / price[c];
-          least = Math.min(least, allowed[j][c]);
+        if (home[c] == quota.home() && supply[c] > 0) {
+          units += units(quota.buyer(), c);
+          least = Math.min(least, allowed[quota.buyer()][c]);
         }
       }
-      if (units <= 0 || units <= quotaUnits[k] && least >= 1) {
+      if (units <= 0 || units <= quota.units() && least >= 1) {
         continue;
       }
-      double factor = quotaUnits[k] / units;
-      worst = Math.max(worst, factor < 1 || least < 1 ? Math.abs(factor - 1) : 0);
+      double factor = quota.units() / units;
+      worst = Math.max(worst, Math.abs(factor - 1));
       for (int c = 0; c < makers; c++) {
-        if (quotaMakers[k][c]) {
-          allowed[j][c] = Math.min(1, allowed[j][c] * factor);
+        if (home[c] == quota.home()) {
+          allowed[quota.buyer()][c] = Math.min(1, allowed[quota.buyer()][c] * factor);
         }
       }
     }

@@ -29,6 +29,8 @@ public final class TalentMarket implements Phase {
   private final double[] leave;
   private final double[] scale;
   private final double[] next;
+  private final double[] abroad;
+  private final double[] arriving;
 
   public TalentMarket(Blueprint blueprint) {
     int n = blueprint.tables().states().size();
@@ -48,6 +50,8 @@ public final class TalentMarket implements Phase {
     leave = new double[n];
     scale = new double[n];
     next = new double[n];
+    abroad = new double[n];
+    arriving = new double[n];
   }
 
   @Override
@@ -81,28 +85,29 @@ public final class TalentMarket implements Phase {
       enter[j] = pull[j] * barrier;
       leave[j] = barrier;
     }
-    Arrays.fill(next, 0);
-    for (int i = 0; i < n; i++) {
-      double abroad = 0;
-      double[] near = nearness[i];
-      for (int j = 0; j < n; j++) {
-        abroad += near[j] * enter[j];
-      }
-      double stay = staying * pull[i];
-      double all = stay + leave[i] * abroad;
-      double movers = considering * world.states().get(i).talent();
-      scale[i] = all > 0 ? movers * leave[i] / all : 0;
-      next[i] = world.states().get(i).talent() - scale[i] * abroad;
+    Arrays.fill(abroad, 0);
+    for (int j = 0; j < n; j++) {
+      add(abroad, nearness[j], enter[j]);
     }
     for (int i = 0; i < n; i++) {
-      double[] near = nearness[i];
-      double weight = scale[i];
-      for (int j = 0; j < n; j++) {
-        next[j] += weight * near[j] * enter[j];
-      }
+      double talent = world.states().get(i).talent();
+      double all = staying * pull[i] + leave[i] * abroad[i];
+      scale[i] = all > 0 ? considering * talent * leave[i] / all : 0;
+      next[i] = talent - scale[i] * abroad[i];
+    }
+    Arrays.fill(arriving, 0);
+    for (int i = 0; i < n; i++) {
+      add(arriving, nearness[i], scale[i]);
     }
     for (int j = 0; j < n; j++) {
-      world.states().get(j).settleTalent(next[j], dt);
+      world.states().get(j).settleTalent(next[j] + enter[j] * arriving[j], dt);
+    }
+  }
+
+  /** {@code sum += weight row}; nearness is symmetric, so its rows are its columns. */
+  private static void add(double[] sum, double[] row, double weight) {
+    for (int i = 0; i < sum.length; i++) {
+      sum[i] += weight * row[i];
     }
   }
 

@@ -21,11 +21,18 @@ public sealed interface Sight {
     return 0;
   }
 
+  /** How far a state of that relative output could become a rival, [0, 1]. */
+  private static double stake(double relativeOutput, Parameters.Policy p) {
+    return Math.min(1, relativeOutput / p.rivalOutput());
+  }
+
   /**
-   * Chip control of a state i: {@code G = w_sec Θ denial g_d − w_pros (c_0 + c_1 lostSales) − c_R R
-   * − w_norm A c_A + c_P pressure}.
+   * Chip control of a state i: {@code G = w_sec Θ stake denial g_d − w_pros (c_0 + c_1 lostSales) −
+   * c_R R − w_norm A c_A + c_P pressure}, {@code stake = min(1, (Y_i/Y)/share)}: denial matters as
+   * far as i could become a rival.
    *
    * @param threat Θ, threat perceived of i
+   * @param relativeOutput Y_i/Y, output of i relative to the reviewing state's
    * @param denial share of i's new compute that the reviewing state could deny, net of what is
    *     smuggled and of what i and others make
    * @param lostSales share of its makers' sales that would go to i
@@ -35,6 +42,7 @@ public sealed interface Sight {
    */
   record ChipControl(
       double threat,
+      double relativeOutput,
       double denial,
       double lostSales,
       double mineralsFaced,
@@ -43,7 +51,7 @@ public sealed interface Sight {
       implements Sight {
     @Override
     public double gain(Parameters.Policy p) {
-      return p.security() * threat * denial * p.denialGain()
+      return p.security() * threat * stake(relativeOutput, p) * denial * p.denialGain()
           - p.prosperity() * (p.controlCost() + p.lostSales() * lostSales)
           - p.mineralDeterrence() * mineralsFaced
           - p.norms() * alignment * p.alignedNorm()
@@ -58,6 +66,7 @@ public sealed interface Sight {
     @Override
     public String because(Parameters.Policy p) {
       return Because.of("threat", threat)
+          .and("stake", stake(relativeOutput, p))
           .and("denial", denial)
           .and("lostSales", lostSales)
           .and("mineralsFaced", mineralsFaced)
@@ -73,6 +82,7 @@ public sealed interface Sight {
    * chain that is still foreign.
    *
    * @param threat Θ, threat perceived of i
+   * @param relativeOutput Y_i/Y, output of i relative to the reviewing state's
    * @param foreignTools 1 − n, part of i's tool chain that is foreign, capacity-weighted
    * @param lostSales share of the reviewing state's tool sales that go to i
    * @param mineralsFaced R, minerals denied to the reviewing state
@@ -81,6 +91,7 @@ public sealed interface Sight {
    */
   record ToolControl(
       double threat,
+      double relativeOutput,
       double foreignTools,
       double lostSales,
       double mineralsFaced,
@@ -89,7 +100,7 @@ public sealed interface Sight {
       implements Sight {
     @Override
     public double gain(Parameters.Policy p) {
-      return p.security() * threat * foreignTools * p.denialGain()
+      return p.security() * threat * stake(relativeOutput, p) * foreignTools * p.denialGain()
           - p.prosperity() * (p.controlCost() + p.lostSales() * lostSales)
           - p.mineralDeterrence() * mineralsFaced
           - p.norms() * alignment * p.alignedNorm()
@@ -104,6 +115,7 @@ public sealed interface Sight {
     @Override
     public String because(Parameters.Policy p) {
       return Because.of("threat", threat)
+          .and("stake", stake(relativeOutput, p))
           .and("foreignTools", foreignTools)
           .and("lostSales", lostSales)
           .and("mineralsFaced", mineralsFaced)

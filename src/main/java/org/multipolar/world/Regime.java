@@ -12,6 +12,7 @@ public final class Regime implements Serializable {
 
   private final RegimeDesign design;
   private final long key;
+  private final boolean[] founders;
   private final boolean[] members;
   private final double[] compliance;
   private double legitimacy;
@@ -22,6 +23,8 @@ public final class Regime implements Serializable {
   Regime(RegimeDesign design, int states) {
     this.design = design;
     this.key = Draws.key(design.name());
+    this.founders = new boolean[states];
+    design.founders().forEach(f -> founders[f] = true);
     this.members = new boolean[states];
     this.compliance = new double[states];
   }
@@ -79,7 +82,7 @@ public final class Regime implements Serializable {
   }
 
   public boolean founder(int state) {
-    return design.founders().contains(state);
+    return founders[state];
   }
 
   /** Lets a state in. */

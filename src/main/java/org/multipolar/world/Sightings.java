@@ -122,6 +122,7 @@ final class Sightings {
     double total = trade.totalWantedValue(h);
     return new Sight.ChipControl(
         world.threat(state.number(), i),
+        target.gdp() / state.gdp(),
         all > 0 ? Math.max(0, trade.wanted(h, i) - arrived) / all : 0,
         total > 0 ? trade.wantedValue(h, i) / total : 0,
         world.mineralsDenied(state),
@@ -134,6 +135,7 @@ final class Sightings {
     double all = world.chipCapacity();
     return new Sight.ToolControl(
         world.threat(state.number(), target.number()),
+        target.gdp() / state.gdp(),
         world.foreignTools(target),
         all > 0 ? capacity / all : 0,
         world.mineralsDenied(state),
@@ -224,12 +226,10 @@ final class Sightings {
   static MembershipReview of(World world, State state, Regime regime, double draw) {
     RegimeDesign design = regime.design();
     int j = state.number();
-    double net = 0;
+    double net = regime.outputShare() - (regime.has(j) ? state.gdp() / world.gdp() : 0);
     double ties = 0;
-    for (State other : world.states()) {
-      int i = other.number();
-      if (i != j && regime.has(i)) {
-        net += other.gdp();
+    for (int i = 0; design.penalty() > 0 && i < world.states().size(); i++) {
+      if (regime.has(i)) {
         ties += world.relations().tie(j, i);
       }
     }
@@ -240,7 +240,7 @@ final class Sightings {
     return new MembershipReview(
         regime.has(j),
         regime.founder(j),
-        net / world.gdp(),
+        Math.max(0, net),
         design.clubGood(),
         leaderControl,
         design.sharedCompute(),

@@ -1,6 +1,7 @@
 package org.multipolar.world;
 
 import java.io.Serializable;
+import java.util.Arrays;
 
 /**
  * Chip flows of the present tick between the home states of makers and all states.
@@ -22,16 +23,23 @@ public final class Trade implements Serializable {
   /** Units bought, M H100e; [h][j]. */
   private final double[][] bought;
 
+  /** Spending of j on chips, bn USD. */
+  private final double[] paid;
+
+  private final double[] wantedInAll;
+
   Trade(int[] homes, int states) {
     this.homes = homes;
     this.numberOfHome = new int[states];
-    java.util.Arrays.fill(numberOfHome, -1);
+    Arrays.fill(numberOfHome, -1);
     for (int h = 0; h < homes.length; h++) {
       numberOfHome[homes[h]] = h;
     }
     wanted = new double[homes.length][states];
     wantedValue = new double[homes.length][states];
     bought = new double[homes.length][states];
+    paid = new double[states];
+    wantedInAll = new double[states];
   }
 
   /** Number of home states of makers. */
@@ -51,10 +59,12 @@ public final class Trade implements Serializable {
 
   /** Forgets the last tick. */
   public void clear() {
+    Arrays.fill(paid, 0);
+    Arrays.fill(wantedInAll, 0);
     for (int h = 0; h < homes.length; h++) {
-      java.util.Arrays.fill(wanted[h], 0);
-      java.util.Arrays.fill(wantedValue[h], 0);
-      java.util.Arrays.fill(bought[h], 0);
+      Arrays.fill(wanted[h], 0);
+      Arrays.fill(wantedValue[h], 0);
+      Arrays.fill(bought[h], 0);
     }
   }
 
@@ -62,11 +72,22 @@ public final class Trade implements Serializable {
   public void want(int h, int j, double units, double value) {
     wanted[h][j] += units;
     wantedValue[h][j] += value;
+    wantedInAll[j] += units;
   }
 
-  /** Adds what j bought from h; negative where units left it again. */
+  /** Adds what j bought from h, M H100e. */
   public void buy(int h, int j, double units) {
     bought[h][j] += units;
+  }
+
+  /** Adds what j paid, bn USD. */
+  public void pay(int j, double bnUsd) {
+    paid[j] += bnUsd;
+  }
+
+  /** Spending of j on chips in this tick, bn USD. */
+  public double paid(int j) {
+    return paid[j];
   }
 
   public double wanted(int h, int j) {
@@ -83,11 +104,7 @@ public final class Trade implements Serializable {
 
   /** Units that j wanted from all makers. */
   public double totalWanted(int j) {
-    double sum = 0;
-    for (double[] row : wanted) {
-      sum += row[j];
-    }
-    return sum;
+    return wantedInAll[j];
   }
 
   /** Spending that all states wanted to make on makers of h, bn USD. */

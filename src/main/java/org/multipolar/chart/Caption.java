@@ -1,0 +1,172 @@
+package org.multipolar.chart;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What is said about a figure: the note under it and the caption beside it. */
+final class Caption {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+
+  private Caption() {}
+
+  /** One line or a few under the plots: number of runs, and how to read lines and bands. */
+  static String note(Figure figure) {
+    return reading(figure);
+  }
+
+  /** The caption, as Markdown. */
+  static String markdown(Figure figure) {
+    List<String> parts = new ArrayList<>();
+    parts.add("# " + figure.title());
+    parts.add(shown(figure.data()) + " " + reading(figure));
+    for (Batch batch : figure.batches()) {
+      parts.add(
+          "**"
+              + batch.title()
+              + "** ("
+              + runs(batch.runs(), "run")
+              + ", seed "
+              + batch.seed()
+              + "): "
+              + batch.question());
+    }
+    List<Timeline.Mark> marks = marks(figure.data());
+    if (!marks.isEmpty()) {
+      parts.add(
+          marks.stream()
+              .map(mark -> "* " + DAY.format(mark.date()) + ": " + mark.label())
+              .collect(Collectors.joining("\n", "Marked events:\n\n", "")));
+    }
+    if (!figure.sources().isEmpty()) {
+      parts.add(
+          figure.sources().stream()
+              .map(source -> "* " + source)
+              .collect(Collectors.joining("\n", "Observed points:\n\n", "")));
+    }
+    return String.join("\n\n", parts) + "\n";
+  }
+
+  private static List<Timeline.Mark> marks(FigureData data) {
+    if (data instanceof Courses courses) {
+      return courses.timeline().marks();
+    }
+    return data instanceof Shares shares ? shares.timeline().marks() : List.of();
+  }
+
+  private static String shown(FigureData data) {
+    if (data instanceof Courses courses) {
+      return sentence(courses.panels().stream().map(p -> named(p.label(), p.unit())).toList());
+    }
+    if (data instanceof Shares shares) {
+      return sentence(List.of(named(shares.label(), shares.unit())));
+    }
+    if (data instanceof Distributions distributions) {
+      return sentence(
+          distributions.panels().stream().map(p -> named(p.label(), p.unit())).toList());
+    }
+    Plane plane = (Plane) data;
+    return named(plane.up().label(), plane.up().unit())
+        + " against "
+        + named(plane.across().label(), plane.across().unit())
+        + ".";
+  }
+
+  private static String named(String label, String unit) {
+    return unit.isEmpty() ? label : label + " (" + unit + ")";
+  }
+
+  private static String sentence(List<String> panels) {
+    if (panels.size() == 1) {
+      return panels.get(0) + ".";
+    }
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < panels.size(); i++) {
+      out.append(i == 0 ? "" : "; ").append((char) ('a' + i)).append(", ").append(panels.get(i));
+    }
+    return out.append('.').toString();
+  }
+
+  private static String reading(Figure figure) {
+    FigureData data = figure.data();
+    String n = counted(figure.batches(), "run");
+    if (data instanceof Courses courses) {
+      return courses(courses, figure.batches(), n);
+    }
+    if (data instanceof Shares shares) {
+      return "Means over " + n + "." + far(shares.timeline(), false);
+    }
+    if (data instanceof Distributions distributions) {
+      return MONTH.format(distributions.date()) + ", " + n + ". " + distributions(distributions);
+    }
+    Plane plane = (Plane) data;
+    return MONTH.format(plane.date())
+        + ", "
+        + n
+        + ". Markers: medians; thick and thin bars: middle 50\u2009% and 90\u2009% of runs;"
+        + " dots: single runs.";
+  }
+
+  private static String distributions(Distributions data) {
+    boolean few = data.panels().stream().flatMap(p -> p.samples().stream()).anyMatch(s -> s.few());
+    boolean many =
+        data.panels().stream().flatMap(p -> p.samples().stream()).anyMatch(s -> !s.few());
+    return "Stroke: median"
+        + (many ? "; box: middle 50\u2009%; line: middle 90\u2009%; shape: density of runs" : "")
+        + (few ? "; circles: single runs" : "")
+        + ".";
+  }
+
+  private static String courses(Courses courses, List<Batch> batches, String n) {
+    String bands =
+        courses.percents().stream()
+            .map(percent -> percent + "\u2009%")
+            .collect(Collectors.joining(" and "));
+    String reading =
+        switch (courses.kind()) {
+          case DIFFERENCE ->
+              "Lines: mean difference to “"
+                  + batches.get(0).title()
+                  + "”, "
+                  + counted(batches.subList(1, batches.size()), "seed-matched pair")
+                  + "; bands: "
+                  + bands
+                  + " confidence interval of the mean.";
+          default ->
+              "Lines: medians of "
+                  + n
+                  + (bands.isEmpty() ? "." : "; bands: middle " + bands + " of runs.");
+        };
+    boolean observed = courses.panels().stream().anyMatch(p -> !p.observed().isEmpty());
+    return reading
+        + (observed ? " Circles: observed, with plausible range where known." : "")
+        + far(courses.timeline(), true);
+  }
+
+  private static String far(Timeline timeline, boolean shaded) {
+    return timeline
+        .farFrom()
+        .filter(from -> shaded && from.isBefore(timeline.last()))
+        .map(from -> " Shaded: far future, from " + MONTH.format(from) + ".")
+        .orElse("");
+  }
+
+  private static String counted(List<Batch> batches, String unit) {
+    List<Integer> counts = batches.stream().map(Batch::runs).distinct().toList();
+    if (counts.size() == 1) {
+      return "n = " + runs(counts.get(0), unit) + (batches.size() > 1 ? " a scenario" : "");
+    }
+    return batches.stream()
+        .map(batch -> "n = " + runs(batch.runs(), unit) + " (" + batch.title() + ")")
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String runs(int n, String unit) {
+    return n + " " + unit + (n == 1 ? "" : "s");
+  }
+}

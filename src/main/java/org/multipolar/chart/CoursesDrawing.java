@@ -1,0 +1,212 @@
+package org.multipolar.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.multipolar.metric.FigureSpec;
+
+/** Lines with bands over time. */
+final class CoursesDrawing extends Drawing {
+  private static final double LONE_OPACITY = 0.22;
+  private static final double SHARED_OPACITY = 0.15;
+  private static final double POINT = 3.2;
+
+  private final Courses data;
+  private final List<Heading> headings = new ArrayList<>();
+  private final List<Scale> scales = new ArrayList<>();
+  private final Scale years;
+  private final Grid grid;
+  private final Flags flags;
+  private final double nameRoom;
+
+  CoursesDrawing(Figure figure, Courses data, Theme theme, PageWidth page) {
+    super(figure, theme, page);
+    this.data = data;
+    int panels = data.panels().size();
+    int columns = TimePlot.columns(page, panels, data.panels().stream().anyMatch(this::named));
+    double cell = Grid.cellWidth(width(), columns);
+    nameRoom = Math.max(44, cell * 0.24);
+    double plotHeight = TimePlot.height(page, panels);
+    for (int i = 0; i < panels; i++) {
+      Courses.Panel panel = data.panels().get(i);
+      Scale scale = scale(panel, plotHeight);
+      scales.add(scale);
+      headings.add(
+          Heading.of(theme, i, panels, panel.label(), panel.unit(), scale.exponent(), cell));
+    }
+    double left = scales.stream().mapToDouble(s -> Frame.leftSpace(theme, s)).max().orElse(0);
+    double right = data.panels().stream().mapToDouble(this::gutter).max().orElse(0);
+    double foot = Frame.footSpace(theme);
+    double plotWidth = cell - left - right;
+    years = TimePlot.years(theme, data.timeline(), plotWidth);
+    flags =
+        Flags.place(
+            theme, data.timeline(), years, left, plotWidth, cell, TimePlot.flags(page, columns));
+    int lines = headings.stream().mapToInt(Heading::lines).max().orElse(1);
+    double head = Heading.height(theme, lines);
+    int rows = Grid.rows(panels, columns);
+    double fitting = (room() - flags.height()) / rows - head - foot - Grid.ROW_GAP;
+    double names = data.panels().stream().mapToDouble(this::namesHeight).max().orElse(0);
+    grid =
+        new Grid(
+            columns,
+            cell,
+            left,
+            right,
+            head + flags.height(),
+            head,
+            Math.min(Math.max(plotHeight, names), fitting),
+            foot);
+  }
+
+  /** Whether lines bear names; a single line is named by the heading. */
+  private boolean named(Courses.Panel panel) {
+    return panel.courses().size() > 1;
+  }
+
+  private List<String> names(Courses.Panel panel) {
+    if (named(panel)) {
+      return panel.courses().stream().map(Courses.Course::name).toList();
+    }
+    return Stream.concat(
+            Stream.of(centreName()),
+            panel.courses().stream().flatMap(c -> c.bands().stream()).map(CoursesDrawing::percent))
+        .toList();
+  }
+
+  private String centreName() {
+    return data.kind() == FigureSpec.Kind.DIFFERENCE ? "mean" : "median";
+  }
+
+  private static String percent(Courses.Band band) {
+    return band.percent() + "\u2009%";
+  }
+
+  private Theme.Type nameType(Courses.Panel panel) {
+    return named(panel) ? Theme.Type.LABEL : Theme.Type.FLAG;
+  }
+
+  private double gutter(Courses.Panel panel) {
+    return EndLabels.space(theme, nameType(panel), nameRoom, names(panel));
+  }
+
+  private double namesHeight(Courses.Panel panel) {
+    return EndLabels.height(theme, nameType(panel), nameRoom, names(panel));
+  }
+
+  private Scale scale(Courses.Panel panel, double height) {
+    double[] values =
+        Stream.concat(
+                panel.courses().stream()
+                    .flatMap(
+                        c ->
+                            Stream.concat(
+                                Stream.of(c.centre()),
+                                c.bands().stream().flatMap(b -> Stream.of(b.low(), b.high())))),
+                panel.observed().stream().map(o -> new double[] {o.value(), o.low(), o.high()}))
+            .flatMapToDouble(Arrays::stream)
+            .filter(Double::isFinite)
+            .toArray();
+    double least = Arrays.stream(values).min().orElse(0);
+    double greatest = Arrays.stream(values).max().orElse(1);
+    if (data.kind() == FigureSpec.Kind.DIFFERENCE) {
+      least = Math.min(0, least);
+      greatest = Math.max(0, greatest);
+    }
+    return Scale.values(least, greatest, TimePlot.ticks(height), Scale.bounded(panel.unit()));
+  }
+
+  @Override
+  double bodyHeight() {
+    return grid.height(data.panels().size());
+  }
+
+  @Override
+  void paintBody(Sheet sheet) {
+    for (int i = 0; i < data.panels().size(); i++) {
+      paintPanel(sheet, i);
+    }
+  }
+
+  private void paintPanel(Sheet sheet, int index) {
+    Courses.Panel panel = data.panels().get(index);
+    Rectangle2D area = grid.plot(index);
+    Frame frame = new Frame(theme, area, years, scales.get(index));
+    Ink ink = new Ink(theme, sheet.pen());
+    sheet.layer(Sheet.Layer.FRAME);
+    TimePlot.shade(ink, data.timeline(), frame);
+    flags.paint(sheet, frame, index < grid.columns());
+    headings.get(index).paint(ink, grid.cellX(index), grid.cellY(index));
+    if (data.kind() == FigureSpec.Kind.DIFFERENCE) {
+      ink.line(
+          area.getMinX(),
+          frame.y(0),
+          area.getMaxX(),
+          frame.y(0),
+          Theme.AXIS,
+          Theme.stroke(Theme.HAIR));
+    }
+    double opacity = named(panel) ? SHARED_OPACITY : LONE_OPACITY;
+    for (int s = 0; s < panel.courses().size(); s++) {
+      for (Courses.Band band : panel.courses().get(s).bands()) {
+        TimePlot.addBand(frame, data.timeline(), band.low(), band.high(), Theme.colour(s), opacity);
+      }
+    }
+    for (int s = panel.courses().size() - 1; s >= 0; s--) {
+      double[] centre = panel.courses().get(s).centre();
+      TimePlot.addLine(frame, data.timeline(), centre, Theme.colour(s), Theme.line(s));
+    }
+    frame.paint(sheet);
+    for (Courses.Observed point : panel.observed()) {
+      paintObserved(ink, frame, point, colourOf(panel, point.course()));
+    }
+    sheet.layer(Sheet.Layer.LABELS);
+    paintNames(ink, frame, panel);
+  }
+
+  private static Color colourOf(Courses.Panel panel, String name) {
+    for (int s = 0; s < panel.courses().size(); s++) {
+      if (panel.courses().get(s).name().equals(name)) {
+        return Theme.colour(s);
+      }
+    }
+    return Theme.INK;
+  }
+
+  private static void paintObserved(Ink ink, Frame frame, Courses.Observed point, Color colour) {
+    double x = frame.x(Scale.year(point.date()));
+    if (Double.isFinite(point.low()) && Double.isFinite(point.high())) {
+      ink.line(
+          x, frame.y(point.low()), x, frame.y(point.high()), Theme.INK, Theme.stroke(Theme.HAIR));
+    }
+    Ellipse2D dot =
+        new Ellipse2D.Double(x - POINT / 2, frame.y(point.value()) - POINT / 2, POINT, POINT);
+    ink.fill(dot, Color.WHITE);
+    ink.outline(dot, colour, new BasicStroke(0.9f));
+  }
+
+  private void paintNames(Ink ink, Frame frame, Courses.Panel panel) {
+    EndLabels labels = new EndLabels(theme, nameType(panel), nameRoom);
+    for (int s = 0; s < panel.courses().size(); s++) {
+      Courses.Course course = panel.courses().get(s);
+      if (!named(panel)) {
+        course.bands().forEach(b -> labels.add(percent(b), frame.y(last(b.high())), Theme.MARK));
+      }
+      labels.add(
+          named(panel) ? course.name() : centreName(),
+          frame.y(last(course.centre())),
+          Theme.colour(s));
+    }
+    Rectangle2D area = frame.area();
+    labels.paint(ink, area.getMaxX(), area.getMinY(), area.getMaxY());
+  }
+
+  private static double last(double[] values) {
+    return values[values.length - 1];
+  }
+}

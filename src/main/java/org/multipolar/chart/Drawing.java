@@ -1,0 +1,76 @@
+package org.multipolar.chart;
+
+import java.awt.Color;
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.List;
+
+/** A figure laid out for one page width: first everything gets its place, then it is drawn. */
+abstract class Drawing {
+  /** No figure is higher than a journal's page, points. */
+  static final double MAX_HEIGHT = PageWidth.points(235);
+
+  private static final double EDGE = 2;
+  private static final double NOTE_GAP = 5;
+
+  final Theme theme;
+  final PageWidth page;
+  private final List<String> note;
+
+  Drawing(Figure figure, Theme theme, PageWidth page) {
+    this.theme = theme;
+    this.page = page;
+    note = theme.wrap(Caption.note(figure), Theme.Type.NOTE, width());
+  }
+
+  static Drawing of(Figure figure, Theme theme, PageWidth page) {
+    FigureData data = figure.data();
+    if (data instanceof Courses courses) {
+      return new CoursesDrawing(figure, courses, theme, page);
+    }
+    if (data instanceof Shares shares) {
+      return new SharesDrawing(figure, shares, theme, page);
+    }
+    if (data instanceof Distributions distributions) {
+      return new DistributionsDrawing(figure, distributions, theme, page);
+    }
+    return new PlaneDrawing(figure, (Plane) data, theme, page);
+  }
+
+  /** Width of what is drawn inside the edge. */
+  final double width() {
+    return page.points() - 2 * EDGE;
+  }
+
+  /** Height that panels may take together. */
+  final double room() {
+    return MAX_HEIGHT - 2 * EDGE - noteHeight();
+  }
+
+  private double noteHeight() {
+    return NOTE_GAP + note.size() * theme.leading(Theme.Type.NOTE);
+  }
+
+  /** Height of the panels. */
+  abstract double bodyHeight();
+
+  /** Draws the panels. */
+  abstract void paintBody(Sheet sheet);
+
+  /** The drawing as a file's content. */
+  byte[] render(Sheet.Format format) throws IOException {
+    double height = 2 * EDGE + bodyHeight() + noteHeight();
+    Sheet sheet = format.open(page.points(), height);
+    Ink ink = new Ink(theme, sheet.pen());
+    ink.fill(new Rectangle2D.Double(0, 0, page.points(), height), Color.WHITE);
+    sheet.pen().translate(EDGE, EDGE);
+    paintBody(sheet);
+    sheet.layer(Sheet.Layer.LABELS);
+    double baseline = bodyHeight() + NOTE_GAP + theme.capital(Theme.Type.NOTE);
+    for (String line : note) {
+      ink.text(line, 0, baseline, Theme.Type.NOTE, Ink.Align.LEFT);
+      baseline += theme.leading(Theme.Type.NOTE);
+    }
+    return sheet.finish();
+  }
+}

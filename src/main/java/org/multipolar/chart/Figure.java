@@ -1,0 +1,20 @@
+package org.multipolar.chart;
+
+import java.util.List;
+
+/**
+ * One figure, ready to be drawn and captioned.
+ *
+ * @param name name in files, kebab-case
+ * @param title what the reader should see
+ * @param batches the runs it shows, the reference first
+ * @param data its numbers
+ * @param sources where observed points come from, with their licence
+ */
+public record Figure(
+    String name, String title, List<Batch> batches, FigureData data, List<String> sources) {
+  public Figure {
+    batches = List.copyOf(batches);
+    sources = List.copyOf(sources);
+  }
+}

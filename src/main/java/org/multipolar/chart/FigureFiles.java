@@ -1,0 +1,49 @@
+package org.multipolar.chart;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes figures: pictures in two widths and three formats, and beside them data and caption. */
+public final class FigureFiles {
+  private final Theme theme;
+
+  /**
+   * @throws FontsMissing when this machine cannot lay out text
+   */
+  public FigureFiles() {
+    theme = Theme.load();
+  }
+
+  /**
+   * Writes one figure: {@code NAME.svg .pdf .png}, the same with {@code -wide}, {@code NAME.csv}
+   * and {@code NAME.md}.
+   *
+   * @param folder is created where it is missing
+   * @return the files, in the order they were written
+   */
+  public List<Path> write(Figure figure, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    List<Path> written = new ArrayList<>();
+    written.add(write(folder, figure.name() + ".csv", figure.data().table().csv().getBytes(UTF_8)));
+    written.add(write(folder, figure.name() + ".md", Caption.markdown(figure).getBytes(UTF_8)));
+    for (PageWidth page : PageWidth.values()) {
+      Drawing drawing = Drawing.of(figure, theme, page);
+      for (Sheet.Format format : Sheet.Format.values()) {
+        String extension = format.name().toLowerCase(Locale.ROOT);
+        String file = figure.name() + page.suffix() + "." + extension;
+        written.add(write(folder, file, drawing.render(format)));
+      }
+    }
+    return written;
+  }
+
+  private static Path write(Path folder, String file, byte[] content) throws IOException {
+    return Files.write(folder.resolve(file), content);
+  }
+}

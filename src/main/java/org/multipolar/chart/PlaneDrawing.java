@@ -1,0 +1,224 @@
+package org.multipolar.chart;
+
+import java.awt.Color;
+import java.awt.Shape;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Scenarios as points on a plane of two metrics, with crosses for the spread of their runs. */
+final class PlaneDrawing extends Drawing {
+  private static final double MARKER = 2.6;
+  private static final double DOT = 1.2;
+  private static final double THICK = 1.8;
+  private static final double THIN = 0.6;
+
+  private final Plane data;
+  private final Heading across;
+  private final Heading up;
+  private final Scale horizontal;
+  private final Scale vertical;
+  private final Grid grid;
+
+  PlaneDrawing(Figure figure, Plane data, Theme theme, PageWidth page) {
+    super(figure, theme, page);
+    this.data = data;
+    double plotHeight = page == PageWidth.COLUMN ? 165 : 215;
+    horizontal =
+        scale(data.across(), data.clouds().stream().map(Plane.Cloud::across), (int) (width() / 34));
+    vertical =
+        scale(data.up(), data.clouds().stream().map(Plane.Cloud::up), TimePlot.ticks(plotHeight));
+    double left = Frame.leftSpace(theme, vertical);
+    double right = theme.width("0000", Theme.Type.TICK) / 2;
+    across = heading(data.across(), horizontal, width() - left - right);
+    up = heading(data.up(), vertical, width());
+    double head = Heading.height(theme, up.lines());
+    grid =
+        new Grid(
+            1,
+            width(),
+            left,
+            right,
+            head,
+            head,
+            plotHeight,
+            Frame.footSpace(theme) + 3 + Heading.height(theme, across.lines()));
+  }
+
+  private Heading heading(Plane.Axis axis, Scale scale, double width) {
+    return Heading.of(theme, 0, 1, axis.label(), axis.unit(), scale.exponent(), width);
+  }
+
+  private static Scale scale(Plane.Axis axis, Stream<double[]> values, int ticks) {
+    double[] finite = values.flatMapToDouble(Arrays::stream).filter(Double::isFinite).toArray();
+    double least = Arrays.stream(finite).min().orElse(0);
+    double greatest = Arrays.stream(finite).max().orElse(1);
+    return Scale.values(least, greatest, ticks, Scale.bounded(axis.unit()));
+  }
+
+  @Override
+  double bodyHeight() {
+    return grid.height(1);
+  }
+
+  @Override
+  void paintBody(Sheet sheet) {
+    Ink ink = new Ink(theme, sheet.pen());
+    Rectangle2D area = grid.plot(0);
+    sheet.layer(Sheet.Layer.FRAME);
+    up.paint(ink, 0, 0);
+    across.paint(ink, area.getMinX(), area.getMaxY() + Frame.footSpace(theme) + 3);
+    Frame frame = new Frame(theme, area, horizontal, vertical);
+    frame.paint(sheet);
+    sheet.layer(Sheet.Layer.FRAME);
+    paintDots(ink, frame);
+    sheet.layer(Sheet.Layer.DATA);
+    List<Point2D> centres = new ArrayList<>();
+    List<Shape> obstacles = new ArrayList<>();
+    for (int s = 0; s < data.clouds().size(); s++) {
+      centres.add(paintCloud(ink, frame, data.clouds().get(s), s, obstacles));
+    }
+    sheet.layer(Sheet.Layer.LABELS);
+    paintNames(ink, frame, centres, obstacles);
+  }
+
+  private void paintDots(Ink ink, Frame frame) {
+    for (int s = 0; s < data.clouds().size(); s++) {
+      Plane.Cloud cloud = data.clouds().get(s);
+      Color faint = Theme.tint(Theme.colour(s), 0.35);
+      for (int run = 0; run < cloud.across().length; run++) {
+        double x = frame.x(cloud.across()[run]);
+        double y = frame.y(cloud.up()[run]);
+        if (Double.isFinite(x) && Double.isFinite(y)) {
+          ink.fill(new Ellipse2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT), faint);
+        }
+      }
+    }
+  }
+
+  private static Point2D paintCloud(
+      Ink ink, Frame frame, Plane.Cloud cloud, int index, List<Shape> obstacles) {
+    Quantiles across = new Quantiles(cloud.across());
+    Quantiles up = new Quantiles(cloud.up());
+    Color colour = Theme.colour(index);
+    double x = frame.x(across.median());
+    double y = frame.y(up.median());
+    for (int percent : new int[] {90, 50}) {
+      double width = percent == 90 ? THIN : THICK;
+      Line2D flat =
+          new Line2D.Double(frame.x(across.low(percent)), y, frame.x(across.high(percent)), y);
+      Line2D steep = new Line2D.Double(x, frame.y(up.low(percent)), x, frame.y(up.high(percent)));
+      for (Line2D arm : List.of(flat, steep)) {
+        ink.outline(arm, colour, Theme.stroke(width));
+        obstacles.add(Theme.stroke(width).createStrokedShape(arm));
+      }
+    }
+    Shape marker = marker(index, x, y);
+    ink.fill(marker, colour);
+    ink.outline(marker, Color.WHITE, Theme.stroke(0.5));
+    obstacles.add(marker.getBounds2D());
+    return new Point2D.Double(x, y);
+  }
+
+  private static Shape marker(int index, double x, double y) {
+    double r = MARKER;
+    return switch (index % 4) {
+      case 0 -> new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
+      case 1 -> new Rectangle2D.Double(x - r * 0.9, y - r * 0.9, 1.8 * r, 1.8 * r);
+      case 2 -> polygon(x, y - 1.25 * r, x + 1.2 * r, y + 0.85 * r, x - 1.2 * r, y + 0.85 * r);
+      default -> polygon(x, y - 1.3 * r, x + 1.3 * r, y, x, y + 1.3 * r, x - 1.3 * r, y);
+    };
+  }
+
+  private static Path2D polygon(double... xy) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(xy[0], xy[1]);
+    for (int i = 2; i < xy.length; i += 2) {
+      path.lineTo(xy[i], xy[i + 1]);
+    }
+    path.closePath();
+    return path;
+  }
+
+  private void paintNames(Ink ink, Frame frame, List<Point2D> centres, List<Shape> obstacles) {
+    Rectangle2D area = frame.area();
+    List<Rectangle2D> taken = new ArrayList<>();
+    for (int s = 0; s < centres.size(); s++) {
+      Point2D centre = centres.get(s);
+      if (!Double.isFinite(centre.getX() + centre.getY())) {
+        continue;
+      }
+      String name = data.clouds().get(s).name();
+      Rectangle2D box = place(name, centre, area, obstacles, taken);
+      taken.add(box);
+      Point2D near =
+          new Point2D.Double(
+              clamp(centre.getX(), box.getMinX(), box.getMaxX()),
+              clamp(centre.getY(), box.getMinY(), box.getMaxY()));
+      if (near.distance(centre) > 2.5 * MARKER) {
+        ink.line(
+            centre.getX(),
+            centre.getY(),
+            near.getX(),
+            near.getY(),
+            Theme.colour(s),
+            Theme.dotted(Theme.HAIR));
+      }
+      ink.text(
+          name,
+          box.getMinX() + 1,
+          box.getCenterY() + theme.capital(Theme.Type.LABEL) / 2,
+          Theme.Type.LABEL,
+          Ink.Align.LEFT);
+    }
+  }
+
+  private static double clamp(double value, double low, double high) {
+    return Math.max(low, Math.min(high, value));
+  }
+
+  /** The nearest of many places round a point where a name covers nothing. */
+  private Rectangle2D place(
+      String name,
+      Point2D centre,
+      Rectangle2D area,
+      List<Shape> obstacles,
+      List<Rectangle2D> taken) {
+    double width = theme.width(name, Theme.Type.LABEL) + 2;
+    double height = theme.leading(Theme.Type.LABEL);
+    Rectangle2D best = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (double distance = MARKER + 1; distance < 90; distance += 2) {
+      for (int direction = 0; direction < 16; direction++) {
+        double angle = Math.PI * (direction - 1) / 8;
+        double dx = StrictMath.cos(angle);
+        double dy = -StrictMath.sin(angle);
+        Rectangle2D box =
+            new Rectangle2D.Double(
+                centre.getX() + dx * distance + (dx - 1) / 2 * width,
+                centre.getY() + dy * distance + (dy - 1) / 2 * height,
+                width,
+                height);
+        double cost = distance + 1000 * hits(box, area, obstacles, taken);
+        if (cost < least) {
+          least = cost;
+          best = box;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static long hits(
+      Rectangle2D box, Rectangle2D area, List<Shape> obstacles, List<Rectangle2D> taken) {
+    return (area.contains(box) ? 0 : 10)
+        + taken.stream().filter(box::intersects).count()
+        + obstacles.stream().filter(shape -> shape.intersects(box)).count();
+  }
+}

@@ -1,0 +1,159 @@
+package org.multipolar.chart;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an axis covers and where its ticks stand.
+ *
+ * @param low start, in the axis's own coordinate
+ * @param high end
+ * @param ticks ticks inside, ascending; minor ones have an empty label
+ * @param exponent power of ten by which tick labels are divided, 0 for none; part of the unit
+ * @param logarithmic whether the coordinate is the decimal logarithm
+ */
+record Scale(double low, double high, List<Tick> ticks, int exponent, boolean logarithmic) {
+
+  /** A tick, in the axis's own coordinate. */
+  record Tick(double at, String label) {}
+
+  private static final int[] YEAR_STEPS = {1, 2, 3, 5, 10, 20, 50};
+  private static final double[] STEPS = {1, 2, 2.5, 5, 10};
+  private static final double DECADES_FOR_LOGARITHM = 3;
+  private static final double CROWDING = 0.75;
+  private static final double PAD = 0.04;
+
+  /** The axis's coordinate of a value. */
+  double at(double value) {
+    return logarithmic ? StrictMath.log10(value) : value;
+  }
+
+  /** Whether a unit is one of values that cannot exceed one. */
+  static boolean bounded(String unit) {
+    return unit.startsWith("share") || unit.startsWith("0-1");
+  }
+
+  /** A day as a decimal year. */
+  static double year(LocalDate date) {
+    return date.getYear() + (date.getDayOfYear() - 1.0) / date.lengthOfYear();
+  }
+
+  /**
+   * Calendar years.
+   *
+   * @param room how many labels fit
+   */
+  static Scale years(LocalDate first, LocalDate last, int room) {
+    double low = year(first);
+    double high = year(last);
+    int step = 1;
+    for (int candidate : YEAR_STEPS) {
+      step = candidate;
+      if ((high - low) / step + 1 <= room) {
+        break;
+      }
+    }
+    List<Tick> ticks = new ArrayList<>();
+    for (int year = (int) Math.ceil(low); year <= high; year++) {
+      ticks.add(new Tick(year, year % step == 0 ? Integer.toString(year) : ""));
+    }
+    return new Scale(low, high, ticks, 0, false);
+  }
+
+  /**
+   * Values from the least to the greatest, with some air; from zero where that is near, and no
+   * further than one where a share cannot be greater.
+   *
+   * @param room about how many ticks are wanted
+   * @param bounded whether values cannot exceed one
+   */
+  static Scale values(double least, double greatest, int room, boolean bounded) {
+    if (least > 0 && StrictMath.log10(greatest / least) >= DECADES_FOR_LOGARITHM) {
+      return decades(least, greatest, room);
+    }
+    double low = least;
+    double high = greatest;
+    if (low >= 0 && low < 0.4 * high) {
+      low = 0;
+    } else if (high <= 0 && high > 0.4 * low) {
+      high = 0;
+    }
+    double air = Math.max(PAD * (high - low), 1e-9 * Math.max(Math.abs(low), Math.abs(high)));
+    if (high == low) {
+      air = low == 0 ? 1 : 0.1 * Math.abs(low);
+    }
+    low = low == 0 ? 0 : low - air;
+    high = high == 0 && low < 0 ? 0 : high + air;
+    if (bounded) {
+      low = least >= 0 ? Math.max(0, low) : low;
+      high = greatest <= 1 ? Math.min(1, high) : high;
+    }
+    return linear(low, high, room);
+  }
+
+  /** Exactly from one value to another. */
+  static Scale linear(double low, double high, int room) {
+    BigDecimal step = step((high - low) / room);
+    int exponent = exponent(Math.max(Math.abs(low), Math.abs(high)));
+    BigDecimal tick = BigDecimal.valueOf(low).divide(step, 0, RoundingMode.CEILING).multiply(step);
+    List<Tick> ticks = new ArrayList<>();
+    int decimals = Math.max(0, step.stripTrailingZeros().scale() + exponent);
+    while (tick.doubleValue() <= high * (high > 0 ? 1 + 1e-12 : 1 - 1e-12)) {
+      ticks.add(
+          new Tick(
+              tick.doubleValue(),
+              tick.movePointLeft(exponent)
+                  .setScale(decimals, RoundingMode.HALF_EVEN)
+                  .toPlainString()
+                  .replace('-', '\u2212')));
+      tick = tick.add(step);
+    }
+    return new Scale(low, high, ticks, exponent, false);
+  }
+
+  private static BigDecimal step(double wanted) {
+    double atLeast = CROWDING * wanted;
+    int power = (int) Math.floor(StrictMath.log10(atLeast));
+    for (double step : STEPS) {
+      BigDecimal candidate = BigDecimal.valueOf(step).scaleByPowerOfTen(power);
+      if (candidate.doubleValue() >= atLeast * (1 - 1e-9)) {
+        return candidate;
+      }
+    }
+    throw new IllegalArgumentException("an axis cannot cover " + wanted + " a tick");
+  }
+
+  private static int exponent(double greatest) {
+    if (greatest == 0 || greatest >= 1e-3 && greatest < 1e4) {
+      return 0;
+    }
+    return 3 * Math.floorDiv((int) Math.floor(StrictMath.log10(greatest)), 3);
+  }
+
+  private static Scale decades(double least, double greatest, int room) {
+    double low = StrictMath.log10(least);
+    double high = StrictMath.log10(greatest);
+    double air = PAD * (high - low);
+    int first = (int) Math.ceil(low - air);
+    int last = (int) Math.floor(high + air);
+    int step = Math.max(1, (last - first + room) / room);
+    List<Tick> ticks = new ArrayList<>();
+    for (int decade = first; decade <= last; decade++) {
+      boolean labelled = Math.floorMod(decade, step) == 0;
+      ticks.add(new Tick(decade, labelled ? powerOfTen(decade) : ""));
+    }
+    return new Scale(low - air, high + air, ticks, 0, true);
+  }
+
+  /** Ten to a power, in type. */
+  static String powerOfTen(int power) {
+    StringBuilder out = new StringBuilder("10");
+    Integer.toString(power)
+        .chars()
+        .forEach(c -> out.append(c == '-' ? '\u207b' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0')));
+    return out.toString();
+  }
+}

@@ -1,0 +1,85 @@
+package org.multipolar.chart;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.geom.Rectangle2D;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** No text of a figure overlaps another, leaves the page, is too small to read or hides data. */
+class LayoutTest {
+  static final List<Figure> figures = Synthetic.all();
+
+  private static final Theme THEME = Theme.load();
+
+  @ParameterizedTest
+  @FieldSource("figures")
+  void everyKindOfFigureIsLegibleAtBothWidths(Figure figure) throws IOException {
+    for (PageWidth width : PageWidth.values()) {
+      SvgPage page = page(figure, width);
+      assertThat(page.texts).as("texts").isNotEmpty();
+      assertThat(page.data).as("data").isNotEmpty();
+      assertThat(page.page.getWidth()).isEqualTo(PageWidth.points(width.mm()));
+      assertThat(page.page.getHeight()).isLessThanOrEqualTo(Drawing.MAX_HEIGHT + 0.1);
+      assertThat(page.problems()).as("%s at %s mm", figure.name(), width.mm()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theCheckerSeesEachProblem(PageWidth width) throws IOException {
+    byte[] clean = render(Synthetic.fan(), width);
+    Rectangle2D band = new SvgPage(clean).data.get(0).area().getBounds2D();
+    List<String> found = new ArrayList<>();
+    found.addAll(problemsWith(clean, "intruder", 7, -5, 60));
+    found.addAll(problemsWith(clean, "intruder", 5.9, 60, 60));
+    found.addAll(problemsWith(clean, "intruder", 7, 5, 8));
+    found.addAll(problemsWith(clean, "intruder ".repeat(12), 7, band.getMinX(), band.getCenterY()));
+    assertThat(found).anyMatch(p -> p.endsWith("leaves the page"));
+    assertThat(found).anyMatch(p -> p.contains("is set in 5.90 pt"));
+    assertThat(found).anyMatch(p -> p.contains("overlaps"));
+    assertThat(found).anyMatch(p -> p.endsWith("covers data"));
+  }
+
+  @Test
+  void labelsAtLineEndsAreMovedApartAndStayInOrder() {
+    double[] wanted = {10, 11, 12, 90, 99};
+    double[] heights = {8, 8, 16, 8, 8};
+    double[] centres = EndLabels.spread(wanted, heights, 0, 100);
+    assertThat(centres[0]).isGreaterThanOrEqualTo(4);
+    assertThat(centres[4]).isLessThanOrEqualTo(96);
+    for (int i = 1; i < centres.length; i++) {
+      assertThat(centres[i] - centres[i - 1])
+          .isGreaterThanOrEqualTo((heights[i] + heights[i - 1]) / 2 - 1e-9);
+    }
+  }
+
+  private static List<String> problemsWith(
+      byte[] svg, String text, double size, double x, double y) {
+    String intruder =
+        String.format(
+            Locale.ROOT,
+            "<text style=\"font-size:%.1fpx;stroke:none\" x=\"%.1f\" y=\"%.1f\">%s</text>",
+            size,
+            x,
+            y,
+            text);
+    String spoiled = new String(svg, UTF_8).replace("</svg", intruder + "</svg");
+    return new SvgPage(spoiled.getBytes(UTF_8)).problems();
+  }
+
+  private static SvgPage page(Figure figure, PageWidth width) throws IOException {
+    return new SvgPage(render(figure, width));
+  }
+
+  private static byte[] render(Figure figure, PageWidth width) throws IOException {
+    return Drawing.of(figure, THEME, width).render(Sheet.Format.SVG);
+  }
+}

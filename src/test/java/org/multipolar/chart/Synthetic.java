@@ -1,0 +1,407 @@
+package org.multipolar.chart;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import org.multipolar.metric.FigureSpec;
+
+/** Figures of every kind from random walks, as long and as busy as real ones. */
+final class Synthetic {
+  static final int RUNS = 50;
+  static final int MONTHS = 159;
+
+  private static final LocalDate START = LocalDate.of(2022, 10, 1);
+  private static final List<String> SCENARIOS =
+      List.of(
+          "Baseline",
+          "An open offer",
+          "Tight controls",
+          "A truce on chips",
+          "Closed frontier",
+          "Two blocs",
+          "A universal body");
+
+  private Synthetic() {}
+
+  static List<Figure> all() {
+    return List.of(
+        fan(),
+        fans(),
+        panels(),
+        comparison(),
+        difference(),
+        membership(),
+        shares(),
+        horizon(),
+        distribution(),
+        plane(),
+        lonePlane(),
+        gaps(),
+        magnitudes());
+  }
+
+  static Figure fan() {
+    double[][] runs = walks(1, RUNS, 12, 0.8, 0, 60);
+    Courses.Panel panel =
+        new Courses.Panel(
+            "Lag of open models",
+            "months",
+            List.of(course("World", runs, 90, 50)),
+            List.of(
+                new Courses.Observed("World", LocalDate.of(2024, 5, 15), 14, 10, 15),
+                new Courses.Observed("World", LocalDate.of(2023, 3, 1), 11, 9, 14)));
+    return figure("lag-open", "Open models follow the frontier", 1, FigureSpec.Kind.FAN, panel);
+  }
+
+  static Figure fans() {
+    List<Courses.Observed> observed = new ArrayList<>();
+    double[] china = {0.306, 0.267, 0.248, 0.290, 0.236, 0.158};
+    double[] states = {0.536, 0.540, 0.572, 0.549, 0.640, 0.723};
+    for (int q = 0; q < china.length; q++) {
+      LocalDate date = START.plusMonths(3L * q);
+      observed.add(
+          new Courses.Observed(
+              "United States", date, states[q], states[q] - 0.05, states[q] + 0.05));
+      observed.add(new Courses.Observed("China", date, china[q], china[q] - 0.05, china[q] + 0.05));
+    }
+    Courses.Panel panel =
+        new Courses.Panel(
+            "Share of the world’s AI compute",
+            "share",
+            List.of(
+                course("United States", walks(2, RUNS, 0.55, 0.01, 0, 1), 90, 50),
+                course("China", walks(3, RUNS, 0.28, 0.008, 0, 1), 90, 50),
+                course("India", walks(4, RUNS, 0.02, 0.002, 0, 1), 90, 50)),
+            observed);
+    return figure("compute", "Who owns the compute", 1, FigureSpec.Kind.FAN, panel);
+  }
+
+  static Figure panels() {
+    return figure(
+        "south-access",
+        "Access of the Global South",
+        1,
+        FigureSpec.Kind.FAN,
+        lone("Access of the Global South", "index, 0 to 1", walks(5, RUNS, 0.2, 0.01, 0, 1)),
+        lone(
+            "Gap in adoption between North and South",
+            "share of firms",
+            walks(6, RUNS, 0.1, 0.004, 0, 1)),
+        lone(
+            "Intensity of export controls, weighted by chip demand",
+            "level, 0 to 1",
+            walks(7, RUNS, 0.3, 0.01, 0, 1)),
+        lone(
+            "Losses from incidents", "share of output a year", walks(8, RUNS, 0.002, 0.0002, 0, 1)),
+        lone("Retaliation", "levers a year", walks(9, RUNS, 3, 0.3, 0, 100)));
+  }
+
+  static Figure comparison() {
+    return figure(
+        "comparison",
+        "Scenarios compared",
+        7,
+        FigureSpec.Kind.COMPARISON,
+        lines("Lag of open models", "months", 12, 0.3, 60, 7),
+        lines("Exclusive Game Index", "0 to 1", 0.4, 0.006, 1, 7),
+        lines("Access of the Global South", "index, 0 to 1", 0.2, 0.005, 1, 7),
+        lines("Fragmentation", "index, 0 to 1", 0.5, 0.006, 1, 7));
+  }
+
+  static Figure difference() {
+    List<Courses.Course> courses = new ArrayList<>();
+    for (int s = 1; s < 4; s++) {
+      double[][] runs = walks(60 + s, RUNS, 0, 0.01, -1, 1);
+      courses.add(course(SCENARIOS.get(s), runs, 50));
+    }
+    courses =
+        courses.stream()
+            .map(
+                c ->
+                    new Courses.Course(
+                        c.name(),
+                        c.centre(),
+                        List.of(
+                            new Courses.Band(95, c.bands().get(0).low(), c.bands().get(0).high()))))
+            .toList();
+    return figure(
+        "difference",
+        "What the offer changes",
+        2,
+        FigureSpec.Kind.DIFFERENCE,
+        new Courses.Panel("Access of the Global South", "index, difference", courses, List.of()),
+        new Courses.Panel("Threat", "index, difference", List.of(courses.get(0)), List.of()));
+  }
+
+  static Figure membership() {
+    Function<Integer, List<Courses.Course>> regimes =
+        scale ->
+            List.of(
+                course("Inclusive", walks(70, RUNS, 0.3 * scale, 0.01 * scale, 0, scale), 90),
+                course(
+                    "Selective club", walks(71, RUNS, 0.15 * scale, 0.004 * scale, 0, scale), 90),
+                course("Universal", walks(72, RUNS, 0.05 * scale, 0.004 * scale, 0, scale), 90));
+    return figure(
+        "membership",
+        "Who joins which regime",
+        1,
+        FigureSpec.Kind.MEMBERSHIP,
+        new Courses.Panel("Members", "states", regimes.apply(198), List.of()),
+        new Courses.Panel(
+            "Population in member states", "share of the world", regimes.apply(1), List.of()));
+  }
+
+  static Figure shares() {
+    String[] names = {
+      "United States",
+      "China",
+      "United Arab Emirates",
+      "Japan",
+      "United Kingdom",
+      "France",
+      "India",
+      "other"
+    };
+    double[] weights = {0.5, 0.2, 0.05, 0.05, 0.03, 0.03, 0.02, 0.12};
+    double[][] parts = new double[names.length][];
+    for (int i = 0; i < names.length; i++) {
+      parts[i] = walks(80 + i, 1, weights[i], weights[i] * 0.04, weights[i] * 0.2, 1)[0];
+    }
+    List<Shares.Part> stack = new ArrayList<>();
+    for (int i = 0; i < names.length; i++) {
+      double[] share = new double[MONTHS];
+      for (int t = 0; t < MONTHS; t++) {
+        double sum = 0;
+        for (double[] part : parts) {
+          sum += part[t];
+        }
+        share[t] = parts[i][t] / sum;
+      }
+      stack.add(new Shares.Part(names[i], share, names[i].equals("other")));
+    }
+    return new Figure(
+        "compute-shares",
+        "Who owns the compute",
+        batches(1),
+        new Shares(timeline(), "AI compute by owner’s state", "share of the world", stack),
+        List.of());
+  }
+
+  static Figure horizon() {
+    String[][] metrics = {
+      {"Lag of open models", "months"},
+      {"Access of the Global South", "index, 0 to 1"},
+      {"Exclusive Game Index", "0 to 1"},
+      {"Fragmentation", "index, 0 to 1"},
+      {"Losses from incidents", "share of output a year"}
+    };
+    List<Distributions.Panel> panels = new ArrayList<>();
+    for (int m = 0; m < metrics.length; m++) {
+      panels.add(
+          new Distributions.Panel(
+              metrics[m][0],
+              metrics[m][1],
+              List.of(
+                  new Distributions.Sample(
+                      "Baseline", normal(90 + m, m == 0 ? 14 : 0.4, m == 0 ? 4 : 0.07)))));
+    }
+    return new Figure(
+        "horizon",
+        "The end of 2035",
+        batches(1),
+        new Distributions(LocalDate.of(2035, 12, 1), panels),
+        List.of());
+  }
+
+  static Figure distribution() {
+    List<Distributions.Panel> panels = new ArrayList<>();
+    for (String metric : List.of("Access of the Global South", "Exclusive Game Index")) {
+      List<Distributions.Sample> samples = new ArrayList<>();
+      for (int s = 0; s < SCENARIOS.size(); s++) {
+        samples.add(
+            new Distributions.Sample(
+                SCENARIOS.get(s), normal(100 + s + metric.length(), 0.3 + 0.05 * s, 0.05)));
+      }
+      panels.add(new Distributions.Panel(metric, "index, 0 to 1", samples));
+    }
+    return new Figure(
+        "distribution",
+        "Outcomes at the end of 2035",
+        batches(7),
+        new Distributions(LocalDate.of(2035, 12, 1), panels),
+        List.of());
+  }
+
+  static Figure plane() {
+    List<Plane.Cloud> clouds = new ArrayList<>();
+    for (int s = 0; s < SCENARIOS.size(); s++) {
+      clouds.add(
+          new Plane.Cloud(
+              SCENARIOS.get(s),
+              normal(200 + s, 0.3 + 0.04 * (s * 5 % 7), 0.02),
+              normal(300 + s, 9.2 + 0.03 * s, 0.04)));
+    }
+    return plane("development-security", 7, clouds);
+  }
+
+  static Figure lonePlane() {
+    return plane(
+        "development-security-one",
+        1,
+        List.of(new Plane.Cloud("Baseline", normal(210, 0.3, 0.02), normal(310, 9.2, 0.05))));
+  }
+
+  private static Figure plane(String name, int batches, List<Plane.Cloud> clouds) {
+    return new Figure(
+        name,
+        "Development against security",
+        batches(batches),
+        new Plane(
+            LocalDate.of(2035, 12, 1),
+            new Plane.Axis("Losses and threat", "index, 0 to 1"),
+            new Plane.Axis("Welfare", "log output a head"),
+            clouds),
+        List.of());
+  }
+
+  /** A metric without a value in some stretches, and one run only. */
+  static Figure gaps() {
+    double[][] run = walks(11, 1, 10, 1, 0, 60);
+    for (int t = 0; t < MONTHS; t++) {
+      if (t < 20 || t > 60 && t < 80) {
+        run[0][t] = Double.NaN;
+      }
+    }
+    return figure(
+        "gaps",
+        "A metric with gaps",
+        1,
+        FigureSpec.Kind.FAN,
+        new Courses.Panel(
+            "Time to relaxation", "months", List.of(course("World", run, 90, 50)), List.of()));
+  }
+
+  /** Values of very different magnitude, a constant, and negative values. */
+  static Figure magnitudes() {
+    double[][] compute = walks(12, RUNS, 0, 0.05, -1, 1);
+    for (double[] run : compute) {
+      for (int t = 0; t < MONTHS; t++) {
+        run[t] = StrictMath.exp(14 + 0.06 * t + run[t]);
+      }
+    }
+    double[][] constant = walks(13, RUNS, 0, 0, 0, 0);
+    return figure(
+        "magnitudes",
+        "Magnitudes",
+        1,
+        FigureSpec.Kind.FAN,
+        lone("Compute", "H100 equivalents", compute),
+        lone("Population reached", "people", walks(14, RUNS, 3e9, 5e7, 0, 9e9)),
+        lone("Smuggled chips", "share of additions", constant),
+        lone("Balance", "10⁹ US dollars of 2024", walks(15, RUNS, -30, 2, -100, 20)));
+  }
+
+  private static Courses.Panel lone(String label, String unit, double[][] runs) {
+    return new Courses.Panel(label, unit, List.of(course("World", runs, 90, 50)), List.of());
+  }
+
+  private static Courses.Panel lines(
+      String label, String unit, double start, double step, double max, int scenarios) {
+    List<Courses.Course> courses = new ArrayList<>();
+    for (int s = 0; s < scenarios; s++) {
+      courses.add(course(SCENARIOS.get(s), walks(40 + s + label.length(), 9, start, step, 0, max)));
+    }
+    return new Courses.Panel(label, unit, courses, List.of());
+  }
+
+  private static Figure figure(
+      String name, String title, int batches, FigureSpec.Kind kind, Courses.Panel... panels) {
+    boolean observed = List.of(panels).stream().anyMatch(p -> !p.observed().isEmpty());
+    return new Figure(
+        name,
+        title,
+        batches(batches),
+        new Courses(kind, timeline(), List.of(panels)),
+        observed ? List.of("Epoch AI, GPU clusters (CC BY 4.0)") : List.of());
+  }
+
+  static List<Batch> batches(int n) {
+    return SCENARIOS.subList(0, n).stream()
+        .map(title -> new Batch(title, "What happens in “" + title + "”?", RUNS, 20250726))
+        .toList();
+  }
+
+  static Timeline timeline() {
+    List<LocalDate> dates = new ArrayList<>();
+    for (int t = 0; t < MONTHS; t++) {
+      dates.add(START.plusMonths(t));
+    }
+    return new Timeline(
+        dates,
+        List.of(
+            mark(2022, 10, 7, "US chip control", 3, false),
+            mark(2023, 7, 23, "JP tool control", 0.5, false),
+            mark(2023, 8, 1, "CN mineral control", 1.5, false),
+            mark(2023, 9, 1, "NL tool control", 0.25, false),
+            mark(2023, 11, 17, "US chip control", 12, false),
+            mark(2024, 12, 3, "CN mineral control", 0.75, false),
+            mark(2025, 4, 9, "US chip control", 0.6, false),
+            mark(2025, 7, 26, "states choose", 0, true),
+            mark(2025, 9, 19, "US talent barrier", 0.5, false)),
+        Optional.of(LocalDate.of(2030, 7, 26)));
+  }
+
+  private static Timeline.Mark mark(
+      int year, int month, int day, String label, double weight, boolean branch) {
+    return new Timeline.Mark(LocalDate.of(year, month, day), label, weight, branch);
+  }
+
+  static Courses.Course course(String name, double[][] runs, int... percents) {
+    double[] centre = new double[MONTHS];
+    List<Courses.Band> bands = new ArrayList<>();
+    for (int percent : percents) {
+      bands.add(new Courses.Band(percent, new double[MONTHS], new double[MONTHS]));
+    }
+    for (int t = 0; t < MONTHS; t++) {
+      double[] sample = new double[runs.length];
+      for (int r = 0; r < runs.length; r++) {
+        sample[r] = runs[r][t];
+      }
+      Quantiles quantiles = new Quantiles(sample);
+      centre[t] = quantiles.median();
+      for (Courses.Band band : bands) {
+        band.low()[t] = quantiles.low(band.percent());
+        band.high()[t] = quantiles.high(band.percent());
+      }
+    }
+    return new Courses.Course(name, centre, bands);
+  }
+
+  private static double[][] walks(
+      long seed, int runs, double start, double step, double min, double max) {
+    Random random = new Random(seed);
+    double drift = step * 0.25 * random.nextGaussian();
+    double[][] walks = new double[runs][MONTHS];
+    for (double[] walk : walks) {
+      double value = start;
+      for (int t = 0; t < MONTHS; t++) {
+        walk[t] = value;
+        value += drift + (t < 33 ? 0.3 : 1) * step * random.nextGaussian();
+        value = Math.max(min, Math.min(max, value));
+      }
+    }
+    return walks;
+  }
+
+  private static double[] normal(long seed, double mean, double deviation) {
+    Random random = new Random(seed);
+    double[] sample = new double[RUNS];
+    for (int i = 0; i < RUNS; i++) {
+      sample[i] = mean + deviation * random.nextGaussian();
+    }
+    return sample;
+  }
+}
