@@ -94,7 +94,6 @@ public final class ChipMarket implements Phase {
   public void act(World world) {
     Parameters.ChipMarket p = world.parameters().chipMarket();
     open(world);
-    clearing.open();
     plan(world, p);
     offer(world);
     agree(world, p);
