@@ -176,6 +176,26 @@ public final class ChipClearing implements Serializable {
     return spent[maker];
   }
 
+  /** Number of different terms on which buyers bought. */
+  public int terms() {
+    return terms;
+  }
+
+  /** The terms on which a buyer bought, numbered from 0. */
+  public int termsOf(int buyer) {
+    return termsOf[buyer];
+  }
+
+  /** A buyer that bought on these terms. */
+  public int buyerOn(int ofTerms) {
+    return speaker[ofTerms];
+  }
+
+  /** Share of the spending of buyers on these terms that goes to a maker. */
+  public double share(int ofTerms, int maker) {
+    return value[ofTerms][maker];
+  }
+
   /** Spending of a buyer on a maker, bn USD. */
   public double value(int buyer, int maker) {
     return budget[buyer] * value[termsOf[buyer]][maker];
@@ -186,14 +206,22 @@ public final class ChipClearing implements Serializable {
     return supply[maker] > 0 ? value(buyer, maker) / price[maker] : 0;
   }
 
-  /** s: share of a buyer's spending that would go to a maker if nothing were denied. */
-  public double freeShare(int buyer, int maker) {
-    double[] leans = common[buyer] ? commonLean : lean[buyer];
+  /**
+   * s: shares of spending of buyers on these terms if nothing were denied.
+   *
+   * @param result one a maker
+   */
+  public void freeShares(int ofTerms, double[] result) {
+    int j = speaker[ofTerms];
+    double[] leans = common[j] ? commonLean : lean[j];
     double all = 0;
     for (int c = 0; c < makers; c++) {
-      all += leans[c] * pull[c];
+      result[c] = leans[c] * pull[c];
+      all += result[c];
     }
-    return all > 0 ? leans[maker] * pull[maker] / all : 0;
+    for (int c = 0; c < makers; c++) {
+      result[c] = all > 0 ? result[c] / all : 0;
+    }
   }
 
   /** Steps that the last clearing took. */

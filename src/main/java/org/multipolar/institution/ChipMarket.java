@@ -1,7 +1,10 @@
 package org.multipolar.institution;
 
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
@@ -48,6 +51,8 @@ public final class ChipMarket implements Phase {
   private final double[] leftAtMost;
   private final double[] arrived;
   private final double[] sold;
+  private final int[] hubs;
+  private final List<Terms> terms = new ArrayList<>();
 
   public ChipMarket(Blueprint blueprint) {
     int makers = blueprint.tables().makers().size();
@@ -69,6 +74,10 @@ public final class ChipMarket implements Phase {
     leftAtMost = new double[n];
     arrived = new double[n];
     sold = new double[makers];
+    hubs =
+        IntStream.range(0, n)
+            .filter(j -> blueprint.tables().states().get(j).hubDiversion() > 0)
+            .toArray();
   }
 
   @Override
@@ -85,6 +94,7 @@ public final class ChipMarket implements Phase {
   public void act(World world) {
     Parameters.ChipMarket p = world.parameters().chipMarket();
     open(world);
+    clearing.open();
     plan(world, p);
     offer(world);
     agree(world, p);
@@ -271,91 +281,161 @@ public final class ChipMarket implements Phase {
     return (1 - level) * quotaBase[h][j];
   }
 
+  /**
+   * Takes up what buyers on the same terms got, wanted and were denied, for every unit of budget.
+   */
   private void deliver(World world) {
     Trade trade = world.trade();
     trade.clear();
     Arrays.fill(sold, 0);
-    for (State buyer : world.states()) {
-      int j = buyer.number();
+    for (int t = 0; t < clearing.terms(); t++) {
+      Terms on = terms(t);
+      Arrays.fill(on.bought, 0);
+      Arrays.fill(on.wanted, 0);
+      Arrays.fill(on.wantedValue, 0);
+      on.paid = 0;
+      on.denied = 0;
+      clearing.freeShares(t, on.free);
+      int speaker = clearing.buyerOn(t);
       for (int c = 0; c < homeOfMaker.length; c++) {
-        double units = clearing.units(j, c);
-        double free = buyer.budget() * clearing.freeShare(j, c);
         int h = homeOfMaker[c];
-        sold[c] += units;
-        trade.buy(h, j, units, clearing.value(j, c));
-        if (free > 0) {
-          trade.want(h, j, free / clearing.price(c), free);
-        }
-        additions[j] += units;
-        if (trade.home(h) == j) {
-          domestic[j] += units;
-        } else if (!clearing.common(j)) {
-          denied[j] += free * (1 - sellerAllowsNow(world, buyer, c));
-        }
+        double price = clearing.price(c);
+        double share = clearing.share(t, c);
+        on.paid += share;
+        on.units[c] = share > 0 ? share / price : 0;
+        on.bought[h] += on.units[c];
+        on.wanted[h] += on.free[c] > 0 ? on.free[c] / price : 0;
+        on.wantedValue[h] += on.free[c];
+        on.deniedAt[c] =
+            clearing.common(speaker) || trade.home(h) == speaker
+                ? 0
+                : on.free[c] * (1 - sellerAllowsNow(world, speaker, c));
+        on.denied += on.deniedAt[c];
       }
-      for (int h = 0; h < trade.homeCount(); h++) {
-        quotaUsed[h][j] += trade.bought(h, j);
-      }
+    }
+    for (State buyer : world.states()) {
+      deliver(trade, buyer);
     }
     for (int c = 0; c < homeOfMaker.length; c++) {
       world.makers().get(c).sell(clearing.logPrice(c), sold[c], clearing.spent(c));
     }
   }
 
-  /** What others allow, with the buyer's own refusal taken out. */
-  private double sellerAllowsNow(World world, State buyer, int c) {
-    double accepts = world.on(Mechanism.IMPORT_REFUSAL) ? 1 - buyer.importRefusal() : 1;
-    double both = clearing.allowed(buyer.number(), c);
-    return accepts > 0
-        ? Math.min(1, both / accepts)
-        : sellerAllows(world, homeOfMaker[c], buyer.number(), c);
+  private void deliver(Trade trade, State buyer) {
+    int j = buyer.number();
+    Terms on = terms.get(clearing.termsOf(j));
+    double budget = buyer.budget();
+    for (int h = 0; h < trade.homeCount(); h++) {
+      double units = budget * on.bought[h];
+      trade.buy(h, j, units);
+      trade.want(h, j, budget * on.wanted[h], budget * on.wantedValue[h]);
+      additions[j] += units;
+      quotaUsed[h][j] += units;
+      if (trade.home(h) == j) {
+        domestic[j] += units;
+      }
+    }
+    trade.pay(j, budget * on.paid);
+    denied[j] = budget * on.denied;
+    for (int c = 0; c < sold.length; c++) {
+      sold[c] += budget * on.units[c];
+    }
   }
 
+  private Terms terms(int t) {
+    while (terms.size() <= t) {
+      terms.add(new Terms(homeOfMaker.length, sellsAbroad.length));
+    }
+    return terms.get(t);
+  }
+
+  /** What others allow, with the buyer's own refusal taken out. */
+  private double sellerAllowsNow(World world, int buyer, int c) {
+    double refusal =
+        world.on(Mechanism.IMPORT_REFUSAL) ? world.states().get(buyer).importRefusal() : 0;
+    double both = clearing.allowed(buyer, c);
+    return refusal < 1
+        ? Math.min(1, both / (1 - refusal))
+        : sellerAllows(world, homeOfMaker[c], buyer, c);
+  }
+
+  /** Diverts denied chips through the hubs; returns the units moved, M H100e. */
   private double smuggle(World world) {
     Parameters.Smuggling p = world.parameters().smuggling();
     double enforcement = hubEnforcement(world);
+    for (int t = 0; t < clearing.terms(); t++) {
+      Terms on = terms.get(t);
+      double effort =
+          p.effortIntercept() + p.effortDenial() * on.denied - p.effortDeterrence() * enforcement;
+      on.effort = on.denied > 0 ? p.reach() / (1 + FastMath.exp(-effort)) : 0;
+      on.seekers = 0;
+      on.arrived = 0;
+    }
+    for (State buyer : world.states()) {
+      if (seeks(buyer)) {
+        terms.get(clearing.termsOf(buyer.number())).seekers += buyer.budget();
+      }
+    }
     double total = 0;
     for (int c = 0; c < homeOfMaker.length; c++) {
-      double sought = 0;
-      for (State buyer : world.states()) {
-        sought += sought(world, buyer, c, enforcement, p);
+      total += smuggle(world, c, p);
+    }
+    for (State buyer : world.states()) {
+      if (seeks(buyer)) {
+        arrived[buyer.number()] =
+            p.effectiveness()
+                * buyer.budget()
+                * terms.get(clearing.termsOf(buyer.number())).arrived;
       }
-      if (sought <= 0) {
-        continue;
-      }
-      double most = 0;
-      for (State hub : world.states()) {
-        most += divertible(hub, c);
-      }
-      if (most <= 0) {
-        continue;
-      }
-      double moved = Math.min(sought, most);
-      for (State hub : world.states()) {
-        double cap = divertible(hub, c);
-        if (cap > 0) {
-          double units = moved * cap / most;
-          left[hub.number()] += units;
-          leftAtMost[hub.number()] += cap;
-          if (world.trade().home(homeOfMaker[c]) == hub.number()) {
-            domestic[hub.number()] -= units;
-          }
-        }
-      }
-      for (State buyer : world.states()) {
-        arrived[buyer.number()] +=
-            p.effectiveness() * moved * sought(world, buyer, c, enforcement, p) / sought;
-      }
-      total += moved;
     }
     return total;
   }
 
+  private double smuggle(World world, int c, Parameters.Smuggling p) {
+    double cost = clearing.price(c) * (1 + p.markup());
+    double sought = 0;
+    for (int t = 0; t < clearing.terms(); t++) {
+      Terms on = terms.get(t);
+      sought += on.seekers * on.effort * on.deniedAt[c] / cost;
+    }
+    if (sought <= 0) {
+      return 0;
+    }
+    double most = 0;
+    for (int hub : hubs) {
+      most += divertible(world, hub, c);
+    }
+    double moved = Math.min(sought, most);
+    if (moved <= 0) {
+      return 0;
+    }
+    for (int hub : hubs) {
+      double cap = divertible(world, hub, c);
+      double units = moved * cap / most;
+      left[hub] += units;
+      leftAtMost[hub] += cap;
+      if (world.trade().home(homeOfMaker[c]) == hub) {
+        domestic[hub] -= units;
+      }
+    }
+    for (int t = 0; t < clearing.terms(); t++) {
+      Terms on = terms.get(t);
+      on.arrived += moved / sought * on.effort * on.deniedAt[c] / cost;
+    }
+    return moved;
+  }
+
+  /** Whether smugglers serve a state; a hub needs none. */
+  private static boolean seeks(State state) {
+    return state.facts().hubDiversion() == 0;
+  }
+
   /** ē: enforcement of the hubs, weighted by what they could divert if nothing were enforced. */
-  private static double hubEnforcement(World world) {
+  private double hubEnforcement(World world) {
     double weight = 0;
     double sum = 0;
-    for (State hub : world.states()) {
+    for (int k : hubs) {
+      State hub = world.states().get(k);
       double w = hub.facts().hubDiversion() * hub.budget();
       weight += w;
       sum += w * hub.enforcement();
@@ -363,30 +443,38 @@ public final class ChipMarket implements Phase {
     return weight > 0 ? sum / weight : 0;
   }
 
-  private double sought(
-      World world, State buyer, int c, double enforcement, Parameters.Smuggling p) {
-    int j = buyer.number();
-    if (clearing.common(j)
-        || denied[j] <= 0
-        || buyer.facts().hubDiversion() > 0
-        || world.trade().home(homeOfMaker[c]) == j) {
-      return 0;
-    }
-    double value =
-        buyer.budget() * clearing.freeShare(j, c) * (1 - sellerAllowsNow(world, buyer, c));
-    if (value <= 0) {
-      return 0;
-    }
-    double effort =
-        p.effortIntercept()
-            + p.effortDenial() * denied[j] / buyer.budget()
-            - p.effortDeterrence() * enforcement;
-    return p.reach() / (1 + FastMath.exp(-effort)) * value / (clearing.price(c) * (1 + p.markup()));
+  private double divertible(World world, int hub, int c) {
+    State state = world.states().get(hub);
+    return state.facts().hubDiversion()
+        * (1 - state.enforcement())
+        * state.budget()
+        * terms.get(clearing.termsOf(hub)).units[c];
   }
 
-  private double divertible(State hub, int c) {
-    double share = hub.facts().hubDiversion();
-    return share > 0 ? share * (1 - hub.enforcement()) * clearing.units(hub.number(), c) : 0;
+  /** What a unit of budget brings on the same terms, by maker and by home of makers. */
+  private static final class Terms implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final double[] free;
+    private final double[] units;
+    private final double[] deniedAt;
+    private final double[] bought;
+    private final double[] wanted;
+    private final double[] wantedValue;
+    private double paid;
+    private double denied;
+    private double effort;
+    private double seekers;
+    private double arrived;
+
+    Terms(int makers, int homes) {
+      free = new double[makers];
+      units = new double[makers];
+      deniedAt = new double[makers];
+      bought = new double[homes];
+      wanted = new double[homes];
+      wantedValue = new double[homes];
+    }
   }
 
   private void install(World world, Parameters.ChipMarket p) {
@@ -405,5 +493,6 @@ public final class ChipMarket implements Phase {
           leftAtMost[j],
           denied[j]);
     }
+    world.sumCompute();
   }
 }

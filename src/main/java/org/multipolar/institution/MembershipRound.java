@@ -67,6 +67,7 @@ public final class MembershipRound implements Phase {
     for (State state : world.states()) {
       state.pool(pooled[state.number()]);
     }
+    world.enforce();
   }
 
   private static void commit(World world, MembershipProposal proposal) {

@@ -40,6 +40,7 @@ public final class PolicyRound implements Phase {
     for (LeverProposal proposal : proposals) {
       commit(world, proposal);
     }
+    world.enforce();
   }
 
   private static void commit(World world, LeverProposal proposal) {

@@ -41,9 +41,13 @@ public final class ThreatPerception implements Phase {
 
   @Override
   public void act(World world) {
-    if (!world.on(Mechanism.THREAT)) {
-      return;
+    if (world.on(Mechanism.THREAT)) {
+      revise(world);
     }
+    world.averageThreat();
+  }
+
+  private void revise(World world) {
     Parameters.Threat p = world.parameters().threat();
     int n = strength.length;
     press(world);
@@ -91,17 +95,13 @@ public final class ThreatPerception implements Phase {
     }
     for (Instrument instrument : Instrument.bilaterals()) {
       for (State by : world.states()) {
-        if (!world.mayControl(instrument, by)) {
-          continue;
-        }
-        for (State against : world.states()) {
-          double x = world.control(instrument, by.number(), against.number());
-          if (x > 0) {
-            int j = against.number();
+        double[] row = world.controlsOf(instrument, by.number());
+        for (int j = 0; row != null && j < row.length; j++) {
+          if (row[j] > 0) {
             if (pressed[j] == null) {
               pressed[j] = new double[strength.length];
             }
-            pressed[j][by.number()] = Math.max(pressed[j][by.number()], x);
+            pressed[j][by.number()] = Math.max(pressed[j][by.number()], row[j]);
           }
         }
       }

@@ -64,6 +64,7 @@ public final class Timeline implements Phase {
         found(world, regime);
       }
     }
+    world.enforce();
   }
 
   private void expire(World world) {
@@ -139,6 +140,17 @@ public final class Timeline implements Phase {
     for (int founder : regime.design().founders()) {
       regime.admit(founder);
     }
+    double output = 0;
+    double population = 0;
+    double all = 0;
+    for (State state : world.states()) {
+      all += state.population();
+      if (regime.has(state.number())) {
+        output += state.gdp();
+        population += state.population();
+      }
+    }
+    regime.stand(0, output / world.gdp(), population / all);
     String leader = regime.leader() < 0 ? "" : world.states().get(regime.leader()).id();
     world.note(
         "timeline",

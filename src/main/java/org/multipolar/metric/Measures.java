@@ -262,26 +262,6 @@ final class Measures {
     return mean;
   }
 
-  /** Output-weighted mean of Θ over ordered pairs of different states. */
-  static double threat(World w) {
-    int n = w.states().size();
-    double[] output = amounts(w.states(), State::gdp);
-    double sum = 0;
-    double weight = 0;
-    double[] felt = new double[n];
-    for (int j = 0; j < n; j++) {
-      double[] row = w.threatOf(j);
-      for (int i = 0; i < n; i++) {
-        felt[i] += output[j] * row[i];
-      }
-    }
-    for (int i = 0; i < n; i++) {
-      sum += output[i] * felt[i];
-      weight += output[i] * (w.gdp() - output[i]);
-    }
-    return weight > 0 ? sum / weight : 0;
-  }
-
   static double welfare(World w) {
     double sum = 0;
     for (State s : w.states()) {
@@ -295,7 +275,7 @@ final class Measures {
     double gained = 0;
     double population = 0;
     for (State s : w.states()) {
-      gained += s.population() * (s.logGdp() - FastMath.log(s.facts().gdp()));
+      gained += s.population() * (s.logGdp() - s.initialLogGdp());
       population += s.population();
     }
     double loss = w.parameters().incidents().welfareLoss() * w.loss() / w.calendar().dt();
@@ -304,7 +284,8 @@ final class Measures {
 
   /** (1 − threat) e^{−usual yearly loss / scale}. */
   static double security(World w) {
-    return (1 - threat(w)) * FastMath.exp(-w.habitualLoss() / w.parameters().indices().lossScale());
+    return (1 - w.meanThreat())
+        * FastMath.exp(-w.habitualLoss() / w.parameters().indices().lossScale());
   }
 
   /** 1 − geometric mean over arithmetic mean of income per head, population-weighted. */
@@ -321,35 +302,10 @@ final class Measures {
   /** Output-weighted mean over states of the hardest control of a kind that each faces. */
   static double faced(World w, Instrument instrument) {
     double sum = 0;
-    boolean[] may = new boolean[w.states().size()];
-    boolean any = false;
-    for (State by : w.states()) {
-      may[by.number()] = w.mayControl(instrument, by);
-      any |= may[by.number()];
-    }
-    if (!any) {
-      return 0;
-    }
     for (State s : w.states()) {
-      double hardest = 0;
-      for (int by = 0; by < may.length; by++) {
-        if (may[by]) {
-          hardest = Math.max(hardest, w.control(instrument, by, s.number()));
-        }
-      }
-      sum += s.gdp() / w.gdp() * hardest;
+      sum += s.gdp() * w.hardestControlOn(instrument, s);
     }
-    return sum;
-  }
-
-  static double hardest(World w, Instrument instrument, State s) {
-    double hardest = 0;
-    for (State by : w.states()) {
-      if (by != s) {
-        hardest = Math.max(hardest, w.control(instrument, by.number(), s.number()));
-      }
-    }
-    return hardest;
+    return sum / w.gdp();
   }
 
   static double smuggledShare(World w) {

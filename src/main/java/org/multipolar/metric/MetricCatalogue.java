@@ -109,7 +109,7 @@ public final class MetricCatalogue {
               "Perceived threat",
               "0-1",
               "Output-weighted mean threat between states.",
-              Measures::threat),
+              World::meanThreat),
           world(
               "welfare",
               "Welfare",

@@ -59,9 +59,13 @@ public record Layout(
     };
   }
 
+  /** Length of a tick, months. */
+  public int monthsATick() {
+    return ticks() > 1 ? (int) ChronoUnit.MONTHS.between(months.get(0), months.get(1)) : 1;
+  }
+
   /** Number of last ticks that make up twelve months, all of them in a shorter run. */
   public int ticksOfLastYear() {
-    long step = ticks() > 1 ? ChronoUnit.MONTHS.between(months.get(0), months.get(1)) : 12;
-    return (int) Math.min(ticks(), 12 / step);
+    return Math.min(ticks(), 12 / monthsATick());
   }
 }

@@ -90,7 +90,9 @@ public record Summary(
     double h = (sorted.length - 1) * p;
     int below = (int) h;
     double low = sorted[below];
-    return h == below ? low : low + (h - below) * (sorted[below + 1] - low);
+    return h == below || sorted[below + 1] == low
+        ? low
+        : low + (h - below) * (sorted[below + 1] - low);
   }
 
   private static double t(int n) {

@@ -2075,6 +2075,70 @@ public record Parameters(
               unit = "points",
               from = ASSUMPTION,
               is = "spread of initial capability below the frontier among synthetic labs")
-          double capabilitySpread)
+          double capabilitySpread,
+      @Quantity(
+              value = 9,
+              min = 0,
+              max = 100,
+              unit = "points",
+              from = ASSUMPTION,
+              is = "distance of a synthetic lab's best open weights to its best model",
+              source =
+                  "gap filled: 13 months at the pace before the run, as in the world of states")
+          double openShortfall,
+      @Quantity(
+              value = .03,
+              min = -.1,
+              max = .2,
+              unit = "1/yr",
+              from = BACKGROUND,
+              is = "trend growth of synthetic states",
+              source = "growth of world output of about 3 % a year")
+          double growth,
+      @Quantity(
+              value = .5,
+              min = .001,
+              max = 100,
+              unit = "H100 per chip",
+              from = ASSUMPTION,
+              is = "performance of synthetic makers' chips",
+              source = "as of US makers in the world of states")
+          double performance,
+      @Quantity(
+              value = .8,
+              min = .01,
+              max = 1,
+              unit = "1",
+              from = ASSUMPTION,
+              is = "yield of synthetic makers, at its limit",
+              source = "as of US makers in the world of states")
+          double yield,
+      @Quantity(
+              value = .5,
+              min = 0,
+              max = 1,
+              unit = "1",
+              from = ASSUMPTION,
+              is = "part of synthetic makers' tool chain beyond denial",
+              source = "as in the toy world")
+          double indigenisation,
+      @Quantity(
+              value = .05,
+              min = 0,
+              max = 1,
+              unit = "1",
+              from = ASSUMPTION,
+              is = "safety share of synthetic labs",
+              source = "as in the toy world")
+          double safetyShare,
+      @Quantity(
+              value = 20,
+              min = .001,
+              max = 1e6,
+              unit = "tn USD",
+              from = ASSUMPTION,
+              is = "users times output at which the incident rate of a synthetic world is stated",
+              source = "as in the world of states")
+          double usageReference)
       implements Serializable {}
 }

@@ -226,12 +226,10 @@ final class Sightings {
   static MembershipReview of(World world, State state, Regime regime, double draw) {
     RegimeDesign design = regime.design();
     int j = state.number();
-    double net = 0;
+    double net = regime.outputShare() - (regime.has(j) ? state.gdp() / world.gdp() : 0);
     double ties = 0;
-    for (State other : world.states()) {
-      int i = other.number();
-      if (i != j && regime.has(i)) {
-        net += other.gdp();
+    for (int i = 0; design.penalty() > 0 && i < world.states().size(); i++) {
+      if (regime.has(i)) {
         ties += world.relations().tie(j, i);
       }
     }
@@ -242,7 +240,7 @@ final class Sightings {
     return new MembershipReview(
         regime.has(j),
         regime.founder(j),
-        net / world.gdp(),
+        Math.max(0, net),
         design.clubGood(),
         leaderControl,
         design.sharedCompute(),

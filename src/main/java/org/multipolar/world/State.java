@@ -34,6 +34,7 @@ public final class State implements Steppable {
   private final MembershipRule membershipRule;
   private final Attractions[][] memories = new Attractions[Instrument.values().length][];
 
+  private final double initialLogGdp;
   private double logGdp;
   private double gdp;
   private double compute;
@@ -75,7 +76,8 @@ public final class State implements Steppable {
             diffusion.ceilingFloor()
                 + diffusion.ceilingSlope() * row.preparedness() / diffusion.fullPreparedness());
     this.gdp = row.gdp();
-    this.logGdp = FastMath.log(row.gdp());
+    this.initialLogGdp = FastMath.log(row.gdp());
+    this.logGdp = initialLogGdp;
     this.compute = row.compute();
     this.talent = row.talent();
     this.adoption = Math.min(ceiling, diffusion.initial() * row.preparedness());
@@ -121,6 +123,11 @@ public final class State implements Steppable {
   /** Natural logarithm of output in tn USD. */
   public double logGdp() {
     return logGdp;
+  }
+
+  /** Natural logarithm of output at the start, tn USD. */
+  public double initialLogGdp() {
+    return initialLogGdp;
   }
 
   /** Population, million; constant over a run. */

@@ -26,6 +26,8 @@ public final class Trade implements Serializable {
   /** Spending of j on chips, bn USD. */
   private final double[] paid;
 
+  private final double[] wantedInAll;
+
   Trade(int[] homes, int states) {
     this.homes = homes;
     this.numberOfHome = new int[states];
@@ -37,6 +39,7 @@ public final class Trade implements Serializable {
     wantedValue = new double[homes.length][states];
     bought = new double[homes.length][states];
     paid = new double[states];
+    wantedInAll = new double[states];
   }
 
   /** Number of home states of makers. */
@@ -57,6 +60,7 @@ public final class Trade implements Serializable {
   /** Forgets the last tick. */
   public void clear() {
     Arrays.fill(paid, 0);
+    Arrays.fill(wantedInAll, 0);
     for (int h = 0; h < homes.length; h++) {
       Arrays.fill(wanted[h], 0);
       Arrays.fill(wantedValue[h], 0);
@@ -68,12 +72,17 @@ public final class Trade implements Serializable {
   public void want(int h, int j, double units, double value) {
     wanted[h][j] += units;
     wantedValue[h][j] += value;
+    wantedInAll[j] += units;
   }
 
-  /** Adds what j bought from h, units in M H100e, value in bn USD. */
-  public void buy(int h, int j, double units, double value) {
+  /** Adds what j bought from h, M H100e. */
+  public void buy(int h, int j, double units) {
     bought[h][j] += units;
-    paid[j] += value;
+  }
+
+  /** Adds what j paid, bn USD. */
+  public void pay(int j, double bnUsd) {
+    paid[j] += bnUsd;
   }
 
   /** Spending of j on chips in this tick, bn USD. */
@@ -95,11 +104,7 @@ public final class Trade implements Serializable {
 
   /** Units that j wanted from all makers. */
   public double totalWanted(int j) {
-    double sum = 0;
-    for (double[] row : wanted) {
-      sum += row[j];
-    }
-    return sum;
+    return wantedInAll[j];
   }
 
   /** Spending that all states wanted to make on makers of h, bn USD. */

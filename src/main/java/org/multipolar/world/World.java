@@ -43,11 +43,13 @@ public final class World extends SimState {
   private final double policyReviewProbability;
   private final double releaseReviewProbability;
 
-  private final boolean alignsControls;
+  private final ControlsInForce controls;
   private final boolean[][] blocked;
 
   private int tick;
   private double gdp;
+  private double compute;
+  private double meanThreat;
   private double unservedSouth;
   private double smuggled;
   private double leverMovement;
@@ -105,7 +107,7 @@ public final class World extends SimState {
       allRegimes.add(new Regime(design, n));
     }
     regimes = List.copyOf(allRegimes);
-    alignsControls = blueprint.regimes().stream().anyMatch(RegimeDesign::alignControls);
+    controls = new ControlsInForce(this);
     trade = new Trade(homes(makers), n);
     services = new Services(homes(labs), n);
     blocked = blockedServices();
@@ -114,7 +116,8 @@ public final class World extends SimState {
     double dt = blueprint.calendar().dt();
     policyReviewProbability = 1 - FastMath.exp(-p.policy().reviewRate() * dt);
     releaseReviewProbability = 1 - FastMath.exp(-p.release().reviewRate() * dt);
-    gdp = states.stream().mapToDouble(State::gdp).sum();
+    sumOutput();
+    sumCompute();
     logReferenceCompute = beginLabs();
     initialRunShare = beginRunShare();
     annals = new Annals(blueprint.calendar(), p.research(), frontier());
@@ -492,52 +495,24 @@ public final class World extends SimState {
 
   // Controls in force
 
-  /**
-   * Level of a control in force: as set, less a club's exemption, not less than a club's floor, and
-   * 0 where its mechanism is off.
-   */
+  /** Level of a control in force of one state against another. */
   public double control(Instrument instrument, int by, int against) {
-    if (!bites(instrument) || by == against) {
-      return 0;
-    }
-    double level = levers.level(instrument, by, against);
-    if (level == 0 && !alignsControls) {
-      return 0;
-    }
-    for (Regime regime : regimes) {
-      double good = regime.design().clubGood();
-      if (good <= 0 || regime.leader() < 0) {
-        continue;
-      }
-      if (instrument == Instrument.CHIP_CONTROL && by == regime.leader() && regime.has(against)) {
-        level *= 1 - good * parameters().membership().exemption();
-      }
-      if (regime.design().alignControls()
-          && by != regime.leader()
-          && against != regime.leader()
-          && regime.has(by)
-          && !regime.has(against)) {
-        level =
-            Math.max(
-                level, regime.compliance(by) * levers.level(instrument, regime.leader(), against));
-      }
-    }
-    return level;
+    return controls.level(instrument, by, against);
   }
 
-  /** Whether a state may have a control of that kind in force against anybody. */
-  public boolean mayControl(Instrument instrument, State by) {
-    return bites(instrument) && (alignsControls || levers.used(instrument, by.number()));
+  /** Levels of a control in force of one state, by number; null when it has none. */
+  public double[] controlsOf(Instrument instrument, int by) {
+    return controls.row(instrument, by);
   }
 
-  private boolean bites(Instrument instrument) {
-    return switch (instrument) {
-      case CHIP_CONTROL -> on(Mechanism.CONTROLS);
-      case TOOL_CONTROL -> on(Mechanism.CONTROLS) && on(Mechanism.TOOL_CONTROLS);
-      case MINERAL_CONTROL -> on(Mechanism.RETALIATION);
-      case WEIGHT_CONTROL -> on(Mechanism.WEIGHT_CONTROLS);
-      default -> throw new IllegalArgumentException(instrument.id() + " is aimed at nobody");
-    };
+  /** The hardest control of a kind in force against a state. */
+  public double hardestControlOn(Instrument instrument, State state) {
+    return controls.hardest(instrument, state.number());
+  }
+
+  /** Takes up what has changed in levers, memberships and compliance. */
+  public void enforce() {
+    controls.refresh();
   }
 
   /** The hardest control of any kind of i against j. */
@@ -551,14 +526,7 @@ public final class World extends SimState {
 
   /** x̄: the hardest chip control against a state. */
   public double hardestChipControlOn(State state) {
-    double hardest = 0;
-    for (State other : states) {
-      if (other != state) {
-        hardest =
-            Math.max(hardest, control(Instrument.CHIP_CONTROL, other.number(), state.number()));
-      }
-    }
-    return hardest;
+    return hardestControlOn(Instrument.CHIP_CONTROL, state);
   }
 
   /** X̂: leverage-weighted tool controls against a state. */
@@ -637,11 +605,16 @@ public final class World extends SimState {
 
   /** Installed compute of the world, M H100e. */
   public double compute() {
+    return compute;
+  }
+
+  /** Sums compute again after a tick's installations. */
+  public void sumCompute() {
     double sum = 0;
     for (State state : states) {
       sum += state.compute();
     }
-    return sum;
+    compute = sum;
   }
 
   // Threat, regimes, attention
@@ -654,6 +627,32 @@ public final class World extends SimState {
   /** Row j of Θ, for the institution that moves it. */
   public double[] threatOf(int j) {
     return threat[j];
+  }
+
+  /** Output-weighted mean of Θ over ordered pairs of different states. */
+  public double meanThreat() {
+    return meanThreat;
+  }
+
+  /** Averages threat again after perceptions have moved. */
+  public void averageThreat() {
+    int n = threat.length;
+    double[] felt = new double[n];
+    for (int j = 0; j < n; j++) {
+      double weight = states.get(j).gdp();
+      double[] row = threat[j];
+      for (int i = 0; i < n; i++) {
+        felt[i] += weight * row[i];
+      }
+    }
+    double sum = 0;
+    double pairs = 0;
+    for (int i = 0; i < n; i++) {
+      double output = states.get(i).gdp();
+      sum += output * felt[i];
+      pairs += output * (gdp - output);
+    }
+    meanThreat = pairs > 0 ? sum / pairs : 0;
   }
 
   /** The largest threat that a state perceives of a state with labs. */
@@ -724,7 +723,7 @@ public final class World extends SimState {
   }
 
   private static double growth(State state) {
-    return state.logGdp() - FastMath.log(state.facts().gdp());
+    return state.logGdp() - state.initialLogGdp();
   }
 
   /** Share of Southern demand for AI that is unserved. */

@@ -28,7 +28,7 @@ enum Room {
   METRIC(Library.MATH),
   SCENARIO(Library.YAML, Library.TEXT),
   STUDY(Library.ENGINE, Library.MATH, Library.TEXT),
-  STORE(Library.TEXT),
+  STORE(Library.TEXT, Library.JSON),
   CHART(Library.DRAWING),
   GUI(Library.MASON, Library.DRAWING),
   APP(Library.COMMAND_LINE, Library.TEXT);
@@ -41,6 +41,7 @@ enum Room {
     MATH("org.apache.commons.math3.."),
     YAML("org.snakeyaml.engine.."),
     TEXT("org.apache.commons.csv", "org.apache.commons.text.."),
+    JSON("com.google.gson"),
     DRAWING(
         "java.awt..",
         "javax.swing..",
@@ -87,7 +88,7 @@ enum Room {
       case WORLD -> EnumSet.of(VALUE, RANDOM, POLICY, RULE);
       case METRIC -> EnumSet.of(VALUE, POLICY, WORLD);
       case STUDY -> EnumSet.of(VALUE, RANDOM, WORLD, METRIC, SCENARIO);
-      case STORE -> EnumSet.of(VALUE, METRIC, STUDY);
+      case STORE -> EnumSet.of(VALUE, WORLD, METRIC, STUDY);
       case CHART -> EnumSet.of(VALUE, METRIC, STORE);
       case GUI -> EnumSet.complementOf(EnumSet.of(STORE, GUI, APP));
       case INSTITUTION, SCENARIO, APP -> EnumSet.range(VALUE, values()[ordinal() - 1]);

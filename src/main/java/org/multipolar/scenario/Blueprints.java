@@ -1,0 +1,100 @@
+package org.multipolar.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.multipolar.policy.ReleaseMeasure;
+import org.multipolar.rule.RuleCatalogue;
+import org.multipolar.value.Parameters;
+import org.multipolar.value.RunCalendar;
+import org.multipolar.world.Blueprint;
+import org.multipolar.world.LabRow;
+import org.multipolar.world.RegimeDesign;
+import org.multipolar.world.StateRow;
+import org.multipolar.world.WorldTables;
+
+/** Builds what all replications of a scenario share. */
+public final class Blueprints {
+
+  private Blueprints() {}
+
+  /** The blueprint of a scenario. */
+  public static Blueprint of(Scenario scenario) {
+    WorldTables tables = scenario.world().tables();
+    RunCalendar calendar = scenario.run().calendar();
+    Parameters parameters = scenario.parameters();
+    Rules rules = scenario.rules();
+    List<String> states = tables.states().stream().map(StateRow::id).toList();
+    List<String> labs = tables.labs().stream().map(LabRow::id).toList();
+    return new Blueprint(
+        tables,
+        calendar,
+        parameters,
+        scenario.mechanisms(),
+        rules(RuleCatalogue.POLICY, rules.policy(), states, parameters),
+        rules(RuleCatalogue.RELEASE, rules.release(), labs, parameters),
+        rules(RuleCatalogue.SAFETY, rules.safety(), labs, parameters),
+        rules(RuleCatalogue.MEMBERSHIP, rules.membership(), states, parameters),
+        rules.controlMode(),
+        new PolicyTimeline(scenario.world(), calendar).measures(scenario.policies()),
+        releases(scenario.policies(), calendar),
+        scenario.regimes().stream().map(r -> design(r, states, calendar)).toList());
+  }
+
+  /** One rule for each agent; agents with the same rule share it. */
+  private static <R> List<R> rules(
+      List<RuleCatalogue.Entry<R>> catalogue,
+      RuleSpec spec,
+      List<String> agents,
+      Parameters parameters) {
+    Map<String, R> made = new LinkedHashMap<>();
+    List<R> rules = new ArrayList<>(agents.size());
+    for (String agent : agents) {
+      rules.add(
+          made.computeIfAbsent(
+              spec.of(agent),
+              name -> RuleCatalogue.named(catalogue, name).orElseThrow().make().apply(parameters)));
+    }
+    return List.copyOf(rules);
+  }
+
+  private static List<ReleaseMeasure> releases(List<Policy> policies, RunCalendar calendar) {
+    List<ReleaseMeasure> releases = new ArrayList<>();
+    policies.stream()
+        .filter(Policy.OfLabs.class::isInstance)
+        .map(Policy.OfLabs.class::cast)
+        .sorted(Comparator.comparing(Policy.OfLabs::at))
+        .forEach(
+            policy ->
+                policy
+                    .labs()
+                    .forEach(
+                        lab ->
+                            releases.add(
+                                new ReleaseMeasure(
+                                    calendar.tickOf(policy.at()), lab, policy.open()))));
+    return List.copyOf(releases);
+  }
+
+  private static RegimeDesign design(RegimeSpec r, List<String> states, RunCalendar calendar) {
+    return new RegimeDesign(
+        r.name(),
+        calendar.tickOf(r.from()),
+        r.founders().stream().map(states::indexOf).toList(),
+        r.entry(),
+        r.gate(),
+        r.position(),
+        r.stringency(),
+        r.clubGood(),
+        r.sharedCompute(),
+        r.verification(),
+        r.penalty(),
+        r.exclusivity(),
+        r.rival(),
+        r.equalVoice(),
+        r.accessionCost(),
+        r.alignControls());
+  }
+}

@@ -1,0 +1,235 @@
+package org.multipolar.scenario;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.multipolar.scenario.Tree.Entry;
+import org.multipolar.scenario.Tree.Fields;
+import org.multipolar.scenario.Tree.Items;
+
+/**
+ * A scenario is a delta to the file that it extends, and the options of the command line are deltas
+ * to it.
+ *
+ * <p>Maps merge key by key; policies append, and an entry with the same at, by, against and lever
+ * replaces; every other list or value replaces; null removes. The name of a parent is not
+ * inherited.
+ */
+final class Inheritance {
+  private static final String POLICIES = "policies";
+  private static final String EXTENDS = "extends";
+
+  private final Problems problems;
+
+  Inheritance(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** A file with all that it inherits, checked piece by piece against the format. */
+  Optional<Fields> resolve(Path file, Map<String, String> overrides) {
+    Optional<Fields> own = load(file.normalize(), new ArrayList<>());
+    List<Fields> deltas = new ArrayList<>();
+    overrides.forEach((path, value) -> override(path, value).ifPresent(deltas::add));
+    return own.map(
+        tree -> {
+          Fields merged = tree;
+          for (Fields delta : deltas) {
+            merged = merge(merged, delta);
+          }
+          return (Fields) withoutNulls(merged);
+        });
+  }
+
+  private Optional<Fields> load(Path file, List<Path> children) {
+    Optional<Fields> checked =
+        YamlText.file(file, problems)
+            .flatMap(tree -> ScenarioShape.FILE.check(tree, "", problems))
+            .map(tree -> single((Fields) tree));
+    if (checked.isEmpty() || !checked.get().has(EXTENDS) || checked.get().get(EXTENDS).absent()) {
+      return checked;
+    }
+    children.add(file);
+    Fields own = checked.get();
+    Optional<Path> parent = parent(own, file, children);
+    return Optional.of(
+        parent
+            .flatMap(path -> load(path, children))
+            .map(inherited -> merge(without(inherited, "name"), own))
+            .orElse(own));
+  }
+
+  private Optional<Path> parent(Fields own, Path file, List<Path> children) {
+    Mark at = own.at(EXTENDS);
+    String text = own.text(EXTENDS, "");
+    Path parent;
+    try {
+      parent = file.resolveSibling(text).normalize();
+    } catch (InvalidPathException e) {
+      problems.add(at, "extends: '" + text + "' is not a path");
+      return Optional.empty();
+    }
+    if (!Files.exists(parent)) {
+      problems.add(at, "extends: no such file '" + parent + "'");
+      return Optional.empty();
+    }
+    for (Path child : children) {
+      if (child.toAbsolutePath().normalize().equals(parent.toAbsolutePath().normalize())) {
+        String chain = children.stream().map(Path::toString).collect(Collectors.joining(" → "));
+        problems.add(at, "extends goes in a circle: " + chain + " → " + parent);
+        return Optional.empty();
+      }
+    }
+    return Optional.of(parent);
+  }
+
+  // Options of the command line
+
+  private Optional<Fields> override(String path, String value) {
+    String option = "--set " + path + "=" + value;
+    return YamlText.option(option, value, problems)
+        .flatMap(tree -> nest(Mark.of(option), path, tree, ScenarioShape.FILE, ""))
+        .map(tree -> single((Fields) tree));
+  }
+
+  private Optional<Tree> nest(Mark at, String rest, Tree value, Shape shape, String done) {
+    if (rest.isEmpty()) {
+      return value.absent() ? Optional.of(value) : shape.check(value, done, problems);
+    }
+    Optional<Shape> map =
+        shape instanceof Shape.Either either
+            ? either.shapes().stream().filter(s -> s.kind() == Tree.Kind.MAP).findFirst()
+            : Optional.of(shape);
+    String key;
+    Shape inner;
+    if (map.orElse(null) instanceof Shape.Keys keys) {
+      List<String> names = keys.fields().stream().map(Shape.Field::name).toList();
+      Optional<String> longest =
+          names.stream()
+              .filter(name -> rest.equals(name) || rest.startsWith(name + "."))
+              .reduce((a, b) -> a.length() >= b.length() ? a : b);
+      if (longest.isEmpty() || (done.isEmpty() && longest.get().equals(EXTENDS))) {
+        problems.add(
+            at,
+            "unknown key '"
+                + rest
+                + "'"
+                + (done.isEmpty() ? "" : " in " + done)
+                + Nearest.hint(rest, names));
+        return Optional.empty();
+      }
+      key = longest.get();
+      inner = keys.field(key).orElseThrow().shape();
+    } else if (map.orElse(null) instanceof Shape.Named named) {
+      int dot =
+          named.value().kind() == Tree.Kind.LEAF && !(named.value() instanceof Shape.Either)
+              ? -1
+              : rest.indexOf('.');
+      key = dot < 0 ? rest : rest.substring(0, dot);
+      inner = named.value();
+    } else {
+      problems.add(at, done + " has no keys; '" + rest + "' leads nowhere");
+      return Optional.empty();
+    }
+    String left = rest.equals(key) ? "" : rest.substring(key.length() + 1);
+    return nest(at, left, value, inner, done.isEmpty() ? key : done + "." + key)
+        .map(tree -> new Fields(at, Map.of(key, new Entry(at, tree))));
+  }
+
+  // Merging
+
+  private Fields merge(Fields parent, Fields child) {
+    Map<String, Entry> merged = new LinkedHashMap<>(parent.entries());
+    child
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              Tree before = parent.get(key);
+              if (before instanceof Fields a && entry.value() instanceof Fields b) {
+                merged.put(key, new Entry(entry.at(), merge(a, b)));
+              } else if (key.equals(POLICIES)
+                  && before instanceof Items a
+                  && entry.value() instanceof Items b) {
+                merged.put(key, new Entry(entry.at(), append(a, b)));
+              } else {
+                merged.put(key, entry);
+              }
+            });
+    return new Fields(child.at(), merged);
+  }
+
+  private static Items append(Items parent, Items child) {
+    Map<Object, Tree> byIdentity = new LinkedHashMap<>();
+    parent.items().forEach(entry -> byIdentity.put(identity((Fields) entry), entry));
+    child.items().forEach(entry -> byIdentity.put(identity((Fields) entry), entry));
+    return new Items(child.at(), List.copyOf(byIdentity.values()));
+  }
+
+  /** At, by, against and lever of an entry that sets one lever. */
+  private static List<Object> identity(Fields entry) {
+    return List.of(
+        Shape.Day.parse(entry.text("at", "")).orElseThrow(),
+        entry.texts("by").stream().sorted().toList(),
+        entry.texts("against").stream().sorted().toList(),
+        entry.map("set").entries().keySet());
+  }
+
+  /** One entry a lever; two entries of one file that say the same thing twice are reported. */
+  private Fields single(Fields file) {
+    if (!(file.get(POLICIES) instanceof Items policies)) {
+      return file;
+    }
+    Map<Object, Tree> entries = new LinkedHashMap<>();
+    for (Tree each : policies.items()) {
+      Fields policy = (Fields) each;
+      Fields set = policy.map("set");
+      if (set.entries().isEmpty()) {
+        problems.add(set.at(), "policies.set names no lever");
+      }
+      set.entries()
+          .forEach(
+              (lever, entry) -> {
+                Fields one = new Fields(set.at(), Map.of(lever, entry));
+                Fields split = policy.with("set", new Entry(set.at(), one));
+                Tree earlier = entries.putIfAbsent(identity(split), split);
+                if (earlier != null) {
+                  problems.add(
+                      policy.at(),
+                      "this entry has the same at, by, against and lever as the one in line "
+                          + earlier.at().line());
+                }
+              });
+    }
+    Items split = new Items(policies.at(), List.copyOf(entries.values()));
+    return file.with(POLICIES, new Entry(file.entries().get(POLICIES).at(), split));
+  }
+
+  private static Fields without(Fields map, String key) {
+    Map<String, Entry> entries = new LinkedHashMap<>(map.entries());
+    entries.remove(key);
+    return new Fields(map.at(), entries);
+  }
+
+  private static Tree withoutNulls(Tree tree) {
+    if (tree instanceof Items items) {
+      return new Items(items.at(), items.items().stream().map(Inheritance::withoutNulls).toList());
+    }
+    if (!(tree instanceof Fields map)) {
+      return tree;
+    }
+    Map<String, Entry> kept = new LinkedHashMap<>();
+    map.entries()
+        .forEach(
+            (key, entry) -> {
+              if (!entry.value().absent()) {
+                kept.put(key, new Entry(entry.at(), withoutNulls(entry.value())));
+              }
+            });
+    return new Fields(map.at(), kept);
+  }
+}

@@ -1,0 +1,93 @@
+package org.multipolar.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.multipolar.world.StateRow;
+import org.multipolar.world.WorldTables;
+
+/**
+ * A world as its files give it.
+ *
+ * <p>Where a world adds states up to blocs, the blocs act and their members can still be named;
+ * elsewhere every state is its own only member.
+ *
+ * @param spec how the scenario names it
+ * @param title title
+ * @param description what it is
+ * @param sources what it rests on
+ * @param columns what its tables say and where that is from
+ * @param tables those who act
+ * @param members the states that they are made of
+ * @param entityOf id of a member → id of the one that acts for it, sorted
+ * @param digest SHA-256 of its files; empty for a synthetic world
+ */
+public record LoadedWorld(
+    WorldSpec spec,
+    String title,
+    String description,
+    List<String> sources,
+    List<Column> columns,
+    WorldTables tables,
+    WorldTables members,
+    Map<String, String> entityOf,
+    String digest) {
+
+  /** The documentation of one column of a table. */
+  public record Column(
+      String table,
+      String name,
+      String unit,
+      long year,
+      String provenance,
+      String source,
+      String note) {}
+
+  /** Whether states act as blocs here. */
+  public boolean blocs() {
+    return entityOf.entrySet().stream().anyMatch(e -> !e.getKey().equals(e.getValue()));
+  }
+
+  /** The one that acts under this id or for the member of this id. */
+  public Optional<String> entity(String id) {
+    return isEntity(id) ? Optional.of(id) : Optional.ofNullable(entityOf.get(id));
+  }
+
+  boolean isEntity(String id) {
+    return entityOf.containsValue(id);
+  }
+
+  /** The members that a word means: those of a bloc, a state, or those of a group; or none. */
+  List<String> membersNamed(String word) {
+    if (isEntity(word)) {
+      return membersOf(word);
+    }
+    if (entityOf.containsKey(word)) {
+      return List.of(word);
+    }
+    return members.groups().getOrDefault(word, List.of());
+  }
+
+  /** The members of one that acts, sorted. */
+  List<String> membersOf(String entity) {
+    return entityOf.entrySet().stream()
+        .filter(e -> e.getValue().equals(entity))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Every word that means a state or some states. */
+  List<String> names() {
+    List<String> names = new ArrayList<>(stateNames());
+    names.addAll(members.groups().keySet());
+    return names;
+  }
+
+  /** Every word that means one state or bloc. */
+  List<String> stateNames() {
+    List<String> names = new ArrayList<>(tables.states().stream().map(StateRow::id).toList());
+    entityOf.keySet().stream().filter(id -> !names.contains(id)).forEach(names::add);
+    return names;
+  }
+}

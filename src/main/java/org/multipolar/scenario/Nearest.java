@@ -1,0 +1,40 @@
+package org.multipolar.scenario;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** What somebody may have meant. */
+final class Nearest {
+  private static final int LISTED = 12;
+
+  private Nearest() {}
+
+  /** The name with the fewest edits, if they are few; the first of several. */
+  static Optional<String> to(String word, Collection<String> names) {
+    String wanted = word.toLowerCase(Locale.ROOT);
+    int most = Math.max(1, Math.min(wanted.length(), 12) / 3);
+    LevenshteinDistance distance = new LevenshteinDistance(most);
+    String best = null;
+    int fewest = most + 1;
+    for (String name : names) {
+      int edits = distance.apply(wanted, name.toLowerCase(Locale.ROOT));
+      if (edits >= 0 && edits < fewest) {
+        best = name;
+        fewest = edits;
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /** A sentence's end: the nearest name, or else the names when they are few, or else nothing. */
+  static String hint(String word, Collection<String> names) {
+    return to(word, names)
+        .map(name -> ", did you mean '" + name + "'?")
+        .orElse(
+            names.isEmpty() || names.size() > LISTED
+                ? ""
+                : "; allowed: " + String.join(", ", names));
+  }
+}

@@ -1,0 +1,52 @@
+package org.multipolar.scenario;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.multipolar.policy.Setting;
+
+/** A dated entry of a scenario: one lever, or one release mode. */
+public sealed interface Policy {
+
+  /** Day on which it takes effect. */
+  LocalDate at();
+
+  /** Where it is on record, or that it is an assumption; possibly empty. */
+  String source();
+
+  /**
+   * A lever of states is set.
+   *
+   * @param until last day on which it holds
+   * @param once whether the lever is left free at once
+   * @param by ids of states, blocs or groups, as written
+   * @param against the same, or {@code all}; empty for a domestic lever
+   * @param setting what is set
+   */
+  record OfStates(
+      LocalDate at,
+      Optional<LocalDate> until,
+      boolean once,
+      List<String> by,
+      List<String> against,
+      Setting setting,
+      String source)
+      implements Policy {
+    public OfStates {
+      by = List.copyOf(by);
+      against = List.copyOf(against);
+    }
+  }
+
+  /**
+   * The release mode of labs is set.
+   *
+   * @param labs ids of labs
+   * @param open whether their models are open from then on
+   */
+  record OfLabs(LocalDate at, List<String> labs, boolean open, String source) implements Policy {
+    public OfLabs {
+      labs = List.copyOf(labs);
+    }
+  }
+}

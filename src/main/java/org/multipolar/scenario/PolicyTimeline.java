@@ -1,0 +1,262 @@
+package org.multipolar.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.multipolar.policy.ControlMode;
+import org.multipolar.policy.Instrument;
+import org.multipolar.policy.Measure;
+import org.multipolar.policy.Setting;
+import org.multipolar.value.RunCalendar;
+import org.multipolar.world.StateRow;
+
+/**
+ * Dated policies → measures: who holds which lever at which level from which tick on.
+ *
+ * <p>Each entry acts between each pair of states that it names. Of two entries about the same lever
+ * of the same pair the later one, by date and then by the order of the file, ends the earlier one;
+ * when it ends itself while the earlier one would still last, the earlier one resumes. The measures
+ * say so explicitly: what ends before the branch is followed by a measure that restores the level,
+ * and a measure binds only until the next one about the same lever.
+ *
+ * <p>A bloc's lever stands at the mean of its members' levers, weighted by {@link Weights}; members
+ * of whom no entry speaks count with their initial level. Written thresholds and quotas stand for a
+ * bloc when all its members have the same; quotas then add up, and otherwise their levels count.
+ */
+final class PolicyTimeline {
+  private static final String ALL = "all";
+
+  private final LoadedWorld world;
+  private final Weights weights;
+  private final RunCalendar calendar;
+  private final Map<String, StateRow> members = new HashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  PolicyTimeline(LoadedWorld world, RunCalendar calendar) {
+    this.world = world;
+    this.weights = new Weights(world);
+    this.calendar = calendar;
+    world.members().states().forEach(state -> members.put(state.id(), state));
+    List<StateRow> states = world.tables().states();
+    for (int j = 0; j < states.size(); j++) {
+      numbers.put(states.get(j).id(), j);
+    }
+  }
+
+  /** One lever of one who acts, against another or nobody. */
+  private record Lever(Instrument instrument, String by, String against) {}
+
+  /** An entry between two members, in ticks. */
+  private record Act(int tick, int until, boolean binding, Setting setting, String source) {}
+
+  /** The measures, sorted by tick, then by instrument and states. */
+  List<Measure> measures(List<Policy> policies) {
+    Map<Lever, List<Act>> acts = new LinkedHashMap<>();
+    policies.stream()
+        .filter(Policy.OfStates.class::isInstance)
+        .map(Policy.OfStates.class::cast)
+        .sorted(Comparator.comparing(Policy.OfStates::at))
+        .forEach(policy -> act(policy, acts));
+    Map<Lever, Map<Lever, List<Act>>> byEntity = new LinkedHashMap<>();
+    acts.forEach(
+        (lever, list) ->
+            byEntity
+                .computeIfAbsent(entity(lever), k -> new LinkedHashMap<>())
+                .put(lever, spans(list)));
+    List<Measure> measures = new ArrayList<>();
+    byEntity.forEach((lever, parts) -> measures.addAll(measures(lever, parts)));
+    measures.sort(
+        Comparator.comparingInt(Measure::tick)
+            .thenComparing(m -> m.setting().instrument())
+            .thenComparingInt(Measure::by)
+            .thenComparingInt(Measure::against));
+    return measures;
+  }
+
+  private void act(Policy.OfStates policy, Map<Lever, List<Act>> acts) {
+    int tick = calendar.tickOf(policy.at());
+    int until =
+        policy.until().map(day -> calendar.tickOf(day.plusDays(1))).orElse(calendar.ticks());
+    boolean binding = tick >= calendar.branchTick() && !policy.once();
+    Act act = new Act(tick, until, binding, policy.setting(), policy.source());
+    Instrument instrument = policy.setting().instrument();
+    for (String by : named(policy.by())) {
+      for (String against : instrument.bilateral() ? named(policy.against()) : List.of("")) {
+        if (against.isEmpty() || !world.entityOf().get(by).equals(world.entityOf().get(against))) {
+          acts.computeIfAbsent(new Lever(instrument, by, against), k -> new ArrayList<>()).add(act);
+        }
+      }
+    }
+  }
+
+  private List<String> named(List<String> words) {
+    TreeSet<String> named = new TreeSet<>();
+    words.forEach(
+        word -> named.addAll(word.equals(ALL) ? members.keySet() : world.membersNamed(word)));
+    return List.copyOf(named);
+  }
+
+  private Lever entity(Lever lever) {
+    return new Lever(
+        lever.instrument(),
+        world.entityOf().get(lever.by()),
+        lever.against().isEmpty() ? "" : world.entityOf().get(lever.against()));
+  }
+
+  /** Acts that follow one another: a later one cuts into an earlier one. */
+  private List<Act> spans(List<Act> acts) {
+    List<Act> spans = new ArrayList<>();
+    for (Act act : acts) {
+      List<Act> kept = new ArrayList<>();
+      for (Act span : spans) {
+        if (span.tick() < act.tick()) {
+          kept.add(between(span, span.tick(), Math.min(span.until(), act.tick())));
+        }
+        boolean outlasts = span.until() > act.until() && resumes(span, act.until());
+        if (outlasts) {
+          kept.add(between(span, Math.max(span.tick(), act.until()), span.until()));
+        }
+      }
+      kept.add(act);
+      kept.sort(Comparator.comparingInt(Act::tick));
+      spans = kept;
+    }
+    return spans;
+  }
+
+  /** What was scripted before the branch ends with it, except that its level stays. */
+  private boolean resumes(Act act, int tick) {
+    return act.binding() || tick < calendar.branchTick();
+  }
+
+  private static Act between(Act act, int tick, int until) {
+    return new Act(tick, until, act.binding(), act.setting(), act.source());
+  }
+
+  private List<Measure> measures(Lever lever, Map<Lever, List<Act>> parts) {
+    TreeSet<Integer> ticks = new TreeSet<>();
+    for (List<Act> spans : parts.values()) {
+      for (Act span : spans) {
+        ticks.add(span.tick());
+        if (span.binding() || span.until() < calendar.branchTick()) {
+          ticks.add(span.until());
+        }
+      }
+    }
+    ticks.removeIf(tick -> tick >= calendar.ticks());
+    List<Measure> measures = new ArrayList<>();
+    for (int tick : ticks) {
+      Measure measure = measure(lever, parts, tick, ticks);
+      boolean freed =
+          !measure.binding()
+              && parts.values().stream().flatMap(List::stream).noneMatch(s -> s.tick() == tick)
+              && tick >= calendar.branchTick();
+      if (!freed) {
+        measures.add(measure);
+      }
+    }
+    return measures;
+  }
+
+  private Measure measure(
+      Lever lever, Map<Lever, List<Act>> parts, int tick, TreeSet<Integer> ticks) {
+    boolean binding = false;
+    String source = "";
+    for (List<Act> spans : parts.values()) {
+      for (Act span : spans) {
+        binding |= span.binding() && span.tick() <= tick && tick < span.until();
+        if (span.tick() == tick) {
+          source = span.source();
+        } else if (span.until() == tick && source.isEmpty()) {
+          source = "end of: " + span.source();
+        }
+      }
+    }
+    Integer next = ticks.higher(tick);
+    int until = binding && next != null ? next : calendar.ticks();
+    return new Measure(
+        tick,
+        until,
+        binding,
+        numbers.get(lever.by()),
+        lever.against().isEmpty() ? -1 : numbers.get(lever.against()),
+        setting(lever, parts, tick),
+        source);
+  }
+
+  /** Where the lever of one who acts stands, given where those of its members stand. */
+  private Setting setting(Lever lever, Map<Lever, List<Act>> parts, int tick) {
+    List<Setting> settings = new ArrayList<>();
+    List<Double> shares = new ArrayList<>();
+    for (String by : world.membersOf(lever.by())) {
+      double share = weights.part(by, lever.instrument(), true);
+      for (String against :
+          lever.against().isEmpty() ? List.of("") : world.membersOf(lever.against())) {
+        Lever part = new Lever(lever.instrument(), by, against);
+        settings.add(standing(part, parts.getOrDefault(part, List.of()), tick));
+        shares.add(
+            against.isEmpty() ? share : share * weights.part(against, lever.instrument(), false));
+      }
+    }
+    return mean(lever, settings, shares);
+  }
+
+  private Setting standing(Lever part, List<Act> spans, int tick) {
+    Setting standing = initial(part);
+    for (Act span : spans) {
+      if (span.tick() <= tick) {
+        boolean over = span.until() <= tick && span.until() < calendar.branchTick();
+        standing = over ? initial(part) : span.setting();
+      }
+    }
+    return standing;
+  }
+
+  private Setting initial(Lever part) {
+    StateRow row = members.get(part.by());
+    double level =
+        switch (part.instrument()) {
+          case CHIP_CONTROL, TOOL_CONTROL, MINERAL_CONTROL, WEIGHT_CONTROL -> 0;
+          case REGULATION -> row.regulation();
+          case OPENNESS -> row.openness();
+          case SUBSIDY -> row.subsidy();
+          case TALENT_BARRIER -> row.talentBarrier();
+          case IMPORT_REFUSAL -> row.importRefusal();
+          case ENFORCEMENT -> row.enforcement();
+        };
+    return Setting.level(part.instrument(), level);
+  }
+
+  private static Setting mean(Lever lever, List<Setting> settings, List<Double> shares) {
+    Setting first = settings.get(0);
+    boolean abroad = settings.stream().anyMatch(Setting::extraterritorial);
+    if (settings.stream().allMatch(first::equals)) {
+      return first.mode() == ControlMode.QUOTA
+          ? new Setting(
+              first.instrument(),
+              first.level(),
+              first.mode(),
+              first.threshold(),
+              first.quota() * settings.size(),
+              abroad)
+          : first;
+    }
+    double level = 0;
+    double whole = 0;
+    for (int i = 0; i < settings.size(); i++) {
+      level += shares.get(i) * settings.get(i).level();
+      whole += shares.get(i);
+    }
+    return new Setting(
+        lever.instrument(),
+        Math.min(1, level / whole),
+        ControlMode.SHARE,
+        Double.NaN,
+        Double.NaN,
+        abroad);
+  }
+}

@@ -1,0 +1,30 @@
+package org.multipolar.scenario;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects problems, so that all of them are told in one go. */
+final class Problems {
+  private final List<Problem> problems = new ArrayList<>();
+
+  void add(Mark at, String message) {
+    problems.add(new Problem(at.origin(), at.line(), at.column(), message));
+  }
+
+  int size() {
+    return problems.size();
+  }
+
+  /** Each problem once: inputs in the order in which they were opened, each from top to bottom. */
+  List<Problem> sorted() {
+    List<String> origins = problems.stream().map(Problem::origin).distinct().toList();
+    return problems.stream()
+        .distinct()
+        .sorted(
+            Comparator.comparingInt((Problem p) -> origins.indexOf(p.origin()))
+                .thenComparingInt(Problem::line)
+                .thenComparingInt(Problem::column))
+        .toList();
+  }
+}

@@ -1,0 +1,18 @@
+package org.multipolar.scenario;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of reading a scenario.
+ *
+ * @param scenario present exactly when there are no problems
+ * @param problems all that is wrong, in the file, its parents, its world and the options
+ * @param notes what a user should know that is no mistake, each once
+ */
+public record Reading(Optional<Scenario> scenario, List<Problem> problems, List<String> notes) {
+  public Reading {
+    problems = List.copyOf(problems);
+    notes = List.copyOf(notes);
+  }
+}

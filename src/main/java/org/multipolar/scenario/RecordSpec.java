@@ -1,0 +1,109 @@
+package org.multipolar.scenario;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.multipolar.metric.Metric;
+import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.RecordingPlan;
+import org.multipolar.metric.Scope;
+import org.multipolar.world.LabRow;
+import org.multipolar.world.MakerRow;
+import org.multipolar.world.StateRow;
+import org.multipolar.world.WorldTables;
+
+/**
+ * What a scenario records besides the default metrics of the world.
+ *
+ * @param states of which states
+ * @param firms of which firms
+ * @param metrics which metrics
+ * @param events number of replications whose events are recorded in full
+ */
+public record RecordSpec(Selection states, Selection firms, Selection metrics, int events) {
+
+  /** The states of the default where a world has them. */
+  private static final List<String> USUAL_STATES =
+      List.of(
+          "USA", "CHN", "TWN", "KOR", "JPN", "NLD", "DEU", "FRA", "GBR", "IND", "ARE", "SAU", "SGP",
+          "BRA", "ZAF", "NGA", "IDN");
+
+  /** Worlds with at most so many states, or firms, are recorded whole. */
+  private static final int FEW_STATES = 20;
+
+  private static final int FEW_FIRMS = 100;
+
+  /**
+   * The default, all, or some.
+   *
+   * @param kind which of the three
+   * @param names the names of some, in the order of the file
+   */
+  public record Selection(Kind kind, List<String> names) {
+    /** How it is chosen. */
+    public enum Kind {
+      DEFAULT,
+      ALL,
+      SOME
+    }
+
+    public Selection {
+      names = List.copyOf(names);
+    }
+  }
+
+  /** Ids of the states to record. */
+  public List<String> stateIds(WorldTables tables) {
+    List<String> all = tables.states().stream().map(StateRow::id).toList();
+    return switch (states.kind()) {
+      case SOME -> states.names();
+      case ALL -> all;
+      case DEFAULT -> {
+        List<String> usual = USUAL_STATES.stream().filter(all::contains).toList();
+        yield all.size() <= FEW_STATES ? all : usual.isEmpty() ? all.subList(0, FEW_STATES) : usual;
+      }
+    };
+  }
+
+  /** Ids of the firms to record: makers and labs, sorted. */
+  public List<String> firmIds(WorldTables tables) {
+    if (firms.kind() == Selection.Kind.SOME) {
+      return firms.names();
+    }
+    Stream<String> all =
+        Stream.concat(
+                tables.makers().stream().map(MakerRow::id), tables.labs().stream().map(LabRow::id))
+            .sorted();
+    return firms.kind() == Selection.Kind.ALL ? all.toList() : all.limit(FEW_FIRMS).toList();
+  }
+
+  /** The plan of recording in a world; the metrics of the world are always recorded. */
+  public RecordingPlan plan(WorldTables tables) {
+    List<String> states = stateIds(tables);
+    List<String> firms = firmIds(tables);
+    return new RecordingPlan(
+        MetricCatalogue.world(),
+        MetricCatalogue.states().stream().filter(this::chosen).toList(),
+        numbers(tables.states().stream().map(StateRow::id).toList(), states),
+        MetricCatalogue.firms().stream().filter(this::chosen).toList(),
+        numbers(tables.makers().stream().map(MakerRow::id).toList(), firms),
+        numbers(tables.labs().stream().map(LabRow::id).toList(), firms));
+  }
+
+  /** Whether a metric of states or firms is recorded. */
+  boolean chosen(Metric metric) {
+    return metric.scope() == Scope.WORLD
+        || switch (metrics.kind()) {
+          case ALL -> true;
+          case DEFAULT -> metric.standard();
+          case SOME -> metrics.names().contains(metric.name());
+        };
+  }
+
+  private static List<Integer> numbers(List<String> all, List<String> some) {
+    Set<String> wanted = new HashSet<>(some);
+    return IntStream.range(0, all.size()).filter(i -> wanted.contains(all.get(i))).boxed().toList();
+  }
+}

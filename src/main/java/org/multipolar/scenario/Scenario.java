@@ -1,0 +1,82 @@
+package org.multipolar.scenario;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.multipolar.metric.FigureSpec;
+import org.multipolar.value.Mechanism;
+import org.multipolar.value.ParameterCatalogue;
+import org.multipolar.value.Parameters;
+
+/**
+ * A scenario, with all that it inherits, checked and resolved.
+ *
+ * @param name name of its results folder: the key {@code name}, or else the file's name
+ * @param title title
+ * @param description what happens; possibly empty
+ * @param question the question that it asks; possibly empty
+ * @param sources what it rests on
+ * @param world the world in which it plays
+ * @param run calendar, replications and seed
+ * @param parameters numbers of the world
+ * @param mechanisms those that are on
+ * @param rules who decides how
+ * @param policies dated entries inside the run, in the order of the files
+ * @param regimes those that exist or will, in the order club, inclusive, universal, then by name
+ * @param record what is recorded
+ * @param classroom what a teaching case adds
+ * @param figures figures to draw
+ */
+public record Scenario(
+    String name,
+    String title,
+    String description,
+    String question,
+    List<String> sources,
+    LoadedWorld world,
+    RunSpec run,
+    Parameters parameters,
+    Set<Mechanism> mechanisms,
+    Rules rules,
+    List<Policy> policies,
+    List<RegimeSpec> regimes,
+    RecordSpec record,
+    Optional<Classroom> classroom,
+    List<FigureSpec> figures) {
+
+  public Scenario {
+    sources = List.copyOf(sources);
+    mechanisms =
+        Collections.unmodifiableSet(
+            mechanisms.isEmpty() ? EnumSet.noneOf(Mechanism.class) : EnumSet.copyOf(mechanisms));
+    policies = List.copyOf(policies);
+    regimes = List.copyOf(regimes);
+    figures = List.copyOf(figures);
+  }
+
+  /** The parameters that differ from their defaults, by name. */
+  public Map<String, List<Double>> changedParameters() {
+    Map<String, List<Double>> changed = new TreeMap<>(ParameterCatalogue.values(parameters));
+    ParameterCatalogue.entries().forEach((name, entry) -> changed.remove(name, entry.defaults()));
+    return Collections.unmodifiableMap(changed);
+  }
+
+  /**
+   * The scenario as a file that needs no other but its world: reading it gives an equal scenario.
+   */
+  public String resolvedYaml() {
+    return new ScenarioText(this).file();
+  }
+
+  /**
+   * What decides the results, as text: all but titles, descriptions, the classroom, figures and the
+   * number of replications; with the digest of the world's files.
+   */
+  public String identity() {
+    return new ScenarioText(this).identity();
+  }
+}

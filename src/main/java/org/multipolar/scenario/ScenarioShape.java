@@ -1,0 +1,298 @@
+package org.multipolar.scenario;
+
+import static org.multipolar.scenario.Shape.day;
+import static org.multipolar.scenario.Shape.either;
+import static org.multipolar.scenario.Shape.keys;
+import static org.multipolar.scenario.Shape.level;
+import static org.multipolar.scenario.Shape.like;
+import static org.multipolar.scenario.Shape.list;
+import static org.multipolar.scenario.Shape.named;
+import static org.multipolar.scenario.Shape.number;
+import static org.multipolar.scenario.Shape.onOff;
+import static org.multipolar.scenario.Shape.optional;
+import static org.multipolar.scenario.Shape.required;
+import static org.multipolar.scenario.Shape.some;
+import static org.multipolar.scenario.Shape.text;
+import static org.multipolar.scenario.Shape.trueFalse;
+import static org.multipolar.scenario.Shape.whole;
+import static org.multipolar.scenario.Shape.word;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.multipolar.metric.FigureSpec;
+import org.multipolar.metric.Scope;
+import org.multipolar.policy.ControlMode;
+import org.multipolar.policy.Instrument;
+import org.multipolar.rule.RuleCatalogue;
+import org.multipolar.value.Mechanism;
+import org.multipolar.value.ParameterCatalogue;
+import org.multipolar.value.Step;
+
+/** The format of scenario files. What a key means and which default it has is said here only. */
+final class ScenarioShape {
+
+  /** Version of the format that this program reads. */
+  static final int VERSION = 1;
+
+  /** Ids of states, firms and groups. */
+  static final Shape.Text ID = like("[A-Za-z0-9_][A-Za-z0-9_.-]*", "an id");
+
+  /** Names of regimes, figures and metrics. */
+  static final Shape.Text NAME =
+      like("[A-Za-z0-9][A-Za-z0-9_-]*", "a name of letters, digits and -");
+
+  static final Shape.Text FOLDER =
+      like("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*", "a name of letters and digits");
+
+  private static final Shape IDS = either(ID, some(ID));
+
+  private static final Shape SYNTHETIC =
+      keys(
+          required("states", whole(1, 999), "number of states"),
+          required("firms", whole(0, 9_999_999), "number of firms"),
+          required("zipf", number(0, 3, ""), "sizes fall with rank to the power of minus this"));
+
+  private static final Shape WORLD =
+      either(
+          like("\\S.*", "the name of a world or a path"),
+          keys(required("synthetic", SYNTHETIC, "a world made by rule")));
+
+  private static final Shape RUN =
+      keys(
+          optional("from", day(), "first month; default 2022-10"),
+          optional("to", day(), "last month, inclusive; default 2035-12"),
+          optional(
+              "branch",
+              day(),
+              "from the month of this day on states choose their levers; default 2025-07-26"),
+          optional("step", word("month or quarter", steps()), "length of a tick; default month"),
+          optional("replications", whole(1, 10_000_000), "number of replications; default 50"),
+          optional("seed", whole(0, Long.MAX_VALUE), "seed of the run's luck; default 20250726"));
+
+  private static final Shape RULES =
+      keys(
+          optional(
+              "release",
+              rule("firms", RuleCatalogue.names(RuleCatalogue.RELEASE)),
+              "opening models"),
+          optional("policy", rule("states", RuleCatalogue.names(RuleCatalogue.POLICY)), "levers"),
+          optional(
+              "safety", rule("firms", RuleCatalogue.names(RuleCatalogue.SAFETY)), "safety share"),
+          optional(
+              "membership",
+              rule("states", RuleCatalogue.names(RuleCatalogue.MEMBERSHIP)),
+              "joining and leaving regimes"),
+          optional(
+              "controlMode",
+              word("a way to write chip controls", modes()),
+              "how the chip controls that states choose are written; default share"));
+
+  private static final Shape CHIP_CONTROL =
+      either(
+          level(),
+          keys(
+              required("mode", word("a way to write chip controls", modes()), "how it is written"),
+              optional("level", level(), "share denied; with mode share"),
+              optional(
+                  "h100",
+                  number(0, 1000, "H100 units per chip"),
+                  "largest performance of a chip; with mode threshold"),
+              optional(
+                  "h100e",
+                  number(0, 1e12, "H100 equivalents a calendar year"),
+                  "number of H100 equivalents a calendar year; with mode quota"),
+              optional(
+                  "extraterritorial",
+                  trueFalse(),
+                  "whether it also binds makers abroad that use the controller's tools; default"
+                      + " false")));
+
+  private static final Shape POLICY =
+      keys(
+          required("at", day(), "day on which it takes effect"),
+          optional("until", day(), "last day on which it holds; default: the end of the run"),
+          optional(
+              "once",
+              trueFalse(),
+              "sets the lever and leaves it free, also in or after the month of the branch"),
+          required("by", IDS, "states, groups of states or labs"),
+          optional("against", IDS, "states, groups of states or all; for controls"),
+          required("set", levers(), "lever and level, or release"),
+          optional("source", text(), "where it is on record, or that it is an assumption"));
+
+  private static final Shape REGIME =
+      either(
+          word("off", List.of("off")),
+          keys(
+              optional("from", day(), "day on which it is founded; required"),
+              optional("founders", list(ID), "founding states, the leader first; default none"),
+              optional(
+                  "entry",
+                  word("a rule of entry", List.of("open", "values", "capability")),
+                  "who may join; default open"),
+              optional(
+                  "gate",
+                  number(0, 200, ""),
+                  "largest distance of ideal points (entry values, 0 to 1) or to the frontier in"
+                      + " points (entry capability)"),
+              optional("position", level(), "place on the axis of ideal points; required"),
+              optional("stringency", level(), "regulation that it asks for; required"),
+              optional("clubGood", level(), "market access and exemption; default 0"),
+              optional("sharedCompute", number(0, 10, ""), "pooled compute; default 0"),
+              optional("verification", level(), "strength of verification; default 0"),
+              optional("penalty", number(0, 10, ""), "penalty on those outside; default 0"),
+              optional(
+                  "exclusivity", number(0, 10, ""), "cost of belonging to the rival; default 0"),
+              optional("rival", NAME, "the rival regime; default none"),
+              optional(
+                  "voice",
+                  word("equal or gdp", List.of("equal", "gdp")),
+                  "whose voice counts;" + " default equal"),
+              optional("accessionCost", number(0, 10, "utils"), "cost of membership; default 0"),
+              optional(
+                  "alignControls",
+                  onOff(),
+                  "whether members take the leader's controls as a floor; default off")));
+
+  private static final Shape RECORD =
+      keys(
+          optional("states", selection(ID), "ids, all or default"),
+          optional("firms", selection(ID), "ids, all or default"),
+          optional("metrics", selection(NAME), "names, all or default"),
+          optional(
+              "events",
+              whole(0, 10_000_000),
+              "events in full for so many replications; default 10"));
+
+  private static final Shape CLASSROOM =
+      keys(
+          optional("predict", text(), "what to predict before the run"),
+          optional("note", text(), "for the teacher"),
+          optional(
+              "levers",
+              list(
+                  keys(
+                      required("by", ID, "the state whose lever it is"),
+                      optional("against", IDS, "at whom it is aimed"),
+                      required("instrument", word("an instrument", instruments()), "the lever"),
+                      optional("min", level(), "left end of the slider; default 0"),
+                      optional("max", level(), "right end of the slider; default 1"),
+                      required("label", text(), "label of the slider"))),
+              "sliders of the classroom console"));
+
+  private static final Shape FIGURE =
+      either(
+          NAME,
+          keys(
+              required("name", NAME, "name of the figure's files"),
+              required("kind", word("a kind of figure", figureKinds()), "kind of figure"),
+              required("title", text(), "what the reader should see"),
+              optional("metrics", list(NAME), "metrics of one scope"),
+              optional(
+                  "scope",
+                  word("a scope", scopes()),
+                  "whose metrics; default: the first of them that has all of these metrics"),
+              optional("entities", list(ID), "states or firms; default: the recorded ones")));
+
+  /** One scenario file. */
+  static final Shape.Keys FILE =
+      keys(
+          required("multipolar", whole(VERSION, VERSION), "version of the format"),
+          required("title", text(), "title"),
+          optional("name", FOLDER, "name of the results folder; default: the file's name"),
+          optional("description", text(), "what happens, in a few sentences"),
+          optional("extends", like("\\S.*", "a path"), "the file to which this one is a delta"),
+          optional("question", text(), "the question that it asks"),
+          optional("sources", list(text()), "what it rests on"),
+          optional("world", WORLD, "a world, a path to one, or a synthetic one; required"),
+          optional("run", RUN, "calendar, replications and seed"),
+          optional("parameters", parameters(), "numbers of the world"),
+          optional("mechanisms", mechanisms(), "switches"),
+          optional("rules", RULES, "decision rules"),
+          optional("policies", list(POLICY), "dated settings of levers and releases"),
+          optional("regimes", named(NAME, REGIME), "regimes by name"),
+          optional("record", RECORD, "what is recorded"),
+          optional("classroom", CLASSROOM, "for classes"),
+          optional("figures", list(FIGURE), "figures by name, or described"));
+
+  private ScenarioShape() {}
+
+  private static Shape selection(Shape item) {
+    return either(word("all, default", List.of("all", "default")), list(item));
+  }
+
+  private static Shape rule(String whom, List<String> names) {
+    Shape rule = word("a rule", names);
+    return keys(
+        optional("default", rule, "for all others; default " + names.get(0)),
+        optional(whom, named(ID, rule), "rules of some " + whom));
+  }
+
+  private static Shape levers() {
+    List<Shape.Field> fields = new ArrayList<>();
+    for (Instrument instrument : Instrument.values()) {
+      fields.add(
+          optional(
+              instrument.id(),
+              instrument == Instrument.CHIP_CONTROL ? CHIP_CONTROL : level(),
+              instrument.summary()));
+    }
+    fields.add(
+        optional(
+            "release", word("open or closed", List.of("open", "closed")), "release mode of labs"));
+    return new Shape.Keys(List.copyOf(fields));
+  }
+
+  private static Shape parameters() {
+    List<Shape.Field> fields = new ArrayList<>();
+    ParameterCatalogue.entries()
+        .forEach(
+            (name, entry) -> {
+              Shape one =
+                  number(entry.quantity().min(), entry.quantity().max(), entry.quantity().unit());
+              int count = entry.quantity().value().length;
+              fields.add(
+                  optional(
+                      name,
+                      entry.list() ? new Shape.ListOf(one, count, count) : one,
+                      entry.quantity().is() + " (" + entry.quantity().unit() + ")"));
+            });
+    return new Shape.Keys(List.copyOf(fields));
+  }
+
+  private static Shape mechanisms() {
+    List<Shape.Field> fields = new ArrayList<>();
+    for (Mechanism mechanism : Mechanism.values()) {
+      fields.add(
+          optional(
+              mechanism.id(),
+              onOff(),
+              mechanism.summary() + "; default " + (mechanism.on() ? "on" : "off")));
+    }
+    return new Shape.Keys(List.copyOf(fields));
+  }
+
+  private static List<String> steps() {
+    return Arrays.stream(Step.values()).map(s -> s.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static List<String> modes() {
+    return Arrays.stream(ControlMode.values()).map(ControlMode::id).toList();
+  }
+
+  private static List<String> instruments() {
+    return Arrays.stream(Instrument.values()).map(Instrument::id).toList();
+  }
+
+  private static List<String> scopes() {
+    return Arrays.stream(Scope.values()).map(s -> s.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  private static List<String> figureKinds() {
+    return Arrays.stream(FigureSpec.Kind.values())
+        .map(k -> k.name().toLowerCase(Locale.ROOT))
+        .toList();
+  }
+}

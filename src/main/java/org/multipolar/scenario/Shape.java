@@ -1,0 +1,545 @@
+package org.multipolar.scenario;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What a value of a file may look like. One declaration serves two readers: {@link #check} reports
+ * what does not fit, {@link #schema} says the same to editors.
+ *
+ * <p>A key whose value is null counts as absent, so that a scenario can remove what it inherits; a
+ * key that must be there must have a value.
+ */
+sealed interface Shape {
+
+  /** The kind of values that it accepts. */
+  Tree.Kind kind();
+
+  /** What it accepts, in words that follow "must be". */
+  String expected();
+
+  /**
+   * Reports what does not fit.
+   *
+   * @param path how messages call the value
+   * @return what fits, without the parts that do not; nothing when nothing is left
+   */
+  Optional<Tree> check(Tree value, String path, Problems problems);
+
+  /** The same as JSON Schema. */
+  Map<String, Object> schema();
+
+  private static Optional<Tree> refuse(Shape shape, Tree value, String path, Problems problems) {
+    problems.add(value.at(), path + " must be " + shape.expected() + ", not " + value.inWords());
+    return Optional.empty();
+  }
+
+  private static boolean is(Tree value, Class<?> type) {
+    return value instanceof Tree.Leaf leaf && type.isInstance(leaf.value());
+  }
+
+  /** Text; {@code pattern} is null where anything goes. */
+  record Text(String expected, Pattern pattern) implements Shape {
+    @Override
+    public Tree.Kind kind() {
+      return Tree.Kind.LEAF;
+    }
+
+    @Override
+    public Optional<Tree> check(Tree value, String path, Problems problems) {
+      if (!is(value, String.class)) {
+        return refuse(this, value, path, problems);
+      }
+      String text = ((Tree.Leaf) value).text();
+      if (pattern == null ? text.isBlank() : !pattern.matcher(text).matches()) {
+        return refuse(this, value, path, problems);
+      }
+      return Optional.of(value);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      return object(
+          "type", "string", "pattern", pattern == null ? "\\S" : "^(?:" + pattern.pattern() + ")$");
+    }
+  }
+
+  /** One of some words. */
+  record Word(String what, List<String> allowed) implements Shape {
+    @Override
+    public Tree.Kind kind() {
+      return Tree.Kind.LEAF;
+    }
+
+    @Override
+    public String expected() {
+      return what;
+    }
+
+    @Override
+    public Optional<Tree> check(Tree value, String path, Problems problems) {
+      if (!is(value, String.class)) {
+        return refuse(this, value, path, problems);
+      }
+      String text = ((Tree.Leaf) value).text();
+      if (!allowed.contains(text)) {
+        problems.add(
+            value.at(),
+            path + " must be " + what + ", not '" + text + "'" + Nearest.hint(text, allowed));
+        return Optional.empty();
+      }
+      return Optional.of(value);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      return object("enum", allowed);
+    }
+  }
+
+  /** A finite number in a range, with its unit. */
+  record Decimal(double min, double max, String unit) implements Shape {
+    @Override
+    public Tree.Kind kind() {
+      return Tree.Kind.LEAF;
+    }
+
+    @Override
+    public String expected() {
+      return "a number";
+    }
+
+    @Override
+    public Optional<Tree> check(Tree value, String path, Problems problems) {
+      if (!is(value, Number.class)) {
+        return refuse(this, value, path, problems);
+      }
+      Tree.Leaf leaf = (Tree.Leaf) value;
+      double number = ((Number) leaf.value()).doubleValue();
+      if (!Double.isFinite(number)) {
+        problems.add(value.at(), path + " must be a finite number, not " + leaf.text());
+        return Optional.empty();
+      }
+      if (number < min || number > max) {
+        problems.add(
+            value.at(),
+            path
+                + " is "
+                + leaf.text()
+                + "; allowed: "
+                + Digits.text(min)
+                + " to "
+                + Digits.text(max)
+                + (unit.isEmpty() || unit.equals("1") ? "" : " " + unit));
+        return Optional.empty();
+      }
+      return Optional.of(value);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      return object("type", "number", "minimum", Digits.fewest(min), "maximum", Digits.fewest(max));
+    }
+  }
+
+  /** A whole number in a range. */
+  record Whole(long min, long max) implements Shape {
+    @Override
+    public Tree.Kind kind() {
+      return Tree.Kind.LEAF;
+    }
+
+    @Override
+    public String expected() {
+      return min == max ? Long.toString(min) : "a whole number";
+    }
+
+    @Override
+    public Optional<Tree> check(Tree value, String path, Problems problems) {
+      if (is(value, BigInteger.class) || is(value, Long.class)) {
+        Tree.Leaf leaf = (Tree.Leaf) value;
+        boolean fits = leaf.value() instanceof Long number && number >= min && number <= max;
+        if (!fits && min < max) {
+          problems.add(
+              value.at(), path + " is " + leaf.text() + "; allowed: " + min + " to " + max);
+          return Optional.empty();
+        }
+        if (fits) {
+          return Optional.of(value);
+        }
+      }
+      return refuse(this, value, path, problems);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      return object("type", "integer", "minimum", min, "maximum", max);
+    }
+  }
+
+  /** A day, or a month that stands for its first day. */
+  record Day() implements Shape {
+    private static final String MONTH = "\\d{4}-(0[1-9]|1[0-2])";
+    private static final Pattern PATTERN = Pattern.compile(MONTH + "(-(0[1-9]|[12]\\d|3[01]))?");
+
+    @Override
+    public Tree.Kind kind() {
+      return Tree.Kind.LEAF;
+    }
+
+    @Override
+    public String expected() {
+      return "a date (YYYY-MM-DD or YYYY-MM)";
+    }
+
+    @Override
+    public Optional<Tree> check(Tree value, String path, Problems problems) {
+      if (value instanceof Tree.Leaf leaf
+          && PATTERN.matcher(leaf.text()).matches()
+          && parse(leaf.text()).isPresent()) {
+        return Optional.of(value);
+      }
+      return refuse(this, value, path, problems);
+    }
+
+    /** The day of a text, if there is such a day. */
+    static Optional<LocalDate> parse(String text) {
+      try {
+        return Optional.of(
+            text.length() == 7 ? YearMonth.parse(text).atDay(1) : LocalDate.parse(text));
+      } catch (DateTimeParseException e) {
+        return Optional.empty();
+      }
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      return object("type", "string", "pattern", "^(?:" + PATTERN.pattern() + ")$");
+    }
+  }
+
+  /** A list. */
+  record ListOf(Shape item, int min, int max) implements Shape {
+    @Override
+    public Tree.Kind kind() {
+      return Tree.Kind.LIST;
+    }
+
+    @Override
+    public String expected() {
+      return "a list";
+    }
+
+    @Override
+    public Optional<Tree> check(Tree value, String path, Problems problems) {
+      if (!(value instanceof Tree.Items list)) {
+        return refuse(this, value, path, problems);
+      }
+      int size = list.items().size();
+      if (size < min || size > max) {
+        problems.add(
+            value.at(),
+            path
+                + " has "
+                + size
+                + (size == 1 ? " value" : " values")
+                + "; allowed: "
+                + (min == max
+                    ? min
+                    : max == Integer.MAX_VALUE ? min + " or more" : min + " to " + max));
+        return Optional.empty();
+      }
+      List<Tree> kept = new ArrayList<>();
+      for (Tree each : list.items()) {
+        item.check(each, path, problems).ifPresent(kept::add);
+      }
+      return Optional.of(new Tree.Items(value.at(), kept));
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      Map<String, Object> schema = object("type", "array", "items", item.schema());
+      if (min > 0) {
+        schema.put("minItems", min);
+      }
+      if (max < Integer.MAX_VALUE) {
+        schema.put("maxItems", max);
+      }
+      return schema;
+    }
+  }
+
+  /**
+   * A key of a map.
+   *
+   * @param is what it means, in a sentence
+   */
+  record Field(String name, Shape shape, boolean required, String is) {}
+
+  /** A map with known keys. */
+  record Keys(List<Field> fields) implements Shape {
+    @Override
+    public Tree.Kind kind() {
+      return Tree.Kind.MAP;
+    }
+
+    @Override
+    public String expected() {
+      return "a map";
+    }
+
+    Optional<Field> field(String name) {
+      return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public Optional<Tree> check(Tree value, String path, Problems problems) {
+      if (!(value instanceof Tree.Fields map)) {
+        return refuse(this, value, path, problems);
+      }
+      List<String> names = fields.stream().map(Field::name).toList();
+      Map<String, Tree.Entry> kept = new LinkedHashMap<>();
+      map.entries()
+          .forEach(
+              (key, entry) -> {
+                Optional<Field> field = field(key);
+                if (field.isEmpty()) {
+                  problems.add(
+                      entry.at(),
+                      "unknown key '" + key + "'" + in(path) + Nearest.hint(key, names));
+                } else if (entry.value().absent()) {
+                  kept.put(key, entry);
+                } else {
+                  field
+                      .get()
+                      .shape()
+                      .check(entry.value(), join(path, key), problems)
+                      .ifPresent(v -> kept.put(key, new Tree.Entry(entry.at(), v)));
+                }
+              });
+      boolean whole = true;
+      for (Field field : fields) {
+        Tree given = map.get(field.name());
+        if (field.required() && (given == null || given.absent())) {
+          problems.add(value.at(), "missing key '" + field.name() + "'" + in(path));
+        }
+        whole &= !field.required() || (kept.containsKey(field.name()) && !given.absent());
+      }
+      return whole || path.isEmpty()
+          ? Optional.of(new Tree.Fields(value.at(), kept))
+          : Optional.empty();
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      Map<String, Object> properties = new LinkedHashMap<>();
+      for (Field field : fields) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("description", field.is());
+        described.putAll(field.required() ? field.shape().schema() : orNull(field.shape()));
+        properties.put(field.name(), described);
+      }
+      Map<String, Object> schema =
+          object("type", "object", "properties", properties, "additionalProperties", false);
+      List<String> required = fields.stream().filter(Field::required).map(Field::name).toList();
+      if (!required.isEmpty()) {
+        schema.put("required", required);
+      }
+      return schema;
+    }
+  }
+
+  /** A map whose keys are names that the declaration cannot know. */
+  record Named(Text name, Shape value) implements Shape {
+    @Override
+    public Tree.Kind kind() {
+      return Tree.Kind.MAP;
+    }
+
+    @Override
+    public String expected() {
+      return "a map";
+    }
+
+    @Override
+    public Optional<Tree> check(Tree value, String path, Problems problems) {
+      if (!(value instanceof Tree.Fields map)) {
+        return refuse(this, value, path, problems);
+      }
+      Map<String, Tree.Entry> kept = new LinkedHashMap<>();
+      map.entries()
+          .forEach(
+              (key, entry) -> {
+                if (!name.pattern().matcher(key).matches()) {
+                  problems.add(
+                      entry.at(),
+                      "a key" + in(path) + " must be " + name.expected() + ", not '" + key + "'");
+                } else if (entry.value().absent()) {
+                  kept.put(key, entry);
+                } else {
+                  this.value
+                      .check(entry.value(), join(path, key), problems)
+                      .ifPresent(v -> kept.put(key, new Tree.Entry(entry.at(), v)));
+                }
+              });
+      return Optional.of(new Tree.Fields(value.at(), kept));
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      return object(
+          "type",
+          "object",
+          "propertyNames",
+          object("pattern", "^(?:" + name.pattern().pattern() + ")$"),
+          "additionalProperties",
+          orNull(value));
+    }
+  }
+
+  /** One of several shapes, told apart by the kind of the value. */
+  record Either(List<Shape> shapes) implements Shape {
+    @Override
+    public Tree.Kind kind() {
+      return shapes.get(0).kind();
+    }
+
+    @Override
+    public String expected() {
+      return shapes.stream().map(Shape::expected).collect(Collectors.joining(" or "));
+    }
+
+    @Override
+    public Optional<Tree> check(Tree value, String path, Problems problems) {
+      for (Shape shape : shapes) {
+        if (shape.kind() == value.kind() && !value.absent()) {
+          return shape.check(value, path, problems);
+        }
+      }
+      return refuse(this, value, path, problems);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      return object("anyOf", shapes.stream().map(Shape::schema).toList());
+    }
+  }
+
+  // Declarations read better with these.
+
+  static Shape text() {
+    return new Text("text", null);
+  }
+
+  static Text like(String regex, String expected) {
+    return new Text(expected, Pattern.compile(regex));
+  }
+
+  static Shape word(String what, List<String> allowed) {
+    return new Word(what, List.copyOf(allowed));
+  }
+
+  static Shape number(double min, double max, String unit) {
+    return new Decimal(min, max, unit);
+  }
+
+  static Shape level() {
+    return new Decimal(0, 1, "");
+  }
+
+  static Shape whole(long min, long max) {
+    return new Whole(min, max);
+  }
+
+  static Shape onOff() {
+    return new Word("on or off", List.of("on", "off"));
+  }
+
+  static Shape trueFalse() {
+    return new Truth();
+  }
+
+  static Shape day() {
+    return new Day();
+  }
+
+  static Shape list(Shape item) {
+    return new ListOf(item, 0, Integer.MAX_VALUE);
+  }
+
+  static Shape some(Shape item) {
+    return new ListOf(item, 1, Integer.MAX_VALUE);
+  }
+
+  static Shape either(Shape... shapes) {
+    return new Either(List.of(shapes));
+  }
+
+  static Keys keys(Field... fields) {
+    return new Keys(List.of(fields));
+  }
+
+  static Shape named(Text name, Shape value) {
+    return new Named(name, value);
+  }
+
+  static Field required(String name, Shape shape, String is) {
+    return new Field(name, shape, true, is);
+  }
+
+  static Field optional(String name, Shape shape, String is) {
+    return new Field(name, shape, false, is);
+  }
+
+  /** true or false. */
+  record Truth() implements Shape {
+    @Override
+    public Tree.Kind kind() {
+      return Tree.Kind.LEAF;
+    }
+
+    @Override
+    public String expected() {
+      return "true or false";
+    }
+
+    @Override
+    public Optional<Tree> check(Tree value, String path, Problems problems) {
+      return is(value, Boolean.class) ? Optional.of(value) : refuse(this, value, path, problems);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      return object("type", "boolean");
+    }
+  }
+
+  private static String in(String path) {
+    return path.isEmpty() ? "" : " in " + path;
+  }
+
+  private static String join(String path, String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+
+  private static Map<String, Object> orNull(Shape shape) {
+    return object("anyOf", List.of(shape.schema(), object("type", "null")));
+  }
+
+  private static Map<String, Object> object(Object... keysAndValues) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      object.put((String) keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return object;
+  }
+}

@@ -1,0 +1,472 @@
+package org.multipolar.scenario;
+
+import static org.multipolar.scenario.Shape.keys;
+import static org.multipolar.scenario.Shape.like;
+import static org.multipolar.scenario.Shape.list;
+import static org.multipolar.scenario.Shape.named;
+import static org.multipolar.scenario.Shape.number;
+import static org.multipolar.scenario.Shape.optional;
+import static org.multipolar.scenario.Shape.required;
+import static org.multipolar.scenario.Shape.some;
+import static org.multipolar.scenario.Shape.text;
+import static org.multipolar.scenario.Shape.trueFalse;
+import static org.multipolar.scenario.Shape.whole;
+import static org.multipolar.scenario.Shape.word;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.multipolar.scenario.LoadedWorld.Column;
+import org.multipolar.scenario.Tree.Fields;
+import org.multipolar.value.Parameters;
+import org.multipolar.value.South;
+import org.multipolar.world.LabRow;
+import org.multipolar.world.MakerRow;
+import org.multipolar.world.StateRow;
+import org.multipolar.world.WorldTables;
+
+/**
+ * Reads a world: {@code NAME.yaml} beside {@code NAME/states.csv}, {@code firms.csv} and {@code
+ * ties.csv}, or a mapping of the states of another world to blocs.
+ */
+public final class WorldReader {
+  private static final Shape ANYTHING = like("(?s).*", "text");
+
+  private static final Shape BLOC =
+      keys(
+          required("id", ScenarioShape.ID, "id of the bloc"),
+          required("name", text(), "name in words"),
+          optional("members", some(ScenarioShape.ID), "ids of its members"),
+          optional("rest", trueFalse(), "whether all others belong to it"));
+
+  private static final Shape COLUMN =
+      keys(
+          required("unit", text(), "unit"),
+          required("year", whole(1900, 2100), "year of the figures"),
+          required(
+              "provenance",
+              word("S, B, A or D", List.of("S", "B", "A", "D")),
+              "S sourced, B background, A assumption, D derived"),
+          required("source", ANYTHING, "author or publisher and work"),
+          required("note", ANYTHING, "formula, exceptions, range"));
+
+  /** A world file. */
+  static final Shape.Keys FILE =
+      keys(
+          required("multipolar", whole(ScenarioShape.VERSION, ScenarioShape.VERSION), "version"),
+          required("title", text(), "title"),
+          optional("description", text(), "what it is"),
+          required("sources", list(text()), "what it rests on"),
+          required(
+              "usageReference",
+              number(1e-6, 1e6, "tn USD"),
+              "users times output at which the incident rate is stated"),
+          optional(
+              "columns",
+              named(ScenarioShape.NAME, named(ScenarioShape.NAME, COLUMN)),
+              "what the columns of its tables say"),
+          optional(
+              "notAgents",
+              list(
+                  keys(
+                      required("name", text(), "who"),
+                      required("role", text(), "in which role"),
+                      required("where", text(), "where it is counted"))),
+              "firms that are counted elsewhere"),
+          optional("aggregate", ScenarioShape.NAME, "the world whose states are added up"),
+          optional("blocs", some(BLOC), "who is added up to whom"));
+
+  private static final List<String> STATE_COLUMNS =
+      columns(
+          "id name region latitude longitude gdp population south preparedness idealPoint compute"
+              + " budgetShare growth talent talentOrigin toolShare mineralShare hubDiversion"
+              + " regulation openness subsidy talentBarrier importRefusal enforcement blocks");
+  private static final List<String> MAKER_COLUMNS =
+      columns("capacity performance quality yield yieldMax indigenisation");
+  private static final List<String> LAB_COLUMNS =
+      columns(
+          "computeShare talentMultiplier capability openCapability release complement safetyShare");
+  private static final List<String> FIRM_COLUMNS = firmColumns();
+  private static final List<String> TIE_COLUMNS = columns("group state since provenance");
+  private static final double LARGE = 1e6;
+
+  private final Problems problems;
+  private final MessageDigest digest;
+
+  WorldReader(Problems problems) {
+    this.problems = problems;
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /**
+   * Loads the world of a scenario.
+   *
+   * @param at where it is named
+   * @param from the file that names it
+   */
+  Optional<LoadedWorld> read(WorldSpec spec, Mark at, Path from, Parameters parameters) {
+    if (spec instanceof WorldSpec.Synthetic synthetic) {
+      WorldTables tables = new SyntheticWorld(synthetic, parameters).tables();
+      return Optional.of(
+          new LoadedWorld(
+              spec,
+              "Synthetic world",
+              "",
+              List.of(),
+              List.of(),
+              tables,
+              tables,
+              identity(tables),
+              ""));
+    }
+    Optional<Path> file = WorldFiles.find(spec.text(), from);
+    if (file.isEmpty()) {
+      problems.add(
+          at,
+          "unknown world '"
+              + spec.text()
+              + "'"
+              + Nearest.hint(spec.text(), WorldFiles.names(from)));
+      return Optional.empty();
+    }
+    return file(file.get(), spec);
+  }
+
+  private Optional<LoadedWorld> file(Path file, WorldSpec spec) {
+    YamlText.text(file, new Problems()).ifPresent(this::digest);
+    Optional<Fields> checked =
+        YamlText.file(file, problems)
+            .flatMap(tree -> FILE.check(tree, "", problems))
+            .map(Fields.class::cast);
+    if (checked.isEmpty()) {
+      return Optional.empty();
+    }
+    Fields world = checked.get();
+    if (world.has("aggregate") != world.has("blocs")) {
+      problems.add(world.at(), "aggregate and blocs belong together");
+      return Optional.empty();
+    }
+    if (world.has("aggregate")) {
+      return blocs(world, file, spec);
+    }
+    return tables(world, file)
+        .map(
+            tables ->
+                new LoadedWorld(
+                    spec,
+                    world.text("title", ""),
+                    world.text("description", ""),
+                    world.texts("sources"),
+                    documentation(world),
+                    tables,
+                    tables,
+                    identity(tables),
+                    hex()));
+  }
+
+  private Optional<LoadedWorld> blocs(Fields world, Path file, WorldSpec spec) {
+    String base = world.text("aggregate", "");
+    Path source = file.resolveSibling(base + ".yaml");
+    if (YamlText.text(source, new Problems()).isEmpty()) {
+      problems.add(
+          world.at("aggregate"),
+          "unknown world '" + base + "'" + Nearest.hint(base, WorldFiles.names(file.getParent())));
+      return Optional.empty();
+    }
+    return file(source, new WorldSpec.Named(base))
+        .flatMap(
+            states ->
+                new Blocs(states.members(), problems)
+                    .add(world, stem(file))
+                    .map(
+                        blocs ->
+                            new LoadedWorld(
+                                spec,
+                                world.text("title", ""),
+                                world.text("description", ""),
+                                world.texts("sources"),
+                                states.columns(),
+                                blocs.tables(),
+                                states.members(),
+                                blocs.entityOf(),
+                                hex())));
+  }
+
+  private List<Column> documentation(Fields world) {
+    List<Column> columns = new ArrayList<>();
+    Map<String, List<String>> known =
+        Map.of("states", STATE_COLUMNS, "firms", FIRM_COLUMNS, "ties", TIE_COLUMNS);
+    world
+        .map("columns")
+        .entries()
+        .forEach(
+            (table, entry) -> {
+              if (!known.containsKey(table)) {
+                problems.add(
+                    entry.at(),
+                    "unknown table '"
+                        + table
+                        + "'"
+                        + Nearest.hint(table, List.of("states", "firms", "ties")));
+                return;
+              }
+              ((Fields) entry.value())
+                  .entries()
+                  .forEach(
+                      (name, column) -> {
+                        if (!known.get(table).contains(name)) {
+                          problems.add(
+                              column.at(),
+                              "unknown column '"
+                                  + name
+                                  + "' in columns."
+                                  + table
+                                  + Nearest.hint(name, known.get(table)));
+                          return;
+                        }
+                        Fields c = (Fields) column.value();
+                        columns.add(
+                            new Column(
+                                table,
+                                name,
+                                c.text("unit", ""),
+                                c.whole("year", 0),
+                                c.text("provenance", ""),
+                                c.text("source", ""),
+                                c.text("note", "")));
+                      });
+            });
+    return List.copyOf(columns);
+  }
+
+  private Optional<WorldTables> tables(Fields world, Path file) {
+    Path folder = file.resolveSibling(stem(file));
+    Optional<Table> states = table(folder.resolve("states.csv"), STATE_COLUMNS);
+    Optional<Table> firms = table(folder.resolve("firms.csv"), FIRM_COLUMNS);
+    Optional<Table> ties = table(folder.resolve("ties.csv"), TIE_COLUMNS);
+    if (states.isEmpty() || firms.isEmpty() || ties.isEmpty()) {
+      return Optional.empty();
+    }
+    int before = problems.size();
+    Map<String, StateRow> stateRows = states(states.get());
+    List<MakerRow> makers = new ArrayList<>();
+    List<LabRow> labs = new ArrayList<>();
+    firms(firms.get(), stateRows.keySet(), makers, labs);
+    Map<String, List<String>> groups = groups(ties.get(), stateRows.keySet());
+    if (stateRows.isEmpty()) {
+      problems.add(Mark.of(folder.resolve("states.csv").toString()), "has no states");
+    }
+    if (problems.size() > before) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new WorldTables(
+            stem(file),
+            List.copyOf(stateRows.values()),
+            makers,
+            labs,
+            groups,
+            world.number("usageReference", 0)));
+  }
+
+  private Optional<Table> table(Path file, List<String> columns) {
+    YamlText.text(file, new Problems()).ifPresent(this::digest);
+    return Table.read(file, columns, problems);
+  }
+
+  private Map<String, StateRow> states(Table table) {
+    Map<String, StateRow> rows = new LinkedHashMap<>();
+    List<String> ids = table.rows().stream().map(row -> row.raw("id")).toList();
+    for (Table.Row row : table.rows()) {
+      StateRow state =
+          new StateRow(
+              row.id("id"),
+              row.text("name"),
+              row.text("region"),
+              row.number("latitude", -90, 90),
+              row.number("longitude", -180, 180),
+              row.number("gdp", 1e-9, LARGE),
+              row.number("population", 1e-9, LARGE),
+              South.valueOf(row.word("south", "no", "yes", "china").toUpperCase(Locale.ROOT)),
+              row.number("preparedness", 0, 1),
+              row.number("idealPoint", 0, 1),
+              row.number("compute", 0, LARGE),
+              row.number("budgetShare", 0, 1),
+              row.number("growth", -1, 1),
+              row.number("talent", 0, 100),
+              row.number("talentOrigin", 0, 100),
+              row.number("toolShare", 0, 1),
+              row.number("mineralShare", 0, 1),
+              row.number("hubDiversion", 0, 1),
+              row.number("regulation", 0, 1),
+              row.number("openness", 0, 1),
+              row.number("subsidy", 0, 1),
+              row.number("talentBarrier", 0, 1),
+              row.number("importRefusal", 0, 1),
+              row.number("enforcement", 0, 1),
+              blocks(row, ids));
+      if (rows.putIfAbsent(state.id(), state) != null) {
+        problems.add(row.at("id"), "duplicate id '" + state.id() + "'");
+      }
+    }
+    return rows;
+  }
+
+  private List<String> blocks(Table.Row row, List<String> ids) {
+    if (row.raw("blocks").isBlank()) {
+      return List.of();
+    }
+    List<String> blocks = Arrays.asList(row.raw("blocks").split(";", -1));
+    blocks.forEach(id -> known(row, "blocks", id, "state", ids));
+    return blocks;
+  }
+
+  private void firms(
+      Table table, Collection<String> states, List<MakerRow> makers, List<LabRow> labs) {
+    Map<String, Table.Row> ids = new LinkedHashMap<>();
+    for (Table.Row row : table.rows()) {
+      String id = row.id("id");
+      if (ids.putIfAbsent(id, row) != null) {
+        problems.add(row.at("id"), "duplicate id '" + id + "'");
+      } else if (states.contains(id)) {
+        problems.add(row.at("id"), "'" + id + "' is already the id of a state");
+      }
+      known(row, "home", row.id("home"), "state", states);
+      row.text("source");
+      if (row.word("role", "lab", "chips").equals("chips")) {
+        LAB_COLUMNS.forEach(column -> row.empty(column, "for a chip maker"));
+        makers.add(maker(row));
+      } else {
+        MAKER_COLUMNS.forEach(column -> row.empty(column, "for a lab"));
+        labs.add(lab(row));
+      }
+    }
+    Map<String, Double> used = new TreeMap<>();
+    for (LabRow lab : labs) {
+      if (used.merge(lab.home(), lab.computeShare(), Double::sum) > 1 + 1e-9) {
+        problems.add(
+            ids.get(lab.id()).at("computeShare"),
+            "the labs of " + lab.home() + " use more than all of its compute");
+      }
+    }
+  }
+
+  private MakerRow maker(Table.Row row) {
+    MakerRow maker =
+        new MakerRow(
+            row.id("id"),
+            row.text("name"),
+            row.raw("home"),
+            row.number("capacity", 0, LARGE),
+            row.number("performance", 1e-6, LARGE),
+            row.number("quality", 1e-6, LARGE),
+            row.number("yield", 1e-6, 1),
+            row.number("yieldMax", 1e-6, 1),
+            row.number("indigenisation", 0, 1));
+    if (maker.yield() > maker.yieldMax()) {
+      problems.add(row.at("yield"), "yield exceeds yieldMax");
+    }
+    return maker;
+  }
+
+  private LabRow lab(Table.Row row) {
+    return new LabRow(
+        row.id("id"),
+        row.text("name"),
+        row.raw("home"),
+        row.number("computeShare", 0, 1),
+        row.number("talentMultiplier", 0, LARGE),
+        row.number("capability", -LARGE, LARGE),
+        row.numberOrNone("openCapability", -LARGE, LARGE),
+        row.word("release", "closed", "open").equals("open"),
+        row.number("complement", 0, 1),
+        row.number("safetyShare", 0, 1));
+  }
+
+  private Map<String, List<String>> groups(Table table, Collection<String> states) {
+    Map<String, List<String>> groups = new TreeMap<>();
+    for (Table.Row row : table.rows()) {
+      String group = row.id("group");
+      String state = row.id("state");
+      known(row, "state", state, "state", states);
+      if (states.contains(group)) {
+        problems.add(row.at("group"), "'" + group + "' is already the id of a state");
+      }
+      if (!row.raw("since").isEmpty()) {
+        day(row, "since");
+      }
+      row.word("provenance", "S", "B", "A");
+      List<String> members = groups.computeIfAbsent(group, g -> new ArrayList<>());
+      if (members.contains(state)) {
+        problems.add(row.at("state"), "duplicate member '" + state + "' of " + group);
+      }
+      members.add(state);
+    }
+    return groups;
+  }
+
+  private Optional<LocalDate> day(Table.Row row, String column) {
+    Optional<LocalDate> day = Shape.Day.parse(row.raw(column));
+    if (day.isEmpty()) {
+      problems.add(
+          row.at(column),
+          column + " must be a date (YYYY-MM-DD or YYYY-MM), not '" + row.raw(column) + "'");
+    }
+    return day;
+  }
+
+  private void known(Table.Row row, String column, String id, String what, Collection<String> ids) {
+    if (!id.isBlank() && !ids.contains(id)) {
+      problems.add(
+          row.at(column), "unknown " + what + " '" + id + "' in " + column + Nearest.hint(id, ids));
+    }
+  }
+
+  private static Map<String, String> identity(WorldTables tables) {
+    Map<String, String> identity = new LinkedHashMap<>();
+    tables.states().forEach(state -> identity.put(state.id(), state.id()));
+    return identity;
+  }
+
+  private void digest(String text) {
+    digest.update(text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private String hex() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  static String stem(Path file) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  private static List<String> columns(String names) {
+    return List.of(names.split(" "));
+  }
+
+  private static List<String> firmColumns() {
+    List<String> columns = new ArrayList<>(columns("id name role home"));
+    columns.addAll(MAKER_COLUMNS);
+    columns.addAll(LAB_COLUMNS);
+    columns.add("source");
+    return List.copyOf(columns);
+  }
+}

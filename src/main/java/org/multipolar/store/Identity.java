@@ -1,0 +1,118 @@
+package org.multipolar.store;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What decides every byte of the results: the resolved scenario, without what does not, and the
+ * sources of the program. Results with equal identities may stand in one folder.
+ *
+ * @param scenario the scenario as text, block YAML
+ * @param sources SHA-256 of the sources
+ */
+public record Identity(String scenario, String sources) {
+  private static final int SHOWN = 5;
+  private static final Pattern KEY = Pattern.compile("([^\\s:{}\\[\\],]+):(?:\\s+(.*))?");
+
+  public Identity {
+    scenario = String.join("\n", scenario.lines().toList());
+  }
+
+  /** The identity under the program that is running. */
+  public static Identity of(String scenario) {
+    return new Identity(scenario, Build.current().sources());
+  }
+
+  /**
+   * A key with two values.
+   *
+   * @param key dotted path
+   * @param theirs value in the results folder, empty where it has none
+   * @param ours value now
+   */
+  public record Difference(String key, String theirs, String ours) {
+    @Override
+    public String toString() {
+      return key + ": " + said(theirs) + " there, " + said(ours) + " now";
+    }
+
+    private static String said(String value) {
+      return value.isEmpty() ? "nothing" : value;
+    }
+  }
+
+  /** SHA-256 of both. */
+  public String hash() {
+    return Hash.of(scenario + "\nsources: " + sources + "\n");
+  }
+
+  /** The first keys in which another identity differs from this one; none when they are equal. */
+  List<Difference> differences(Identity theirs) {
+    Map<String, String> a = theirs.keys();
+    Map<String, String> b = keys();
+    Set<String> names = new LinkedHashSet<>(b.keySet());
+    names.addAll(a.keySet());
+    List<Difference> differences = new ArrayList<>();
+    for (Iterator<String> i = names.iterator(); i.hasNext() && differences.size() < SHOWN; ) {
+      String key = i.next();
+      String there = a.getOrDefault(key, "");
+      String now = b.getOrDefault(key, "");
+      if (!there.equals(now)) {
+        differences.add(new Difference(key, there, now));
+      }
+    }
+    return differences;
+  }
+
+  /** Dotted paths of the block YAML and the text at each. */
+  private Map<String, String> keys() {
+    Map<String, String> keys = new LinkedHashMap<>();
+    Deque<Level> path = new ArrayDeque<>();
+    Map<String, Integer> items = new LinkedHashMap<>();
+    for (String line : scenario.split("\n")) {
+      String rest = line.strip();
+      int indent = line.length() - line.stripLeading().length();
+      while (!path.isEmpty() && path.peekLast().encloses(indent, rest)) {
+        path.removeLast();
+      }
+      while (rest.startsWith("- ")) {
+        int item = items.merge(dotted(path), 1, Integer::sum);
+        path.addLast(new Level(indent, "" + item, true));
+        rest = rest.substring(2).stripLeading();
+        indent += 2;
+      }
+      Matcher key = KEY.matcher(rest);
+      if (!key.matches()) {
+        keys.merge(dotted(path), rest, (before, more) -> before + " " + more);
+      } else if (key.group(2) == null) {
+        path.addLast(new Level(indent, key.group(1), false));
+      } else {
+        path.addLast(new Level(indent, key.group(1), false));
+        keys.put(dotted(path), key.group(2));
+      }
+    }
+    keys.put("program sources", sources);
+    return keys;
+  }
+
+  private static String dotted(Deque<Level> path) {
+    return String.join(".", path.stream().map(Level::name).toList());
+  }
+
+  private record Level(int indent, String name, boolean item) {
+    /** Whether a line at that indent ends this level. */
+    boolean encloses(int lineIndent, String line) {
+      boolean listOfThisKey = !item && lineIndent == indent && line.startsWith("- ");
+      return lineIndent <= indent && !listOfThisKey;
+    }
+  }
+}

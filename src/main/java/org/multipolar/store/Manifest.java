@@ -1,0 +1,235 @@
+package org.multipolar.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.multipolar.metric.Scope;
+import org.multipolar.study.Layout;
+
+/**
+ * {@code manifest.json}: what a results folder holds and how it came about. All that may differ
+ * between two runs of the same identity stands here, and nowhere else.
+ *
+ * @param identity whose results they are
+ * @param seed seed of the run
+ * @param layout what the series hold
+ * @param state how far the run has come
+ * @param asked replications last asked for, or more where more are present
+ * @param failed replications that failed or ran out of time
+ * @param blocks finished blocks and the hash of each, as of when this was written
+ * @param files final files, by path in the folder, and the SHA-256 of each
+ * @param replacing those that are just being put in place; empty but for an instant
+ * @param history the calls of the program that added something
+ * @param notes what a reader should know, one sentence each
+ */
+public record Manifest(
+    Identity identity,
+    long seed,
+    Layout layout,
+    State state,
+    int asked,
+    int failed,
+    Map<String, String> blocks,
+    Map<String, String> files,
+    Map<String, String> replacing,
+    List<Invocation> history,
+    List<String> notes) {
+
+  static final String FILE = "manifest.json";
+
+  private static final int FORMAT = 1;
+  private static final Gson JSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+  public Manifest {
+    blocks = Collections.unmodifiableMap(new TreeMap<>(blocks));
+    files = Collections.unmodifiableMap(new TreeMap<>(files));
+    replacing = Collections.unmodifiableMap(new TreeMap<>(replacing));
+    history = List.copyOf(history);
+    notes = List.copyOf(notes);
+  }
+
+  /** How far a run has come. */
+  public enum State {
+    /** It is running, or died. */
+    RUNNING,
+    /** It was stopped and can go on. */
+    STOPPED,
+    /** All replications that were asked for are there. */
+    COMPLETE
+  }
+
+  /** Reads the manifest of a folder. */
+  static Manifest read(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    try {
+      JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+      if (json.get("format").getAsInt() != FORMAT) {
+        throw new JsonParseException("format " + json.get("format") + ", not " + FORMAT);
+      }
+      return parse(json);
+    } catch (JsonParseException
+        | IllegalStateException
+        | NullPointerException
+        | UnsupportedOperationException
+        | IllegalArgumentException
+        | DateTimeException e) {
+      throw new ResultsDamaged(
+          file + " cannot be understood: " + e.getMessage(),
+          "Put it back as it was, or set the folder aside with --fresh.");
+    }
+  }
+
+  /** Puts the manifest into a folder, in one step. */
+  void write(Path folder) throws IOException {
+    try (NewFile file = new NewFile(folder.resolve(FILE))) {
+      file.write((JSON.toJson(json()) + "\n").getBytes(UTF_8));
+      file.seal();
+      file.publish();
+    }
+  }
+
+  private JsonObject json() {
+    JsonObject json = new JsonObject();
+    json.addProperty("format", FORMAT);
+    json.addProperty("state", state.name().toLowerCase(Locale.ROOT));
+    json.addProperty("identity", identity.hash());
+    json.addProperty("sources", identity.sources());
+    json.addProperty("seed", "0x" + HexFormat.of().toHexDigits(seed));
+    json.addProperty("replications", asked);
+    json.addProperty("failed", failed);
+    json.add("notes", list(notes));
+    json.add("history", calls());
+    json.add("files", map(files));
+    if (!replacing.isEmpty()) {
+      json.add("replacing", map(replacing));
+    }
+    json.add("blocks", map(blocks));
+    json.add("recorded", recorded());
+    json.add("scenario", list(identity.scenario().lines().toList()));
+    return json;
+  }
+
+  private JsonArray calls() {
+    JsonArray calls = new JsonArray();
+    for (Invocation call : history) {
+      JsonObject json = new JsonObject();
+      json.add("command", list(call.command()));
+      json.addProperty("start", call.start().toString());
+      json.addProperty("seconds", call.seconds());
+      json.addProperty("replications", call.replications());
+      json.addProperty("version", call.version());
+      json.addProperty("commit", call.commit());
+      json.addProperty("java", call.java());
+      json.addProperty("system", call.system());
+      calls.add(json);
+    }
+    return calls;
+  }
+
+  private JsonObject recorded() {
+    JsonObject json = new JsonObject();
+    json.addProperty("from", layout.months().get(0).toString());
+    json.addProperty("ticks", layout.ticks());
+    json.addProperty("monthsATick", layout.monthsATick());
+    for (Scope scope : Scope.values()) {
+      JsonObject part = new JsonObject();
+      part.add("metrics", list(layout.metrics(scope)));
+      part.add("entities", list(layout.entities(scope)));
+      json.add(scope.name().toLowerCase(Locale.ROOT), part);
+    }
+    return json;
+  }
+
+  private static JsonArray list(List<String> texts) {
+    JsonArray array = new JsonArray();
+    texts.forEach(array::add);
+    return array;
+  }
+
+  private static JsonObject map(Map<String, String> texts) {
+    JsonObject object = new JsonObject();
+    texts.forEach(object::addProperty);
+    return object;
+  }
+
+  private static Manifest parse(JsonObject json) {
+    String scenario = String.join("\n", texts(json.get("scenario")));
+    return new Manifest(
+        new Identity(scenario, json.get("sources").getAsString()),
+        HexFormat.fromHexDigitsToLong(json.get("seed").getAsString().substring(2)),
+        layout(json.getAsJsonObject("recorded")),
+        State.valueOf(json.get("state").getAsString().toUpperCase(Locale.ROOT)),
+        json.get("replications").getAsInt(),
+        json.get("failed").getAsInt(),
+        map(json.get("blocks")),
+        map(json.get("files")),
+        json.has("replacing") ? map(json.get("replacing")) : Map.of(),
+        elements(json.get("history"), Manifest::invocation),
+        texts(json.get("notes")));
+  }
+
+  private static Invocation invocation(JsonElement element) {
+    JsonObject json = element.getAsJsonObject();
+    return new Invocation(
+        texts(json.get("command")),
+        Instant.parse(json.get("start").getAsString()),
+        json.get("seconds").getAsLong(),
+        json.get("replications").getAsInt(),
+        json.get("version").getAsString(),
+        json.get("commit").getAsString(),
+        json.get("java").getAsString(),
+        json.get("system").getAsString());
+  }
+
+  private static Layout layout(JsonObject json) {
+    YearMonth from = YearMonth.parse(json.get("from").getAsString());
+    int step = json.get("monthsATick").getAsInt();
+    JsonObject states = json.getAsJsonObject("state");
+    JsonObject firms = json.getAsJsonObject("firm");
+    return new Layout(
+        IntStream.range(0, json.get("ticks").getAsInt())
+            .mapToObj(t -> from.plusMonths((long) t * step))
+            .toList(),
+        texts(json.getAsJsonObject("world").get("metrics")),
+        texts(states.get("entities")),
+        texts(states.get("metrics")),
+        texts(firms.get("entities")),
+        texts(firms.get("metrics")));
+  }
+
+  private static List<String> texts(JsonElement array) {
+    return elements(array, JsonElement::getAsString);
+  }
+
+  private static <T> List<T> elements(JsonElement array, Function<JsonElement, T> each) {
+    return StreamSupport.stream(array.getAsJsonArray().spliterator(), false).map(each).toList();
+  }
+
+  private static Map<String, String> map(JsonElement object) {
+    Map<String, String> map = new TreeMap<>();
+    object.getAsJsonObject().asMap().forEach((key, value) -> map.put(key, value.getAsString()));
+    return map;
+  }
+}

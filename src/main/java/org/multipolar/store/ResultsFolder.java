@@ -1,0 +1,466 @@
+package org.multipolar.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.multipolar.study.Layout;
+import org.multipolar.study.Range;
+import org.multipolar.study.Sink;
+import org.multipolar.study.Status;
+
+/**
+ * The results of one identity on disk, while a run adds to them.
+ *
+ * <p>Finished blocks are what counts: they are written once and never again. The other files are made
+ * from them in order, so that neither interruptions nor the number of threads show. Only one process
+ * at a time has a folder open.
+ */
+public final class ResultsFolder implements Closeable {
+  private static final String BLOCKS = "blocks";
+  private static final String SERIES = "series";
+  private static final String LOCK = ".lock";
+  static final String SCENARIO = "scenario.yaml";
+  private static final String RENEW =
+      "Move what is damaged out of the folder and repeat the command, which makes it again; or set"
+          + " the folder aside with --fresh.";
+
+  private final Path path;
+  private final Request request;
+  private final Rows rows;
+  private final FileChannel lockChannel;
+  private final Instant start = Instant.now();
+  private final List<BlockFile> blocks = new ArrayList<>();
+  private Manifest manifest;
+  private List<Invocation> earlier = List.of();
+  private int added;
+  private boolean finished;
+
+  /**
+   * What a run is about to put into a folder.
+   *
+   * @param identity what decides the results
+   * @param scenario the resolved scenario as a file that runs as it is
+   * @param seed seed of the run
+   * @param replications how many are wanted
+   * @param layout what is recorded of each
+   * @param command the command and its arguments
+   */
+  public record Request(
+      Identity identity,
+      String scenario,
+      long seed,
+      int replications,
+      Layout layout,
+      List<String> command) {}
+
+  /**
+   * Opens a folder, which is made where there is none, for going on or extending what it holds, and
+   * checks all of that.
+   *
+   * @throws ResultsLocked when another process has it open
+   * @throws ResultsConflict when it holds results of another identity
+   * @throws ResultsDamaged when a file in it is not as it was written; nothing is overwritten
+   * @throws ResultsException when it cannot be written
+   */
+  public static ResultsFolder open(Path path, Request request) throws IOException {
+    try {
+      Files.createDirectories(path);
+      FileChannel lock = lock(path);
+      try {
+        return new ResultsFolder(path, request, lock);
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw explained(path, e);
+    }
+  }
+
+  /**
+   * Renames a folder to {@code NAME.old-N} with the first N that is free.
+   *
+   * @return its new name; nothing where there was no such folder
+   * @throws ResultsLocked when a process has it open
+   */
+  public static Optional<Path> setAside(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return Optional.empty();
+    }
+    if (Files.isDirectory(path)) {
+      lock(path).close();
+    }
+    int n = 1;
+    while (Files.exists(old(path, n))) {
+      n++;
+    }
+    return Optional.of(Files.move(path, old(path, n), StandardCopyOption.ATOMIC_MOVE));
+  }
+
+  private static Path old(Path path, int n) {
+    return path.resolveSibling(path.getFileName() + ".old-" + n);
+  }
+
+  private ResultsFolder(Path path, Request request, FileChannel lockChannel) throws IOException {
+    this.path = path;
+    this.request = request;
+    this.rows = new Rows(request.layout());
+    this.lockChannel = lockChannel;
+    this.manifest =
+        new Manifest(
+            request.identity(),
+            request.seed(),
+            request.layout(),
+            Manifest.State.RUNNING,
+            request.replications(),
+            0,
+            Map.of(),
+            Map.of(),
+            Map.of(),
+            List.of(),
+            List.of());
+    removeDrafts();
+    if (Files.exists(path.resolve(Manifest.FILE))) {
+      adopt(Manifest.read(path));
+    } else {
+      requireEmpty();
+      manifest.write(path);
+    }
+  }
+
+  private static FileChannel lock(Path path) throws IOException {
+    FileChannel channel =
+        FileChannel.open(
+            path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      FileLock lock = channel.tryLock();
+      if (lock != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException e) {
+      channel.close();
+      throw new ResultsLocked(path);
+    }
+    channel.close();
+    throw new ResultsLocked(path);
+  }
+
+  /** Removes what was never finished. */
+  private void removeDrafts() throws IOException {
+    for (Path folder : List.of(path, path.resolve(BLOCKS), path.resolve(SERIES))) {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
+          for (Path file : files.filter(f -> f.toString().endsWith(NewFile.SUFFIX)).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
+    }
+  }
+
+  private void requireEmpty() throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      if (files.anyMatch(file -> !file.getFileName().toString().equals(LOCK))) {
+        throw new ResultsDamaged(
+            path + " is not empty and has no " + Manifest.FILE + ": it is no results folder.",
+            "Write elsewhere with --out FOLDER, or set the folder aside with --fresh.");
+      }
+    }
+  }
+
+  /** Goes on with what is there, when it may. */
+  private void adopt(Manifest found) throws IOException {
+    List<Path> present = BlockFile.list(path.resolve(BLOCKS));
+    if (!found.identity().hash().equals(request.identity().hash())) {
+      if (!present.isEmpty() || !found.files().isEmpty()) {
+        throw new ResultsConflict(path, request.identity().differences(found.identity()));
+      }
+      manifest.write(path);
+      return;
+    }
+    List<String> findings = new ArrayList<>();
+    checkFiles(found, findings);
+    for (Path file : present) {
+      checkBlock(file, findings);
+    }
+    if (!findings.isEmpty()) {
+      throw new ResultsDamaged(findings, RENEW);
+    }
+    manifest = found;
+    earlier = found.history();
+  }
+
+  private void checkFiles(Manifest found, List<String> findings) throws IOException {
+    for (Map.Entry<String, String> entry : found.files().entrySet()) {
+      Path file = path.resolve(entry.getKey());
+      if (Files.exists(file)) {
+        String hash = Hash.of(file);
+        if (!hash.equals(entry.getValue())
+            && !hash.equals(found.replacing().get(entry.getKey()))) {
+          findings.add(file + " was changed after it was written.");
+        }
+      }
+    }
+  }
+
+  private void checkBlock(Path file, List<String> findings) throws IOException {
+    try {
+      BlockFile block = BlockFile.open(file);
+      if (!block.identity().equals(request.identity().hash())) {
+        findings.add(file + " is damaged: it belongs to other results.");
+      } else if (!blocks.isEmpty()
+          && last(blocks).replications().last() >= block.replications().first()) {
+        findings.add(file + " holds replications that " + last(blocks).path() + " holds, too.");
+      } else {
+        blocks.add(block);
+      }
+    } catch (FileSystemException e) {
+      throw e;
+    } catch (IOException e) {
+      findings.add(file + " is damaged: " + e.getMessage() + ".");
+    }
+  }
+
+  private static BlockFile last(List<BlockFile> blocks) {
+    return blocks.get(blocks.size() - 1);
+  }
+
+  /** The folder. */
+  public Path path() {
+    return path;
+  }
+
+  /** Replications that are not there yet, cut into blocks of a size. */
+  public synchronized List<Range> missing(int blockSize) {
+    Collection<Range> done = blocks.stream().map(BlockFile::replications).toList();
+    return Range.missing(done, request.replications(), blockSize);
+  }
+
+  /** Where the results of a batch go. */
+  public Sink sink() {
+    return (range, results) -> {
+      try {
+        BlockFile block =
+            BlockFile.write(
+                path.resolve(BLOCKS),
+                range,
+                request.identity().hash(),
+                request.layout(),
+                rows,
+                results);
+        add(block);
+      } catch (IOException e) {
+        throw explained(path, e);
+      }
+    };
+  }
+
+  private synchronized void add(BlockFile block) {
+    blocks.add(block);
+    blocks.sort(Comparator.comparingInt(b -> b.replications().first()));
+    added += block.replications().size();
+  }
+
+  /**
+   * Makes the final files from all blocks that are there and puts them in place. Where nothing has
+   * changed nothing is written.
+   *
+   * @param notes what a reader should know, one sentence each
+   */
+  public synchronized Manifest finish(List<String> notes) throws IOException {
+    Map<String, NewFile> drafts = new TreeMap<>();
+    try {
+      if (!isUpToDate()) {
+        draft(drafts);
+      }
+      if (!keepsItsScenario()) {
+        begin(SCENARIO, drafts).write(request.scenario().getBytes(UTF_8));
+      }
+      if (!drafts.isEmpty()) {
+        publish(drafts, notes);
+      }
+      finished = true;
+      return manifest;
+    } catch (IOException e) {
+      throw explained(path, e);
+    } finally {
+      for (NewFile draft : drafts.values()) {
+        draft.close();
+      }
+    }
+  }
+
+  private boolean isUpToDate() {
+    return manifest.state() == stateNow()
+        && manifest.blocks().equals(hashes(blocks))
+        && manifest.files().keySet().stream().allMatch(file -> Files.exists(path.resolve(file)));
+  }
+
+  /** A scenario that asks for less than what is there would not describe it. */
+  private boolean keepsItsScenario() throws IOException {
+    Path file = path.resolve(SCENARIO);
+    return Files.exists(file)
+        && (request.replications() < asked() || Files.readString(file).equals(request.scenario()));
+  }
+
+  private void draft(Map<String, NewFile> drafts) throws IOException {
+    for (Table table : Table.values()) {
+      if (table.kept(request.layout())) {
+        NewFile draft = begin(table.file(), drafts);
+        draft.write(
+            (String.join(",", Rows.columns(table, request.layout())) + "\n").getBytes(UTF_8));
+        for (BlockFile block : blocks) {
+          try (InputStream blockRows = block.rows(table)) {
+            blockRows.transferTo(draft);
+          }
+        }
+      }
+    }
+    new SummaryTable(request.layout(), blocks)
+        .write(new CsvWriter(begin(SummaryTable.FILE, drafts)));
+  }
+
+  private NewFile begin(String file, Map<String, NewFile> drafts) throws IOException {
+    NewFile draft = new NewFile(path.resolve(file));
+    drafts.put(file, draft);
+    return draft;
+  }
+
+  /** A crash on the way leaves a manifest that knows the files before and after. */
+  private void publish(Map<String, NewFile> drafts, List<String> notes) throws IOException {
+    Map<String, String> replacing = new TreeMap<>();
+    for (Map.Entry<String, NewFile> draft : drafts.entrySet()) {
+      draft.getValue().seal();
+      replacing.put(draft.getKey(), draft.getValue().hash());
+    }
+    describe(Manifest.State.RUNNING, manifest.blocks(), manifest.files(), replacing, notes);
+    for (NewFile draft : drafts.values()) {
+      draft.publish();
+    }
+    Map<String, String> files = new TreeMap<>(manifest.files());
+    files.putAll(replacing);
+    describe(stateNow(), hashes(blocks), files, Map.of(), notes);
+  }
+
+  private void describe(
+      Manifest.State state,
+      Map<String, String> blockHashes,
+      Map<String, String> files,
+      Map<String, String> replacing,
+      List<String> notes)
+      throws IOException {
+    manifest =
+        new Manifest(
+            request.identity(),
+            request.seed(),
+            request.layout(),
+            state,
+            asked(),
+            failed(),
+            blockHashes,
+            files,
+            replacing,
+            history(),
+            notes);
+    manifest.write(path);
+  }
+
+  private static Map<String, String> hashes(List<BlockFile> blocks) {
+    Map<String, String> hashes = new TreeMap<>();
+    blocks.forEach(block -> hashes.put(block.path().getFileName().toString(), block.hash()));
+    return hashes;
+  }
+
+  private int asked() {
+    return Math.max(
+        request.replications(), blocks.isEmpty() ? 0 : last(blocks).replications().last());
+  }
+
+  private Manifest.State stateNow() {
+    return missing(1).isEmpty() ? Manifest.State.COMPLETE : Manifest.State.STOPPED;
+  }
+
+  private int failed() throws IOException {
+    int failed = 0;
+    int status = Rows.columns(Table.RUNS, request.layout()).indexOf("status");
+    for (BlockFile block : blocks) {
+      try (InputStream in = block.rows(Table.RUNS)) {
+        for (CsvReader csv = new CsvReader(in); csv.next(); ) {
+          failed += csv.text(status).equals(Status.OK.id()) ? 0 : 1;
+        }
+      }
+    }
+    return failed;
+  }
+
+  /** The calls so far, with this one when it has added something. */
+  private List<Invocation> history() {
+    List<Invocation> history = new ArrayList<>(earlier);
+    if (added > 0) {
+      Build build = Build.current();
+      history.add(
+          new Invocation(
+              request.command(),
+              start.truncatedTo(ChronoUnit.SECONDS),
+              Duration.between(start, Instant.now()).toSeconds(),
+              added,
+              build.version(),
+              build.commit(),
+              System.getProperty("java.version") + ", " + System.getProperty("java.vendor"),
+              System.getProperty("os.name") + ", " + System.getProperty("os.arch")));
+    }
+    return history;
+  }
+
+  /** Lets go of the folder; what was not finished can be gone on with. */
+  @Override
+  public synchronized void close() throws IOException {
+    try (lockChannel) {
+      if (!finished && added > 0) {
+        describe(
+            Manifest.State.STOPPED,
+            manifest.blocks(),
+            manifest.files(),
+            manifest.replacing(),
+            manifest.notes());
+      }
+    } catch (IOException e) {
+      throw explained(path, e);
+    }
+  }
+
+  private static IOException explained(Path path, IOException e) {
+    if (e instanceof ResultsException) {
+      return e;
+    }
+    String reason =
+        e instanceof FileSystemException f && f.getReason() != null
+            ? f.getFile() + ": " + f.getReason()
+            : e.getClass().getSimpleName() + ": " + e.getMessage();
+    return new ResultsException(
+        "cannot write results to " + path + " (" + reason + "). What is finished is kept: make room,"
+            + " or give the right to write, and repeat the command to go on.",
+        e);
+  }
+}

@@ -1,0 +1,332 @@
+package org.multipolar.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.time.DateTimeException;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.multipolar.metric.Scope;
+import org.multipolar.study.Layout;
+
+/**
+ * Reads the final files of a results folder. Each call reads a file once from end to end, holds what
+ * it returns and no more, and checks that the file is as it was written.
+ */
+public final class ResultsReader {
+  private static final String AGAIN =
+      "Move the file away and repeat the run, which makes it again from the blocks.";
+
+  private final Path folder;
+  private final Manifest manifest;
+  private final Layout layout;
+
+  private ResultsReader(Path folder, Manifest manifest) {
+    this.folder = folder;
+    this.manifest = manifest;
+    this.layout = manifest.layout();
+  }
+
+  /**
+   * Opens a results folder for reading.
+   *
+   * @throws ResultsException when it is none, or holds no finished results yet
+   */
+  public static ResultsReader open(Path folder) throws IOException {
+    if (!Files.exists(folder.resolve(Manifest.FILE))) {
+      throw new ResultsException(
+          folder + " is no results folder: it has no " + Manifest.FILE + ".");
+    }
+    Manifest manifest = Manifest.read(folder);
+    if (manifest.files().isEmpty()) {
+      throw new ResultsException(
+          folder + " holds no finished results yet. Repeat the run, which goes on with it.");
+    }
+    return new ResultsReader(folder, manifest);
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  public Manifest manifest() {
+    return manifest;
+  }
+
+  /** The resolved scenario, a file that runs as it is. */
+  public String scenario() throws IOException {
+    return Files.readString(folder.resolve(ResultsFolder.SCENARIO));
+  }
+
+  /** Dates of the series. */
+  public List<YearMonth> months() {
+    return layout.months();
+  }
+
+  /** Names of the metrics that were recorded in a scope. */
+  public List<String> metrics(Scope scope) {
+    return layout.metrics(scope);
+  }
+
+  /** Ids of the states or firms that were recorded; {@link Layout#WORLD} for the world. */
+  public List<String> entities(Scope scope) {
+    return layout.entities(scope);
+  }
+
+  /** All replications, whether they ended well or not. */
+  public List<Run> runs() throws IOException {
+    List<Run> runs = new ArrayList<>();
+    scan(
+        Table.RUNS.file(),
+        Rows.columns(Table.RUNS, layout),
+        csv -> runs.add(run(csv)));
+    return runs;
+  }
+
+  private static Run run(CsvReader csv) throws IOException {
+    return new Run(
+        (int) csv.number(0),
+        HexFormat.fromHexDigitsToLong(csv.text(1).substring(2)),
+        csv.text(2),
+        csv.text(3),
+        csv.text(4));
+  }
+
+  /** Seeds of replications. */
+  long[] seeds(int[] numbers) throws IOException {
+    Map<Integer, Long> seeds = new LinkedHashMap<>();
+    runs().forEach(run -> seeds.put(run.number(), run.seed()));
+    return Arrays.stream(numbers).mapToLong(seeds::get).toArray();
+  }
+
+  /**
+   * One column of {@code runs.csv}, in the order of {@link #runs()}.
+   *
+   * @param column {@code METRIC.end}, {@code METRIC.last12}, {@code METRIC.sum} or {@code events.KIND}
+   * @return values, NaN where a replication has none
+   */
+  public double[] runs(String column) throws IOException {
+    List<String> columns = Rows.columns(Table.RUNS, layout);
+    int field = columns.indexOf(column);
+    if (field < 5) {
+      throw notRecorded(column);
+    }
+    List<Double> values = new ArrayList<>();
+    scan(Table.RUNS.file(), columns, csv -> values.add(csv.number(field)));
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** A metric of the world. */
+  public Series world(String metric) throws IOException {
+    return series(Scope.WORLD, metric, Layout.WORLD);
+  }
+
+  /** A metric of a state. */
+  public Series state(String metric, String state) throws IOException {
+    return series(Scope.STATE, metric, state);
+  }
+
+  /** A metric of a firm. */
+  public Series firm(String metric, String firm) throws IOException {
+    return series(Scope.FIRM, metric, firm);
+  }
+
+  /**
+   * A metric of one entity.
+   *
+   * @throws ResultsException when it was not recorded
+   */
+  public Series series(Scope scope, String metric, String entity) throws IOException {
+    requireRecorded(scope, metric, entity);
+    return series(scope, metric, List.of(entity)).get(entity);
+  }
+
+  /** A metric of several entities, by entity, read at one go. */
+  public Map<String, Series> series(Scope scope, String metric, List<String> entities)
+      throws IOException {
+    int[] places = new int[entities.size()];
+    for (int i = 0; i < places.length; i++) {
+      requireRecorded(scope, metric, entities.get(i));
+      places[i] = layout.entities(scope).indexOf(entities.get(i));
+    }
+    SeriesScan scan = new SeriesScan(scope, metric, places);
+    Table table = Table.of(scope);
+    scan(table.file(), Rows.columns(table, layout), scan::row);
+    Map<String, Series> series = new LinkedHashMap<>();
+    for (int i = 0; i < places.length; i++) {
+      series.put(entities.get(i), scan.series(i));
+    }
+    return series;
+  }
+
+  /** A metric of one entity, summarised by date. */
+  public SummarySeries summary(Scope scope, String metric, String entity) throws IOException {
+    requireRecorded(scope, metric, entity);
+    int ticks = layout.ticks();
+    double[][] columns = new double[SummaryTable.COLUMNS.size()][ticks];
+    long first = summaryRow(scope, metric, entity);
+    scan(
+        SummaryTable.FILE,
+        SummaryTable.COLUMNS,
+        csv -> {
+          long tick = csv.line() - first;
+          if (tick >= 0 && tick < ticks) {
+            for (int c = 3; c < columns.length; c++) {
+              columns[c][(int) tick] = csv.number(c);
+            }
+          }
+        });
+    return new SummarySeries(
+        layout.months(),
+        Arrays.stream(columns[3]).mapToInt(n -> (int) n).toArray(),
+        columns[4],
+        columns[5],
+        columns[6],
+        columns[7],
+        columns[8],
+        columns[9],
+        columns[10],
+        columns[11],
+        columns[12]);
+  }
+
+  /** Number of the row of the summary at which a metric of an entity begins; the header has 1. */
+  private long summaryRow(Scope scope, String metric, String entity) {
+    long cells = 2;
+    for (Scope before : Scope.values()) {
+      if (before == scope) {
+        break;
+      }
+      cells +=
+          (long) layout.metrics(before).size() * layout.entities(before).size() * layout.ticks();
+    }
+    long place =
+        (long) layout.metrics(scope).indexOf(metric) * layout.entities(scope).size()
+            + layout.entities(scope).indexOf(entity);
+    return cells + place * layout.ticks();
+  }
+
+  /** Hands over all events that were kept in full, in order. */
+  public void events(Consumer<EventRow> consumer) throws IOException {
+    scan(
+        Table.EVENTS.file(),
+        Rows.columns(Table.EVENTS, layout),
+        csv -> consumer.accept(event(csv)));
+  }
+
+  private static EventRow event(CsvReader csv) throws IOException {
+    return new EventRow(
+        (int) csv.number(0),
+        YearMonth.parse(csv.text(1)),
+        csv.text(2),
+        csv.text(3),
+        csv.text(4),
+        csv.text(5),
+        csv.text(6),
+        csv.number(7),
+        csv.number(8),
+        csv.text(9));
+  }
+
+  private void requireRecorded(Scope scope, String metric, String entity)
+      throws ResultsException {
+    if (!layout.metrics(scope).contains(metric)) {
+      throw notRecorded(metric);
+    }
+    if (!layout.entities(scope).contains(entity)) {
+      throw notRecorded(entity);
+    }
+  }
+
+  private ResultsException notRecorded(String name) {
+    return new ResultsException(
+        folder + " has no '" + name + "': it was not recorded. What is recorded is said under"
+            + " 'record:' of the scenario.");
+  }
+
+  /** What is done with a row. */
+  @FunctionalInterface
+  private interface RowReader {
+    void read(CsvReader csv) throws IOException;
+  }
+
+  /** Reads all rows of a file but the header, and checks the file. */
+  private void scan(String name, List<String> columns, RowReader reader) throws IOException {
+    Path file = folder.resolve(name);
+    MessageDigest digest = Hash.sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      CsvReader csv = new CsvReader(in);
+      if (!csv.next() || !List.of(csv.texts()).equals(columns)) {
+        throw new IOException("its header is not the one that it was written with");
+      }
+      while (csv.next()) {
+        if (csv.fields() != columns.size()) {
+          throw new IOException("row " + csv.line() + " has " + csv.fields() + " fields");
+        }
+        reader.read(csv);
+      }
+    } catch (NoSuchFileException e) {
+      throw new ResultsDamaged(file + " is missing.", AGAIN);
+    } catch (IOException | DateTimeException | IndexOutOfBoundsException
+        | IllegalArgumentException e) {
+      throw new ResultsDamaged(file + " is damaged: " + e.getMessage() + ".", AGAIN);
+    }
+    String hash = Hash.hex(digest);
+    if (!hash.equals(manifest.files().get(name))
+        && !hash.equals(manifest.replacing().get(name))) {
+      throw new ResultsDamaged(file + " was changed after it was written.", AGAIN);
+    }
+  }
+
+  /** Picks one metric of some entities from rows that go by run, date and entity. */
+  private final class SeriesScan {
+    private final int field;
+    private final int[] places;
+    private final int entities;
+    private final List<Integer> runs = new ArrayList<>();
+    private final List<double[][]> values = new ArrayList<>();
+    private int row;
+
+    SeriesScan(Scope scope, String metric, int[] places) {
+      this.places = places;
+      Table table = Table.of(scope);
+      entities = layout.entities(scope).size();
+      List<String> metrics = layout.metrics(scope);
+      field =
+          Rows.columns(table, layout).size() - metrics.size() + metrics.indexOf(metric);
+    }
+
+    void row(CsvReader csv) throws IOException {
+      int tick = row / entities;
+      int entity = row % entities;
+      if (row == 0) {
+        runs.add((int) csv.number(0));
+        values.add(new double[places.length][layout.ticks()]);
+      }
+      double[][] run = values.get(values.size() - 1);
+      for (int i = 0; i < places.length; i++) {
+        if (places[i] == entity) {
+          run[i][tick] = csv.number(field);
+        }
+      }
+      row = row + 1 == entities * layout.ticks() ? 0 : row + 1;
+    }
+
+    Series series(int i) {
+      return new Series(
+          runs.stream().mapToInt(Integer::intValue).toArray(),
+          layout.months(),
+          values.stream().map(run -> run[i]).toArray(double[][]::new));
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.multipolar.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.List;
+import org.multipolar.metric.Scope;
+import org.multipolar.study.Layout;
+import org.multipolar.study.Summary;
+
+/**
+ * {@code summary.csv}: every metric of every entity at every date, summarised over the replications
+ * that ended well. Rows go by scope, metric, entity and date.
+ *
+ * <p>All values of one cell must be seen at once; where those of all cells do not fit into the memory
+ * allowed, the blocks are read several times, for some cells each time.
+ */
+final class SummaryTable {
+  static final String FILE = "summary.csv";
+  static final List<String> COLUMNS =
+      List.of(
+          "metric", "entity", "date", "n", "mean", "sd", "q05", "q25", "median", "q75", "q95",
+          "lo95", "hi95");
+
+  private static final int NUMBERS_IN_MEMORY = (64 << 20) / Double.BYTES;
+
+  private final Layout layout;
+  private final List<BlockFile> blocks;
+  private final int replications;
+  private final int numbersInMemory;
+
+  SummaryTable(Layout layout, List<BlockFile> blocks) {
+    this(layout, blocks, NUMBERS_IN_MEMORY);
+  }
+
+  /**
+   * @param numbersInMemory how many values may be held at once; those of one cell always are
+   */
+  SummaryTable(Layout layout, List<BlockFile> blocks, int numbersInMemory) {
+    this.layout = layout;
+    this.blocks = blocks;
+    this.replications = blocks.stream().mapToInt(block -> block.replications().size()).sum();
+    this.numbersInMemory = numbersInMemory;
+  }
+
+  void write(CsvWriter csv) throws IOException {
+    csv.lines(String.join(",", COLUMNS) + "\n");
+    for (Scope scope : Scope.values()) {
+      if (Table.of(scope).kept(layout)) {
+        write(scope, csv);
+      }
+    }
+    csv.flush();
+  }
+
+  private void write(Scope scope, CsvWriter csv) throws IOException {
+    int perMetric = layout.entities(scope).size() * layout.ticks();
+    int cells = layout.metrics(scope).size() * perMetric;
+    int atOnce = Math.max(1, numbersInMemory / Math.max(1, replications));
+    for (int from = 0; from < cells; from += atOnce) {
+      Pass pass = new Pass(scope, from, Math.min(cells, from + atOnce));
+      for (BlockFile block : blocks) {
+        pass.read(block);
+      }
+      for (int cell = pass.from; cell < pass.to; cell++) {
+        csv.text(layout.metrics(scope).get(cell / perMetric));
+        csv.text(layout.entities(scope).get(cell % perMetric / layout.ticks()));
+        csv.text(layout.months().get(cell % layout.ticks()).toString());
+        write(Summary.of(pass.sample(cell)), csv);
+      }
+    }
+  }
+
+  private static void write(Summary s, CsvWriter csv) throws IOException {
+    csv.whole(s.n()).number(s.mean()).number(s.sd());
+    csv.number(s.q05()).number(s.q25()).number(s.median()).number(s.q75()).number(s.q95());
+    csv.number(s.low()).number(s.high()).endLine();
+  }
+
+  /** One reading of the blocks, for cells (metric · entities + entity) · ticks + tick of a range. */
+  private final class Pass {
+    final int from;
+    final int to;
+    private final Table table;
+    private final int entities;
+    private final int keys;
+    private final double[] values;
+    private int runs;
+
+    Pass(Scope scope, int from, int to) {
+      this.from = from;
+      this.to = to;
+      table = Table.of(scope);
+      entities = layout.entities(scope).size();
+      keys = Rows.columns(table, layout).size() - layout.metrics(scope).size();
+      values = new double[(to - from) * replications];
+    }
+
+    void read(BlockFile block) throws IOException {
+      int ticks = layout.ticks();
+      int firstMetric = from / (entities * ticks);
+      int lastMetric = (to - 1) / (entities * ticks);
+      int row = 0;
+      try (InputStream in = block.rows(table)) {
+        for (CsvReader csv = new CsvReader(in); csv.next(); row++) {
+          int tick = row / entities % ticks;
+          int entity = row % entities;
+          if (tick == 0 && entity == 0) {
+            runs++;
+          }
+          for (int m = firstMetric; m <= lastMetric; m++) {
+            int cell = (m * entities + entity) * ticks + tick;
+            if (cell >= from && cell < to) {
+              values[(cell - from) * replications + runs - 1] = csv.number(keys + m);
+            }
+          }
+        }
+      }
+    }
+
+    double[] sample(int cell) {
+      int start = (cell - from) * replications;
+      return Arrays.copyOfRange(values, start, start + runs);
+    }
+  }
+}
