@@ -1,5 +1,6 @@
 package org.multipolar.chart;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,12 +56,12 @@ final class Compositions {
     return recorded.stream()
         .allMatch(
             results ->
-                entities(spec, results).stream()
-                    .anyMatch(entity -> results.series(spec.scope(), metric, entity).isPresent()));
+                results.metrics(spec.scope()).contains(metric)
+                    && !entities(spec, results).isEmpty());
   }
 
   /** The figure; {@link #obstacle} says whether there is one. */
-  Figure compose(FigureSpec spec) {
+  Figure compose(FigureSpec spec) throws IOException {
     FigureData data =
         switch (spec.kind()) {
           case FAN, COMPARISON -> recorded.size() > 1 ? comparison(spec) : fan(spec);
@@ -73,7 +74,7 @@ final class Compositions {
     return new Figure(spec.name(), spec.title(), subjects(spec.kind()), data, sources(spec, data));
   }
 
-  private List<Subject> subjects(FigureSpec.Kind kind) {
+  private List<Subject> subjects(FigureSpec.Kind kind) throws IOException {
     List<Subject> subjects = new ArrayList<>();
     for (Recorded results : recorded) {
       int runs =
@@ -103,11 +104,12 @@ final class Compositions {
     return List.copyOf(sources);
   }
 
+  /** Those of the wanted entities that are recorded. */
   private static List<String> entities(FigureSpec spec, Recorded results) {
-    if (spec.scope() == Scope.WORLD) {
-      return List.of(Layout.WORLD);
-    }
-    return spec.entities().isEmpty() ? results.entities(spec.scope()) : spec.entities();
+    List<String> present = results.entities(spec.scope());
+    return spec.entities().isEmpty()
+        ? present
+        : spec.entities().stream().filter(present::contains).toList();
   }
 
   private static Metric metric(FigureSpec spec, String name) {
@@ -117,12 +119,12 @@ final class Compositions {
         .orElseThrow(() -> new IllegalArgumentException("no metric is called " + name));
   }
 
-  private static double[][] series(
-      FigureSpec spec, Recorded results, String metric, String entity) {
-    return results.series(spec.scope(), metric, entity).orElse(new double[0][]);
+  private static double[][] series(FigureSpec spec, Recorded results, String metric, String entity)
+      throws IOException {
+    return results.series(spec.scope(), metric, List.of(entity)).get(entity);
   }
 
-  private Timeline timeline() {
+  private Timeline timeline() throws IOException {
     List<LocalDate> dates = reference().dates();
     List<Timeline.Mark> marks = new ArrayList<>(marks(reference()));
     for (Recorded results : recorded) {
@@ -134,11 +136,12 @@ final class Compositions {
     }
     LocalDate branch = reference().branch();
     marks.add(new Timeline.Mark(branch, "states choose", 0, true));
+    marks.sort(Comparator.comparing(Timeline.Mark::date));
     return new Timeline(dates, marks, Optional.of(branch.plusYears(FAR_YEARS)));
   }
 
   /** The changes of a script, those of one month and lever together. */
-  static List<Timeline.Mark> marks(Recorded results) {
+  static List<Timeline.Mark> marks(Recorded results) throws IOException {
     Map<List<Object>, List<Recorded.Change>> together = new LinkedHashMap<>();
     for (Recorded.Change change : results.changes()) {
       together
@@ -172,21 +175,21 @@ final class Compositions {
         .toList();
   }
 
-  private Courses fan(FigureSpec spec) {
+  private Courses fan(FigureSpec spec) throws IOException {
     Timeline timeline = timeline();
     List<Courses.Panel> panels = new ArrayList<>();
     for (String name : spec.metrics()) {
       List<Courses.Course> courses = new ArrayList<>();
-      for (String entity : entities(spec, reference())) {
-        reference()
-            .series(spec.scope(), name, entity)
-            .ifPresent(runs -> courses.add(course(entity, runs, 90, 50)));
-      }
+      reference()
+          .series(spec.scope(), name, entities(spec, reference()))
+          .forEach((entity, runs) -> courses.add(course(entity, runs, 90, 50)));
       List<Courses.Course> shown = largest(courses);
       List<Courses.Observed> observed = new ArrayList<>();
       shown.forEach(c -> observed.addAll(observed(timeline, name, c.name(), c.name())));
       Metric metric = metric(spec, name);
-      panels.add(new Courses.Panel(metric.label(), metric.unit(), shown, observed));
+      String label =
+          shown.size() == 1 ? labelled(spec, metric, shown.get(0).name()) : metric.label();
+      panels.add(new Courses.Panel(label, metric.unit(), shown, observed));
     }
     return new Courses(FigureSpec.Kind.FAN, timeline, panels);
   }
@@ -207,7 +210,7 @@ final class Compositions {
     return values[values.length - 1];
   }
 
-  private Courses comparison(FigureSpec spec) {
+  private Courses comparison(FigureSpec spec) throws IOException {
     Timeline timeline = timeline();
     List<Courses.Panel> panels = new ArrayList<>();
     for (String name : spec.metrics()) {
@@ -232,7 +235,7 @@ final class Compositions {
     return spec.scope() == Scope.WORLD ? metric.label() : entity + ": " + metric.label();
   }
 
-  private Courses difference(FigureSpec spec) {
+  private Courses difference(FigureSpec spec) throws IOException {
     Timeline timeline = timeline();
     List<Courses.Panel> panels = new ArrayList<>();
     for (String name : spec.metrics()) {
@@ -270,7 +273,7 @@ final class Compositions {
   }
 
   /** One line a regime, one panel for each thing that is said of regimes. */
-  private Courses membership(FigureSpec spec) {
+  private Courses membership(FigureSpec spec) throws IOException {
     Map<String, List<Metric>> things = new LinkedHashMap<>();
     for (String name : spec.metrics()) {
       things
@@ -305,14 +308,12 @@ final class Compositions {
     return "";
   }
 
-  private Shares shares(FigureSpec spec) {
+  private Shares shares(FigureSpec spec) throws IOException {
     Metric metric = metric(spec, spec.metrics().get(0));
     List<Shares.Part> parts = new ArrayList<>();
-    for (String entity : entities(spec, reference())) {
-      reference()
-          .series(spec.scope(), metric.name(), entity)
-          .ifPresent(runs -> parts.add(new Shares.Part(entity, means(runs), false)));
-    }
+    reference()
+        .series(spec.scope(), metric.name(), entities(spec, reference()))
+        .forEach((entity, runs) -> parts.add(new Shares.Part(entity, means(runs), false)));
     List<Shares.Part> named =
         parts.stream()
             .filter(part -> average(part) >= SMALL_PART)
@@ -353,7 +354,7 @@ final class Compositions {
     return means;
   }
 
-  private Distributions distributions(FigureSpec spec) {
+  private Distributions distributions(FigureSpec spec) throws IOException {
     List<Distributions.Panel> panels = new ArrayList<>();
     for (String name : spec.metrics()) {
       Metric metric = metric(spec, name);
@@ -374,7 +375,7 @@ final class Compositions {
     return Arrays.stream(runs).mapToDouble(Compositions::last).toArray();
   }
 
-  private Plane plane(FigureSpec spec) {
+  private Plane plane(FigureSpec spec) throws IOException {
     String entity = entities(spec, reference()).get(0);
     Metric across = metric(spec, spec.metrics().get(0));
     Metric up = metric(spec, spec.metrics().get(1));

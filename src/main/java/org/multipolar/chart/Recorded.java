@@ -1,8 +1,9 @@
 package org.multipolar.chart;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.multipolar.metric.Scope;
 
 /** The recorded runs of one scenario, as far as figures need them. */
@@ -25,26 +26,32 @@ public interface Recorded {
   /** The seed that the runs' own seeds come from. */
   long seed();
 
-  /** Seed of each finished run; runs of other scenarios with the same seed had the same luck. */
-  long[] seeds();
+  /** The day from which on states choose by themselves. */
+  LocalDate branch();
 
   /** The recorded dates, ascending. */
   List<LocalDate> dates();
 
-  /** The day from which on states choose by themselves. */
-  LocalDate branch();
-
-  /** Ids of those that are recorded in a scope. */
-  List<String> entities(Scope scope);
+  /** Names of the metrics that are recorded in a scope. */
+  List<String> metrics(Scope scope);
 
   /**
-   * The values of a metric, by run and date, NaN where it has none; nothing where it is not
-   * recorded.
-   *
-   * @param entity {@link org.multipolar.study.Layout#WORLD} for metrics of the world
+   * Ids of those that are recorded in a scope; {@link org.multipolar.study.Layout#WORLD} for the
+   * world.
    */
-  Optional<double[][]> series(Scope scope, String metric, String entity);
+  List<String> entities(Scope scope);
+
+  /** Seed of each finished run; runs of other scenarios with the same seed had the same luck. */
+  long[] seeds() throws IOException;
+
+  /**
+   * The values of a recorded metric by entity: by run and date, NaN where there is none.
+   *
+   * @param entities ids of recorded entities
+   */
+  Map<String, double[][]> series(Scope scope, String metric, List<String> entities)
+      throws IOException;
 
   /** What the script changed, by date. */
-  List<Change> changes();
+  List<Change> changes() throws IOException;
 }
