@@ -25,8 +25,9 @@ import org.multipolar.study.Range;
 import org.multipolar.study.ReplicationResult;
 
 /**
- * Results of consecutive replications in one file that explains itself: the rows of each table, then a
- * foot that says where they stand and what their columns are, then the SHA-256 of all before it.
+ * Results of consecutive replications in one file that explains itself: the rows of each table,
+ * then a foot that says where they stand and what their columns are, then the SHA-256 of all before
+ * it.
  *
  * <pre>
  * multipolar block 1
@@ -57,11 +58,7 @@ final class BlockFile {
   private final String hash;
 
   private BlockFile(
-      Path path,
-      Range replications,
-      String identity,
-      Map<Table, Section> sections,
-      String hash) {
+      Path path, Range replications, String identity, Map<Table, Section> sections, String hash) {
     this.path = path;
     this.replications = replications;
     this.identity = identity;
@@ -74,7 +71,11 @@ final class BlockFile {
 
   /** Writes a block and returns when it is safe on the disk. */
   static BlockFile write(
-      Path folder, Range range, String identity, Layout layout, Rows rows,
+      Path folder,
+      Range range,
+      String identity,
+      Layout layout,
+      Rows rows,
       List<ReplicationResult> results)
       throws IOException {
     Path path =
@@ -98,10 +99,12 @@ final class BlockFile {
         long length = file.size() - offset;
         String columns = String.join(",", Rows.columns(table, layout));
         sections.put(table, new Section(offset, length, columns));
-        foot.append("table " + table.section() + " " + offset + " " + length + " " + columns + "\n");
+        foot.append(
+            "table " + table.section() + " " + offset + " " + length + " " + columns + "\n");
       }
       long footAt = file.size();
-      csv.lines(foot + END + String.format(Locale.ROOT, "%0" + OFFSET_DIGITS + "d ", footAt)).flush();
+      csv.lines(foot + END + String.format(Locale.ROOT, "%0" + OFFSET_DIGITS + "d ", footAt))
+          .flush();
       String hash = file.hash();
       csv.lines(hash + "\n").flush();
       file.seal();
@@ -167,8 +170,7 @@ final class BlockFile {
                           Long.parseLong(line.group(3)),
                           line.group(4))));
     }
-    Range range =
-        new Range(Integer.parseInt(foot.group(2)), Integer.parseInt(foot.group(3)));
+    Range range = new Range(Integer.parseInt(foot.group(2)), Integer.parseInt(foot.group(3)));
     return new BlockFile(path, range, foot.group(1), sections, hash);
   }
 

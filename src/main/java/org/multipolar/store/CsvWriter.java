@@ -8,8 +8,9 @@ import java.io.OutputStream;
 import java.util.HexFormat;
 
 /**
- * Writes comma-separated values as RFC 4180 has them, but for lines that end with {@code \n}: UTF-8,
- * numbers as {@link NumberText}, quotes only around what needs them. Allocates nothing for a number.
+ * Writes comma-separated values as RFC 4180 has them, but for lines that end with {@code \n}:
+ * UTF-8, numbers as {@link NumberText}, quotes only around what needs them. Allocates nothing for a
+ * number.
  */
 public final class CsvWriter {
   private static final int CAPACITY = 1 << 16;

@@ -8,8 +8,8 @@ import org.multipolar.study.PairedDifference;
 import org.multipolar.study.Summary;
 
 /**
- * How a metric of one entity differs between two results over time, replications paired by seed: other
- * less reference.
+ * How a metric of one entity differs between two results over time, replications paired by seed:
+ * other less reference.
  *
  * @param months dates that both have
  * @param n pairs that have a value, by date, as are all the others
@@ -31,8 +31,8 @@ public record DifferenceSeries(
   /**
    * Compares two results.
    *
-   * @throws ResultsException when one of them has not recorded the metric of the entity, or when they
-   *     share no date or no seed
+   * @throws ResultsException when one of them has not recorded the metric of the entity, or when
+   *     they share no date or no seed
    */
   public static DifferenceSeries between(
       ResultsReader reference, ResultsReader other, Scope scope, String metric, String entity)

@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 
 /**
- * A file that is being written: hashed as it grows, and in its place only when it is whole. Until then
- * it is called {@code NAME.tmp}; one that is closed before {@link #seal()} is deleted.
+ * A file that is being written: hashed as it grows, and in its place only when it is whole. Until
+ * then it is called {@code NAME.tmp}; one that is closed before {@link #seal()} is deleted.
  */
 final class NewFile extends OutputStream {
   static final String SUFFIX = ".tmp";

@@ -12,8 +12,8 @@ import java.nio.ByteOrder;
 
 /**
  * Numbers as text: nine significant digits, correctly rounded (half to even on the exact value),
- * without trailing zeros; plain from 1e-5 to below 1e9, with an exponent elsewhere ({@code 2.5e-7});
- * nothing for NaN, {@code inf} and {@code -inf} for the infinities.
+ * without trailing zeros; plain from 1e-5 to below 1e9, with an exponent elsewhere ({@code
+ * 2.5e-7}); nothing for NaN, {@code inf} and {@code -inf} for the infinities.
  *
  * <p>The JDK's own conversions are slower and differ between its versions. A number x = c·2^a is
  * multiplied by a truncated power of ten g·2^b such that nine digits stand before the binary point;

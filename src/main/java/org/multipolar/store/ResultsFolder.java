@@ -32,9 +32,9 @@ import org.multipolar.study.Status;
 /**
  * The results of one identity on disk, while a run adds to them.
  *
- * <p>Finished blocks are what counts: they are written once and never again. The other files are made
- * from them in order, so that neither interruptions nor the number of threads show. Only one process
- * at a time has a folder open.
+ * <p>Finished blocks are what counts: they are written once and never again. The other files are
+ * made from them in order, so that neither interruptions nor the number of threads show. Only one
+ * process at a time has a folder open.
  */
 public final class ResultsFolder implements Closeable {
   private static final String BLOCKS = "blocks";
@@ -151,8 +151,7 @@ public final class ResultsFolder implements Closeable {
 
   private static FileChannel lock(Path path) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
       FileLock lock = channel.tryLock();
       if (lock != null) {
@@ -216,8 +215,7 @@ public final class ResultsFolder implements Closeable {
       Path file = path.resolve(entry.getKey());
       if (Files.exists(file)) {
         String hash = Hash.of(file);
-        if (!hash.equals(entry.getValue())
-            && !hash.equals(found.replacing().get(entry.getKey()))) {
+        if (!hash.equals(entry.getValue()) && !hash.equals(found.replacing().get(entry.getKey()))) {
           findings.add(file + " was changed after it was written.");
         }
       }
@@ -459,7 +457,11 @@ public final class ResultsFolder implements Closeable {
             ? f.getFile() + ": " + f.getReason()
             : e.getClass().getSimpleName() + ": " + e.getMessage();
     return new ResultsException(
-        "cannot write results to " + path + " (" + reason + "). What is finished is kept: make room,"
+        "cannot write results to "
+            + path
+            + " ("
+            + reason
+            + "). What is finished is kept: make room,"
             + " or give the right to write, and repeat the command to go on.",
         e);
   }

@@ -20,8 +20,8 @@ import org.multipolar.metric.Scope;
 import org.multipolar.study.Layout;
 
 /**
- * Reads the final files of a results folder. Each call reads a file once from end to end, holds what
- * it returns and no more, and checks that the file is as it was written.
+ * Reads the final files of a results folder. Each call reads a file once from end to end, holds
+ * what it returns and no more, and checks that the file is as it was written.
  */
 public final class ResultsReader {
   private static final String AGAIN =
@@ -86,10 +86,7 @@ public final class ResultsReader {
   /** All replications, whether they ended well or not. */
   public List<Run> runs() throws IOException {
     List<Run> runs = new ArrayList<>();
-    scan(
-        Table.RUNS.file(),
-        Rows.columns(Table.RUNS, layout),
-        csv -> runs.add(run(csv)));
+    scan(Table.RUNS.file(), Rows.columns(Table.RUNS, layout), csv -> runs.add(run(csv)));
     return runs;
   }
 
@@ -112,7 +109,8 @@ public final class ResultsReader {
   /**
    * One column of {@code runs.csv}, in the order of {@link #runs()}.
    *
-   * @param column {@code METRIC.end}, {@code METRIC.last12}, {@code METRIC.sum} or {@code events.KIND}
+   * @param column {@code METRIC.end}, {@code METRIC.last12}, {@code METRIC.sum} or {@code
+   *     events.KIND}
    * @return values, NaN where a replication has none
    */
   public double[] runs(String column) throws IOException {
@@ -238,8 +236,7 @@ public final class ResultsReader {
         csv.text(9));
   }
 
-  private void requireRecorded(Scope scope, String metric, String entity)
-      throws ResultsException {
+  private void requireRecorded(Scope scope, String metric, String entity) throws ResultsException {
     if (!layout.metrics(scope).contains(metric)) {
       throw notRecorded(metric);
     }
@@ -250,7 +247,10 @@ public final class ResultsReader {
 
   private ResultsException notRecorded(String name) {
     return new ResultsException(
-        folder + " has no '" + name + "': it was not recorded. What is recorded is said under"
+        folder
+            + " has no '"
+            + name
+            + "': it was not recorded. What is recorded is said under"
             + " 'record:' of the scenario.");
   }
 
@@ -277,13 +277,14 @@ public final class ResultsReader {
       }
     } catch (NoSuchFileException e) {
       throw new ResultsDamaged(file + " is missing.", AGAIN);
-    } catch (IOException | DateTimeException | IndexOutOfBoundsException
+    } catch (IOException
+        | DateTimeException
+        | IndexOutOfBoundsException
         | IllegalArgumentException e) {
       throw new ResultsDamaged(file + " is damaged: " + e.getMessage() + ".", AGAIN);
     }
     String hash = Hash.hex(digest);
-    if (!hash.equals(manifest.files().get(name))
-        && !hash.equals(manifest.replacing().get(name))) {
+    if (!hash.equals(manifest.files().get(name)) && !hash.equals(manifest.replacing().get(name))) {
       throw new ResultsDamaged(file + " was changed after it was written.", AGAIN);
     }
   }
@@ -302,8 +303,7 @@ public final class ResultsReader {
       Table table = Table.of(scope);
       entities = layout.entities(scope).size();
       List<String> metrics = layout.metrics(scope);
-      field =
-          Rows.columns(table, layout).size() - metrics.size() + metrics.indexOf(metric);
+      field = Rows.columns(table, layout).size() - metrics.size() + metrics.indexOf(metric);
     }
 
     void row(CsvReader csv) throws IOException {

@@ -48,8 +48,7 @@ final class Rows {
       }
       case EVENTS ->
           columns.addAll(
-              List.of(
-                  "date", "phase", "actor", "kind", "target", "item", "from", "to", "because"));
+              List.of("date", "phase", "actor", "kind", "target", "item", "from", "to", "because"));
       case WORLD, STATES, FIRMS -> {
         columns.add("date");
         if (table.scope() != Scope.WORLD) {

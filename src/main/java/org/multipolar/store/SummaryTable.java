@@ -12,8 +12,8 @@ import org.multipolar.study.Summary;
  * {@code summary.csv}: every metric of every entity at every date, summarised over the replications
  * that ended well. Rows go by scope, metric, entity and date.
  *
- * <p>All values of one cell must be seen at once; where those of all cells do not fit into the memory
- * allowed, the blocks are read several times, for some cells each time.
+ * <p>All values of one cell must be seen at once; where those of all cells do not fit into the
+ * memory allowed, the blocks are read several times, for some cells each time.
  */
 final class SummaryTable {
   static final String FILE = "summary.csv";
@@ -77,7 +77,9 @@ final class SummaryTable {
     csv.number(s.low()).number(s.high()).endLine();
   }
 
-  /** One reading of the blocks, for cells (metric · entities + entity) · ticks + tick of a range. */
+  /**
+   * One reading of the blocks, for cells (metric · entities + entity) · ticks + tick of a range.
+   */
   private final class Pass {
     final int from;
     final int to;

@@ -9,8 +9,8 @@ import java.util.TreeMap;
  * are paired by seed and differences taken pair by pair, other less reference.
  *
  * @param difference the differences, summarised; its interval is the paired-t interval
- * @param effect standardised effect d_z: mean difference over the standard deviation of differences;
- *     NaN where that deviation is 0 or undefined
+ * @param effect standardised effect d_z: mean difference over the standard deviation of
+ *     differences; NaN where that deviation is 0 or undefined
  */
 public record PairedDifference(Summary difference, double effect) {
 

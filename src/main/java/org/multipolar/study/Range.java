@@ -25,8 +25,8 @@ public record Range(int first, int last) {
   }
 
   /**
-   * What is still to be done of replications 1 to n, in order, cut where blocks begin: a block starts
-   * at 1, 1 + size, 1 + 2 size …, whatever is done already.
+   * What is still to be done of replications 1 to n, in order, cut where blocks begin: a block
+   * starts at 1, 1 + size, 1 + 2 size …, whatever is done already.
    *
    * @param done no two of them overlapping
    */

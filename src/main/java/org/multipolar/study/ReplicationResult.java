@@ -11,8 +11,8 @@ import org.multipolar.world.Event;
  * @param point the design point that it belongs to, empty where there is only one
  * @param status how it ended
  * @param reason why it did not end well, empty otherwise
- * @param world values recorded of the world, [tick · metrics + metric]; empty unless it ended well, as
- *     are the other values, the counts and the events
+ * @param world values recorded of the world, [tick · metrics + metric]; empty unless it ended well,
+ *     as are the other values, the counts and the events
  * @param states values of states, [(tick · states + state) · metrics + metric]
  * @param firms values of firms, likewise
  * @param eventCounts events by kind, in the order of {@link Event.Kind}

@@ -8,11 +8,12 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * What a sample looks like. A number that it does not determine is NaN: everything but {@code n} of an
- * empty sample, spread and interval of a single value, mean and spread where a value is infinite.
+ * What a sample looks like. A number that it does not determine is NaN: everything but {@code n} of
+ * an empty sample, spread and interval of a single value, mean and spread where a value is
+ * infinite.
  *
- * <p>Quantile p of x_1 ≤ … ≤ x_n is x_⌊h⌋ + (h − ⌊h⌋)(x_⌊h⌋+1 − x_⌊h⌋) with h = (n − 1)p + 1: type 7 of
- * Hyndman and Fan (1996), the default of R and NumPy.
+ * <p>Quantile p of x_1 ≤ … ≤ x_n is x_⌊h⌋ + (h − ⌊h⌋)(x_⌊h⌋+1 − x_⌊h⌋) with h = (n − 1)p + 1: type
+ * 7 of Hyndman and Fan (1996), the default of R and NumPy.
  *
  * @param n number of values that are not NaN
  * @param mean arithmetic mean
@@ -65,8 +66,8 @@ public record Summary(
   }
 
   /**
-   * Mean of the worst tenth (conditional value at risk at .9): of n values the .1 n largest, the last
-   * of which counts in part where .1 n is not whole; the largest alone where n is below ten.
+   * Mean of the worst tenth (conditional value at risk at .9): of n values the .1 n largest, the
+   * last of which counts in part where .1 n is not whole; the largest alone where n is below ten.
    *
    * @param losses larger is worse
    */

@@ -40,11 +40,11 @@ final class Sightings {
       case CHIP_CONTROL ->
           world.on(Mechanism.CONTROLS) ? chipTargets(world, state, least) : List.of();
       case TOOL_CONTROL ->
-          world.on(Mechanism.TOOL_CONTROLS) && state.facts().toolShare() >= least
+          world.on(Mechanism.TOOL_CONTROLS) && world.canDeny(instrument, state.number())
               ? otherMakers(world, state)
               : List.of();
       case MINERAL_CONTROL ->
-          world.on(Mechanism.RETALIATION) && state.facts().mineralShare() >= least
+          world.on(Mechanism.RETALIATION) && world.canDeny(instrument, state.number())
               ? otherMakers(world, state)
               : List.of();
       default -> List.of();

@@ -85,9 +85,7 @@ class SummaryTest {
   void missingReplicationsAreCutWhereBlocksBegin() {
     assertThat(Range.missing(java.util.List.of(), 40, 16))
         .containsExactly(new Range(1, 16), new Range(17, 32), new Range(33, 40));
-    assertThat(
-            Range.missing(
-                java.util.List.of(new Range(17, 32), new Range(1, 5)), 40, 16))
+    assertThat(Range.missing(java.util.List.of(new Range(17, 32), new Range(1, 5)), 40, 16))
         .containsExactly(new Range(6, 16), new Range(33, 40));
     assertThat(Range.missing(java.util.List.of(new Range(1, 50)), 40, 16)).isEmpty();
   }
