@@ -52,7 +52,8 @@ class ResultsFolderTest {
         .startsWith(
             "run,seed,point,status,reason,noise.end,noise.last12,noise.sum,late.end,late.last12,"
                 + "late.sum,tick.end,tick.last12,tick.sum,events.scripted,")
-        .contains("\n7,0x" + String.format("%016x", Draws.replicationSeed(TwoStates.SEED, 7)) + ",,ok,,")
+        .contains(
+            "\n7,0x" + String.format("%016x", Draws.replicationSeed(TwoStates.SEED, 7)) + ",,ok,,")
         .contains(",17,11.5,153,");
     assertThat(Files.readString(straight.resolve("series/firms.csv")))
         .startsWith("run,date,firm,huge\n1,2024-07,Fab,")
@@ -201,13 +202,11 @@ class ResultsFolderTest {
     Path cut = blocks.resolve("000009-000012.block");
     Files.write(cut, java.util.Arrays.copyOf(Files.readAllBytes(cut), 500));
     Files.write(blocks.resolve("000013-000016.block"), new byte[3]);
-    Files.copy(
-        blocks.resolve("000001-000004.block"), blocks.resolve("000002-000003.block"));
+    Files.copy(blocks.resolve("000001-000004.block"), blocks.resolve("000002-000003.block"));
     assertThatThrownBy(() -> Runs.run(straight, N, 1))
         .isInstanceOf(ResultsDamaged.class)
         .hasMessageContaining(
-            flipped
-                + " is damaged: its content does not have the hash that it was written with.")
+            flipped + " is damaged: its content does not have the hash that it was written with.")
         .hasMessageContaining(cut + " is damaged: it breaks off.")
         .hasMessageContaining("000013-000016.block is damaged: it is too short for a block.")
         .hasMessageContaining("000002-000003.block holds replications that ")
@@ -240,11 +239,15 @@ class ResultsFolderTest {
     Manifest manifest = Runs.run(folder, experiment, 5, 2);
     assertThat(manifest.failed()).isEqualTo(1);
     ResultsReader reader = ResultsReader.open(folder);
-    assertThat(reader.runs()).extracting(Run::status).containsExactly("ok", "failed", "ok", "ok", "ok");
-    assertThat(reader.runs().get(1).reason()).startsWith("java.lang.IllegalStateException: oh, no (");
+    assertThat(reader.runs())
+        .extracting(Run::status)
+        .containsExactly("ok", "failed", "ok", "ok", "ok");
+    assertThat(reader.runs().get(1).reason())
+        .startsWith("java.lang.IllegalStateException: oh, no (");
     assertThat(reader.world("noise").runs()).containsExactly(1, 3, 4, 5);
     assertThat(reader.runs("noise.end")[1]).isNaN();
-    assertThat(reader.summary(org.multipolar.metric.Scope.WORLD, "noise", "world").n()[0]).isEqualTo(4);
+    assertThat(reader.summary(org.multipolar.metric.Scope.WORLD, "noise", "world").n()[0])
+        .isEqualTo(4);
   }
 
   @Test
@@ -254,8 +257,17 @@ class ResultsFolderTest {
     Runs.run(folder, N, 1);
     Manifest now = Manifest.read(folder);
     new Manifest(
-            old.identity(), old.seed(), old.layout(), Manifest.State.RUNNING, N, 0, old.blocks(),
-            old.files(), now.files(), old.history(), List.of())
+            old.identity(),
+            old.seed(),
+            old.layout(),
+            Manifest.State.RUNNING,
+            N,
+            0,
+            old.blocks(),
+            old.files(),
+            now.files(),
+            old.history(),
+            List.of())
         .write(folder);
     Runs.run(folder, N, 1);
     assertSame();

@@ -162,8 +162,8 @@ class ResultsReaderTest {
   }
 
   @Property(tries = 300)
-  void cellsSurviveWritingAndReading(
-      @ForAll List<String> texts, @ForAll List<Double> numbers) throws IOException {
+  void cellsSurviveWritingAndReading(@ForAll List<String> texts, @ForAll List<Double> numbers)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     CsvWriter writer = new CsvWriter(out);
     writer.text("first");

@@ -68,8 +68,7 @@ final class Runs {
   }
 
   /** Runs until some replications have ended, then stops as Ctrl-C does. */
-  static void stopAfter(int ended, Path folder, int replications, int threads)
-      throws IOException {
+  static void stopAfter(int ended, Path folder, int replications, int threads) throws IOException {
     Experiment experiment = TwoStates.experiment();
     try (ResultsFolder results = ResultsFolder.open(folder, request(experiment, replications))) {
       Batch[] batch = new Batch[1];
