@@ -82,7 +82,7 @@ final class Blocs {
       if (names.putIfAbsent(id, bloc.text("name", "")) != null) {
         problems.add(bloc.at("id"), "duplicate id '" + id + "'");
       }
-      boolean takesRest = bloc.text("rest", "false").equals("true");
+      boolean takesRest = bloc.flag("rest");
       if (takesRest == bloc.has("members") || (takesRest && rest != null)) {
         problems.add(
             bloc.at(), "a bloc has either members or rest: true, and one bloc takes the rest");

@@ -23,7 +23,7 @@ import org.multipolar.scenario.Tree.Items;
  */
 final class Inheritance {
   private static final String POLICIES = "policies";
-  private static final String EXTENDS = "extends";
+  private static final String EXTENDS = Problems.PARENT;
 
   private final Problems problems;
 
@@ -57,11 +57,11 @@ final class Inheritance {
     children.add(file);
     Fields own = checked.get();
     Optional<Path> parent = parent(own, file, children);
-    return Optional.of(
-        parent
-            .flatMap(path -> load(path, children))
-            .map(inherited -> merge(without(inherited, "name"), own))
-            .orElse(own));
+    Optional<Fields> inherited = parent.flatMap(path -> load(path, children));
+    if (inherited.isEmpty()) {
+      problems.refused(EXTENDS);
+    }
+    return Optional.of(inherited.map(tree -> merge(without(tree, "name"), own)).orElse(own));
   }
 
   private Optional<Path> parent(Fields own, Path file, List<Path> children) {
@@ -114,13 +114,15 @@ final class Inheritance {
               .filter(name -> rest.equals(name) || rest.startsWith(name + "."))
               .reduce((a, b) -> a.length() >= b.length() ? a : b);
       if (longest.isEmpty() || (done.isEmpty() && longest.get().equals(EXTENDS))) {
+        boolean dotted = names.stream().anyMatch(name -> name.contains("."));
+        String unknown = dotted ? rest : rest.replaceFirst("\\..*", "");
         problems.add(
             at,
             "unknown key '"
-                + rest
+                + unknown
                 + "'"
                 + (done.isEmpty() ? "" : " in " + done)
-                + Nearest.hint(rest, names));
+                + Nearest.hint(unknown, names));
         return Optional.empty();
       }
       key = longest.get();
@@ -188,9 +190,6 @@ final class Inheritance {
     for (Tree each : policies.items()) {
       Fields policy = (Fields) each;
       Fields set = policy.map("set");
-      if (set.entries().isEmpty()) {
-        problems.add(set.at(), "policies.set names no lever");
-      }
       set.entries()
           .forEach(
               (lever, entry) -> {

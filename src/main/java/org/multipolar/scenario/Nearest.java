@@ -14,7 +14,8 @@ final class Nearest {
   /** The name with the fewest edits, if they are few; the first of several. */
   static Optional<String> to(String word, Collection<String> names) {
     String wanted = word.toLowerCase(Locale.ROOT);
-    int most = Math.max(1, Math.min(wanted.length(), 12) / 3);
+    int most =
+        wanted.length() <= 2 ? 0 : wanted.length() == 3 ? 1 : Math.max(2, wanted.length() / 3);
     LevenshteinDistance distance = new LevenshteinDistance(most);
     String best = null;
     int fewest = most + 1;

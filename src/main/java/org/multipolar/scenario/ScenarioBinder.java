@@ -128,7 +128,7 @@ final class ScenarioBinder {
   private Optional<LoadedWorld> world(Parameters parameters) {
     Tree given = file.get("world");
     if (given == null) {
-      problems.add(file.at(), "missing key 'world'" + Nearest.hint("", WorldFiles.names(path)));
+      missing(file.at(), "world", "", Nearest.hint("", WorldFiles.names(path)));
       return Optional.empty();
     }
     WorldSpec spec;
@@ -144,6 +144,12 @@ final class ScenarioBinder {
     }
     Path from = given.at().line() > 0 ? Path.of(given.at().origin()) : path;
     return new WorldReader(problems).read(spec, given.at(), from, parameters);
+  }
+
+  private void missing(Mark at, String key, String where, String why) {
+    if (!problems.isRefused(where.isEmpty() ? key : where + "." + key)) {
+      problems.add(at, "missing key '" + key + "'" + (where.isEmpty() ? "" : " in " + where) + why);
+    }
   }
 
   // Calendar
@@ -342,7 +348,7 @@ final class ScenarioBinder {
         new Policy.OfStates(
             day(entry, "at", ""),
             until,
-            entry.text("once", "false").equalsIgnoreCase("true"),
+            entry.flag("once"),
             by,
             against,
             setting.get(),
@@ -372,7 +378,7 @@ final class ScenarioBinder {
     }
     LocalDate at = day(entry, "at", "");
     LocalDate until = day(entry, "until", "");
-    if (entry.text("once", "false").equalsIgnoreCase("true")) {
+    if (entry.flag("once")) {
       problems.add(entry.at("until"), "'until' does not go with once: true");
     }
     if (until.isBefore(at)) {
@@ -406,13 +412,11 @@ final class ScenarioBinder {
         };
     boolean good = written.has(wanted);
     if (!good) {
-      problems.add(
+      missing(
           written.at(),
-          "missing key '"
-              + wanted
-              + "' in policies.set.chip-control: mode "
-              + mode.id()
-              + " needs it");
+          wanted,
+          "policies.set." + instrument.id(),
+          ": mode " + mode.id() + " needs it");
     }
     for (String other : List.of("level", "h100", "h100e")) {
       if (!other.equals(wanted) && written.has(other)) {
@@ -420,7 +424,7 @@ final class ScenarioBinder {
         good = false;
       }
     }
-    boolean abroad = written.text("extraterritorial", "false").equalsIgnoreCase("true");
+    boolean abroad = written.flag("extraterritorial");
     double value = written.number(wanted, 0);
     Setting setting =
         switch (mode) {
@@ -468,7 +472,7 @@ final class ScenarioBinder {
     boolean good = true;
     for (String key : List.of("from", "position", "stringency")) {
       if (!design.has(key)) {
-        problems.add(design.at(), "missing key '" + key + "' in " + where);
+        missing(design.at(), key, where, "");
         good = false;
       }
     }
@@ -476,13 +480,8 @@ final class ScenarioBinder {
         RegimeDesign.Entry.valueOf(design.text("entry", "open").toUpperCase(Locale.ROOT));
     double gate = entry == RegimeDesign.Entry.OPEN ? 0 : design.number("gate", 0);
     if (entry != RegimeDesign.Entry.OPEN && !design.has("gate")) {
-      problems.add(
-          design.at(),
-          "missing key 'gate' in "
-              + where
-              + ": entry "
-              + entry.name().toLowerCase(Locale.ROOT)
-              + " needs it");
+      String rule = entry.name().toLowerCase(Locale.ROOT);
+      missing(design.at(), "gate", where, ": entry " + rule + " needs it");
     }
     if (entry == RegimeDesign.Entry.VALUES && gate > 1) {
       problems.add(

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What a value of a file may look like. One declaration serves two readers: {@link #check} reports
@@ -73,7 +72,11 @@ sealed interface Shape {
     }
   }
 
-  /** One of some words. */
+  /**
+   * One of some words.
+   *
+   * @param what what they are; empty where the words say it themselves
+   */
   record Word(String what, List<String> allowed) implements Shape {
     @Override
     public Tree.Kind kind() {
@@ -82,7 +85,7 @@ sealed interface Shape {
 
     @Override
     public String expected() {
-      return what;
+      return what.isEmpty() ? String.join(" or ", allowed) : what;
     }
 
     @Override
@@ -92,9 +95,11 @@ sealed interface Shape {
       }
       String text = ((Tree.Leaf) value).text();
       if (!allowed.contains(text)) {
-        problems.add(
-            value.at(),
-            path + " must be " + what + ", not '" + text + "'" + Nearest.hint(text, allowed));
+        String hint =
+            what.isEmpty()
+                ? Nearest.hint(text, allowed).replaceFirst("^; .*", "")
+                : Nearest.hint(text, allowed);
+        problems.add(value.at(), path + " must be " + expected() + ", not '" + text + "'" + hint);
         return Optional.empty();
       }
       return Optional.of(value);
@@ -139,7 +144,7 @@ sealed interface Shape {
                 + Digits.text(min)
                 + " to "
                 + Digits.text(max)
-                + (unit.isEmpty() || unit.equals("1") ? "" : " " + unit));
+                + (unit.isEmpty() || unit.equals("1") ? "" : " (" + unit + ")"));
         return Optional.empty();
       }
       return Optional.of(value);
@@ -259,8 +264,10 @@ sealed interface Shape {
         return Optional.empty();
       }
       List<Tree> kept = new ArrayList<>();
-      for (Tree each : list.items()) {
-        item.check(each, path, problems).ifPresent(kept::add);
+      for (int i = 0; i < size; i++) {
+        Tree each = list.items().get(i);
+        boolean map = each.kind() == Tree.Kind.MAP;
+        item.check(each, map ? path : path + "[" + (i + 1) + "]", problems).ifPresent(kept::add);
       }
       return Optional.of(new Tree.Items(value.at(), kept));
     }
@@ -285,8 +292,12 @@ sealed interface Shape {
    */
   record Field(String name, Shape shape, boolean required, String is) {}
 
-  /** A map with known keys. */
-  record Keys(List<Field> fields) implements Shape {
+  /**
+   * A map with known keys.
+   *
+   * @param some whether it must have at least one of them
+   */
+  record Keys(List<Field> fields, boolean some) implements Shape {
     @Override
     public Tree.Kind kind() {
       return Tree.Kind.MAP;
@@ -323,10 +334,15 @@ sealed interface Shape {
                       .get()
                       .shape()
                       .check(entry.value(), join(path, key), problems)
-                      .ifPresent(v -> kept.put(key, new Tree.Entry(entry.at(), v)));
+                      .ifPresentOrElse(
+                          v -> kept.put(key, new Tree.Entry(entry.at(), v)),
+                          () -> problems.refused(join(path, key)));
                 }
               });
-      boolean whole = true;
+      if (some && map.entries().isEmpty()) {
+        problems.add(value.at(), path + " must not be empty");
+      }
+      boolean whole = !some || !kept.isEmpty();
       for (Field field : fields) {
         Tree given = map.get(field.name());
         if (field.required() && (given == null || given.absent())) {
@@ -350,6 +366,9 @@ sealed interface Shape {
       }
       Map<String, Object> schema =
           object("type", "object", "properties", properties, "additionalProperties", false);
+      if (some) {
+        schema.put("minProperties", 1);
+      }
       List<String> required = fields.stream().filter(Field::required).map(Field::name).toList();
       if (!required.isEmpty()) {
         schema.put("required", required);
@@ -388,7 +407,9 @@ sealed interface Shape {
                 } else {
                   this.value
                       .check(entry.value(), join(path, key), problems)
-                      .ifPresent(v -> kept.put(key, new Tree.Entry(entry.at(), v)));
+                      .ifPresentOrElse(
+                          v -> kept.put(key, new Tree.Entry(entry.at(), v)),
+                          () -> problems.refused(join(path, key)));
                 }
               });
       return Optional.of(new Tree.Fields(value.at(), kept));
@@ -407,15 +428,10 @@ sealed interface Shape {
   }
 
   /** One of several shapes, told apart by the kind of the value. */
-  record Either(List<Shape> shapes) implements Shape {
+  record Either(String expected, List<Shape> shapes) implements Shape {
     @Override
     public Tree.Kind kind() {
       return shapes.get(0).kind();
-    }
-
-    @Override
-    public String expected() {
-      return shapes.stream().map(Shape::expected).collect(Collectors.joining(" or "));
     }
 
     @Override
@@ -444,7 +460,11 @@ sealed interface Shape {
     return new Text(expected, Pattern.compile(regex));
   }
 
-  static Shape word(String what, List<String> allowed) {
+  static Shape word(String... allowed) {
+    return new Word("", List.of(allowed));
+  }
+
+  static Shape oneOf(String what, List<String> allowed) {
     return new Word(what, List.copyOf(allowed));
   }
 
@@ -461,7 +481,7 @@ sealed interface Shape {
   }
 
   static Shape onOff() {
-    return new Word("on or off", List.of("on", "off"));
+    return new Word("", List.of("on", "off"));
   }
 
   static Shape trueFalse() {
@@ -480,12 +500,12 @@ sealed interface Shape {
     return new ListOf(item, 1, Integer.MAX_VALUE);
   }
 
-  static Shape either(Shape... shapes) {
-    return new Either(List.of(shapes));
+  static Shape either(String expected, Shape... shapes) {
+    return new Either(expected, List.of(shapes));
   }
 
   static Keys keys(Field... fields) {
-    return new Keys(List.of(fields));
+    return new Keys(List.of(fields), false);
   }
 
   static Shape named(Text name, Shape value) {

@@ -110,6 +110,11 @@ sealed interface Tree {
       return get(key) instanceof Leaf leaf ? ((Number) leaf.value()).longValue() : otherwise;
     }
 
+    /** Whether a truth value stands under a key and is true. */
+    boolean flag(String key) {
+      return get(key) instanceof Leaf leaf && Boolean.TRUE.equals(leaf.value());
+    }
+
     /** Where a key's value stands, or the map when it has no such key. */
     Mark at(String key) {
       return has(key) ? get(key).at() : at;
