@@ -3,12 +3,16 @@ package org.multipolar.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.metric.Scope;
 import org.multipolar.random.Draws;
 import org.multipolar.study.Experiment;
 import org.multipolar.study.Range;
@@ -53,7 +58,9 @@ class ResultsFolderTest {
             "run,seed,point,status,reason,noise.end,noise.last12,noise.sum,late.end,late.last12,"
                 + "late.sum,tick.end,tick.last12,tick.sum,events.scripted,")
         .contains(
-            "\n7,0x" + String.format("%016x", Draws.replicationSeed(TwoStates.SEED, 7)) + ",,ok,,")
+            "\n7,0x"
+                + HexFormat.of().toHexDigits(Draws.replicationSeed(TwoStates.SEED, 7))
+                + ",,ok,,")
         .contains(",17,11.5,153,");
     assertThat(Files.readString(straight.resolve("series/firms.csv")))
         .startsWith("run,date,firm,huge\n1,2024-07,Fab,")
@@ -200,7 +207,7 @@ class ResultsFolderTest {
     bytes[100] ^= 1;
     Files.write(flipped, bytes);
     Path cut = blocks.resolve("000009-000012.block");
-    Files.write(cut, java.util.Arrays.copyOf(Files.readAllBytes(cut), 500));
+    Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 500));
     Files.write(blocks.resolve("000013-000016.block"), new byte[3]);
     Files.copy(blocks.resolve("000001-000004.block"), blocks.resolve("000002-000003.block"));
     assertThatThrownBy(() -> Runs.run(straight, N, 1))
@@ -246,8 +253,7 @@ class ResultsFolderTest {
         .startsWith("java.lang.IllegalStateException: oh, no (");
     assertThat(reader.world("noise").runs()).containsExactly(1, 3, 4, 5);
     assertThat(reader.runs("noise.end")[1]).isNaN();
-    assertThat(reader.summary(org.multipolar.metric.Scope.WORLD, "noise", "world").n()[0])
-        .isEqualTo(4);
+    assertThat(reader.summary(Scope.WORLD, "noise", "world").n()[0]).isEqualTo(4);
   }
 
   @Test
@@ -300,10 +306,9 @@ class ResultsFolderTest {
     for (Path file : BlockFile.list(straight.resolve("blocks"))) {
       blocks.add(BlockFile.open(file));
     }
-    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     new SummaryTable(TwoStates.experiment().layout(), blocks, 7 * N).write(new CsvWriter(out));
-    assertThat(straight.resolve("summary.csv"))
-        .hasContent(out.toString(java.nio.charset.StandardCharsets.UTF_8));
+    assertThat(straight.resolve("summary.csv")).hasContent(out.toString(StandardCharsets.UTF_8));
   }
 
   private void assertSame() throws IOException {

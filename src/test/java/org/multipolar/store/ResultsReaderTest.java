@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -45,7 +47,7 @@ class ResultsReaderTest {
   @AfterContainer
   static void remove() throws IOException {
     try (var files = Files.walk(home)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }
@@ -85,7 +87,7 @@ class ResultsReaderTest {
     assertThat(reader.runs())
         .extracting(Run::seed)
         .containsExactly(
-            java.util.stream.LongStream.rangeClosed(1, N)
+            LongStream.rangeClosed(1, N)
                 .mapToObj(r -> Draws.replicationSeed(TwoStates.SEED, (int) r))
                 .toArray(Long[]::new));
     assertThat(reader.runs()).allMatch(Run::ok);
