@@ -79,6 +79,9 @@ final class Blocs {
     for (Tree each : world.list("blocs")) {
       Fields bloc = (Fields) each;
       String id = bloc.text("id", "");
+      if (!bloc.has("id")) {
+        continue;
+      }
       if (names.putIfAbsent(id, bloc.text("name", "")) != null) {
         problems.add(bloc.at("id"), "duplicate id '" + id + "'");
       }

@@ -23,7 +23,7 @@ import org.multipolar.scenario.Tree.Items;
  */
 final class Inheritance {
   private static final String POLICIES = "policies";
-  private static final String EXTENDS = Problems.PARENT;
+  private static final String EXTENDS = "extends";
 
   private final Problems problems;
 
@@ -59,7 +59,7 @@ final class Inheritance {
     Optional<Path> parent = parent(own, file, children);
     Optional<Fields> inherited = parent.flatMap(path -> load(path, children));
     if (inherited.isEmpty()) {
-      problems.refused(EXTENDS);
+      problems.parentUnread();
     }
     return Optional.of(inherited.map(tree -> merge(without(tree, "name"), own)).orElse(own));
   }
@@ -113,7 +113,11 @@ final class Inheritance {
           names.stream()
               .filter(name -> rest.equals(name) || rest.startsWith(name + "."))
               .reduce((a, b) -> a.length() >= b.length() ? a : b);
-      if (longest.isEmpty() || (done.isEmpty() && longest.get().equals(EXTENDS))) {
+      if (done.isEmpty() && rest.equals(EXTENDS)) {
+        problems.add(at, "extends can be set in a file only");
+        return Optional.empty();
+      }
+      if (longest.isEmpty()) {
         boolean dotted = names.stream().anyMatch(name -> name.contains("."));
         String unknown = dotted ? rest : rest.replaceFirst("\\..*", "");
         problems.add(
@@ -172,8 +176,11 @@ final class Inheritance {
     return new Items(child.at(), List.copyOf(byIdentity.values()));
   }
 
-  /** At, by, against and lever of an entry that sets one lever. */
-  private static List<Object> identity(Fields entry) {
+  /** At, by, against and lever of an entry that sets one lever; its place where these are amiss. */
+  private static Object identity(Fields entry) {
+    if (!entry.has("at") || !entry.has("by") || entry.map("set").entries().size() != 1) {
+      return entry.at();
+    }
     return List.of(
         Shape.Day.parse(entry.text("at", "")).orElseThrow(),
         entry.texts("by").stream().sorted().toList(),
@@ -190,6 +197,9 @@ final class Inheritance {
     for (Tree each : policies.items()) {
       Fields policy = (Fields) each;
       Fields set = policy.map("set");
+      if (set.entries().isEmpty()) {
+        entries.put(identity(policy), policy);
+      }
       set.entries()
           .forEach(
               (lever, entry) -> {

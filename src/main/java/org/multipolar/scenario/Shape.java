@@ -30,7 +30,7 @@ sealed interface Shape {
    * Reports what does not fit.
    *
    * @param path how messages call the value
-   * @return what fits, without the parts that do not; nothing when nothing is left
+   * @return what fits, with {@link Tree.Refused} for parts that do not; nothing when nothing fits
    */
   Optional<Tree> check(Tree value, String path, Problems problems);
 
@@ -334,25 +334,20 @@ sealed interface Shape {
                       .get()
                       .shape()
                       .check(entry.value(), join(path, key), problems)
-                      .ifPresentOrElse(
-                          v -> kept.put(key, new Tree.Entry(entry.at(), v)),
-                          () -> problems.refused(join(path, key)));
+                      .or(() -> Optional.of(new Tree.Refused(entry.value().at())))
+                      .ifPresent(v -> kept.put(key, new Tree.Entry(entry.at(), v)));
                 }
               });
       if (some && map.entries().isEmpty()) {
         problems.add(value.at(), path + " must not be empty");
       }
-      boolean whole = !some || !kept.isEmpty();
       for (Field field : fields) {
         Tree given = map.get(field.name());
         if (field.required() && (given == null || given.absent())) {
           problems.add(value.at(), "missing key '" + field.name() + "'" + in(path));
         }
-        whole &= !field.required() || (kept.containsKey(field.name()) && !given.absent());
       }
-      return whole || path.isEmpty()
-          ? Optional.of(new Tree.Fields(value.at(), kept))
-          : Optional.empty();
+      return Optional.of(new Tree.Fields(value.at(), kept));
     }
 
     @Override
@@ -407,9 +402,8 @@ sealed interface Shape {
                 } else {
                   this.value
                       .check(entry.value(), join(path, key), problems)
-                      .ifPresentOrElse(
-                          v -> kept.put(key, new Tree.Entry(entry.at(), v)),
-                          () -> problems.refused(join(path, key)));
+                      .or(() -> Optional.of(new Tree.Refused(entry.value().at())))
+                      .ifPresent(v -> kept.put(key, new Tree.Entry(entry.at(), v)));
                 }
               });
       return Optional.of(new Tree.Fields(value.at(), kept));

@@ -251,7 +251,9 @@ public final class WorldReader {
                         + Nearest.hint(table, List.of("states", "firms", "ties")));
                 return;
               }
-              ((Fields) entry.value())
+              world
+                  .map("columns")
+                  .map(table)
                   .entries()
                   .forEach(
                       (name, column) -> {
@@ -265,7 +267,9 @@ public final class WorldReader {
                                   + Nearest.hint(name, known.get(table)));
                           return;
                         }
-                        Fields c = (Fields) column.value();
+                        if (!(column.value() instanceof Fields c)) {
+                          return;
+                        }
                         columns.add(
                             new Column(
                                 table,
