@@ -25,16 +25,16 @@ final class Caption {
     List<String> parts = new ArrayList<>();
     parts.add("# " + figure.title());
     parts.add(shown(figure.data()) + " " + reading(figure));
-    for (Batch batch : figure.batches()) {
+    for (Subject subject : figure.subjects()) {
       parts.add(
           "**"
-              + batch.title()
+              + subject.title()
               + "** ("
-              + runs(batch.runs(), "run")
+              + runs(subject.runs(), "run")
               + ", seed "
-              + batch.seed()
+              + subject.seed()
               + "): "
-              + batch.question());
+              + subject.question());
     }
     List<Timeline.Mark> marks = marks(figure.data());
     if (!marks.isEmpty()) {
@@ -94,9 +94,9 @@ final class Caption {
 
   private static String reading(Figure figure) {
     FigureData data = figure.data();
-    String n = counted(figure.batches(), "run");
+    String n = counted(figure.subjects(), "run");
     if (data instanceof Courses courses) {
-      return courses(courses, figure.batches(), n);
+      return courses(courses, figure.subjects(), n);
     }
     if (data instanceof Shares shares) {
       return "Means over " + n + "." + far(shares.timeline(), false);
@@ -122,7 +122,7 @@ final class Caption {
         + ".";
   }
 
-  private static String courses(Courses courses, List<Batch> batches, String n) {
+  private static String courses(Courses courses, List<Subject> subjects, String n) {
     String bands =
         courses.percents().stream()
             .map(percent -> percent + "\u2009%")
@@ -131,9 +131,9 @@ final class Caption {
         switch (courses.kind()) {
           case DIFFERENCE ->
               "Lines: mean difference to “"
-                  + batches.get(0).title()
+                  + subjects.get(0).title()
                   + "”, "
-                  + counted(batches.subList(1, batches.size()), "seed-matched pair")
+                  + counted(subjects.subList(1, subjects.size()), "seed-matched pair")
                   + "; bands: "
                   + bands
                   + " confidence interval of the mean.";
@@ -156,13 +156,13 @@ final class Caption {
         .orElse("");
   }
 
-  private static String counted(List<Batch> batches, String unit) {
-    List<Integer> counts = batches.stream().map(Batch::runs).distinct().toList();
+  private static String counted(List<Subject> subjects, String unit) {
+    List<Integer> counts = subjects.stream().map(Subject::runs).distinct().toList();
     if (counts.size() == 1) {
-      return "n = " + runs(counts.get(0), unit) + (batches.size() > 1 ? " a scenario" : "");
+      return "n = " + runs(counts.get(0), unit) + (subjects.size() > 1 ? " a scenario" : "");
     }
-    return batches.stream()
-        .map(batch -> "n = " + runs(batch.runs(), unit) + " (" + batch.title() + ")")
+    return subjects.stream()
+        .map(subject -> "n = " + runs(subject.runs(), unit) + " (" + subject.title() + ")")
         .collect(Collectors.joining(", "));
   }
 

@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.multipolar.study.Summary;
 
 /** Distributions over replications as violins with box and median, one row a scenario. */
 final class DistributionsDrawing extends Drawing {
@@ -126,40 +127,34 @@ final class DistributionsDrawing extends Drawing {
 
   private void paintSample(
       Ink ink, Frame frame, Distributions.Sample sample, double y, Color colour) {
-    Quantiles quantiles = new Quantiles(sample.values());
-    if (quantiles.count() == 0) {
-      return;
-    }
+    double[] sorted = Arrays.stream(sample.values()).filter(Double::isFinite).sorted().toArray();
+    Summary summary = Summary.of(sorted);
     if (sample.few()) {
-      for (double value : quantiles.sorted()) {
+      for (double value : sorted) {
         ink.outline(
             new Ellipse2D.Double(frame.x(value) - 1.6, y - 1.6, 3.2, 3.2),
             colour,
             Theme.stroke(0.8));
       }
     } else {
-      ink.fill(violin(frame, quantiles, y), Theme.tint(colour, 0.25));
-      ink.line(
-          frame.x(quantiles.low(90)), y, frame.x(quantiles.high(90)), y, colour, Theme.stroke(0.8));
-      double low = frame.x(quantiles.low(50));
-      double high = frame.x(quantiles.high(50));
+      ink.fill(violin(frame, sorted, summary, y), Theme.tint(colour, 0.25));
+      ink.line(frame.x(summary.q05()), y, frame.x(summary.q95()), y, colour, Theme.stroke(0.8));
+      double low = frame.x(summary.q25());
+      double high = frame.x(summary.q75());
       ink.fill(new Rectangle2D.Double(low, y - BOX / 2, Math.max(0.5, high - low), BOX), colour);
     }
-    double median = frame.x(quantiles.median());
-    ink.fill(new Rectangle2D.Double(median - 1, y - BOX, 2, 2 * BOX), Color.WHITE);
-    ink.line(median, y - BOX, median, y + BOX, Theme.INK, Theme.stroke(1.1));
+    if (sorted.length > 0) {
+      double median = frame.x(summary.median());
+      ink.fill(new Rectangle2D.Double(median - 1, y - BOX, 2, 2 * BOX), Color.WHITE);
+      ink.line(median, y - BOX, median, y + BOX, Theme.INK, Theme.stroke(1.1));
+    }
   }
 
   /** A Gaussian kernel density with Silverman's bandwidth (1986, eq. 3.31), cut at the extremes. */
-  private Path2D violin(Frame frame, Quantiles quantiles, double y) {
-    double[] sorted = quantiles.sorted();
+  private Path2D violin(Frame frame, double[] sorted, Summary summary, double y) {
     int n = sorted.length;
-    double mean = Arrays.stream(sorted).sum() / n;
-    double variance =
-        Arrays.stream(sorted).map(v -> (v - mean) * (v - mean)).sum() / Math.max(1, n - 1);
-    double spread = (quantiles.high(50) - quantiles.low(50)) / 1.34;
-    double deviation = Math.sqrt(variance);
-    double narrow = spread > 0 ? Math.min(spread, deviation) : deviation;
+    double spread = (summary.q75() - summary.q25()) / 1.34;
+    double narrow = spread > 0 ? Math.min(spread, summary.sd()) : summary.sd();
     double bandwidth = 0.9 * narrow * StrictMath.pow(n, -0.2);
     double least = sorted[0];
     double greatest = sorted[n - 1];

@@ -7,14 +7,14 @@ import java.util.List;
  *
  * @param name name in files, kebab-case
  * @param title what the reader should see
- * @param batches the runs it shows, the reference first
+ * @param subjects the runs it shows, the reference first
  * @param data its numbers
  * @param sources where observed points come from, with their licence
  */
 public record Figure(
-    String name, String title, List<Batch> batches, FigureData data, List<String> sources) {
+    String name, String title, List<Subject> subjects, FigureData data, List<String> sources) {
   public Figure {
-    batches = List.copyOf(batches);
+    subjects = List.copyOf(subjects);
     sources = List.copyOf(sources);
   }
 }

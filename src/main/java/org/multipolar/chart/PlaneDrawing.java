@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.multipolar.study.Summary;
 
 /** Scenarios as points on a plane of two metrics, with crosses for the spread of their runs. */
 final class PlaneDrawing extends Drawing {
@@ -104,19 +105,21 @@ final class PlaneDrawing extends Drawing {
 
   private static Point2D paintCloud(
       Ink ink, Frame frame, Plane.Cloud cloud, int index, List<Shape> obstacles) {
-    Quantiles across = new Quantiles(cloud.across());
-    Quantiles up = new Quantiles(cloud.up());
+    Summary across = Summary.of(finite(cloud.across()));
+    Summary up = Summary.of(finite(cloud.up()));
     Color colour = Theme.colour(index);
     double x = frame.x(across.median());
     double y = frame.y(up.median());
-    for (int percent : new int[] {90, 50}) {
-      double width = percent == 90 ? THIN : THICK;
-      Line2D flat =
-          new Line2D.Double(frame.x(across.low(percent)), y, frame.x(across.high(percent)), y);
-      Line2D steep = new Line2D.Double(x, frame.y(up.low(percent)), x, frame.y(up.high(percent)));
+    double[][] spreads = {
+      {THIN, across.q05(), across.q95(), up.q05(), up.q95()},
+      {THICK, across.q25(), across.q75(), up.q25(), up.q75()}
+    };
+    for (double[] spread : spreads) {
+      Line2D flat = new Line2D.Double(frame.x(spread[1]), y, frame.x(spread[2]), y);
+      Line2D steep = new Line2D.Double(x, frame.y(spread[3]), x, frame.y(spread[4]));
       for (Line2D arm : List.of(flat, steep)) {
-        ink.outline(arm, colour, Theme.stroke(width));
-        obstacles.add(Theme.stroke(width).createStrokedShape(arm));
+        ink.outline(arm, colour, Theme.stroke(spread[0]));
+        obstacles.add(Theme.stroke(spread[0]).createStrokedShape(arm));
       }
     }
     Shape marker = marker(index, x, y);
@@ -124,6 +127,10 @@ final class PlaneDrawing extends Drawing {
     ink.outline(marker, Color.WHITE, Theme.stroke(0.5));
     obstacles.add(marker.getBounds2D());
     return new Point2D.Double(x, y);
+  }
+
+  private static double[] finite(double[] values) {
+    return Arrays.stream(values).filter(Double::isFinite).toArray();
   }
 
   private static Shape marker(int index, double x, double y) {

@@ -1,9 +1,13 @@
 package org.multipolar.chart;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayList;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.multipolar.store.CsvWriter;
+import org.multipolar.store.NumberText;
 
 /**
  * A table of text, written as comma-separated values.
@@ -12,33 +16,32 @@ import java.util.List;
  * @param rows one list of cells a row, as long as the columns
  */
 public record Table(List<String> columns, List<List<String>> rows) {
-  private static final MathContext DIGITS = new MathContext(9);
 
   /** The rows under their header, lines ended by a line feed. */
   public String csv() {
-    StringBuilder out = new StringBuilder();
-    append(out, columns);
-    rows.forEach(row -> append(out, row));
-    return out.toString();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      CsvWriter csv = new CsvWriter(bytes);
+      write(csv, columns);
+      for (List<String> row : rows) {
+        write(csv, row);
+      }
+      csv.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toString(UTF_8);
   }
 
-  private static void append(StringBuilder out, List<String> cells) {
-    List<String> quoted = new ArrayList<>(cells.size());
+  private static void write(CsvWriter csv, List<String> cells) throws IOException {
     for (String cell : cells) {
-      boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-      quoted.add(plain ? cell : '"' + cell.replace("\"", "\"\"") + '"');
+      csv.text(cell);
     }
-    out.append(String.join(",", quoted)).append('\n');
+    csv.endLine();
   }
 
-  /** A number with nine significant digits; nothing where there is none. */
+  /** A number as all files of results have it; nothing where there is none. */
   static String cell(double value) {
-    if (!Double.isFinite(value)) {
-      return "";
-    }
-    if (value == 0) {
-      return "0";
-    }
-    return new BigDecimal(value).round(DIGITS).stripTrailingZeros().toString();
+    return NumberText.of(value);
   }
 }

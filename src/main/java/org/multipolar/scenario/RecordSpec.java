@@ -76,15 +76,17 @@ public record RecordSpec(Selection states, Selection firms, Selection metrics, i
         Stream.concat(
                 tables.makers().stream().map(MakerRow::id), tables.labs().stream().map(LabRow::id))
             .sorted();
-    return firms.kind() == Selection.Kind.ALL ? all.toList() : all.limit(FEW_FIRMS).toList();
+    return firms.kind() == Selection.Kind.ALL
+        ? all.toList()
+        : tables.labs().stream().map(LabRow::id).limit(FEW_FIRMS).toList();
   }
 
-  /** The plan of recording in a world; the metrics of the world are always recorded. */
+  /** The plan of recording in a world; the default metrics of the world are always recorded. */
   public RecordingPlan plan(WorldTables tables) {
     List<String> states = stateIds(tables);
     List<String> firms = firmIds(tables);
     return new RecordingPlan(
-        MetricCatalogue.world(),
+        MetricCatalogue.world().stream().filter(this::chosen).toList(),
         MetricCatalogue.states().stream().filter(this::chosen).toList(),
         numbers(tables.states().stream().map(StateRow::id).toList(), states),
         MetricCatalogue.firms().stream().filter(this::chosen).toList(),
@@ -92,9 +94,9 @@ public record RecordSpec(Selection states, Selection firms, Selection metrics, i
         numbers(tables.labs().stream().map(LabRow::id).toList(), firms));
   }
 
-  /** Whether a metric of states or firms is recorded. */
+  /** Whether a metric is recorded. */
   boolean chosen(Metric metric) {
-    return metric.scope() == Scope.WORLD
+    return metric.scope() == Scope.WORLD && metric.standard()
         || switch (metrics.kind()) {
           case ALL -> true;
           case DEFAULT -> metric.standard();

@@ -1798,7 +1798,7 @@ public record Parameters(
               is = "gain from the weight of the other members")
           double network,
       @Quantity(
-              value = .3,
+              value = .15,
               min = 0,
               max = 5,
               unit = "1",

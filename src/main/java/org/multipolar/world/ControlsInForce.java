@@ -2,7 +2,6 @@ package org.multipolar.world;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.List;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Levers;
 import org.multipolar.value.Mechanism;
@@ -20,14 +19,12 @@ final class ControlsInForce implements Serializable {
 
   private final World world;
   private final int n;
-  private final boolean aligns;
   private final double[][][] force;
   private final double[][] hardest;
 
   ControlsInForce(World world) {
     this.world = world;
     n = world.states().size();
-    aligns = world.regimes().stream().anyMatch(r -> r.design().alignControls());
     force = new double[Instrument.values().length][n][];
     hardest = new double[force.length][n];
   }
@@ -63,48 +60,67 @@ final class ControlsInForce implements Serializable {
     double[] most = hardest[instrument.ordinal()];
     Arrays.fill(most, 0);
     for (int by = 0; by < n; by++) {
-      boolean used = levers.used(instrument, by);
-      if (!used && !aligns) {
+      if (levers.used(instrument, by)) {
+        double[] row = row(rows, by);
+        for (int against = 0; against < n; against++) {
+          row[against] = by == against ? 0 : levers.level(instrument, by, against);
+        }
+      } else if (rows[by] != null) {
+        Arrays.fill(rows[by], 0);
+      }
+    }
+    for (Regime regime : world.regimes()) {
+      if (regime.design().clubGood() > 0 && regime.leader() >= 0) {
+        exempt(instrument, regime, rows);
+        align(instrument, regime, rows);
+      }
+    }
+    for (double[] row : rows) {
+      for (int against = 0; row != null && against < n; against++) {
+        most[against] = Math.max(most[against], row[against]);
+      }
+    }
+  }
+
+  private void exempt(Instrument instrument, Regime regime, double[][] rows) {
+    double[] row = rows[regime.leader()];
+    if (instrument != Instrument.CHIP_CONTROL || row == null) {
+      return;
+    }
+    double kept = 1 - regime.design().clubGood() * world.parameters().membership().exemption();
+    for (int against = 0; against < n; against++) {
+      if (regime.has(against)) {
+        row[against] *= kept;
+      }
+    }
+  }
+
+  private void align(Instrument instrument, Regime regime, double[][] rows) {
+    int leader = regime.leader();
+    if (!regime.design().alignControls() || !world.levers().used(instrument, leader)) {
+      return;
+    }
+    for (int by = 0; by < n; by++) {
+      if (by == leader || !regime.has(by) || !world.canDeny(instrument, by)) {
         continue;
       }
-      if (rows[by] == null) {
-        rows[by] = new double[n];
-      }
+      double[] row = row(rows, by);
       for (int against = 0; against < n; against++) {
-        double set = used ? levers.level(instrument, by, against) : 0;
-        double x = set == 0 && !aligns || by == against ? 0 : reach(instrument, by, against, set);
-        rows[by][against] = x;
-        if (x > most[against]) {
-          most[against] = x;
+        if (against != by && against != leader && !regime.has(against)) {
+          row[against] =
+              Math.max(
+                  row[against],
+                  regime.compliance(by) * world.levers().level(instrument, leader, against));
         }
       }
     }
   }
 
-  private double reach(Instrument instrument, int by, int against, double set) {
-    double level = set;
-    List<Regime> regimes = world.regimes();
-    for (int r = 0; r < regimes.size(); r++) {
-      Regime regime = regimes.get(r);
-      int leader = regime.leader();
-      double good = regime.design().clubGood();
-      if (good <= 0 || leader < 0) {
-        continue;
-      }
-      if (instrument == Instrument.CHIP_CONTROL && by == leader && regime.has(against)) {
-        level *= 1 - good * world.parameters().membership().exemption();
-      }
-      if (regime.design().alignControls()
-          && by != leader
-          && against != leader
-          && regime.has(by)
-          && !regime.has(against)) {
-        level =
-            Math.max(
-                level, regime.compliance(by) * world.levers().level(instrument, leader, against));
-      }
+  private double[] row(double[][] rows, int by) {
+    if (rows[by] == null) {
+      rows[by] = new double[n];
     }
-    return level;
+    return rows[by];
   }
 
   private boolean bites(Instrument instrument) {

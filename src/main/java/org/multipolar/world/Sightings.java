@@ -40,12 +40,12 @@ final class Sightings {
       case CHIP_CONTROL ->
           world.on(Mechanism.CONTROLS) ? chipTargets(world, state, least) : List.of();
       case TOOL_CONTROL ->
-          world.on(Mechanism.TOOL_CONTROLS) && state.facts().toolShare() >= least
+          world.on(Mechanism.TOOL_CONTROLS) && world.canDeny(instrument, state.number())
               ? otherMakers(world, state)
               : List.of();
       case MINERAL_CONTROL ->
-          world.on(Mechanism.RETALIATION) && state.facts().mineralShare() >= least
-              ? otherMakers(world, state)
+          world.on(Mechanism.RETALIATION) && world.canDeny(instrument, state.number())
+              ? mineralUsers(world, state)
               : List.of();
       default -> List.of();
     };
@@ -77,6 +77,18 @@ final class Sightings {
       }
     }
     return targets;
+  }
+
+  /** States that make chips or their tools, and so need minerals. */
+  private static List<State> mineralUsers(World world, State state) {
+    List<State> users = new ArrayList<>();
+    for (State other : world.states()) {
+      boolean makesTools = world.canDeny(Instrument.TOOL_CONTROL, other.number());
+      if (other != state && (makesTools || world.chipCapacity(other) > 0)) {
+        users.add(other);
+      }
+    }
+    return users;
   }
 
   /** What a state sees when it reviews a lever. */

@@ -507,6 +507,18 @@ public final class World extends SimState {
     return controls.hardest(instrument, state.number());
   }
 
+  /** Whether a state has some of the good that a control denies, to the least leverage. */
+  public boolean canDeny(Instrument instrument, int by) {
+    double least = parameters().policy().minLeverage();
+    return switch (instrument) {
+      case CHIP_CONTROL -> trade.homeOf(by) >= 0;
+      case TOOL_CONTROL -> states.get(by).facts().toolShare() >= least;
+      case MINERAL_CONTROL -> states.get(by).facts().mineralShare() >= least;
+      case WEIGHT_CONTROL -> services.homeOf(by) >= 0;
+      default -> false;
+    };
+  }
+
   /** Takes up what has changed in levers, memberships and compliance. */
   public void enforce() {
     controls.refresh();

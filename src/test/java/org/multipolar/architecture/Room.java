@@ -28,8 +28,8 @@ enum Room {
   METRIC(Library.MATH),
   SCENARIO(Library.YAML, Library.TEXT),
   STUDY(Library.ENGINE, Library.MATH, Library.TEXT),
-  STORE(Library.TEXT, Library.JSON),
-  CHART(Library.DRAWING),
+  STORE(Library.JSON),
+  CHART(Library.DRAWING, Library.TEXT),
   GUI(Library.MASON, Library.DRAWING),
   APP(Library.COMMAND_LINE, Library.TEXT);
 
@@ -46,9 +46,11 @@ enum Room {
         "java.awt..",
         "javax.swing..",
         "javax.imageio..",
+        "javax.xml.parsers",
         "org.w3c.dom..",
         "org.jfree..",
         "org.apache.batik..",
+        "org.apache.fontbox..",
         "org.apache.pdfbox..",
         "de.rototor.pdfbox.."),
     COMMAND_LINE("picocli..", "me.tongfei.progressbar..");
@@ -89,7 +91,7 @@ enum Room {
       case METRIC -> EnumSet.of(VALUE, POLICY, WORLD);
       case STUDY -> EnumSet.of(VALUE, RANDOM, WORLD, METRIC, SCENARIO);
       case STORE -> EnumSet.of(VALUE, WORLD, METRIC, STUDY);
-      case CHART -> EnumSet.of(VALUE, METRIC, STORE);
+      case CHART -> EnumSet.of(VALUE, METRIC, STUDY, STORE);
       case GUI -> EnumSet.complementOf(EnumSet.of(STORE, GUI, APP));
       case INSTITUTION, SCENARIO, APP -> EnumSet.range(VALUE, values()[ordinal() - 1]);
     };

@@ -185,7 +185,7 @@ final class Synthetic {
     return new Figure(
         "compute-shares",
         "Who owns the compute",
-        batches(1),
+        subjects(1),
         new Shares(timeline(), "AI compute by owner’s state", "share of the world", stack),
         List.of());
   }
@@ -211,7 +211,7 @@ final class Synthetic {
     return new Figure(
         "horizon",
         "The end of 2035",
-        batches(1),
+        subjects(1),
         new Distributions(LocalDate.of(2035, 12, 1), panels),
         List.of());
   }
@@ -230,7 +230,7 @@ final class Synthetic {
     return new Figure(
         "distribution",
         "Outcomes at the end of 2035",
-        batches(7),
+        subjects(7),
         new Distributions(LocalDate.of(2035, 12, 1), panels),
         List.of());
   }
@@ -254,11 +254,11 @@ final class Synthetic {
         List.of(new Plane.Cloud("Baseline", normal(210, 0.3, 0.02), normal(310, 9.2, 0.05))));
   }
 
-  private static Figure plane(String name, int batches, List<Plane.Cloud> clouds) {
+  private static Figure plane(String name, int subjects, List<Plane.Cloud> clouds) {
     return new Figure(
         name,
         "Development against security",
-        batches(batches),
+        subjects(subjects),
         new Plane(
             LocalDate.of(2035, 12, 1),
             new Plane.Axis("Losses and threat", "index, 0 to 1"),
@@ -318,19 +318,19 @@ final class Synthetic {
   }
 
   private static Figure figure(
-      String name, String title, int batches, FigureSpec.Kind kind, Courses.Panel... panels) {
+      String name, String title, int subjects, FigureSpec.Kind kind, Courses.Panel... panels) {
     boolean observed = List.of(panels).stream().anyMatch(p -> !p.observed().isEmpty());
     return new Figure(
         name,
         title,
-        batches(batches),
+        subjects(subjects),
         new Courses(kind, timeline(), List.of(panels)),
         observed ? List.of("Epoch AI, GPU clusters (CC BY 4.0)") : List.of());
   }
 
-  static List<Batch> batches(int n) {
+  static List<Subject> subjects(int n) {
     return SCENARIOS.subList(0, n).stream()
-        .map(title -> new Batch(title, "What happens in “" + title + "”?", RUNS, 20250726))
+        .map(title -> new Subject(title, "What happens in “" + title + "”?", RUNS, 20250726))
         .toList();
   }
 
@@ -360,24 +360,7 @@ final class Synthetic {
   }
 
   static Courses.Course course(String name, double[][] runs, int... percents) {
-    double[] centre = new double[MONTHS];
-    List<Courses.Band> bands = new ArrayList<>();
-    for (int percent : percents) {
-      bands.add(new Courses.Band(percent, new double[MONTHS], new double[MONTHS]));
-    }
-    for (int t = 0; t < MONTHS; t++) {
-      double[] sample = new double[runs.length];
-      for (int r = 0; r < runs.length; r++) {
-        sample[r] = runs[r][t];
-      }
-      Quantiles quantiles = new Quantiles(sample);
-      centre[t] = quantiles.median();
-      for (Courses.Band band : bands) {
-        band.low()[t] = quantiles.low(band.percent());
-        band.high()[t] = quantiles.high(band.percent());
-      }
-    }
-    return new Courses.Course(name, centre, bands);
+    return Compositions.course(name, runs, percents);
   }
 
   private static double[][] walks(

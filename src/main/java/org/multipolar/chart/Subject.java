@@ -1,11 +1,11 @@
 package org.multipolar.chart;
 
 /**
- * One recorded batch of runs, as a caption names it.
+ * The recorded runs of one scenario, as a caption names them.
  *
  * @param title title of its scenario
  * @param question what the scenario asks
  * @param runs number of replications that are shown
  * @param seed the seed they were derived from
  */
-public record Batch(String title, String question, int runs, long seed) {}
+public record Subject(String title, String question, int runs, long seed) {}

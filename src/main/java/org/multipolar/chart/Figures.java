@@ -1,0 +1,54 @@
+package org.multipolar.chart;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.multipolar.metric.FigureSpec;
+
+/** Draws figures from recorded runs. */
+public final class Figures {
+
+  /**
+   * What was drawn and what was not.
+   *
+   * @param files all files written, in order
+   * @param omitted why a figure was left out, one sentence each
+   */
+  public record Drawn(List<Path> files, List<String> omitted) {
+    public Drawn {
+      files = List.copyOf(files);
+      omitted = List.copyOf(omitted);
+    }
+  }
+
+  private Figures() {}
+
+  /**
+   * Draws figures into a folder.
+   *
+   * @param recorded the runs of one scenario; or of several, to be compared with the first of them
+   * @param observations what was observed of the metrics, drawn in where it fits
+   * @param specs the figures
+   * @param folder is made where it is missing; files of the same names are replaced
+   * @throws FontsMissing when this machine cannot lay out text; nothing has been written then
+   */
+  public static Drawn draw(
+      List<Recorded> recorded, List<Observation> observations, List<FigureSpec> specs, Path folder)
+      throws IOException {
+    FigureFiles files = new FigureFiles();
+    Compositions compositions = new Compositions(recorded, observations);
+    List<Path> written = new ArrayList<>();
+    List<String> omitted = new ArrayList<>();
+    for (FigureSpec spec : specs) {
+      Optional<String> obstacle = compositions.obstacle(spec);
+      if (obstacle.isPresent()) {
+        omitted.add(obstacle.get());
+      } else {
+        written.addAll(files.write(compositions.compose(spec), folder));
+      }
+    }
+    return new Drawn(written, omitted);
+  }
+}

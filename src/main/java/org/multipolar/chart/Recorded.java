@@ -1,0 +1,57 @@
+package org.multipolar.chart;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.multipolar.metric.Scope;
+
+/** The recorded runs of one scenario, as far as figures need them. */
+public interface Recorded {
+
+  /**
+   * A lever that was moved by the script of the scenario.
+   *
+   * @param actor id of the state
+   * @param lever name of the instrument
+   */
+  record Change(LocalDate date, String actor, String lever, double from, double to) {}
+
+  /** Title of the scenario. */
+  String title();
+
+  /** What the scenario asks. */
+  String question();
+
+  /** The seed that the runs' own seeds come from. */
+  long seed();
+
+  /** The day from which on states choose by themselves. */
+  LocalDate branch();
+
+  /** The recorded dates, ascending. */
+  List<LocalDate> dates();
+
+  /** Names of the metrics that are recorded in a scope. */
+  List<String> metrics(Scope scope);
+
+  /**
+   * Ids of those that are recorded in a scope; {@link org.multipolar.study.Layout#WORLD} for the
+   * world.
+   */
+  List<String> entities(Scope scope);
+
+  /** Seed of each finished run; runs of other scenarios with the same seed had the same luck. */
+  long[] seeds() throws IOException;
+
+  /**
+   * The values of a recorded metric by entity: by run and date, NaN where there is none.
+   *
+   * @param entities ids of recorded entities
+   */
+  Map<String, double[][]> series(Scope scope, String metric, List<String> entities)
+      throws IOException;
+
+  /** What the script changed, by date. */
+  List<Change> changes() throws IOException;
+}
