@@ -8,8 +8,6 @@ import java.util.stream.Collectors;
 
 /** What is said about a figure: the note under it and the caption beside it. */
 final class Caption {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
@@ -40,7 +38,7 @@ final class Caption {
     if (!marks.isEmpty()) {
       parts.add(
           marks.stream()
-              .map(mark -> "* " + DAY.format(mark.date()) + ": " + mark.label())
+              .map(mark -> "* " + MONTH.format(mark.date()) + ": " + mark.label())
               .collect(Collectors.joining("\n", "Marked events:\n\n", "")));
     }
     if (!figure.sources().isEmpty()) {
@@ -109,7 +107,8 @@ final class Caption {
         + ", "
         + n
         + ". Markers: medians; thick and thin bars: middle 50\u2009% and 90\u2009% of runs;"
-        + " dots: single runs.";
+        + " dots: single runs"
+        + (plane.outside() == 0 ? "." : ", " + plane.outside() + " of them outside the frame.");
   }
 
   private static String distributions(Distributions data) {

@@ -187,8 +187,9 @@ final class Theme {
     return COLOURS.get(series % COLOURS.size());
   }
 
+  /** A dash of its own for as many series as there are pairs of a colour and a dash. */
   static Stroke line(int series) {
-    float[] dash = DASHES.get(series % DASHES.size());
+    float[] dash = DASHES.get((series + series / COLOURS.size()) % DASHES.size());
     return new BasicStroke(
         (float) LINE,
         BasicStroke.CAP_BUTT,
