@@ -13,16 +13,11 @@ final class Caption {
 
   private Caption() {}
 
-  /** One line or a few under the plots: number of runs, and how to read lines and bands. */
-  static String note(Figure figure) {
-    return reading(figure);
-  }
-
   /** The caption, as Markdown. */
   static String markdown(Figure figure) {
     List<String> parts = new ArrayList<>();
     parts.add("# " + figure.title());
-    parts.add(shown(figure.data()) + " " + reading(figure));
+    parts.add(shown(figure.data()) + " " + note(figure));
     for (Subject subject : figure.subjects()) {
       parts.add(
           "**"
@@ -90,7 +85,8 @@ final class Caption {
     return out.append('.').toString();
   }
 
-  private static String reading(Figure figure) {
+  /** A line or a few under the plots: number of runs, and how to read lines and bands. */
+  static String note(Figure figure) {
     FigureData data = figure.data();
     String n = counted(figure.subjects(), "run");
     if (data instanceof Courses courses) {

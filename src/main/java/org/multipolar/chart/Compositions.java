@@ -40,7 +40,8 @@ final class Compositions {
   Optional<String> obstacle(FigureSpec spec) {
     List<String> absent = spec.metrics().stream().filter(m -> !isRecorded(spec, m)).toList();
     if (!absent.isEmpty()) {
-      return Optional.of(spec.name() + " needs " + String.join(", ", absent) + ", not recorded");
+      return Optional.of(
+          spec.name() + " needs " + String.join(", ", absent) + ", which was not recorded");
     }
     boolean several = recorded.size() > 1;
     if (spec.kind() == FigureSpec.Kind.SHARES && several) {

@@ -207,7 +207,7 @@ class CompositionsTest {
   void whatCannotBeDrawnIsSaid() {
     Compositions one = new Compositions(List.of(ONE), List.of());
     assertThat(one.obstacle(spec(FigureSpec.Kind.FAN, Scope.WORLD, "welfare")))
-        .hasValue("name needs welfare, not recorded");
+        .hasValue("name needs welfare, which was not recorded");
     assertThat(one.obstacle(spec(FigureSpec.Kind.DIFFERENCE, Scope.WORLD, "lag-open")))
         .hasValueSatisfying(reason -> assertThat(reason).contains("a second scenario"));
   }
