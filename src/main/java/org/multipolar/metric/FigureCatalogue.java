@@ -87,6 +87,13 @@ public final class FigureCatalogue {
               Scope.WORLD,
               List.of()),
           new FigureSpec(
+              "differences",
+              Kind.DIFFERENCE,
+              "What the scenario changes",
+              List.of("south-access", "exclusive-game", "fragmentation", "threat"),
+              Scope.WORLD,
+              List.of()),
+          new FigureSpec(
               "incidents",
               Kind.FAN,
               "Major incidents",

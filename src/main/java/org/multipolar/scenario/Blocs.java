@@ -79,10 +79,13 @@ final class Blocs {
     for (Tree each : world.list("blocs")) {
       Fields bloc = (Fields) each;
       String id = bloc.text("id", "");
+      if (!bloc.has("id")) {
+        continue;
+      }
       if (names.putIfAbsent(id, bloc.text("name", "")) != null) {
         problems.add(bloc.at("id"), "duplicate id '" + id + "'");
       }
-      boolean takesRest = bloc.text("rest", "false").equals("true");
+      boolean takesRest = bloc.flag("rest");
       if (takesRest == bloc.has("members") || (takesRest && rest != null)) {
         problems.add(
             bloc.at(), "a bloc has either members or rest: true, and one bloc takes the rest");

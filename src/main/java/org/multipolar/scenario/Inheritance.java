@@ -57,11 +57,11 @@ final class Inheritance {
     children.add(file);
     Fields own = checked.get();
     Optional<Path> parent = parent(own, file, children);
-    return Optional.of(
-        parent
-            .flatMap(path -> load(path, children))
-            .map(inherited -> merge(without(inherited, "name"), own))
-            .orElse(own));
+    Optional<Fields> inherited = parent.flatMap(path -> load(path, children));
+    if (inherited.isEmpty()) {
+      problems.parentUnread();
+    }
+    return Optional.of(inherited.map(tree -> merge(without(tree, "name"), own)).orElse(own));
   }
 
   private Optional<Path> parent(Fields own, Path file, List<Path> children) {
@@ -113,14 +113,20 @@ final class Inheritance {
           names.stream()
               .filter(name -> rest.equals(name) || rest.startsWith(name + "."))
               .reduce((a, b) -> a.length() >= b.length() ? a : b);
-      if (longest.isEmpty() || (done.isEmpty() && longest.get().equals(EXTENDS))) {
+      if (done.isEmpty() && rest.equals(EXTENDS)) {
+        problems.add(at, "extends can be set in a file only");
+        return Optional.empty();
+      }
+      if (longest.isEmpty()) {
+        boolean dotted = names.stream().anyMatch(name -> name.contains("."));
+        String unknown = dotted ? rest : rest.replaceFirst("\\..*", "");
         problems.add(
             at,
             "unknown key '"
-                + rest
+                + unknown
                 + "'"
                 + (done.isEmpty() ? "" : " in " + done)
-                + Nearest.hint(rest, names));
+                + Nearest.hint(unknown, names));
         return Optional.empty();
       }
       key = longest.get();
@@ -170,8 +176,11 @@ final class Inheritance {
     return new Items(child.at(), List.copyOf(byIdentity.values()));
   }
 
-  /** At, by, against and lever of an entry that sets one lever. */
-  private static List<Object> identity(Fields entry) {
+  /** At, by, against and lever of an entry that sets one lever; its place where these are amiss. */
+  private static Object identity(Fields entry) {
+    if (!entry.has("at") || !entry.has("by") || entry.map("set").entries().size() != 1) {
+      return entry.at();
+    }
     return List.of(
         Shape.Day.parse(entry.text("at", "")).orElseThrow(),
         entry.texts("by").stream().sorted().toList(),
@@ -189,7 +198,7 @@ final class Inheritance {
       Fields policy = (Fields) each;
       Fields set = policy.map("set");
       if (set.entries().isEmpty()) {
-        problems.add(set.at(), "policies.set names no lever");
+        entries.put(identity(policy), policy);
       }
       set.entries()
           .forEach(

@@ -1,5 +1,6 @@
 package org.multipolar.scenario;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,18 +15,25 @@ final class Nearest {
   /** The name with the fewest edits, if they are few; the first of several. */
   static Optional<String> to(String word, Collection<String> names) {
     String wanted = word.toLowerCase(Locale.ROOT);
-    int most = Math.max(1, Math.min(wanted.length(), 12) / 3);
+    int most =
+        wanted.length() <= 2 ? 0 : wanted.length() == 3 ? 1 : Math.max(2, wanted.length() / 3);
     LevenshteinDistance distance = new LevenshteinDistance(most);
     String best = null;
-    int fewest = most + 1;
+    int fewest = Math.max(1, most) + 1;
     for (String name : names) {
-      int edits = distance.apply(wanted, name.toLowerCase(Locale.ROOT));
+      String known = name.toLowerCase(Locale.ROOT);
+      int edits = sameLetters(wanted, known) ? 1 : distance.apply(wanted, known);
       if (edits >= 0 && edits < fewest) {
         best = name;
         fewest = edits;
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Whether two words differ in the order of their letters at most, as words typed in haste do. */
+  private static boolean sameLetters(String a, String b) {
+    return Arrays.equals(a.chars().sorted().toArray(), b.chars().sorted().toArray());
   }
 
   /** A sentence's end: the nearest name, or else the names when they are few, or else nothing. */

@@ -7,9 +7,19 @@ import java.util.List;
 /** Collects problems, so that all of them are told in one go. */
 final class Problems {
   private final List<Problem> problems = new ArrayList<>();
+  private boolean parentUnread;
 
   void add(Mark at, String message) {
     problems.add(new Problem(at.origin(), at.line(), at.column(), message));
+  }
+
+  /** Remembers that a parent could not be read, so that nobody complains of what it may hold. */
+  void parentUnread() {
+    parentUnread = true;
+  }
+
+  boolean isParentUnread() {
+    return parentUnread;
   }
 
   int size() {

@@ -128,7 +128,7 @@ final class ScenarioBinder {
   private Optional<LoadedWorld> world(Parameters parameters) {
     Tree given = file.get("world");
     if (given == null) {
-      problems.add(file.at(), "missing key 'world'" + Nearest.hint("", WorldFiles.names(path)));
+      missing(file, "world", "", Nearest.hint("", WorldFiles.names(path)));
       return Optional.empty();
     }
     WorldSpec spec;
@@ -144,6 +144,13 @@ final class ScenarioBinder {
     }
     Path from = given.at().line() > 0 ? Path.of(given.at().origin()) : path;
     return new WorldReader(problems).read(spec, given.at(), from, parameters);
+  }
+
+  private void missing(Fields map, String key, String where, String why) {
+    if (!map.refused(key) && !problems.isParentUnread()) {
+      problems.add(
+          map.at(), "missing key '" + key + "'" + (where.isEmpty() ? "" : " in " + where) + why);
+    }
   }
 
   // Calendar
@@ -265,13 +272,12 @@ final class ScenarioBinder {
       BiFunction<Tree, String, Optional<String>> find) {
     Fields given = file.map("rules").map(kind);
     Map<String, String> special = new TreeMap<>();
-    given
-        .map(whom)
-        .entries()
+    Fields some = given.map(whom);
+    some.entries()
         .forEach(
             (id, entry) ->
                 find.apply(new Tree.Leaf(entry.at(), id, id), "rules." + kind + "." + whom)
-                    .ifPresent(who -> special.put(who, ((Tree.Leaf) entry.value()).text())));
+                    .ifPresent(who -> special.put(who, some.text(id, ""))));
     return new RuleSpec(given.text("default", RuleCatalogue.names(catalogue).get(0)), special);
   }
 
@@ -282,16 +288,14 @@ final class ScenarioBinder {
     List<Policy> policies = new ArrayList<>();
     for (Tree each : file.list("policies")) {
       Fields entry = (Fields) each;
-      Entry set = entry.map("set").entries().values().stream().findFirst().orElse(null);
-      if (set == null || !inside(entry.get("at"), "policies.at")) {
-        continue;
+      boolean acts = !entry.has("at") || inside(entry.get("at"), "policies.at");
+      for (String lever : entry.map("set").entries().keySet()) {
+        Optional<Policy> policy =
+            Instrument.named(lever)
+                .map(instrument -> ofStates(entry, instrument, names, calendar, parameters))
+                .orElseGet(() -> ofLabs(entry, names));
+        policy.filter(p -> acts).ifPresent(policies::add);
       }
-      String lever = entry.map("set").entries().keySet().iterator().next();
-      Optional<Policy> policy =
-          Instrument.named(lever)
-              .map(instrument -> ofStates(entry, instrument, names, calendar, parameters))
-              .orElseGet(() -> ofLabs(entry, names));
-      policy.ifPresent(policies::add);
     }
     return policies;
   }
@@ -305,6 +309,9 @@ final class ScenarioBinder {
       if (entry.has(key)) {
         problems.add(entry.at(key), "'" + key + "' does not go with release");
       }
+    }
+    if (!entry.has("at")) {
+      return Optional.empty();
     }
     return Optional.of(
         new Policy.OfLabs(
@@ -335,14 +342,14 @@ final class ScenarioBinder {
     }
     Optional<Setting> setting = setting(entry.map("set"), instrument, parameters);
     Optional<LocalDate> until = until(entry, calendar);
-    if (!known || setting.isEmpty()) {
+    if (!known || setting.isEmpty() || !entry.has("at")) {
       return Optional.empty();
     }
     return Optional.of(
         new Policy.OfStates(
             day(entry, "at", ""),
             until,
-            entry.text("once", "false").equalsIgnoreCase("true"),
+            entry.flag("once"),
             by,
             against,
             setting.get(),
@@ -367,12 +374,12 @@ final class ScenarioBinder {
   }
 
   private Optional<LocalDate> until(Fields entry, Optional<RunCalendar> calendar) {
-    if (!entry.has("until")) {
+    if (!entry.has("until") || !entry.has("at")) {
       return Optional.empty();
     }
     LocalDate at = day(entry, "at", "");
     LocalDate until = day(entry, "until", "");
-    if (entry.text("once", "false").equalsIgnoreCase("true")) {
+    if (entry.flag("once")) {
       problems.add(entry.at("until"), "'until' does not go with once: true");
     }
     if (until.isBefore(at)) {
@@ -397,6 +404,9 @@ final class ScenarioBinder {
     if (!(set.get(instrument.id()) instanceof Fields written)) {
       return Optional.of(Setting.level(instrument, set.number(instrument.id(), 0)));
     }
+    if (!written.has("mode")) {
+      return Optional.empty();
+    }
     ControlMode mode = ControlMode.named(written.text("mode", "")).orElseThrow();
     String wanted =
         switch (mode) {
@@ -406,13 +416,8 @@ final class ScenarioBinder {
         };
     boolean good = written.has(wanted);
     if (!good) {
-      problems.add(
-          written.at(),
-          "missing key '"
-              + wanted
-              + "' in policies.set.chip-control: mode "
-              + mode.id()
-              + " needs it");
+      missing(
+          written, wanted, "policies.set." + instrument.id(), ": mode " + mode.id() + " needs it");
     }
     for (String other : List.of("level", "h100", "h100e")) {
       if (!other.equals(wanted) && written.has(other)) {
@@ -420,7 +425,7 @@ final class ScenarioBinder {
         good = false;
       }
     }
-    boolean abroad = written.text("extraterritorial", "false").equalsIgnoreCase("true");
+    boolean abroad = written.flag("extraterritorial");
     double value = written.number(wanted, 0);
     Setting setting =
         switch (mode) {
@@ -468,7 +473,7 @@ final class ScenarioBinder {
     boolean good = true;
     for (String key : List.of("from", "position", "stringency")) {
       if (!design.has(key)) {
-        problems.add(design.at(), "missing key '" + key + "' in " + where);
+        missing(design, key, where, "");
         good = false;
       }
     }
@@ -476,13 +481,8 @@ final class ScenarioBinder {
         RegimeDesign.Entry.valueOf(design.text("entry", "open").toUpperCase(Locale.ROOT));
     double gate = entry == RegimeDesign.Entry.OPEN ? 0 : design.number("gate", 0);
     if (entry != RegimeDesign.Entry.OPEN && !design.has("gate")) {
-      problems.add(
-          design.at(),
-          "missing key 'gate' in "
-              + where
-              + ": entry "
-              + entry.name().toLowerCase(Locale.ROOT)
-              + " needs it");
+      String rule = entry.name().toLowerCase(Locale.ROOT);
+      missing(design, "gate", where, ": entry " + rule + " needs it");
     }
     if (entry == RegimeDesign.Entry.VALUES && gate > 1) {
       problems.add(
@@ -494,7 +494,8 @@ final class ScenarioBinder {
       names.entity(founder, where + ".founders").ifPresent(founders::add);
     }
     String rival = design.text("rival", "");
-    if (!rival.isEmpty() && (!all.contains(rival) || rival.equals(name))) {
+    boolean known = all.contains(rival) || problems.isParentUnread();
+    if (!rival.isEmpty() && (!known || rival.equals(name))) {
       problems.add(
           design.at("rival"),
           "unknown regime '"
@@ -587,8 +588,8 @@ final class ScenarioBinder {
     List<Classroom.Lever> levers = new ArrayList<>();
     for (Tree each : classroom.list("levers")) {
       Fields lever = (Fields) each;
-      Instrument instrument = Instrument.named(lever.text("instrument", "")).orElseThrow();
-      aim(lever, "classroom.levers", instrument);
+      Optional<Instrument> instrument = Instrument.named(lever.text("instrument", ""));
+      instrument.ifPresent(i -> aim(lever, "classroom.levers", i));
       double min = lever.number("min", 0);
       double max = lever.number("max", 1);
       if (min >= max) {
@@ -598,18 +599,19 @@ final class ScenarioBinder {
       for (Tree word : lever.list("against")) {
         names.entity(word, "classroom.levers.against").ifPresent(against::add);
       }
-      names
-          .entity(lever.get("by"), "classroom.levers.by")
-          .ifPresent(
-              by ->
-                  levers.add(
-                      new Classroom.Lever(
-                          by,
-                          List.copyOf(against),
-                          instrument,
-                          min,
-                          max,
-                          lever.text("label", "").strip())));
+      for (Tree word : lever.list("by")) {
+        Optional<String> by = names.entity(word, "classroom.levers.by");
+        if (by.isPresent() && instrument.isPresent()) {
+          levers.add(
+              new Classroom.Lever(
+                  by.get(),
+                  List.copyOf(against),
+                  instrument.get(),
+                  min,
+                  max,
+                  lever.text("label", "").strip()));
+        }
+      }
     }
     return Optional.of(
         new Classroom(
@@ -640,6 +642,9 @@ final class ScenarioBinder {
   }
 
   private Optional<FigureSpec> described(Fields figure, Optional<Names> names) {
+    if (!figure.has("name") || !figure.has("kind")) {
+      return Optional.empty();
+    }
     List<String> metrics = figure.texts("metrics");
     FigureSpec.Kind kind =
         FigureSpec.Kind.valueOf(figure.text("kind", "").toUpperCase(Locale.ROOT));

@@ -9,6 +9,7 @@ import static org.multipolar.scenario.Shape.list;
 import static org.multipolar.scenario.Shape.named;
 import static org.multipolar.scenario.Shape.number;
 import static org.multipolar.scenario.Shape.onOff;
+import static org.multipolar.scenario.Shape.oneOf;
 import static org.multipolar.scenario.Shape.optional;
 import static org.multipolar.scenario.Shape.required;
 import static org.multipolar.scenario.Shape.some;
@@ -28,7 +29,6 @@ import org.multipolar.policy.Instrument;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.ParameterCatalogue;
-import org.multipolar.value.Step;
 
 /** The format of scenario files. What a key means and which default it has is said here only. */
 final class ScenarioShape {
@@ -46,7 +46,7 @@ final class ScenarioShape {
   static final Shape.Text FOLDER =
       like("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*", "a name of letters and digits");
 
-  private static final Shape IDS = either(ID, some(ID));
+  private static final Shape IDS = either("an id or a list of ids", ID, some(ID));
 
   private static final Shape SYNTHETIC =
       keys(
@@ -56,6 +56,7 @@ final class ScenarioShape {
 
   private static final Shape WORLD =
       either(
+          "the name of a world, a path or {synthetic: …}",
           like("\\S.*", "the name of a world or a path"),
           keys(required("synthetic", SYNTHETIC, "a world made by rule")));
 
@@ -67,7 +68,7 @@ final class ScenarioShape {
               "branch",
               day(),
               "from the month of this day on states choose their levers; default 2025-07-26"),
-          optional("step", word("month or quarter", steps()), "length of a tick; default month"),
+          optional("step", word("month", "quarter"), "length of a tick; default month"),
           optional("replications", whole(1, 10_000_000), "number of replications; default 50"),
           optional("seed", whole(0, Long.MAX_VALUE), "seed of the run's luck; default 20250726"));
 
@@ -86,14 +87,15 @@ final class ScenarioShape {
               "joining and leaving regimes"),
           optional(
               "controlMode",
-              word("a way to write chip controls", modes()),
+              oneOf("a way to write chip controls", modes()),
               "how the chip controls that states choose are written; default share"));
 
   private static final Shape CHIP_CONTROL =
       either(
+          "a number or a map",
           level(),
           keys(
-              required("mode", word("a way to write chip controls", modes()), "how it is written"),
+              required("mode", oneOf("a way to write chip controls", modes()), "how it is written"),
               optional("level", level(), "share denied; with mode share"),
               optional(
                   "h100",
@@ -124,14 +126,12 @@ final class ScenarioShape {
 
   private static final Shape REGIME =
       either(
-          word("off", List.of("off")),
+          "off or a map",
+          word("off"),
           keys(
               optional("from", day(), "day on which it is founded; required"),
               optional("founders", list(ID), "founding states, the leader first; default none"),
-              optional(
-                  "entry",
-                  word("a rule of entry", List.of("open", "values", "capability")),
-                  "who may join; default open"),
+              optional("entry", word("open", "values", "capability"), "who may join; default open"),
               optional(
                   "gate",
                   number(0, 200, ""),
@@ -146,10 +146,7 @@ final class ScenarioShape {
               optional(
                   "exclusivity", number(0, 10, ""), "cost of belonging to the rival; default 0"),
               optional("rival", NAME, "the rival regime; default none"),
-              optional(
-                  "voice",
-                  word("equal or gdp", List.of("equal", "gdp")),
-                  "whose voice counts;" + " default equal"),
+              optional("voice", word("equal", "gdp"), "whose voice counts;" + " default equal"),
               optional("accessionCost", number(0, 10, "utils"), "cost of membership; default 0"),
               optional(
                   "alignControls",
@@ -176,7 +173,7 @@ final class ScenarioShape {
                   keys(
                       required("by", ID, "the state whose lever it is"),
                       optional("against", IDS, "at whom it is aimed"),
-                      required("instrument", word("an instrument", instruments()), "the lever"),
+                      required("instrument", oneOf("an instrument", instruments()), "the lever"),
                       optional("min", level(), "left end of the slider; default 0"),
                       optional("max", level(), "right end of the slider; default 1"),
                       required("label", text(), "label of the slider"))),
@@ -184,15 +181,16 @@ final class ScenarioShape {
 
   private static final Shape FIGURE =
       either(
+          "a name or a map",
           NAME,
           keys(
               required("name", NAME, "name of the figure's files"),
-              required("kind", word("a kind of figure", figureKinds()), "kind of figure"),
+              required("kind", oneOf("a kind of figure", figureKinds()), "kind of figure"),
               required("title", text(), "what the reader should see"),
               optional("metrics", list(NAME), "metrics of one scope"),
               optional(
                   "scope",
-                  word("a scope", scopes()),
+                  oneOf("a scope", scopes()),
                   "whose metrics; default: the first of them that has all of these metrics"),
               optional("entities", list(ID), "states or firms; default: the recorded ones")));
 
@@ -220,11 +218,11 @@ final class ScenarioShape {
   private ScenarioShape() {}
 
   private static Shape selection(Shape item) {
-    return either(word("all, default", List.of("all", "default")), list(item));
+    return either("all, default or a list", word("all", "default"), list(item));
   }
 
   private static Shape rule(String whom, List<String> names) {
-    Shape rule = word("a rule", names);
+    Shape rule = oneOf("a rule", names);
     return keys(
         optional("default", rule, "for all others; default " + names.get(0)),
         optional(whom, named(ID, rule), "rules of some " + whom));
@@ -239,10 +237,8 @@ final class ScenarioShape {
               instrument == Instrument.CHIP_CONTROL ? CHIP_CONTROL : level(),
               instrument.summary()));
     }
-    fields.add(
-        optional(
-            "release", word("open or closed", List.of("open", "closed")), "release mode of labs"));
-    return new Shape.Keys(List.copyOf(fields));
+    fields.add(optional("release", word("open", "closed"), "release mode of labs"));
+    return new Shape.Keys(List.copyOf(fields), true);
   }
 
   private static Shape parameters() {
@@ -259,7 +255,7 @@ final class ScenarioShape {
                       entry.list() ? new Shape.ListOf(one, count, count) : one,
                       entry.quantity().is() + " (" + entry.quantity().unit() + ")"));
             });
-    return new Shape.Keys(List.copyOf(fields));
+    return new Shape.Keys(List.copyOf(fields), false);
   }
 
   private static Shape mechanisms() {
@@ -271,11 +267,7 @@ final class ScenarioShape {
               onOff(),
               mechanism.summary() + "; default " + (mechanism.on() ? "on" : "off")));
     }
-    return new Shape.Keys(List.copyOf(fields));
-  }
-
-  private static List<String> steps() {
-    return Arrays.stream(Step.values()).map(s -> s.name().toLowerCase(Locale.ROOT)).toList();
+    return new Shape.Keys(List.copyOf(fields), false);
   }
 
   private static List<String> modes() {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What a value of a file may look like. One declaration serves two readers: {@link #check} reports
@@ -31,7 +30,7 @@ sealed interface Shape {
    * Reports what does not fit.
    *
    * @param path how messages call the value
-   * @return what fits, without the parts that do not; nothing when nothing is left
+   * @return what fits, with {@link Tree.Refused} for parts that do not; nothing when nothing fits
    */
   Optional<Tree> check(Tree value, String path, Problems problems);
 
@@ -73,7 +72,11 @@ sealed interface Shape {
     }
   }
 
-  /** One of some words. */
+  /**
+   * One of some words.
+   *
+   * @param what what they are; empty where the words say it themselves
+   */
   record Word(String what, List<String> allowed) implements Shape {
     @Override
     public Tree.Kind kind() {
@@ -82,7 +85,7 @@ sealed interface Shape {
 
     @Override
     public String expected() {
-      return what;
+      return what.isEmpty() ? String.join(" or ", allowed) : what;
     }
 
     @Override
@@ -92,9 +95,11 @@ sealed interface Shape {
       }
       String text = ((Tree.Leaf) value).text();
       if (!allowed.contains(text)) {
-        problems.add(
-            value.at(),
-            path + " must be " + what + ", not '" + text + "'" + Nearest.hint(text, allowed));
+        String hint =
+            what.isEmpty()
+                ? Nearest.hint(text, allowed).replaceFirst("^; .*", "")
+                : Nearest.hint(text, allowed);
+        problems.add(value.at(), path + " must be " + expected() + ", not '" + text + "'" + hint);
         return Optional.empty();
       }
       return Optional.of(value);
@@ -139,7 +144,7 @@ sealed interface Shape {
                 + Digits.text(min)
                 + " to "
                 + Digits.text(max)
-                + (unit.isEmpty() || unit.equals("1") ? "" : " " + unit));
+                + (unit.isEmpty() || unit.equals("1") ? "" : " (" + unit + ")"));
         return Optional.empty();
       }
       return Optional.of(value);
@@ -259,8 +264,10 @@ sealed interface Shape {
         return Optional.empty();
       }
       List<Tree> kept = new ArrayList<>();
-      for (Tree each : list.items()) {
-        item.check(each, path, problems).ifPresent(kept::add);
+      for (int i = 0; i < size; i++) {
+        Tree each = list.items().get(i);
+        boolean map = each.kind() == Tree.Kind.MAP;
+        item.check(each, map ? path : path + "[" + (i + 1) + "]", problems).ifPresent(kept::add);
       }
       return Optional.of(new Tree.Items(value.at(), kept));
     }
@@ -285,8 +292,12 @@ sealed interface Shape {
    */
   record Field(String name, Shape shape, boolean required, String is) {}
 
-  /** A map with known keys. */
-  record Keys(List<Field> fields) implements Shape {
+  /**
+   * A map with known keys.
+   *
+   * @param some whether it must have at least one of them
+   */
+  record Keys(List<Field> fields, boolean some) implements Shape {
     @Override
     public Tree.Kind kind() {
       return Tree.Kind.MAP;
@@ -323,20 +334,20 @@ sealed interface Shape {
                       .get()
                       .shape()
                       .check(entry.value(), join(path, key), problems)
+                      .or(() -> Optional.of(new Tree.Refused(entry.value().at())))
                       .ifPresent(v -> kept.put(key, new Tree.Entry(entry.at(), v)));
                 }
               });
-      boolean whole = true;
+      if (some && map.entries().isEmpty()) {
+        problems.add(value.at(), path + " must not be empty");
+      }
       for (Field field : fields) {
         Tree given = map.get(field.name());
         if (field.required() && (given == null || given.absent())) {
           problems.add(value.at(), "missing key '" + field.name() + "'" + in(path));
         }
-        whole &= !field.required() || (kept.containsKey(field.name()) && !given.absent());
       }
-      return whole || path.isEmpty()
-          ? Optional.of(new Tree.Fields(value.at(), kept))
-          : Optional.empty();
+      return Optional.of(new Tree.Fields(value.at(), kept));
     }
 
     @Override
@@ -350,6 +361,9 @@ sealed interface Shape {
       }
       Map<String, Object> schema =
           object("type", "object", "properties", properties, "additionalProperties", false);
+      if (some) {
+        schema.put("minProperties", 1);
+      }
       List<String> required = fields.stream().filter(Field::required).map(Field::name).toList();
       if (!required.isEmpty()) {
         schema.put("required", required);
@@ -388,6 +402,7 @@ sealed interface Shape {
                 } else {
                   this.value
                       .check(entry.value(), join(path, key), problems)
+                      .or(() -> Optional.of(new Tree.Refused(entry.value().at())))
                       .ifPresent(v -> kept.put(key, new Tree.Entry(entry.at(), v)));
                 }
               });
@@ -407,15 +422,10 @@ sealed interface Shape {
   }
 
   /** One of several shapes, told apart by the kind of the value. */
-  record Either(List<Shape> shapes) implements Shape {
+  record Either(String expected, List<Shape> shapes) implements Shape {
     @Override
     public Tree.Kind kind() {
       return shapes.get(0).kind();
-    }
-
-    @Override
-    public String expected() {
-      return shapes.stream().map(Shape::expected).collect(Collectors.joining(" or "));
     }
 
     @Override
@@ -444,7 +454,11 @@ sealed interface Shape {
     return new Text(expected, Pattern.compile(regex));
   }
 
-  static Shape word(String what, List<String> allowed) {
+  static Shape word(String... allowed) {
+    return new Word("", List.of(allowed));
+  }
+
+  static Shape oneOf(String what, List<String> allowed) {
     return new Word(what, List.copyOf(allowed));
   }
 
@@ -461,7 +475,7 @@ sealed interface Shape {
   }
 
   static Shape onOff() {
-    return new Word("on or off", List.of("on", "off"));
+    return new Word("", List.of("on", "off"));
   }
 
   static Shape trueFalse() {
@@ -480,12 +494,12 @@ sealed interface Shape {
     return new ListOf(item, 1, Integer.MAX_VALUE);
   }
 
-  static Shape either(Shape... shapes) {
-    return new Either(List.of(shapes));
+  static Shape either(String expected, Shape... shapes) {
+    return new Either(expected, List.of(shapes));
   }
 
   static Keys keys(Field... fields) {
-    return new Keys(List.of(fields));
+    return new Keys(List.of(fields), false);
   }
 
   static Shape named(Text name, Shape value) {

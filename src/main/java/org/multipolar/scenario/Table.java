@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -181,6 +182,17 @@ final class Table {
         return min;
       }
       return number;
+    }
+
+    /** A date. */
+    Optional<LocalDate> day(String column) {
+      Optional<LocalDate> day = Shape.Day.parse(raw(column));
+      if (day.isEmpty()) {
+        problems.add(
+            at(column),
+            column + " must be a date (YYYY-MM-DD or YYYY-MM), not '" + raw(column) + "'");
+      }
+      return day;
     }
 
     /** A number in a range, or NaN where the field is empty. */

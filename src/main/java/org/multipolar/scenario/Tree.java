@@ -30,7 +30,8 @@ sealed interface Tree {
     return switch (kind()) {
       case LIST -> "a list";
       case MAP -> "a map";
-      case LEAF -> absent() ? "nothing" : "'" + ((Leaf) this).text() + "'";
+      case LEAF ->
+          this instanceof Leaf leaf && leaf.value() != null ? "'" + leaf.text() + "'" : "nothing";
     };
   }
 
@@ -41,6 +42,16 @@ sealed interface Tree {
    * @param text as written
    */
   record Leaf(Mark at, Object value, String text) implements Tree {
+    @Override
+    public Kind kind() {
+      return Kind.LEAF;
+    }
+  }
+
+  /**
+   * What stood here did not fit and has been reported; for readers it is as if nothing stood here.
+   */
+  record Refused(Mark at) implements Tree {
     @Override
     public Kind kind() {
       return Kind.LEAF;
@@ -71,13 +82,18 @@ sealed interface Tree {
     }
 
     boolean has(String key) {
-      return entries.containsKey(key);
+      return get(key) != null;
     }
 
-    /** The value of a key, null without one. */
+    /** The value of a key; null without one, and where it was refused. */
     Tree get(String key) {
       Entry entry = entries.get(key);
-      return entry == null ? null : entry.value();
+      return entry == null || entry.value() instanceof Refused ? null : entry.value();
+    }
+
+    /** Whether the value of a key was refused. */
+    boolean refused(String key) {
+      return entries.containsKey(key) && entries.get(key).value() instanceof Refused;
     }
 
     /** The map under a key; an empty one without it, or where something else stands. */
@@ -108,6 +124,11 @@ sealed interface Tree {
 
     long whole(String key, long otherwise) {
       return get(key) instanceof Leaf leaf ? ((Number) leaf.value()).longValue() : otherwise;
+    }
+
+    /** Whether a truth value stands under a key and is true. */
+    boolean flag(String key) {
+      return get(key) instanceof Leaf leaf && Boolean.TRUE.equals(leaf.value());
     }
 
     /** Where a key's value stands, or the map when it has no such key. */

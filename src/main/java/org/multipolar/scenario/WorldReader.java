@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -30,6 +29,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.multipolar.scenario.LoadedWorld.Column;
 import org.multipolar.scenario.Tree.Fields;
+import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.Parameters;
 import org.multipolar.value.South;
 import org.multipolar.world.LabRow;
@@ -57,7 +57,7 @@ public final class WorldReader {
           required("year", whole(1900, 2100), "year of the figures"),
           required(
               "provenance",
-              word("S, B, A or D", List.of("S", "B", "A", "D")),
+              word("S", "B", "A", "D"),
               "S sourced, B background, A assumption, D derived"),
           required("source", ANYTHING, "author or publisher and work"),
           required("note", ANYTHING, "formula, exceptions, range"));
@@ -112,6 +112,31 @@ public final class WorldReader {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /**
+   * What came of reading a world.
+   *
+   * @param world present exactly when there are no problems
+   * @param problems all that is wrong
+   */
+  public record WorldReading(Optional<LoadedWorld> world, List<Problem> problems) {}
+
+  /**
+   * Reads a world by its name or path.
+   *
+   * @param from a file, existing or not, in the folder from which to look
+   */
+  public static WorldReading read(String world, Path from) {
+    Problems problems = new Problems();
+    Optional<LoadedWorld> loaded =
+        new WorldReader(problems)
+            .read(
+                new WorldSpec.Named(world),
+                Mark.of(from.toString()),
+                from,
+                ParameterCatalogue.defaults());
+    return new WorldReading(problems.size() == 0 ? loaded : Optional.empty(), problems.sorted());
   }
 
   /**
@@ -226,7 +251,9 @@ public final class WorldReader {
                         + Nearest.hint(table, List.of("states", "firms", "ties")));
                 return;
               }
-              ((Fields) entry.value())
+              world
+                  .map("columns")
+                  .map(table)
                   .entries()
                   .forEach(
                       (name, column) -> {
@@ -240,7 +267,9 @@ public final class WorldReader {
                                   + Nearest.hint(name, known.get(table)));
                           return;
                         }
-                        Fields c = (Fields) column.value();
+                        if (!(column.value() instanceof Fields c)) {
+                          return;
+                        }
                         columns.add(
                             new Column(
                                 table,
@@ -409,7 +438,7 @@ public final class WorldReader {
         problems.add(row.at("group"), "'" + group + "' is already the id of a state");
       }
       if (!row.raw("since").isEmpty()) {
-        day(row, "since");
+        row.day("since");
       }
       row.word("provenance", "S", "B", "A");
       List<String> members = groups.computeIfAbsent(group, g -> new ArrayList<>());
@@ -419,16 +448,6 @@ public final class WorldReader {
       members.add(state);
     }
     return groups;
-  }
-
-  private Optional<LocalDate> day(Table.Row row, String column) {
-    Optional<LocalDate> day = Shape.Day.parse(row.raw(column));
-    if (day.isEmpty()) {
-      problems.add(
-          row.at(column),
-          column + " must be a date (YYYY-MM-DD or YYYY-MM), not '" + row.raw(column) + "'");
-    }
-    return day;
   }
 
   private void known(Table.Row row, String column, String id, String what, Collection<String> ids) {
@@ -448,8 +467,13 @@ public final class WorldReader {
     digest.update(text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
   }
 
+  /** What has been read so far; a world made of another one goes on reading. */
   private String hex() {
-    return HexFormat.of().formatHex(digest.digest());
+    try {
+      return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("SHA-256 of the Java platform can be copied", e);
+    }
   }
 
   static String stem(Path file) {

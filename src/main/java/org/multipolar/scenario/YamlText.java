@@ -44,6 +44,7 @@ final class YamlText {
       LoadSettings.builder()
           .setSchema(new CoreSchema())
           .setUseMarks(true)
+          .setAllowNonScalarKeys(true)
           .setCodePointLimit(LARGEST)
           .build();
 

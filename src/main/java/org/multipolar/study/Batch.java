@@ -13,10 +13,10 @@ import java.util.List;
  * Runs blocks of replications of one experiment on several threads.
  *
  * <p>Replications are handed out strictly in order; a block goes to the sink when its last
- * replication has ended, on the thread that ran it. Only a few blocks are open at a time, so memory
- * does not grow with the number of replications. A replication is a function of its number alone:
- * neither threads nor interruptions show in what the sink receives, but for the limit on wall-clock
- * time, which marks what it stops.
+ * replication has ended, on the thread that ran it. At most one block more than there are threads
+ * is open at a time, so memory does not grow with the number of replications. A replication is a
+ * function of its number alone: neither threads nor interruptions show in what the sink receives,
+ * but for the limit on wall-clock time, which marks what it stops.
  */
 public final class Batch {
   private final Experiment experiment;
@@ -26,7 +26,6 @@ public final class Batch {
 
   private final Deque<OpenBlock> open = new ArrayDeque<>();
   private Iterator<Range> waiting;
-  private int openAtMost;
   private int total;
   private int ended;
   private int failed;
@@ -94,7 +93,6 @@ public final class Batch {
   /** Lets the replications that are running end, and starts no other. Returns at once. */
   public synchronized void stop() {
     stopped = true;
-    notifyAll();
   }
 
   private synchronized void begin(List<Range> blocks) {
@@ -103,8 +101,6 @@ public final class Batch {
     }
     waiting = List.copyOf(blocks).iterator();
     total = blocks.stream().mapToInt(Range::size).sum();
-    int largest = blocks.stream().mapToInt(Range::size).max().orElse(1);
-    openAtMost = 2 + 2 * threads / largest;
   }
 
   private void work(Sink sink) {
@@ -121,23 +117,20 @@ public final class Batch {
     }
   }
 
-  /** The next replication to run; null when there is none. Waits while too many blocks are open. */
-  private synchronized Task take() throws InterruptedException {
-    while (!stopped) {
-      OpenBlock last = open.peekLast();
-      if (last != null && last.begun < last.range.size()) {
-        return new Task(last, last.begun++);
-      }
+  /** The next replication to run; null when there is none. */
+  private synchronized Task take() {
+    if (stopped) {
+      return null;
+    }
+    OpenBlock last = open.peekLast();
+    if (last == null || last.begun == last.range.size()) {
       if (!waiting.hasNext()) {
         return null;
       }
-      if (open.size() < openAtMost) {
-        open.add(new OpenBlock(waiting.next()));
-      } else {
-        wait();
-      }
+      last = new OpenBlock(waiting.next());
+      open.add(last);
     }
-    return null;
+    return new Task(last, last.begun++);
   }
 
   /** Keeps a result; returns whether it was the last of its block. */
@@ -155,7 +148,6 @@ public final class Batch {
 
   private synchronized void close(OpenBlock block) {
     open.remove(block);
-    notifyAll();
   }
 
   private synchronized void breakOff(Throwable cause) {

@@ -1,0 +1,80 @@
+package org.multipolar.app;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.multipolar.study.Progress;
+
+/** Says how far a run has come: a bar with an estimate on a terminal, plain lines elsewhere. */
+final class Announcement implements Progress, AutoCloseable {
+
+  private static final int LINES = 10;
+
+  private final String name;
+  private final int total;
+  private final PrintWriter err;
+  private final boolean quiet;
+  private final long start = System.nanoTime();
+  private final ProgressBar bar;
+  private int announced;
+
+  Announcement(String name, int total, PrintWriter err, boolean quiet) {
+    this.name = name;
+    this.total = total;
+    this.err = err;
+    this.quiet = quiet;
+    this.bar = quiet || System.console() == null ? null : bar();
+    if (!quiet && bar == null) {
+      err.println(name + ": 0 of " + total + " replications");
+      err.flush();
+    }
+  }
+
+  private ProgressBar bar() {
+    return new ProgressBarBuilder()
+        .setTaskName(name)
+        .setInitialMax(total)
+        .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
+        .setUpdateIntervalMillis(100)
+        .showSpeed()
+        .build();
+  }
+
+  @Override
+  public void update(int ended, int failed, int all) {
+    if (bar != null) {
+      bar.stepTo(ended);
+      if (failed > 0) {
+        bar.setExtraMessage(failed + " failed");
+      }
+    } else if (!quiet && (ended == all || ended >= announced + Math.max(1, all / LINES))) {
+      announced = ended;
+      err.println(
+          name
+              + ": "
+              + ended
+              + " of "
+              + all
+              + " replications"
+              + (failed > 0 ? ", " + failed + " failed" : "")
+              + remaining(ended, all));
+      err.flush();
+    }
+  }
+
+  private String remaining(int ended, int all) {
+    double seconds = (System.nanoTime() - start) / 1e9;
+    return ended == all
+        ? String.format(Locale.ROOT, ", %.1f s", seconds)
+        : String.format(Locale.ROOT, ", about %.0f s to go", seconds / ended * (all - ended));
+  }
+
+  @Override
+  public void close() {
+    if (bar != null) {
+      bar.close();
+    }
+  }
+}

@@ -1,0 +1,210 @@
+package org.multipolar.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.multipolar.chart.FontsMissing;
+import org.multipolar.metric.FigureCatalogue;
+import org.multipolar.metric.FigureSpec;
+import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.store.Comparison;
+import org.multipolar.store.ResultsException;
+import org.multipolar.store.ResultsReader;
+import org.multipolar.study.Layout;
+import org.multipolar.study.Summary;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code multipolar compare A B …}. */
+@Command(
+    name = "compare",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Compares results with a reference, replication by replication.",
+    description = {
+      "",
+      "The first is the reference. Replications with the same seed had the same luck, so differences"
+          + " are taken pair by pair: with their 95 %% interval and the standardised effect d_z (mean"
+          + " over standard deviation of the differences). Scenario files are run where results are"
+          + " missing.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  multipolar compare scenarios/baseline.yaml scenarios/waic-2025.yaml",
+      "  multipolar compare results/baseline results/chip-truce results/tight-controls"
+    })
+final class CompareCommand implements Callable<Integer> {
+
+  private static final List<String> FIGURES =
+      List.of("outcomes", "controls", "differences", "development-security");
+
+  @Parameters(
+      paramLabel = "RESULTS|SCENARIO",
+      arity = "2..*",
+      description = "Results folders or scenario files; the first is the reference.")
+  private List<Path> arguments;
+
+  @Mixin private ScenarioOptions options;
+
+  @Option(names = "--threads", paramLabel = "N", description = "How many replications run at a time.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Where to write (default: results/compare-A-B).")
+  private Path out;
+
+  @Option(names = "--no-figures", description = "Draws nothing.")
+  private boolean noFigures;
+
+  @Option(names = "--quiet", description = "Prints only what is wrong.")
+  private boolean quiet;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, BadInput {
+    PrintWriter print = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    List<ResultsReader> results = new ArrayList<>();
+    for (Path folder : folders(err)) {
+      if (folder == null) {
+        return 130;
+      }
+      results.add(ResultsReader.open(folder));
+    }
+    ResultsReader reference = results.get(0);
+    Comparison comparison = new Comparison();
+    try {
+      for (ResultsReader other : results.subList(1, results.size())) {
+        comparison.add(reference, other, name(other.folder()));
+      }
+    } catch (ResultsException e) {
+      throw new BadInput(e.getMessage());
+    }
+    Path folder = out == null ? folder(results) : out;
+    comparison.write(folder.resolve("differences.csv"));
+    boolean drawn = noFigures || draw(results, folder, err, print);
+    if (!quiet) {
+      table(comparison, name(reference.folder()), print);
+      print.println();
+      print.println("All differences: " + folder.resolve("differences.csv"));
+      print.flush();
+    }
+    return drawn ? 0 : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** The results folders, run where they are missing; one is null when a run was stopped. */
+  private List<Path> folders(PrintWriter err) throws IOException, BadInput {
+    List<Scenario> scenarios = new ArrayList<>();
+    List<Path> folders = new ArrayList<>();
+    for (Path argument : arguments) {
+      if (Files.isDirectory(argument)) {
+        scenarios.add(null);
+        folders.add(argument);
+      } else {
+        List<String> notes = new ArrayList<>();
+        Scenario scenario = options.read(argument, notes);
+        if (!quiet) {
+          notes.forEach(note -> err.println("note: " + note));
+        }
+        scenarios.add(scenario);
+        folders.add(Path.of("results", scenario.name()));
+      }
+    }
+    for (int i = 0; i < folders.size(); i++) {
+      if (scenarios.get(i) != null) {
+        Execution execution =
+            new Execution(
+                scenarios.get(i),
+                folders.get(i),
+                threads,
+                List.of("multipolar", "run", arguments.get(i).toString()),
+                err,
+                quiet);
+        if (execution.run(List.of()).stopped()) {
+          folders.set(i, null);
+          return folders;
+        }
+      }
+    }
+    return folders;
+  }
+
+  private static String name(Path folder) {
+    return folder.toAbsolutePath().normalize().getFileName().toString();
+  }
+
+  private static Path folder(List<ResultsReader> results) {
+    StringBuilder name = new StringBuilder("compare");
+    results.forEach(r -> name.append('-').append(name(r.folder())));
+    return Path.of("results", name.toString());
+  }
+
+  private boolean draw(
+      List<ResultsReader> results, Path folder, PrintWriter err, PrintWriter print)
+      throws IOException, BadInput {
+    try {
+      Gallery gallery = Gallery.of(results);
+      List<FigureSpec> specs =
+          FIGURES.stream().map(name -> FigureCatalogue.named(name).orElseThrow()).toList();
+      gallery.draw(specs, folder.resolve("figures"));
+      if (!quiet) {
+        gallery.omitted().forEach(reason -> err.println("note: " + reason));
+        gallery.pictures().forEach(picture -> print.println("Figure:  " + picture));
+      }
+      return true;
+    } catch (FontsMissing e) {
+      err.println(e.getMessage());
+      return false;
+    }
+  }
+
+  private static void table(Comparison comparison, String reference, PrintWriter print) {
+    String other = "";
+    for (Comparison.Row row : comparison.rows()) {
+      boolean world = row.entity().equals(Layout.WORLD) && row.statistic().equals("last12");
+      if (!world) {
+        continue;
+      }
+      if (!row.other().equals(other)) {
+        other = row.other();
+        print.println();
+        print.println(other + " less " + reference + ", mean of the last 12 months");
+        print.println(
+            Words.column("metric", 34)
+                + Words.right(reference.length() > 12 ? "reference" : reference, 12)
+                + Words.right("difference", 12)
+                + Words.right("95 % interval", 26)
+                + Words.right("d_z", 8)
+                + Words.right("n", 5));
+      }
+      Summary difference = row.paired().difference();
+      print.println(
+          Words.column(MetricCatalogue.world(row.metric()).orElseThrow().label(), 34)
+              + Words.right(Words.number(row.before()), 12)
+              + Words.right(Words.number(difference.mean()), 12)
+              + Words.right(
+                  Words.number(difference.low()) + " to " + Words.number(difference.high()), 26)
+              + Words.right(
+                  Double.isNaN(row.paired().effect())
+                      ? "-"
+                      : String.format(java.util.Locale.ROOT, "%.2f", row.paired().effect()),
+                  8)
+              + Words.right(Integer.toString(difference.n()), 5));
+    }
+  }
+}

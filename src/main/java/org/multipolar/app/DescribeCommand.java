@@ -1,0 +1,391 @@
+package org.multipolar.app;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.multipolar.institution.Schedule;
+import org.multipolar.metric.FigureCatalogue;
+import org.multipolar.metric.FigureSpec;
+import org.multipolar.metric.Metric;
+import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.Scope;
+import org.multipolar.policy.Instrument;
+import org.multipolar.rule.RuleCatalogue;
+import org.multipolar.scenario.Blueprints;
+import org.multipolar.scenario.LoadedWorld;
+import org.multipolar.scenario.Reading;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.ScenarioSchema;
+import org.multipolar.value.Mechanism;
+import org.multipolar.value.ParameterCatalogue;
+import org.multipolar.value.Quantity;
+import org.multipolar.world.ChipMaker;
+import org.multipolar.world.Lab;
+import org.multipolar.world.Phase;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code multipolar describe WHAT}. */
+@Command(
+    name = "describe",
+    mixinStandardHelpOptions = true,
+    header = "Explains what there is: parameters, metrics, rules, instruments, the schedule, a world.",
+    description = {
+      "",
+      "WHAT is one of parameters, metrics, rules, instruments, mechanisms, figures, schedule, world,"
+          + " schema; or the name of one parameter, metric, rule, instrument, mechanism, figure,"
+          + " state or firm.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  multipolar describe schedule",
+      "  multipolar describe research.openSpillover",
+      "  multipolar describe world --of scenarios/classroom/july-2025.yaml"
+    })
+final class DescribeCommand implements Callable<Integer> {
+
+  private static final int WIDTH = 100;
+
+  @Parameters(paramLabel = "WHAT", description = "What to explain.")
+  private String what;
+
+  @Option(
+      names = "--of",
+      paramLabel = "SCENARIO",
+      description = "Scenario whose world is meant (default: scenarios/baseline.yaml).")
+  private Path file = Path.of("scenarios", "baseline.yaml");
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws BadInput {
+    PrintWriter print = spec.commandLine().getOut();
+    switch (what) {
+      case "parameters" -> parameters(print);
+      case "metrics" -> metrics(print);
+      case "rules" -> rules(print);
+      case "instruments" -> instruments(print);
+      case "mechanisms" -> mechanisms(print);
+      case "figures" -> figures(print);
+      case "schedule" -> schedule(print);
+      case "world", "worlds" -> world(print);
+      case "schema" -> print.println(ScenarioSchema.json());
+      default -> one(print);
+    }
+    print.flush();
+    return 0;
+  }
+
+  private static void parameters(PrintWriter print) {
+    String group = "";
+    for (ParameterCatalogue.Entry entry : ParameterCatalogue.entries().values()) {
+      String head = entry.name().substring(0, entry.name().indexOf('.'));
+      if (!head.equals(group)) {
+        group = head;
+        print.println();
+        print.println(group);
+      }
+      Quantity q = entry.quantity();
+      print.println(
+          "  "
+              + Words.column(entry.name(), 40)
+              + Words.column(values(entry.defaults()) + " " + q.unit(), 26)
+              + q.is());
+    }
+  }
+
+  private static void parameter(ParameterCatalogue.Entry entry, PrintWriter print) {
+    Quantity q = entry.quantity();
+    print.println(entry.name() + (q.symbol().isEmpty() ? "" : "   " + q.symbol()));
+    print.println(Words.paragraph(q.is(), 2, WIDTH));
+    print.println("  default     " + values(entry.defaults()) + " " + q.unit());
+    print.println("  range       " + plain(q.min()) + " to " + plain(q.max()));
+    print.println(
+        "  provenance  "
+            + q.from().name().toLowerCase(Locale.ROOT)
+            + (q.later() ? "; rests on observations later than March 2024" : "")
+            + (q.contested() ? "; contested" : ""));
+    if (!q.source().isEmpty()) {
+      print.println(Words.paragraph("source: " + q.source(), 2, WIDTH));
+    }
+  }
+
+  private static String values(List<Double> values) {
+    return values.stream().map(DescribeCommand::plain).collect(Collectors.joining(", "));
+  }
+
+  private static String plain(double value) {
+    double size = Math.abs(value);
+    return size >= 1e7 || size > 0 && size < 1e-4
+        ? String.format(Locale.ROOT, "%.3g", value)
+        : new java.math.BigDecimal(value)
+            .round(new java.math.MathContext(7))
+            .stripTrailingZeros()
+            .toPlainString();
+  }
+
+  private static void metrics(PrintWriter print) {
+    for (Scope scope : Scope.values()) {
+      print.println();
+      print.println(scope.name().toLowerCase(Locale.ROOT) + " (* recorded by default)");
+      for (Metric metric : MetricCatalogue.of(scope)) {
+        print.println(
+            "  "
+                + (metric.standard() ? "* " : "  ")
+                + Words.column(metric.name(), 26)
+                + Words.column(metric.unit(), 18)
+                + metric.label());
+      }
+    }
+  }
+
+  private static void rules(PrintWriter print) {
+    rules("policy: how states move their levers", RuleCatalogue.POLICY, print);
+    rules("release: whether labs open their models", RuleCatalogue.RELEASE, print);
+    rules("safety: what labs spend on safety", RuleCatalogue.SAFETY, print);
+    rules("membership: who joins a regime", RuleCatalogue.MEMBERSHIP, print);
+  }
+
+  private static <R> void rules(
+      String title, List<RuleCatalogue.Entry<R>> entries, PrintWriter print) {
+    print.println();
+    print.println(title + " (the first is the default)");
+    entries.forEach(e -> print.println("  " + Words.column(e.name(), 24) + e.summary()));
+  }
+
+  private static void instruments(PrintWriter print) {
+    for (Instrument instrument : Instrument.values()) {
+      print.println(
+          Words.column(instrument.id(), 18)
+              + Words.column(instrument.bilateral() ? "by … against …" : "by …", 16)
+              + instrument.summary());
+    }
+    print.println();
+    print.println(
+        Words.paragraph(
+            "Levels run from 0 to 1; states choose on rungs of .25. A chip control may also be"
+                + " written {mode: share, level: .5}, {mode: threshold, h100: .30} or {mode: quota,"
+                + " h100e: 50000}.",
+            0,
+            WIDTH));
+  }
+
+  private static void mechanisms(PrintWriter print) {
+    for (Mechanism mechanism : Mechanism.values()) {
+      print.println(
+          Words.column(mechanism.id(), 24)
+              + Words.column(mechanism.on() ? "on" : "off", 5)
+              + mechanism.summary());
+    }
+  }
+
+  private static void figures(PrintWriter print) {
+    for (FigureSpec figure : FigureCatalogue.all()) {
+      print.println(
+          Words.column(figure.name(), 22)
+              + Words.column(figure.kind().name().toLowerCase(Locale.ROOT), 14)
+              + figure.title());
+    }
+  }
+
+  private void schedule(PrintWriter print) throws BadInput {
+    print.println("A tick, in order:");
+    int i = 0;
+    for (Phase phase : Schedule.phases(Blueprints.of(scenario()))) {
+      print.println(
+          Words.right(Integer.toString(i++), 4) + "  " + Words.column(phase.title(), 18) + phase.story());
+    }
+    print.println(
+        Words.right(Integer.toString(i), 4)
+            + "  "
+            + Words.column("metrics", 18)
+            + "what was asked for is written down; nothing is changed");
+    print.println();
+    print.println(
+        "Decisions read the world as the previous phase left it; agents of one phase move together.");
+  }
+
+  private Scenario scenario() throws BadInput {
+    Reading reading = ScenarioReader.read(file);
+    if (reading.scenario().isEmpty()) {
+      throw new BadInput(reading.problems());
+    }
+    return reading.scenario().get();
+  }
+
+  private void world(PrintWriter print) throws BadInput {
+    LoadedWorld world = scenario().world();
+    print.println(world.spec().text() + ": " + world.title());
+    print.println(Words.paragraph(world.description(), 2, WIDTH));
+    print.println(
+        "  "
+            + world.tables().states().size()
+            + " states, "
+            + world.tables().makers().size()
+            + " chip makers, "
+            + world.tables().labs().size()
+            + " labs, "
+            + world.tables().groups().size()
+            + " groups of states");
+    String table = "";
+    for (LoadedWorld.Column column : world.columns()) {
+      if (!column.table().equals(table)) {
+        table = column.table();
+        print.println();
+        print.println("  " + table);
+      }
+      print.println(
+          "    "
+              + Words.column(column.name(), 20)
+              + Words.column(column.unit(), 24)
+              + Words.column("[" + column.provenance() + "]", 5)
+              + column.source());
+    }
+  }
+
+  private void one(PrintWriter print) throws BadInput {
+    Map<String, Runnable> known = known(print);
+    Runnable found = known.get(what);
+    if (found == null) {
+      known.putAll(agents(print));
+      found = known.get(what);
+    }
+    if (found == null) {
+      throw new BadInput("'" + what + "' is not known here" + nearest(known.keySet()));
+    }
+    found.run();
+  }
+
+  private String nearest(Iterable<String> names) {
+    JaroWinklerSimilarity likeness = new JaroWinklerSimilarity();
+    String best = "";
+    double most = .8;
+    for (String name : names) {
+      double like = likeness.apply(what, name);
+      if (like > most) {
+        most = like;
+        best = name;
+      }
+    }
+    return best.isEmpty()
+        ? "; see multipolar describe --help"
+        : ", did you mean '" + best + "'?";
+  }
+
+  private static Map<String, Runnable> known(PrintWriter print) {
+    Map<String, Runnable> known = new LinkedHashMap<>();
+    ParameterCatalogue.entries().forEach((name, e) -> known.put(name, () -> parameter(e, print)));
+    for (Metric metric : MetricCatalogue.all()) {
+      known.merge(metric.name(), () -> metric(metric, print), DescribeCommand::both);
+    }
+    for (Instrument i : Instrument.values()) {
+      known.put(i.id(), () -> print.println(i.id() + "   " + i.symbol() + "\n  " + i.summary()));
+    }
+    for (Mechanism m : Mechanism.values()) {
+      known.merge(
+          m.id(),
+          () ->
+              print.println(
+                  m.id() + " (mechanism, " + (m.on() ? "on" : "off") + " by default)\n  " + m.summary()),
+          DescribeCommand::both);
+    }
+    List<RuleCatalogue.Entry<?>> rules = new ArrayList<>(RuleCatalogue.POLICY);
+    rules.addAll(RuleCatalogue.RELEASE);
+    rules.addAll(RuleCatalogue.SAFETY);
+    rules.addAll(RuleCatalogue.MEMBERSHIP);
+    for (RuleCatalogue.Entry<?> rule : rules) {
+      known.merge(
+          rule.name(),
+          () -> print.println(rule.name() + " (rule)\n  " + rule.summary()),
+          DescribeCommand::both);
+    }
+    for (FigureSpec figure : FigureCatalogue.all()) {
+      known.merge(
+          figure.name(),
+          () ->
+              print.println(
+                  figure.name()
+                      + " (figure, "
+                      + figure.kind().name().toLowerCase(Locale.ROOT)
+                      + ")\n  "
+                      + figure.title()
+                      + ": "
+                      + String.join(", ", figure.metrics())),
+          DescribeCommand::both);
+    }
+    return known;
+  }
+
+  private static Runnable both(Runnable first, Runnable second) {
+    return () -> {
+      first.run();
+      second.run();
+    };
+  }
+
+  private static void metric(Metric metric, PrintWriter print) {
+    print.println(
+        metric.name()
+            + " (metric of a "
+            + metric.scope().name().toLowerCase(Locale.ROOT)
+            + ", "
+            + metric.unit()
+            + (metric.standard() ? ", recorded by default)" : ")"));
+    print.println(Words.paragraph(metric.label() + ". " + metric.summary(), 2, WIDTH));
+  }
+
+  private Map<String, Runnable> agents(PrintWriter print) throws BadInput {
+    Map<String, Runnable> agents = new LinkedHashMap<>();
+    LoadedWorld world = scenario().world();
+    world
+        .tables()
+        .states()
+        .forEach(s -> agents.put(s.id(), () -> record(s.id() + ", state", s, print)));
+    world
+        .tables()
+        .makers()
+        .forEach(
+            m -> agents.put(m.id(), () -> record(m.id() + ", " + kind(ChipMaker.class), m, print)));
+    world
+        .tables()
+        .labs()
+        .forEach(l -> agents.put(l.id(), () -> record(l.id() + ", " + kind(Lab.class), l, print)));
+    return agents;
+  }
+
+  private static String kind(Class<?> type) {
+    return type == Lab.class ? "lab" : "chip maker";
+  }
+
+  private static void record(String title, Record row, PrintWriter print) {
+    print.println(title + ", at the start of the run");
+    for (var component : row.getClass().getRecordComponents()) {
+      try {
+        Object value = component.getAccessor().invoke(row);
+        print.println(
+            "  "
+                + Words.column(component.getName(), 20)
+                + (value instanceof Double d ? plainOrNone(d) : value));
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(component + " cannot be read", e);
+      }
+    }
+  }
+
+  private static String plainOrNone(double value) {
+    return Double.isNaN(value) ? "-" : plain(value);
+  }
+}

@@ -1,0 +1,116 @@
+package org.multipolar.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.multipolar.chart.Figures;
+import org.multipolar.chart.Observation;
+import org.multipolar.chart.Recorded;
+import org.multipolar.chart.RecordedResults;
+import org.multipolar.metric.FigureSpec;
+import org.multipolar.scenario.ObservationReader;
+import org.multipolar.scenario.Reading;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.store.ResultsReader;
+
+/** Figures of one or several results folders, with the observed record. */
+final class Gallery {
+
+  private static final String OBSERVATIONS = "observations";
+
+  private final List<Recorded> recorded;
+  private final List<Observation> observations;
+  private List<Path> files = List.of();
+  private List<String> omitted = List.of();
+
+  private Gallery(List<Recorded> recorded, List<Observation> observations) {
+    this.recorded = recorded;
+    this.observations = observations;
+  }
+
+  /** Of the results of a scenario just run. */
+  static Gallery of(Scenario scenario, ResultsReader results, Path file) throws IOException {
+    return new Gallery(List.of(recorded(scenario, results)), observations(file));
+  }
+
+  /** Of several results folders, each with the scenario that it keeps. */
+  static Gallery of(List<ResultsReader> all) throws IOException, BadInput {
+    List<Recorded> recorded = new ArrayList<>();
+    for (ResultsReader results : all) {
+      recorded.add(recorded(kept(results), results));
+    }
+    return new Gallery(recorded, observations(all.get(0).folder().resolve("scenario.yaml")));
+  }
+
+  /** The scenario that a results folder keeps. */
+  static Scenario kept(ResultsReader results) throws BadInput {
+    Reading reading = ScenarioReader.read(results.folder().resolve("scenario.yaml"));
+    if (reading.scenario().isEmpty()) {
+      throw new BadInput(reading.problems());
+    }
+    return reading.scenario().get();
+  }
+
+  private static Recorded recorded(Scenario scenario, ResultsReader results) {
+    LocalDate branch = scenario.run().calendar().branch();
+    return new RecordedResults(results, scenario.title(), scenario.question(), branch);
+  }
+
+  /** The record in the nearest folder of observations above a file. */
+  private static List<Observation> observations(Path file) throws IOException {
+    for (Path folder = file.toAbsolutePath().normalize().getParent();
+        folder != null;
+        folder = folder.getParent()) {
+      for (Path place :
+          List.of(folder.resolve(OBSERVATIONS), folder.resolve("scenarios").resolve(OBSERVATIONS))) {
+        if (Files.isDirectory(place)) {
+          return read(place);
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static List<Observation> read(Path folder) throws IOException {
+    ObservationReader.Observations read = ObservationReader.folder(folder);
+    if (!read.problems().isEmpty()) {
+      throw new IOException(read.problems().get(0).toString());
+    }
+    return read.observations().stream()
+        .map(
+            o ->
+                new Observation(
+                    o.metric(),
+                    o.entity(),
+                    o.date(),
+                    o.value(),
+                    o.low(),
+                    o.high(),
+                    o.source(),
+                    o.licence()))
+        .toList();
+  }
+
+  /** Draws figures into a folder. */
+  void draw(List<FigureSpec> specs, Path folder) throws IOException {
+    Figures.Drawn drawn = Figures.draw(recorded, observations, specs, folder);
+    files = drawn.files();
+    omitted = drawn.omitted();
+  }
+
+  /** The vector pictures at one column, a figure each. */
+  List<Path> pictures() {
+    return files.stream()
+        .filter(f -> f.toString().endsWith(".svg") && !f.toString().endsWith("-wide.svg"))
+        .toList();
+  }
+
+  /** Why figures were left out. */
+  List<String> omitted() {
+    return omitted;
+  }
+}

@@ -1,0 +1,108 @@
+package org.multipolar.app;
+
+import java.io.PrintWriter;
+import org.multipolar.store.Build;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program: {@code multipolar COMMAND …}. */
+@Command(
+    name = "multipolar",
+    mixinStandardHelpOptions = true,
+    versionProvider = Multipolar.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    header = "An agent-based simulation of global AI governance.",
+    description = {
+      "",
+      "States and firms react to chip controls and open-sharing policies; a scenario file drives the"
+          + " run, figures show what came of it.",
+      ""
+    },
+    footer = {
+      "",
+      "First steps:",
+      "  multipolar run scenarios/waic-2025.yaml      runs, draws, says where to look",
+      "  multipolar describe schedule                 the model on one page",
+      "  multipolar new my-scenario                   a commented scenario to start from",
+      "",
+      "Exit codes: 0 done; 1 a replication failed or figures are missing, results are kept; 2 bad"
+          + " input, nothing was run; 130 stopped by Ctrl-C, the same command goes on."
+    },
+    subcommands = {
+      RunCommand.class,
+      CompareCommand.class,
+      ChartCommand.class,
+      ValidateCommand.class,
+      DescribeCommand.class,
+      NewCommand.class,
+      GenerateCompletion.class,
+      HelpCommand.class
+    })
+public final class Multipolar implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  /** Runs a command and ends the program with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** The commands, ready to be executed. */
+  static CommandLine commandLine() {
+    CommandLine line =
+        new CommandLine(new Multipolar())
+            .setExecutionExceptionHandler(new Failure())
+            .setUsageHelpAutoWidth(true)
+            .setAbbreviatedSubcommandsAllowed(false);
+    line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(false);
+    return line;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which command?");
+  }
+
+  /** Says what went wrong, without a stack where the cause is the input or the machine. */
+  private static final class Failure implements CommandLine.IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(
+        Exception failure, CommandLine line, CommandLine.ParseResult result) {
+      PrintWriter err = line.getErr();
+      if (failure instanceof BadInput bad) {
+        bad.lines().forEach(err::println);
+        return CommandLine.ExitCode.USAGE;
+      }
+      if (failure instanceof java.io.IOException) {
+        err.println(failure.getMessage());
+        return failure instanceof org.multipolar.store.ResultsConflict
+                || failure instanceof org.multipolar.store.ResultsDamaged
+                || failure instanceof org.multipolar.store.ResultsLocked
+            ? CommandLine.ExitCode.USAGE
+            : CommandLine.ExitCode.SOFTWARE;
+      }
+      err.println("This is a defect of the program; please report it with the lines below.");
+      failure.printStackTrace(err);
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+  }
+
+  /** Version and commit of the program. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      Build build = Build.current();
+      return new String[] {
+        "multipolar " + build.version(),
+        "commit " + build.commit(),
+        "Java " + System.getProperty("java.version")
+      };
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.multipolar.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.Scope;
+import org.multipolar.metric.WorldMetric;
+import org.multipolar.store.ResultsReader;
+import org.multipolar.store.SummarySeries;
+import org.multipolar.study.Layout;
+
+/** The short table that ends a run: what the world looks like in the last month. */
+final class ResultsDigest {
+
+  private static final List<String> HEADLINES =
+      List.of(
+          "south-access",
+          "access-gap",
+          "exclusive-game",
+          "lag-open",
+          "open-usage-share",
+          "participation",
+          "fragmentation",
+          "control-intensity",
+          "threat",
+          "incidents",
+          "development",
+          "security");
+
+  private final ResultsReader results;
+
+  ResultsDigest(ResultsReader results) {
+    this.results = results;
+  }
+
+  void print(PrintWriter print, String title) throws IOException {
+    int last = results.months().size() - 1;
+    print.println();
+    print.println(title + ", " + results.months().get(last));
+    print.println(
+        Words.column("metric", 34)
+            + Words.right("mean", 10)
+            + Words.right("95 % interval of the mean", 30)
+            + "  unit");
+    for (String name : HEADLINES) {
+      if (!results.metrics(Scope.WORLD).contains(name)) {
+        continue;
+      }
+      WorldMetric metric = MetricCatalogue.world(name).orElseThrow();
+      SummarySeries summary = results.summary(Scope.WORLD, name, Layout.WORLD);
+      print.println(
+          Words.column(metric.label(), 34)
+              + Words.right(Words.number(summary.mean()[last]), 10)
+              + Words.right(
+                  Words.number(summary.low()[last])
+                      + " to "
+                      + Words.number(summary.high()[last]),
+                  30)
+              + "  "
+              + metric.unit());
+    }
+    long ok = results.runs().stream().filter(r -> r.ok()).count();
+    print.println(ok + " replications; seed " + results.manifest().seed());
+  }
+}

@@ -1,0 +1,172 @@
+package org.multipolar.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.multipolar.chart.FontsMissing;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.store.ResultsFolder;
+import org.multipolar.store.ResultsReader;
+import org.multipolar.study.ReplicationResult;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code multipolar run SCENARIO}. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Runs a scenario and draws its figures.",
+    description = {
+      "",
+      "Replications run on all cores; results go to results/NAME. What is there already is not run"
+          + " again: after Ctrl-C, or with more replications, the same command goes on.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  multipolar run scenarios/waic-2025.yaml",
+      "  multipolar run scenarios/baseline.yaml -n 200 --threads 2",
+      "  multipolar run scenarios/baseline.yaml --set mechanisms.smuggling=off --out results/no-smuggling"
+    })
+final class RunCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "SCENARIO", description = "The scenario file.")
+  private Path file;
+
+  @Mixin private ScenarioOptions options;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many replications run at a time (default: one a core). Never matters for"
+          + " the results.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--out", paramLabel = "FOLDER", description = "Results folder.")
+  private Path out;
+
+  @Option(
+      names = "--fresh",
+      description = "Sets results that are in the way aside as FOLDER.old-N; nothing is deleted.")
+  private boolean fresh;
+
+  @Option(
+      names = "--replication",
+      paramLabel = "R",
+      description = "Runs replication R alone and prints its last month; writes nothing.")
+  private Integer only;
+
+  @Option(names = "--no-figures", description = "Draws nothing.")
+  private boolean noFigures;
+
+  @Option(names = "--quiet", description = "Prints only what is wrong.")
+  private boolean quiet;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, BadInput {
+    PrintWriter print = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    if (threads < 1) {
+      throw new BadInput("--threads " + threads + ": at least 1 is needed");
+    }
+    List<String> notes = new ArrayList<>();
+    Scenario scenario = options.read(file, notes);
+    if (!quiet) {
+      notes.forEach(note -> err.println("note: " + note));
+    }
+    if (only != null) {
+      return replicate(scenario, print);
+    }
+    Path folder = out == null ? Path.of("results", scenario.name()) : out;
+    if (fresh) {
+      Optional<Path> aside = ResultsFolder.setAside(folder);
+      aside.filter(path -> !quiet).ifPresent(path -> err.println("set aside as " + path));
+    }
+    Execution execution =
+        new Execution(scenario, folder, threads, command(), err, quiet);
+    Execution.Outcome outcome = execution.run(notes);
+    if (outcome.stopped()) {
+      return 130;
+    }
+    ResultsReader results = ResultsReader.open(folder);
+    boolean drawn = noFigures || draw(scenario, results, err, print);
+    if (!quiet) {
+      new ResultsDigest(results).print(print, scenario.title());
+      print.println();
+      print.println("Results: " + folder);
+      print.println("Next:    " + next(scenario, folder));
+      print.flush();
+    }
+    if (outcome.failed() > 0) {
+      err.println(
+          outcome.failed()
+              + " replications failed; "
+              + folder.resolve("runs.csv")
+              + " says which and why. To see one fail: "
+              + "multipolar run "
+              + file
+              + " --replication R");
+    }
+    return outcome.failed() > 0 || !drawn ? CommandLine.ExitCode.SOFTWARE : 0;
+  }
+
+  private String next(Scenario scenario, Path folder) {
+    String reference = scenario.name().equals("baseline") ? "no-controls" : "baseline";
+    return "multipolar compare scenarios/" + reference + ".yaml " + folder;
+  }
+
+  private boolean draw(
+      Scenario scenario, ResultsReader results, PrintWriter err, PrintWriter print)
+      throws IOException {
+    try {
+      Gallery gallery = Gallery.of(scenario, results, file);
+      gallery.draw(scenario.figures(), results.folder().resolve("figures"));
+      if (!quiet) {
+        gallery.omitted().forEach(reason -> err.println("note: " + reason));
+        gallery.pictures().forEach(picture -> print.println("Figure:  " + picture));
+      }
+      return true;
+    } catch (FontsMissing e) {
+      err.println(e.getMessage());
+      return false;
+    }
+  }
+
+  private int replicate(Scenario scenario, PrintWriter print) throws BadInput {
+    if (only < 1) {
+      throw new BadInput("--replication " + only + ": replications are numbered from 1");
+    }
+    var experiment = Execution.experiment(scenario);
+    ReplicationResult result = experiment.replicate(only, null);
+    print.println("replication " + only + ": " + result.status().name().toLowerCase(java.util.Locale.ROOT)
+        + (result.reason().isEmpty() ? "" : ", " + result.reason()));
+    if (result.world() != null && result.world().length > 0) {
+      var metrics = experiment.layout().worldMetrics();
+      int at = result.world().length - metrics.size();
+      for (int m = 0; m < metrics.size(); m++) {
+        print.println(Words.column(metrics.get(m), 24) + Words.number(result.world()[at + m]));
+      }
+    }
+    print.flush();
+    return result.reason().isEmpty() ? 0 : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private List<String> command() {
+    List<String> words = new ArrayList<>(List.of("multipolar"));
+    words.addAll(spec.root().commandLine().getParseResult().originalArgs());
+    return words;
+  }
+}

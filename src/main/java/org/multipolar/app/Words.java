@@ -1,0 +1,40 @@
+package org.multipolar.app;
+
+import java.util.Locale;
+import org.apache.commons.text.WordUtils;
+
+/** Numbers and columns for a terminal. */
+final class Words {
+
+  private Words() {}
+
+  /** A number with four significant digits. */
+  static String number(double value) {
+    if (Double.isNaN(value)) {
+      return "-";
+    }
+    double size = Math.abs(value);
+    if (size != 0 && (size < 1e-3 || size >= 1e6)) {
+      return String.format(Locale.ROOT, "%.3e", value);
+    }
+    int digits = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4;
+    return String.format(Locale.ROOT, "%." + digits + "f", value);
+  }
+
+  /** Text filled up to a width, with at least one space behind it. */
+  static String column(String text, int width) {
+    return text + " ".repeat(Math.max(1, width - text.codePointCount(0, text.length())));
+  }
+
+  /** Text flush right in a width. */
+  static String right(String text, int width) {
+    return " ".repeat(Math.max(0, width - text.codePointCount(0, text.length()))) + text;
+  }
+
+  /** A paragraph, wrapped and indented. */
+  static String paragraph(String text, int indent, int width) {
+    String margin = " ".repeat(indent);
+    return margin
+        + WordUtils.wrap(text.strip().replaceAll("\\s+", " "), width - indent, "\n" + margin, false);
+  }
+}

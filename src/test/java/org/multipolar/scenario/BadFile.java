@@ -1,0 +1,44 @@
+package org.multipolar.scenario;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A faulty scenario and all that is to be said of it.
+ *
+ * @param name what is wrong
+ * @param text the file {@code x.yaml}
+ * @param problems what the reader must say, line by line
+ */
+record BadFile(String name, String text, List<String> problems) {
+  private static final String CORPUS = "bad-files.txt";
+
+  /** All of the corpus: {@code === name}, the file, {@code ---}, the problems. */
+  static List<BadFile> all() throws IOException {
+    try (InputStream in = Objects.requireNonNull(BadFile.class.getResourceAsStream(CORPUS))) {
+      String corpus = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+      List<BadFile> files = new ArrayList<>();
+      for (String part : corpus.split("(?m)^=== ")) {
+        if (!part.isBlank()) {
+          int title = part.indexOf('\n');
+          int end = part.lastIndexOf("\n---\n");
+          files.add(
+              new BadFile(
+                  part.substring(0, title),
+                  end > title ? part.substring(title + 1, end + 1) : "",
+                  part.substring(end + 5).lines().toList()));
+        }
+      }
+      return files;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

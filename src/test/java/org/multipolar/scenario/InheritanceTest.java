@@ -1,0 +1,131 @@
+package org.multipolar.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InheritanceTest {
+  @TempDir Path folder;
+
+  @BeforeEach
+  void parent() throws IOException {
+    Files.writeString(
+        folder.resolve("parent.yaml"),
+        """
+        multipolar: 1
+        title: Parent
+        name: parent
+        question: What?
+        world: toy
+        run: {seed: 5, replications: 9}
+        parameters: {research.openSpillover: 2, release.gap: 1}
+        record: {states: [A, B], events: 3}
+        policies:
+          - {at: 2023-01-01, by: A, against: B, set: {tool-control: 0.5}, source: first}
+          - {at: 2023-01-01, by: [B, A], set: {openness: 0.5, subsidy: 0.5}, source: second}
+        regimes:
+          club: {from: 2023-01, position: 0.8, stringency: 0.2, rival: other}
+          other: {from: 2023-01, position: 0.1, stringency: 0.1}
+        figures: [lag, exclusive-game]
+        """);
+  }
+
+  @Test
+  void mapsMergeKeyByKeyAndListsReplace() throws IOException {
+    Scenario child =
+        child(
+            """
+            run: {seed: 6}
+            parameters: {release.gap: 0.5}
+            record: {states: [B]}
+            regimes: {club: {stringency: 0.3}}
+            figures: [threat-none]
+            """
+                .replace("threat-none", "incidents"));
+    assertThat(child.name()).isEqualTo("child");
+    assertThat(child.title()).isEqualTo("Child");
+    assertThat(child.question()).isEqualTo("What?");
+    assertThat(child.run().seed()).isEqualTo(6);
+    assertThat(child.run().replications()).isEqualTo(9);
+    assertThat(child.changedParameters())
+        .isEqualTo(Map.of("research.openSpillover", List.of(2.0), "release.gap", List.of(0.5)));
+    assertThat(child.record().states().names()).containsExactly("B");
+    assertThat(child.record().events()).isEqualTo(3);
+    assertThat(child.regimes()).extracting(RegimeSpec::name).containsExactly("club", "other");
+    assertThat(child.regimes().get(0).position()).isEqualTo(0.8);
+    assertThat(child.regimes().get(0).stringency()).isEqualTo(0.3);
+    assertThat(child.figures()).extracting(f -> f.name()).containsExactly("incidents");
+  }
+
+  @Test
+  void nullRemoves() throws IOException {
+    Scenario child =
+        child(
+            """
+            question: null
+            parameters: {release.gap: null}
+            regimes: {other: ~, club: {rival: ~}}
+            policies:
+            figures:
+            """);
+    assertThat(child.question()).isEmpty();
+    assertThat(child.changedParameters()).containsOnlyKeys("research.openSpillover");
+    assertThat(child.policies()).isEmpty();
+    assertThat(child.figures()).isEmpty();
+    assertThat(child.regimes()).extracting(RegimeSpec::name).containsExactly("club");
+  }
+
+  @Test
+  void offReplacesARegimeAndItsRivalStandsAlone() throws IOException {
+    Scenario child = child("regimes: {other: off}\n");
+    assertThat(child.regimes()).extracting(RegimeSpec::name).containsExactly("club");
+    assertThat(child.regimes().get(0).rival()).isEmpty();
+  }
+
+  @Test
+  void policiesAppendAndTheSameEntryReplaces() throws IOException {
+    Scenario child =
+        child(
+            """
+            policies:
+              - {at: 2023-01, by: [A, B], set: {openness: 1}, source: third}
+              - {at: 2023-02-01, by: A, against: B, set: {tool-control: 1}, source: fourth}
+            """);
+    assertThat(child.policies())
+        .extracting(Policy::source)
+        .containsExactly("first", "third", "second", "fourth");
+    Policy.OfStates replaced = (Policy.OfStates) child.policies().get(1);
+    assertThat(replaced.at()).isEqualTo(LocalDate.of(2023, 1, 1));
+    assertThat(replaced.setting().level()).isEqualTo(1);
+  }
+
+  @Test
+  void optionsAreTheLastDelta() throws IOException {
+    Path file = write("run: {seed: 6}\n");
+    Scenario scenario =
+        ScenarioReader.read(file, Map.of("run.seed", "", "regimes.club", "off"))
+            .scenario()
+            .orElseThrow();
+    assertThat(scenario.run().seed()).isEqualTo(20250726);
+    assertThat(scenario.regimes()).extracting(RegimeSpec::name).containsExactly("other");
+  }
+
+  private Path write(String body) throws IOException {
+    return Files.writeString(
+        folder.resolve("child.yaml"), "multipolar: 1\ntitle: Child\nextends: parent.yaml\n" + body);
+  }
+
+  private Scenario child(String body) throws IOException {
+    Reading reading = ScenarioReader.read(write(body));
+    assertThat(reading.problems()).isEmpty();
+    return reading.scenario().orElseThrow();
+  }
+}

@@ -1,0 +1,248 @@
+package org.multipolar.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.multipolar.value.Mechanism;
+import org.multipolar.world.Blueprint;
+
+class ScenarioReaderTest {
+  private static final String HEAD = "multipolar: 1\ntitle: T\nworld: toy\n";
+
+  @TempDir Path folder;
+
+  static Stream<BadFile> badFiles() throws IOException {
+    return BadFile.all().stream();
+  }
+
+  static List<Path> shipped() throws IOException {
+    return Shipped.files();
+  }
+
+  @ParameterizedTest
+  @MethodSource("badFiles")
+  void everyMistakeIsToldOnceWithItsPlace(BadFile bad) throws IOException {
+    Reading reading = ScenarioReader.read(write("x.yaml", bad.text()));
+    assertThat(reading.scenario()).isEmpty();
+    assertThat(shown(reading)).isEqualTo(bad.problems());
+  }
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void shippedScenariosAreGoodAndSayWhatTheyRestOn(Path file) {
+    Reading reading = ScenarioReader.read(file);
+    assertThat(reading.problems()).isEmpty();
+    Scenario scenario = reading.scenario().orElseThrow();
+    assertThat(scenario.title()).isNotBlank();
+    assertThat(scenario.question()).isNotBlank();
+    assertThat(scenario.sources()).isNotEmpty().noneMatch(String::isBlank);
+    assertThat(scenario.policies()).noneMatch(policy -> policy.source().isBlank());
+    assertThat(scenario.figures()).isNotEmpty();
+    Blueprint blueprint = Blueprints.of(scenario);
+    assertThat(blueprint.policyRules()).hasSameSizeAs(blueprint.tables().states());
+    assertThat(blueprint.releaseRules()).hasSameSizeAs(blueprint.tables().labs());
+  }
+
+  @ParameterizedTest
+  @MethodSource("shipped")
+  void theResolvedFileGivesTheSameScenario(Path file) throws IOException {
+    Scenario scenario = ScenarioReader.read(file).scenario().orElseThrow();
+    Path resolved = write("resolved.yaml", scenario.resolvedYaml());
+    Reading again = ScenarioReader.read(resolved);
+    assertThat(again.problems()).isEmpty();
+    assertThat(again.scenario()).contains(scenario);
+    assertThat(again.scenario().orElseThrow().resolvedYaml()).isEqualTo(scenario.resolvedYaml());
+    assertThat(again.scenario().orElseThrow().identity()).isEqualTo(scenario.identity());
+  }
+
+  @Test
+  void whatIsNotAReadableTextFileIsSaidInOneLine() throws IOException {
+    assertThat(shown(ScenarioReader.read(folder.resolve("none.yaml"))))
+        .containsExactly("none.yaml: no such file");
+    assertThat(ScenarioReader.read(folder).problems().toString())
+        .endsWith("is a folder, not a file]");
+    Path binary = folder.resolve("binary.yaml");
+    Files.write(binary, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1});
+    assertThat(shown(ScenarioReader.read(binary)))
+        .containsExactly("binary.yaml: is not a text file in UTF-8");
+    assertThat(read("title: a\0b\n")).containsExactly("x.yaml: is not a text file");
+    Path large = folder.resolve("large.yaml");
+    Files.write(large, new byte[YamlText.LARGEST + 1]);
+    assertThat(shown(ScenarioReader.read(large)))
+        .containsExactly("large.yaml: is too large: 16777217 bytes; at most 16777216 are read");
+  }
+
+  @Test
+  void aByteOrderMarkAndWindowsLineEndsDoNoHarm() throws IOException {
+    assertThat(read("\uFEFF" + HEAD.replace("\n", "\r\n"))).isEmpty();
+  }
+
+  @Test
+  void problemsOfParentsAndOfTheWorldComeWithTheirOwnFile() throws IOException {
+    write("parent.yaml", HEAD + "run: {seed: x}\n");
+    assertThat(read("multipolar: 1\ntitle: T\nextends: parent.yaml\nrun: {sed: 1}\n"))
+        .containsExactly(
+            "x.yaml:4:7: unknown key 'sed' in run, did you mean 'seed'?",
+            "parent.yaml:4:13: run.seed must be a whole number, not 'x'");
+  }
+
+  @Test
+  void aCircleOfParentsIsShownAsAChain() throws IOException {
+    write("b.yaml", "multipolar: 1\ntitle: T\nextends: c.yaml\n");
+    write("c.yaml", "multipolar: 1\ntitle: T\nextends: x.yaml\n");
+    assertThat(read("multipolar: 1\ntitle: T\nextends: b.yaml\n"))
+        .containsExactly(
+            "c.yaml:3:10: extends goes in a circle: x.yaml → b.yaml → c.yaml → x.yaml");
+  }
+
+  @Test
+  void optionsReplaceAndAreNamedInProblems() throws IOException {
+    Path file = write("x.yaml", HEAD);
+    Map<String, String> good = new LinkedHashMap<>();
+    good.put("run.seed", "7");
+    good.put("parameters.research.openSpillover", "1.5");
+    good.put("rules.policy.states.A", "fixed");
+    good.put("rules.release.firms.LabA", "always-open");
+    good.put("mechanisms.talent", "off");
+    good.put("record.states", "[A]");
+    Scenario scenario = ScenarioReader.read(file, good).scenario().orElseThrow();
+    assertThat(scenario.run().seed()).isEqualTo(7);
+    assertThat(scenario.parameters().research().openSpillover()).isEqualTo(1.5);
+    assertThat(scenario.changedParameters()).containsOnlyKeys("research.openSpillover");
+    assertThat(scenario.rules().policy().of("A")).isEqualTo("fixed");
+    assertThat(scenario.rules().policy().of("B")).isEqualTo("quantal-response");
+    assertThat(scenario.rules().release().of("LabA")).isEqualTo("always-open");
+    assertThat(scenario.mechanisms()).doesNotContain(Mechanism.TALENT);
+    assertThat(scenario.record().stateIds(scenario.world().tables())).containsExactly("A");
+
+    Map<String, String> bad = new LinkedHashMap<>();
+    bad.put("run.sed", "7");
+    bad.put("parameters.research.openSpilover", "1");
+    bad.put("run.seed", "x");
+    bad.put("title.x", "y");
+    bad.put("extends", "other.yaml");
+    bad.put("record.states", "[C");
+    assertThat(shown(ScenarioReader.read(file, bad)))
+        .containsExactly(
+            "--set run.sed=7: unknown key 'sed' in run, did you mean 'seed'?",
+            "--set parameters.research.openSpilover=1: unknown key 'research.openSpilover' in"
+                + " parameters, did you mean 'research.openSpillover'?",
+            "--set run.seed=x: run.seed must be a whole number, not 'x'",
+            "--set title.x=y: title has no keys; 'x' leads nowhere",
+            "--set extends=other.yaml: extends can be set in a file only",
+            "--set record.states=[C: is not YAML here: expected ',' or ']', but got <stream end>");
+  }
+
+  @Test
+  void aShorterRunLeavesOutWhatComesTooLate() throws IOException {
+    String late = HEAD + "policies: [{at: 2030-01-01, by: A, set: {openness: 1}}]\n";
+    Reading reading = ScenarioReader.read(write("x.yaml", late), Map.of("run.to", "2024-12"));
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.scenario().orElseThrow().policies()).isEmpty();
+    assertThat(reading.notes())
+        .containsExactly("left out, since the run ends in 2024-12: policies.at 2030-01-01");
+  }
+
+  @Test
+  void identityIgnoresWordsAndCountsWhatDecides() throws IOException {
+    String plain = scenario(HEAD).identity();
+    assertThat(
+            scenario(
+                    "multipolar: 1\ntitle: Other\ndescription: D\nquestion: Q\nname: other\n"
+                        + "sources: [S]\nworld: toy\nrun: {replications: 7}\n"
+                        + "classroom: {note: N}\nfigures: [lag]\n")
+                .identity())
+        .isEqualTo(plain);
+    assertThat(scenario(HEAD + "run: {seed: 1}\n").identity()).isNotEqualTo(plain);
+    assertThat(scenario(HEAD + "mechanisms: {talent: off}\n").identity()).isNotEqualTo(plain);
+    assertThat(scenario(HEAD + "record: {events: 1}\n").identity()).isNotEqualTo(plain);
+  }
+
+  @Test
+  void theTemplateIsAGoodScenario() throws IOException {
+    Path file = write("mine.yaml", ScenarioTemplate.text("mine"));
+    Files.copy(Shipped.SCENARIOS.resolve("baseline.yaml"), folder.resolve("baseline.yaml"));
+    Reading reading = ScenarioReader.read(file);
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.scenario().orElseThrow().title()).isEqualTo("mine");
+  }
+
+  @Test
+  void switchesAndNorwayAreText() throws IOException {
+    Scenario scenario =
+        scenario(
+            "multipolar: 1\ntitle: T\nworld: states\nmechanisms: {smuggling: off}\n"
+                + "record: {states: [NOR, NO]}\n".replace(", NO", ""));
+    assertThat(scenario.mechanisms()).doesNotContain(Mechanism.SMUGGLING);
+    assertThat(read("multipolar: 1\ntitle: NO\nworld: toy\n")).isEmpty();
+  }
+
+  @Property(tries = 100)
+  void whateverIsDoneToAFileItIsReadWithoutAnException(@ForAll("damages") String text)
+      throws IOException {
+    Path file = Files.createTempFile("damaged", ".yaml");
+    try {
+      Files.writeString(file, text);
+      Reading reading = ScenarioReader.read(file);
+      assertThat(reading.scenario().isPresent()).isEqualTo(reading.problems().isEmpty());
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  /** The baseline with some characters replaced by others that mean something in YAML. */
+  @Provide
+  Arbitrary<String> damages() throws IOException {
+    String whole = Files.readString(Shipped.SCENARIOS.resolve("classroom/two-blocs.yaml"));
+    String text = whole.replace("extends: ../baseline.yaml\n", "");
+    Arbitrary<int[]> places =
+        Arbitraries.integers()
+            .between(0, text.length() - 1)
+            .array(int[].class)
+            .ofMinSize(1)
+            .ofMaxSize(4);
+    Arbitrary<String> signs = Arbitraries.strings().withChars("{}[],:-\n \"'&*!|>~x9.").ofLength(4);
+    return net.jqwik.api.Combinators.combine(places, signs)
+        .as(
+            (at, sign) -> {
+              StringBuilder damaged = new StringBuilder(text);
+              for (int i = 0; i < at.length; i++) {
+                damaged.setCharAt(at[i], sign.charAt(i));
+              }
+              return damaged.toString();
+            });
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  private List<String> read(String text) throws IOException {
+    return shown(ScenarioReader.read(write("x.yaml", text)));
+  }
+
+  private Scenario scenario(String text) throws IOException {
+    return ScenarioReader.read(write("x.yaml", text)).scenario().orElseThrow();
+  }
+
+  /** The problems as printed, without the temporary folder. */
+  private List<String> shown(Reading reading) {
+    String prefix = folder + folder.getFileSystem().getSeparator();
+    return reading.problems().stream().map(p -> p.toString().replace(prefix, "")).toList();
+  }
+}

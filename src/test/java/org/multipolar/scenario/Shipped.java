@@ -1,0 +1,24 @@
+package org.multipolar.scenario;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The scenario files that come with the program. */
+final class Shipped {
+  static final Path SCENARIOS = Path.of("scenarios");
+
+  private Shipped() {}
+
+  static List<Path> files() throws IOException {
+    try (Stream<Path> top = Files.list(SCENARIOS);
+        Stream<Path> classroom = Files.list(SCENARIOS.resolve("classroom"))) {
+      return Stream.concat(top, classroom)
+          .filter(file -> file.toString().endsWith(".yaml"))
+          .sorted()
+          .toList();
+    }
+  }
+}
