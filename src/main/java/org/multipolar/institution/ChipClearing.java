@@ -20,10 +20,10 @@ import org.apache.commons.math3.util.FastMath;
  * another of them. With one maker a home this is redirection maker by maker.
  *
  * <p>Prices solve {@code Σ_j value_cj / p_c = S_c} to a relative excess of 1e−10: {@code p_c ← p_c
- * (D_c/S_c)^{1/σ}}, then all prices are scaled so that takings equal spending. The scaling is exact
- * because demand is homogeneous of degree −1 in prices; without it the common level would converge
- * only like {@code (1 − 1/σ)^k}. A maker whose demand stays below its supply at the price floor
- * keeps the rest.
+ * (D_c/S_c)^{1/σ}}, then all prices are scaled so that takings equal spending, mixed over steps by
+ * {@link FixedPoint}. The scaling is exact because demand is homogeneous of degree −1 in prices;
+ * without it the common level would converge only like {@code (1 − 1/σ)^k}. A maker whose demand
+ * stays below its supply at the price floor keeps the rest.
  *
  * <p>With one maker {@code p = (Σ B − denied)/S}: denial makes chips cheaper for everyone else.
  *
@@ -44,6 +44,8 @@ public final class ChipClearing implements Serializable {
   private final double[] logQuality;
   private final double[] logPrice;
   private final double[] price;
+  private final double[] moved;
+  private final FixedPoint path;
   private final double[] pull;
   private final double[] spent;
 
@@ -82,6 +84,8 @@ public final class ChipClearing implements Serializable {
     logQuality = new double[makers];
     logPrice = new double[makers];
     price = new double[makers];
+    moved = new double[makers];
+    path = new FixedPoint(makers);
     pull = new double[makers];
     spent = new double[makers];
     budget = new double[buyers];
@@ -240,16 +244,20 @@ public final class ChipClearing implements Serializable {
   public void clear(double elasticity, double redirection, double priceFloor) {
     double logFloor = FastMath.log(priceFloor);
     group();
-    double excess = Double.POSITIVE_INFINITY;
     steps = 0;
-    while (excess > TOLERANCE) {
+    path.restart();
+    demand(elasticity, redirection);
+    while (Math.max(fitQuotas(), reprice(1 / elasticity, logFloor)) > TOLERANCE) {
       if (steps++ == MOST_STEPS) {
-        throw new IllegalStateException("chip prices did not settle; relative excess " + excess);
+        throw new IllegalStateException("chip prices did not settle in " + MOST_STEPS + " steps");
+      }
+      if (quotas == 0) {
+        path.advance(logPrice, moved);
+      } else {
+        System.arraycopy(moved, 0, logPrice, 0, makers);
       }
       demand(elasticity, redirection);
-      excess = Math.max(fitQuotas(), reprice(1 / elasticity, logFloor));
     }
-    demand(elasticity, redirection);
   }
 
   /** Puts buyers on the same terms together; a buyer under a quota stays alone. */
@@ -378,11 +386,13 @@ public final class ChipClearing implements Serializable {
     return worst;
   }
 
+  /** Writes the prices to which makers would move; returns the largest relative excess demand. */
   private double reprice(double exponent, double logFloor) {
     double worst = 0;
     double takings = 0;
     double worth = 0;
     for (int c = 0; c < makers; c++) {
+      moved[c] = logPrice[c];
       if (supply[c] <= 0) {
         continue;
       }
@@ -391,16 +401,16 @@ public final class ChipClearing implements Serializable {
         continue;
       }
       worst = Math.max(worst, Math.abs(ratio - 1));
-      logPrice[c] =
+      moved[c] =
           ratio > 0 ? Math.max(logFloor, logPrice[c] + exponent * FastMath.log(ratio)) : logFloor;
       takings += spent[c];
-      worth += FastMath.exp(logPrice[c]) * supply[c];
+      worth += FastMath.exp(moved[c]) * supply[c];
     }
-    if (worst > TOLERANCE && takings > 0 && worth > 0) {
+    if (takings > 0 && worth > 0) {
       double scale = FastMath.log(takings / worth);
       for (int c = 0; c < makers; c++) {
-        if (supply[c] > 0 && logPrice[c] > logFloor) {
-          logPrice[c] = Math.max(logFloor, logPrice[c] + scale);
+        if (supply[c] > 0 && moved[c] > logFloor) {
+          moved[c] = Math.max(logFloor, moved[c] + scale);
         }
       }
     }
