@@ -2,7 +2,6 @@ package org.multipolar.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +107,7 @@ final class RunCommand implements Callable<Integer> {
       new ResultsDigest(results).print(print, scenario.title());
       print.println();
       print.println("Results: " + folder);
-      print.println("Next:    " + next(folder));
+      print.println("Next:    " + next(scenario, folder));
       print.flush();
     }
     if (outcome.failed() > 0) {
@@ -124,11 +123,9 @@ final class RunCommand implements Callable<Integer> {
     return outcome.failed() > 0 || !drawn ? CommandLine.ExitCode.SOFTWARE : 0;
   }
 
-  private String next(Path folder) {
-    Path baseline = Path.of("results", "baseline");
-    return folder.equals(baseline) || !Files.isDirectory(baseline)
-        ? "multipolar compare scenarios/baseline.yaml " + file
-        : "multipolar compare " + baseline + " " + folder;
+  private String next(Scenario scenario, Path folder) {
+    String reference = scenario.name().equals("baseline") ? "no-controls" : "baseline";
+    return "multipolar compare scenarios/" + reference + ".yaml " + folder;
   }
 
   private boolean draw(

@@ -43,7 +43,7 @@ public final class Research implements Phase {
     logReferenceTalent =
         FastMath.log(
             blueprint.tables().states().stream()
-                .filter(s -> s.id().equals("USA"))
+                .filter(s -> s.id().equals("USA") && s.talent() > 0)
                 .mapToDouble(s -> s.talent())
                 .findFirst()
                 .orElseGet(
@@ -80,7 +80,10 @@ public final class Research implements Phase {
   private int prepare(World world, Parameters.Research p) {
     for (int h = 0; h < world.services().homeCount(); h++) {
       State home = world.states().get(world.services().home(h));
-      logTalent[home.number()] = FastMath.log(home.talent()) - logReferenceTalent;
+      logTalent[home.number()] =
+          home.talent() > 0
+              ? FastMath.log(home.talent()) - logReferenceTalent
+              : Double.NEGATIVE_INFINITY;
     }
     double logMost = Double.NEGATIVE_INFINITY;
     for (int f = 0; f < logCompute.length; f++) {
@@ -101,7 +104,7 @@ public final class Research implements Phase {
           pace
               * (1 + p.constraintEfficiency() * lab.home().deniedShare())
               * FastMath.exp(
-                  p.talentElasticity() * talent
+                  (p.talentElasticity() > 0 ? p.talentElasticity() * talent : 0)
                       + p.computeElasticity() * (logCompute[f] - logMost));
       if (leader < 0
           || lab.efficiency() > world.labs().get(leader).efficiency()

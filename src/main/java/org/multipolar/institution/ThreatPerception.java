@@ -52,14 +52,17 @@ public final class ThreatPerception implements Phase {
     int n = strength.length;
     press(world);
     double shift = FastMath.exp(1);
-    double base = world.commons().capability();
-    if (base == Double.NEGATIVE_INFINITY) {
-      base = world.parameters().research().initialFrontier();
+    double best = Double.NEGATIVE_INFINITY;
+    for (State state : world.states()) {
+      best = Math.max(best, state.capability());
     }
     for (State state : world.states()) {
       strength[state.number()] =
-          Math.max(
-              Double.MIN_NORMAL, FastMath.exp((state.capability() - base) / p.capabilityScale()));
+          state.capability() > Double.NEGATIVE_INFINITY
+              ? Math.max(
+                  Double.MIN_NORMAL,
+                  FastMath.exp((state.capability() - best) / p.capabilityScale()))
+              : Double.MIN_NORMAL;
     }
     double keep = FastMath.exp(-p.speed() * p.fading() * world.calendar().dt());
     double gain = (1 - keep) / p.fading();

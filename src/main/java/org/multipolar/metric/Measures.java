@@ -512,7 +512,7 @@ final class Measures {
         sum += i.gdp() * w.threat(j.number(), i.number());
       }
     }
-    return sum / (w.gdp() - j.gdp());
+    return w.states().size() > 1 ? sum / (w.gdp() - j.gdp()) : 0;
   }
 
   static double indigenisation(World w, State s) {

@@ -713,14 +713,19 @@ public final class MetricCatalogue {
     return hardest;
   }
 
+  /** A value that exists: the capability of nobody, or the lag of nothing, is empty. */
+  private static double defined(double value) {
+    return Double.isInfinite(value) ? Double.NaN : value;
+  }
+
   private static WorldMetric world(
       String name, String label, String unit, String summary, ToDoubleFunction<World> value) {
-    return new WorldMetric(name, label, unit, summary, true, value);
+    return new WorldMetric(name, label, unit, summary, true, w -> defined(value.applyAsDouble(w)));
   }
 
   private static WorldMetric extra(
       String name, String label, String unit, String summary, ToDoubleFunction<World> value) {
-    return new WorldMetric(name, label, unit, summary, false, value);
+    return new WorldMetric(name, label, unit, summary, false, w -> defined(value.applyAsDouble(w)));
   }
 
   private static StateMetric state(
@@ -729,7 +734,8 @@ public final class MetricCatalogue {
       String unit,
       String summary,
       ToDoubleBiFunction<World, State> value) {
-    return new StateMetric(name, label, unit, summary, true, value);
+    return new StateMetric(
+        name, label, unit, summary, true, (w, s) -> defined(value.applyAsDouble(w, s)));
   }
 
   private static StateMetric stateExtra(
@@ -738,7 +744,8 @@ public final class MetricCatalogue {
       String unit,
       String summary,
       ToDoubleBiFunction<World, State> value) {
-    return new StateMetric(name, label, unit, summary, false, value);
+    return new StateMetric(
+        name, label, unit, summary, false, (w, s) -> defined(value.applyAsDouble(w, s)));
   }
 
   private static FirmMetric firm(
@@ -748,7 +755,8 @@ public final class MetricCatalogue {
       String summary,
       boolean standard,
       ToDoubleBiFunction<World, Firm> value) {
-    return new FirmMetric(name, label, unit, summary, standard, value);
+    return new FirmMetric(
+        name, label, unit, summary, standard, (w, f) -> defined(value.applyAsDouble(w, f)));
   }
 
   private static ToDoubleBiFunction<World, Firm> lab(ToDoubleBiFunction<World, Lab> value) {

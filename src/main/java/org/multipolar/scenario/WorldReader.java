@@ -467,8 +467,13 @@ public final class WorldReader {
     digest.update(text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
   }
 
+  /** What has been read so far; a world made of another one goes on reading. */
   private String hex() {
-    return HexFormat.of().formatHex(digest.digest());
+    try {
+      return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("SHA-256 of the Java platform can be copied", e);
+    }
   }
 
   static String stem(Path file) {

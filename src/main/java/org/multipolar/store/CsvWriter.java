@@ -34,6 +34,22 @@ public final class CsvWriter {
     return this;
   }
 
+  /** Cells with the numbers from one place of an array to before another. */
+  CsvWriter numbers(double[] values, int from, int to) throws IOException {
+    reserve((to - from) * (NumberText.ROOM + 1) + 1);
+    byte[] bytes = buffer;
+    int at = length;
+    for (int i = from; i < to; i++) {
+      if (lineBegun || i > from) {
+        bytes[at++] = ',';
+      }
+      at = NumberText.write(values[i], bytes, at);
+    }
+    length = at;
+    lineBegun = lineBegun || to > from;
+    return this;
+  }
+
   /** A cell with a whole number, all its digits. */
   public CsvWriter whole(long value) throws IOException {
     return cell(Long.toString(value).getBytes(ISO_8859_1));

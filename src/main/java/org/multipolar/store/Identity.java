@@ -24,7 +24,7 @@ public record Identity(String scenario, String sources) {
   private static final Pattern KEY = Pattern.compile("([^\\s:{}\\[\\],]+):(?:\\s+(.*))?");
 
   public Identity {
-    scenario = String.join("\n", scenario.lines().toList());
+    scenario = String.join("\n", scenario.lines().toList()).stripTrailing();
   }
 
   /** The identity under the program that is running. */

@@ -16,7 +16,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -116,7 +115,7 @@ public record Manifest(
     json.addProperty("state", state.name().toLowerCase(Locale.ROOT));
     json.addProperty("identity", identity.hash());
     json.addProperty("sources", identity.sources());
-    json.addProperty("seed", "0x" + HexFormat.of().toHexDigits(seed));
+    json.addProperty("seed", seed);
     json.addProperty("replications", asked);
     json.addProperty("failed", failed);
     json.add("notes", list(notes));
@@ -178,7 +177,7 @@ public record Manifest(
     String scenario = String.join("\n", texts(json.get("scenario")));
     return new Manifest(
         new Identity(scenario, json.get("sources").getAsString()),
-        HexFormat.fromHexDigitsToLong(json.get("seed").getAsString().substring(2)),
+        json.get("seed").getAsLong(),
         layout(json.getAsJsonObject("recorded")),
         State.valueOf(json.get("state").getAsString().toUpperCase(Locale.ROOT)),
         json.get("replications").getAsInt(),

@@ -24,6 +24,9 @@ import org.multipolar.study.Layout;
  * what it returns and no more, and checks that the file is as it was written.
  */
 public final class ResultsReader {
+  /** The entity that metrics of the world are measured on. */
+  public static final String WORLD = Layout.WORLD;
+
   private static final String AGAIN =
       "Move the file away and repeat the run, which makes it again from the blocks.";
 
@@ -78,7 +81,7 @@ public final class ResultsReader {
     return layout.metrics(scope);
   }
 
-  /** Ids of the states or firms that were recorded; {@link Layout#WORLD} for the world. */
+  /** Ids of the states or firms that were recorded; {@link #WORLD} for the world. */
   public List<String> entities(Scope scope) {
     return layout.entities(scope);
   }
@@ -126,7 +129,7 @@ public final class ResultsReader {
 
   /** A metric of the world. */
   public Series world(String metric) throws IOException {
-    return series(Scope.WORLD, metric, Layout.WORLD);
+    return series(Scope.WORLD, metric, WORLD);
   }
 
   /** A metric of a state. */

@@ -132,10 +132,7 @@ final class Rows {
       } else {
         csv.cell(dates[row / entities.length]).cell(entities[row % entities.length]);
       }
-      for (int m = row * metrics; m < (row + 1) * metrics; m++) {
-        csv.number(values[m]);
-      }
-      csv.endLine();
+      csv.numbers(values, row * metrics, (row + 1) * metrics).endLine();
     }
   }
 

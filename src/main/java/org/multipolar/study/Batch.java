@@ -12,11 +12,11 @@ import java.util.List;
 /**
  * Runs blocks of replications of one experiment on several threads.
  *
- * <p>Replications are handed out strictly in order; a block goes to the sink when its last replication
- * has ended, on the thread that ran it. At most one block more than there are threads is open at a time,
- * so memory does not grow with the number of replications. A replication is a function of its number alone: neither threads
- * nor interruptions show in what the sink receives, but for the limit on wall-clock time, which marks
- * what it stops.
+ * <p>Replications are handed out strictly in order; a block goes to the sink when its last
+ * replication has ended, on the thread that ran it. At most one block more than there are threads
+ * is open at a time, so memory does not grow with the number of replications. A replication is a
+ * function of its number alone: neither threads nor interruptions show in what the sink receives,
+ * but for the limit on wall-clock time, which marks what it stops.
  */
 public final class Batch {
   private final Experiment experiment;
@@ -58,8 +58,8 @@ public final class Batch {
   public record Outcome(int ended, int failed, boolean stopped) {}
 
   /**
-   * Runs and waits. An interrupt of the waiting thread stops the batch as {@link #stop()} does, and is
-   * set again on return. A batch runs once.
+   * Runs and waits. An interrupt of the waiting thread stops the batch as {@link #stop()} does, and
+   * is set again on return. A batch runs once.
    *
    * @param blocks what to run, in order
    * @param sink where results go

@@ -45,7 +45,8 @@ public final class Annals implements Serializable {
         last >= ticksAYear
             ? frontier[last - ticksAYear]
             : frontier[0] - initialSlope * (1 - last * dt);
-    return Math.max(slopeFloor, frontier[last] - then);
+    double rise = frontier[last] - then;
+    return rise > slopeFloor ? rise : slopeFloor;
   }
 
   /**

@@ -140,7 +140,9 @@ final class Books implements Serializable {
           phase,
           "capability of " + lab.id() + " is " + lab.capability());
       require(
-          lab.openCapability() <= world.commons().capability() || phase.equals("timeline"),
+          !lab.active()
+              || lab.openCapability() <= world.commons().capability()
+              || phase.equals("timeline"),
           phase,
           lab.id() + " has opened more than is in the commons");
     }

@@ -45,7 +45,7 @@ final class Sightings {
               : List.of();
       case MINERAL_CONTROL ->
           world.on(Mechanism.RETALIATION) && world.canDeny(instrument, state.number())
-              ? otherMakers(world, state)
+              ? mineralUsers(world, state)
               : List.of();
       default -> List.of();
     };
@@ -77,6 +77,18 @@ final class Sightings {
       }
     }
     return targets;
+  }
+
+  /** States that make chips or their tools, and so need minerals. */
+  private static List<State> mineralUsers(World world, State state) {
+    List<State> users = new ArrayList<>();
+    for (State other : world.states()) {
+      boolean makesTools = world.canDeny(Instrument.TOOL_CONTROL, other.number());
+      if (other != state && (makesTools || world.chipCapacity(other) > 0)) {
+        users.add(other);
+      }
+    }
+    return users;
   }
 
   /** What a state sees when it reviews a lever. */

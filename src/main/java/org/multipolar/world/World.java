@@ -209,12 +209,8 @@ public final class World extends SimState {
 
   private double threatAtRest(State j, State i) {
     Parameters.Threat p = blueprint.parameters().threat();
-    double lead =
-        1
-            / (1
-                + FastMath.exp(
-                    -(i.capability() - j.capability() + p.capabilityScale())
-                        / p.capabilityScale()));
+    double ahead = i.capability() == j.capability() ? 0 : i.capability() - j.capability();
+    double lead = 1 / (1 + FastMath.exp(-(ahead + p.capabilityScale()) / p.capabilityScale()));
     double rest =
         (p.distance() * (1 - relations().alignment(i.number(), j.number()))
                 + p.controls() * hardestControl(i, j)
@@ -485,11 +481,12 @@ public final class World extends SimState {
     Parameters.Policy p = parameters().policy();
     double front = frontier();
     for (State state : states) {
-      double gap = Math.max(0, front - state.capability()) / annals.slope();
+      double distance = front == state.capability() ? 0 : front - state.capability();
+      double gap = Math.max(0, distance) / annals.slope();
       if (p.observationNoise() > 0 && tick >= 0) {
         gap += p.observationNoise() * draws.normal(Process.OBSERVATION, monthKey(), state.key(), 0);
       }
-      state.see(Math.max(0, gap), front - state.capability());
+      state.see(Math.max(0, gap), distance);
     }
   }
 

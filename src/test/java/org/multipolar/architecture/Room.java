@@ -28,7 +28,7 @@ enum Room {
   METRIC(Library.MATH),
   SCENARIO(Library.YAML, Library.TEXT),
   STUDY(Library.ENGINE, Library.MATH, Library.TEXT),
-  STORE(Library.TEXT, Library.JSON),
+  STORE(Library.JSON),
   CHART(Library.DRAWING, Library.TEXT),
   GUI(Library.MASON, Library.DRAWING),
   APP(Library.COMMAND_LINE, Library.TEXT);

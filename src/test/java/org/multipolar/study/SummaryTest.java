@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
@@ -83,10 +84,10 @@ class SummaryTest {
 
   @Test
   void missingReplicationsAreCutWhereBlocksBegin() {
-    assertThat(Range.missing(java.util.List.of(), 40, 16))
+    assertThat(Range.missing(List.of(), 40, 16))
         .containsExactly(new Range(1, 16), new Range(17, 32), new Range(33, 40));
-    assertThat(Range.missing(java.util.List.of(new Range(17, 32), new Range(1, 5)), 40, 16))
+    assertThat(Range.missing(List.of(new Range(17, 32), new Range(1, 5)), 40, 16))
         .containsExactly(new Range(6, 16), new Range(33, 40));
-    assertThat(Range.missing(java.util.List.of(new Range(1, 50)), 40, 16)).isEmpty();
+    assertThat(Range.missing(List.of(new Range(1, 50)), 40, 16)).isEmpty();
   }
 }

@@ -31,7 +31,9 @@ import org.multipolar.world.StateRow;
 import org.multipolar.world.World;
 import org.multipolar.world.WorldTables;
 
-/** A world of two states in which nothing happens but noise, for tests of what runs and keeps it. */
+/**
+ * A world of two states in which nothing happens but noise, for tests of what runs and keeps it.
+ */
 public final class TwoStates {
   public static final long SEED = 20250726;
 
@@ -54,7 +56,8 @@ public final class TwoStates {
             "two",
             List.of(state("AAA"), state("BBB")),
             List.of(new MakerRow("Fab", "Fab", "AAA", 1, 1, 1, .8, .9, .5)),
-            List.of(new LabRow("Lab, \"Inc\"", "Lab", "BBB", .1, 1, 100, Double.NaN, false, .2, .1)),
+            List.of(
+                new LabRow("Lab, \"Inc\"", "Lab", "BBB", .1, 1, 100, Double.NaN, false, .2, .1)),
             Map.of(),
             1);
     return new Blueprint(

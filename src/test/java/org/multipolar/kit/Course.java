@@ -1,0 +1,141 @@
+package org.multipolar.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.multipolar.metric.Metric;
+import org.multipolar.metric.Recording;
+import org.multipolar.world.Chronicle;
+import org.multipolar.world.Event;
+
+/**
+ * Everything recorded of one run, by name: {@code world/loss}, {@code state/A/compute}, {@code
+ * firm/LA/capability}; one value a tick.
+ *
+ * @param series name → values
+ * @param events what happened, where that was kept
+ */
+public record Course(Map<String, double[]> series, List<Event> events) {
+
+  static Course of(Recording recording, Chronicle chronicle) {
+    Map<String, double[]> series = new TreeMap<>();
+    int ticks = recording.ticks();
+    cut(series, "world", recording.plan().world(), recording.world(), ticks, 1, 0);
+    entities(
+        series,
+        "state/",
+        recording.stateIds(),
+        recording.plan().stateMetrics(),
+        recording.states(),
+        ticks);
+    entities(
+        series,
+        "firm/",
+        recording.firmIds(),
+        recording.plan().firmMetrics(),
+        recording.firms(),
+        ticks);
+    return new Course(series, List.copyOf(chronicle.events()));
+  }
+
+  private static void entities(
+      Map<String, double[]> series,
+      String scope,
+      List<String> ids,
+      List<? extends Metric> metrics,
+      double[] flat,
+      int ticks) {
+    for (int e = 0; e < ids.size(); e++) {
+      cut(series, scope + ids.get(e), metrics, flat, ticks, ids.size(), e);
+    }
+  }
+
+  private static void cut(
+      Map<String, double[]> series,
+      String prefix,
+      List<? extends Metric> metrics,
+      double[] flat,
+      int ticks,
+      int entities,
+      int entity) {
+    for (int m = 0; m < metrics.size(); m++) {
+      double[] values = new double[ticks];
+      for (int t = 0; t < ticks; t++) {
+        values[t] = flat[(t * entities + entity) * metrics.size() + m];
+      }
+      series.put(prefix + "/" + metrics.get(m).name(), values);
+    }
+  }
+
+  public double[] world(String metric) {
+    return get("world/" + metric);
+  }
+
+  public double[] state(String id, String metric) {
+    return get("state/" + id + "/" + metric);
+  }
+
+  public double[] firm(String id, String metric) {
+    return get("firm/" + id + "/" + metric);
+  }
+
+  public double[] get(String name) {
+    assertThat(series).containsKey(name);
+    return series.get(name);
+  }
+
+  /** Value of the last tick. */
+  public double last(String name) {
+    double[] values = get(name);
+    return values[values.length - 1];
+  }
+
+  /** Fails unless all series that both have are the same bit for bit. */
+  public void assertSameBits(Course other) {
+    assertSameBits(other, Integer.MAX_VALUE, name -> true);
+  }
+
+  /** Fails unless the chosen series that both have agree bit for bit before a tick. */
+  public void assertSameBits(Course other, int before, Predicate<String> which) {
+    TreeSet<String> both = new TreeSet<>(series.keySet());
+    both.retainAll(other.series.keySet());
+    both.removeIf(which.negate());
+    assertThat(both).isNotEmpty();
+    String worst = null;
+    int first = before;
+    for (String name : both) {
+      int at = Arrays.mismatch(bits(get(name)), bits(other.get(name)));
+      if (at >= 0 && at < first) {
+        first = at;
+        worst = name;
+      }
+    }
+    if (worst != null) {
+      fail(
+          "%s first differs in tick %d: %s against %s",
+          worst, first, Double.toHexString(get(worst)[first]), hex(other, worst, first));
+    }
+  }
+
+  private static String hex(Course course, String name, int tick) {
+    return Double.toHexString(course.get(name)[tick]);
+  }
+
+  private static long[] bits(double[] values) {
+    return Arrays.stream(values).mapToLong(Double::doubleToLongBits).toArray();
+  }
+
+  /** The names of series in which the two differ anywhere. */
+  public List<String> differences(Course other) {
+    return series.keySet().stream()
+        .filter(other.series::containsKey)
+        .filter(n -> !Arrays.equals(bits(get(n)), bits(other.get(n))))
+        .toList();
+  }
+}

@@ -1,0 +1,666 @@
+package org.multipolar.kit;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.multipolar.institution.Schedule;
+import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.Recording;
+import org.multipolar.metric.RecordingPlan;
+import org.multipolar.policy.ControlMode;
+import org.multipolar.policy.Instrument;
+import org.multipolar.policy.Measure;
+import org.multipolar.policy.ReleaseMeasure;
+import org.multipolar.policy.Setting;
+import org.multipolar.rule.RuleCatalogue;
+import org.multipolar.value.Mechanism;
+import org.multipolar.value.ParameterCatalogue;
+import org.multipolar.value.Parameters;
+import org.multipolar.value.RunCalendar;
+import org.multipolar.value.South;
+import org.multipolar.value.Step;
+import org.multipolar.world.Blueprint;
+import org.multipolar.world.Chronicle;
+import org.multipolar.world.LabRow;
+import org.multipolar.world.MakerRow;
+import org.multipolar.world.Phase;
+import org.multipolar.world.RegimeDesign;
+import org.multipolar.world.StateRow;
+import org.multipolar.world.World;
+import org.multipolar.world.WorldTables;
+
+/**
+ * A small world in the making: every agent has ordinary values until a test says otherwise.
+ *
+ * <p>The run lasts 36 months from October 2022, and states choose from the thirteenth.
+ */
+public final class WorldKit {
+
+  /** A state in the making. */
+  public static final class StateKit {
+    final String id;
+    public double gdp = 20;
+    public double population = 800;
+    public South south = South.NO;
+    public double preparedness = .7;
+    public double idealPoint = .5;
+    public double compute = .35;
+    public double budgetShare = 4.25e-4;
+    public double growth = .02;
+    public double talent = 50;
+    public double toolShare = 0;
+    public double mineralShare = 0;
+    public double hubDiversion = 0;
+    public double regulation = .25;
+    public double openness = .4;
+    public double subsidy = .25;
+    public double talentBarrier = 0;
+    public double importRefusal = 0;
+    public double enforcement = .5;
+    public List<String> blocks = List.of();
+
+    StateKit(String id) {
+      this.id = id;
+    }
+
+    StateRow row() {
+      return new StateRow(
+          id,
+          "State " + id,
+          "Kit",
+          0,
+          0,
+          gdp,
+          population,
+          south,
+          preparedness,
+          idealPoint,
+          compute,
+          budgetShare,
+          growth,
+          talent,
+          talent,
+          toolShare,
+          mineralShare,
+          hubDiversion,
+          regulation,
+          openness,
+          subsidy,
+          talentBarrier,
+          importRefusal,
+          enforcement,
+          blocks);
+    }
+  }
+
+  /** A chip maker in the making. */
+  public static final class MakerKit {
+    final String id;
+    final String home;
+    public double capacity = .45;
+    public double performance = .5;
+    public double quality = 1;
+    public double yield = .8;
+    public double yieldMax = .8;
+    public double indigenisation = .5;
+
+    MakerKit(String id, String home) {
+      this.id = id;
+      this.home = home;
+    }
+
+    MakerRow row() {
+      return new MakerRow(
+          id, "Maker " + id, home, capacity, performance, quality, yield, yieldMax, indigenisation);
+    }
+  }
+
+  /** A lab in the making. */
+  public static final class LabKit {
+    final String id;
+    final String home;
+    public double computeShare = .2;
+    public double talentMultiplier = 1;
+    public double capability = 116;
+    public double openCapability = 107;
+    public boolean open = false;
+    public double complement = .4;
+    public double safetyShare = .05;
+
+    LabKit(String id, String home) {
+      this.id = id;
+      this.home = home;
+    }
+
+    LabRow row() {
+      return new LabRow(
+          id,
+          "Lab " + id,
+          home,
+          computeShare,
+          talentMultiplier,
+          capability,
+          openCapability,
+          open,
+          complement,
+          safetyShare);
+    }
+  }
+
+  /** A regime in the making. */
+  public static final class RegimeKit {
+    final String name;
+    final int from;
+    final List<String> founders;
+    public RegimeDesign.Entry entry = RegimeDesign.Entry.OPEN;
+    public double gate = .45;
+    public double position = .5;
+    public double stringency = .2;
+    public double clubGood = 0;
+    public double sharedCompute = 0;
+    public double verification = .1;
+    public double penalty = 0;
+    public double exclusivity = 0;
+    public String rival = "";
+    public boolean equalVoice = true;
+    public double accessionCost = .15;
+    public boolean alignControls = false;
+
+    RegimeKit(String name, int from, List<String> founders) {
+      this.name = name;
+      this.from = from;
+      this.founders = founders;
+    }
+
+    RegimeDesign design(List<String> ids) {
+      return new RegimeDesign(
+          name,
+          from,
+          founders.stream().map(ids::indexOf).toList(),
+          entry,
+          gate,
+          position,
+          stringency,
+          clubGood,
+          sharedCompute,
+          verification,
+          penalty,
+          exclusivity,
+          rival,
+          equalVoice,
+          accessionCost,
+          alignControls);
+    }
+  }
+
+  private record Dated(int at, int until, boolean binding, String by, String on, Setting setting) {}
+
+  private final List<StateKit> states = new ArrayList<>();
+  private final List<MakerKit> makers = new ArrayList<>();
+  private final List<LabKit> labs = new ArrayList<>();
+  private final List<RegimeKit> regimes = new ArrayList<>();
+  private final Map<String, List<String>> groups = new TreeMap<>();
+  private final Map<String, List<Double>> values = new TreeMap<>();
+  private final Set<Mechanism> mechanisms = EnumSet.noneOf(Mechanism.class);
+  private final List<Dated> measures = new ArrayList<>();
+  private final List<ReleaseMeasure> releases = new ArrayList<>();
+  private final Map<String, String> policyOf = new TreeMap<>();
+  private final Map<String, String> releaseOf = new TreeMap<>();
+  private String policy = "quantal-response";
+  private String release = "payoff-logit";
+  private String membership = "gain-logit";
+  private ControlMode choiceMode = ControlMode.SHARE;
+  private YearMonth from = YearMonth.of(2022, 10);
+  private int months = 36;
+  private int branch = 12;
+  private Step step = Step.MONTH;
+  private double usageReference = 20;
+
+  private WorldKit() {
+    Arrays.stream(Mechanism.values()).filter(Mechanism::on).forEach(mechanisms::add);
+  }
+
+  /** A world without anybody. */
+  public static WorldKit empty() {
+    return new WorldKit();
+  }
+
+  /** Two states A and B, each with a maker and a lab, that differ in nothing but their names. */
+  public static WorldKit mirrored() {
+    WorldKit kit = empty();
+    for (String id : List.of("A", "B")) {
+      kit.state(
+          id,
+          s -> {
+            s.toolShare = .5;
+            s.mineralShare = .5;
+          });
+      kit.maker("maker" + id, id, m -> {});
+      kit.lab("lab" + id, id, l -> {});
+    }
+    return kit;
+  }
+
+  /**
+   * Four states in which everything can happen: A leads and controls, B follows and makes its own
+   * chips, H is a hub, S is poor and Southern; a club and an inclusive body.
+   */
+  public static WorldKit lively() {
+    return empty()
+        .state(
+            "A",
+            s -> {
+              s.gdp = 26;
+              s.idealPoint = .85;
+              s.compute = .4;
+              s.toolShare = .8;
+              s.talent = 45;
+            })
+        .state(
+            "B",
+            s -> {
+              s.gdp = 18;
+              s.population = 1400;
+              s.south = South.CHINA;
+              s.idealPoint = .15;
+              s.compute = .2;
+              s.subsidy = .5;
+              s.mineralShare = .9;
+              s.talent = 30;
+            })
+        .state(
+            "H",
+            s -> {
+              s.gdp = 3;
+              s.population = 60;
+              s.compute = .05;
+              s.hubDiversion = .5;
+              s.enforcement = .25;
+              s.talent = 15;
+            })
+        .state(
+            "S",
+            s -> {
+              s.gdp = 4;
+              s.population = 1500;
+              s.south = South.YES;
+              s.preparedness = .4;
+              s.idealPoint = .3;
+              s.compute = .01;
+              s.talent = 10;
+            })
+        .maker("A1", "A", m -> m.capacity = .8)
+        .maker(
+            "A2",
+            "A",
+            m -> {
+              m.capacity = .1;
+              m.quality = .6;
+            })
+        .maker(
+            "B1",
+            "B",
+            m -> {
+              m.capacity = .04;
+              m.performance = .2;
+              m.quality = .5;
+              m.yield = .3;
+              m.indigenisation = .2;
+            })
+        .lab("LA", "A", l -> {})
+        .lab(
+            "LA2",
+            "A",
+            l -> {
+              l.computeShare = .1;
+              l.capability = 110;
+              l.open = true;
+            })
+        .lab("LB", "B", l -> l.capability = 106)
+        .group("PACT", "A", "H")
+        .group("FORUM", "B", "H", "S")
+        .regime(
+            "club",
+            3,
+            r -> {
+              r.entry = RegimeDesign.Entry.VALUES;
+              r.position = .8;
+              r.clubGood = .5;
+              r.penalty = .1;
+              r.exclusivity = .25;
+              r.rival = "inclusive";
+              r.equalVoice = false;
+              r.alignControls = true;
+            },
+            "A")
+        .regime(
+            "inclusive",
+            9,
+            r -> {
+              r.position = .3;
+              r.sharedCompute = 1;
+              r.exclusivity = .25;
+              r.rival = "club";
+            },
+            "B")
+        .set(1, "A", "B", Instrument.CHIP_CONTROL, .25)
+        .set(6, "A", "B", Instrument.CHIP_CONTROL, .75)
+        .set(6, "A", "B", Instrument.TOOL_CONTROL, .5)
+        .set(8, "B", "A", Instrument.MINERAL_CONTROL, .25);
+  }
+
+  // Agents
+
+  public WorldKit state(String id, Consumer<StateKit> with) {
+    StateKit state = new StateKit(id);
+    with.accept(state);
+    states.add(state);
+    return this;
+  }
+
+  public WorldKit state(String id) {
+    return state(id, s -> {});
+  }
+
+  public WorldKit maker(String id, String home, Consumer<MakerKit> with) {
+    MakerKit maker = new MakerKit(id, home);
+    with.accept(maker);
+    makers.add(maker);
+    return this;
+  }
+
+  public WorldKit lab(String id, String home, Consumer<LabKit> with) {
+    LabKit lab = new LabKit(id, home);
+    with.accept(lab);
+    labs.add(lab);
+    return this;
+  }
+
+  public WorldKit regime(String name, int from, Consumer<RegimeKit> with, String... founders) {
+    RegimeKit regime = new RegimeKit(name, from, List.of(founders));
+    with.accept(regime);
+    regimes.add(regime);
+    return this;
+  }
+
+  public WorldKit group(String name, String... members) {
+    groups.put(name, List.of(members));
+    return this;
+  }
+
+  /** Changes every state so far. */
+  public WorldKit eachState(Consumer<StateKit> change) {
+    states.forEach(change);
+    return this;
+  }
+
+  /** Changes every maker so far. */
+  public WorldKit eachMaker(Consumer<MakerKit> change) {
+    makers.forEach(change);
+    return this;
+  }
+
+  /** Changes every lab so far. */
+  public WorldKit eachLab(Consumer<LabKit> change) {
+    labs.forEach(change);
+    return this;
+  }
+
+  /** Removes all makers, all labs or all regimes. */
+  public WorldKit withoutMakers() {
+    makers.clear();
+    return this;
+  }
+
+  public WorldKit withoutLabs() {
+    labs.clear();
+    return this;
+  }
+
+  public WorldKit withoutRegimes() {
+    regimes.clear();
+    return this;
+  }
+
+  /** Puts the rows in another order. */
+  public WorldKit shuffled(long seed) {
+    Random random = new Random(seed);
+    Collections.shuffle(states, random);
+    Collections.shuffle(makers, random);
+    Collections.shuffle(labs, random);
+    return this;
+  }
+
+  // Settings
+
+  public WorldKit with(String parameter, double... value) {
+    values.put(parameter, Arrays.stream(value).boxed().toList());
+    return this;
+  }
+
+  public WorldKit on(Mechanism... which) {
+    mechanisms.addAll(List.of(which));
+    return this;
+  }
+
+  public WorldKit off(Mechanism... which) {
+    List.of(which).forEach(mechanisms::remove);
+    return this;
+  }
+
+  public WorldKit policy(String rule) {
+    policy = rule;
+    return this;
+  }
+
+  public WorldKit policy(String state, String rule) {
+    policyOf.put(state, rule);
+    return this;
+  }
+
+  public WorldKit release(String rule) {
+    release = rule;
+    return this;
+  }
+
+  public WorldKit release(String lab, String rule) {
+    releaseOf.put(lab, rule);
+    return this;
+  }
+
+  public WorldKit membership(String rule) {
+    membership = rule;
+    return this;
+  }
+
+  public WorldKit choiceMode(ControlMode mode) {
+    choiceMode = mode;
+    return this;
+  }
+
+  public WorldKit usageReference(double use) {
+    usageReference = use;
+    return this;
+  }
+
+  /**
+   * Nothing is left to chance or to choice: no noise, no incidents, all levers and releases set.
+   */
+  public WorldKit deterministic() {
+    return with("research.noise", 0)
+        .off(Mechanism.INCIDENTS)
+        .policy("fixed")
+        .release("scripted")
+        .membership("fixed");
+  }
+
+  // Time
+
+  public WorldKit from(int year, int month) {
+    from = YearMonth.of(year, month);
+    return this;
+  }
+
+  public WorldKit months(int length) {
+    months = length;
+    return this;
+  }
+
+  /** States choose from that month of the run on, counted from 0. */
+  public WorldKit branch(int month) {
+    branch = month;
+    return this;
+  }
+
+  public WorldKit quarterly() {
+    step = Step.QUARTER;
+    return this;
+  }
+
+  // Policies, dated by the tick
+
+  /** A lever is set for the rest of the run. */
+  public WorldKit set(int at, String by, String on, Instrument instrument, double level) {
+    return set(at, Integer.MAX_VALUE, by, on, Setting.level(instrument, level));
+  }
+
+  /** A domestic lever is set for the rest of the run. */
+  public WorldKit set(int at, String by, Instrument instrument, double level) {
+    return set(at, by, null, instrument, level);
+  }
+
+  /** A lever is set until a tick; {@code on} is null for a domestic one. */
+  public WorldKit set(int at, int until, String by, String on, Setting setting) {
+    measures.add(new Dated(at, until, true, by, on, setting));
+    return this;
+  }
+
+  public WorldKit release(int at, String lab, boolean open) {
+    releases.add(new ReleaseMeasure(at, lab, open));
+    return this;
+  }
+
+  // What comes of it
+
+  public Parameters parameters() {
+    return ParameterCatalogue.with(values);
+  }
+
+  public Blueprint blueprint() {
+    List<String> ids = states.stream().map(s -> s.id).sorted().toList();
+    RunCalendar calendar = new RunCalendar(from, from.plusMonths(months - 1L), date(branch), step);
+    Parameters parameters = parameters();
+    return new Blueprint(
+        new WorldTables(
+            "kit",
+            states.stream().map(StateKit::row).toList(),
+            makers.stream().map(MakerKit::row).toList(),
+            labs.stream().map(LabKit::row).toList(),
+            groups,
+            usageReference),
+        calendar,
+        parameters,
+        Collections.unmodifiableSet(mechanisms),
+        rules(RuleCatalogue.POLICY, ids, policyOf, policy, parameters),
+        rules(
+            RuleCatalogue.RELEASE,
+            labs.stream().map(l -> l.id).sorted().toList(),
+            releaseOf,
+            release,
+            parameters),
+        rules(
+            RuleCatalogue.SAFETY,
+            labs.stream().map(l -> l.id).toList(),
+            Map.of(),
+            "fixed",
+            parameters),
+        rules(RuleCatalogue.MEMBERSHIP, ids, Map.of(), membership, parameters),
+        choiceMode,
+        measures.stream()
+            .sorted(Comparator.comparingInt(Dated::at))
+            .map(d -> measure(d, ids, calendar))
+            .toList(),
+        releases.stream().sorted(Comparator.comparingInt(ReleaseMeasure::tick)).toList(),
+        regimes.stream().map(r -> r.design(ids)).toList());
+  }
+
+  private LocalDate date(int month) {
+    return from.plusMonths(month).atDay(1);
+  }
+
+  private static Measure measure(Dated d, List<String> ids, RunCalendar calendar) {
+    return new Measure(
+        d.at(),
+        d.until(),
+        d.binding() && d.at() >= calendar.branchTick(),
+        ids.indexOf(d.by()),
+        ids.indexOf(d.on()),
+        d.setting(),
+        "kit");
+  }
+
+  private static <R> List<R> rules(
+      List<RuleCatalogue.Entry<R>> kind,
+      List<String> agents,
+      Map<String, String> own,
+      String common,
+      Parameters parameters) {
+    return agents.stream()
+        .map(
+            agent ->
+                RuleCatalogue.named(kind, own.getOrDefault(agent, common))
+                    .orElseThrow()
+                    .make()
+                    .apply(parameters))
+        .toList();
+  }
+
+  /** The world before its first tick, without a recording. */
+  public World world(long seed) {
+    Blueprint blueprint = blueprint();
+    return new World(blueprint, seed, Schedule.phases(blueprint), new Chronicle(true));
+  }
+
+  /** Runs to the end and gives back the world. */
+  public World ran(long seed) {
+    World world = world(seed);
+    world.run();
+    return world;
+  }
+
+  /** Runs to the end and gives back all that can be recorded. */
+  public Course run(long seed) {
+    return run(blueprint(), seed, true);
+  }
+
+  /** Runs a blueprint to the end, everything recorded. */
+  public static Course run(Blueprint blueprint, long seed, boolean allEvents) {
+    WorldTables tables = blueprint.tables();
+    Recording recording =
+        new Recording(
+            new RecordingPlan(
+                MetricCatalogue.world(),
+                MetricCatalogue.states(),
+                IntStream.range(0, tables.states().size()).boxed().toList(),
+                MetricCatalogue.firms(),
+                IntStream.range(0, tables.makers().size()).boxed().toList(),
+                IntStream.range(0, tables.labs().size()).boxed().toList()),
+            blueprint);
+    List<Phase> phases = new ArrayList<>(Schedule.phases(blueprint));
+    phases.add(recording);
+    Chronicle chronicle = new Chronicle(allEvents);
+    new World(blueprint, seed, phases, chronicle).run();
+    return Course.of(recording, chronicle);
+  }
+}

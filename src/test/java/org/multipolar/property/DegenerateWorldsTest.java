@@ -1,0 +1,91 @@
+package org.multipolar.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.multipolar.kit.Course;
+import org.multipolar.kit.WorldKit;
+import org.multipolar.policy.Instrument;
+import org.multipolar.value.Mechanism;
+
+/** V28: worlds in which something is missing run to the end, their books balanced. */
+class DegenerateWorldsTest {
+
+  private enum World {
+    ONE_STATE(k -> WorldKit.empty().state("A").maker("M", "A", m -> {}).lab("L", "A", l -> {})),
+    ONE_STATE_ALONE(k -> WorldKit.empty().state("A")),
+    NO_FIRMS(k -> k.withoutMakers().withoutLabs()),
+    NO_MAKERS(WorldKit::withoutMakers),
+    NO_LABS(WorldKit::withoutLabs),
+    ONE_LAB(k -> k.withoutLabs().lab("L", "B", l -> {})),
+    NO_REGIMES(WorldKit::withoutRegimes),
+    EMPTY_REGIME(k -> k.withoutRegimes().regime("club", 0, r -> r.accessionCost = 100)),
+    NOTHING_OPEN(
+        k ->
+            k.eachLab(
+                    l -> {
+                      l.open = false;
+                      l.openCapability = Double.NaN;
+                    })
+                .release("always-closed")),
+    OPEN_LAB_WITHOUT_COMPUTE(
+        k ->
+            k.lab(
+                "Z",
+                "S",
+                l -> {
+                  l.computeShare = 0;
+                  l.open = true;
+                  l.capability = 118;
+                })),
+    ZERO_BUDGETS(k -> k.eachState(s -> s.budgetShare = 0)),
+    NO_COMPUTE(k -> k.eachState(s -> s.compute = 0)),
+    NO_TALENT(k -> k.eachState(s -> s.talent = 0)),
+    NO_TALENT_AT_ONE_HOME(k -> k.eachState(s -> s.talent = s.talent == 30 ? 0 : 40)),
+    NO_PREPAREDNESS(k -> k.eachState(s -> s.preparedness = 0)),
+    NO_SUPPLY(k -> k.eachMaker(m -> m.capacity = 0)),
+    ONE_MAKER_WITHOUT_SUPPLY(k -> k.maker("S1", "S", m -> m.capacity = 0)),
+    ALL_REFUSE(k -> k.eachState(s -> s.importRefusal = 1)),
+    ALL_BLOCKED(
+        k -> {
+          for (String by : new String[] {"A", "B"}) {
+            for (String on : new String[] {"A", "B", "H", "S"}) {
+              if (!by.equals(on)) {
+                for (Instrument instrument : Instrument.bilaterals()) {
+                  k.set(0, by, on, instrument, 1);
+                }
+              }
+            }
+          }
+          return k.on(Mechanism.WEIGHT_CONTROLS).with("smuggling.reach", 0);
+        }),
+    NO_MECHANISM(k -> k.off(Mechanism.values())),
+    ONE_TICK(k -> k.months(1));
+
+    private final UnaryOperator<WorldKit> made;
+
+    World(UnaryOperator<WorldKit> made) {
+      this.made = made;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void runsToTheEnd(World world) {
+    Course course = world.made.apply(WorldKit.lively()).run(7);
+    for (Map.Entry<String, double[]> series : course.series().entrySet()) {
+      assertThat(Arrays.stream(series.getValue()))
+          .as(series.getKey())
+          .noneMatch(x -> x.isInfinite());
+    }
+    for (String always : new String[] {"welfare", "threat", "development", "adoption-world"}) {
+      assertThat(Arrays.stream(course.world(always)))
+          .as(always)
+          .allMatch(x -> !x.isNaN() && !x.isInfinite());
+    }
+  }
+}

@@ -1,0 +1,317 @@
+package org.multipolar.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.metric.Scope;
+import org.multipolar.random.Draws;
+import org.multipolar.study.Experiment;
+import org.multipolar.study.Range;
+import org.multipolar.study.TwoStates;
+
+@Timeout(120)
+class ResultsFolderTest {
+  private static final int N = 22;
+
+  @TempDir Path home;
+  private Path straight;
+  private Path folder;
+
+  @BeforeEach
+  void runStraightThrough() throws IOException {
+    straight = home.resolve("straight");
+    folder = home.resolve("two");
+    Runs.run(straight, N, 1);
+  }
+
+  @Test
+  void holdsWhatItShould() throws IOException {
+    assertThat(Runs.guaranteed(straight))
+        .containsOnlyKeys(
+            "scenario.yaml",
+            "runs.csv",
+            "series/world.csv",
+            "series/states.csv",
+            "series/firms.csv",
+            "events.csv",
+            "summary.csv");
+    assertThat(Files.readString(straight.resolve("runs.csv")))
+        .startsWith(
+            "run,seed,point,status,reason,noise.end,noise.last12,noise.sum,late.end,late.last12,"
+                + "late.sum,tick.end,tick.last12,tick.sum,events.scripted,")
+        .contains(
+            "\n7,0x"
+                + HexFormat.of().toHexDigits(Draws.replicationSeed(TwoStates.SEED, 7))
+                + ",,ok,,")
+        .contains(",17,11.5,153,");
+    assertThat(Files.readString(straight.resolve("series/firms.csv")))
+        .startsWith("run,date,firm,huge\n1,2024-07,Fab,")
+        .contains("\n1,2024-07,\"Lab, \"\"Inc\"\"\",");
+    assertThat(Files.readString(straight.resolve("series/states.csv")))
+        .startsWith("run,date,state,mood,zero\n1,2024-07,AAA,0.")
+        .endsWith(",0\n");
+    assertThat(Files.readString(straight.resolve("series/world.csv")))
+        .startsWith("run,date,noise,late,tick\n1,2024-07,0.")
+        .contains(",,0\n1,2024-08,");
+    assertThat(Files.readString(straight.resolve("events.csv")))
+        .startsWith("run,date,phase,actor,kind,target,item,from,to,because\n1,202")
+        .contains(",noise,AAA,raised,,\"a, \"\"b\"\"\",,0.5,\"gain=1;\nloss=2\"\n");
+    Manifest manifest = Manifest.read(straight);
+    assertThat(manifest.state()).isEqualTo(Manifest.State.COMPLETE);
+    assertThat(manifest.asked()).isEqualTo(N);
+    assertThat(manifest.history()).hasSize(1);
+    assertThat(manifest.history().get(0).replications()).isEqualTo(N);
+    assertThat(manifest.files()).hasSize(7);
+    assertThat(manifest.blocks()).hasSize(6).containsKey("000021-000022.block");
+  }
+
+  @Test
+  void threadsDoNotShow() throws IOException {
+    Runs.run(folder, N, 4);
+    assertSame();
+  }
+
+  @Test
+  void interruptionsDoNotShow() throws IOException {
+    Random random = new Random(1);
+    for (int i = 0; i < 4; i++) {
+      Runs.stopAfter(1 + random.nextInt(5), folder, N, 1 + i % 3);
+      assertThat(Manifest.read(folder).state()).isEqualTo(Manifest.State.STOPPED);
+    }
+    Runs.run(folder, N, 2);
+    assertSame();
+    assertThat(Manifest.read(folder).history()).hasSize(5);
+  }
+
+  @Test
+  void killingTheProgramLosesOnlyOpenBlocks() throws IOException, InterruptedException {
+    Process child =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Runs.class.getName(),
+                folder.toString(),
+                "" + N,
+                "30")
+            .redirectError(new File(home.toFile(), "stderr"))
+            .start();
+    Path blocks = folder.resolve("blocks");
+    while (BlockFile.list(blocks).size() < 2 && child.isAlive()) {
+      Thread.sleep(5);
+    }
+    assertThatThrownBy(() -> Runs.run(folder, N, 1)).isInstanceOf(ResultsLocked.class);
+    child.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+    assertThat(home.resolve("stderr")).isEmptyFile();
+    List<Path> kept = BlockFile.list(blocks);
+    assertThat(kept.size()).isBetween(2, 5);
+    Files.writeString(blocks.resolve("000009-000012.block.tmp"), "torn");
+    Map<String, String> before = Manifest.read(folder).files();
+    assertThat(before).isEmpty();
+    Runs.run(folder, N, 2);
+    assertSame();
+    assertThat(BlockFile.list(blocks)).containsAll(kept);
+    assertThat(blocks.resolve("000009-000012.block.tmp")).doesNotExist();
+  }
+
+  @Test
+  void moreReplicationsExtendAndFewerKeepAll() throws IOException {
+    Runs.run(folder, 10, 2);
+    Runs.run(folder, N, 2);
+    assertSame();
+    Runs.run(folder, 5, 1);
+    assertSame();
+    assertThat(Manifest.read(folder).history()).hasSize(2);
+  }
+
+  @Test
+  void aSecondCallWritesNothing() throws IOException {
+    Map<String, String> before = Runs.guaranteed(straight);
+    String manifest = Files.readString(straight.resolve("manifest.json"));
+    Runs.run(straight, N, 2);
+    assertThat(Runs.guaranteed(straight)).isEqualTo(before);
+    assertThat(straight.resolve("manifest.json")).hasContent(manifest);
+  }
+
+  @Test
+  void filesThatWereDeletedAreMadeAgain() throws IOException {
+    Runs.run(folder, N, 1);
+    Files.delete(folder.resolve("runs.csv"));
+    Files.delete(folder.resolve("scenario.yaml"));
+    Files.delete(folder.resolve("blocks/000005-000008.block"));
+    Runs.run(folder, N, 1);
+    assertSame();
+  }
+
+  @Test
+  void anotherScenarioIsRefusedWithItsFirstDifferences() {
+    ResultsFolder.Request other =
+        Runs.request(
+            TwoStates.experiment(),
+            N,
+            Runs.SCENARIO.replace("a.b: 1", "a.b: 2").replace("title: two", "title: three"));
+    assertThatThrownBy(() -> ResultsFolder.open(straight, other))
+        .isInstanceOf(ResultsConflict.class)
+        .hasMessageContaining("title: two there, three now")
+        .hasMessageContaining("parameters.a.b: 1 there, 2 now")
+        .hasMessageContaining("--out")
+        .hasMessageContaining("--fresh");
+  }
+
+  @Test
+  void settingAsideRenamesAndDeletesNothing() throws IOException {
+    Map<String, String> before = Runs.guaranteed(straight);
+    assertThat(ResultsFolder.setAside(home.resolve("none"))).isEmpty();
+    assertThat(ResultsFolder.setAside(straight)).contains(home.resolve("straight.old-1"));
+    Runs.run(straight, 3, 1);
+    assertThat(ResultsFolder.setAside(straight)).contains(home.resolve("straight.old-2"));
+    assertThat(Runs.guaranteed(home.resolve("straight.old-1"))).isEqualTo(before);
+    assertThat(straight).doesNotExist();
+  }
+
+  @Test
+  void anEditedFileIsReportedAndNotOverwritten() throws IOException {
+    Path runs = straight.resolve("runs.csv");
+    Files.writeString(runs, "99\n", StandardOpenOption.APPEND);
+    assertThatThrownBy(() -> Runs.run(straight, N + 1, 1))
+        .isInstanceOf(ResultsDamaged.class)
+        .hasMessageContaining(runs + " was changed after it was written.");
+    assertThat(Files.readString(runs)).endsWith("99\n");
+    assertThatThrownBy(() -> ResultsReader.open(straight).runs())
+        .isInstanceOf(ResultsDamaged.class);
+  }
+
+  @Test
+  void damagedBlocksAreAllNamed() throws IOException {
+    Path blocks = straight.resolve("blocks");
+    Path flipped = blocks.resolve("000005-000008.block");
+    byte[] bytes = Files.readAllBytes(flipped);
+    bytes[100] ^= 1;
+    Files.write(flipped, bytes);
+    Path cut = blocks.resolve("000009-000012.block");
+    Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 500));
+    Files.write(blocks.resolve("000013-000016.block"), new byte[3]);
+    Files.copy(blocks.resolve("000001-000004.block"), blocks.resolve("000002-000003.block"));
+    assertThatThrownBy(() -> Runs.run(straight, N, 1))
+        .isInstanceOf(ResultsDamaged.class)
+        .hasMessageContaining(
+            flipped + " is damaged: its content does not have the hash that it was written with.")
+        .hasMessageContaining(cut + " is damaged: it breaks off.")
+        .hasMessageContaining("000013-000016.block is damaged: it is too short for a block.")
+        .hasMessageContaining("000002-000003.block holds replications that ")
+        .hasMessageContaining("--fresh");
+    assertThat(Files.readAllBytes(flipped)).isEqualTo(bytes);
+  }
+
+  @Test
+  void foldersOfOthersAreLeftAlone() throws IOException {
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("diary.txt"), "dear diary");
+    assertThatThrownBy(() -> Runs.run(folder, N, 1))
+        .isInstanceOf(ResultsDamaged.class)
+        .hasMessageContaining("it is no results folder");
+    Files.writeString(straight.resolve("manifest.json"), "{}");
+    assertThatThrownBy(() -> Runs.run(straight, N, 1))
+        .isInstanceOf(ResultsDamaged.class)
+        .hasMessageContaining("manifest.json cannot be understood");
+  }
+
+  @Test
+  void aFailedReplicationIsRecordedAndSpoilsNothingElse() throws IOException {
+    Experiment experiment =
+        TwoStates.experiment(
+            world -> {
+              if (world.draws().seed() == Draws.replicationSeed(TwoStates.SEED, 2)) {
+                throw new IllegalStateException("oh, no");
+              }
+            });
+    Manifest manifest = Runs.run(folder, experiment, 5, 2);
+    assertThat(manifest.failed()).isEqualTo(1);
+    ResultsReader reader = ResultsReader.open(folder);
+    assertThat(reader.runs())
+        .extracting(Run::status)
+        .containsExactly("ok", "failed", "ok", "ok", "ok");
+    assertThat(reader.runs().get(1).reason())
+        .startsWith("java.lang.IllegalStateException: oh, no (");
+    assertThat(reader.world("noise").runs()).containsExactly(1, 3, 4, 5);
+    assertThat(reader.runs("noise.end")[1]).isNaN();
+    assertThat(reader.summary(Scope.WORLD, "noise", "world").n()[0]).isEqualTo(4);
+  }
+
+  @Test
+  void aCrashBetweenFinalFilesIsNoEdit() throws IOException {
+    Runs.run(folder, 10, 1);
+    Manifest old = Manifest.read(folder);
+    Runs.run(folder, N, 1);
+    Manifest now = Manifest.read(folder);
+    new Manifest(
+            old.identity(),
+            old.seed(),
+            old.layout(),
+            Manifest.State.RUNNING,
+            N,
+            0,
+            old.blocks(),
+            old.files(),
+            now.files(),
+            old.history(),
+            List.of())
+        .write(folder);
+    Runs.run(folder, N, 1);
+    assertSame();
+  }
+
+  @Test
+  void whatCannotBeWrittenIsSaidClearly() throws IOException {
+    Path file = home.resolve("file");
+    Files.writeString(file, "");
+    assertThatThrownBy(() -> Runs.run(file, N, 1))
+        .isInstanceOf(ResultsException.class)
+        .hasMessageContaining("cannot write results to " + file)
+        .hasMessageContaining("repeat the command to go on");
+  }
+
+  @Test
+  void blocksStandWhereTheyAlwaysDo() throws IOException {
+    Experiment experiment = TwoStates.experiment();
+    try (ResultsFolder results = ResultsFolder.open(folder, Runs.request(experiment, 9))) {
+      List<Range> seven = List.of(new Range(7, 7));
+      results.sink().accept(seven.get(0), List.of(experiment.replicate(7, null)));
+      assertThat(results.missing(4))
+          .containsExactly(new Range(1, 4), new Range(5, 6), new Range(8, 8), new Range(9, 9));
+    }
+  }
+
+  @Test
+  void theSummaryDoesNotDependOnTheMemoryAllowed() throws IOException {
+    List<BlockFile> blocks = new ArrayList<>();
+    for (Path file : BlockFile.list(straight.resolve("blocks"))) {
+      blocks.add(BlockFile.open(file));
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new SummaryTable(TwoStates.experiment().layout(), blocks, 7 * N).write(new CsvWriter(out));
+    assertThat(straight.resolve("summary.csv")).hasContent(out.toString(StandardCharsets.UTF_8));
+  }
+
+  private void assertSame() throws IOException {
+    assertThat(Runs.guaranteed(folder)).isEqualTo(Runs.guaranteed(straight));
+  }
+}

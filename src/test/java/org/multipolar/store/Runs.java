@@ -1,0 +1,102 @@
+package org.multipolar.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.multipolar.study.Batch;
+import org.multipolar.study.Experiment;
+import org.multipolar.study.Progress;
+import org.multipolar.study.TwoStates;
+
+/** Runs into a folder as the program does; also a program of its own, to be killed. */
+final class Runs {
+  static final int BLOCK = 4;
+  static final String SCENARIO = "title: two\nrun:\n  seed: 20250726\nparameters:\n  a.b: 1\n";
+
+  private Runs() {}
+
+  /** Arguments: folder, replications, milliseconds that a replication takes. */
+  public static void main(String[] args) throws IOException {
+    long pause = Long.parseLong(args[2]);
+    Experiment slow =
+        TwoStates.experiment(
+            world -> {
+              if (world.tick() == 0) {
+                sleep(pause);
+              }
+            });
+    run(Path.of(args[0]), slow, Integer.parseInt(args[1]), 2);
+  }
+
+  private static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static ResultsFolder.Request request(Experiment experiment, int replications) {
+    return request(experiment, replications, SCENARIO);
+  }
+
+  static ResultsFolder.Request request(Experiment experiment, int replications, String scenario) {
+    return new ResultsFolder.Request(
+        new Identity(scenario, "00"),
+        scenario + "replications: " + replications + "\n",
+        experiment.runSeed(),
+        replications,
+        experiment.layout(),
+        List.of("run", "two.yaml"));
+  }
+
+  static Manifest run(Path folder, int replications, int threads) throws IOException {
+    return run(folder, TwoStates.experiment(), replications, threads);
+  }
+
+  static Manifest run(Path folder, Experiment experiment, int replications, int threads)
+      throws IOException {
+    try (ResultsFolder results = ResultsFolder.open(folder, request(experiment, replications))) {
+      new Batch(experiment, threads, null, Progress.NONE)
+          .run(results.missing(BLOCK), results.sink());
+      return results.finish(List.of());
+    }
+  }
+
+  /** Runs until some replications have ended, then stops as Ctrl-C does. */
+  static void stopAfter(int ended, Path folder, int replications, int threads) throws IOException {
+    Experiment experiment = TwoStates.experiment();
+    try (ResultsFolder results = ResultsFolder.open(folder, request(experiment, replications))) {
+      Batch[] batch = new Batch[1];
+      batch[0] =
+          new Batch(
+              experiment,
+              threads,
+              null,
+              (done, failed, total) -> {
+                if (done >= ended) {
+                  batch[0].stop();
+                }
+              });
+      batch[0].run(results.missing(BLOCK), results.sink());
+    }
+  }
+
+  /** What a folder guarantees: its final files but the manifest, by name. */
+  static Map<String, String> guaranteed(Path folder) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String name = folder.relativize(file).toString();
+        if (!name.startsWith("blocks") && !name.equals("manifest.json") && !name.equals(".lock")) {
+          contents.put(name, Files.readString(file));
+        }
+      }
+    }
+    return contents;
+  }
+}
