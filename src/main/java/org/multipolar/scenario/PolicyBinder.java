@@ -57,10 +57,16 @@ final class PolicyBinder {
     for (Tree word : entry.list("by")) {
       names.lab(word, "policies.by").ifPresent(labs::add);
     }
-    for (String key : List.of("against", "until", "once")) {
-      if (entry.has(key)) {
-        problems.add(entry.at(key), "'" + key + "' does not go with release");
-      }
+    if (entry.has("against")) {
+      problems.add(entry.at("against"), "'against' does not go with release");
+    }
+    Optional<LocalDate> until = until(entry);
+    if (until.isPresent()
+        && calendar.isPresent()
+        && calendar.get().tickOf(RunWindow.day(entry, "at", "")) < calendar.get().branchTick()) {
+      problems.add(
+          entry.at("until"),
+          "'until' goes with a release from the month of the branch on; before it labs stay free");
     }
     if (!entry.has("at")) {
       return Optional.empty();
@@ -68,6 +74,8 @@ final class PolicyBinder {
     return Optional.of(
         new Policy.OfLabs(
             RunWindow.day(entry, "at", ""),
+            until,
+            entry.flag("once"),
             labs,
             entry.map("set").text("release", "").equals("open"),
             entry.text("source", "").strip()));
