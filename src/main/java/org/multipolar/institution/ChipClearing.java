@@ -21,9 +21,14 @@ import org.apache.commons.math3.util.FastMath;
  *
  * <p>Prices solve {@code Σ_j value_cj / p_c = S_c} to a relative excess of 1e−10: {@code p_c ← p_c
  * (D_c/S_c)^{1/σ}}, then all prices are scaled so that takings equal spending, mixed over steps by
- * {@link FixedPoint}. The scaling is exact because demand is homogeneous of degree −1 in prices;
- * without it the common level would converge only like {@code (1 − 1/σ)^k}. A maker whose demand
- * stays below its supply at the price floor keeps the rest.
+ * {@link FixedPoint}, which finds the slow directions of captive buyers. The scaling is exact
+ * because demand is homogeneous of degree −1 in prices; without it the common level would converge
+ * only like {@code (1 − 1/σ)^k}. It does not hold under quotas and for makers at the price floor;
+ * there strides lengthen while the excess keeps its sign. A maker whose demand stays below its
+ * supply at the price floor keeps the rest.
+ *
+ * <p>A quota caps the units that a buyer gets from the makers of a home; what it cuts turns at rate
+ * rd to homes that still have room for that buyer.
  *
  * <p>With one maker {@code p = (Σ B − denied)/S}: denial makes chips cheaper for everyone else.
  *
@@ -36,6 +41,7 @@ public final class ChipClearing implements Serializable {
   public static final double TOLERANCE = 1e-10;
 
   private static final int MOST_STEPS = 2000;
+  private static final double STRIDE_GROWTH = 1.3;
 
   private final int makers;
   private final int buyers;
@@ -55,8 +61,8 @@ public final class ChipClearing implements Serializable {
   private final double[] commonLean;
   private final boolean[] common;
 
-  private final Quota[] quotaOf;
-  private int quotas;
+  private final boolean[] capped;
+  private final double[][] most;
 
   private final int[] termsOf;
   private final int[] speaker;
@@ -66,10 +72,13 @@ public final class ChipClearing implements Serializable {
 
   private final double[] openOfHome;
   private final double[] turnedFromHome;
+  private final double[] unitsOfHome;
+  private final boolean[] full;
+  private final double[] stride;
+  private final boolean[] rose;
+  private boolean quotas;
+  private boolean stiff;
   private int steps;
-
-  /** A cap on what one buyer gets from the makers of one home, M units. */
-  private record Quota(int buyer, int home, double units) implements Serializable {}
 
   /**
    * @param homes home of every maker, numbered from 0
@@ -93,18 +102,18 @@ public final class ChipClearing implements Serializable {
     allowed = new double[buyers][];
     commonLean = new double[makers];
     common = new boolean[buyers];
-    quotaOf = new Quota[buyers * Math.max(1, homeCount)];
+    capped = new boolean[buyers];
+    most = new double[buyers][];
     termsOf = new int[buyers];
     speaker = new int[buyers];
     termsBudget = new double[buyers];
     value = new double[buyers][];
     openOfHome = new double[homeCount];
     turnedFromHome = new double[homeCount];
-  }
-
-  /** Forgets all quotas; the first call of a tick. */
-  public void open() {
-    quotas = 0;
+    unitsOfHome = new double[homeCount];
+    full = new boolean[homeCount];
+    stride = new double[makers];
+    rose = new boolean[makers];
   }
 
   /**
@@ -127,6 +136,7 @@ public final class ChipClearing implements Serializable {
   public void plan(int buyer, double bnUsd) {
     budget[buyer] = bnUsd;
     common[buyer] = true;
+    capped[buyer] = false;
   }
 
   /** Gives a buyer terms of its own, to begin with the common ones. */
@@ -150,14 +160,37 @@ public final class ChipClearing implements Serializable {
     allowed[buyer][maker] = share;
   }
 
-  /** E: how much of a maker's chips a buyer may have. */
+  /**
+   * E: how much of a maker's chips a buyer may have; where a quota cuts deeper, what it leaves of
+   * what the buyer would have freely.
+   */
   public double allowed(int buyer, int maker) {
-    return common[buyer] ? 1 : allowed[buyer][maker];
+    if (common[buyer]) {
+      return 1;
+    }
+    if (!capped[buyer] || most[buyer][home[maker]] == Double.POSITIVE_INFINITY) {
+      return allowed[buyer][maker];
+    }
+    double all = 0;
+    for (int c = 0; c < makers; c++) {
+      all += lean[buyer][c] * pull[c];
+    }
+    double free = lean[buyer][maker] * pull[maker];
+    return free > 0
+        ? Math.min(allowed[buyer][maker], value[termsOf[buyer]][maker] * all / free)
+        : allowed[buyer][maker];
   }
 
   /** Caps what a distinguished buyer gets from the makers of a home together, M units. */
   public void cap(int buyer, int ofHome, double units) {
-    quotaOf[quotas++] = new Quota(buyer, ofHome, units);
+    if (!capped[buyer]) {
+      capped[buyer] = true;
+      if (most[buyer] == null) {
+        most[buyer] = new double[full.length];
+      }
+      Arrays.fill(most[buyer], Double.POSITIVE_INFINITY);
+    }
+    most[buyer][ofHome] = units;
   }
 
   /** Whether a buyer buys on the same terms as everybody. */
@@ -244,27 +277,35 @@ public final class ChipClearing implements Serializable {
   public void clear(double elasticity, double redirection, double priceFloor) {
     double logFloor = FastMath.log(priceFloor);
     group();
-    steps = 0;
+    for (int c = 0; c < makers; c++) {
+      logPrice[c] = Math.max(logFloor, logPrice[c]);
+    }
+    stiff = false;
     path.restart();
+    steps = 0;
     demand(elasticity, redirection);
-    while (Math.max(fitQuotas(), reprice(1 / elasticity, logFloor)) > TOLERANCE) {
+    double excess = reprice(1 / elasticity, logFloor);
+    while (excess > TOLERANCE) {
       if (steps++ == MOST_STEPS) {
-        throw new IllegalStateException("chip prices did not settle in " + MOST_STEPS + " steps");
+        throw new IllegalStateException("chip prices did not settle; relative excess " + excess);
       }
-      if (quotas == 0) {
-        path.advance(logPrice, moved);
-      } else {
+      if (stiff) {
+        path.restart();
         System.arraycopy(moved, 0, logPrice, 0, makers);
+      } else {
+        path.advance(logPrice, moved);
       }
       demand(elasticity, redirection);
+      excess = reprice(1 / elasticity, logFloor);
     }
   }
 
   /** Puts buyers on the same terms together; a buyer under a quota stays alone. */
   private void group() {
     terms = 0;
+    quotas = false;
     for (int j = 0; j < buyers; j++) {
-      int t = underQuota(j) ? terms : 0;
+      int t = capped[j] ? terms : 0;
       while (t < terms && !sameTerms(speaker[t], j)) {
         t++;
       }
@@ -278,23 +319,15 @@ public final class ChipClearing implements Serializable {
       }
       termsOf[j] = t;
       termsBudget[t] += budget[j];
+      quotas |= capped[j];
     }
-  }
-
-  private boolean underQuota(int buyer) {
-    for (int k = 0; k < quotas; k++) {
-      if (quotaOf[k].buyer() == buyer) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean sameTerms(int a, int b) {
     return common[a] && common[b]
         || !common[a]
             && !common[b]
-            && (quotas == 0 || !underQuota(a))
+            && !capped[a]
             && Arrays.equals(lean[a], lean[b])
             && Arrays.equals(allowed[a], allowed[b]);
   }
@@ -311,6 +344,9 @@ public final class ChipClearing implements Serializable {
         spendFreely(value[t]);
       } else {
         spend(lean[j], allowed[j], value[t], redirection);
+        if (capped[j]) {
+          fit(j, value[t], redirection);
+        }
       }
       for (int c = 0; c < makers; c++) {
         spent[c] += termsBudget[t] * value[t][c];
@@ -334,11 +370,9 @@ public final class ChipClearing implements Serializable {
     Arrays.fill(openOfHome, 0);
     Arrays.fill(turnedFromHome, 0);
     double all = 0;
-    double open = 0;
     for (int c = 0; c < makers; c++) {
       double w = leans[c] * pull[c];
       all += w;
-      open += w * shares[c];
       openOfHome[home[c]] += w * shares[c];
       turnedFromHome[home[c]] += w * (1 - shares[c]);
     }
@@ -346,51 +380,80 @@ public final class ChipClearing implements Serializable {
       Arrays.fill(result, 0);
       return;
     }
-    double turned = 0;
     for (int h = 0; h < openOfHome.length; h++) {
-      double others = open - openOfHome[h];
-      turnedFromHome[h] =
-          others > TOLERANCE * open ? redirection * turnedFromHome[h] / (all * others) : 0;
-      turned += turnedFromHome[h];
+      double others = allBut(h, openOfHome);
+      turnedFromHome[h] = others > 0 ? redirection * turnedFromHome[h] / (all * others) : 0;
+    }
+    for (int h = 0; h < openOfHome.length; h++) {
+      openOfHome[h] = 1 / all + allBut(h, turnedFromHome);
     }
     for (int c = 0; c < makers; c++) {
-      double w = leans[c] * pull[c] * shares[c];
-      result[c] = w / all + w * (turned - turnedFromHome[home[c]]);
+      result[c] = leans[c] * pull[c] * shares[c] * openOfHome[home[c]];
     }
   }
 
-  /** Moves what is allowed towards the quotas; returns the largest relative miss. */
-  private double fitQuotas() {
-    double worst = 0;
-    for (int k = 0; k < quotas; k++) {
-      Quota quota = quotaOf[k];
-      double units = 0;
-      double least = 1;
-      for (int c = 0; c < makers; c++) {
-        if (home[c] == quota.home() && supply[c] > 0) {
-          units += units(quota.buyer(), c);
-          least = Math.min(least, allowed[quota.buyer()][c]);
-        }
+  /** The sum without one element; subtracting it would cancel where it is nearly all. */
+  private static double allBut(int h, double[] amounts) {
+    double sum = 0;
+    for (int k = 0; k < amounts.length; k++) {
+      if (k != h) {
+        sum += amounts[k];
       }
-      if (units <= 0 || units <= quota.units() && least >= 1) {
-        continue;
-      }
-      double factor = quota.units() / units;
-      worst = Math.max(worst, Math.abs(factor - 1));
+    }
+    return sum;
+  }
+
+  /** Cuts what exceeds a quota; what is cut turns to homes that still have room. */
+  private void fit(int j, double[] shares, double redirection) {
+    Arrays.fill(full, false);
+    while (true) {
+      Arrays.fill(unitsOfHome, 0);
       for (int c = 0; c < makers; c++) {
-        if (home[c] == quota.home()) {
-          allowed[quota.buyer()][c] = Math.min(1, allowed[quota.buyer()][c] * factor);
+        unitsOfHome[home[c]] += shares[c] > 0 ? budget[j] * shares[c] / price[c] : 0;
+      }
+      boolean exceeds = false;
+      for (int h = 0; h < full.length; h++) {
+        boolean over = !full[h] && unitsOfHome[h] > most[j][h];
+        full[h] |= over;
+        exceeds |= over;
+        unitsOfHome[h] = over ? most[j][h] / unitsOfHome[h] : 1;
+      }
+      if (!exceeds) {
+        return;
+      }
+      double cut = 0;
+      double room = 0;
+      for (int c = 0; c < makers; c++) {
+        cut += shares[c] * (1 - unitsOfHome[home[c]]);
+        shares[c] *= unitsOfHome[home[c]];
+        room += full[home[c]] ? 0 : lean[j][c] * pull[c] * allowed[j][c];
+      }
+      for (int c = 0; room > 0 && c < makers; c++) {
+        if (!full[home[c]]) {
+          shares[c] += redirection * cut * lean[j][c] * pull[c] * allowed[j][c] / room;
         }
       }
     }
-    return worst;
   }
 
-  /** Writes the prices to which makers would move; returns the largest relative excess demand. */
+  /**
+   * Moves a price by {@code (D/S)^stride}; under quotas and at the floor, where demand is stiff and
+   * the common level cannot be scaled, strides grow while the excess keeps its sign.
+   */
+  private void move(int c, double ratio, double exponent, double logFloor) {
+    boolean rises = ratio > 1;
+    stride[c] = stiff && rises == rose[c] ? STRIDE_GROWTH * stride[c] : exponent;
+    rose[c] = rises;
+    moved[c] =
+        ratio > 0 ? Math.max(logFloor, logPrice[c] + stride[c] * FastMath.log(ratio)) : logFloor;
+  }
+
+  /** Says where prices would move; returns the largest relative excess where they are. */
   private double reprice(double exponent, double logFloor) {
     double worst = 0;
     double takings = 0;
     double worth = 0;
+    boolean homogeneous = !quotas;
     for (int c = 0; c < makers; c++) {
       moved[c] = logPrice[c];
       if (supply[c] <= 0) {
@@ -398,15 +461,15 @@ public final class ChipClearing implements Serializable {
       }
       double ratio = spent[c] / (price[c] * supply[c]);
       if (ratio < 1 && logPrice[c] <= logFloor) {
+        homogeneous &= spent[c] <= 0;
         continue;
       }
       worst = Math.max(worst, Math.abs(ratio - 1));
-      moved[c] =
-          ratio > 0 ? Math.max(logFloor, logPrice[c] + exponent * FastMath.log(ratio)) : logFloor;
+      move(c, ratio, exponent, logFloor);
       takings += spent[c];
       worth += FastMath.exp(moved[c]) * supply[c];
     }
-    if (takings > 0 && worth > 0) {
+    if (homogeneous && worst > TOLERANCE && takings > 0 && worth > 0) {
       double scale = FastMath.log(takings / worth);
       for (int c = 0; c < makers; c++) {
         if (supply[c] > 0 && moved[c] > logFloor) {
@@ -414,6 +477,7 @@ public final class ChipClearing implements Serializable {
         }
       }
     }
+    stiff = !homogeneous;
     return worst;
   }
 }

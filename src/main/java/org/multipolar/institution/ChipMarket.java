@@ -13,6 +13,7 @@ import org.multipolar.value.Mechanism;
 import org.multipolar.value.Parameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.ChipMaker;
+import org.multipolar.world.MakerRow;
 import org.multipolar.world.Phase;
 import org.multipolar.world.State;
 import org.multipolar.world.Trade;
@@ -40,6 +41,7 @@ public final class ChipMarket implements Phase {
   private static final long serialVersionUID = 1;
 
   private final ChipClearing clearing;
+  private final int[] atWork;
   private final int[] homeOfMaker;
   private final boolean[] sellsAbroad;
   private final double[][] quotaUsed;
@@ -55,14 +57,13 @@ public final class ChipMarket implements Phase {
   private final List<Terms> terms = new ArrayList<>();
 
   public ChipMarket(Blueprint blueprint) {
-    int makers = blueprint.tables().makers().size();
+    List<MakerRow> rows = blueprint.tables().makers();
+    atWork = IntStream.range(0, rows.size()).filter(m -> rows.get(m).capacity() > 0).toArray();
+    int makers = atWork.length;
     int n = blueprint.tables().states().size();
     List<String> homes =
-        blueprint.tables().makers().stream().map(m -> m.home()).sorted().distinct().toList();
-    homeOfMaker = new int[makers];
-    for (int c = 0; c < makers; c++) {
-      homeOfMaker[c] = homes.indexOf(blueprint.tables().makers().get(c).home());
-    }
+        Arrays.stream(atWork).mapToObj(m -> rows.get(m).home()).sorted().distinct().toList();
+    homeOfMaker = Arrays.stream(atWork).map(m -> homes.indexOf(rows.get(m).home())).toArray();
     clearing = new ChipClearing(homeOfMaker, n);
     sellsAbroad = new boolean[homes.size()];
     quotaUsed = new double[homes.size()][n];
@@ -94,7 +95,6 @@ public final class ChipMarket implements Phase {
   public void act(World world) {
     Parameters.ChipMarket p = world.parameters().chipMarket();
     open(world);
-    clearing.open();
     plan(world, p);
     offer(world);
     agree(world, p);
@@ -154,7 +154,7 @@ public final class ChipMarket implements Phase {
       sellsAbroad[h] = exports || world.hardestChipControlOn(home) == 0;
     }
     for (int c = 0; c < homeOfMaker.length; c++) {
-      ChipMaker maker = world.makers().get(c);
+      ChipMaker maker = world.makers().get(atWork[c]);
       clearing.offer(
           c, maker.supply(), maker.quality(), maker.logPrice(), sellsAbroad[homeOfMaker[c]]);
     }
@@ -234,7 +234,8 @@ public final class ChipMarket implements Phase {
                 : terms.threshold();
         double free =
             throughThreshold(
-                threshold / world.makers().get(c).performance(), world.parameters().controls());
+                threshold / world.makers().get(atWork[c]).performance(),
+                world.parameters().controls());
         yield raw > 0 ? 1 - (1 - free) * level / raw : 1 - level;
       }
       case QUOTA -> 1;
@@ -317,7 +318,7 @@ public final class ChipMarket implements Phase {
       deliver(trade, buyer);
     }
     for (int c = 0; c < homeOfMaker.length; c++) {
-      world.makers().get(c).sell(clearing.logPrice(c), sold[c], clearing.spent(c));
+      world.makers().get(atWork[c]).sell(clearing.logPrice(c), sold[c], clearing.spent(c));
     }
   }
 

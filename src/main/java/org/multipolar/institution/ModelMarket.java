@@ -78,8 +78,10 @@ public final class ModelMarket implements Phase {
     }
     for (int f = 0; f < closedWeight.length; f++) {
       Lab lab = world.labs().get(f);
-      int h = services.homeOf(lab.home().number());
-      lab.serve(closedWeight[f] * closedReached[h], openWeight[f] * openReached[h]);
+      if (lab.active()) {
+        int h = services.homeOf(lab.home().number());
+        lab.serve(closedWeight[f] * closedReached[h], openWeight[f] * openReached[h]);
+      }
     }
   }
 

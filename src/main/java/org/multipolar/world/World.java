@@ -3,6 +3,7 @@ package org.multipolar.world;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
@@ -113,8 +114,9 @@ public final class World extends SimState {
     }
     regimes = List.copyOf(allRegimes);
     controls = new ControlsInForce(this);
-    trade = new Trade(homes(makers), n);
-    services = new Services(homes(labs), n);
+    logReferenceCompute = beginLabs();
+    trade = new Trade(homes(makers.stream().filter(m -> m.capacity() > 0)), n);
+    services = new Services(homes(labs.stream().filter(Lab::active)), n);
     blocked = blockedServices();
     threat = new double[n][n];
     instrumentKeys = Arrays.stream(Instrument.values()).mapToLong(i -> Draws.key(i.id())).toArray();
@@ -123,7 +125,6 @@ public final class World extends SimState {
     releaseReviewProbability = 1 - FastMath.exp(-p.release().reviewRate() * dt);
     sumOutput();
     sumCompute();
-    logReferenceCompute = beginLabs();
     initialRunShare = beginRunShare();
     annals = new Annals(blueprint.calendar(), p.research(), frontier());
     beginStates();
@@ -143,8 +144,9 @@ public final class World extends SimState {
         : FastMath.log(blueprint.parameters().chipMarket().priceFloor());
   }
 
-  private int[] homes(List<? extends Firm> firms) {
-    return firms.stream().mapToInt(f -> f.home().number()).sorted().distinct().toArray();
+  /** Homes of firms that do something; an inert firm makes nobody a home. */
+  private static int[] homes(Stream<? extends Firm> firms) {
+    return firms.mapToInt(f -> f.home().number()).sorted().distinct().toArray();
   }
 
   /** Efficiencies that make today's capability today's potential; returns ln R_ref. */

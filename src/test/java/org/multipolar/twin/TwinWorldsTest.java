@@ -1,0 +1,171 @@
+package org.multipolar.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.kit.Course;
+import org.multipolar.kit.RandomWorlds;
+import org.multipolar.kit.WorldKit;
+import org.multipolar.policy.ControlMode;
+import org.multipolar.policy.Instrument;
+import org.multipolar.policy.Setting;
+import org.multipolar.value.Mechanism;
+import org.multipolar.world.Blueprint;
+
+class TwinWorldsTest {
+  private static final long SEED = 20250726;
+
+  private static WorldKit lively() {
+    return WorldKit.lively().months(60);
+  }
+
+  // Inert firms
+
+  private enum InertFirm {
+    MAKER_WHERE_THERE_ARE_MAKERS(k -> k.maker("A0", "A", m -> m.capacity = 0)),
+    MAKER_WHERE_THERE_ARE_NONE(k -> k.maker("S0", "S", m -> m.capacity = 0)),
+    LAB_WHERE_THERE_ARE_LABS(k -> k.lab("L0", "B", l -> l.computeShare = 0)),
+    LAB_WHERE_THERE_ARE_NONE(k -> k.lab("L0", "S", l -> l.computeShare = 0)),
+    OPEN_LAB_BEYOND_THE_FRONTIER(
+        k ->
+            k.lab(
+                "ZZ",
+                "H",
+                l -> {
+                  l.computeShare = 0;
+                  l.capability = 140;
+                  l.open = true;
+                }));
+
+    private final Consumer<WorldKit> joins;
+
+    InertFirm(Consumer<WorldKit> joins) {
+      this.joins = joins;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anInertFirmChangesNobodyElsesPath(InertFirm firm) {
+    WorldKit with = lively();
+    firm.joins.accept(with);
+    lively().run(SEED).assertSameBits(with.run(SEED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 23, 37, 58, 71, 96})
+  void anInertFirmChangesNothingInRandomWorlds(long number) {
+    WorldKit with = RandomWorlds.plain(number);
+    with.maker("inert", "Q", m -> m.capacity = 0).lab("inert", "Q", l -> l.computeShare = 0);
+    RandomWorlds.plain(number).run(SEED).assertSameBits(with.run(SEED));
+  }
+
+  // Policies
+
+  @ParameterizedTest
+  @EnumSource
+  void aPolicyLeavesTheMonthsBeforeItAlone(Instrument instrument) {
+    int at = 25;
+    String on = instrument.bilateral() ? "B" : null;
+    Course changed =
+        lively().on(Mechanism.WEIGHT_CONTROLS).set(at, "A", on, instrument, 1).run(SEED);
+    Course twin = lively().on(Mechanism.WEIGHT_CONTROLS).run(SEED);
+    twin.assertSameBits(changed, at, name -> true);
+    assertThat(twin.differences(changed)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aControlOfAnyModeLeavesTheMonthsBeforeItAlone(ControlMode mode) {
+    int at = 20;
+    Setting setting = new Setting(Instrument.CHIP_CONTROL, .5, mode, Double.NaN, Double.NaN, true);
+    Course changed = lively().set(at, 40, "A", "B", setting).run(SEED);
+    lively().run(SEED).assertSameBits(changed, at, name -> true);
+  }
+
+  @Test
+  void aPolicyAfterTheEndChangesNothing() {
+    WorldKit with =
+        lively()
+            .set(60, "A", "B", Instrument.CHIP_CONTROL, 0)
+            .set(61, "B", Instrument.SUBSIDY, 1)
+            .release(60, "LA", true);
+    lively().run(SEED).assertSameBits(with.run(SEED));
+  }
+
+  @Test
+  void aLongerRunBeginsLikeAShorterOne() {
+    Course longer = WorldKit.lively().months(80).run(SEED);
+    Course shorter = lively().run(SEED);
+    shorter
+        .series()
+        .keySet()
+        .forEach(name -> assertThat(longer.get(name)).startsWith(shorter.get(name)));
+  }
+
+  // Repetition
+
+  @Test
+  void theSameSeedGivesTheSameBits() {
+    Course first = lively().run(SEED);
+    lively().run(SEED + 1);
+    first.assertSameBits(lively().run(SEED));
+    assertThat(first.differences(lively().run(SEED + 1))).isNotEmpty();
+  }
+
+  @Test
+  void replicationsInManyThreadsGiveTheSameBits() throws Exception {
+    Blueprint blueprint = lively().blueprint();
+    List<Course> alone =
+        IntStream.range(0, 8).mapToObj(r -> WorldKit.run(blueprint, SEED + r, true)).toList();
+    ExecutorService threads = Executors.newFixedThreadPool(8);
+    try {
+      List<Callable<Course>> tasks =
+          IntStream.range(0, 8)
+              .mapToObj(r -> (Callable<Course>) () -> WorldKit.run(blueprint, SEED + r, true))
+              .toList();
+      List<Future<Course>> together = threads.invokeAll(tasks);
+      for (int r = 0; r < 8; r++) {
+        alone.get(r).assertSameBits(together.get(r).get());
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  @Test
+  void keepingEventsChangesNothing() {
+    Blueprint blueprint = lively().blueprint();
+    Course kept = WorldKit.run(blueprint, SEED, true);
+    Course counted = WorldKit.run(blueprint, SEED, false);
+    kept.assertSameBits(counted);
+    assertThat(kept.events()).isNotEmpty();
+    assertThat(counted.events()).isEmpty();
+  }
+
+  // Order
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void theOrderOfRowsDoesNotMatter(long shuffle) {
+    lively().run(SEED).assertSameBits(lively().shuffled(shuffle).run(SEED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {5, 17, 29, 41, 64, 88})
+  void theOrderOfRowsDoesNotMatterInRandomWorlds(long number) {
+    RandomWorlds.wild(number)
+        .run(SEED)
+        .assertSameBits(RandomWorlds.wild(number).shuffled(number).run(SEED));
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * Exact values: arithmetic that was worked out beforehand, and the classes that must reproduce it.
+ */
+package org.multipolar.verification;
