@@ -13,9 +13,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Prints replications a second, the same for a bare MASON loop with as many agents, and their ratio:
- * each the median of five alternating pairs, on one thread; then how time and memory grow with the
- * number of firms. {@code mvn -Pbenchmark verify -DskipTests}
+ * Prints replications a second, the same for a bare MASON loop with as many agents, and their
+ * ratio: each the median of five alternating pairs, on one thread; then how time and memory grow
+ * with the number of firms. {@code mvn -Pbenchmark verify -DskipTests}
  */
 public final class Benchmarks {
 
@@ -67,26 +67,24 @@ public final class Benchmarks {
   }
 
   private static double time(String method, String world) throws RunnerException {
-    return only(
-            options("Replications." + method)
-                .param("world", world)
-                .warmupIterations(3)
-                .warmupTime(TimeValue.seconds(2))
-                .measurementIterations(3)
-                .measurementTime(TimeValue.seconds(2)))
+    return only(options("Replications." + method)
+            .param("world", world)
+            .warmupIterations(3)
+            .warmupTime(TimeValue.seconds(2))
+            .measurementIterations(3)
+            .measurementTime(TimeValue.seconds(2)))
         .getPrimaryResult()
         .getScore();
   }
 
   private static double allocation(String world) throws RunnerException {
-    return only(
-            options("Replications.simulated")
-                .param("world", world)
-                .addProfiler(GCProfiler.class)
-                .warmupIterations(3)
-                .warmupTime(TimeValue.seconds(2))
-                .measurementIterations(1)
-                .measurementTime(TimeValue.seconds(2)))
+    return only(options("Replications.simulated")
+            .param("world", world)
+            .addProfiler(GCProfiler.class)
+            .warmupIterations(3)
+            .warmupTime(TimeValue.seconds(2))
+            .measurementIterations(1)
+            .measurementTime(TimeValue.seconds(2)))
         .getSecondaryResults()
         .get("gc.alloc.rate.norm")
         .getScore();
@@ -109,12 +107,11 @@ public final class Benchmarks {
   }
 
   private static double firms(int firms) throws RunnerException {
-    return only(
-            options("ManyFirms.year")
-                .param("firms", Integer.toString(firms))
-                .jvmArgs("-Xmx8g", "-Xms8g", "-XX:+UseParallelGC")
-                .warmupIterations(2)
-                .measurementIterations(5))
+    return only(options("ManyFirms.year")
+            .param("firms", Integer.toString(firms))
+            .jvmArgs("-Xmx8g", "-Xms8g", "-XX:+UseParallelGC")
+            .warmupIterations(2)
+            .measurementIterations(5))
         .getPrimaryResult()
         .getStatistics()
         .getPercentile(50);

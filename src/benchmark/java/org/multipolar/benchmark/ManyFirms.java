@@ -1,8 +1,8 @@
 package org.multipolar.benchmark;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.multipolar.institution.Schedule;
 import org.multipolar.scenario.Blueprints;
@@ -49,8 +49,7 @@ public class ManyFirms {
   /** One replication, built and run. */
   @Benchmark
   public double year() {
-    World world =
-        new World(blueprint, ++seed, Schedule.phases(blueprint), new Chronicle(false));
+    World world = new World(blueprint, ++seed, Schedule.phases(blueprint), new Chronicle(false));
     world.run();
     return world.compute();
   }
@@ -61,8 +60,7 @@ public class ManyFirms {
     many.firms = firms;
     many.make();
     World world =
-        new World(
-            many.blueprint, 1, Schedule.phases(many.blueprint), new Chronicle(false));
+        new World(many.blueprint, 1, Schedule.phases(many.blueprint), new Chronicle(false));
     world.run();
     System.gc();
     Runtime runtime = Runtime.getRuntime();

@@ -119,9 +119,10 @@ public class Replications {
   /** As many agents, each on MASON's schedule by itself, each drawing thirty numbers a step. */
   @Benchmark
   public double yardstick() {
-    SimState state = new SimState(++next) {
-      private static final long serialVersionUID = 1;
-    };
+    SimState state =
+        new SimState(++next) {
+          private static final long serialVersionUID = 1;
+        };
     state.start();
     double[] sums = new double[agents];
     for (int i = 0; i < agents; i++) {

@@ -44,12 +44,15 @@ final class ChartCommand implements Callable<Integer> {
   @Option(
       names = "--figure",
       paramLabel = "NAME",
-      description = "A figure by name (default: those of the scenario). Can be repeated; 'all' for"
-          + " all; 'multipolar describe figures' lists them.")
+      description =
+          "A figure by name (default: those of the scenario). Can be repeated; 'all' for"
+              + " all; 'multipolar describe figures' lists them.")
   private List<String> names = List.of();
 
-  @Option(names = "--out", paramLabel = "FOLDER", description = "Where to draw (default:"
-      + " RESULTS/figures).")
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Where to draw (default:" + " RESULTS/figures).")
   private Path out;
 
   @Spec private CommandSpec spec;

@@ -58,7 +58,10 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private ScenarioOptions options;
 
-  @Option(names = "--threads", paramLabel = "N", description = "How many replications run at a time.")
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many replications run at a time.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
@@ -154,8 +157,7 @@ final class CompareCommand implements Callable<Integer> {
     return Path.of("results", name.toString());
   }
 
-  private boolean draw(
-      List<ResultsReader> results, Path folder, PrintWriter err, PrintWriter print)
+  private boolean draw(List<ResultsReader> results, Path folder, PrintWriter err, PrintWriter print)
       throws IOException, BadInput {
     try {
       Gallery gallery = Gallery.of(results);

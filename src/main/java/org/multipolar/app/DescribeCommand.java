@@ -40,7 +40,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "describe",
     mixinStandardHelpOptions = true,
-    header = "Explains what there is: parameters, metrics, rules, instruments, the schedule, a world.",
+    header =
+        "Explains what there is: parameters, metrics, rules, instruments, the schedule, a world.",
     description = {
       "",
       "WHAT is one of parameters, metrics, rules, instruments, mechanisms, figures, schedule, world,"
@@ -206,7 +207,10 @@ final class DescribeCommand implements Callable<Integer> {
     int i = 0;
     for (Phase phase : Schedule.phases(Blueprints.of(scenario()))) {
       print.println(
-          Words.right(Integer.toString(i++), 4) + "  " + Words.column(phase.title(), 18) + phase.story());
+          Words.right(Integer.toString(i++), 4)
+              + "  "
+              + Words.column(phase.title(), 18)
+              + phase.story());
     }
     print.println(
         Words.right(Integer.toString(i), 4)
@@ -280,9 +284,7 @@ final class DescribeCommand implements Callable<Integer> {
         best = name;
       }
     }
-    return best.isEmpty()
-        ? "; see multipolar describe --help"
-        : ", did you mean '" + best + "'?";
+    return best.isEmpty() ? "; see multipolar describe --help" : ", did you mean '" + best + "'?";
   }
 
   private static Map<String, Runnable> known(PrintWriter print) {
@@ -299,7 +301,11 @@ final class DescribeCommand implements Callable<Integer> {
           m.id(),
           () ->
               print.println(
-                  m.id() + " (mechanism, " + (m.on() ? "on" : "off") + " by default)\n  " + m.summary()),
+                  m.id()
+                      + " (mechanism, "
+                      + (m.on() ? "on" : "off")
+                      + " by default)\n  "
+                      + m.summary()),
           DescribeCommand::both);
     }
     List<RuleCatalogue.Entry<?>> rules = new ArrayList<>(RuleCatalogue.POLICY);

@@ -66,7 +66,8 @@ final class Gallery {
         folder != null;
         folder = folder.getParent()) {
       for (Path place :
-          List.of(folder.resolve(OBSERVATIONS), folder.resolve("scenarios").resolve(OBSERVATIONS))) {
+          List.of(
+              folder.resolve(OBSERVATIONS), folder.resolve("scenarios").resolve(OBSERVATIONS))) {
         if (Files.isDirectory(place)) {
           return read(place);
         }

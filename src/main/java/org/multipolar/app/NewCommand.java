@@ -20,7 +20,11 @@ import picocli.CommandLine.Spec;
     name = "new",
     mixinStandardHelpOptions = true,
     header = "Writes a commented scenario to start from.",
-    description = {"", "It goes to scenarios/NAME.yaml; a file that is there is never overwritten.", ""})
+    description = {
+      "",
+      "It goes to scenarios/NAME.yaml; a file that is there is never overwritten.",
+      ""
+    })
 final class NewCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "NAME", description = "Letters, digits and hyphens.")
@@ -31,7 +35,8 @@ final class NewCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, BadInput {
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9-]*")) {
-      throw new BadInput("'" + name + "' is no name for a scenario: letters, digits and hyphens only");
+      throw new BadInput(
+          "'" + name + "' is no name for a scenario: letters, digits and hyphens only");
     }
     Path folder = Files.isDirectory(Path.of("scenarios")) ? Path.of("scenarios") : Path.of("");
     Path file = folder.resolve(name + ".yaml");

@@ -53,9 +53,7 @@ final class ResultsDigest {
           Words.column(metric.label(), 34)
               + Words.right(Words.number(summary.mean()[last]), 10)
               + Words.right(
-                  Words.number(summary.low()[last])
-                      + " to "
-                      + Words.number(summary.high()[last]),
+                  Words.number(summary.low()[last]) + " to " + Words.number(summary.high()[last]),
                   30)
               + "  "
               + metric.unit());

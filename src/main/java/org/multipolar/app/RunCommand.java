@@ -49,8 +49,9 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "How many replications run at a time (default: one a core). Never matters for"
-          + " the results.")
+      description =
+          "How many replications run at a time (default: one a core). Never matters for"
+              + " the results.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(names = "--out", paramLabel = "FOLDER", description = "Results folder.")
@@ -95,8 +96,7 @@ final class RunCommand implements Callable<Integer> {
       Optional<Path> aside = ResultsFolder.setAside(folder);
       aside.filter(path -> !quiet).ifPresent(path -> err.println("set aside as " + path));
     }
-    Execution execution =
-        new Execution(scenario, folder, threads, command(), err, quiet);
+    Execution execution = new Execution(scenario, folder, threads, command(), err, quiet);
     Execution.Outcome outcome = execution.run(notes);
     if (outcome.stopped()) {
       return 130;
@@ -128,8 +128,7 @@ final class RunCommand implements Callable<Integer> {
     return "multipolar compare scenarios/" + reference + ".yaml " + folder;
   }
 
-  private boolean draw(
-      Scenario scenario, ResultsReader results, PrintWriter err, PrintWriter print)
+  private boolean draw(Scenario scenario, ResultsReader results, PrintWriter err, PrintWriter print)
       throws IOException {
     try {
       Gallery gallery = Gallery.of(scenario, results, file);
@@ -151,8 +150,12 @@ final class RunCommand implements Callable<Integer> {
     }
     var experiment = Execution.experiment(scenario);
     ReplicationResult result = experiment.replicate(only, null);
-    print.println("replication " + only + ": " + result.status().name().toLowerCase(java.util.Locale.ROOT)
-        + (result.reason().isEmpty() ? "" : ", " + result.reason()));
+    print.println(
+        "replication "
+            + only
+            + ": "
+            + result.status().name().toLowerCase(java.util.Locale.ROOT)
+            + (result.reason().isEmpty() ? "" : ", " + result.reason()));
     if (result.world() != null && result.world().length > 0) {
       var metrics = experiment.layout().worldMetrics();
       int at = result.world().length - metrics.size();

@@ -35,6 +35,7 @@ final class Words {
   static String paragraph(String text, int indent, int width) {
     String margin = " ".repeat(indent);
     return margin
-        + WordUtils.wrap(text.strip().replaceAll("\\s+", " "), width - indent, "\n" + margin, false);
+        + WordUtils.wrap(
+            text.strip().replaceAll("\\s+", " "), width - indent, "\n" + margin, false);
   }
 }

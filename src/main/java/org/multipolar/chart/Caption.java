@@ -8,23 +8,16 @@ import java.util.stream.Collectors;
 
 /** What is said about a figure: the note under it and the caption beside it. */
 final class Caption {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
   private Caption() {}
 
-  /** One line or a few under the plots: number of runs, and how to read lines and bands. */
-  static String note(Figure figure) {
-    return reading(figure);
-  }
-
   /** The caption, as Markdown. */
   static String markdown(Figure figure) {
     List<String> parts = new ArrayList<>();
     parts.add("# " + figure.title());
-    parts.add(shown(figure.data()) + " " + reading(figure));
+    parts.add(shown(figure.data()) + " " + note(figure));
     for (Subject subject : figure.subjects()) {
       parts.add(
           "**"
@@ -40,7 +33,7 @@ final class Caption {
     if (!marks.isEmpty()) {
       parts.add(
           marks.stream()
-              .map(mark -> "* " + DAY.format(mark.date()) + ": " + mark.label())
+              .map(mark -> "* " + MONTH.format(mark.date()) + ": " + mark.label())
               .collect(Collectors.joining("\n", "Marked events:\n\n", "")));
     }
     if (!figure.sources().isEmpty()) {
@@ -92,7 +85,8 @@ final class Caption {
     return out.append('.').toString();
   }
 
-  private static String reading(Figure figure) {
+  /** A line or a few under the plots: number of runs, and how to read lines and bands. */
+  static String note(Figure figure) {
     FigureData data = figure.data();
     String n = counted(figure.subjects(), "run");
     if (data instanceof Courses courses) {
@@ -109,7 +103,8 @@ final class Caption {
         + ", "
         + n
         + ". Markers: medians; thick and thin bars: middle 50\u2009% and 90\u2009% of runs;"
-        + " dots: single runs.";
+        + " dots: single runs"
+        + (plane.outside() == 0 ? "." : ", " + plane.outside() + " of them outside the frame.");
   }
 
   private static String distributions(Distributions data) {

@@ -40,7 +40,8 @@ final class Compositions {
   Optional<String> obstacle(FigureSpec spec) {
     List<String> absent = spec.metrics().stream().filter(m -> !isRecorded(spec, m)).toList();
     if (!absent.isEmpty()) {
-      return Optional.of(spec.name() + " needs " + String.join(", ", absent) + ", not recorded");
+      return Optional.of(
+          spec.name() + " needs " + String.join(", ", absent) + ", which was not recorded");
     }
     boolean several = recorded.size() > 1;
     if (spec.kind() == FigureSpec.Kind.SHARES && several) {
@@ -180,16 +181,20 @@ final class Compositions {
     List<Courses.Panel> panels = new ArrayList<>();
     for (String name : spec.metrics()) {
       List<Courses.Course> courses = new ArrayList<>();
+      List<Courses.Observed> observed = new ArrayList<>();
       reference()
           .series(spec.scope(), name, entities(spec, reference()))
-          .forEach((entity, runs) -> courses.add(course(entity, runs, 90, 50)));
-      List<Courses.Course> shown = largest(courses);
-      List<Courses.Observed> observed = new ArrayList<>();
-      shown.forEach(c -> observed.addAll(observed(timeline, name, c.name(), c.name())));
+          .forEach(
+              (entity, runs) -> {
+                courses.add(course(shown(entity), runs, 90, 50));
+                observed.addAll(observed(timeline, name, entity, shown(entity)));
+              });
+      List<Courses.Course> largest = largest(courses);
+      List<String> names = largest.stream().map(Courses.Course::name).toList();
+      observed.removeIf(point -> !names.contains(point.course()));
       Metric metric = metric(spec, name);
-      String label =
-          shown.size() == 1 ? labelled(spec, metric, shown.get(0).name()) : metric.label();
-      panels.add(new Courses.Panel(label, metric.unit(), shown, observed));
+      String label = names.size() == 1 ? labelled(spec, metric, names.get(0)) : metric.label();
+      panels.add(new Courses.Panel(label, metric.unit(), largest, observed));
     }
     return new Courses(FigureSpec.Kind.FAN, timeline, panels);
   }
@@ -232,7 +237,12 @@ final class Compositions {
   }
 
   private static String labelled(FigureSpec spec, Metric metric, String entity) {
-    return spec.scope() == Scope.WORLD ? metric.label() : entity + ": " + metric.label();
+    return spec.scope() == Scope.WORLD ? metric.label() : shown(entity) + ": " + metric.label();
+  }
+
+  /** An id without the role at its end, by which worlds tell a firm's parts from each other. */
+  private static String shown(String entity) {
+    return entity.replaceFirst("\\.(lab|chips)$", "");
   }
 
   private Courses difference(FigureSpec spec) throws IOException {
@@ -313,7 +323,7 @@ final class Compositions {
     List<Shares.Part> parts = new ArrayList<>();
     reference()
         .series(spec.scope(), metric.name(), entities(spec, reference()))
-        .forEach((entity, runs) -> parts.add(new Shares.Part(entity, means(runs), false)));
+        .forEach((entity, runs) -> parts.add(new Shares.Part(shown(entity), means(runs), false)));
     List<Shares.Part> named =
         parts.stream()
             .filter(part -> average(part) >= SMALL_PART)

@@ -154,12 +154,12 @@ final class CoursesDrawing extends Drawing {
     double opacity = named(panel) ? SHARED_OPACITY : LONE_OPACITY;
     for (int s = 0; s < panel.courses().size(); s++) {
       for (Courses.Band band : panel.courses().get(s).bands()) {
-        TimePlot.addBand(frame, data.timeline(), band.low(), band.high(), Theme.colour(s), opacity);
+        TimePlot.addBand(frame, data.timeline(), band.low(), band.high(), colour(s), opacity);
       }
     }
     for (int s = panel.courses().size() - 1; s >= 0; s--) {
       double[] centre = panel.courses().get(s).centre();
-      TimePlot.addLine(frame, data.timeline(), centre, Theme.colour(s), Theme.line(s));
+      TimePlot.addLine(frame, data.timeline(), centre, colour(s), Theme.line(s + offset()));
     }
     frame.paint(sheet);
     for (Courses.Observed point : panel.observed()) {
@@ -169,10 +169,10 @@ final class CoursesDrawing extends Drawing {
     paintNames(ink, frame, panel);
   }
 
-  private static Color colourOf(Courses.Panel panel, String name) {
+  private Color colourOf(Courses.Panel panel, String name) {
     for (int s = 0; s < panel.courses().size(); s++) {
       if (panel.courses().get(s).name().equals(name)) {
-        return Theme.colour(s);
+        return colour(s);
       }
     }
     return Theme.INK;
@@ -198,12 +198,19 @@ final class CoursesDrawing extends Drawing {
         course.bands().forEach(b -> labels.add(percent(b), frame.y(last(b.high())), Theme.MARK));
       }
       labels.add(
-          named(panel) ? course.name() : centreName(),
-          frame.y(last(course.centre())),
-          Theme.colour(s));
+          named(panel) ? course.name() : centreName(), frame.y(last(course.centre())), colour(s));
     }
     Rectangle2D area = frame.area();
     labels.paint(ink, area.getMaxX(), area.getMinY(), area.getMaxY());
+  }
+
+  /** A scenario has the same colour in a comparison and in the differences to the reference. */
+  private int offset() {
+    return data.kind() == FigureSpec.Kind.DIFFERENCE ? 1 : 0;
+  }
+
+  private Color colour(int series) {
+    return Theme.colour(series + offset());
   }
 
   private static double last(double[] values) {

@@ -33,22 +33,23 @@ final class DistributionsDrawing extends Drawing {
     int columns = TimePlot.columns(page, panels, rows > 1);
     double cell = Grid.cellWidth(width(), columns);
     nameRoom = Math.max(50, cell * 0.28);
-    double left = NAME_GAP + (rows == 1 ? 0 : nameWidth());
-    double right = theme.width("0000", Theme.Type.TICK) / 2;
-    double plotWidth = cell - left - right;
+    double names = NAME_GAP + (rows == 1 ? 0 : nameWidth());
     for (int i = 0; i < panels; i++) {
       Distributions.Panel panel = data.panels().get(i);
-      Scale scale = scale(panel, plotWidth);
+      Scale scale = scale(panel, cell - names);
       scales.add(scale);
       headings.add(
           Heading.of(theme, i, panels, panel.label(), panel.unit(), scale.exponent(), cell));
     }
+    double overhang = scales.stream().mapToDouble(s -> Frame.overhang(theme, s)).max().orElse(0);
     double head = Heading.height(theme, headings.stream().mapToInt(Heading::lines).max().orElse(1));
     double foot = Frame.footSpace(theme);
     double wanted = rows == 1 ? LONE_ROW : Math.max(ROW, nameHeight());
     double fitting = (room() / Grid.rows(panels, columns) - head - foot - Grid.ROW_GAP) / rows;
     rowHeight = Math.min(wanted, fitting);
-    grid = new Grid(columns, cell, left, right, head, head, rowHeight * rows, foot);
+    grid =
+        new Grid(
+            columns, cell, Math.max(names, overhang), overhang, head, head, rowHeight * rows, foot);
   }
 
   private double nameWidth() {

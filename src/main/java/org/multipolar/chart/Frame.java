@@ -23,6 +23,7 @@ import org.jfree.data.xy.XYDataset;
 /** One plot with its two axes, at a place that is known before anything is drawn. */
 final class Frame {
   private static final double LABEL_GAP = 2;
+  private static final double BELOW_GAP = 2.2;
 
   private final Theme theme;
   private final Rectangle2D area;
@@ -55,17 +56,24 @@ final class Frame {
 
   /** Width that the labels of a vertical axis take, with their distance to the plot. */
   static double leftSpace(Theme theme, Scale scale) {
-    return Theme.TICK_LENGTH
-        + LABEL_GAP
-        + scale.ticks().stream()
-            .mapToDouble(tick -> theme.width(tick.label(), Theme.Type.TICK))
-            .max()
-            .orElse(0);
+    return Theme.TICK_LENGTH + LABEL_GAP + widest(theme, scale);
+  }
+
+  /** How far the labels of a horizontal axis may reach over its ends. */
+  static double overhang(Theme theme, Scale scale) {
+    return widest(theme, scale) / 2;
+  }
+
+  private static double widest(Theme theme, Scale scale) {
+    return scale.ticks().stream()
+        .mapToDouble(tick -> theme.width(tick.label(), Theme.Type.TICK))
+        .max()
+        .orElse(0);
   }
 
   /** Height that a horizontal axis with its labels takes below the plot. */
   static double footSpace(Theme theme) {
-    return Theme.TICK_LENGTH + theme.leading(Theme.Type.TICK);
+    return Theme.TICK_LENGTH + BELOW_GAP + theme.leading(Theme.Type.TICK);
   }
 
   Rectangle2D area() {
@@ -105,7 +113,8 @@ final class Frame {
     Ink ink = new Ink(theme, sheet.pen());
     for (Scale.Tick tick : x.ticks()) {
       double at = area.getMinX() + area.getWidth() * (tick.at() - x.low()) / (x.high() - x.low());
-      double baseline = area.getMaxY() + Theme.TICK_LENGTH + 1.2 + theme.capital(Theme.Type.TICK);
+      double baseline =
+          area.getMaxY() + Theme.TICK_LENGTH + BELOW_GAP + theme.capital(Theme.Type.TICK);
       ink.text(tick.label(), at, baseline, Theme.Type.TICK, Ink.Align.CENTRE);
     }
     if (plot.getRangeAxis().isVisible()) {

@@ -2,8 +2,12 @@ package org.multipolar.chart;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.multipolar.metric.FigureSpec;
+import org.multipolar.study.Summary;
 
 /**
  * Two metrics against each other at one date, each scenario a point with its spread.
@@ -15,6 +19,7 @@ import org.multipolar.metric.FigureSpec;
  */
 public record Plane(LocalDate date, Axis across, Axis up, List<Cloud> clouds)
     implements FigureData {
+  private static final double MARGIN = 0.5;
 
   /** What an axis shows. */
   public record Axis(String label, String unit) {}
@@ -24,6 +29,58 @@ public record Plane(LocalDate date, Axis across, Axis up, List<Cloud> clouds)
 
   public Plane {
     clouds = List.copyOf(clouds);
+  }
+
+  /**
+   * What the axes must show at least: the middle 90 % of the runs of every scenario, and all runs
+   * where they are not much farther out.
+   *
+   * @return least and greatest value across, least and greatest value up
+   */
+  double[] window() {
+    double[] across = window(clouds.stream().map(Cloud::across).toList());
+    double[] up = window(clouds.stream().map(Cloud::up).toList());
+    return new double[] {across[0], across[1], up[0], up[1]};
+  }
+
+  private static double[] window(List<double[]> samples) {
+    double least = Double.POSITIVE_INFINITY;
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (double[] sample : samples) {
+      Summary summary = Summary.of(sample);
+      if (summary.n() > 0) {
+        least = Math.min(least, summary.q05());
+        greatest = Math.max(greatest, summary.q95());
+      }
+    }
+    if (least > greatest) {
+      return new double[] {0, 1};
+    }
+    double low = least - MARGIN * (greatest - least);
+    double high = greatest + MARGIN * (greatest - least);
+    DoubleSummaryStatistics inside =
+        samples.stream()
+            .flatMapToDouble(Arrays::stream)
+            .filter(value -> value >= low && value <= high)
+            .summaryStatistics();
+    return new double[] {Math.min(least, inside.getMin()), Math.max(greatest, inside.getMax())};
+  }
+
+  /** Number of runs that lie outside of the window. */
+  long outside() {
+    double[] window = window();
+    return clouds.stream()
+        .flatMap(
+            cloud ->
+                IntStream.range(0, cloud.across().length)
+                    .filter(
+                        run ->
+                            cloud.across()[run] < window[0]
+                                || cloud.across()[run] > window[1]
+                                || cloud.up()[run] < window[2]
+                                || cloud.up()[run] > window[3])
+                    .boxed())
+        .count();
   }
 
   @Override

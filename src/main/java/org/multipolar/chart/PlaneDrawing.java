@@ -10,7 +10,6 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.multipolar.study.Summary;
 
 /** Scenarios as points on a plane of two metrics, with crosses for the spread of their runs. */
@@ -31,12 +30,15 @@ final class PlaneDrawing extends Drawing {
     super(figure, theme, page);
     this.data = data;
     double plotHeight = page == PageWidth.COLUMN ? 165 : 215;
+    double[] window = data.window();
     horizontal =
-        scale(data.across(), data.clouds().stream().map(Plane.Cloud::across), (int) (width() / 34));
+        Scale.values(
+            window[0], window[1], (int) (width() / 34), Scale.bounded(data.across().unit()));
     vertical =
-        scale(data.up(), data.clouds().stream().map(Plane.Cloud::up), TimePlot.ticks(plotHeight));
+        Scale.values(
+            window[2], window[3], TimePlot.ticks(plotHeight), Scale.bounded(data.up().unit()));
     double left = Frame.leftSpace(theme, vertical);
-    double right = theme.width("0000", Theme.Type.TICK) / 2;
+    double right = Frame.overhang(theme, horizontal);
     across = heading(data.across(), horizontal, width() - left - right);
     up = heading(data.up(), vertical, width());
     double head = Heading.height(theme, up.lines());
@@ -54,13 +56,6 @@ final class PlaneDrawing extends Drawing {
 
   private Heading heading(Plane.Axis axis, Scale scale, double width) {
     return Heading.of(theme, 0, 1, axis.label(), axis.unit(), scale.exponent(), width);
-  }
-
-  private static Scale scale(Plane.Axis axis, Stream<double[]> values, int ticks) {
-    double[] finite = values.flatMapToDouble(Arrays::stream).filter(Double::isFinite).toArray();
-    double least = Arrays.stream(finite).min().orElse(0);
-    double greatest = Arrays.stream(finite).max().orElse(1);
-    return Scale.values(least, greatest, ticks, Scale.bounded(axis.unit()));
   }
 
   @Override
@@ -96,7 +91,7 @@ final class PlaneDrawing extends Drawing {
       for (int run = 0; run < cloud.across().length; run++) {
         double x = frame.x(cloud.across()[run]);
         double y = frame.y(cloud.up()[run]);
-        if (Double.isFinite(x) && Double.isFinite(y)) {
+        if (frame.area().contains(x, y)) {
           ink.fill(new Ellipse2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT), faint);
         }
       }

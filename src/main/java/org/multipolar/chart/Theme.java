@@ -8,12 +8,13 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Stroke;
 import java.awt.font.FontRenderContext;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 
 /**
  * The one look of all figures: typefaces, colours, lines, sizes. All lengths are points.
@@ -104,28 +105,32 @@ final class Theme {
    * @throws FontsMissing when this machine cannot lay out text
    */
   static Theme load() {
-    return load(() -> new Theme(read("SourceSans3-Regular.ttf"), read("SourceSans3-Bold.ttf")));
+    byte[] regular = bytes("SourceSans3-Regular.ttf");
+    byte[] bold = bytes("SourceSans3-Bold.ttf");
+    return load(() -> new Theme(font(regular), font(bold)));
   }
 
-  /** What Java throws without a font configuration differs between versions. */
-  static Theme load(Supplier<Theme> typefaces) {
+  /** What Java throws without a font configuration differs between versions and machines. */
+  static Theme load(Callable<Theme> typefaces) {
     try {
-      Theme theme = typefaces.get();
+      Theme theme = typefaces.call();
       theme.width("probe", Type.LABEL);
       return theme;
-    } catch (LinkageError | InternalError | NullPointerException e) {
+    } catch (Exception | LinkageError | InternalError e) {
       throw new FontsMissing(e);
     }
   }
 
-  private static Font read(String file) {
+  private static byte[] bytes(String file) {
     try (InputStream in = open(file)) {
-      return Font.createFont(Font.TRUETYPE_FONT, in);
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (FontFormatException e) {
-      throw new IllegalStateException("the bundled font " + file + " is damaged", e);
     }
+  }
+
+  private static Font font(byte[] bytes) throws IOException, FontFormatException {
+    return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes));
   }
 
   /** One of the bundled typefaces as a file. */
@@ -187,8 +192,9 @@ final class Theme {
     return COLOURS.get(series % COLOURS.size());
   }
 
+  /** A dash of its own for as many series as there are pairs of a colour and a dash. */
   static Stroke line(int series) {
-    float[] dash = DASHES.get(series % DASHES.size());
+    float[] dash = DASHES.get((series + series / COLOURS.size()) % DASHES.size());
     return new BasicStroke(
         (float) LINE,
         BasicStroke.CAP_BUTT,

@@ -20,7 +20,8 @@ import org.apache.commons.math3.util.FastMath;
  * another of them. With one maker a home this is redirection maker by maker.
  *
  * <p>Prices solve {@code Σ_j value_cj / p_c = S_c} to a relative excess of 1e−10: {@code p_c ← p_c
- * (D_c/S_c)^{1/σ}}, then all prices are scaled so that takings equal spending. The scaling is exact
+ * (D_c/S_c)^{1/σ}}, then all prices are scaled so that takings equal spending, mixed over steps by
+ * {@link FixedPoint}, which finds the slow directions of captive buyers. The scaling is exact
  * because demand is homogeneous of degree −1 in prices; without it the common level would converge
  * only like {@code (1 − 1/σ)^k}. It does not hold under quotas and for makers at the price floor;
  * there strides lengthen while the excess keeps its sign. A maker whose demand stays below its
@@ -49,6 +50,8 @@ public final class ChipClearing implements Serializable {
   private final double[] logQuality;
   private final double[] logPrice;
   private final double[] price;
+  private final double[] moved;
+  private final FixedPoint path;
   private final double[] pull;
   private final double[] spent;
 
@@ -90,6 +93,8 @@ public final class ChipClearing implements Serializable {
     logQuality = new double[makers];
     logPrice = new double[makers];
     price = new double[makers];
+    moved = new double[makers];
+    path = new FixedPoint(makers);
     pull = new double[makers];
     spent = new double[makers];
     budget = new double[buyers];
@@ -276,16 +281,23 @@ public final class ChipClearing implements Serializable {
       logPrice[c] = Math.max(logFloor, logPrice[c]);
     }
     stiff = false;
-    double excess = Double.POSITIVE_INFINITY;
+    path.restart();
     steps = 0;
+    demand(elasticity, redirection);
+    double excess = reprice(1 / elasticity, logFloor);
     while (excess > TOLERANCE) {
       if (steps++ == MOST_STEPS) {
         throw new IllegalStateException("chip prices did not settle; relative excess " + excess);
       }
+      if (stiff) {
+        path.restart();
+        System.arraycopy(moved, 0, logPrice, 0, makers);
+      } else {
+        path.advance(logPrice, moved);
+      }
       demand(elasticity, redirection);
       excess = reprice(1 / elasticity, logFloor);
     }
-    demand(elasticity, redirection);
   }
 
   /** Puts buyers on the same terms together; a buyer under a quota stays alone. */
@@ -432,17 +444,18 @@ public final class ChipClearing implements Serializable {
     boolean rises = ratio > 1;
     stride[c] = stiff && rises == rose[c] ? STRIDE_GROWTH * stride[c] : exponent;
     rose[c] = rises;
-    logPrice[c] =
+    moved[c] =
         ratio > 0 ? Math.max(logFloor, logPrice[c] + stride[c] * FastMath.log(ratio)) : logFloor;
   }
 
-  /** Moves prices towards clearing; returns the largest relative excess. */
+  /** Says where prices would move; returns the largest relative excess where they are. */
   private double reprice(double exponent, double logFloor) {
     double worst = 0;
     double takings = 0;
     double worth = 0;
     boolean homogeneous = !quotas;
     for (int c = 0; c < makers; c++) {
+      moved[c] = logPrice[c];
       if (supply[c] <= 0) {
         continue;
       }
@@ -454,13 +467,13 @@ public final class ChipClearing implements Serializable {
       worst = Math.max(worst, Math.abs(ratio - 1));
       move(c, ratio, exponent, logFloor);
       takings += spent[c];
-      worth += FastMath.exp(logPrice[c]) * supply[c];
+      worth += FastMath.exp(moved[c]) * supply[c];
     }
     if (homogeneous && worst > TOLERANCE && takings > 0 && worth > 0) {
       double scale = FastMath.log(takings / worth);
       for (int c = 0; c < makers; c++) {
-        if (supply[c] > 0 && logPrice[c] > logFloor) {
-          logPrice[c] = Math.max(logFloor, logPrice[c] + scale);
+        if (supply[c] > 0 && moved[c] > logFloor) {
+          moved[c] = Math.max(logFloor, moved[c] + scale);
         }
       }
     }

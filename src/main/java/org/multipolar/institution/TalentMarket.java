@@ -1,12 +1,15 @@
 package org.multipolar.institution;
 
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.Parameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Phase;
 import org.multipolar.world.State;
+import org.multipolar.world.StateRow;
 import org.multipolar.world.World;
 
 /**
@@ -17,39 +20,39 @@ import org.multipolar.world.World;
  * (1 − A_ij) − β_τ (τ_j + τ_i)} for j ≠ i and {@code v_ii = β_w … + β_C … + s_0}. The matrix is
  * row-stochastic, so talent is conserved.
  *
- * <p>{@code e^{v_ij} = D_j a_ij out_i} with {@code D_j} the pull of the destination and {@code
- * a_ij} the cost of distance, so a tick costs two products of a matrix and a vector.
+ * <p>{@code 1 − A_ij} is a distance on a line, so a sum {@code Σ_j e^{−β_d |y_i − y_j|} x_j} is one
+ * pass up the line and one down: {@code up_i = e^{−β_d (y_i − y_{i−1})} (up_{i−1} + x_{i−1})}.
  */
 public final class TalentMarket implements Phase {
   private static final long serialVersionUID = 1;
 
-  private final double[][] nearness;
+  private final int[] line;
+  private final double[] step;
   private final double[] pull;
   private final double[] enter;
   private final double[] leave;
   private final double[] scale;
-  private final double[] next;
   private final double[] abroad;
   private final double[] arriving;
 
   public TalentMarket(Blueprint blueprint) {
-    int n = blueprint.tables().states().size();
-    nearness = new double[n][n];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        nearness[i][j] =
-            i == j
-                ? 0
-                : FastMath.exp(
-                    -blueprint.parameters().talent().distance()
-                        * (1 - blueprint.relations().alignment(i, j)));
-      }
+    List<StateRow> states = blueprint.tables().states();
+    int n = states.size();
+    line =
+        IntStream.range(0, n)
+            .boxed()
+            .sorted(Comparator.comparingDouble(j -> states.get(j).idealPoint()))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    step = new double[n];
+    for (int k = 1; k < n; k++) {
+      double apart = states.get(line[k]).idealPoint() - states.get(line[k - 1]).idealPoint();
+      step[k] = FastMath.exp(-blueprint.parameters().talent().distance() * apart);
     }
     pull = new double[n];
     enter = new double[n];
     leave = new double[n];
     scale = new double[n];
-    next = new double[n];
     abroad = new double[n];
     arriving = new double[n];
   }
@@ -71,51 +74,53 @@ public final class TalentMarket implements Phase {
     }
     Parameters.Talent p = world.parameters().talent();
     double dt = world.calendar().dt();
+    attract(world, p);
+    gather(enter, abroad);
     double considering = 1 - FastMath.exp(-p.mobility() * dt);
-    int n = pull.length;
     double staying = FastMath.exp(p.staying());
-    double reference = 0;
-    for (State state : world.states()) {
-      reference = Math.max(reference, attraction(state, p));
-    }
-    for (int j = 0; j < n; j++) {
-      State state = world.states().get(j);
-      double barrier = FastMath.exp(-p.barrier() * state.talentBarrier());
-      pull[j] = FastMath.exp(attraction(state, p) - reference);
-      enter[j] = pull[j] * barrier;
-      leave[j] = barrier;
-    }
-    Arrays.fill(abroad, 0);
-    for (int j = 0; j < n; j++) {
-      add(abroad, nearness[j], enter[j]);
-    }
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < pull.length; i++) {
       double talent = world.states().get(i).talent();
       double all = staying * pull[i] + leave[i] * abroad[i];
       scale[i] = all > 0 ? considering * talent * leave[i] / all : 0;
-      next[i] = talent - scale[i] * abroad[i];
     }
-    Arrays.fill(arriving, 0);
-    for (int i = 0; i < n; i++) {
-      add(arriving, nearness[i], scale[i]);
-    }
-    for (int j = 0; j < n; j++) {
-      world.states().get(j).settleTalent(next[j] + enter[j] * arriving[j], dt);
+    gather(scale, arriving);
+    for (int j = 0; j < pull.length; j++) {
+      State state = world.states().get(j);
+      state.settleTalent(state.talent() - scale[j] * abroad[j] + enter[j] * arriving[j], dt);
     }
   }
 
-  /** {@code sum += weight row}; nearness is symmetric, so its rows are its columns. */
-  private static void add(double[] sum, double[] row, double weight) {
-    for (int i = 0; i < sum.length; i++) {
-      sum[i] += weight * row[i];
+  /** Pull of every destination, relative to the strongest, and what barriers leave of it. */
+  private void attract(World world, Parameters.Talent p) {
+    double strongest = Double.NEGATIVE_INFINITY;
+    for (int j = 0; j < pull.length; j++) {
+      State state = world.states().get(j);
+      double compute =
+          state.usableCompute() > 0 && state.talent() > 0
+              ? FastMath.log(state.usableCompute() / state.talent())
+              : 0;
+      pull[j] = p.income() * state.logIncome() + p.compute() * compute;
+      strongest = Math.max(strongest, pull[j]);
+    }
+    for (int j = 0; j < pull.length; j++) {
+      double barrier = world.states().get(j).talentBarrier();
+      pull[j] = FastMath.exp(pull[j] - strongest);
+      leave[j] = barrier > 0 ? FastMath.exp(-p.barrier() * barrier) : 1;
+      enter[j] = pull[j] * leave[j];
     }
   }
 
-  private static double attraction(State state, Parameters.Talent p) {
-    double compute =
-        state.usableCompute() > 0 && state.talent() > 0
-            ? FastMath.log(state.usableCompute() / state.talent())
-            : 0;
-    return p.income() * state.logIncome() + p.compute() * compute;
+  /** {@code sum_i = Σ_{j≠i} e^{−β_d |y_i − y_j|} x_j}. */
+  private void gather(double[] x, double[] sum) {
+    double up = 0;
+    for (int k = 0; k < line.length; k++) {
+      up = k == 0 ? 0 : step[k] * (up + x[line[k - 1]]);
+      sum[line[k]] = up;
+    }
+    double down = 0;
+    for (int k = line.length - 2; k >= 0; k--) {
+      down = step[k + 1] * (down + x[line[k + 1]]);
+      sum[line[k]] += down;
+    }
   }
 }

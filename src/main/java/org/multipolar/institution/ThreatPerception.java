@@ -21,11 +21,15 @@ public final class ThreatPerception implements Phase {
   private static final long serialVersionUID = 1;
 
   private final double[] strength;
+  private final double[] led;
+  private final double[] felt;
   private final double[][] pressed;
 
   public ThreatPerception(Blueprint blueprint) {
     int n = blueprint.tables().states().size();
     strength = new double[n];
+    led = new double[n];
+    felt = new double[n];
     pressed = new double[n][];
   }
 
@@ -41,51 +45,75 @@ public final class ThreatPerception implements Phase {
 
   @Override
   public void act(World world) {
-    if (world.on(Mechanism.THREAT)) {
-      revise(world);
+    boolean revises = world.on(Mechanism.THREAT);
+    if (revises) {
+      press(world);
+      measureStrength(world);
     }
-    world.averageThreat();
+    Parameters.Threat p = world.parameters().threat();
+    double keep = FastMath.exp(-p.speed() * p.fading() * world.calendar().dt());
+    double gain = (1 - keep) / p.fading();
+    double shown = Double.NaN;
+    Arrays.fill(felt, 0);
+    for (int j = 0; j < strength.length; j++) {
+      double[] row = world.threatOf(j);
+      if (revises) {
+        if (strength[j] != shown) {
+          shown = strength[j];
+          lead(shown, gain * p.capability());
+        }
+        revise(row, world.relations().alignment(j), keep, gain * p.distance());
+        press(row, pressed[j], gain * p.controls());
+        row[j] = 0;
+      }
+      double weight = world.states().get(j).gdp();
+      for (int i = 0; i < felt.length; i++) {
+        felt[i] += weight * row[i];
+      }
+    }
+    world.averageThreat(felt);
   }
 
-  private void revise(World world) {
-    Parameters.Threat p = world.parameters().threat();
-    int n = strength.length;
-    press(world);
-    double shift = FastMath.exp(1);
+  /** e^{Z/s} relative to the strongest. */
+  private void measureStrength(World world) {
+    double scale = world.parameters().threat().capabilityScale();
     double best = Double.NEGATIVE_INFINITY;
     for (State state : world.states()) {
       best = Math.max(best, state.capability());
     }
+    double last = Double.NaN;
+    double strong = 0;
     for (State state : world.states()) {
-      strength[state.number()] =
-          state.capability() > Double.NEGATIVE_INFINITY
-              ? Math.max(
-                  Double.MIN_NORMAL,
-                  FastMath.exp((state.capability() - best) / p.capabilityScale()))
-              : Double.MIN_NORMAL;
+      double z = state.capability();
+      if (z != last) {
+        last = z;
+        strong =
+            z > Double.NEGATIVE_INFINITY
+                ? Math.max(Double.MIN_NORMAL, FastMath.exp((z - best) / scale))
+                : Double.MIN_NORMAL;
+      }
+      strength[state.number()] = strong;
     }
-    double keep = FastMath.exp(-p.speed() * p.fading() * world.calendar().dt());
-    double gain = (1 - keep) / p.fading();
-    for (int j = 0; j < n; j++) {
-      double[] row = world.threatOf(j);
-      double[] alignment = world.relations().alignment(j);
-      double own = strength[j];
-      double[] press = pressed[j];
-      double distance = gain * p.distance();
-      double capability = gain * p.capability();
-      for (int i = 0; i < n; i++) {
-        double lead = strength[i] * shift;
-        double next =
-            row[i] * keep + distance * (1 - alignment[i]) + capability * (lead / (lead + own));
-        row[i] = Math.max(0, Math.min(1, next));
-      }
-      if (press != null) {
-        double control = gain * p.controls();
-        for (int i = 0; i < n; i++) {
-          row[i] = Math.min(1, row[i] + control * press[i]);
-        }
-      }
-      row[j] = 0;
+  }
+
+  /** What the capability of others adds to the threat that a state of that strength perceives. */
+  private void lead(double own, double weight) {
+    double shift = FastMath.exp(1);
+    for (int i = 0; i < strength.length; i++) {
+      double ahead = strength[i] * shift;
+      led[i] = weight * (ahead / (ahead + own));
+    }
+  }
+
+  private void revise(double[] row, double[] alignment, double keep, double distance) {
+    for (int i = 0; i < row.length; i++) {
+      row[i] = Math.min(1, row[i] * keep + distance * (1 - alignment[i]) + led[i]);
+    }
+  }
+
+  private static void press(double[] row, double[] controls, double weight) {
+    for (int i = 0; controls != null && i < row.length; i++) {
+      row[i] = Math.min(1, row[i] + weight * controls[i]);
     }
   }
 

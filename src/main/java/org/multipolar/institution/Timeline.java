@@ -121,8 +121,12 @@ public final class Timeline implements Phase {
 
   private static void script(World world, ReleaseMeasure measure) {
     for (Lab lab : world.labs()) {
-      if (lab.id().equals(measure.lab()) && lab.open() != measure.open()) {
-        lab.script(measure.open());
+      if (!lab.id().equals(measure.lab())) {
+        continue;
+      }
+      boolean changes = lab.open() != measure.open();
+      lab.script(measure.open(), measure.heldUntil());
+      if (changes) {
         world.note(
             "timeline",
             lab.id(),

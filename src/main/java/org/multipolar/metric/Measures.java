@@ -270,12 +270,16 @@ final class Measures {
     return sum - w.parameters().incidents().welfareLoss() * w.loss() / w.calendar().dt();
   }
 
-  /** Mean log income per head gained since the start, population-weighted, percent. */
+  /**
+   * Mean log income per head gained above trend since the start, population-weighted, less the yearly
+   * loss from incidents at its weight, percent.
+   */
   static double development(World w) {
+    double years = w.calendar().years(w.tick() + 1);
     double gained = 0;
     double population = 0;
     for (State s : w.states()) {
-      gained += s.population() * (s.logGdp() - s.initialLogGdp());
+      gained += s.population() * (s.logGdp() - s.initialLogGdp() - s.facts().growth() * years);
       population += s.population();
     }
     double loss = w.parameters().incidents().welfareLoss() * w.loss() / w.calendar().dt();

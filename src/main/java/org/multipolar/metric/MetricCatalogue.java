@@ -138,7 +138,7 @@ public final class MetricCatalogue {
               "development",
               "Development",
               "% log income",
-              "Population-weighted mean log income per head gained since the start, less the yearly loss from incidents at its welfare weight.",
+              "Population-weighted mean log income per head gained above trend since the start, less the yearly loss from incidents at its welfare weight.",
               Measures::development),
           world(
               "security",

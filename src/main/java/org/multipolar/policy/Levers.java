@@ -18,6 +18,7 @@ public final class Levers implements Serializable {
   private final int[][][] heldUntil;
   private final Setting[][] chipTerms;
   private int[] reachAbroad = {};
+  private long moves;
 
   /**
    * @param n number of states
@@ -29,6 +30,11 @@ public final class Levers implements Serializable {
     lastChanges = new byte[instruments][n][];
     heldUntil = new int[instruments][n][];
     chipTerms = new Setting[n][];
+  }
+
+  /** Number of settings so far. */
+  public long moves() {
+    return moves;
   }
 
   /** Number of states. */
@@ -83,6 +89,7 @@ public final class Levers implements Serializable {
     if (!(level >= 0 && level <= 1)) {
       throw new IllegalArgumentException(instrument.id() + " cannot stand at " + level);
     }
+    moves++;
     int slot = slot(instrument, against);
     double[] row = row(instrument, by);
     byte[] last = lastChanges[instrument.ordinal()][by];

@@ -15,7 +15,7 @@ import java.io.Serializable;
  * @param by number of the state
  * @param against number of the target, or −1 for a domestic lever
  * @param setting what is set
- * @param line where it stands, for messages ({@code file:line})
+ * @param line what it rests on, for the record of events
  */
 public record Measure(
     int tick, int until, boolean binding, int by, int against, Setting setting, String line)

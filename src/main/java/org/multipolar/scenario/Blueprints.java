@@ -60,21 +60,24 @@ public final class Blueprints {
     return List.copyOf(rules);
   }
 
+  /** Releases by date; from the branch on they are held, as levers are. */
   private static List<ReleaseMeasure> releases(List<Policy> policies, RunCalendar calendar) {
+    List<Policy.OfLabs> dated =
+        policies.stream()
+            .filter(Policy.OfLabs.class::isInstance)
+            .map(Policy.OfLabs.class::cast)
+            .sorted(Comparator.comparing(Policy.OfLabs::at))
+            .toList();
     List<ReleaseMeasure> releases = new ArrayList<>();
-    policies.stream()
-        .filter(Policy.OfLabs.class::isInstance)
-        .map(Policy.OfLabs.class::cast)
-        .sorted(Comparator.comparing(Policy.OfLabs::at))
-        .forEach(
-            policy ->
-                policy
-                    .labs()
-                    .forEach(
-                        lab ->
-                            releases.add(
-                                new ReleaseMeasure(
-                                    calendar.tickOf(policy.at()), lab, policy.open()))));
+    for (Policy.OfLabs policy : dated) {
+      int tick = calendar.tickOf(policy.at());
+      boolean held = tick >= calendar.branchTick() && !policy.once();
+      int until =
+          policy.until().map(day -> calendar.tickOf(day.plusDays(1))).orElse(calendar.ticks());
+      for (String lab : policy.labs()) {
+        releases.add(new ReleaseMeasure(tick, lab, policy.open(), held ? until : tick));
+      }
+    }
     return List.copyOf(releases);
   }
 

@@ -27,8 +27,11 @@ final class Names {
   private final List<String> labs;
   private final List<String> firms;
   private final Map<String, String> inWords = new LinkedHashMap<>();
-  private final Map<String, Set<String>> standIns = new TreeMap<>();
+  private final Map<StandIn, Set<String>> standIns = new LinkedHashMap<>();
   private final Map<Part, Set<String>> partsOf = new LinkedHashMap<>();
+
+  /** A bloc that is named by its members. */
+  private record StandIn(String where, String entity) {}
 
   /** A part of a bloc that holds a lever, or is its target. */
   private record Part(Instrument instrument, boolean by, String entity) {}
@@ -52,7 +55,7 @@ final class Names {
       problems.add(
           word.at(), "unknown state '" + id + "' in " + where + hint(id, world.stateNames()));
     } else if (!entity.get().equals(id)) {
-      standIns.computeIfAbsent(where + "\0" + entity.get(), k -> new TreeSet<>()).add(id);
+      standIns.computeIfAbsent(new StandIn(where, entity.get()), k -> new TreeSet<>()).add(id);
     }
     return entity;
   }
@@ -108,38 +111,36 @@ final class Names {
   List<String> notes() {
     List<String> notes = new ArrayList<>();
     standIns.forEach(
-        (where, ids) ->
+        (standIn, ids) ->
             notes.add(
-                where.substring(0, where.indexOf('\0'))
+                standIn.where()
                     + ": "
                     + String.join(", ", ids)
-                    + (ids.size() == 1 ? " stands" : " stand")
-                    + " for "
-                    + where.substring(where.indexOf('\0') + 1)
+                    + (ids.size() == 1 ? " stands for " : " stand for ")
+                    + standIn.entity()
                     + " in world "
-                    + worldName()));
+                    + world.tables().name()));
     partsOf.forEach((part, members) -> notes.add(inWords(part, members)));
     return notes;
   }
 
   private String inWords(Part part, Set<String> members) {
-    double share = 0;
+    List<String> shares = new ArrayList<>();
+    double sum = 0;
     for (String member : members) {
-      share += weights.part(member, part.instrument(), part.by());
+      double share = weights.part(member, part.instrument(), part.by());
+      sum += share;
+      shares.add(member + " counts for " + String.format(Locale.ROOT, "%.2f", share));
     }
     return part.instrument().id()
         + (part.by() ? " by " : " against ")
-        + (members.size() <= LISTED ? String.join(", ", members) : members.size() + " members")
-        + " counts for "
-        + String.format(Locale.ROOT, "%.2f", share)
-        + " of "
         + part.entity()
         + " in world "
-        + worldName();
-  }
-
-  private String worldName() {
-    return world.tables().name();
+        + world.tables().name()
+        + ": "
+        + (members.size() <= LISTED
+            ? String.join(", ", shares)
+            : members.size() + " members count for " + String.format(Locale.ROOT, "%.2f", sum));
   }
 
   private String hint(String id, List<String> candidates) {

@@ -11,14 +11,18 @@ public sealed interface Policy {
   /** Day on which it takes effect. */
   LocalDate at();
 
+  /** Last day on which it holds; the end of the run without one. */
+  Optional<LocalDate> until();
+
+  /** Whether what it sets is left free at once. */
+  boolean once();
+
   /** Where it is on record, or that it is an assumption; possibly empty. */
   String source();
 
   /**
    * A lever of states is set.
    *
-   * @param until last day on which it holds
-   * @param once whether the lever is left free at once
    * @param by ids of states, blocs or groups, as written
    * @param against the same, or {@code all}; empty for a domestic lever
    * @param setting what is set
@@ -44,7 +48,14 @@ public sealed interface Policy {
    * @param labs ids of labs
    * @param open whether their models are open from then on
    */
-  record OfLabs(LocalDate at, List<String> labs, boolean open, String source) implements Policy {
+  record OfLabs(
+      LocalDate at,
+      Optional<LocalDate> until,
+      boolean once,
+      List<String> labs,
+      boolean open,
+      String source)
+      implements Policy {
     public OfLabs {
       labs = List.copyOf(labs);
     }

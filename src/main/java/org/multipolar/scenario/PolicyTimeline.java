@@ -35,6 +35,7 @@ final class PolicyTimeline {
   private final RunCalendar calendar;
   private final Map<String, StateRow> members = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<String, List<String>> membersOf = new HashMap<>();
 
   PolicyTimeline(LoadedWorld world, RunCalendar calendar) {
     this.world = world;
@@ -98,6 +99,10 @@ final class PolicyTimeline {
     words.forEach(
         word -> named.addAll(word.equals(ALL) ? members.keySet() : world.membersNamed(word)));
     return List.copyOf(named);
+  }
+
+  private List<String> membersOf(String entity) {
+    return membersOf.computeIfAbsent(entity, world::membersOf);
   }
 
   private Lever entity(Lever lever) {
@@ -192,10 +197,9 @@ final class PolicyTimeline {
   private Setting setting(Lever lever, Map<Lever, List<Act>> parts, int tick) {
     List<Setting> settings = new ArrayList<>();
     List<Double> shares = new ArrayList<>();
-    for (String by : world.membersOf(lever.by())) {
+    for (String by : membersOf(lever.by())) {
       double share = weights.part(by, lever.instrument(), true);
-      for (String against :
-          lever.against().isEmpty() ? List.of("") : world.membersOf(lever.against())) {
+      for (String against : lever.against().isEmpty() ? List.of("") : membersOf(lever.against())) {
         Lever part = new Lever(lever.instrument(), by, against);
         settings.add(standing(part, parts.getOrDefault(part, List.of()), tick));
         shares.add(

@@ -13,6 +13,13 @@ final class Problems {
     problems.add(new Problem(at.origin(), at.line(), at.column(), message));
   }
 
+  /** Reports that a key is missing, unless its value was refused or a parent may have it. */
+  void missing(Tree.Fields map, String key, String where, String why) {
+    if (!map.refused(key) && !parentUnread) {
+      add(map.at(), "missing key '" + key + "'" + (where.isEmpty() ? "" : " in " + where) + why);
+    }
+  }
+
   /** Remembers that a parent could not be read, so that nobody complains of what it may hold. */
   void parentUnread() {
     parentUnread = true;

@@ -118,11 +118,11 @@ final class ScenarioText {
   private static String policy(Policy policy) {
     List<String> parts = new ArrayList<>();
     parts.add("at: " + policy.at());
+    policy.until().ifPresent(until -> parts.add("until: " + until));
+    if (policy.once()) {
+      parts.add("once: true");
+    }
     if (policy instanceof Policy.OfStates p) {
-      p.until().ifPresent(until -> parts.add("until: " + until));
-      if (p.once()) {
-        parts.add("once: true");
-      }
       parts.add("by: " + ids(p.by()));
       if (!p.against().isEmpty()) {
         parts.add("against: " + ids(p.against()));

@@ -14,8 +14,8 @@ import org.multipolar.study.Summary;
  * How results differ from a reference, replications paired by seed: other less reference, for every
  * metric that both have recorded.
  *
- * <p>Of the world: at the end of the run, the mean of its last twelve months and the sum over it; of
- * states and firms: at the end. The ratio of the means tells substitution: {@code chip-capacity}
+ * <p>Of the world: at the end of the run, the mean of its last twelve months and the sum over it;
+ * of states and firms: at the end. The ratio of the means tells substitution: {@code chip-capacity}
  * against a twin without controls is the counterfactual substitution.
  */
 public final class Comparison {
@@ -86,8 +86,8 @@ public final class Comparison {
     addEntities(reference, other, name, Scope.FIRM);
   }
 
-  private void addEntities(
-      ResultsReader reference, ResultsReader other, String name, Scope scope) throws IOException {
+  private void addEntities(ResultsReader reference, ResultsReader other, String name, Scope scope)
+      throws IOException {
     List<String> entities =
         reference.entities(scope).stream().filter(other.entities(scope)::contains).toList();
     for (String metric : common(reference, other, scope)) {
@@ -118,8 +118,10 @@ public final class Comparison {
       double[] reference,
       double[] other,
       int[][] pairs) {
-    double[] before = IntStream.range(0, pairs.length).mapToDouble(i -> reference[pairs[i][0]]).toArray();
-    double[] after = IntStream.range(0, pairs.length).mapToDouble(i -> other[pairs[i][1]]).toArray();
+    double[] before =
+        IntStream.range(0, pairs.length).mapToDouble(i -> reference[pairs[i][0]]).toArray();
+    double[] after =
+        IntStream.range(0, pairs.length).mapToDouble(i -> other[pairs[i][1]]).toArray();
     return new Row(
         name,
         metric,

@@ -25,6 +25,7 @@ public final class Lab implements Firm {
   private double safetyShare;
   private boolean open;
   private boolean willOpen;
+  private int heldUntil;
   private double openCapability;
   private double openEfficiency;
   private double closedUsage;
@@ -229,17 +230,18 @@ public final class Lab implements Firm {
     return changed;
   }
 
-  /** Sets the release mode from the record or a scenario. */
-  public void script(boolean toOpen) {
+  /** Sets the release mode from the record or a scenario and holds it until a tick, exclusive. */
+  public void script(boolean toOpen, int until) {
     open = toOpen;
     willOpen = toOpen;
+    heldUntil = until;
   }
 
   /** Decides whether to open; nothing changes until the phase commits. */
   @Override
   public void step(SimState state) {
     World world = (World) state;
-    if (world.on(Mechanism.RELEASE)) {
+    if (world.on(Mechanism.RELEASE) && world.tick() >= heldUntil) {
       reviewRelease(world, world.releaseReviewProbability());
     } else {
       willOpen = open;

@@ -19,6 +19,7 @@ public final class Regime implements Serializable {
   private double outputShare;
   private double populationShare;
   private int size;
+  private long changes;
 
   Regime(RegimeDesign design, int states) {
     this.design = design;
@@ -49,6 +50,11 @@ public final class Regime implements Serializable {
 
   public boolean has(int state) {
     return members[state];
+  }
+
+  /** Number of changes so far that matter to controls in force. */
+  public long changes() {
+    return changes;
   }
 
   /** Number of members. */
@@ -90,6 +96,7 @@ public final class Regime implements Serializable {
     if (!members[state]) {
       members[state] = true;
       size++;
+      changes++;
     }
   }
 
@@ -99,12 +106,16 @@ public final class Regime implements Serializable {
       members[state] = false;
       compliance[state] = 0;
       size--;
+      changes++;
     }
   }
 
   /** Commits a member's compliance. */
   public void comply(int state, double kappa) {
     compliance[state] = kappa;
+    if (design.alignControls()) {
+      changes++;
+    }
   }
 
   /** Commits how it stands among states. */

@@ -32,6 +32,7 @@ public final class State implements Steppable {
   private final Levers levers;
   private final PolicyRule policyRule;
   private final MembershipRule membershipRule;
+  private List<Instrument> concerns;
   private final Attractions[][] memories = new Attractions[Instrument.values().length][];
 
   private final double initialLogGdp;
@@ -407,14 +408,20 @@ public final class State implements Steppable {
     if (!policyRule.active()) {
       return;
     }
-    for (Instrument instrument : Instrument.domestics()) {
-      if (Sightings.concerns(world, this, instrument)) {
-        review(world, instrument, null, proposals);
-      }
+    if (concerns == null) {
+      concerns =
+          Instrument.domestics().stream()
+              .filter(instrument -> Sightings.concerns(world, this, instrument))
+              .toList();
     }
-    for (Instrument instrument : Instrument.bilaterals()) {
-      for (State target : Sightings.targets(world, this, instrument)) {
-        review(world, instrument, target, proposals);
+    for (int i = 0; i < concerns.size(); i++) {
+      review(world, concerns.get(i), null, proposals);
+    }
+    List<Instrument> bilaterals = Instrument.bilaterals();
+    for (int i = 0; i < bilaterals.size(); i++) {
+      List<State> targets = Sightings.targets(world, this, bilaterals.get(i));
+      for (int k = 0; k < targets.size(); k++) {
+        review(world, bilaterals.get(i), targets.get(k), proposals);
       }
     }
   }

@@ -27,6 +27,7 @@ public final class Trade implements Serializable {
   private final double[] paid;
 
   private final double[] wantedInAll;
+  private final double[] wantedValueFromAll;
 
   Trade(int[] homes, int states) {
     this.homes = homes;
@@ -40,6 +41,7 @@ public final class Trade implements Serializable {
     bought = new double[homes.length][states];
     paid = new double[states];
     wantedInAll = new double[states];
+    wantedValueFromAll = new double[homes.length];
   }
 
   /** Number of home states of makers. */
@@ -61,6 +63,7 @@ public final class Trade implements Serializable {
   public void clear() {
     Arrays.fill(paid, 0);
     Arrays.fill(wantedInAll, 0);
+    Arrays.fill(wantedValueFromAll, 0);
     for (int h = 0; h < homes.length; h++) {
       Arrays.fill(wanted[h], 0);
       Arrays.fill(wantedValue[h], 0);
@@ -73,6 +76,7 @@ public final class Trade implements Serializable {
     wanted[h][j] += units;
     wantedValue[h][j] += value;
     wantedInAll[j] += units;
+    wantedValueFromAll[h] += value;
   }
 
   /** Adds what j bought from h, M H100e. */
@@ -109,10 +113,6 @@ public final class Trade implements Serializable {
 
   /** Spending that all states wanted to make on makers of h, bn USD. */
   public double totalWantedValue(int h) {
-    double sum = 0;
-    for (double value : wantedValue[h]) {
-      sum += value;
-    }
-    return sum;
+    return wantedValueFromAll[h];
   }
 }

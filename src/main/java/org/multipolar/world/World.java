@@ -30,6 +30,8 @@ public final class World extends SimState {
   private final Chronicle chronicle;
   private final Levers levers;
   private final List<State> states;
+  private final List<State> toolSuppliers;
+  private final List<State> mineralSuppliers;
   private final List<ChipMaker> makers;
   private final List<Lab> labs;
   private final List<Regime> regimes;
@@ -48,6 +50,7 @@ public final class World extends SimState {
   private final boolean[][] blocked;
 
   private int tick;
+  private long enforced = -1;
   private double gdp;
   private double compute;
   private double meanThreat;
@@ -86,6 +89,8 @@ public final class World extends SimState {
               p.adoption()));
     }
     states = List.copyOf(allStates);
+    toolSuppliers = states.stream().filter(s -> s.facts().toolShare() > 0).toList();
+    mineralSuppliers = states.stream().filter(s -> s.facts().mineralShare() > 0).toList();
     double price = startingPrice();
     List<ChipMaker> allMakers = new ArrayList<>(tables.makers().size());
     for (MakerRow row : tables.makers()) {
@@ -523,7 +528,14 @@ public final class World extends SimState {
 
   /** Takes up what has changed in levers, memberships and compliance. */
   public void enforce() {
-    controls.refresh();
+    long changes = levers.moves();
+    for (Regime regime : regimes) {
+      changes += regime.changes();
+    }
+    if (changes != enforced) {
+      controls.refresh();
+      enforced = changes;
+    }
   }
 
   /** The hardest control of any kind of i against j. */
@@ -543,11 +555,10 @@ public final class World extends SimState {
   /** X̂: leverage-weighted tool controls against a state. */
   public double toolsDenied(State state) {
     double denied = 0;
-    for (State other : states) {
-      double share = other.facts().toolShare();
-      if (share > 0 && other != state) {
-        denied += share * control(Instrument.TOOL_CONTROL, other.number(), state.number());
-      }
+    for (State other : toolSuppliers) {
+      denied +=
+          other.facts().toolShare()
+              * control(Instrument.TOOL_CONTROL, other.number(), state.number());
     }
     return denied;
   }
@@ -555,11 +566,10 @@ public final class World extends SimState {
   /** R̂: supply-weighted mineral controls against a state, net of what leaks through others. */
   public double mineralsDenied(State state) {
     double denied = 0;
-    for (State other : states) {
-      double share = other.facts().mineralShare();
-      if (share > 0 && other != state) {
-        denied += share * control(Instrument.MINERAL_CONTROL, other.number(), state.number());
-      }
+    for (State other : mineralSuppliers) {
+      denied +=
+          other.facts().mineralShare()
+              * control(Instrument.MINERAL_CONTROL, other.number(), state.number());
     }
     return denied * (1 - parameters().chips().mineralLeak());
   }
@@ -645,20 +655,15 @@ public final class World extends SimState {
     return meanThreat;
   }
 
-  /** Averages threat again after perceptions have moved. */
-  public void averageThreat() {
-    int n = threat.length;
-    double[] felt = new double[n];
-    for (int j = 0; j < n; j++) {
-      double weight = states.get(j).gdp();
-      double[] row = threat[j];
-      for (int i = 0; i < n; i++) {
-        felt[i] += weight * row[i];
-      }
-    }
+  /**
+   * Averages threat again after perceptions have moved.
+   *
+   * @param felt Σ_j Y_j Θ_ji by i
+   */
+  public void averageThreat(double[] felt) {
     double sum = 0;
     double pairs = 0;
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < felt.length; i++) {
       double output = states.get(i).gdp();
       sum += output * felt[i];
       pairs += output * (gdp - output);

@@ -162,7 +162,7 @@ class FigureFilesTest {
         .startsWith("# Who owns the compute\n")
         .contains(
             "n = 50 runs", "seed 20250726", "90\u2009% and 50\u2009%", "Epoch AI", "CC BY 4.0")
-        .contains("* 17 November 2023: US chip control")
+        .contains("* November 2023: US chip control")
         .doesNotContain("\r");
   }
 

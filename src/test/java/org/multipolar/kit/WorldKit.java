@@ -547,7 +547,7 @@ public final class WorldKit {
   }
 
   public WorldKit release(int at, String lab, boolean open) {
-    releases.add(new ReleaseMeasure(at, lab, open));
+    releases.add(new ReleaseMeasure(at, lab, open, at));
     return this;
   }
 

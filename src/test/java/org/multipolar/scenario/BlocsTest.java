@@ -96,8 +96,8 @@ class BlocsTest {
         .contains(
             "regimes.club.founders: NLD stands for EUR in world blocs",
             "record.states: DEU, FRA, NLD stand for EUR in world blocs",
-            "tool-control by NLD counts for 1.00 of EUR in world blocs",
-            "mineral-control against DEU, NLD counts for 0.30 of EUR in world blocs");
+            "tool-control by JPK in world blocs: JPN counts for 0.60, KOR counts for 0.40",
+            "chip-control against AFR in world blocs: 9 members count for 0.25");
     assertThat(ScenarioReader.read(BASELINE).notes()).isEmpty();
   }
 

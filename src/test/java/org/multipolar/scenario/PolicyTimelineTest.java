@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Measure;
+import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.WorldTables;
 
@@ -103,14 +104,20 @@ class PolicyTimelineTest {
   }
 
   @Test
-  void releasesComeInTheOrderOfTheirDates() throws IOException {
+  void releasesComeInTheOrderOfTheirDatesAndAreHeldFromTheBranchOn() throws IOException {
     assertThat(
             blueprint(
-                    "{at: 2023-05-01, by: LabA, set: {release: closed}}",
+                    "{at: 2023-12-01, by: LabA, set: {release: closed}}",
+                    "{at: 2024-01-01, until: 2024-02-29, by: LabB, set: {release: closed}}",
+                    "{at: 2024-06-01, once: true, by: LabB, set: {release: open}}",
                     "{at: 2023-01-01, by: [LabA, LabB], set: {release: open}}")
                 .releases())
-        .extracting(r -> r.tick() + " " + r.lab() + " " + r.open())
-        .containsExactly("3 LabA true", "3 LabB true", "7 LabA false");
+        .containsExactly(
+            new ReleaseMeasure(3, "LabA", true, 3),
+            new ReleaseMeasure(3, "LabB", true, 3),
+            new ReleaseMeasure(14, "LabA", false, 24),
+            new ReleaseMeasure(15, "LabB", false, 17),
+            new ReleaseMeasure(20, "LabB", true, 20));
   }
 
   private Blueprint blueprint(String... policies) throws IOException {

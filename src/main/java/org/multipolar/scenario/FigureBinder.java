@@ -1,0 +1,153 @@
+package org.multipolar.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.multipolar.metric.FigureCatalogue;
+import org.multipolar.metric.FigureSpec;
+import org.multipolar.metric.Metric;
+import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.Scope;
+import org.multipolar.scenario.Tree.Fields;
+
+/** Turns the figures of a scenario into specifications and checks that their data are recorded. */
+final class FigureBinder {
+
+  /**
+   * What is recorded.
+   *
+   * @param spec which metrics
+   * @param ids of which states and firms
+   */
+  record Recorded(RecordSpec spec, Set<String> ids) {}
+
+  private final Optional<Names> names;
+  private final Optional<Recorded> recorded;
+  private final Problems problems;
+
+  /** Without a world, what the catalogue knows is still checked. */
+  FigureBinder(Optional<Names> names, Optional<Recorded> recorded, Problems problems) {
+    this.names = names;
+    this.recorded = recorded;
+    this.problems = problems;
+  }
+
+  /** The figures, in their order. */
+  List<FigureSpec> bind(List<Tree> entries) {
+    List<FigureSpec> figures = new ArrayList<>();
+    for (Tree each : entries) {
+      Optional<FigureSpec> figure =
+          each instanceof Fields described ? described(described) : catalogued(each);
+      figure.ifPresent(figures::add);
+      figure.ifPresent(spec -> recorded.ifPresent(r -> check(spec, each.at(), r)));
+    }
+    return figures;
+  }
+
+  private Optional<FigureSpec> catalogued(Tree word) {
+    String name = ((Tree.Leaf) word).text();
+    Optional<FigureSpec> figure = FigureCatalogue.named(name);
+    if (figure.isEmpty()) {
+      List<String> all = FigureCatalogue.all().stream().map(FigureSpec::name).toList();
+      problems.add(word.at(), "unknown figure '" + name + "' in figures" + Nearest.hint(name, all));
+    }
+    return figure;
+  }
+
+  private Optional<FigureSpec> described(Fields figure) {
+    if (!figure.has("name") || !figure.has("kind")) {
+      return Optional.empty();
+    }
+    List<String> metrics = figure.texts("metrics");
+    FigureSpec.Kind kind =
+        FigureSpec.Kind.valueOf(figure.text("kind", "").toUpperCase(Locale.ROOT));
+    if (metrics.isEmpty() || (kind == FigureSpec.Kind.PLANE && metrics.size() != 2)) {
+      problems.add(
+          figure.at("metrics"),
+          "a figure of kind "
+              + figure.text("kind", "")
+              + " needs "
+              + (kind == FigureSpec.Kind.PLANE ? "two metrics" : "metrics"));
+      return Optional.empty();
+    }
+    Optional<Scope> scope = scope(figure, metrics);
+    if (scope.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> entities = new LinkedHashSet<>();
+    for (Tree word : figure.list("entities")) {
+      String where = "figures.entities";
+      if (scope.get() == Scope.FIRM) {
+        names.ifPresent(n -> entities.addAll(n.firms(word, where)));
+      } else if (scope.get() == Scope.STATE) {
+        names.flatMap(n -> n.entity(word, where)).ifPresent(entities::add);
+      } else {
+        problems.add(word.at(), "'entities' does not go with metrics of the world");
+      }
+    }
+    return Optional.of(
+        new FigureSpec(
+            figure.text("name", ""),
+            kind,
+            figure.text("title", "").strip(),
+            metrics,
+            scope.get(),
+            List.copyOf(entities)));
+  }
+
+  /**
+   * The scope of a figure's metrics; nothing when no scope has them all, which is then reported.
+   */
+  private Optional<Scope> scope(Fields figure, List<String> metrics) {
+    List<Scope> candidates =
+        figure.has("scope")
+            ? List.of(Scope.valueOf(figure.text("scope", "").toUpperCase(Locale.ROOT)))
+            : List.of(Scope.values());
+    for (Scope scope : candidates) {
+      if (names(scope).containsAll(metrics)) {
+        return Optional.of(scope);
+      }
+    }
+    List<String> known = candidates.stream().flatMap(s -> names(s).stream()).distinct().toList();
+    int before = problems.size();
+    for (Tree word : figure.list("metrics")) {
+      String name = ((Tree.Leaf) word).text();
+      if (!known.contains(name)) {
+        problems.add(
+            word.at(),
+            "unknown metric '" + name + "' in figures.metrics" + Nearest.hint(name, known));
+      }
+    }
+    if (problems.size() == before) {
+      problems.add(figure.at("metrics"), "the metrics of a figure must be of one scope");
+    }
+    return Optional.empty();
+  }
+
+  private static List<String> names(Scope scope) {
+    return MetricCatalogue.of(scope).stream().map(Metric::name).toList();
+  }
+
+  private void check(FigureSpec figure, Mark at, Recorded recorded) {
+    for (Metric metric : MetricCatalogue.of(figure.scope())) {
+      if (figure.metrics().contains(metric.name()) && !recorded.spec().chosen(metric)) {
+        problems.add(
+            at,
+            "figure '"
+                + figure.name()
+                + "' shows "
+                + metric.name()
+                + ", which record.metrics leaves out");
+      }
+    }
+    for (String entity : figure.entities()) {
+      if (!recorded.ids().contains(entity)) {
+        problems.add(
+            at, "figure '" + figure.name() + "' shows " + entity + ", which is not recorded");
+      }
+    }
+  }
+}
