@@ -546,8 +546,9 @@ public final class WorldKit {
     return this;
   }
 
+  /** A lab's release mode is set for the rest of the run. */
   public WorldKit release(int at, String lab, boolean open) {
-    releases.add(new ReleaseMeasure(at, lab, open, at));
+    releases.add(new ReleaseMeasure(at, lab, open, Integer.MAX_VALUE));
     return this;
   }
 
@@ -592,7 +593,8 @@ public final class WorldKit {
             .map(d -> measure(d, ids, calendar))
             .toList(),
         releases.stream()
-            .map(r -> new ReleaseMeasure(r.tick() / step.months(), r.lab(), r.open()))
+            .map(
+                r -> new ReleaseMeasure(r.tick() / step.months(), r.lab(), r.open(), r.heldUntil()))
             .sorted(Comparator.comparingInt(ReleaseMeasure::tick))
             .toList(),
         regimes.stream().map(r -> r.design(ids, step)).toList());
