@@ -237,7 +237,7 @@ public final class ChipMarket implements Phase {
             throughThreshold(
                 threshold / world.makers().get(atWork[c]).performance(),
                 world.parameters().controls());
-        yield raw > 0 ? 1 - (1 - free) * level / raw : 1 - level;
+        yield level > raw ? Math.min(free, 1 - level) : 1 - (1 - free) * level / raw;
       }
       case QUOTA -> 1;
     };
