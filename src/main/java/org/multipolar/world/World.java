@@ -25,6 +25,7 @@ public final class World extends SimState {
   private static final long serialVersionUID = 1;
 
   private final Blueprint blueprint;
+  private final boolean[] on = new boolean[Mechanism.values().length];
   private final Draws draws;
   private final List<Phase> phases;
   private final Chronicle chronicle;
@@ -71,6 +72,7 @@ public final class World extends SimState {
     super(seed);
     this.blueprint = blueprint;
     this.draws = new Draws(seed);
+    blueprint.mechanisms().forEach(m -> on[m.ordinal()] = true);
     this.phases = List.copyOf(phases);
     this.chronicle = chronicle;
     WorldTables tables = blueprint.tables();
@@ -285,7 +287,7 @@ public final class World extends SimState {
 
   /** Whether a mechanism is on. */
   public boolean on(Mechanism mechanism) {
-    return blueprint.mechanisms().contains(mechanism);
+    return on[mechanism.ordinal()];
   }
 
   /** The present tick. */
