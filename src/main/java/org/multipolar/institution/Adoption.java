@@ -67,6 +67,9 @@ public final class Adoption implements Phase {
     double innovation = p.innovation() * ready * access;
     double imitation =
         p.imitation() * (p.imitationFloor() + (1 - p.imitationFloor()) * ready) * access;
+    if (state.adoptionCeiling() == 0) {
+      return 0;
+    }
     return state.adoptionCeiling()
         * bass(state.adoption() / state.adoptionCeiling(), innovation, imitation, dt);
   }

@@ -55,6 +55,7 @@ public final class ChipMarket implements Phase {
   private final double[] sold;
   private final int[] hubs;
   private final List<Terms> terms = new ArrayList<>();
+  private final SharedCompute sharedCompute = new SharedCompute();
 
   public ChipMarket(Blueprint blueprint) {
     List<MakerRow> rows = blueprint.tables().makers();
@@ -495,5 +496,6 @@ public final class ChipMarket implements Phase {
           denied[j]);
     }
     world.sumCompute();
+    sharedCompute.settle(world);
   }
 }

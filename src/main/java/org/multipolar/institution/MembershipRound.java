@@ -19,15 +19,13 @@ import org.multipolar.world.World;
  * <p>Compliance {@code κ = Λ(λ_κ [d pen + L − gain])}, 1 where the mechanism is off. Legitimacy
  * {@code L = (popShare · equal · eff)^{1/3}}: equal = 1 − Gini of the members' voice (1 where each
  * has one voice, by output otherwise), eff = 1 − incidents among members over those expected
- * without any restraint. A regime with shared compute B pools the share {@code B ·
- * membership.pooledShare} of its leader's compute for its Southern members, by population times
- * unpreparedness; nothing is made or lost.
+ * without any restraint. {@link SharedCompute} follows the members.
  */
 public final class MembershipRound implements Phase {
   private static final long serialVersionUID = 1;
 
   private final List<MembershipProposal> proposals = new ArrayList<>();
-  private double[] pooled = {};
+  private final SharedCompute sharedCompute = new SharedCompute();
   private double[] voices = {};
 
   @Override
@@ -53,20 +51,15 @@ public final class MembershipRound implements Phase {
       commit(world, proposal);
     }
     int n = world.states().size();
-    if (pooled.length != n) {
-      pooled = new double[n];
+    if (voices.length != n) {
       voices = new double[n];
     }
-    Arrays.fill(pooled, 0);
     for (Regime regime : world.regimes()) {
       if (regime.exists(world.tick())) {
         settle(world, regime);
-        pool(world, regime);
       }
     }
-    for (State state : world.states()) {
-      state.pool(pooled[state.number()]);
-    }
+    sharedCompute.settle(world);
     world.enforce();
   }
 
@@ -150,32 +143,5 @@ public final class MembershipRound implements Phase {
       weighted += (2 * (i + 1) - k - 1) * voices[i];
     }
     return sum > 0 ? weighted / (k * sum) : 0;
-  }
-
-  private void pool(World world, Regime regime) {
-    int leader = regime.leader();
-    double good = regime.design().sharedCompute();
-    if (leader < 0 || good <= 0 || !regime.has(leader)) {
-      return;
-    }
-    double need = 0;
-    for (State state : world.states()) {
-      need += need(regime, state, leader);
-    }
-    if (need <= 0) {
-      return;
-    }
-    double lent =
-        Math.min(1, good * world.parameters().membership().pooledShare())
-            * world.states().get(leader).compute();
-    pooled[leader] -= lent;
-    for (State state : world.states()) {
-      pooled[state.number()] += lent * need(regime, state, leader) / need;
-    }
-  }
-
-  private static double need(Regime regime, State state, int leader) {
-    boolean gets = regime.has(state.number()) && state.number() != leader && state.south();
-    return gets ? state.population() * (1 - state.preparedness()) : 0;
   }
 }

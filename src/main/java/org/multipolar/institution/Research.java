@@ -101,11 +101,13 @@ public final class Research implements Phase {
       }
       double talent = logTalent[lab.home().number()] + FastMath.log(lab.talentMultiplier());
       rate[f] =
-          pace
-              * (1 + p.constraintEfficiency() * lab.home().deniedShare())
-              * FastMath.exp(
-                  (p.talentElasticity() > 0 ? p.talentElasticity() * talent : 0)
-                      + p.computeElasticity() * (logCompute[f] - logMost));
+          logCompute[f] == Double.NEGATIVE_INFINITY
+              ? 0
+              : pace
+                  * (1 + p.constraintEfficiency() * lab.home().deniedShare())
+                  * FastMath.exp(
+                      (p.talentElasticity() > 0 ? p.talentElasticity() * talent : 0)
+                          + p.computeElasticity() * (logCompute[f] - logMost));
       if (leader < 0
           || lab.efficiency() > world.labs().get(leader).efficiency()
           || lab.efficiency() == world.labs().get(leader).efficiency() && rate[f] > rate[leader]) {
@@ -162,8 +164,12 @@ public final class Research implements Phase {
       double potential =
           p.initialFrontier()
               + p.pointsPerOom() * ((logCompute[f] - world.logReferenceCompute()) / LN10 + a);
-      double z = train(lab.capability(), lab.potential(), potential, p.trainingLag(), dt);
-      lab.research(logCompute[f], a, potential, Math.max(z, base));
+      boolean trains = potential > Double.NEGATIVE_INFINITY;
+      double z =
+          trains
+              ? train(lab.capability(), lab.potential(), potential, p.trainingLag(), dt)
+              : lab.capability();
+      lab.research(logCompute[f], a, trains ? potential : z, Math.max(z, base));
     }
   }
 
@@ -213,7 +219,8 @@ public final class Research implements Phase {
 
   /**
    * Exact flow of {@code dZ/dt = (Z*(t) − Z)^+ / τ} over dt with a potential that moves linearly
-   * from {@code before} to {@code after}; never below Z.
+   * from {@code before} to {@code after}. A falling potential is followed until it meets Z; from
+   * there Z stays.
    */
   public static double train(double z, double before, double after, double lag, double dt) {
     double slope = (after - before) / dt;
@@ -227,7 +234,11 @@ public final class Research implements Phase {
       start = z;
     }
     double trailing = after - slope * lag;
-    return Math.max(z, trailing + (z - start + slope * lag) * FastMath.exp(-time / lag));
+    double gap = z - start + slope * lag;
+    if (slope < 0 && FastMath.exp(-time / lag) < slope * lag / gap) {
+      return start + slope * lag * FastMath.log(gap / (slope * lag));
+    }
+    return Math.max(z, trailing + gap * FastMath.exp(-time / lag));
   }
 
   private static double bestEfficiency(World world) {

@@ -78,7 +78,12 @@ public record Draws(long seed) implements Serializable {
 
   /** Pareto on [1, ∞) with the given tail exponent, winsorised at {@code cap}. */
   public double pareto(Process process, int month, long agent, long item, double tail, double cap) {
-    return FastMath.min(FastMath.pow(uniform(process, month, agent, item), -1 / tail), cap);
+    return pareto(uniform(process, month, agent, item), tail, cap);
+  }
+
+  /** The Pareto value, winsorised, that is exceeded with probability u. */
+  public static double pareto(double u, double tail, double cap) {
+    return FastMath.min(FastMath.pow(u, -1 / tail), cap);
   }
 
   private long bits(Process process, int month, long agent, long item) {

@@ -17,6 +17,7 @@ public final class Lab implements Firm {
   private final long key;
   private final ReleaseRule releaseRule;
   private final SafetyRule safetyRule;
+  private boolean active;
   private double efficiency;
   private double potential;
   private double capability;
@@ -83,9 +84,9 @@ public final class Lab implements Firm {
     return row.complement();
   }
 
-  /** Whether it has compute, and so does research and serves models. */
+  /** Whether it had compute at the start, and so does research and serves models. */
   public boolean active() {
-    return logResearchCompute > Double.NEGATIVE_INFINITY;
+    return active;
   }
 
   /** Algorithmic efficiency a, orders of magnitude. */
@@ -147,6 +148,7 @@ public final class Lab implements Firm {
   void begin(double logCompute, double startEfficiency) {
     logResearchCompute = logCompute;
     efficiency = startEfficiency;
+    active = logCompute > Double.NEGATIVE_INFINITY;
     if (open) {
       openEfficiency = startEfficiency;
     }

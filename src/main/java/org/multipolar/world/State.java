@@ -170,7 +170,7 @@ public final class State implements Steppable {
    * Compute at its disposal: installed, less what it lends to a pool, plus what it gets from one.
    */
   public double usableCompute() {
-    return compute + pooled;
+    return Math.max(0, compute + pooled);
   }
 
   /** Net compute got from pools, M H100e; negative for a lender. */

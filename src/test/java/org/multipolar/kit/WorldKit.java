@@ -183,10 +183,10 @@ public final class WorldKit {
       this.founders = founders;
     }
 
-    RegimeDesign design(List<String> ids) {
+    RegimeDesign design(List<String> ids, Step step) {
       return new RegimeDesign(
           name,
-          from,
+          Math.floorDiv(from, step.months()),
           founders.stream().map(ids::indexOf).toList(),
           entry,
           gate,
@@ -528,7 +528,7 @@ public final class WorldKit {
     return this;
   }
 
-  // Policies, dated by the tick
+  // Policies, dated by the month of the run, counted from 0
 
   /** A lever is set for the rest of the run. */
   public WorldKit set(int at, String by, String on, Instrument instrument, double level) {
@@ -540,7 +540,7 @@ public final class WorldKit {
     return set(at, by, null, instrument, level);
   }
 
-  /** A lever is set until a tick; {@code on} is null for a domestic one. */
+  /** A lever is set until a month; {@code on} is null for a domestic one. */
   public WorldKit set(int at, int until, String by, String on, Setting setting) {
     measures.add(new Dated(at, until, true, by, on, setting));
     return this;
@@ -591,8 +591,11 @@ public final class WorldKit {
             .sorted(Comparator.comparingInt(Dated::at))
             .map(d -> measure(d, ids, calendar))
             .toList(),
-        releases.stream().sorted(Comparator.comparingInt(ReleaseMeasure::tick)).toList(),
-        regimes.stream().map(r -> r.design(ids)).toList());
+        releases.stream()
+            .map(r -> new ReleaseMeasure(r.tick() / step.months(), r.lab(), r.open()))
+            .sorted(Comparator.comparingInt(ReleaseMeasure::tick))
+            .toList(),
+        regimes.stream().map(r -> r.design(ids, step)).toList());
   }
 
   private LocalDate date(int month) {
@@ -600,10 +603,11 @@ public final class WorldKit {
   }
 
   private static Measure measure(Dated d, List<String> ids, RunCalendar calendar) {
+    int at = d.at() / calendar.step().months();
     return new Measure(
-        d.at(),
-        d.until(),
-        d.binding() && d.at() >= calendar.branchTick(),
+        at,
+        d.until() / calendar.step().months(),
+        d.binding() && at >= calendar.branchTick(),
         ids.indexOf(d.by()),
         ids.indexOf(d.on()),
         d.setting(),

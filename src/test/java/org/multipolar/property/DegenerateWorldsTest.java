@@ -63,6 +63,14 @@ class DegenerateWorldsTest {
           }
           return k.on(Mechanism.WEIGHT_CONTROLS).with("smuggling.reach", 0);
         }),
+    LEADER_LENDS_ALL_IT_HAS(
+        k ->
+            k.withoutRegimes()
+                .regime("inclusive", 2, r -> r.sharedCompute = 1, "B", "S")
+                .regime("universal", 4, r -> r.sharedCompute = 1, "B", "S")
+                .membership("fixed")
+                .with("membership.pooledShare", 1)),
+    NOBODY_MAY_ADOPT(k -> k.with("adoption.ceilingFloor", 0).with("adoption.ceilingSlope", 0)),
     NO_MECHANISM(k -> k.off(Mechanism.values())),
     ONE_TICK(k -> k.months(1));
 

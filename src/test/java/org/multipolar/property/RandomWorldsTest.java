@@ -1,0 +1,82 @@
+package org.multipolar.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongFunction;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.multipolar.kit.Course;
+import org.multipolar.kit.RandomWorlds;
+import org.multipolar.kit.WorldKit;
+import org.multipolar.metric.Metric;
+import org.multipolar.metric.MetricCatalogue;
+
+/**
+ * V2 in any world: the books are audited after every phase, and every metric is a number in its
+ * range, or empty where it has no meaning.
+ */
+class RandomWorldsTest {
+  private static final int WORLDS = 250;
+
+  /** Metrics of something that a world may lack: sales, use, members, the South, a lab. */
+  private static final Pattern MAY_BE_EMPTY =
+      Pattern.compile(
+          "world/(access-gap|access-ratio|chip-price|(covered|legitimacy|members)-.*|cr4-.*"
+              + "|exclusive-game|frontier|gini-compute|hhi-.*|lag-open|months-to-relaxation"
+              + "|open-frontier|open-usage-share|south-access|training-compute-max)"
+              + "|state/.*/(accessible|capability|chip-revenue-share|compute-share"
+              + "|domestic-chip-share|indigenisation|lag)"
+              + "|firm/.*");
+
+  private static final Set<String> WITHIN_ONE = Set.of("share", "0-1", "HHI", "Gini", "0 or 1");
+
+  @Test
+  void withDefaultParametersTheBooksBalanceAndMetricsAreNumbers() {
+    run(RandomWorlds::plain);
+  }
+
+  @Test
+  void withAnyParametersInTheirRangesTheBooksBalanceAndMetricsAreNumbers() {
+    run(RandomWorlds::wild);
+  }
+
+  private static void run(LongFunction<WorldKit> worlds) {
+    for (long number = 0; number < WORLDS; number++) {
+      Course course;
+      try {
+        course = worlds.apply(number).run(number);
+      } catch (RuntimeException | AssertionError e) {
+        throw new AssertionError("in world " + number, e);
+      }
+      assertNumbers(course, number);
+    }
+  }
+
+  private static void assertNumbers(Course course, long number) {
+    Set<String> withinOne = new TreeSet<>();
+    for (Metric metric : MetricCatalogue.all()) {
+      if (WITHIN_ONE.contains(metric.unit())) {
+        withinOne.add(metric.name());
+      }
+    }
+    course
+        .series()
+        .forEach(
+            (name, values) -> {
+              boolean mayBeEmpty = MAY_BE_EMPTY.matcher(name).matches();
+              boolean bounded =
+                  withinOne.contains(name.substring(name.lastIndexOf('/') + 1))
+                      && !name.endsWith("access-gap");
+              for (double value : values) {
+                if (Double.isNaN(value)
+                    ? !mayBeEmpty
+                    : Double.isInfinite(value)
+                        || bounded && !(value >= -1e-12 && value <= 1 + 1e-9)) {
+                  assertThat(values).as("%s in world %s", name, number).isEmpty();
+                }
+              }
+            });
+  }
+}
