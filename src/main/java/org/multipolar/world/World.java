@@ -37,6 +37,8 @@ public final class World extends SimState {
   private final List<Lab> labs;
   private final List<Regime> regimes;
   private final Commons commons = new Commons();
+  private final List<LeverProposal> leverProposals = new ArrayList<>();
+  private final List<MembershipProposal> membershipProposals = new ArrayList<>();
   private final Trade trade;
   private final Services services;
   private final Annals annals;
@@ -814,6 +816,18 @@ public final class World extends SimState {
   /** Probability that a lab reviews its release in a tick. */
   public double releaseReviewProbability() {
     return releaseReviewProbability;
+  }
+
+  // Proposals
+
+  /** What states want of their levers; filled and emptied inside the policy phase. */
+  public List<LeverProposal> leverProposals() {
+    return leverProposals;
+  }
+
+  /** What states want of their memberships; filled and emptied inside the membership phase. */
+  public List<MembershipProposal> membershipProposals() {
+    return membershipProposals;
   }
 
   // Events
