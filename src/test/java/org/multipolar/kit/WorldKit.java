@@ -592,7 +592,10 @@ public final class WorldKit {
             .map(d -> measure(d, ids, calendar))
             .toList(),
         releases.stream()
-            .map(r -> new ReleaseMeasure(r.tick() / step.months(), r.lab(), r.open()))
+            .map(
+                r ->
+                    new ReleaseMeasure(
+                        r.tick() / step.months(), r.lab(), r.open(), r.heldUntil() / step.months()))
             .sorted(Comparator.comparingInt(ReleaseMeasure::tick))
             .toList(),
         regimes.stream().map(r -> r.design(ids, step)).toList());
