@@ -3,12 +3,14 @@ package org.multipolar.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.SummarySeries;
 import org.multipolar.study.Layout;
+import org.multipolar.study.Summary;
 
 /** The short table that ends a run: what the world looks like in the last month. */
 final class ResultsDigest {
@@ -57,6 +59,15 @@ final class ResultsDigest {
                   30)
               + "  "
               + metric.unit());
+    }
+    if (results.metrics(Scope.WORLD).contains("loss")) {
+      double[] losses =
+          DoubleStream.of(results.runs("loss.sum")).filter(x -> !Double.isNaN(x)).toArray();
+      print.println(
+          Words.column("Loss over the run, worst tenth", 34)
+              + Words.right(Words.number(Summary.worstTenth(losses)), 10)
+              + Words.right("mean of the worst tenth of runs", 32)
+              + "  severity");
     }
     long ok = results.runs().stream().filter(r -> r.ok()).count();
     print.println(ok + " replications; seed " + results.manifest().seed());

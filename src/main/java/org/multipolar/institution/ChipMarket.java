@@ -43,7 +43,6 @@ public final class ChipMarket implements Phase {
   private final ChipClearing clearing;
   private final int[] atWork;
   private final int[] homeOfMaker;
-  private final boolean[] sellsAbroad;
   private final double[][] quotaUsed;
   private final double[][] quotaBase;
   private final double[] additions;
@@ -66,7 +65,6 @@ public final class ChipMarket implements Phase {
         Arrays.stream(atWork).mapToObj(m -> rows.get(m).home()).sorted().distinct().toList();
     homeOfMaker = Arrays.stream(atWork).map(m -> homes.indexOf(rows.get(m).home())).toArray();
     clearing = new ChipClearing(homeOfMaker, n);
-    sellsAbroad = new boolean[homes.size()];
     quotaUsed = new double[homes.size()][n];
     quotaBase = new double[homes.size()][n];
     additions = new double[n];
@@ -147,17 +145,10 @@ public final class ChipMarket implements Phase {
   }
 
   private void offer(World world) {
-    Trade trade = world.trade();
-    double now = world.calendar().years(world.tick());
-    boolean exports = now >= world.calendar().yearsUntil(world.parameters().chips().exportFrom());
-    for (int h = 0; h < trade.homeCount(); h++) {
-      State home = world.states().get(trade.home(h));
-      sellsAbroad[h] = exports || world.hardestChipControlOn(home) == 0;
-    }
     for (int c = 0; c < homeOfMaker.length; c++) {
       ChipMaker maker = world.makers().get(atWork[c]);
-      clearing.offer(
-          c, maker.supply(), maker.quality(), maker.logPrice(), sellsAbroad[homeOfMaker[c]]);
+      maker.step(world);
+      clearing.offer(c, maker.supply(), maker.quality(), maker.logPrice(), maker.sellsAbroad());
     }
   }
 
@@ -234,21 +225,11 @@ public final class ChipMarket implements Phase {
                 ? Setting.thresholdAt(raw, world.parameters().controls().thresholdLadder())
                 : terms.threshold();
         double free =
-            throughThreshold(
-                threshold / world.makers().get(atWork[c]).performance(),
-                world.parameters().controls());
+            world.makers().get(atWork[c]).cutDown(threshold, world.parameters().controls());
         yield level > raw ? Math.min(free, 1 - level) : 1 - (1 - free) * level / raw;
       }
       case QUOTA -> 1;
     };
-  }
-
-  /** 1[ϱ ≥ ϱ_min] min(1, ϱ)^ζ. */
-  public static double throughThreshold(double ratio, Parameters.Controls p) {
-    if (ratio >= 1) {
-      return 1;
-    }
-    return ratio < p.cutDownFloor() ? 0 : FastMath.pow(ratio, p.cutDownValue());
   }
 
   private void setQuotas(World world, int j, int own) {
@@ -346,7 +327,7 @@ public final class ChipMarket implements Phase {
 
   private Terms terms(int t) {
     while (terms.size() <= t) {
-      terms.add(new Terms(homeOfMaker.length, sellsAbroad.length));
+      terms.add(new Terms(homeOfMaker.length, quotaUsed.length));
     }
     return terms.get(t);
   }

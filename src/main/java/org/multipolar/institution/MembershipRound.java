@@ -1,8 +1,6 @@
 package org.multipolar.institution;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.Parameters;
@@ -24,7 +22,6 @@ import org.multipolar.world.World;
 public final class MembershipRound implements Phase {
   private static final long serialVersionUID = 1;
 
-  private final List<MembershipProposal> proposals = new ArrayList<>();
   private final SharedCompute sharedCompute = new SharedCompute();
   private double[] voices = {};
 
@@ -43,13 +40,13 @@ public final class MembershipRound implements Phase {
     if (world.regimes().isEmpty()) {
       return;
     }
-    proposals.clear();
     for (State state : world.states()) {
-      state.decideMemberships(world, proposals);
+      state.decideMemberships(world);
     }
-    for (MembershipProposal proposal : proposals) {
+    for (MembershipProposal proposal : world.membershipProposals()) {
       commit(world, proposal);
     }
+    world.membershipProposals().clear();
     int n = world.states().size();
     if (voices.length != n) {
       voices = new double[n];

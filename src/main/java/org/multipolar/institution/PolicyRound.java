@@ -1,6 +1,5 @@
 package org.multipolar.institution;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.multipolar.policy.Instrument;
 import org.multipolar.world.Event;
@@ -15,8 +14,6 @@ import org.multipolar.world.World;
  */
 public final class PolicyRound implements Phase {
   private static final long serialVersionUID = 1;
-
-  private final List<LeverProposal> proposals = new ArrayList<>();
 
   @Override
   public String title() {
@@ -33,13 +30,14 @@ public final class PolicyRound implements Phase {
     if (world.tick() < world.calendar().branchTick()) {
       return;
     }
-    proposals.clear();
+    List<LeverProposal> proposals = world.leverProposals();
     for (State state : world.states()) {
-      state.decideLevers(world, proposals);
+      state.step(world);
     }
     for (LeverProposal proposal : proposals) {
       commit(world, proposal);
     }
+    proposals.clear();
     world.enforce();
   }
 

@@ -271,8 +271,8 @@ final class Measures {
   }
 
   /**
-   * Mean log income per head gained above trend since the start, population-weighted, less the yearly
-   * loss from incidents at its weight, percent.
+   * Mean log income per head gained above trend since the start, population-weighted, less the
+   * yearly loss from incidents at its weight, percent.
    */
   static double development(World w) {
     double years = w.calendar().years(w.tick() + 1);

@@ -2,11 +2,12 @@ package org.multipolar.world;
 
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.random.Draws;
+import org.multipolar.value.Parameters;
 import sim.engine.SimState;
 
 /**
- * A maker of AI chips. It has no choice of its own: it builds what its tools, subsidies and
- * experience allow, and its price clears the market.
+ * A maker of AI chips. It decides where it sells and whether it sells cut-down chips under a
+ * threshold; its capacity follows tools, subsidies and experience, and its price clears the market.
  */
 public final class ChipMaker implements Firm {
   private static final long serialVersionUID = 1;
@@ -24,6 +25,7 @@ public final class ChipMaker implements Firm {
   private double inventory;
   private double sold;
   private double revenue;
+  private boolean sellsAbroad;
 
   ChipMaker(MakerRow row, State home, double initialGrowth, double logPrice) {
     this.row = row;
@@ -163,9 +165,41 @@ public final class ChipMaker implements Firm {
     inventory = Math.max(0, output + inventory - units);
   }
 
+  /**
+   * Decides where it sells in this tick: at home only while its home faces a chip control, until
+   * {@code chips.exportFrom}.
+   */
   @Override
-  public void step(SimState world) {
-    // A maker follows its institutions; it is never scheduled by itself.
+  public void step(SimState state) {
+    World world = (World) state;
+    double now = world.calendar().years(world.tick());
+    double from = world.calendar().yearsUntil(world.parameters().chips().exportFrom());
+    sellsAbroad = now >= from || world.hardestChipControlOn(home) == 0;
+  }
+
+  /** Whether it sells abroad in this tick. */
+  public boolean sellsAbroad() {
+    return sellsAbroad;
+  }
+
+  /**
+   * Decides what it sells under a performance threshold: its chip, a cut-down one at a loss of
+   * value as long as that is worth making, or nothing.
+   *
+   * @param threshold H100 units per chip
+   * @return worth of what it sells over that of its best chip, {@code 1[ϱ ≥ ϱ_min] min(1, ϱ)^ζ}, ϱ
+   *     threshold over performance
+   */
+  public double cutDown(double threshold, Parameters.Controls p) {
+    return throughThreshold(threshold / performance(), p);
+  }
+
+  /** 1[ϱ ≥ ϱ_min] min(1, ϱ)^ζ. */
+  public static double throughThreshold(double ratio, Parameters.Controls p) {
+    if (ratio >= 1) {
+      return 1;
+    }
+    return ratio < p.cutDownFloor() ? 0 : FastMath.pow(ratio, p.cutDownValue());
   }
 
   @Override

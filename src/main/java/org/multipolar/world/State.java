@@ -399,12 +399,14 @@ public final class State implements Steppable {
     incidentExpectation = expectation;
   }
 
-  /**
-   * Reviews every lever that is due and not held.
-   *
-   * @param proposals where the changes go; nothing moves until the phase commits them
-   */
-  public void decideLevers(World world, List<LeverProposal> proposals) {
+  /** Decides on its levers: reviews every one that is due and not held; nothing moves yet. */
+  @Override
+  public void step(SimState state) {
+    World world = (World) state;
+    decideLevers(world, world.leverProposals());
+  }
+
+  private void decideLevers(World world, List<LeverProposal> proposals) {
     if (!policyRule.active()) {
       return;
     }
@@ -475,12 +477,9 @@ public final class State implements Steppable {
     memories[i][against] = memory;
   }
 
-  /**
-   * Reviews its membership of every regime that exists, where a review is due.
-   *
-   * @param proposals where the changes go; nobody joins or leaves until the phase commits them
-   */
-  public void decideMemberships(World world, List<MembershipProposal> proposals) {
+  /** Decides on its memberships: reviews every one that is due; nobody joins or leaves yet. */
+  public void decideMemberships(World world) {
+    List<MembershipProposal> proposals = world.membershipProposals();
     for (Regime regime : world.regimes()) {
       if (!regime.exists(world.tick())) {
         continue;
@@ -503,12 +502,6 @@ public final class State implements Steppable {
         proposals.add(new MembershipProposal(this, regime, belongs, review));
       }
     }
-  }
-
-  @Override
-  public void step(SimState world) {
-    throw new UnsupportedOperationException(
-        "a state has two decisions in a tick; phases call them by name");
   }
 
   @Override

@@ -25,6 +25,7 @@ public final class World extends SimState {
   private static final long serialVersionUID = 1;
 
   private final Blueprint blueprint;
+  private final boolean[] on = new boolean[Mechanism.values().length];
   private final Draws draws;
   private final List<Phase> phases;
   private final Chronicle chronicle;
@@ -36,6 +37,8 @@ public final class World extends SimState {
   private final List<Lab> labs;
   private final List<Regime> regimes;
   private final Commons commons = new Commons();
+  private final List<LeverProposal> leverProposals = new ArrayList<>();
+  private final List<MembershipProposal> membershipProposals = new ArrayList<>();
   private final Trade trade;
   private final Services services;
   private final Annals annals;
@@ -71,6 +74,7 @@ public final class World extends SimState {
     super(seed);
     this.blueprint = blueprint;
     this.draws = new Draws(seed);
+    blueprint.mechanisms().forEach(m -> on[m.ordinal()] = true);
     this.phases = List.copyOf(phases);
     this.chronicle = chronicle;
     WorldTables tables = blueprint.tables();
@@ -285,7 +289,7 @@ public final class World extends SimState {
 
   /** Whether a mechanism is on. */
   public boolean on(Mechanism mechanism) {
-    return blueprint.mechanisms().contains(mechanism);
+    return on[mechanism.ordinal()];
   }
 
   /** The present tick. */
@@ -812,6 +816,18 @@ public final class World extends SimState {
   /** Probability that a lab reviews its release in a tick. */
   public double releaseReviewProbability() {
     return releaseReviewProbability;
+  }
+
+  // Proposals
+
+  /** What states want of their levers; filled and emptied inside the policy phase. */
+  public List<LeverProposal> leverProposals() {
+    return leverProposals;
+  }
+
+  /** What states want of their memberships; filled and emptied inside the membership phase. */
+  public List<MembershipProposal> membershipProposals() {
+    return membershipProposals;
   }
 
   // Events

@@ -14,6 +14,7 @@ import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.Parameters;
+import org.multipolar.world.ChipMaker;
 
 /** Controls as they reach the chip market: who gets what of whose chips. */
 class ChipMarketTest {
@@ -42,7 +43,7 @@ class ChipMarketTest {
   @ParameterizedTest
   @CsvSource({"2, 1", "1, 1", ".25, .5", ".10, .316227766", ".0999, 0", "0, 0"})
   void aCutDownChipKeepsTheRootOfItsRatio(double ratio, double share) {
-    assertThat(ChipMarket.throughThreshold(ratio, CONTROLS)).isCloseTo(share, within(1e-9));
+    assertThat(ChipMaker.throughThreshold(ratio, CONTROLS)).isCloseTo(share, within(1e-9));
   }
 
   @ParameterizedTest

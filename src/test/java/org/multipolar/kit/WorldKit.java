@@ -594,7 +594,9 @@ public final class WorldKit {
             .toList(),
         releases.stream()
             .map(
-                r -> new ReleaseMeasure(r.tick() / step.months(), r.lab(), r.open(), r.heldUntil()))
+                r ->
+                    new ReleaseMeasure(
+                        r.tick() / step.months(), r.lab(), r.open(), r.heldUntil() / step.months()))
             .sorted(Comparator.comparingInt(ReleaseMeasure::tick))
             .toList(),
         regimes.stream().map(r -> r.design(ids, step)).toList());
