@@ -210,19 +210,19 @@ public final class MetricCatalogue {
               "legitimacy-club",
               "Legitimacy of the club",
               "0-1",
-              "L.",
+              "Cube root of the share of population covered, equality of voice, and effect.",
               w -> Measures.legitimacy(w, "club")),
           extra(
               "legitimacy-inclusive",
               "Legitimacy of the inclusive body",
               "0-1",
-              "L.",
+              "Cube root of the share of population covered, equality of voice, and effect.",
               w -> Measures.legitimacy(w, "inclusive")),
           extra(
               "legitimacy-universal",
               "Legitimacy of the universal body",
               "0-1",
-              "L.",
+              "Cube root of the share of population covered, equality of voice, and effect.",
               w -> Measures.legitimacy(w, "universal")),
           extra(
               "hhi-voice",
