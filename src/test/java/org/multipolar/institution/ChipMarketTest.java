@@ -14,6 +14,7 @@ import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.Parameters;
+import org.multipolar.world.ChipMaker;
 
 /** Controls as they reach the chip market: who gets what of whose chips. */
 class ChipMarketTest {
