@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.multipolar.institution.Schedule;
 import org.multipolar.metric.FigureCatalogue;
@@ -16,6 +15,7 @@ import org.multipolar.metric.FigureSpec;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
+import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.scenario.Blueprints;
@@ -54,7 +54,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  multipolar describe schedule",
       "  multipolar describe research.openSpillover",
-      "  multipolar describe world --of scenarios/classroom/july-2025.yaml"
+      "  multipolar describe world --of scenarios/classroom/july-2025.yaml",
+      "  multipolar describe parameters --markdown"
     })
 final class DescribeCommand implements Callable<Integer> {
 
@@ -69,11 +70,23 @@ final class DescribeCommand implements Callable<Integer> {
       description = "Scenario whose world is meant (default: scenarios/baseline.yaml).")
   private Path file = Path.of("scenarios", "baseline.yaml");
 
+  @Option(
+      names = "--markdown",
+      description =
+          "Prints parameters, metrics, instruments or the schedule as the manual has them, for an"
+              + " appendix.")
+  private boolean markdown;
+
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws BadInput {
     PrintWriter print = spec.commandLine().getOut();
+    if (markdown) {
+      print.print(page());
+      print.flush();
+      return 0;
+    }
     switch (what) {
       case "parameters" -> parameters(print);
       case "metrics" -> metrics(print);
@@ -90,6 +103,19 @@ final class DescribeCommand implements Callable<Integer> {
     return 0;
   }
 
+  private String page() throws BadInput {
+    Map<String, String> pages = ManualPages.all(Schedule.phases(Blueprints.of(scenario())));
+    String page = pages.get(what + ".md");
+    if (page == null) {
+      throw new BadInput(
+          "--markdown: '"
+              + what
+              + "' is no page; there are "
+              + pages.keySet().stream().map(name -> name.replace(".md", "")).toList());
+    }
+    return page;
+  }
+
   private static void parameters(PrintWriter print) {
     String group = "";
     for (ParameterCatalogue.Entry entry : ParameterCatalogue.entries().values()) {
@@ -103,7 +129,7 @@ final class DescribeCommand implements Callable<Integer> {
       print.println(
           "  "
               + Words.column(entry.name(), 40)
-              + Words.column(values(entry.defaults()) + " " + q.unit(), 26)
+              + Words.column(Words.plain(entry.defaults()) + " " + q.unit(), 26)
               + q.is());
     }
   }
@@ -112,8 +138,8 @@ final class DescribeCommand implements Callable<Integer> {
     Quantity q = entry.quantity();
     print.println(entry.name() + (q.symbol().isEmpty() ? "" : "   " + q.symbol()));
     print.println(Words.paragraph(q.is(), 2, WIDTH));
-    print.println("  default     " + values(entry.defaults()) + " " + q.unit());
-    print.println("  range       " + plain(q.min()) + " to " + plain(q.max()));
+    print.println("  default     " + Words.plain(entry.defaults()) + " " + q.unit());
+    print.println("  range       " + Words.plain(q.min()) + " to " + Words.plain(q.max()));
     print.println(
         "  provenance  "
             + q.from().name().toLowerCase(Locale.ROOT)
@@ -122,20 +148,6 @@ final class DescribeCommand implements Callable<Integer> {
     if (!q.source().isEmpty()) {
       print.println(Words.paragraph("source: " + q.source(), 2, WIDTH));
     }
-  }
-
-  private static String values(List<Double> values) {
-    return values.stream().map(DescribeCommand::plain).collect(Collectors.joining(", "));
-  }
-
-  private static String plain(double value) {
-    double size = Math.abs(value);
-    return size >= 1e7 || size > 0 && size < 1e-4
-        ? String.format(Locale.ROOT, "%.3g", value)
-        : new java.math.BigDecimal(value)
-            .round(new java.math.MathContext(7))
-            .stripTrailingZeros()
-            .toPlainString();
   }
 
   private static void metrics(PrintWriter print) {
@@ -178,10 +190,12 @@ final class DescribeCommand implements Callable<Integer> {
     print.println(
         Words.paragraph(
             "Levels run from 0 to 1; states choose on rungs of .25. A chip control may also be"
-                + " written {mode: share, level: .5}, {mode: threshold, h100: .30} or {mode: quota,"
-                + " h100e: 50000}.",
+                + " written in one of three modes:",
             0,
             WIDTH));
+    for (ControlMode mode : ControlMode.values()) {
+      print.println("  " + Words.column(mode.example(), 34) + mode.summary());
+    }
   }
 
   private static void mechanisms(PrintWriter print) {
@@ -392,6 +406,6 @@ final class DescribeCommand implements Callable<Integer> {
   }
 
   private static String plainOrNone(double value) {
-    return Double.isNaN(value) ? "-" : plain(value);
+    return Double.isNaN(value) ? "-" : Words.plain(value);
   }
 }

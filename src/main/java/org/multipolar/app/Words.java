@@ -1,6 +1,10 @@
 package org.multipolar.app;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.apache.commons.text.WordUtils;
 
 /** Numbers and columns for a terminal. */
@@ -19,6 +23,19 @@ final class Words {
     }
     int digits = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4;
     return String.format(Locale.ROOT, "%." + digits + "f", value);
+  }
+
+  /** A number as it was written: no exponent where none is needed, no padding. */
+  static String plain(double value) {
+    double size = Math.abs(value);
+    return size >= 1e7
+        ? new BigDecimal(value).round(new MathContext(3)).stripTrailingZeros().toString()
+        : new BigDecimal(value).round(new MathContext(7)).stripTrailingZeros().toPlainString();
+  }
+
+  /** Numbers as they were written, with commas between them. */
+  static String plain(List<Double> values) {
+    return values.stream().map(Words::plain).collect(Collectors.joining(", "));
   }
 
   /** Text filled up to a width, with at least one space behind it. */

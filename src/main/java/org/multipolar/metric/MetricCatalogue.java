@@ -210,19 +210,19 @@ public final class MetricCatalogue {
               "legitimacy-club",
               "Legitimacy of the club",
               "0-1",
-              "L.",
+              "Cube root of the share of population covered, equality of voice, and effect.",
               w -> Measures.legitimacy(w, "club")),
           extra(
               "legitimacy-inclusive",
               "Legitimacy of the inclusive body",
               "0-1",
-              "L.",
+              "Cube root of the share of population covered, equality of voice, and effect.",
               w -> Measures.legitimacy(w, "inclusive")),
           extra(
               "legitimacy-universal",
               "Legitimacy of the universal body",
               "0-1",
-              "L.",
+              "Cube root of the share of population covered, equality of voice, and effect.",
               w -> Measures.legitimacy(w, "universal")),
           extra(
               "hhi-voice",
@@ -542,7 +542,9 @@ public final class MetricCatalogue {
               "Demand that no model meets",
               "share",
               "Share of the outside good.",
-              (w, s) -> w.services().outside(s.number())),
+              (w, s) ->
+                  w.services()
+                      .outside(s.number(), w.parameters().modelMarket().nestDissimilarity())),
           stateExtra(
               "memberships",
               "Memberships",

@@ -5,21 +5,35 @@ import java.util.Optional;
 
 /** The three ways in which a chip control is written. */
 public enum ControlMode {
-  /** A share of what would be sold is denied. */
-  SHARE("share"),
-  /** Chips above a performance threshold are denied; cut-down ones are sold at a loss of value. */
-  THRESHOLD("threshold"),
-  /** At most so many units a calendar year. */
-  QUOTA("quota");
+  SHARE("share", "{mode: share, level: 0.5}", "a share of what would be sold is denied"),
+  THRESHOLD(
+      "threshold",
+      "{mode: threshold, h100: 0.30}",
+      "chips above a performance threshold are denied; cut-down ones are sold at a loss of value"),
+  QUOTA("quota", "{mode: quota, h100e: 50000}", "at most so many units a calendar year are sold");
 
   private final String id;
+  private final String example;
+  private final String summary;
 
-  ControlMode(String id) {
+  ControlMode(String id, String example, String summary) {
     this.id = id;
+    this.example = example;
+    this.summary = summary;
   }
 
+  /** Name in scenario files. */
   public String id() {
     return id;
+  }
+
+  /** How a scenario file writes it. */
+  public String example() {
+    return example;
+  }
+
+  public String summary() {
+    return summary;
   }
 
   public static Optional<ControlMode> named(String id) {

@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  * <p>A name is looked for as {@code worlds/NAME.yaml} and {@code scenarios/worlds/NAME.yaml}, a
  * path as it stands, in the folder of the file that names it, then in each folder above it, then in
  * the working folder and above, then where the program is installed ({@code multipolar.home}, which
- * the launcher sets). So a resolved scenario in a results folder finds the worlds of its
- * project.
+ * the launcher sets). So a resolved scenario in a results folder finds the worlds of its project.
  */
 public final class WorldFiles {
   private static final String SUFFIX = ".yaml";
