@@ -1,11 +1,15 @@
 package org.multipolar.app;
 
 import java.io.PrintWriter;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Locale;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.multipolar.study.Progress;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Says how far a run has come: a bar with an estimate on a terminal, plain lines elsewhere. */
 final class Announcement implements Progress, AutoCloseable {
@@ -32,13 +36,16 @@ final class Announcement implements Progress, AutoCloseable {
     }
   }
 
+  /** Left to itself the bar asks JLine for the terminal, which then takes Ctrl-C from the JVM. */
   private ProgressBar bar() {
+    int width = new UsageMessageSpec().autoWidth(true).width() - 1;
     return new ProgressBarBuilder()
         .setTaskName(name)
         .setInitialMax(total)
         .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
         .setUpdateIntervalMillis(100)
-        .showSpeed()
+        .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
+        .setConsumer(new ConsoleProgressBarConsumer(System.err, width))
         .build();
   }
 

@@ -226,7 +226,7 @@ public final class ChipMarket implements Phase {
                 : terms.threshold();
         double free =
             world.makers().get(atWork[c]).cutDown(threshold, world.parameters().controls());
-        yield raw > 0 ? 1 - (1 - free) * level / raw : 1 - level;
+        yield level > raw ? Math.min(free, 1 - level) : 1 - (1 - free) * level / raw;
       }
       case QUOTA -> 1;
     };
@@ -462,13 +462,11 @@ public final class ChipMarket implements Phase {
 
   private void install(World world, Parameters.ChipMarket p) {
     double dt = world.calendar().dt();
-    double kept = FastMath.exp(-p.depreciation() * dt);
-    double fresh = (1 - kept) / (p.depreciation() * dt);
     for (State state : world.states()) {
       int j = state.number();
       double added = Math.max(0, additions[j] - left[j]) + arrived[j];
       state.install(
-          state.compute() * kept + added * fresh,
+          stock(state.compute(), added, p.depreciation(), dt),
           added,
           Math.max(0, domestic[j]),
           arrived[j],
@@ -478,5 +476,11 @@ public final class ChipMarket implements Phase {
     }
     world.sumCompute();
     sharedCompute.settle(world);
+  }
+
+  /** Exact flow of a stock that decays at a yearly rate while {@code added} arrives evenly. */
+  public static double stock(double before, double added, double decay, double dt) {
+    double kept = FastMath.exp(-decay * dt);
+    return before * kept + added * (1 - kept) / (decay * dt);
   }
 }

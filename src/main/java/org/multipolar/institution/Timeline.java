@@ -16,19 +16,17 @@ import org.multipolar.world.World;
  * Dated policies come into force and end, regimes are founded.
  *
  * <p>A measure dated in or after the branch month holds its lever against its state's own choice
- * until it ends. One that ends before the branch gives the lever back its earlier level.
+ * until it ends; the lever stays where it is.
  */
 public final class Timeline implements Phase {
   private static final long serialVersionUID = 1;
 
   private final List<Measure> measures;
-  private final double[] before;
   private int next;
   private int nextRelease;
 
   public Timeline(Blueprint blueprint) {
     measures = blueprint.measures();
-    before = new double[measures.size()];
   }
 
   @Override
@@ -48,9 +46,8 @@ public final class Timeline implements Phase {
       next = 0;
       nextRelease = 0;
     }
-    expire(world);
     for (; next < measures.size() && measures.get(next).tick() <= world.tick(); next++) {
-      apply(world, next);
+      apply(world, measures.get(next));
     }
     List<ReleaseMeasure> releases = world.blueprint().releases();
     for (;
@@ -67,29 +64,10 @@ public final class Timeline implements Phase {
     world.enforce();
   }
 
-  private void expire(World world) {
-    for (int m = 0; m < next; m++) {
-      Measure measure = measures.get(m);
-      if (measure.until() == world.tick() && world.tick() < world.calendar().branchTick()) {
-        move(world, measure, before[m]);
-      }
-    }
-  }
-
-  private void move(World world, Measure measure, double level) {
+  private static void apply(World world, Measure measure) {
     Levers levers = world.levers();
     int against = Math.max(0, measure.against());
     double from = levers.level(measure.setting().instrument(), measure.by(), against);
-    levers.move(measure.setting().instrument(), measure.by(), against, level);
-    note(world, measure, from, level);
-  }
-
-  private void apply(World world, int m) {
-    Measure measure = measures.get(m);
-    Levers levers = world.levers();
-    int against = Math.max(0, measure.against());
-    double from = levers.level(measure.setting().instrument(), measure.by(), against);
-    before[m] = from;
     levers.write(measure.setting(), measure.by(), against);
     if (measure.binding()) {
       levers.hold(measure.setting().instrument(), measure.by(), against, measure.until());

@@ -65,7 +65,9 @@ public final class Levers implements Serializable {
     return row != null && tick < row[slot(instrument, against)];
   }
 
-  /** The written terms of a chip control, null when it stands as a level of the default mode. */
+  /**
+   * The written terms of a chip control, null where its state chose a level of the default mode.
+   */
   public Setting chipTerms(int by, int against) {
     return chipTerms[by] == null ? null : chipTerms[by][against];
   }
@@ -106,10 +108,7 @@ public final class Levers implements Serializable {
   /** Moves a lever to a written setting, terms included. */
   public void write(Setting setting, int by, int against) {
     move(setting.instrument(), by, against, setting.level());
-    boolean terms =
-        setting.instrument() == Instrument.CHIP_CONTROL
-            && (setting.mode() != ControlMode.SHARE || setting.extraterritorial());
-    if (terms) {
+    if (setting.instrument() == Instrument.CHIP_CONTROL) {
       if (chipTerms[by] == null) {
         chipTerms[by] = new Setting[n];
       }

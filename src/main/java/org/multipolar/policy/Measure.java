@@ -5,11 +5,12 @@ import java.io.Serializable;
 /**
  * A dated policy, resolved to ticks and to the dense numbers of a world.
  *
- * <p>When it ends before the branch the lever returns to where it stood; after the branch it stays
- * where it is and belongs to its state again.
+ * <p>When it no longer binds, the lever stays where it is and belongs to its state again; a policy
+ * whose end takes something back is followed by a measure that says so.
  *
  * @param tick first tick in which it acts
- * @param until first tick in which it no longer binds; beyond the run when it never ends
+ * @param until first tick in which it no longer binds, if it binds; beyond the run when it never
+ *     ends
  * @param binding whether the lever is held against its state's own choice from {@code tick} to
  *     {@code until}; true only for entries dated in or after the branch month and not {@code once}
  * @param by number of the state

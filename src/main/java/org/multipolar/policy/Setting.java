@@ -29,12 +29,13 @@ public record Setting(
   }
 
   /**
-   * The level on the ladder of thresholds that is nearest to a written threshold.
+   * The level on the ladder of thresholds that is nearest to a written threshold; not 0, because
+   * chips outgrow any threshold.
    *
    * @param ladder thresholds at the levels .25, .5, .75 and 1, descending, H100 units per chip
    */
   public static double rungOf(double threshold, List<Double> ladder) {
-    double best = 0;
+    double best = Instrument.RUNG;
     double distance = Double.POSITIVE_INFINITY;
     for (int i = 0; i < ladder.size(); i++) {
       double d = Math.abs(ladder.get(i) - threshold);
@@ -43,7 +44,7 @@ public record Setting(
         best = (i + 1) * Instrument.RUNG;
       }
     }
-    return threshold > 2 * ladder.get(0) ? 0 : best;
+    return best;
   }
 
   /** The threshold at a level of the ladder: the next rung at or above it; infinite at 0. */

@@ -14,12 +14,14 @@ import java.util.stream.Stream;
  *
  * <p>A name is looked for as {@code worlds/NAME.yaml} and {@code scenarios/worlds/NAME.yaml}, a
  * path as it stands, in the folder of the file that names it, then in each folder above it, then in
- * the working folder and above. So a resolved scenario in a results folder finds the worlds of its
- * project.
+ * the working folder and above, then where the program is installed ({@code multipolar.home}, which
+ * the launcher sets). So a resolved scenario in a results folder finds the worlds of its project.
  */
 public final class WorldFiles {
   private static final String SUFFIX = ".yaml";
   private static final List<String> FOLDERS = List.of("worlds", "scenarios/worlds");
+
+  private static final String HOME = "multipolar.home";
 
   private WorldFiles() {}
 
@@ -87,6 +89,10 @@ public final class WorldFiles {
     }
     for (Path folder = working; folder != null; folder = folder.getParent()) {
       folders.add(shown(folder, working, from));
+    }
+    String home = System.getProperty(HOME);
+    if (home != null && !home.isEmpty()) {
+      folders.add(Path.of(home));
     }
     return folders;
   }

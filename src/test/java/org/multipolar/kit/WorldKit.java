@@ -546,8 +546,9 @@ public final class WorldKit {
     return this;
   }
 
+  /** A lab's release mode is set for the rest of the run. */
   public WorldKit release(int at, String lab, boolean open) {
-    releases.add(new ReleaseMeasure(at, lab, open, at));
+    releases.add(new ReleaseMeasure(at, lab, open, Integer.MAX_VALUE));
     return this;
   }
 

@@ -1,0 +1,92 @@
+package org.multipolar.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LeversTest {
+  private static final List<Double> LADDER = List.of(1.33, .60, .30, .15);
+
+  private final Levers levers = new Levers(3);
+
+  @ParameterizedTest
+  @CsvSource({"0, .25, -.25", ".1, .25, 0", ".25, .5, 0", ".9, 1, .75", "1, 1.25, .75"})
+  void aRungUpAndARungDown(double level, double above, double below) {
+    assertThat(Instrument.above(level)).isEqualTo(above);
+    assertThat(Instrument.below(level)).isEqualTo(below);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, Infinity", ".25, 1.33", ".3, .60", ".5, .60", ".75, .30", "1, .15"})
+  void theThresholdAtALevelIsThatOfTheNextRung(double level, double threshold) {
+    assertThat(Setting.thresholdAt(level, LADDER)).isEqualTo(threshold);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"40, .25", "1.33, .25", "1.0, .25", ".7, .5", ".3, .75", ".2, 1", ".01, 1"})
+  void aWrittenThresholdStandsAtTheNearestRungAndNeverAtNone(double threshold, double level) {
+    assertThat(Setting.rungOf(threshold, LADDER)).isEqualTo(level);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-.01, 1.01, Double.NaN})
+  void aLeverStandsBetweenNothingAndAllTheWay(double level) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> levers.move(Instrument.REGULATION, 0, 0, level))
+        .withMessageContaining("regulation");
+  }
+
+  @Test
+  void aMoveIsRememberedWithItsDirection() {
+    levers.start(Instrument.REGULATION, 0, .5);
+    assertThat(levers.lastChange(Instrument.REGULATION, 0, 0)).isZero();
+    levers.move(Instrument.REGULATION, 0, 0, .75);
+    assertThat(levers.lastChange(Instrument.REGULATION, 0, 0)).isEqualTo(1);
+    levers.move(Instrument.REGULATION, 0, 0, .75);
+    assertThat(levers.lastChange(Instrument.REGULATION, 0, 0)).isEqualTo(1);
+    levers.move(Instrument.REGULATION, 0, 0, .25);
+    assertThat(levers.lastChange(Instrument.REGULATION, 0, 0)).isEqualTo(-1);
+  }
+
+  @Test
+  void aBilateralLeverConcernsOneTargetOnly() {
+    levers.move(Instrument.TOOL_CONTROL, 0, 2, .5);
+    assertThat(levers.level(Instrument.TOOL_CONTROL, 0, 2)).isEqualTo(.5);
+    assertThat(levers.level(Instrument.TOOL_CONTROL, 0, 1)).isZero();
+    assertThat(levers.level(Instrument.TOOL_CONTROL, 2, 0)).isZero();
+    assertThat(levers.used(Instrument.TOOL_CONTROL, 2)).isFalse();
+  }
+
+  @Test
+  void aHoldEndsAndConcernsOneTargetOnly() {
+    levers.hold(Instrument.CHIP_CONTROL, 0, 1, 7);
+    assertThat(levers.held(Instrument.CHIP_CONTROL, 0, 1, 6)).isTrue();
+    assertThat(levers.held(Instrument.CHIP_CONTROL, 0, 1, 7)).isFalse();
+    assertThat(levers.held(Instrument.CHIP_CONTROL, 0, 2, 6)).isFalse();
+  }
+
+  @Test
+  void writtenTermsLastUntilTheStateMovesTheLeverItself() {
+    Setting share = Setting.level(Instrument.CHIP_CONTROL, .5);
+    levers.write(share, 0, 1);
+    assertThat(levers.chipTerms(0, 1)).isEqualTo(share);
+    levers.move(Instrument.CHIP_CONTROL, 0, 1, .75);
+    assertThat(levers.chipTerms(0, 1)).isNull();
+  }
+
+  @Test
+  void whoReachesAbroadIsListedOnceAndInOrder() {
+    for (int by : new int[] {2, 0, 2}) {
+      levers.write(
+          new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.SHARE, Double.NaN, Double.NaN, true),
+          by,
+          1);
+    }
+    assertThat(levers.reachAbroad()).containsExactly(0, 2);
+  }
+}

@@ -1,0 +1,127 @@
+package org.multipolar.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.kit.Course;
+import org.multipolar.kit.WorldKit;
+import org.multipolar.random.Draws;
+import org.multipolar.value.Mechanism;
+import org.multipolar.world.State;
+import org.multipolar.world.World;
+
+/** V18, V19, V20: incidents, attention and talent. */
+class HarmAndTalentValuesTest {
+
+  @ParameterizedTest
+  @ValueSource(doubles = {.01, .3, 2.5, 30})
+  void v18CountsHaveEqualMeanAndVariance(double mean) {
+    int n = 1_000_000;
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < n; i++) {
+      double count = Draws.poisson((i + .5) / n, mean);
+      sum += count;
+      squares += count * count;
+    }
+    assertThat(sum / n).isCloseTo(mean, within(1e-4 * (1 + mean)));
+    assertThat(squares / n - sum / n * sum / n).isCloseTo(mean, within(2e-3 * (1 + mean)));
+  }
+
+  @Test
+  void v18MeanSeverityWinsorised() {
+    int n = 2_000_000;
+    double sum = 0;
+    for (int i = 0; i < n; i++) {
+      sum += Draws.pareto((i + .5) / n, 1.5, 200);
+    }
+    assertThat(sum / n).isCloseTo(2.858579, within(1e-4));
+  }
+
+  @Test
+  void v18WithoutCoefficientsTheHazardIsTheRateAndCountsArePoisson() {
+    WorldKit kit =
+        WorldKit.mirrored()
+            .months(24)
+            .with("incidents.useElasticity", 0)
+            .with("incidents.capability", 0)
+            .with("incidents.openness", 0)
+            .with("incidents.race", 0)
+            .with("incidents.regulation", 0)
+            .with("incidents.safety", 0)
+            .with("incidents.coordination", 0);
+    Course course = kit.run(1);
+    for (int t = 0; t < 24; t++) {
+      assertThat(course.firm("labA", "hazard")[t] + course.firm("labB", "hazard")[t])
+          .isCloseTo(3.6, within(1e-9));
+    }
+    int runs = 300;
+    double sum = 0;
+    double squares = 0;
+    for (int r = 0; r < runs; r++) {
+      double happened = 0;
+      for (double n : kit.run(Draws.replicationSeed(18, r)).world("incidents")) {
+        happened += n;
+      }
+      sum += happened;
+      squares += happened * happened;
+    }
+    double mean = sum / runs;
+    double dispersion = (squares / runs - mean * mean) / mean;
+    assertThat(mean).isCloseTo(7.2, within(4 * Math.sqrt(7.2 / runs)));
+    assertThat(dispersion).isCloseTo(1, within(4 * Math.sqrt(2.0 / runs)));
+  }
+
+  private static double attentionAfterATick(WorldKit kit) {
+    World world = kit.off(Mechanism.INCIDENTS).world(1);
+    world.states().get(0).attend(1);
+    world.start();
+    world.schedule.step(world);
+    return world.states().get(0).attention();
+  }
+
+  @Test
+  void v19AttentionFades() {
+    assertThat(attentionAfterATick(WorldKit.mirrored())).isCloseTo(.8921, within(5e-5));
+    assertThat(attentionAfterATick(WorldKit.mirrored().quarterly())).isCloseTo(.7100, within(5e-5));
+    assertThat(
+            1
+                - attentionAfterATick(
+                    WorldKit.mirrored().quarterly().with("attention.decay", Math.log(2) / .5)))
+        .isCloseTo(.29289, within(5e-6));
+  }
+
+  @Test
+  void v20TalentRestsWhereArrivalsMeetDepartures() {
+    WorldKit kit =
+        WorldKit.empty()
+            .state("A", s -> s.gdp = 10)
+            .state("B", s -> s.gdp = 4)
+            .eachState(s -> s.growth = 0)
+            .deterministic()
+            .off(Mechanism.GDP_FEEDBACK)
+            .with("talent.income", 1)
+            .with("talent.compute", 0)
+            .with("talent.distance", 0)
+            .with("talent.staying", 0)
+            .with("talent.mobility", -12 * Math.log(1 - .07))
+            .months(600);
+    World first = kit.world(1);
+    first.start();
+    first.schedule.step(first);
+    assertThat(first.states().get(0).talent()).isCloseTo(50 * .98 + 50 * .05, within(1e-12));
+    World last = kit.ran(1);
+    assertThat(last.states().get(0).talent() / 100).isCloseTo(.714286, within(5e-7));
+    assertThat(last.states().stream().mapToDouble(State::talent).sum())
+        .isCloseTo(100, within(1e-9));
+  }
+
+  @Test
+  void nobodyMovesWhereNobodyConsidersIt() {
+    World world = WorldKit.lively().with("talent.mobility", 0).ran(1);
+    assertThat(world.state("B").talent()).isEqualTo(30);
+  }
+}

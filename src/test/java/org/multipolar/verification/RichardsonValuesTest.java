@@ -1,0 +1,65 @@
+package org.multipolar.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.multipolar.rule.RichardsonReaction;
+
+/**
+ * V14: two states that answer each other, {@code dx/dt = a y − m x + g}, {@code dy/dt = b x − n y +
+ * h}; each step is the flow that the rule uses, the other side held.
+ */
+class RichardsonValuesTest {
+
+  private static double[] race(
+      double a, double m, double g, double b, double n, double h, double years, double dt) {
+    double x = 0;
+    double y = 0;
+    for (int i = 0; i < Math.round(years / dt); i++) {
+      double nextX = RichardsonReaction.flow(x, a * y + g, m, dt);
+      y = RichardsonReaction.flow(y, b * x + h, n, dt);
+      x = nextX;
+    }
+    return new double[] {x, y};
+  }
+
+  @ParameterizedTest
+  @CsvSource({".01", ".083333333333", ".25"})
+  void v14ARaceBetweenTiredPartiesRests(double dt) {
+    double[] rest = race(.3, .5, .1, .4, .6, .2, 300, dt);
+    assertThat(rest[0]).isCloseTo(2 / 3.0, within(1e-10));
+    assertThat(rest[1]).isCloseTo(7 / 9.0, within(1e-10));
+  }
+
+  @Test
+  void v14TheTextbookCase() {
+    double[] rest = race(2, 5, 5, 2, 3, 5, 100, .01);
+    assertThat(rest[0]).isCloseTo(2.272727, within(5e-7));
+    assertThat(rest[1]).isCloseTo(3.181818, within(5e-7));
+  }
+
+  @Test
+  void v14TheSlowEigenvalueOfTheStableCase() {
+    double dt = 1e-3;
+    double before = 2 / 3.0 - race(.3, .5, .1, .4, .6, .2, 20, dt)[0];
+    double after = 2 / 3.0 - race(.3, .5, .1, .4, .6, .2, 21, dt)[0];
+    assertThat(Math.log(after / before)).isCloseTo(-.2, within(1e-4));
+  }
+
+  @Test
+  void v14WithLittleFatigueTheRaceRunsAwayAtItsEigenvalue() {
+    double dt = 1e-3;
+    double before = race(.5, .3, .1, .4, .3, .1, 40, dt)[0];
+    double after = race(.5, .3, .1, .4, .3, .1, 41, dt)[0];
+    double rest = (.5 * .1 + .3 * .1) / (.3 * .3 - .5 * .4);
+    assertThat(Math.log((after - rest) / (before - rest))).isCloseTo(.147214, within(1e-4));
+  }
+
+  @Test
+  void withoutFatigueALeverGrowsInALine() {
+    assertThat(RichardsonReaction.flow(.2, .3, 0, .5)).isCloseTo(.35, within(1e-15));
+  }
+}

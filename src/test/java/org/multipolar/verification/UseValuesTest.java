@@ -1,0 +1,127 @@
+package org.multipolar.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.institution.Adoption;
+import org.multipolar.institution.ModelMarket;
+import org.multipolar.kit.Course;
+import org.multipolar.kit.WorldKit;
+import org.multipolar.world.State;
+import org.multipolar.world.World;
+
+/** V8 to V12: the model market, diffusion and what use adds to output. */
+class UseValuesTest {
+
+  @Test
+  void v8ALogitWithAnOutsideGood() {
+    double e = Math.E;
+    double worth = ModelMarket.nestWorth(e + 1 + 1 / e, 1);
+    assertThat(e / (1 + worth)).isCloseTo(.534447, within(5e-7));
+    assertThat(1 / (1 + worth)).isCloseTo(.196612, within(5e-7));
+    assertThat(1 / e / (1 + worth)).isCloseTo(.072329, within(5e-7));
+  }
+
+  @ParameterizedTest
+  @CsvSource({".5, .254164, .359442, .132231", "1, .296923, .296923, .109232"})
+  void v9ANestedLogit(double dissimilarity, double ofTwo, double ofOne, double outside) {
+    double w = Math.exp(1 / dissimilarity);
+    double two = ModelMarket.nestWorth(2 * w, dissimilarity);
+    double one = ModelMarket.nestWorth(w, dissimilarity);
+    double all = 1 + two + one;
+    assertThat(two / all / 2).isCloseTo(ofTwo, within(5e-7));
+    assertThat(one / all).isCloseTo(ofOne, within(5e-7));
+    assertThat(1 / all).isCloseTo(outside, within(5e-7));
+  }
+
+  /** One closed and one open lab of the same capability at the same home. */
+  private static WorldKit oneAgainstOne() {
+    return WorldKit.empty()
+        .state("A")
+        .lab("closed", "A", l -> l.openCapability = Double.NaN)
+        .lab("open", "A", l -> l.open = true)
+        .deterministic()
+        .months(1);
+  }
+
+  @Test
+  void v10TheOpenShareOfOneAgainstOne() {
+    Course course = oneAgainstOne().with("modelMarket.openDislike", -3.6104).run(1);
+    assertThat(course.world("open-usage-share")[0]).isCloseTo(.300, within(5e-6));
+    assertThat(course.firm("closed", "usage-share")[0]).isCloseTo(.700, within(5e-6));
+  }
+
+  @Test
+  void withoutAnyDifferenceTheNestsShareEqually() {
+    Course course =
+        oneAgainstOne()
+            .with("modelMarket.openDislike", 0)
+            .with("modelMarket.openPriceRatio", 1)
+            .run(1);
+    assertThat(course.world("open-usage-share")[0]).isCloseTo(.5, within(1e-12));
+    assertThat(course.state("A", "unserved")[0]).isCloseTo(1 / 3.0, within(1e-12));
+  }
+
+  @Test
+  void usersBehindABlockUseOnlyWhatIsOpen() {
+    Course course =
+        oneAgainstOne()
+            .state("B", s -> s.blocks = java.util.List.of("A"))
+            .with("modelMarket.openDislike", -3.6104)
+            .run(1);
+    assertThat(course.state("B", "open-share")[0]).isCloseTo(1, within(1e-12));
+    assertThat(course.state("A", "open-share")[0]).isCloseTo(.3, within(5e-6));
+  }
+
+  private static final double P = .03;
+  private static final double Q = .38;
+
+  @ParameterizedTest
+  @CsvSource({"1, .035758", "5, .331199", "10, .812803", "6.192619, .460526"})
+  void v11Bass(double years, double adopted) {
+    assertThat(Adoption.bass(0, P, Q, years)).isCloseTo(adopted, within(1e-6));
+  }
+
+  @Test
+  void v11TheSteepestMoment() {
+    double f = Adoption.bass(0, P, Q, 6.192619);
+    assertThat((P + Q * f) * (1 - f)).isCloseTo(.110592, within(5e-7));
+    double before = Adoption.bass(0, P, Q, 6.192619 - .01);
+    double after = Adoption.bass(0, P, Q, 6.192619 + .01);
+    assertThat(after - f).isCloseTo(f - before, within(1e-7));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {2, 10, 120, 1000})
+  void v11TheMapDoesNotDependOnTheStep(int steps) {
+    double f = 0;
+    for (int i = 0; i < steps; i++) {
+      f = Adoption.bass(f, P, Q, 10.0 / steps);
+    }
+    assertThat(f).isCloseTo(Adoption.bass(0, P, Q, 10), within(1e-12));
+  }
+
+  @Test
+  void withoutInnovationAndAdoptersNothingSpreads() {
+    assertThat(Adoption.bass(0, 0, .5, 1)).isZero();
+    assertThat(Adoption.bass(.4, 0, 0, 1)).isEqualTo(.4);
+    assertThat(Adoption.bass(1, .1, .5, 1)).isCloseTo(1, within(1e-15));
+  }
+
+  @Test
+  void v12OutputGainsWhatUseAdds() {
+    double share = .046 * .144;
+    assertThat(share).isCloseTo(.006624, within(1e-15));
+    World world = WorldKit.lively().with("economy.outputGain", share).months(120).ran(3);
+    World start = WorldKit.lively().with("economy.outputGain", share).months(120).world(3);
+    for (State state : world.states()) {
+      double before = start.states().get(state.number()).aiValue();
+      assertThat(state.logGdp() - state.initialLogGdp())
+          .isCloseTo(.02 * 10 + share * (state.aiValue() - before), within(1e-12));
+    }
+  }
+}
