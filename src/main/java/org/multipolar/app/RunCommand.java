@@ -83,6 +83,10 @@ final class RunCommand implements Callable<Integer> {
     if (threads < 1) {
       throw new BadInput("--threads " + threads + ": at least 1 is needed");
     }
+    if (!quiet) {
+      err.println("reading " + file);
+      err.flush();
+    }
     List<String> notes = new ArrayList<>();
     Scenario scenario = options.read(file, notes);
     if (!quiet) {

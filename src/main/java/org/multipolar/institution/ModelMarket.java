@@ -124,11 +124,8 @@ public final class ModelMarket implements Phase {
       }
       open += openOfHome[h] * near[h];
     }
-    double closedWorth = nestWorth(closed, p.nestDissimilarity());
-    double openWorth = nestWorth(open, p.nestDissimilarity());
-    double all = closedWorth + openWorth;
-    double closedShare = all > 0 ? closedWorth / all : 0;
-    double openShare = all > 0 ? openWorth / all : 0;
+    double openShare = nestShare(open, closed, p.nestDissimilarity());
+    double closedShare = closed > 0 ? 1 - openShare : 0;
     for (int h = 0; h < near.length; h++) {
       double ofClosed = closed > 0 && world.serves(h, j) ? closedShare * near[h] / closed : 0;
       double ofOpen = open > 0 ? openShare * near[h] / open : 0;
@@ -136,12 +133,15 @@ public final class ModelMarket implements Phase {
       closedReached[h] += weight * ofClosed;
       openReached[h] += weight * ofOpen;
     }
-    services.settle(j, openShare, 1 / (1 + all));
+    services.settle(j, openShare, closed, open);
   }
 
-  /** e^{I_g} = (Σ e^{v/λ})^λ. */
-  public static double nestWorth(double sum, double dissimilarity) {
-    return sum > 0 ? FastMath.exp(dissimilarity * FastMath.log(sum)) : 0;
+  /** Share of a nest against another, e^{I_g} / Σ e^{I}, from Σ e^{v/λ} of both; 0 when empty. */
+  public static double nestShare(double sum, double other, double dissimilarity) {
+    if (sum <= 0 || other <= 0) {
+      return sum > 0 ? 1 : 0;
+    }
+    return 1 / (1 + FastMath.exp(dissimilarity * FastMath.log(other / sum)));
   }
 
   private double[] nearness(World world, Parameters.ModelMarket p, Services services, int j) {

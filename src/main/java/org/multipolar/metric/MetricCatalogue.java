@@ -542,7 +542,9 @@ public final class MetricCatalogue {
               "Demand that no model meets",
               "share",
               "Share of the outside good.",
-              (w, s) -> w.services().outside(s.number())),
+              (w, s) ->
+                  w.services()
+                      .outside(s.number(), w.parameters().modelMarket().nestDissimilarity())),
           stateExtra(
               "memberships",
               "Memberships",

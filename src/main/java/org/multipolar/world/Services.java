@@ -1,6 +1,7 @@
 package org.multipolar.world;
 
 import java.io.Serializable;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Who serves whom: the share of each state's use of AI that is served by closed and by open models
@@ -16,7 +17,8 @@ public final class Services implements Serializable {
   private final double[][] closed;
   private final double[][] open;
   private final double[] openShare;
-  private final double[] outside;
+  private final double[] closedSum;
+  private final double[] openSum;
 
   Services(int[] homes, int states) {
     this.homes = homes;
@@ -28,7 +30,8 @@ public final class Services implements Serializable {
     closed = new double[homes.length][states];
     open = new double[homes.length][states];
     openShare = new double[states];
-    outside = new double[states];
+    closedSum = new double[states];
+    openSum = new double[states];
   }
 
   /** Number of home states of labs. */
@@ -52,10 +55,11 @@ public final class Services implements Serializable {
     open[h][j] = openedShare;
   }
 
-  /** Commits the open share of state j and the share of its demand that no model meets. */
-  public void settle(int j, double ofOpen, double unserved) {
+  /** Commits the open share of state j and Σ e^{v/λ} of the closed and of the open nest there. */
+  public void settle(int j, double ofOpen, double closedAttraction, double openAttraction) {
     openShare[j] = ofOpen;
-    outside[j] = unserved;
+    closedSum[j] = closedAttraction;
+    openSum[j] = openAttraction;
   }
 
   /** Share of j's use served by closed models of labs of h. */
@@ -73,8 +77,13 @@ public final class Services implements Serializable {
     return openShare[j];
   }
 
-  /** Share of j's demand that no model meets (the outside good). */
-  public double outside(int j) {
-    return outside[j];
+  /** Share of j's demand that no model meets (the outside good): 1 / (1 + Σ_g e^{I_g}). */
+  public double outside(int j, double dissimilarity) {
+    return 1 / (1 + nestWorth(closedSum[j], dissimilarity) + nestWorth(openSum[j], dissimilarity));
+  }
+
+  /** e^{I_g} = (Σ e^{v/λ})^λ; 0 for an empty nest. */
+  public static double nestWorth(double sum, double dissimilarity) {
+    return sum > 0 ? FastMath.exp(dissimilarity * FastMath.log(sum)) : 0;
   }
 }
