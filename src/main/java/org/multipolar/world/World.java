@@ -397,8 +397,7 @@ public final class World extends SimState {
         Math.min(
             p.runShareCap(),
             initialRunShare
-                * FastMath.exp(
-                    FastMath.log(p.runShareGrowth()) * calendar().years(Math.max(0, tick))));
+                * FastMath.exp(FastMath.log(p.runShareGrowth()) * calendar().years(tick + 1)));
     return lab.active() ? share * FastMath.exp(lab.logResearchCompute()) * flopOfMillionH100(p) : 0;
   }
 

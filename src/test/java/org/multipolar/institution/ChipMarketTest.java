@@ -3,6 +3,7 @@ package org.multipolar.institution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,13 +13,13 @@ import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
-import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.Parameters;
 import org.multipolar.world.ChipMaker;
 
 /** Controls as they reach the chip market: who gets what of whose chips. */
 class ChipMarketTest {
-  private static final Parameters.Controls CONTROLS = ParameterCatalogue.defaults().controls();
+  private static final Parameters.Controls CONTROLS =
+      new Parameters.Controls(List.of(1.33, .60, .30, .15), .5, .10, .85);
 
   /** A sells to B and S; all three have the same budget. */
   private static WorldKit seller() {
@@ -129,7 +130,7 @@ class ChipMarketTest {
 
   @Test
   void whatLeavesHubsArrivesAtTheEffectivenessOfSmuggling() {
-    Course course = WorldKit.lively().run(1);
+    Course course = WorldKit.lively().with("smuggling.effectiveness", .8).run(1);
     for (int tick = 0; tick < 36; tick++) {
       double in = 0;
       double out = 0;

@@ -354,10 +354,10 @@ public final class WorldKit {
               r.rival = "club";
             },
             "B")
-        .set(1, "A", "B", Instrument.CHIP_CONTROL, .25)
+        .set(3, "A", "B", Instrument.CHIP_CONTROL, .25)
         .set(6, "A", "B", Instrument.CHIP_CONTROL, .75)
         .set(6, "A", "B", Instrument.TOOL_CONTROL, .5)
-        .set(8, "B", "A", Instrument.MINERAL_CONTROL, .25);
+        .set(9, "B", "A", Instrument.MINERAL_CONTROL, .25);
   }
 
   // Agents
@@ -654,6 +654,16 @@ public final class WorldKit {
 
   /** Runs a blueprint to the end, everything recorded. */
   public static Course run(Blueprint blueprint, long seed, boolean allEvents) {
+    return run(blueprint, seed, Schedule.phases(blueprint), new Chronicle(allEvents));
+  }
+
+  /** Runs a blueprint to the end with a schedule of its own, everything recorded. */
+  public static Course run(Blueprint blueprint, long seed, List<Phase> phases) {
+    return run(blueprint, seed, phases, new Chronicle(true));
+  }
+
+  private static Course run(
+      Blueprint blueprint, long seed, List<Phase> schedule, Chronicle chronicle) {
     WorldTables tables = blueprint.tables();
     Recording recording =
         new Recording(
@@ -665,9 +675,8 @@ public final class WorldKit {
                 IntStream.range(0, tables.makers().size()).boxed().toList(),
                 IntStream.range(0, tables.labs().size()).boxed().toList()),
             blueprint);
-    List<Phase> phases = new ArrayList<>(Schedule.phases(blueprint));
+    List<Phase> phases = new ArrayList<>(schedule);
     phases.add(recording);
-    Chronicle chronicle = new Chronicle(allEvents);
     new World(blueprint, seed, phases, chronicle).run();
     return Course.of(recording, chronicle);
   }

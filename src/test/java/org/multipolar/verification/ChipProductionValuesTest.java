@@ -51,7 +51,9 @@ class ChipProductionValuesTest {
     double sum = 0;
     for (int i = 0; i < pieces; i++) {
       double t = years * (i + .5) / pieces;
-      sum += (.25 + (1.15 - .25) * Math.pow(2, -t / 3)) * years / pieces;
+      double excess = (CHIPS.initialGrowth() - CHIPS.finalGrowth());
+      double rate = CHIPS.finalGrowth() + excess * Math.pow(2, -t / CHIPS.growthHalfLife());
+      sum += rate * years / pieces;
     }
     assertThat(ChipProduction.trendGrowth(CHIPS, 0, years)).isCloseTo(sum, within(1e-8));
     assertThat(
@@ -65,6 +67,14 @@ class ChipProductionValuesTest {
         .state("B", s -> s.toolShare = 1)
         .maker("M", "A", m -> m.yield = .8)
         .deterministic()
+        .with("chips.toolChoke", .7)
+        .with("chips.performanceGrowth", 1.35)
+        .with("chips.indigenisation", .06)
+        .with("chips.inducedIndigenisation", .10)
+        .with("chips.subsidyGrowth", .30)
+        .with("chips.denialSubstitution", .5)
+        .with("chips.mineralChoke", .15)
+        .with("chips.mineralLeak", .3)
         .months(12);
   }
 

@@ -46,6 +46,7 @@ class HarmAndTalentValuesTest {
     WorldKit kit =
         WorldKit.mirrored()
             .months(24)
+            .with("incidents.rate", 3.6)
             .with("incidents.useElasticity", 0)
             .with("incidents.capability", 0)
             .with("incidents.openness", 0)
@@ -85,8 +86,10 @@ class HarmAndTalentValuesTest {
 
   @Test
   void v19AttentionFades() {
-    assertThat(attentionAfterATick(WorldKit.mirrored())).isCloseTo(.8921, within(5e-5));
-    assertThat(attentionAfterATick(WorldKit.mirrored().quarterly())).isCloseTo(.7100, within(5e-5));
+    assertThat(attentionAfterATick(WorldKit.mirrored().with("attention.decay", 1.37)))
+        .isCloseTo(.8921, within(5e-5));
+    assertThat(attentionAfterATick(WorldKit.mirrored().quarterly().with("attention.decay", 1.37)))
+        .isCloseTo(.7100, within(5e-5));
     assertThat(
             1
                 - attentionAfterATick(

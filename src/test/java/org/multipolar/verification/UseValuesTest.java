@@ -45,6 +45,8 @@ class UseValuesTest {
         .lab("closed", "A", l -> l.openCapability = Double.NaN)
         .lab("open", "A", l -> l.open = true)
         .deterministic()
+        .with("modelMarket.price", 1.2)
+        .with("modelMarket.openPriceRatio", .10)
         .months(1);
   }
 
