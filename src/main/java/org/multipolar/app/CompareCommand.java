@@ -89,6 +89,7 @@ final class CompareCommand implements Callable<Integer> {
       }
       results.add(ResultsReader.open(folder));
     }
+    requireLikeWithLike(results);
     ResultsReader reference = results.get(0);
     Comparison comparison = new Comparison();
     try {
@@ -145,6 +146,36 @@ final class CompareCommand implements Callable<Integer> {
       }
     }
     return folders;
+  }
+
+  /** Results of another world, or of other months, differ by more than their policies. */
+  private static void requireLikeWithLike(List<ResultsReader> results) throws BadInput {
+    String reference = setting(results.get(0));
+    for (ResultsReader other : results) {
+      if (!setting(other).equals(reference)) {
+        throw new BadInput(
+            results.get(0).folder()
+                + " plays in "
+                + reference
+                + ", "
+                + other.folder()
+                + " in "
+                + setting(other)
+                + ": only results of one world and the same months can be compared");
+      }
+    }
+  }
+
+  private static String setting(ResultsReader results) throws BadInput {
+    Scenario scenario = Gallery.kept(results);
+    return "world "
+        + scenario.world().spec().text()
+        + ", "
+        + scenario.run().calendar().from()
+        + " to "
+        + scenario.run().calendar().to()
+        + " by "
+        + scenario.run().calendar().step().name().toLowerCase(java.util.Locale.ROOT);
   }
 
   private static String name(Path folder) {

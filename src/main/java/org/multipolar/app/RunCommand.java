@@ -127,9 +127,17 @@ final class RunCommand implements Callable<Integer> {
     return outcome.failed() > 0 || !drawn ? CommandLine.ExitCode.SOFTWARE : 0;
   }
 
-  private String next(Scenario scenario, Path folder) {
-    String reference = scenario.name().equals("baseline") ? "no-controls" : "baseline";
-    return "multipolar compare scenarios/" + reference + ".yaml " + folder;
+  /** What to type next: a comparison with a reference in the same world. */
+  private static String next(Scenario scenario, Path folder) {
+    String world = scenario.world().spec().text();
+    boolean blocs = world.equals("blocs");
+    if (!blocs && !world.equals("states")) {
+      return "multipolar chart " + folder + " --figure all";
+    }
+    String reference = blocs ? "classroom/july-2025" : "baseline";
+    String other = blocs ? "classroom/exclusive-game" : "no-controls";
+    boolean itself = reference.endsWith(scenario.name());
+    return "multipolar compare scenarios/" + (itself ? other : reference) + ".yaml " + folder;
   }
 
   private boolean draw(Scenario scenario, ResultsReader results, PrintWriter err, PrintWriter print)

@@ -359,7 +359,7 @@ public final class MetricCatalogue {
               "adoption",
               "Adoption",
               "share",
-              "Users of AI over population of working age.",
+              "Users of AI as a share of the population.",
               (w, s) -> s.adoption()),
           state("gdp", "Output", "tn USD/yr", "Gross domestic product.", (w, s) -> s.gdp()),
           state(

@@ -1,0 +1,124 @@
+package org.multipolar.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the first pages tell a reader to type works as it stands, with the classes just built. */
+class ManualCommandsTest {
+  private static final Path README = Path.of("README.md");
+  private static final Path MANUAL = Path.of("src", "site", "markdown");
+  private static final Pattern BLOCK = Pattern.compile("(?m)^```(\\w*)\\n([\\s\\S]*?)^```$");
+  private static final Pattern MENTION = Pattern.compile("`(?:\\./)?multipolar ([^`]+)`");
+
+  @TempDir private static Path checkout;
+
+  @BeforeAll
+  static void checkOut() throws IOException {
+    Path launcher = checkout.resolve("multipolar");
+    Files.copy(Path.of("multipolar"), launcher);
+    assertThat(launcher.toFile().setExecutable(true)).isTrue();
+    try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, checkout.resolve(file.toString()));
+      }
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void readme() throws Exception {
+    assertThat(follow(README)).isPositive();
+    Path results = checkout.resolve("results").resolve("waic-2025");
+    String page = Files.readString(MANUAL.resolve("results.md"));
+    try (Stream<Path> files = Files.list(results)) {
+      assertThat(files.map(file -> file.getFileName().toString()).filter(f -> !f.startsWith(".")))
+          .as("files of a run, and what results.md says of them")
+          .contains("manifest.json", "runs.csv", "series", "summary.csv", "events.csv", "figures")
+          .allSatisfy(file -> assertThat(page).contains("\n  " + file));
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void quickStart() throws Exception {
+    assertThat(follow(MANUAL.resolve("quickstart.md"))).isGreaterThan(4);
+    assertThat(checkout.resolve("results/compare-baseline-my-question/differences.csv")).exists();
+  }
+
+  @Test
+  void everyCommandThatIsMentionedIsOne() throws IOException {
+    List<Path> pages = new ArrayList<>(List.of(README, Path.of("results", "README.md")));
+    try (Stream<Path> manual = Files.list(MANUAL)) {
+      manual.forEach(pages::add);
+    }
+    List<String> mentions = new ArrayList<>();
+    for (Path page : pages) {
+      MENTION.matcher(Files.readString(page)).results().forEach(m -> mentions.add(m.group(1)));
+    }
+    assertThat(mentions)
+        .isNotEmpty()
+        .allSatisfy(
+            words ->
+                assertThatCode(() -> Multipolar.commandLine().parseArgs(words.split(" ")))
+                    .doesNotThrowAnyException());
+  }
+
+  /** Does what the blocks of a page say, in order; returns the number of commands. */
+  private static int follow(Path page) throws Exception {
+    int commands = 0;
+    for (MatchResult block : BLOCK.matcher(Files.readString(page)).results().toList()) {
+      if (block.group(1).equals("yaml")) {
+        Path scenario = checkout.resolve("scenarios").resolve("my-question.yaml");
+        assertThat(scenario).as("where a reader puts the block").exists();
+        Files.writeString(scenario, block.group(2));
+        continue;
+      }
+      for (String command : block.group(2).lines().toList()) {
+        if (!command.equals("mvn verify")) {
+          run(command);
+          commands++;
+        }
+      }
+    }
+    return commands;
+  }
+
+  private static void run(String command) throws Exception {
+    Path log = checkout.resolve("log.txt");
+    ProcessBuilder shell =
+        new ProcessBuilder("sh", "-c", command)
+            .directory(checkout.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile());
+    shell.environment().put("MULTIPOLAR_CLASSPATH", program());
+    shell.environment().remove("MULTIPOLAR_JAVA_OPTS");
+    shell.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    int code = shell.start().waitFor();
+    assertThat(code).as("%s%n%s", command, Files.readString(log, UTF_8)).isZero();
+  }
+
+  /** The class path of this test without the tests. */
+  private static String program() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.endsWith("test-classes"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}

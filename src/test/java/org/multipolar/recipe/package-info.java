@@ -1,0 +1,2 @@
+/** The recipes of the manual, followed: what its page shows as code stands here and compiles. */
+package org.multipolar.recipe;
