@@ -84,7 +84,8 @@ public final class Incidents implements Phase {
     double scale =
         all > 0 ? p.rate() * FastMath.exp(p.useElasticity() * FastMath.log(all / reference)) : 0;
     double second = world.secondBest();
-    double lead = second > Double.NEGATIVE_INFINITY ? world.frontier() - second : 1e9;
+    double lead =
+        second > Double.NEGATIVE_INFINITY ? world.frontier() - second : Double.POSITIVE_INFINITY;
     double race = 1 / (1 + FastMath.exp(-(1 - lead / p.raceLead())));
     double raceFactor = 1 + p.race() * (race - .5);
     restrain(world);

@@ -92,14 +92,15 @@ public final class TalentMarket implements Phase {
 
   /** Pull of every destination, relative to the strongest, and what barriers leave of it. */
   private void attract(World world, Parameters.Talent p) {
+    boolean matters = p.compute() > 0 && world.compute() > 0;
     double strongest = Double.NEGATIVE_INFINITY;
     for (int j = 0; j < pull.length; j++) {
       State state = world.states().get(j);
       double compute =
-          state.usableCompute() > 0 && state.talent() > 0
-              ? FastMath.log(state.usableCompute() / state.talent())
+          matters && state.talent() > 0
+              ? p.compute() * FastMath.log(state.usableCompute() / state.talent())
               : 0;
-      pull[j] = p.income() * state.logIncome() + p.compute() * compute;
+      pull[j] = p.income() * state.logIncome() + compute;
       strongest = Math.max(strongest, pull[j]);
     }
     for (int j = 0; j < pull.length; j++) {

@@ -36,7 +36,7 @@ class MirrorTest {
 
   @Test
   void withChanceMirroredStatesFareAlikeOnAverage() {
-    int runs = 150;
+    int runs = 100;
     String[] metrics = {"capability", "compute", "regulation"};
     double[] sum = new double[metrics.length];
     double[] squares = new double[metrics.length];

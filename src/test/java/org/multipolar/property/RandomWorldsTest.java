@@ -18,9 +18,15 @@ import org.multipolar.metric.MetricCatalogue;
  * range, or empty where it has no meaning.
  */
 class RandomWorldsTest {
-  private static final int WORLDS = 250;
+  private static final int WORLDS = 150;
 
-  /** Metrics of something that a world may lack: sales, use, members, the South, a lab. */
+  private static final String LAB_METRICS =
+      "capability|release|usage-share|research-compute|efficiency|hazard|training-compute";
+
+  /**
+   * Metrics of something that a world may lack: sales, use, members, the South, a lab; and those of
+   * the other kind of firm. Makers are called m…, labs l….
+   */
   private static final Pattern MAY_BE_EMPTY =
       Pattern.compile(
           "world/(access-gap|access-ratio|chip-price|(covered|legitimacy|members)-.*|cr4-.*"
@@ -28,7 +34,12 @@ class RandomWorldsTest {
               + "|open-frontier|open-usage-share|south-access|training-compute-max)"
               + "|state/.*/(accessible|capability|chip-revenue-share|compute-share"
               + "|domestic-chip-share|indigenisation|lag)"
-              + "|firm/.*");
+              + "|firm/.*/efficiency"
+              + "|firm/m.*/("
+              + LAB_METRICS
+              + ")|firm/l.*/(?!"
+              + LAB_METRICS
+              + ").*");
 
   private static final Set<String> WITHIN_ONE = Set.of("share", "0-1", "HHI", "Gini", "0 or 1");
 

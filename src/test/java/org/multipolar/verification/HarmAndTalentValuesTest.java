@@ -122,6 +122,27 @@ class HarmAndTalentValuesTest {
         .isCloseTo(100, within(1e-9));
   }
 
+  private static double drawn(double compute) {
+    WorldKit kit =
+        WorldKit.empty()
+            .state("A")
+            .state("B", s -> s.compute = compute)
+            .deterministic()
+            .with("talent.staying", 0)
+            .with("talent.compute", .25)
+            .months(1);
+    return kit.ran(1).state("B").talent();
+  }
+
+  @Test
+  void theLessComputeTheFewerComeAndWithoutAnyNobody() {
+    assertThat(drawn(1e-3)).isLessThan(drawn(.1));
+    assertThat(drawn(1e-9)).isLessThan(drawn(1e-3));
+    assertThat(drawn(0)).isLessThan(drawn(1e-9));
+    double considering = 1 - Math.exp(-WorldKit.empty().parameters().talent().mobility() / 12);
+    assertThat(drawn(0)).isCloseTo(50 * (1 - considering), within(1e-12));
+  }
+
   @Test
   void nobodyMovesWhereNobodyConsidersIt() {
     World world = WorldKit.lively().with("talent.mobility", 0).ran(1);
