@@ -49,6 +49,7 @@ public class Replications {
   private Experiment experiment;
   private Scenario scenario;
   private Path folder;
+  private ResultsFolder results;
   private int agents;
   private int ticks;
   private int next;
@@ -77,11 +78,22 @@ public class Replications {
             + blueprint.tables().labs().size();
     ticks = blueprint.calendar().ticks();
     folder = Files.createTempDirectory("multipolar-benchmark");
+    results =
+        ResultsFolder.open(
+            folder.resolve("results"),
+            new ResultsFolder.Request(
+                Identity.of(scenario.identity()),
+                scenario.resolvedYaml(),
+                scenario.run().seed(),
+                scenario.run().replications(),
+                experiment.layout(),
+                List.of("benchmark")));
   }
 
   /** Removes what was written. */
   @TearDown(Level.Trial)
   public void clean() throws IOException {
+    results.close();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
@@ -93,21 +105,11 @@ public class Replications {
   @Benchmark
   @OperationsPerInvocation(BLOCK)
   public int recorded() throws IOException {
-    ResultsFolder.Request request =
-        new ResultsFolder.Request(
-            Identity.of(scenario.identity()),
-            scenario.resolvedYaml(),
-            scenario.run().seed(),
-            scenario.run().replications(),
-            experiment.layout(),
-            List.of("benchmark"));
-    try (ResultsFolder results = ResultsFolder.open(folder.resolve("r" + next), request)) {
-      Range range = new Range(next * BLOCK + 1, (next + 1) * BLOCK);
-      next++;
-      return new Batch(experiment, 1, null, Progress.NONE)
-          .run(List.of(range), results.sink())
-          .ended();
-    }
+    Range range = new Range(next * BLOCK + 1, (next + 1) * BLOCK);
+    next++;
+    return new Batch(experiment, 1, null, Progress.NONE)
+        .run(List.of(range), results.sink())
+        .ended();
   }
 
   /** A replication in memory. */
