@@ -1,0 +1,190 @@
+package org.multipolar.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.institution.Schedule;
+import org.multipolar.kit.Course;
+import org.multipolar.kit.WorldKit;
+import org.multipolar.random.Draws;
+import org.multipolar.rule.RuleCatalogue;
+import org.multipolar.scenario.Blueprints;
+import org.multipolar.scenario.Reading;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.study.Experiment;
+import org.multipolar.study.ReplicationResult;
+import org.multipolar.study.Status;
+import org.multipolar.value.Mechanism;
+import org.multipolar.value.RunCalendar;
+import org.multipolar.world.Blueprint;
+
+/**
+ * V24 in the shipped baseline: every mechanism that is on, and every regime, reaches what is
+ * recorded, and none reaches what its equations do not touch; every rule of policy moves something.
+ */
+class ReachTest {
+  private static final Path BASELINE = Path.of("scenarios", "baseline.yaml");
+
+  private static final Map<String, ReplicationResult> RUNS = new HashMap<>();
+
+  private static Scenario baseline(Map<String, String> overrides) {
+    Reading reading = ScenarioReader.read(BASELINE, overrides);
+    assertThat(reading.problems()).isEmpty();
+    return reading.scenario().orElseThrow();
+  }
+
+  private static Map<String, String> until(String to, String... more) {
+    Map<String, String> overrides = new LinkedHashMap<>(Map.of("run.to", to));
+    for (int i = 0; i < more.length; i += 2) {
+      overrides.put(more[i], more[i + 1]);
+    }
+    return overrides;
+  }
+
+  /** What the baseline records by default, of one replication. */
+  private static ReplicationResult replicate(Map<String, String> overrides, int number) {
+    return RUNS.computeIfAbsent(
+        overrides + "/" + number,
+        key -> {
+          Scenario scenario = baseline(overrides);
+          Blueprint blueprint = Blueprints.of(scenario);
+          ReplicationResult result =
+              new Experiment(
+                      blueprint,
+                      () -> Schedule.phases(blueprint),
+                      scenario.record().plan(blueprint.tables()),
+                      scenario.run().seed(),
+                      0,
+                      "")
+                  .replicate(number, null);
+          assertThat(result.status()).as(result.reason()).isEqualTo(Status.OK);
+          return result;
+        });
+  }
+
+  private static boolean differ(ReplicationResult a, ReplicationResult b) {
+    return !Arrays.equals(a.world(), b.world())
+        || !Arrays.equals(a.states(), b.states())
+        || !Arrays.equals(a.firms(), b.firms());
+  }
+
+  private static Stream<Mechanism> onByDefault() {
+    return Stream.of(Mechanism.values()).filter(Mechanism::on);
+  }
+
+  @ParameterizedTest
+  @MethodSource("onByDefault")
+  void switchingAMechanismOffChangesWhatIsRecorded(Mechanism mechanism) {
+    String off = "mechanisms." + mechanism.id();
+    boolean late =
+        mechanism == Mechanism.IMPORT_REFUSAL || mechanism == Mechanism.DEPENDENCE_AVERSION;
+    String to = late ? "2035-12" : "2026-06";
+    boolean reached = false;
+    for (int number = 1; !reached && number <= (late ? 4 : 1); number++) {
+      reached = differ(replicate(until(to), number), replicate(until(to, off, "off"), number));
+    }
+    assertThat(reached).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"club", "inclusive", "universal"})
+  void withoutARegimeWhatIsRecordedIsDifferent(String regime) {
+    Map<String, String> off = until("2026-06", "regimes." + regime, "off");
+    assertThat(differ(replicate(until("2026-06"), 1), replicate(off, 1))).isTrue();
+  }
+
+  /** Until states choose, and without a club's floors, chips are made as the script has it. */
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "SMUGGLING",
+        "PUBLICATION_SPILLOVER",
+        "OPEN_SPILLOVER",
+        "OPEN_BASE",
+        "RELEASE",
+        "MARKET",
+        "ADOPTION",
+        "GDP_FEEDBACK",
+        "INCIDENTS",
+        "ATTENTION",
+        "TALENT",
+        "IMPORT_REFUSAL",
+        "DEPENDENCE_AVERSION",
+        "THREAT",
+        "SAFETY_TAX"
+      })
+  void beforeTheBranchNothingButControlsReachesTheMakingOfChips(Mechanism mechanism) {
+    Map<String, String> blocs = until("2025-06", "world", "blocs", "regimes.club", "off");
+    Map<String, String> off = new LinkedHashMap<>(blocs);
+    off.put("mechanisms." + mechanism.id(), "off");
+    course(blocs)
+        .assertSameBits(
+            course(off),
+            Integer.MAX_VALUE,
+            name ->
+                name.matches(
+                    "world/(hhi-chips|chip-capacity-world)|firm/.*/(yield|capacity|output)"
+                        + "|state/.*/(chip|tool|mineral)-control-faced"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"ATTENTION", "IMPORT_REFUSAL", "DEPENDENCE_AVERSION"})
+  void beforeTheBranchWhatOnlyMovesChoicesReachesNothingElse(Mechanism mechanism) {
+    Map<String, String> off = until("2025-06", "world", "blocs");
+    off.put("mechanisms." + mechanism.id(), "off");
+    course(until("2025-06", "world", "blocs"))
+        .assertSameBits(course(off), Integer.MAX_VALUE, name -> !name.endsWith("/attention"));
+  }
+
+  private static Course course(Map<String, String> overrides) {
+    Scenario scenario = baseline(overrides);
+    return WorldKit.run(
+        Blueprints.of(scenario), Draws.replicationSeed(scenario.run().seed(), 1), false);
+  }
+
+  private static Stream<String> policyRules() {
+    return RuleCatalogue.names(RuleCatalogue.POLICY).stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("policyRules")
+  void everyRuleOfPolicyMovesSomethingOnItsOwn(String rule) {
+    Map<String, String> overrides =
+        until("2028-12", "world", "blocs", "rules.policy.default", rule);
+    RunCalendar calendar = baseline(overrides).run().calendar();
+    double[] moved = course(overrides).world("policy-volatility");
+    double sum = 0;
+    for (int t = calendar.branchTick() + 1; t < moved.length; t++) {
+      sum += moved[t];
+    }
+    assertThat(sum > 0).isEqualTo(!rule.equals("fixed"));
+  }
+
+  @Test
+  void allRulesOfPolicyLeadElsewhere() {
+    List<Course> courses = new ArrayList<>();
+    policyRules()
+        .forEach(
+            rule ->
+                courses.add(
+                    course(until("2028-12", "world", "blocs", "rules.policy.default", rule))));
+    for (int a = 0; a < courses.size(); a++) {
+      for (int b = 0; b < a; b++) {
+        assertThat(courses.get(a).differences(courses.get(b))).isNotEmpty();
+      }
+    }
+  }
+}
