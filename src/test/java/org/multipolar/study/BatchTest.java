@@ -162,16 +162,15 @@ class BatchTest {
               }
             });
     List<Integer> order = Collections.synchronizedList(new ArrayList<>());
-    new Batch(
-            experiment,
-            2,
-            null,
-            (done, failed, total) -> {
-              if (done == 39) {
+    new Batch(experiment, 2, null, Progress.NONE)
+        .run(
+            Range.missing(List.of(), 40, 4),
+            (range, results) -> {
+              order.add(range.first());
+              if (order.size() == 9) {
                 release.countDown();
               }
-            })
-        .run(Range.missing(List.of(), 40, 4), (range, results) -> order.add(range.first()));
+            });
     assertThat(order).hasSize(10).endsWith(1);
   }
 
