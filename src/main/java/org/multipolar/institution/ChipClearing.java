@@ -9,15 +9,17 @@ import org.apache.commons.math3.util.FastMath;
  *
  * <p>Buyer j with budget B_j splits it by CES shares {@code s_cj = w_cj / Σ w}, {@code w_cj = b_cj
  * (p_c / q_c)^{1−σ}}. Of what it would spend on c, the part E_cj is allowed. What is denied at the
- * makers of one home turns to makers of other homes, in proportion to their allowed weight, at rate
- * rd:
+ * makers of one home turns to makers of other homes, in proportion to their weight, at rate rd, and
+ * is subject to what is allowed there:
  *
  * <pre>
- * value_cj = B_j [ s_cj E_cj + rd w_cj E_cj Σ_{h ≠ home(c)} Σ_{c'∈h} s_c'j (1 − E_c'j) / Σ_{c''∉h} w_c''j E_c''j ]
+ * value_cj = B_j [ s_cj E_cj + rd w_cj E_cj Σ_{h ≠ home(c)} Σ_{c'∈h} s_c'j (1 − E_c'j) / Σ_{c''∉h} w_c''j ]
  * </pre>
  *
  * <p>A control is aimed by a state, so denial at one of its makers does not become demand for
- * another of them. With one maker a home this is redirection maker by maker.
+ * another of them. With one maker a home and one home that denies, this is redirection maker by
+ * maker. What two homes deny stays unspent: if the weights of the second were those of what it
+ * allows, two homes that deny half each would swap their customers and deny nothing together.
  *
  * <p>Prices solve {@code Σ_j value_cj / p_c = S_c} to a relative excess of 1e−10: {@code p_c ← p_c
  * (D_c/S_c)^{1/σ}}, then all prices are scaled so that takings equal spending, mixed over steps by
@@ -70,7 +72,7 @@ public final class ChipClearing implements Serializable {
   private final double[][] value;
   private int terms;
 
-  private final double[] openOfHome;
+  private final double[] pullOfHome;
   private final double[] turnedFromHome;
   private final double[] unitsOfHome;
   private final boolean[] full;
@@ -108,7 +110,7 @@ public final class ChipClearing implements Serializable {
     speaker = new int[buyers];
     termsBudget = new double[buyers];
     value = new double[buyers][];
-    openOfHome = new double[homeCount];
+    pullOfHome = new double[homeCount];
     turnedFromHome = new double[homeCount];
     unitsOfHome = new double[homeCount];
     full = new boolean[homeCount];
@@ -367,28 +369,28 @@ public final class ChipClearing implements Serializable {
 
   /** Shares of spending where something may be denied. */
   private void spend(double[] leans, double[] shares, double[] result, double redirection) {
-    Arrays.fill(openOfHome, 0);
+    Arrays.fill(pullOfHome, 0);
     Arrays.fill(turnedFromHome, 0);
     double all = 0;
     for (int c = 0; c < makers; c++) {
       double w = leans[c] * pull[c];
       all += w;
-      openOfHome[home[c]] += w * shares[c];
+      pullOfHome[home[c]] += w;
       turnedFromHome[home[c]] += w * (1 - shares[c]);
     }
     if (all <= 0) {
       Arrays.fill(result, 0);
       return;
     }
-    for (int h = 0; h < openOfHome.length; h++) {
-      double others = allBut(h, openOfHome);
+    for (int h = 0; h < pullOfHome.length; h++) {
+      double others = allBut(h, pullOfHome);
       turnedFromHome[h] = others > 0 ? redirection * turnedFromHome[h] / (all * others) : 0;
     }
-    for (int h = 0; h < openOfHome.length; h++) {
-      openOfHome[h] = 1 / all + allBut(h, turnedFromHome);
+    for (int h = 0; h < pullOfHome.length; h++) {
+      pullOfHome[h] = 1 / all + allBut(h, turnedFromHome);
     }
     for (int c = 0; c < makers; c++) {
-      result[c] = leans[c] * pull[c] * shares[c] * openOfHome[home[c]];
+      result[c] = leans[c] * pull[c] * shares[c] * pullOfHome[home[c]];
     }
   }
 

@@ -228,7 +228,7 @@ public final class ChipMarket implements Phase {
             world.makers().get(atWork[c]).cutDown(threshold, world.parameters().controls());
         yield level > raw ? Math.min(free, 1 - level) : 1 - (1 - free) * level / raw;
       }
-      case QUOTA -> 1;
+      case QUOTA -> lacksBase(world, terms) ? 1 - level : 1;
     };
   }
 
@@ -258,10 +258,20 @@ public final class ChipMarket implements Phase {
     if (terms != null && !Double.isNaN(terms.quota())) {
       return terms.quota();
     }
+    if (lacksBase(world, terms)) {
+      return Double.NaN;
+    }
     if (quotaBase[h][j] == 0) {
       quotaBase[h][j] = world.trade().wanted(h, j) / world.calendar().dt();
     }
     return (1 - level) * quotaBase[h][j];
+  }
+
+  /**
+   * Whether a quota is a part of the demand before it and there is no tick before; then a share.
+   */
+  private static boolean lacksBase(World world, Setting terms) {
+    return world.tick() == 0 && (terms == null || Double.isNaN(terms.quota()));
   }
 
   /**

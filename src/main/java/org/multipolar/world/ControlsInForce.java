@@ -70,7 +70,7 @@ final class ControlsInForce implements Serializable {
       }
     }
     for (Regime regime : world.regimes()) {
-      if (regime.design().clubGood() > 0 && regime.leader() >= 0) {
+      if (regime.design().clubGood() > 0 && led(regime)) {
         exempt(instrument, regime, rows);
         align(instrument, regime, rows);
       }
@@ -80,6 +80,11 @@ final class ControlsInForce implements Serializable {
         most[against] = Math.max(most[against], row[against]);
       }
     }
+  }
+
+  /** Whether the leader is a member; a club without it neither exempts nor binds. */
+  private static boolean led(Regime regime) {
+    return regime.leader() >= 0 && regime.has(regime.leader());
   }
 
   private void exempt(Instrument instrument, Regime regime, double[][] rows) {

@@ -2,6 +2,7 @@ package org.multipolar.world;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
@@ -177,13 +178,13 @@ public final class World extends SimState {
         commons.receive(lab.openCapability(), lab.openEfficiency());
       }
     }
-    double known = best - p.publicationLag();
-    for (Lab lab : labs) {
-      if (lab.active() && lab.capability() <= commons.capability()) {
-        known = Math.max(known, lab.efficiency());
-      }
-    }
-    commons.receive(Double.NEGATIVE_INFINITY, known);
+    double known =
+        labs.stream()
+            .filter(lab -> lab.active() && lab.capability() <= commons.capability())
+            .max(Comparator.comparingDouble(Lab::capability).thenComparing(Lab::efficiency))
+            .map(Lab::efficiency)
+            .orElse(Double.NEGATIVE_INFINITY);
+    commons.receive(Double.NEGATIVE_INFINITY, Math.max(known, best - p.publicationLag()));
     return reference;
   }
 

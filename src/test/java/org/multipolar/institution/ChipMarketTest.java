@@ -88,6 +88,16 @@ class ChipMarketTest {
   }
 
   @Test
+  void aQuotaByLevelIsAPartOfTheDemandBeforeItAndAShareInTheFirstTick() {
+    Setting half =
+        new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.QUOTA, Double.NaN, Double.NaN, false);
+    assertThat(ratio(seller().set(0, 99, "A", "B", half).run(1), 0)).isCloseTo(.5, within(1e-9));
+    Course later = seller().set(3, 99, "A", "B", half).run(1);
+    assertThat(later.state("B", "additions")[3])
+        .isCloseTo(later.state("B", "additions")[2] / 2, within(1e-9));
+  }
+
+  @Test
   void aClubsFloorUnderThresholdsNeverDeniesMoreThanEverything() {
     Course course =
         WorldKit.lively()

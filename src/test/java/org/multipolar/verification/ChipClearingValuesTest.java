@@ -94,6 +94,18 @@ class ChipClearingValuesTest {
   }
 
   @Test
+  void whatTwoHomesDenyStaysUnspent() {
+    ChipClearing market = market(new double[] {10, 10}, new double[] {1, 1});
+    market.distinguish(1);
+    market.allow(1, 0, .5);
+    market.allow(1, 1, .5);
+    market.clear(4, 1, FLOOR);
+    // Half of each half, and of the half denied there half is denied again: .25 + .5 * .25, twice.
+    assertThat(market.value(1, 0)).isCloseTo(.375 * 25, within(1e-9));
+    assertThat(market.value(1, 1)).isCloseTo(.375 * 25, within(1e-9));
+  }
+
+  @Test
   void aQuotaIsKeptAndTheRestTurnsToTheOtherHome() {
     ChipClearing market = market(new double[] {45, 5}, new double[] {1, .6});
     market.distinguish(1);
