@@ -11,6 +11,7 @@ import org.multipolar.value.Parameters;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.LabRow;
+import org.multipolar.world.MakerRow;
 import org.multipolar.world.RegimeDesign;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
@@ -22,9 +23,9 @@ public final class Blueprints {
 
   /** The blueprint of a scenario. */
   public static Blueprint of(Scenario scenario) {
-    WorldTables tables = scenario.world().tables();
     RunCalendar calendar = scenario.run().calendar();
     Parameters parameters = scenario.parameters();
+    WorldTables tables = corrected(scenario.world().tables(), parameters.initial());
     Rules rules = scenario.rules();
     List<String> states = tables.states().stream().map(StateRow::id).toList();
     List<String> labs = tables.labs().stream().map(LabRow::id).toList();
@@ -41,6 +42,31 @@ public final class Blueprints {
         new PolicyTimeline(scenario.world(), calendar).measures(scenario.policies()),
         releases(scenario.policies(), calendar),
         scenario.regimes().stream().map(r -> design(r, states, calendar)).toList());
+  }
+
+  /** The tables of a world with the corrections of the scenario. */
+  private static WorldTables corrected(WorldTables tables, Parameters.Initial initial) {
+    return new WorldTables(
+        tables.name(),
+        tables.states().stream().map(state -> corrected(state, initial)).toList(),
+        tables.makers().stream().map(maker -> corrected(maker, initial)).toList(),
+        tables.labs(),
+        tables.groups(),
+        tables.usageReference());
+  }
+
+  private static StateRow corrected(StateRow state, Parameters.Initial initial) {
+    return switch (state.id()) {
+      case "USA" -> state.withBudgetShare(initial.chipBudgetUsa() * state.budgetShare());
+      case "CHN" -> state.withBudgetShare(initial.chipBudgetChn() * state.budgetShare());
+      default -> state;
+    };
+  }
+
+  private static MakerRow corrected(MakerRow maker, Parameters.Initial initial) {
+    return maker.home().equals("CHN")
+        ? maker.withCapacity(initial.chipCapacityChn() * maker.capacity())
+        : maker;
   }
 
   /** One rule for each agent; agents with the same rule share it. */

@@ -25,4 +25,11 @@ public record MakerRow(
     double yield,
     double yieldMax,
     double indigenisation)
-    implements Serializable {}
+    implements Serializable {
+
+  /** The same maker with another capacity, M H100e a year at full yield. */
+  public MakerRow withCapacity(double other) {
+    return new MakerRow(
+        id, name, home, other, performance, quality, yield, yieldMax, indigenisation);
+  }
+}

@@ -60,4 +60,34 @@ public record StateRow(
   public StateRow {
     blocks = List.copyOf(blocks);
   }
+
+  /** The same state with another spending on AI chips, as a share of output. */
+  public StateRow withBudgetShare(double share) {
+    return new StateRow(
+        id,
+        name,
+        region,
+        latitude,
+        longitude,
+        gdp,
+        population,
+        south,
+        preparedness,
+        idealPoint,
+        compute,
+        share,
+        growth,
+        talent,
+        talentOrigin,
+        toolShare,
+        mineralShare,
+        hubDiversion,
+        regulation,
+        openness,
+        subsidy,
+        talentBarrier,
+        importRefusal,
+        enforcement,
+        blocks);
+  }
 }

@@ -1,0 +1,66 @@
+package org.multipolar.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.world.MakerRow;
+import org.multipolar.world.WorldTables;
+
+/** Parameters that correct the world table act on what they name, and on nothing else. */
+class InitialCorrectionsTest {
+  private static final Map<String, String> CHANGED =
+      Map.of(
+          "parameters.initial.chipBudgetUsa", "1.2",
+          "parameters.initial.chipBudgetChn", ".8",
+          "parameters.initial.chipCapacityChn", "1.5");
+
+  private static WorldTables tables(String world, Map<String, String> overrides) {
+    Map<String, String> all = new java.util.TreeMap<>(overrides);
+    all.put("world", world);
+    Reading reading = ScenarioReader.read(Path.of("scenarios/baseline.yaml"), all);
+    assertThat(reading.problems()).isEmpty();
+    return Blueprints.of(reading.scenario().orElseThrow()).tables();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"states", "blocs"})
+  void factorsMultiplyBudgetsAndCapacities(String world) {
+    WorldTables plain = tables(world, neutral());
+    WorldTables corrected = tables(world, CHANGED);
+    for (int s = 0; s < plain.states().size(); s++) {
+      String id = plain.states().get(s).id();
+      double factor = id.equals("USA") ? 1.2 : id.equals("CHN") ? .8 : 1;
+      assertThat(corrected.states().get(s).budgetShare())
+          .as(id)
+          .isCloseTo(factor * plain.states().get(s).budgetShare(), within(1e-15));
+    }
+    for (int m = 0; m < plain.makers().size(); m++) {
+      MakerRow maker = plain.makers().get(m);
+      assertThat(corrected.makers().get(m).capacity())
+          .as(maker.id())
+          .isCloseTo((maker.home().equals("CHN") ? 1.5 : 1) * maker.capacity(), within(1e-15));
+    }
+  }
+
+  @Test
+  void aFactorOfOneLeavesTheTableAsItIs() {
+    Reading reading = ScenarioReader.read(Path.of("scenarios/baseline.yaml"), neutral());
+    Scenario scenario = reading.scenario().orElseThrow();
+    assertThat(Blueprints.of(scenario).tables().states())
+        .isEqualTo(scenario.world().tables().states());
+    assertThat(Blueprints.of(scenario).tables().makers())
+        .isEqualTo(scenario.world().tables().makers());
+  }
+
+  private static Map<String, String> neutral() {
+    return Map.of(
+        "parameters.initial.chipBudgetUsa", "1",
+        "parameters.initial.chipBudgetChn", "1",
+        "parameters.initial.chipCapacityChn", "1");
+  }
+}
