@@ -34,6 +34,9 @@ public final class ChipProduction implements Phase {
 
   private final double[] reference;
 
+  /** ∫ g_K from the start of the tick to each node, and to its end. */
+  private final double[] trend = new double[NODES.length + 1];
+
   public ChipProduction(Blueprint blueprint) {
     reference = new double[blueprint.tables().makers().size()];
   }
@@ -56,6 +59,10 @@ public final class ChipProduction implements Phase {
     }
     double t = world.calendar().years(world.tick());
     double dt = world.calendar().dt();
+    for (int i = 0; i < trend.length; i++) {
+      trend[i] = trendGrowth(p, t, t + (i < NODES.length ? NODES[i] * dt : dt));
+    }
+    double improvement = FastMath.log(p.performanceGrowth()) * dt;
     Trade trade = world.trade();
     for (int h = 0; h < trade.homeCount(); h++) {
       State home = world.states().get(trade.home(h));
@@ -63,7 +70,7 @@ public final class ChipProduction implements Phase {
       double build = substitution(world, home, p) - p.mineralChoke() * world.mineralsDenied(home);
       for (ChipMaker maker : world.makers()) {
         if (maker.home() == home) {
-          make(world, maker, p, t, dt, toolsDenied, build);
+          make(world, maker, p, improvement, dt, toolsDenied, build);
         }
       }
     }
@@ -88,11 +95,11 @@ public final class ChipProduction implements Phase {
         : 0;
   }
 
-  private static void make(
+  private void make(
       World world,
       ChipMaker maker,
       Parameters.Chips p,
-      double t,
+      double improvement,
       double dt,
       double toolsDenied,
       double build) {
@@ -100,12 +107,11 @@ public final class ChipProduction implements Phase {
     double output = 0;
     for (int i = 0; i < NODES.length; i++) {
       double weight = i == 1 ? 8.0 / 18 : 5.0 / 18;
-      double s = NODES[i] * dt;
-      output += weight * FastMath.exp(trendGrowth(p, t, t + s) * choke + build * s);
+      output += weight * FastMath.exp(trend[i] * choke + build * NODES[i] * dt);
     }
-    double growth = FastMath.exp(trendGrowth(p, t, t + dt) * choke + build * dt);
+    double growth = FastMath.exp(trend[NODES.length] * choke + build * dt);
     maker.improve(
-        maker.logPerformance() + FastMath.log(p.performanceGrowth()) * choke * dt,
+        maker.logPerformance() + improvement * choke,
         world.on(Mechanism.INDIGENISATION)
             ? indigenised(world, maker, p, toolsDenied, dt)
             : maker.indigenisation());
