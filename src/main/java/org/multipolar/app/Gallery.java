@@ -10,6 +10,7 @@ import org.multipolar.chart.Figures;
 import org.multipolar.chart.Observation;
 import org.multipolar.chart.Recorded;
 import org.multipolar.chart.RecordedResults;
+import org.multipolar.history.Operators;
 import org.multipolar.metric.FigureSpec;
 import org.multipolar.scenario.ObservationReader;
 import org.multipolar.scenario.Reading;
@@ -76,24 +77,28 @@ final class Gallery {
     return List.of();
   }
 
+  /** Observations stand in the figures of the metric that their operator reads. */
   private static List<Observation> read(Path folder) throws IOException {
-    ObservationReader.Observations read = ObservationReader.folder(folder);
+    ObservationReader.Observations read =
+        ObservationReader.read(ObservationReader.tables(folder), Operators::check);
     if (!read.problems().isEmpty()) {
       throw new IOException(read.problems().get(0).toString());
     }
     return read.observations().stream()
-        .map(
-            o ->
-                new Observation(
-                    o.metric(),
-                    o.entity(),
-                    o.date(),
-                    o.value(),
-                    o.low(),
-                    o.high(),
-                    o.source(),
-                    o.licence()))
+        .flatMap(o -> Operators.counterpart(o.metric()).map(metric -> drawn(o, metric)).stream())
         .toList();
+  }
+
+  private static Observation drawn(org.multipolar.scenario.Observation observed, String metric) {
+    return new Observation(
+        metric,
+        observed.entity(),
+        observed.date(),
+        observed.value(),
+        observed.low(),
+        observed.high(),
+        observed.source(),
+        observed.licence());
   }
 
   /** Draws figures into a folder. */

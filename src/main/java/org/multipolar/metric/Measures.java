@@ -487,6 +487,17 @@ final class Measures {
     return largest;
   }
 
+  /** Capability of the best lab of a state; NaN without labs. */
+  static double labFrontier(World w, State s) {
+    double best = Double.NaN;
+    for (Lab lab : w.labs()) {
+      if (lab.home() == s && lab.active() && !(lab.capability() <= best)) {
+        best = lab.capability();
+      }
+    }
+    return best;
+  }
+
   /** Share of the sales of the makers of the state with most chip capacity that goes to s. */
   static double leaderSalesShare(World w, State s) {
     Trade trade = w.trade();

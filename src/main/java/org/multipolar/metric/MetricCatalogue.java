@@ -394,6 +394,12 @@ public final class MetricCatalogue {
               "Best model at home or in the commons.",
               (w, s) -> s.capability()),
           stateExtra(
+              "lab-frontier",
+              "Best lab",
+              "points",
+              "Capability index of the best lab at home, the commons not counted.",
+              Measures::labFrontier),
+          stateExtra(
               "accessible",
               "Best model at hand",
               "points",
@@ -471,6 +477,12 @@ public final class MetricCatalogue {
               "M H100e per tick",
               "Smuggled chips that arrived, at their effectiveness.",
               (w, s) -> s.smuggledIn()),
+          stateExtra(
+              "smuggled-from-hubs",
+              "Smuggled chips as they left",
+              "M H100e per tick",
+              "Smuggled chips on their way there as they left the hubs, before what is lost.",
+              (w, s) -> s.smuggledIn() / w.parameters().smuggling().effectiveness()),
           stateExtra(
               "smuggled-out",
               "Diverted chips",

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What somebody may have meant. */
-final class Nearest {
+public final class Nearest {
   private static final int LISTED = 12;
 
   private Nearest() {}
@@ -37,7 +37,7 @@ final class Nearest {
   }
 
   /** A sentence's end: the nearest name, or else the names when they are few, or else nothing. */
-  static String hint(String word, Collection<String> names) {
+  public static String hint(String word, Collection<String> names) {
     return to(word, names)
         .map(name -> ", did you mean '" + name + "'?")
         .orElse(

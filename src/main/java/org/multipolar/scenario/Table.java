@@ -12,14 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * A CSV file with known columns, read strictly: a header with every column and no other, every row
- * as long as the header.
+ * A CSV file with known columns, read strictly: a header with every required column and none that
+ * is unknown, every row as long as the header. Blank lines are passed over.
  */
 final class Table {
   private static final Pattern NUMBER =
@@ -38,20 +39,29 @@ final class Table {
 
   /** The table; nothing when its header or its form is wrong, which is then reported. */
   static Optional<Table> read(Path file, List<String> columns, Problems problems) {
+    return read(file, columns, List.of(), problems);
+  }
+
+  /** The same, with columns that may be missing; a missing one reads as empty. */
+  static Optional<Table> read(
+      Path file, List<String> required, List<String> optional, Problems problems) {
     return YamlText.text(file, problems)
-        .flatMap(text -> new Table(file.toString(), text, problems).parse(columns));
+        .flatMap(text -> new Table(file.toString(), text, problems).parse(required, optional));
   }
 
   List<Row> rows() {
     return rows;
   }
 
-  private Optional<Table> parse(List<String> columns) {
+  private Optional<Table> parse(List<String> required, List<String> optional) {
     try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(text))) {
       Map<String, Integer> places = null;
       for (CSVRecord record : parser) {
+        if (record.size() == 1 && record.get(0).isBlank()) {
+          continue;
+        }
         if (places == null) {
-          Optional<Map<String, Integer>> header = header(record, columns);
+          Optional<Map<String, Integer>> header = header(record, required, optional);
           if (header.isEmpty()) {
             return Optional.empty();
           }
@@ -77,7 +87,9 @@ final class Table {
     return Optional.empty();
   }
 
-  private Optional<Map<String, Integer>> header(CSVRecord record, List<String> columns) {
+  private Optional<Map<String, Integer>> header(
+      CSVRecord record, List<String> required, List<String> optional) {
+    List<String> columns = Stream.concat(required.stream(), optional.stream()).toList();
     Map<String, Integer> places = new LinkedHashMap<>();
     boolean good = true;
     for (int i = 0; i < record.size(); i++) {
@@ -91,7 +103,7 @@ final class Table {
         good = false;
       }
     }
-    for (String column : columns) {
+    for (String column : required) {
       if (!places.containsKey(column)) {
         problems.add(mark(record, 0), "missing column '" + column + "'");
         good = false;
@@ -130,12 +142,13 @@ final class Table {
     }
 
     Mark at(String column) {
-      return mark(record, places.get(column));
+      return mark(record, places.getOrDefault(column, 0));
     }
 
     /** As it stands, possibly empty. */
     String raw(String column) {
-      return record.get(places.get(column));
+      Integer place = places.get(column);
+      return place == null ? "" : record.get(place);
     }
 
     String text(String column) {

@@ -29,6 +29,7 @@ enum Room {
   SCENARIO(Library.YAML, Library.TEXT),
   STUDY(Library.ENGINE, Library.MATH, Library.TEXT),
   STORE(Library.JSON),
+  HISTORY(Library.MATH),
   CHART(Library.DRAWING, Library.TEXT),
   GUI(Library.MASON, Library.DRAWING),
   APP(Library.COMMAND_LINE, Library.TEXT);
@@ -91,8 +92,9 @@ enum Room {
       case METRIC -> EnumSet.of(VALUE, POLICY, WORLD);
       case STUDY -> EnumSet.of(VALUE, RANDOM, WORLD, METRIC, SCENARIO);
       case STORE -> EnumSet.of(VALUE, WORLD, METRIC, STUDY);
+      case HISTORY -> EnumSet.of(VALUE, WORLD, METRIC, SCENARIO, STUDY, STORE);
       case CHART -> EnumSet.of(VALUE, METRIC, STUDY, STORE);
-      case GUI -> EnumSet.complementOf(EnumSet.of(STORE, GUI, APP));
+      case GUI -> EnumSet.complementOf(EnumSet.of(STORE, HISTORY, GUI, APP));
       case INSTITUTION, SCENARIO, APP -> EnumSet.range(VALUE, values()[ordinal() - 1]);
     };
   }

@@ -1,0 +1,75 @@
+package org.multipolar.history;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.multipolar.metric.Metric;
+import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.RecordingPlan;
+import org.multipolar.study.Layout;
+import org.multipolar.world.LabRow;
+import org.multipolar.world.MakerRow;
+import org.multipolar.world.StateRow;
+import org.multipolar.world.WorldTables;
+
+/**
+ * What must be recorded of a world to hold it against some targets, and no more.
+ *
+ * @param all metrics of entities, each once
+ */
+public record Needs(Set<Need> all) {
+
+  /** The needs of targets. */
+  public static Needs of(Collection<Target> targets) {
+    Set<Need> all = new LinkedHashSet<>();
+    for (Target target : targets) {
+      all.addAll(target.entry().operator().needs(target.observation().entity()));
+    }
+    return new Needs(all);
+  }
+
+  /** Those of some ids that are needed. */
+  public List<String> among(List<String> ids) {
+    return ids.stream().filter(id -> all.stream().anyMatch(n -> n.entity().equals(id))).toList();
+  }
+
+  /** Those of some metrics that are needed of some entities. */
+  public <M extends Metric> List<M> among(List<M> metrics, List<String> entities) {
+    return metrics.stream()
+        .filter(
+            metric ->
+                all.stream()
+                    .anyMatch(
+                        n -> n.metric().equals(metric.name()) && entities.contains(n.entity())))
+        .toList();
+  }
+
+  /** A plan that records this in a world. */
+  public RecordingPlan plan(WorldTables tables) {
+    List<String> states = tables.states().stream().map(StateRow::id).toList();
+    List<String> makers = tables.makers().stream().map(MakerRow::id).toList();
+    List<String> labs = tables.labs().stream().map(LabRow::id).toList();
+    return new RecordingPlan(
+        among(MetricCatalogue.world(), List.of(Layout.WORLD)),
+        among(MetricCatalogue.states(), states),
+        numbers(states),
+        among(MetricCatalogue.firms(), firmIds(tables)),
+        numbers(makers),
+        numbers(labs));
+  }
+
+  /** Ids of the makers and labs of a world. */
+  static List<String> firmIds(WorldTables tables) {
+    return Stream.concat(
+            tables.makers().stream().map(MakerRow::id), tables.labs().stream().map(LabRow::id))
+        .toList();
+  }
+
+  private List<Integer> numbers(List<String> ids) {
+    List<String> needed = among(ids);
+    return IntStream.range(0, ids.size()).filter(i -> needed.contains(ids.get(i))).boxed().toList();
+  }
+}

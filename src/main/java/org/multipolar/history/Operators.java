@@ -1,0 +1,206 @@
+package org.multipolar.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.multipolar.metric.Metric;
+import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.Scope;
+import org.multipolar.scenario.Nearest;
+import org.multipolar.scenario.Observation;
+import org.multipolar.scenario.ObservationReader;
+
+/** The observation operators by name. A new one is its record and one line here. */
+public final class Operators {
+
+  /**
+   * A named operator.
+   *
+   * @param name kebab-case; what observations call it
+   * @param label short label for headings
+   * @param unit unit of what it predicts and of its observations
+   * @param scopes whom it can be asked about
+   * @param counterpart the metric that it reads almost as it stands, in whose figures its
+   *     observations are drawn; nothing where it is no one metric
+   * @param summary what it says, in one sentence
+   * @param source who publishes what it is compared with
+   * @param operator the function
+   */
+  public record Entry(
+      String name,
+      String label,
+      String unit,
+      Set<Scope> scopes,
+      Optional<String> counterpart,
+      String summary,
+      String source,
+      Operator operator) {}
+
+  private static final List<Entry> ALL =
+      List.of(
+          new Entry(
+              "cluster-share",
+              "Share of known compute",
+              "share",
+              Set.of(Scope.STATE),
+              Optional.of("compute-share"),
+              "A state's share of the operating GPU clusters that are publicly known, at the end"
+                  + " of the month.",
+              "Epoch AI, GPU clusters",
+              new ClusterShare()),
+          new Entry(
+              "compute-growth",
+              "Growth of world compute",
+              "factor a year",
+              Set.of(Scope.WORLD),
+              Optional.empty(),
+              "Growth of the world's installed compute from the first day to the date, annualised.",
+              "Epoch AI; Stanford AI Index",
+              new ComputeGrowth()),
+          new Entry(
+              "largest-run",
+              "Largest training run so far",
+              "FLOP",
+              Set.of(Scope.STATE, Scope.WORLD),
+              Optional.of("training-compute"),
+              "Largest training run to date of the labs of a state, or of the world.",
+              "Epoch AI, training-compute records",
+              new LargestRun()),
+          new Entry(
+              "milestone-lag",
+              "Lag of its labs at a milestone",
+              "months",
+              Set.of(Scope.STATE),
+              Optional.of("lag"),
+              "Months until the best lab of a state reaches the frontier of the first day.",
+              "Epoch AI, Capabilities Index",
+              new MilestoneLag("lab-frontier")),
+          new Entry(
+              "open-milestone-lag",
+              "Lag of open models at a milestone",
+              "months",
+              Set.of(Scope.WORLD),
+              Optional.of("lag-open"),
+              "Months until the best open model reaches the frontier of the first day.",
+              "Epoch AI, Capabilities Index",
+              new MilestoneLag("open-frontier")),
+          new Entry(
+              "yearly-revenue",
+              "Revenue over a fiscal year",
+              "bn USD",
+              Set.of(Scope.FIRM),
+              Optional.empty(),
+              "A chip maker's revenue over the twelve months that end with the month of the date.",
+              "Nvidia, annual reports: data-centre segment",
+              new YearlyRevenue()),
+          new Entry(
+              "quarterly-sales-share",
+              "Share of Nvidia's sales",
+              "share",
+              Set.of(Scope.STATE),
+              Optional.of("chip-revenue-share"),
+              "Share of a destination in Nvidia's sales over the three months that end with the"
+                  + " month of the date; Hong Kong and Macao count with China.",
+              "Nvidia, statements to investors",
+              new QuarterlySalesShare()),
+          new Entry(
+              "domestic-share",
+              "Domestic share of accelerators sold",
+              "share",
+              Set.of(Scope.STATE),
+              Optional.of("domestic-chip-share"),
+              "Share of home-made accelerators in those sold over the twelve months that end with"
+                  + " the month of the date, smuggled ones not counted.",
+              "IDC; Bernstein",
+              new DomesticShare()),
+          new Entry(
+              "smuggled-chips",
+              "Chips smuggled in over a year",
+              "thousand",
+              Set.of(Scope.STATE),
+              Optional.empty(),
+              "Chips smuggled in over the twelve months that end with the month of the date, as"
+                  + " they left the hubs, at the performance of Nvidia's chips.",
+              "Center for a New American Security",
+              new SmuggledChips()),
+          new Entry(
+              "business-adoption",
+              "Firms that use AI",
+              "share",
+              Set.of(Scope.STATE),
+              Optional.of("adoption"),
+              "Share of firms that used AI in the last two weeks, in the month of the date.",
+              "US Census Bureau, Business Trends and Outlook Survey",
+              new BusinessAdoption()),
+          new Entry(
+              "open-use",
+              "Open models' share of tokens",
+              "share",
+              Set.of(Scope.WORLD),
+              Optional.of("open-usage-share"),
+              "Open models' share of use, mean from the first day to the date.",
+              "Nagle and Yue; Andreessen Horowitz and OpenRouter",
+              new OpenUse()));
+
+  private Operators() {}
+
+  /** All operators. */
+  public static List<Entry> all() {
+    return ALL;
+  }
+
+  /** The operator of that name. */
+  public static Optional<Entry> named(String name) {
+    return ALL.stream().filter(entry -> entry.name().equals(name)).findFirst();
+  }
+
+  /** The operator of that name, or else the metric of that name as it stands. */
+  public static Optional<Entry> named(String name, Scope scope) {
+    return named(name)
+        .or(
+            () ->
+                MetricCatalogue.of(scope).stream()
+                    .filter(metric -> metric.name().equals(name))
+                    .findFirst()
+                    .map(Operators::asItStands));
+  }
+
+  private static Entry asItStands(Metric metric) {
+    return new Entry(
+        metric.name(),
+        metric.label(),
+        metric.unit(),
+        Set.of(metric.scope()),
+        Optional.of(metric.name()),
+        metric.summary(),
+        "",
+        new MetricValue(metric.name()));
+  }
+
+  /** The metric in whose figures observations of that name stand. */
+  public static Optional<String> counterpart(String name) {
+    Optional<Entry> operator = named(name);
+    return operator.isPresent() ? operator.get().counterpart() : Optional.of(name);
+  }
+
+  /** Objects to an observation whose metric is neither an operator nor a metric. */
+  public static void check(Observation observation, ObservationReader.Objections objections) {
+    String metric = observation.metric();
+    if (!names().contains(metric)) {
+      objections.add(
+          "metric",
+          "'"
+              + metric
+              + "' is no observation operator and no metric"
+              + Nearest.hint(metric, names()));
+    }
+  }
+
+  /** All names that an observation can use. */
+  public static List<String> names() {
+    List<String> names = new ArrayList<>(ALL.stream().map(Entry::name).toList());
+    MetricCatalogue.all().stream().map(Metric::name).distinct().forEach(names::add);
+    return names;
+  }
+}

@@ -1,0 +1,118 @@
+package org.multipolar.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.institution.Schedule;
+import org.multipolar.scenario.Blueprints;
+import org.multipolar.scenario.ObservationReader;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.study.Experiment;
+import org.multipolar.world.WorldTables;
+
+class TargetsTest {
+  private static final Path SHIPPED = Path.of("scenarios", "observations");
+
+  @TempDir Path folder;
+
+  private static Scenario baseline(String file, String to) {
+    return ScenarioReader.read(Path.of("scenarios", file), Map.of("run.to", to))
+        .scenario()
+        .orElseThrow();
+  }
+
+  private static WorldTables world() {
+    return baseline("baseline.yaml", "2024-03").world().tables();
+  }
+
+  @Test
+  void shippedTargetsAreThoseThatTheModelCanExpress() throws IOException {
+    for (String file : List.of("baseline.yaml", "classroom/july-2025.yaml")) {
+      Targets targets =
+          Targets.read(
+              ObservationReader.tables(SHIPPED), baseline(file, "2024-03").world().tables());
+      assertThat(targets.problems()).as(file).isEmpty();
+      assertThat(targets.all())
+          .extracting(t -> t.observation().id())
+          .filteredOn(id -> !id.isEmpty())
+          .containsExactlyInAnyOrder(
+              "C01", "C02", "C03", "C04", "C05", "C06", "C07", "C08", "C09", "C10", "C12", "C13");
+      assertThat(targets.tunable())
+          .extracting(t -> t.observation().id())
+          .filteredOn(id -> !id.isEmpty())
+          .containsExactlyInAnyOrder("C01", "C02", "C04", "C08", "C09", "C13");
+    }
+  }
+
+  @Test
+  void whatIsNeededIsRecordedAndAnswersEveryTunableTarget() throws IOException {
+    Scenario scenario = baseline("baseline.yaml", "2024-03");
+    List<Target> targets =
+        Targets.read(ObservationReader.tables(SHIPPED), scenario.world().tables()).tunable();
+    var blueprint = Blueprints.of(scenario);
+    Experiment experiment =
+        new Experiment(
+            blueprint,
+            () -> Schedule.phases(blueprint),
+            Needs.of(targets).plan(scenario.world().tables()),
+            1,
+            0,
+            "");
+    assertThat(experiment.layout().states()).containsExactly("CHN", "HKG", "MAC", "USA");
+    assertThat(experiment.layout().firms()).containsExactly("Nvidia");
+    assertThat(experiment.layout().firmMetrics()).containsExactly("revenue");
+    assertThat(experiment.layout().worldMetrics()).isEmpty();
+    Trajectory run = RecordedTrajectory.of(experiment.layout(), experiment.replicate(1, null));
+    assertThat(targets)
+        .allSatisfy(
+            target ->
+                assertThat(target.predict(run).value())
+                    .as(target.toString())
+                    .isFinite()
+                    .isPositive());
+  }
+
+  @Test
+  void namesThatNobodyKnowsAreToldWithTheNearest() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("o.csv"),
+            """
+            date,entity,metric,value,low,high,source,licence
+            2023-06-30,Nvidai,cluster-share,.2,,,A,fact
+            2023-06-30,CHN,cluster-shar,.2,,,A,fact
+            2023-06-30,CHN,compute-growth,2,,,A,fact
+            2023-06-30,CHN,lag-open,2,,,A,fact
+            2023-06-30,CHN,lag,2,,,A,fact
+            """);
+    assertThat(Targets.read(List.of(file), world()).problems())
+        .extracting(p -> p.toString().replace(file.toString(), "o.csv"))
+        .containsExactly(
+            "o.csv:2:12: 'Nvidai' is no state or firm of this world, nor 'world', did you mean 'Nvidia'?",
+            "o.csv:3:16: 'cluster-shar' is no observation operator and no metric, did you mean"
+                + " 'cluster-share'?",
+            "o.csv:4:12: compute-growth cannot be asked about CHN; it takes world",
+            "o.csv:5:12: lag-open cannot be asked about CHN; it takes world");
+  }
+
+  @Test
+  void aTargetIsItsObservationAndItsQuestion() throws IOException {
+    Target lag =
+        Targets.read(ObservationReader.tables(SHIPPED), world()).all().stream()
+            .filter(t -> t.observation().id().equals("C05"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(lag.observation().date()).isEqualTo(LocalDate.of(2024, 5, 15));
+    assertThat(lag.question().from()).contains(YearMonth.of(2023, 3));
+    assertThat(lag.series()).isEqualTo("milestone-lag CHN");
+  }
+}
