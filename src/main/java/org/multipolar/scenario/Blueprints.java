@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.rule.RuleCatalogue;
+import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.Parameters;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.world.Blueprint;
@@ -23,8 +24,24 @@ public final class Blueprints {
 
   /** The blueprint of a scenario. */
   public static Blueprint of(Scenario scenario) {
+    return of(scenario, scenario.parameters());
+  }
+
+  /**
+   * The blueprint of a scenario with other values of some parameters.
+   *
+   * @param settings parameter name → values
+   * @throws IllegalArgumentException for an unknown name or a value out of range
+   */
+  public static Blueprint of(Scenario scenario, Map<String, List<Double>> settings) {
+    Map<String, List<Double>> values =
+        new LinkedHashMap<>(ParameterCatalogue.values(scenario.parameters()));
+    values.putAll(settings);
+    return of(scenario, ParameterCatalogue.with(values));
+  }
+
+  private static Blueprint of(Scenario scenario, Parameters parameters) {
     RunCalendar calendar = scenario.run().calendar();
-    Parameters parameters = scenario.parameters();
     WorldTables tables = corrected(scenario.world().tables(), parameters.initial());
     Rules rules = scenario.rules();
     List<String> states = tables.states().stream().map(StateRow::id).toList();

@@ -1,0 +1,77 @@
+package org.multipolar.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
+import org.multipolar.study.Summary;
+
+/**
+ * What the record says about a free parameter: how much narrower the accepted set is than the
+ * prior.
+ *
+ * @param name of the parameter
+ * @param priorLow quantile .05 of the prior
+ * @param priorHigh quantile .95 of the prior
+ * @param low quantile .05 of the accepted set
+ * @param median of the accepted set
+ * @param high quantile .95 of the accepted set
+ * @param ratio width of the accepted set over width of the prior, both from quantile .05 to .95 and
+ *     on the scale of the prior; near 1, the record says nothing
+ * @param partner the parameter with which it is most correlated in the accepted set; empty where it
+ *     is the only one
+ * @param correlation with that partner, on the scales of the prior
+ */
+public record Identifiability(
+    String name,
+    double priorLow,
+    double priorHigh,
+    double low,
+    double median,
+    double high,
+    double ratio,
+    String partner,
+    double correlation) {
+
+  private static final double LOW = .05;
+  private static final double HIGH = .95;
+
+  /**
+   * Of all free parameters, in the order of the prior.
+   *
+   * @param accepted at least two vectors
+   */
+  public static List<Identifiability> of(Prior prior, List<double[]> accepted) {
+    double[][] positions = new double[prior.size()][accepted.size()];
+    for (int k = 0; k < positions.length; k++) {
+      for (int i = 0; i < accepted.size(); i++) {
+        positions[k][i] = prior.position(k, accepted.get(i)[k]);
+      }
+    }
+    List<Identifiability> all = new ArrayList<>();
+    for (int k = 0; k < positions.length; k++) {
+      Summary summary = Summary.of(positions[k]);
+      String partner = "";
+      double strongest = 0;
+      for (int other = 0; other < positions.length; other++) {
+        double r =
+            other == k ? 0 : new PearsonsCorrelation().correlation(positions[k], positions[other]);
+        if (Math.abs(r) > Math.abs(strongest)) {
+          partner = prior.names().get(other);
+          strongest = r;
+        }
+      }
+      all.add(
+          new Identifiability(
+              prior.names().get(k),
+              prior.quantile(k, LOW),
+              prior.quantile(k, HIGH),
+              prior.quantile(k, summary.q05()),
+              prior.quantile(k, summary.median()),
+              prior.quantile(k, summary.q95()),
+              (summary.q95() - summary.q05()) / (HIGH - LOW),
+              partner,
+              strongest));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,177 @@
+package org.multipolar.scenario;
+
+import static org.multipolar.scenario.Shape.keys;
+import static org.multipolar.scenario.Shape.like;
+import static org.multipolar.scenario.Shape.list;
+import static org.multipolar.scenario.Shape.number;
+import static org.multipolar.scenario.Shape.optional;
+import static org.multipolar.scenario.Shape.required;
+import static org.multipolar.scenario.Shape.some;
+import static org.multipolar.scenario.Shape.text;
+import static org.multipolar.scenario.Shape.whole;
+import static org.multipolar.scenario.Shape.word;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.multipolar.scenario.Tree.Fields;
+import org.multipolar.value.ParameterCatalogue;
+import org.multipolar.value.Quantity;
+
+/** Reads the file of a calibration. Bad input gives problems, never an exception. */
+public final class CalibrationReader {
+
+  private static final Shape PATH = like("\\S.*", "a path");
+
+  private static final Shape OPTIMISER =
+      keys(
+          optional("evaluations", whole(1, 1_000_000), "parameter vectors tried; default 500"),
+          optional("replications", whole(1, 100_000), "replications of each; default 20"));
+
+  private static final Shape SAMPLE =
+      keys(
+          optional("vectors", whole(1, 10_000_000), "drawn from the prior; default 4000"),
+          optional("replications", whole(1, 100_000), "replications of each; default 10"));
+
+  private static final Shape.Keys FILE =
+      keys(
+          required("multipolar", whole(ScenarioShape.VERSION, ScenarioShape.VERSION), "format"),
+          required("title", text(), "title"),
+          optional("name", ScenarioShape.FOLDER, "name of the results folder"),
+          optional("description", text(), "what it does, in a few sentences"),
+          optional("question", text(), "the question that it asks"),
+          optional("sources", list(text()), "what it rests on"),
+          required("scenario", PATH, "the scenario whose parameters are moved"),
+          required("observations", some(PATH), "tables of the record"),
+          required("free", free(), "the parameters that are moved"),
+          optional("optimiser", OPTIMISER, "the search for the best vector"),
+          optional("sample", SAMPLE, "the draws for the accepted set"),
+          optional("seed", whole(0, Long.MAX_VALUE), "seed of the search; default 1"));
+
+  private CalibrationReader() {}
+
+  /**
+   * What came of reading a file.
+   *
+   * @param spec present exactly when there are no problems
+   * @param problems all that is wrong
+   */
+  public record Outcome(Optional<CalibrationSpec> spec, List<Problem> problems) {
+    public Outcome {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Reads a file; the scenario and the tables that it names are looked for beside it. */
+  public static Outcome read(Path file) {
+    Problems problems = new Problems();
+    Optional<CalibrationSpec> spec =
+        YamlText.file(file, problems)
+            .flatMap(tree -> FILE.check(tree, "", problems))
+            .map(tree -> bind((Fields) tree, file, problems));
+    return new Outcome(problems.size() == 0 ? spec : Optional.empty(), problems.sorted());
+  }
+
+  private static CalibrationSpec bind(Fields file, Path path, Problems problems) {
+    Path scenario = beside(file.at("scenario"), file.text("scenario", ""), path, problems);
+    List<Path> observations = new ArrayList<>();
+    for (Tree each : file.list("observations")) {
+      observations.add(beside(each.at(), ((Tree.Leaf) each).text(), path, problems));
+    }
+    List<CalibrationSpec.Free> free = new ArrayList<>();
+    file.map("free")
+        .entries()
+        .forEach((name, entry) -> free(name, entry, problems).ifPresent(free::add));
+    Fields optimiser = file.map("optimiser");
+    Fields sample = file.map("sample");
+    String stem = path.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+    return new CalibrationSpec(
+        file.text("name", stem),
+        file.text("title", stem).strip(),
+        identity(free, optimiser, sample),
+        scenario,
+        observations,
+        free,
+        (int) optimiser.whole("evaluations", 500),
+        (int) optimiser.whole("replications", 20),
+        (int) sample.whole("vectors", 4000),
+        (int) sample.whole("replications", 10),
+        file.whole("seed", 1));
+  }
+
+  private static Path beside(Mark at, String text, Path file, Problems problems) {
+    Path found = file.resolveSibling(text).normalize();
+    if (!Files.isRegularFile(found)) {
+      problems.add(at, "no such file '" + found + "'");
+    }
+    return found;
+  }
+
+  private static Optional<CalibrationSpec.Free> free(
+      String name, Tree.Entry entry, Problems problems) {
+    if (!(entry.value() instanceof Fields range)) {
+      return Optional.empty();
+    }
+    double low = range.number("low", Double.NaN);
+    double high = range.number("high", Double.NaN);
+    boolean logarithmic = range.text("scale", "linear").equals("log");
+    if (!(low < high)) {
+      if (!Double.isNaN(low) && !Double.isNaN(high)) {
+        problems.add(range.at("high"), "free." + name + ".high must lie above low");
+      }
+      return Optional.empty();
+    }
+    if (logarithmic && low <= 0) {
+      problems.add(range.at("low"), "free." + name + ".low must be positive with scale log");
+      return Optional.empty();
+    }
+    String unit = ParameterCatalogue.entries().get(name).quantity().unit();
+    return Optional.of(
+        new CalibrationSpec.Free(
+            name, unit, low, high, logarithmic, range.text("reason", "").strip()));
+  }
+
+  private static String identity(List<CalibrationSpec.Free> free, Fields optimiser, Fields sample) {
+    StringBuilder text = new StringBuilder("free:\n");
+    for (CalibrationSpec.Free each : free) {
+      text.append("  ")
+          .append(each.name())
+          .append(": ")
+          .append(Digits.text(each.low()))
+          .append(" to ")
+          .append(Digits.text(each.high()))
+          .append(each.logarithmic() ? ", log\n" : "\n");
+    }
+    return text.append("optimiser replications: ")
+        .append(optimiser.whole("replications", 20))
+        .append("\nsample replications: ")
+        .append(sample.whole("replications", 10))
+        .append('\n')
+        .toString();
+  }
+
+  /** Every parameter that is one number. */
+  private static Shape free() {
+    List<Shape.Field> fields = new ArrayList<>();
+    ParameterCatalogue.entries()
+        .forEach(
+            (name, entry) -> {
+              Quantity quantity = entry.quantity();
+              Shape value = number(quantity.min(), quantity.max(), quantity.unit());
+              if (!entry.list()) {
+                fields.add(
+                    optional(
+                        name,
+                        keys(
+                            required("low", value, "lowest plausible value"),
+                            required("high", value, "highest plausible value"),
+                            optional("scale", word("linear", "log"), "scale; default linear"),
+                            optional("reason", text(), "where the range comes from")),
+                        quantity.is()));
+              }
+            });
+    return new Shape.Keys(List.copyOf(fields), true);
+  }
+}
