@@ -13,6 +13,7 @@ public enum Process {
   OBSERVATION("observation"),
   MEMBERSHIP_REVIEW("membership-review"),
   MEMBERSHIP_CHOICE("membership-choice"),
+  MEMBERSHIP_DISPOSITION("membership-disposition"),
   SYNTHETIC_WORLD("synthetic-world");
 
   private final long key;

@@ -65,7 +65,19 @@ public final class RuleCatalogue {
               "gain-logit",
               "belongs where the gain of membership is positive, with errors",
               p -> new GainLogit(p.membership())),
-          new Entry<>("fixed", "neither joins nor leaves", p -> new FixedMembership()));
+          new Entry<>("fixed", "neither joins nor leaves", p -> new FixedMembership()),
+          new Entry<>(
+              "threshold-cascade",
+              "belongs once the share of the others in it reaches a threshold",
+              p -> new ThresholdCascade(p.membership())),
+          new Entry<>(
+              "public-good",
+              "belongs to a coalition for a public good while leaving does not pay",
+              p -> new PublicGood(true)),
+          new Entry<>(
+              "symmetric-club",
+              "belongs to a club with a tariff while its effort costs no more than being outside",
+              p -> new SymmetricClub(p.club())));
 
   private RuleCatalogue() {}
 
