@@ -87,7 +87,7 @@ final class ManualPages {
                   "3.3 Research",
                   List.of("world.Lab", "world.Commons", "world.Annals"),
                   RuleCatalogue.SAFETY,
-                  List.of("research"))),
+                  List.of("research", "race", "development"))),
           Map.entry(
               "release",
               new Submodel(
@@ -125,7 +125,7 @@ final class ManualPages {
                   "3.10 Membership",
                   List.of("world.Regime", "world.RegimeDesign", "rule.MembershipReview"),
                   RuleCatalogue.MEMBERSHIP,
-                  List.of("membership"))),
+                  List.of("membership", "club"))),
           Map.entry(
               "threat", new Submodel("3.11 Threat", List.of("world.World"), List.of("threat"))),
           Map.entry(

@@ -38,14 +38,7 @@ final class PresetRun {
     this.folder = folder;
     this.preset =
         Presets.named(scenario.preset())
-            .orElseThrow(
-                () ->
-                    new BadInput(
-                        "unknown preset '"
-                            + scenario.preset()
-                            + "'; allowed: "
-                            + String.join(
-                                ", ", Presets.all().stream().map(Preset::name).toList())));
+            .orElseThrow(() -> new BadInput(Presets.unknown(scenario.preset())));
   }
 
   /** What became of it: an exit code. */
@@ -131,15 +124,15 @@ final class PresetRun {
     print.println(
         Words.column("quantity", 44)
             + Words.column("basis", 11)
-            + Words.right("expected", 12)
-            + Words.right("ours", 12)
+            + Words.right("expected", 13)
+            + Words.right("ours", 16)
             + Words.right("difference", 13));
     for (Finding f : findings) {
       print.println(
           Words.column(f.quantity(), 44)
               + Words.column(f.basis().name().toLowerCase(Locale.ROOT), 11)
-              + Words.right(Words.plain(f.expected()), 12)
-              + Words.right(Words.plain(f.ours()), 12)
+              + Words.right(Words.plain(f.expected()), 13)
+              + Words.right(Words.plain(f.ours()), 16)
               + Words.right(String.format(Locale.ROOT, "%.1e", f.difference()), 13)
               + (f.agrees() ? "" : "  beyond " + Words.plain(f.tolerance())));
     }

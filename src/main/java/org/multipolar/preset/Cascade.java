@@ -5,9 +5,9 @@ import static org.multipolar.preset.Finding.published;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.DoubleStream;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.rule.ThresholdCascade;
 import org.multipolar.scenario.Scenario;
@@ -18,8 +18,16 @@ import org.multipolar.value.ParameterCatalogue;
 final class Cascade {
   private static final double MEAN = .25;
 
-  /** Probability that at least 90 of 100 join, from 4 000 draws of our own, by spread. */
-  private static final Map<Double, Double> NINETY = ninety();
+  /** Probability that at least 90 of 100 join, at a spread. */
+  private record Chance(String spread, double ninety) {}
+
+  private static final int DRAWS = 4000;
+  private static final List<Chance> CHANCES =
+      List.of(
+          new Chance("0.1", .0025),
+          new Chance("0.122", .206),
+          new Chance("0.15", .798),
+          new Chance("0.2", .996));
 
   static final Preset PRESET =
       new Preset(
@@ -32,34 +40,21 @@ final class Cascade {
 
   private Cascade() {}
 
-  private static Map<Double, Double> ninety() {
-    Map<Double, Double> ninety = new LinkedHashMap<>();
-    ninety.put(.10, .0025);
-    ninety.put(.122, .206);
-    ninety.put(.15, .798);
-    ninety.put(.20, .996);
-    return ninety;
-  }
-
-  private static String name(double spread) {
-    return "spread-" + Math.round(1000 * spread);
-  }
-
   private static List<Preset.Case> cases() {
     List<Preset.Case> cases = new ArrayList<>();
     Map<String, String> once = Map.of("run.replications", "1");
     Map<String, String> gap = Map.of("run.replications", "1", "world", "crowd-gap");
     cases.add(new Preset.Case("uniform", "Thresholds 0, 1, 2 … 99", once));
     cases.add(new Preset.Case("gap", "Thresholds 0, 2, 2 … 99", gap));
-    for (double spread : NINETY.keySet()) {
+    for (Chance chance : CHANCES) {
       cases.add(
           new Preset.Case(
-              name(spread),
-              "Normal thresholds, spread " + Math.round(1000 * spread) / 10.0,
+              "spread-" + chance.spread(),
+              "Normal thresholds, spread " + chance.spread(),
               Map.of(
                   "parameters.membership.distance", "0",
-                  "parameters.membership.thresholdMean", Double.toString(MEAN),
-                  "parameters.membership.thresholdSpread", Double.toString(spread))));
+                  "parameters.membership.thresholdMean", "0.25",
+                  "parameters.membership.thresholdSpread", chance.spread())));
     }
     return cases;
   }
@@ -69,26 +64,23 @@ final class Cascade {
     List<Finding> findings = new ArrayList<>();
     findings.add(published("thresholds 0 to 99: join", 100, end(results.get("uniform"))[0], 0));
     findings.add(published("one of them changed: join", 1, end(results.get("gap"))[0], 0));
-    findings.add(published("many, spread 12.2: join, %", 6, 100 * equilibrium(.122), 1));
-    findings.add(published("many, spread 12.25: join, %", 100, 100 * equilibrium(.1225), 1));
-    findings.add(derived("many, spread 12: share", .0402, equilibrium(.12), 5e-5));
-    findings.add(derived("many, spread 12.2: share", .0548, equilibrium(.122), 5e-5));
+    findings.add(published("many, spread 0.122: join, %", 6, 100 * equilibrium(.122), 1));
+    findings.add(published("many, spread 0.1225: join, %", 100, 100 * equilibrium(.1225), 1));
+    findings.add(derived("many, spread 0.12: share", .0402, equilibrium(.12), 5e-5));
+    findings.add(derived("many, spread 0.122: share", .0548, equilibrium(.122), 5e-5));
     double critical = critical();
     findings.add(derived("many: critical spread", .122221, critical, 5e-7));
     findings.add(derived("many: share there", .062003, equilibrium(critical - 1e-13), 1e-5));
-    for (Map.Entry<Double, Double> known : NINETY.entrySet()) {
-      double[] joined = end(results.get(name(known.getKey())));
-      int most = 0;
-      for (double n : joined) {
-        most += n >= 90 ? 1 : 0;
-      }
-      double p = known.getValue();
-      double error = FastMath.sqrt(p * (1 - p) * (1.0 / joined.length + 1.0 / 4000));
+    for (Chance chance : CHANCES) {
+      double[] joined = end(results.get("spread-" + chance.spread()));
+      double most = DoubleStream.of(joined).filter(n -> n >= 90).count();
+      double p = chance.ninety();
+      double error = FastMath.sqrt(p * (1 - p) * (1.0 / joined.length + 1.0 / DRAWS));
       findings.add(
           derived(
-              "a hundred, spread %s: P(at least 90 join)".formatted(100 * known.getKey()),
+              "a hundred, spread " + chance.spread() + ": P(at least 90 join)",
               p,
-              (double) most / joined.length,
+              most / joined.length,
               3.5 * error));
     }
     return findings;

@@ -5,6 +5,7 @@ import static org.multipolar.preset.Finding.derived;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
@@ -33,7 +34,7 @@ final class Clubs {
   private static List<Preset.Case> cases() {
     String everybody =
         IntStream.rangeClosed(1, STATES)
-            .mapToObj("S%03d"::formatted)
+            .mapToObj(i -> String.format(Locale.ROOT, "S%03d", i))
             .collect(Collectors.joining(", ", "[", "]"));
     List<Preset.Case> cases = new ArrayList<>();
     for (String tariff : TARIFFS) {

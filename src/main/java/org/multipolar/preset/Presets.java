@@ -10,7 +10,26 @@ public final class Presets {
 
   public static List<Preset> all() {
     return List.of(
-        Diffusion.PRESET, ArmsRace.PRESET, Cascade.PRESET, PublicGoods.PRESET, Clubs.PRESET);
+        Diffusion.PRESET,
+        ArmsRace.PRESET,
+        Cascade.PRESET,
+        PublicGoods.PRESET,
+        Clubs.PRESET,
+        Precipice.PRESET,
+        Regulation.PRESET);
+  }
+
+  /** Whether a scenario may name it: it exists, or nothing is named. */
+  public static boolean knows(String name) {
+    return name.isEmpty() || named(name).isPresent();
+  }
+
+  /** What is wrong with a name that is not known. */
+  public static String unknown(String name) {
+    return "unknown preset '"
+        + name
+        + "'; allowed: "
+        + String.join(", ", all().stream().map(Preset::name).toList());
   }
 
   /** The preset of that name. */
