@@ -43,7 +43,8 @@ final class Cascade {
   private static List<Preset.Case> cases() {
     List<Preset.Case> cases = new ArrayList<>();
     Map<String, String> once = Map.of("run.replications", "1");
-    Map<String, String> gap = Map.of("run.replications", "1", "world", "crowd-gap");
+    Map<String, String> gap =
+        Map.of("run.replications", "1", "world", "scenarios/presets/worlds/crowd-gap.yaml");
     cases.add(new Preset.Case("uniform", "Thresholds 0, 1, 2 … 99", once));
     cases.add(new Preset.Case("gap", "Thresholds 0, 2, 2 … 99", gap));
     for (Chance chance : CHANCES) {

@@ -31,7 +31,7 @@ class PresetsTest {
         new StringBuilder(
             Markdown.page(
                 "Presets",
-                "Published models that this one contains. Each is a scenario file; `multipolar run`"
+                "Published models that this one contains. Each is a scenario file; the command"
                     + " runs its cases with the rules and institutions of the model, writes the"
                     + " table below as `preset.csv` beside them, and draws its figure. It ends with"
                     + " exit code 1 when a value lies further away than rounding, steps of time or"
@@ -113,7 +113,7 @@ class PresetsTest {
 
   private static List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.sorted().toList();
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
     }
   }
 
