@@ -56,6 +56,7 @@ final class PresetRun {
     for (Preset.Case each : preset.cases()) {
       Map<String, String> settings = new LinkedHashMap<>();
       settings.put("title", '"' + each.title() + '"');
+      settings.put("preset", "");
       settings.putAll(each.settings());
       List<String> notes = new ArrayList<>();
       Scenario varied = options.read(file, settings, notes);
