@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.multipolar.institution.Schedule;
@@ -30,6 +31,7 @@ import org.multipolar.value.Quantity;
 import org.multipolar.world.ChipMaker;
 import org.multipolar.world.Lab;
 import org.multipolar.world.Phase;
+import org.multipolar.world.StateRow;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -73,8 +75,8 @@ final class DescribeCommand implements Callable<Integer> {
   @Option(
       names = "--markdown",
       description =
-          "Prints parameters, metrics, instruments or the schedule as the manual has them, for an"
-              + " appendix.")
+          "Prints parameters, metrics, instruments, provenance or the schedule as the manual has"
+              + " them, for an appendix.")
   private boolean markdown;
 
   @Spec private CommandSpec spec;
@@ -104,7 +106,9 @@ final class DescribeCommand implements Callable<Integer> {
   }
 
   private String page() throws BadInput {
-    Map<String, String> pages = ManualPages.all(Schedule.phases(Blueprints.of(scenario())));
+    Scenario scenario = scenario();
+    Map<String, String> pages =
+        ManualPages.all(Schedule.phases(Blueprints.of(scenario)), scenario.world());
     String page = pages.get(what + ".md");
     if (page == null) {
       throw new BadInput(
@@ -117,6 +121,7 @@ final class DescribeCommand implements Callable<Integer> {
   }
 
   private static void parameters(PrintWriter print) {
+    print.println("* rests on observations later than March 2024");
     String group = "";
     for (ParameterCatalogue.Entry entry : ParameterCatalogue.entries().values()) {
       String head = entry.name().substring(0, entry.name().indexOf('.'));
@@ -127,7 +132,7 @@ final class DescribeCommand implements Callable<Integer> {
       }
       Quantity q = entry.quantity();
       print.println(
-          "  "
+          (q.later() ? "* " : "  ")
               + Words.column(entry.name(), 40)
               + Words.column(Words.plain(entry.defaults()) + " " + q.unit(), 26)
               + q.is());
@@ -266,12 +271,17 @@ final class DescribeCommand implements Callable<Integer> {
         print.println("  " + table);
       }
       print.println(
-          "    "
+          (column.later() ? "  * " : "    ")
               + Words.column(column.name(), 20)
               + Words.column(column.unit(), 24)
               + Words.column("[" + column.provenance() + "]", 5)
               + column.source());
     }
+    print.println();
+    print.println(
+        "  S sourced, D derived, B background, A assumption; * knows something observed after"
+            + " March 2024.");
+    print.println("  Figure by figure: multipolar describe provenance --markdown");
   }
 
   private void one(PrintWriter print) throws BadInput {
@@ -373,16 +383,24 @@ final class DescribeCommand implements Callable<Integer> {
     world
         .tables()
         .states()
-        .forEach(s -> agents.put(s.id(), () -> record(s.id() + ", state", s, print)));
+        .forEach(
+            s -> agents.put(s.id(), () -> record(s.id() + ", state", s.id(), s, world, print)));
     world
         .tables()
         .makers()
         .forEach(
-            m -> agents.put(m.id(), () -> record(m.id() + ", " + kind(ChipMaker.class), m, print)));
+            m ->
+                agents.put(
+                    m.id(),
+                    () -> record(m.id() + ", " + kind(ChipMaker.class), m.id(), m, world, print)));
     world
         .tables()
         .labs()
-        .forEach(l -> agents.put(l.id(), () -> record(l.id() + ", " + kind(Lab.class), l, print)));
+        .forEach(
+            l ->
+                agents.put(
+                    l.id(),
+                    () -> record(l.id() + ", " + kind(Lab.class), l.id(), l, world, print)));
     return agents;
   }
 
@@ -390,19 +408,41 @@ final class DescribeCommand implements Callable<Integer> {
     return type == Lab.class ? "lab" : "chip maker";
   }
 
-  private static void record(String title, Record row, PrintWriter print) {
+  private static void record(
+      String title, String id, Record row, LoadedWorld world, PrintWriter print) {
     print.println(title + ", at the start of the run");
+    Map<String, LoadedWorld.Column> columns = new LinkedHashMap<>();
+    if (!world.blocs()) {
+      String table = row instanceof StateRow ? "states" : "firms";
+      world.columns().stream()
+          .filter(c -> c.table().equals(table))
+          .forEach(c -> columns.put(c.name().equals("release") ? "open" : c.name(), c));
+    }
     for (var component : row.getClass().getRecordComponents()) {
       try {
         Object value = component.getAccessor().invoke(row);
+        String text = value instanceof Double d ? plainOrNone(d) : value.toString();
         print.println(
             "  "
                 + Words.column(component.getName(), 20)
-                + (value instanceof Double d ? plainOrNone(d) : value));
+                + origin(text, columns.get(component.getName()), id));
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(component + " cannot be read", e);
       }
     }
+  }
+
+  /** A figure with its provenance and the source of that, where they are known. */
+  private static String origin(String value, LoadedWorld.Column column, String id) {
+    if (column == null || value.equals("-")) {
+      return value;
+    }
+    Optional<LoadedWorld.Cell> cell = column.cell(id);
+    return Words.column(value, 26)
+        + Words.column(
+            "[" + cell.map(LoadedWorld.Cell::provenance).orElse(column.provenance()) + "]", 4)
+        + (cell.map(LoadedWorld.Cell::later).orElse(column.later()) ? "* " : "  ")
+        + cell.map(LoadedWorld.Cell::source).orElse(column.source());
   }
 
   private static String plainOrNone(double value) {

@@ -1,5 +1,11 @@
 package org.multipolar.app;
 
+import static org.multipolar.app.Markdown.anchor;
+import static org.multipolar.app.Markdown.code;
+import static org.multipolar.app.Markdown.page;
+import static org.multipolar.app.Markdown.prose;
+import static org.multipolar.app.Markdown.table;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +24,7 @@ import org.multipolar.metric.Scope;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.rule.RuleCatalogue;
+import org.multipolar.scenario.LoadedWorld;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.Parameters;
@@ -28,7 +35,6 @@ import org.multipolar.world.Phase;
 final class ManualPages {
 
   private static final Pattern SWEEP = Pattern.compile("(?:^|; )range ([^;]+)$");
-  private static final int WIDTH = 120;
   private static final String GAP = "gap filled";
   private static final String SOURCES = "../../main/java/org/multipolar/";
 
@@ -81,7 +87,7 @@ final class ManualPages {
                   "3.3 Research",
                   List.of("world.Lab", "world.Commons", "world.Annals"),
                   RuleCatalogue.SAFETY,
-                  List.of("research"))),
+                  List.of("research", "race", "development"))),
           Map.entry(
               "release",
               new Submodel(
@@ -119,7 +125,7 @@ final class ManualPages {
                   "3.10 Membership",
                   List.of("world.Regime", "world.RegimeDesign", "rule.MembershipReview"),
                   RuleCatalogue.MEMBERSHIP,
-                  List.of("membership"))),
+                  List.of("membership", "club"))),
           Map.entry(
               "threat", new Submodel("3.11 Threat", List.of("world.World"), List.of("threat"))),
           Map.entry(
@@ -132,13 +138,15 @@ final class ManualPages {
    * All pages, by file name.
    *
    * @param phases what happens in a tick
+   * @param world whose figures are explained
    */
-  static Map<String, String> all(List<Phase> phases) {
+  static Map<String, String> all(List<Phase> phases, LoadedWorld world) {
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put("schedule.md", schedule(phases));
     pages.put("parameters.md", parameters());
     pages.put("metrics.md", metrics());
     pages.put("instruments.md", instruments());
+    pages.put("provenance.md", new ProvenancePage(world).text());
     return pages;
   }
 
@@ -237,7 +245,7 @@ final class ManualPages {
         + parameters(some(e -> e.quantity().contested()));
   }
 
-  private static List<ParameterCatalogue.Entry> some(Predicate<ParameterCatalogue.Entry> chosen) {
+  static List<ParameterCatalogue.Entry> some(Predicate<ParameterCatalogue.Entry> chosen) {
     return ParameterCatalogue.entries().values().stream().filter(chosen).toList();
   }
 
@@ -280,16 +288,22 @@ final class ManualPages {
         q.unit(),
         allowed(q),
         sweep(q),
-        reason(q).replaceFirst("^" + GAP + ":? *", ""));
+        ground(q));
   }
 
   private static String allowed(Quantity q) {
     return Words.plain(q.min()) + " to " + Words.plain(q.max());
   }
 
-  private static String sweep(Quantity q) {
+  /** The range over which to vary a parameter, as its source gives it. */
+  static String sweep(Quantity q) {
     Matcher range = SWEEP.matcher(q.source());
     return range.find() ? range.group(1) : "";
+  }
+
+  /** What a parameter rests on. */
+  static String ground(Quantity q) {
+    return reason(q).replaceFirst("^" + GAP + ":? *", "");
   }
 
   private static String reason(Quantity q) {
@@ -344,7 +358,7 @@ final class ManualPages {
         code(figure.name()),
         figure.kind().name().toLowerCase(Locale.ROOT),
         figure.title(),
-        figure.metrics().stream().map(ManualPages::code).collect(Collectors.joining(", "))
+        figure.metrics().stream().map(Markdown::code).collect(Collectors.joining(", "))
             + (figure.entities().isEmpty() ? "" : " of " + String.join(", ", figure.entities())));
   }
 
@@ -409,31 +423,6 @@ final class ManualPages {
                 .toList());
   }
 
-  private static String page(String title, String lead) {
-    return "# " + title + "\n\n" + prose(lead);
-  }
-
-  private static String prose(String text) {
-    return Words.paragraph(text, 0, WIDTH) + "\n\n";
-  }
-
-  private static String table(List<String> head, List<List<String>> rows) {
-    StringBuilder table = new StringBuilder(row(head));
-    table.append("|---".repeat(head.size())).append("|\n");
-    rows.forEach(cells -> table.append(row(cells)));
-    return table.toString();
-  }
-
-  private static String row(List<String> cells) {
-    return cells.stream()
-        .map(cell -> cell.isEmpty() ? "| " : "| " + cell.replace("|", "\\|") + " ")
-        .collect(Collectors.joining("", "", "|\n"));
-  }
-
-  private static String code(String text) {
-    return "`" + text + "`";
-  }
-
   private static String file(String type) {
     String path = type.substring("org.multipolar.".length()).replace('.', '/');
     return "[" + path.substring(path.indexOf('/') + 1) + "](" + SOURCES + path + ".java)";
@@ -441,9 +430,5 @@ final class ManualPages {
 
   private static String section(String heading) {
     return "[" + heading + "](model.md#" + anchor(heading) + ")";
-  }
-
-  private static String anchor(String heading) {
-    return heading.toLowerCase(Locale.ROOT).replace(".", "").replace(' ', '-');
   }
 }

@@ -96,6 +96,10 @@ final class RunCommand implements Callable<Integer> {
       return replicate(scenario, print);
     }
     Path folder = out == null ? Path.of("results", scenario.name()) : out;
+    if (!scenario.preset().isEmpty()) {
+      return new PresetRun(file, options, scenario, folder)
+          .run(threads, command(), !noFigures, fresh, quiet, print, err);
+    }
     if (fresh) {
       Optional<Path> aside = ResultsFolder.setAside(folder);
       aside.filter(path -> !quiet).ifPresent(path -> err.println("set aside as " + path));

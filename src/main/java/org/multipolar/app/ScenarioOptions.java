@@ -55,7 +55,14 @@ final class ScenarioOptions {
 
   /** Reads a scenario with the overrides; what is worth knowing goes to {@code notes}. */
   Scenario read(Path file, List<String> notes) throws BadInput {
-    Reading reading = ScenarioReader.read(file, overrides());
+    return read(file, Map.of(), notes);
+  }
+
+  /** Reads a scenario with settings, dotted key → value, and then with the overrides. */
+  Scenario read(Path file, Map<String, String> settings, List<String> notes) throws BadInput {
+    Map<String, String> all = new LinkedHashMap<>(settings);
+    all.putAll(overrides());
+    Reading reading = ScenarioReader.read(file, all);
     if (reading.scenario().isEmpty()) {
       throw new BadInput(reading.problems());
     }

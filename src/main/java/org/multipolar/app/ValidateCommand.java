@@ -3,9 +3,12 @@ package org.multipolar.app;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.multipolar.preset.Presets;
 import org.multipolar.scenario.Problem;
 import org.multipolar.scenario.Reading;
+import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -37,7 +40,13 @@ final class ValidateCommand implements Callable<Integer> {
         err.println(problem);
         problems++;
       }
-      reading.scenario().ifPresent(scenario -> print.println(file + ": " + scenario.title()));
+      Optional<Scenario> scenario = reading.scenario();
+      if (scenario.isPresent() && !Presets.knows(scenario.get().preset())) {
+        err.println(file + ": " + Presets.unknown(scenario.get().preset()));
+        problems++;
+      } else {
+        scenario.ifPresent(good -> print.println(file + ": " + good.title()));
+      }
     }
     print.flush();
     if (problems > 0) {

@@ -26,6 +26,9 @@ import org.multipolar.world.World;
 public final class ModelMarket implements Phase {
   private static final long serialVersionUID = 1;
 
+  /** Exponent beyond which an offer outweighs all others in any case; sums stay finite. */
+  private static final double OVERWHELMING = 600;
+
   private final double[] closedWeight;
   private final double[] openWeight;
   private final double[] closedOfHome;
@@ -107,7 +110,10 @@ public final class ModelMarket implements Phase {
       if (lab.openCapability() > Double.NEGATIVE_INFINITY) {
         openWeight[f] =
             FastMath.exp(
-                (p.quality() * (lab.openCapability() - front) + openTerm) / p.nestDissimilarity());
+                Math.min(
+                    OVERWHELMING,
+                    (p.quality() * (lab.openCapability() - front) + openTerm)
+                        / p.nestDissimilarity()));
         openOfHome[h] += openWeight[f];
       }
     }

@@ -7,6 +7,7 @@ import org.multipolar.value.Parameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Lab;
 import org.multipolar.world.Phase;
+import org.multipolar.world.RaceStanding;
 import org.multipolar.world.State;
 import org.multipolar.world.World;
 
@@ -86,9 +87,12 @@ public final class Research implements Phase {
               : Double.NEGATIVE_INFINITY;
     }
     double logMost = Double.NEGATIVE_INFINITY;
+    RaceStanding race = RaceStanding.of(world.labs());
     for (int f = 0; f < logCompute.length; f++) {
       Lab lab = world.labs().get(f);
-      lab.chooseSafety();
+      if (lab.active()) {
+        lab.chooseSafety(world, race);
+      }
       logCompute[f] = world.logResearchCompute(lab);
       logMost = Math.max(logMost, logCompute[f]);
     }

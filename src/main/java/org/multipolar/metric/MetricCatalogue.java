@@ -333,6 +333,17 @@ public final class MetricCatalogue {
               "Capacity of all makers at full yield.",
               World::chipCapacity),
           extra(
+              "safety-mean",
+              "Mean safety share",
+              "share",
+              "Mean over labs of the share of compute spent on safety.",
+              w ->
+                  w.labs().stream()
+                      .filter(Lab::active)
+                      .mapToDouble(Lab::safetyShare)
+                      .average()
+                      .orElse(Double.NaN)),
+          extra(
               "training-compute-max",
               "Largest training run",
               "FLOP",

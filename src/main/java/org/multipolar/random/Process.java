@@ -3,6 +3,7 @@ package org.multipolar.random;
 /** What a draw is for; the process part of its key. The text is hashed and so must never change. */
 public enum Process {
   RESEARCH_NOISE("research-noise"),
+  SAFETY_CHOICE("safety-choice"),
   RELEASE_REVIEW("release-review"),
   RELEASE_CHOICE("release-choice"),
   INCIDENT_COUNT("incident-count"),
@@ -13,6 +14,7 @@ public enum Process {
   OBSERVATION("observation"),
   MEMBERSHIP_REVIEW("membership-review"),
   MEMBERSHIP_CHOICE("membership-choice"),
+  MEMBERSHIP_DISPOSITION("membership-disposition"),
   SYNTHETIC_WORLD("synthetic-world");
 
   private final long key;

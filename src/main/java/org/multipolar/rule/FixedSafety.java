@@ -4,7 +4,7 @@ package org.multipolar.rule;
 public record FixedSafety() implements SafetyRule {
 
   @Override
-  public double share(double present) {
-    return present;
+  public double share(SafetyReview review) {
+    return review.present();
   }
 }

@@ -7,6 +7,8 @@ import org.multipolar.value.Parameters;
  *
  * @param member whether it belongs to it
  * @param founder whether it founded it
+ * @param others number of the other members
+ * @param states number of states, this one included
  * @param net output share of the other members, [0, 1]
  * @param clubGood G_r
  * @param leaderControl x, the leader's chip control against this state
@@ -21,11 +23,14 @@ import org.multipolar.value.Parameters;
  * @param exclusivity ξ
  * @param rivalMember whether it belongs to the rival regime
  * @param accessionCost f_0
+ * @param disposition uniform on (0, 1), the same at every review of this regime in a run
  * @param draw uniform on (0, 1)
  */
 public record MembershipReview(
     boolean member,
     boolean founder,
+    int others,
+    int states,
     double net,
     double clubGood,
     double leaderControl,
@@ -40,6 +45,7 @@ public record MembershipReview(
     double exclusivity,
     boolean rivalMember,
     double accessionCost,
+    double disposition,
     double draw) {
 
   /** V_jr, worth of membership, utils. */

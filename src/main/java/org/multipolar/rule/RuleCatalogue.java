@@ -56,7 +56,24 @@ public final class RuleCatalogue {
 
   /** Safety share of labs; the first is the default. */
   public static final List<Entry<SafetyRule>> SAFETY =
-      List.of(new Entry<>("fixed", "keeps the share of the world table", p -> new FixedSafety()));
+      List.of(
+          new Entry<>("fixed", "keeps the share of the world table", p -> new FixedSafety()),
+          new Entry<>(
+              "race-none",
+              "races for a prize without knowing anybody's capability",
+              p -> new RaceWithoutInformation(p.race())),
+          new Entry<>(
+              "race-private",
+              "races for a prize knowing its own capability",
+              p -> new RaceWithPrivateInformation(p.race())),
+          new Entry<>(
+              "race-public",
+              "races for a prize knowing everybody's capability",
+              p -> new RaceWithPublicInformation(p.race())),
+          new Entry<>(
+              "safe-unsafe",
+              "develops safely or not, and imitates those who do better",
+              p -> new SafeUnsafe(p.development())));
 
   /** Membership of regimes; the first is the default. */
   public static final List<Entry<MembershipRule>> MEMBERSHIP =
@@ -65,7 +82,19 @@ public final class RuleCatalogue {
               "gain-logit",
               "belongs where the gain of membership is positive, with errors",
               p -> new GainLogit(p.membership())),
-          new Entry<>("fixed", "neither joins nor leaves", p -> new FixedMembership()));
+          new Entry<>("fixed", "neither joins nor leaves", p -> new FixedMembership()),
+          new Entry<>(
+              "threshold-cascade",
+              "belongs once the share of the others in it reaches a threshold",
+              p -> new ThresholdCascade(p.membership())),
+          new Entry<>(
+              "public-good",
+              "belongs to a coalition for a public good while leaving does not pay",
+              p -> new PublicGood(true)),
+          new Entry<>(
+              "symmetric-club",
+              "belongs to a club with a tariff while its effort costs no more than being outside",
+              p -> new SymmetricClub(p.club())));
 
   private RuleCatalogue() {}
 

@@ -5,8 +5,6 @@ import java.io.Serializable;
 /** The share of its compute that a lab spends on safety. Pure. */
 public interface SafetyRule extends Serializable {
 
-  /**
-   * @param present the share as it stands, [0, 1]
-   */
-  double share(double present);
+  /** The share from now on, [0, 1]. */
+  double share(SafetyReview review);
 }

@@ -34,15 +34,41 @@ public record LoadedWorld(
     Map<String, String> entityOf,
     String digest) {
 
-  /** The documentation of one column of a table. */
+  /**
+   * The documentation of one column of a table.
+   *
+   * @param provenance of most of its cells: S sourced, B background, A assumption, D derived
+   * @param later whether observations after March 2024 went into it
+   * @param inputs what it is computed from: columns of the same table, or {@code FILE.column} of
+   *     the source files
+   * @param cells those that rest on something else, sorted by id
+   */
   public record Column(
       String table,
       String name,
       String unit,
       long year,
       String provenance,
+      boolean later,
+      List<String> inputs,
       String source,
-      String note) {}
+      String note,
+      List<Cell> cells) {
+
+    /** The cell of a row, if it rests on something else than the column. */
+    public Optional<Cell> cell(String id) {
+      return cells.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+  }
+
+  /**
+   * A figure that rests on something else than the others of its column.
+   *
+   * @param id row
+   * @param fill inputs that were not published and are filled in; none if it is no fill
+   */
+  public record Cell(
+      String id, String provenance, boolean later, List<String> fill, String source) {}
 
   /** Whether states act as blocs here. */
   public boolean blocs() {

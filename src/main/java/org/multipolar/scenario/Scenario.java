@@ -29,6 +29,7 @@ import org.multipolar.value.Parameters;
  * @param regimes those that exist or will, in the order club, inclusive, universal, then by name
  * @param record what is recorded
  * @param classroom what a teaching case adds
+ * @param preset name of the published model whose values the run is set against; possibly empty
  * @param figures figures to draw
  */
 public record Scenario(
@@ -46,6 +47,7 @@ public record Scenario(
     List<RegimeSpec> regimes,
     RecordSpec record,
     Optional<Classroom> classroom,
+    String preset,
     List<FigureSpec> figures) {
 
   public Scenario {

@@ -93,6 +93,7 @@ final class ScenarioBinder {
                 regimes,
                 record,
                 classroom,
+                file.text("preset", ""),
                 figures));
   }
 

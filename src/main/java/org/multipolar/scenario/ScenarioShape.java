@@ -213,6 +213,7 @@ final class ScenarioShape {
           optional("regimes", named(NAME, REGIME), "regimes by name"),
           optional("record", RECORD, "what is recorded"),
           optional("classroom", CLASSROOM, "for classes"),
+          optional("preset", NAME, "the published model whose values the run is set against"),
           optional("figures", list(FIGURE), "figures by name, or described"));
 
   private ScenarioShape() {}

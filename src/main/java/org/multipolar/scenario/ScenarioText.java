@@ -37,6 +37,7 @@ final class ScenarioText {
     }
     substance(true);
     classroom();
+    text("preset", s.preset());
     if (!s.figures().isEmpty()) {
       line("figures:");
       s.figures().forEach(figure -> line("  - " + figure(figure)));

@@ -14,12 +14,14 @@ import static org.multipolar.scenario.Shape.whole;
 import static org.multipolar.scenario.Shape.word;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.multipolar.scenario.LoadedWorld.Cell;
 import org.multipolar.scenario.LoadedWorld.Column;
 import org.multipolar.scenario.Tree.Fields;
 import org.multipolar.value.ParameterCatalogue;
@@ -39,7 +43,9 @@ import org.multipolar.world.WorldTables;
 
 /**
  * Reads a world: {@code NAME.yaml} beside {@code NAME/states.csv}, {@code firms.csv} and {@code
- * ties.csv}, or a mapping of the states of another world to blocs.
+ * ties.csv}, or a mapping of the states of another world to blocs. A {@code provenance.csv} beside
+ * them may say which single figures rest on something else than their column; no result depends on
+ * it.
  */
 public final class WorldReader {
   private static final Shape ANYTHING = like("(?s).*", "text");
@@ -59,6 +65,8 @@ public final class WorldReader {
               "provenance",
               word("S", "B", "A", "D"),
               "S sourced, B background, A assumption, D derived"),
+          optional("later", trueFalse(), "whether observations after March 2024 went into it"),
+          optional("inputs", some(text()), "what it is computed from"),
           required("source", ANYTHING, "author or publisher and work"),
           required("note", ANYTHING, "formula, exceptions, range"));
 
@@ -100,6 +108,8 @@ public final class WorldReader {
           "computeShare talentMultiplier capability openCapability release complement safetyShare");
   private static final List<String> FIRM_COLUMNS = firmColumns();
   private static final List<String> TIE_COLUMNS = columns("group state since provenance");
+  private static final List<String> PROVENANCE_COLUMNS =
+      columns("table id column provenance later fill source");
   private static final double LARGE = 1e6;
 
   private final Problems problems;
@@ -198,7 +208,7 @@ public final class WorldReader {
                     world.text("title", ""),
                     world.text("description", ""),
                     world.texts("sources"),
-                    documentation(world),
+                    documentation(world, file, tables),
                     tables,
                     tables,
                     identity(tables),
@@ -233,10 +243,11 @@ public final class WorldReader {
                                 hex())));
   }
 
-  private List<Column> documentation(Fields world) {
+  private List<Column> documentation(Fields world, Path file, WorldTables tables) {
     List<Column> columns = new ArrayList<>();
     Map<String, List<String>> known =
         Map.of("states", STATE_COLUMNS, "firms", FIRM_COLUMNS, "ties", TIE_COLUMNS);
+    Map<String, List<Cell>> cells = cells(file, tables, known);
     world
         .map("columns")
         .entries()
@@ -277,11 +288,56 @@ public final class WorldReader {
                                 c.text("unit", ""),
                                 c.whole("year", 0),
                                 c.text("provenance", ""),
+                                c.flag("later"),
+                                c.texts("inputs"),
                                 c.text("source", ""),
-                                c.text("note", "")));
+                                c.text("note", ""),
+                                cells.getOrDefault(table + "." + name, List.of())));
                       });
             });
     return List.copyOf(columns);
+  }
+
+  /** {@code table.column} → the cells that {@code provenance.csv}, if there is one, sets apart. */
+  private Map<String, List<Cell>> cells(
+      Path file, WorldTables tables, Map<String, List<String>> known) {
+    Path apart = file.resolveSibling(stem(file)).resolve("provenance.csv");
+    if (!Files.isRegularFile(apart)) {
+      return Map.of();
+    }
+    Map<String, List<String>> ids = Map.of("states", ids(tables), "firms", firmIds(tables));
+    Map<String, List<Cell>> cells = new TreeMap<>();
+    for (Table.Row row :
+        Table.read(apart, PROVENANCE_COLUMNS, problems).map(Table::rows).orElse(List.of())) {
+      String table = row.word("table", "states", "firms");
+      String column = row.raw("column");
+      known(row, "id", row.id("id"), "row", ids.get(table));
+      known(row, "column", row.text("column"), "column", known.get(table));
+      Cell cell =
+          new Cell(
+              row.raw("id"),
+              row.word("provenance", "S", "B", "A", "D"),
+              row.word("later", "no", "yes").equals("yes"),
+              row.raw("fill").isEmpty() ? List.of() : List.of(row.raw("fill").split(";", -1)),
+              row.text("source"));
+      List<Cell> others = cells.computeIfAbsent(table + "." + column, c -> new ArrayList<>());
+      if (others.stream().anyMatch(c -> c.id().equals(cell.id()))) {
+        problems.add(row.at("id"), "duplicate cell " + cell.id() + " " + column);
+      }
+      others.add(cell);
+    }
+    cells.values().forEach(column -> column.sort(Comparator.comparing(Cell::id)));
+    return cells;
+  }
+
+  private static List<String> ids(WorldTables tables) {
+    return tables.states().stream().map(StateRow::id).toList();
+  }
+
+  private static List<String> firmIds(WorldTables tables) {
+    return Stream.concat(
+            tables.makers().stream().map(MakerRow::id), tables.labs().stream().map(LabRow::id))
+        .toList();
   }
 
   private Optional<WorldTables> tables(Fields world, Path file) {

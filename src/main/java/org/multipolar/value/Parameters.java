@@ -21,6 +21,8 @@ public record Parameters(
     Controls controls,
     Smuggling smuggling,
     Research research,
+    Race race,
+    Development development,
     Release release,
     ModelMarket modelMarket,
     Adoption adoption,
@@ -32,6 +34,7 @@ public record Parameters(
     Experience experience,
     Richardson richardson,
     Membership membership,
+    Club club,
     Threat threat,
     Indices indices,
     Synthetic synthetic)
@@ -80,6 +83,7 @@ public record Parameters(
               unit = "1/yr",
               symbol = "g_0",
               from = DERIVED,
+              later = true,
               is = "growth of chip capacity at the start",
               source =
                   "so that the world stock of AI compute grows about 3.0, 2.7 and 2.4 times in the first three years; range .8-1.4")
@@ -111,6 +115,7 @@ public record Parameters(
               unit = "1",
               symbol = "chi",
               from = ASSUMPTION,
+              later = true,
               is = "how far denied tools choke capacity and performance",
               source =
                   "memory and lithography as binding bottlenecks (SemiAnalysis 2025); range .3-1")
@@ -122,6 +127,7 @@ public record Parameters(
               unit = "1/yr",
               symbol = "g_s",
               from = ASSUMPTION,
+              later = true,
               is = "capacity growth from a full subsidy",
               source =
                   "bounded above by reports of a doubling of 7 nm capacity in 2026 (SemiAnalysis); range 0-.6")
@@ -154,6 +160,7 @@ public record Parameters(
               unit = "1",
               symbol = "lambda_m",
               from = ASSUMPTION,
+              later = true,
               is = "share of denied minerals that reaches its user through third countries",
               source = "re-routing through Belgium was reported in 2024; range 0-.8")
           double mineralLeak,
@@ -250,8 +257,10 @@ public record Parameters(
               unit = "1",
               symbol = "phi",
               from = ASSUMPTION,
+              later = true,
               is = "home bias of buyers at a full subsidy",
-              source = "chosen so that bias times subsidy is about .54 for China; range 0-2")
+              source =
+                  "chosen so that bias times subsidy is about .54 for China, which a search over the record to 2025 found; range 0-2")
           double homeBias,
       @Quantity(
               value = .18,
@@ -260,6 +269,7 @@ public record Parameters(
               unit = "1/yr",
               symbol = "delta",
               from = ASSUMPTION,
+              later = true,
               is = "depreciation of installed compute",
               source = "hardware lasts several years (Epoch AI 2026); range .12-.30")
           double depreciation,
@@ -278,8 +288,10 @@ public record Parameters(
               max = 5,
               unit = "x/yr",
               from = ASSUMPTION,
+              later = true,
               is = "growth of chip budgets to the end of 2024",
-              source = "range 2-3.5")
+              source =
+                  "so that Nvidia's data-centre sales of the year to January 2025 come out right; range 2-3.5")
           double budgetGrowthEarly,
       @Quantity(
               value = 1.7,
@@ -289,7 +301,7 @@ public record Parameters(
               from = ASSUMPTION,
               later = true,
               is = "growth of chip budgets in 2025 and 2026",
-              source = "range 1.2-2.2")
+              source = "between the early and the late pace; range 1.2-2.2")
           double budgetGrowthMiddle,
       @Quantity(
               value = 1.25,
@@ -306,7 +318,9 @@ public record Parameters(
               max = 2100,
               unit = "calendar year",
               from = ASSUMPTION,
-              is = "end of early budget growth")
+              later = true,
+              is = "end of early budget growth",
+              source = "where that growth is taken to end; range 2024.5-2026")
           double budgetMiddleFrom,
       @Quantity(
               value = 2027,
@@ -327,9 +341,10 @@ public record Parameters(
               unit = "H100 per chip",
               symbol = "theta",
               from = SOURCED,
+              later = true,
               is = "performance thresholds at levels .25, .5, .75 and 1 of a chip control",
               source =
-                  "TPP below 21000 (91 FR 1684, 2026) is 1.33 H100; TPP 4800 (rule of October 2023) is .30; an H20 is about .15; .60 lies between")
+                  "TPP below 21000 (91 FR 1684, 2026) is 1.33 H100; TPP 4800 (rule of October 2023) is .30; an H20 is about .15; .60 lies between; range .1-1.6")
           List<Double> thresholdLadder,
       @Quantity(
               value = .5,
@@ -370,8 +385,9 @@ public record Parameters(
               unit = "1",
               symbol = "phi_max",
               from = ASSUMPTION,
+              later = true,
               is = "largest share of denied value that smugglers seek",
-              source = "a check of the equations against the record used .22; range 0-.4")
+              source = "a search over the record to 2025 found .22; range 0-.4")
           double reach,
       @Quantity(
               value = 0,
@@ -435,10 +451,11 @@ public record Parameters(
               unit = "OOM/yr",
               symbol = "g_a",
               from = SOURCED,
+              later = true,
               is =
                   "algorithmic progress of a lab with all the talent and compute, before the change",
               source =
-                  "average .48 (3x a year; Ho et al. 2024, arXiv 2403.05812: .26-.72); split so that the capability index rises 8.3 points a year before 2024-04")
+                  "average .48 (3x a year; Ho et al. 2024, arXiv 2403.05812: .26-.72); split so that the capability index rises 8.3 points a year before 2024-04; range .05-.6")
           double progressEarly,
       @Quantity(
               value = .70,
@@ -450,7 +467,7 @@ public record Parameters(
               later = true,
               is = "algorithmic progress from the change on",
               source =
-                  "split so that the capability index rises 15.5 points a year after 2024-04 (Epoch AI 2025)")
+                  "split so that the capability index rises 15.5 points a year after 2024-04 (Epoch AI 2025); range .1-1")
           double progressLate,
       @Quantity(
               value = 2024.25,
@@ -460,7 +477,8 @@ public record Parameters(
               from = SOURCED,
               later = true,
               is = "when progress changes pace",
-              source = "Epoch AI 2025, acceleration of the capability index in April 2024")
+              source =
+                  "Epoch AI 2025, acceleration of the capability index in April 2024; range 2023.75-2025")
           double progressChange,
       @Quantity(
               value = 13.7,
@@ -469,6 +487,7 @@ public record Parameters(
               unit = "points/OOM",
               symbol = "k",
               from = DERIVED,
+              later = true,
               is = "capability per tenfold effective compute",
               source = "15.5 / (log10 4.5 + log10 3); range 10-18")
           double pointsPerOom,
@@ -479,6 +498,7 @@ public record Parameters(
               unit = "points",
               symbol = "Z_0",
               from = DERIVED,
+              later = true,
               is = "capability index of the frontier at 2022-10",
               source = "130 in mid-2024 less 8.3 points a year (Epoch AI); range 110-120")
           double initialFrontier,
@@ -488,8 +508,10 @@ public record Parameters(
               max = 40,
               unit = "points/yr",
               from = SOURCED,
+              later = true,
               is = "slope of the frontier before the run",
-              source = "Epoch AI 2025")
+              source =
+                  "Epoch AI 2025, Capabilities Index before April 2024; its scale rests on later models too; range 5-12")
           double initialSlope,
       @Quantity(
               value = 4,
@@ -537,9 +559,10 @@ public record Parameters(
               unit = "1/yr",
               symbol = "ell",
               from = ASSUMPTION,
+              later = true,
               is = "pull of published methods on algorithmic efficiency",
               source =
-                  "final runs are 10-30 % of research compute, so copying is cheap (Epoch AI); range .1-1")
+                  "final runs are 10-30 % of research compute, so copying is cheap (Epoch AI 2025); range .1-1")
           double publicationSpillover,
       @Quantity(
               value = 1,
@@ -628,8 +651,9 @@ public record Parameters(
               max = 1,
               unit = "1",
               from = SOURCED,
+              later = true,
               is = "largest share of research compute in one run",
-              source = "Epoch AI: final runs are 10-30 % of research compute")
+              source = "Epoch AI 2025: final runs are 10-30 % of research compute; range .1-.5")
           double runShareCap,
       @Quantity(
               value = 989e12,
@@ -660,6 +684,122 @@ public record Parameters(
           double runDays)
       implements Serializable {}
 
+  /** A race for a prize, an alternative way to choose safety. */
+  public record Race(
+      @Quantity(
+              value = .4,
+              min = .01,
+              max = 1,
+              unit = "1",
+              symbol = "e",
+              from = ASSUMPTION,
+              is = "enmity: what is lost when another one wins, 1 as much as by disaster",
+              source = "rules race-*; Armstrong, Bostrom and Shulman 2016 take 0 to 1")
+          double enmity,
+      @Quantity(
+              value = 1,
+              min = .01,
+              max = 100,
+              unit = "1",
+              symbol = "mu",
+              from = ASSUMPTION,
+              is = "spread of capabilities in the race, where a safety share of one is the unit",
+              source = "rules race-*; Armstrong, Bostrom and Shulman 2016")
+          double spread,
+      @Quantity(
+              value = 10,
+              min = .1,
+              max = 1000,
+              unit = "points",
+              from = ASSUMPTION,
+              is = "points of capability that make up for a safety share of one",
+              source = "rules race-*: about a year of progress before 2024")
+          double unit)
+      implements Serializable {}
+
+  /** Safe or unsafe development, an alternative way to choose safety. */
+  public record Development(
+      @Quantity(
+              value = 4,
+              min = 0,
+              max = 1000,
+              unit = "1",
+              symbol = "b",
+              from = ASSUMPTION,
+              is = "benefit of a round",
+              source = "rule safe-unsafe; Han et al. 2020, as known in general")
+          double benefit,
+      @Quantity(
+              value = 1,
+              min = 0,
+              max = 1000,
+              unit = "1",
+              symbol = "c",
+              from = ASSUMPTION,
+              is = "cost of safety in a round",
+              source = "rule safe-unsafe; Han et al. 2020, as known in general")
+          double cost,
+      @Quantity(
+              value = 10000,
+              min = 0,
+              max = 1e9,
+              unit = "1",
+              symbol = "B",
+              from = ASSUMPTION,
+              is = "prize",
+              source = "rule safe-unsafe; Han et al. 2020, as known in general")
+          double prize,
+      @Quantity(
+              value = 100,
+              min = 1,
+              max = 1e6,
+              unit = "1",
+              symbol = "W",
+              from = ASSUMPTION,
+              is = "rounds that a safe lab needs for the prize",
+              source = "rule safe-unsafe; Han et al. 2020, as known in general")
+          double rounds,
+      @Quantity(
+              value = 1.5,
+              min = 1,
+              max = 100,
+              unit = "1",
+              symbol = "s",
+              from = ASSUMPTION,
+              is = "speed of unsafe development",
+              source = "rule safe-unsafe; Han et al. 2020 take 1.5 among others")
+          double speed,
+      @Quantity(
+              value = .6,
+              min = 0,
+              max = 1,
+              unit = "1",
+              symbol = "p_r",
+              from = ASSUMPTION,
+              is = "risk that unsafe development ends in disaster",
+              source = "rule safe-unsafe; swept from 0 to 1 by Han et al. 2020")
+          double disaster,
+      @Quantity(
+              value = .1,
+              min = 0,
+              max = 100,
+              unit = "1",
+              symbol = "beta",
+              from = ASSUMPTION,
+              is = "strength of imitation",
+              source = "rule safe-unsafe; Han et al. 2020, as known in general")
+          double selection,
+      @Quantity(
+              value = .001,
+              min = 0,
+              max = 1,
+              unit = "1",
+              from = ASSUMPTION,
+              is = "probability per tick to try the other way unasked",
+              source = "rule safe-unsafe; small")
+          double exploration)
+      implements Serializable {}
+
   /** Whether a lab opens its model. */
   public record Release(
       @Quantity(
@@ -688,9 +828,10 @@ public record Parameters(
               unit = "utils",
               symbol = "v_0",
               from = ASSUMPTION,
+              later = true,
               is = "worth of the closed business itself",
               source =
-                  "without it every lab three months behind opens within the year; range 1-2.5")
+                  "without it every lab three months behind opens within the year and the open lag is 4-6 months, with it 12-16 as observed to 2024; range 1-2.5")
           double closedBusiness,
       @Quantity(
               value = 1.2,
@@ -830,7 +971,7 @@ public record Parameters(
               symbol = "alpha_p",
               from = DERIVED,
               is = "price response",
-              source = "own-price elasticity -1.11 (Nagle and Yue 2025)",
+              source = "own-price elasticity -1.11 (Nagle and Yue 2025); range .5-2.5",
               later = true)
           double price,
       @Quantity(
@@ -840,7 +981,7 @@ public record Parameters(
               unit = "1",
               from = SOURCED,
               is = "price of an open model relative to a closed one",
-              source = "about 90 % cheaper (Nagle and Yue 2025)",
+              source = "about 90 % cheaper (Nagle and Yue 2025); range .03-.4",
               later = true)
           double openPriceRatio,
       @Quantity(
@@ -850,6 +991,7 @@ public record Parameters(
               unit = "utils",
               symbol = "delta_O",
               from = ASSUMPTION,
+              later = true,
               is = "dislike of open models beyond price and quality: switching, trust, service",
               source =
                   "-3.61 gives a 30 % open share for one closed against one open model; fewer negative with several labs a nest; range -4 to -1")
@@ -883,9 +1025,10 @@ public record Parameters(
               unit = "1/yr",
               symbol = "p_0",
               from = ASSUMPTION,
+              later = true,
               is = "innovation rate of the Bass curve",
               source =
-                  "chosen so that United States firms reach the Census figures of 2023-24; textbook mean .03 (Sultan, Farley and Lehmann 1990); range .008-.02")
+                  "chosen so that United States firms reach the Census figures of 2023-24, and the North a hazard about 2.4 times the South's (Microsoft 2026); textbook mean .03 (Sultan, Farley and Lehmann 1990); range .008-.02")
           double innovation,
       @Quantity(
               value = .5,
@@ -894,8 +1037,9 @@ public record Parameters(
               unit = "1/yr",
               symbol = "q_0",
               from = ASSUMPTION,
+              later = true,
               is = "imitation rate of the Bass curve",
-              source = "textbook mean .38; range .4-.65")
+              source = "as innovation; textbook mean .38; range .4-.65")
           double imitation,
       @Quantity(
               value = .6,
@@ -1085,7 +1229,8 @@ public record Parameters(
               symbol = "lambda_0",
               from = ASSUMPTION,
               is = "major incidents at the use of 2025-09 and a capability of 150",
-              source = "1 % of the 362 incidents reported in 2025 (Stanford AI Index 2026)",
+              source =
+                  "1 % of the 362 incidents reported in 2025 (Stanford AI Index 2026); range .5-15",
               later = true)
           double rate,
       @Quantity(
@@ -1095,7 +1240,7 @@ public record Parameters(
               unit = "1",
               from = DERIVED,
               is = "elasticity of incidents in total use",
-              source = "a linear term gives 54 a year in 2025 and thousands by 2036",
+              source = "a linear term gives 54 a year in 2025 and thousands by 2036; range 0-.6",
               later = true)
           double useElasticity,
       @Quantity(
@@ -1104,7 +1249,10 @@ public record Parameters(
               max = 300,
               unit = "points",
               from = ASSUMPTION,
-              is = "capability at which the rate holds")
+              later = true,
+              is = "capability at which the rate holds",
+              source =
+                  "the frontier of mid-2025 (Epoch AI, Capabilities Index), where the rate is stated; range 140-160")
           double referenceCapability,
       @Quantity(
               value = .02,
@@ -1114,7 +1262,7 @@ public record Parameters(
               symbol = "beta_c",
               from = DERIVED,
               is = "growth of the hazard with capability",
-              source = "ln 1.55 per 15.5 points less the growth of adoption",
+              source = "ln 1.55 per 15.5 points less the growth of adoption; range 0-.06",
               later = true)
           double capability,
       @Quantity(
@@ -1949,7 +2097,100 @@ public record Parameters(
               from = ASSUMPTION,
               is = "least effectiveness of a regime with members",
               source = "gap filled: legitimacy is never wholly lost by one bad year")
-          double leastEffect)
+          double leastEffect,
+      @Quantity(
+              value = 0,
+              min = 0,
+              max = 1,
+              unit = "1",
+              from = ASSUMPTION,
+              is = "threshold of a cascade beyond political distance",
+              source = "rule threshold-cascade; Granovetter 1978 takes .25")
+          double thresholdMean,
+      @Quantity(
+              value = 0,
+              min = 0,
+              max = 1,
+              unit = "1",
+              symbol = "sigma",
+              from = ASSUMPTION,
+              is = "standard deviation of thresholds",
+              source = "rule threshold-cascade; Granovetter 1978 takes .1 to .2")
+          double thresholdSpread)
+      implements Serializable {}
+
+  /** A club of equal states, an alternative membership rule. */
+  public record Club(
+      @Quantity(
+              value = .0235,
+              min = 0,
+              max = 1,
+              unit = "1",
+              symbol = "tau",
+              from = ASSUMPTION,
+              is = "tariff on those outside",
+              source = "a tariff in the band of two outcomes")
+          double tariff,
+      @Quantity(
+              value = .6,
+              min = 0,
+              max = 10,
+              unit = "1",
+              symbol = "Q",
+              from = ASSUMPTION,
+              is = "effort that the club asks for",
+              source = "units of the example")
+          double clubEffort,
+      @Quantity(
+              value = .1,
+              min = 0,
+              max = 10,
+              unit = "1",
+              symbol = "q",
+              from = ASSUMPTION,
+              is = "effort that a state makes by itself",
+              source = "units of the example")
+          double ownEffort,
+      @Quantity(
+              value = 1,
+              min = 0,
+              max = 100,
+              unit = "1",
+              symbol = "c",
+              from = ASSUMPTION,
+              is = "cost of effort",
+              source = "units of the example")
+          double effortCost,
+      @Quantity(
+              value = 1,
+              min = 0,
+              max = 100,
+              unit = "1",
+              symbol = "M",
+              from = ASSUMPTION,
+              is = "trade of a pair of states",
+              source = "units of the example")
+          double trade,
+      @Quantity(
+              value = .6,
+              min = 0,
+              max = 10,
+              unit = "1",
+              symbol = "alpha",
+              from = ASSUMPTION,
+              is = "what a tariff takes from whom it hits",
+              source = "units of the example")
+          double tradeLoss,
+      @Quantity(
+              value = .6,
+              min = 0,
+              max = 10,
+              unit = "1",
+              symbol = "beta",
+              from = ASSUMPTION,
+              is = "how fast that falls with the tariff",
+              source = "units of the example")
+          double tradeLossCurvature)
       implements Serializable {}
 
   /** Threat perceived between states. */
@@ -2082,8 +2323,9 @@ public record Parameters(
               max = 1e3,
               unit = "M H100e",
               from = DERIVED,
+              later = true,
               is = "installed compute of a synthetic world",
-              source = "as in the world of states")
+              source = "as in the world of states; range .4-1.2")
           double compute,
       @Quantity(
               value = .9,
@@ -2091,8 +2333,9 @@ public record Parameters(
               max = 1e3,
               unit = "M H100e/yr",
               from = DERIVED,
+              later = true,
               is = "chip capacity of a synthetic world",
-              source = "as in the world of states")
+              source = "as in the world of states; range .7-1.2")
           double capacity,
       @Quantity(
               value = 17,
@@ -2100,8 +2343,9 @@ public record Parameters(
               max = 1e4,
               unit = "bn USD/yr",
               from = DERIVED,
+              later = true,
               is = "chip budgets of a synthetic world",
-              source = "as in the world of states")
+              source = "as in the world of states; range 12-25")
           double budget,
       @Quantity(
               value = 20,
@@ -2117,9 +2361,10 @@ public record Parameters(
               max = 100,
               unit = "points",
               from = ASSUMPTION,
+              later = true,
               is = "distance of a synthetic lab's best open weights to its best model",
               source =
-                  "gap filled: 13 months at the pace before the run, as in the world of states")
+                  "gap filled: 13 months at the pace before the run, as in the world of states; range 5-14")
           double openShortfall,
       @Quantity(
               value = .03,

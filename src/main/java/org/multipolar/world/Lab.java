@@ -4,8 +4,10 @@ import org.multipolar.random.Draws;
 import org.multipolar.random.Process;
 import org.multipolar.rule.ReleaseReview;
 import org.multipolar.rule.ReleaseRule;
+import org.multipolar.rule.SafetyReview;
 import org.multipolar.rule.SafetyRule;
 import org.multipolar.value.Mechanism;
+import org.multipolar.value.Parameters;
 import sim.engine.SimState;
 
 /** An AI lab: it turns compute and talent into capability, and decides whether to open it. */
@@ -154,9 +156,21 @@ public final class Lab implements Firm {
     }
   }
 
-  /** Chooses its safety share. */
-  public void chooseSafety() {
-    safetyShare = safetyRule.share(safetyShare);
+  /** Chooses its safety share, knowing how the race stands. */
+  public void chooseSafety(World world, RaceStanding race) {
+    Parameters.Race p = world.parameters().race();
+    int month = world.monthKey();
+    safetyShare =
+        safetyRule.share(
+            new SafetyReview(
+                safetyShare,
+                race.teams(),
+                race.safe(),
+                race.position(capability, p),
+                race.position(race.best(), p),
+                race.position(race.second(), p),
+                world.draws().uniform(Process.SAFETY_CHOICE, month, key, 0),
+                world.draws().uniform(Process.SAFETY_CHOICE, month, key, 1)));
   }
 
   /** Commits a tick of research. */

@@ -3,6 +3,7 @@ package org.multipolar.world;
 import java.util.ArrayList;
 import java.util.List;
 import org.multipolar.policy.Instrument;
+import org.multipolar.random.Process;
 import org.multipolar.rule.MembershipReview;
 import org.multipolar.rule.Sight;
 import org.multipolar.value.Mechanism;
@@ -252,6 +253,8 @@ final class Sightings {
     return new MembershipReview(
         regime.has(j),
         regime.founder(j),
+        regime.size() - (regime.has(j) ? 1 : 0),
+        world.states().size(),
         Math.max(0, net),
         design.clubGood(),
         leaderControl,
@@ -266,6 +269,7 @@ final class Sightings {
         design.exclusivity(),
         world.rivalMember(regime, j),
         design.accessionCost(),
+        world.draws().uniform(Process.MEMBERSHIP_DISPOSITION, 0, state.key(), regime.key()),
         draw);
   }
 }

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.multipolar.institution.Schedule;
 import org.multipolar.scenario.Blueprints;
+import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.value.ParameterCatalogue;
-import org.multipolar.world.Phase;
 
 /** The pages of the manual that are made from the program say what the program says. */
 class ManualPagesTest {
@@ -24,7 +24,9 @@ class ManualPagesTest {
 
   @TestFactory
   List<DynamicTest> pagesAreUpToDate() {
-    Map<String, String> pages = ManualPages.all(phases());
+    Scenario scenario = ScenarioReader.read(SCENARIO).scenario().orElseThrow();
+    Map<String, String> pages =
+        ManualPages.all(Schedule.phases(Blueprints.of(scenario)), scenario.world());
     return pages.entrySet().stream()
         .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> check(page)))
         .toList();
@@ -47,7 +49,10 @@ class ManualPagesTest {
         .allSatisfy((name, entry) -> assertThat(ManualPages.parameters()).contains("| `" + name));
   }
 
-  private static List<Phase> phases() {
-    return Schedule.phases(Blueprints.of(ScenarioReader.read(SCENARIO).scenario().orElseThrow()));
+  @Test
+  void whatKnowsTheFutureHasARangeToSweep() {
+    assertThat(ManualPages.some(e -> e.quantity().later()))
+        .isNotEmpty()
+        .allSatisfy(e -> assertThat(ManualPages.sweep(e.quantity())).as(e.name()).isNotEmpty());
   }
 }

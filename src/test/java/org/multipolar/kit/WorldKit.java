@@ -220,6 +220,7 @@ public final class WorldKit {
   private String policy = "quantal-response";
   private String release = "payoff-logit";
   private String membership = "gain-logit";
+  private String safety = "fixed";
   private ControlMode choiceMode = ControlMode.SHARE;
   private YearMonth from = YearMonth.of(2022, 10);
   private int months = 36;
@@ -479,6 +480,12 @@ public final class WorldKit {
     return this;
   }
 
+  /** How labs choose their safety share. */
+  public WorldKit safety(String rule) {
+    safety = rule;
+    return this;
+  }
+
   public WorldKit membership(String rule) {
     membership = rule;
     return this;
@@ -584,7 +591,7 @@ public final class WorldKit {
             RuleCatalogue.SAFETY,
             labs.stream().map(l -> l.id).toList(),
             Map.of(),
-            "fixed",
+            safety,
             parameters),
         rules(RuleCatalogue.MEMBERSHIP, ids, Map.of(), membership, parameters),
         choiceMode,

@@ -31,9 +31,9 @@ class RandomWorldsTest {
       Pattern.compile(
           "world/(access-gap|access-ratio|chip-price|(covered|legitimacy|members)-.*|cr4-.*"
               + "|exclusive-game|frontier|gini-compute|hhi-.*|lag-open|months-to-relaxation"
-              + "|open-frontier|open-usage-share|south-access|training-compute-max)"
+              + "|open-frontier|open-usage-share|safety-mean|south-access|training-compute-max)"
               + "|state/.*/(accessible|capability|chip-revenue-share|compute-share"
-              + "|domestic-chip-share|indigenisation|lag)"
+              + "|domestic-chip-share|indigenisation|lab-frontier|lag|smuggled-from-hubs)"
               + "|firm/.*/efficiency"
               + "|firm/m.*/("
               + LAB_METRICS

@@ -130,7 +130,8 @@ class SightsTest {
 
   private static MembershipReview review(boolean member, boolean founder, boolean rival) {
     return new MembershipReview(
-        member, founder, .4, .5, .2, 1, .6, .5, .3, .2, true, .1, .25, .25, rival, .15, .5);
+        member, founder, 3, 10, .4, .5, .2, 1, .6, .5, .3, .2, true, .1, .25, .25, rival, .15, .5,
+        .5);
   }
 
   @Test

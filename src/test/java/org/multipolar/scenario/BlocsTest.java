@@ -50,6 +50,52 @@ class BlocsTest {
   }
 
   @Test
+  void everyFigureOfABlocFollowsFromItsMembers() {
+    Map<ToDoubleFunction<StateRow>, List<ToDoubleFunction<StateRow>>> weighted =
+        Map.of(
+            s -> 1,
+            List.of(
+                StateRow::gdp,
+                StateRow::population,
+                StateRow::compute,
+                StateRow::talent,
+                StateRow::talentOrigin,
+                StateRow::toolShare,
+                StateRow::mineralShare),
+            StateRow::population,
+            List.of(StateRow::preparedness),
+            Blocs::budget,
+            List.of(StateRow::hubDiversion),
+            StateRow::gdp,
+            List.of(
+                StateRow::idealPoint,
+                StateRow::budgetShare,
+                StateRow::growth,
+                StateRow::regulation,
+                StateRow::openness,
+                StateRow::subsidy,
+                StateRow::talentBarrier,
+                StateRow::importRefusal,
+                StateRow::enforcement));
+    for (StateRow bloc : blocs.tables().states()) {
+      List<StateRow> members =
+          blocs.membersOf(bloc.id()).stream().map(id -> state(states, id)).toList();
+      weighted.forEach(
+          (weight, figures) ->
+              figures.forEach(
+                  figure ->
+                      assertThat(figure.applyAsDouble(bloc) * weight.applyAsDouble(bloc))
+                          .as(bloc.id())
+                          .isCloseTo(
+                              members.stream()
+                                  .mapToDouble(
+                                      m -> figure.applyAsDouble(m) * weight.applyAsDouble(m))
+                                  .sum(),
+                              within(1e-9))));
+    }
+  }
+
+  @Test
   void blocsTakeTheSideAndTheGroupsOfTheirMajority() {
     assertThat(state(blocs, "CHN").south()).isEqualTo(South.CHINA);
     assertThat(state(blocs, "AFR").south()).isEqualTo(South.YES);

@@ -14,8 +14,10 @@ final class Shipped {
 
   static List<Path> files() throws IOException {
     try (Stream<Path> top = Files.list(SCENARIOS);
-        Stream<Path> classroom = Files.list(SCENARIOS.resolve("classroom"))) {
-      return Stream.concat(top, classroom)
+        Stream<Path> classroom = Files.list(SCENARIOS.resolve("classroom"));
+        Stream<Path> presets = Files.list(SCENARIOS.resolve("presets"))) {
+      return Stream.of(top, classroom, presets)
+          .flatMap(files -> files)
           .filter(file -> file.toString().endsWith(".yaml"))
           .sorted()
           .toList();

@@ -118,6 +118,42 @@ class WorldReaderTest {
   }
 
   @Test
+  void singleFiguresHaveTheirOwnProvenance() throws IOException {
+    Path apart = folder.resolve("worlds/toy/provenance.csv");
+    Files.writeString(
+        apart,
+        """
+        table,id,column,provenance,later,fill,source
+        states,B,gdp,S,yes,gdp,a census
+        """);
+    LoadedWorld.Column gdp =
+        read().world().orElseThrow().columns().stream()
+            .filter(c -> c.name().equals("gdp"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(gdp.cell("A")).isEmpty();
+    assertThat(gdp.cell("B"))
+        .contains(new LoadedWorld.Cell("B", "S", true, List.of("gdp"), "a census"));
+    Files.writeString(
+        apart,
+        """
+        table,id,column,provenance,later,fill,source
+        states,B,gdp,S,yes,gdp,a census
+        states,B,gdp,S,yes,,a census
+        states,C,gpd,X,perhaps,,
+        firms,LabA,capability,A,no,,guessed
+        """);
+    assertThat(problems())
+        .containsExactly(
+            "toy/provenance.csv:3:8: duplicate cell B gdp",
+            "toy/provenance.csv:4:8: unknown row 'C' in id; allowed: A, B",
+            "toy/provenance.csv:4:10: unknown column 'gpd' in column, did you mean 'gdp'?",
+            "toy/provenance.csv:4:14: provenance must be S or B or A or D, not 'X'",
+            "toy/provenance.csv:4:16: later must be no or yes, not 'perhaps'",
+            "toy/provenance.csv:4:25: source is empty");
+  }
+
+  @Test
   void missingTablesAndEmptyOnesAreNamed() throws IOException {
     Files.delete(folder.resolve("worlds/toy/ties.csv"));
     Files.writeString(folder.resolve("worlds/toy/firms.csv"), "");

@@ -1,0 +1,144 @@
+package org.multipolar.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.multipolar.chart.FontsMissing;
+import org.multipolar.preset.Finding;
+import org.multipolar.preset.Preset;
+import org.multipolar.preset.Presets;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.store.ResultsFolder;
+import org.multipolar.store.ResultsReader;
+
+/** Runs the cases of a preset, and sets what they show beside what was published or derived. */
+final class PresetRun {
+  private static final String TABLE = "preset.csv";
+
+  private final Path file;
+  private final ScenarioOptions options;
+  private final Scenario scenario;
+  private final Preset preset;
+  private final Path folder;
+
+  /**
+   * @param scenario the file as read, which names a preset
+   * @param folder where the results of all cases go
+   */
+  PresetRun(Path file, ScenarioOptions options, Scenario scenario, Path folder) throws BadInput {
+    this.file = file;
+    this.options = options;
+    this.scenario = scenario;
+    this.folder = folder;
+    this.preset =
+        Presets.named(scenario.preset())
+            .orElseThrow(() -> new BadInput(Presets.unknown(scenario.preset())));
+  }
+
+  /** What became of it: an exit code. */
+  int run(
+      int threads,
+      List<String> command,
+      boolean figures,
+      boolean fresh,
+      boolean quiet,
+      PrintWriter print,
+      PrintWriter err)
+      throws IOException, BadInput {
+    Map<String, ResultsReader> results = new LinkedHashMap<>();
+    int failed = 0;
+    for (Preset.Case each : preset.cases()) {
+      Map<String, String> settings = new LinkedHashMap<>();
+      settings.put("title", '"' + each.title() + '"');
+      settings.put("preset", "");
+      settings.putAll(each.settings());
+      List<String> notes = new ArrayList<>();
+      Scenario varied = options.read(file, settings, notes);
+      Path at = folder.resolve(each.name());
+      if (fresh) {
+        ResultsFolder.setAside(at).ifPresent(aside -> err.println("set aside as " + aside));
+      }
+      Execution.Outcome outcome =
+          new Execution(varied, at, threads, command, err, quiet).run(notes);
+      if (outcome.stopped()) {
+        return 130;
+      }
+      failed += outcome.failed();
+      results.put(each.name(), ResultsReader.open(at));
+    }
+    List<Finding> findings = preset.table().findings(scenario, results);
+    write(findings);
+    boolean drawn = !figures || draw(results, quiet, print, err);
+    if (!quiet) {
+      table(findings, print);
+      print.println();
+      print.println("Table:   " + folder.resolve(TABLE));
+      print.println("Results: " + folder);
+      print.flush();
+    }
+    return failed == 0 && drawn && findings.stream().allMatch(Finding::agrees) ? 0 : 1;
+  }
+
+  private boolean draw(
+      Map<String, ResultsReader> results, boolean quiet, PrintWriter print, PrintWriter err)
+      throws IOException, BadInput {
+    try {
+      Gallery gallery = Gallery.of(List.copyOf(results.values()));
+      gallery.draw(scenario.figures(), folder.resolve("figures"));
+      if (!quiet) {
+        gallery.omitted().forEach(reason -> err.println("note: " + reason));
+        gallery.pictures().forEach(picture -> print.println("Figure:  " + picture));
+      }
+      return true;
+    } catch (FontsMissing e) {
+      err.println(e.getMessage());
+      return false;
+    }
+  }
+
+  private void write(List<Finding> findings) throws IOException {
+    StringBuilder csv = new StringBuilder("quantity,basis,expected,ours,difference,tolerance\n");
+    for (Finding f : findings) {
+      csv.append('"')
+          .append(f.quantity().replace("\"", "\"\""))
+          .append("\",")
+          .append(f.basis().name().toLowerCase(Locale.ROOT));
+      for (double value : List.of(f.expected(), f.ours(), f.difference(), f.tolerance())) {
+        csv.append(',').append(Words.plain(value));
+      }
+      csv.append('\n');
+    }
+    Files.writeString(folder.resolve(TABLE), csv);
+  }
+
+  private void table(List<Finding> findings, PrintWriter print) {
+    print.println();
+    print.println(scenario.title());
+    print.println(Words.paragraph(preset.compared(), 0, 100));
+    print.println();
+    print.println(
+        Words.column("quantity", 44)
+            + Words.column("basis", 11)
+            + Words.right("expected", 13)
+            + Words.right("ours", 16)
+            + Words.right("difference", 13));
+    for (Finding f : findings) {
+      print.println(
+          Words.column(f.quantity(), 44)
+              + Words.column(f.basis().name().toLowerCase(Locale.ROOT), 11)
+              + Words.right(Words.plain(f.expected()), 13)
+              + Words.right(Words.plain(f.ours()), 16)
+              + Words.right(String.format(Locale.ROOT, "%.1e", f.difference()), 13)
+              + (f.agrees() ? "" : "  beyond " + Words.plain(f.tolerance())));
+    }
+    long agree = findings.stream().filter(Finding::agrees).count();
+    print.println(
+        agree + " of " + findings.size() + " agree within what rounding and chance allow");
+  }
+}

@@ -1,0 +1,78 @@
+package org.multipolar.preset;
+
+import static org.multipolar.preset.Finding.derived;
+import static org.multipolar.preset.Finding.published;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.util.FastMath;
+import org.multipolar.rule.RichardsonReaction;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.store.ResultsReader;
+
+/** Action and reaction after Richardson 1960. */
+final class ArmsRace {
+  private static final double MONTH = 1 / 12.0;
+
+  static final Preset PRESET =
+      new Preset(
+          "richardson",
+          "Points of rest and eigenvalues worked out from the linear equations against two runs of"
+              + " equal states under the rule, and against the flow of the rule alone where the"
+              + " parties differ; the textbook case is one that textbooks print.",
+          List.of(
+              new Preset.Case("stable", "Fatigue outweighs reaction", Map.of()),
+              new Preset.Case(
+                  "runaway",
+                  "Reaction outweighs fatigue",
+                  Map.of(
+                      "parameters.richardson.reaction", "0.5",
+                      "parameters.richardson.fatigue", "0.3"))),
+          ArmsRace::findings);
+
+  private ArmsRace() {}
+
+  private static List<Finding> findings(Scenario scenario, Map<String, ResultsReader> results)
+      throws IOException {
+    double[] stable = results.get("stable").world("control-intensity").values()[0];
+    double[] runaway = results.get("runaway").world("control-intensity").values()[0];
+    Party mild = new Party(.3, .5, .1);
+    Party other = new Party(.4, .6, .2);
+    double[] rest = race(mild, other, 300);
+    double[] textbook = race(new Party(2, 5, 5), new Party(2, 3, 5), 100);
+    return List.of(
+        derived("run, stable: level of rest", .5, stable[stable.length - 1], 2e-3),
+        derived("run, stable: slow eigenvalue, 1/yr", -.2, pace(stable, .5, 5), 5e-3),
+        derived("run, runaway: eigenvalue, 1/yr", .2, pace(runaway, -.5, 3), 5e-3),
+        derived("run, runaway: level in the end", 1, runaway[runaway.length - 1], 0),
+        derived("unlike parties: x at rest", 2 / 3.0, rest[0], 1e-9),
+        derived("unlike parties: y at rest", 7 / 9.0, rest[1], 1e-9),
+        published("5x = 2y + 5, 3y = 2x + 5: x", 25 / 11.0, textbook[0], 1e-9),
+        published("5x = 2y + 5, 3y = 2x + 5: y", 35 / 11.0, textbook[1], 1e-9));
+  }
+
+  /** Rate at which the distance to a point of rest changes over a year. */
+  private static double pace(double[] level, double rest, int year) {
+    int month = 12 * year;
+    return FastMath.log((level[month + 12 - 1] - rest) / (level[month - 1] - rest));
+  }
+
+  /** How strongly a party reacts, tires, and bears a grievance. */
+  private record Party(double reaction, double fatigue, double grievance) {}
+
+  private static double[] race(Party first, Party second, int years) {
+    double x = 0;
+    double y = 0;
+    for (int month = 0; month < 12 * years; month++) {
+      double next =
+          RichardsonReaction.flow(
+              x, first.reaction() * y + first.grievance(), first.fatigue(), MONTH);
+      y =
+          RichardsonReaction.flow(
+              y, second.reaction() * x + second.grievance(), second.fatigue(), MONTH);
+      x = next;
+    }
+    return new double[] {x, y};
+  }
+}

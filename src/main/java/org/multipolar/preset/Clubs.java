@@ -1,0 +1,95 @@
+package org.multipolar.preset;
+
+import static org.multipolar.preset.Finding.derived;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.multipolar.rule.SymmetricClub;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.store.ResultsReader;
+
+/** A club with tariffs among equal states, after Nordhaus 2015. */
+final class Clubs {
+  private static final int STATES = 10;
+  private static final List<String> TARIFFS = List.of("0.022", "0.0235", "0.025");
+
+  static final Preset PRESET =
+      new Preset(
+          "symmetric-club",
+          "Nordhaus finds no stable club without penalties and large ones with small penalties; the"
+              + " tariffs between which both nobody and everybody is stable were worked out by"
+              + " ourselves, and nothing here was compared with figures of the paper.",
+          cases(),
+          Clubs::findings);
+
+  private Clubs() {}
+
+  private static List<Preset.Case> cases() {
+    String everybody =
+        IntStream.rangeClosed(1, STATES)
+            .mapToObj(i -> String.format(Locale.ROOT, "S%03d", i))
+            .collect(Collectors.joining(", ", "[", "]"));
+    List<Preset.Case> cases = new ArrayList<>();
+    for (String tariff : TARIFFS) {
+      String key = "parameters.club.tariff";
+      cases.add(
+          new Preset.Case(
+              "nobody-" + tariff, "Tariff " + tariff + ", from nobody", Map.of(key, tariff)));
+      cases.add(
+          new Preset.Case(
+              "everybody-" + tariff,
+              "Tariff " + tariff + ", from everybody",
+              Map.of(key, tariff, "regimes.club.founders", everybody)));
+    }
+    return cases;
+  }
+
+  private static List<Finding> findings(Scenario scenario, Map<String, ResultsReader> results)
+      throws IOException {
+    SymmetricClub rule = new SymmetricClub(scenario.parameters().club());
+    DoubleUnaryOperator alone = t -> rule.worth(t, 0, STATES);
+    DoubleUnaryOperator last = t -> rule.worth(t, STATES - 1, STATES);
+    List<Finding> findings = new ArrayList<>();
+    findings.add(derived("tariff from which everybody stays", .0231481, root(last, 0, .5), 5e-8));
+    findings.add(derived("tariff from which the first joins", .0237103, root(alone, 0, .5), 5e-8));
+    findings.add(derived("tariff from which none joins again", .976290, root(alone, .5, 1), 5e-7));
+    String low = TARIFFS.get(0);
+    String between = TARIFFS.get(1);
+    String high = TARIFFS.get(2);
+    for (String outcome : List.of("nobody-" + low, "everybody-" + low, "nobody-" + between)) {
+      findings.add(derived(outcome + ": members", 0, members(results.get(outcome)), 0));
+    }
+    for (String outcome : List.of("everybody-" + between, "nobody-" + high, "everybody-" + high)) {
+      findings.add(derived(outcome + ": members", STATES, members(results.get(outcome)), 0));
+    }
+    return findings;
+  }
+
+  /** Members in the end, the mean over replications. */
+  private static double members(ResultsReader results) throws IOException {
+    return DoubleStream.of(results.runs("members-club.end")).average().orElse(Double.NaN);
+  }
+
+  /** Where a worth changes its sign between two tariffs. */
+  private static double root(DoubleUnaryOperator worth, double low, double high) {
+    double a = low;
+    double b = high;
+    boolean below = worth.applyAsDouble(a) < 0;
+    while (b - a > 1e-13) {
+      double middle = (a + b) / 2;
+      if (worth.applyAsDouble(middle) < 0 == below) {
+        a = middle;
+      } else {
+        b = middle;
+      }
+    }
+    return (a + b) / 2;
+  }
+}

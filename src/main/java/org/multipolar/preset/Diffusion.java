@@ -1,0 +1,72 @@
+package org.multipolar.preset;
+
+import static org.multipolar.preset.Finding.derived;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.math3.util.FastMath;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.store.ResultsReader;
+import org.multipolar.value.Parameters;
+
+/** The curve of Bass 1969 in the adoption of one state. */
+final class Diffusion {
+  static final Preset PRESET =
+      new Preset(
+          "bass",
+          "Values of the closed form with p = .03 and q = .38, the means of 213 published fits,"
+              + " against the recorded adoption of a run.",
+          List.of(new Preset.Case("curve", "p = .03, q = .38", Map.of())),
+          Diffusion::findings);
+
+  private Diffusion() {}
+
+  private static List<Finding> findings(Scenario scenario, Map<String, ResultsReader> results)
+      throws IOException {
+    double[] adopted = results.get("curve").state("adoption", "A").values()[0];
+    Parameters.Adoption p = scenario.parameters().adoption();
+    double peak = peak(adopted, p.innovation(), p.imitation());
+    double atPeak = at(adopted, peak, p.innovation(), p.imitation());
+    return List.of(
+        derived("F(1)", .035758, adopted[12 - 1], 1e-6),
+        derived("F(5)", .331199, adopted[60 - 1], 1e-6),
+        derived("F(10)", .812803, adopted[120 - 1], 1e-6),
+        derived("steepest moment, years", 6.192619, peak, 1e-5),
+        derived("F there", .460526, atPeak, 1e-6),
+        derived(
+            "adopters per year there",
+            .110592,
+            (p.innovation() + p.imitation() * atPeak) * (1 - atPeak),
+            1e-6));
+  }
+
+  /**
+   * When adopters per year, {@code (p + q F)(1 − F)}, are most: at {@code F = 1/2 − p/(2q)}, found
+   * between two recorded months, over which {@code y = (1 − F)/(p + q F)} falls exponentially.
+   */
+  private static double peak(double[] adopted, double p, double q) {
+    double half = .5 - p / (2 * q);
+    int after = 0;
+    while (adopted[after] < half) {
+      after++;
+    }
+    double before = logRemaining(adopted[after - 1], p, q);
+    double now = logRemaining(adopted[after], p, q);
+    return (after + (before - logRemaining(half, p, q)) / (before - now)) / 12;
+  }
+
+  private static double at(double[] adopted, double years, double p, double q) {
+    int month = (int) FastMath.floor(12 * years);
+    double part = 12 * years - month;
+    double log =
+        (1 - part) * logRemaining(adopted[month - 1], p, q)
+            + part * logRemaining(adopted[month], p, q);
+    double y = FastMath.exp(log);
+    return (1 - p * y) / (1 + q * y);
+  }
+
+  private static double logRemaining(double f, double p, double q) {
+    return FastMath.log((1 - f) / (p + q * f));
+  }
+}

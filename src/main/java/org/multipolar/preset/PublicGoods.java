@@ -1,0 +1,52 @@
+package org.multipolar.preset;
+
+import static org.multipolar.preset.Finding.derived;
+import static org.multipolar.preset.Finding.published;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.multipolar.rule.PublicGood;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.store.ResultsReader;
+
+/** Self-enforcing agreements after Barrett 1994. */
+final class PublicGoods {
+  private static final List<Integer> STATES = List.of(4, 10, 40);
+
+  static final Preset PRESET =
+      new Preset(
+          "public-good",
+          "The known result that three members are stable with linear benefits and quadratic costs,"
+              + " against runs; the gains of membership were worked out by ourselves.",
+          STATES.stream()
+              .map(
+                  n ->
+                      new Preset.Case(
+                          "states-" + n,
+                          n + " states",
+                          Map.of("world.synthetic.states", Integer.toString(n))))
+              .toList(),
+          PublicGoods::findings);
+
+  private PublicGoods() {}
+
+  private static List<Finding> findings(Scenario scenario, Map<String, ResultsReader> results)
+      throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    for (int n : STATES) {
+      double[] members = results.get("states-" + n).runs("members-club.end");
+      findings.add(
+          published(n + " states: fewest members", 3, DoubleStream.of(members).min().orElse(0), 0));
+      findings.add(
+          published(n + " states: most members", 3, DoubleStream.of(members).max().orElse(0), 0));
+    }
+    findings.add(derived("gain of the 2nd member, b²/2c", 1, PublicGood.gain(2), 0));
+    findings.add(derived("gain of the 3rd member, b²/2c", 0, PublicGood.gain(3), 0));
+    findings.add(derived("gain of the 4th member, b²/2c", -3, PublicGood.gain(4), 0));
+    findings.add(derived("gain of the 5th member, b²/2c", -8, PublicGood.gain(5), 0));
+    return findings;
+  }
+}

@@ -1,0 +1,132 @@
+package org.multipolar.preset;
+
+import static org.multipolar.preset.Finding.derived;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.multipolar.rule.SafeUnsafe;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.store.ResultsReader;
+import org.multipolar.value.Parameters;
+
+/** Safe and unsafe development after Han, Pereira, Santos and Lenaerts 2020. */
+final class Regulation {
+  private static final int POPULATION = 100;
+
+  static final Preset PRESET =
+      new Preset(
+          "regulation",
+          "Thresholds and shares of the unsafe worked out by ourselves from the published game, its"
+              + " payoffs from general knowledge, against the payoffs and the imitation of the rule;"
+              + " nothing here was compared with figures of the paper. The runs let a hundred labs"
+              + " that start safe imitate each other.",
+          List.of(
+              of("0.2", "Risk .2: unsafe is better for all"),
+              of("0.6", "Risk .6: a dilemma"),
+              of("0.9", "Risk .9: safe is better for all")),
+          Regulation::findings);
+
+  /** Share of the unsafe at a risk of disaster and a speed of 1.5. */
+  private record Share(double risk, double unsafe) {}
+
+  private static final List<Share> SHARES =
+      List.of(
+          new Share(.76, 1.000000),
+          new Share(.77, .999893),
+          new Share(.774, .989867),
+          new Share(.777, .762041),
+          new Share(.779, .246996),
+          new Share(.782, .010638),
+          new Share(.79, .000001));
+
+  private Regulation() {}
+
+  private static Preset.Case of(String risk, String title) {
+    return new Preset.Case("risk-" + risk, title, Map.of("parameters.development.disaster", risk));
+  }
+
+  private static List<Finding> findings(Scenario scenario, Map<String, ResultsReader> results) {
+    Parameters.Development p = scenario.parameters().development();
+    List<Finding> findings = new ArrayList<>();
+    findings.add(derived("s 1.5: risk from which safe is best", .337662, preferred(p, 1.5), 5e-7));
+    findings.add(derived("s 1.5: risk from which safe spreads", .775065, dominant(p, 1.5), 5e-7));
+    findings.add(derived("s 2: risk from which safe is best", .5, preferred(p, 2), 5e-7));
+    findings.add(derived("s 2: risk from which safe spreads", .831510, dominant(p, 2), 5e-7));
+    for (Share known : SHARES) {
+      findings.add(
+          derived(
+              "s 1.5, risk " + known.risk() + ": share of the unsafe",
+              known.unsafe(),
+              unsafe(new SafeUnsafe(with(p, 1.5, known.risk()))),
+              6e-7));
+    }
+    return findings;
+  }
+
+  /** The risk from which on all are better off when all are safe. */
+  private static double preferred(Parameters.Development p, double speed) {
+    return root(p, speed, rule -> rule.safeSafe() - rule.unsafeUnsafe());
+  }
+
+  /** The risk from which on safe development is risk-dominant. */
+  private static double dominant(Parameters.Development p, double speed) {
+    return root(
+        p,
+        speed,
+        rule -> rule.safeSafe() + rule.safeUnsafe() - rule.unsafeSafe() - rule.unsafeUnsafe());
+  }
+
+  /** The risk at which something that grows with it is zero. */
+  private static double root(
+      Parameters.Development p, double speed, ToDoubleFunction<SafeUnsafe> value) {
+    double low = 0;
+    double high = 1;
+    while (high - low > 1e-13) {
+      double middle = (low + high) / 2;
+      if (value.applyAsDouble(new SafeUnsafe(with(p, speed, middle))) < 0) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /**
+   * Share of time that all are unsafe when the other way is tried so rarely that it has spread or
+   * died out before the next try: the chances of spreading, {@code ρ = [1 + Σ_k Π_{j≤k}
+   * T⁻_j/T⁺_j]⁻¹}, weighed against each other.
+   */
+  private static double unsafe(SafeUnsafe rule) {
+    double unsafeFails = 0;
+    double safeFails = 0;
+    double againstUnsafe = 1;
+    double againstSafe = 1;
+    for (int k = 1; k < POPULATION; k++) {
+      int safe = POPULATION - k;
+      againstUnsafe *=
+          rule.imitation(false, safe, POPULATION) / rule.imitation(true, safe, POPULATION);
+      againstSafe *= rule.imitation(true, k, POPULATION) / rule.imitation(false, k, POPULATION);
+      unsafeFails += againstUnsafe;
+      safeFails += againstSafe;
+    }
+    double unsafeSpreads = 1 / (1 + unsafeFails);
+    double safeSpreads = 1 / (1 + safeFails);
+    return unsafeSpreads / (unsafeSpreads + safeSpreads);
+  }
+
+  private static Parameters.Development with(
+      Parameters.Development p, double speed, double disaster) {
+    return new Parameters.Development(
+        p.benefit(),
+        p.cost(),
+        p.prize(),
+        p.rounds(),
+        speed,
+        disaster,
+        p.selection(),
+        p.exploration());
+  }
+}

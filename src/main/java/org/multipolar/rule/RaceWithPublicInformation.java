@@ -1,0 +1,24 @@
+package org.multipolar.rule;
+
+import org.multipolar.value.Parameters;
+
+/**
+ * A lab that knows everybody's capability in a race for a prize.
+ *
+ * <p>The leader spends {@code s_1 = min(1, Δ/e)}, Δ its lead over the second; the others spend as
+ * little as it takes to be no worse placed than the leader, {@code s = (s_1 − (x_1 − x))^+}. Of a
+ * continuum of equilibria this is the safest.
+ *
+ * <p>Source: Armstrong, Bostrom and Shulman 2016, Racing to the Precipice, AI and Society 31(2);
+ * the formula is our derivation of the equilibrium.
+ *
+ * @param p group {@code race}
+ */
+public record RaceWithPublicInformation(Parameters.Race p) implements SafetyRule {
+
+  @Override
+  public double share(SafetyReview review) {
+    double leaders = Math.min(1, (review.best() - review.second()) / p.enmity());
+    return Math.max(0, leaders - (review.best() - review.own()));
+  }
+}

@@ -1,0 +1,22 @@
+package org.multipolar.rule;
+
+import org.multipolar.value.Parameters;
+
+/**
+ * A lab that knows nobody's capability, not even its own, in a race with n labs for a prize.
+ *
+ * <p>{@code s = min(1, μ/(n e))}: with more rivals, more enmity e or less spread μ of capabilities
+ * safety is worth less.
+ *
+ * <p>Source: Armstrong, Bostrom and Shulman 2016, Racing to the Precipice, AI and Society 31(2);
+ * the formula is our derivation of the equilibrium.
+ *
+ * @param p group {@code race}
+ */
+public record RaceWithoutInformation(Parameters.Race p) implements SafetyRule {
+
+  @Override
+  public double share(SafetyReview review) {
+    return Math.min(1, p.spread() / (review.teams() * p.enmity()));
+  }
+}

@@ -1,0 +1,78 @@
+package org.multipolar.rule;
+
+import org.apache.commons.math3.util.FastMath;
+import org.multipolar.value.Parameters;
+
+/**
+ * A lab develops safely (share 1) or not (share 0), and imitates others who do better.
+ *
+ * <p>A round between two labs pays, with b its benefit, c the cost of safety, s the speed of the
+ * unsafe, p_r their risk of disaster, B the prize and W the rounds that a safe lab needs for it:
+ * safe against safe {@code b/2 − c + B/2W}, safe against unsafe {@code b/(s+1) − c}, unsafe against
+ * safe {@code (1 − p_r)(s b/(s+1) + s B/W)}, unsafe against unsafe {@code (1 − p_r)(b/2 + s B/2W)}.
+ * A lab looks at another one drawn at random and takes over its way with probability {@code 1/(1 +
+ * e^{−β(Π_other − Π_own)})}, Π the mean payoff against all others; rarely it tries the other way
+ * unasked.
+ *
+ * <p>Source: Han, Pereira, Santos and Lenaerts 2020, To Regulate or Not, Journal of Artificial
+ * Intelligence Research 69.
+ *
+ * @param p group {@code development}
+ */
+public record SafeUnsafe(Parameters.Development p) implements SafetyRule {
+
+  @Override
+  public double share(SafetyReview review) {
+    boolean safe = review.present() >= .5;
+    if (review.chance() < p.exploration()) {
+      return safe ? 0 : 1;
+    }
+    int others = safe ? review.teams() - review.safe() : review.safe();
+    if (others == 0) {
+      return safe ? 1 : 0;
+    }
+    double meets = (double) others / (review.teams() - 1);
+    boolean changes = review.draw() < meets * imitation(safe, review.safe(), review.teams());
+    return safe != changes ? 1 : 0;
+  }
+
+  /**
+   * Probability that a lab takes over the way of one who goes the other.
+   *
+   * @param safe whether it is safe
+   * @param k number of safe labs
+   * @param n number of labs
+   */
+  public double imitation(boolean safe, int k, int n) {
+    double lead = advantage(k, n);
+    return 1 / (1 + FastMath.exp(-p.selection() * (safe ? -lead : lead)));
+  }
+
+  /** Mean payoff of a safe lab less that of an unsafe one, with k of n labs safe. */
+  public double advantage(int k, int n) {
+    double safe = ((k - 1) * safeSafe() + (n - k) * safeUnsafe()) / (n - 1);
+    double unsafe = (k * unsafeSafe() + (n - k - 1) * unsafeUnsafe()) / (n - 1);
+    return safe - unsafe;
+  }
+
+  /** Pay of a round, safe against safe. */
+  public double safeSafe() {
+    return p.benefit() / 2 - p.cost() + p.prize() / (2 * p.rounds());
+  }
+
+  /** Pay of a round, safe against unsafe. */
+  public double safeUnsafe() {
+    return p.benefit() / (p.speed() + 1) - p.cost();
+  }
+
+  /** Pay of a round, unsafe against safe. */
+  public double unsafeSafe() {
+    double s = p.speed();
+    return (1 - p.disaster()) * (s * p.benefit() / (s + 1) + s * p.prize() / p.rounds());
+  }
+
+  /** Pay of a round, unsafe against unsafe. */
+  public double unsafeUnsafe() {
+    return (1 - p.disaster()) * (p.benefit() / 2 + p.speed() * p.prize() / (2 * p.rounds()));
+  }
+}

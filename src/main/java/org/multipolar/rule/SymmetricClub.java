@@ -1,0 +1,32 @@
+package org.multipolar.rule;
+
+import org.multipolar.value.Parameters;
+
+/**
+ * A state belongs to a club that puts a tariff on those outside as long as that costs no more than
+ * the effort that the club asks for.
+ *
+ * <p>Among n equal states, with k others in the club, membership is worth {@code V = −(c/2)(Q − q)²
+ * + τ α M k + τ (α − β τ) M (n − 1 − k)}: the effort beyond one's own choice q, the tariffs not
+ * paid to members, and the gain from taxing what comes from outsiders.
+ *
+ * <p>Source: symmetric case of Nordhaus 2015, Climate Clubs, American Economic Review 105(4); the
+ * formula is our derivation. Departure: quadratic instead of computed gains from trade.
+ *
+ * @param p group {@code club}
+ */
+public record SymmetricClub(Parameters.Club p) implements MembershipRule {
+
+  @Override
+  public boolean belongs(MembershipReview review) {
+    return worth(p.tariff(), review.others(), review.states()) >= 0;
+  }
+
+  /** V at a tariff, with k others in the club among n states. */
+  public double worth(double tariff, int k, int n) {
+    double effort = p.clubEffort() - p.ownEffort();
+    return -p.effortCost() / 2 * effort * effort
+        + tariff * p.tradeLoss() * p.trade() * k
+        + tariff * (p.tradeLoss() - p.tradeLossCurvature() * tariff) * p.trade() * (n - 1 - k);
+  }
+}

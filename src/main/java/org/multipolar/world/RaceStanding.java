@@ -1,0 +1,37 @@
+package org.multipolar.world;
+
+import java.util.List;
+import org.multipolar.value.Parameters;
+
+/**
+ * How the race of labs stands when they choose their safety.
+ *
+ * @param teams number of labs that take part
+ * @param safe number of them whose safety share is at least one half
+ * @param best capability of the best, points
+ * @param second capability of the second, points; −∞ without one
+ */
+public record RaceStanding(int teams, int safe, double best, double second) {
+
+  /** The standing of the active ones among some labs. */
+  public static RaceStanding of(List<Lab> labs) {
+    int teams = 0;
+    int safe = 0;
+    double best = Double.NEGATIVE_INFINITY;
+    double second = Double.NEGATIVE_INFINITY;
+    for (Lab lab : labs) {
+      if (lab.active()) {
+        teams++;
+        safe += lab.safetyShare() >= .5 ? 1 : 0;
+        second = Math.max(second, Math.min(best, lab.capability()));
+        best = Math.max(best, lab.capability());
+      }
+    }
+    return new RaceStanding(teams, safe, best, second);
+  }
+
+  /** A capability in units of the race; the best stands at the spread of the race. */
+  double position(double capability, Parameters.Race p) {
+    return Math.max(0, p.spread() - (best - capability) / p.unit());
+  }
+}

@@ -1,0 +1,486 @@
+package org.multipolar.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.math3.util.FastMath;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.multipolar.scenario.LoadedWorld;
+import org.multipolar.scenario.LoadedWorld.Cell;
+import org.multipolar.scenario.LoadedWorld.Column;
+import org.multipolar.scenario.WorldReader;
+
+/**
+ * The world of states at the start of a run, computed again from its input columns by the formulas
+ * in the notes of {@code states.yaml}.
+ */
+class InitialStateTest {
+  private static final Path WORLDS = Path.of("scenarios", "worlds");
+
+  private final Map<String, CSVRecord> states = rows("states/states.csv", "id");
+  private final Map<String, CSVRecord> firms = rows("states/firms.csv", "id");
+  private final Map<String, CSVRecord> society = rows("sources/society.csv", "id");
+  private final Map<String, CSVRecord> research = rows("sources/research.csv", "id");
+  private final Map<String, CSVRecord> clusters = rows("sources/clusters.csv", "id");
+  private final Map<String, CSVRecord> weights = rows("sources/budget-weights.csv", "id");
+  private final Map<String, CSVRecord> convergence = rows("sources/convergence.csv", "region");
+  private final Map<String, CSVRecord> talents = rows("sources/talent-groups.csv", "group");
+  private final Map<String, CSVRecord> fills = rows("sources/fills.csv", "id", "column");
+  private final Map<String, Set<String>> groups = groups();
+  private final LoadedWorld world =
+      WorldReader.read("states", WORLDS.resolve("x.yaml")).world().orElseThrow();
+
+  /**
+   * A column and how a cell of it follows.
+   *
+   * @param digits how a result is rounded; null for text
+   * @param cell state → figure or text
+   */
+  record Derived(String column, UnaryOperator<BigDecimal> digits, Function<String, Object> cell) {
+    @Override
+    public String toString() {
+      return column;
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("derived")
+  void everyCellFollowsFromItsInputs(Derived column) {
+    List<String> wrong = new ArrayList<>();
+    for (String state : states.keySet()) {
+      String given = states.get(state).get(column.column());
+      Object derived = column.cell().apply(state);
+      if (derived instanceof Double number
+          ? !rounds(number, given, column)
+          : !derived.equals(given)) {
+        wrong.add("%s %s: the table says %s, derived %s".formatted(state, column, given, derived));
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /** Whether a figure has the digits of its column and lies within half a unit of the last one. */
+  private static boolean rounds(double derived, String given, Derived column) {
+    BigDecimal figure = new BigDecimal(given);
+    BigDecimal up = column.digits().apply(new BigDecimal(derived * (1 + 1e-12)));
+    BigDecimal down = column.digits().apply(new BigDecimal(derived * (1 - 1e-12)));
+    return figure.compareTo(up) == 0 || figure.compareTo(down) == 0;
+  }
+
+  static Stream<Derived> derived() {
+    InitialStateTest test = new InitialStateTest();
+    Map<String, Double> talent = test.talent("talent");
+    Map<String, Double> origin = test.talent("talentOrigin");
+    return Stream.of(
+        new Derived("south", null, test::south),
+        new Derived("preparedness", decimals(3), test::preparedness),
+        new Derived("idealPoint", decimals(3), test::idealPoint),
+        new Derived("compute", significant(4), test::compute),
+        new Derived("budgetShare", significant(4), test::budgetShare),
+        new Derived("growth", decimals(3), test::growth),
+        new Derived("talent", decimals(4), talent::get),
+        new Derived("talentOrigin", decimals(4), origin::get),
+        new Derived(
+            "toolShare",
+            decimals(2),
+            assigned(Map.of("USA", .35, "NLD", .25, "JPN", .15, "TWN", .15, "KOR", .1))),
+        new Derived("mineralShare", decimals(3), test::mineralShare),
+        new Derived("hubDiversion", decimals(1), test::hubDiversion),
+        new Derived("regulation", decimals(2), s -> s.equals("CHN") || test.in("EU", s) ? .25 : 0.),
+        new Derived("openness", decimals(1), s -> .4),
+        new Derived("subsidy", decimals(2), test::subsidy),
+        new Derived(
+            "talentBarrier",
+            decimals(2),
+            assigned(Map.of("USA", .25, "CHN", .25, "GBR", .25, "JPN", .25, "PRK", 1.))),
+        new Derived("importRefusal", decimals(0), s -> 0.),
+        new Derived("enforcement", decimals(2), test::enforcement),
+        new Derived("blocks", null, test::blocks));
+  }
+
+  private static UnaryOperator<BigDecimal> decimals(int places) {
+    return x -> x.setScale(places, RoundingMode.HALF_UP);
+  }
+
+  private static UnaryOperator<BigDecimal> significant(int digits) {
+    return x -> x.round(new MathContext(digits, RoundingMode.HALF_UP));
+  }
+
+  private static Function<String, Object> assigned(Map<String, Double> values) {
+    return state -> values.getOrDefault(state, 0.);
+  }
+
+  private String south(String state) {
+    boolean north =
+        rich(state)
+            || states.get(state).get("region").matches(".* Europe")
+            || state.matches("HKG|MAC|TWN");
+    return state.equals("CHN") ? "china" : north ? "no" : "yes";
+  }
+
+  private double preparedness(String state) {
+    double earlier = input(society, "internetEarlier", state).orElse(Double.NaN);
+    double hdi = input(society, "hdi", state).orElseThrow();
+    double net = input(society, "internet2023", state).orElse(earlier + .44 * (1 - earlier));
+    double hci = input(society, "humanCapital", state).orElse(.90 * hdi - .075);
+    return clip(-.05 + .05 * net + .25 * hci + .62 * hdi, 0, 1);
+  }
+
+  private double idealPoint(String state) {
+    return clip(.338 + .242 * input(society, "ungaIdealPoint", state).orElseThrow(), .02, .98);
+  }
+
+  private double compute(String state) {
+    if (clusters.containsKey(state)) {
+      double sample = sum(clusters.keySet(), s -> number(clusters, "h100e", s));
+      return .7 * .985 * number(clusters, "h100e", state) / sample;
+    }
+    Set<String> unseen = without(clusters.keySet());
+    return .7 * .015 * ready(state) / sum(unseen, this::ready);
+  }
+
+  private double budgetShare(String state) {
+    Set<String> others = without(Set.of("USA", "CHN"));
+    double share =
+        switch (state) {
+          case "USA" -> .605;
+          case "CHN" -> .24;
+          default ->
+              .155
+                  * (.3 * given("compute", state) / sum(others, s -> given("compute", s))
+                      + .5 * ready(state) / sum(others, this::ready)
+                      + .2 * (weights.containsKey(state) ? number(weights, "weight", state) : 0));
+        };
+    return 17.0 * share / (1000 * given("gdp", state));
+  }
+
+  private double growth(String state) {
+    double speed =
+        rich(state) || state.matches("HKG|MAC|TWN")
+            ? .35
+            : denied(state) ? .3 : number(convergence, "factor", states.get(state).get("region"));
+    double income = 1000 * given("gdp", state) / given("population", state);
+    return .013
+        + (state.equals("USA") ? .009 : 0)
+        + .034 * speed * given("preparedness", state) * Math.max(0, FastMath.log(48 / income));
+  }
+
+  /** Ten-thousandths of the talent of each group, at least one a state. */
+  private Map<String, Double> talent(String column) {
+    Map<String, Double> talent = new HashMap<>();
+    Set<String> named = new HashSet<>();
+    talents.values().forEach(group -> named.addAll(list(group.get("members"))));
+    for (CSVRecord group : talents.values()) {
+      List<String> listed = list(group.get("members"));
+      List<String> members = listed.isEmpty() ? List.copyOf(without(named)) : listed;
+      long units = Math.round(10_000 * Double.parseDouble(group.get(column)));
+      double all = sum(members, this::researchers);
+      Map<String, Double> parts = new LinkedHashMap<>();
+      Map<String, Long> whole = new HashMap<>();
+      for (String member : members) {
+        double part = units * researchers(member) / all;
+        parts.put(member, part - Math.floor(part + 1e-9));
+        whole.put(member, Math.max(1, (long) Math.floor(part + 1e-9)));
+      }
+      long left = units - whole.values().stream().mapToLong(Long::longValue).sum();
+      parts.entrySet().stream()
+          .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+          .limit(left)
+          .forEach(largest -> whole.merge(largest.getKey(), 1L, Long::sum));
+      whole.forEach((member, n) -> talent.put(member, n / 10_000.));
+    }
+    return talent;
+  }
+
+  private double researchers(String state) {
+    double population = given("population", state);
+    double articles = input(research, "articles", state).orElse(0);
+    double share = input(research, "rdShare", state).orElse(Double.NaN);
+    return population
+        * input(research, "researchersPerMillion", state)
+            .orElse(Double.isNaN(share) ? 3.6 * articles / population : 150_000 * share);
+  }
+
+  private double mineralShare(String state) {
+    return switch (state) {
+      case "CHN" -> .98;
+      case "RUS" -> .007;
+      case "JPN" -> .005;
+      case "KOR" -> .004;
+      case "DEU", "UKR" -> .002;
+      default -> 0;
+    };
+  }
+
+  private double hubDiversion(String state) {
+    return state.matches("ARE|HKG|IDN|MYS|SAU|SGP|THA|VNM") ? .5 : state.equals("IND") ? .2 : 0;
+  }
+
+  private double subsidy(String state) {
+    boolean some = in("EU", state) || state.matches("USA|JPN|KOR|TWN|IND|RUS|ARE|SAU");
+    return state.equals("CHN") ? .6 : some ? .25 : 0;
+  }
+
+  private double enforcement(String state) {
+    if (denied(state)) {
+      return 0;
+    }
+    double mean = (given("preparedness", state) + given("idealPoint", state)) / 2;
+    return given("hubDiversion", state) > 0
+        ? .25
+        : rich(state) || state.equals("TWN") ? .75 : Math.round(4 * mean) / 4.;
+  }
+
+  private String blocks(String state) {
+    Set<String> homes = new TreeSet<>();
+    firms.values().stream()
+        .filter(f -> f.get("role").equals("lab"))
+        .forEach(f -> homes.add(f.get("home")));
+    boolean unserved = state.matches("AFG|BLR|CHN|CUB|HKG|IRN|MAC|PRK|RUS|SYR|VEN");
+    homes.removeIf(
+        home ->
+            home.equals(state)
+                || !(state.equals("PRK") || state.equals("CHN") || home.equals("USA") && unserved));
+    return String.join(";", homes);
+  }
+
+  /** Output times preparedness. */
+  private double ready(String state) {
+    return given("gdp", state) * given("preparedness", state);
+  }
+
+  private boolean rich(String state) {
+    return in("OECD", state) || in("EU", state);
+  }
+
+  private boolean denied(String state) {
+    return in("BIS_D5", state) && !state.equals("CHN");
+  }
+
+  @Test
+  void totalsAreAsStated() {
+    assertThat(sum(states.keySet(), s -> given("compute", s))).isCloseTo(.7, within(.0005));
+    assertThat(sum(states.keySet(), s -> 1000 * given("gdp", s) * given("budgetShare", s)))
+        .isCloseTo(17.0, within(.005));
+    assertThat(sum(states.keySet(), s -> given("talent", s))).isCloseTo(100, within(1e-9));
+    assertThat(sum(states.keySet(), s -> given("talentOrigin", s))).isCloseTo(100, within(1e-9));
+    assertThat(sum(states.keySet(), s -> given("toolShare", s))).isCloseTo(1, within(1e-12));
+    assertThat(sum(states.keySet(), s -> given("mineralShare", s))).isCloseTo(1, within(1e-12));
+  }
+
+  @Test
+  void firmsFollowFromWhatTheirColumnsSay() {
+    Map<String, Double> capacity = new TreeMap<>();
+    Map<String, Double> research = new TreeMap<>();
+    for (CSVRecord firm : firms.values()) {
+      if (firm.get("role").equals("chips")) {
+        capacity.merge(firm.get("home"), Double.valueOf(firm.get("capacity")), Double::sum);
+      } else {
+        double share = Double.parseDouble(firm.get("computeShare"));
+        research.put(firm.get("id"), share * given("compute", firm.get("home")));
+      }
+    }
+    assertThat(capacity).containsOnlyKeys("CHN", "USA");
+    assertThat(capacity.get("CHN")).isCloseTo(.9 * .055, within(1e-9));
+    assertThat(capacity.get("CHN") + capacity.get("USA")).isCloseTo(.9, within(1e-9));
+    assertThat(number(firms, "capacity", "Nvidia") / capacity.get("USA"))
+        .isCloseTo(.80, within(.005));
+    for (String frontier : List.of("Google.lab", "OpenAI")) {
+      assertThat(number(firms, "capability", frontier)).isEqualTo(116);
+    }
+    assertThat(number(firms, "capability", "Baidu.lab"))
+        .isCloseTo(116 - 8.3 * 14 / 12, within(.05));
+    assertThat(number(firms, "openCapability", "Meta")).isCloseTo(116 - 8.3 * 13 / 12, within(.05));
+    double most = research.values().stream().mapToDouble(x -> x).max().orElseThrow();
+    research.forEach(
+        (lab, compute) ->
+            assertThat(
+                    (number(firms, "capability", lab) - 116) / 13.7
+                        - FastMath.log10(compute / most))
+                .as("implied efficiency of %s", lab)
+                .isLessThan(.1));
+  }
+
+  @Test
+  void whatIsComputedNamesInputsThatExist() {
+    Set<String> computed = new TreeSet<>();
+    for (Column column : world.columns()) {
+      for (String input : column.inputs()) {
+        String[] place = input.split("\\.");
+        assertThat(
+                place.length == 1
+                    ? header("states/states.csv")
+                    : header("sources/" + place[0] + ".csv"))
+            .as("input %s of %s", input, column.name())
+            .contains(place[place.length - 1]);
+        computed.add(column.name());
+      }
+    }
+    assertThat(computed).isNotEmpty().isSubsetOf(derived().map(Derived::column).toList());
+  }
+
+  @Test
+  void everyFillIsListedWithTheFigureItServes() {
+    Set<String> listed = new TreeSet<>();
+    for (Column column : world.columns()) {
+      for (Cell cell : column.cells()) {
+        cell.fill().forEach(fill -> listed.add(cell.id() + " " + fill + " in " + column.name()));
+      }
+    }
+    Set<String> needed = new TreeSet<>();
+    for (CSVRecord fill : fills.values()) {
+      String input = fill.get("column");
+      String serves =
+          states.get("USA").isMapped(input)
+              ? input
+              : world.columns().stream()
+                  .filter(c -> c.inputs().contains("society." + input))
+                  .findFirst()
+                  .orElseThrow()
+                  .name();
+      needed.add(fill.get("id") + " " + input + " in " + serves);
+      if (serves.equals(input)) {
+        assertThat(given(input, fill.get("id"))).isEqualTo(Double.parseDouble(fill.get("value")));
+      }
+    }
+    assertThat(listed).isNotEmpty().isEqualTo(needed);
+  }
+
+  @Test
+  void singleFiguresAreSetApartForAReason() {
+    for (Column column : world.columns()) {
+      Map<String, CSVRecord> table = column.table().equals("states") ? states : firms;
+      for (Cell cell : column.cells()) {
+        assertThat(table.get(cell.id()).get(column.name()))
+            .as("%s %s", cell.id(), column)
+            .isNotEmpty();
+        assertThat(
+                !cell.fill().isEmpty()
+                    || !cell.provenance().equals(column.provenance())
+                    || cell.later() != column.later())
+            .as("%s %s differs from its column", cell.id(), column.name())
+            .isTrue();
+      }
+    }
+    Column compute =
+        world.columns().stream().filter(c -> c.name().equals("compute")).findFirst().orElseThrow();
+    assertThat(compute.cells()).extracting(Cell::id).containsExactlyElementsOf(clusters.keySet());
+  }
+
+  private double given(String column, String state) {
+    return number(states, column, state);
+  }
+
+  /** An input, or what fills it; empty when there is neither. */
+  private OptionalDouble input(Map<String, CSVRecord> table, String column, String state) {
+    if (!table.get(state).get(column).isEmpty()) {
+      return OptionalDouble.of(number(table, column, state));
+    }
+    CSVRecord fill = fills.get(state + " " + column);
+    if (fill == null) {
+      return OptionalDouble.empty();
+    }
+    return fill.get("value").isEmpty()
+        ? list(fill.get("donors")).stream()
+            .mapToDouble(donor -> input(table, column, donor).orElseThrow())
+            .average()
+        : OptionalDouble.of(Double.parseDouble(fill.get("value")));
+  }
+
+  private boolean in(String group, String state) {
+    return groups.get(group).contains(state);
+  }
+
+  private Set<String> without(Set<String> some) {
+    Set<String> rest = new TreeSet<>(states.keySet());
+    rest.removeAll(some);
+    return rest;
+  }
+
+  private static double sum(Iterable<String> ids, ToDoubleFunction<String> value) {
+    double sum = 0;
+    for (String id : ids) {
+      sum += value.applyAsDouble(id);
+    }
+    return sum;
+  }
+
+  private static double clip(double x, double min, double max) {
+    return Math.max(min, Math.min(max, x));
+  }
+
+  private static double number(Map<String, CSVRecord> table, String column, String id) {
+    return Double.parseDouble(table.get(id).get(column));
+  }
+
+  private static List<String> list(String text) {
+    return text.isEmpty() ? List.of() : Arrays.asList(text.split(";"));
+  }
+
+  private static Map<String, Set<String>> groups() {
+    Map<String, Set<String>> groups = new HashMap<>();
+    rows("states/ties.csv", "group", "state")
+        .values()
+        .forEach(
+            tie ->
+                groups
+                    .computeIfAbsent(tie.get("group"), g -> new HashSet<>())
+                    .add(tie.get("state")));
+    return groups;
+  }
+
+  /** The rows of a table by their key, in the order of the keys. */
+  private static Map<String, CSVRecord> rows(String file, String... key) {
+    Map<String, CSVRecord> rows = new TreeMap<>();
+    try (CSVParser parser = parser(file)) {
+      for (CSVRecord row : parser) {
+        rows.put(String.join(" ", Stream.of(key).map(row::get).toList()), row);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return rows;
+  }
+
+  private static List<String> header(String file) {
+    try (CSVParser parser = parser(file)) {
+      return parser.getHeaderNames();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static CSVParser parser(String file) throws IOException {
+    Reader text = Files.newBufferedReader(WORLDS.resolve(file));
+    return CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get().parse(text);
+  }
+}

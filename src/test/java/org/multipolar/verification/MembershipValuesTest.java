@@ -1,0 +1,163 @@
+package org.multipolar.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.rule.GainLogit;
+import org.multipolar.rule.MembershipReview;
+import org.multipolar.rule.MembershipRule;
+import org.multipolar.rule.PublicGood;
+import org.multipolar.rule.SymmetricClub;
+import org.multipolar.rule.ThresholdCascade;
+import org.multipolar.value.ParameterCatalogue;
+import org.multipolar.value.Parameters;
+
+/** V15 to V17: cascades, coalitions for a public good, and clubs with tariffs. */
+class MembershipValuesTest {
+
+  private static MembershipReview review(
+      boolean member, int others, int states, double distance, double disposition) {
+    double net = (double) others / states;
+    return new MembershipReview(
+        member,
+        false,
+        others,
+        states,
+        net,
+        0,
+        0,
+        0,
+        1,
+        0,
+        distance,
+        0,
+        false,
+        0,
+        0,
+        0,
+        false,
+        0,
+        disposition,
+        .5);
+  }
+
+  private static Parameters with(Map<String, List<Double>> values) {
+    return ParameterCatalogue.with(values);
+  }
+
+  /** Joins one after the other, from nobody, until nobody wants to; the number who joined. */
+  private static int cascade(IntToDoubleFunction threshold) {
+    ThresholdCascade rule =
+        new ThresholdCascade(with(Map.of("membership.distance", List.of(1.0))).membership());
+    boolean[] in = new boolean[100];
+    int joined = 0;
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      for (int i = 0; i < in.length; i++) {
+        if (!in[i] && rule.belongs(review(false, joined, 100, threshold.applyAsDouble(i), .5))) {
+          in[i] = true;
+          joined++;
+          moved = true;
+        }
+      }
+    }
+    return joined;
+  }
+
+  @Test
+  void v15OnePersonDecidesACascade() {
+    assertThat(cascade(i -> i / 100.0)).isEqualTo(100);
+    assertThat(cascade(i -> i == 1 ? .02 : i / 100.0)).isEqualTo(1);
+  }
+
+  @Test
+  void v15TheCascadeIsALimitOfTheLogit() {
+    Parameters p =
+        with(
+            Map.of(
+                "membership.distance", List.of(1.0),
+                "membership.network", List.of(1.0),
+                "membership.legitimacy", List.of(0.0),
+                "membership.exit", List.of(0.0),
+                "membership.precision", List.of(1000.0)));
+    ThresholdCascade limit = new ThresholdCascade(p.membership());
+    GainLogit logit = new GainLogit(p.membership());
+    for (int others = 0; others < 100; others++) {
+      for (double threshold : new double[] {.105, .255, .555}) {
+        MembershipReview review = review(false, others, 100, threshold, .5);
+        assertThat(logit.probability(review)).isCloseTo(limit.belongs(review) ? 1 : 0, within(.01));
+      }
+    }
+  }
+
+  @Test
+  void v15ThresholdsSpreadAsANormal() {
+    ThresholdCascade rule =
+        new ThresholdCascade(
+            with(Map.of(
+                    "membership.distance", List.of(0.0),
+                    "membership.thresholdMean", List.of(.25),
+                    "membership.thresholdSpread", List.of(.12)))
+                .membership());
+    assertThat(rule.threshold(.7, .5)).isCloseTo(.25, within(1e-15));
+    assertThat(rule.threshold(0, .975)).isCloseTo(.25 + .12 * 1.959964, within(1e-7));
+    assertThat(rule.threshold(0, .025)).isCloseTo(.25 - .12 * 1.959964, within(1e-7));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 0", "2, 1", "3, 0", "4, -3", "5, -8"})
+  void v16TheGainOfBeingOneOfTheMembers(int members, int gain) {
+    assertThat(PublicGood.gain(members)).isEqualTo(gain);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {3, 4, 10, 200})
+  void v16ThreeAreStableHoweverManyThereAre(int states) {
+    assertThat(stable(new PublicGood(true), states)).containsExactly(3);
+    assertThat(stable(new PublicGood(false), states)).containsExactly(0, 2);
+  }
+
+  /** Numbers of members at which no member leaves and nobody else joins. */
+  private static List<Integer> stable(MembershipRule rule, int states) {
+    BiPredicate<Boolean, Integer> wants =
+        (member, others) -> rule.belongs(review(member, others, states, 0, .5));
+    return java.util.stream.IntStream.rangeClosed(0, states)
+        .filter(k -> k == 0 || wants.test(true, k - 1))
+        .filter(k -> k == states || !wants.test(false, k))
+        .boxed()
+        .toList();
+  }
+
+  private static SymmetricClub club(double tariff) {
+    return new SymmetricClub(with(Map.of("club.tariff", List.of(tariff))).club());
+  }
+
+  @Test
+  void v17BetweenTwoTariffsThePastDecides() {
+    double effort = .5 * .5 * .5;
+    double full = effort / 9 / .6;
+    double none = (.6 - Math.sqrt(.36 - 4 * .6 * effort / 9)) / (2 * .6);
+    assertThat(full).isCloseTo(.0231481, within(5e-8));
+    assertThat(none).isCloseTo(.0237103, within(5e-8));
+    assertThat(stable(club(full - 1e-6), 10)).containsExactly(0);
+    assertThat(stable(club(full + 1e-6), 10)).containsExactly(0, 10);
+    assertThat(stable(club(none - 1e-6), 10)).containsExactly(0, 10);
+    assertThat(stable(club(none + 1e-6), 10)).containsExactly(10);
+    assertThat(stable(club(.976289), 10)).containsExactly(10);
+    assertThat(stable(club(.976291), 10)).containsExactly(0, 10);
+  }
+
+  @Test
+  void v17WithoutATariffNobodyStays() {
+    assertThat(stable(club(0), 10)).containsExactly(0);
+  }
+}
