@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.multipolar.chart.Figures;
 import org.multipolar.chart.Observation;
 import org.multipolar.chart.Recorded;
@@ -63,6 +64,12 @@ final class Gallery {
 
   /** The record in the nearest folder of observations above a file. */
   private static List<Observation> observations(Path file) throws IOException {
+    Optional<Path> folder = folder(file);
+    return folder.isPresent() ? read(folder.get()) : List.of();
+  }
+
+  /** The nearest folder of observations above a file. */
+  static Optional<Path> folder(Path file) {
     for (Path folder = file.toAbsolutePath().normalize().getParent();
         folder != null;
         folder = folder.getParent()) {
@@ -70,11 +77,11 @@ final class Gallery {
           List.of(
               folder.resolve(OBSERVATIONS), folder.resolve("scenarios").resolve(OBSERVATIONS))) {
         if (Files.isDirectory(place)) {
-          return read(place);
+          return Optional.of(place);
         }
       }
     }
-    return List.of();
+    return Optional.empty();
   }
 
   /** Observations stand in the figures of the metric that their operator reads. */

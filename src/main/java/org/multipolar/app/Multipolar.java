@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       CompareCommand.class,
+      HistoryCommand.class,
       ChartCommand.class,
       ValidateCommand.class,
       DescribeCommand.class,

@@ -62,6 +62,18 @@ final class ScenarioOptions {
   Scenario read(Path file, Map<String, String> settings, List<String> notes) throws BadInput {
     Map<String, String> all = new LinkedHashMap<>(settings);
     all.putAll(overrides());
+    return scenario(file, all, notes);
+  }
+
+  /** Reads a scenario with the overrides, and then with settings that a command insists on. */
+  Scenario readFor(Path file, Map<String, String> insisted, List<String> notes) throws BadInput {
+    Map<String, String> all = overrides();
+    all.putAll(insisted);
+    return scenario(file, all, notes);
+  }
+
+  private static Scenario scenario(Path file, Map<String, String> all, List<String> notes)
+      throws BadInput {
     Reading reading = ScenarioReader.read(file, all);
     if (reading.scenario().isEmpty()) {
       throw new BadInput(reading.problems());

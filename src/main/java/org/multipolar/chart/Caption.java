@@ -139,8 +139,34 @@ final class Caption {
         };
     boolean observed = courses.panels().stream().anyMatch(p -> !p.observed().isEmpty());
     return reading
-        + (observed ? " Circles: observed, with plausible range where known." : "")
+        + (observed ? " Circles: observed, with plausible range where known" : "")
+        + (judging(courses) ? "; filled: later than what may be tuned on" : "")
+        + (observed ? "." : "")
+        + references(courses)
         + far(courses.timeline(), true);
+  }
+
+  private static boolean judging(Courses courses) {
+    return courses.panels().stream().flatMap(p -> p.observed().stream()).anyMatch(o -> o.judging());
+  }
+
+  private static String references(Courses courses) {
+    List<String> names =
+        courses.panels().stream()
+            .flatMap(panel -> panel.references().stream())
+            .map(Courses.Reference::name)
+            .distinct()
+            .toList();
+    if (names.isEmpty()) {
+      return "";
+    }
+    StringBuilder out = new StringBuilder(" Thin lines: ");
+    for (int i = 0; i < names.size(); i++) {
+      out.append(i == 0 ? "" : ", ")
+          .append(names.get(i))
+          .append(i == 0 ? " (dashed)" : " (dotted)");
+    }
+    return out.append('.').toString();
   }
 
   private static String far(Timeline timeline, boolean shaded) {

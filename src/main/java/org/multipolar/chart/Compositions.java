@@ -172,7 +172,7 @@ final class Compositions {
     return observations.stream()
         .filter(o -> o.metric().equals(metric) && o.entity().equals(entity))
         .filter(o -> !o.date().isBefore(timeline.first()) && !o.date().isAfter(timeline.last()))
-        .map(o -> new Courses.Observed(line, o.date(), o.value(), o.low(), o.high()))
+        .map(o -> new Courses.Observed(line, o.date(), o.value(), o.low(), o.high(), false))
         .toList();
   }
 
@@ -186,7 +186,7 @@ final class Compositions {
           .series(spec.scope(), name, entities(spec, reference()))
           .forEach(
               (entity, runs) -> {
-                courses.add(course(shown(entity), runs, 90, 50));
+                courses.add(Courses.fan(shown(entity), runs, 90, 50));
                 observed.addAll(observed(timeline, name, entity, shown(entity)));
               });
       List<Courses.Course> largest = largest(courses);
@@ -223,7 +223,7 @@ final class Compositions {
       for (String entity : entities(spec, reference())) {
         List<Courses.Course> courses = new ArrayList<>();
         for (Recorded results : recorded) {
-          courses.add(course(results.title(), series(spec, results, name, entity)));
+          courses.add(Courses.fan(results.title(), series(spec, results, name, entity)));
         }
         panels.add(
             new Courses.Panel(
@@ -296,7 +296,7 @@ final class Compositions {
       List<Courses.Course> courses = new ArrayList<>();
       for (Metric metric : metrics) {
         double[][] runs = series(spec, reference(), metric.name(), Layout.WORLD);
-        courses.add(course(metric.label().substring(common.length()), runs, 90));
+        courses.add(Courses.fan(metric.label().substring(common.length()), runs, 90));
       }
       String label = common.replaceAll("( (of|in|the))* $", "");
       panels.add(new Courses.Panel(label, metrics.get(0).unit(), courses, List.of()));
@@ -402,29 +402,5 @@ final class Compositions {
         new Plane.Axis(across.label(), across.unit()),
         new Plane.Axis(up.label(), up.unit()),
         clouds);
-  }
-
-  /**
-   * Medians over runs and central intervals.
-   *
-   * @param percents 90 or 50, the wider first
-   */
-  static Courses.Course course(String name, double[][] runs, int... percents) {
-    int dates = runs.length == 0 ? 0 : runs[0].length;
-    double[] centre = new double[dates];
-    List<Courses.Band> bands = new ArrayList<>();
-    for (int percent : percents) {
-      bands.add(new Courses.Band(percent, new double[dates], new double[dates]));
-    }
-    for (int t = 0; t < dates; t++) {
-      int date = t;
-      Summary summary = Summary.of(Arrays.stream(runs).mapToDouble(run -> run[date]).toArray());
-      centre[t] = summary.median();
-      for (Courses.Band band : bands) {
-        band.low()[t] = band.percent() == 90 ? summary.q05() : summary.q25();
-        band.high()[t] = band.percent() == 90 ? summary.q95() : summary.q75();
-      }
-    }
-    return new Courses.Course(name, centre, bands);
   }
 }

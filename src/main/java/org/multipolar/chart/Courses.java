@@ -2,10 +2,12 @@ package org.multipolar.chart;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import org.multipolar.metric.FigureSpec;
+import org.multipolar.study.Summary;
 
 /**
  * Values over time: fans, comparisons, paired differences, memberships.
@@ -24,13 +26,33 @@ public record Courses(FigureSpec.Kind kind, Timeline timeline, List<Panel> panel
    * @param unit its unit
    * @param courses the lines, in order
    * @param observed what was observed
+   * @param references thin lines to hold the courses against, such as naive forecasts
    */
-  public record Panel(String label, String unit, List<Course> courses, List<Observed> observed) {
+  public record Panel(
+      String label,
+      String unit,
+      List<Course> courses,
+      List<Observed> observed,
+      List<Reference> references) {
     public Panel {
       courses = List.copyOf(courses);
       observed = List.copyOf(observed);
+      references = List.copyOf(references);
+    }
+
+    /** A panel without references. */
+    public Panel(String label, String unit, List<Course> courses, List<Observed> observed) {
+      this(label, unit, courses, observed, List.of());
     }
   }
+
+  /**
+   * A line that is no result: it does not widen the axis, and is cut where it leaves it.
+   *
+   * @param name what it stands for
+   * @param values by date, NaN where there is none
+   */
+  public record Reference(String name, double[] values) {}
 
   /**
    * One line and its bands; NaN where there is no value.
@@ -58,8 +80,35 @@ public record Courses(FigureSpec.Kind kind, Timeline timeline, List<Panel> panel
    * @param course name of the line that it belongs to
    * @param low least plausible value, NaN where none is published
    * @param high greatest plausible value
+   * @param judging whether it lies beyond the time that the model was tuned on
    */
-  public record Observed(String course, LocalDate date, double value, double low, double high) {}
+  public record Observed(
+      String course, LocalDate date, double value, double low, double high, boolean judging) {}
+
+  /**
+   * Medians over runs and central intervals.
+   *
+   * @param runs values by run and date, NaN where there is none
+   * @param percents 90 or 50, the wider first
+   */
+  public static Course fan(String name, double[][] runs, int... percents) {
+    int dates = runs.length == 0 ? 0 : runs[0].length;
+    double[] centre = new double[dates];
+    List<Band> bands = new ArrayList<>();
+    for (int percent : percents) {
+      bands.add(new Band(percent, new double[dates], new double[dates]));
+    }
+    for (int t = 0; t < dates; t++) {
+      int date = t;
+      Summary summary = Summary.of(Arrays.stream(runs).mapToDouble(run -> run[date]).toArray());
+      centre[t] = summary.median();
+      for (Band band : bands) {
+        band.low()[t] = band.percent() == 90 ? summary.q05() : summary.q25();
+        band.high()[t] = band.percent() == 90 ? summary.q95() : summary.q75();
+      }
+    }
+    return new Course(name, centre, bands);
+  }
 
   public Courses {
     panels = List.copyOf(panels);
@@ -71,6 +120,7 @@ public record Courses(FigureSpec.Kind kind, Timeline timeline, List<Panel> panel
           check(timeline, course.name(), band.high());
         }
       }
+      panel.references().forEach(line -> check(timeline, line.name(), line.values()));
     }
   }
 
@@ -114,6 +164,15 @@ public record Courses(FigureSpec.Kind kind, Timeline timeline, List<Panel> panel
             row.add(band == null ? "" : Table.cell(band.low()[t]));
             row.add(band == null ? "" : Table.cell(band.high()[t]));
           }
+          row.addAll(List.of("", ""));
+          rows.add(row);
+        }
+      }
+      for (Reference line : panel.references()) {
+        for (int t = 0; t < timeline.dates().size(); t++) {
+          List<String> row =
+              start("reference", panel, line.name(), timeline.dates().get(t), line.values()[t]);
+          percents.forEach(percent -> row.addAll(List.of("", "")));
           row.addAll(List.of("", ""));
           rows.add(row);
         }

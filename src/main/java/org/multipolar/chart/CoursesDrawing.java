@@ -157,6 +157,10 @@ final class CoursesDrawing extends Drawing {
         TimePlot.addBand(frame, data.timeline(), band.low(), band.high(), colour(s), opacity);
       }
     }
+    for (int r = 0; r < panel.references().size(); r++) {
+      double[] inside = within(scales.get(index), panel.references().get(r).values());
+      TimePlot.addLine(frame, data.timeline(), inside, Theme.GREY, Theme.thin(r));
+    }
     for (int s = panel.courses().size() - 1; s >= 0; s--) {
       double[] centre = panel.courses().get(s).centre();
       TimePlot.addLine(frame, data.timeline(), centre, colour(s), Theme.line(s + offset()));
@@ -167,6 +171,13 @@ final class CoursesDrawing extends Drawing {
     }
     sheet.layer(Sheet.Layer.LABELS);
     paintNames(ink, frame, panel);
+  }
+
+  /** The values that an axis covers, NaN for the others. */
+  private static double[] within(Scale scale, double[] values) {
+    return Arrays.stream(values)
+        .map(v -> scale.at(v) >= scale.low() && scale.at(v) <= scale.high() ? v : Double.NaN)
+        .toArray();
   }
 
   private Color colourOf(Courses.Panel panel, String name) {
@@ -186,7 +197,7 @@ final class CoursesDrawing extends Drawing {
     }
     Ellipse2D dot =
         new Ellipse2D.Double(x - POINT / 2, frame.y(point.value()) - POINT / 2, POINT, POINT);
-    ink.fill(dot, Color.WHITE);
+    ink.fill(dot, point.judging() ? colour : Color.WHITE);
     ink.outline(dot, colour, new BasicStroke(0.9f));
   }
 

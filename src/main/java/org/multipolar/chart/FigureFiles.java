@@ -28,11 +28,16 @@ public final class FigureFiles {
    * @return the files, in the order they were written
    */
   public List<Path> write(Figure figure, Path folder) throws IOException {
+    return write(figure, folder, PageWidth.values());
+  }
+
+  /** The same at some widths only. */
+  public List<Path> write(Figure figure, Path folder, PageWidth... pages) throws IOException {
     Files.createDirectories(folder);
     List<Path> written = new ArrayList<>();
     written.add(write(folder, figure.name() + ".csv", figure.data().table().csv().getBytes(UTF_8)));
     written.add(write(folder, figure.name() + ".md", Caption.markdown(figure).getBytes(UTF_8)));
-    for (PageWidth page : PageWidth.values()) {
+    for (PageWidth page : pages) {
       Drawing drawing = Drawing.of(figure, theme, page);
       for (Sheet.Format format : Sheet.Format.values()) {
         String extension = format.name().toLowerCase(Locale.ROOT);

@@ -64,6 +64,7 @@ final class Theme {
   static final Color REST = new Color(0xd9d9d9);
 
   static final double LINE = 1.2;
+  static final double THIN = 0.7;
   static final double HAIR = 0.5;
   static final double TICK_LENGTH = 2.5;
 
@@ -202,6 +203,12 @@ final class Theme {
         10,
         dash.length == 0 ? null : dash,
         0);
+  }
+
+  /** A thin line with a dash of its own, for what is no result. */
+  static Stroke thin(int series) {
+    float[] dash = DASHES.get((series + 1) % DASHES.size());
+    return new BasicStroke((float) THIN, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 10, dash, 0);
   }
 
   static Stroke stroke(double width) {

@@ -49,7 +49,7 @@ public record Needs(Set<Need> all) {
 
   /** A plan that records this in a world. */
   public RecordingPlan plan(WorldTables tables) {
-    List<String> states = tables.states().stream().map(StateRow::id).toList();
+    List<String> states = stateIds(tables);
     List<String> makers = tables.makers().stream().map(MakerRow::id).toList();
     List<String> labs = tables.labs().stream().map(LabRow::id).toList();
     return new RecordingPlan(
@@ -61,8 +61,13 @@ public record Needs(Set<Need> all) {
         numbers(labs));
   }
 
+  /** Ids of the states of a world. */
+  public static List<String> stateIds(WorldTables tables) {
+    return tables.states().stream().map(StateRow::id).toList();
+  }
+
   /** Ids of the makers and labs of a world. */
-  static List<String> firmIds(WorldTables tables) {
+  public static List<String> firmIds(WorldTables tables) {
     return Stream.concat(
             tables.makers().stream().map(MakerRow::id), tables.labs().stream().map(LabRow::id))
         .toList();

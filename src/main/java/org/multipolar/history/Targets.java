@@ -13,7 +13,6 @@ import org.multipolar.scenario.Observation.Role;
 import org.multipolar.scenario.ObservationReader;
 import org.multipolar.scenario.Problem;
 import org.multipolar.study.Layout;
-import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
 /**
@@ -50,7 +49,7 @@ public record Targets(List<Target> all, List<Problem> problems) {
     private final List<String> firms;
 
     Vocabulary(WorldTables tables) {
-      states = tables.states().stream().map(StateRow::id).toList();
+      states = Needs.stateIds(tables);
       firms = Needs.firmIds(tables);
     }
 

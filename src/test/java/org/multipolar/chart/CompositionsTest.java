@@ -132,7 +132,8 @@ class CompositionsTest {
     Figure figure = new Compositions(List.of(ONE), observations).compose(china);
     Courses.Panel panel = ((Courses) figure.data()).panels().get(0);
     assertThat(panel.label()).isEqualTo("CHN: Lag behind the frontier");
-    assertThat(panel.observed()).containsExactly(new Courses.Observed("CHN", START, 9, 8, 10));
+    assertThat(panel.observed())
+        .containsExactly(new Courses.Observed("CHN", START, 9, 8, 10, false));
     assertThat(figure.sources()).contains("A (CC BY 4.0)").doesNotContain("B (fact)");
   }
 

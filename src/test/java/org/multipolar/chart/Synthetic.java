@@ -51,8 +51,8 @@ final class Synthetic {
             "months",
             List.of(course("World", runs, 90, 50)),
             List.of(
-                new Courses.Observed("World", LocalDate.of(2024, 5, 15), 14, 10, 15),
-                new Courses.Observed("World", LocalDate.of(2023, 3, 1), 11, 9, 14)));
+                new Courses.Observed("World", LocalDate.of(2024, 5, 15), 14, 10, 15, true),
+                new Courses.Observed("World", LocalDate.of(2023, 3, 1), 11, 9, 14, false)));
     return figure("lag-open", "Open models follow the frontier", 1, FigureSpec.Kind.FAN, panel);
   }
 
@@ -64,8 +64,9 @@ final class Synthetic {
       LocalDate date = START.plusMonths(3L * q);
       observed.add(
           new Courses.Observed(
-              "United States", date, states[q], states[q] - 0.05, states[q] + 0.05));
-      observed.add(new Courses.Observed("China", date, china[q], china[q] - 0.05, china[q] + 0.05));
+              "United States", date, states[q], states[q] - 0.05, states[q] + 0.05, false));
+      observed.add(
+          new Courses.Observed("China", date, china[q], china[q] - 0.05, china[q] + 0.05, false));
     }
     Courses.Panel panel =
         new Courses.Panel(
@@ -360,7 +361,7 @@ final class Synthetic {
   }
 
   static Courses.Course course(String name, double[][] runs, int... percents) {
-    return Compositions.course(name, runs, percents);
+    return Courses.fan(name, runs, percents);
   }
 
   private static double[][] walks(

@@ -1,0 +1,273 @@
+package org.multipolar.app;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.multipolar.chart.FontsMissing;
+import org.multipolar.chart.Subject;
+import org.multipolar.history.Need;
+import org.multipolar.history.Needs;
+import org.multipolar.history.Overlay;
+import org.multipolar.history.RecordedRuns;
+import org.multipolar.history.Scorecard;
+import org.multipolar.history.Target;
+import org.multipolar.history.Targets;
+import org.multipolar.history.Trajectory;
+import org.multipolar.metric.Metric;
+import org.multipolar.metric.RecordingPlan;
+import org.multipolar.scenario.ObservationReader;
+import org.multipolar.scenario.RecordSpec;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.store.ResultsFolder;
+import org.multipolar.store.ResultsReader;
+import org.multipolar.value.RunCalendar;
+import org.multipolar.world.WorldTables;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code multipolar history [SCENARIO]}. */
+@Command(
+    name = "history",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Holds the model against the record, beside naive forecasters.",
+    description = {
+      "",
+      "Runs a scenario from its start to the last observation and compares what it says with what was"
+          + " measured: the record in scenarios/observations, and any table with the columns date,"
+          + " entity, metric, value, low, high, source, licence. 'multipolar describe operators'"
+          + " lists what metric may say. Results go to results/history-NAME; what is there already"
+          + " is not run again.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  multipolar history",
+      "  multipolar history --observations my-record.csv --to 2026-06",
+      "  multipolar history scenarios/no-controls.yaml -n 20 --out results/what-if"
+    })
+final class HistoryCommand implements Callable<Integer> {
+
+  @Parameters(
+      paramLabel = "SCENARIO",
+      arity = "0..1",
+      description = "The scenario file (default: scenarios/baseline.yaml).")
+  private Path file = Path.of("scenarios", "baseline.yaml");
+
+  @Option(
+      names = "--observations",
+      paramLabel = "FILE",
+      description = "A table of observations, besides the record that is shipped. Can be repeated.")
+  private List<Path> tables = List.of();
+
+  @Option(
+      names = "--to",
+      paramLabel = "DATE",
+      description =
+          "Where the run ends, YYYY-MM or YYYY-MM-DD (default: with the last observation).")
+  private String to;
+
+  @Mixin private ScenarioOptions options;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "How many replications run at a time.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--out", paramLabel = "FOLDER", description = "Results folder.")
+  private Path out;
+
+  @Option(
+      names = "--fresh",
+      description = "Sets results that are in the way aside as FOLDER.old-N; nothing is deleted.")
+  private boolean fresh;
+
+  @Option(names = "--no-figures", description = "Draws nothing.")
+  private boolean noFigures;
+
+  @Option(names = "--quiet", description = "Prints only what is wrong.")
+  private boolean quiet;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException, BadInput {
+    PrintWriter print = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    if (threads < 1) {
+      throw new BadInput("--threads " + threads + ": at least 1 is needed");
+    }
+    Scenario asked = options.read(file, new ArrayList<>());
+    List<Target> targets = targets(asked.world().tables());
+    Needs needs = Needs.of(targets);
+    List<String> notes = new ArrayList<>();
+    Scenario scenario = options.readFor(file, changes(asked, targets, needs), notes);
+    Path folder = out == null ? Path.of("results", "history-" + scenario.name()) : out;
+    if (fresh) {
+      Optional<Path> aside = ResultsFolder.setAside(folder);
+      aside.filter(path -> !quiet).ifPresent(path -> err.println("set aside as " + path));
+    }
+    if (!quiet) {
+      notes.forEach(note -> err.println("note: " + note));
+    }
+    Execution.Outcome outcome =
+        new Execution(scenario, folder, threads, command(), err, quiet).run(notes);
+    if (outcome.stopped()) {
+      return 130;
+    }
+    ResultsReader results = ResultsReader.open(folder);
+    List<Trajectory> runs = RecordedRuns.read(results, needs);
+    if (runs.isEmpty()) {
+      err.println("no replication ended well; " + folder.resolve("runs.csv") + " says why");
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    Scorecard card = Scorecard.of(targets, runs);
+    Path table = folder.resolve("history.csv");
+    try (OutputStream stream = Files.newOutputStream(table)) {
+      card.write(stream);
+    }
+    boolean drawn = noFigures || draw(scenario, results, Overlay.of(card, targets, runs));
+    if (!quiet) {
+      new ScorecardDigest(card).print(print);
+      print.println();
+      print.println("All scores: " + table);
+      print.println("Next:       multipolar describe operators");
+      print.flush();
+    }
+    if (outcome.failed() > 0) {
+      err.println(
+          outcome.failed() + " replications failed; " + folder.resolve("runs.csv") + " says why");
+    }
+    return outcome.failed() > 0 || !drawn ? CommandLine.ExitCode.SOFTWARE : 0;
+  }
+
+  private List<Target> targets(WorldTables world) throws IOException, BadInput {
+    List<Path> files = new ArrayList<>();
+    Optional<Path> shipped = Gallery.folder(file);
+    if (shipped.isPresent()) {
+      files.addAll(ObservationReader.tables(shipped.get()));
+    }
+    files.addAll(tables);
+    Targets targets = Targets.read(files, world);
+    if (!targets.problems().isEmpty()) {
+      throw new BadInput(targets.problems());
+    }
+    if (targets.all().isEmpty()) {
+      throw new BadInput(
+          "there are no observations: none are shipped with "
+              + file
+              + "; name some with"
+              + " --observations FILE");
+    }
+    return targets.all();
+  }
+
+  /** What the scenario is changed in: where it ends, and that all that is needed is recorded. */
+  private Map<String, String> changes(Scenario asked, List<Target> targets, Needs needs)
+      throws BadInput {
+    WorldTables world = asked.world().tables();
+    RecordSpec record = asked.record();
+    RecordingPlan plan = record.plan(world);
+    List<String> metrics =
+        Stream.of(plan.world(), plan.stateMetrics(), plan.firmMetrics())
+            .flatMap(List::stream)
+            .map(Metric::name)
+            .toList();
+    List<String> needed = needs.all().stream().map(Need::metric).toList();
+    Map<String, String> changes = new LinkedHashMap<>();
+    changes.put("run.to", end(asked.run().calendar(), targets).toString());
+    changes.put("record.states", list(record.stateIds(world), needs.among(Needs.stateIds(world))));
+    changes.put("record.firms", list(record.firmIds(world), needs.among(Needs.firmIds(world))));
+    changes.put("record.metrics", list(metrics, needed));
+    return changes;
+  }
+
+  private static String list(List<String> some, List<String> more) {
+    return Stream.concat(some.stream(), more.stream())
+        .distinct()
+        .sorted()
+        .map(name -> '"' + name + '"')
+        .collect(Collectors.joining(", ", "[", "]"));
+  }
+
+  /** Last month of the run, whole ticks. */
+  private YearMonth end(RunCalendar calendar, List<Target> targets) throws BadInput {
+    YearMonth wanted = to == null ? last(targets) : month(to);
+    if (wanted.isBefore(calendar.from())) {
+      throw new BadInput(
+          (to == null ? "the last observation is of " : "--to ")
+              + wanted
+              + ": the run starts in "
+              + calendar.from());
+    }
+    int months = calendar.step().months();
+    long ticks = calendar.from().until(wanted, java.time.temporal.ChronoUnit.MONTHS) / months + 1;
+    return calendar.from().plusMonths(ticks * months - 1);
+  }
+
+  private static YearMonth last(List<Target> targets) {
+    return targets.stream()
+        .map(target -> YearMonth.from(target.observation().date()))
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private static YearMonth month(String date) throws BadInput {
+    try {
+      return date.length() > 7 ? YearMonth.from(LocalDate.parse(date)) : YearMonth.parse(date);
+    } catch (DateTimeException e) {
+      throw new BadInput("--to " + date + ": it takes YYYY-MM or YYYY-MM-DD");
+    }
+  }
+
+  private boolean draw(Scenario scenario, ResultsReader results, List<Overlay> overlays)
+      throws IOException {
+    PrintWriter print = spec.commandLine().getOut();
+    RunCalendar calendar = scenario.run().calendar();
+    Subject subject =
+        new Subject(
+            scenario.title(),
+            scenario.question(),
+            (int) results.runs().stream().filter(run -> run.ok()).count(),
+            results.manifest().seed());
+    try {
+      List<Path> pictures =
+          new HistoryFigures(subject, results.months(), calendar.step().months(), calendar.branch())
+              .draw(overlays, results.folder().resolve("figures"));
+      if (!quiet) {
+        pictures.forEach(picture -> print.println("Figure:  " + picture));
+      }
+      return true;
+    } catch (FontsMissing e) {
+      spec.commandLine().getErr().println(e.getMessage());
+      return false;
+    }
+  }
+
+  private List<String> command() {
+    List<String> words = new ArrayList<>(List.of("multipolar"));
+    words.addAll(spec.root().commandLine().getParseResult().originalArgs());
+    return words;
+  }
+}

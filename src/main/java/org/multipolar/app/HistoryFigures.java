@@ -1,0 +1,113 @@
+package org.multipolar.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.multipolar.chart.Courses;
+import org.multipolar.chart.Figure;
+import org.multipolar.chart.FigureFiles;
+import org.multipolar.chart.PageWidth;
+import org.multipolar.chart.Subject;
+import org.multipolar.chart.Timeline;
+import org.multipolar.history.Overlay;
+import org.multipolar.metric.FigureSpec;
+import org.multipolar.scenario.Observation;
+import org.multipolar.study.Layout;
+
+/** Draws observed series over the fans of the model: all on a wide page, some on a narrow one. */
+final class HistoryFigures {
+  private static final String NAME = "history";
+  private static final String TITLE = "The model against the record";
+
+  /** Panels that are still legible on a page. */
+  private static final int WIDE = 15;
+
+  private static final int NARROW = 6;
+
+  private final Subject subject;
+  private final Timeline timeline;
+
+  /**
+   * @param subject the runs
+   * @param months first months of the ticks
+   * @param monthsATick length of a tick
+   * @param branch the day from which on states choose
+   */
+  HistoryFigures(Subject subject, List<YearMonth> months, int monthsATick, LocalDate branch) {
+    this.subject = subject;
+    timeline =
+        new Timeline(
+            months.stream().map(m -> m.plusMonths(monthsATick - 1L).atEndOfMonth()).toList(),
+            List.of(
+                new Timeline.Mark(Observation.LAST_TUNED_ON, "tuning ends", 1, true),
+                new Timeline.Mark(branch, "states choose", 0, true)),
+            Optional.empty());
+  }
+
+  /** Draws the pages into a folder; returns the vector pictures. */
+  List<Path> draw(List<Overlay> overlays, Path folder) throws IOException {
+    FigureFiles files = new FigureFiles();
+    List<Path> written = new ArrayList<>();
+    if (overlays.size() <= NARROW) {
+      written.addAll(files.write(figure(NAME, overlays), folder));
+    } else {
+      List<Figure> wide = pages(NAME, overlays, WIDE);
+      for (Figure page : wide) {
+        written.addAll(files.write(page, folder, PageWidth.WIDE));
+      }
+      for (Figure page : pages(NAME + "-column", overlays, NARROW)) {
+        written.addAll(files.write(page, folder, PageWidth.COLUMN));
+      }
+    }
+    return written.stream().filter(file -> file.toString().endsWith(".svg")).toList();
+  }
+
+  private List<Figure> pages(String name, List<Overlay> overlays, int most) {
+    int pages = (overlays.size() + most - 1) / most;
+    List<Figure> figures = new ArrayList<>();
+    for (int p = 0; p < pages; p++) {
+      List<Overlay> some =
+          overlays.subList(p * overlays.size() / pages, (p + 1) * overlays.size() / pages);
+      figures.add(figure(pages == 1 ? name : name + "-" + (p + 1), some));
+    }
+    return figures;
+  }
+
+  private Figure figure(String name, List<Overlay> overlays) {
+    List<String> sources =
+        overlays.stream()
+            .flatMap(overlay -> overlay.points().stream())
+            .map(o -> o.source() + (o.licence().isEmpty() ? "" : " (" + o.licence() + ")"))
+            .distinct()
+            .toList();
+    return new Figure(
+        name,
+        TITLE,
+        List.of(subject),
+        new Courses(
+            FigureSpec.Kind.FAN, timeline, overlays.stream().map(HistoryFigures::panel).toList()),
+        sources);
+  }
+
+  private static Courses.Panel panel(Overlay overlay) {
+    String label = overlay.entry().label();
+    String course = overlay.entity();
+    return new Courses.Panel(
+        course.equals(Layout.WORLD) ? label : course + ": " + label,
+        overlay.entry().unit(),
+        List.of(Courses.fan(course, overlay.runs(), 90, 50)),
+        overlay.points().stream()
+            .map(
+                o ->
+                    new Courses.Observed(
+                        course, o.date(), o.value(), o.low(), o.high(), !o.inSample()))
+            .toList(),
+        List.of(
+            new Courses.Reference("last value known", overlay.last()),
+            new Courses.Reference("constant growth", overlay.growth())));
+  }
+}

@@ -1,0 +1,161 @@
+package org.multipolar.app;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.multipolar.history.Score;
+import org.multipolar.history.Scorecard;
+import org.multipolar.scenario.Observation;
+import org.multipolar.study.Summary;
+
+/** The two tables of {@code history}: the model against the record, and against the forecasters. */
+final class ScorecardDigest {
+  private static final int NAME = 42;
+  private static final double FAR = 99;
+
+  private final Scorecard card;
+
+  ScorecardDigest(Scorecard card) {
+    this.card = card;
+  }
+
+  void print(PrintWriter print) {
+    print.println();
+    print.println("The model against the record: median and middle 90 % of runs");
+    print.println(
+        Words.column("", NAME)
+            + Words.column("date", 11)
+            + Words.right("observed", 10)
+            + Words.right("band", 18)
+            + Words.right("model", 11)
+            + Words.right("90 %", 20)
+            + Words.right("inside", 7)
+            + Words.right("widths", 8)
+            + Words.right("score", 10)
+            + Words.right("rank", 8));
+    bySample(print, this::model);
+    print.println();
+    print.println("Beside the naive forecasters: skill 1 perfect, 0 as good, below 0 worse");
+    print.println(
+        Words.column("", NAME)
+            + Words.column("date", 11)
+            + Words.right("observed", 10)
+            + Words.right("model", 11)
+            + Words.right("score", 10)
+            + Words.right("last value", 12)
+            + Words.right("score", 10)
+            + Words.right("skill", 7)
+            + Words.right("growth", 11)
+            + Words.right("score", 10)
+            + Words.right("skill", 7));
+    bySample(print, this::rivals);
+    print.println();
+    summary(print, "In sample: ", true);
+    summary(print, "Out of sample: ", false);
+    for (Scorecard.Omitted omitted : card.omitted()) {
+      if (!omitted.target().observation().id().isEmpty()) {
+        print.println(
+            "Not compared: " + omitted.target().observation().id() + ", " + omitted.reason());
+      }
+    }
+    print.println(
+        "score: of the 90 % interval, smaller is better; widths: error over the width of the band;"
+            + " rank: runs below the observation.");
+  }
+
+  private void bySample(PrintWriter print, Function<Score, String> row) {
+    for (boolean inSample : List.of(true, false)) {
+      List<Score> some = some(inSample);
+      if (!some.isEmpty()) {
+        print.println(
+            inSample
+                ? "up to " + Observation.LAST_TUNED_ON + ", in sample"
+                : "later, out of sample");
+        some.forEach(score -> print.println(row.apply(score)));
+      }
+    }
+  }
+
+  private List<Score> some(boolean inSample) {
+    return card.scores().stream()
+        .filter(score -> score.target().observation().inSample() == inSample)
+        .toList();
+  }
+
+  private static String head(Score score) {
+    Observation o = score.target().observation();
+    return Words.column(Words.column("  " + o.id(), 6) + o.metric() + " " + o.entity(), NAME)
+        + Words.column(o.date().toString(), 11)
+        + Words.right(Words.number(o.value()), 10);
+  }
+
+  private String model(Score score) {
+    Observation o = score.target().observation();
+    Summary e = score.ensemble();
+    boolean open = 2 * score.atLeast() > e.n();
+    return head(score)
+        + Words.right(score.banded() ? range(o.low(), o.high()) : "-", 18)
+        + Words.right((open ? ">" : "") + Words.number(e.median()), 11)
+        + Words.right(range(e.q05(), e.q95()), 20)
+        + Words.right(!score.banded() ? "-" : score.inside() ? "yes" : "no", 7)
+        + Words.right(short2(score.errorInWidths()), 8)
+        + Words.right(Words.number(score.intervalScore()), 10)
+        + Words.right(Words.plain(score.below()) + "/" + e.n(), 8);
+  }
+
+  private String rivals(Score score) {
+    return head(score)
+        + Words.right(Words.number(score.ensemble().median()), 11)
+        + Words.right(Words.number(score.intervalScore()), 10)
+        + rival(score.last(), 12)
+        + rival(score.growth(), 11);
+  }
+
+  private static String rival(Score.Rival rival, int width) {
+    return Words.right(Words.number(rival.forecast().value()), width)
+        + Words.right(Words.number(rival.intervalScore()), 10)
+        + Words.right(short2(rival.skill()), 7);
+  }
+
+  private static String range(double low, double high) {
+    return Words.number(low) + "–" + Words.number(high);
+  }
+
+  private static String short2(double value) {
+    if (Double.isNaN(value)) {
+      return "-";
+    }
+    return value < -FAR ? "<-99" : String.format(Locale.ROOT, "%.2f", value);
+  }
+
+  private void summary(PrintWriter print, String head, boolean inSample) {
+    List<Score> some = some(inSample);
+    if (some.isEmpty()) {
+      return;
+    }
+    List<Score> banded = some.stream().filter(Score::banded).toList();
+    List<Score> named =
+        banded.stream().filter(s -> !s.target().observation().id().isEmpty()).toList();
+    print.println(
+        head
+            + inside(banded)
+            + " bands hit"
+            + (named.isEmpty() ? "" : ", " + inside(named) + " of the named targets")
+            + "; better than the last value in "
+            + better(some, Score::last)
+            + ", than constant growth in "
+            + better(some, Score::growth)
+            + ".");
+  }
+
+  private static String inside(List<Score> scores) {
+    return scores.stream().filter(Score::inside).count() + " of " + scores.size();
+  }
+
+  private static String better(List<Score> scores, Function<Score, Score.Rival> rival) {
+    List<Double> skills =
+        scores.stream().map(s -> rival.apply(s).skill()).filter(x -> !Double.isNaN(x)).toList();
+    return skills.stream().filter(skill -> skill > 0).count() + " of " + skills.size();
+  }
+}

@@ -1,0 +1,82 @@
+package org.multipolar.history;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.multipolar.metric.Metric;
+import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.Scope;
+import org.multipolar.store.ResultsReader;
+import org.multipolar.store.Series;
+import org.multipolar.study.Layout;
+
+/** Reads the trajectories of a results folder back, as far as they are needed. */
+public final class RecordedRuns {
+  private final ResultsReader results;
+  private final Layout layout;
+
+  private RecordedRuns(ResultsReader results, Needs needs) {
+    this.results = results;
+    List<String> states = needs.among(results.entities(Scope.STATE));
+    List<String> firms = needs.among(results.entities(Scope.FIRM));
+    layout =
+        new Layout(
+            results.months(),
+            names(needs.among(MetricCatalogue.world(), List.of(Layout.WORLD))),
+            states,
+            names(needs.among(MetricCatalogue.states(), states)),
+            firms,
+            names(needs.among(MetricCatalogue.firms(), firms)));
+  }
+
+  /**
+   * The replications that ended well, in order.
+   *
+   * @throws IOException when results are damaged, or lack what is needed
+   */
+  public static List<Trajectory> read(ResultsReader results, Needs needs) throws IOException {
+    return new RecordedRuns(results, needs).trajectories();
+  }
+
+  private static List<String> names(List<? extends Metric> metrics) {
+    return metrics.stream().map(Metric::name).toList();
+  }
+
+  private List<Trajectory> trajectories() throws IOException {
+    double[][] world = values(Scope.WORLD);
+    double[][] states = values(Scope.STATE);
+    double[][] firms = values(Scope.FIRM);
+    int runs = Math.max(world.length, Math.max(states.length, firms.length));
+    return IntStream.range(0, runs)
+        .<Trajectory>mapToObj(
+            r -> new RecordedTrajectory(layout, of(world, r), of(states, r), of(firms, r)))
+        .toList();
+  }
+
+  private static double[] of(double[][] values, int run) {
+    return values.length == 0 ? new double[0] : values[run];
+  }
+
+  /** By run, in the order in which a replication records them; nothing where nothing is needed. */
+  private double[][] values(Scope scope) throws IOException {
+    List<String> metrics = layout.metrics(scope);
+    List<String> entities = layout.entities(scope);
+    double[][] values = new double[0][];
+    for (int m = 0; m < metrics.size(); m++) {
+      Map<String, Series> series = results.series(scope, metrics.get(m), entities);
+      for (int e = 0; e < entities.size(); e++) {
+        double[][] runs = series.get(entities.get(e)).values();
+        if (values.length == 0) {
+          values = new double[runs.length][layout.ticks() * entities.size() * metrics.size()];
+        }
+        for (int r = 0; r < runs.length; r++) {
+          for (int t = 0; t < layout.ticks(); t++) {
+            values[r][(t * entities.size() + e) * metrics.size() + m] = runs[r][t];
+          }
+        }
+      }
+    }
+    return values;
+  }
+}
