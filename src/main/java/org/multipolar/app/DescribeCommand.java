@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.commons.text.similarity.JaroWinklerSimilarity;
+import org.multipolar.history.Operators;
 import org.multipolar.institution.Schedule;
 import org.multipolar.metric.FigureCatalogue;
 import org.multipolar.metric.FigureSpec;
@@ -43,12 +44,12 @@ import picocli.CommandLine.Spec;
     name = "describe",
     mixinStandardHelpOptions = true,
     header =
-        "Explains what there is: parameters, metrics, rules, instruments, the schedule, a world.",
+        "Explains what there is: parameters, metrics, operators, rules, instruments, a world, …",
     description = {
       "",
-      "WHAT is one of parameters, metrics, rules, instruments, mechanisms, figures, schedule, world,"
-          + " schema; or the name of one parameter, metric, rule, instrument, mechanism, figure,"
-          + " state or firm.",
+      "WHAT is one of parameters, metrics, operators, rules, instruments, mechanisms, figures,"
+          + " schedule, world, schema; or the name of one parameter, metric, observation operator,"
+          + " rule, instrument, mechanism, figure, state or firm.",
       ""
     },
     footer = {
@@ -75,8 +76,8 @@ final class DescribeCommand implements Callable<Integer> {
   @Option(
       names = "--markdown",
       description =
-          "Prints parameters, metrics, instruments, provenance or the schedule as the manual has"
-              + " them, for an appendix.")
+          "Prints parameters, metrics, operators, instruments, provenance or the schedule as the"
+              + " manual has them, for an appendix.")
   private boolean markdown;
 
   @Spec private CommandSpec spec;
@@ -92,6 +93,7 @@ final class DescribeCommand implements Callable<Integer> {
     switch (what) {
       case "parameters" -> parameters(print);
       case "metrics" -> metrics(print);
+      case "operators" -> operators(print);
       case "rules" -> rules(print);
       case "instruments" -> instruments(print);
       case "mechanisms" -> mechanisms(print);
@@ -219,6 +221,31 @@ final class DescribeCommand implements Callable<Integer> {
               + Words.column(figure.kind().name().toLowerCase(Locale.ROOT), 14)
               + figure.title());
     }
+  }
+
+  private static void operators(PrintWriter print) {
+    for (Operators.Entry entry : Operators.all()) {
+      print.println(
+          Words.column(entry.name(), 24)
+              + Words.column(entry.unit(), 16)
+              + Words.column("of " + entry.asked(), 20)
+              + entry.label());
+    }
+    print.println();
+    print.println(
+        Words.paragraph(
+            "These, and the names of metrics, are what an observation may name as its metric; a"
+                + " metric is read as it stands, in the month of the date.",
+            0,
+            WIDTH));
+  }
+
+  private static void operator(Operators.Entry entry, PrintWriter print) {
+    print.println(
+        entry.name() + " (observation operator, of " + entry.asked() + ", " + entry.unit() + ")");
+    print.println(Words.paragraph(entry.label() + ". " + entry.summary(), 2, WIDTH));
+    print.println(Words.paragraph("Reads " + String.join(", ", entry.reads()) + ".", 2, WIDTH));
+    print.println(Words.paragraph("Compared with: " + entry.source() + ".", 2, WIDTH));
   }
 
   private void schedule(PrintWriter print) throws BadInput {
@@ -355,6 +382,9 @@ final class DescribeCommand implements Callable<Integer> {
                       + ": "
                       + String.join(", ", figure.metrics())),
           DescribeCommand::both);
+    }
+    for (Operators.Entry entry : Operators.all()) {
+      known.put(entry.name(), () -> operator(entry, print));
     }
     return known;
   }

@@ -23,6 +23,9 @@ final class HistoryFigures {
   private static final String NAME = "history";
   private static final String TITLE = "The model against the record";
 
+  private static final String LAST = "last value known";
+  private static final String GROWTH = "constant growth";
+
   /** Panels that are still legible on a page. */
   private static final int WIDE = 15;
 
@@ -88,12 +91,11 @@ final class HistoryFigures {
         name,
         TITLE,
         List.of(subject),
-        new Courses(
-            FigureSpec.Kind.FAN, timeline, overlays.stream().map(HistoryFigures::panel).toList()),
+        new Courses(FigureSpec.Kind.FAN, timeline, overlays.stream().map(this::panel).toList()),
         sources);
   }
 
-  private static Courses.Panel panel(Overlay overlay) {
+  private Courses.Panel panel(Overlay overlay) {
     String label = overlay.entry().label();
     String course = overlay.entity();
     return new Courses.Panel(
@@ -107,7 +109,20 @@ final class HistoryFigures {
                         course, o.date(), o.value(), o.low(), o.high(), !o.inSample()))
             .toList(),
         List.of(
-            new Courses.Reference("last value known", overlay.last()),
-            new Courses.Reference("constant growth", overlay.growth())));
+            new Courses.Reference(LAST, part(overlay.last(), true)),
+            new Courses.Reference(LAST, part(overlay.last(), false)),
+            new Courses.Reference(GROWTH, part(overlay.growth(), true)),
+            new Courses.Reference(GROWTH, part(overlay.growth(), false))));
+  }
+
+  /** What a forecaster says of the days in the sample, or of the later ones. */
+  private double[] part(double[] forecast, boolean inSample) {
+    double[] part = forecast.clone();
+    for (int t = 0; t < part.length; t++) {
+      if (timeline.dates().get(t).isAfter(Observation.LAST_TUNED_ON) == inSample) {
+        part[t] = Double.NaN;
+      }
+    }
+    return part;
   }
 }

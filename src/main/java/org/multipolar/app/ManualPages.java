@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.multipolar.history.Operators;
 import org.multipolar.metric.FigureCatalogue;
 import org.multipolar.metric.FigureSpec;
 import org.multipolar.metric.Metric;
@@ -145,6 +146,7 @@ final class ManualPages {
     pages.put("schedule.md", schedule(phases));
     pages.put("parameters.md", parameters());
     pages.put("metrics.md", metrics());
+    pages.put("operators.md", operators());
     pages.put("instruments.md", instruments());
     pages.put("provenance.md", new ProvenancePage(world).text());
     return pages;
@@ -342,6 +344,33 @@ final class ManualPages {
                 List.of("name", "kind", "title", "metrics"),
                 FigureCatalogue.all().stream().map(ManualPages::figure).toList()))
         .toString();
+  }
+
+  /** How the model is read where the record says what was measured. */
+  static String operators() {
+    return page(
+            "Observation operators",
+            "What the series of the record measure is not what the model holds. Each operator says"
+                + " what the model would have reported: a small function of one replication, named"
+                + " in the column `metric` of a table of observations. What it claims, equates and"
+                + " leaves aside stands in its file in"
+                + " [the room of history]("
+                + SOURCES
+                + "history). The name of a [metric](metrics.md) does as well: it is read as it"
+                + " stands, in the month of the date. How they are used: [history](history.md).")
+        + table(
+            List.of("name", "of", "unit", "meaning", "reads", "compared with"),
+            Operators.all().stream().map(ManualPages::operator).toList());
+  }
+
+  private static List<String> operator(Operators.Entry entry) {
+    return List.of(
+        code(entry.name()),
+        entry.asked(),
+        entry.unit(),
+        entry.summary(),
+        entry.reads().stream().map(Markdown::code).collect(Collectors.joining(", ")),
+        entry.source());
   }
 
   private static List<String> metric(Metric metric) {

@@ -11,7 +11,7 @@ import org.multipolar.study.Summary;
 
 /** The two tables of {@code history}: the model against the record, and against the forecasters. */
 final class ScorecardDigest {
-  private static final int NAME = 42;
+  private static final int NAME = 38;
   private static final double FAR = 99;
 
   private final Scorecard card;
@@ -27,9 +27,9 @@ final class ScorecardDigest {
         Words.column("", NAME)
             + Words.column("date", 11)
             + Words.right("observed", 10)
-            + Words.right("band", 18)
+            + Words.right("band", 24)
             + Words.right("model", 11)
-            + Words.right("90 %", 20)
+            + Words.right("90 %", 24)
             + Words.right("inside", 7)
             + Words.right("widths", 8)
             + Words.right("score", 10)
@@ -95,9 +95,9 @@ final class ScorecardDigest {
     Summary e = score.ensemble();
     boolean open = 2 * score.atLeast() > e.n();
     return head(score)
-        + Words.right(score.banded() ? range(o.low(), o.high()) : "-", 18)
+        + Words.right(score.banded() ? range(o.low(), o.high()) : "-", 24)
         + Words.right((open ? ">" : "") + Words.number(e.median()), 11)
-        + Words.right(range(e.q05(), e.q95()), 20)
+        + Words.right(range(e.q05(), e.q95()), 24)
         + Words.right(!score.banded() ? "-" : score.inside() ? "yes" : "no", 7)
         + Words.right(short2(score.errorInWidths()), 8)
         + Words.right(Words.number(score.intervalScore()), 10)
@@ -119,7 +119,7 @@ final class ScorecardDigest {
   }
 
   private static String range(double low, double high) {
-    return Words.number(low) + "–" + Words.number(high);
+    return Words.number(low) + " – " + Words.number(high);
   }
 
   private static String short2(double value) {

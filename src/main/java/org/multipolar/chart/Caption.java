@@ -151,12 +151,7 @@ final class Caption {
   }
 
   private static String references(Courses courses) {
-    List<String> names =
-        courses.panels().stream()
-            .flatMap(panel -> panel.references().stream())
-            .map(Courses.Reference::name)
-            .distinct()
-            .toList();
+    List<String> names = courses.references();
     if (names.isEmpty()) {
       return "";
     }

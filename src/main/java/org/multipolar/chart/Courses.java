@@ -49,7 +49,7 @@ public record Courses(FigureSpec.Kind kind, Timeline timeline, List<Panel> panel
   /**
    * A line that is no result: it does not widen the axis, and is cut where it leaves it.
    *
-   * @param name what it stands for
+   * @param name what it stands for; lines of one name look the same
    * @param values by date, NaN where there is none
    */
   public record Reference(String name, double[] values) {}
@@ -140,6 +140,15 @@ public record Courses(FigureSpec.Kind kind, Timeline timeline, List<Panel> panel
                 .courses()
                 .forEach(course -> course.bands().forEach(b -> percents.add(b.percent()))));
     return List.copyOf(percents);
+  }
+
+  /** Names of the references that occur, each once. */
+  List<String> references() {
+    return panels.stream()
+        .flatMap(panel -> panel.references().stream())
+        .map(Reference::name)
+        .distinct()
+        .toList();
   }
 
   @Override

@@ -16,6 +16,9 @@ final class CoursesDrawing extends Drawing {
   private static final double SHARED_OPACITY = 0.15;
   private static final double POINT = 3.2;
 
+  /** Least height of a band at its end that is named there. */
+  private static final double VISIBLE = 1.5;
+
   private final Courses data;
   private final List<Heading> headings = new ArrayList<>();
   private final List<Scale> scales = new ArrayList<>();
@@ -118,7 +121,10 @@ final class CoursesDrawing extends Drawing {
       least = Math.min(0, least);
       greatest = Math.max(0, greatest);
     }
-    return Scale.values(least, greatest, TimePlot.ticks(height), Scale.bounded(panel.unit()));
+    int ticks = TimePlot.ticks(height);
+    return Scale.magnitude(panel.unit()) && data.kind() != FigureSpec.Kind.DIFFERENCE
+        ? Scale.magnitudes(least, greatest, ticks)
+        : Scale.values(least, greatest, ticks, Scale.bounded(panel.unit()));
   }
 
   @Override
@@ -157,9 +163,10 @@ final class CoursesDrawing extends Drawing {
         TimePlot.addBand(frame, data.timeline(), band.low(), band.high(), colour(s), opacity);
       }
     }
-    for (int r = 0; r < panel.references().size(); r++) {
-      double[] inside = within(scales.get(index), panel.references().get(r).values());
-      TimePlot.addLine(frame, data.timeline(), inside, Theme.GREY, Theme.thin(r));
+    for (Courses.Reference line : panel.references()) {
+      double[] inside = within(scales.get(index), line.values());
+      int dash = data.references().indexOf(line.name());
+      TimePlot.addLine(frame, data.timeline(), inside, Theme.GREY, Theme.thin(dash));
     }
     for (int s = panel.courses().size() - 1; s >= 0; s--) {
       double[] centre = panel.courses().get(s).centre();
@@ -206,7 +213,9 @@ final class CoursesDrawing extends Drawing {
     for (int s = 0; s < panel.courses().size(); s++) {
       Courses.Course course = panel.courses().get(s);
       if (!named(panel)) {
-        course.bands().forEach(b -> labels.add(percent(b), frame.y(last(b.high())), Theme.MARK));
+        course.bands().stream()
+            .filter(b -> frame.y(last(b.low())) - frame.y(last(b.high())) >= VISIBLE)
+            .forEach(b -> labels.add(percent(b), frame.y(last(b.high())), Theme.MARK));
       }
       labels.add(
           named(panel) ? course.name() : centreName(), frame.y(last(course.centre())), colour(s));

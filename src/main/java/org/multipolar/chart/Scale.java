@@ -36,6 +36,11 @@ record Scale(double low, double high, List<Tick> ticks, int exponent, boolean lo
     return unit.startsWith("share") || unit.startsWith("0-1");
   }
 
+  /** Whether a unit is one of values that are read by their magnitude. */
+  static boolean magnitude(String unit) {
+    return unit.equals("FLOP");
+  }
+
   /** A day as a decimal year. */
   static double year(LocalDate date) {
     return date.getYear() + (date.getDayOfYear() - 1.0) / date.lengthOfYear();
@@ -92,6 +97,13 @@ record Scale(double low, double high, List<Tick> ticks, int exponent, boolean lo
       high = greatest <= 1 ? Math.min(1, high) : high;
     }
     return linear(low, high, room);
+  }
+
+  /** Powers of ten, where the values span at least one. */
+  static Scale magnitudes(double least, double greatest, int room) {
+    return least > 0 && greatest >= 10 * least
+        ? decades(least, greatest, room)
+        : values(least, greatest, room, false);
   }
 
   /** Exactly from one value to another. */

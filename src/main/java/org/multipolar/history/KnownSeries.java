@@ -63,6 +63,11 @@ public record KnownSeries(SortedMap<LocalDate, Double> points) {
     return new KnownSeries(seen);
   }
 
+  /** Whether it has points, and none is later than a day. */
+  boolean upTo(LocalDate day) {
+    return !points.isEmpty() && !points.lastKey().isAfter(day);
+  }
+
   /** Everything stays as it was last seen. */
   public Forecast lastValue(LocalDate day) {
     return points.isEmpty() ? Forecast.NONE : walk(values(false), 0, 0, day);

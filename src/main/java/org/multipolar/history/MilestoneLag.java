@@ -15,6 +15,7 @@ import org.multipolar.study.Layout;
  * day on which the first model of the follower stood level with it on the Epoch Capabilities Index,
  * whose points are the unit of Z. Where the run ends first, the lag is at least what was left of
  * it. Where an observation does not name its milestone, it lies the observed lag before its date.
+ * Where there is no follower at the milestone, such as a state without labs, there is no answer.
  *
  * <p>Source: Epoch AI, Epoch Capabilities Index (CC BY 4.0).
  *
@@ -55,6 +56,9 @@ record MilestoneLag(String follower) implements Operator {
     }
     double level = run.at(FRONTIER, Layout.WORLD, milestone);
     double before = run.at(follower, question.entity(), milestone);
+    if (Double.isNaN(level) || Double.isNaN(before)) {
+      return Prediction.NONE;
+    }
     if (before >= level) {
       return Prediction.of(0);
     }

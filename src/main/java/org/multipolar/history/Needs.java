@@ -36,15 +36,19 @@ public record Needs(Set<Need> all) {
     return ids.stream().filter(id -> all.stream().anyMatch(n -> n.entity().equals(id))).toList();
   }
 
-  /** Those of some metrics that are needed of some entities. */
-  public <M extends Metric> List<M> among(List<M> metrics, List<String> entities) {
-    return metrics.stream()
+  /** Those of some names of metrics that are needed of some entities. */
+  public List<String> metrics(List<String> names, List<String> entities) {
+    return names.stream()
         .filter(
-            metric ->
+            name ->
                 all.stream()
-                    .anyMatch(
-                        n -> n.metric().equals(metric.name()) && entities.contains(n.entity())))
+                    .anyMatch(n -> n.metric().equals(name) && entities.contains(n.entity())))
         .toList();
+  }
+
+  private <M extends Metric> List<M> among(List<M> catalogue, List<String> entities) {
+    List<String> needed = metrics(catalogue.stream().map(Metric::name).toList(), entities);
+    return catalogue.stream().filter(metric -> needed.contains(metric.name())).toList();
   }
 
   /** A plan that records this in a world. */

@@ -2,14 +2,18 @@ package org.multipolar.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 import org.multipolar.scenario.Nearest;
 import org.multipolar.scenario.Observation;
 import org.multipolar.scenario.ObservationReader;
+import org.multipolar.study.Layout;
 
 /** The observation operators by name. A new one is its record and one line here. */
 public final class Operators {
@@ -35,7 +39,26 @@ public final class Operators {
       Optional<String> counterpart,
       String summary,
       String source,
-      Operator operator) {}
+      Operator operator) {
+
+    /** Whom it can be asked about, in words. */
+    public String asked() {
+      return Stream.of(Scope.values())
+          .filter(scopes::contains)
+          .map(scope -> scope == Scope.WORLD ? Layout.WORLD : "a " + word(scope))
+          .collect(Collectors.joining(" or "));
+    }
+
+    private static String word(Scope scope) {
+      return scope.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Names of the metrics that it reads, each once. */
+    public List<String> reads() {
+      String somebody = scopes.contains(Scope.STATE) ? "CHN" : Layout.WORLD;
+      return operator.needs(somebody).stream().map(Need::metric).distinct().toList();
+    }
+  }
 
   private static final List<Entry> ALL =
       List.of(

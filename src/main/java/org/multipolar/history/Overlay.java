@@ -17,8 +17,9 @@ import org.multipolar.scenario.Observation;
  * @param entity whom it is asked about
  * @param points the observations inside the run, by date
  * @param runs answers by replication and tick; infinite where the run ends before an answer
- * @param last the last value seen, by tick
- * @param growth constant growth from what was seen, by tick
+ * @param last the last value seen, by tick; not beyond the last point where a later one than may be
+ *     tuned on was all there was to see
+ * @param growth constant growth from what was seen, likewise
  */
 @SuppressWarnings("ArrayRecordComponent") // a view, never compared
 public record Overlay(
@@ -68,6 +69,7 @@ public record Overlay(
     double[] last = new double[months.size()];
     double[] growth = new double[months.size()];
     LocalDate start = any.first().atDay(1);
+    LocalDate end = YearMonth.from(latest.observation().date()).plusMonths(1).atDay(1);
     for (int t = 0; t < months.size(); t++) {
       YearMonth asked = months.get(t).plusMonths(any.monthsATick() - 1L);
       for (int r = 0; r < answers.length; r++) {
@@ -76,8 +78,9 @@ public record Overlay(
       }
       LocalDate day = asked.atEndOfMonth();
       KnownSeries known = KnownSeries.before(day, series, start);
-      last[t] = known.lastValue(day).value();
-      growth[t] = known.constantGrowth(day).value();
+      boolean foreseen = day.isBefore(end) || known.upTo(Observation.LAST_TUNED_ON);
+      last[t] = foreseen ? known.lastValue(day).value() : Double.NaN;
+      growth[t] = foreseen ? known.constantGrowth(day).value() : Double.NaN;
     }
     return new Overlay(
         latest.entry(),

@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.multipolar.metric.Metric;
-import org.multipolar.metric.MetricCatalogue;
+import java.util.stream.Stream;
 import org.multipolar.metric.Scope;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Series;
@@ -16,18 +15,29 @@ public final class RecordedRuns {
   private final ResultsReader results;
   private final Layout layout;
 
-  private RecordedRuns(ResultsReader results, Needs needs) {
+  private RecordedRuns(ResultsReader results, Needs needs) throws IOException {
     this.results = results;
     List<String> states = needs.among(results.entities(Scope.STATE));
     List<String> firms = needs.among(results.entities(Scope.FIRM));
     layout =
         new Layout(
             results.months(),
-            names(needs.among(MetricCatalogue.world(), List.of(Layout.WORLD))),
+            needs.metrics(results.metrics(Scope.WORLD), List.of(Layout.WORLD)),
             states,
-            names(needs.among(MetricCatalogue.states(), states)),
+            needs.metrics(results.metrics(Scope.STATE), states),
             firms,
-            names(needs.among(MetricCatalogue.firms(), firms)));
+            needs.metrics(results.metrics(Scope.FIRM), firms));
+    for (Need need : needs.all()) {
+      if (!need.optional() && !recorded(need)) {
+        throw new IOException(
+            results.folder()
+                + " has no "
+                + need.metric()
+                + " of "
+                + need.entity()
+                + ": it was not recorded.");
+      }
+    }
   }
 
   /**
@@ -39,8 +49,12 @@ public final class RecordedRuns {
     return new RecordedRuns(results, needs).trajectories();
   }
 
-  private static List<String> names(List<? extends Metric> metrics) {
-    return metrics.stream().map(Metric::name).toList();
+  private boolean recorded(Need need) {
+    return Stream.of(Scope.values())
+        .anyMatch(
+            scope ->
+                layout.entities(scope).contains(need.entity())
+                    && layout.metrics(scope).contains(need.metric()));
   }
 
   private List<Trajectory> trajectories() throws IOException {

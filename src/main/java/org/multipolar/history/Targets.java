@@ -1,10 +1,9 @@
 package org.multipolar.history;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multipolar.metric.Scope;
 import org.multipolar.scenario.Nearest;
@@ -106,13 +105,12 @@ public record Targets(List<Target> all, List<Problem> problems) {
     }
 
     private static String takes(String metric) {
-      List<String> scopes = new ArrayList<>();
-      for (Scope scope : Scope.values()) {
-        if (Operators.named(metric, scope).filter(e -> e.scopes().contains(scope)).isPresent()) {
-          scopes.add(scope == Scope.WORLD ? "world" : "a " + scope.name().toLowerCase(Locale.ROOT));
-        }
-      }
-      return "it takes " + String.join(" or ", scopes);
+      return "it takes "
+          + Stream.of(Scope.values())
+              .flatMap(scope -> Operators.named(metric, scope).stream())
+              .map(Operators.Entry::asked)
+              .distinct()
+              .collect(Collectors.joining(" or "));
     }
   }
 }

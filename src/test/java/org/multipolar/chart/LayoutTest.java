@@ -32,6 +32,27 @@ class LayoutTest {
     }
   }
 
+  @Test
+  void manyPanelsFitOnAWidePage() throws IOException {
+    SvgPage page = page(Synthetic.history(15), PageWidth.WIDE);
+    assertThat(page.page.getHeight()).isLessThanOrEqualTo(Drawing.MAX_HEIGHT + 0.1);
+    assertThat(page.problems()).isEmpty();
+  }
+
+  @Test
+  void referencesNeitherWidenTheAxisNorLeaveIt() throws IOException {
+    Courses courses = (Courses) Synthetic.history(1).data();
+    assertThat(courses.references()).containsExactly("last value known", "constant growth");
+    assertThat(courses.table().csv()).contains("\nreference,");
+    assertThat(Caption.note(Synthetic.history(1)))
+        .contains("filled: later than what may be tuned on.")
+        .contains("Thin lines: last value known (dashed), constant growth (dotted).");
+    assertThat(Caption.note(Synthetic.fans())).doesNotContain("filled", "Thin");
+    double rising = courses.panels().get(0).references().get(1).values()[60];
+    assertThat(rising).isGreaterThan(1);
+    assertThat(page(Synthetic.history(1), PageWidth.COLUMN).problems()).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource
   void theCheckerSeesEachProblem(PageWidth width) throws IOException {

@@ -73,4 +73,13 @@ class ScaleTest {
   private static List<String> labels(Scale scale) {
     return scale.ticks().stream().map(Scale.Tick::label).filter(l -> !l.isEmpty()).toList();
   }
+
+  @Test
+  void magnitudesArePowersOfTenFromOneDecadeOn() {
+    assertThat(Scale.magnitudes(2e24, 3e25, 4).logarithmic()).isTrue();
+    assertThat(Scale.magnitudes(2e24, 1e25, 4).logarithmic()).isFalse();
+    assertThat(Scale.magnitudes(0, 1e25, 4).logarithmic()).isFalse();
+    assertThat(Scale.magnitude("FLOP")).isTrue();
+    assertThat(Scale.magnitude("share")).isFalse();
+  }
 }

@@ -2,6 +2,7 @@ package org.multipolar.chart;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -40,7 +41,8 @@ final class Synthetic {
         plane(),
         lonePlane(),
         gaps(),
-        magnitudes());
+        magnitudes(),
+        history(6));
   }
 
   static Figure fan() {
@@ -98,6 +100,47 @@ final class Synthetic {
         lone(
             "Losses from incidents", "share of output a year", walks(8, RUNS, 0.002, 0.0002, 0, 1)),
         lone("Retaliation", "levers a year", walks(9, RUNS, 3, 0.3, 0, 100)));
+  }
+
+  /** Lone fans with judging points and naive forecasts, one of them by magnitude. */
+  static Figure history(int panels) {
+    List<Courses.Panel> all = new ArrayList<>();
+    for (int p = 0; p < panels; p++) {
+      double[][] runs = walks(100 + p, RUNS, 0.3, 0.01, 0, 1);
+      double size = p == 1 ? 1e25 : 1;
+      if (p == 1) {
+        for (double[] run : runs) {
+          for (int t = 0; t < MONTHS; t++) {
+            run[t] = size * Math.pow(10, run[t] * t / 24);
+          }
+        }
+      }
+      double[] flat = new double[MONTHS];
+      Arrays.fill(flat, .3 * size);
+      double[] rising = new double[MONTHS];
+      for (int t = 0; t < MONTHS; t++) {
+        rising[t] = .2 * size * Math.pow(1.05, t);
+      }
+      all.add(
+          new Courses.Panel(
+              "CHN: Domestic share of accelerators sold",
+              p == 1 ? "FLOP" : "share",
+              List.of(course("CHN", runs, 90, 50)),
+              List.of(
+                  new Courses.Observed(
+                      "CHN", START.plusMonths(9), .3 * size, .2 * size, .4 * size, false),
+                  new Courses.Observed(
+                      "CHN", START.plusMonths(30), .4 * size, .3 * size, .5 * size, true)),
+              List.of(
+                  new Courses.Reference("last value known", flat),
+                  new Courses.Reference("constant growth", rising))));
+    }
+    return figure(
+        "history",
+        "The model against the record",
+        1,
+        FigureSpec.Kind.FAN,
+        all.toArray(Courses.Panel[]::new));
   }
 
   static Figure comparison() {

@@ -1,0 +1,136 @@
+package org.multipolar.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class HistoryCommandTest {
+  private static final String BLOCS = "scenarios/classroom/july-2025.yaml";
+
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(String... arguments) {
+    CommandLine line = Multipolar.commandLine();
+    line.setOut(new PrintWriter(out));
+    line.setErr(new PrintWriter(err));
+    return line.execute(
+        Stream.concat(Stream.of("history", "-n", "3", "--threads", "2"), Stream.of(arguments))
+            .toArray(String[]::new));
+  }
+
+  private Path table(String name, String rows) throws IOException {
+    return Files.writeString(
+        folder.resolve(name), "date,entity,metric,value,low,high,source,licence\n" + rows);
+  }
+
+  @Test
+  void aTableThatNobodyHasSeenIsScoredAndDrawn() throws IOException {
+    Path unseen =
+        table(
+            "unseen.csv",
+            """
+            2024-06-30,CHN,cluster-share,0.17,0.12,0.22,Somebody,CC BY 4.0
+            2024-07-31,CHN,milestone-lag,10,8,12,Somebody,
+            2024-06-30,world,compute-growth,2.9,,,Somebody,fact
+            2024-06-30,world,threat,0.3,0.1,0.5,Somebody,fact
+            2024-06-30,Google.lab,capability,130,,,Somebody,fact
+            """);
+    Path results = folder.resolve("results");
+    assertThat(
+            run(
+                BLOCS,
+                "--observations",
+                unseen.toString(),
+                "--to",
+                "2024-07",
+                "--out",
+                results.toString()))
+        .as(err.toString())
+        .isZero();
+    List<String> rows = Files.readAllLines(results.resolve("history.csv"));
+    assertThat(rows)
+        .anyMatch(row -> row.startsWith(",history,out,cluster-share,CHN,,2024-06-30,share,0.17,"))
+        .anyMatch(row -> row.startsWith(",history,out,milestone-lag,CHN,,2024-07-31,months,10,"))
+        .anyMatch(row -> row.startsWith(",history,out,threat,world,"))
+        .anyMatch(row -> row.startsWith(",history,out,capability,Google.lab,"))
+        .anyMatch(row -> row.startsWith("C01,calibrate,in,cluster-share,CHN,"));
+    assertThat(out.toString())
+        .contains("C01 cluster-share CHN", "In sample: ", "Out of sample: ", "last value")
+        .contains("Not compared: C07, after the run");
+    Path figures = results.resolve("figures");
+    assertThat(figures.resolve("history-wide.svg")).exists();
+    assertThat(figures.resolve("history-column-1.svg")).exists();
+    assertThat(figures.resolve("history.md"))
+        .content()
+        .contains("Somebody (CC BY 4.0)", "constant growth (dotted)");
+    assertThat(results.resolve("manifest.json")).exists();
+  }
+
+  @Test
+  void theSameCommandGoesOn() throws IOException {
+    Path results = folder.resolve("again");
+    String[] same = {BLOCS, "--to", "2023-12-31", "--no-figures", "--out", results.toString()};
+    assertThat(run(same)).isZero();
+    byte[] first = Files.readAllBytes(results.resolve("history.csv"));
+    assertThat(run(same)).isZero();
+    assertThat(err.toString()).contains("All 3 replications are there already.");
+    assertThat(results.resolve("history.csv")).hasBinaryContent(first);
+    assertThat(run(BLOCS, "--to", "2024-03", "--out", results.toString()))
+        .as("another identity")
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("run.to");
+  }
+
+  @Test
+  void badInputIsToldAtOnce() throws IOException {
+    Path bad =
+        table(
+            "bad.csv",
+            """
+            2024-06-30,CHN,cluster-shares,0.17,,,Somebody,fact
+            2024-06-31,XYZ,lag,0.17,,,Somebody,fact
+            """);
+    assertThat(run(BLOCS, "--observations", bad.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("bad.csv:2:16: ", "did you mean 'cluster-share'?", "bad.csv:3:1: date must be")
+        .contains("2 problems; nothing was run.");
+    assertThat(run(BLOCS, "--to", "soon")).isEqualTo(2);
+    assertThat(err.toString()).contains("--to soon: it takes YYYY-MM or YYYY-MM-DD");
+    assertThat(run(BLOCS, "--to", "2020-01")).isEqualTo(2);
+    assertThat(err.toString()).contains("--to 2020-01: the run starts in 2022-10");
+    assertThat(run("scenarios/nobody.yaml")).isEqualTo(2);
+  }
+
+  @Test
+  void operatorsAreDescribed() {
+    CommandLine line = Multipolar.commandLine();
+    line.setOut(new PrintWriter(out));
+    assertThat(line.execute("describe", "operators")).isZero();
+    assertThat(out.toString()).contains("milestone-lag", "open-use");
+    assertThat(line.execute("describe", "milestone-lag")).isZero();
+    assertThat(out.toString())
+        .contains("(observation operator, of a state, months)", "lab-frontier");
+  }
+
+  @Test
+  void thePageNamesEveryTarget() throws IOException {
+    String page = Files.readString(Path.of("src", "site", "markdown", "history.md"));
+    for (String row : Files.readAllLines(Path.of("scenarios", "observations", "targets.csv"))) {
+      String id = row.substring(0, row.indexOf(','));
+      assertThat(id.equals("id") || page.contains("| " + id + " |")).as(id).isTrue();
+    }
+    assertThat(page).contains("C11", "C15");
+  }
+}

@@ -1,0 +1,77 @@
+package org.multipolar.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.store.Identity;
+import org.multipolar.store.ResultsFolder;
+import org.multipolar.store.ResultsReader;
+import org.multipolar.study.Batch;
+import org.multipolar.study.Experiment;
+import org.multipolar.study.Layout;
+import org.multipolar.study.Progress;
+import org.multipolar.study.TwoStates;
+
+class RecordedRunsTest {
+  @TempDir Path folder;
+
+  @Test
+  void whatIsReadBackIsWhatWasRecorded() throws IOException {
+    Experiment experiment = TwoStates.experiment();
+    Layout layout = experiment.layout();
+    ResultsFolder.Request request =
+        new ResultsFolder.Request(
+            Identity.of("a: 1"), "a: 1", TwoStates.SEED, 3, layout, List.of("run"));
+    try (ResultsFolder results = ResultsFolder.open(folder, request)) {
+      new Batch(experiment, 1, null, Progress.NONE).run(results.missing(16), results.sink());
+      results.finish(List.of());
+    }
+    Set<Need> all = new LinkedHashSet<>();
+    all.add(Need.of(layout.worldMetrics().get(0), Layout.WORLD));
+    for (String metric : layout.stateMetrics()) {
+      all.add(Need.of(metric, layout.states().get(1)));
+    }
+    for (String metric : layout.firmMetrics()) {
+      all.add(Need.of(metric, layout.firms().get(0)));
+    }
+    all.add(Need.ifPresent(layout.stateMetrics().get(0), "ZZZ"));
+    ResultsReader reader = ResultsReader.open(folder);
+    List<Trajectory> runs = RecordedRuns.read(reader, new Needs(all));
+    assertThat(runs).hasSize(3);
+    for (int r = 0; r < 3; r++) {
+      Trajectory live = RecordedTrajectory.of(layout, experiment.replicate(r + 1, null));
+      Trajectory read = runs.get(r);
+      assertThat(read.first()).isEqualTo(live.first());
+      assertThat(read.last()).isEqualTo(live.last());
+      for (Need need : all) {
+        if (!need.optional()) {
+          for (YearMonth m = live.first(); live.covers(m); m = m.plusMonths(1)) {
+            double value = live.at(need.metric(), need.entity(), m);
+            assertThat(read.at(need.metric(), need.entity(), m))
+                .isCloseTo(value, within(Math.abs(value) * 1e-8));
+          }
+        }
+      }
+      assertThat(read.at(layout.worldMetrics().get(0), Layout.WORLD, live.last().plusMonths(1)))
+          .isNaN();
+      assertThat(read.has(layout.stateMetrics().get(0), "ZZZ")).isFalse();
+      assertThat(read.orNothing(layout.stateMetrics().get(0), "ZZZ", live.first())).isZero();
+      assertThatThrownBy(() -> read.at("lag", "ZZZ", live.first()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("lag of ZZZ");
+    }
+    assertThatThrownBy(
+            () -> RecordedRuns.read(reader, new Needs(Set.of(Need.of("gdp-world", Layout.WORLD)))))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("has no gdp-world of world: it was not recorded");
+  }
+}
