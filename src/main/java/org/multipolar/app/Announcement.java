@@ -17,6 +17,7 @@ final class Announcement implements Progress, AutoCloseable {
   private static final int LINES = 10;
 
   private final String name;
+  private final String what;
   private final int total;
   private final PrintWriter err;
   private final boolean quiet;
@@ -25,13 +26,21 @@ final class Announcement implements Progress, AutoCloseable {
   private int announced;
 
   Announcement(String name, int total, PrintWriter err, boolean quiet) {
+    this(name, "replications", total, err, quiet);
+  }
+
+  /**
+   * @param what is counted, in the plural
+   */
+  Announcement(String name, String what, int total, PrintWriter err, boolean quiet) {
     this.name = name;
+    this.what = what;
     this.total = total;
     this.err = err;
     this.quiet = quiet;
     this.bar = quiet || System.console() == null ? null : bar();
     if (!quiet && bar == null) {
-      err.println(name + ": 0 of " + total + " replications");
+      err.println(name + ": 0 of " + total + " " + what);
       err.flush();
     }
   }
@@ -64,7 +73,8 @@ final class Announcement implements Progress, AutoCloseable {
               + ended
               + " of "
               + all
-              + " replications"
+              + " "
+              + what
               + (failed > 0 ? ", " + failed + " failed" : "")
               + remaining(ended, all));
       err.flush();

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       CompareCommand.class,
       HistoryCommand.class,
+      CalibrateCommand.class,
       ChartCommand.class,
       ValidateCommand.class,
       DescribeCommand.class,

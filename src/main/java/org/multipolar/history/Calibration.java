@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
@@ -23,7 +24,6 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.CMAESOptimizer;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.apache.commons.math3.util.FastMath;
-import org.multipolar.institution.Schedule;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.CalibrationSpec;
 import org.multipolar.scenario.Scenario;
@@ -35,6 +35,7 @@ import org.multipolar.study.ReplicationResult;
 import org.multipolar.study.Status;
 import org.multipolar.study.Summary;
 import org.multipolar.world.Blueprint;
+import org.multipolar.world.Phase;
 
 /**
  * Holds the free parameters against the record, in two passes.
@@ -63,6 +64,8 @@ public final class Calibration implements Closeable {
 
   private final CalibrationSpec spec;
   private final Scenario scenario;
+  private final Function<Blueprint, List<Phase>> phases;
+  private final Needs needs;
   private final Misfit misfit;
   private final Prior prior;
   private final Journal searched;
@@ -72,16 +75,24 @@ public final class Calibration implements Closeable {
   /**
    * @param spec what may be moved
    * @param scenario whose parameters are moved; it need not run longer than the targets
-   * @param targets what it is held against
+   * @param phases the phases of a tick
+   * @param targets what is known; only what may be tuned on is held against
    * @param folder where the journals stand
    * @param threads replications, or vectors, that run at a time
    */
   public Calibration(
-      CalibrationSpec spec, Scenario scenario, List<Target> targets, Path folder, int threads)
+      CalibrationSpec spec,
+      Scenario scenario,
+      Function<Blueprint, List<Phase>> phases,
+      Targets targets,
+      Path folder,
+      int threads)
       throws IOException {
     this.spec = spec;
     this.scenario = scenario;
-    this.misfit = new Misfit(targets);
+    this.phases = phases;
+    this.needs = Needs.of(targets.all());
+    this.misfit = new Misfit(targets.tunable());
     this.prior = new Prior(spec.free());
     searched = Journal.open(folder.resolve("search.csv"), columns());
     sampled = Journal.open(folder.resolve("sample.csv"), columns());
@@ -212,9 +223,19 @@ public final class Calibration implements Closeable {
     return trials;
   }
 
-  /** Tries a vector with any number of replications; nothing is kept of it. */
-  public Trial attempt(double[] vector, int replications) throws IOException {
-    return together(0, vector, replications);
+  /** Runs a vector; nothing is kept of it. Replications that fail are left out. */
+  public List<Trajectory> runs(double[] vector, int replications) throws IOException {
+    Experiment experiment = experiment(vector);
+    Layout layout = experiment.layout();
+    List<Callable<ReplicationResult>> tasks = new ArrayList<>();
+    for (int r = 1; r <= replications; r++) {
+      int replication = r;
+      tasks.add(() -> experiment.replicate(replication, null));
+    }
+    return all(tasks).stream()
+        .filter(result -> result.status() == Status.OK)
+        .<Trajectory>map(result -> RecordedTrajectory.of(layout, result))
+        .toList();
   }
 
   private Trial alone(int number, double[] vector, int replications) {
@@ -242,8 +263,8 @@ public final class Calibration implements Closeable {
     Blueprint blueprint = Blueprints.of(scenario, prior.settings(vector));
     return new Experiment(
         blueprint,
-        () -> Schedule.phases(blueprint),
-        Needs.of(misfit.targets()).plan(blueprint.tables()),
+        () -> phases.apply(blueprint),
+        needs.plan(blueprint.tables()),
         scenario.run().seed(),
         0,
         "");

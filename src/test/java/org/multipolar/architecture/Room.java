@@ -93,7 +93,7 @@ enum Room {
       case METRIC -> EnumSet.of(VALUE, POLICY, WORLD);
       case STUDY -> EnumSet.of(VALUE, RANDOM, WORLD, METRIC, SCENARIO);
       case STORE -> EnumSet.of(VALUE, WORLD, METRIC, STUDY);
-      case HISTORY -> EnumSet.of(VALUE, WORLD, INSTITUTION, METRIC, SCENARIO, STUDY, STORE);
+      case HISTORY -> EnumSet.of(VALUE, WORLD, METRIC, SCENARIO, STUDY, STORE);
       case CHART -> EnumSet.of(VALUE, METRIC, STUDY, STORE);
       case PRESET -> EnumSet.of(VALUE, RANDOM, RULE, SCENARIO, STORE);
       case GUI -> EnumSet.complementOf(EnumSet.of(STORE, HISTORY, PRESET, GUI, APP));
