@@ -85,7 +85,7 @@ del "%LISTING%" "%LISTING%.now" 2> nul
 :run
 set "HEADLESS=true"
 if /i "%~1"=="gui" set "HEADLESS=false"
-"%JAVA%" -XX:+UseParallelGC -XX:MaxRAMPercentage=50 -XX:-OmitStackTraceInFastThrow -Xshare:auto -Djava.awt.headless=%HEADLESS% -Djdk.console=java.base -Dfile.encoding=UTF-8 "-Dmultipolar.home=%ROOT%" %MULTIPOLAR_JAVA_OPTS% %PROGRAM% %*
+"%JAVA%" -XX:+UseParallelGC -XX:MaxRAMPercentage=50 -XX:-OmitStackTraceInFastThrow -Xshare:auto -Djava.awt.headless=%HEADLESS% -Djdk.console=java.base -Dfile.encoding=UTF-8 "-Dmultipolar.home=%ROOT%" "-Dmultipolar.command=%~0" %MULTIPOLAR_JAVA_OPTS% %PROGRAM% %*
 exit /b %ERRORLEVEL%
 
 :failed

@@ -1,5 +1,6 @@
 package org.multipolar.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.multipolar.scenario.Problem;
 
@@ -7,25 +8,29 @@ import org.multipolar.scenario.Problem;
 final class BadInput extends Exception {
   private static final long serialVersionUID = 1;
 
+  /** More than anybody reads; the rest is counted. */
+  private static final int MOST = 200;
+
   private final transient List<String> lines;
 
   BadInput(List<Problem> problems) {
-    this(problems.stream().map(Problem::toString).toList(), problems.size());
+    this(problems, "nothing was run");
+  }
+
+  BadInput(List<Problem> problems, String consequence) {
+    super(problems.get(0).toString());
+    lines = new ArrayList<>(problems.stream().limit(MOST).map(Problem::toString).toList());
+    if (problems.size() > MOST) {
+      lines.add("… and " + (problems.size() - MOST) + " more.");
+    }
+    if (problems.size() > 1) {
+      lines.add(problems.size() + " problems; " + consequence + ".");
+    }
   }
 
   BadInput(String line) {
     super(line);
-    this.lines = List.of(line);
-  }
-
-  private BadInput(List<String> lines, int n) {
-    super(lines.get(0));
-    this.lines =
-        n == 1
-            ? lines
-            : java.util.stream.Stream.concat(
-                    lines.stream(), java.util.stream.Stream.of(n + " problems; nothing was run."))
-                .toList();
+    lines = List.of(line);
   }
 
   /** What to tell, a line each. */

@@ -31,12 +31,14 @@ import org.multipolar.scenario.CalibrationSpec;
 import org.multipolar.scenario.Reading;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.WorldFiles;
 import org.multipolar.store.CsvWriter;
 import org.multipolar.store.Identity;
 import org.multipolar.store.Journal;
 import org.multipolar.store.NumberText;
 import org.multipolar.store.ResultsFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -63,9 +65,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  multipolar calibrate",
-      "  multipolar calibrate my-calibration.yaml --out results/mine",
-      "  multipolar history results/calibration/fitted.yaml"
+      "  ${sys:multipolar.command:-multipolar} calibrate",
+      "  ${sys:multipolar.command:-multipolar} calibrate my-calibration.yaml --out results/mine",
+      "  ${sys:multipolar.command:-multipolar} history results/calibration/fitted.yaml"
     })
 final class CalibrateCommand implements Callable<Integer> {
 
@@ -76,15 +78,16 @@ final class CalibrateCommand implements Callable<Integer> {
       paramLabel = "FILE",
       arity = "0..1",
       description = "What may be moved (default: scenarios/studies/calibration.yaml).")
-  private Path file = Path.of("scenarios", "studies", "calibration.yaml");
+  private Path file =
+      WorldFiles.shipped(Path.of("scenarios", "studies", "calibration.yaml"));
+
+  @Mixin private Threads threads;
 
   @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many runs go on at a time. Never matters for the results.")
-  private int threads = Runtime.getRuntime().availableProcessors();
-
-  @Option(names = "--out", paramLabel = "FOLDER", description = "Results folder.")
+      names = "--out",
+      paramLabel = "FOLDER",
+      converter = OutputFolder.class,
+      description = "Results folder.")
   private Path out;
 
   @Option(
@@ -101,9 +104,6 @@ final class CalibrateCommand implements Callable<Integer> {
   public Integer call() throws IOException, BadInput {
     PrintWriter print = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    if (threads < 1) {
-      throw new BadInput("--threads " + threads + ": at least 1 is needed");
-    }
     CalibrationReader.Outcome read = CalibrationReader.read(file);
     CalibrationSpec what = read.spec().orElse(null);
     if (what == null) {
@@ -127,9 +127,10 @@ final class CalibrateCommand implements Callable<Integer> {
       Optional<Path> aside = ResultsFolder.setAside(folder);
       aside.filter(path -> !quiet).ifPresent(path -> err.println("set aside as " + path));
     }
+    OutputFolder.make(folder);
     Journal.claim(folder, Identity.of(identity(what, targets, scenario)));
     try (Calibration calibration =
-        new Calibration(what, scenario, Schedule::phases, targets, folder, threads)) {
+        new Calibration(what, scenario, Schedule::phases, targets, folder, threads.number())) {
       Trial best;
       try (Announcement progress =
           new Announcement("search", "trials", what.evaluations(), err, quiet)) {
@@ -154,7 +155,7 @@ final class CalibrateCommand implements Callable<Integer> {
         print(print, what, fitted, known, accepted.size(), sample.size());
         print.println();
         print.println("Results: " + folder);
-        print.println("Next:    multipolar history " + folder.resolve("fitted.yaml"));
+        print.println("Next:    " + Typed.command("history", folder.resolve("fitted.yaml")));
         print.flush();
       }
       return 0;

@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.multipolar.chart.FontsMissing;
 import org.multipolar.metric.FigureCatalogue;
 import org.multipolar.metric.FigureSpec;
+import org.multipolar.scenario.Nearest;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.store.ResultsReader;
 import picocli.CommandLine;
@@ -33,8 +36,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  multipolar chart results/waic-2025",
-      "  multipolar chart results/waic-2025 --figure lag --figure membership --out figures"
+      "  ${sys:multipolar.command:-multipolar} chart results/waic-2025",
+      "  ${sys:multipolar.command:-multipolar} chart results/waic-2025 --figure lag --figure membership --out figures"
     })
 final class ChartCommand implements Callable<Integer> {
 
@@ -46,13 +49,14 @@ final class ChartCommand implements Callable<Integer> {
       paramLabel = "NAME",
       description =
           "A figure by name (default: those of the scenario). Can be repeated; 'all' for"
-              + " all; 'multipolar describe figures' lists them.")
+              + " all; '${sys:multipolar.command:-multipolar} describe figures' lists them.")
   private List<String> names = List.of();
 
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
-      description = "Where to draw (default:" + " RESULTS/figures).")
+      converter = OutputFolder.class,
+      description = "Where to draw (default: RESULTS/figures).")
   private Path out;
 
   @Spec private CommandSpec spec;
@@ -66,7 +70,9 @@ final class ChartCommand implements Callable<Integer> {
     List<FigureSpec> specs = figures(scenario);
     try {
       Gallery gallery = Gallery.of(List.of(results));
-      gallery.draw(specs, out == null ? folder.resolve("figures") : out);
+      Path place = out == null ? folder.resolve("figures") : out;
+      OutputFolder.make(place);
+      gallery.draw(specs, place);
       gallery.omitted().forEach(reason -> err.println("note: " + reason));
       gallery.pictures().forEach(picture -> print.println("Figure:  " + picture));
       print.flush();
@@ -95,9 +101,16 @@ final class ChartCommand implements Callable<Integer> {
                       new BadInput(
                           "--figure "
                               + name
-                              + ": no such figure; there are "
-                              + FigureCatalogue.all().stream().map(FigureSpec::name).toList())));
+                              + ": no such figure"
+                              + Nearest.hint(name, figureNames(scenario)))));
     }
     return specs;
+  }
+
+  private static Set<String> figureNames(Scenario scenario) {
+    Set<String> all = new LinkedHashSet<>();
+    scenario.figures().forEach(figure -> all.add(figure.name()));
+    FigureCatalogue.all().forEach(figure -> all.add(figure.name()));
+    return all;
   }
 }

@@ -7,13 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.multipolar.chart.FontsMissing;
 import org.multipolar.metric.FigureCatalogue;
 import org.multipolar.metric.FigureSpec;
 import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.scenario.Reading;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.store.Comparison;
-import org.multipolar.store.ResultsException;
+import org.multipolar.store.ResultsConflict;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.study.Layout;
 import org.multipolar.study.Summary;
@@ -42,8 +44,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  multipolar compare scenarios/baseline.yaml scenarios/waic-2025.yaml",
-      "  multipolar compare results/baseline results/chip-truce results/tight-controls"
+      "  ${sys:multipolar.command:-multipolar} compare scenarios/baseline.yaml scenarios/waic-2025.yaml",
+      "  ${sys:multipolar.command:-multipolar} compare results/baseline results/chip-truce results/tight-controls"
     })
 final class CompareCommand implements Callable<Integer> {
 
@@ -58,15 +60,12 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private ScenarioOptions options;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many replications run at a time.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private Threads threads;
 
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
+      converter = OutputFolder.class,
       description = "Where to write (default: results/compare-A-B).")
   private Path out;
 
@@ -82,6 +81,10 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException, BadInput {
     PrintWriter print = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
+    if (out != null) {
+      requireNoOthers(out);
+      OutputFolder.make(out);
+    }
     List<ResultsReader> results = new ArrayList<>();
     for (Path folder : folders(err)) {
       if (folder == null) {
@@ -92,14 +95,12 @@ final class CompareCommand implements Callable<Integer> {
     requireLikeWithLike(results);
     ResultsReader reference = results.get(0);
     Comparison comparison = new Comparison();
-    try {
-      for (ResultsReader other : results.subList(1, results.size())) {
-        comparison.add(reference, other, name(other.folder()));
-      }
-    } catch (ResultsException e) {
-      throw new BadInput(e.getMessage());
+    for (ResultsReader other : results.subList(1, results.size())) {
+      comparison.add(reference, other, name(other.folder()));
     }
     Path folder = out == null ? folder(results) : out;
+    requireNoOthers(folder);
+    OutputFolder.make(folder);
     comparison.write(folder.resolve("differences.csv"));
     boolean drawn = noFigures || draw(results, folder, err, print);
     if (!quiet) {
@@ -113,39 +114,52 @@ final class CompareCommand implements Callable<Integer> {
 
   /** The results folders, run where they are missing; one is null when a run was stopped. */
   private List<Path> folders(PrintWriter err) throws IOException, BadInput {
-    List<Scenario> scenarios = new ArrayList<>();
+    List<Reading> readings = new ArrayList<>();
     List<Path> folders = new ArrayList<>();
     for (Path argument : arguments) {
       if (Files.isDirectory(argument)) {
-        scenarios.add(null);
+        readings.add(null);
         folders.add(argument);
       } else {
-        List<String> notes = new ArrayList<>();
-        Scenario scenario = options.read(argument, notes);
+        Reading reading = options.read(argument);
+        folders.add(Path.of("results", ScenarioOptions.scenario(reading).name()));
         if (!quiet) {
-          notes.forEach(note -> err.println("note: " + note));
+          ScenarioOptions.printNotes(reading, argument, err);
         }
-        scenarios.add(scenario);
-        folders.add(Path.of("results", scenario.name()));
+        readings.add(reading);
       }
     }
     for (int i = 0; i < folders.size(); i++) {
-      if (scenarios.get(i) != null) {
-        Execution execution =
-            new Execution(
-                scenarios.get(i),
-                folders.get(i),
-                threads,
-                List.of("multipolar", "run", arguments.get(i).toString()),
-                err,
-                quiet);
-        if (execution.run(List.of()).stopped()) {
-          folders.set(i, null);
-          return folders;
-        }
+      if (readings.get(i) != null && run(readings.get(i), folders.get(i), err).stopped()) {
+        folders.set(i, null);
+        return folders;
       }
     }
     return folders;
+  }
+
+  private Execution.Outcome run(Reading reading, Path folder, PrintWriter err)
+      throws IOException, BadInput {
+    Scenario scenario = ScenarioOptions.scenario(reading);
+    try {
+      return new Execution(scenario, folder, threads.number(), Typed.original(spec), err, quiet)
+          .run(ScenarioOptions.notes(reading));
+    } catch (ResultsConflict e) {
+      throw new BadInput(
+          e.getMessage() + "\nBoth are options of 'run'; then give compare the results folder.");
+    }
+  }
+
+  /** A comparison may replace an earlier one, and nothing else. */
+  private static void requireNoOthers(Path folder) throws IOException, BadInput {
+    if (Files.isDirectory(folder) && !Files.exists(folder.resolve("differences.csv"))) {
+      try (Stream<Path> files = Files.list(folder)) {
+        if (files.findAny().isPresent()) {
+          throw new BadInput(
+              folder + " is not empty and holds no comparison; write elsewhere with --out FOLDER");
+        }
+      }
+    }
   }
 
   /** Results of another world, or of other months, differ by more than their policies. */

@@ -4,12 +4,13 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.multipolar.history.Operators;
 import org.multipolar.institution.Schedule;
 import org.multipolar.metric.FigureCatalogue;
@@ -22,10 +23,12 @@ import org.multipolar.policy.Instrument;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.LoadedWorld;
+import org.multipolar.scenario.Nearest;
 import org.multipolar.scenario.Reading;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.ScenarioSchema;
+import org.multipolar.scenario.WorldFiles;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.Quantity;
@@ -55,14 +58,26 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  multipolar describe schedule",
-      "  multipolar describe research.openSpillover",
-      "  multipolar describe world --of scenarios/classroom/july-2025.yaml",
-      "  multipolar describe parameters --markdown"
+      "  ${sys:multipolar.command:-multipolar} describe schedule",
+      "  ${sys:multipolar.command:-multipolar} describe research.openSpillover",
+      "  ${sys:multipolar.command:-multipolar} describe world --of scenarios/classroom/july-2025.yaml",
+      "  ${sys:multipolar.command:-multipolar} describe parameters --markdown"
     })
 final class DescribeCommand implements Callable<Integer> {
 
   private static final int WIDTH = 100;
+  private static final List<String> TOPICS =
+      List.of(
+          "parameters",
+          "metrics",
+          "operators",
+          "rules",
+          "instruments",
+          "mechanisms",
+          "figures",
+          "schedule",
+          "world",
+          "schema");
 
   @Parameters(paramLabel = "WHAT", description = "What to explain.")
   private String what;
@@ -71,7 +86,7 @@ final class DescribeCommand implements Callable<Integer> {
       names = "--of",
       paramLabel = "SCENARIO",
       description = "Scenario whose world is meant (default: scenarios/baseline.yaml).")
-  private Path file = Path.of("scenarios", "baseline.yaml");
+  private Path file = WorldFiles.shipped(Path.of("scenarios", "baseline.yaml"));
 
   @Option(
       names = "--markdown",
@@ -117,7 +132,8 @@ final class DescribeCommand implements Callable<Integer> {
           "--markdown: '"
               + what
               + "' is no page; there are "
-              + pages.keySet().stream().map(name -> name.replace(".md", "")).toList());
+              + String.join(
+                  ", ", pages.keySet().stream().map(name -> name.replace(".md", "")).toList()));
     }
     return page;
   }
@@ -308,7 +324,7 @@ final class DescribeCommand implements Callable<Integer> {
     print.println(
         "  S sourced, D derived, B background, A assumption; * knows something observed after"
             + " March 2024.");
-    print.println("  Figure by figure: multipolar describe provenance --markdown");
+    print.println("  Figure by figure: " + Typed.command("describe", "provenance", "--markdown"));
   }
 
   private void one(PrintWriter print) throws BadInput {
@@ -319,23 +335,16 @@ final class DescribeCommand implements Callable<Integer> {
       found = known.get(what);
     }
     if (found == null) {
-      throw new BadInput("'" + what + "' is not known here" + nearest(known.keySet()));
+      Set<String> names = new LinkedHashSet<>(TOPICS);
+      names.addAll(known.keySet());
+      String hint = Nearest.hint(what, names);
+      throw new BadInput(
+          "'"
+              + what
+              + "' is not known here"
+              + (hint.isEmpty() ? "; lists: " + String.join(", ", TOPICS) : hint));
     }
     found.run();
-  }
-
-  private String nearest(Iterable<String> names) {
-    JaroWinklerSimilarity likeness = new JaroWinklerSimilarity();
-    String best = "";
-    double most = .8;
-    for (String name : names) {
-      double like = likeness.apply(what, name);
-      if (like > most) {
-        most = like;
-        best = name;
-      }
-    }
-    return best.isEmpty() ? "; see multipolar describe --help" : ", did you mean '" + best + "'?";
   }
 
   private static Map<String, Runnable> known(PrintWriter print) {

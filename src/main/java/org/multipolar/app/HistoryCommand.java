@@ -31,7 +31,9 @@ import org.multipolar.metric.Metric;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.scenario.ObservationReader;
 import org.multipolar.scenario.RecordSpec;
+import org.multipolar.scenario.Reading;
 import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.WorldFiles;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.value.RunCalendar;
@@ -54,7 +56,7 @@ import picocli.CommandLine.Spec;
       "",
       "Runs a scenario from its start to the last observation and compares what it says with what was"
           + " measured: the record in scenarios/observations, and any table with the columns date,"
-          + " entity, metric, value, low, high, source, licence. 'multipolar describe operators'"
+          + " entity, metric, value, low, high, source, licence. '${sys:multipolar.command:-multipolar} describe operators'"
           + " lists what metric may say. Results go to results/history-NAME; what is there already"
           + " is not run again.",
       ""
@@ -62,9 +64,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  multipolar history",
-      "  multipolar history --observations my-record.csv --to 2026-06",
-      "  multipolar history scenarios/no-controls.yaml -n 20 --out results/what-if"
+      "  ${sys:multipolar.command:-multipolar} history",
+      "  ${sys:multipolar.command:-multipolar} history --observations my-record.csv --to 2026-06",
+      "  ${sys:multipolar.command:-multipolar} history scenarios/no-controls.yaml -n 20 --out results/what-if"
     })
 final class HistoryCommand implements Callable<Integer> {
 
@@ -72,7 +74,7 @@ final class HistoryCommand implements Callable<Integer> {
       paramLabel = "SCENARIO",
       arity = "0..1",
       description = "The scenario file (default: scenarios/baseline.yaml).")
-  private Path file = Path.of("scenarios", "baseline.yaml");
+  private Path file = WorldFiles.shipped(Path.of("scenarios", "baseline.yaml"));
 
   @Option(
       names = "--observations",
@@ -89,13 +91,13 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Mixin private ScenarioOptions options;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "How many replications run at a time.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private Threads threads;
 
-  @Option(names = "--out", paramLabel = "FOLDER", description = "Results folder.")
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      converter = OutputFolder.class,
+      description = "Results folder.")
   private Path out;
 
   @Option(
@@ -115,24 +117,22 @@ final class HistoryCommand implements Callable<Integer> {
   public Integer call() throws IOException, BadInput {
     PrintWriter print = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    if (threads < 1) {
-      throw new BadInput("--threads " + threads + ": at least 1 is needed");
-    }
-    Scenario asked = options.read(file, new ArrayList<>());
+    Scenario asked = ScenarioOptions.scenario(options.read(file));
     List<Target> targets = targets(asked.world().tables());
     Needs needs = Needs.of(targets);
-    List<String> notes = new ArrayList<>();
-    Scenario scenario = options.readFor(file, changes(asked, targets, needs), notes);
+    Reading reading = options.readFor(file, changes(asked, targets, needs));
+    Scenario scenario = ScenarioOptions.scenario(reading);
     Path folder = out == null ? Path.of("results", "history-" + scenario.name()) : out;
     if (fresh) {
       Optional<Path> aside = ResultsFolder.setAside(folder);
       aside.filter(path -> !quiet).ifPresent(path -> err.println("set aside as " + path));
     }
     if (!quiet) {
-      notes.forEach(note -> err.println("note: " + note));
+      ScenarioOptions.printNotes(reading, file, err);
     }
     Execution.Outcome outcome =
-        new Execution(scenario, folder, threads, command(), err, quiet).run(notes);
+        new Execution(scenario, folder, threads.number(), Typed.original(spec), err, quiet)
+            .run(ScenarioOptions.notes(reading));
     if (outcome.stopped()) {
       return 130;
     }
@@ -152,7 +152,7 @@ final class HistoryCommand implements Callable<Integer> {
       new ScorecardDigest(card).print(print);
       print.println();
       print.println("All scores: " + table);
-      print.println("Next:       multipolar describe operators");
+      print.println("Next:       " + Typed.command("describe", "operators"));
       print.flush();
     }
     if (outcome.failed() > 0) {
@@ -260,14 +260,10 @@ final class HistoryCommand implements Callable<Integer> {
       }
       return true;
     } catch (FontsMissing e) {
-      spec.commandLine().getErr().println(e.getMessage());
+      PrintWriter err = spec.commandLine().getErr();
+      err.println(e.getMessage());
+      err.println("Then:    the same command, which draws and runs nothing again");
       return false;
     }
-  }
-
-  private List<String> command() {
-    List<String> words = new ArrayList<>(List.of("multipolar"));
-    words.addAll(spec.root().commandLine().getParseResult().originalArgs());
-    return words;
   }
 }

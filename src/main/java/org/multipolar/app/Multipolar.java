@@ -1,14 +1,17 @@
 package org.multipolar.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import org.multipolar.store.Build;
+import org.multipolar.store.ResultsException;
+import org.multipolar.store.ResultsUnwritten;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The program: {@code multipolar COMMAND …}. */
@@ -27,9 +30,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "First steps:",
-      "  multipolar run scenarios/waic-2025.yaml      runs, draws, says where to look",
-      "  multipolar describe schedule                 the model on one page",
-      "  multipolar new my-scenario                   a commented scenario to start from",
+      "  ${sys:multipolar.command:-multipolar} run scenarios/waic-2025.yaml      runs, draws, says where to look",
+      "  ${sys:multipolar.command:-multipolar} describe schedule                 the model on one page",
+      "  ${sys:multipolar.command:-multipolar} new my-scenario                   a commented scenario to start from",
       "",
       "Exit codes: 0 done; 1 a replication failed or figures are missing, results are kept; 2 bad"
           + " input, nothing was run; 130 stopped by Ctrl-C, the same command goes on."
@@ -46,7 +49,7 @@ import picocli.CommandLine.Spec;
       GenerateCompletion.class,
       HelpCommand.class
     })
-public final class Multipolar implements Runnable {
+public final class Multipolar implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
@@ -59,6 +62,7 @@ public final class Multipolar implements Runnable {
   static CommandLine commandLine() {
     CommandLine line =
         new CommandLine(new Multipolar())
+            .setParameterExceptionHandler(new Misuse())
             .setExecutionExceptionHandler(new Failure())
             .setUsageHelpAutoWidth(true)
             .setAbbreviatedSubcommandsAllowed(false);
@@ -67,8 +71,9 @@ public final class Multipolar implements Runnable {
   }
 
   @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Which command?");
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return CommandLine.ExitCode.USAGE;
   }
 
   /** Says what went wrong, without a stack where the cause is the input or the machine. */
@@ -81,13 +86,17 @@ public final class Multipolar implements Runnable {
         bad.lines().forEach(err::println);
         return CommandLine.ExitCode.USAGE;
       }
-      if (failure instanceof java.io.IOException) {
+      if (failure instanceof ResultsUnwritten) {
         err.println(failure.getMessage());
-        return failure instanceof org.multipolar.store.ResultsConflict
-                || failure instanceof org.multipolar.store.ResultsDamaged
-                || failure instanceof org.multipolar.store.ResultsLocked
-            ? CommandLine.ExitCode.USAGE
-            : CommandLine.ExitCode.SOFTWARE;
+        return CommandLine.ExitCode.SOFTWARE;
+      }
+      if (failure instanceof ResultsException) {
+        err.println(failure.getMessage());
+        return CommandLine.ExitCode.USAGE;
+      }
+      if (failure instanceof IOException unread) {
+        err.println(ResultsException.reason(unread));
+        return CommandLine.ExitCode.SOFTWARE;
       }
       err.println("This is a defect of the program; please report it with the lines below.");
       failure.printStackTrace(err);

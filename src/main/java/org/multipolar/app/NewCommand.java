@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import org.multipolar.scenario.ScenarioTemplate;
+import org.multipolar.scenario.WorldFiles;
+import org.multipolar.store.ResultsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -22,10 +24,14 @@ import picocli.CommandLine.Spec;
     header = "Writes a commented scenario to start from.",
     description = {
       "",
-      "It goes to scenarios/NAME.yaml; a file that is there is never overwritten.",
+      "It goes to scenarios/NAME.yaml, or to NAME.yaml where there is no folder 'scenarios'; a file"
+          + " that is there is never overwritten.",
       ""
     })
 final class NewCommand implements Callable<Integer> {
+
+  private static final Path SCENARIOS = Path.of("scenarios");
+  private static final String PARENT = "baseline.yaml";
 
   @Parameters(paramLabel = "NAME", description = "Letters, digits and hyphens.")
   private String name;
@@ -33,21 +39,29 @@ final class NewCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException, BadInput {
+  public Integer call() throws BadInput {
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9-]*")) {
       throw new BadInput(
           "'" + name + "' is no name for a scenario: letters, digits and hyphens only");
     }
-    Path folder = Files.isDirectory(Path.of("scenarios")) ? Path.of("scenarios") : Path.of("");
-    Path file = folder.resolve(name + ".yaml");
+    boolean beside = Files.isDirectory(SCENARIOS);
+    Path file = (beside ? SCENARIOS : Path.of("")).resolve(name + ".yaml");
+    String parent = beside ? PARENT : "'" + WorldFiles.shipped(SCENARIOS.resolve(PARENT)) + "'";
     try {
-      Files.writeString(file, ScenarioTemplate.text(name), UTF_8, StandardOpenOption.CREATE_NEW);
+      Files.writeString(
+          file,
+          ScenarioTemplate.text(name, file.toString(), parent, Typed.command()),
+          UTF_8,
+          StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
       throw new BadInput(file + " is there already; choose another name or move it away");
+    } catch (IOException e) {
+      throw new BadInput("cannot write " + ResultsException.reason(e));
     }
     PrintWriter print = spec.commandLine().getOut();
     print.println("Wrote " + file);
-    print.println("Next:    multipolar validate " + file + "; multipolar run " + file);
+    print.println("Next:    " + Typed.command("validate", file));
+    print.println("         " + Typed.command("run", file));
     print.flush();
     return 0;
   }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.multipolar.chart.FontsMissing;
 import org.multipolar.preset.Finding;
 import org.multipolar.preset.Preset;
 import org.multipolar.preset.Presets;
+import org.multipolar.scenario.Reading;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
@@ -58,14 +58,15 @@ final class PresetRun {
       settings.put("title", '"' + each.title() + '"');
       settings.put("preset", "");
       settings.putAll(each.settings());
-      List<String> notes = new ArrayList<>();
-      Scenario varied = options.read(file, settings, notes);
+      Reading reading = options.read(file, settings);
+      Scenario varied = ScenarioOptions.scenario(reading);
       Path at = folder.resolve(each.name());
       if (fresh) {
         ResultsFolder.setAside(at).ifPresent(aside -> err.println("set aside as " + aside));
       }
       Execution.Outcome outcome =
-          new Execution(varied, at, threads, command, err, quiet).run(notes);
+          new Execution(varied, at, threads, command, err, quiet)
+              .run(ScenarioOptions.notes(reading));
       if (outcome.stopped()) {
         return 130;
       }

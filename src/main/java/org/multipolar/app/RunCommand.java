@@ -3,11 +3,10 @@ package org.multipolar.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.multipolar.chart.FontsMissing;
+import org.multipolar.scenario.Reading;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
@@ -35,9 +34,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  multipolar run scenarios/waic-2025.yaml",
-      "  multipolar run scenarios/baseline.yaml -n 200 --threads 2",
-      "  multipolar run scenarios/baseline.yaml --set mechanisms.smuggling=off --out results/no-smuggling"
+      "  ${sys:multipolar.command:-multipolar} run scenarios/waic-2025.yaml",
+      "  ${sys:multipolar.command:-multipolar} run scenarios/baseline.yaml -n 200 --threads 2",
+      "  ${sys:multipolar.command:-multipolar} run scenarios/baseline.yaml --set mechanisms.smuggling=off --out results/no-smuggling"
     })
 final class RunCommand implements Callable<Integer> {
 
@@ -46,15 +45,13 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private ScenarioOptions options;
 
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description =
-          "How many replications run at a time (default: one a core). Never matters for"
-              + " the results.")
-  private int threads = Runtime.getRuntime().availableProcessors();
+  @Mixin private Threads threads;
 
-  @Option(names = "--out", paramLabel = "FOLDER", description = "Results folder.")
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      converter = OutputFolder.class,
+      description = "Results folder.")
   private Path out;
 
   @Option(
@@ -65,6 +62,7 @@ final class RunCommand implements Callable<Integer> {
   @Option(
       names = "--replication",
       paramLabel = "R",
+      converter = WholeNumber.Replication.class,
       description = "Runs replication R alone and prints its last month; writes nothing.")
   private Integer only;
 
@@ -80,17 +78,14 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException, BadInput {
     PrintWriter print = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    if (threads < 1) {
-      throw new BadInput("--threads " + threads + ": at least 1 is needed");
-    }
     if (!quiet) {
       err.println("reading " + file);
       err.flush();
     }
-    List<String> notes = new ArrayList<>();
-    Scenario scenario = options.read(file, notes);
+    Reading reading = options.read(file);
+    Scenario scenario = ScenarioOptions.scenario(reading);
     if (!quiet) {
-      notes.forEach(note -> err.println("note: " + note));
+      ScenarioOptions.printNotes(reading, file, err);
     }
     if (only != null) {
       return replicate(scenario, print);
@@ -98,14 +93,15 @@ final class RunCommand implements Callable<Integer> {
     Path folder = out == null ? Path.of("results", scenario.name()) : out;
     if (!scenario.preset().isEmpty()) {
       return new PresetRun(file, options, scenario, folder)
-          .run(threads, command(), !noFigures, fresh, quiet, print, err);
+          .run(threads.number(), Typed.original(spec), !noFigures, fresh, quiet, print, err);
     }
     if (fresh) {
       Optional<Path> aside = ResultsFolder.setAside(folder);
       aside.filter(path -> !quiet).ifPresent(path -> err.println("set aside as " + path));
     }
-    Execution execution = new Execution(scenario, folder, threads, command(), err, quiet);
-    Execution.Outcome outcome = execution.run(notes);
+    Execution execution =
+        new Execution(scenario, folder, threads.number(), Typed.original(spec), err, quiet);
+    Execution.Outcome outcome = execution.run(ScenarioOptions.notes(reading));
     if (outcome.stopped()) {
       return 130;
     }
@@ -124,9 +120,7 @@ final class RunCommand implements Callable<Integer> {
               + " replications failed; "
               + folder.resolve("runs.csv")
               + " says which and why. To see one fail: "
-              + "multipolar run "
-              + file
-              + " --replication R");
+              + Typed.command("run", file, "--replication", "R"));
     }
     return outcome.failed() > 0 || !drawn ? CommandLine.ExitCode.SOFTWARE : 0;
   }
@@ -136,12 +130,13 @@ final class RunCommand implements Callable<Integer> {
     String world = scenario.world().spec().text();
     boolean blocs = world.equals("blocs");
     if (!blocs && !world.equals("states")) {
-      return "multipolar chart " + folder + " --figure all";
+      return Typed.command("chart", folder, "--figure", "all");
     }
     String reference = blocs ? "classroom/july-2025" : "baseline";
     String other = blocs ? "classroom/exclusive-game" : "no-controls";
     boolean itself = reference.endsWith(scenario.name());
-    return "multipolar compare scenarios/" + (itself ? other : reference) + ".yaml " + folder;
+    Path with = Path.of("scenarios", (itself ? other : reference) + ".yaml");
+    return Typed.command("compare", with, folder);
   }
 
   private boolean draw(Scenario scenario, ResultsReader results, PrintWriter err, PrintWriter print)
@@ -156,14 +151,12 @@ final class RunCommand implements Callable<Integer> {
       return true;
     } catch (FontsMissing e) {
       err.println(e.getMessage());
+      err.println("Then:    " + Typed.command("chart", results.folder()));
       return false;
     }
   }
 
-  private int replicate(Scenario scenario, PrintWriter print) throws BadInput {
-    if (only < 1) {
-      throw new BadInput("--replication " + only + ": replications are numbered from 1");
-    }
+  private int replicate(Scenario scenario, PrintWriter print) {
     var experiment = Execution.experiment(scenario);
     ReplicationResult result = experiment.replicate(only, null);
     print.println(
@@ -181,11 +174,5 @@ final class RunCommand implements Callable<Integer> {
     }
     print.flush();
     return result.reason().isEmpty() ? 0 : CommandLine.ExitCode.SOFTWARE;
-  }
-
-  private List<String> command() {
-    List<String> words = new ArrayList<>(List.of("multipolar"));
-    words.addAll(spec.root().commandLine().getParseResult().originalArgs());
-    return words;
   }
 }

@@ -1,16 +1,17 @@
 package org.multipolar.app;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.multipolar.scenario.Reading;
+import org.multipolar.scenario.Replacement;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import picocli.CommandLine.Option;
 
-/** Options that change a scenario from the command line. */
+/** Options that change a scenario from the command line; the format of scenarios checks them. */
 final class ScenarioOptions {
 
   @Option(
@@ -25,60 +26,90 @@ final class ScenarioOptions {
       names = "--seed",
       paramLabel = "N",
       description = "Seed of the run; scenarios with the same seed share their luck.")
-  private Long seed;
+  private String seed;
 
   @Option(
       names = {"-n", "--replications"},
       paramLabel = "N",
       description = "How many replications; with results in place the missing ones are run.")
-  private Integer replications;
+  private String replications;
 
-  /** The overrides, dotted key → value. */
-  private Map<String, String> overrides() throws BadInput {
-    Map<String, String> all = new LinkedHashMap<>();
+  private List<Replacement> replacements() throws BadInput {
+    List<Replacement> all = new ArrayList<>();
     for (String setting : settings) {
       int equals = setting.indexOf('=');
       if (equals < 1) {
         throw new BadInput(
             "--set " + setting + ": it takes KEY=VALUE, e.g. --set run.replications=20");
       }
-      all.put(setting.substring(0, equals), setting.substring(equals + 1));
+      all.add(
+          new Replacement(
+              "--set " + setting, setting.substring(0, equals), setting.substring(equals + 1)));
     }
     if (seed != null) {
-      all.put("run.seed", Long.toString(seed));
+      all.add(number("--seed", "run.seed", seed));
     }
     if (replications != null) {
-      all.put("run.replications", Integer.toString(replications));
+      all.add(number("--replications", "run.replications", replications));
     }
     return all;
   }
 
-  /** Reads a scenario with the overrides; what is worth knowing goes to {@code notes}. */
-  Scenario read(Path file, List<String> notes) throws BadInput {
-    return read(file, Map.of(), notes);
+  /** Unlike {@code --set KEY=}, an option without a value does not mean that a key be removed. */
+  private static Replacement number(String option, String key, String value) throws BadInput {
+    if (value.isBlank()) {
+      throw new BadInput(option + " '" + value + "': must be a whole number");
+    }
+    return new Replacement(option + " " + value, key, value);
+  }
+
+  /** Reads a scenario with the overrides. */
+  Reading read(Path file) throws BadInput {
+    return read(file, Map.of());
   }
 
   /** Reads a scenario with settings, dotted key → value, and then with the overrides. */
-  Scenario read(Path file, Map<String, String> settings, List<String> notes) throws BadInput {
-    Map<String, String> all = new LinkedHashMap<>(settings);
-    all.putAll(overrides());
-    return scenario(file, all, notes);
+  Reading read(Path file, Map<String, String> settings) throws BadInput {
+    List<Replacement> all = new ArrayList<>();
+    settings.forEach((key, value) -> all.add(Replacement.set(key, value)));
+    all.addAll(replacements());
+    return ScenarioReader.read(file, all);
   }
 
   /** Reads a scenario with the overrides, and then with settings that a command insists on. */
-  Scenario readFor(Path file, Map<String, String> insisted, List<String> notes) throws BadInput {
-    Map<String, String> all = overrides();
-    all.putAll(insisted);
-    return scenario(file, all, notes);
+  Reading readFor(Path file, Map<String, String> insisted) throws BadInput {
+    List<Replacement> all = replacements();
+    insisted.forEach((key, value) -> all.add(Replacement.set(key, value)));
+    return ScenarioReader.read(file, all);
   }
 
-  private static Scenario scenario(Path file, Map<String, String> all, List<String> notes)
-      throws BadInput {
-    Reading reading = ScenarioReader.read(file, all);
+  /** The scenario of a reading. */
+  static Scenario scenario(Reading reading) throws BadInput {
     if (reading.scenario().isEmpty()) {
       throw new BadInput(reading.problems());
     }
-    notes.addAll(new ArrayList<>(reading.notes()));
     return reading.scenario().get();
+  }
+
+  /** Everything that is worth knowing of a reading, a sentence each. */
+  static List<String> notes(Reading reading) {
+    List<String> notes = new ArrayList<>(reading.notes());
+    notes.addAll(reading.standIns());
+    return notes;
+  }
+
+  /** Prints what is worth knowing before a run, in a few lines. */
+  static void printNotes(Reading reading, Path file, PrintWriter err) {
+    reading.notes().forEach(note -> err.println("note: " + note));
+    int folded = reading.standIns().size();
+    if (folded > 0) {
+      err.println(
+          "note: blocs stand in for the states that the script names, in "
+              + folded
+              + (folded == 1 ? " place; " : " places; ")
+              + Typed.command("validate", file)
+              + " lists them");
+    }
+    err.flush();
   }
 }

@@ -2,15 +2,16 @@ package org.multipolar.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.multipolar.preset.Presets;
 import org.multipolar.scenario.Problem;
 import org.multipolar.scenario.Reading;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -30,28 +31,25 @@ final class ValidateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws BadInput {
     PrintWriter print = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    int problems = 0;
+    Set<Problem> problems = new LinkedHashSet<>();
     for (Path file : files) {
       Reading reading = ScenarioReader.read(file);
-      for (Problem problem : reading.problems()) {
-        err.println(problem);
-        problems++;
-      }
+      problems.addAll(reading.problems());
       Optional<Scenario> scenario = reading.scenario();
       if (scenario.isPresent() && !Presets.knows(scenario.get().preset())) {
-        err.println(file + ": " + Presets.unknown(scenario.get().preset()));
-        problems++;
+        String unknown = Presets.unknown(scenario.get().preset());
+        problems.add(new Problem(file.toString(), 0, 0, unknown));
       } else {
         scenario.ifPresent(good -> print.println(file + ": " + good.title()));
+        ScenarioOptions.notes(reading).forEach(note -> print.println("  note: " + note));
       }
     }
     print.flush();
-    if (problems > 0) {
-      err.println(problems == 1 ? "1 problem." : problems + " problems.");
+    if (!problems.isEmpty()) {
+      throw new BadInput(List.copyOf(problems), "nothing was changed");
     }
-    return problems > 0 ? CommandLine.ExitCode.USAGE : 0;
+    return 0;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,27 +39,38 @@ final class Compositions {
 
   /** Why a figure cannot be drawn from these results; nothing where it can. */
   Optional<String> obstacle(FigureSpec spec) {
-    List<String> absent = spec.metrics().stream().filter(m -> !isRecorded(spec, m)).toList();
+    String leftOut = "figure '" + spec.name() + "' is left out: ";
+    List<String> absent = notRecorded(spec);
     if (!absent.isEmpty()) {
       return Optional.of(
-          spec.name() + " needs " + String.join(", ", absent) + ", which was not recorded");
+          leftOut
+              + String.join(", ", absent)
+              + (absent.size() == 1 ? " was" : " were")
+              + " not recorded; 'record:' in the scenario says what is");
     }
     boolean several = recorded.size() > 1;
     if (spec.kind() == FigureSpec.Kind.SHARES && several) {
-      return Optional.of(spec.name() + " shows one scenario at a time");
+      return Optional.of(leftOut + "it shows one scenario at a time");
     }
     if (spec.kind() == FigureSpec.Kind.DIFFERENCE && !several) {
-      return Optional.of(spec.name() + " needs a second scenario to compare with");
+      return Optional.of(leftOut + "it needs a second scenario to compare with");
     }
     return Optional.empty();
   }
 
-  private boolean isRecorded(FigureSpec spec, String metric) {
-    return recorded.stream()
-        .allMatch(
-            results ->
-                results.metrics(spec.scope()).contains(metric)
-                    && !entities(spec, results).isEmpty());
+  /** Metrics that are not in all of the results; else the entities, where none of them is. */
+  private List<String> notRecorded(FigureSpec spec) {
+    List<String> metrics =
+        spec.metrics().stream()
+            .filter(m -> !recorded.stream().allMatch(r -> r.metrics(spec.scope()).contains(m)))
+            .toList();
+    boolean nobody = recorded.stream().anyMatch(r -> entities(spec, r).isEmpty());
+    if (!metrics.isEmpty() || !nobody) {
+      return metrics;
+    }
+    return spec.entities().isEmpty()
+        ? List.of("any " + spec.scope().name().toLowerCase(Locale.ROOT))
+        : spec.entities();
   }
 
   /** The figure; {@link #obstacle} says whether there is one. */

@@ -7,8 +7,7 @@ public final class FontsMissing extends RuntimeException {
   FontsMissing(Throwable cause) {
     super(
         "figures need a font configuration, and this machine has none; install it (on Debian and"
-            + " Ubuntu: apt-get install fontconfig fonts-dejavu-core). The data are complete;"
-            + " 'multipolar chart RESULTS' draws the figures without running again",
+            + " Ubuntu: apt-get install fontconfig fonts-dejavu-core). The data are complete.",
         cause);
   }
 }

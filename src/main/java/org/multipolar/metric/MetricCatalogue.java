@@ -173,19 +173,19 @@ public final class MetricCatalogue {
           world(
               "members-club",
               "Members of the club",
-              "states",
+              "states or blocs",
               "Number of members.",
               w -> Measures.members(w, "club")),
           world(
               "members-inclusive",
               "Members of the inclusive body",
-              "states",
+              "states or blocs",
               "Number of members.",
               w -> Measures.members(w, "inclusive")),
           world(
               "members-universal",
               "Members of the universal body",
-              "states",
+              "states or blocs",
               "Number of members.",
               w -> Measures.members(w, "universal")),
           world(

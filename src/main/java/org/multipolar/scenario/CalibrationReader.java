@@ -172,6 +172,6 @@ public final class CalibrationReader {
                         quantity.is()));
               }
             });
-    return new Shape.Keys(List.copyOf(fields), true);
+    return new Shape.Keys(List.copyOf(fields), true, "'describe parameters'");
   }
 }

@@ -32,10 +32,10 @@ final class Inheritance {
   }
 
   /** A file with all that it inherits, checked piece by piece against the format. */
-  Optional<Fields> resolve(Path file, Map<String, String> overrides) {
+  Optional<Fields> resolve(Path file, List<Replacement> replacements) {
     Optional<Fields> own = load(file.normalize(), new ArrayList<>());
     List<Fields> deltas = new ArrayList<>();
-    overrides.forEach((path, value) -> override(path, value).ifPresent(deltas::add));
+    replacements.forEach(given -> replacement(given).ifPresent(deltas::add));
     return own.map(
         tree -> {
           Fields merged = tree;
@@ -75,7 +75,7 @@ final class Inheritance {
       return Optional.empty();
     }
     if (!Files.exists(parent)) {
-      problems.add(at, "extends: no such file '" + parent + "'");
+      problems.add(at, "extends: no such file '" + parent + "'" + Nearest.file(parent));
       return Optional.empty();
     }
     for (Path child : children) {
@@ -90,10 +90,10 @@ final class Inheritance {
 
   // Options of the command line
 
-  private Optional<Fields> override(String path, String value) {
-    String option = "--set " + path + "=" + value;
-    return YamlText.option(option, value, problems)
-        .flatMap(tree -> nest(Mark.of(option), path, tree, ScenarioShape.FILE, ""))
+  private Optional<Fields> replacement(Replacement given) {
+    Mark at = Mark.of(given.option());
+    return YamlText.option(given.option(), given.value(), problems)
+        .flatMap(tree -> nest(at, given.path(), tree, ScenarioShape.FILE, ""))
         .map(tree -> single((Fields) tree));
   }
 
@@ -126,7 +126,7 @@ final class Inheritance {
                 + unknown
                 + "'"
                 + (done.isEmpty() ? "" : " in " + done)
-                + Nearest.hint(unknown, names));
+                + keys.hint(unknown));
         return Optional.empty();
       }
       key = longest.get();
@@ -139,7 +139,14 @@ final class Inheritance {
       key = dot < 0 ? rest : rest.substring(0, dot);
       inner = named.value();
     } else {
-      problems.add(at, done + " has no keys; '" + rest + "' leads nowhere");
+      boolean list = map.orElse(shape).kind() == Tree.Kind.LIST;
+      problems.add(
+          at,
+          done
+              + (list ? " is a list and can be set as a whole only" : " has no keys")
+              + "; '"
+              + rest
+              + "' leads nowhere");
       return Optional.empty();
     }
     String left = rest.equals(key) ? "" : rest.substring(key.length() + 1);

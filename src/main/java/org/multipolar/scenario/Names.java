@@ -108,7 +108,7 @@ final class Names {
   }
 
   /** Who stands for whom, each once. */
-  List<String> notes() {
+  List<String> standIns() {
     List<String> notes = new ArrayList<>();
     standIns.forEach(
         (standIn, ids) ->

@@ -1,14 +1,18 @@
 package org.multipolar.scenario;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What somebody may have meant. */
 public final class Nearest {
-  private static final int LISTED = 12;
+  private static final int LISTED = 20;
 
   private Nearest() {}
 
@@ -29,6 +33,23 @@ public final class Nearest {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** A sentence's end for a file that is not there: the nearest name beside it, or nothing. */
+  static String file(Path missing) {
+    Path folder = missing.toAbsolutePath().getParent();
+    if (folder == null || missing.getFileName() == null || !Files.isDirectory(folder)) {
+      return "";
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return to(
+              missing.getFileName().toString(),
+              files.map(file -> file.getFileName().toString()).sorted().toList())
+          .map(name -> ", did you mean '" + missing.resolveSibling(name) + "'?")
+          .orElse("");
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   /** Whether two words differ in the order of their letters at most, as words typed in haste do. */

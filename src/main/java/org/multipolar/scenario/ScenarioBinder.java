@@ -40,13 +40,16 @@ final class ScenarioBinder {
   private final Path path;
   private final Problems problems;
   private final List<String> notes;
+  private final List<String> standIns;
   private final RunWindow window;
 
-  ScenarioBinder(Fields file, Path path, Problems problems, List<String> notes) {
+  ScenarioBinder(
+      Fields file, Path path, Problems problems, List<String> notes, List<String> standIns) {
     this.file = file;
     this.path = path;
     this.problems = problems;
     this.notes = notes;
+    this.standIns = standIns;
     this.window = new RunWindow(file.map("run"), problems);
   }
 
@@ -74,13 +77,13 @@ final class ScenarioBinder {
     RecordSpec record = record(names);
     Optional<Classroom> classroom = classroom(names);
     List<FigureSpec> figures = figures(names, record, world.get().tables());
-    notes.addAll(names.notes());
+    standIns.addAll(names.standIns());
     window.leftOut().ifPresent(notes::add);
     return run.map(
         spec ->
             new Scenario(
                 name,
-                file.text("title", "").strip(),
+                file.text("title", name).strip(),
                 file.text("description", "").strip(),
                 file.text("question", "").strip(),
                 file.texts("sources").stream().map(String::strip).toList(),

@@ -13,23 +13,26 @@ public final class ScenarioReader {
 
   /** Reads a scenario as it stands. */
   public static Reading read(Path file) {
-    return read(file, Map.of());
+    return read(file, List.of());
   }
 
-  /**
-   * Reads a scenario with some values replaced.
-   *
-   * @param overrides dotted path → value as YAML, applied in the order of the map; an empty value
-   *     removes
-   */
-  public static Reading read(Path file, Map<String, String> overrides) {
+  /** Reads a scenario with the values at some dotted paths replaced, as by {@code --set}. */
+  public static Reading read(Path file, Map<String, String> settings) {
+    List<Replacement> replacements = new ArrayList<>();
+    settings.forEach((path, value) -> replacements.add(Replacement.set(path, value)));
+    return read(file, replacements);
+  }
+
+  /** Reads a scenario with some values replaced, in that order. */
+  public static Reading read(Path file, List<Replacement> replacements) {
     Problems problems = new Problems();
     List<String> notes = new ArrayList<>();
+    List<String> standIns = new ArrayList<>();
     Optional<Scenario> scenario =
         new Inheritance(problems)
-            .resolve(file, overrides)
-            .flatMap(tree -> new ScenarioBinder(tree, file, problems, notes).bind());
+            .resolve(file, replacements)
+            .flatMap(tree -> new ScenarioBinder(tree, file, problems, notes, standIns).bind());
     return new Reading(
-        problems.size() == 0 ? scenario : Optional.empty(), problems.sorted(), notes);
+        problems.size() == 0 ? scenario : Optional.empty(), problems.sorted(), notes, standIns);
   }
 }

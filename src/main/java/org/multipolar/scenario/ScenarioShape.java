@@ -239,7 +239,7 @@ final class ScenarioShape {
               instrument.summary()));
     }
     fields.add(optional("release", word("open", "closed"), "release mode of labs"));
-    return new Shape.Keys(List.copyOf(fields), true);
+    return new Shape.Keys(List.copyOf(fields), true, "");
   }
 
   private static Shape parameters() {
@@ -256,7 +256,7 @@ final class ScenarioShape {
                       entry.list() ? new Shape.ListOf(one, count, count) : one,
                       entry.quantity().is() + " (" + entry.quantity().unit() + ")"));
             });
-    return new Shape.Keys(List.copyOf(fields), false);
+    return new Shape.Keys(List.copyOf(fields), false, "'describe parameters'");
   }
 
   private static Shape mechanisms() {
@@ -268,7 +268,7 @@ final class ScenarioShape {
               onOff(),
               mechanism.summary() + "; default " + (mechanism.on() ? "on" : "off")));
     }
-    return new Shape.Keys(List.copyOf(fields), false);
+    return new Shape.Keys(List.copyOf(fields), false, "");
   }
 
   private static List<String> modes() {

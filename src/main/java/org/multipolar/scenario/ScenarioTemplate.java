@@ -5,8 +5,8 @@ public final class ScenarioTemplate {
   private static final String TEXT =
       """
       # A scenario is a delta: what is not said here is as in the file that it extends.
-      # Check it:  multipolar validate scenarios/NAME.yaml
-      # Run it:    multipolar run scenarios/NAME.yaml
+      # Check it:  multipolar validate FILE
+      # Run it:    multipolar run FILE
       # What may stand here, with units, ranges and sources:
       #            multipolar describe parameters | metrics | rules | instruments | world
 
@@ -18,7 +18,7 @@ public final class ScenarioTemplate {
       sources:
         - "Author, year, title; or: assumption of this scenario"
 
-      extends: baseline.yaml        # history from October 2022 to July 2025, then choice
+      extends: PARENT        # history from October 2022 to July 2025, then choice
       # world: blocs                # twelve blocs instead of all states
 
       run: {replications: 50}       # also from, to, branch, step (month or quarter), seed
@@ -55,8 +55,18 @@ public final class ScenarioTemplate {
 
   private ScenarioTemplate() {}
 
-  /** The file for a new scenario in the folder of the shipped ones. */
-  public static String text(String name) {
-    return TEXT.replace("NAME", name);
+  /**
+   * The file for a new scenario.
+   *
+   * @param name its name
+   * @param file where it goes
+   * @param parent the file that it extends, as seen from there
+   * @param program how the program is called
+   */
+  public static String text(String name, String file, String parent, String program) {
+    return TEXT.replace("FILE", file)
+        .replace("NAME", name)
+        .replace("PARENT", parent)
+        .replace("multipolar ", program + " ");
   }
 }

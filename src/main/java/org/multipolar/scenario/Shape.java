@@ -296,8 +296,9 @@ sealed interface Shape {
    * A map with known keys.
    *
    * @param some whether it must have at least one of them
+   * @param listed where they are listed, if they are too many for a message
    */
-  record Keys(List<Field> fields, boolean some) implements Shape {
+  record Keys(List<Field> fields, boolean some, String listed) implements Shape {
     @Override
     public Tree.Kind kind() {
       return Tree.Kind.MAP;
@@ -306,6 +307,12 @@ sealed interface Shape {
     @Override
     public String expected() {
       return "a map";
+    }
+
+    /** A sentence's end for a key that is none of these. */
+    String hint(String key) {
+      String hint = Nearest.hint(key, fields.stream().map(Field::name).toList());
+      return hint.isEmpty() && !listed.isEmpty() ? "; " + listed + " lists them" : hint;
     }
 
     Optional<Field> field(String name) {
@@ -317,18 +324,16 @@ sealed interface Shape {
       if (!(value instanceof Tree.Fields map)) {
         return refuse(this, value, path, problems);
       }
-      List<String> names = fields.stream().map(Field::name).toList();
       Map<String, Tree.Entry> kept = new LinkedHashMap<>();
       map.entries()
           .forEach(
               (key, entry) -> {
                 Optional<Field> field = field(key);
                 if (field.isEmpty()) {
-                  problems.add(
-                      entry.at(),
-                      "unknown key '" + key + "'" + in(path) + Nearest.hint(key, names));
+                  problems.add(entry.at(), "unknown key '" + key + "'" + in(path) + hint(key));
                 } else if (entry.value().absent()) {
-                  kept.put(key, entry);
+                  Tree none = new Tree.Refused(entry.value().at());
+                  kept.put(key, field.get().required() ? new Tree.Entry(entry.at(), none) : entry);
                 } else {
                   field
                       .get()
@@ -499,7 +504,7 @@ sealed interface Shape {
   }
 
   static Keys keys(Field... fields) {
-    return new Keys(List.of(fields), false);
+    return new Keys(List.of(fields), false, "");
   }
 
   static Shape named(Text name, Shape value) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds world files.
+ * Finds world files, and others that are shipped.
  *
  * <p>A name is looked for as {@code worlds/NAME.yaml} and {@code scenarios/worlds/NAME.yaml}, a
  * path as it stands, in the folder of the file that names it, then in each folder above it, then in
@@ -51,6 +51,15 @@ public final class WorldFiles {
       return Optional.empty();
     }
     return Optional.empty();
+  }
+
+  /** A shipped file: from the working folder, or else from where the program is installed. */
+  public static Path shipped(Path file) {
+    String home = System.getProperty(HOME, "");
+    Path installed = Path.of(home).resolve(file);
+    return !Files.exists(file) && !home.isEmpty() && Files.exists(installed)
+        ? installed.normalize()
+        : file;
   }
 
   /** Names of the worlds in the nearest folder of worlds, sorted. */

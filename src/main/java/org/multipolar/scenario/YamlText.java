@@ -18,7 +18,9 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -83,7 +85,7 @@ final class YamlText {
         return Optional.empty();
       }
       if (!Files.exists(file)) {
-        problems.add(whole, "no such file");
+        problems.add(whole, "no such file" + Nearest.file(file));
         return Optional.empty();
       }
       long size = Files.size(file);
@@ -133,11 +135,22 @@ final class YamlText {
     } catch (MarkedYamlEngineException e) {
       problems.add(
           e.getProblemMark().map(this::mark).orElse(Mark.of(origin)),
-          "is not YAML here: " + e.getProblem());
+          "is not YAML here: " + inWords(e.getProblem()));
     } catch (YamlEngineException e) {
       problems.add(Mark.of(origin), "is not YAML: " + firstLine(e.getMessage()));
     }
     return Optional.empty();
+  }
+
+  /** What the parser found, without its jargon. */
+  private static String inWords(String problem) {
+    return problem
+        .replaceFirst("^found character '\\\\t.*", "a tab; indent with spaces")
+        .replaceFirst("^but found another document$", "a second document; one is allowed in a file")
+        .replace("<stream end>", "the end of the text")
+        .replaceFirst(
+            "^mapping values are not allowed here$",
+            "a ':' too many; text with ': ' in it needs quotes");
   }
 
   private static String firstLine(String message) {
@@ -160,12 +173,24 @@ final class YamlText {
         }
         default -> {}
       }
+      Optional<String> tag = tag(event);
+      if (tag.isPresent()) {
+        problems.add(mark(event), "tags are not allowed: " + tag.get());
+        return false;
+      }
       if (depth > DEEPEST) {
         problems.add(mark(event), "is nested more than " + DEEPEST + " deep");
         return false;
       }
     }
     return true;
+  }
+
+  private static Optional<String> tag(Event event) {
+    if (event instanceof ScalarEvent scalar) {
+      return scalar.getTag();
+    }
+    return event instanceof CollectionStartEvent start ? start.getTag() : Optional.empty();
   }
 
   private Mark mark(Event event) {
@@ -182,11 +207,9 @@ final class YamlText {
 
   private Tree tree(Node node) {
     if (node instanceof MappingNode mapping) {
-      untagged(node, Tag.MAP);
       return fields(mapping);
     }
     if (node instanceof SequenceNode sequence) {
-      untagged(node, Tag.SEQ);
       List<Tree> items = new ArrayList<>();
       sequence.getValue().forEach(item -> items.add(tree(item)));
       return new Tree.Items(mark(node), items);
@@ -228,16 +251,8 @@ final class YamlText {
       value = whole(text);
     } else if (tag.equals(Tag.FLOAT)) {
       value = decimal(text);
-    } else {
-      untagged(node, Tag.STR);
     }
     return new Tree.Leaf(mark(node), value, text);
-  }
-
-  private void untagged(Node node, Tag usual) {
-    if (!node.getTag().equals(usual)) {
-      problems.add(mark(node), "tags are not allowed: " + node.getTag().getValue());
-    }
   }
 
   private static Number whole(String text) {

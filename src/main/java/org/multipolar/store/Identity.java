@@ -20,7 +20,9 @@ import java.util.regex.Pattern;
  * @param sources SHA-256 of the sources
  */
 public record Identity(String scenario, String sources) {
-  private static final int SHOWN = 5;
+  static final int SHOWN = 5;
+  private static final int LENGTH = 120;
+  private static final String SOURCES = "program sources";
   private static final Pattern KEY = Pattern.compile("([^\\s:{}\\[\\],]+):(?:\\s+(.*))?");
 
   public Identity {
@@ -42,11 +44,16 @@ public record Identity(String scenario, String sources) {
   public record Difference(String key, String theirs, String ours) {
     @Override
     public String toString() {
-      return key + ": " + said(theirs) + " there, " + said(ours) + " now";
+      return key.equals(SOURCES)
+          ? "the program: its sources have changed since"
+          : key + ": " + said(theirs) + " there, " + said(ours) + " now";
     }
 
     private static String said(String value) {
-      return value.isEmpty() ? "nothing" : value;
+      if (value.isEmpty()) {
+        return "nothing";
+      }
+      return value.length() <= LENGTH ? value : value.substring(0, LENGTH) + "…";
     }
   }
 
@@ -100,7 +107,7 @@ public record Identity(String scenario, String sources) {
         keys.put(dotted(path), key.group(2));
       }
     }
-    keys.put("program sources", sources);
+    keys.put(SOURCES, sources);
     return keys;
   }
 

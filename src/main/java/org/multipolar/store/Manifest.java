@@ -85,7 +85,9 @@ public record Manifest(
     try {
       JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
       if (json.get("format").getAsInt() != FORMAT) {
-        throw new JsonParseException("format " + json.get("format") + ", not " + FORMAT);
+        throw new ResultsDamaged(
+            file + " has format " + json.get("format") + ", and this program reads " + FORMAT + ".",
+            "Use the version of the program that wrote it, or set the folder aside with --fresh.");
       }
       return parse(json);
     } catch (JsonParseException
@@ -95,7 +97,7 @@ public record Manifest(
         | IllegalArgumentException
         | DateTimeException e) {
       throw new ResultsDamaged(
-          file + " cannot be understood: " + e.getMessage(),
+          file + " is not a manifest that this program wrote.",
           "Put it back as it was, or set the folder aside with --fresh.");
     }
   }

@@ -13,7 +13,8 @@ public final class ResultsConflict extends ResultsException {
   ResultsConflict(Path folder, List<Identity.Difference> differences) {
     super(
         folder
-            + " holds other results. What differs first:\n"
+            + " holds the results of something else. What differs"
+            + (differences.size() == Identity.SHOWN ? " first:\n" : ":\n")
             + differences.stream().map(d -> "  " + d + "\n").collect(Collectors.joining())
             + "Write elsewhere with --out FOLDER, or set these aside with --fresh, which renames the"
             + " folder and deletes nothing.");

@@ -1,6 +1,10 @@
 package org.multipolar.store;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 
 /**
  * Results cannot be written or read as they are. The message says what, where, and which ways out
@@ -15,5 +19,21 @@ public class ResultsException extends IOException {
 
   public ResultsException(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  /** What the system says, in words: many of its exceptions say it by their class alone. */
+  public static String reason(IOException e) {
+    if (!(e instanceof FileSystemException system)) {
+      return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+    String why = system.getReason();
+    if (e instanceof FileAlreadyExistsException) {
+      why = "it is there already";
+    } else if (e instanceof NoSuchFileException) {
+      why = "no such file or folder";
+    } else if (e instanceof AccessDeniedException) {
+      why = "permission denied";
+    }
+    return system.getFile() + ": " + (why == null ? e.getClass().getSimpleName() : why);
   }
 }

@@ -41,6 +41,7 @@ public final class ResultsFolder implements Closeable {
   private static final String SERIES = "series";
   private static final String LOCK = ".lock";
   static final String SCENARIO = "scenario.yaml";
+  private static final String ELSEWHERE = "Nothing was run; write elsewhere with --out FOLDER.";
   private static final String RENEW =
       "Move what is damaged out of the folder and repeat the command, which makes it again; or set"
           + " the folder aside with --fresh.";
@@ -85,7 +86,13 @@ public final class ResultsFolder implements Closeable {
    */
   public static ResultsFolder open(Path path, Request request) throws IOException {
     try {
+      if (Files.exists(path) && !Files.isDirectory(path)) {
+        throw new ResultsException(path + " is a file, not a folder. " + ELSEWHERE);
+      }
       Files.createDirectories(path);
+      if (!Files.exists(path.resolve(LOCK))) {
+        requireOurs(path);
+      }
       FileChannel lock = lock(path);
       try {
         return new ResultsFolder(path, request, lock);
@@ -93,8 +100,12 @@ public final class ResultsFolder implements Closeable {
         lock.close();
         throw e;
       }
+    } catch (ResultsException e) {
+      throw e;
     } catch (IOException e) {
-      throw explained(path, e);
+      throw new ResultsException(
+          "cannot write results to " + path + " (" + ResultsException.reason(e) + "). " + ELSEWHERE,
+          e);
     }
   }
 
@@ -108,14 +119,19 @@ public final class ResultsFolder implements Closeable {
     if (!Files.exists(path)) {
       return Optional.empty();
     }
-    if (Files.isDirectory(path)) {
+    if (Files.exists(path.resolve(Manifest.FILE))) {
       lock(path).close();
     }
     int n = 1;
     while (Files.exists(old(path, n))) {
       n++;
     }
-    return Optional.of(Files.move(path, old(path, n), StandardCopyOption.ATOMIC_MOVE));
+    try {
+      return Optional.of(Files.move(path, old(path, n), StandardCopyOption.ATOMIC_MOVE));
+    } catch (IOException e) {
+      throw new ResultsException(
+          "cannot set " + path + " aside (" + ResultsException.reason(e) + "). " + ELSEWHERE, e);
+    }
   }
 
   private static Path old(Path path, int n) {
@@ -140,13 +156,13 @@ public final class ResultsFolder implements Closeable {
             Map.of(),
             List.of(),
             List.of());
-    removeDrafts();
+    requireOurs(path);
     if (Files.exists(path.resolve(Manifest.FILE))) {
       adopt(Manifest.read(path));
     } else {
-      requireEmpty();
       manifest.write(path);
     }
+    removeDrafts();
   }
 
   private static FileChannel lock(Path path) throws IOException {
@@ -178,9 +194,14 @@ public final class ResultsFolder implements Closeable {
     }
   }
 
-  private void requireEmpty() throws IOException {
+  /** A folder of somebody else gets nothing written to it, and nothing in it is removed. */
+  private static void requireOurs(Path path) throws IOException {
+    if (Files.exists(path.resolve(Manifest.FILE))) {
+      return;
+    }
+    List<String> first = List.of(LOCK, Manifest.FILE + NewFile.SUFFIX);
     try (Stream<Path> files = Files.list(path)) {
-      if (files.anyMatch(file -> !file.getFileName().toString().equals(LOCK))) {
+      if (!files.allMatch(file -> first.contains(file.getFileName().toString()))) {
         throw new ResultsDamaged(
             path + " is not empty and has no " + Manifest.FILE + ": it is no results folder.",
             "Write elsewhere with --out FOLDER, or set the folder aside with --fresh.");
@@ -449,20 +470,6 @@ public final class ResultsFolder implements Closeable {
   }
 
   private static IOException explained(Path path, IOException e) {
-    if (e instanceof ResultsException) {
-      return e;
-    }
-    String reason =
-        e instanceof FileSystemException f && f.getReason() != null
-            ? f.getFile() + ": " + f.getReason()
-            : e.getClass().getSimpleName() + ": " + e.getMessage();
-    return new ResultsException(
-        "cannot write results to "
-            + path
-            + " ("
-            + reason
-            + "). What is finished is kept: make room,"
-            + " or give the right to write, and repeat the command to go on.",
-        e);
+    return e instanceof ResultsException ? e : new ResultsUnwritten(path, e);
   }
 }

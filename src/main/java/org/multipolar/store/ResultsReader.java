@@ -48,7 +48,9 @@ public final class ResultsReader {
   public static ResultsReader open(Path folder) throws IOException {
     if (!Files.exists(folder.resolve(Manifest.FILE))) {
       throw new ResultsException(
-          folder + " is no results folder: it has no " + Manifest.FILE + ".");
+          Files.exists(folder)
+              ? folder + " is no results folder: it has no " + Manifest.FILE + "."
+              : folder + ": no such folder.");
     }
     Manifest manifest = Manifest.read(folder);
     if (manifest.files().isEmpty()) {
@@ -274,12 +276,14 @@ public final class ResultsReader {
       }
       while (csv.next()) {
         if (csv.fields() != columns.size()) {
-          throw new IOException("row " + csv.line() + " has " + csv.fields() + " fields");
+          throw new IOException(
+              "row " + csv.line() + " has " + csv.fields() + " of " + columns.size() + " fields");
         }
         reader.read(csv);
       }
     } catch (NoSuchFileException e) {
-      throw new ResultsDamaged(file + " is missing.", AGAIN);
+      throw new ResultsDamaged(
+          file + " is missing.", "Repeat the run, which makes it again from the blocks.");
     } catch (IOException
         | DateTimeException
         | IndexOutOfBoundsException

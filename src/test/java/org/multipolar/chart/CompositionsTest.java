@@ -208,7 +208,9 @@ class CompositionsTest {
   void whatCannotBeDrawnIsSaid() {
     Compositions one = new Compositions(List.of(ONE), List.of());
     assertThat(one.obstacle(spec(FigureSpec.Kind.FAN, Scope.WORLD, "welfare")))
-        .hasValue("name needs welfare, which was not recorded");
+        .hasValue(
+            "figure 'name' is left out: welfare was not recorded; 'record:' in the scenario says"
+                + " what is");
     assertThat(one.obstacle(spec(FigureSpec.Kind.DIFFERENCE, Scope.WORLD, "lag-open")))
         .hasValueSatisfying(reason -> assertThat(reason).contains("a second scenario"));
   }

@@ -137,14 +137,14 @@ class BlocsTest {
     Reading reading = ScenarioReader.read(BASELINE, Map.of("world", "blocs"));
     assertThat(reading.scenario().orElseThrow().regimes().get(0).founders())
         .containsExactly("USA", "EUR", "JPK");
-    assertThat(reading.notes())
+    assertThat(reading.standIns())
         .doesNotHaveDuplicates()
         .contains(
             "regimes.club.founders: NLD stands for EUR in world blocs",
             "record.states: DEU, FRA, NLD stand for EUR in world blocs",
             "tool-control by JPK in world blocs: JPN counts for 0.60, KOR counts for 0.40",
             "chip-control against AFR in world blocs: 9 members count for 0.25");
-    assertThat(ScenarioReader.read(BASELINE).notes()).isEmpty();
+    assertThat(ScenarioReader.read(BASELINE).standIns()).isEmpty();
   }
 
   private static List<Double> levels(

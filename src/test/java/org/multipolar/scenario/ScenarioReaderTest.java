@@ -74,6 +74,12 @@ class ScenarioReaderTest {
   void whatIsNotAReadableTextFileIsSaidInOneLine() throws IOException {
     assertThat(shown(ScenarioReader.read(folder.resolve("none.yaml"))))
         .containsExactly("none.yaml: no such file");
+    write("nine.yaml", "");
+    assertThat(shown(ScenarioReader.read(folder.resolve("none.yaml"))))
+        .containsExactly("none.yaml: no such file, did you mean 'nine.yaml'?");
+    assertThat(read("multipolar: 1\ntitle: T\nextends: nien.yaml\n"))
+        .containsExactly(
+            "x.yaml:3:10: extends: no such file '" + "nien.yaml', did you mean 'nine.yaml'?");
     assertThat(ScenarioReader.read(folder).problems().toString())
         .endsWith("is a folder, not a file]");
     Path binary = folder.resolve("binary.yaml");
@@ -145,7 +151,8 @@ class ScenarioReaderTest {
             "--set run.seed=x: run.seed must be a whole number, not 'x'",
             "--set title.x=y: title has no keys; 'x' leads nowhere",
             "--set extends=other.yaml: extends can be set in a file only",
-            "--set record.states=[C: is not YAML here: expected ',' or ']', but got <stream end>");
+            "--set record.states=[C: is not YAML here: expected ',' or ']', but got the end of the"
+                + " text");
   }
 
   @Test
@@ -175,7 +182,12 @@ class ScenarioReaderTest {
 
   @Test
   void theTemplateIsAGoodScenario() throws IOException {
-    Path file = write("mine.yaml", ScenarioTemplate.text("mine"));
+    String text =
+        ScenarioTemplate.text("mine", "folder/mine.yaml", "'baseline.yaml'", "./multipolar");
+    assertThat(text)
+        .contains("# Check it:  ./multipolar validate folder/mine.yaml\n")
+        .contains("./multipolar describe parameters");
+    Path file = write("mine.yaml", text);
     Files.copy(Shipped.SCENARIOS.resolve("baseline.yaml"), folder.resolve("baseline.yaml"));
     Reading reading = ScenarioReader.read(file);
     assertThat(reading.problems()).isEmpty();

@@ -224,14 +224,19 @@ class ResultsFolderTest {
   @Test
   void foldersOfOthersAreLeftAlone() throws IOException {
     Files.createDirectories(folder);
-    Files.writeString(folder.resolve("diary.txt"), "dear diary");
+    Files.writeString(folder.resolve("diary.tmp"), "dear diary");
     assertThatThrownBy(() -> Runs.run(folder, N, 1))
         .isInstanceOf(ResultsDamaged.class)
         .hasMessageContaining("it is no results folder");
+    assertThat(folder.toFile().list()).containsExactly("diary.tmp");
     Files.writeString(straight.resolve("manifest.json"), "{}");
     assertThatThrownBy(() -> Runs.run(straight, N, 1))
         .isInstanceOf(ResultsDamaged.class)
-        .hasMessageContaining("manifest.json cannot be understood");
+        .hasMessageContaining("manifest.json is not a manifest that this program wrote.");
+    Files.writeString(straight.resolve("manifest.json"), "{format: 99}");
+    assertThatThrownBy(() -> Runs.run(straight, N, 1))
+        .isInstanceOf(ResultsDamaged.class)
+        .hasMessageContaining("manifest.json has format 99, and this program reads 1.");
   }
 
   @Test
@@ -285,7 +290,14 @@ class ResultsFolderTest {
     Files.writeString(file, "");
     assertThatThrownBy(() -> Runs.run(file, N, 1))
         .isInstanceOf(ResultsException.class)
-        .hasMessageContaining("cannot write results to " + file)
+        .isNotInstanceOf(ResultsUnwritten.class)
+        .hasMessageContaining(file + " is a file, not a folder. Nothing was run;");
+    Files.createDirectories(folder);
+    Files.writeString(folder.resolve("blocks"), "");
+    Files.copy(straight.resolve("manifest.json"), folder.resolve("manifest.json"));
+    assertThatThrownBy(() -> Runs.run(folder, N, 1))
+        .isInstanceOf(ResultsUnwritten.class)
+        .hasMessageContaining("cannot write results to " + folder)
         .hasMessageContaining("repeat the command to go on");
   }
 

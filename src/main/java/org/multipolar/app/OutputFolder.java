@@ -1,0 +1,44 @@
+package org.multipolar.app;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.multipolar.store.ResultsException;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** A folder to write to, as an option names it. */
+final class OutputFolder implements ITypeConverter<Path> {
+
+  @Override
+  public Path convert(String text) {
+    if (text.isBlank()) {
+      throw new TypeConversionException("must be the name of a folder");
+    }
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException("cannot be the name of a folder");
+    }
+  }
+
+  /**
+   * Makes a folder, before hours are spent on what shall go there.
+   *
+   * @throws BadInput when nothing can be written to it
+   */
+  static void make(Path folder) throws BadInput {
+    try {
+      Files.createDirectories(folder);
+      if (!Files.isWritable(folder)) {
+        throw new BadInput("cannot write to " + folder + ": permission denied");
+      }
+    } catch (FileAlreadyExistsException e) {
+      throw new BadInput("cannot write to " + folder + ": it is a file, not a folder");
+    } catch (IOException e) {
+      throw new BadInput("cannot write to " + folder + ": " + ResultsException.reason(e));
+    }
+  }
+}

@@ -1,0 +1,227 @@
+package org.multipolar.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** What is wrong with a command is said in one line, with exit code 2, and nothing is touched. */
+class CommandLineTest {
+  private static final String SCENARIO = "scenarios/classroom/july-2025.yaml";
+  private static final String[] SHORT = {"-n", "2", "--set", "run.to=2023-03", "--no-figures"};
+
+  @TempDir private Path folder;
+  private Path out;
+
+  private record Result(int code, List<String> out, List<String> err) {}
+
+  @BeforeEach
+  void where() {
+    out = folder.resolve("out");
+  }
+
+  private static Result type(String... words) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line =
+        Multipolar.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    int code = line.execute(words);
+    return new Result(code, out.toString().lines().toList(), err.toString().lines().toList());
+  }
+
+  private Result run(Path results, String... more) {
+    List<String> words = new ArrayList<>(List.of("run", SCENARIO, "--out", results.toString()));
+    words.addAll(List.of(SHORT));
+    words.addAll(List.of(more));
+    return type(words.toArray(String[]::new));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "rnu x | unknown command 'rnu', did you mean 'run'?",
+        "run S --replicatons 3 | unknown option '--replicatons', did you mean '--replications'?",
+        "run S T | run has no use for 'T'",
+        "run S --threads 0 | --threads 0: must be a whole number from 1 to 1024",
+        "compare S S --threads -1 | --threads -1: must be a whole number from 1 to 1024",
+        "compare S S --threads x | --threads x: must be a whole number from 1 to 1024",
+        "run S --replication 0 | --replication 0: must be a whole number from 1 on",
+        "run S --out _ | --out '': must be the name of a folder",
+      })
+  void misuseIsSaidInOneLineAndPointsToTheHelp(String words, String expected) {
+    String[] typed =
+        Arrays.stream(words.split(" ")).map(w -> w.equals("_") ? "" : w).toArray(String[]::new);
+    Result result = type(typed);
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).hasSize(2).first().isEqualTo(expected);
+    assertThat(result.err().get(1)).startsWith("How it is meant: multipolar ").endsWith("--help");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "--replications 0 | --replications 0: run.replications is 0; allowed: 1 to 10000000",
+        "-n 1e3 | --replications 1e3: run.replications must be a whole number, not '1e3'",
+        "--seed -1 | --seed -1: run.seed is -1; allowed: 0 to 9223372036854775807",
+        "--seed _ | --seed '': must be a whole number",
+        "--set policies.0=1 | --set policies.0=1: policies is a list and can be set as a whole"
+            + " only; '0' leads nowhere",
+        "--set parameters.x=1 | --set parameters.x=1: unknown key 'x' in parameters; 'describe"
+            + " parameters' lists them",
+      })
+  void numbersAndSettingsAreNamedAsTheyWereTyped(String words, String expected) {
+    for (String command : List.of("run " + SCENARIO, "compare " + SCENARIO + " " + SCENARIO)) {
+      String[] typed =
+          Stream.of((command + " --quiet " + words).split(" "))
+              .map(w -> w.equals("_") ? "" : w)
+              .toArray(String[]::new);
+      Result result = type(typed);
+      assertThat(result.code()).isEqualTo(2);
+      assertThat(result.err()).containsExactly(expected);
+    }
+  }
+
+  @Test
+  void aFileWhereResultsShallGoIsLeftAlone() throws IOException {
+    Files.writeString(out, "mine");
+    Result result = run(out, "--quiet");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
+        .containsExactly(
+            out + " is a file, not a folder. Nothing was run; write elsewhere with --out FOLDER.");
+    result = run(out.resolve("below"), "--quiet");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).hasSize(1).first().asString().startsWith("cannot write results to");
+    assertThat(out).hasContent("mine");
+  }
+
+  @Test
+  void aFolderOfSomebodyElseIsLeftAsItIs() throws IOException {
+    Files.createDirectories(out);
+    Files.writeString(out.resolve("mine.tmp"), "mine");
+    Result result = run(out, "--quiet");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err().get(0)).endsWith("is no results folder.");
+    try (Stream<Path> files = Files.list(out)) {
+      assertThat(files).containsExactly(out.resolve("mine.tmp"));
+    }
+    Path one = folder.resolve("one");
+    assertThat(run(one, "--quiet").code()).isZero();
+    String[] words = {"compare", one.toString(), one.toString(), "--no-figures", "--out", ""};
+    for (Path taken : List.of(out, one)) {
+      words[5] = taken.toString();
+      result = type(words);
+      assertThat(result.code()).isEqualTo(2);
+      assertThat(result.err())
+          .containsExactly(
+              taken + " is not empty and holds no comparison; write elsewhere with --out FOLDER");
+    }
+    words[5] = folder.resolve("difference").toString();
+    assertThat(type(words).code()).isZero();
+    assertThat(type(words).code()).as("a comparison may be made again").isZero();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whatIsNoResultsFolderIsBadInputForChartAndCompare() throws IOException {
+    Files.createDirectories(out);
+    Path none = folder.resolve("none");
+    assertThat(type("chart", none.toString()))
+        .isEqualTo(new Result(2, List.of(), List.of(none + ": no such folder.")));
+    assertThat(type("chart", out.toString()).code()).isEqualTo(2);
+    assertThat(type("compare", out.toString(), out.toString()).code()).isEqualTo(2);
+    Path one = folder.resolve("one");
+    run(one, "--quiet");
+    Result result = type("chart", one.toString(), "--figure", "lagg");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).containsExactly("--figure lagg: no such figure, did you mean 'lag'?");
+    Files.writeString(out.resolve("file"), "mine");
+    result = type("chart", one.toString(), "--out", out.resolve("file").toString());
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
+        .containsExactly("cannot write to " + out.resolve("file") + ": it is a file, not a folder");
+  }
+
+  @Test
+  void otherResultsAreRefusedWithWhatDiffers() {
+    run(out, "--quiet");
+    Result result = run(out, "--quiet", "--seed", "4");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
+        .containsExactly(
+            out + " holds the results of something else. What differs:",
+            "  run.seed: 20250726 there, 4 now",
+            "Write elsewhere with --out FOLDER, or set these aside with --fresh, which renames the"
+                + " folder and deletes nothing.");
+  }
+
+  @Test
+  void namesThatStandForBlocsAreFoldedBeforeARunAndListedByValidate() {
+    assertThat(run(out).err())
+        .filteredOn(line -> line.startsWith("note: "))
+        .hasSize(2)
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .matches("note: blocs stand in .* multipolar validate " + SCENARIO + ".*"))
+        .anySatisfy(line -> assertThat(line).startsWith("note: left out, since the run ends in"));
+    assertThat(type("validate", SCENARIO).out())
+        .contains("  note: regimes.club.founders: NLD stands for EUR in world blocs");
+  }
+
+  @Test
+  void aScenarioWithoutATitleIsCalledByItsName() {
+    assertThat(run(out, "--set", "title=").out().get(1)).startsWith("july-2025, 2023-03");
+  }
+
+  @Test
+  void suggestionsSayWhatTheReaderTyped() {
+    System.setProperty(Typed.PROGRAM, "/my tools/multipolar");
+    try {
+      assertThat(run(folder.resolve("a b")).out())
+          .anySatisfy(
+              line ->
+                  assertThat(line)
+                      .startsWith("Next:    \"/my tools/multipolar\" compare ")
+                      .endsWith("/a b\""));
+      assertThat(type("run", "--help").out())
+          .contains("  /my tools/multipolar run scenarios/waic-2025.yaml");
+    } finally {
+      System.clearProperty(Typed.PROGRAM);
+    }
+  }
+
+  @Test
+  void manyProblemsAreCutShortAndCounted() throws IOException {
+    String line = "  - {at: 2026-01, by: NOBODY, set: {openness: 0.5}, source: s}\n";
+    Path file = Files.writeString(folder.resolve("many.yaml"), "");
+    StringBuilder text = new StringBuilder("multipolar: 1\ntitle: T\nworld: blocs\npolicies:\n");
+    for (int i = 0; i < 300; i++) {
+      text.append(line.replace("NOBODY", "NOBODY" + i));
+    }
+    Files.writeString(file, text);
+    assertThat(type("validate", file.toString()).err())
+        .hasSize(202)
+        .endsWith("… and 100 more.", "300 problems; nothing was changed.");
+  }
+}
