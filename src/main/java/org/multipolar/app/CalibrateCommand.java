@@ -78,8 +78,7 @@ final class CalibrateCommand implements Callable<Integer> {
       paramLabel = "FILE",
       arity = "0..1",
       description = "What may be moved (default: scenarios/studies/calibration.yaml).")
-  private Path file =
-      WorldFiles.shipped(Path.of("scenarios", "studies", "calibration.yaml"));
+  private Path file = WorldFiles.shipped(Path.of("scenarios", "studies", "calibration.yaml"));
 
   @Mixin private Threads threads;
 

@@ -216,6 +216,7 @@ final class CompareCommand implements Callable<Integer> {
       return true;
     } catch (FontsMissing e) {
       err.println(e.getMessage());
+      err.println("Then:    the same command, which draws and runs nothing again");
       return false;
     }
   }

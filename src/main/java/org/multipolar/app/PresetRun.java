@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.multipolar.chart.FontsMissing;
 import org.multipolar.preset.Finding;
 import org.multipolar.preset.Preset;
@@ -62,7 +63,8 @@ final class PresetRun {
       Scenario varied = ScenarioOptions.scenario(reading);
       Path at = folder.resolve(each.name());
       if (fresh) {
-        ResultsFolder.setAside(at).ifPresent(aside -> err.println("set aside as " + aside));
+        Optional<Path> aside = ResultsFolder.setAside(at);
+        aside.filter(path -> !quiet).ifPresent(path -> err.println("set aside as " + path));
       }
       Execution.Outcome outcome =
           new Execution(varied, at, threads, command, err, quiet)
@@ -99,6 +101,7 @@ final class PresetRun {
       return true;
     } catch (FontsMissing e) {
       err.println(e.getMessage());
+      err.println("Then:    the same command, which draws and runs nothing again");
       return false;
     }
   }

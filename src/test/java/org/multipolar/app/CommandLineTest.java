@@ -1,6 +1,7 @@
 package org.multipolar.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -62,6 +63,8 @@ class CommandLineTest {
         "run S --threads 0 | --threads 0: must be a whole number from 1 to 1024",
         "compare S S --threads -1 | --threads -1: must be a whole number from 1 to 1024",
         "compare S S --threads x | --threads x: must be a whole number from 1 to 1024",
+        "history S --threads 0 | --threads 0: must be a whole number from 1 to 1024",
+        "calibrate S --threads 0 | --threads 0: must be a whole number from 1 to 1024",
         "run S --replication 0 | --replication 0: must be a whole number from 1 on",
         "run S --out _ | --out '': must be the name of a folder",
       })
@@ -90,7 +93,9 @@ class CommandLineTest {
             + " parameters' lists them",
       })
   void numbersAndSettingsAreNamedAsTheyWereTyped(String words, String expected) {
-    for (String command : List.of("run " + SCENARIO, "compare " + SCENARIO + " " + SCENARIO)) {
+    List<String> commands =
+        List.of("run " + SCENARIO, "compare " + SCENARIO + " " + SCENARIO, "history " + SCENARIO);
+    for (String command : commands) {
       String[] typed =
           Stream.of((command + " --quiet " + words).split(" "))
               .map(w -> w.equals("_") ? "" : w)
@@ -112,7 +117,48 @@ class CommandLineTest {
     result = run(out.resolve("below"), "--quiet");
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err()).hasSize(1).first().asString().startsWith("cannot write results to");
+    result = type("history", SCENARIO, "--quiet", "--out", out.toString());
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).hasSize(1).first().asString().contains("is a file, not a folder.");
+    result = type("calibrate", "--quiet", "--out", out.toString());
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
+        .containsExactly("cannot write to " + out + ": it is a file, not a folder");
     assertThat(out).hasContent("mine");
+  }
+
+  @Test
+  void aFolderWithoutTheRightToWriteIsRefusedBeforeARun() throws IOException {
+    Path kept = Files.createDirectories(folder.resolve("kept"));
+    assumeThat(kept.toFile().setWritable(false)).isTrue();
+    assumeThat(Files.isWritable(kept)).as("the administrator may write everywhere").isFalse();
+    for (Path results : List.of(kept, kept.resolve("below"))) {
+      Result result = run(results, "--quiet");
+      assertThat(result.code()).isEqualTo(2);
+      assertThat(result.err())
+          .hasSize(1)
+          .first()
+          .asString()
+          .startsWith("cannot write results to " + results + " (")
+          .endsWith("permission denied). Nothing was run; write elsewhere with --out FOLDER.");
+    }
+    Result result = type("compare", SCENARIO, SCENARIO, "--quiet", "--out", kept.toString());
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).containsExactly("cannot write to " + kept + ": permission denied");
+  }
+
+  @Test
+  void aPresetIsRefusedAsARunIs() throws IOException {
+    String preset = "scenarios/presets/precipice.yaml";
+    Files.writeString(out, "mine");
+    Result result = type("run", preset, "--quiet", "--out", out.toString());
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err()).hasSize(1).first().asString().startsWith("cannot write results to");
+    assertThat(out).hasContent("mine");
+    result = type("run", preset, "--quiet", "-n", "0");
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.err())
+        .containsExactly("--replications 0: run.replications is 0; allowed: 1 to 10000000");
   }
 
   @Test

@@ -64,6 +64,20 @@ class ManualCommandsTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void suggestionsNameTheProgramAsItWasCalled() throws Exception {
+    run("./multipolar new as-typed");
+    assertThat(checkout.resolve("log.txt"))
+        .content()
+        .contains("Next:    ./multipolar validate scenarios/as-typed.yaml");
+    run("PATH=.:$PATH multipolar new by-path && PATH=\"$PWD:$PATH\" multipolar new on-path");
+    assertThat(checkout.resolve("log.txt"))
+        .content()
+        .contains("multipolar validate scenarios/by-path.yaml")
+        .contains("Next:    multipolar validate scenarios/on-path.yaml");
+  }
+
+  @Test
   void everyCommandThatIsMentionedIsOne() throws IOException {
     List<Path> pages = new ArrayList<>(List.of(README, Path.of("results", "README.md")));
     try (Stream<Path> manual = Files.list(MANUAL)) {

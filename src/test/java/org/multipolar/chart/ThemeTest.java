@@ -42,8 +42,7 @@ class ThemeTest {
                     }))
         .isInstanceOf(FontsMissing.class)
         .hasMessageContaining("fontconfig fonts-dejavu-core")
-        .hasMessageContaining("data are complete")
-        .hasMessageContaining("multipolar chart RESULTS");
+        .hasMessageContaining("data are complete");
   }
 
   @Test
