@@ -21,6 +21,7 @@ import org.multipolar.scenario.Observation;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.study.Progress;
+import org.multipolar.value.Parameters;
 
 class CalibrationTest {
   private static final Free P =
@@ -149,6 +150,28 @@ class CalibrationTest {
       assertThat(broken.resolve(journal)).hasSameBinaryContentAs(straight.resolve(journal));
     }
     assertThat(Files.readAllLines(straight.resolve("search.csv"))).hasSize(41);
+  }
+
+  @Test
+  void theBaselineHasEveryNamedTargetInItsBand() throws IOException {
+    Scenario scenario =
+        ScenarioReader.read(Path.of("scenarios/baseline.yaml"), Map.of("run.to", "2024-03"))
+            .scenario()
+            .orElseThrow();
+    Targets targets =
+        Targets.read(
+            List.of(Path.of("scenarios/observations/targets.csv")), scenario.world().tables());
+    CalibrationSpec spec = spec(1, 1);
+    Parameters.Adoption own = scenario.parameters().adoption();
+    try (Calibration calibration =
+        new Calibration(spec, scenario, Schedule::phases, targets, folder, 1)) {
+      double[] vector = {own.innovation(), own.imitation()};
+      Trajectory run = calibration.runs(vector, 1).get(0);
+      double[] predicted =
+          targets.tunable().stream().mapToDouble(t -> t.predict(run).value()).toArray();
+      assertThat(predicted).hasSize(6);
+      assertThat(calibration.misfit().outside(predicted)).isEmpty();
+    }
   }
 
   @Test
