@@ -68,6 +68,7 @@ final class ChartCommand implements Callable<Integer> {
     ResultsReader results = ResultsReader.open(folder);
     Scenario scenario = Gallery.kept(results);
     List<FigureSpec> specs = figures(scenario);
+    Completeness.check(List.of(results), err, false);
     try {
       Gallery gallery = Gallery.of(List.of(results));
       Path place = out == null ? folder.resolve("figures") : out;

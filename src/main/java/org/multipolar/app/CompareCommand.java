@@ -93,6 +93,7 @@ final class CompareCommand implements Callable<Integer> {
       results.add(ResultsReader.open(folder));
     }
     requireLikeWithLike(results);
+    Completeness.check(results, err, quiet);
     ResultsReader reference = results.get(0);
     Comparison comparison = new Comparison();
     for (ResultsReader other : results.subList(1, results.size())) {

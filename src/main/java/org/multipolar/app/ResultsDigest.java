@@ -70,6 +70,6 @@ final class ResultsDigest {
               + "  severity");
     }
     long ok = results.runs().stream().filter(r -> r.ok()).count();
-    print.println(ok + " replications; seed " + results.manifest().seed());
+    print.println(Words.count(ok, "replication") + "; seed " + results.manifest().seed());
   }
 }

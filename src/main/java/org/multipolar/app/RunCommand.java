@@ -106,8 +106,9 @@ final class RunCommand implements Callable<Integer> {
       return 130;
     }
     ResultsReader results = ResultsReader.open(folder);
-    boolean drawn = noFigures || draw(scenario, results, err, print);
-    if (!quiet) {
+    boolean any = results.runs().stream().anyMatch(run -> run.ok());
+    boolean drawn = noFigures || !any || draw(scenario, results, err, print);
+    if (!quiet && any) {
       new ResultsDigest(results).print(print, scenario.title());
       print.println();
       print.println("Results: " + folder);
@@ -116,8 +117,8 @@ final class RunCommand implements Callable<Integer> {
     }
     if (outcome.failed() > 0) {
       err.println(
-          outcome.failed()
-              + " replications failed; "
+          Words.count(outcome.failed(), "replication")
+              + " failed; "
               + folder.resolve("runs.csv")
               + " says which and why. To see one fail: "
               + Typed.command("run", file, "--replication", "R"));

@@ -38,6 +38,11 @@ final class Words {
     return values.stream().map(Words::plain).collect(Collectors.joining(", "));
   }
 
+  /** A number of things: {@code 1 replication}, {@code 2 replications}. */
+  static String count(long n, String thing) {
+    return n + " " + thing + (n == 1 ? "" : "s");
+  }
+
   /** Text filled up to a width, with at least one space behind it. */
   static String column(String text, int width) {
     return text + " ".repeat(Math.max(1, width - text.codePointCount(0, text.length())));

@@ -24,7 +24,8 @@ import org.multipolar.world.World;
  * e^{−q_A dt} + Σ (own | elsewhere) ln(1+S) / (1 + h base)}, base the usual yearly severity, a
  * moving average.
  *
- * <p>A lab's open use counts with β_o in proportion. No probability of catastrophe is claimed.
+ * <p>A lab's open use counts with β_o in proportion. Before restraint, no lab has more than {@code
+ * incidents.ceiling} a year. No probability of catastrophe is claimed.
  */
 public final class Incidents implements Phase {
   private static final long serialVersionUID = 1;
@@ -103,11 +104,13 @@ public final class Incidents implements Phase {
       double coordinated = served > 0 ? coordinationOfHome[h] / served : 0;
       double open = lab.openUsage() / use;
       double raw =
-          scale
-              * use
-              * FastMath.exp(p.capability() * (lab.capability() - p.referenceCapability()))
-              * (1 + p.openness() * open)
-              * raceFactor;
+          Math.min(
+              p.ceiling(),
+              scale
+                  * use
+                  * FastMath.exp(p.capability() * (lab.capability() - p.referenceCapability()))
+                  * (1 + p.openness() * open)
+                  * raceFactor);
       unrestrained += raw;
       lab.endanger(
           raw

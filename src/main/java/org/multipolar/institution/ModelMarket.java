@@ -26,8 +26,13 @@ import org.multipolar.world.World;
 public final class ModelMarket implements Phase {
   private static final long serialVersionUID = 1;
 
-  /** Exponent beyond which an offer outweighs all others in any case; sums stay finite. */
-  private static final double OVERWHELMING = 600;
+  /**
+   * Exponents this far below the best offer count as if they stood here: too little to be seen, and
+   * with that of alignment still a positive number for a buyer whom nobody better serves.
+   */
+  private static final double NEGLIGIBLE = -500;
+
+  private static final double FARTHEST = -200;
 
   private final double[] closedWeight;
   private final double[] openWeight;
@@ -36,6 +41,8 @@ public final class ModelMarket implements Phase {
   private final double[] closedReached;
   private final double[] openReached;
   private final double[][] nearness;
+  private double closedBest;
+  private double openBest;
 
   public ModelMarket(Blueprint blueprint) {
     int labs = blueprint.tables().labs().size();
@@ -76,6 +83,7 @@ public final class ModelMarket implements Phase {
     for (State state : world.states()) {
       users += state.users();
     }
+    services.measureIn(closedBest, openBest);
     for (State state : world.states()) {
       serve(world, p, services, state.number(), users > 0 ? state.users() / users : 0);
     }
@@ -88,35 +96,46 @@ public final class ModelMarket implements Phase {
     }
   }
 
-  /** e^{v/λ} of every offer, without the term of alignment, and its sums by home state. */
+  /**
+   * {@code e^{(v − v_best)/λ}} of every offer, without the term of alignment, and its sums by home
+   * state; v_best is that of the best offer of the nest, which keeps sums finite.
+   */
   private void weigh(World world, Parameters.ModelMarket p) {
     Arrays.fill(closedOfHome, 0);
     Arrays.fill(openOfHome, 0);
     double front = world.frontier();
     double openTerm = p.openDislike() - p.price() * FastMath.log(p.openPriceRatio());
+    closedBest = Double.NEGATIVE_INFINITY;
+    openBest = Double.NEGATIVE_INFINITY;
     for (int f = 0; f < closedWeight.length; f++) {
       Lab lab = world.labs().get(f);
-      closedWeight[f] = 0;
-      openWeight[f] = 0;
-      if (!lab.active()) {
-        continue;
-      }
-      int h = world.services().homeOf(lab.home().number());
-      if (!lab.open()) {
-        closedWeight[f] =
-            FastMath.exp(p.quality() * (lab.capability() - front) / p.nestDissimilarity());
+      boolean closed = lab.active() && !lab.open();
+      closedWeight[f] =
+          closed
+              ? p.quality() * (lab.capability() - front) / p.nestDissimilarity()
+              : Double.NEGATIVE_INFINITY;
+      openWeight[f] =
+          lab.active()
+              ? (p.quality() * (lab.openCapability() - front) + openTerm) / p.nestDissimilarity()
+              : Double.NEGATIVE_INFINITY;
+      closedBest = Math.max(closedBest, closedWeight[f]);
+      openBest = Math.max(openBest, openWeight[f]);
+    }
+    for (int f = 0; f < closedWeight.length; f++) {
+      closedWeight[f] = weight(closedWeight[f], closedBest);
+      openWeight[f] = weight(openWeight[f], openBest);
+      if (closedWeight[f] + openWeight[f] > 0) {
+        int h = world.services().homeOf(world.labs().get(f).home().number());
         closedOfHome[h] += closedWeight[f];
-      }
-      if (lab.openCapability() > Double.NEGATIVE_INFINITY) {
-        openWeight[f] =
-            FastMath.exp(
-                Math.min(
-                    OVERWHELMING,
-                    (p.quality() * (lab.openCapability() - front) + openTerm)
-                        / p.nestDissimilarity()));
         openOfHome[h] += openWeight[f];
       }
     }
+  }
+
+  private static double weight(double exponent, double best) {
+    return exponent > Double.NEGATIVE_INFINITY
+        ? FastMath.exp(Math.max(NEGLIGIBLE, exponent - best))
+        : 0;
   }
 
   private void serve(
@@ -130,7 +149,7 @@ public final class ModelMarket implements Phase {
       }
       open += openOfHome[h] * near[h];
     }
-    double openShare = nestShare(open, closed, p.nestDissimilarity());
+    double openShare = nestShare(open, closed, closedBest - openBest, p.nestDissimilarity());
     double closedShare = closed > 0 ? 1 - openShare : 0;
     for (int h = 0; h < near.length; h++) {
       double ofClosed = closed > 0 && world.serves(h, j) ? closedShare * near[h] / closed : 0;
@@ -142,12 +161,17 @@ public final class ModelMarket implements Phase {
     services.settle(j, openShare, closed, open);
   }
 
-  /** Share of a nest against another, e^{I_g} / Σ e^{I}, from Σ e^{v/λ} of both; 0 when empty. */
-  public static double nestShare(double sum, double other, double dissimilarity) {
+  /**
+   * Share of a nest against another, {@code e^{I_g} / Σ e^I}, from {@code Σ e^{v/λ}} of both; 0
+   * when empty.
+   *
+   * @param logUnit logarithm of the unit of the other's sum in units of the first
+   */
+  public static double nestShare(double sum, double other, double logUnit, double dissimilarity) {
     if (sum <= 0 || other <= 0) {
       return sum > 0 ? 1 : 0;
     }
-    return 1 / (1 + FastMath.exp(dissimilarity * FastMath.log(other / sum)));
+    return 1 / (1 + FastMath.exp(dissimilarity * (FastMath.log(other / sum) + logUnit)));
   }
 
   private double[] nearness(World world, Parameters.ModelMarket p, Services services, int j) {
@@ -156,9 +180,11 @@ public final class ModelMarket implements Phase {
       for (int h = 0; h < row.length; h++) {
         row[h] =
             FastMath.exp(
-                -p.alignment()
-                    * (1 - world.relations().alignment(j, services.home(h)))
-                    / p.nestDissimilarity());
+                Math.max(
+                    FARTHEST,
+                    -p.alignment()
+                        * (1 - world.relations().alignment(j, services.home(h)))
+                        / p.nestDissimilarity()));
       }
       nearness[j] = row;
     }

@@ -1340,6 +1340,16 @@ public record Parameters(
               source = "incidents move policy; no catastrophe is modelled")
           double severityCap,
       @Quantity(
+              value = 1000,
+              min = 10,
+              max = 1e5,
+              unit = "1/yr",
+              from = ASSUMPTION,
+              is = "most incidents of one lab that are noticed as such",
+              source =
+                  "nearly three times all that were reported in the world in 2025 (362, Stanford AI Index 2026); out of reach at default values, it keeps extreme ones countable")
+          double ceiling,
+      @Quantity(
               value = .05,
               min = 0,
               max = 10,

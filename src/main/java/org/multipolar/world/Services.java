@@ -19,6 +19,8 @@ public final class Services implements Serializable {
   private final double[] openShare;
   private final double[] closedSum;
   private final double[] openSum;
+  private double closedLogUnit;
+  private double openLogUnit;
 
   Services(int[] homes, int states) {
     this.homes = homes;
@@ -55,7 +57,16 @@ public final class Services implements Serializable {
     open[h][j] = openedShare;
   }
 
-  /** Commits the open share of state j and Σ e^{v/λ} of the closed and of the open nest there. */
+  /** Sets the logarithms of the units in which the sums of both nests are given. */
+  public void measureIn(double ofClosed, double ofOpen) {
+    closedLogUnit = ofClosed;
+    openLogUnit = ofOpen;
+  }
+
+  /**
+   * Commits the open share of state j and Σ e^{v/λ} of the closed and of the open nest there, in
+   * their units.
+   */
   public void settle(int j, double ofOpen, double closedAttraction, double openAttraction) {
     openShare[j] = ofOpen;
     closedSum[j] = closedAttraction;
@@ -79,11 +90,18 @@ public final class Services implements Serializable {
 
   /** Share of j's demand that no model meets (the outside good): 1 / (1 + Σ_g e^{I_g}). */
   public double outside(int j, double dissimilarity) {
-    return 1 / (1 + nestWorth(closedSum[j], dissimilarity) + nestWorth(openSum[j], dissimilarity));
+    return 1
+        / (1
+            + nestWorth(closedSum[j], closedLogUnit, dissimilarity)
+            + nestWorth(openSum[j], openLogUnit, dissimilarity));
   }
 
-  /** e^{I_g} = (Σ e^{v/λ})^λ; 0 for an empty nest. */
-  public static double nestWorth(double sum, double dissimilarity) {
-    return sum > 0 ? FastMath.exp(dissimilarity * FastMath.log(sum)) : 0;
+  /**
+   * e^{I_g} = (Σ e^{v/λ})^λ; 0 for an empty nest.
+   *
+   * @param logUnit logarithm of the unit of the sum
+   */
+  public static double nestWorth(double sum, double logUnit, double dissimilarity) {
+    return sum > 0 ? FastMath.exp(dissimilarity * (FastMath.log(sum) + logUnit)) : 0;
   }
 }

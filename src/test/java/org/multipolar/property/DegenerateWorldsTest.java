@@ -71,6 +71,19 @@ class DegenerateWorldsTest {
                 .membership("fixed")
                 .with("membership.pooledShare", 1)),
     NOBODY_MAY_ADOPT(k -> k.with("adoption.ceilingFloor", 0).with("adoption.ceilingSlope", 0)),
+    QUALITY_DECIDES_ALL(
+        k -> k.with("modelMarket.quality", 2).with("modelMarket.nestDissimilarity", .05)),
+    PRICE_DECIDES_ALL(
+        k ->
+            k.with("modelMarket.price", 10)
+                .with("modelMarket.openPriceRatio", .001)
+                .with("modelMarket.alignment", 10)
+                .with("modelMarket.nestDissimilarity", .05)),
+    HAZARD_WITHOUT_BOUND(
+        k ->
+            k.with("incidents.rate", 100)
+                .with("incidents.capability", .2)
+                .with("incidents.referenceCapability", 100)),
     NO_MECHANISM(k -> k.off(Mechanism.values())),
     ONE_TICK(k -> k.months(1));
 

@@ -20,7 +20,7 @@ class UseValuesTest {
   @Test
   void v8ALogitWithAnOutsideGood() {
     double e = Math.E;
-    double worth = Services.nestWorth(e + 1 + 1 / e, 1);
+    double worth = Services.nestWorth(e + 1 + 1 / e, 0, 1);
     assertThat(e / (1 + worth)).isCloseTo(.534447, within(5e-7));
     assertThat(1 / (1 + worth)).isCloseTo(.196612, within(5e-7));
     assertThat(1 / e / (1 + worth)).isCloseTo(.072329, within(5e-7));
@@ -30,8 +30,8 @@ class UseValuesTest {
   @CsvSource({".5, .254164, .359442, .132231", "1, .296923, .296923, .109232"})
   void v9ANestedLogit(double dissimilarity, double ofTwo, double ofOne, double outside) {
     double w = Math.exp(1 / dissimilarity);
-    double two = Services.nestWorth(2 * w, dissimilarity);
-    double one = Services.nestWorth(w, dissimilarity);
+    double two = Services.nestWorth(2 * w, 0, dissimilarity);
+    double one = Services.nestWorth(w, 0, dissimilarity);
     double all = 1 + two + one;
     assertThat(two / all / 2).isCloseTo(ofTwo, within(5e-7));
     assertThat(one / all).isCloseTo(ofOne, within(5e-7));
