@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.commons.math3.util.FastMath;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,7 @@ class DrawsTest {
     assertThat(new Draws(0x5eee).uniform(Process.RELEASE_CHOICE, 24300, 7, 3)).isNotEqualTo(u);
   }
 
+  @Tag("long")
   @Test
   void uniformsAreUniformAlongEveryPartOfTheKey() {
     for (int part = 0; part < 4; part++) {
@@ -57,6 +59,7 @@ class DrawsTest {
     }
   }
 
+  @Tag("long")
   @Test
   void normalsHaveMeanZeroAndVarianceOne() {
     double sum = 0;

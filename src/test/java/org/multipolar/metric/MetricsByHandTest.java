@@ -1,0 +1,424 @@
+package org.multipolar.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.multipolar.kit.WorldKit;
+import org.multipolar.policy.Instrument;
+import org.multipolar.value.South;
+import org.multipolar.world.ChipMaker;
+import org.multipolar.world.Event;
+import org.multipolar.world.Firm;
+import org.multipolar.world.Lab;
+import org.multipolar.world.Regime;
+import org.multipolar.world.State;
+import org.multipolar.world.World;
+
+/**
+ * Every metric of a world of three states, A, B (China by its flag) and C (South), into which all
+ * that a tick commits is written by hand, one year after the start. The expected values are the
+ * sums that the definitions ask for.
+ */
+class MetricsByHandTest {
+  private static final double NONE = Double.NaN;
+  private static final double TOLERANCE = 1e-12;
+  private static final double DT = 1 / 12.0;
+
+  private static World world() {
+    World w =
+        WorldKit.empty()
+            .state(
+                "A",
+                s -> {
+                  s.gdp = 6 * Math.exp(-.07);
+                  s.growth = .02;
+                  s.population = 100;
+                  s.preparedness = .8;
+                  s.idealPoint = .9;
+                  s.compute = 5;
+                  s.toolShare = .8;
+                })
+            .state(
+                "B",
+                s -> {
+                  s.gdp = 3 * Math.exp(-.03);
+                  s.growth = .01;
+                  s.population = 200;
+                  s.south = South.CHINA;
+                  s.preparedness = .6;
+                  s.idealPoint = .2;
+                  s.compute = 3;
+                  s.mineralShare = .9;
+                })
+            .state(
+                "C",
+                s -> {
+                  s.gdp = 1;
+                  s.growth = 0;
+                  s.population = 300;
+                  s.south = South.YES;
+                  s.preparedness = .4;
+                  s.idealPoint = .4;
+                  s.compute = 2;
+                })
+            .maker("M", "A", m -> m.yieldMax = .9)
+            .maker("N", "B", m -> m.yieldMax = .9)
+            .lab("K", "B", l -> l.capability = 110)
+            .lab("L", "A", l -> l.open = true)
+            .eachLab(l -> l.safetyShare = 0)
+            .regime(
+                "club",
+                0,
+                r -> {
+                  r.stringency = .4;
+                  r.equalVoice = false;
+                })
+            .regime("inclusive", 0, r -> r.stringency = .2)
+            .regime("universal", 0, r -> r.stringency = .5)
+            .with("research.initialRun", 2e24)
+            .with("research.runShareGrowth", 1.5)
+            .with("research.runShareCap", 1)
+            .with("modelMarket.openPriceRatio", .1)
+            .with("modelMarket.nestDissimilarity", .5)
+            .with("economy.openDependence", .3)
+            .with("incidents.welfareLoss", .25)
+            .with("indices.lossScale", 40)
+            .with("indices.accessIncome", 10)
+            .with("chips.mineralLeak", .3)
+            .with("smuggling.effectiveness", .8)
+            .with("policy.nearFrontier", 8)
+            .world(1);
+    w.open(11);
+    commitChips(w);
+    commitModels(w);
+    commitPeople(w);
+    commitPolicies(w);
+    return w;
+  }
+
+  private static void commitChips(World w) {
+    double[][] capacityOutputSoldTakings = {{30, 3, 2.5, 7.5}, {10, 1, .5, 2}};
+    double[] indigenised = {.9, .4};
+    for (ChipMaker maker : w.makers()) {
+      int c = maker.id().equals("M") ? 0 : 1;
+      double[] x = capacityOutputSoldTakings[c];
+      maker.produce(x[0], x[1]);
+      maker.sell(Math.log(3 + c), x[2], x[3]);
+      maker.improve(Math.log(2 + c), indigenised[c]);
+      maker.learn(.5 + .1 * c);
+    }
+    double[][] bought = {{1.5, .3, .6}, {.5, .9, .2}};
+    double[] budget = {8, 4, 2};
+    double[] added = {2, 1.2, .8};
+    double[] domestic = {1.5, .9, 0};
+    double[] arrived = {0, .16, 0};
+    double[] left = {0, 0, .2};
+    double[] denied = {0, .3, .1};
+    for (State state : w.states()) {
+      int j = state.number();
+      w.trade().buy(0, j, bought[0][j]);
+      w.trade().buy(1, j, bought[1][j]);
+      state.plan(budget[j]);
+      state.install(
+          state.compute(), added[j], domestic[j], arrived[j], left[j], 2 * left[j], denied[j]);
+    }
+    w.state("A").pool(-.5);
+    w.state("C").pool(.5);
+    w.smuggle(.2);
+  }
+
+  private static void commitModels(World w) {
+    for (Lab lab : w.labs()) {
+      boolean first = lab.id().equals("L");
+      lab.research(lab.logResearchCompute(), first ? 1.5 : 1.2, 140, first ? 130 : 120);
+      lab.serve(first ? .5 : .1, first ? .1 : .3);
+      lab.endanger(first ? 2 : 1);
+    }
+    w.commons().receive(116, 0);
+    w.annals().enter(130);
+    double[][][] closedOpenOfHome = {
+      {{.6, .1}, {.3, .1}, {.2, .1}}, {{.1, .2}, {.4, .2}, {.3, .4}}
+    };
+    for (State state : w.states()) {
+      int j = state.number();
+      for (int h = 0; h < 2; h++) {
+        w.services().serve(h, j, closedOpenOfHome[h][j][0], closedOpenOfHome[h][j][1]);
+      }
+    }
+    w.services().settle(0, .25, 4, 9);
+    w.services().settle(1, .3, 1, 0);
+    w.services().settle(2, .5, 0, 0);
+    w.state("A").reach(130, 130);
+    w.state("B").reach(123, 130);
+    w.state("C").reach(116, 123);
+    w.state("A").see(0, 0);
+    w.state("B").see(1, 10);
+    w.state("C").see(2, 14);
+  }
+
+  private static void commitPeople(World w) {
+    double[] grown = {.07, .03, 0};
+    double[] adopted = {.5, .4, .2};
+    for (State state : w.states()) {
+      state.grow(grown[state.number()], 0);
+      state.adopt(adopted[state.number()]);
+      state.settleTalent(new double[] {60, 30, 10}[state.number()], DT);
+      state.attend(.1 + state.number());
+    }
+    w.sumOutput();
+    w.suffer(4, 2.5, 12);
+  }
+
+  private static void commitPolicies(World w) {
+    double[][] threat = {{0, .6, .1}, {.8, 0, .2}, {.3, .4, 0}};
+    for (int j = 0; j < 3; j++) {
+      System.arraycopy(threat[j], 0, w.threatOf(j), 0, 3);
+    }
+    w.averageThreat(new double[] {3 * .8 + 1 * .3, 6 * .6 + 1 * .4, 6 * .1 + 3 * .2});
+    double[][] domestic = {{.25, .1}, {.5, .2}, {.75, .3}};
+    for (int j = 0; j < 3; j++) {
+      w.levers().move(Instrument.REGULATION, j, 0, domestic[j][0]);
+      w.levers().move(Instrument.OPENNESS, j, 0, domestic[j][1]);
+      w.levers().move(Instrument.SUBSIDY, j, 0, .2 * j);
+      w.levers().move(Instrument.TALENT_BARRIER, j, 0, .3 * j);
+      w.levers().move(Instrument.IMPORT_REFUSAL, j, 0, .4 * j);
+      w.levers().move(Instrument.ENFORCEMENT, j, 0, .45 * j);
+    }
+    w.levers().move(Instrument.CHIP_CONTROL, 0, 1, .5);
+    w.levers().move(Instrument.CHIP_CONTROL, 0, 2, .125);
+    w.levers().move(Instrument.CHIP_CONTROL, 1, 0, .25);
+    w.levers().move(Instrument.TOOL_CONTROL, 0, 1, .25);
+    w.levers().move(Instrument.MINERAL_CONTROL, 1, 0, .75);
+    w.enforce();
+    w.moved(.5);
+    w.moved(-.25);
+    w.chronicle().count(Event.Kind.RELAXED, 17);
+    Regime club = w.regimes().get(0);
+    join(club, .9, .5, .7, new int[] {0, 1}, .5, .8);
+    join(w.regimes().get(1), .4, 5 / 6.0, .8, new int[] {1, 2}, .5, .5);
+    join(w.regimes().get(2), .1, .5, .9, new int[] {2}, .4);
+  }
+
+  private static void join(
+      Regime regime,
+      double output,
+      double population,
+      double legitimacy,
+      int[] members,
+      double... compliance) {
+    for (int m = 0; m < members.length; m++) {
+      regime.admit(members[m]);
+      regime.comply(members[m], compliance[m]);
+    }
+    regime.stand(legitimacy, output, population);
+  }
+
+  static Stream<Arguments> worldRows() {
+    // Voice of A, B, C: seats in the club by output (6 to 3), in the others one each.
+    double[] voice = {.5 * 6 / 9, .5 * 3 / 9 + 5 / 6.0 / 2, 5 / 6.0 / 2 + .5};
+    double voices = voice[0] + voice[1] + voice[2];
+    double hhiVoice = Arrays.stream(voice).map(v -> v * v).sum() / (voices * voices);
+    double logIncome = 100 * Math.log(.06) + 200 * Math.log(.015) + 300 * Math.log(1 / 300.0);
+    double threat = (6 * 2.7 + 3 * 4 + 1 * 1.2) / (6 * 4 + 3 * 7 + 1 * 9);
+    double accessOfC = Math.cbrt(.2 * Math.exp(-.5 / 12) * (1000 / 300.0 / (10 * .55)));
+    return Stream.of(
+        arguments("lag-open", 1),
+        arguments("hhi-chips", (9 + 1) / 16.0),
+        arguments("hhi-compute", (25 + 9 + 4) / 100.0),
+        arguments("hhi-usage", .36 + .16),
+        arguments("hhi-research", (1 + .36) / (1.6 * 1.6)),
+        // Of two (.625, .52, .53125) and of three (.38, voice): (HHI − 1/n) / (1 − 1/n).
+        arguments(
+            "exclusive-game",
+            Math.pow(.25 * .07 * .04 * .0625 * (hhiVoice - 1 / 3.0) * 1.5, 1 / 5.0)),
+        arguments("south-access", accessOfC),
+        arguments("access-gap", 130 / 300.0 - 60 / 300.0),
+        arguments("access-ratio", 60 / 130.0),
+        arguments("open-usage-share", .4),
+        arguments("participation", .5),
+        arguments("participation-output", .9),
+        arguments("regimes-effective", 25 / 9.0),
+        arguments(
+            "fragmentation",
+            1 - (.36 + .09 + .01) - 2 * .6 * .3 * (1 / 2.0) * .75 - 2 * .3 * .1 * (1 / 3.0) * .75),
+        arguments("regulation-mean", .375),
+        arguments(
+            "standards-divergence",
+            Math.sqrt(.6 * .125 * .125 + .3 * .125 * .125 + .1 * .375 * .375)),
+        arguments("incidents", 4),
+        arguments("loss", 2.5),
+        arguments("threat", threat),
+        arguments("welfare", logIncome - .25 * 2.5 * 12),
+        arguments("development", 100 * (100 * .05 + 200 * .02 - .25 * 2.5 * 12) / 600),
+        arguments("security", (1 - threat) * Math.exp(-12 / 40.0)),
+        arguments("control-intensity", (6 * .25 + 3 * .5 + 1 * .125) / 10),
+        arguments("tool-control-intensity", 3 * .25 / 10),
+        arguments("retaliation", 6 * .75 / 10),
+        arguments("smuggled-share", .2 / 4),
+        arguments("denied-share", .4 / 14),
+        arguments("frontier", 130),
+        arguments("open-frontier", 116),
+        arguments("compute-world", 10),
+        arguments("adoption-world", 190 / 600.0),
+        arguments("members-club", 2),
+        arguments("members-inclusive", 2),
+        arguments("members-universal", 1),
+        arguments("covered-club", .5),
+        arguments("covered-inclusive", 5 / 6.0),
+        arguments("covered-universal", .5),
+        arguments("legitimacy-club", .7),
+        arguments("legitimacy-inclusive", .8),
+        arguments("legitimacy-universal", .9),
+        arguments("hhi-voice", hhiVoice),
+        arguments("cr4-compute", 1),
+        arguments("cr4-usage", 1),
+        // Ascending 2, 3, 5 with weights −2, 0, 2.
+        arguments("gini-compute", (-2 * 2 + 2 * 5) / 30.0),
+        // A and B are .36 apart in the mean of three stances, B and C .18, A and C .4.
+        arguments("modularity", 0),
+        arguments("risk-per-use", 3 / (.5 * 6 + .4 * 3 + .2 * 1)),
+        arguments("atkinson", 1 - Math.exp(logIncome / 600) / (10 / 600.0)),
+        arguments(
+            "vulnerability-mean", .6 * .205 * .6 + .3 * .29 * .8 + .1 * (.49 * .3 + .335 * .4)),
+        arguments("policy-volatility", .75),
+        arguments("months-to-relaxation", 5),
+        arguments("chip-price", 9.5 / 3),
+        arguments("chip-revenue", 9.5 * 12),
+        arguments("chip-capacity-world", 40),
+        arguments("safety-mean", 0),
+        arguments("training-compute-max", 2e24 * 1.5),
+        arguments("gdp-world", 10));
+  }
+
+  @ParameterizedTest
+  @MethodSource("worldRows")
+  void ofTheWorld(String name, double expected) {
+    WorldMetric metric = MetricCatalogue.world(name).orElseThrow();
+    assertValue(metric.value().applyAsDouble(world()), expected);
+  }
+
+  static Stream<Arguments> stateRows() {
+    return Stream.of(
+        arguments("compute", 5, 3, 2),
+        arguments("compute-share", .5, .3, .2),
+        arguments("lag", 0, .5, 1),
+        arguments("adoption", .5, .4, .2),
+        arguments("gdp", 6, 3, 1),
+        arguments("income", 60, 15, 10 / 3.0),
+        arguments("talent", 60, 30, 10),
+        arguments("regulation", .25, .5, .75),
+        arguments("openness", .1, .2, .3),
+        arguments("subsidy", 0, .2, .4),
+        arguments("talent-barrier", 0, .3, .6),
+        arguments("import-refusal", 0, .4, .8),
+        arguments("enforcement", 0, .45, .9),
+        arguments("chip-control-faced", .25, .5, .125),
+        arguments("chip-control-imposed", .5, .25, 0),
+        arguments("tool-control-faced", 0, .8 * .25, 0),
+        arguments("mineral-control-faced", .9 * .75 * .7, 0, 0),
+        // Half the services (open ones at .3), half the chips: .1 + .3 · .2 and .5 of 2 …
+        arguments(
+            "dependence", (.16 + .5 / 2) / 2, (.33 + .3 / 1.2) / 2, (.2 + .03 + .3 + .12 + 1) / 2),
+        arguments("influence", .3 * .29 + .1 * .49, .6 * .205 + .1 * .335, 0),
+        arguments("vulnerability", .205 * .6, .29 * .8, .49 * .3 + .335 * .4),
+        arguments("capability", 130, 123, 116),
+        arguments("lab-frontier", 130, 120, NONE),
+        arguments("accessible", 130, 130, 123),
+        // Price of what is used: open · .1 + closed · 1, a share of the income of 10 k$.
+        arguments(
+            "access",
+            Math.cbrt(.5),
+            Math.cbrt(.4),
+            Math.cbrt(.2 * Math.exp(-.5 / 12) * (1000 / 300.0 / (10 * .55)))),
+        arguments("additions", 2, 1.2, .8),
+        arguments("domestic-chip-share", .75, .75, 0),
+        arguments("smuggled-in", 0, .16, 0),
+        arguments("smuggled-from-hubs", 0, .2, 0),
+        arguments("smuggled-out", 0, 0, .2),
+        arguments("denied-share", 0, .3 / 4, .1 / 2),
+        arguments("chip-revenue-share", 1.5 / 2.4, .3 / 2.4, .6 / 2.4),
+        arguments("chip-capacity", 30, 10, 0),
+        arguments("indigenisation", .9, .4, NONE),
+        arguments("training-compute", 3e24, .6 * 3e24, 0),
+        arguments(
+            "threat-perceived",
+            (3 * .6 + 1 * .1) / 4,
+            (6 * .8 + 1 * .2) / 7,
+            (6 * .3 + 3 * .4) / 9),
+        arguments("attention", .1, 1.1, 2.1),
+        arguments("open-share", .25, .3, .5),
+        // Nests of worth √4 and √9; of 1 and nothing; of nothing.
+        arguments("unserved", 1 / 6.0, 1 / 2.0, 1),
+        arguments("memberships", 1, 2, 2),
+        arguments("coordination", .4 * .5, .4 * .8 + .2 * .5, .2 * .5 + .5 * .4),
+        arguments("pooled-compute", -.5, 0, .5));
+  }
+
+  @ParameterizedTest
+  @MethodSource("stateRows")
+  void ofStates(String name, double a, double b, double c) {
+    StateMetric metric = MetricCatalogue.state(name).orElseThrow();
+    World w = world();
+    double[] expected = {a, b, c};
+    for (State state : w.states()) {
+      assertValue(metric.value().applyAsDouble(w, state), expected[state.number()]);
+    }
+  }
+
+  static Stream<Arguments> firmRows() {
+    return Stream.of(
+        arguments("capability", 120, 130, NONE, NONE),
+        arguments("release", 0, 1, NONE, NONE),
+        arguments("usage-share", .4, .6, NONE, NONE),
+        arguments("research-compute", .6, 1, NONE, NONE),
+        arguments("efficiency", 1.2, 1.5, NONE, NONE),
+        arguments("hazard", 1, 2, NONE, NONE),
+        arguments("training-compute", .6 * 3e24, 3e24, NONE, NONE),
+        arguments("capacity", NONE, NONE, 30, 10),
+        arguments("output", NONE, NONE, 3, 1),
+        arguments("price", NONE, NONE, 3, 4),
+        arguments("revenue", NONE, NONE, 7.5, 2),
+        arguments("performance", NONE, NONE, 2, 3),
+        arguments("yield", NONE, NONE, .5, .6),
+        arguments("indigenisation", NONE, NONE, .9, .4));
+  }
+
+  @ParameterizedTest
+  @MethodSource("firmRows")
+  void ofFirms(String name, double k, double l, double m, double n) {
+    FirmMetric metric = MetricCatalogue.firm(name).orElseThrow();
+    World w = world();
+    List<Firm> firms =
+        List.of(w.labs().get(0), w.labs().get(1), w.makers().get(0), w.makers().get(1));
+    double[] expected = {k, l, m, n};
+    for (int f = 0; f < expected.length; f++) {
+      assertValue(metric.value().applyAsDouble(w, firms.get(f)), expected[f]);
+    }
+  }
+
+  private static void assertValue(double value, double expected) {
+    if (Double.isNaN(expected)) {
+      assertThat(value).isNaN();
+    } else {
+      assertThat(value).isCloseTo(expected, within(TOLERANCE * Math.max(1, Math.abs(expected))));
+    }
+  }
+
+  @Test
+  void noMetricIsLeftOut() {
+    TreeSet<String> tested = new TreeSet<>();
+    Stream.of(worldRows(), stateRows(), firmRows())
+        .flatMap(rows -> rows)
+        .forEach(row -> tested.add((String) row.get()[0]));
+    assertThat(MetricCatalogue.all()).extracting(Metric::name).allMatch(tested::contains);
+  }
+}
