@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.kit.UnevenParameters;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.Parameters;
@@ -237,6 +239,47 @@ class SightsTest {
     assertThat(new PayoffLogit(p).probability(review)).isCloseTo(.5, within(1e-12));
   }
 
+  private static ReleaseReview release(Parameters.Release p, boolean open, double draw) {
+    return new ReleaseReview(
+        open, .5 * p.rentHorizon(), .4, p.neutralStance() + .1, 0, 0, .2, 0, 0, draw);
+  }
+
+  /** The odds of opening are e^{λ V}. */
+  @Test
+  void aLabOpensWithTheOddsOfItsAdvantage() {
+    Parameters.Release p = DEFAULTS.release();
+    double advantage =
+        -p.closedBusiness()
+            - .5 * p.rent()
+            + .4 * p.complement()
+            + .5 * p.rentHorizon() * p.gap()
+            + .1 * p.stance()
+            + .2 * p.reach();
+    double odds = Math.exp(p.precision() * advantage);
+    double probability = odds / (1 + odds);
+    PayoffLogit rule = new PayoffLogit(p);
+    assertThat(rule.probability(release(p, false, .5))).isCloseTo(probability, within(1e-12));
+    assertThat(rule.open(release(p, true, probability * .999))).isTrue();
+    assertThat(rule.open(release(p, true, probability * 1.001))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "payoff-logit, false, false, false",
+    "always-open, true, true, true",
+    "always-closed, true, false, false",
+    "scripted, false, false, true"
+  })
+  void aLabThatHasDecidedOnceNeedsNoReview(
+      String rule, boolean constant, boolean fromClosed, boolean fromOpen) {
+    Parameters.Release p = DEFAULTS.release();
+    ReleaseRule made =
+        RuleCatalogue.named(RuleCatalogue.RELEASE, rule).orElseThrow().make().apply(DEFAULTS);
+    assertThat(made.constant()).isEqualTo(constant);
+    assertThat(made.open(release(p, false, .999999))).isEqualTo(fromClosed);
+    assertThat(made.open(release(p, true, .999999))).isEqualTo(fromOpen);
+  }
+
   private static MembershipReview review(boolean member, boolean founder, boolean rival) {
     return new MembershipReview(
         member, founder, 3, 10, .4, .5, .2, 1.5, .6, .5, .3, .2, true, .1, .25, .35, rival, .15, .5,
@@ -274,6 +317,27 @@ class SightsTest {
     assertProbability(p, review(true, true, false), bound + p.founderExit());
   }
 
+  @Test
+  void aStateBelongsWhereItsDrawIsBelowTheProbability() {
+    GainLogit rule =
+        new GainLogit(
+            ParameterCatalogue.with(
+                    Map.of(
+                        "membership.network", List.of(0.0),
+                        "membership.legitimacy", List.of(0.0),
+                        "membership.distance", List.of(0.0),
+                        "membership.exit", List.of(0.0)))
+                .membership());
+    // Nothing counts but an accession cost of ± .05 at precision p: Λ(± .05 p) around the draw .5.
+    assertThat(rule.belongs(atCost(-.05))).isTrue();
+    assertThat(rule.belongs(atCost(.05))).isFalse();
+  }
+
+  private static MembershipReview atCost(double cost) {
+    return new MembershipReview(
+        false, false, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, false, 0, 0, 0, false, cost, .5, .5);
+  }
+
   private static void assertProbability(
       Parameters.Membership p, MembershipReview review, double worth) {
     assertThat(new GainLogit(p).probability(review))
@@ -284,5 +348,6 @@ class SightsTest {
   void reasonsAreWrittenWithThreeDecimals() {
     assertThat(Because.of("a", 1.2345).and("b", -.0004).and("c", -2.5).and("d", .05).text())
         .isEqualTo("a=1.235 b=0.000 c=-2.500 d=0.050");
+    assertThat(Because.of("e", .01).and("f", .0996).text()).isEqualTo("e=0.010 f=0.100");
   }
 }
