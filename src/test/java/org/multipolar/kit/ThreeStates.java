@@ -11,8 +11,8 @@ import org.multipolar.world.World;
 
 /**
  * A world of three states, A, B (China by its flag) and C (South and a hub), into which everything
- * that the phases of a tick commit is written by hand, one year after the start: a tick small
- * enough to compute with a pencil.
+ * that the phases of a tick commit is written by hand, eighteen months after the start: a tick
+ * small enough to compute with a pencil.
  */
 public final class ThreeStates {
   private static final double DT = 1 / 12.0;
@@ -110,7 +110,7 @@ public final class ThreeStates {
   /** A world made of {@link #kit}, something of it changed, with all commitments. */
   public static World committed(WorldKit kit) {
     World w = kit.world(1);
-    w.open(11);
+    w.open(17);
     commitChips(w);
     commitModels(w);
     commitPeople(w);
