@@ -8,7 +8,8 @@ import org.apache.commons.math3.util.FastMath;
  * Keyed draws of one replication.
  *
  * <p>The key of a draw is (seed, process, calendar month, agent, item). The agent and the item are
- * hashes of their ids, never positions in a list.
+ * hashes of their ids, never positions in a list. The draw is {@code mix(mix(mix(seed ^ process) +
+ * agent) ^ (rot(item, 32) + φ month))}, its upper 53 bits at the middle of their interval.
  *
  * @param seed the replication's seed, all 64 bits
  */

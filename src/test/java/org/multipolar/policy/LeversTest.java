@@ -33,6 +33,17 @@ class LeversTest {
     assertThat(Setting.rungOf(threshold, LADDER)).isEqualTo(level);
   }
 
+  @Test
+  void halfWayBetweenTwoRungsTheHarderOneCounts() {
+    assertThat(Setting.rungOf(2.5, List.of(4.0, 3.0, 2.0, 1.0))).isEqualTo(.75);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", ".1, 0", ".13, .25", ".6, .5", ".7, .75", "1, 1"})
+  void aLevelHasANearestRung(double level, double rung) {
+    assertThat(Instrument.nearest(level)).isEqualTo(rung);
+  }
+
   @ParameterizedTest
   @ValueSource(doubles = {-.01, 1.01, Double.NaN})
   void aLeverStandsBetweenNothingAndAllTheWay(double level) {
@@ -81,7 +92,7 @@ class LeversTest {
 
   @Test
   void whoReachesAbroadIsListedOnceAndInOrder() {
-    for (int by : new int[] {2, 0, 2}) {
+    for (int by : new int[] {2, 0, 2, 0}) {
       levers.write(
           new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.SHARE, Double.NaN, Double.NaN, true),
           by,

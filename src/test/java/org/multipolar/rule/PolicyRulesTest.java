@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.kit.UnevenParameters;
 import org.multipolar.policy.Instrument;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.Parameters;
@@ -116,6 +117,38 @@ class PolicyRulesTest {
     assertThat(atBottom).containsExactly(new double[] {0, stay, 1 - stay}, within(1e-9));
   }
 
+  @ParameterizedTest
+  @ValueSource(doubles = {.25, .75})
+  void theEndsThemselvesCanBeReached(double level) {
+    QuantalResponse quantal = new QuantalResponse(with(1, 0).policy());
+    assertThat(probabilities(quantal, 1, level))
+        .containsExactly(new double[] {.090031, .244728, .665241}, within(5e-7));
+    Parameters p = with(1, 0);
+    assertThat(
+            probabilities(new ExperienceWeightedAttraction(p.policy(), p.experience()), 1, level))
+        .containsExactly(new double[] {.090031, .244728, .665241}, within(5e-7));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1, true", ".25, 1, false", "0, -1, false"})
+  void creatingAControlWhereThereIsNoneCosts(double level, int move, boolean costs) {
+    Parameters.Policy p = UnevenParameters.all().policy();
+    LeverReview review =
+        new LeverReview(
+            Instrument.CHIP_CONTROL,
+            level,
+            0,
+            new Sight.ChipControl(0, 0, 0, 0, 0, 0, 0),
+            0,
+            0,
+            Double.NaN,
+            Attractions.NONE,
+            .5,
+            1);
+    assertThat(new QuantalResponse(p).payoff(review, .3, move))
+        .isCloseTo(.3 * move - p.inertia() - (costs ? p.newControl() : 0), within(1e-15));
+  }
+
   @Test
   void reversingTheLastChangeCosts() {
     Parameters.Policy p = ParameterCatalogue.defaults().policy();
@@ -201,6 +234,57 @@ class PolicyRulesTest {
     assertThat(after.up()).isCloseTo((phi * 2 * .2 + (.4 - .25)) / n, within(1e-12));
     assertThat(after.down()).isCloseTo((phi * 2 * -.5 + .6 * (-.4 - .25)) / n, within(1e-12));
     assertThat(after.keep()).isCloseTo(phi * 2 * .1 / n, within(1e-12));
+  }
+
+  /** P ∝ e^{μ A} with attractions −.5, .1 and .2 and precision 2: e^{−1.2}, 1 and e^{.2}. */
+  @Test
+  void experienceChoosesByAttractions() {
+    Parameters p = with(2, .25);
+    ExperienceWeightedAttraction rule =
+        new ExperienceWeightedAttraction(p.policy(), p.experience());
+    double down = Math.exp(-1.2);
+    double up = Math.exp(.2);
+    double all = down + 1 + up;
+    assertThat(chosen(rule, down / all - 1e-9)).isEqualTo(.25);
+    assertThat(chosen(rule, down / all + 1e-9)).isEqualTo(.5);
+    assertThat(chosen(rule, (down + 1) / all - 1e-9)).isEqualTo(.5);
+    assertThat(chosen(rule, (down + 1) / all + 1e-9)).isEqualTo(.75);
+  }
+
+  private static double chosen(ExperienceWeightedAttraction rule, double draw) {
+    Attractions before = new Attractions(-.5, .1, .2, 2);
+    return rule.decide(review(Instrument.SUBSIDY, .4, .5, 0, 0, Double.NaN, before, draw)).level();
+  }
+
+  /** The move that was made counts fully, the other at the weight of what is forgone, .6. */
+  @ParameterizedTest
+  @CsvSource({"1e-12, 1, .6", ".5, .6, .6", ".999999999999, .6, 1"})
+  void experienceGrowsWithWhatWasDone(double draw, double ofDown, double ofUp) {
+    Parameters p = with(2, .25);
+    ExperienceWeightedAttraction rule =
+        new ExperienceWeightedAttraction(p.policy(), new Parameters.Experience(.9, .6, .3));
+    Attractions before = new Attractions(-.5, .1, .2, 2);
+    Attractions after =
+        rule.decide(review(Instrument.SUBSIDY, .4, .5, 0, 0, Double.NaN, before, draw)).memory();
+    double phi = Math.pow(.9, 4 / p.policy().reviewRate());
+    double n = phi * (1 - .3) * 2 + 1;
+    assertThat(after.experience()).isCloseTo(n, within(1e-12));
+    assertThat(after.down()).isCloseTo((phi * 2 * -.5 + ofDown * -.65) / n, within(1e-12));
+    assertThat(after.keep()).isCloseTo(phi * 2 * .1 / n, within(1e-12));
+    assertThat(after.up()).isCloseTo((phi * 2 * .2 + ofUp * .15) / n, within(1e-12));
+  }
+
+  @Test
+  void onlyRichardsonActsInEveryTickAndOnlyTheFixedStateNever() {
+    Parameters p = ParameterCatalogue.defaults();
+    assertThat(RuleCatalogue.names(RuleCatalogue.POLICY))
+        .containsExactly(
+            "quantal-response", "fixed", "richardson", "imitate", "experience-weighted");
+    for (RuleCatalogue.Entry<PolicyRule> entry : RuleCatalogue.POLICY) {
+      PolicyRule rule = entry.make().apply(p);
+      assertThat(rule.continuous()).isEqualTo(entry.name().equals("richardson"));
+      assertThat(rule.active()).isEqualTo(!entry.name().equals("fixed"));
+    }
   }
 
   @Test

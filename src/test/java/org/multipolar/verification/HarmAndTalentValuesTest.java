@@ -3,6 +3,7 @@ package org.multipolar.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,7 @@ import org.multipolar.world.World;
 /** V18, V19, V20: incidents, attention and talent. */
 class HarmAndTalentValuesTest {
 
+  @Tag("long")
   @ParameterizedTest
   @ValueSource(doubles = {.01, .3, 2.5, 30})
   void v18CountsHaveEqualMeanAndVariance(double mean) {
@@ -31,6 +33,7 @@ class HarmAndTalentValuesTest {
     assertThat(squares / n - sum / n * sum / n).isCloseTo(mean, within(2e-3 * (1 + mean)));
   }
 
+  @Tag("long")
   @Test
   void v18MeanSeverityWinsorised() {
     int n = 2_000_000;
@@ -41,6 +44,7 @@ class HarmAndTalentValuesTest {
     assertThat(sum / n).isCloseTo(2.858579, within(1e-4));
   }
 
+  @Tag("long")
   @Test
   void v18WithoutCoefficientsTheHazardIsTheRateAndCountsArePoisson() {
     WorldKit kit =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -89,6 +90,7 @@ class MetricValuesTest {
     assertThat(one.run(1).world("exclusive-game")).containsOnly(new double[] {1}, within(1e-12));
   }
 
+  @Tag("long")
   @Test
   void southAccessIsOneWithFullUseOfTheFrontierAtNoMeaningfulPrice() {
     double access =

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
+import org.multipolar.rule.FixedSafety;
 import org.multipolar.rule.RaceWithPrivateInformation;
 import org.multipolar.rule.RaceWithPublicInformation;
 import org.multipolar.rule.RaceWithoutInformation;
@@ -88,6 +89,31 @@ class SafetyValuesTest {
     assertThat(rule.unsafeSafe()).isCloseTo(.4 * 152.4, within(1e-12));
     assertThat(rule.unsafeUnsafe()).isCloseTo(.4 * 77, within(1e-12));
     assertThat(rule.advantage(99, 100)).isCloseTo((98 * 51 + .6) / 99 - .4 * 152.4, within(1e-12));
+  }
+
+  /**
+   * With 4 of 10 labs safe: a safe one meets 3 safe and 6 unsafe, an unsafe one 4 safe and 5
+   * unsafe.
+   */
+  @Test
+  void theMeanPayIsThatOfAllMeetings() {
+    SafeUnsafe rule = development(.6);
+    double lead = (3 * 51 + 6 * .6) / 9 - (4 * .4 * 152.4 + 5 * .4 * 77) / 9;
+    assertThat(rule.advantage(4, 10)).isCloseTo(lead, within(1e-12));
+    double selection = ParameterCatalogue.defaults().development().selection();
+    assertThat(rule.imitation(true, 4, 10))
+        .isCloseTo(1 / (1 + Math.exp(selection * lead)), within(1e-12));
+    double met = 4 / 9.0 / (1 + Math.exp(-selection * lead));
+    assertThat(rule.share(new SafetyReview(0, 10, 4, 0, 0, 0, met - 1e-9, .5))).isEqualTo(1);
+    assertThat(rule.share(new SafetyReview(0, 10, 4, 0, 0, 0, met + 1e-9, .5))).isZero();
+  }
+
+  @Test
+  void halfAShareOfSafetyIsSafe() {
+    SafeUnsafe rule = new SafeUnsafe(ParameterCatalogue.defaults().development());
+    assertThat(rule.share(new SafetyReview(.5, 100, 100, 0, 0, 0, .5, .5))).isEqualTo(1);
+    assertThat(rule.share(new SafetyReview(.49, 100, 0, 0, 0, 0, .5, .5))).isZero();
+    assertThat(new FixedSafety().share(new SafetyReview(.3, 2, 1, 0, 0, 0, .5, .5))).isEqualTo(.3);
   }
 
   @Test

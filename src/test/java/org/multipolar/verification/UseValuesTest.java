@@ -3,6 +3,7 @@ package org.multipolar.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +115,7 @@ class UseValuesTest {
     assertThat(Adoption.bass(1, .1, .5, 1)).isCloseTo(1, within(1e-15));
   }
 
+  @Tag("long")
   @Test
   void v12OutputGainsWhatUseAdds() {
     double share = .046 * .144;

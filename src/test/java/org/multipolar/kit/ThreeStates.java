@@ -1,0 +1,241 @@
+package org.multipolar.kit;
+
+import org.multipolar.policy.Instrument;
+import org.multipolar.value.South;
+import org.multipolar.world.ChipMaker;
+import org.multipolar.world.Event;
+import org.multipolar.world.Lab;
+import org.multipolar.world.Regime;
+import org.multipolar.world.State;
+import org.multipolar.world.World;
+
+/**
+ * A world of three states, A, B (China by its flag) and C (South and a hub), into which everything
+ * that the phases of a tick commit is written by hand, eighteen months after the start: a tick
+ * small enough to compute with a pencil.
+ */
+public final class ThreeStates {
+  private static final double DT = 1 / 12.0;
+
+  private ThreeStates() {}
+
+  /** The world at the start, still a kit. */
+  public static WorldKit kit() {
+    return WorldKit.empty()
+        .state(
+            "A",
+            s -> {
+              s.gdp = 6 * Math.exp(-.07);
+              s.growth = .02;
+              s.population = 100;
+              s.preparedness = .8;
+              s.idealPoint = .9;
+              s.compute = 5;
+              s.toolShare = .8;
+            })
+        .state(
+            "B",
+            s -> {
+              s.gdp = 3 * Math.exp(-.03);
+              s.growth = .01;
+              s.population = 200;
+              s.south = South.CHINA;
+              s.preparedness = .6;
+              s.idealPoint = .2;
+              s.compute = 3;
+              s.mineralShare = .9;
+            })
+        .state(
+            "C",
+            s -> {
+              s.gdp = 1;
+              s.growth = 0;
+              s.population = 300;
+              s.south = South.YES;
+              s.preparedness = .4;
+              s.idealPoint = .4;
+              s.compute = 2;
+              s.hubDiversion = .5;
+            })
+        .group("PACT", "A", "B")
+        .group("FORUM", "A", "B", "C")
+        .maker("M", "A", m -> m.yieldMax = .9)
+        .maker("N", "B", m -> m.yieldMax = .9)
+        .lab("K", "B", l -> l.capability = 110)
+        .lab("L", "A", l -> l.open = true)
+        .eachLab(l -> l.safetyShare = 0)
+        .regime(
+            "club",
+            0,
+            r -> {
+              r.stringency = .4;
+              r.equalVoice = false;
+            })
+        .regime(
+            "inclusive",
+            0,
+            r -> {
+              r.stringency = .2;
+              r.sharedCompute = .6;
+              r.penalty = .2;
+              r.rival = "club";
+            },
+            "B")
+        .regime(
+            "universal",
+            0,
+            r -> {
+              r.stringency = .5;
+              r.sharedCompute = .7;
+            })
+        .with("research.initialRun", 2e24)
+        .with("research.runShareGrowth", 1.5)
+        .with("research.runShareCap", 1)
+        .with("modelMarket.openPriceRatio", .1)
+        .with("modelMarket.nestDissimilarity", .5)
+        .with("economy.openDependence", .3)
+        .with("incidents.welfareLoss", .25)
+        .with("indices.lossScale", 40)
+        .with("indices.accessIncome", 10)
+        .with("chips.mineralLeak", .3)
+        .with("smuggling.effectiveness", .8)
+        .with("policy.nearFrontier", 8);
+  }
+
+  /** The world with all commitments. */
+  public static World world() {
+    return committed(kit());
+  }
+
+  /** A world made of {@link #kit}, something of it changed, with all commitments. */
+  public static World committed(WorldKit kit) {
+    World w = kit.world(1);
+    w.open(17);
+    commitChips(w);
+    commitModels(w);
+    commitPeople(w);
+    commitPolicies(w);
+    return w;
+  }
+
+  private static void commitChips(World w) {
+    double[][] capacityOutputSoldTakings = {{30, 3, 2.5, 7.5}, {10, 1, .5, 2}};
+    double[] indigenised = {.9, .4};
+    for (ChipMaker maker : w.makers()) {
+      int c = maker.id().equals("M") ? 0 : 1;
+      double[] x = capacityOutputSoldTakings[c];
+      maker.produce(x[0], x[1]);
+      maker.sell(Math.log(3 + c), x[2], x[3]);
+      maker.improve(Math.log(2 + c), indigenised[c]);
+      maker.learn(.5 + .1 * c);
+    }
+    double[][] wanted = {{1.6, .5, 1}, {.4, .5, .2}};
+    double[][] wantedValue = {{6, 2, 4}, {2, 1, 1}};
+    double[][] bought = {{1.5, .3, .6}, {.5, .9, .2}};
+    double[] budget = {8, 4, 2};
+    double[] added = {2, 1.2, .8};
+    double[] domestic = {1.5, .9, 0};
+    double[] arrived = {0, .16, 0};
+    double[] left = {0, 0, .2};
+    double[] denied = {0, .3, .1};
+    for (State state : w.states()) {
+      int j = state.number();
+      for (int h = 0; h < 2; h++) {
+        w.trade().want(h, j, wanted[h][j], wantedValue[h][j]);
+        w.trade().buy(h, j, bought[h][j]);
+      }
+      state.plan(budget[j]);
+      state.install(
+          state.compute(), added[j], domestic[j], arrived[j], left[j], 2 * left[j], denied[j]);
+    }
+    w.state("A").pool(-.5);
+    w.state("C").pool(.5);
+    w.smuggle(.2);
+  }
+
+  private static void commitModels(World w) {
+    for (Lab lab : w.labs()) {
+      boolean first = lab.id().equals("L");
+      lab.research(lab.logResearchCompute(), first ? 1.5 : 1.2, 140, first ? 130 : 120);
+      lab.serve(first ? .5 : .1, first ? .1 : .3);
+      lab.endanger(first ? 2 : 1);
+    }
+    w.commons().receive(116, 0);
+    w.annals().enter(130);
+    double[][][] closedOpenOfHome = {
+      {{.6, .1}, {.3, .1}, {.2, .1}}, {{.1, .2}, {.4, .2}, {.3, .4}}
+    };
+    for (State state : w.states()) {
+      int j = state.number();
+      for (int h = 0; h < 2; h++) {
+        w.services().serve(h, j, closedOpenOfHome[h][j][0], closedOpenOfHome[h][j][1]);
+      }
+    }
+    w.services().settle(0, .25, 4, 9);
+    w.services().settle(1, .3, 1, 0);
+    w.services().settle(2, .5, 0, 0);
+    w.state("A").reach(130, 130);
+    w.state("B").reach(123, 130);
+    w.state("C").reach(116, 123);
+    w.state("A").see(0, 0);
+    w.state("B").see(1, 10);
+    w.state("C").see(2, 14);
+  }
+
+  private static void commitPeople(World w) {
+    double[] grown = {.07, .03, 0};
+    double[] adopted = {.5, .4, .2};
+    for (State state : w.states()) {
+      state.grow(grown[state.number()], 0);
+      state.adopt(adopted[state.number()]);
+      state.settleTalent(new double[] {60, 30, 10}[state.number()], DT);
+      state.attend(.1 + state.number());
+    }
+    w.sumOutput();
+    w.suffer(4, 2.5, 12);
+  }
+
+  private static void commitPolicies(World w) {
+    double[][] threat = {{0, .6, .1}, {.8, 0, .2}, {.3, .4, 0}};
+    for (int j = 0; j < 3; j++) {
+      System.arraycopy(threat[j], 0, w.threatOf(j), 0, 3);
+    }
+    w.averageThreat(new double[] {3 * .8 + 1 * .3, 6 * .6 + 1 * .4, 6 * .1 + 3 * .2});
+    double[][] domestic = {{.25, .1}, {.5, .2}, {.75, .3}};
+    for (int j = 0; j < 3; j++) {
+      w.levers().move(Instrument.REGULATION, j, 0, domestic[j][0]);
+      w.levers().move(Instrument.OPENNESS, j, 0, domestic[j][1]);
+      w.levers().move(Instrument.SUBSIDY, j, 0, .2 * j);
+      w.levers().move(Instrument.TALENT_BARRIER, j, 0, .3 * j);
+      w.levers().move(Instrument.IMPORT_REFUSAL, j, 0, .4 * j);
+      w.levers().move(Instrument.ENFORCEMENT, j, 0, .45 * j);
+    }
+    w.levers().move(Instrument.CHIP_CONTROL, 0, 1, .5);
+    w.levers().move(Instrument.CHIP_CONTROL, 0, 2, .125);
+    w.levers().move(Instrument.CHIP_CONTROL, 1, 0, .25);
+    w.levers().move(Instrument.TOOL_CONTROL, 0, 1, .25);
+    w.levers().move(Instrument.MINERAL_CONTROL, 1, 0, .75);
+    w.enforce();
+    w.moved(.5);
+    w.moved(-.25);
+    w.chronicle().count(Event.Kind.RELAXED, 17);
+    Regime club = w.regimes().get(0);
+    join(club, .9, .5, .7, new int[] {0, 1}, .5, .8);
+    join(w.regimes().get(1), .4, 5 / 6.0, .8, new int[] {1, 2}, .5, .5);
+    join(w.regimes().get(2), .1, .5, .9, new int[] {2}, .4);
+  }
+
+  private static void join(
+      Regime regime,
+      double output,
+      double population,
+      double legitimacy,
+      int[] members,
+      double... compliance) {
+    for (int m = 0; m < members.length; m++) {
+      regime.admit(members[m]);
+      regime.comply(members[m], compliance[m]);
+    }
+    regime.stand(legitimacy, output, population);
+  }
+}

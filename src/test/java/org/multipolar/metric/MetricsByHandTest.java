@@ -1,0 +1,359 @@
+package org.multipolar.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.multipolar.kit.ThreeStates;
+import org.multipolar.kit.WorldKit;
+import org.multipolar.policy.Instrument;
+import org.multipolar.world.Event;
+import org.multipolar.world.Firm;
+import org.multipolar.world.State;
+import org.multipolar.world.World;
+
+/**
+ * Every metric of a world into which all that a tick commits is written by hand, {@link
+ * ThreeStates}. The expected values are the sums that the definitions ask for.
+ */
+class MetricsByHandTest {
+  private static final double NONE = Double.NaN;
+  private static final double TOLERANCE = 1e-12;
+
+  /** The largest run grows by half in a year; a year and a half have passed. */
+  private static final double RUN = 2e24 * Math.pow(1.5, 1.5);
+
+  static Stream<Arguments> worldRows() {
+    // Voice of A, B, C: seats in the club by output (6 to 3), in the others one each.
+    double[] voice = {.5 * 6 / 9, .5 * 3 / 9 + 5 / 6.0 / 2, 5 / 6.0 / 2 + .5};
+    double voices = voice[0] + voice[1] + voice[2];
+    double hhiVoice = Arrays.stream(voice).map(v -> v * v).sum() / (voices * voices);
+    double logIncome = 100 * Math.log(.06) + 200 * Math.log(.015) + 300 * Math.log(1 / 300.0);
+    double threat = (6 * 2.7 + 3 * 4 + 1 * 1.2) / (6 * 4 + 3 * 7 + 1 * 9);
+    double accessOfC = Math.cbrt(.2 * Math.exp(-.5 / 12) * (1000 / 300.0 / (10 * .55)));
+    return Stream.of(
+        arguments("lag-open", 1),
+        arguments("hhi-chips", (9 + 1) / 16.0),
+        arguments("hhi-compute", (25 + 9 + 4) / 100.0),
+        arguments("hhi-usage", .36 + .16),
+        arguments("hhi-research", (1 + .36) / (1.6 * 1.6)),
+        // Of two (.625, .52, .53125) and of three (.38, voice): (HHI − 1/n) / (1 − 1/n).
+        arguments(
+            "exclusive-game",
+            Math.pow(.25 * .07 * .04 * .0625 * (hhiVoice - 1 / 3.0) * 1.5, 1 / 5.0)),
+        arguments("south-access", accessOfC),
+        arguments("access-gap", 130 / 300.0 - 60 / 300.0),
+        arguments("access-ratio", 60 / 130.0),
+        arguments("open-usage-share", .4),
+        arguments("participation", .5),
+        arguments("participation-output", .9),
+        arguments("regimes-effective", 25 / 9.0),
+        arguments(
+            "fragmentation",
+            1 - (.36 + .09 + .01) - 2 * .6 * .3 * (1 / 2.0) * .75 - 2 * .3 * .1 * (1 / 3.0) * .75),
+        arguments("regulation-mean", .375),
+        arguments(
+            "standards-divergence",
+            Math.sqrt(.6 * .125 * .125 + .3 * .125 * .125 + .1 * .375 * .375)),
+        arguments("incidents", 4),
+        arguments("loss", 2.5),
+        arguments("threat", threat),
+        arguments("welfare", logIncome - .25 * 2.5 * 12),
+        arguments("development", 100 * (100 * .04 + 200 * .015 - .25 * 2.5 * 12) / 600),
+        arguments("security", (1 - threat) * Math.exp(-12 / 40.0)),
+        arguments("control-intensity", (6 * .25 + 3 * .5 + 1 * .125) / 10),
+        arguments("tool-control-intensity", 3 * .25 / 10),
+        arguments("retaliation", 6 * .75 / 10),
+        arguments("smuggled-share", .2 / 4),
+        arguments("denied-share", .4 / 14),
+        arguments("frontier", 130),
+        arguments("open-frontier", 116),
+        arguments("compute-world", 10),
+        arguments("adoption-world", 190 / 600.0),
+        arguments("members-club", 2),
+        arguments("members-inclusive", 2),
+        arguments("members-universal", 1),
+        arguments("covered-club", .5),
+        arguments("covered-inclusive", 5 / 6.0),
+        arguments("covered-universal", .5),
+        arguments("legitimacy-club", .7),
+        arguments("legitimacy-inclusive", .8),
+        arguments("legitimacy-universal", .9),
+        arguments("hhi-voice", hhiVoice),
+        arguments("cr4-compute", 1),
+        arguments("cr4-usage", 1),
+        // Ascending 2, 3, 5 with weights −2, 0, 2.
+        arguments("gini-compute", (-2 * 2 + 2 * 5) / 30.0),
+        // A and B are .36 apart in the mean of three stances, B and C .18, A and C .4.
+        arguments("modularity", 0),
+        arguments("risk-per-use", 3 / (.5 * 6 + .4 * 3 + .2 * 1)),
+        arguments("atkinson", 1 - Math.exp(logIncome / 600) / (10 / 600.0)),
+        arguments(
+            "vulnerability-mean", .6 * .205 * .6 + .3 * .29 * .8 + .1 * (.49 * .3 + .335 * .4)),
+        arguments("policy-volatility", .75),
+        arguments("months-to-relaxation", 5),
+        arguments("chip-price", 9.5 / 3),
+        arguments("chip-revenue", 9.5 * 12),
+        arguments("chip-capacity-world", 40),
+        arguments("safety-mean", 0),
+        arguments("training-compute-max", RUN),
+        arguments("gdp-world", 10));
+  }
+
+  @ParameterizedTest
+  @MethodSource("worldRows")
+  void ofTheWorld(String name, double expected) {
+    WorldMetric metric = MetricCatalogue.world(name).orElseThrow();
+    assertValue(metric.value().applyAsDouble(ThreeStates.world()), expected);
+  }
+
+  static Stream<Arguments> stateRows() {
+    return Stream.of(
+        arguments("compute", 5, 3, 2),
+        arguments("compute-share", .5, .3, .2),
+        arguments("lag", 0, .5, 1),
+        arguments("adoption", .5, .4, .2),
+        arguments("gdp", 6, 3, 1),
+        arguments("income", 60, 15, 10 / 3.0),
+        arguments("talent", 60, 30, 10),
+        arguments("regulation", .25, .5, .75),
+        arguments("openness", .1, .2, .3),
+        arguments("subsidy", 0, .2, .4),
+        arguments("talent-barrier", 0, .3, .6),
+        arguments("import-refusal", 0, .4, .8),
+        arguments("enforcement", 0, .45, .9),
+        arguments("chip-control-faced", .25, .5, .125),
+        arguments("chip-control-imposed", .5, .25, 0),
+        arguments("tool-control-faced", 0, .8 * .25, 0),
+        arguments("mineral-control-faced", .9 * .75 * .7, 0, 0),
+        // Half the services (open ones at .3), half the chips: .1 + .3 · .2 and .5 of 2 …
+        arguments(
+            "dependence", (.16 + .5 / 2) / 2, (.33 + .3 / 1.2) / 2, (.2 + .03 + .3 + .12 + 1) / 2),
+        arguments("influence", .3 * .29 + .1 * .49, .6 * .205 + .1 * .335, 0),
+        arguments("vulnerability", .205 * .6, .29 * .8, .49 * .3 + .335 * .4),
+        arguments("capability", 130, 123, 116),
+        arguments("lab-frontier", 130, 120, NONE),
+        arguments("accessible", 130, 130, 123),
+        // Price of what is used: open · .1 + closed · 1, a share of the income of 10 k$.
+        arguments(
+            "access",
+            Math.cbrt(.5),
+            Math.cbrt(.4),
+            Math.cbrt(.2 * Math.exp(-.5 / 12) * (1000 / 300.0 / (10 * .55)))),
+        arguments("additions", 2, 1.2, .8),
+        arguments("domestic-chip-share", .75, .75, 0),
+        arguments("smuggled-in", 0, .16, 0),
+        arguments("smuggled-from-hubs", 0, .2, 0),
+        arguments("smuggled-out", 0, 0, .2),
+        arguments("denied-share", 0, .3 / 4, .1 / 2),
+        arguments("chip-revenue-share", 1.5 / 2.4, .3 / 2.4, .6 / 2.4),
+        arguments("chip-capacity", 30, 10, 0),
+        arguments("indigenisation", .9, .4, NONE),
+        arguments("training-compute", RUN, .6 * RUN, 0),
+        arguments(
+            "threat-perceived",
+            (3 * .6 + 1 * .1) / 4,
+            (6 * .8 + 1 * .2) / 7,
+            (6 * .3 + 3 * .4) / 9),
+        arguments("attention", .1, 1.1, 2.1),
+        arguments("open-share", .25, .3, .5),
+        // Nests of worth √4 and √9; of 1 and nothing; of nothing.
+        arguments("unserved", 1 / 6.0, 1 / 2.0, 1),
+        arguments("memberships", 1, 2, 2),
+        arguments("coordination", .4 * .5, .4 * .8 + .2 * .5, .2 * .5 + .5 * .4),
+        arguments("pooled-compute", -.5, 0, .5));
+  }
+
+  @ParameterizedTest
+  @MethodSource("stateRows")
+  void ofStates(String name, double a, double b, double c) {
+    StateMetric metric = MetricCatalogue.state(name).orElseThrow();
+    World w = ThreeStates.world();
+    double[] expected = {a, b, c};
+    for (State state : w.states()) {
+      assertValue(metric.value().applyAsDouble(w, state), expected[state.number()]);
+    }
+  }
+
+  static Stream<Arguments> firmRows() {
+    return Stream.of(
+        arguments("capability", 120, 130, NONE, NONE),
+        arguments("release", 0, 1, NONE, NONE),
+        arguments("usage-share", .4, .6, NONE, NONE),
+        arguments("research-compute", .6, 1, NONE, NONE),
+        arguments("efficiency", 1.2, 1.5, NONE, NONE),
+        arguments("hazard", 1, 2, NONE, NONE),
+        arguments("training-compute", .6 * RUN, RUN, NONE, NONE),
+        arguments("capacity", NONE, NONE, 30, 10),
+        arguments("output", NONE, NONE, 3, 1),
+        arguments("price", NONE, NONE, 3, 4),
+        arguments("revenue", NONE, NONE, 7.5, 2),
+        arguments("performance", NONE, NONE, 2, 3),
+        arguments("yield", NONE, NONE, .5, .6),
+        arguments("indigenisation", NONE, NONE, .9, .4));
+  }
+
+  @ParameterizedTest
+  @MethodSource("firmRows")
+  void ofFirms(String name, double k, double l, double m, double n) {
+    FirmMetric metric = MetricCatalogue.firm(name).orElseThrow();
+    World w = ThreeStates.world();
+    List<Firm> firms =
+        List.of(w.labs().get(0), w.labs().get(1), w.makers().get(0), w.makers().get(1));
+    double[] expected = {k, l, m, n};
+    for (int f = 0; f < expected.length; f++) {
+      assertValue(metric.value().applyAsDouble(w, firms.get(f)), expected[f]);
+    }
+  }
+
+  private static void assertValue(double value, double expected) {
+    if (Double.isNaN(expected)) {
+      assertThat(value).isNaN();
+    } else {
+      assertThat(value).isCloseTo(expected, within(TOLERANCE * Math.max(1, Math.abs(expected))));
+    }
+  }
+
+  /** One state that uses nothing, spends nothing and belongs to nothing. */
+  @ParameterizedTest
+  @CsvSource({
+    "members-club, NaN",
+    "covered-club, NaN",
+    "legitimacy-club, NaN",
+    "open-usage-share, NaN",
+    "chip-price, NaN",
+    "months-to-relaxation, NaN",
+    "hhi-usage, NaN",
+    "exclusive-game, NaN",
+    "safety-mean, NaN",
+    "open-frontier, NaN",
+    "regimes-effective, 0",
+    "smuggled-share, 0",
+    "denied-share, 0",
+    "risk-per-use, 0",
+    "participation, 0",
+    "fragmentation, 1"
+  })
+  void ofAWorldWithNothingInIt(String name, double expected) {
+    assertValue(MetricCatalogue.world(name).orElseThrow().value().applyAsDouble(alone()), expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "chip-revenue-share, NaN",
+    "lab-frontier, NaN",
+    "domestic-chip-share, NaN",
+    "dependence, 0",
+    "vulnerability, 0",
+    "threat-perceived, 0",
+    "denied-share, 0",
+    "training-compute, 0",
+    "unserved, 1"
+  })
+  void ofAStateWithNothingInIt(String name, double expected) {
+    World w = alone();
+    StateMetric metric = MetricCatalogue.state(name).orElseThrow();
+    assertValue(metric.value().applyAsDouble(w, w.states().get(0)), expected);
+  }
+
+  private static World alone() {
+    return WorldKit.empty()
+        .state(
+            "A",
+            s -> {
+              s.preparedness = 0;
+              s.budgetShare = 0;
+            })
+        .world(1);
+  }
+
+  @Test
+  void aRelaxationInTheFirstMonthOfARunThatBranchesAtOnceTakesNoTime() {
+    World w = WorldKit.empty().state("A").branch(0).world(1);
+    w.chronicle().count(Event.Kind.RELAXED, 0);
+    assertThat(Measures.monthsToRelaxation(w)).isZero();
+  }
+
+  /**
+   * Outputs .6, .3 and .1, all in one regime, C far from the other two: .9² + .1² + 2 · .09 · .2.
+   */
+  @Test
+  void statesWithTheSameMembershipsAndRegulationAreOneGroup() {
+    World w = ThreeStates.kit().withoutRegimes().regime("club", 0, r -> {}).world(1);
+    double[] output = {6, 3, 1};
+    for (int j = 0; j < 3; j++) {
+      State state = w.states().get(j);
+      state.grow(Math.log(output[j]) - state.logGdp(), 0);
+      w.regimes().get(0).admit(j);
+      w.levers().move(Instrument.REGULATION, j, 0, j == 2 ? 1 : .2);
+    }
+    w.sumOutput();
+    assertThat(Measures.fragmentation(w)).isCloseTo(1 - .81 - .01 - .036, within(TOLERANCE));
+  }
+
+  /** In two pairs of states, each apart by that much in one stance: alike up to .2 in the mean. */
+  @ParameterizedTest
+  @CsvSource({
+    "regulation, .5, .5",
+    "regulation, .7, 0",
+    "openness, .5, .5",
+    "openness, .7, 0",
+    "ideal point, .5, .5",
+    "ideal point, .7, 0"
+  })
+  void alikeInEveryStanceIsLinked(String stance, double apart, double modularity) {
+    WorldKit kit = WorldKit.empty().with("indices.stanceLikeness", .8);
+    double[] near = {0, apart, 1, 1 - apart};
+    for (int j = 0; j < 4; j++) {
+      double here = near[j];
+      double pair = j < 2 ? 0 : 1;
+      kit.state(
+          "S" + j,
+          s -> {
+            s.regulation = stance.equals("regulation") ? here : pair;
+            s.openness = stance.equals("openness") ? here : pair;
+            s.idealPoint = stance.equals("ideal point") ? here : pair;
+          });
+    }
+    assertThat(Measures.stanceModularity(kit.world(1))).isCloseTo(modularity, within(TOLERANCE));
+  }
+
+  @Test
+  void everyMetricKnowsOnWhatItIsMeasured() {
+    for (Scope scope : Scope.values()) {
+      assertThat(MetricCatalogue.of(scope)).isNotEmpty().allMatch(m -> m.scope() == scope);
+    }
+  }
+
+  @Test
+  void everyFigureShowsMetricsThatExist() {
+    assertThat(FigureCatalogue.all()).isNotEmpty();
+    for (FigureSpec figure : FigureCatalogue.all()) {
+      assertThat(FigureCatalogue.named(figure.name())).contains(figure);
+      assertThat(MetricCatalogue.of(figure.scope()).stream().map(Metric::name))
+          .as(figure.name())
+          .containsAll(figure.metrics());
+    }
+  }
+
+  @Test
+  void noMetricIsLeftOut() {
+    TreeSet<String> tested = new TreeSet<>();
+    Stream.of(worldRows(), stateRows(), firmRows())
+        .flatMap(rows -> rows)
+        .forEach(row -> tested.add((String) row.get()[0]));
+    assertThat(MetricCatalogue.all())
+        .isNotEmpty()
+        .extracting(Metric::name)
+        .allMatch(tested::contains);
+  }
+}
