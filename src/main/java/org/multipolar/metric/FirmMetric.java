@@ -18,4 +18,8 @@ public record FirmMetric(
   public Scope scope() {
     return Scope.FIRM;
   }
+
+  private Object writeReplace() {
+    return new NamedMetric(Scope.FIRM, name);
+  }
 }

@@ -1,7 +1,12 @@
 package org.multipolar.metric;
 
-/** What every metric says of itself, whatever it is measured on. */
-public sealed interface Metric permits WorldMetric, StateMetric, FirmMetric {
+import java.io.Serializable;
+
+/**
+ * What every metric says of itself, whatever it is measured on. It is serialised as its name, and
+ * becomes again what the catalogue has under that name.
+ */
+public sealed interface Metric extends Serializable permits WorldMetric, StateMetric, FirmMetric {
   /** Name in files, kebab-case. */
   String name();
 

@@ -1,6 +1,7 @@
 package org.multipolar.metric;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.multipolar.world.Blueprint;
@@ -18,14 +19,14 @@ import org.multipolar.world.World;
 public final class Recording implements Phase {
   private static final long serialVersionUID = 1;
 
-  private final transient RecordingPlan plan;
+  private final RecordingPlan plan;
   private final int ticks;
   private final List<String> stateIds = new ArrayList<>();
   private final List<String> firmIds = new ArrayList<>();
   private final double[] world;
   private final double[] states;
   private final double[] firms;
-  private transient List<Firm> watched;
+  private List<Firm> watched;
 
   /**
    * @param plan what is recorded
@@ -56,7 +57,7 @@ public final class Recording implements Phase {
   @Override
   public void act(World w) {
     if (w.tick() == 0) {
-      watched = watch(w);
+      begin(w);
     }
     int at = w.tick() * plan.world().size();
     for (WorldMetric metric : plan.world()) {
@@ -77,12 +78,14 @@ public final class Recording implements Phase {
     }
   }
 
-  private List<Firm> watch(World w) {
-    List<Firm> all = new ArrayList<>();
-    plan.makers().forEach(m -> all.add(w.makers().get(m)));
-    plan.labs().forEach(l -> all.add(w.labs().get(l)));
-    all.sort(Comparator.comparing(Firm::id));
-    return all;
+  private void begin(World w) {
+    Arrays.fill(world, 0);
+    Arrays.fill(states, 0);
+    Arrays.fill(firms, 0);
+    watched = new ArrayList<>();
+    plan.makers().forEach(m -> watched.add(w.makers().get(m)));
+    plan.labs().forEach(l -> watched.add(w.labs().get(l)));
+    watched.sort(Comparator.comparing(Firm::id));
   }
 
   public RecordingPlan plan() {

@@ -1,5 +1,6 @@
 package org.multipolar.metric;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -18,4 +19,5 @@ public record RecordingPlan(
     List<Integer> states,
     List<FirmMetric> firmMetrics,
     List<Integer> makers,
-    List<Integer> labs) {}
+    List<Integer> labs)
+    implements Serializable {}

@@ -18,4 +18,8 @@ public record StateMetric(
   public Scope scope() {
     return Scope.STATE;
   }
+
+  private Object writeReplace() {
+    return new NamedMetric(Scope.STATE, name);
+  }
 }

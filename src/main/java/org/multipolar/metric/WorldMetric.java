@@ -17,4 +17,8 @@ public record WorldMetric(
   public Scope scope() {
     return Scope.WORLD;
   }
+
+  private Object writeReplace() {
+    return new NamedMetric(Scope.WORLD, name);
+  }
 }

@@ -2,6 +2,7 @@ package org.multipolar.world;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -24,6 +25,12 @@ public final class Chronicle implements Serializable {
   /** Whether reasons are wanted. */
   public boolean full() {
     return full;
+  }
+
+  /** Forgets everything, for a run that begins anew. */
+  void clear() {
+    Arrays.fill(counts, 0);
+    events.clear();
   }
 
   /** Counts an event without keeping it. */

@@ -19,8 +19,13 @@ import sim.engine.SimState;
 /**
  * One replication: all agents, institutions' shared records and the calendar.
  *
- * <p>The world is given its phases at construction and schedules them when it starts. Random
- * numbers are keyed ({@link #draws()}); MASON's own generator is never used.
+ * <p>The world is given its phases at construction and schedules them when it starts; it can be
+ * started again, which begins the same run anew. Random numbers are keyed ({@link #draws()});
+ * MASON's own generator is never used.
+ *
+ * <p>MASON's {@code writeToCheckpoint} saves a world between two ticks with its phases and all that
+ * they have recorded; {@code readFromCheckpoint} gives a world that goes on from there, bit for
+ * bit.
  */
 public final class World extends SimState {
   private static final long serialVersionUID = 1;
@@ -30,31 +35,34 @@ public final class World extends SimState {
   private final Draws draws;
   private final List<Phase> phases;
   private final Chronicle chronicle;
-  private final Levers levers;
-  private final List<State> states;
-  private final List<State> toolSuppliers;
-  private final List<State> mineralSuppliers;
-  private final List<ChipMaker> makers;
-  private final List<Lab> labs;
-  private final List<Regime> regimes;
-  private final Commons commons = new Commons();
   private final List<LeverProposal> leverProposals = new ArrayList<>();
   private final List<MembershipProposal> membershipProposals = new ArrayList<>();
-  private final Trade trade;
-  private final Services services;
-  private final Annals annals;
-  private final double[][] threat;
   private final long[] instrumentKeys;
-  private final double logReferenceCompute;
-  private final double initialRunShare;
   private final double policyReviewProbability;
   private final double releaseReviewProbability;
 
-  private final ControlsInForce controls;
-  private final boolean[][] blocked;
+  // What a run moves; made anew at every start.
 
+  private Levers levers;
+  private List<State> states;
+  private List<State> toolSuppliers;
+  private List<State> mineralSuppliers;
+  private List<ChipMaker> makers;
+  private List<Lab> labs;
+  private List<Regime> regimes;
+  private Commons commons;
+  private Trade trade;
+  private Services services;
+  private Annals annals;
+  private double[][] threat;
+  private double logReferenceCompute;
+  private double initialRunShare;
+  private ControlsInForce controls;
+  private boolean[][] blocked;
+
+  private boolean started;
   private int tick;
-  private long enforced = -1;
+  private long enforced;
   private double gdp;
   private double compute;
   private double meanThreat;
@@ -78,9 +86,25 @@ public final class World extends SimState {
     blueprint.mechanisms().forEach(m -> on[m.ordinal()] = true);
     this.phases = List.copyOf(phases);
     this.chronicle = chronicle;
+    Parameters p = blueprint.parameters();
+    double dt = blueprint.calendar().dt();
+    instrumentKeys = Arrays.stream(Instrument.values()).mapToLong(i -> Draws.key(i.id())).toArray();
+    policyReviewProbability = 1 - FastMath.exp(-p.policy().reviewRate() * dt);
+    releaseReviewProbability = 1 - FastMath.exp(-p.release().reviewRate() * dt);
+    begin();
+  }
+
+  /** The world as it is before its first tick. */
+  private void begin() {
     WorldTables tables = blueprint.tables();
     Parameters p = blueprint.parameters();
     int n = tables.states().size();
+    tick = -1;
+    enforced = -1;
+    meanThreat = 0;
+    smuggled = 0;
+    leverMovement = 0;
+    suffer(0, 0, 0);
     levers = new Levers(n);
     List<State> allStates = new ArrayList<>(n);
     for (int j = 0; j < n; j++) {
@@ -118,16 +142,13 @@ public final class World extends SimState {
       allRegimes.add(new Regime(design, n));
     }
     regimes = List.copyOf(allRegimes);
+    commons = new Commons();
     controls = new ControlsInForce(this);
     logReferenceCompute = beginLabs();
     trade = new Trade(homes(makers.stream().filter(m -> m.capacity() > 0)), n);
     services = new Services(homes(labs.stream().filter(Lab::active)), n);
     blocked = blockedServices();
     threat = new double[n][n];
-    instrumentKeys = Arrays.stream(Instrument.values()).mapToLong(i -> Draws.key(i.id())).toArray();
-    double dt = blueprint.calendar().dt();
-    policyReviewProbability = 1 - FastMath.exp(-p.policy().reviewRate() * dt);
-    releaseReviewProbability = 1 - FastMath.exp(-p.release().reviewRate() * dt);
     sumOutput();
     sumCompute();
     initialRunShare = beginRunShare();
@@ -231,10 +252,17 @@ public final class World extends SimState {
     return Math.max(0, Math.min(1, rest));
   }
 
+  /** Starts the run, from its beginning also where it was started before. */
   @Override
   public void start() {
     super.start();
-    tick = -1;
+    if (started) {
+      leverProposals.clear();
+      membershipProposals.clear();
+      chronicle.clear();
+      begin();
+    }
+    started = true;
     boolean audited = false;
     assert audited = true;
     Books books = audited ? new Books(this) : null;
@@ -250,7 +278,12 @@ public final class World extends SimState {
   /** Runs the replication from start to end. */
   public void run() {
     start();
-    for (int t = 0; t < calendar().ticks(); t++) {
+    resume();
+  }
+
+  /** Runs a replication that has been started, and perhaps restored, to its end. */
+  public void resume() {
+    while (tick < calendar().ticks() - 1) {
       schedule.step(this);
     }
     finish();
@@ -282,6 +315,11 @@ public final class World extends SimState {
 
   public Draws draws() {
     return draws;
+  }
+
+  /** What happens in a tick, in order. */
+  public List<Phase> phases() {
+    return phases;
   }
 
   public Chronicle chronicle() {

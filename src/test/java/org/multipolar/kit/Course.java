@@ -13,6 +13,7 @@ import org.multipolar.metric.Metric;
 import org.multipolar.metric.Recording;
 import org.multipolar.world.Chronicle;
 import org.multipolar.world.Event;
+import org.multipolar.world.World;
 
 /**
  * Everything recorded of one run, by name: {@code world/loss}, {@code state/A/compute}, {@code
@@ -23,7 +24,12 @@ import org.multipolar.world.Event;
  */
 public record Course(Map<String, double[]> series, List<Event> events) {
 
-  static Course of(Recording recording, Chronicle chronicle) {
+  /** What the recording of a world holds, and its chronicle. */
+  public static Course of(World world) {
+    return of((Recording) world.phases().get(world.phases().size() - 1), world.chronicle());
+  }
+
+  private static Course of(Recording recording, Chronicle chronicle) {
     Map<String, double[]> series = new TreeMap<>();
     int ticks = recording.ticks();
     cut(series, "world", recording.plan().world(), recording.world(), ticks, 1, 0);

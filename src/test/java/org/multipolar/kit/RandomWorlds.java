@@ -3,6 +3,7 @@ package org.multipolar.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
@@ -29,15 +30,22 @@ public final class RandomWorlds {
 
   /** The world of that number, with default parameters. */
   public static WorldKit plain(long number) {
-    return new RandomWorlds(number).build(0);
+    return new RandomWorlds(number).build(0, entry -> 0);
   }
 
   /** The world of that number, with every third parameter anywhere in its range. */
   public static WorldKit wild(long number) {
-    return new RandomWorlds(number).build(1 / 3.0);
+    RandomWorlds worlds = new RandomWorlds(number);
+    return worlds.build(1 / 3.0, worlds::inRange);
   }
 
-  private WorldKit build(double wildness) {
+  /** The world of that number, with parameters at the ends of their ranges: few, many or all. */
+  public static WorldKit cornered(long number) {
+    RandomWorlds worlds = new RandomWorlds(number);
+    return worlds.build(List.of(.1, .5, 1.0).get(worlds.random.nextInt(3)), worlds::atEnd);
+  }
+
+  private WorldKit build(double wildness, ToDoubleFunction<ParameterCatalogue.Entry> value) {
     int n = 1 + random.nextInt(LABELS.length);
     for (int i = 0; i < n; i++) {
       states.add(LABELS[i]);
@@ -68,7 +76,7 @@ public final class RandomWorlds {
     }
     ParameterCatalogue.entries().values().stream()
         .filter(e -> !e.list() && random.nextDouble() < wildness)
-        .forEach(e -> kit.with(e.name(), inRange(e)));
+        .forEach(e -> kit.with(e.name(), value.applyAsDouble(e)));
     kit.months(chance(.3) ? 36 : 18).branch(random.nextInt(15)).usageReference(some(20, .5));
     return chance(.25) ? kit.quarterly() : kit;
   }
@@ -77,6 +85,10 @@ public final class RandomWorlds {
     double low = entry.quantity().min();
     double high = entry.quantity().max();
     return chance(.2) ? low : chance(.2) ? high : low + (high - low) * random.nextDouble();
+  }
+
+  private double atEnd(ParameterCatalogue.Entry entry) {
+    return chance(.5) ? entry.quantity().min() : entry.quantity().max();
   }
 
   private void state(WorldKit.StateKit s) {

@@ -671,8 +671,21 @@ public final class WorldKit {
 
   private static Course run(
       Blueprint blueprint, long seed, List<Phase> schedule, Chronicle chronicle) {
+    World world = recorded(blueprint, seed, schedule, chronicle);
+    world.run();
+    return Course.of(world);
+  }
+
+  /** A world before its first tick that will record everything. */
+  public static World recorded(Blueprint blueprint, long seed) {
+    return recorded(blueprint, seed, Schedule.phases(blueprint), new Chronicle(true));
+  }
+
+  private static World recorded(
+      Blueprint blueprint, long seed, List<Phase> schedule, Chronicle chronicle) {
     WorldTables tables = blueprint.tables();
-    Recording recording =
+    List<Phase> phases = new ArrayList<>(schedule);
+    phases.add(
         new Recording(
             new RecordingPlan(
                 MetricCatalogue.world(),
@@ -681,10 +694,7 @@ public final class WorldKit {
                 MetricCatalogue.firms(),
                 IntStream.range(0, tables.makers().size()).boxed().toList(),
                 IntStream.range(0, tables.labs().size()).boxed().toList()),
-            blueprint);
-    List<Phase> phases = new ArrayList<>(schedule);
-    phases.add(recording);
-    new World(blueprint, seed, phases, chronicle).run();
-    return Course.of(recording, chronicle);
+            blueprint));
+    return new World(blueprint, seed, phases, chronicle);
   }
 }

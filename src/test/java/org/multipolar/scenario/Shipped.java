@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The scenario files that come with the program. */
-final class Shipped {
-  static final Path SCENARIOS = Path.of("scenarios");
+public final class Shipped {
+  public static final Path SCENARIOS = Path.of("scenarios");
 
   private Shipped() {}
 
-  static List<Path> files() throws IOException {
+  public static List<Path> files() throws IOException {
     try (Stream<Path> top = Files.list(SCENARIOS);
         Stream<Path> classroom = Files.list(SCENARIOS.resolve("classroom"));
         Stream<Path> presets = Files.list(SCENARIOS.resolve("presets"))) {
@@ -22,5 +23,13 @@ final class Shipped {
           .sorted()
           .toList();
     }
+  }
+
+  /** A scenario file with the values at some dotted paths replaced. */
+  public static Scenario read(Path file, Map<String, String> settings) {
+    Reading reading = ScenarioReader.read(file, settings);
+    return reading
+        .scenario()
+        .orElseThrow(() -> new IllegalArgumentException(reading.problems().toString()));
   }
 }

@@ -1,0 +1,23 @@
+package org.multipolar.metric;
+
+import java.io.InvalidObjectException;
+import java.io.ObjectStreamException;
+import java.io.Serializable;
+import java.util.List;
+
+/** A metric of the catalogue as it is serialised: its function is what this program computes. */
+record NamedMetric(Scope scope, String name) implements Serializable {
+
+  private Object readResolve() throws ObjectStreamException {
+    List<? extends Metric> metrics =
+        switch (scope) {
+          case WORLD -> MetricCatalogue.world();
+          case STATE -> MetricCatalogue.states();
+          case FIRM -> MetricCatalogue.firms();
+        };
+    return metrics.stream()
+        .filter(metric -> metric.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new InvalidObjectException("there is no metric '" + name + "'"));
+  }
+}

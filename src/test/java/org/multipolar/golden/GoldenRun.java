@@ -1,0 +1,203 @@
+package org.multipolar.golden;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.multipolar.metric.Scope;
+import org.multipolar.study.Layout;
+import org.multipolar.study.ReplicationResult;
+import org.multipolar.world.Event;
+
+/**
+ * What a run recorded, by kind of entity, date, entity and metric, as a file of the same form can
+ * hold it exactly. The world and the number of events stand there for every month, states and firms
+ * for the last of every quarter: what they do shows in the world at once.
+ *
+ * @param columns kind of entity (world, state, firm, events) → names of metrics
+ * @param rows where → values, one a column
+ */
+record GoldenRun(Map<String, List<String>> columns, Map<Place, double[]> rows) {
+  private static final String EVENTS = "events";
+
+  /** A row of a table, in the order of the files. */
+  record Place(String kind, YearMonth date, String entity) implements Comparable<Place> {
+    private static final List<String> KINDS = List.of("world", "state", "firm", EVENTS);
+
+    @Override
+    public int compareTo(Place other) {
+      int order = KINDS.indexOf(kind) - KINDS.indexOf(other.kind);
+      order = order == 0 ? date.compareTo(other.date) : order;
+      return order == 0 ? entity.compareTo(other.entity) : order;
+    }
+  }
+
+  private GoldenRun() {
+    this(new TreeMap<>(), new TreeMap<>());
+  }
+
+  static GoldenRun of(Layout layout, ReplicationResult result) {
+    GoldenRun run = new GoldenRun();
+    for (Scope scope : Scope.values()) {
+      double[] values =
+          switch (scope) {
+            case WORLD -> result.world();
+            case STATE -> result.states();
+            case FIRM -> result.firms();
+          };
+      run.add(scope.name().toLowerCase(Locale.ROOT), scope, layout, values);
+    }
+    run.count(layout, result.events());
+    return run;
+  }
+
+  private void add(String kind, Scope scope, Layout layout, double[] values) {
+    int width = layout.metrics(scope).size();
+    columns.put(kind, layout.metrics(scope));
+    int at = 0;
+    for (YearMonth date : layout.months()) {
+      for (String entity : layout.entities(scope)) {
+        if (scope == Scope.WORLD || date.getMonthValue() % 3 == 0) {
+          rows.put(new Place(kind, date, entity), Arrays.copyOfRange(values, at, at + width));
+        }
+        at += width;
+      }
+    }
+  }
+
+  private void count(Layout layout, List<Event> events) {
+    columns.put(EVENTS, Stream.of(Event.Kind.values()).map(Event.Kind::id).toList());
+    for (int t = 0; t < layout.ticks(); t++) {
+      double[] counts = new double[Event.Kind.values().length];
+      for (Event event : events) {
+        counts[event.kind().ordinal()] += event.tick() == t ? 1 : 0;
+      }
+      rows.put(new Place(EVENTS, layout.months().get(t), "all"), counts);
+    }
+  }
+
+  // As text
+
+  /**
+   * The run as text.
+   *
+   * @param title first line
+   * @param reference rows that it has in common with this one are left out
+   */
+  String text(String title, GoldenRun reference) {
+    StringBuilder text = new StringBuilder(title).append('\n');
+    columns.forEach(
+        (kind, metrics) -> {
+          text.append("date,").append(kind);
+          metrics.forEach(metric -> text.append(',').append(metric));
+          text.append('\n');
+          rows.forEach(
+              (place, values) -> {
+                if (place.kind().equals(kind) && !reference.has(kind, metrics, place, values)) {
+                  text.append(place.date()).append(',').append(place.entity());
+                  Arrays.stream(values).forEach(v -> text.append(',').append(exact(v)));
+                  text.append('\n');
+                }
+              });
+        });
+    return text.toString();
+  }
+
+  private boolean has(String kind, List<String> metrics, Place place, double[] values) {
+    return metrics.equals(columns.get(kind)) && Arrays.equals(values, rows.get(place));
+  }
+
+  /** Reads what {@link #text} has written; rows left out are those of the reference. */
+  static GoldenRun read(String text, GoldenRun reference) {
+    GoldenRun run = new GoldenRun();
+    String kind = "";
+    for (String line : text.lines().skip(1).toList()) {
+      List<String> cells = List.of(line.split(",", -1));
+      if (cells.get(0).equals("date")) {
+        kind = cells.get(1);
+        run.columns.put(kind, cells.subList(2, cells.size()));
+      } else {
+        run.rows.put(
+            new Place(kind, YearMonth.parse(cells.get(0)), cells.get(1)),
+            cells.stream().skip(2).mapToDouble(GoldenRun::number).toArray());
+      }
+    }
+    reference.rows.forEach(
+        (place, values) -> {
+          if (reference.columns.get(place.kind()).equals(run.columns.get(place.kind()))) {
+            run.rows.putIfAbsent(place, values);
+          }
+        });
+    return run;
+  }
+
+  /** The fewest digits that give the same double back; the same on every JDK. */
+  static String exact(double value) {
+    if (Double.isNaN(value)) {
+      return "";
+    }
+    if (Double.isInfinite(value) || value == 0) {
+      return value == 0 ? 1 / value > 0 ? "0" : "-0.0" : value > 0 ? "Infinity" : "-Infinity";
+    }
+    BigDecimal whole = new BigDecimal(value);
+    return IntStream.rangeClosed(1, 17)
+        .mapToObj(digits -> whole.round(new MathContext(digits, RoundingMode.HALF_EVEN)))
+        .filter(rounded -> rounded.doubleValue() == value)
+        .findFirst()
+        .map(rounded -> plain(rounded.stripTrailingZeros()))
+        .orElseThrow();
+  }
+
+  private static String plain(BigDecimal number) {
+    int magnitude = number.precision() - number.scale();
+    return magnitude > -5 && magnitude < 12 ? number.toPlainString() : number.toString();
+  }
+
+  private static double number(String cell) {
+    return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
+  }
+
+  // Compared
+
+  /** Where another run first differs, for each kind of entity, in words; empty when nowhere. */
+  String difference(GoldenRun other) {
+    if (!columns.equals(other.columns)) {
+      return "what is recorded: " + columns + " in the file, " + other.columns + " now";
+    }
+    TreeSet<Place> places = new TreeSet<>(rows.keySet());
+    places.addAll(other.rows.keySet());
+    Map<String, String> first = new LinkedHashMap<>();
+    for (Place place : places) {
+      if (!first.containsKey(place.kind())) {
+        difference(place, other).ifPresent(words -> first.put(place.kind(), words));
+      }
+    }
+    return String.join("\n", first.values());
+  }
+
+  private Optional<String> difference(Place place, GoldenRun other) {
+    double[] mine = rows.get(place);
+    double[] others = other.rows.get(place);
+    String where = place.date() + ", " + place.entity();
+    if (mine == null || others == null) {
+      return Optional.of(where + ": only " + (mine == null ? "now" : "in the file"));
+    }
+    int m = Arrays.mismatch(mine, others);
+    return m < 0
+        ? Optional.empty()
+        : Optional.of(
+            "%s, %s: %s in the file, %s now"
+                .formatted(
+                    where, columns.get(place.kind()).get(m), exact(mine[m]), exact(others[m])));
+  }
+}
