@@ -1,0 +1,129 @@
+package org.multipolar.direction;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * What a lever should move and which way, by which equation.
+ *
+ * @param lever an instrument, {@code release}, or the dotted path of a switch, a regime or a term
+ * @param by who sets it, empty for a path
+ * @param against at whom it is aimed, empty where it is not
+ * @param from the value that it is moved from
+ * @param to the value that it is moved to; {@code as shipped} leaves what the scenario says
+ * @param with other values replaced on both sides
+ * @param scenario the shipped scenario in which it is measured
+ * @param until last month of the run
+ * @param outcome what moves
+ * @param up whether it should rise
+ * @param equation heading of the section of the manual's page of the model
+ * @param why the term of the equation
+ */
+record Direction(
+    String lever,
+    List<String> by,
+    List<String> against,
+    String from,
+    String to,
+    Map<String, String> with,
+    String scenario,
+    String until,
+    Outcome outcome,
+    boolean up,
+    String equation,
+    String why) {
+
+  private static final String AS_SHIPPED = "as shipped";
+
+  /** All of them, in the order of the table. */
+  static List<Direction> all() {
+    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (InputStream in = Direction.class.getResourceAsStream("directions.csv");
+        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+        CSVParser rows = format.parse(reader)) {
+      return rows.stream().map(Direction::of).toList();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Direction of(CSVRecord row) {
+    return new Direction(
+        row.get("lever"),
+        words(row.get("by")),
+        words(row.get("against")),
+        row.get("from"),
+        row.get("to"),
+        words(row.get("with")).stream()
+            .map(setting -> setting.split("=", 2))
+            .collect(Collectors.toMap(s -> s[0], s -> s[1])),
+        row.get("scenario"),
+        row.get("until"),
+        Outcome.parse(row.get("outcome"), row.get("statistic")),
+        row.get("sign").equals("+"),
+        row.get("equation"),
+        row.get("why"));
+  }
+
+  private static List<String> words(String text) {
+    return text.isEmpty() ? List.of() : Arrays.asList(text.split(" "));
+  }
+
+  /** The scenario with the lever where it is by itself. */
+  Arm untouched() {
+    return new Arm(scenario, with).with(Map.of("run.to", until));
+  }
+
+  /** The scenario with the lever at the value that it is moved from. */
+  Arm before() {
+    return set(from);
+  }
+
+  /** The scenario with the lever at the value that it is moved to. */
+  Arm after() {
+    return set(to);
+  }
+
+  private Arm set(String value) {
+    if (value.equals(AS_SHIPPED)) {
+      return untouched();
+    }
+    if (by.isEmpty()) {
+      return untouched().with(Map.of(lever, value));
+    }
+    return untouched()
+        .with(
+            Map.of(
+                "policies",
+                "[{at: 2025-07-26, by: %s, %sset: {%s: %s}, source: direction}]"
+                    .formatted(
+                        by, against.isEmpty() ? "" : "against: " + against + ", ", lever, value)));
+  }
+
+  /** The change in words: who, against whom, from what, to what. */
+  String change() {
+    String who =
+        String.join(" ", by) + (against.isEmpty() ? "" : " against " + String.join(" ", against));
+    String given =
+        with.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(e -> ", with " + e.getKey() + " " + e.getValue())
+            .collect(Collectors.joining());
+    return (who.isEmpty() ? "" : who + ": ") + from + " → " + to + given;
+  }
+
+  @Override
+  public String toString() {
+    return lever + " " + change() + ": " + outcome.entity() + " " + outcome.metric();
+  }
+}

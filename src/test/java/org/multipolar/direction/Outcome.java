@@ -1,0 +1,79 @@
+package org.multipolar.direction;
+
+import java.util.List;
+import java.util.Locale;
+import org.multipolar.metric.Metric;
+import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.Scope;
+import org.multipolar.study.Layout;
+import org.multipolar.study.ReplicationResult;
+
+/**
+ * One number of a replication.
+ *
+ * @param scope of the world, a state or a firm
+ * @param entity id, {@link Layout#WORLD} for the world
+ * @param metric name of a metric of that scope
+ * @param statistic which of its values
+ */
+record Outcome(Scope scope, String entity, String metric, Statistic statistic) {
+
+  /** Which value of a series. */
+  enum Statistic {
+    /** That of the last tick. */
+    END,
+    /** The mean from the branch on. */
+    AFTER
+  }
+
+  Outcome {
+    String name = metric;
+    if (MetricCatalogue.of(scope).stream().noneMatch(m -> m.name().equals(name))) {
+      throw new IllegalArgumentException("no metric '" + metric + "' of a " + scope);
+    }
+  }
+
+  /** Reads {@code world/METRIC}, {@code state/ID/METRIC} or {@code firm/ID/METRIC}. */
+  static Outcome parse(String of, String statistic) {
+    String[] parts = of.split("/");
+    Scope scope = Scope.valueOf(parts[0].toUpperCase(Locale.ROOT));
+    return new Outcome(
+        scope,
+        scope == Scope.WORLD ? Layout.WORLD : parts[1],
+        parts[parts.length - 1],
+        Statistic.valueOf(statistic.toUpperCase(Locale.ROOT)));
+  }
+
+  /** What is measured, as the catalogue has it. */
+  Metric measured() {
+    return MetricCatalogue.of(scope).stream()
+        .filter(m -> m.name().equals(metric))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Its value in a replication that branches at a tick. */
+  double in(ReplicationResult result, Layout layout, int branch) {
+    int last = layout.ticks() - 1;
+    int first = statistic == Statistic.END ? last : branch;
+    double sum = 0;
+    for (int t = first; t <= last; t++) {
+      sum += at(result, layout, t);
+    }
+    return sum / (last - first + 1);
+  }
+
+  private double at(ReplicationResult result, Layout layout, int tick) {
+    List<String> entities = layout.entities(scope);
+    List<String> metrics = layout.metrics(scope);
+    double[] values =
+        switch (scope) {
+          case WORLD -> result.world();
+          case STATE -> result.states();
+          case FIRM -> result.firms();
+        };
+    return values[
+        (tick * entities.size() + entities.indexOf(entity)) * metrics.size()
+            + metrics.indexOf(metric)];
+  }
+}
