@@ -64,16 +64,16 @@ final class ManualPages {
           Map.entry(
               "timeline",
               new Submodel(
-                  "3.0 Timeline",
+                  "7.0 Timeline",
                   List.of("policy.Measure", "policy.ReleaseMeasure", "policy.Levers"),
                   List.of())),
           Map.entry(
               "chip production",
-              new Submodel("3.1 Chip production", List.of("world.ChipMaker"), List.of("chips"))),
+              new Submodel("7.1 Chip production", List.of("world.ChipMaker"), List.of("chips"))),
           Map.entry(
               "chip market",
               new Submodel(
-                  "3.2 Chip market",
+                  "7.2 Chip market",
                   List.of(
                       "institution.ChipClearing",
                       "institution.FixedPoint",
@@ -85,53 +85,53 @@ final class ManualPages {
           Map.entry(
               "research",
               new Submodel(
-                  "3.3 Research",
+                  "7.3 Research",
                   List.of("world.Lab", "world.Commons", "world.Annals"),
                   RuleCatalogue.SAFETY,
                   List.of("research", "race", "development"))),
           Map.entry(
               "release",
               new Submodel(
-                  "3.4 Release",
+                  "7.4 Release",
                   List.of("world.Lab", "world.Commons", "rule.ReleaseReview"),
                   RuleCatalogue.RELEASE,
                   List.of("release"))),
           Map.entry(
               "model market",
               new Submodel(
-                  "3.5 Model market",
+                  "7.5 Model market",
                   List.of("world.Services", "world.Relations"),
                   List.of("modelMarket"))),
           Map.entry(
               "adoption",
-              new Submodel("3.6 Adoption", List.of("world.State"), List.of("adoption", "economy"))),
+              new Submodel("7.6 Adoption", List.of("world.State"), List.of("adoption", "economy"))),
           Map.entry(
-              "talent", new Submodel("3.7 Talent", List.of("world.State"), List.of("talent"))),
+              "talent", new Submodel("7.7 Talent", List.of("world.State"), List.of("talent"))),
           Map.entry(
               "incidents",
               new Submodel(
-                  "3.8 Incidents",
+                  "7.8 Incidents",
                   List.of("world.Lab", "world.State"),
                   List.of("incidents", "attention"))),
           Map.entry(
               "policy",
               new Submodel(
-                  "3.9 Policy",
+                  "7.9 Policy",
                   List.of("world.State", "world.Sightings", "rule.LeverReview", "rule.Sight"),
                   RuleCatalogue.POLICY,
                   List.of("policy", "experience", "richardson"))),
           Map.entry(
               "membership",
               new Submodel(
-                  "3.10 Membership",
+                  "7.10 Membership",
                   List.of("world.Regime", "world.RegimeDesign", "rule.MembershipReview"),
                   RuleCatalogue.MEMBERSHIP,
                   List.of("membership", "club"))),
           Map.entry(
-              "threat", new Submodel("3.11 Threat", List.of("world.World"), List.of("threat"))),
+              "threat", new Submodel("7.11 Threat", List.of("world.World"), List.of("threat"))),
           Map.entry(
               "public record",
-              new Submodel("3.12 Public record", List.of("world.Annals"), List.of())));
+              new Submodel("7.12 Public record", List.of("world.Annals"), List.of())));
 
   private ManualPages() {}
 
@@ -181,7 +181,7 @@ final class ManualPages {
             Integer.toString(order.size()),
             "metrics",
             "what was asked for is written down; nothing is changed",
-            "[4 What is measured](model.md#4-what-is-measured)"));
+            "[4.11 Observation](model.md#411-observation)"));
     return page(
             "The schedule",
             "A tick is one month, or one quarter where a scenario says so. Its phases, in order;"
