@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.random.Draws;
@@ -18,6 +19,7 @@ class HarmAndTalentValuesTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {.01, .3, 2.5, 30})
+  @Claim("V18")
   void v18CountsHaveEqualMeanAndVariance(double mean) {
     int n = 1_000_000;
     double sum = 0;
@@ -32,6 +34,7 @@ class HarmAndTalentValuesTest {
   }
 
   @Test
+  @Claim("V18")
   void v18MeanSeverityWinsorised() {
     int n = 2_000_000;
     double sum = 0;
@@ -42,6 +45,7 @@ class HarmAndTalentValuesTest {
   }
 
   @Test
+  @Claim("V18")
   void v18WithoutCoefficientsTheHazardIsTheRateAndCountsArePoisson() {
     WorldKit kit =
         WorldKit.mirrored()
@@ -85,6 +89,7 @@ class HarmAndTalentValuesTest {
   }
 
   @Test
+  @Claim("V19")
   void v19AttentionFades() {
     assertThat(attentionAfterATick(WorldKit.mirrored().with("attention.decay", 1.37)))
         .isCloseTo(.8921, within(5e-5));
@@ -98,6 +103,7 @@ class HarmAndTalentValuesTest {
   }
 
   @Test
+  @Claim("V20")
   void v20TalentRestsWhereArrivalsMeetDepartures() {
     WorldKit kit =
         WorldKit.empty()

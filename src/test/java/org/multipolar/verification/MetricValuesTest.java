@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.metric.Concentration;
@@ -15,6 +16,7 @@ import org.multipolar.value.Mechanism;
 import org.multipolar.value.South;
 
 /** V21: metrics against values worked out by hand. */
+@Claim("V21")
 class MetricValuesTest {
 
   private static double[] zipf(int n) {
