@@ -445,9 +445,8 @@ public final class World extends SimState {
   /** Whether the closed services of labs of home h (of {@link Services}) can be had in a state. */
   public boolean serves(int h, int state) {
     return !blocked[h][state]
-        && (!on(Mechanism.WEIGHT_CONTROLS)
-            || levers.level(Instrument.WEIGHT_CONTROL, services.home(h), state)
-                <= parameters().controls().serviceBlockLevel());
+        && control(Instrument.WEIGHT_CONTROL, services.home(h), state)
+            <= parameters().controls().serviceBlockLevel();
   }
 
   private boolean[][] blockedServices() {

@@ -11,6 +11,8 @@ import org.multipolar.institution.Adoption;
 import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
+import org.multipolar.policy.Instrument;
+import org.multipolar.value.Mechanism;
 import org.multipolar.world.Services;
 import org.multipolar.world.State;
 import org.multipolar.world.World;
@@ -81,6 +83,25 @@ class UseValuesTest {
             .run(1);
     assertThat(course.state("B", "open-share")[0]).isCloseTo(1, within(1e-12));
     assertThat(course.state("A", "open-share")[0]).isCloseTo(.3, within(5e-6));
+  }
+
+  @Test
+  void weightControlsThatAClubAlignsBlockTheServicesOfItsMembers() {
+    WorldKit kit =
+        oneAgainstOne()
+            .state("L")
+            .state("S")
+            .regime("club", 0, r -> {
+              r.clubGood = .5;
+              r.alignControls = true;
+            }, "L", "A")
+            .on(Mechanism.WEIGHT_CONTROLS)
+            .off(Mechanism.COMPLIANCE)
+            .months(2);
+    assertThat(kit.run(1).state("S", "open-share")[1]).isLessThan(1);
+    Course course = kit.set(0, "L", "S", Instrument.WEIGHT_CONTROL, 1).run(1);
+    assertThat(course.state("S", "open-share")[1]).isCloseTo(1, within(1e-12));
+    assertThat(course.state("A", "open-share")[1]).isLessThan(1);
   }
 
   private static final double P = .03;
