@@ -34,7 +34,7 @@ class RandomWorldsTest {
               + "|exclusive-game|frontier|gini-compute|hhi-.*|lag-open|months-to-relaxation"
               + "|open-frontier|open-usage-share|safety-mean|south-access|training-compute-max)"
               + "|state/.*/(accessible|capability|chip-revenue-share|compute-share"
-              + "|domestic-chip-share|indigenisation|lab-frontier|lag|smuggled-from-hubs)"
+              + "|domestic-chip-share|indigenisation|lab-frontier|lag|open-labs|smuggled-from-hubs)"
               + "|firm/.*/efficiency"
               + "|firm/m.*/("
               + LAB_METRICS

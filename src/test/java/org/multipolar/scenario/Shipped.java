@@ -15,8 +15,9 @@ final class Shipped {
   static List<Path> files() throws IOException {
     try (Stream<Path> top = Files.list(SCENARIOS);
         Stream<Path> classroom = Files.list(SCENARIOS.resolve("classroom"));
-        Stream<Path> presets = Files.list(SCENARIOS.resolve("presets"))) {
-      return Stream.of(top, classroom, presets)
+        Stream<Path> presets = Files.list(SCENARIOS.resolve("presets"));
+        Stream<Path> propositions = Files.list(SCENARIOS.resolve("propositions"))) {
+      return Stream.of(top, classroom, presets, propositions)
           .flatMap(files -> files)
           .filter(file -> file.toString().endsWith(".yaml"))
           .sorted()

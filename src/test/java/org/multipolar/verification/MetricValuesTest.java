@@ -166,6 +166,14 @@ class MetricValuesTest {
   }
 
   @Test
+  void openLabsAreCountedAtHome() {
+    Course course = WorldKit.lively().deterministic().months(1).run(1);
+    assertThat(course.last("state/A/open-labs")).isEqualTo(.5);
+    assertThat(course.last("state/B/open-labs")).isZero();
+    assertThat(course.last("state/S/open-labs")).isNaN();
+  }
+
+  @Test
   void welfareIsPopulationTimesLogIncome() {
     WorldKit kit = WorldKit.mirrored().eachState(s -> s.growth = 0).with("economy.outputGain", .2);
     Course course = kit.deterministic().off(Mechanism.INCIDENTS).run(1);
