@@ -7,6 +7,7 @@ import static org.multipolar.app.Markdown.prose;
 import static org.multipolar.app.Markdown.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,11 @@ import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
+import org.multipolar.rule.LeverReview;
+import org.multipolar.rule.MembershipReview;
+import org.multipolar.rule.ReleaseReview;
 import org.multipolar.rule.RuleCatalogue;
+import org.multipolar.rule.SafetyReview;
 import org.multipolar.scenario.LoadedWorld;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.ParameterCatalogue;
@@ -429,17 +434,30 @@ final class ManualPages {
                 .map(m -> List.of(code(m.id()), m.on() ? "on" : "off", m.summary()))
                 .toList())
         + "\n## Rules\n\nUnder `rules:`; the first of each kind is the default.\n"
-        + rules("policy: how states move their levers", RuleCatalogue.POLICY)
-        + rules("release: whether labs open their models", RuleCatalogue.RELEASE)
-        + rules("safety: what labs spend on safety", RuleCatalogue.SAFETY)
-        + rules("membership: who belongs to a regime", RuleCatalogue.MEMBERSHIP);
+        + rules("policy: how states move their levers", LeverReview.class, RuleCatalogue.POLICY)
+        + rules(
+            "release: whether labs open their models", ReleaseReview.class, RuleCatalogue.RELEASE)
+        + rules("safety: what labs spend on safety", SafetyReview.class, RuleCatalogue.SAFETY)
+        + rules(
+            "membership: who belongs to a regime",
+            MembershipReview.class,
+            RuleCatalogue.MEMBERSHIP);
   }
 
-  private static <R> String rules(String title, List<RuleCatalogue.Entry<R>> entries) {
+  private static <R> String rules(
+      String title, Class<? extends Record> told, List<RuleCatalogue.Entry<R>> entries) {
     Parameters defaults = ParameterCatalogue.defaults();
     return "\n### "
         + title
         + "\n\n"
+        + prose(
+            "All that a rule is told stands in "
+                + file(told.getName())
+                + ": "
+                + Arrays.stream(told.getRecordComponents())
+                    .map(component -> code(component.getName()))
+                    .collect(Collectors.joining(", "))
+                + ".")
         + table(
             List.of("name", "what it does", "code"),
             entries.stream()

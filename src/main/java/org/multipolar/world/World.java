@@ -445,8 +445,9 @@ public final class World extends SimState {
   /** Whether the closed services of labs of home h (of {@link Services}) can be had in a state. */
   public boolean serves(int h, int state) {
     return !blocked[h][state]
-        && control(Instrument.WEIGHT_CONTROL, services.home(h), state)
-            <= parameters().controls().serviceBlockLevel();
+        && (!on(Mechanism.WEIGHT_CONTROLS)
+            || control(Instrument.WEIGHT_CONTROL, services.home(h), state)
+                <= parameters().controls().serviceBlockLevel());
   }
 
   private boolean[][] blockedServices() {

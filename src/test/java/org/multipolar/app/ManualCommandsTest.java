@@ -61,7 +61,8 @@ class ManualCommandsTest {
     assertThat(checkout.resolve("log.txt"))
         .content()
         .contains("Next:    ./multipolar validate scenarios/as-typed.yaml");
-    checkout.run("PATH=.:$PATH multipolar new by-path && PATH=\"$PWD:$PATH\" multipolar new on-path");
+    checkout.run(
+        "PATH=.:$PATH multipolar new by-path && PATH=\"$PWD:$PATH\" multipolar new on-path");
     assertThat(checkout.resolve("log.txt"))
         .content()
         .contains("multipolar validate scenarios/by-path.yaml")

@@ -62,7 +62,8 @@ class PropositionsTest {
   @MethodSource("pages")
   void thePageShowsWhatItsCommandsGive(Path file) throws IOException, InterruptedException {
     String page = Files.readString(file);
-    assertThat(page.lines().filter(line -> line.startsWith("## "))).containsExactlyElementsOf(PARTS);
+    assertThat(page.lines().filter(line -> line.startsWith("## ")))
+        .containsExactlyElementsOf(PARTS);
     Matcher block = BLOCK.matcher(page);
     assertThat(block.find()).isTrue();
     List<String> commands = block.group(1).lines().toList();
@@ -70,8 +71,7 @@ class PropositionsTest {
       checkout.run(command);
     }
     boolean compared = commands.get(0).startsWith("./multipolar compare ");
-    Map<String, String[]> differences =
-        compared ? differences(commands.get(0)) : new HashMap<>();
+    Map<String, String[]> differences = compared ? differences(commands.get(0)) : new HashMap<>();
     Matcher rows = ROW.matcher(page);
     StringBuilder made = new StringBuilder();
     int count = 0;
@@ -92,9 +92,7 @@ class PropositionsTest {
       Files.writeString(file, made);
     }
     assertThat(Files.readString(file))
-        .as(
-            "%s is stale. Renew it: mvn -q test -Dtest=PropositionsTest -Dmanual.write=true",
-            file)
+        .as("%s is stale. Renew it: mvn -q test -Dtest=PropositionsTest -Dmanual.write=true", file)
         .isEqualTo(made.toString());
   }
 
@@ -135,13 +133,16 @@ class PropositionsTest {
   }
 
   private static String verdict(String sign, double low, double high) {
-    boolean contains = !(low > 0 || high < 0);
-    return switch (sign) {
-      case "+" -> contains ? "undecided" : low > 0 ? "yes" : "no";
-      case "-" -> contains ? "undecided" : high < 0 ? "yes" : "no";
-      case "0" -> contains ? "yes" : "no";
-      default -> "";
-    };
+    if (sign.isEmpty()) {
+      return "";
+    }
+    if (low == 0 && high == 0) {
+      return "none";
+    }
+    if (low <= 0 && high >= 0) {
+      return "undecided";
+    }
+    return sign.equals("+") == low > 0 ? "yes" : "no";
   }
 
   private static String row(String quantity, String scenario) throws IOException {

@@ -12,12 +12,18 @@ final class Shipped {
 
   private Shipped() {}
 
+  /** The small files of the propositions, whose numbers are kept on their pages. */
+  static List<Path> propositions() throws IOException {
+    try (Stream<Path> files = Files.list(SCENARIOS.resolve("propositions"))) {
+      return files.sorted().toList();
+    }
+  }
+
   static List<Path> files() throws IOException {
     try (Stream<Path> top = Files.list(SCENARIOS);
         Stream<Path> classroom = Files.list(SCENARIOS.resolve("classroom"));
-        Stream<Path> presets = Files.list(SCENARIOS.resolve("presets"));
-        Stream<Path> propositions = Files.list(SCENARIOS.resolve("propositions"))) {
-      return Stream.of(top, classroom, presets, propositions)
+        Stream<Path> presets = Files.list(SCENARIOS.resolve("presets"))) {
+      return Stream.of(top, classroom, presets)
           .flatMap(files -> files)
           .filter(file -> file.toString().endsWith(".yaml"))
           .sorted()

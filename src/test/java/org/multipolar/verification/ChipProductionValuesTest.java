@@ -16,7 +16,7 @@ import org.multipolar.policy.Instrument;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.Parameters;
 
-/** V4, V5 and the flows of section 3.1. */
+/** V4, V5 and the flows of section 7.1. */
 class ChipProductionValuesTest {
   private static final Parameters.Chips CHIPS = ParameterCatalogue.defaults().chips();
 

@@ -91,10 +91,15 @@ class UseValuesTest {
         oneAgainstOne()
             .state("L")
             .state("S")
-            .regime("club", 0, r -> {
-              r.clubGood = .5;
-              r.alignControls = true;
-            }, "L", "A")
+            .regime(
+                "club",
+                0,
+                r -> {
+                  r.clubGood = .5;
+                  r.alignControls = true;
+                },
+                "L",
+                "A")
             .on(Mechanism.WEIGHT_CONTROLS)
             .off(Mechanism.COMPLIANCE)
             .months(2);
