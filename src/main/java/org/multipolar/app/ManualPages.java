@@ -7,6 +7,7 @@ import static org.multipolar.app.Markdown.prose;
 import static org.multipolar.app.Markdown.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +25,11 @@ import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
+import org.multipolar.rule.LeverReview;
+import org.multipolar.rule.MembershipReview;
+import org.multipolar.rule.ReleaseReview;
 import org.multipolar.rule.RuleCatalogue;
+import org.multipolar.rule.SafetyReview;
 import org.multipolar.scenario.LoadedWorld;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.ParameterCatalogue;
@@ -64,16 +69,16 @@ final class ManualPages {
           Map.entry(
               "timeline",
               new Submodel(
-                  "3.0 Timeline",
+                  "7.0 Timeline",
                   List.of("policy.Measure", "policy.ReleaseMeasure", "policy.Levers"),
                   List.of())),
           Map.entry(
               "chip production",
-              new Submodel("3.1 Chip production", List.of("world.ChipMaker"), List.of("chips"))),
+              new Submodel("7.1 Chip production", List.of("world.ChipMaker"), List.of("chips"))),
           Map.entry(
               "chip market",
               new Submodel(
-                  "3.2 Chip market",
+                  "7.2 Chip market",
                   List.of(
                       "institution.ChipClearing",
                       "institution.FixedPoint",
@@ -85,53 +90,53 @@ final class ManualPages {
           Map.entry(
               "research",
               new Submodel(
-                  "3.3 Research",
+                  "7.3 Research",
                   List.of("world.Lab", "world.Commons", "world.Annals"),
                   RuleCatalogue.SAFETY,
                   List.of("research", "race", "development"))),
           Map.entry(
               "release",
               new Submodel(
-                  "3.4 Release",
+                  "7.4 Release",
                   List.of("world.Lab", "world.Commons", "rule.ReleaseReview"),
                   RuleCatalogue.RELEASE,
                   List.of("release"))),
           Map.entry(
               "model market",
               new Submodel(
-                  "3.5 Model market",
+                  "7.5 Model market",
                   List.of("world.Services", "world.Relations"),
                   List.of("modelMarket"))),
           Map.entry(
               "adoption",
-              new Submodel("3.6 Adoption", List.of("world.State"), List.of("adoption", "economy"))),
+              new Submodel("7.6 Adoption", List.of("world.State"), List.of("adoption", "economy"))),
           Map.entry(
-              "talent", new Submodel("3.7 Talent", List.of("world.State"), List.of("talent"))),
+              "talent", new Submodel("7.7 Talent", List.of("world.State"), List.of("talent"))),
           Map.entry(
               "incidents",
               new Submodel(
-                  "3.8 Incidents",
+                  "7.8 Incidents",
                   List.of("world.Lab", "world.State"),
                   List.of("incidents", "attention"))),
           Map.entry(
               "policy",
               new Submodel(
-                  "3.9 Policy",
+                  "7.9 Policy",
                   List.of("world.State", "world.Sightings", "rule.LeverReview", "rule.Sight"),
                   RuleCatalogue.POLICY,
                   List.of("policy", "experience", "richardson"))),
           Map.entry(
               "membership",
               new Submodel(
-                  "3.10 Membership",
+                  "7.10 Membership",
                   List.of("world.Regime", "world.RegimeDesign", "rule.MembershipReview"),
                   RuleCatalogue.MEMBERSHIP,
                   List.of("membership", "club"))),
           Map.entry(
-              "threat", new Submodel("3.11 Threat", List.of("world.World"), List.of("threat"))),
+              "threat", new Submodel("7.11 Threat", List.of("world.World"), List.of("threat"))),
           Map.entry(
               "public record",
-              new Submodel("3.12 Public record", List.of("world.Annals"), List.of())));
+              new Submodel("7.12 Public record", List.of("world.Annals"), List.of())));
 
   private ManualPages() {}
 
@@ -181,7 +186,7 @@ final class ManualPages {
             Integer.toString(order.size()),
             "metrics",
             "what was asked for is written down; nothing is changed",
-            "[4 What is measured](model.md#4-what-is-measured)"));
+            "[4.11 Observation](model.md#411-observation)"));
     return page(
             "The schedule",
             "A tick is one month, or one quarter where a scenario says so. Its phases, in order;"
@@ -429,17 +434,30 @@ final class ManualPages {
                 .map(m -> List.of(code(m.id()), m.on() ? "on" : "off", m.summary()))
                 .toList())
         + "\n## Rules\n\nUnder `rules:`; the first of each kind is the default.\n"
-        + rules("policy: how states move their levers", RuleCatalogue.POLICY)
-        + rules("release: whether labs open their models", RuleCatalogue.RELEASE)
-        + rules("safety: what labs spend on safety", RuleCatalogue.SAFETY)
-        + rules("membership: who belongs to a regime", RuleCatalogue.MEMBERSHIP);
+        + rules("policy: how states move their levers", LeverReview.class, RuleCatalogue.POLICY)
+        + rules(
+            "release: whether labs open their models", ReleaseReview.class, RuleCatalogue.RELEASE)
+        + rules("safety: what labs spend on safety", SafetyReview.class, RuleCatalogue.SAFETY)
+        + rules(
+            "membership: who belongs to a regime",
+            MembershipReview.class,
+            RuleCatalogue.MEMBERSHIP);
   }
 
-  private static <R> String rules(String title, List<RuleCatalogue.Entry<R>> entries) {
+  private static <R> String rules(
+      String title, Class<? extends Record> told, List<RuleCatalogue.Entry<R>> entries) {
     Parameters defaults = ParameterCatalogue.defaults();
     return "\n### "
         + title
         + "\n\n"
+        + prose(
+            "All that a rule is told stands in "
+                + file(told.getName())
+                + ": "
+                + Arrays.stream(told.getRecordComponents())
+                    .map(component -> code(component.getName()))
+                    .collect(Collectors.joining(", "))
+                + ".")
         + table(
             List.of("name", "what it does", "code"),
             entries.stream()

@@ -498,6 +498,19 @@ final class Measures {
     return best;
   }
 
+  /** Share of the labs of a state that are open; NaN without labs. */
+  static double openLabs(World w, State s) {
+    double open = 0;
+    double labs = 0;
+    for (Lab lab : w.labs()) {
+      if (lab.home() == s && lab.active()) {
+        labs++;
+        open += lab.open() ? 1 : 0;
+      }
+    }
+    return open / labs;
+  }
+
   /** Share of the sales of the makers of the state with most chip capacity that goes to s. */
   static double leaderSalesShare(World w, State s) {
     Trade trade = w.trade();

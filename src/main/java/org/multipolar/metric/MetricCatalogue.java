@@ -531,6 +531,12 @@ public final class MetricCatalogue {
               "Largest run that a lab's research compute allows.",
               Measures::trainingRun),
           stateExtra(
+              "open-labs",
+              "Open labs",
+              "share",
+              "Share of the labs at home whose models are open.",
+              Measures::openLabs),
+          stateExtra(
               "threat-perceived",
               "Threat perceived",
               "0-1",

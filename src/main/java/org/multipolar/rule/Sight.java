@@ -127,10 +127,10 @@ public sealed interface Sight {
   }
 
   /**
-   * Mineral control of a state i, an answer to its chip control: {@code G = g_m x_faced Θ − c_m −
-   * c_m' x}.
+   * Mineral control of a state i, an answer to its controls: {@code G = g_m x_faced Θ − c_m − c_m'
+   * x}.
    *
-   * @param faced the hardest control of i on chips or tools against the reviewing state
+   * @param faced the hardest control of i against the reviewing state, of any kind
    * @param threat Θ, threat perceived of i
    * @param level x, present level of the mineral control
    */

@@ -90,6 +90,9 @@ public final class Comparison {
       throws IOException {
     List<String> entities =
         reference.entities(scope).stream().filter(other.entities(scope)::contains).toList();
+    if (entities.isEmpty()) {
+      return;
+    }
     for (String metric : common(reference, other, scope)) {
       var before = reference.series(scope, metric, entities);
       var after = other.series(scope, metric, entities);

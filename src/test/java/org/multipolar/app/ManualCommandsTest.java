@@ -1,19 +1,15 @@
 package org.multipolar.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,25 +24,20 @@ class ManualCommandsTest {
   private static final Pattern BLOCK = Pattern.compile("(?m)^```(\\w*)\\n([\\s\\S]*?)^```$");
   private static final Pattern MENTION = Pattern.compile("`(?:\\./)?multipolar ([^`]+)`");
 
-  @TempDir private static Path checkout;
+  @TempDir private static Path folder;
+
+  private static Checkout checkout;
 
   @BeforeAll
   static void checkOut() throws IOException {
-    Path launcher = checkout.resolve("multipolar");
-    Files.copy(Path.of("multipolar"), launcher);
-    assertThat(launcher.toFile().setExecutable(true)).isTrue();
-    try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
-      for (Path file : files.toList()) {
-        Files.copy(file, checkout.resolve(file.toString()));
-      }
-    }
+    checkout = Checkout.at(folder);
   }
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void readme() throws Exception {
     assertThat(follow(README)).isPositive();
-    Path results = checkout.resolve("results").resolve("waic-2025");
+    Path results = checkout.resolve("results/waic-2025");
     String page = Files.readString(MANUAL.resolve("results.md"));
     try (Stream<Path> files = Files.list(results)) {
       assertThat(files.map(file -> file.getFileName().toString()).filter(f -> !f.startsWith(".")))
@@ -66,11 +57,12 @@ class ManualCommandsTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void suggestionsNameTheProgramAsItWasCalled() throws Exception {
-    run("./multipolar new as-typed");
+    checkout.run("./multipolar new as-typed");
     assertThat(checkout.resolve("log.txt"))
         .content()
         .contains("Next:    ./multipolar validate scenarios/as-typed.yaml");
-    run("PATH=.:$PATH multipolar new by-path && PATH=\"$PWD:$PATH\" multipolar new on-path");
+    checkout.run(
+        "PATH=.:$PATH multipolar new by-path && PATH=\"$PWD:$PATH\" multipolar new on-path");
     assertThat(checkout.resolve("log.txt"))
         .content()
         .contains("multipolar validate scenarios/by-path.yaml")
@@ -80,8 +72,8 @@ class ManualCommandsTest {
   @Test
   void everyCommandThatIsMentionedIsOne() throws IOException {
     List<Path> pages = new ArrayList<>(List.of(README, Path.of("results", "README.md")));
-    try (Stream<Path> manual = Files.list(MANUAL)) {
-      manual.forEach(pages::add);
+    try (Stream<Path> manual = Files.walk(MANUAL)) {
+      manual.filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
     }
     List<String> mentions = new ArrayList<>();
     for (Path page : pages) {
@@ -100,39 +92,18 @@ class ManualCommandsTest {
     int commands = 0;
     for (MatchResult block : BLOCK.matcher(Files.readString(page)).results().toList()) {
       if (block.group(1).equals("yaml")) {
-        Path scenario = checkout.resolve("scenarios").resolve("my-question.yaml");
+        Path scenario = checkout.resolve("scenarios/my-question.yaml");
         assertThat(scenario).as("where a reader puts the block").exists();
         Files.writeString(scenario, block.group(2));
         continue;
       }
       for (String command : block.group(2).lines().toList()) {
         if (!command.equals("mvn verify")) {
-          run(command);
+          checkout.run(command);
           commands++;
         }
       }
     }
     return commands;
-  }
-
-  private static void run(String command) throws Exception {
-    Path log = checkout.resolve("log.txt");
-    ProcessBuilder shell =
-        new ProcessBuilder("sh", "-c", command)
-            .directory(checkout.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile());
-    shell.environment().put("MULTIPOLAR_CLASSPATH", program());
-    shell.environment().remove("MULTIPOLAR_JAVA_OPTS");
-    shell.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    int code = shell.start().waitFor();
-    assertThat(code).as("%s%n%s", command, Files.readString(log, UTF_8)).isZero();
-  }
-
-  /** The class path of this test without the tests. */
-  private static String program() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.endsWith("test-classes"))
-        .collect(Collectors.joining(File.pathSeparator));
   }
 }

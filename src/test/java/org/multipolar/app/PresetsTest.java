@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.kit.Claim;
 import org.multipolar.preset.Preset;
 import org.multipolar.preset.Presets;
 import org.multipolar.scenario.Scenario;
@@ -26,6 +27,7 @@ class PresetsTest {
   @TempDir Path results;
 
   @Test
+  @Claim({"R1", "R2", "R3", "R4", "R5", "R6"})
   void everyPresetAgreesAndThePageShowsIt() throws IOException, InterruptedException {
     StringBuilder page =
         new StringBuilder(

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.multipolar.kit.Claim;
 
 /** Holds the model to the same bits, and every room to the same text, on every machine. */
 class DeterminismTest {
@@ -26,6 +27,7 @@ class DeterminismTest {
 
   @ParameterizedTest
   @FieldSource("model")
+  @Claim("V26")
   void theModelGivesTheSameBitsEverywhere(Room room) {
     assertThat(room.classes()).as("classes of %s", room).isNotEmpty();
     classes()
@@ -36,6 +38,7 @@ class DeterminismTest {
   }
 
   @Test
+  @Claim("V26")
   void everyRoomGivesTheSameTextEverywhere() {
     classes().should(avoid("what depends on the locale", Hazard::ofText)).check(Room.HOUSE);
   }

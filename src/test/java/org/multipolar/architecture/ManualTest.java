@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class ManualTest {
   private static final Path README = Path.of("README.md");
   private static final Path MANUAL = Path.of("src", "site", "markdown");
-  private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)(#[^)]*)?\\)");
+  private static final Pattern LINK = Pattern.compile("]\\(([^)#:]*)(?:#([^)]*))?\\)");
+  private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
   private static final Pattern DEPENDENCY =
       Pattern.compile(
           "<dependency>\\s*<groupId>(.*?)</groupId>\\s*<artifactId>(.*?)</artifactId>"
@@ -30,7 +32,7 @@ class ManualTest {
 
   @Test
   void linksLeadSomewhere() throws IOException {
-    List<Path> pages = new ArrayList<>(List.of(README));
+    List<Path> pages = new ArrayList<>(List.of(README, Path.of("results", "README.md")));
     try (Stream<Path> manual = Files.walk(MANUAL)) {
       manual.filter(file -> file.toString().endsWith(".md")).forEach(pages::add);
     }
@@ -38,13 +40,28 @@ class ManualTest {
     for (Path page : pages) {
       Matcher matcher = LINK.matcher(Files.readString(page));
       while (matcher.find()) {
-        assertThat(page.toAbsolutePath().resolveSibling(matcher.group(1)).normalize())
-            .as("a link of %s", page)
-            .exists();
+        Path target =
+            matcher.group(1).isEmpty()
+                ? page
+                : page.toAbsolutePath().resolveSibling(matcher.group(1)).normalize();
+        assertThat(target).as("a link of %s", page).exists();
+        if (matcher.group(2) != null) {
+          assertThat(anchors(target)).as("a link of %s", page).contains(matcher.group(2));
+        }
         links++;
       }
     }
     assertThat(links).isPositive();
+  }
+
+  /** The names by which the headings of a page are linked: lower case, hyphens, no punctuation. */
+  private static List<String> anchors(Path page) throws IOException {
+    return HEADING
+        .matcher(Files.readString(page))
+        .results()
+        .map(m -> m.group(1).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N} _-]", ""))
+        .map(heading -> heading.replace(' ', '-'))
+        .toList();
   }
 
   @Test

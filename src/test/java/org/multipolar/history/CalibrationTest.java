@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.institution.Schedule;
+import org.multipolar.kit.Claim;
 import org.multipolar.scenario.CalibrationSpec;
 import org.multipolar.scenario.CalibrationSpec.Free;
 import org.multipolar.scenario.Observation;
@@ -153,6 +154,7 @@ class CalibrationTest {
   }
 
   @Test
+  @Claim("C1")
   void theBaselineHasEveryNamedTargetInItsBand() throws IOException {
     Scenario scenario =
         ScenarioReader.read(Path.of("scenarios/baseline.yaml"), Map.of("run.to", "2024-03"))

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.multipolar.institution.Schedule;
+import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
@@ -16,6 +17,7 @@ import org.multipolar.world.Blueprint;
 import org.multipolar.world.Phase;
 
 /** V24: a mechanism that is off is as if it had never been written. */
+@Claim("V24")
 class AblationTest {
   private static final long SEED = 24;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
@@ -96,6 +97,7 @@ class DegenerateWorldsTest {
 
   @ParameterizedTest
   @EnumSource
+  @Claim("V28")
   void runsToTheEnd(World world) {
     Course course = world.made.apply(WorldKit.lively()).run(7);
     for (Map.Entry<String, double[]> series : course.series().entrySet()) {

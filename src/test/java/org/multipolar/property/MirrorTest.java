@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
@@ -15,6 +16,7 @@ import org.multipolar.random.Draws;
 class MirrorTest {
 
   @Test
+  @Claim("V23")
   void withoutChanceMirroredStatesHaveIdenticalPaths() {
     Course course =
         WorldKit.mirrored()
@@ -35,6 +37,7 @@ class MirrorTest {
   }
 
   @Test
+  @Claim("V23")
   void withChanceMirroredStatesFareAlikeOnAverage() {
     int runs = 100;
     String[] metrics = {"capability", "compute", "regulation"};
@@ -58,6 +61,7 @@ class MirrorTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {.01, 1000})
+  @Claim("P3")
   void moneyInAnotherUnitChangesNothingReal(double unit) {
     Course course = WorldKit.lively().deterministic().run(1);
     WorldKit kit = WorldKit.lively().deterministic().eachState(s -> s.gdp *= unit);

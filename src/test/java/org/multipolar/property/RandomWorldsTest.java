@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.RandomWorlds;
 import org.multipolar.kit.WorldKit;
@@ -33,7 +34,7 @@ class RandomWorldsTest {
               + "|exclusive-game|frontier|gini-compute|hhi-.*|lag-open|months-to-relaxation"
               + "|open-frontier|open-usage-share|safety-mean|south-access|training-compute-max)"
               + "|state/.*/(accessible|capability|chip-revenue-share|compute-share"
-              + "|domestic-chip-share|indigenisation|lab-frontier|lag|smuggled-from-hubs)"
+              + "|domestic-chip-share|indigenisation|lab-frontier|lag|open-labs|smuggled-from-hubs)"
               + "|firm/.*/efficiency"
               + "|firm/m.*/("
               + LAB_METRICS
@@ -44,11 +45,13 @@ class RandomWorldsTest {
   private static final Set<String> WITHIN_ONE = Set.of("share", "0-1", "HHI", "Gini", "0 or 1");
 
   @Test
+  @Claim({"V2", "P1", "P2"})
   void withDefaultParametersTheBooksBalanceAndMetricsAreNumbers() {
     run(RandomWorlds::plain);
   }
 
   @Test
+  @Claim({"V2", "P1", "P2"})
   void withAnyParametersInTheirRangesTheBooksBalanceAndMetricsAreNumbers() {
     run(RandomWorlds::wild);
   }

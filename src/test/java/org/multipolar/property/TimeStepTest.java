@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
@@ -16,6 +17,7 @@ import org.multipolar.value.Mechanism;
  * on in the next tick, an information lag of one tick; so no lab opens on the way, and none rides
  * on the commons.
  */
+@Claim("V25")
 class TimeStepTest {
 
   private static WorldKit kit() {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.kit.Claim;
 import org.multipolar.kit.UnevenParameters;
 import org.multipolar.policy.Instrument;
 import org.multipolar.value.ParameterCatalogue;
@@ -79,6 +80,7 @@ class PolicyRulesTest {
 
   @ParameterizedTest
   @CsvSource({"4, .25, .423883", "4, 0, .666667", "8, .25, .213014"})
+  @Claim("V13")
   void v13InertiaWithoutAnyGain(double precision, double inertia, double change) {
     double[] p = probabilities(new QuantalResponse(with(precision, inertia).policy()), 0, .5);
     assertThat(p[0] + p[2]).isCloseTo(change, within(5e-7));
@@ -86,12 +88,14 @@ class PolicyRulesTest {
   }
 
   @Test
+  @Claim("V8")
   void v8ALogitOfThreeMoves() {
     double[] p = probabilities(new QuantalResponse(with(1, 0).policy()), 1, .5);
     assertThat(p).containsExactly(new double[] {.090031, .244728, .665241}, within(5e-7));
   }
 
   @Test
+  @Claim("V13")
   void v13WithoutPrecisionEveryMoveIsAsLikely() {
     double[] p = probabilities(new QuantalResponse(with(0, .25).policy()), 3, .5);
     assertThat(p).containsExactly(new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0}, within(1e-9));
@@ -99,6 +103,7 @@ class PolicyRulesTest {
 
   @ParameterizedTest
   @CsvSource({"1, .75", "-1, .5", ".1, .5"})
+  @Claim("V13")
   void v13WithFullPrecisionTheBestMoveIsTaken(double gain, double expected) {
     QuantalResponse rule = new QuantalResponse(with(100, .25).policy());
     double level = gain < 0 ? .75 : .5;

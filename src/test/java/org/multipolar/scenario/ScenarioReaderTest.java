@@ -30,8 +30,8 @@ class ScenarioReaderTest {
     return BadFile.all().stream();
   }
 
-  static List<Path> shipped() throws IOException {
-    return Shipped.files();
+  static Stream<Path> shipped() throws IOException {
+    return Stream.concat(Shipped.files().stream(), Shipped.propositions().stream());
   }
 
   @ParameterizedTest

@@ -33,8 +33,8 @@ class ScenarioSchemaTest {
     return BadFile.all().stream();
   }
 
-  static List<Path> shipped() throws IOException {
-    return Shipped.files();
+  static Stream<Path> shipped() throws IOException {
+    return Stream.concat(Shipped.files().stream(), Shipped.propositions().stream());
   }
 
   @ParameterizedTest

@@ -13,6 +13,13 @@ public final class Shipped {
 
   private Shipped() {}
 
+  /** The small files of the propositions, whose numbers are kept on their pages. */
+  public static List<Path> propositions() throws IOException {
+    try (Stream<Path> files = Files.list(SCENARIOS.resolve("propositions"))) {
+      return files.sorted().toList();
+    }
+  }
+
   public static List<Path> files() throws IOException {
     try (Stream<Path> top = Files.list(SCENARIOS);
         Stream<Path> classroom = Files.list(SCENARIOS.resolve("classroom"));

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.kit.Claim;
 import org.multipolar.metric.Scope;
 import org.multipolar.random.Draws;
 import org.multipolar.study.Experiment;
@@ -84,12 +85,14 @@ class ResultsFolderTest {
   }
 
   @Test
+  @Claim({"V26", "G2"})
   void threadsDoNotShow() throws IOException {
     Runs.run(folder, N, 4);
     assertSame();
   }
 
   @Test
+  @Claim("G3")
   void interruptionsDoNotShow() throws IOException {
     Random random = new Random(1);
     for (int i = 0; i < 4; i++) {
@@ -102,6 +105,7 @@ class ResultsFolderTest {
   }
 
   @Test
+  @Claim("G3")
   void killingTheProgramLosesOnlyOpenBlocks() throws IOException, InterruptedException {
     Process child =
         new ProcessBuilder(

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.RandomWorlds;
 import org.multipolar.kit.WorldKit;
@@ -56,6 +57,7 @@ class TwinWorldsTest {
 
   @ParameterizedTest
   @EnumSource
+  @Claim("T1")
   void anInertFirmChangesNobodyElsesPath(InertFirm firm) {
     WorldKit with = lively();
     firm.joins.accept(with);
@@ -64,6 +66,7 @@ class TwinWorldsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {11, 23, 37, 58, 71, 96})
+  @Claim("T1")
   void anInertFirmChangesNothingInRandomWorlds(long number) {
     WorldKit with = RandomWorlds.plain(number);
     with.maker("inert", "Q", m -> m.capacity = 0).lab("inert", "Q", l -> l.computeShare = 0);
@@ -74,6 +77,7 @@ class TwinWorldsTest {
 
   @ParameterizedTest
   @EnumSource
+  @Claim("T3")
   void aPolicyLeavesTheMonthsBeforeItAlone(Instrument instrument) {
     int at = 25;
     String on = instrument.bilateral() ? "B" : null;
@@ -86,6 +90,7 @@ class TwinWorldsTest {
 
   @ParameterizedTest
   @EnumSource
+  @Claim("T3")
   void aControlOfAnyModeLeavesTheMonthsBeforeItAlone(ControlMode mode) {
     int at = 20;
     Setting setting = new Setting(Instrument.CHIP_CONTROL, .5, mode, Double.NaN, Double.NaN, true);
@@ -94,6 +99,7 @@ class TwinWorldsTest {
   }
 
   @Test
+  @Claim("T2")
   void aPolicyAfterTheEndChangesNothing() {
     WorldKit with =
         lively()
@@ -104,6 +110,7 @@ class TwinWorldsTest {
   }
 
   @Test
+  @Claim("T4")
   void aLongerRunBeginsLikeAShorterOne() {
     Course longer = WorldKit.lively().months(80).run(SEED);
     Course shorter = lively().run(SEED);
@@ -116,6 +123,7 @@ class TwinWorldsTest {
   // Repetition
 
   @Test
+  @Claim("V26")
   void theSameSeedGivesTheSameBits() {
     Course first = lively().run(SEED);
     lively().run(SEED + 1);
@@ -124,6 +132,7 @@ class TwinWorldsTest {
   }
 
   @Test
+  @Claim({"V26", "G2"})
   void replicationsInManyThreadsGiveTheSameBits() throws Exception {
     Blueprint blueprint = lively().blueprint();
     List<Course> alone =
@@ -144,6 +153,7 @@ class TwinWorldsTest {
   }
 
   @Test
+  @Claim("T4")
   void keepingEventsChangesNothing() {
     Blueprint blueprint = lively().blueprint();
     Course kept = WorldKit.run(blueprint, SEED, true);
@@ -157,12 +167,14 @@ class TwinWorldsTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
+  @Claim("V23")
   void theOrderOfRowsDoesNotMatter(long shuffle) {
     lively().run(SEED).assertSameBits(lively().shuffled(shuffle).run(SEED));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {5, 17, 29, 41, 64, 88})
+  @Claim("V23")
   void theOrderOfRowsDoesNotMatterInRandomWorlds(long number) {
     RandomWorlds.wild(number)
         .run(SEED)

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.institution.ChipClearing;
+import org.multipolar.kit.Claim;
 
 /** V1, V2, V3: prices and allocations of the chip market, by the class that the model runs. */
 class ChipClearingValuesTest {
@@ -36,6 +37,7 @@ class ChipClearingValuesTest {
   }
 
   @Test
+  @Claim("V1")
   void v1OneMakerWithoutControls() {
     ChipClearing market = market(new double[] {50}, new double[] {1});
     market.clear(4, 0, FLOOR);
@@ -45,6 +47,7 @@ class ChipClearingValuesTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0, 1})
+  @Claim("V1")
   void v1DenialMakesChipsCheaperForEverybodyElse(double redirection) {
     ChipClearing market = market(new double[] {50}, new double[] {1});
     market.distinguish(1);
@@ -55,6 +58,7 @@ class ChipClearingValuesTest {
   }
 
   @Test
+  @Claim("V3")
   void v3TwoMakers() {
     ChipClearing market = market(new double[] {45, 5}, new double[] {1, .6});
     market.clear(4, 1, FLOOR);
@@ -65,6 +69,7 @@ class ChipClearingValuesTest {
   }
 
   @Test
+  @Claim("V3")
   void v3DeniedSpendingTurnsToTheOtherMaker() {
     ChipClearing market = market(new double[] {45, 5}, new double[] {1, .6});
     market.distinguish(1);

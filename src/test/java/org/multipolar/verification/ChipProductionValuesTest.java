@@ -9,24 +9,27 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.institution.ChipMarket;
 import org.multipolar.institution.ChipProduction;
+import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.Parameters;
 
-/** V4, V5 and the flows of section 3.1. */
+/** V4, V5 and the flows of section 7.1. */
 class ChipProductionValuesTest {
   private static final Parameters.Chips CHIPS = ParameterCatalogue.defaults().chips();
 
   @ParameterizedTest
   @ValueSource(doubles = {1 / 12.0, .25, 1, 7})
+  @Claim("V4")
   void v4TheStockRestsAtAdditionsOverDepreciation(double dt) {
     assertThat(ChipMarket.stock(50, 9 * dt, .18, dt)).isCloseTo(50, within(1e-12));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 4, 12, 144})
+  @Claim("V4")
   void v4TheWayThereDoesNotDependOnTheStep(int steps) {
     double stock = 0;
     for (int i = 0; i < steps; i++) {
@@ -36,6 +39,7 @@ class ChipProductionValuesTest {
   }
 
   @Test
+  @Claim("V5")
   void v5WrightsCurve() {
     assertThat(ChipProduction.wright(2, .2)).isCloseTo(.8, within(1e-12));
     assertThat(ChipProduction.wright(10, .2)).isCloseTo(.476510, within(5e-7));

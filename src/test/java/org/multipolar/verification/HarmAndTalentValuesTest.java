@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.random.Draws;
@@ -20,6 +21,7 @@ class HarmAndTalentValuesTest {
   @Tag("long")
   @ParameterizedTest
   @ValueSource(doubles = {.01, .3, 2.5, 30})
+  @Claim("V18")
   void v18CountsHaveEqualMeanAndVariance(double mean) {
     int n = 1_000_000;
     double sum = 0;
@@ -35,6 +37,7 @@ class HarmAndTalentValuesTest {
 
   @Tag("long")
   @Test
+  @Claim("V18")
   void v18MeanSeverityWinsorised() {
     int n = 2_000_000;
     double sum = 0;
@@ -46,6 +49,7 @@ class HarmAndTalentValuesTest {
 
   @Tag("long")
   @Test
+  @Claim("V18")
   void v18WithoutCoefficientsTheHazardIsTheRateAndCountsArePoisson() {
     WorldKit kit =
         WorldKit.mirrored()
@@ -89,6 +93,7 @@ class HarmAndTalentValuesTest {
   }
 
   @Test
+  @Claim("V19")
   void v19AttentionFades() {
     assertThat(attentionAfterATick(WorldKit.mirrored().with("attention.decay", 1.37)))
         .isCloseTo(.8921, within(5e-5));
@@ -102,6 +107,7 @@ class HarmAndTalentValuesTest {
   }
 
   @Test
+  @Claim("V20")
   void v20TalentRestsWhereArrivalsMeetDepartures() {
     WorldKit kit =
         WorldKit.empty()

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.kit.Claim;
 import org.multipolar.rule.GainLogit;
 import org.multipolar.rule.MembershipReview;
 import org.multipolar.rule.MembershipRule;
@@ -74,12 +75,14 @@ class MembershipValuesTest {
   }
 
   @Test
+  @Claim("V15")
   void v15OnePersonDecidesACascade() {
     assertThat(cascade(i -> i / 100.0)).isEqualTo(100);
     assertThat(cascade(i -> i == 1 ? .02 : i / 100.0)).isEqualTo(1);
   }
 
   @Test
+  @Claim("V15")
   void v15TheCascadeIsALimitOfTheLogit() {
     Parameters p =
         with(
@@ -100,6 +103,7 @@ class MembershipValuesTest {
   }
 
   @Test
+  @Claim("V15")
   void v15ThresholdsSpreadAsANormal() {
     ThresholdCascade rule =
         new ThresholdCascade(
@@ -113,14 +117,72 @@ class MembershipValuesTest {
     assertThat(rule.threshold(0, .025)).isCloseTo(.25 - .12 * 1.959964, within(1e-7));
   }
 
+  /** Thresholds of very many persons: normal around .25. */
+  private static ThresholdCascade spread(double spread) {
+    return new ThresholdCascade(
+        with(Map.of(
+                "membership.distance", List.of(0.0),
+                "membership.thresholdMean", List.of(.25),
+                "membership.thresholdSpread", List.of(spread)))
+            .membership());
+  }
+
+  /** Share of the persons whose threshold is met when a share is in. */
+  private static double met(ThresholdCascade rule, double share) {
+    double low = 0;
+    double high = 1;
+    for (int i = 0; i < 52; i++) {
+      double middle = (low + high) / 2;
+      if (rule.threshold(0, middle) <= share) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** The share that, once in, brings in nobody else, from nobody. */
+  private static double equilibrium(double spread) {
+    double share = 0;
+    double more = met(spread(spread), 0);
+    while (more - share > 1e-9) {
+      share = more;
+      more = met(spread(spread), share);
+    }
+    return more;
+  }
+
+  @Test
+  @Claim("V15")
+  void v15AHairOfSpreadDecidesBetweenAFewAndAll() {
+    assertThat(equilibrium(.12)).isCloseTo(.0402, within(5e-5));
+    assertThat(equilibrium(.122)).isCloseTo(.0548, within(5e-5));
+    assertThat(equilibrium(.12222)).isLessThan(.0621);
+    assertThat(equilibrium(.122222)).isGreaterThan(.99);
+    assertThat(equilibrium(.1225)).isGreaterThan(.99);
+  }
+
+  @Test
+  @Claim("V15")
+  void v15AtTheCriticalSpreadOneMoreBringsInOneMore() {
+    ThresholdCascade critical = spread(.122221);
+    double share = .062003;
+    assertThat(met(critical, share)).isCloseTo(share, within(1e-6));
+    double slope = (met(critical, share + 1e-4) - met(critical, share - 1e-4)) / 2e-4;
+    assertThat(slope).isCloseTo(1, within(1e-4));
+  }
+
   @ParameterizedTest
   @CsvSource({"1, 0", "2, 1", "3, 0", "4, -3", "5, -8"})
+  @Claim("V16")
   void v16TheGainOfBeingOneOfTheMembers(int members, int gain) {
     assertThat(PublicGood.gain(members)).isEqualTo(gain);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {3, 4, 10, 200})
+  @Claim("V16")
   void v16ThreeAreStableHoweverManyThereAre(int states) {
     assertThat(stable(new PublicGood(true), states)).containsExactly(3);
     assertThat(stable(new PublicGood(false), states)).containsExactly(0, 2);
@@ -142,8 +204,10 @@ class MembershipValuesTest {
   }
 
   @Test
+  @Claim("V17")
   void v17BetweenTwoTariffsThePastDecides() {
     double effort = .5 * .5 * .5;
+    assertThat(effort / 9).isCloseTo(.0138889, within(5e-8));
     double full = effort / 9 / .6;
     double none = (.6 - Math.sqrt(.36 - 4 * .6 * effort / 9)) / (2 * .6);
     assertThat(full).isCloseTo(.0231481, within(5e-8));
@@ -176,6 +240,7 @@ class MembershipValuesTest {
   }
 
   @Test
+  @Claim("V17")
   void v17WithoutATariffNobodyStays() {
     assertThat(stable(club(0), 10)).containsExactly(0);
   }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.metric.Concentration;
@@ -16,6 +17,7 @@ import org.multipolar.value.Mechanism;
 import org.multipolar.value.South;
 
 /** V21: metrics against values worked out by hand. */
+@Claim("V21")
 class MetricValuesTest {
 
   private static double[] zipf(int n) {
@@ -163,6 +165,14 @@ class MetricValuesTest {
     }
     Course alone = WorldKit.lively().withoutLabs().lab("L", "A", l -> {}).deterministic().run(1);
     assertThat(alone.last("state/A/dependence")).isLessThan(alone.last("state/S/dependence"));
+  }
+
+  @Test
+  void openLabsAreCountedAtHome() {
+    Course course = WorldKit.lively().deterministic().months(1).run(1);
+    assertThat(course.last("state/A/open-labs")).isEqualTo(.5);
+    assertThat(course.last("state/B/open-labs")).isZero();
+    assertThat(course.last("state/S/open-labs")).isNaN();
   }
 
   @Test

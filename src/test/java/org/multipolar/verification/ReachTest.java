@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.institution.Schedule;
+import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.random.Draws;
@@ -87,6 +88,7 @@ class ReachTest {
 
   @ParameterizedTest
   @MethodSource("onByDefault")
+  @Claim("D1")
   void switchingAMechanismOffChangesWhatIsRecorded(Mechanism mechanism) {
     String off = "mechanisms." + mechanism.id();
     boolean late =
@@ -101,6 +103,7 @@ class ReachTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"club", "inclusive", "universal"})
+  @Claim("D1")
   void withoutARegimeWhatIsRecordedIsDifferent(String regime) {
     Map<String, String> off = until("2026-06", "regimes." + regime, "off");
     assertThat(differ(replicate(until("2026-06"), 1), replicate(off, 1))).isTrue();
@@ -126,6 +129,7 @@ class ReachTest {
         "THREAT",
         "SAFETY_TAX"
       })
+  @Claim({"V24", "T5"})
   void beforeTheBranchNothingButControlsReachesTheMakingOfChips(Mechanism mechanism) {
     Map<String, String> blocs = until("2025-06", "world", "blocs", "regimes.club", "off");
     Map<String, String> off = new LinkedHashMap<>(blocs);
@@ -142,6 +146,7 @@ class ReachTest {
 
   @ParameterizedTest
   @EnumSource(names = {"ATTENTION", "IMPORT_REFUSAL", "DEPENDENCE_AVERSION"})
+  @Claim({"V24", "T5"})
   void beforeTheBranchWhatOnlyMovesChoicesReachesNothingElse(Mechanism mechanism) {
     Map<String, String> off = until("2025-06", "world", "blocs");
     off.put("mechanisms." + mechanism.id(), "off");
@@ -161,6 +166,7 @@ class ReachTest {
 
   @ParameterizedTest
   @MethodSource("policyRules")
+  @Claim("D1")
   void everyRuleOfPolicyMovesSomethingOnItsOwn(String rule) {
     Map<String, String> overrides =
         until("2028-12", "world", "blocs", "rules.policy.default", rule);
@@ -174,6 +180,7 @@ class ReachTest {
   }
 
   @Test
+  @Claim("D1")
   void allRulesOfPolicyLeadElsewhere() {
     List<Course> courses = new ArrayList<>();
     policyRules()

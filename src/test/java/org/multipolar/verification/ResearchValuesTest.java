@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.institution.Research;
+import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.value.Mechanism;
@@ -28,12 +29,14 @@ class ResearchValuesTest {
 
   @ParameterizedTest
   @CsvSource({"12, 1", "4, 1", "36, 3", "3, .25"})
+  @Claim("V7")
   void v7TheGapApproachesItsRestExponentially(int steps, double years) {
     assertThat(gap(steps, years))
         .isCloseTo(.15 + (1 - .15) * Math.exp(-1.2 * years), within(1e-12));
   }
 
   @Test
+  @Claim("V7")
   void v7TheGapAtRestInPointsAndMonths() {
     double rest = gap(1200, 100);
     assertThat(rest).isCloseTo(.15, within(1e-12));
@@ -58,6 +61,7 @@ class ResearchValuesTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {1 / 12.0, .25, 1})
+  @Claim("V6")
   void v6CapabilityThatTrailsItsPotentialKeepsTrailing(double dt) {
     double slope = 13.7 * (.4 + .48);
     double lag = .5;
@@ -72,6 +76,7 @@ class ResearchValuesTest {
   }
 
   @Test
+  @Claim("V6")
   void v6WithEqualGrowthAllGapsAndRanksStay() {
     Course course =
         WorldKit.empty()
@@ -122,6 +127,7 @@ class ResearchValuesTest {
   }
 
   @Test
+  @Claim("V22")
   void v22WithEverythingOpenAndEqualAllLabsAreEqual() {
     WorldKit kit = WorldKit.empty().deterministic().release("always-open").months(60);
     for (String id : new String[] {"A", "B", "C"}) {
@@ -138,6 +144,7 @@ class ResearchValuesTest {
   }
 
   @Test
+  @Claim("V22")
   void v22AWideOpenCommonsClosesAnyGap() {
     WorldKit kit =
         WorldKit.mirrored()

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.rule.FixedSafety;
@@ -26,6 +27,7 @@ class SafetyValuesTest {
 
   @ParameterizedTest
   @CsvSource({"2, .4, 1, 1", "5, .4, 1, .5", "2, 1, 1, .5", "5, 1, 1, .2"})
+  @Claim("R1")
   void withoutInformationSafetyIsTheSpreadOverTeamsAndEnmity(int n, double e, double mu, double s) {
     RaceWithoutInformation rule = new RaceWithoutInformation(new Parameters.Race(e, mu, 1));
     assertThat(rule.share(review(n, .3, .9, .8))).isCloseTo(s, within(1e-12));
@@ -34,6 +36,7 @@ class SafetyValuesTest {
   /** With private information nobody gains by another safety, when others play the rule. */
   @ParameterizedTest
   @CsvSource({"2, .4, 1, .7", "5, .4, 1, .9", "3, .8, 2, 1.1"})
+  @Claim("R1")
   void withPrivateInformationNobodyGainsByDeviating(int n, double e, double mu, double own) {
     RaceWithPrivateInformation rule = new RaceWithPrivateInformation(new Parameters.Race(e, mu, 1));
     double slope = 1 - 1 / (1 + e * (n - 1));
@@ -62,6 +65,7 @@ class SafetyValuesTest {
   }
 
   @Test
+  @Claim("R1")
   void withPublicInformationTheSecondIsIndifferentAndTheLeaderCannotSpendMore() {
     double e = .4;
     RaceWithPublicInformation rule = new RaceWithPublicInformation(new Parameters.Race(e, 1, 1));
@@ -82,6 +86,7 @@ class SafetyValuesTest {
   }
 
   @Test
+  @Claim("R2")
   void payOfARound() {
     SafeUnsafe rule = development(.6);
     assertThat(rule.safeSafe()).isCloseTo(51, within(1e-12));
@@ -117,6 +122,7 @@ class SafetyValuesTest {
   }
 
   @Test
+  @Claim("R2")
   void whoDoesBetterIsImitated() {
     SafeUnsafe rule = development(.6);
     assertThat(rule.imitation(true, 50, 100) + rule.imitation(false, 50, 100))
@@ -129,6 +135,7 @@ class SafetyValuesTest {
   }
 
   @Test
+  @Claim("R2")
   void theOtherWayIsTriedAsRarelyAsTheParameterSays() {
     SafeUnsafe rule = new SafeUnsafe(ParameterCatalogue.defaults().development());
     assertThat(rule.share(new SafetyReview(1, 100, 100, 0, 0, 0, .5, .0009))).isZero();

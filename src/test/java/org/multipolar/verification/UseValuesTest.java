@@ -9,8 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.institution.Adoption;
+import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
+import org.multipolar.policy.Instrument;
+import org.multipolar.value.Mechanism;
 import org.multipolar.world.Services;
 import org.multipolar.world.State;
 import org.multipolar.world.World;
@@ -19,6 +22,7 @@ import org.multipolar.world.World;
 class UseValuesTest {
 
   @Test
+  @Claim("V8")
   void v8ALogitWithAnOutsideGood() {
     double e = Math.E;
     double worth = Services.nestWorth(e + 1 + 1 / e, 0, 1);
@@ -29,6 +33,7 @@ class UseValuesTest {
 
   @ParameterizedTest
   @CsvSource({".5, .254164, .359442, .132231", "1, .296923, .296923, .109232"})
+  @Claim("V9")
   void v9ANestedLogit(double dissimilarity, double ofTwo, double ofOne, double outside) {
     double w = Math.exp(1 / dissimilarity);
     double two = Services.nestWorth(2 * w, 0, dissimilarity);
@@ -52,6 +57,7 @@ class UseValuesTest {
   }
 
   @Test
+  @Claim("V10")
   void v10TheOpenShareOfOneAgainstOne() {
     Course course = oneAgainstOne().with("modelMarket.openDislike", -3.6104).run(1);
     assertThat(course.world("open-usage-share")[0]).isCloseTo(.300, within(5e-6));
@@ -80,16 +86,42 @@ class UseValuesTest {
     assertThat(course.state("A", "open-share")[0]).isCloseTo(.3, within(5e-6));
   }
 
+  @Test
+  void weightControlsThatAClubAlignsBlockTheServicesOfItsMembers() {
+    WorldKit kit =
+        oneAgainstOne()
+            .state("L")
+            .state("S")
+            .regime(
+                "club",
+                0,
+                r -> {
+                  r.clubGood = .5;
+                  r.alignControls = true;
+                },
+                "L",
+                "A")
+            .on(Mechanism.WEIGHT_CONTROLS)
+            .off(Mechanism.COMPLIANCE)
+            .months(2);
+    assertThat(kit.run(1).state("S", "open-share")[1]).isLessThan(1);
+    Course course = kit.set(0, "L", "S", Instrument.WEIGHT_CONTROL, 1).run(1);
+    assertThat(course.state("S", "open-share")[1]).isCloseTo(1, within(1e-12));
+    assertThat(course.state("A", "open-share")[1]).isLessThan(1);
+  }
+
   private static final double P = .03;
   private static final double Q = .38;
 
   @ParameterizedTest
   @CsvSource({"1, .035758", "5, .331199", "10, .812803", "6.192619, .460526"})
+  @Claim("V11")
   void v11Bass(double years, double adopted) {
     assertThat(Adoption.bass(0, P, Q, years)).isCloseTo(adopted, within(1e-6));
   }
 
   @Test
+  @Claim("V11")
   void v11TheSteepestMoment() {
     double f = Adoption.bass(0, P, Q, 6.192619);
     assertThat((P + Q * f) * (1 - f)).isCloseTo(.110592, within(5e-7));
@@ -100,6 +132,7 @@ class UseValuesTest {
 
   @ParameterizedTest
   @ValueSource(ints = {2, 10, 120, 1000})
+  @Claim("V11")
   void v11TheMapDoesNotDependOnTheStep(int steps) {
     double f = 0;
     for (int i = 0; i < steps; i++) {
@@ -117,6 +150,7 @@ class UseValuesTest {
 
   @Tag("long")
   @Test
+  @Claim("V12")
   void v12OutputGainsWhatUseAdds() {
     double share = .046 * .144;
     assertThat(share).isCloseTo(.006624, within(1e-15));

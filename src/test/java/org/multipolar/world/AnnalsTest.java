@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.multipolar.kit.Claim;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.Step;
@@ -37,6 +38,7 @@ class AnnalsTest {
 
   @ParameterizedTest
   @CsvSource({"MONTH, 36", "QUARTER, 12"})
+  @Claim("V21")
   void v21AYearOfGrowthBehindIsTwelveMonths(Step step, int ticks) {
     Annals annals = annals(step, 15.5, 8.3, ticks);
     assertThat(annals.lagMonths(annals.frontier() - 15.5)).isCloseTo(12, within(1e-9));
@@ -45,6 +47,7 @@ class AnnalsTest {
   }
 
   @Test
+  @Claim("V21")
   void v21AtOrAheadOfTheFrontierNothingLags() {
     Annals annals = annals(Step.MONTH, 15.5, 8.3, 12);
     assertThat(annals.lagMonths(annals.frontier())).isZero();
@@ -52,6 +55,7 @@ class AnnalsTest {
   }
 
   @Test
+  @Claim("V21")
   void v21BeforeTheStartTheFrontierIsTakenToHaveRisenAtTheInitialSlope() {
     Annals annals = annals(Step.MONTH, 15.5, 8.3, 6);
     assertThat(annals.lagMonths(START - 8.3)).isCloseTo(6 + 12, within(1e-9));

@@ -1,0 +1,195 @@
+package org.multipolar.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.multipolar.store.ResultsReader;
+import org.multipolar.study.Layout;
+import org.multipolar.study.Summary;
+
+/**
+ * The commands on the pages of the propositions give the figures in their tables. Of a table the
+ * quantity, the scenario and the sign that would count as support are typed, the rest is made.
+ */
+@DisabledOnOs(OS.WINDOWS)
+class PropositionsTest {
+  private static final Path PAGES = Path.of("src", "site", "markdown", "propositions");
+  private static final Pattern BLOCK = Pattern.compile("(?m)^```\\n([\\s\\S]*?)^```$");
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| `.*$");
+  private static final Pattern QUANTITY = Pattern.compile("`([a-z0-9-]+)`( sum| end| of (\\w+))?");
+
+  private static final List<String> PARTS =
+      List.of(
+          "## Question",
+          "## Scenario files",
+          "## What would count as support",
+          "## Imposed, and not",
+          "## Figures");
+
+  @TempDir private static Path folder;
+
+  private static Checkout checkout;
+
+  @BeforeAll
+  static void checkOut() throws IOException {
+    checkout = Checkout.at(folder);
+  }
+
+  static List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.list(PAGES)) {
+      return files.filter(f -> f.getFileName().toString().startsWith("h")).sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void thePageShowsWhatItsCommandsGive(Path file) throws IOException, InterruptedException {
+    String page = Files.readString(file);
+    assertThat(page.lines().filter(line -> line.startsWith("## ")))
+        .containsExactlyElementsOf(PARTS);
+    Matcher block = BLOCK.matcher(page);
+    assertThat(block.find()).isTrue();
+    List<String> commands = block.group(1).lines().toList();
+    for (String command : commands) {
+      checkout.run(command);
+    }
+    boolean compared = commands.get(0).startsWith("./multipolar compare ");
+    Map<String, String[]> differences = compared ? differences(commands.get(0)) : new HashMap<>();
+    Matcher rows = ROW.matcher(page);
+    StringBuilder made = new StringBuilder();
+    int count = 0;
+    while (rows.find()) {
+      String[] cells = rows.group().split("\\|", -1);
+      String quantity = cells[1].strip();
+      String scenario = cells[2].strip();
+      String row =
+          compared
+              ? row(quantity, scenario, cells[6].strip(), differences)
+              : row(quantity, scenario);
+      rows.appendReplacement(made, Matcher.quoteReplacement(row));
+      count++;
+    }
+    rows.appendTail(made);
+    assertThat(count).isPositive();
+    if (Boolean.getBoolean("manual.write")) {
+      Files.writeString(file, made);
+    }
+    assertThat(Files.readString(file))
+        .as("%s is stale. Renew it: mvn -q test -Dtest=PropositionsTest -Dmanual.write=true", file)
+        .isEqualTo(made.toString());
+  }
+
+  /** Rows of the differences by scenario, metric, entity and statistic. */
+  private static Map<String, String[]> differences(String command) throws IOException {
+    StringBuilder name = new StringBuilder("compare");
+    for (String word : command.split(" ")) {
+      if (word.endsWith(".yaml")) {
+        name.append('-').append(word.replaceAll(".*/|\\.yaml", ""));
+      }
+    }
+    Map<String, String[]> rows = new HashMap<>();
+    Files.readAllLines(checkout.resolve("results/" + name + "/differences.csv")).stream()
+        .skip(1)
+        .map(line -> line.split(",", -1))
+        .forEach(cells -> rows.put(String.join(" ", List.of(cells).subList(0, 4)), cells));
+    return rows;
+  }
+
+  private static String row(
+      String quantity, String scenario, String sign, Map<String, String[]> differences) {
+    Matcher named = QUANTITY.matcher(quantity);
+    assertThat(named.matches()).as(quantity).isTrue();
+    String entity = named.group(3) == null ? Layout.WORLD : named.group(3);
+    String key = String.join(" ", scenario, named.group(1), entity, statistic(named));
+    String[] cells = differences.get(key);
+    assertThat(cells).as(key).isNotNull();
+    double low = number(cells[9]);
+    double high = number(cells[10]);
+    return line(
+        quantity,
+        scenario,
+        Words.number(number(cells[5])),
+        Words.number(number(cells[7])),
+        Words.number(low) + " to " + Words.number(high),
+        sign,
+        verdict(sign, low, high));
+  }
+
+  private static String verdict(String sign, double low, double high) {
+    if (sign.isEmpty()) {
+      return "";
+    }
+    if (low == 0 && high == 0) {
+      return "none";
+    }
+    if (low <= 0 && high >= 0) {
+      return "undecided";
+    }
+    return sign.equals("+") == low > 0 ? "yes" : "no";
+  }
+
+  private static String row(String quantity, String scenario) throws IOException {
+    Matcher named = QUANTITY.matcher(quantity);
+    assertThat(named.matches()).as(quantity).isTrue();
+    double[] values =
+        ResultsReader.open(checkout.resolve("results/" + scenario))
+            .runs(named.group(1) + "." + statistic(named));
+    Summary mean = Summary.of(values);
+    return line(
+        quantity,
+        scenario,
+        Words.number(mean.mean()),
+        Words.number(mean.low()) + " to " + Words.number(mean.high()));
+  }
+
+  private static String statistic(Matcher named) {
+    if (named.group(3) != null) {
+      return "end";
+    }
+    return named.group(2) == null ? "last12" : named.group(2).strip();
+  }
+
+  private static double number(String cell) {
+    return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
+  }
+
+  private static String line(String... cells) {
+    StringBuilder line = new StringBuilder();
+    for (String cell : cells) {
+      line.append(cell.isEmpty() ? "| " : "| " + cell + " ");
+    }
+    return line.append('|').toString();
+  }
+
+  @Test
+  void thereIsAPageForEachAndAFileIsUsed() throws IOException {
+    assertThat(pages().stream().map(page -> page.getFileName().toString()))
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(1, 13).mapToObj("h%02d.md"::formatted).toList());
+    List<String> all = new ArrayList<>();
+    for (Path page : pages()) {
+      all.add(Files.readString(page));
+    }
+    try (Stream<Path> files = Files.list(Path.of("scenarios", "propositions"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .allSatisfy(file -> assertThat(String.join("", all)).contains("/" + file));
+    }
+  }
+}

@@ -1,0 +1,241 @@
+package org.multipolar.verification;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the program claims of itself, by group. Which test proves a claim is said where the test is,
+ * by {@link org.multipolar.kit.Claim}; the page of verification is made from both.
+ */
+public final class Claims {
+
+  /**
+   * A claim.
+   *
+   * @param id by which tests refer to it
+   * @param text what is claimed
+   * @param without why no test proves it; empty where one has to
+   */
+  public record Entry(String id, String text, String without) {}
+
+  /**
+   * Claims of one kind.
+   *
+   * @param title heading
+   * @param about what they have in common
+   */
+  public record Group(String title, String about, List<Entry> entries) {}
+
+  private static final List<Group> ALL = new ArrayList<>();
+
+  static {
+    group(
+        "Exact values",
+        "Arithmetic that was worked out beforehand; tolerances are those of the printed digits, of"
+            + " rounding where a value is exact, and of chance where one is drawn. The classes"
+            + " tested are those that every run uses.",
+        claim(
+            "V1",
+            "One maker, a share denied: p = (ΣB − xB_j)/S. Budgets 60, 25, 15, supply 50: price 2,"
+                + " units 30, 12.5, 7.5; .8 denied to the second: price 1.6, units 37.5, 3.125,"
+                + " 9.375."),
+        claim(
+            "V2",
+            "Chips, money and shares are conserved in every tick: units bought are units sold are"
+                + " output less stock; what arrives by smuggling is its effectiveness times what"
+                + " left; stocks change by additions and depreciation; nobody spends more than its"
+                + " budget, all of it where nothing is denied; revenue is spending; shares of use"
+                + " with the outside good sum to 1."),
+        claim(
+            "V3",
+            "Two makers, elasticity 4, qualities 1 and .6, supplies 45 and 5: prices 1.964483,"
+                + " 2.319650; the second buyer denied the first maker: 1.654530, 5.109227, units"
+                + " 36, 0, 9 and .085513, 4.893108, .021378."),
+        claim(
+            "V4",
+            "A stock fed with 9 a year that loses .18 a year rests at 50, at any length of a tick."),
+        claim(
+            "V5",
+            "Wright's curve at a learning rate of .2: exponent .321928, .8 a doubling, .476510 a"
+                + " tenfold."),
+        claim(
+            "V6",
+            "Without controls, spillovers and noise, with equal growth: Z rises by k(g_R + g_a) a"
+                + " year behind its potential; all gaps and ranks stay."),
+        claim(
+            "V7",
+            "Behind an open leader at .48 OOM a year a follower at .30 closes up to .15 OOM, 2.055"
+                + " points, 1.591 months, like e^(−1.2 t)."),
+        claim(
+            "V8",
+            "Logit of 1, 0, −1: .665241, .244728, .090031; with an outside good of 0: .534447,"
+                + " .196612, .072329, and .196612 outside."),
+        claim(
+            "V9",
+            "Nested logit of two and one, all worth 1, dissimilarity .5: .254164 each of two,"
+                + " .359442, .132231 outside; dissimilarity 1: .296923 each, .109232 outside."),
+        claim("V10", "One closed against one open model at a tenth of its price: open share .300."),
+        claim(
+            "V11",
+            "Bass, p .03, q .38: F(1) .035758, F(5) .331199, F(10) .812803, steepest at 6.192619"
+                + " years, F .460526, .110592 a year; the map does not depend on the step."),
+        claim("V12", "Hulten: .046 of tasks times .144 saved is .006624 of output."),
+        claim(
+            "V13",
+            "Without any gain a lever changes with probability .423883 (μι = 1), .666667 (ι = 0),"
+                + " .213014 (μ = 8, ι = .25); without precision a third each, with full precision"
+                + " the best move."),
+        claim(
+            "V14",
+            "Richardson: rests at 2/3 and 7/9 with eigenvalues −.2 and −.9; the textbook case at"
+                + " 2.272727, 3.181818; unstable if and only if mn < ab, then +.147214."),
+        claim(
+            "V15",
+            "Granovetter: thresholds 0 … 99 bring in 100, with 1 changed to 2 only 1; normal around"
+                + " .25: .0402 (spread .12), .0548 (.122), almost all (.1225); critical .122221 at"
+                + " .062003."),
+        claim(
+            "V16",
+            "Barrett: gains of the second to fifth member 1, 0, −3, −8; three are stable however many"
+                + " there are, two where the indifferent stay out."),
+        claim(
+            "V17",
+            "Symmetric club: κ .0138889; below a tariff of .0231481 nobody, up to .0237103 nobody or"
+                + " all, above all, up to .976290."),
+        claim(
+            "V18",
+            "Incidents: mean and variance are the rate times time; mean severity 2.858579,"
+                + " winsorised at 200."),
+        claim(
+            "V19",
+            "Attention keeps .7100 a quarter and .8921 a month; a half-life of two quarters loses"
+                + " 29.289 % in one."),
+        claim(
+            "V20",
+            "Two-way migration at .02 and .05 a month rests at .714286; talent is conserved."),
+        claim(
+            "V21",
+            "Metrics at known inputs: HHI 1/n and .060760 (Zipf 100), CR4 .401616, Gini .624449, .75,"
+                + " .25, modularity .5 and .423077, exclusive game 0 and 1, South access 1, r equal"
+                + " regimes count r, fragmentation 0 with all in one, a year of growth behind is a"
+                + " lag of 12.0 months."),
+        claim(
+            "V22",
+            "With equal labs and everything open all capabilities are equal, research HHI is 1/n, and"
+                + " the open lag is 0."),
+        claim(
+            "V23",
+            "The order of rows changes no bit; mirrored states have the same paths without chance"
+                + " and the same distributions with it."),
+        claim(
+            "V24",
+            "A mechanism that is off is as if its code were absent; what a world has no use for"
+                + " changes no bit of it."),
+        claim(
+            "V25",
+            "Quarters give what months give in a deterministic world: to 1e−9 where flows are exact,"
+                + " to 2 % in composites."),
+        claim(
+            "V26",
+            "The same seed gives the same bits in one thread and in eight; nothing in the code"
+                + " depends on clock, locale, hash order or platform arithmetic."),
+        without(
+            "V27",
+            "Sensitivity tooling on the Ishigami function: S .3139, .4424, 0; total .5576, .4424,"
+                + " .2437.",
+            "belongs to the study engine's sensitivity designs, which are not built"),
+        claim(
+            "V28",
+            "Worlds in which something is missing (one state, no firms, empty regimes, no budgets,"
+                + " everything blocked …) run to the end with finite numbers."),
+        without(
+            "V29",
+            "Hegselmann–Krause clusters of 625 stances: 1, 3, 5, 9 at ε .25, .15, .10, .05.",
+            "averaging of stances is an extension that is not built"));
+    group(
+        "Properties",
+        "What holds in any world: checked in worlds, rules, switches and parameters drawn at random.",
+        claim("P1", "The books (chips, money, talent, shares, levers) balance after every phase."),
+        claim(
+            "P2",
+            "Shares, levers and indices stay in range; no metric is infinite, none is empty where it"
+                + " has a meaning."),
+        claim("P3", "Money in another unit leaves every real quantity alone."));
+    group(
+        "Twin worlds",
+        "Pairs of worlds that must agree to the last bit.",
+        claim("T1", "One inert firm more changes nobody else's path."),
+        claim("T2", "A policy dated after the end changes nothing."),
+        claim("T3", "A policy leaves the months before it as they were."),
+        claim("T4", "A longer run begins like a shorter one; keeping events changes nothing."),
+        claim(
+            "T5",
+            "Metrics that by the equations do not depend on a switch stay as they were when it is"
+                + " moved."));
+    group(
+        "Direction and reach",
+        "Levers and mechanisms matter, and in the direction that their equations say.",
+        claim(
+            "D1",
+            "Every mechanism that is on, every regime and every rule of policy moves what the"
+                + " baseline records."),
+        without(
+            "D2",
+            "Each instrument and mechanism moves its outcome with the sign that stands beside the"
+                + " equation, by at least .2 standard deviations, the paired 95 % interval over 50"
+                + " seeds without 0.",
+            "no test carries this claim yet"),
+        without(
+            "D3",
+            "Every class of outcome (relaxing and tightening, opening and closing, each regime"
+                + " growing and failing, incidents, retaliation) occurs in 5 to 95 % of the"
+                + " replications of a shipped scenario.",
+            "no test carries this claim yet"));
+    group(
+        "The same results however they are got",
+        "",
+        without(
+            "G1",
+            "Every shipped scenario, over a short horizon, gives exactly the values on file.",
+            "no test carries this claim yet"),
+        claim("G2", "Results do not show the number of threads."),
+        claim("G3", "Results do not show interruptions, not even a killed program."),
+        without(
+            "G4",
+            "A run that is stopped, checkpointed by MASON and restored goes on as if it had not been.",
+            "no test carries this claim yet"));
+    group(
+        "Published models",
+        "What is known of them, and how close the rules of the model come, is under"
+            + " [presets](presets.md).",
+        claim("R1", "Racing to the precipice (Armstrong, Bostrom and Shulman 2016)."),
+        claim("R2", "To regulate or not (Han, Pereira, Santos and Lenaerts 2020)."),
+        claim("R3", "Threshold cascades (Granovetter 1978)."),
+        claim("R4", "Coalitions for a public good (Barrett 1994), clubs (Nordhaus 2015)."),
+        claim("R5", "Arms races (Richardson 1960)."),
+        claim("R6", "Diffusion (Bass 1969)."));
+    group(
+        "The record",
+        "How the model compares with what was measured is under [history](history.md).",
+        claim("C1", "The baseline has every target that was tuned on in its band."));
+  }
+
+  private Claims() {}
+
+  /** All claims, by group. */
+  public static List<Group> all() {
+    return List.copyOf(ALL);
+  }
+
+  private static void group(String title, String about, Entry... entries) {
+    ALL.add(new Group(title, about, List.of(entries)));
+  }
+
+  private static Entry claim(String id, String text) {
+    return new Entry(id, text, "");
+  }
+
+  private static Entry without(String id, String text, String why) {
+    return new Entry(id, text, why);
+  }
+}
