@@ -34,6 +34,7 @@ import org.multipolar.study.Progress;
 import org.multipolar.study.ReplicationResult;
 import org.multipolar.study.Status;
 import org.multipolar.study.Summary;
+import org.multipolar.study.Variants;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Phase;
 
@@ -64,6 +65,7 @@ public final class Calibration implements Closeable {
 
   private final CalibrationSpec spec;
   private final Scenario scenario;
+  private final Blueprints blueprints;
   private final Function<Blueprint, List<Phase>> phases;
   private final Needs needs;
   private final Misfit misfit;
@@ -90,6 +92,7 @@ public final class Calibration implements Closeable {
       throws IOException {
     this.spec = spec;
     this.scenario = scenario;
+    this.blueprints = new Blueprints(scenario);
     this.phases = phases;
     this.needs = Needs.of(targets.all());
     this.misfit = new Misfit(targets.tunable());
@@ -260,10 +263,10 @@ public final class Calibration implements Closeable {
   }
 
   private Experiment experiment(double[] vector) {
-    Blueprint blueprint = Blueprints.of(scenario, prior.settings(vector));
+    Blueprint blueprint = blueprints.with(prior.settings(vector));
     return new Experiment(
-        blueprint,
-        () -> phases.apply(blueprint),
+        Variants.one(blueprint),
+        phases,
         needs.plan(blueprint.tables()),
         scenario.run().seed(),
         0,
