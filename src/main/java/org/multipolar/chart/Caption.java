@@ -175,11 +175,21 @@ final class Caption {
   private static String counted(List<Subject> subjects, String unit) {
     List<Integer> counts = subjects.stream().map(Subject::runs).distinct().toList();
     if (counts.size() == 1) {
-      return "n = " + runs(counts.get(0), unit) + (subjects.size() > 1 ? " a scenario" : "");
+      return "n = "
+          + runs(counts.get(0), unit)
+          + (subjects.size() > 1 ? " a scenario" : "")
+          + vectors(subjects);
     }
     return subjects.stream()
-        .map(subject -> "n = " + runs(subject.runs(), unit) + " (" + subject.title() + ")")
-        .collect(Collectors.joining(", "));
+            .map(subject -> "n = " + runs(subject.runs(), unit) + " (" + subject.title() + ")")
+            .collect(Collectors.joining(", "))
+        + vectors(subjects);
+  }
+
+  /** Bands mean more than chance where runs differ in parameters. */
+  private static String vectors(List<Subject> subjects) {
+    int most = subjects.stream().mapToInt(Subject::vectors).max().orElse(0);
+    return most == 0 ? "" : ", on " + most + " vectors of parameters";
   }
 
   private static String runs(int n, String unit) {
