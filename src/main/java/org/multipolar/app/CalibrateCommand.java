@@ -1,25 +1,26 @@
 package org.multipolar.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.multipolar.chart.FontsMissing;
+import org.multipolar.chart.Subject;
 import org.multipolar.history.Calibration;
-import org.multipolar.history.Identifiability;
 import org.multipolar.history.Misfit;
+import org.multipolar.history.Overlay;
+import org.multipolar.history.Prior;
 import org.multipolar.history.Scorecard;
 import org.multipolar.history.Target;
 import org.multipolar.history.Targets;
@@ -32,11 +33,13 @@ import org.multipolar.scenario.Reading;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.WorldFiles;
-import org.multipolar.store.CsvWriter;
 import org.multipolar.store.Identity;
 import org.multipolar.store.Journal;
 import org.multipolar.store.NumberText;
 import org.multipolar.store.ResultsFolder;
+import org.multipolar.value.ParameterCatalogue;
+import org.multipolar.value.RunCalendar;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,9 +60,10 @@ import picocli.CommandLine.Spec;
           + " far, and what it is held against; of the tables only rows of role calibrate count."
           + " After Ctrl-C the same command goes on.",
       "",
-      "In the results folder: fitted.yaml, a scenario with the best vector; accepted.csv, the set;"
-          + " fit.csv, the targets; identifiability.csv, prior against accepted set; search.csv and"
-          + " sample.csv, all trials.",
+      "In the results folder: fitted.yaml, a scenario with the best vector; accepted.csv, the set,"
+          + " which scenarios can name as their parameterSet; fit.csv, the targets;"
+          + " identifiability.csv, prior against accepted set; search.csv and sample.csv, all trials;"
+          + " figures of the set in pairs, and of every series under its fan.",
       ""
     },
     footer = {
@@ -67,12 +71,15 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ${sys:multipolar.command:-multipolar} calibrate",
       "  ${sys:multipolar.command:-multipolar} calibrate my-calibration.yaml --out results/mine",
-      "  ${sys:multipolar.command:-multipolar} history results/calibration/fitted.yaml"
+      "  ${sys:multipolar.command:-multipolar} history --set parameterSet=results/calibration/accepted.csv"
     })
 final class CalibrateCommand implements Callable<Integer> {
 
   /** Digits of a fitted value; the record does not pin down more. */
   private static final MathContext FITTED = new MathContext(3, RoundingMode.HALF_EVEN);
+
+  /** Accepted vectors that make a fan. */
+  private static final int MOST = 200;
 
   @Parameters(
       paramLabel = "FILE",
@@ -93,6 +100,9 @@ final class CalibrateCommand implements Callable<Integer> {
       names = "--fresh",
       description = "Sets results that are in the way aside as FOLDER.old-N; nothing is deleted.")
   private boolean fresh;
+
+  @Option(names = "--no-figures", description = "Draws nothing.")
+  private boolean noFigures;
 
   @Option(names = "--quiet", description = "Prints only what is wrong.")
   private boolean quiet;
@@ -142,22 +152,84 @@ final class CalibrateCommand implements Callable<Integer> {
       }
       double[] fitted = rounded(best.vector());
       List<Trajectory> runs = calibration.runs(fitted, scenario.run().replications());
-      Scorecard card = Scorecard.of(targets.tunable(), runs);
       Misfit misfit = calibration.misfit();
       List<double[]> accepted =
           sample.stream().filter(t -> misfit.accepts(t.means())).map(Trial::vector).toList();
-      List<Identifiability> known =
-          accepted.size() < 2 ? List.of() : Identifiability.of(calibration.prior(), accepted);
-      write(folder, what, card, fitted, calibration.prior().names(), accepted, known);
+      CalibrationReport report =
+          new CalibrationReport(
+              what,
+              calibration.wide(),
+              withOwn(fitted, calibration.wide(), scenario),
+              Scorecard.of(targets.tunable(), runs),
+              accepted,
+              sample.size());
+      report.write(folder);
+      boolean drawn = noFigures || draw(report, calibration, targets, scenario, folder);
       if (!quiet) {
-        new ScorecardDigest(card).print(print);
-        print(print, what, fitted, known, accepted.size(), sample.size());
+        new ScorecardDigest(report.card()).print(print);
+        report.print(print);
         print.println();
         print.println("Results: " + folder);
-        print.println("Next:    " + Typed.command("history", folder.resolve("fitted.yaml")));
+        print.println(
+            "Next:    "
+                + Typed.command(
+                    "history", "--set", "parameterSet=" + folder.resolve("accepted.csv")));
         print.flush();
       }
-      return 0;
+      return drawn ? 0 : CommandLine.ExitCode.SOFTWARE;
+    }
+  }
+
+  /** A vector of the free parameters, with the scenario's own values of the others behind it. */
+  private static double[] withOwn(double[] fitted, Prior all, Scenario scenario) {
+    double[] values = Arrays.copyOf(fitted, all.size());
+    Map<String, List<Double>> own = ParameterCatalogue.values(scenario.parameters());
+    for (int k = fitted.length; k < values.length; k++) {
+      values[k] = own.get(all.names().get(k)).get(0);
+    }
+    return values;
+  }
+
+  /** Draws the accepted set, and every series with the fan of the set over it. */
+  private boolean draw(
+      CalibrationReport report,
+      Calibration calibration,
+      Targets targets,
+      Scenario scenario,
+      Path folder)
+      throws IOException {
+    PrintWriter print = spec.commandLine().getOut();
+    Path figures = folder.resolve("figures");
+    try {
+      List<Path> pictures = new ArrayList<>(report.draw(figures));
+      if (!report.accepted().isEmpty()) {
+        List<double[]> some = report.accepted().stream().limit(MOST).toList();
+        List<Trajectory> runs = calibration.runs(some);
+        Subject subject =
+            new Subject(
+                scenario.title(),
+                scenario.question(),
+                runs.size(),
+                runs.size(),
+                scenario.run().seed());
+        RunCalendar calendar = scenario.run().calendar();
+        List<YearMonth> months =
+            IntStream.range(0, calendar.ticks()).mapToObj(calendar::month).toList();
+        pictures.addAll(
+            new HistoryFigures(subject, months, calendar.step().months(), calendar.branch())
+                .draw(
+                    Overlay.of(Scorecard.of(targets.tunable(), runs), targets.tunable(), runs),
+                    figures));
+      }
+      if (!quiet) {
+        pictures.forEach(picture -> print.println("Figure:  " + picture));
+      }
+      return true;
+    } catch (FontsMissing e) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println(e.getMessage());
+      err.println("Then:    the same command, which draws and tries nothing again");
+      return false;
     }
   }
 
@@ -196,119 +268,5 @@ final class CalibrateCommand implements Callable<Integer> {
       rounded[k] = new BigDecimal(vector[k]).round(FITTED).doubleValue();
     }
     return rounded;
-  }
-
-  private static void write(
-      Path folder,
-      CalibrationSpec what,
-      Scorecard card,
-      double[] fitted,
-      List<String> names,
-      List<double[]> accepted,
-      List<Identifiability> known)
-      throws IOException {
-    try (OutputStream stream = Files.newOutputStream(folder.resolve("fit.csv"))) {
-      card.write(stream);
-    }
-    try (OutputStream stream = Files.newOutputStream(folder.resolve("accepted.csv"))) {
-      CsvWriter csv = new CsvWriter(stream);
-      for (String name : names) {
-        csv.text(name);
-      }
-      csv.endLine();
-      for (double[] vector : accepted) {
-        for (double value : vector) {
-          csv.number(value);
-        }
-        csv.endLine();
-      }
-      csv.flush();
-    }
-    try (OutputStream stream = Files.newOutputStream(folder.resolve("identifiability.csv"))) {
-      CsvWriter csv = new CsvWriter(stream);
-      for (String column :
-          List.of(
-              "parameter",
-              "prior-q05",
-              "prior-q95",
-              "accepted-q05",
-              "accepted-median",
-              "accepted-q95",
-              "width-ratio",
-              "partner",
-              "correlation")) {
-        csv.text(column);
-      }
-      csv.endLine();
-      for (Identifiability each : known) {
-        csv.text(each.name())
-            .number(each.priorLow())
-            .number(each.priorHigh())
-            .number(each.low())
-            .number(each.median())
-            .number(each.high())
-            .number(each.ratio())
-            .text(each.partner())
-            .number(each.correlation())
-            .endLine();
-      }
-      csv.flush();
-    }
-    StringBuilder yaml =
-        new StringBuilder("multipolar: 1\ntitle: \"" + what.title() + ": the best vector\"\n");
-    yaml.append("extends: ")
-        .append(
-            folder
-                .toAbsolutePath()
-                .relativize(what.scenario().toAbsolutePath())
-                .toString()
-                .replace('\\', '/'))
-        .append("\nparameters:\n");
-    for (int k = 0; k < fitted.length; k++) {
-      yaml.append("  ").append(names.get(k)).append(": ").append(NumberText.of(fitted[k]));
-      yaml.append('\n');
-    }
-    Files.write(folder.resolve("fitted.yaml"), yaml.toString().getBytes(UTF_8));
-  }
-
-  private static void print(
-      PrintWriter print,
-      CalibrationSpec what,
-      double[] fitted,
-      List<Identifiability> known,
-      int accepted,
-      int tried) {
-    print.println();
-    print.println("What the record says of the free parameters");
-    print.println(
-        Words.column("", 28)
-            + Words.right("fitted", 10)
-            + Words.right("prior 90 %", 20)
-            + Words.right("accepted 90 %", 20)
-            + Words.right("widths", 8)
-            + "  goes with");
-    for (int k = 0; k < known.size(); k++) {
-      Identifiability each = known.get(k);
-      print.println(
-          Words.column(each.name(), 28)
-              + Words.right(Words.number(fitted[k]), 10)
-              + Words.right(
-                  Words.number(each.priorLow()) + "–" + Words.number(each.priorHigh()), 20)
-              + Words.right(Words.number(each.low()) + "–" + Words.number(each.high()), 20)
-              + Words.right(String.format(Locale.ROOT, "%.2f", each.ratio()), 8)
-              + "  "
-              + each.partner()
-              + String.format(Locale.ROOT, " (%.2f)", each.correlation()));
-    }
-    print.println(
-        accepted
-            + " of "
-            + tried
-            + " vectors of the prior have every named target in its band. widths: accepted over"
-            + " prior; near 1 the record says nothing.");
-    if (accepted < 2) {
-      print.println("Too few to say what the record pins down: more vectors, or wider bands.");
-    }
-    print.println("Free: " + what.free().size() + " parameters.");
   }
 }

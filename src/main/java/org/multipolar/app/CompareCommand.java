@@ -49,6 +49,9 @@ import picocli.CommandLine.Spec;
     })
 final class CompareCommand implements Callable<Integer> {
 
+  /** Digits of a digest that tell two sets apart. */
+  private static final int DIGEST = 12;
+
   private static final List<String> FIGURES =
       List.of("outcomes", "controls", "differences", "development-security");
 
@@ -176,7 +179,8 @@ final class CompareCommand implements Callable<Integer> {
                 + other.folder()
                 + " in "
                 + setting(other)
-                + ": only results of one world and the same months can be compared");
+                + ": only results of one world, the same months and the same parameter set can be"
+                + " compared");
       }
     }
   }
@@ -190,7 +194,11 @@ final class CompareCommand implements Callable<Integer> {
         + " to "
         + scenario.run().calendar().to()
         + " by "
-        + scenario.run().calendar().step().name().toLowerCase(java.util.Locale.ROOT);
+        + scenario.run().calendar().step().name().toLowerCase(java.util.Locale.ROOT)
+        + scenario
+            .parameterSet()
+            .map(set -> ", with the parameter set " + set.digest().substring(0, DIGEST))
+            .orElse("");
   }
 
   private static String name(Path folder) {

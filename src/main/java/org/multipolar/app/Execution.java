@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.multipolar.institution.Schedule;
-import org.multipolar.scenario.Blueprints;
+import org.multipolar.scenario.ParameterSet;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.store.Identity;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.study.Batch;
 import org.multipolar.study.Experiment;
 import org.multipolar.study.Range;
-import org.multipolar.world.Blueprint;
+import org.multipolar.study.Variants;
 
 /** Runs the replications of a scenario that are missing in a results folder. */
 final class Execution {
@@ -54,11 +55,10 @@ final class Execution {
 
   /** One design point of a scenario. */
   static Experiment experiment(Scenario scenario) {
-    Blueprint blueprint = Blueprints.of(scenario);
     return new Experiment(
-        blueprint,
-        () -> Schedule.phases(blueprint),
-        scenario.record().plan(blueprint.tables()),
+        Variants.of(scenario),
+        Schedule::phases,
+        scenario.record().plan(scenario.world().tables()),
         scenario.run().seed(),
         scenario.record().events(),
         "");
@@ -74,7 +74,8 @@ final class Execution {
             scenario.run().seed(),
             scenario.run().replications(),
             experiment.layout(),
-            command);
+            command,
+            beside());
     try (ResultsFolder results = ResultsFolder.open(folder, request)) {
       List<Range> missing = results.missing(BLOCK);
       int total = missing.stream().mapToInt(Range::size).sum();
@@ -108,6 +109,13 @@ final class Execution {
         }
       }
     }
+  }
+
+  private Map<String, String> beside() {
+    return scenario
+        .parameterSet()
+        .map(set -> Map.of(ParameterSet.FILE, set.csv()))
+        .orElse(Map.of());
   }
 
   private static void stop(Batch batch, CountDownLatch written) {

@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multipolar.chart.FontsMissing;
+import org.multipolar.chart.RecordedResults;
 import org.multipolar.chart.Subject;
 import org.multipolar.history.Need;
 import org.multipolar.history.Needs;
@@ -250,6 +251,7 @@ final class HistoryCommand implements Callable<Integer> {
             scenario.title(),
             scenario.question(),
             (int) results.runs().stream().filter(run -> run.ok()).count(),
+            RecordedResults.vectors(results.runs()),
             results.manifest().seed());
     try {
       List<Path> pictures =

@@ -163,6 +163,7 @@ final class RunCommand implements Callable<Integer> {
     print.println(
         "replication "
             + only
+            + (result.row() == 0 ? "" : ", row " + result.row() + " of the parameter set")
             + ": "
             + result.status().name().toLowerCase(java.util.Locale.ROOT)
             + (result.reason().isEmpty() ? "" : ", " + result.reason()));

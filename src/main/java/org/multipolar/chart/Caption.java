@@ -63,6 +63,12 @@ final class Caption {
       return sentence(
           distributions.panels().stream().map(p -> named(p.label(), p.unit())).toList());
     }
+    if (data instanceof Pairs pairs) {
+      return sentence(
+          pairs.variables().stream()
+              .map(v -> named(v.name(), v.unit()) + (v.logarithmic() ? ", logarithmic" : ""))
+              .toList());
+    }
     Plane plane = (Plane) data;
     return named(plane.up().label(), plane.up().unit())
         + " against "
@@ -88,6 +94,9 @@ final class Caption {
   /** A line or a few under the plots: number of runs, and how to read lines and bands. */
   static String note(Figure figure) {
     FigureData data = figure.data();
+    if (data instanceof Pairs pairs) {
+      return pairs(pairs);
+    }
     String n = counted(figure.subjects(), "run");
     if (data instanceof Courses courses) {
       return courses(courses, figure.subjects(), n);
@@ -105,6 +114,16 @@ final class Caption {
         + ". Markers: medians; thick and thin bars: middle 50\u2009% and 90\u2009% of runs;"
         + " dots: single runs"
         + (plane.outside() == 0 ? "." : ", " + plane.outside() + " of them outside the frame.");
+  }
+
+  private static String pairs(Pairs pairs) {
+    return "n = "
+        + pairs.vectors()
+        + " of "
+        + pairs.drawn()
+        + " vectors. Axes: range before; dots: vectors; bars: their distribution, dotted: before;"
+        + " numbers: correlation"
+        + (pairs.hasBest() ? "; crosses and lines: best vector." : ".");
   }
 
   private static String distributions(Distributions data) {
@@ -175,11 +194,21 @@ final class Caption {
   private static String counted(List<Subject> subjects, String unit) {
     List<Integer> counts = subjects.stream().map(Subject::runs).distinct().toList();
     if (counts.size() == 1) {
-      return "n = " + runs(counts.get(0), unit) + (subjects.size() > 1 ? " a scenario" : "");
+      return "n = "
+          + runs(counts.get(0), unit)
+          + (subjects.size() > 1 ? " a scenario" : "")
+          + vectors(subjects);
     }
     return subjects.stream()
-        .map(subject -> "n = " + runs(subject.runs(), unit) + " (" + subject.title() + ")")
-        .collect(Collectors.joining(", "));
+            .map(subject -> "n = " + runs(subject.runs(), unit) + " (" + subject.title() + ")")
+            .collect(Collectors.joining(", "))
+        + vectors(subjects);
+  }
+
+  /** Bands mean more than chance where runs differ in parameters. */
+  private static String vectors(List<Subject> subjects) {
+    int most = subjects.stream().mapToInt(Subject::vectors).max().orElse(0);
+    return most == 0 ? "" : ", on " + most + " vectors of parameters";
   }
 
   private static String runs(int n, String unit) {

@@ -94,7 +94,9 @@ final class Compositions {
           kind == FigureSpec.Kind.DIFFERENCE && results != reference()
               ? PairedDifference.pairs(reference().seeds(), results.seeds()).length
               : results.seeds().length;
-      subjects.add(new Subject(results.title(), results.question(), runs, results.seed()));
+      subjects.add(
+          new Subject(
+              results.title(), results.question(), runs, results.vectors(), results.seed()));
     }
     return subjects;
   }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.multipolar.metric.FigureSpec;
 
 /**
  * How values are distributed over replications at one date.
@@ -33,11 +32,6 @@ public record Distributions(LocalDate date, List<Panel> panels) implements Figur
 
   public Distributions {
     panels = List.copyOf(panels);
-  }
-
-  @Override
-  public FigureSpec.Kind kind() {
-    return FigureSpec.Kind.DISTRIBUTION;
   }
 
   @Override

@@ -34,6 +34,9 @@ abstract class Drawing {
     if (data instanceof Distributions distributions) {
       return new DistributionsDrawing(figure, distributions, theme, page);
     }
+    if (data instanceof Pairs pairs) {
+      return new PairsDrawing(figure, pairs, theme, page);
+    }
     return new PlaneDrawing(figure, (Plane) data, theme, page);
   }
 

@@ -1,12 +1,7 @@
 package org.multipolar.chart;
 
-import org.multipolar.metric.FigureSpec;
-
 /** All numbers that a figure shows: it is drawn from them, and they are written beside it. */
-public sealed interface FigureData permits Courses, Shares, Distributions, Plane {
-
-  /** The kind of chart that shows these data. */
-  FigureSpec.Kind kind();
+public sealed interface FigureData permits Courses, Shares, Distributions, Plane, Pairs {
 
   /** The numbers as a table, one row a date or point of each series. */
   Table table();

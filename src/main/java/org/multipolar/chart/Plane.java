@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.multipolar.metric.FigureSpec;
 import org.multipolar.study.Summary;
 
 /**
@@ -81,11 +80,6 @@ public record Plane(LocalDate date, Axis across, Axis up, List<Cloud> clouds)
                                 || cloud.up()[run] > window[3])
                     .boxed())
         .count();
-  }
-
-  @Override
-  public FigureSpec.Kind kind() {
-    return FigureSpec.Kind.PLANE;
   }
 
   @Override

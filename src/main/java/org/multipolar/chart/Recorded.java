@@ -44,6 +44,11 @@ public interface Recorded {
   /** Seed of each finished run; runs of other scenarios with the same seed had the same luck. */
   long[] seeds() throws IOException;
 
+  /** Number of parameter vectors that the finished runs have; 0 where all have the same one. */
+  default int vectors() throws IOException {
+    return 0;
+  }
+
   /**
    * The values of a recorded metric by entity: by run and date, NaN where there is none.
    *

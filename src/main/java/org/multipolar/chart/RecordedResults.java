@@ -48,6 +48,17 @@ public record RecordedResults(ResultsReader reader, String title, String questio
   }
 
   @Override
+  public int vectors() throws IOException {
+    return vectors(reader.runs());
+  }
+
+  /** Number of rows of a parameter set that finished runs took. */
+  public static int vectors(List<Run> runs) {
+    return (int)
+        runs.stream().filter(Run::ok).mapToInt(Run::row).filter(row -> row > 0).distinct().count();
+  }
+
+  @Override
   public Map<String, double[][]> series(Scope scope, String metric, List<String> entities)
       throws IOException {
     Map<String, double[][]> values = new LinkedHashMap<>();

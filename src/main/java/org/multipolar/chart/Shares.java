@@ -3,7 +3,6 @@ package org.multipolar.chart;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.multipolar.metric.FigureSpec;
 
 /**
  * Parts of a whole over time, stacked.
@@ -27,11 +26,6 @@ public record Shares(Timeline timeline, String label, String unit, List<Part> pa
             part.name() + " has not one value for each of " + timeline.dates().size() + " dates");
       }
     }
-  }
-
-  @Override
-  public FigureSpec.Kind kind() {
-    return FigureSpec.Kind.SHARES;
   }
 
   @Override

@@ -6,6 +6,14 @@ package org.multipolar.chart;
  * @param title title of its scenario
  * @param question what the scenario asks
  * @param runs number of replications that are shown
+ * @param vectors number of parameter vectors that they have among them; 0 where all have the same
+ *     one
  * @param seed the seed they were derived from
  */
-public record Subject(String title, String question, int runs, long seed) {}
+public record Subject(String title, String question, int runs, int vectors, long seed) {
+
+  /** Runs that differ in nothing but their luck. */
+  public Subject(String title, String question, int runs, long seed) {
+    this(title, question, runs, 0, seed);
+  }
+}

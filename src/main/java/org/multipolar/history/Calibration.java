@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,6 +35,7 @@ import org.multipolar.study.Progress;
 import org.multipolar.study.ReplicationResult;
 import org.multipolar.study.Status;
 import org.multipolar.study.Summary;
+import org.multipolar.study.Variants;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Phase;
 
@@ -46,7 +48,8 @@ import org.multipolar.world.Phase;
  * function. The sample then draws vectors from the prior, along a Sobol sequence, and keeps those
  * with which every named target lies in its band: rejection sampling, the plainest approximate
  * Bayesian computation (Pritchard et al. 1999), with the bands, stated before looking, as
- * tolerance. What is kept is a set, not a point.
+ * tolerance. What is kept is a set, not a point. Uncertain parameters are drawn in the sample only,
+ * so that the set carries what is unknown of them, together with the rest.
  *
  * <p>Every trial goes to a journal as soon as it is known; a calibration that was broken off takes
  * up the trials that are there. Trials do not depend on threads.
@@ -64,10 +67,12 @@ public final class Calibration implements Closeable {
 
   private final CalibrationSpec spec;
   private final Scenario scenario;
+  private final Blueprints blueprints;
   private final Function<Blueprint, List<Phase>> phases;
   private final Needs needs;
   private final Misfit misfit;
   private final Prior prior;
+  private final Prior wide;
   private final Journal searched;
   private final Journal sampled;
   private final ExecutorService threads;
@@ -90,12 +95,14 @@ public final class Calibration implements Closeable {
       throws IOException {
     this.spec = spec;
     this.scenario = scenario;
+    this.blueprints = new Blueprints(scenario);
     this.phases = phases;
     this.needs = Needs.of(targets.all());
     this.misfit = new Misfit(targets.tunable());
     this.prior = new Prior(spec.free());
-    searched = Journal.open(folder.resolve("search.csv"), columns());
-    sampled = Journal.open(folder.resolve("sample.csv"), columns());
+    this.wide = prior.and(spec.uncertain());
+    searched = Journal.open(folder.resolve("search.csv"), columns(prior));
+    sampled = Journal.open(folder.resolve("sample.csv"), columns(wide));
     this.threads =
         Executors.newFixedThreadPool(
             threads,
@@ -106,9 +113,9 @@ public final class Calibration implements Closeable {
             });
   }
 
-  private List<String> columns() {
+  private List<String> columns(Prior parameters) {
     List<String> columns = new ArrayList<>(List.of("trial"));
-    columns.addAll(prior.names());
+    columns.addAll(parameters.names());
     columns.add("misfit");
     misfit.targets().forEach(target -> columns.add("mean " + title(target)));
     misfit.targets().forEach(target -> columns.add("sd " + title(target)));
@@ -121,8 +128,14 @@ public final class Calibration implements Closeable {
     return id.isEmpty() ? target.series() + " " + target.observation().date() : id;
   }
 
+  /** The prior of the free parameters, which the search moves. */
   public Prior prior() {
     return prior;
+  }
+
+  /** The prior of all that the sample draws: the free parameters, then the uncertain ones. */
+  public Prior wide() {
+    return wide;
   }
 
   public Misfit misfit() {
@@ -199,16 +212,16 @@ public final class Calibration implements Closeable {
     int known = Math.min(spec.vectors(), sampled.rows().size());
     List<Trial> trials = new ArrayList<>();
     for (double[] row : sampled.rows().subList(0, known)) {
-      trials.add(Trial.of(row, prior.size()));
+      trials.add(Trial.of(row, wide.size()));
     }
-    SobolSequenceGenerator points = new SobolSequenceGenerator(prior.size());
+    SobolSequenceGenerator points = new SobolSequenceGenerator(wide.size());
     // The first point of the sequence is a corner of the cube.
     points.skipTo(known + 1);
     while (trials.size() < spec.vectors()) {
       List<Callable<Trial>> chunk = new ArrayList<>();
       for (int i = 0; i < Math.min(CHUNK, spec.vectors() - trials.size()); i++) {
         int number = trials.size() + i + 1;
-        double[] vector = prior.at(points.nextVector());
+        double[] vector = wide.at(points.nextVector());
         chunk.add(() -> alone(number, vector, spec.vectorReplications()));
       }
       List<double[]> rows = new ArrayList<>();
@@ -216,7 +229,7 @@ public final class Calibration implements Closeable {
         rows.add(trial.row());
       }
       for (double[] row : sampled.append(rows)) {
-        trials.add(Trial.of(row, prior.size()));
+        trials.add(Trial.of(row, wide.size()));
       }
       progress.update(trials.size(), 0, spec.vectors());
     }
@@ -225,12 +238,16 @@ public final class Calibration implements Closeable {
 
   /** Runs a vector; nothing is kept of it. Replications that fail are left out. */
   public List<Trajectory> runs(double[] vector, int replications) throws IOException {
-    Experiment experiment = experiment(vector);
-    Layout layout = experiment.layout();
+    return runs(Collections.nCopies(replications, vector));
+  }
+
+  /** Runs vectors, replication r with vector r, in the same way. */
+  public List<Trajectory> runs(List<double[]> vectors) throws IOException {
+    Layout layout = experiment(vectors.get(0)).layout();
     List<Callable<ReplicationResult>> tasks = new ArrayList<>();
-    for (int r = 1; r <= replications; r++) {
+    for (int r = 1; r <= vectors.size(); r++) {
       int replication = r;
-      tasks.add(() -> experiment.replicate(replication, null));
+      tasks.add(() -> experiment(vectors.get(replication - 1)).replicate(replication, null));
     }
     return all(tasks).stream()
         .filter(result -> result.status() == Status.OK)
@@ -260,10 +277,10 @@ public final class Calibration implements Closeable {
   }
 
   private Experiment experiment(double[] vector) {
-    Blueprint blueprint = Blueprints.of(scenario, prior.settings(vector));
+    Blueprint blueprint = blueprints.with(wide.settings(vector));
     return new Experiment(
-        blueprint,
-        () -> phases.apply(blueprint),
+        Variants.one(blueprint),
+        phases,
         needs.plan(blueprint.tables()),
         scenario.run().seed(),
         0,

@@ -6,8 +6,7 @@ import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.multipolar.study.Summary;
 
 /**
- * What the record says about a free parameter: how much narrower the accepted set is than the
- * prior.
+ * What the record says about a parameter: how much narrower the accepted set is than the prior.
  *
  * @param name of the parameter
  * @param priorLow quantile .05 of the prior
@@ -36,26 +35,21 @@ public record Identifiability(
   private static final double HIGH = .95;
 
   /**
-   * Of all free parameters, in the order of the prior.
+   * Of all parameters, in the order of the prior.
    *
    * @param accepted at least two vectors
    */
   public static List<Identifiability> of(Prior prior, List<double[]> accepted) {
-    double[][] positions = new double[prior.size()][accepted.size()];
-    for (int k = 0; k < positions.length; k++) {
-      for (int i = 0; i < accepted.size(); i++) {
-        positions[k][i] = prior.position(k, accepted.get(i)[k]);
-      }
-    }
+    double[][] positions = positions(prior, accepted);
+    double[][] correlations = correlations(prior, accepted);
     List<Identifiability> all = new ArrayList<>();
     for (int k = 0; k < positions.length; k++) {
       Summary summary = Summary.of(positions[k]);
       String partner = "";
       double strongest = 0;
       for (int other = 0; other < positions.length; other++) {
-        double r =
-            other == k ? 0 : new PearsonsCorrelation().correlation(positions[k], positions[other]);
-        if (Math.abs(r) > Math.abs(strongest)) {
+        double r = correlations[k][other];
+        if (other != k && Math.abs(r) > Math.abs(strongest)) {
           partner = prior.names().get(other);
           strongest = r;
         }
@@ -73,5 +67,30 @@ public record Identifiability(
               strongest));
     }
     return all;
+  }
+
+  /** Correlation of every two parameters in some vectors, on the scales of the prior. */
+  public static double[][] correlations(Prior prior, List<double[]> vectors) {
+    double[][] positions = positions(prior, vectors);
+    double[][] correlations = new double[positions.length][positions.length];
+    for (int k = 0; k < positions.length; k++) {
+      correlations[k][k] = 1;
+      for (int other = 0; other < k; other++) {
+        correlations[k][other] =
+            new PearsonsCorrelation().correlation(positions[k], positions[other]);
+        correlations[other][k] = correlations[k][other];
+      }
+    }
+    return correlations;
+  }
+
+  private static double[][] positions(Prior prior, List<double[]> vectors) {
+    double[][] positions = new double[prior.size()][vectors.size()];
+    for (int k = 0; k < positions.length; k++) {
+      for (int i = 0; i < vectors.size(); i++) {
+        positions[k][i] = prior.position(k, vectors.get(i)[k]);
+      }
+    }
+    return positions;
   }
 }

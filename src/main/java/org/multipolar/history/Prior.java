@@ -3,12 +3,13 @@ package org.multipolar.history;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.scenario.CalibrationSpec.Free;
 import org.multipolar.store.NumberText;
 
 /**
- * The prior of the free parameters: independent, each uniform on its range, or uniform in the
+ * The prior of some parameters: independent, each uniform on its range, or uniform in the
  * logarithm. A point of the unit cube stands for the vector of its quantiles.
  *
  * @param free the parameters, in the order of vectors
@@ -19,12 +20,17 @@ public record Prior(List<Free> free) {
     free = List.copyOf(free);
   }
 
-  /** Number of free parameters. */
+  /** The prior of these and, behind them, more parameters. */
+  public Prior and(List<Free> more) {
+    return new Prior(Stream.concat(free.stream(), more.stream()).toList());
+  }
+
+  /** Number of parameters. */
   public int size() {
     return free.size();
   }
 
-  /** Names of the free parameters. */
+  /** Names of the parameters. */
   public List<String> names() {
     return free.stream().map(Free::name).toList();
   }
@@ -61,7 +67,7 @@ public record Prior(List<Free> free) {
     return range.logarithmic() ? FastMath.log(value) : value;
   }
 
-  /** A vector as parameters of a scenario. */
+  /** A vector, or the beginning of one, as parameters of a scenario. */
   public Map<String, List<Double>> settings(double[] vector) {
     Map<String, List<Double>> settings = new LinkedHashMap<>();
     for (int k = 0; k < vector.length; k++) {

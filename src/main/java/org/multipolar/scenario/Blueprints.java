@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.value.ParameterCatalogue;
@@ -14,41 +15,69 @@ import org.multipolar.world.Blueprint;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
 import org.multipolar.world.RegimeDesign;
+import org.multipolar.world.Relations;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
-/** Builds what all replications of a scenario share. */
+/**
+ * Builds what the replications of a scenario share. What no parameter enters is made once, so that
+ * a blueprint with other parameters costs little.
+ */
 public final class Blueprints {
+  private final Scenario scenario;
+  private final List<Measure> measures;
+  private final List<ReleaseMeasure> releases;
+  private final List<RegimeDesign> regimes;
+  private final Blueprint plain;
 
-  private Blueprints() {}
+  public Blueprints(Scenario scenario) {
+    this.scenario = scenario;
+    RunCalendar calendar = scenario.run().calendar();
+    WorldTables tables = scenario.world().tables();
+    List<String> states = tables.states().stream().map(StateRow::id).toList();
+    measures = new PolicyTimeline(scenario.world(), calendar).measures(scenario.policies());
+    releases = releases(scenario.policies(), calendar);
+    regimes = scenario.regimes().stream().map(r -> design(r, states, calendar)).toList();
+    plain = with(scenario.parameters(), relations(scenario.parameters()));
+  }
 
   /** The blueprint of a scenario. */
   public static Blueprint of(Scenario scenario) {
-    return of(scenario, scenario.parameters());
+    return new Blueprints(scenario).plain();
+  }
+
+  /** The scenario as it stands, a parameter set left out. */
+  public Blueprint plain() {
+    return plain;
   }
 
   /**
-   * The blueprint of a scenario with other values of some parameters.
+   * The scenario with other values of some parameters.
    *
    * @param settings parameter name → values
    * @throws IllegalArgumentException for an unknown name or a value out of range
    */
-  public static Blueprint of(Scenario scenario, Map<String, List<Double>> settings) {
+  public Blueprint with(Map<String, List<Double>> settings) {
     Map<String, List<Double>> values =
         new LinkedHashMap<>(ParameterCatalogue.values(scenario.parameters()));
     values.putAll(settings);
-    return of(scenario, ParameterCatalogue.with(values));
+    Parameters parameters = ParameterCatalogue.with(values);
+    boolean samePeers = parameters.policy().peers() == scenario.parameters().policy().peers();
+    return with(parameters, samePeers ? plain.relations() : relations(parameters));
   }
 
-  private static Blueprint of(Scenario scenario, Parameters parameters) {
-    RunCalendar calendar = scenario.run().calendar();
+  private Relations relations(Parameters parameters) {
+    return new Relations(scenario.world().tables(), (int) parameters.policy().peers());
+  }
+
+  private Blueprint with(Parameters parameters, Relations relations) {
     WorldTables tables = corrected(scenario.world().tables(), parameters.initial());
     Rules rules = scenario.rules();
     List<String> states = tables.states().stream().map(StateRow::id).toList();
     List<String> labs = tables.labs().stream().map(LabRow::id).toList();
     return new Blueprint(
         tables,
-        calendar,
+        scenario.run().calendar(),
         parameters,
         scenario.mechanisms(),
         rules(RuleCatalogue.POLICY, rules.policy(), states, parameters),
@@ -56,9 +85,10 @@ public final class Blueprints {
         rules(RuleCatalogue.SAFETY, rules.safety(), labs, parameters),
         rules(RuleCatalogue.MEMBERSHIP, rules.membership(), states, parameters),
         rules.controlMode(),
-        new PolicyTimeline(scenario.world(), calendar).measures(scenario.policies()),
-        releases(scenario.policies(), calendar),
-        scenario.regimes().stream().map(r -> design(r, states, calendar)).toList());
+        measures,
+        releases,
+        regimes,
+        relations);
   }
 
   /** The tables of a world with the corrections of the scenario. */

@@ -45,7 +45,11 @@ public final class CalibrationReader {
           optional("sources", list(text()), "what it rests on"),
           required("scenario", PATH, "the scenario whose parameters are moved"),
           required("observations", some(PATH), "tables of the record"),
-          required("free", free(), "the parameters that are moved"),
+          required("free", priors(), "the parameters that are moved"),
+          optional(
+              "uncertain",
+              priors(),
+              "the parameters that the search leaves alone and the sample draws"),
           optional("optimiser", OPTIMISER, "the search for the best vector"),
           optional("sample", SAMPLE, "the draws for the accepted set"),
           optional("seed", whole(0, Long.MAX_VALUE), "seed of the search; default 1"));
@@ -80,20 +84,24 @@ public final class CalibrationReader {
     for (Tree each : file.list("observations")) {
       observations.add(beside(each.at(), ((Tree.Leaf) each).text(), path, problems));
     }
-    List<CalibrationSpec.Free> free = new ArrayList<>();
-    file.map("free")
-        .entries()
-        .forEach((name, entry) -> free(name, entry, problems).ifPresent(free::add));
+    List<CalibrationSpec.Free> free = priors(file, "free", problems);
+    List<CalibrationSpec.Free> uncertain = priors(file, "uncertain", problems);
+    for (String name : file.map("uncertain").entries().keySet()) {
+      if (file.map("free").has(name)) {
+        problems.add(file.map("uncertain").entries().get(name).at(), name + " is free already");
+      }
+    }
     Fields optimiser = file.map("optimiser");
     Fields sample = file.map("sample");
     String stem = path.getFileName().toString().replaceFirst("\\.ya?ml$", "");
     return new CalibrationSpec(
         file.text("name", stem),
         file.text("title", stem).strip(),
-        identity(free, optimiser, sample),
+        identity(free, uncertain, optimiser, sample),
         scenario,
         observations,
         free,
+        uncertain,
         (int) optimiser.whole("evaluations", 500),
         (int) optimiser.whole("replications", 20),
         (int) sample.whole("vectors", 4000),
@@ -109,8 +117,16 @@ public final class CalibrationReader {
     return found;
   }
 
-  private static Optional<CalibrationSpec.Free> free(
-      String name, Tree.Entry entry, Problems problems) {
+  private static List<CalibrationSpec.Free> priors(Fields file, String key, Problems problems) {
+    List<CalibrationSpec.Free> priors = new ArrayList<>();
+    file.map(key)
+        .entries()
+        .forEach((name, entry) -> prior(key, name, entry, problems).ifPresent(priors::add));
+    return priors;
+  }
+
+  private static Optional<CalibrationSpec.Free> prior(
+      String key, String name, Tree.Entry entry, Problems problems) {
     if (!(entry.value() instanceof Fields range)) {
       return Optional.empty();
     }
@@ -119,12 +135,12 @@ public final class CalibrationReader {
     boolean logarithmic = range.text("scale", "linear").equals("log");
     if (!(low < high)) {
       if (!Double.isNaN(low) && !Double.isNaN(high)) {
-        problems.add(range.at("high"), "free." + name + ".high must lie above low");
+        problems.add(range.at("high"), key + "." + name + ".high must lie above low");
       }
       return Optional.empty();
     }
     if (logarithmic && low <= 0) {
-      problems.add(range.at("low"), "free." + name + ".low must be positive with scale log");
+      problems.add(range.at("low"), key + "." + name + ".low must be positive with scale log");
       return Optional.empty();
     }
     String unit = ParameterCatalogue.entries().get(name).quantity().unit();
@@ -133,17 +149,14 @@ public final class CalibrationReader {
             name, unit, low, high, logarithmic, range.text("reason", "").strip()));
   }
 
-  private static String identity(List<CalibrationSpec.Free> free, Fields optimiser, Fields sample) {
-    StringBuilder text = new StringBuilder("free:\n");
-    for (CalibrationSpec.Free each : free) {
-      text.append("  ")
-          .append(each.name())
-          .append(": ")
-          .append(Digits.text(each.low()))
-          .append(" to ")
-          .append(Digits.text(each.high()))
-          .append(each.logarithmic() ? ", log\n" : "\n");
-    }
+  private static String identity(
+      List<CalibrationSpec.Free> free,
+      List<CalibrationSpec.Free> uncertain,
+      Fields optimiser,
+      Fields sample) {
+    StringBuilder text = new StringBuilder();
+    append(text, "free", free);
+    append(text, "uncertain", uncertain);
     return text.append("optimiser replications: ")
         .append(optimiser.whole("replications", 20))
         .append("\nsample replications: ")
@@ -152,8 +165,22 @@ public final class CalibrationReader {
         .toString();
   }
 
+  private static void append(
+      StringBuilder text, String key, List<CalibrationSpec.Free> parameters) {
+    text.append(key).append(":\n");
+    for (CalibrationSpec.Free each : parameters) {
+      text.append("  ")
+          .append(each.name())
+          .append(": ")
+          .append(Digits.text(each.low()))
+          .append(" to ")
+          .append(Digits.text(each.high()))
+          .append(each.logarithmic() ? ", log\n" : "\n");
+    }
+  }
+
   /** Every parameter that is one number. */
-  private static Shape free() {
+  private static Shape priors() {
     List<Shape.Field> fields = new ArrayList<>();
     ParameterCatalogue.entries()
         .forEach(

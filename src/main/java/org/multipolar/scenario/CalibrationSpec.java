@@ -12,6 +12,9 @@ import java.util.List;
  * @param scenario the scenario whose parameters are moved
  * @param observations tables of the record; their rows of role {@code calibrate} are the targets
  * @param free the parameters that are moved, and how far
+ * @param uncertain parameters that the record to be tuned on says little about: the search leaves
+ *     them alone, the sample draws them from their ranges, so that the accepted set carries what is
+ *     unknown of them
  * @param evaluations most parameter vectors that the optimiser may try
  * @param replications replications of each of them, with common random numbers
  * @param vectors parameter vectors drawn from the prior for the accepted set
@@ -25,6 +28,7 @@ public record CalibrationSpec(
     Path scenario,
     List<Path> observations,
     List<Free> free,
+    List<Free> uncertain,
     int evaluations,
     int replications,
     int vectors,
@@ -34,10 +38,11 @@ public record CalibrationSpec(
   public CalibrationSpec {
     observations = List.copyOf(observations);
     free = List.copyOf(free);
+    uncertain = List.copyOf(uncertain);
   }
 
   /**
-   * A free parameter with its prior: uniform between two values, or uniform in the logarithm.
+   * A parameter with its prior: uniform between two values, or uniform in the logarithm.
    *
    * @param name of the parameter
    * @param unit its unit

@@ -26,9 +26,15 @@ final class Inheritance {
   private static final String EXTENDS = "extends";
 
   private final Problems problems;
+  private final List<String> layers = new ArrayList<>();
 
   Inheritance(Problems problems) {
     this.problems = problems;
+  }
+
+  /** The origins of what was read, from the farthest parent to the last option. */
+  List<String> layers() {
+    return List.copyOf(layers);
   }
 
   /** A file with all that it inherits, checked piece by piece against the format. */
@@ -47,6 +53,7 @@ final class Inheritance {
   }
 
   private Optional<Fields> load(Path file, List<Path> children) {
+    layers.add(0, file.toString());
     Optional<Fields> checked =
         YamlText.file(file, problems)
             .flatMap(tree -> ScenarioShape.FILE.check(tree, "", problems))
@@ -92,6 +99,7 @@ final class Inheritance {
 
   private Optional<Fields> replacement(Replacement given) {
     Mark at = Mark.of(given.option());
+    layers.add(given.option());
     return YamlText.option(given.option(), given.value(), problems)
         .flatMap(tree -> nest(at, given.path(), tree, ScenarioShape.FILE, ""))
         .map(tree -> single((Fields) tree));

@@ -22,7 +22,8 @@ import org.multipolar.value.Parameters;
  * @param sources what it rests on
  * @param world the world in which it plays
  * @param run calendar, replications and seed
- * @param parameters numbers of the world
+ * @param parameters numbers of the world; the defaults where the set gives others
+ * @param parameterSet the vectors that replications take, if they differ in parameters
  * @param mechanisms those that are on
  * @param rules who decides how
  * @param policies dated entries inside the run, in the order of the files
@@ -41,6 +42,7 @@ public record Scenario(
     LoadedWorld world,
     RunSpec run,
     Parameters parameters,
+    Optional<ParameterSet> parameterSet,
     Set<Mechanism> mechanisms,
     Rules rules,
     List<Policy> policies,
@@ -68,7 +70,8 @@ public record Scenario(
   }
 
   /**
-   * The scenario as a file that needs no other but its world: reading it gives an equal scenario.
+   * The scenario as a file that needs no other but its world and, beside it, its {@linkplain
+   * ParameterSet#FILE parameter set}: reading it gives an equal scenario.
    */
   public String resolvedYaml() {
     return new ScenarioText(this).file();
@@ -76,7 +79,7 @@ public record Scenario(
 
   /**
    * What decides the results, as text: all but titles, descriptions, the classroom, figures and the
-   * number of replications; with the digest of the world's files.
+   * number of replications; with the digests of the world's files and of the parameter set.
    */
   public String identity() {
     return new ScenarioText(this).identity();

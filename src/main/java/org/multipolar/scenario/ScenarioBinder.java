@@ -1,5 +1,7 @@
 package org.multipolar.scenario;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -35,18 +37,29 @@ import org.multipolar.world.WorldTables;
  */
 final class ScenarioBinder {
   private static final int EVENTS = 10;
+  private static final String PARAMETER_SET = "parameterSet";
 
   private final Fields file;
   private final Path path;
+  private final List<String> layers;
   private final Problems problems;
   private final List<String> notes;
   private final List<String> standIns;
   private final RunWindow window;
 
+  /**
+   * @param layers origins of the file's parts, the farthest parent first
+   */
   ScenarioBinder(
-      Fields file, Path path, Problems problems, List<String> notes, List<String> standIns) {
+      Fields file,
+      Path path,
+      List<String> layers,
+      Problems problems,
+      List<String> notes,
+      List<String> standIns) {
     this.file = file;
     this.path = path;
+    this.layers = layers;
     this.problems = problems;
     this.notes = notes;
     this.standIns = standIns;
@@ -56,7 +69,8 @@ final class ScenarioBinder {
   /** The scenario; nothing when it has no world or no calendar. */
   Optional<Scenario> bind() {
     String name = name();
-    Parameters parameters = parameters();
+    Optional<ParameterSet> parameterSet = parameterSet();
+    Parameters parameters = parameters(parameterSet);
     Optional<RunSpec> run = window.spec();
     Optional<LoadedWorld> world = world(parameters);
     if (world.isEmpty()) {
@@ -90,6 +104,7 @@ final class ScenarioBinder {
                 world.get(),
                 spec,
                 parameters,
+                parameterSet,
                 mechanisms(),
                 rules,
                 policies,
@@ -133,7 +148,75 @@ final class ScenarioBinder {
 
   // Parameters, mechanisms, rules
 
-  private Parameters parameters() {
+  /** The vectors that replications take; replaced is what a parent says of their parameters. */
+  private Optional<ParameterSet> parameterSet() {
+    if (!(file.get(PARAMETER_SET) instanceof Tree.Leaf given)) {
+      return Optional.empty();
+    }
+    boolean typed = given.at().line() == 0;
+    Path table;
+    try {
+      table =
+          typed
+              ? WorldFiles.shipped(Path.of(given.text()))
+              : Path.of(given.at().origin()).resolveSibling(given.text()).normalize();
+    } catch (InvalidPathException e) {
+      problems.add(given.at(), PARAMETER_SET + ": '" + given.text() + "' is not a path");
+      return Optional.empty();
+    }
+    if (!Files.exists(table)) {
+      problems.add(
+          given.at(), PARAMETER_SET + ": no such file '" + table + "'" + Nearest.file(table));
+      return Optional.empty();
+    }
+    Optional<ParameterSet> set = ParameterSetReader.read(table, problems);
+    set.ifPresent(found -> requireNoSecondSay(found, given.at(), table));
+    set.ifPresent(
+        found ->
+            notes.add(
+                "replications take the rows of "
+                    + table
+                    + " in turn: "
+                    + found.rows().size()
+                    + " vectors of "
+                    + found.names().size()
+                    + " parameters"));
+    return set;
+  }
+
+  /** A parameter of the set may be given by a parent of the file that names the set only. */
+  private void requireNoSecondSay(ParameterSet set, Mark at, Path table) {
+    Fields given = file.map("parameters");
+    for (String name : set.names()) {
+      Entry entry = given.entries().get(name);
+      if (entry != null && layers.indexOf(entry.at().origin()) >= layers.indexOf(at.origin())) {
+        problems.add(
+            entry.at(),
+            "parameters."
+                + name
+                + " is given by the rows of "
+                + table
+                + " already; leave it out, or go without the set (parameterSet: null)");
+      }
+    }
+    if (file.get("world") instanceof Fields) {
+      set.names().stream()
+          .filter(SyntheticWorld::restsOn)
+          .forEach(
+              name ->
+                  problems.add(
+                      at,
+                      PARAMETER_SET
+                          + ": a synthetic world is made with "
+                          + name
+                          + ", which is one for all replications"));
+    }
+    if (file.has("preset")) {
+      problems.add(at, PARAMETER_SET + ": a preset is run with parameters of its own");
+    }
+  }
+
+  private Parameters parameters(Optional<ParameterSet> set) {
     Map<String, List<Double>> values = new TreeMap<>();
     Fields given = file.map("parameters");
     given
@@ -159,6 +242,7 @@ final class ScenarioBinder {
             e ->
                 e.getValue().size()
                     != ParameterCatalogue.entries().get(e.getKey()).quantity().value().length);
+    set.ifPresent(s -> values.keySet().removeAll(s.names()));
     return ParameterCatalogue.with(values);
   }
 

@@ -28,10 +28,14 @@ public final class ScenarioReader {
     Problems problems = new Problems();
     List<String> notes = new ArrayList<>();
     List<String> standIns = new ArrayList<>();
+    Inheritance inheritance = new Inheritance(problems);
     Optional<Scenario> scenario =
-        new Inheritance(problems)
+        inheritance
             .resolve(file, replacements)
-            .flatMap(tree -> new ScenarioBinder(tree, file, problems, notes, standIns).bind());
+            .flatMap(
+                tree ->
+                    new ScenarioBinder(tree, file, inheritance.layers(), problems, notes, standIns)
+                        .bind());
     return new Reading(
         problems.size() == 0 ? scenario : Optional.empty(), problems.sorted(), notes, standIns);
   }

@@ -207,6 +207,11 @@ final class ScenarioShape {
           optional("world", WORLD, "a world, a path to one, or a synthetic one; required"),
           optional("run", RUN, "calendar, replications and seed"),
           optional("parameters", parameters(), "numbers of the world"),
+          optional(
+              "parameterSet",
+              like("\\S.*", "a path"),
+              "a table of parameter vectors: a header of parameter names, and row r for replication"
+                  + " r; default none"),
           optional("mechanisms", mechanisms(), "switches"),
           optional("rules", RULES, "decision rules"),
           optional("policies", list(POLICY), "dated settings of levers and releases"),

@@ -35,6 +35,7 @@ final class ScenarioText {
       line("sources:");
       s.sources().forEach(source -> line("  - " + quoted(source)));
     }
+    s.parameterSet().ifPresent(set -> line("parameterSet: " + ParameterSet.FILE));
     substance(true);
     classroom();
     text("preset", s.preset());
@@ -49,6 +50,14 @@ final class ScenarioText {
   String identity() {
     line("multipolar: " + ScenarioShape.VERSION);
     line("worldDigest: " + quoted(s.world().digest()));
+    s.parameterSet()
+        .ifPresent(
+            set -> {
+              line("parameterSet:");
+              line("  parameters: " + String.join(" ", set.names()));
+              line("  rows: " + set.rows().size());
+              line("  digest: " + quoted(set.digest()));
+            });
     substance(false);
     return out.toString();
   }
@@ -66,8 +75,14 @@ final class ScenarioText {
     }
     line("  seed: " + s.run().seed());
     line("parameters:");
+    List<String> varied = s.parameterSet().map(ParameterSet::names).orElse(List.of());
     ParameterCatalogue.values(s.parameters())
-        .forEach((name, value) -> line("  " + name + ": " + numbers(name, value)));
+        .forEach(
+            (name, value) -> {
+              if (!varied.contains(name)) {
+                line("  " + name + ": " + numbers(name, value));
+              }
+            });
     line("mechanisms:");
     for (Mechanism mechanism : Mechanism.values()) {
       line("  " + mechanism.id() + ": " + (s.mechanisms().contains(mechanism) ? "on" : "off"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import org.multipolar.random.Draws;
 import org.multipolar.random.Process;
 import org.multipolar.value.Parameters;
@@ -26,6 +27,8 @@ import org.multipolar.world.WorldTables;
  */
 final class SyntheticWorld {
   private static final Draws DRAWS = new Draws(Draws.key("synthetic"));
+  private static final Set<String> SHARED =
+      Set.of("release.neutralStance", "research.initialFrontier");
 
   private final WorldSpec.Synthetic spec;
   private final Parameters.Synthetic p;
@@ -37,6 +40,11 @@ final class SyntheticWorld {
     this.p = parameters.synthetic();
     this.all = parameters;
     this.size = sizes(spec.states());
+  }
+
+  /** Whether the tables of such worlds rest on a parameter. */
+  static boolean restsOn(String parameter) {
+    return parameter.startsWith("synthetic.") || SHARED.contains(parameter);
   }
 
   WorldTables tables() {

@@ -27,6 +27,7 @@ final class Table {
       Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
 
   private final List<Row> rows = new ArrayList<>();
+  private List<String> columns = List.of();
   private final Problems problems;
   private final String origin;
   private final String text;
@@ -49,6 +50,11 @@ final class Table {
         .flatMap(text -> new Table(file.toString(), text, problems).parse(required, optional));
   }
 
+  /** Names of the columns that it has, in order. */
+  List<String> columns() {
+    return columns;
+  }
+
   List<Row> rows() {
     return rows;
   }
@@ -66,6 +72,7 @@ final class Table {
             return Optional.empty();
           }
           places = header.get();
+          columns = List.copyOf(places.keySet());
         } else if (record.size() != places.size()) {
           problems.add(
               mark(record, 0),

@@ -66,6 +66,7 @@ public final class ResultsFolder implements Closeable {
    * @param replications how many are wanted
    * @param layout what is recorded of each
    * @param command the command and its arguments
+   * @param beside files that the scenario needs beside it, by name
    */
   public record Request(
       Identity identity,
@@ -73,7 +74,20 @@ public final class ResultsFolder implements Closeable {
       long seed,
       int replications,
       Layout layout,
-      List<String> command) {}
+      List<String> command,
+      Map<String, String> beside) {
+
+    /** With a scenario that needs no other file. */
+    public Request(
+        Identity identity,
+        String scenario,
+        long seed,
+        int replications,
+        Layout layout,
+        List<String> command) {
+      this(identity, scenario, seed, replications, layout, command, Map.of());
+    }
+  }
 
   /**
    * Opens a folder, which is made where there is none, for going on or extending what it holds, and
@@ -315,6 +329,11 @@ public final class ResultsFolder implements Closeable {
       }
       if (!keepsItsScenario()) {
         begin(SCENARIO, drafts).write(request.scenario().getBytes(UTF_8));
+      }
+      for (Map.Entry<String, String> file : request.beside().entrySet()) {
+        if (!Files.exists(path.resolve(file.getKey()))) {
+          begin(file.getKey(), drafts).write(file.getValue().getBytes(UTF_8));
+        }
       }
       if (!drafts.isEmpty()) {
         publish(drafts, notes);

@@ -100,8 +100,9 @@ public final class ResultsReader {
         (int) csv.number(0),
         HexFormat.fromHexDigitsToLong(csv.text(1).substring(2)),
         csv.text(2),
-        csv.text(3),
-        csv.text(4));
+        csv.text(3).isEmpty() ? 0 : (int) csv.number(3),
+        csv.text(4),
+        csv.text(5));
   }
 
   /** Seeds of replications. */
@@ -121,7 +122,7 @@ public final class ResultsReader {
   public double[] runs(String column) throws IOException {
     List<String> columns = Rows.columns(Table.RUNS, layout);
     int field = columns.indexOf(column);
-    if (field < 5) {
+    if (field < 6) {
       throw notRecorded(column);
     }
     List<Double> values = new ArrayList<>();

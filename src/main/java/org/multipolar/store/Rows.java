@@ -38,7 +38,7 @@ final class Rows {
     columns.add("run");
     switch (table) {
       case RUNS -> {
-        columns.addAll(List.of("seed", "point", "status", "reason"));
+        columns.addAll(List.of("seed", "point", "row", "status", "reason"));
         for (String metric : layout.worldMetrics()) {
           columns.addAll(List.of(metric + ".end", metric + ".last12", metric + ".sum"));
         }
@@ -73,6 +73,7 @@ final class Rows {
 
   private void writeRun(ReplicationResult result, CsvWriter csv) throws IOException {
     csv.whole(result.number()).key(result.seed()).text(result.point());
+    csv.number(result.row() == 0 ? Double.NaN : result.row());
     csv.text(result.status().id()).text(result.reason());
     boolean ok = result.status() == Status.OK;
     int last = layout.ticks() - 1;

@@ -3,6 +3,7 @@ package org.multipolar.study;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ import org.multipolar.world.World;
 /**
  * One design point: what its replications share. Replication r is a function of r and of this.
  *
- * @param blueprint the world that is run
+ * @param variants the worlds that are run
  * @param phases gives the phases of one replication, new ones at every call
  * @param plan what is recorded
  * @param runSeed seed of the run; the seeds of replications are mixed from it
@@ -28,17 +29,28 @@ import org.multipolar.world.World;
  * @param point name of the design point, empty where there is only one
  */
 public record Experiment(
-    Blueprint blueprint,
-    Supplier<List<Phase>> phases,
+    Variants variants,
+    Function<Blueprint, List<Phase>> phases,
     RecordingPlan plan,
     long runSeed,
     int eventsInFull,
     String point) {
 
+  /** One world for all replications. */
+  public Experiment(
+      Blueprint blueprint,
+      Supplier<List<Phase>> phases,
+      RecordingPlan plan,
+      long runSeed,
+      int eventsInFull,
+      String point) {
+    this(Variants.one(blueprint), any -> phases.get(), plan, runSeed, eventsInFull, point);
+  }
+
   /** What the recorded arrays hold. */
   public Layout layout() {
-    RunCalendar calendar = blueprint.calendar();
-    Recording recording = new Recording(plan, blueprint);
+    RunCalendar calendar = variants.common().calendar();
+    Recording recording = new Recording(plan, variants.common());
     return new Layout(
         IntStream.range(0, calendar.ticks()).mapToObj(calendar::month).toList(),
         names(plan.world()),
@@ -60,10 +72,12 @@ public record Experiment(
    */
   public ReplicationResult replicate(int number, Duration limit) {
     long seed = Draws.replicationSeed(runSeed, number);
+    int row = variants.row(number);
     try {
+      Blueprint blueprint = variants.of(number);
       Recording recording = new Recording(plan, blueprint);
       Chronicle chronicle = new Chronicle(number <= eventsInFull);
-      List<Phase> all = new ArrayList<>(phases.get());
+      List<Phase> all = new ArrayList<>(phases.apply(blueprint));
       all.add(recording);
       if (limit != null) {
         all.add(new Deadline(limit));
@@ -73,6 +87,7 @@ public record Experiment(
           number,
           seed,
           point,
+          row,
           Status.OK,
           "",
           recording.world(),
@@ -81,9 +96,9 @@ public record Experiment(
           Stream.of(Event.Kind.values()).mapToLong(chronicle::counted).toArray(),
           chronicle.events());
     } catch (Deadline.Passed e) {
-      return ReplicationResult.unfinished(number, seed, point, Status.TIMEOUT, e.getMessage());
+      return ReplicationResult.unfinished(number, seed, point, row, Status.TIMEOUT, e.getMessage());
     } catch (Exception | AssertionError | StackOverflowError e) {
-      return ReplicationResult.unfinished(number, seed, point, Status.FAILED, reason(e));
+      return ReplicationResult.unfinished(number, seed, point, row, Status.FAILED, reason(e));
     }
   }
 

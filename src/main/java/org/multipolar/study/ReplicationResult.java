@@ -9,6 +9,7 @@ import org.multipolar.world.Event;
  * @param number its number, from 1
  * @param seed its seed
  * @param point the design point that it belongs to, empty where there is only one
+ * @param row row of the parameter set that it took, from 1; 0 where there is no set
  * @param status how it ended
  * @param reason why it did not end well, empty otherwise
  * @param world values recorded of the world, [tick · metrics + metric]; empty unless it ended well,
@@ -22,6 +23,7 @@ public record ReplicationResult(
     int number,
     long seed,
     String point,
+    int row,
     Status status,
     String reason,
     double[] world,
@@ -34,8 +36,8 @@ public record ReplicationResult(
 
   /** A replication that did not end well. */
   static ReplicationResult unfinished(
-      int number, long seed, String point, Status status, String reason) {
+      int number, long seed, String point, int row, Status status, String reason) {
     return new ReplicationResult(
-        number, seed, point, status, reason, NONE, NONE, NONE, new long[0], List.of());
+        number, seed, point, row, status, reason, NONE, NONE, NONE, new long[0], List.of());
   }
 }

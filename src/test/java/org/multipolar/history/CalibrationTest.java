@@ -28,6 +28,8 @@ class CalibrationTest {
   private static final Free P =
       new Free("adoption.innovation", "1/yr", .008, .02, false, "a range");
   private static final Free Q = new Free("adoption.imitation", "1/yr", .4, .65, true, "a range");
+  private static final Free OMEGA =
+      new Free("research.openSpillover", "1/yr", .3, 3, true, "a range");
   private static final Prior PRIOR = new Prior(List.of(P, Q));
 
   @TempDir Path folder;
@@ -106,6 +108,7 @@ class CalibrationTest {
         Path.of("scenarios/baseline.yaml"),
         List.of(),
         List.of(P, Q),
+        List.of(OMEGA),
         evaluations,
         1,
         vectors,

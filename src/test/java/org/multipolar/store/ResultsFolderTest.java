@@ -56,12 +56,12 @@ class ResultsFolderTest {
             "summary.csv");
     assertThat(Files.readString(straight.resolve("runs.csv")))
         .startsWith(
-            "run,seed,point,status,reason,noise.end,noise.last12,noise.sum,late.end,late.last12,"
+            "run,seed,point,row,status,reason,noise.end,noise.last12,noise.sum,late.end,late.last12,"
                 + "late.sum,tick.end,tick.last12,tick.sum,events.scripted,")
         .contains(
             "\n7,0x"
                 + HexFormat.of().toHexDigits(Draws.replicationSeed(TwoStates.SEED, 7))
-                + ",,ok,,")
+                + ",,,ok,,")
         .contains(",17,11.5,153,");
     assertThat(Files.readString(straight.resolve("series/firms.csv")))
         .startsWith("run,date,firm,huge\n1,2024-07,Fab,")

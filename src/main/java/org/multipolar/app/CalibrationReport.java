@@ -1,0 +1,247 @@
+package org.multipolar.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.multipolar.chart.Figure;
+import org.multipolar.chart.FigureFiles;
+import org.multipolar.chart.Pairs;
+import org.multipolar.history.Identifiability;
+import org.multipolar.history.Prior;
+import org.multipolar.history.Scorecard;
+import org.multipolar.scenario.CalibrationSpec;
+import org.multipolar.store.CsvWriter;
+import org.multipolar.store.NumberText;
+
+/**
+ * What a calibration came to: its files, its figures and its table.
+ *
+ * @param spec what was moved
+ * @param prior of all parameters, the free ones first
+ * @param fitted values of all parameters: of the free ones the best vector, rounded, of the
+ *     uncertain ones the scenario's own
+ * @param card the targets against the best vector
+ * @param accepted the vectors that are compatible with the record
+ * @param drawn how many were drawn
+ */
+@SuppressWarnings("ArrayRecordComponent") // a view, never compared
+record CalibrationReport(
+    CalibrationSpec spec,
+    Prior prior,
+    double[] fitted,
+    Scorecard card,
+    List<double[]> accepted,
+    int drawn) {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "parameter",
+          "kind",
+          "fitted",
+          "prior-q05",
+          "prior-q95",
+          "accepted-q05",
+          "accepted-median",
+          "accepted-q95",
+          "width-ratio",
+          "partner",
+          "correlation");
+
+  private List<Identifiability> known() {
+    return accepted.size() < 2 ? List.of() : Identifiability.of(prior, accepted);
+  }
+
+  private boolean isFree(int parameter) {
+    return parameter < spec.free().size();
+  }
+
+  // Files
+
+  /** Writes all tables, and the fitted scenario. */
+  void write(Path folder) throws IOException {
+    try (OutputStream stream = Files.newOutputStream(folder.resolve("fit.csv"))) {
+      card.write(stream);
+    }
+    try (OutputStream stream = Files.newOutputStream(folder.resolve("accepted.csv"))) {
+      writeAccepted(new CsvWriter(stream));
+    }
+    try (OutputStream stream = Files.newOutputStream(folder.resolve("identifiability.csv"))) {
+      writeKnown(new CsvWriter(stream));
+    }
+    Files.write(folder.resolve("fitted.yaml"), scenario(folder).getBytes(UTF_8));
+  }
+
+  private void writeAccepted(CsvWriter csv) throws IOException {
+    for (String name : prior.names()) {
+      csv.text(name);
+    }
+    csv.endLine();
+    for (double[] vector : accepted) {
+      for (double value : vector) {
+        csv.number(value);
+      }
+      csv.endLine();
+    }
+    csv.flush();
+  }
+
+  private void writeKnown(CsvWriter csv) throws IOException {
+    for (String column : COLUMNS) {
+      csv.text(column);
+    }
+    csv.endLine();
+    List<Identifiability> known = known();
+    for (int k = 0; k < known.size(); k++) {
+      Identifiability each = known.get(k);
+      csv.text(each.name())
+          .text(isFree(k) ? "free" : "uncertain")
+          .number(fitted[k])
+          .number(each.priorLow())
+          .number(each.priorHigh())
+          .number(each.low())
+          .number(each.median())
+          .number(each.high())
+          .number(each.ratio())
+          .text(each.partner())
+          .number(each.correlation())
+          .endLine();
+    }
+    csv.flush();
+  }
+
+  private String scenario(Path folder) {
+    StringBuilder yaml =
+        new StringBuilder("multipolar: 1\ntitle: \"" + spec.title() + ": the best vector\"\n");
+    yaml.append("extends: ")
+        .append(
+            folder
+                .toAbsolutePath()
+                .relativize(spec.scenario().toAbsolutePath())
+                .toString()
+                .replace('\\', '/'))
+        .append("\nparameters:\n");
+    for (int k = 0; k < spec.free().size(); k++) {
+      yaml.append("  ").append(prior.names().get(k)).append(": ");
+      yaml.append(NumberText.of(fitted[k])).append('\n');
+    }
+    return yaml.toString();
+  }
+
+  // Figures
+
+  /**
+   * Draws the accepted vectors in pairs: the free parameters, and those uncertain ones that are
+   * most tied to another parameter or pinned down most; returns the vector pictures.
+   */
+  List<Path> draw(Path folder) throws IOException {
+    List<Path> written = new ArrayList<>();
+    if (accepted.size() >= 2) {
+      FigureFiles files = new FigureFiles();
+      int free = spec.free().size();
+      written.addAll(
+          files.write(
+              figure("pairs", "The free parameters", IntStream.range(0, free).boxed().toList()),
+              folder));
+      List<Integer> most = mostKnown(IntStream.range(free, prior.size()).boxed().toList());
+      if (most.size() > 1) {
+        written.addAll(
+            files.write(
+                figure("pairs-uncertain", "Uncertain parameters that the record ties most", most),
+                folder));
+      }
+    }
+    return written.stream().filter(file -> file.toString().endsWith(".svg")).toList();
+  }
+
+  private List<Integer> mostKnown(List<Integer> parameters) {
+    List<Identifiability> known = known();
+    return parameters.stream()
+        .sorted(
+            Comparator.comparingDouble(
+                k -> -Math.max(Math.abs(known.get(k).correlation()), 1 - known.get(k).ratio())))
+        .limit(Pairs.MOST)
+        .sorted()
+        .toList();
+  }
+
+  private Figure figure(String name, String title, List<Integer> parameters) {
+    List<Integer> some = parameters.stream().limit(Pairs.MOST).toList();
+    double[][] all = Identifiability.correlations(prior, accepted);
+    double[][] correlations = new double[some.size()][some.size()];
+    List<Pairs.Variable> variables = new ArrayList<>();
+    for (int i = 0; i < some.size(); i++) {
+      int k = some.get(i);
+      CalibrationSpec.Free range = prior.free().get(k);
+      variables.add(
+          new Pairs.Variable(
+              range.name(),
+              range.unit(),
+              range.low(),
+              range.high(),
+              range.logarithmic(),
+              fitted[k],
+              accepted.stream().mapToDouble(vector -> vector[k]).toArray()));
+      for (int j = 0; j < some.size(); j++) {
+        correlations[i][j] = all[k][some.get(j)];
+      }
+    }
+    return new Figure(
+        name,
+        title + " of “" + spec.title() + "”",
+        List.of(),
+        new Pairs(variables, correlations, drawn),
+        List.of());
+  }
+
+  // Words
+
+  /** Prints what the record says of the parameters. */
+  void print(PrintWriter print) {
+    print.println();
+    print.println("What the record says of the parameters");
+    print.println(
+        Words.column("", 32)
+            + Words.right("fitted", 10)
+            + Words.right("prior 90 %", 20)
+            + Words.right("accepted 90 %", 20)
+            + Words.right("widths", 8)
+            + "  goes with");
+    List<Identifiability> known = known();
+    for (int k = 0; k < known.size(); k++) {
+      if (k == spec.free().size()) {
+        print.println("drawn in the sample only, fitted: the scenario's own");
+      }
+      Identifiability each = known.get(k);
+      print.println(
+          Words.column(each.name(), 32)
+              + Words.right(Words.number(fitted[k]), 10)
+              + Words.right(
+                  Words.number(each.priorLow()) + "–" + Words.number(each.priorHigh()), 20)
+              + Words.right(Words.number(each.low()) + "–" + Words.number(each.high()), 20)
+              + Words.right(String.format(Locale.ROOT, "%.2f", each.ratio()), 8)
+              + "  "
+              + each.partner()
+              + String.format(Locale.ROOT, " (%.2f)", each.correlation()));
+    }
+    print.println(
+        accepted.size()
+            + " of "
+            + drawn
+            + " vectors of the prior have every named target in its band. widths: accepted over"
+            + " prior; near 1 the record says nothing.");
+    if (accepted.size() < 2) {
+      print.println("Too few to say what the record pins down: draw more vectors.");
+    }
+    print.println(
+        "Free: " + spec.free().size() + " parameters; uncertain: " + spec.uncertain().size() + ".");
+  }
+}

@@ -1,0 +1,198 @@
+package org.multipolar.chart;
+
+import java.awt.Color;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A square of cells: below the diagonal every two variables against each other, on it their
+ * distributions beside what they were before, above it their correlations. A row bears the name of
+ * its variable and the range of its axis; a column has the same letter.
+ */
+final class PairsDrawing extends Drawing {
+  private static final double GAP = 3;
+  private static final double LETTER = 9;
+  private static final double DOT = 0.9;
+  private static final double CROSS = 2.2;
+
+  /** Part of a cell's height that the longest bar takes. */
+  private static final double TALLEST = 0.92;
+
+  /** Strength of the grey behind a correlation of 1. */
+  private static final double SHADE = 0.5;
+
+  private final Pairs data;
+  private final double names;
+  private final double head;
+  private final double cell;
+
+  PairsDrawing(Figure figure, Pairs data, Theme theme, PageWidth page) {
+    super(figure, theme, page);
+    this.data = data;
+    int n = data.variables().size();
+    double room = width() / (page == PageWidth.COLUMN ? 4 : 5);
+    names =
+        LETTER
+            + data.variables().stream()
+                .flatMap(variable -> lines(variable, room).stream())
+                .mapToDouble(line -> theme.width(line, Theme.Type.FLAG))
+                .max()
+                .orElse(0)
+            + GAP;
+    head = theme.leading(Theme.Type.LETTER);
+    cell = Math.floor((width() - names - (n - 1) * GAP) / n);
+  }
+
+  /** The name broken where its words begin, and the ends of its axis. */
+  private List<String> lines(Pairs.Variable variable, double room) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : variable.name().split("(?<=\\.)|(?=\\p{Lu})")) {
+      if (!line.isEmpty() && theme.width(line + word, Theme.Type.FLAG) > room) {
+        lines.add(line);
+        line = word;
+      } else {
+        line += word;
+      }
+    }
+    lines.add(line);
+    lines.add(text(variable.low()) + "\u2013" + text(variable.high()));
+    return lines;
+  }
+
+  private static String text(double value) {
+    return new BigDecimal(value)
+        .round(new MathContext(3))
+        .stripTrailingZeros()
+        .toPlainString()
+        .replace('-', '\u2212');
+  }
+
+  @Override
+  double bodyHeight() {
+    return box(data.variables().size() - 1, 0).getMaxY() + 1;
+  }
+
+  private Rectangle2D box(int row, int column) {
+    return new Rectangle2D.Double(
+        Math.ceil(names) + column * (cell + GAP), Math.ceil(head) + row * (cell + GAP), cell, cell);
+  }
+
+  @Override
+  void paintBody(Sheet sheet) {
+    Ink ink = new Ink(theme, sheet.pen());
+    int n = data.variables().size();
+    for (int row = 0; row < n; row++) {
+      for (int column = 0; column < n; column++) {
+        Rectangle2D box = box(row, column);
+        sheet.layer(Sheet.Layer.FRAME);
+        if (column > row) {
+          paintShade(ink, box, data.correlations()[row][column]);
+        }
+        ink.outline(box, Theme.MARK, Theme.stroke(Theme.HAIR));
+        sheet.layer(Sheet.Layer.DATA);
+        if (column < row) {
+          paintCloud(ink, box, data.variables().get(column), data.variables().get(row));
+        } else if (column == row) {
+          paintBars(ink, box, data.variables().get(row));
+        }
+      }
+    }
+    sheet.layer(Sheet.Layer.LABELS);
+    for (int row = 0; row < n; row++) {
+      paintName(ink, row);
+      for (int column = row + 1; column < n; column++) {
+        paintCorrelation(ink, box(row, column), data.correlations()[row][column]);
+      }
+    }
+  }
+
+  private static void paintShade(Ink ink, Rectangle2D box, double correlation) {
+    ink.fill(box, Theme.tint(Theme.MARK, SHADE * Math.min(1, Math.abs(correlation))));
+  }
+
+  private void paintCorrelation(Ink ink, Rectangle2D box, double correlation) {
+    String text =
+        Double.isNaN(correlation)
+            ? "\u2013"
+            : String.format(Locale.ROOT, "%.2f", correlation)
+                .replace("-0.00", "0.00")
+                .replace('-', '\u2212');
+    ink.text(
+        text,
+        box.getCenterX(),
+        box.getCenterY() + theme.capital(Theme.Type.LABEL) / 2,
+        Theme.Type.LABEL,
+        Ink.Align.CENTRE);
+  }
+
+  private void paintName(Ink ink, int row) {
+    String letter = String.valueOf((char) ('a' + row));
+    Rectangle2D box = box(row, 0);
+    Rectangle2D top = box(0, row);
+    ink.text(letter, top.getCenterX(), top.getMinY() - GAP, Theme.Type.LETTER, Ink.Align.CENTRE);
+    List<String> lines = lines(data.variables().get(row), names - LETTER);
+    double leading = theme.leading(Theme.Type.FLAG);
+    double baseline =
+        box.getCenterY() - (lines.size() - 1) * leading / 2 + theme.capital(Theme.Type.FLAG) / 2;
+    ink.text(letter, 0, baseline, Theme.Type.LETTER, Ink.Align.LEFT);
+    for (String line : lines) {
+      ink.text(line, LETTER, baseline, Theme.Type.FLAG, Ink.Align.LEFT);
+      baseline += leading;
+    }
+  }
+
+  private static double x(Rectangle2D box, Pairs.Variable variable, double value) {
+    return box.getMinX() + box.getWidth() * variable.position(value);
+  }
+
+  private static double y(Rectangle2D box, Pairs.Variable variable, double value) {
+    return box.getMaxY() - box.getHeight() * variable.position(value);
+  }
+
+  private static void paintCloud(
+      Ink ink, Rectangle2D box, Pairs.Variable across, Pairs.Variable up) {
+    Path2D dots = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    for (int v = 0; v < across.values().length; v++) {
+      double x = x(box, across, across.values()[v]);
+      double y = y(box, up, up.values()[v]);
+      dots.append(new Rectangle2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT), false);
+    }
+    ink.fill(dots, Theme.colour(0));
+    double x = x(box, across, across.best());
+    double y = y(box, up, up.best());
+    if (Double.isFinite(x + y)) {
+      for (Color colour : List.of(Color.WHITE, Theme.colour(1))) {
+        var stroke = Theme.stroke(colour.equals(Color.WHITE) ? 2 : 1);
+        ink.line(x - CROSS, y, x + CROSS, y, colour, stroke);
+        ink.line(x, y - CROSS, x, y + CROSS, colour, stroke);
+      }
+    }
+  }
+
+  /** The bars, the height that they would have if nothing were learnt, and the best value. */
+  private static void paintBars(Ink ink, Rectangle2D box, Pairs.Variable variable) {
+    int[] counts = variable.counts();
+    int most = Math.max(1, Arrays.stream(counts).max().orElse(1));
+    double width = box.getWidth() / Pairs.BINS;
+    for (int b = 0; b < Pairs.BINS; b++) {
+      double height = TALLEST * box.getHeight() * counts[b] / most;
+      ink.fill(
+          new Rectangle2D.Double(box.getMinX() + b * width, box.getMaxY() - height, width, height),
+          Theme.tint(Theme.colour(0), 0.45));
+    }
+    double before =
+        box.getMaxY() - TALLEST * box.getHeight() * variable.values().length / Pairs.BINS / most;
+    ink.line(box.getMinX(), before, box.getMaxX(), before, Theme.INK, Theme.dotted(Theme.THIN));
+    if (Double.isFinite(variable.best())) {
+      double x = x(box, variable, variable.best());
+      ink.line(x, box.getMinY(), x, box.getMaxY(), Theme.colour(1), Theme.stroke(1));
+    }
+  }
+}

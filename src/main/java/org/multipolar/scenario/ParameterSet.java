@@ -1,0 +1,70 @@
+package org.multipolar.scenario;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Vectors of some parameters, such as a calibration accepts: every replication takes one of them,
+ * so that an ensemble shows what is unknown and not only chance.
+ *
+ * <p>Replication r takes row 1 + (r − 1) mod n of n, whatever its seed: replications of the same
+ * number have the same vector in every scenario with the same set.
+ *
+ * @param names the parameters, in the order of the columns
+ * @param rows one vector a row, in the order of the file; at least one
+ */
+public record ParameterSet(List<String> names, List<List<Double>> rows) {
+
+  /** Name of the table beside a resolved scenario. */
+  public static final String FILE = "parameter-set.csv";
+
+  public ParameterSet {
+    names = List.copyOf(names);
+    rows = rows.stream().map(List::copyOf).toList();
+    if (rows.isEmpty()) {
+      throw new IllegalArgumentException("a set of parameters needs a vector");
+    }
+  }
+
+  /** Number, from 1, of the row that a replication takes. */
+  public int row(int replication) {
+    return 1 + (replication - 1) % rows.size();
+  }
+
+  /** The vector of a replication, by parameter. */
+  public Map<String, List<Double>> settings(int replication) {
+    List<Double> vector = rows.get(row(replication) - 1);
+    Map<String, List<Double>> settings = new LinkedHashMap<>();
+    for (int k = 0; k < vector.size(); k++) {
+      settings.put(names.get(k), List.of(vector.get(k)));
+    }
+    return settings;
+  }
+
+  /** The set as a table that is read as an equal set: the fewest digits that say each number. */
+  public String csv() {
+    List<String> lines = new ArrayList<>();
+    lines.add(String.join(",", names));
+    for (List<Double> row : rows) {
+      lines.add(row.stream().map(Digits::text).collect(Collectors.joining(",")));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  /** SHA-256 of {@link #csv()}. */
+  public String digest() {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(sha256.digest(csv().getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,49 @@
+package org.multipolar.scenario;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.multipolar.value.ParameterCatalogue;
+import org.multipolar.value.Quantity;
+
+/**
+ * Reads a table of parameter vectors: a header of parameter names, and a row a vector. Only
+ * parameters that are one number can stand in it.
+ */
+final class ParameterSetReader {
+
+  private ParameterSetReader() {}
+
+  /** The set; nothing when anything is wrong with the table, which is then reported. */
+  static Optional<ParameterSet> read(Path file, Problems problems) {
+    int before = problems.size();
+    Map<String, ParameterCatalogue.Entry> catalogue = ParameterCatalogue.entries();
+    List<String> known =
+        catalogue.values().stream()
+            .filter(entry -> !entry.list())
+            .map(ParameterCatalogue.Entry::name)
+            .toList();
+    Optional<Table> table = Table.read(file, List.of(), known, problems);
+    if (table.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> names = table.get().columns();
+    List<List<Double>> rows = new ArrayList<>();
+    for (Table.Row row : table.get().rows()) {
+      List<Double> vector = new ArrayList<>();
+      for (String name : names) {
+        Quantity quantity = catalogue.get(name).quantity();
+        vector.add(row.number(name, quantity.min(), quantity.max()));
+      }
+      rows.add(vector);
+    }
+    if (rows.isEmpty()) {
+      problems.add(Mark.of(file.toString()), "has no row below its header");
+    }
+    return problems.size() == before
+        ? Optional.of(new ParameterSet(names, rows))
+        : Optional.empty();
+  }
+}

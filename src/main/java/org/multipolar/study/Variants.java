@@ -1,0 +1,67 @@
+package org.multipolar.study;
+
+import org.multipolar.scenario.Blueprints;
+import org.multipolar.scenario.ParameterSet;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.world.Blueprint;
+
+/**
+ * What each replication plays in: one blueprint for all, or one a row of a parameter set, made when
+ * it is asked for and kept by nobody. Safe to use from many threads.
+ */
+public interface Variants {
+
+  /** What decides the calendar, and who and what is there: the same for all replications. */
+  Blueprint common();
+
+  /** The blueprint of a replication. */
+  Blueprint of(int replication);
+
+  /** Number, from 1, of the row of the parameter set that a replication takes; 0 without a set. */
+  int row(int replication);
+
+  /** The same for all replications. */
+  static Variants one(Blueprint blueprint) {
+    return new Variants() {
+      @Override
+      public Blueprint common() {
+        return blueprint;
+      }
+
+      @Override
+      public Blueprint of(int replication) {
+        return blueprint;
+      }
+
+      @Override
+      public int row(int replication) {
+        return 0;
+      }
+    };
+  }
+
+  /** As a scenario says. */
+  static Variants of(Scenario scenario) {
+    Blueprints blueprints = new Blueprints(scenario);
+    if (scenario.parameterSet().isEmpty()) {
+      return one(blueprints.plain());
+    }
+    ParameterSet set = scenario.parameterSet().get();
+    return new Variants() {
+      @Override
+      public Blueprint common() {
+        return blueprints.plain();
+      }
+
+      @Override
+      public Blueprint of(int replication) {
+        return blueprints.with(set.settings(replication));
+      }
+
+      @Override
+      public int row(int replication) {
+        return set.row(replication);
+      }
+    };
+  }
+}
