@@ -15,7 +15,7 @@ import org.multipolar.study.Summary;
 /** Scenarios as points on a plane of two metrics, with crosses for the spread of their runs. */
 final class PlaneDrawing extends Drawing {
   private static final double MARKER = 2.6;
-  private static final double DOT = 1.2;
+  private static final double DOT = 1.6;
   private static final double THICK = 1.8;
   private static final double THIN = 0.6;
 
@@ -87,7 +87,7 @@ final class PlaneDrawing extends Drawing {
   private void paintDots(Ink ink, Frame frame) {
     for (int s = 0; s < data.clouds().size(); s++) {
       Plane.Cloud cloud = data.clouds().get(s);
-      Color faint = Theme.tint(Theme.colour(s), 0.35);
+      Color faint = Theme.tint(Theme.colour(s), 0.5);
       for (int run = 0; run < cloud.across().length; run++) {
         double x = frame.x(cloud.across()[run]);
         double y = frame.y(cloud.up()[run]);

@@ -115,7 +115,7 @@ public final class ModelMarket implements Phase {
               ? p.quality() * (lab.capability() - front) / p.nestDissimilarity()
               : Double.NEGATIVE_INFINITY;
       openWeight[f] =
-          lab.active()
+          lab.active() && lab.openCapability() > Double.NEGATIVE_INFINITY
               ? (p.quality() * (lab.openCapability() - front) + openTerm) / p.nestDissimilarity()
               : Double.NEGATIVE_INFINITY;
       closedBest = Math.max(closedBest, closedWeight[f]);
