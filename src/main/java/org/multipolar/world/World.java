@@ -240,14 +240,13 @@ public final class World extends SimState {
     return 1 / (1 + FastMath.exp(-(capability - p.usefulCapability()) / p.usefulSpread()));
   }
 
+  /** The threat at which perception rests before anybody controls anything. */
   private double threatAtRest(State j, State i) {
     Parameters.Threat p = blueprint.parameters().threat();
     double ahead = i.capability() == j.capability() ? 0 : i.capability() - j.capability();
     double lead = 1 / (1 + FastMath.exp(-(ahead + p.capabilityScale()) / p.capabilityScale()));
     double rest =
-        (p.distance() * (1 - relations().alignment(i.number(), j.number()))
-                + p.controls() * hardestControl(i, j)
-                + p.capability() * lead)
+        (p.distance() * (1 - relations().alignment(i.number(), j.number())) + p.capability() * lead)
             / p.fading();
     return Math.max(0, Math.min(1, rest));
   }
