@@ -446,7 +446,7 @@ public final class World extends SimState {
   public boolean serves(int h, int state) {
     return !blocked[h][state]
         && (!on(Mechanism.WEIGHT_CONTROLS)
-            || levers.level(Instrument.WEIGHT_CONTROL, services.home(h), state)
+            || control(Instrument.WEIGHT_CONTROL, services.home(h), state)
                 <= parameters().controls().serviceBlockLevel());
   }
 
