@@ -33,9 +33,9 @@ import org.multipolar.world.World;
  * − e_k)} of what it buys from c. They arrive with effectiveness η_s. Stocks: {@code C ← C e^{−δ
  * dt} + A (1 − e^{−δ dt})/(δ dt)}.
  *
- * <p>Makers of a state that faces a chip control sell at home only, until {@code chips.exportFrom}.
- * The quota of a calendar year is shared by all makers of the controlling state; a tick may use an
- * equal part of what is left of it.
+ * <p>Makers of a state that faces chip controls of states that make at least as many chips sell at
+ * home only, until {@code chips.exportFrom}. The quota of a calendar year is shared by all makers
+ * of the controlling state; a tick may use an equal part of what is left of it.
  */
 public final class ChipMarket implements Phase {
   private static final long serialVersionUID = 1;

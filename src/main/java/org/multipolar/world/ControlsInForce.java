@@ -7,10 +7,10 @@ import org.multipolar.policy.Levers;
 import org.multipolar.value.Mechanism;
 
 /**
- * The bilateral controls in force: as set, less a club's exemption, not less than a club's floor,
+ * The bilateral controls in force: as set, less a club's exemption, not less than a regime's floor,
  * and none where the mechanism is off.
  *
- * <p>A club exempts its members from part of its leader's chip controls, {@code x (1 − G ·
+ * <p>A regime exempts its members from part of its leader's chip controls, {@code x (1 − G ·
  * membership.exemption)}; where it aligns controls, members hold at least {@code κ x} of its
  * leader's control on chips, tools, minerals and weights against those outside.
  */
@@ -70,7 +70,7 @@ final class ControlsInForce implements Serializable {
       }
     }
     for (Regime regime : world.regimes()) {
-      if (regime.design().clubGood() > 0 && led(regime)) {
+      if (led(regime)) {
         exempt(instrument, regime, rows);
         align(instrument, regime, rows);
       }
@@ -82,14 +82,14 @@ final class ControlsInForce implements Serializable {
     }
   }
 
-  /** Whether the leader is a member; a club without it neither exempts nor binds. */
+  /** Whether the leader is a member; a regime without it neither exempts nor binds. */
   private static boolean led(Regime regime) {
     return regime.leader() >= 0 && regime.has(regime.leader());
   }
 
   private void exempt(Instrument instrument, Regime regime, double[][] rows) {
     double[] row = rows[regime.leader()];
-    if (instrument != Instrument.CHIP_CONTROL || row == null) {
+    if (instrument != Instrument.CHIP_CONTROL || row == null || regime.design().clubGood() == 0) {
       return;
     }
     double kept = 1 - regime.design().clubGood() * world.parameters().membership().exemption();

@@ -13,9 +13,9 @@ import org.multipolar.value.Mechanism;
  * the records that rules read.
  *
  * <p>A lever is reviewed only where it can act: controls where the state could deny at least {@code
- * policy.minLeverage} of the good, subsidy and import refusal where chips are made at home,
- * openness and talent barriers where there are labs, enforcement in hubs. Elsewhere the lever keeps
- * its level and nothing is drawn.
+ * policy.minLeverage} of the good, or holds a control on chips already, subsidy and import refusal
+ * where chips are made at home, openness and talent barriers where there are labs, enforcement in
+ * hubs. Elsewhere the lever keeps its level and nothing is drawn.
  */
 final class Sightings {
 
@@ -61,7 +61,10 @@ final class Sightings {
     List<State> targets = new ArrayList<>();
     for (State other : world.states()) {
       double all = trade.totalWanted(other.number());
-      if (other != state && all > 0 && trade.wanted(h, other.number()) >= least * all) {
+      boolean denies = all > 0 && trade.wanted(h, other.number()) >= least * all;
+      boolean set =
+          world.levers().level(Instrument.CHIP_CONTROL, state.number(), other.number()) > 0;
+      if (other != state && (denies || set)) {
         targets.add(other);
       }
     }

@@ -642,6 +642,20 @@ public final class World extends SimState {
     return sum;
   }
 
+  /** Whether the makers of a state have more capacity than those of all who control its chips. */
+  public boolean outmakesItsControllers(State state) {
+    if (hardestChipControlOn(state) == 0) {
+      return true;
+    }
+    double controllers = 0;
+    for (int h = 0; h < trade.homeCount(); h++) {
+      if (control(Instrument.CHIP_CONTROL, trade.home(h), state.number()) > 0) {
+        controllers += chipCapacity(states.get(trade.home(h)));
+      }
+    }
+    return chipCapacity(state) > controllers;
+  }
+
   /** Capacity-weighted foreign part of the tool chain of a state's makers. */
   public double foreignTools(State state) {
     double capacity = 0;

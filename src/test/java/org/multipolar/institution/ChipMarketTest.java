@@ -62,6 +62,28 @@ class ChipMarketTest {
     assertThat(ratio(course, 2)).isCloseTo(.5, within(1e-9));
   }
 
+  /** Part of the chips made in a state that goes abroad while another one controls it. */
+  private static double exported(String by, String on) {
+    Course course =
+        WorldKit.empty()
+            .state("A")
+            .state("B")
+            .state("S")
+            .maker("MA", "A", m -> m.capacity = .4)
+            .maker("MB", "B", m -> m.capacity = .1)
+            .deterministic()
+            .set(2, by, on, Instrument.CHIP_CONTROL, .25)
+            .run(1);
+    double domestic = course.state(on, "additions")[2] * course.state(on, "domestic-chip-share")[2];
+    return 1 - domestic / course.firm("M" + on, "output")[2];
+  }
+
+  @Test
+  void onlyMakersOfAStateThatIsOutmadeStayAtHomeUnderControl() {
+    assertThat(exported("A", "B")).isCloseTo(0, within(1e-9));
+    assertThat(exported("B", "A")).isGreaterThan(.5);
+  }
+
   @Test
   void aThresholdBitesHarderAsChipsOutgrowIt() {
     Course course = seller().set(2, 99, "A", "B", threshold(.25, .5)).run(1);

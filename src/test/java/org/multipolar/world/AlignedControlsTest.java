@@ -1,0 +1,58 @@
+package org.multipolar.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.multipolar.kit.Course;
+import org.multipolar.kit.WorldKit;
+import org.multipolar.policy.Instrument;
+import org.multipolar.value.Mechanism;
+
+/** Controls that regimes and the loss of leverage change. */
+class AlignedControlsTest {
+
+  /** A denies S its weights; A and B, who serves S as well, are in a regime without a club good. */
+  private static double reached(boolean align) {
+    Course course =
+        WorldKit.empty()
+            .state("A")
+            .state("B")
+            .state("S")
+            .lab("LA", "A", l -> l.capability = 116)
+            .lab("LB", "B", l -> l.capability = 115)
+            .regime("pact", 0, r -> r.alignControls = align, "A", "B")
+            .membership("fixed")
+            .policy("fixed")
+            .on(Mechanism.WEIGHT_CONTROLS)
+            .off(Mechanism.COMPLIANCE)
+            .set(2, "A", "S", Instrument.WEIGHT_CONTROL, 1)
+            .months(4)
+            .run(1);
+    return course.last("state/S/accessible") - course.last("state/B/lab-frontier");
+  }
+
+  @Test
+  void aRegimeAlignsControlsWhetherOrNotItHasAClubGood() {
+    assertThat(reached(false)).isZero();
+    assertThat(reached(true)).isNegative();
+  }
+
+  @Test
+  void aControlThatDeniesNothingAnyMoreIsStillReviewed() {
+    Course course =
+        WorldKit.empty()
+            .state("A")
+            .state("B")
+            .state("S")
+            .maker("MA", "A", m -> m.capacity = 1e-6)
+            .maker("MB", "B", m -> m.capacity = .4)
+            .with("policy.reviewRate", 50)
+            .with("policy.precision", 100)
+            .with("policy.inertia", 0)
+            .with("policy.audienceCost", 0)
+            .set(2, "A", "S", Instrument.CHIP_CONTROL, 1)
+            .run(1);
+    assertThat(course.state("A", "chip-control-imposed")[3]).isEqualTo(1);
+    assertThat(course.last("state/A/chip-control-imposed")).isZero();
+  }
+}
