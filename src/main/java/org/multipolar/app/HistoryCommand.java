@@ -31,12 +31,15 @@ import org.multipolar.history.Trajectory;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.scenario.ObservationReader;
+import org.multipolar.scenario.ParameterSet;
 import org.multipolar.scenario.Reading;
 import org.multipolar.scenario.RecordSpec;
 import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.WorldFiles;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
+import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.world.WorldTables;
 import picocli.CommandLine;
@@ -60,6 +63,10 @@ import picocli.CommandLine.Spec;
           + " entity, metric, value, low, high, source, licence. '${sys:multipolar.command:-multipolar} describe operators'"
           + " lists what metric may say. Results go to results/history-NAME; what is there already"
           + " is not run again.",
+      "",
+      "Where the scenario names no parameterSet of its own and keeps the calibrated parameters of"
+          + " the baseline, replications take the rows of scenarios/parameters/accepted.csv, so that"
+          + " the spread shows what is unknown of the parameters, and not only chance.",
       ""
     },
     footer = {
@@ -71,17 +78,28 @@ import picocli.CommandLine.Spec;
     })
 final class HistoryCommand implements Callable<Integer> {
 
+  private static final Path BASELINE = WorldFiles.shipped(Path.of("scenarios", "baseline.yaml"));
+
+  /** What a calibration of the baseline accepts. */
+  private static final Path ACCEPTED =
+      WorldFiles.shipped(Path.of("scenarios", "parameters", "accepted.csv"));
+
   @Parameters(
       paramLabel = "SCENARIO",
       arity = "0..1",
       description = "The scenario file (default: scenarios/baseline.yaml).")
-  private Path file = WorldFiles.shipped(Path.of("scenarios", "baseline.yaml"));
+  private Path file = BASELINE;
 
   @Option(
       names = "--observations",
       paramLabel = "FILE",
       description = "A table of observations, besides the record that is shipped. Can be repeated.")
   private List<Path> tables = List.of();
+
+  @Option(
+      names = "--point",
+      description = "Takes the parameters of the scenario as they stand, not the accepted set.")
+  private boolean point;
 
   @Option(
       names = "--to",
@@ -121,7 +139,7 @@ final class HistoryCommand implements Callable<Integer> {
     Scenario asked = ScenarioOptions.scenario(options.read(file));
     List<Target> targets = targets(asked.world().tables());
     Needs needs = Needs.of(targets);
-    Reading reading = options.readFor(file, changes(asked, targets, needs));
+    Reading reading = reading(asked, changes(asked, targets, needs), err);
     Scenario scenario = ScenarioOptions.scenario(reading);
     Path folder = out == null ? Path.of("results", "history-" + scenario.name()) : out;
     if (fresh) {
@@ -161,6 +179,41 @@ final class HistoryCommand implements Callable<Integer> {
           outcome.failed() + " replications failed; " + folder.resolve("runs.csv") + " says why");
     }
     return outcome.failed() > 0 || !drawn ? CommandLine.ExitCode.SOFTWARE : 0;
+  }
+
+  /** The scenario as it is run: with the accepted set, where it leaves its parameters alone. */
+  private Reading reading(Scenario asked, Map<String, String> changes, PrintWriter err)
+      throws BadInput {
+    if (!point && asked.parameterSet().isEmpty() && asked.preset().isEmpty()) {
+      Map<String, String> varied = new LinkedHashMap<>(changes);
+      varied.put("parameterSet", '"' + ACCEPTED.toString().replace('\\', '/') + '"');
+      Reading reading = options.readFor(file, varied);
+      Optional<ParameterSet> set = reading.scenario().flatMap(Scenario::parameterSet);
+      if (set.isEmpty()) {
+        return reading;
+      }
+      List<String> own = ownSay(asked, set.get().names());
+      if (own.isEmpty()) {
+        return reading;
+      }
+      if (!quiet) {
+        err.println(
+            "note: "
+                + file
+                + " is run with its own parameters, not the accepted set: it changes "
+                + String.join(", ", own));
+      }
+    }
+    return options.readFor(file, changes);
+  }
+
+  /** Those of some parameters in which a scenario differs from the calibrated baseline. */
+  private static List<String> ownSay(Scenario asked, List<String> names) throws BadInput {
+    Map<String, List<Double>> calibrated =
+        ParameterCatalogue.values(
+            ScenarioOptions.scenario(ScenarioReader.read(BASELINE)).parameters());
+    Map<String, List<Double>> own = ParameterCatalogue.values(asked.parameters());
+    return names.stream().filter(name -> !own.get(name).equals(calibrated.get(name))).toList();
   }
 
   private List<Target> targets(WorldTables world) throws IOException, BadInput {

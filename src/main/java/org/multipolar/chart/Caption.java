@@ -66,7 +66,7 @@ final class Caption {
     if (data instanceof Pairs pairs) {
       return sentence(
           pairs.variables().stream()
-              .map(v -> named(v.name(), v.unit()) + (v.logarithmic() ? ", logarithmic" : ""))
+              .map(v -> named(v.name(), v.unit() + (v.logarithmic() ? ", logarithmic" : "")))
               .toList());
     }
     Plane plane = (Plane) data;
@@ -121,9 +121,9 @@ final class Caption {
         + pairs.vectors()
         + " of "
         + pairs.drawn()
-        + " vectors. Axes: range before; dots: vectors; bars: their distribution, dotted: before;"
-        + " numbers: correlation"
-        + (pairs.hasBest() ? "; crosses and lines: best vector." : ".");
+        + " vectors. Axes: range of the prior; dots: vectors; bars: their distribution, dotted: the"
+        + " prior; numbers: correlation"
+        + (pairs.hasBest() ? "; crosses and strokes: best vector." : ".");
   }
 
   private static String distributions(Distributions data) {

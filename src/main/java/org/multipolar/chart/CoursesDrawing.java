@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.multipolar.metric.FigureSpec;
+import org.multipolar.metric.Metric;
 
 /** Lines with bands over time. */
 final class CoursesDrawing extends Drawing {
@@ -122,7 +123,7 @@ final class CoursesDrawing extends Drawing {
       greatest = Math.max(0, greatest);
     }
     int ticks = TimePlot.ticks(height);
-    return Scale.magnitude(panel.unit()) && data.kind() != FigureSpec.Kind.DIFFERENCE
+    return Metric.byMagnitude(panel.unit()) && data.kind() != FigureSpec.Kind.DIFFERENCE
         ? Scale.magnitudes(least, greatest, ticks)
         : Scale.values(least, greatest, ticks, Scale.bounded(panel.unit()));
   }

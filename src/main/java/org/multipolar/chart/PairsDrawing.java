@@ -18,7 +18,12 @@ import java.util.Locale;
 final class PairsDrawing extends Drawing {
   private static final double GAP = 3;
   private static final double LETTER = 9;
-  private static final double DOT = 0.9;
+
+  /** Size of a dot, as part of a cell, within limits. */
+  private static final double DOT = 0.02;
+
+  private static final double SMALLEST_DOT = 0.8;
+  private static final double LARGEST_DOT = 1.3;
   private static final double CROSS = 2.2;
 
   /** Part of a cell's height that the longest bar takes. */
@@ -62,7 +67,11 @@ final class PairsDrawing extends Drawing {
       }
     }
     lines.add(line);
-    lines.add(text(variable.low()) + "\u2013" + text(variable.high()));
+    lines.add(
+        text(variable.low())
+            + " to "
+            + text(variable.high())
+            + (variable.logarithmic() ? ", log" : ""));
     return lines;
   }
 
@@ -158,11 +167,12 @@ final class PairsDrawing extends Drawing {
 
   private static void paintCloud(
       Ink ink, Rectangle2D box, Pairs.Variable across, Pairs.Variable up) {
+    double dot = Math.max(SMALLEST_DOT, Math.min(LARGEST_DOT, DOT * box.getWidth()));
     Path2D dots = new Path2D.Double(Path2D.WIND_NON_ZERO);
     for (int v = 0; v < across.values().length; v++) {
       double x = x(box, across, across.values()[v]);
       double y = y(box, up, up.values()[v]);
-      dots.append(new Rectangle2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT), false);
+      dots.append(new Rectangle2D.Double(x - dot / 2, y - dot / 2, dot, dot), false);
     }
     ink.fill(dots, Theme.colour(0));
     double x = x(box, across, across.best());

@@ -23,6 +23,7 @@ record Scale(double low, double high, List<Tick> ticks, int exponent, boolean lo
   private static final int[] YEAR_STEPS = {1, 2, 3, 5, 10, 20, 50};
   private static final double[] STEPS = {1, 2, 2.5, 5, 10};
   private static final double DECADES_FOR_LOGARITHM = 3;
+  private static final double DECADES_WITH_MINOR_TICKS = 2.5;
   private static final double CROWDING = 0.75;
   private static final double PAD = 0.04;
 
@@ -34,11 +35,6 @@ record Scale(double low, double high, List<Tick> ticks, int exponent, boolean lo
   /** Whether a unit is one of values that cannot exceed one. */
   static boolean bounded(String unit) {
     return unit.startsWith("share") || unit.startsWith("0-1");
-  }
-
-  /** Whether a unit is one of values that are read by their magnitude. */
-  static boolean magnitude(String unit) {
-    return unit.equals("FLOP");
   }
 
   /** A day as a decimal year. */
@@ -153,9 +149,18 @@ record Scale(double low, double high, List<Tick> ticks, int exponent, boolean lo
     int last = (int) Math.floor(high + air);
     int step = Math.max(1, (last - first + room) / room);
     List<Tick> ticks = new ArrayList<>();
-    for (int decade = first; decade <= last; decade++) {
-      boolean labelled = Math.floorMod(decade, step) == 0;
-      ticks.add(new Tick(decade, labelled ? powerOfTen(decade) : ""));
+    boolean between = high - low <= DECADES_WITH_MINOR_TICKS;
+    for (int decade = first - 1; decade <= last; decade++) {
+      if (decade >= first) {
+        boolean labelled = Math.floorMod(decade, step) == 0;
+        ticks.add(new Tick(decade, labelled ? powerOfTen(decade) : ""));
+      }
+      for (int digit = 2; between && digit <= 9; digit++) {
+        double at = decade + StrictMath.log10(digit);
+        if (at >= low - air && at <= high + air) {
+          ticks.add(new Tick(at, ""));
+        }
+      }
     }
     return new Scale(low - air, high + air, ticks, 0, true);
   }

@@ -84,7 +84,7 @@ public final class Operators {
           new Entry(
               "largest-run",
               "Largest training run so far",
-              "FLOP",
+              Metric.FLOP,
               Set.of(Scope.STATE, Scope.WORLD),
               Optional.of("training-compute"),
               "Largest training run to date of the labs of a state, or of the world.",

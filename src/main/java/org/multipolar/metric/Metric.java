@@ -18,6 +18,14 @@ public sealed interface Metric extends Serializable permits WorldMetric, StateMe
   /** Its meaning and formula in one or two sentences. */
   String summary();
 
+  /** The unit of computations, of which there are ten times as many every year or two. */
+  String FLOP = "FLOP";
+
+  /** Whether values in a unit are read by their order of magnitude: axes are logarithmic then. */
+  static boolean byMagnitude(String unit) {
+    return unit.equals(FLOP);
+  }
+
   /** Whether it is recorded by default. */
   boolean standard();
 

@@ -346,7 +346,7 @@ public final class MetricCatalogue {
           extra(
               "training-compute-max",
               "Largest training run",
-              "FLOP",
+              Metric.FLOP,
               "Largest run that a lab's research compute allows.",
               w -> w.labs().stream().mapToDouble(w::trainingRun).max().orElse(Double.NaN)),
           extra("gdp-world", "World output", "tn USD/yr", "Sum over states.", World::gdp));
@@ -527,7 +527,7 @@ public final class MetricCatalogue {
           stateExtra(
               "training-compute",
               "Largest training run",
-              "FLOP",
+              Metric.FLOP,
               "Largest run that a lab's research compute allows.",
               Measures::trainingRun),
           stateExtra(
@@ -640,7 +640,7 @@ public final class MetricCatalogue {
           firm(
               "training-compute",
               "Largest training run",
-              "FLOP",
+              Metric.FLOP,
               "Largest run that a lab's research compute allows.",
               false,
               lab(World::trainingRun)),

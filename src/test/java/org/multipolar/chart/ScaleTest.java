@@ -79,7 +79,9 @@ class ScaleTest {
     assertThat(Scale.magnitudes(2e24, 3e25, 4).logarithmic()).isTrue();
     assertThat(Scale.magnitudes(2e24, 1e25, 4).logarithmic()).isFalse();
     assertThat(Scale.magnitudes(0, 1e25, 4).logarithmic()).isFalse();
-    assertThat(Scale.magnitude("FLOP")).isTrue();
-    assertThat(Scale.magnitude("share")).isFalse();
+    assertThat(labels(Scale.magnitudes(4e23, 6e25, 4))).containsExactly("10²⁴", "10²⁵");
+    // From 2e24 to 3e25: 2 to 9 times 10²⁴, then 10²⁵ and three times it.
+    assertThat(Scale.magnitudes(2e24, 3e25, 4).ticks()).hasSize(8 + 1 + 2);
+    assertThat(Scale.magnitudes(1e20, 1e26, 4).ticks()).hasSize(7);
   }
 }

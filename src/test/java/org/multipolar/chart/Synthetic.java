@@ -41,6 +41,8 @@ final class Synthetic {
         plane(),
         lonePlane(),
         gaps(),
+        pairs(6),
+        pairs(2),
         magnitudes(),
         history(6));
   }
@@ -141,6 +143,40 @@ final class Synthetic {
         1,
         FigureSpec.Kind.FAN,
         all.toArray(Courses.Panel[]::new));
+  }
+
+  /**
+   * Vectors of variables with long and short names and ranges, one of them without a best value.
+   */
+  static Figure pairs(int variables) {
+    String[] names = {
+      "initial.chipCapacityChn",
+      "chipMarket.budgetGrowthEarly",
+      "research.publicationSpillover",
+      "modelMarket.openDislike",
+      "policy.inertia",
+      "adoption.innovation"
+    };
+    double[][] ranges = {{.5, 2.5}, {2, 3.5}, {.1, 1}, {-4, -1}, {0, .6}, {.008, .02}};
+    Random random = new Random(17);
+    List<Pairs.Variable> all = new ArrayList<>();
+    double[][] correlations = new double[variables][variables];
+    for (int k = 0; k < variables; k++) {
+      double low = ranges[k][0];
+      double high = ranges[k][1];
+      double[] values = random.doubles(300, low, high).toArray();
+      double best = k == 2 ? Double.NaN : (low + high) / 2;
+      all.add(new Pairs.Variable(names[k], "1/yr", low, high, k < 3, best, values));
+      for (int j = 0; j < variables; j++) {
+        correlations[k][j] = k == j ? 1 : -1.0 / (1 + k + j);
+      }
+    }
+    return new Figure(
+        "pairs-" + variables,
+        "What goes with what",
+        List.of(),
+        new Pairs(all, correlations, 12000),
+        List.of());
   }
 
   static Figure comparison() {
