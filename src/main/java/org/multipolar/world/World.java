@@ -53,7 +53,7 @@ public final class World extends SimState {
   private final ControlsInForce controls;
   private final boolean[][] blocked;
 
-  private int tick;
+  private int tick = -1;
   private long enforced = -1;
   private double gdp;
   private double compute;
