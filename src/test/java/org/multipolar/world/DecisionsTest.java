@@ -1,0 +1,271 @@
+package org.multipolar.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.kit.ThreeStates;
+import org.multipolar.kit.WorldKit;
+import org.multipolar.policy.Instrument;
+import org.multipolar.random.Process;
+import org.multipolar.rule.Attractions;
+import org.multipolar.value.Mechanism;
+
+/** When agents decide, on what, and what they propose, in a world that is written by hand. */
+class DecisionsTest {
+
+  /** k = .8, fatigue .6, grievance .5 beyond a threat of .3. */
+  private static WorldKit richardson() {
+    return ThreeStates.kit()
+        .policy("richardson")
+        .with("richardson.reaction", .8)
+        .with("richardson.fatigue", .6)
+        .with("richardson.grievance", .5)
+        .with("richardson.tolerance", .3);
+  }
+
+  private static List<LeverProposal> proposals(World w, String state) {
+    w.leverProposals().clear();
+    w.state(state).step(w);
+    return new ArrayList<>(w.leverProposals());
+  }
+
+  private static LeverProposal proposal(World w, String state, Instrument instrument, String on) {
+    return proposals(w, state).stream()
+        .filter(p -> p.instrument() == instrument)
+        .filter(p -> on == null ? p.target() == null : p.target().id().equals(on))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static double flow(double x, double drive) {
+    return drive / .6 + (x - drive / .6) * Math.exp(-.6 / 12);
+  }
+
+  /** A faces .75 of B, at most, and nothing of C; it fears B at .6 and C at .1. */
+  @Test
+  void controlsAnswerTheHardestControlOfTheOtherSide() {
+    World w = ThreeStates.committed(richardson());
+    assertThat(proposals(w, "A"))
+        .extracting(p -> p.instrument() + " " + p.target())
+        .containsExactly("CHIP_CONTROL B", "CHIP_CONTROL C", "TOOL_CONTROL B");
+    LeverProposal onB = proposal(w, "A", Instrument.CHIP_CONTROL, "B");
+    assertThat(onB.from()).isEqualTo(.5);
+    assertThat(onB.to()).isCloseTo(flow(.5, .8 * .75 + .5 * .3), within(1e-12));
+    assertThat(onB.by()).isSameAs(w.state("A"));
+    assertThat(proposal(w, "A", Instrument.CHIP_CONTROL, "C").to())
+        .isCloseTo(flow(.125, 0), within(1e-12));
+    assertThat(proposal(w, "A", Instrument.TOOL_CONTROL, "B").to())
+        .isCloseTo(flow(.25, .8 * .75 + .5 * .3), within(1e-12));
+    assertThat(w.levers().level(Instrument.CHIP_CONTROL, 0, 1)).isEqualTo(.5);
+  }
+
+  @Test
+  void aLeverThatIsHeldIsNotReviewed() {
+    World w = ThreeStates.committed(richardson());
+    w.levers().hold(Instrument.CHIP_CONTROL, 0, 1, 18);
+    w.levers().hold(Instrument.CHIP_CONTROL, 0, 2, 17);
+    assertThat(proposals(w, "A"))
+        .extracting(p -> p.instrument() + " " + p.target())
+        .containsExactly("CHIP_CONTROL C", "TOOL_CONTROL B");
+  }
+
+  @Test
+  void whoDoesNotMoveProposesNothing() {
+    World w = ThreeStates.committed(ThreeStates.kit().policy("fixed"));
+    assertThat(proposals(w, "A")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1.15, .0914", "8, .4866", "0, 0"})
+  void aReviewComesAtItsRate(double rate, double probability) {
+    World w =
+        ThreeStates.kit().with("policy.reviewRate", rate).with("release.reviewRate", rate).world(1);
+    assertThat(w.policyReviewProbability()).isCloseTo(probability, within(5e-5));
+    assertThat(w.releaseReviewProbability()).isCloseTo(probability, within(5e-5));
+  }
+
+  /** A peer that is ahead is copied at every review, so what is proposed is what was reviewed. */
+  @Test
+  void aLeverIsReviewedWhenItsKeyedDrawSaysSo() {
+    World w =
+        ThreeStates.committed(ThreeStates.kit().policy("imitate").with("policy.reviewRate", 8));
+    State c = w.state("C");
+    for (int tick = 17; tick < 40; tick++) {
+      w.open(tick);
+      List<Instrument> due = new ArrayList<>();
+      for (Instrument instrument :
+          new Instrument[] {Instrument.REGULATION, Instrument.ENFORCEMENT}) {
+        double draw =
+            w.draws()
+                .uniform(
+                    Process.POLICY_REVIEW, w.monthKey(), c.key(), w.leverKey(instrument, null));
+        if (draw < w.policyReviewProbability()) {
+          due.add(instrument);
+        }
+      }
+      assertThat(proposals(w, "C")).extracting(LeverProposal::instrument).isEqualTo(due);
+    }
+    assertThat(w.leverKey(Instrument.REGULATION, null))
+        .isNotEqualTo(w.leverKey(Instrument.ENFORCEMENT, null));
+    assertThat(w.leverKey(Instrument.CHIP_CONTROL, c))
+        .isNotEqualTo(w.leverKey(Instrument.CHIP_CONTROL, w.state("A")))
+        .isNotEqualTo(w.leverKey(Instrument.TOOL_CONTROL, c));
+  }
+
+  /** Incomes have grown by .07 in A, .03 in B and not in C. */
+  @ParameterizedTest
+  @CsvSource({
+    "C, REGULATION, 0, .25",
+    "B, REGULATION, 0, .25",
+    "A, REGULATION, 0, NaN",
+    "C, CHIP_CONTROL, 1, .5",
+    "C, CHIP_CONTROL, 0, .25",
+    "B, CHIP_CONTROL, 0, NaN"
+  })
+  void theBestPeerIsTheOneThatHasGrownMostAndIsNotTheTarget(
+      String state, Instrument instrument, int against, Double level) {
+    World w = ThreeStates.world();
+    assertThat(w.bestPeerLevel(w.state(state), instrument, against)).isEqualTo(level);
+  }
+
+  @Test
+  void aStateWithoutPeersIsItsOwnMeasure() {
+    World w = WorldKit.empty().state("A", s -> s.regulation = .75).world(1);
+    assertThat(w.peerRegulation(w.states().get(0))).isEqualTo(.75);
+  }
+
+  @Test
+  void whatWasLearnedIsRememberedLeverByLever() {
+    World w =
+        ThreeStates.committed(
+            ThreeStates.kit()
+                .policy("experience-weighted")
+                .with("policy.reviewRate", 50)
+                .with("policy.precision", 0));
+    List<LeverProposal> first = proposals(w, "A");
+    List<LeverProposal> second = proposals(w, "A");
+    assertThat(first).isNotEmpty().hasSameSizeAs(second);
+    assertThat(first).allMatch(p -> p.review().memory().equals(Attractions.NONE));
+    assertThat(second).allMatch(p -> p.review().memory().experience() > 0);
+    assertThat(first).extracting(LeverProposal::target).contains((State) null);
+    assertThat(first).anyMatch(p -> p.target() != null);
+  }
+
+  /** Coalitions of up to three hold together, so everybody outside one wants to join. */
+  @Test
+  void aMembershipIsReviewedWhenItsKeyedDrawSaysSo() {
+    World w =
+        ThreeStates.committed(
+            ThreeStates.kit().membership("public-good").with("policy.reviewRate", 8));
+    int joins = 0;
+    for (int tick = 17; tick < 29; tick++) {
+      w.open(tick);
+      List<String> due = new ArrayList<>();
+      for (State state : w.states()) {
+        for (Regime regime : w.regimes()) {
+          double draw =
+              w.draws().uniform(Process.MEMBERSHIP_REVIEW, w.monthKey(), state.key(), regime.key());
+          if (draw < w.policyReviewProbability() && !regime.has(state.number())) {
+            due.add(state.id() + " " + regime.name());
+          }
+        }
+      }
+      w.membershipProposals().clear();
+      w.states().forEach(state -> state.decideMemberships(w));
+      assertThat(w.membershipProposals())
+          .allMatch(MembershipProposal::joins)
+          .extracting(p -> p.by() + " " + p.regime().name())
+          .isEqualTo(due);
+      joins += due.size();
+    }
+    assertThat(joins).isPositive();
+  }
+
+  @Test
+  void nobodyReviewsARegimeThatDoesNotExistYet() {
+    WorldKit kit =
+        ThreeStates.kit()
+            .withoutRegimes()
+            .regime("club", 18, r -> {})
+            .membership("public-good")
+            .with("policy.reviewRate", 50);
+    World w = kit.world(1);
+    for (int tick = 16; tick <= 18; tick++) {
+      w.open(tick);
+      assertThat(w.regimes().get(0).exists(tick)).isEqualTo(tick == 18);
+      w.states().forEach(state -> state.decideMemberships(w));
+      assertThat(w.membershipProposals().isEmpty()).isEqualTo(tick < 18);
+    }
+  }
+
+  @Test
+  void aLabThatHasDecidedCommitsOnce() {
+    World w = ThreeStates.committed(ThreeStates.kit().release("always-open"));
+    Lab closed = w.labs().get(0);
+    assertThat(closed.reviewRelease(w, 0)).isTrue();
+    assertThat(closed.changesRelease()).isTrue();
+    assertThat(closed.open()).isFalse();
+    assertThat(closed.commitRelease()).isTrue();
+    assertThat(closed.open()).isTrue();
+    assertThat(closed.openCapability()).isEqualTo(120);
+    assertThat(closed.openEfficiency()).isEqualTo(1.2);
+    assertThat(closed.commitRelease()).isFalse();
+    assertThat(closed.changesRelease()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, .5, 1})
+  void aLabReviewsItsReleaseWhenItsKeyedDrawSaysSo(double probability) {
+    World w = ThreeStates.world();
+    Lab lab = w.labs().get(0);
+    for (int tick = 17; tick < 29; tick++) {
+      w.open(tick);
+      double draw = w.draws().uniform(Process.RELEASE_REVIEW, w.monthKey(), lab.key(), 0);
+      assertThat(lab.reviewRelease(w, probability)).isEqualTo(draw < probability);
+    }
+  }
+
+  @Test
+  void aLabWithoutComputeNeverOpens() {
+    World w =
+        ThreeStates.kit().lab("Z", "C", l -> l.computeShare = 0).release("always-open").world(1);
+    Lab inert = w.labs().get(2);
+    assertThat(inert.reviewRelease(w, 1)).isFalse();
+    assertThat(inert.changesRelease()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 17, true", "true, 18, false", "false, 0, false"})
+  void aReleaseThatIsHeldOrSwitchedOffStays(boolean on, int heldUntil, boolean opens) {
+    WorldKit kit = ThreeStates.kit().release("always-open");
+    World w = ThreeStates.committed(on ? kit : kit.off(Mechanism.RELEASE));
+    Lab lab = w.labs().get(0);
+    lab.script(false, heldUntil);
+    lab.step(w);
+    assertThat(lab.changesRelease()).isEqualTo(opens);
+  }
+
+  /**
+   * Both homes face chip controls; makers there export again from 2024.25, a year and a half on.
+   */
+  @ParameterizedTest
+  @CsvSource({"17, false", "18, true"})
+  void makersUnderControlsSellAtHomeUntilTheyMayExport(int tick, boolean abroad) {
+    World w = ThreeStates.committed(ThreeStates.kit().with("chips.exportFrom", 2024.25));
+    w.open(tick);
+    for (ChipMaker maker : w.makers()) {
+      maker.step(w);
+      assertThat(maker.sellsAbroad()).isEqualTo(abroad);
+    }
+    w.levers().move(Instrument.CHIP_CONTROL, 1, 0, 0);
+    w.enforce();
+    w.makers().get(0).step(w);
+    assertThat(w.makers().get(0).sellsAbroad()).isTrue();
+  }
+}

@@ -1,0 +1,221 @@
+package org.multipolar.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.multipolar.kit.ThreeStates;
+import org.multipolar.kit.WorldKit;
+import org.multipolar.policy.Instrument;
+import org.multipolar.random.Draws;
+import org.multipolar.random.Process;
+import org.multipolar.value.Parameters;
+
+/** What a world keeps: relations, regimes, flows, events and what was observed. */
+class RecordsTest {
+
+  /** Closeness to A: C (1 + .6) · .6, E (1 + .2) · .9, B 1, D .9 and, later in the alphabet, F. */
+  @ParameterizedTest
+  @CsvSource({"1, E", "2, E B", "3, E B C", "5, E B C D F", "9, E B C D F"})
+  void peersAreThoseWithMostCommonGroupsAndTheNearestStance(int count, String peers) {
+    World w =
+        WorldKit.empty()
+            .state("A")
+            .state("B")
+            .state("C", s -> s.idealPoint = .9)
+            .state("D", s -> s.idealPoint = .4)
+            .state("E", s -> s.idealPoint = .6)
+            .state("F", s -> s.idealPoint = .4)
+            .group("G", "A", "C")
+            .group("H", "A", "C", "E")
+            .group("I", "D", "B")
+            .group("J", "C", "A")
+            .group("K", "E", "B")
+            .world(1);
+    Relations relations = new Relations(w.blueprint().tables(), count);
+    assertThat(relations.tie(0, 2)).isCloseTo(.6, within(1e-12));
+    assertThat(relations.tie(0, 0)).isZero();
+    assertThat(relations.totalTies(0)).isCloseTo(.6 + .2, within(1e-12));
+    assertThat(relations.alignment(2, 0)).isCloseTo(.6, within(1e-12));
+    assertThat(relations.alignment(2)).startsWith(relations.alignment(2, 0));
+    assertThat(
+            Arrays.stream(relations.peers(0))
+                .mapToObj(peer -> w.states().get(peer).id())
+                .collect(Collectors.joining(" ")))
+        .isEqualTo(peers);
+  }
+
+  @Test
+  void whoEntersARegimeCountsOnceAndLeavesWithoutATrace() {
+    Regime regime = ThreeStates.kit().world(1).regimes().get(1);
+    assertThat(regime.leader()).isEqualTo(1);
+    assertThat(regime.founder(1)).isTrue();
+    assertThat(regime.founder(0)).isFalse();
+    assertThat(regime.key()).isEqualTo(Draws.key("inclusive"));
+    regime.admit(0);
+    regime.admit(0);
+    regime.admit(2);
+    assertThat(regime.size()).isEqualTo(2);
+    regime.comply(0, .7);
+    assertThat(regime.compliance(0)).isEqualTo(.7);
+    assertThat(regime.compliance(1)).isZero();
+    regime.release(0);
+    regime.release(0);
+    assertThat(regime.size()).isEqualTo(1);
+    regime.admit(0);
+    assertThat(regime.compliance(0)).isZero();
+    // Three changes of members after the first two; compliance counts only where controls align.
+    assertThat(regime.changes()).isEqualTo(4);
+    assertThat(ThreeStates.kit().world(1).regimes().get(0).leader()).isEqualTo(-1);
+  }
+
+  @Test
+  void complianceCountsAsAChangeWhereControlsAlign() {
+    Regime regime =
+        ThreeStates.kit()
+            .withoutRegimes()
+            .regime("club", 0, r -> r.alignControls = true)
+            .world(1)
+            .regimes()
+            .get(0);
+    regime.admit(0);
+    regime.comply(0, .7);
+    regime.comply(0, .8);
+    assertThat(regime.changes()).isEqualTo(3);
+  }
+
+  @Test
+  void flowsOfChipsAddUpUntilTheyAreForgotten() {
+    Trade trade = ThreeStates.world().trade();
+    assertThat(trade.totalWanted(1)).isEqualTo(1);
+    assertThat(trade.totalWantedValue(0)).isEqualTo(12);
+    trade.pay(1, 3);
+    trade.pay(1, 4);
+    assertThat(trade.paid(1)).isEqualTo(7);
+    trade.clear();
+    for (int j = 0; j < 3; j++) {
+      assertThat(trade.totalWanted(j) + trade.paid(j)).isZero();
+      for (int h = 0; h < 2; h++) {
+        assertThat(trade.wanted(h, j) + trade.wantedValue(h, j) + trade.bought(h, j)).isZero();
+        assertThat(trade.totalWantedValue(h)).isZero();
+      }
+    }
+  }
+
+  @Test
+  void eventsAreCountedAlwaysAndKeptWhereThatIsAskedFor() {
+    World w = ThreeStates.kit().world(1);
+    w.open(5);
+    w.note("policy", "A", Event.Kind.TIGHTENED, "B", "chip-control", 0, .5, "gain=1.000");
+    w.open(9);
+    w.note("policy", "A", Event.Kind.TIGHTENED, "C", "chip-control", 0, .5, "gain=1.000");
+    Chronicle chronicle = w.chronicle();
+    assertThat(chronicle.full()).isTrue();
+    assertThat(chronicle.counted(Event.Kind.TIGHTENED)).isEqualTo(2);
+    assertThat(chronicle.counted(Event.Kind.RELAXED)).isZero();
+    assertThat(chronicle.first(Event.Kind.TIGHTENED)).isEqualTo(5);
+    assertThat(chronicle.first(Event.Kind.RELAXED)).isEqualTo(-1);
+    assertThat(chronicle.events())
+        .extracting(Event::tick, Event::target)
+        .containsExactly(tuple(5, "B"), tuple(9, "C"));
+    Chronicle counting = new Chronicle(false);
+    assertThat(counting.full()).isFalse();
+    World quiet = new World(ThreeStates.kit().blueprint(), 1, List.of(), counting);
+    quiet.open(7);
+    quiet.note("policy", "A", Event.Kind.JOINED, "", "", 0, 1, "");
+    assertThat(counting.counted(Event.Kind.JOINED)).isOne();
+    assertThat(counting.first(Event.Kind.JOINED)).isEqualTo(7);
+    assertThat(counting.events()).isEmpty();
+  }
+
+  /** Three take part; capabilities 120, 130 and 116, safety shares .5, .2 and .9. */
+  @Test
+  void theRaceStandsAsItsLabsDo() {
+    World w =
+        WorldKit.empty()
+            .state("A")
+            .lab("L1", "A", l -> l.capability = 120)
+            .lab("L2", "A", l -> l.capability = 130)
+            .lab("L3", "A", l -> l.capability = 116)
+            .lab("L4", "A", l -> l.computeShare = 0)
+            .eachLab(l -> l.safetyShare = l.capability == 120 ? .5 : l.capability == 130 ? .2 : .9)
+            .world(1);
+    RaceStanding race = RaceStanding.of(w.labs());
+    assertThat(race).isEqualTo(new RaceStanding(3, 2, 130, 120));
+    Parameters.Race p = new Parameters.Race(.4, 1.5, 20);
+    assertThat(race.position(130, p)).isEqualTo(1.5);
+    assertThat(race.position(120, p)).isCloseTo(1, within(1e-12));
+    assertThat(race.position(90, p)).isZero();
+    assertThat(w.secondBest()).isEqualTo(120);
+  }
+
+  /** B stands 7 behind the 130 of the frontier, C 14. */
+  @Test
+  void whatIsObservedIsTheGapWithTheNoiseOfObservation() {
+    World w = ThreeStates.committed(ThreeStates.kit().with("policy.observationNoise", .4));
+    w.see();
+    double[] distance = {0, 7, 14};
+    for (State state : w.states()) {
+      double noise = .4 * w.draws().normal(Process.OBSERVATION, w.monthKey(), state.key(), 0);
+      double gap = distance[state.number()] / w.annals().slope() + noise;
+      assertThat(state.seenGap()).isCloseTo(Math.max(0, gap), within(1e-12));
+      assertThat(state.seenDistance()).isEqualTo(distance[state.number()]);
+    }
+  }
+
+  @Test
+  void beforeTheFirstTickNothingDisturbsWhatIsObserved() {
+    World clear = ThreeStates.kit().world(1);
+    World noisy = ThreeStates.kit().with("policy.observationNoise", .4).world(1);
+    assertThat(clear.tick()).isEqualTo(-1);
+    for (int j = 0; j < 3; j++) {
+      assertThat(noisy.states().get(j).seenGap()).isEqualTo(clear.states().get(j).seenGap());
+    }
+  }
+
+  @Test
+  void leversStartWhereTheTableSaysAndHaveNeverMoved() {
+    World w =
+        WorldKit.empty()
+            .state(
+                "A",
+                s -> {
+                  s.regulation = .1;
+                  s.openness = .2;
+                  s.subsidy = .3;
+                  s.talentBarrier = .4;
+                  s.importRefusal = .5;
+                  s.enforcement = .6;
+                })
+            .world(1);
+    State state = w.states().get(0);
+    assertThat(
+            new double[] {
+              state.regulation(),
+              state.openness(),
+              state.subsidy(),
+              state.talentBarrier(),
+              state.importRefusal(),
+              state.enforcement()
+            })
+        .containsExactly(.1, .2, .3, .4, .5, .6);
+    for (Instrument instrument : Instrument.domestics()) {
+      assertThat(w.levers().lastChange(instrument, 0, 0)).isZero();
+    }
+  }
+
+  @Test
+  void whatALenderDoesNotHaveItCannotUse() {
+    World w = ThreeStates.world();
+    assertThat(w.state("A").usableCompute()).isEqualTo(4.5);
+    assertThat(w.state("B").usableCompute()).isEqualTo(3);
+    assertThat(w.state("C").usableCompute()).isEqualTo(2.5);
+    assertThat(w.logResearchCompute(w.labs().get(1))).isCloseTo(Math.log(.9), within(1e-12));
+  }
+}
