@@ -114,8 +114,9 @@ public final class ModelMarket implements Phase {
           closed
               ? p.quality() * (lab.capability() - front) / p.nestDissimilarity()
               : Double.NEGATIVE_INFINITY;
+      boolean released = lab.active() && lab.openCapability() > Double.NEGATIVE_INFINITY;
       openWeight[f] =
-          lab.active() && lab.openCapability() > Double.NEGATIVE_INFINITY
+          released
               ? (p.quality() * (lab.openCapability() - front) + openTerm) / p.nestDissimilarity()
               : Double.NEGATIVE_INFINITY;
       closedBest = Math.max(closedBest, closedWeight[f]);

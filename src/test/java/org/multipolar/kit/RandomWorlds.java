@@ -1,6 +1,7 @@
 package org.multipolar.kit;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
@@ -18,38 +19,52 @@ import org.multipolar.world.RegimeDesign;
  * switches, rules, regimes, dated policies and, anywhere in their declared ranges, parameters.
  */
 public final class RandomWorlds {
-  private static final String[] LABELS = {"Q", "C", "N", "A", "Z", "F"};
+  private static final List<String> LABELS = List.of("Q", "C", "N", "A", "Z", "F");
 
+  private final List<String> labels;
   private final Random random;
   private final WorldKit kit = WorldKit.empty();
   private final List<String> states = new ArrayList<>();
 
-  private RandomWorlds(long seed) {
+  private RandomWorlds(long seed, List<String> labels) {
     random = new Random(seed);
+    this.labels = labels;
   }
 
   /** The world of that number, with default parameters. */
   public static WorldKit plain(long number) {
-    return new RandomWorlds(number).build(0, entry -> 0);
+    return new RandomWorlds(number, LABELS).build(0, entry -> 0);
+  }
+
+  /** The world of that number, with default parameters, its states under other names. */
+  public static WorldKit renamed(long number) {
+    List<String> others = new ArrayList<>(LABELS);
+    Collections.reverse(others);
+    return new RandomWorlds(number, others).build(0, entry -> 0);
+  }
+
+  /** The name of a state in {@link #renamed}. */
+  public static String otherName(String label) {
+    return LABELS.get(LABELS.size() - 1 - LABELS.indexOf(label));
   }
 
   /** The world of that number, with every third parameter anywhere in its range. */
   public static WorldKit wild(long number) {
-    RandomWorlds worlds = new RandomWorlds(number);
+    RandomWorlds worlds = new RandomWorlds(number, LABELS);
     return worlds.build(1 / 3.0, worlds::inRange);
   }
 
   /** The world of that number, with parameters at the ends of their ranges: few, many or all. */
   public static WorldKit cornered(long number) {
-    RandomWorlds worlds = new RandomWorlds(number);
+    RandomWorlds worlds = new RandomWorlds(number, LABELS);
     return worlds.build(List.of(.1, .5, 1.0).get(worlds.random.nextInt(3)), worlds::atEnd);
   }
 
   private WorldKit build(double wildness, ToDoubleFunction<ParameterCatalogue.Entry> value) {
-    int n = 1 + random.nextInt(LABELS.length);
+    int n = 1 + random.nextInt(labels.size());
     for (int i = 0; i < n; i++) {
-      states.add(LABELS[i]);
-      kit.state(LABELS[i], this::state);
+      states.add(labels.get(i));
+      kit.state(labels.get(i), this::state);
     }
     for (int c = random.nextInt(5); c > 0; c--) {
       kit.maker("m" + (c * 7 % 5), any(), this::maker);

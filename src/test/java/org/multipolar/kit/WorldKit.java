@@ -418,6 +418,12 @@ public final class WorldKit {
     return this;
   }
 
+  /** Changes every regime so far. */
+  public WorldKit eachRegime(Consumer<RegimeKit> change) {
+    regimes.forEach(change);
+    return this;
+  }
+
   /** Removes all makers, all labs or all regimes. */
   public WorldKit withoutMakers() {
     makers.clear();
@@ -501,10 +507,21 @@ public final class WorldKit {
     return this;
   }
 
+  /** The same world with money in a unit so many times smaller. */
+  public WorldKit inMoneyOf(double unit) {
+    usageReference *= unit;
+    Parameters p = parameters();
+    return eachState(s -> s.gdp *= unit)
+        .with("chipMarket.priceFloor", p.chipMarket().priceFloor() * unit)
+        .with("indices.accessIncome", p.indices().accessIncome() * unit);
+  }
+
   /**
    * Nothing is left to chance or to choice: no noise, no incidents, all levers and releases set.
    */
   public WorldKit deterministic() {
+    policyOf.clear();
+    releaseOf.clear();
     return with("research.noise", 0)
         .off(Mechanism.INCIDENTS)
         .policy("fixed")

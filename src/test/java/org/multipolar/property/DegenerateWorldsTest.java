@@ -33,6 +33,10 @@ class DegenerateWorldsTest {
                       l.openCapability = Double.NaN;
                     })
                 .release("always-closed")),
+    QUALITY_DOES_NOT_COUNT_AND_SOME_RELEASED_NOTHING(
+        k ->
+            k.eachLab(l -> l.openCapability = l.open ? l.openCapability : Double.NaN)
+                .with("modelMarket.quality", 0)),
     OPEN_LAB_WITHOUT_COMPUTE(
         k ->
             k.lab(
