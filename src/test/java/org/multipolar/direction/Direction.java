@@ -124,6 +124,6 @@ record Direction(
 
   @Override
   public String toString() {
-    return lever + " " + change() + ": " + outcome.entity() + " " + outcome.metric();
+    return lever + " " + change() + ", " + scenario + " to " + until + ": " + outcome.name();
   }
 }
