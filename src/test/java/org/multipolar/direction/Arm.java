@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.multipolar.direction.OutcomeClass.Seen;
 import org.multipolar.institution.Schedule;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.RecordingPlan;
@@ -20,7 +21,6 @@ import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Reading;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
-import org.multipolar.direction.OutcomeClass.Seen;
 import org.multipolar.study.Experiment;
 import org.multipolar.study.Layout;
 import org.multipolar.study.Status;
@@ -62,9 +62,7 @@ record Arm(String scenario, Map<String, String> settings) {
     for (Outcome outcome : outcomes) {
       values.put(
           outcome,
-          seen.stream()
-              .mapToDouble(s -> outcome.in(s.result(), s.layout(), s.branch()))
-              .toArray());
+          seen.stream().mapToDouble(s -> outcome.in(s.result(), s.layout(), s.branch())).toArray());
     }
     return values;
   }

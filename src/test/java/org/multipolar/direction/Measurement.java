@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
 import org.multipolar.direction.OutcomeClass.Seen;
@@ -24,8 +23,8 @@ import org.multipolar.direction.OutcomeClass.Seen;
  * @param n number of replications
  */
 record Measurement(List<Effect> effects, List<Integer> counts, int n) {
-  private static final String EFFECTS = "effects.csv";
-  private static final String CLASSES = "classes.csv";
+  static final String EFFECTS = "effects.csv";
+  static final String CLASSES = "classes.csv";
   private static final CSVFormat FORMAT =
       CSVFormat.DEFAULT.builder().setRecordSeparator('\n').get();
 
@@ -108,10 +107,8 @@ record Measurement(List<Effect> effects, List<Integer> counts, int n) {
 
   private static List<CSVRecord> rows(Path file, String column, List<String> names)
       throws IOException {
-    CSVFormat read = FORMAT.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (Reader reader = Files.newBufferedReader(file);
-        CSVParser parser = read.parse(reader)) {
-      List<CSVRecord> rows = parser.getRecords();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      List<CSVRecord> rows = Table.read(reader);
       if (!rows.stream().map(row -> row.get(column)).toList().equals(names)) {
         throw new IllegalStateException(file + " has other rows than expected: measure again");
       }
