@@ -8,19 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.multipolar.direction.OutcomeClass.Seen;
 import org.multipolar.institution.Schedule;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.Scope;
+import org.multipolar.metric.WorldMetric;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Reading;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.study.Experiment;
-import org.multipolar.study.ReplicationResult;
+import org.multipolar.study.Layout;
 import org.multipolar.study.Status;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.LabRow;
@@ -55,31 +57,49 @@ record Arm(String scenario, Map<String, String> settings) {
 
   /** The values of some outcomes in replications 1 to n, by outcome. */
   Map<Outcome, double[]> run(Collection<Outcome> outcomes, int n) {
+    List<Seen> seen = run(blueprint -> plan(blueprint, outcomes), 0, n);
+    Map<Outcome, double[]> values = new LinkedHashMap<>();
+    for (Outcome outcome : outcomes) {
+      values.put(
+          outcome,
+          seen.stream().mapToDouble(s -> outcome.in(s.result(), s.layout(), s.branch())).toArray());
+    }
+    return values;
+  }
+
+  /** Replications 1 to n with the default metrics of the world and all events. */
+  List<Seen> watch(int n) {
+    List<WorldMetric> metrics =
+        MetricCatalogue.world().stream().filter(WorldMetric::standard).toList();
+    return run(
+        blueprint ->
+            new RecordingPlan(metrics, List.of(), List.of(), List.of(), List.of(), List.of()),
+        n,
+        n);
+  }
+
+  private List<Seen> run(Function<Blueprint, RecordingPlan> plan, int eventsInFull, int n) {
     Scenario read = read();
     Blueprint blueprint = Blueprints.of(read);
     Experiment experiment =
         new Experiment(
             blueprint,
             () -> Schedule.phases(blueprint),
-            plan(blueprint, outcomes),
+            plan.apply(blueprint),
             read.run().seed(),
-            0,
+            eventsInFull,
             "");
+    Layout layout = experiment.layout();
     int branch = blueprint.calendar().branchTick();
-    List<ReplicationResult> results =
+    List<Seen> seen =
         IntStream.rangeClosed(1, n)
             .parallel()
-            .mapToObj(number -> experiment.replicate(number, null))
+            .mapToObj(number -> new Seen(experiment.replicate(number, null), layout, branch))
             .toList();
-    assertThat(results).allSatisfy(r -> assertThat(r.status()).as(r.reason()).isEqualTo(Status.OK));
-    return outcomes.stream()
-        .collect(
-            Collectors.toMap(
-                outcome -> outcome,
-                outcome ->
-                    results.stream()
-                        .mapToDouble(r -> outcome.in(r, experiment.layout(), branch))
-                        .toArray()));
+    assertThat(seen)
+        .allSatisfy(
+            s -> assertThat(s.result().status()).as(s.result().reason()).isEqualTo(Status.OK));
+    return seen;
   }
 
   private static RecordingPlan plan(Blueprint blueprint, Collection<Outcome> outcomes) {

@@ -1,16 +1,9 @@
 package org.multipolar.direction;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -47,14 +40,7 @@ record Direction(
 
   /** All of them, in the order of the table. */
   static List<Direction> all() {
-    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (InputStream in = Direction.class.getResourceAsStream("directions.csv");
-        Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-        CSVParser rows = format.parse(reader)) {
-      return rows.stream().map(Direction::of).toList();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
+    return Table.read("directions.csv").stream().map(Direction::of).toList();
   }
 
   private static Direction of(CSVRecord row) {
@@ -124,6 +110,6 @@ record Direction(
 
   @Override
   public String toString() {
-    return lever + " " + change() + ": " + outcome.entity() + " " + outcome.metric();
+    return lever + " " + change() + ", " + scenario + " to " + until + ": " + outcome.name();
   }
 }

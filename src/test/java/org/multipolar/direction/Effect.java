@@ -6,18 +6,29 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.commons.math3.distribution.TDistribution;
 import org.multipolar.study.PairedDifference;
 import org.multipolar.study.Summary;
 
 /**
  * What a lever moved.
  *
- * @param direction what was expected
- * @param untouched the outcome where the lever is by itself
- * @param before the outcome with the lever at the value that it is moved from
- * @param difference what the move adds, replications paired by seed
+ * @param n number of pairs of replications
+ * @param untouched mean of the outcome where the lever is by itself
+ * @param spread its standard deviation over seeds there
+ * @param before mean of the outcome with the lever at the value that it is moved from
+ * @param difference mean of what the move adds, replications paired by seed
+ * @param low lower end of its 95 % interval
+ * @param high upper end
  */
-record Effect(Direction direction, Summary untouched, Summary before, Summary difference) {
+record Effect(
+    int n,
+    double untouched,
+    double spread,
+    double before,
+    double difference,
+    double low,
+    double high) {
 
   /** Part of the untouched standard deviation that counts as an effect. */
   static final double LEAST = .2;
@@ -25,7 +36,7 @@ record Effect(Direction direction, Summary untouched, Summary before, Summary di
   /** Relative spread below which an outcome counts as the same in all replications. */
   private static final double SAME = 1e-6;
 
-  /** Measures effects over replications 1 to n; every arm is run once. */
+  /** Measures effects over replications 1 to n, in the order of the expectations. */
   static List<Effect> measure(List<Direction> directions, int n) {
     Map<Arm, Set<Outcome>> asked = new LinkedHashMap<>();
     for (Direction d : directions) {
@@ -37,38 +48,41 @@ record Effect(Direction direction, Summary untouched, Summary before, Summary di
     asked.forEach((arm, outcomes) -> values.put(arm, arm.run(outcomes, n)));
     List<Effect> effects = new ArrayList<>();
     for (Direction d : directions) {
+      Summary untouched = Summary.of(values.get(d.untouched()).get(d.outcome()));
       double[] before = values.get(d.before()).get(d.outcome());
       double[] after = values.get(d.after()).get(d.outcome());
+      Summary difference = PairedDifference.of(before, after).difference();
       effects.add(
           new Effect(
-              d,
-              Summary.of(values.get(d.untouched()).get(d.outcome())),
-              Summary.of(before),
-              PairedDifference.of(before, after).difference()));
+              n,
+              untouched.mean(),
+              untouched.sd(),
+              Summary.of(before).mean(),
+              difference.mean(),
+              difference.low(),
+              difference.high()));
     }
     return effects;
   }
 
   /** Whether the outcome does not vary over seeds where the lever is by itself. */
   boolean certain() {
-    return untouched.sd() <= SAME * Math.abs(untouched.mean());
+    return spread <= SAME * Math.abs(untouched);
   }
 
   /** Mean difference over the untouched standard deviation; infinite where that is nothing. */
   double size() {
-    return certain()
-        ? Math.copySign(Double.POSITIVE_INFINITY, difference.mean())
-        : difference.mean() / untouched.sd();
+    return certain() ? Math.copySign(Double.POSITIVE_INFINITY, difference) : difference / spread;
   }
 
-  /** Whether the mean difference has the sign expected. */
-  boolean right() {
-    return direction.up() ? difference.mean() > 0 : difference.mean() < 0;
+  /** Whether the interval excludes 0 on the side expected, and the effect is large enough. */
+  boolean passes(boolean up) {
+    return (up ? low > 0 : high < 0) && Math.abs(size()) >= LEAST;
   }
 
-  /** Whether the interval excludes 0 with that sign, and the effect is large enough. */
-  boolean passed() {
-    boolean sure = direction.up() ? difference.low() > 0 : difference.high() < 0;
-    return sure && Math.abs(size()) >= LEAST;
+  /** Standard deviation of the differences, from their interval. */
+  double deviation() {
+    double t = new TDistribution(n - 1).inverseCumulativeProbability(.975);
+    return (high - low) / 2 / t * Math.sqrt(n);
   }
 }

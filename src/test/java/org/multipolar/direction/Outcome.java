@@ -2,7 +2,6 @@ package org.multipolar.direction;
 
 import java.util.List;
 import java.util.Locale;
-import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 import org.multipolar.study.Layout;
@@ -44,12 +43,11 @@ record Outcome(Scope scope, String entity, String metric, Statistic statistic) {
         Statistic.valueOf(statistic.toUpperCase(Locale.ROOT)));
   }
 
-  /** What is measured, as the catalogue has it. */
-  Metric measured() {
-    return MetricCatalogue.of(scope).stream()
-        .filter(m -> m.name().equals(metric))
-        .findFirst()
-        .orElseThrow();
+  /** In words: of whom, what, when. */
+  String name() {
+    return (scope == Scope.WORLD ? "" : entity + " ")
+        + metric
+        + (statistic == Statistic.END ? " at the end" : " after the branch");
   }
 
   /** Its value in a replication that branches at a tick. */

@@ -179,18 +179,16 @@ public final class Claims {
             "D1",
             "Every mechanism that is on, every regime and every rule of policy moves what the"
                 + " baseline records."),
-        without(
+        claim(
             "D2",
             "Each instrument and mechanism moves its outcome with the sign that stands beside the"
                 + " equation, by at least .2 standard deviations, the paired 95 % interval over 50"
-                + " seeds without 0.",
-            "no test carries this claim yet"),
-        without(
+                + " seeds without 0."),
+        claim(
             "D3",
             "Every class of outcome (relaxing and tightening, opening and closing, each regime"
                 + " growing and failing, incidents, retaliation) occurs in 5 to 95 % of the"
-                + " replications of a shipped scenario.",
-            "no test carries this claim yet"));
+                + " replications of a shipped scenario."));
     group(
         "The same results however they are got",
         "",

@@ -1,0 +1,145 @@
+package org.multipolar.direction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.kit.Claim;
+import org.multipolar.policy.ControlMode;
+import org.multipolar.policy.Instrument;
+import org.multipolar.value.Mechanism;
+
+/**
+ * Levers move what they should, as expected before they were run; outcomes are within reach.
+ *
+ * <p>The tables of the last full measurement are on file. Here a few replications are measured
+ * again and compared with them; {@code -Ddirection.replications=50 -Dmanual.write=true} measures
+ * all of them again and renews the tables and the page of the manual.
+ */
+class DirectionTest {
+  private static final Path TABLES =
+      Path.of("src", "test", "resources", "org", "multipolar", "direction");
+  private static final Path PAGE = Path.of("src", "site", "markdown", "direction.md");
+  private static final int REPLICATIONS = Integer.getInteger("direction.replications", 5);
+  private static final boolean WRITE = Boolean.getBoolean("manual.write");
+
+  /** Standard errors by which a part may differ from the whole: a false alarm in 10⁵. */
+  private static final double TOLERANCE = 6;
+
+  @TempDir static Path folder;
+
+  private static Measurement whole;
+  private static Measurement part;
+
+  @BeforeAll
+  static void measure() throws IOException, InterruptedException {
+    Path log = folder.resolve("log.txt");
+    int code =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Dfile.encoding=UTF-8",
+                Measurement.class.getName(),
+                Integer.toString(REPLICATIONS),
+                folder.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start()
+            .waitFor();
+    assertThat(code).as(Files.readString(log)).isZero();
+    if (WRITE && REPLICATIONS >= 50) {
+      for (String table : List.of(Measurement.EFFECTS, Measurement.CLASSES)) {
+        Files.writeString(TABLES.resolve(table), Files.readString(folder.resolve(table)));
+      }
+    }
+    whole = Measurement.read(TABLES);
+    part = Measurement.read(folder);
+  }
+
+  @Test
+  void everyInstrumentModeAndMechanismHasAnExpectation() {
+    List<String> levers = Direction.all().stream().map(Direction::lever).toList();
+    assertThat(levers)
+        .containsAll(Arrays.stream(Instrument.values()).map(Instrument::id).toList())
+        .containsAll(Mechanism.ids().stream().map(id -> "mechanisms." + id).toList())
+        .contains("release", "regimes.club", "regimes.inclusive", "regimes.universal");
+    String settings =
+        Direction.all().stream()
+            .filter(d -> d.lever().equals(Instrument.CHIP_CONTROL.id()))
+            .map(Direction::to)
+            .collect(Collectors.joining());
+    assertThat(settings).contains(ControlMode.THRESHOLD.id(), ControlMode.QUOTA.id());
+  }
+
+  @Test
+  void everyExpectationNamesASectionOfTheModel() throws IOException {
+    List<String> headings;
+    try (Stream<String> lines = Files.lines(PAGE.resolveSibling("model.md"))) {
+      headings = lines.filter(l -> l.startsWith("#")).map(l -> l.replaceFirst("#+ ", "")).toList();
+    }
+    assertThat(headings).containsAll(Direction.all().stream().map(Direction::equation).toList());
+  }
+
+  @Test
+  @Claim("D2")
+  void everyLeverMovesItsOutcomeAsExpected() {
+    assertThat(whole.n()).isGreaterThanOrEqualTo(50);
+    for (int i = 0; i < whole.effects().size(); i++) {
+      Direction expected = Direction.all().get(i);
+      assertThat(whole.effects().get(i))
+          .as(expected.toString())
+          .matches(e -> e.passes(expected.up()), "passes");
+    }
+  }
+
+  @Test
+  @Claim("D3")
+  void everyClassOfOutcomeIsWithinReach() {
+    for (int i = 0; i < whole.counts().size(); i++) {
+      assertThat((double) whole.counts().get(i) / whole.n())
+          .as(OutcomeClass.all().get(i).toString())
+          .isBetween(OutcomeClass.LEAST, OutcomeClass.MOST);
+    }
+  }
+
+  @Test
+  @Claim({"D2", "D3"})
+  void theTablesOnFileAreWhatTheProgramGives() {
+    for (int i = 0; i < whole.effects().size(); i++) {
+      Effect all = whole.effects().get(i);
+      double error = all.deviation() / Math.sqrt(REPLICATIONS);
+      assertThat(part.effects().get(i).difference())
+          .as("%s. Measure again: %s", Direction.all().get(i), Page.COMMAND)
+          .isCloseTo(
+              all.difference(), within(TOLERANCE * error + 1e-6 * Math.abs(all.difference())));
+    }
+    for (int i = 0; i < whole.counts().size(); i++) {
+      double share = (double) whole.counts().get(i) / whole.n();
+      double error = Math.sqrt(share * (1 - share) / REPLICATIONS);
+      assertThat((double) part.counts().get(i) / REPLICATIONS)
+          .as("%s. Measure again: %s", OutcomeClass.all().get(i), Page.COMMAND)
+          .isCloseTo(share, within(TOLERANCE * error));
+    }
+  }
+
+  @Test
+  void thePageIsUpToDate() throws IOException {
+    String page = Page.of(whole);
+    if (WRITE) {
+      Files.writeString(PAGE, page);
+    }
+    assertThat(Files.exists(PAGE) ? Files.readString(PAGE) : "")
+        .as("%s is stale. Renew it: mvn -q test -Dtest=DirectionTest -Dmanual.write=true", PAGE)
+        .isEqualTo(page);
+  }
+}

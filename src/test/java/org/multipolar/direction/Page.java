@@ -1,0 +1,161 @@
+package org.multipolar.direction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The page of the manual that shows expectations beside what was measured. */
+final class Page {
+  /** Measures anew and renews the page. */
+  static final String COMMAND =
+      "mvn -q test -Dtest=DirectionTest -Ddirection.replications=50 -Dmanual.write=true";
+
+  private Page() {}
+
+  static String of(Measurement measured) {
+    return """
+        # Direction and reach
+
+        Every instrument, every mechanism and every regime should move something, and which way follows from an
+        equation. The expectations stood before the runs did; where a run spoke against one, the last table says
+        what was wrong, the expectation or the model.
+
+        Each lever is moved between two values, %d replications on each side, paired by seed. *Difference* is the mean of
+        the pairs with its 95 %% interval. *Size* is the difference over the standard deviation, across seeds, of the same
+        outcome in the scenario as shipped. A lever passes when the interval excludes 0 with the expected sign and the size is
+        at least %s. *Certain* stands where the shipped scenario gives one value whatever the seed. Instruments are held from
+        26 July 2025 to the end; mechanisms and regimes are off or on throughout. *After*: mean from the branch to the
+        end. All other values are those shipped. A direction says what the model does, not what the world would do.
+
+        This page is made by
+
+            %s
+
+        and a test measures a part of it again at every `mvn verify`.
+
+        ## Instruments
+
+        %s
+        ## Mechanisms
+
+        %s
+        ## Regimes and their terms
+
+        %s
+        ## Outcomes within reach
+
+        What may happen after the branch by the choice of a rule, and in how many of %d replications it does. A class
+        is within reach when that is between %.0f and %.0f %% in a shipped scenario.
+
+        %s
+        ## Expectations that changed
+
+        The first measurement, of 60 expectations over 50 seeds, had every sign right or an interval with 0; seven rows
+        were changed.
+
+        %s"""
+        .formatted(
+            measured.n(),
+            plain(Effect.LEAST),
+            COMMAND,
+            effects(measured, d -> !d.by().isEmpty()),
+            effects(measured, d -> d.lever().startsWith("mechanisms.")),
+            effects(measured, d -> d.lever().startsWith("regimes.")),
+            measured.n(),
+            100 * OutcomeClass.LEAST,
+            100 * OutcomeClass.MOST,
+            classes(measured),
+            revisions());
+  }
+
+  private static String effects(Measurement measured, Predicate<Direction> which) {
+    List<List<String>> rows = new ArrayList<>();
+    List<Direction> all = Direction.all();
+    for (int i = 0; i < all.size(); i++) {
+      Direction d = all.get(i);
+      Effect e = measured.effects().get(i);
+      if (which.test(d)) {
+        rows.add(
+            List.of(
+                "`" + d.lever() + "`",
+                d.change(),
+                "`" + d.scenario() + "` to " + d.until(),
+                d.outcome().name(),
+                d.up() ? "+" : "−",
+                "[" + d.equation() + "](model.md#" + anchor(d.equation()) + "): " + d.why(),
+                "%s (%s to %s)"
+                    .formatted(number(e.difference()), number(e.low()), number(e.high())),
+                e.certain() ? "certain" : number(e.size()),
+                e.passes(d.up()) ? "passed" : "**failed**"));
+      }
+    }
+    return table(
+        List.of(
+            "lever",
+            "change",
+            "measured in",
+            "outcome",
+            "sign",
+            "equation",
+            "difference",
+            "size",
+            ""),
+        rows);
+  }
+
+  private static String classes(Measurement measured) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < measured.counts().size(); i++) {
+      OutcomeClass c = OutcomeClass.all().get(i);
+      double share = 100.0 * measured.counts().get(i) / measured.n();
+      rows.add(
+          List.of(
+              c.kind(),
+              c.means(),
+              "`" + c.scenario() + "`",
+              String.format(Locale.ROOT, "%.0f %%", share)));
+    }
+    return table(List.of("class", "counts when", "scenario", "occurs in"), rows);
+  }
+
+  private static String revisions() {
+    return table(
+        List.of("lever", "expected at first", "found", "why, and what was done"),
+        Table.read("revisions.csv").stream()
+            .map(
+                row ->
+                    List.of(
+                        "`" + row.get("lever") + "`",
+                        row.get("expected"),
+                        row.get("found"),
+                        row.get("now")))
+            .toList());
+  }
+
+  private static String table(List<String> head, List<List<String>> rows) {
+    StringBuilder table = new StringBuilder(row(head)).append("|---".repeat(head.size()) + "|\n");
+    rows.forEach(cells -> table.append(row(cells)));
+    return table.toString();
+  }
+
+  private static String row(List<String> cells) {
+    return cells.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
+  private static String anchor(String heading) {
+    return heading.toLowerCase(Locale.ROOT).replace(".", "").replace(' ', '-');
+  }
+
+  private static String plain(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+
+  /** Three significant digits. */
+  private static String number(double value) {
+    double size = Math.abs(value);
+    int digits = size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= .1 ? 3 : 4;
+    return String.format(Locale.ROOT, "%." + digits + "f", value).replace('-', '−');
+  }
+}
