@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.institution.Schedule;
+import org.multipolar.kit.Claim;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.Shipped;
@@ -100,6 +101,7 @@ class GoldenRunsTest {
 
   @ParameterizedTest
   @MethodSource("scenarios")
+  @Claim("G1")
   void aShippedScenarioGivesWhatItGave(String name) throws IOException {
     if (WRITE) {
       if (reference(name).isPresent()) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.institution.Schedule;
+import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.RandomWorlds;
 import org.multipolar.kit.WorldKit;
@@ -95,18 +96,21 @@ class CheckpointTest {
     "classroom/un-umbrella.yaml, 2026-12, 40",
     "tight-controls.yaml, 2026-03, 38",
   })
+  @Claim("G4")
   void aShippedScenarioThatIsRestoredGoesOn(String file, String to, int tick)
       throws IOException, ClassNotFoundException {
     assertGoesOn(shipped(file, to), tick);
   }
 
   @Test
+  @Claim("G4")
   void theTwoMirroredStatesGoOnWithEverythingThatMayHappenToThem()
       throws IOException, ClassNotFoundException {
     assertGoesOn(WorldKit.mirrored().months(48).blueprint(), 0, 11, 12, 30, 48);
   }
 
   @Property(tries = 60, seed = "20250726", shrinking = ShrinkingMode.OFF)
+  @Claim("G4")
   void aRandomWorldThatIsRestoredGoesOn(@ForAll long number)
       throws IOException, ClassNotFoundException {
     Blueprint blueprint = RandomWorlds.wild(number).blueprint();
@@ -117,6 +121,7 @@ class CheckpointTest {
   }
 
   @Property(tries = 60, seed = "20250726", shrinking = ShrinkingMode.OFF)
+  @Claim("G4")
   void aRandomWorldThatIsStartedAgainRunsTheSame(@ForAll long number)
       throws IOException, ClassNotFoundException {
     Blueprint blueprint = RandomWorlds.wild(number).blueprint();
@@ -134,6 +139,7 @@ class CheckpointTest {
   }
 
   @Test
+  @Claim("G4")
   void aShippedScenarioThatIsStartedAgainRunsTheSame() {
     Blueprint blueprint = shipped("classroom/two-blocs.yaml", "2026-06");
     World world = WorldKit.recorded(blueprint, SEED);
