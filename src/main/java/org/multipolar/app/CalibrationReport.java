@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.FigureFiles;
@@ -140,7 +142,7 @@ record CalibrationReport(
 
   /**
    * Draws the accepted vectors in pairs: the free parameters, and those uncertain ones that are
-   * most tied to another parameter or pinned down most; returns the vector pictures.
+   * tied most to another parameter, with that one; returns the vector pictures.
    */
   List<Path> draw(Path folder) throws IOException {
     List<Path> written = new ArrayList<>();
@@ -149,28 +151,39 @@ record CalibrationReport(
       int free = spec.free().size();
       written.addAll(
           files.write(
-              figure("pairs", "The free parameters", IntStream.range(0, free).boxed().toList()),
+              figure(
+                  "pairs",
+                  "What the record leaves of the free parameters",
+                  IntStream.range(0, free).boxed().toList()),
               folder));
-      List<Integer> most = mostKnown(IntStream.range(free, prior.size()).boxed().toList());
-      if (most.size() > 1) {
+      if (free < prior.size()) {
         written.addAll(
             files.write(
-                figure("pairs-uncertain", "Uncertain parameters that the record ties most", most),
+                figure(
+                    "pairs-uncertain", "What the record ties uncertain parameters to", mostTied()),
                 folder));
       }
     }
     return written.stream().filter(file -> file.toString().endsWith(".svg")).toList();
   }
 
-  private List<Integer> mostKnown(List<Integer> parameters) {
+  /** Uncertain parameters in the order of how tied they are, each with what it is tied to. */
+  private List<Integer> mostTied() {
     List<Identifiability> known = known();
-    return parameters.stream()
-        .sorted(
-            Comparator.comparingDouble(
-                k -> -Math.max(Math.abs(known.get(k).correlation()), 1 - known.get(k).ratio())))
-        .limit(Pairs.MOST)
-        .sorted()
-        .toList();
+    Set<Integer> some = new TreeSet<>();
+    IntStream.range(spec.free().size(), prior.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble(k -> -Math.abs(known.get(k).correlation())))
+        .forEach(
+            k -> {
+              Set<Integer> more = new TreeSet<>(some);
+              more.add(k);
+              more.add(prior.names().indexOf(known.get(k).partner()));
+              if (more.size() <= Pairs.MOST) {
+                some.addAll(more);
+              }
+            });
+    return List.copyOf(some);
   }
 
   private Figure figure(String name, String title, List<Integer> parameters) {
@@ -194,12 +207,7 @@ record CalibrationReport(
         correlations[i][j] = all[k][some.get(j)];
       }
     }
-    return new Figure(
-        name,
-        title + " of “" + spec.title() + "”",
-        List.of(),
-        new Pairs(variables, correlations, drawn),
-        List.of());
+    return new Figure(name, title, List.of(), new Pairs(variables, correlations, drawn), List.of());
   }
 
   // Words

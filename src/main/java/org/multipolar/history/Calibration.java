@@ -218,14 +218,12 @@ public final class Calibration implements Closeable {
     // The first point of the sequence is a corner of the cube.
     points.skipTo(known + 1);
     while (trials.size() < spec.vectors()) {
-      List<Callable<Trial>> chunk = new ArrayList<>();
-      for (int i = 0; i < Math.min(CHUNK, spec.vectors() - trials.size()); i++) {
-        int number = trials.size() + i + 1;
-        double[] vector = wide.at(points.nextVector());
-        chunk.add(() -> alone(number, vector, spec.vectorReplications()));
+      List<double[]> chunk = new ArrayList<>();
+      while (chunk.size() < Math.min(CHUNK, spec.vectors() - trials.size())) {
+        chunk.add(wide.at(points.nextVector()));
       }
       List<double[]> rows = new ArrayList<>();
-      for (Trial trial : all(chunk)) {
+      for (Trial trial : tried(trials.size() + 1, chunk)) {
         rows.add(trial.row());
       }
       for (double[] row : sampled.append(rows)) {
@@ -234,6 +232,21 @@ public final class Calibration implements Closeable {
       progress.update(trials.size(), 0, spec.vectors());
     }
     return trials;
+  }
+
+  /**
+   * Tries vectors as the sample does; nothing is kept of it.
+   *
+   * @param first number of the first of them
+   */
+  public List<Trial> tried(int first, List<double[]> vectors) throws IOException {
+    List<Callable<Trial>> tasks = new ArrayList<>();
+    for (int i = 0; i < vectors.size(); i++) {
+      int number = first + i;
+      double[] vector = vectors.get(i);
+      tasks.add(() -> alone(number, vector, spec.vectorReplications()));
+    }
+    return all(tasks);
   }
 
   /** Runs a vector; nothing is kept of it. Replications that fail are left out. */

@@ -94,6 +94,49 @@ class HistoryCommandTest {
   }
 
   @Test
+  void theAcceptedSetIsTakenWhereAScenarioLeavesItsParametersAlone() throws IOException {
+    Path varied = folder.resolve("varied");
+    String[] words = {BLOCS, "--to", "2024-03", "--out", varied.toString()};
+    assertThat(run(words)).as(err.toString()).isZero();
+    assertThat(err.toString())
+        .contains("note: replications take the rows of scenarios/parameters/accepted.csv in turn");
+    assertThat(Files.readAllLines(varied.resolve("runs.csv")))
+        .extracting(row -> row.split(",", -1)[3])
+        .containsExactly("row", "1", "2", "3");
+    assertThat(varied.resolve("figures/history.md"))
+        .content()
+        .contains("n = 3 runs, on 3 vectors of parameters");
+    for (String[] own :
+        List.of(
+            new String[] {"--point"},
+            new String[] {"--set", "parameters.adoption.imitation=.5"},
+            new String[] {"--set", "parameterSet=" + table()})) {
+      String name = "own" + own[own.length - 1].length();
+      Path results = folder.resolve(name);
+      List<String> all = new java.util.ArrayList<>(List.of(own));
+      all.addAll(List.of(BLOCS, "--to", "2023-03", "--no-figures", "--out", results.toString()));
+      err.getBuffer().setLength(0);
+      assertThat(run(all.toArray(String[]::new))).as(err.toString()).isZero();
+      assertThat(
+              err.toString()
+                  .contains(
+                      "is run with its own parameters, not the accepted set: it"
+                          + " changes adoption.imitation"))
+          .isEqualTo(own[own.length - 1].endsWith("imitation=.5"));
+      assertThat(results.resolve("scenario.yaml").toFile())
+          .content()
+          .matches(
+              text ->
+                  text.contains("parameterSet:") == own[1 % own.length].startsWith("parameterSet"));
+      assertThat(err.toString()).doesNotContain("accepted.csv in turn");
+    }
+  }
+
+  private Path table() throws IOException {
+    return Files.writeString(folder.resolve("mine.csv"), "chips.toolChoke\n.5\n.9\n");
+  }
+
+  @Test
   void badInputIsToldAtOnce() throws IOException {
     Path bad =
         table(

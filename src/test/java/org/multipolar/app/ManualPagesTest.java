@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DynamicTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.multipolar.institution.Schedule;
 import org.multipolar.scenario.Blueprints;
+import org.multipolar.scenario.CalibrationReader;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.value.ParameterCatalogue;
@@ -26,10 +28,25 @@ class ManualPagesTest {
   List<DynamicTest> pagesAreUpToDate() {
     Scenario scenario = ScenarioReader.read(SCENARIO).scenario().orElseThrow();
     Map<String, String> pages =
-        ManualPages.all(Schedule.phases(Blueprints.of(scenario)), scenario.world());
+        new LinkedHashMap<>(
+            ManualPages.all(Schedule.phases(Blueprints.of(scenario)), scenario.world()));
+    pages.put("accepted.md", accepted());
     return pages.entrySet().stream()
         .map(page -> DynamicTest.dynamicTest(page.getKey(), () -> check(page)))
         .toList();
+  }
+
+  private static String accepted() {
+    Path studies = Path.of("scenarios", "studies");
+    Map<String, String> set = Map.of("parameterSet", "scenarios/parameters/accepted.csv");
+    return new AcceptedPage(
+            CalibrationReader.read(studies.resolve("calibration.yaml")).spec().orElseThrow(),
+            ScenarioReader.read(SCENARIO, set)
+                .scenario()
+                .orElseThrow()
+                .parameterSet()
+                .orElseThrow())
+        .text();
   }
 
   private static void check(Map.Entry<String, String> page) throws IOException {

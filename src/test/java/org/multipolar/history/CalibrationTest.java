@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,6 +178,28 @@ class CalibrationTest {
       assertThat(predicted).hasSize(6);
       assertThat(calibration.misfit().outside(predicted)).isEmpty();
     }
+  }
+
+  @Test
+  void uncertainParametersAreDrawnAndNotMoved() throws IOException {
+    try (Calibration calibration = calibration(folder, 2, 5, 40)) {
+      assertThat(calibration.search(Progress.NONE).vector()).hasSize(2);
+      List<Trial> sample = calibration.sample(Progress.NONE);
+      assertThat(sample).allMatch(trial -> trial.vector().length == 3);
+      double[] omega = sample.stream().mapToDouble(trial -> trial.vector()[2]).toArray();
+      // A Sobol sequence fills the range evenly: half of the vectors below the geometric mean.
+      assertThat(Arrays.stream(omega).allMatch(x -> x >= .3 && x <= 3)).isTrue();
+      assertThat(Arrays.stream(omega).filter(x -> x < Math.sqrt(.3 * 3)).count())
+          .isBetween(19L, 21L);
+      List<double[]> vectors = List.of(sample.get(6).vector(), sample.get(9).vector());
+      List<Trial> again = calibration.tried(7, vectors);
+      assertThat(again.get(0).means()).containsExactly(sample.get(6).means(), within(1e-8));
+      assertThat(calibration.runs(vectors)).hasSize(2);
+    }
+    assertThat(Files.readAllLines(folder.resolve("search.csv")).get(0))
+        .startsWith("trial,adoption.innovation,adoption.imitation,misfit,");
+    assertThat(Files.readAllLines(folder.resolve("sample.csv")).get(0))
+        .startsWith("trial,adoption.innovation,adoption.imitation,research.openSpillover,misfit,");
   }
 
   @Test

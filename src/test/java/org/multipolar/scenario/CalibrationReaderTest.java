@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.value.ParameterCatalogue;
 
 class CalibrationReaderTest {
   @TempDir Path folder;
@@ -18,6 +19,11 @@ class CalibrationReaderTest {
     assertThat(read.problems()).isEmpty();
     CalibrationSpec spec = read.spec().orElseThrow();
     assertThat(spec.free()).hasSize(6).allSatisfy(f -> assertThat(f.reason()).isNotBlank());
+    assertThat(spec.uncertain()).isNotEmpty().allSatisfy(u -> assertThat(u.reason()).isNotBlank());
+    for (CalibrationSpec.Free each : spec.uncertain()) {
+      double standard = ParameterCatalogue.entries().get(each.name()).defaults().get(0);
+      assertThat(standard).as(each.name()).isBetween(each.low(), each.high());
+    }
     assertThat(spec.observations()).allSatisfy(file -> assertThat(file).exists());
   }
 
@@ -35,6 +41,10 @@ class CalibrationReaderTest {
           adoption.inovation: {low: 0.01, high: 0.02}
           adoption.imitation: {low: 0.6, high: 0.4}
           chips.toolChoke: {low: 0, high: 1, scale: log}
+          smuggling.reach: {low: 0, high: 0.4}
+        uncertain:
+          smuggling.reach: {low: 0, high: 0.4}
+          policy.inertia: {low: 1, high: 0}
         optimizer: {evaluations: 10}
         """);
     assertThat(CalibrationReader.read(file).problems())
@@ -48,6 +58,8 @@ class CalibrationReaderTest {
                 + " 'adoption.innovation'?",
             "bad.yaml:7:40: free.adoption.imitation.high must lie above low",
             "bad.yaml:8:26: free.chips.toolChoke.low must be positive with scale log",
-            "bad.yaml:9:1: unknown key 'optimizer', did you mean 'optimiser'?");
+            "bad.yaml:11:3: smuggling.reach is free already",
+            "bad.yaml:12:28: uncertain.policy.inertia.high must lie above low",
+            "bad.yaml:13:1: unknown key 'optimizer', did you mean 'optimiser'?");
   }
 }

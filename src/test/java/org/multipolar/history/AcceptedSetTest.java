@@ -1,0 +1,78 @@
+package org.multipolar.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.institution.Schedule;
+import org.multipolar.scenario.CalibrationReader;
+import org.multipolar.scenario.CalibrationSpec;
+import org.multipolar.scenario.CalibrationSpec.Free;
+import org.multipolar.scenario.ParameterSet;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.ScenarioReader;
+
+/**
+ * The set of parameters that is shipped is the one that the shipped calibration accepts. Where this
+ * fails because the model or a prior has changed: {@code ./multipolar calibrate}, and its
+ * accepted.csv goes to scenarios/parameters.
+ */
+class AcceptedSetTest {
+  private static final Path SET = Path.of("scenarios/parameters/accepted.csv");
+
+  @TempDir Path folder;
+
+  private static CalibrationSpec spec;
+  private static ParameterSet set;
+  private static Scenario scenario;
+
+  @BeforeAll
+  static void read() {
+    spec =
+        CalibrationReader.read(Path.of("scenarios/studies/calibration.yaml")).spec().orElseThrow();
+    Map<String, String> settings = Map.of("run.to", "2024-03");
+    scenario = ScenarioReader.read(spec.scenario(), settings).scenario().orElseThrow();
+    set =
+        ScenarioReader.read(spec.scenario(), Map.of("parameterSet", SET.toString()))
+            .scenario()
+            .orElseThrow()
+            .parameterSet()
+            .orElseThrow();
+  }
+
+  @Test
+  void itHasTheParametersOfTheCalibrationInsideTheirPriors() {
+    List<Free> priors = new Prior(spec.free()).and(spec.uncertain()).free();
+    assertThat(set.names()).containsExactlyElementsOf(priors.stream().map(Free::name).toList());
+    for (int k = 0; k < priors.size(); k++) {
+      int column = k;
+      assertThat(set.rows())
+          .extracting(row -> row.get(column))
+          .allMatch(x -> x >= priors.get(column).low() && x <= priors.get(column).high());
+    }
+    assertThat(set.rows()).hasSizeGreaterThan(200).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void eachOfItsVectorsHasEveryNamedTargetInItsBand() throws IOException {
+    Targets targets = Targets.read(spec.observations(), scenario.world().tables());
+    try (Calibration calibration =
+        new Calibration(spec, scenario, Schedule::phases, targets, folder, 2)) {
+      List<double[]> vectors =
+          set.rows().stream()
+              .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
+              .toList();
+      assertThat(calibration.tried(1, vectors))
+          .allSatisfy(
+              trial ->
+                  assertThat(calibration.misfit().outside(trial.means()))
+                      .as("row %d", trial.number())
+                      .isEmpty());
+    }
+  }
+}
