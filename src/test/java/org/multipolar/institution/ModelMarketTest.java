@@ -92,9 +92,9 @@ class ModelMarketTest {
 
   @Test
   void anEmptyNestHasNoShareAndOneAloneHasAll() {
-    assertThat(ModelMarket.nestShare(0, 3, .5)).isZero();
-    assertThat(ModelMarket.nestShare(3, 0, .5)).isOne();
-    assertThat(ModelMarket.nestShare(0, 0, .5)).isZero();
-    assertThat(ModelMarket.nestShare(4, 9, .5)).isCloseTo(2 / 5.0, within(1e-12));
+    assertThat(ModelMarket.nestShare(0, 3, 0, .5)).isZero();
+    assertThat(ModelMarket.nestShare(3, 0, 0, .5)).isOne();
+    assertThat(ModelMarket.nestShare(0, 0, 0, .5)).isZero();
+    assertThat(ModelMarket.nestShare(4, 9, 0, .5)).isCloseTo(2 / 5.0, within(1e-12));
   }
 }

@@ -193,7 +193,8 @@ public final class Claims {
         "The same results however they are got",
         "",
         claim(
-            "G1", "Every shipped scenario, over a short horizon, gives exactly the values on file."),
+            "G1",
+            "Every shipped scenario, over a short horizon, gives exactly the values on file."),
         claim("G2", "Results do not show the number of threads."),
         claim("G3", "Results do not show interruptions, not even a killed program."),
         claim(
