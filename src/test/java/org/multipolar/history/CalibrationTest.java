@@ -193,7 +193,10 @@ class CalibrationTest {
           .isBetween(19L, 21L);
       List<double[]> vectors = List.of(sample.get(6).vector(), sample.get(9).vector());
       List<Trial> again = calibration.tried(7, vectors);
-      assertThat(again.get(0).means()).containsExactly(sample.get(6).means(), within(1e-8));
+      for (int m = 0; m < again.get(0).means().length; m++) {
+        // A journal keeps nine digits.
+        assertThat(again.get(0).means()[m] / sample.get(6).means()[m]).isCloseTo(1, within(1e-8));
+      }
       assertThat(calibration.runs(vectors)).hasSize(2);
     }
     assertThat(Files.readAllLines(folder.resolve("search.csv")).get(0))
