@@ -140,13 +140,17 @@ final class ScorecardDigest {
     print.println(
         head
             + inside(banded)
-            + " bands hit"
+            + " bands hit by the median"
             + (named.isEmpty() ? "" : ", " + inside(named) + " of the named targets")
             + "; better than the last value in "
             + better(some, Score::last)
             + ", than constant growth in "
             + better(some, Score::growth)
-            + ".");
+            + "; "
+            + some.stream().filter(Score::covered).count()
+            + " of "
+            + some.size()
+            + " observations inside the 90 % interval.");
   }
 
   private static String inside(List<Score> scores) {

@@ -23,7 +23,7 @@ record Scale(double low, double high, List<Tick> ticks, int exponent, boolean lo
   private static final int[] YEAR_STEPS = {1, 2, 3, 5, 10, 20, 50};
   private static final double[] STEPS = {1, 2, 2.5, 5, 10};
   private static final double DECADES_FOR_LOGARITHM = 3;
-  private static final double DECADES_WITH_MINOR_TICKS = 2.5;
+  private static final double DECADES_WITH_MINOR_TICKS = 2.9;
   private static final double CROWDING = 0.75;
   private static final double PAD = 0.04;
 

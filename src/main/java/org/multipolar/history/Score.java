@@ -96,6 +96,11 @@ public record Score(
         && !(ensemble.median() > observation().high());
   }
 
+  /** Whether the observation lies inside the ensemble's 90 % interval. */
+  public boolean covered() {
+    return observation().value() >= ensemble.q05() && observation().value() <= ensemble.q95();
+  }
+
   /** The error over the width of the band; NaN without a width. */
   public double errorInWidths() {
     return error() / (observation().high() - observation().low());

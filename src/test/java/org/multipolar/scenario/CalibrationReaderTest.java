@@ -59,7 +59,7 @@ class CalibrationReaderTest {
             "bad.yaml:7:40: free.adoption.imitation.high must lie above low",
             "bad.yaml:8:26: free.chips.toolChoke.low must be positive with scale log",
             "bad.yaml:11:3: smuggling.reach is free already",
-            "bad.yaml:12:28: uncertain.policy.inertia.high must lie above low",
+            "bad.yaml:12:34: uncertain.policy.inertia.high must lie above low",
             "bad.yaml:13:1: unknown key 'optimizer', did you mean 'optimiser'?");
   }
 }
