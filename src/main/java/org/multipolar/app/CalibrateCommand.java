@@ -160,7 +160,7 @@ final class CalibrateCommand implements Callable<Integer> {
               what,
               calibration.wide(),
               withOwn(fitted, calibration.wide(), scenario),
-              Scorecard.of(targets.tunable(), runs),
+              Scorecard.of(targets.tunable(), targets.all(), runs),
               accepted,
               sample.size());
       report.write(folder);
@@ -218,7 +218,8 @@ final class CalibrateCommand implements Callable<Integer> {
         pictures.addAll(
             new HistoryFigures(subject, months, calendar.step().months(), calendar.branch())
                 .draw(
-                    Overlay.of(Scorecard.of(targets.tunable(), runs), targets.tunable(), runs),
+                    Overlay.of(
+                        Scorecard.of(targets.tunable(), targets.all(), runs), targets.all(), runs),
                     figures));
       }
       if (!quiet) {

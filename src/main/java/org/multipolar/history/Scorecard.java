@@ -81,8 +81,19 @@ public record Scorecard(List<Score> scores, List<Omitted> omitted) {
    * @param runs at least one
    */
   public static Scorecard of(List<Target> targets, List<? extends Trajectory> runs) {
+    return of(targets, targets, runs);
+  }
+
+  /**
+   * Scores targets.
+   *
+   * @param known what forecasters may see, as far as it is early enough
+   * @param runs at least one
+   */
+  public static Scorecard of(
+      List<Target> targets, List<Target> known, List<? extends Trajectory> runs) {
     Map<String, List<Observation>> series =
-        targets.stream()
+        known.stream()
             .collect(
                 Collectors.groupingBy(
                     Target::series, Collectors.mapping(Target::observation, Collectors.toList())));
