@@ -348,7 +348,12 @@ public final class MetricCatalogue {
               "Largest training run",
               Metric.FLOP,
               "Largest run that a lab's research compute allows.",
-              w -> w.labs().stream().mapToDouble(w::trainingRun).max().orElse(Double.NaN)),
+              w ->
+                  w.labs().stream()
+                      .filter(Lab::active)
+                      .mapToDouble(w::trainingRun)
+                      .max()
+                      .orElse(Double.NaN)),
           extra("gdp-world", "World output", "tn USD/yr", "Sum over states.", World::gdp));
 
   private static final List<StateMetric> STATES =

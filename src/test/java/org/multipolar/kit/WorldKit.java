@@ -516,17 +516,16 @@ public final class WorldKit {
         .with("indices.accessIncome", p.indices().accessIncome() * unit);
   }
 
-  /**
-   * Nothing is left to chance or to choice: no noise, no incidents, all levers and releases set.
-   */
-  public WorldKit deterministic() {
+  /** Nobody chooses: all levers, releases and memberships are set. */
+  public WorldKit withoutChoice() {
     policyOf.clear();
     releaseOf.clear();
-    return with("research.noise", 0)
-        .off(Mechanism.INCIDENTS)
-        .policy("fixed")
-        .release("scripted")
-        .membership("fixed");
+    return policy("fixed").release("scripted").membership("fixed");
+  }
+
+  /** Nothing is left to chance or to choice: no noise, no incidents either. */
+  public WorldKit deterministic() {
+    return withoutChoice().with("research.noise", 0).off(Mechanism.INCIDENTS);
   }
 
   // Time

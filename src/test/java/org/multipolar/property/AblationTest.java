@@ -1,8 +1,9 @@
 package org.multipolar.property;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,18 +39,96 @@ class AblationTest {
         .assertSameBits(WorldKit.lively().release("scripted").run(SEED));
   }
 
+  /** What a switch keeps from acting may be written or not; only the lever itself shows it. */
+  @ParameterizedTest
+  @CsvSource({
+    "CONTROLS, CHIP_CONTROL",
+    "CONTROLS, TOOL_CONTROL",
+    "TOOL_CONTROLS, TOOL_CONTROL",
+    "RETALIATION, MINERAL_CONTROL",
+    "WEIGHT_CONTROLS, WEIGHT_CONTROL",
+    "IMPORT_REFUSAL, IMPORT_REFUSAL",
+  })
+  void whatASwitchKeepsFromActingMightAsWellNotBeWritten(
+      Mechanism mechanism, Instrument instrument) {
+    String on = instrument.bilateral() ? "B" : null;
+    Course written = bare().off(mechanism).set(2, "A", on, instrument, 1).run(SEED);
+    bare()
+        .off(mechanism)
+        .run(SEED)
+        .assertSameBits(
+            written, 99, name -> !name.endsWith("policy-volatility") && !name.endsWith("-refusal"));
+  }
+
+  /** A mechanism that is off does what it would do if its effect were nothing. */
+  @ParameterizedTest
+  @CsvSource({
+    "TALENT, talent.mobility, 0",
+    "SMUGGLING, smuggling.reach, 0",
+    "SUBSTITUTION, chips.subsidyGrowth, 0",
+    "CONTROL_INDUCED_EFFORT, chips.inducedIndigenisation, 0",
+    "YIELD_LEARNING, chips.learningRate, 0",
+    "PUBLICATION_SPILLOVER, research.publicationSpillover, 0",
+    "OPEN_SPILLOVER, research.openSpillover, 0",
+    "OPEN_BASE, research.openBaseShortfall, 30",
+    "GDP_FEEDBACK, economy.outputGain, 0",
+    "INCIDENTS, incidents.rate, 0",
+    "THREAT, threat.speed, 0",
+    "DEPENDENCE_AVERSION, policy.refusalAutonomy, 0",
+  })
+  void offIsAnEffectOfNothing(Mechanism mechanism, String parameter, double nothing) {
+    roundNumbers()
+        .off(mechanism)
+        .run(SEED)
+        .assertSameBits(roundNumbers().with(parameter, nothing).run(SEED));
+    assertThat(roundNumbers().off(mechanism).run(SEED).differences(roundNumbers().run(SEED)))
+        .isNotEmpty();
+  }
+
   @Test
-  void withoutControlsItDoesNotMatterWhatWasWritten() {
-    Stream.of(Instrument.CHIP_CONTROL, Instrument.TOOL_CONTROL)
-        .forEach(
-            instrument ->
-                bare()
-                    .off(Mechanism.CONTROLS)
-                    .run(SEED)
-                    .assertSameBits(
-                        bare().off(Mechanism.CONTROLS).set(2, "A", "B", instrument, 1).run(SEED),
-                        99,
-                        name -> !name.endsWith("policy-volatility")));
+  void withoutAttentionHarmIsFeltAsMuchAsIfNobodyMinded() {
+    roundNumbers()
+        .off(Mechanism.ATTENTION)
+        .run(SEED)
+        .assertSameBits(
+            roundNumbers().with("attention.own", 0).with("attention.elsewhere", 0).run(SEED));
+  }
+
+  @Test
+  void withoutIndigenisationToolChainsStayAsIfNothingMovedThem() {
+    roundNumbers()
+        .off(Mechanism.INDIGENISATION)
+        .run(SEED)
+        .assertSameBits(
+            roundNumbers()
+                .with("chips.indigenisation", 0)
+                .with("chips.inducedIndigenisation", 0)
+                .run(SEED));
+  }
+
+  @Test
+  void withoutASafetyTaxComputeIsWhatItWouldBeWithoutSafety() {
+    roundNumbers()
+        .off(Mechanism.SAFETY_TAX, Mechanism.INCIDENTS)
+        .run(SEED)
+        .assertSameBits(
+            roundNumbers().off(Mechanism.INCIDENTS).eachLab(l -> l.safetyShare = 0).run(SEED),
+            99,
+            name -> !name.contains("safety"));
+  }
+
+  /** Everything happens but what smugglers see; differences of yields and tool chains are exact. */
+  private static WorldKit roundNumbers() {
+    return WorldKit.lively()
+        .policy("H", "fixed")
+        .policy("A", "fixed")
+        .with("policy.reviewRate", 12)
+        .eachMaker(
+            m -> {
+              m.yield = .25;
+              m.yieldMax = .75;
+              m.indigenisation = .5;
+            });
   }
 
   private static WorldKit bare() {

@@ -56,6 +56,12 @@ class RandomWorldsTest {
     run(RandomWorlds::wild);
   }
 
+  @Claim({"V2", "P1", "P2"})
+  @Test
+  void withParametersAtTheEndsOfTheirRangesTheBooksBalanceAndMetricsAreNumbers() {
+    run(RandomWorlds::cornered);
+  }
+
   private static void run(LongFunction<WorldKit> worlds) {
     for (long number = 0; number < WORLDS; number++) {
       Course course;

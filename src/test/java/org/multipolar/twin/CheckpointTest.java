@@ -26,6 +26,9 @@ import org.multipolar.kit.WorldKit;
 import org.multipolar.metric.Recording;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.WorldMetric;
+import org.multipolar.policy.ControlMode;
+import org.multipolar.policy.Instrument;
+import org.multipolar.policy.Setting;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Shipped;
 import org.multipolar.world.Blueprint;
@@ -136,6 +139,19 @@ class CheckpointTest {
     }
     other.run();
     assertSame(once, other);
+  }
+
+  @Test
+  @Claim("G4")
+  void aQuotaThatWasUsedUpIsWholeAgainInAWorldThatIsStartedAgain() {
+    Setting quota =
+        new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.QUOTA, Double.NaN, .01, false);
+    Blueprint blueprint = WorldKit.lively().set(0, 9, "A", "S", quota).months(6).blueprint();
+    World world = WorldKit.recorded(blueprint, SEED);
+    world.start();
+    step(world, 2);
+    world.run();
+    assertSame(WorldKit.run(blueprint, SEED, true), world);
   }
 
   @Test

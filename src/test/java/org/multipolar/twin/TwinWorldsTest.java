@@ -2,13 +2,21 @@ package org.multipolar.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,8 +28,14 @@ import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
+import org.multipolar.scenario.Blueprints;
+import org.multipolar.scenario.Shipped;
 import org.multipolar.value.Mechanism;
 import org.multipolar.world.Blueprint;
+import org.multipolar.world.LabRow;
+import org.multipolar.world.MakerRow;
+import org.multipolar.world.StateRow;
+import org.multipolar.world.WorldTables;
 
 class TwinWorldsTest {
   private static final long SEED = 20250726;
@@ -64,13 +78,56 @@ class TwinWorldsTest {
     lively().run(SEED).assertSameBits(with.run(SEED));
   }
 
-  @ParameterizedTest
-  @ValueSource(longs = {11, 23, 37, 58, 71, 96})
   @Claim("T1")
-  void anInertFirmChangesNothingInRandomWorlds(long number) {
-    WorldKit with = RandomWorlds.plain(number);
-    with.maker("inert", "Q", m -> m.capacity = 0).lab("inert", "Q", l -> l.computeShare = 0);
-    RandomWorlds.plain(number).run(SEED).assertSameBits(with.run(SEED));
+  @Property(tries = 60, seed = "1", shrinking = ShrinkingMode.OFF)
+  void anInertFirmChangesNothingInRandomWorlds(@ForAll long number, @ForAll boolean open) {
+    WorldKit with = RandomWorlds.wild(number);
+    with.maker("inert", "Q", m -> m.capacity = 0)
+        .lab(
+            "inert",
+            "Q",
+            l -> {
+              l.computeShare = 0;
+              l.open = open;
+            });
+    RandomWorlds.wild(number).run(SEED).assertSameBits(with.run(SEED));
+  }
+
+  @Claim("T1")
+  @ParameterizedTest
+  @ValueSource(strings = {"classroom/two-blocs.yaml", "classroom/open-commons.yaml"})
+  void anInertFirmChangesNothingInAShippedScenario(String file) {
+    Blueprint without =
+        Blueprints.of(Shipped.read(Shipped.SCENARIOS.resolve(file), Map.of("run.to", "2026-06")));
+    WorldTables t = without.tables();
+    String home = t.labs().get(0).home();
+    List<MakerRow> makers = new ArrayList<>(t.makers());
+    makers.add(new MakerRow("zzz.chips", "Inert", home, 0, .5, 1, .5, .8, .5));
+    List<LabRow> labs = new ArrayList<>(t.labs());
+    labs.add(new LabRow("zzz.lab", "Inert", home, 0, 1, 140, Double.NaN, true, .4, .05));
+    Blueprint with =
+        new Blueprint(
+            new WorldTables(t.name(), t.states(), makers, labs, t.groups(), t.usageReference()),
+            without.calendar(),
+            without.parameters(),
+            without.mechanisms(),
+            without.policyRules(),
+            oneMore(without.releaseRules()),
+            oneMore(without.safetyRules()),
+            without.membershipRules(),
+            without.choiceMode(),
+            without.measures(),
+            without.releases(),
+            without.regimes());
+    Course course = WorldKit.run(with, SEED, true);
+    assertThat(course.firm("zzz.lab", "usage-share")).containsOnly(0);
+    WorldKit.run(without, SEED, true).assertSameBits(course);
+  }
+
+  private static <R> List<R> oneMore(List<R> rules) {
+    List<R> more = new ArrayList<>(rules);
+    more.add(rules.get(0));
+    return more;
   }
 
   // Policies
@@ -86,6 +143,38 @@ class TwinWorldsTest {
     Course twin = lively().on(Mechanism.WEIGHT_CONTROLS).run(SEED);
     twin.assertSameBits(changed, at, name -> true);
     assertThat(twin.differences(changed)).isNotEmpty();
+  }
+
+  @Claim("T3")
+  @Property(tries = 120, seed = "3", shrinking = ShrinkingMode.OFF)
+  void aPolicyLeavesTheMonthsBeforeItAloneInRandomWorlds(
+      @ForAll long number,
+      @ForAll Instrument instrument,
+      @ForAll @IntRange(min = 0, max = 17) int month,
+      @ForAll @DoubleRange(min = 0, max = 1) double level) {
+    Blueprint twin = RandomWorlds.wild(number).blueprint();
+    List<StateRow> states = twin.tables().states();
+    Assume.that(!instrument.bilateral() || states.size() > 1);
+    int by = (int) Math.floorMod(number, (long) states.size());
+    String on = instrument.bilateral() ? states.get((by + 1) % states.size()).id() : null;
+    Course changed =
+        RandomWorlds.wild(number).set(month, states.get(by).id(), on, instrument, level).run(SEED);
+    int tick = month / twin.calendar().step().months();
+    WorldKit.run(twin, SEED, true).assertSameBits(changed, tick, name -> true);
+  }
+
+  @Claim("T2")
+  @Property(tries = 40, seed = "2", shrinking = ShrinkingMode.OFF)
+  void aPolicyAfterTheEndChangesNothingInRandomWorlds(
+      @ForAll long number, @ForAll Instrument instrument) {
+    Blueprint twin = RandomWorlds.wild(number).blueprint();
+    List<StateRow> states = twin.tables().states();
+    Assume.that(!instrument.bilateral() || states.size() > 1);
+    String on = instrument.bilateral() ? states.get(1).id() : null;
+    int end = twin.calendar().ticks() * twin.calendar().step().months();
+    Course with =
+        RandomWorlds.wild(number).set(end, states.get(0).id(), on, instrument, 1).run(SEED);
+    WorldKit.run(twin, SEED, true).assertSameBits(with);
   }
 
   @ParameterizedTest
@@ -172,10 +261,9 @@ class TwinWorldsTest {
     lively().run(SEED).assertSameBits(lively().shuffled(shuffle).run(SEED));
   }
 
-  @ParameterizedTest
-  @ValueSource(longs = {5, 17, 29, 41, 64, 88})
   @Claim("V23")
-  void theOrderOfRowsDoesNotMatterInRandomWorlds(long number) {
+  @Property(tries = 60, seed = "23", shrinking = ShrinkingMode.OFF)
+  void theOrderOfRowsDoesNotMatterInRandomWorlds(@ForAll long number) {
     RandomWorlds.wild(number)
         .run(SEED)
         .assertSameBits(RandomWorlds.wild(number).shuffled(number).run(SEED));

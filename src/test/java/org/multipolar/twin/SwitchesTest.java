@@ -1,0 +1,105 @@
+package org.multipolar.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.multipolar.kit.Claim;
+import org.multipolar.kit.Course;
+import org.multipolar.kit.RandomWorlds;
+import org.multipolar.kit.WorldKit;
+import org.multipolar.value.Mechanism;
+
+/**
+ * What, by the equations, a switch cannot reach stays as it was to the last bit when it is moved.
+ * Nobody chooses here: through choices nearly everything reaches nearly everything.
+ */
+@Claim({"V24", "T5"})
+class SwitchesTest {
+  private static final long SEED = 20250726;
+
+  private static final String MAKING_OF_CHIPS =
+      "world/(hhi-chips|chip-capacity-world)"
+          + "|firm/.*/(capacity|indigenisation|performance|output|yield)"
+          + "|state/.*/(chip-capacity|indigenisation)";
+
+  /** A switch, and either all that it may reach or something that it may not. */
+  private enum Switch {
+    /** No equation but that of the state's own attention reads it, and choices. */
+    ATTENTION("state/.*/attention", null),
+
+    /** It enters import refusal alone, which is chosen. */
+    DEPENDENCE_AVERSION("", null),
+
+    /** Threat is read by choices, and by the measures of security and vulnerability. */
+    THREAT(
+        "world/(threat|security|vulnerability-mean)|state/.*/(threat-perceived|vulnerability)",
+        null),
+
+    /** Harm stirs attention and spoils the standing of regimes, and with it their standards. */
+    INCIDENTS(
+        "world/(incidents|loss|risk-per-use|welfare|security|development|legitimacy-.*)"
+            + "|state/.*/(attention|coordination|loss|incidents)|firm/.*/hazard",
+        null),
+
+    /** Standards that are kept reach the hazard of incidents and what follows from those. */
+    COMPLIANCE(
+        "world/(incidents|loss|risk-per-use|welfare|security|development|legitimacy-.*)"
+            + "|state/.*/(attention|coordination|loss|incidents)|firm/.*/hazard",
+        null),
+
+    // Chips are made from capacity, tools, minerals, subsidies and experience, nothing else.
+
+    SMUGGLING(null, MAKING_OF_CHIPS),
+    PUBLICATION_SPILLOVER(null, MAKING_OF_CHIPS),
+    OPEN_SPILLOVER(null, MAKING_OF_CHIPS),
+    OPEN_BASE(null, MAKING_OF_CHIPS),
+    RELEASE(null, MAKING_OF_CHIPS),
+    MARKET(null, MAKING_OF_CHIPS),
+    ADOPTION(null, MAKING_OF_CHIPS),
+    GDP_FEEDBACK(null, MAKING_OF_CHIPS),
+    TALENT(null, MAKING_OF_CHIPS),
+    IMPORT_REFUSAL(null, MAKING_OF_CHIPS),
+    WEIGHT_CONTROLS(null, MAKING_OF_CHIPS),
+    SAFETY_TAX(null, MAKING_OF_CHIPS);
+
+    private final String reached;
+    private final String unreached;
+
+    Switch(String reached, String unreached) {
+      this.reached = reached;
+      this.unreached = unreached;
+    }
+
+    private boolean reaches(String name) {
+      return unreached == null ? name.matches(reached) : !name.matches(unreached);
+    }
+  }
+
+  @Property(tries = 120, seed = "24", shrinking = ShrinkingMode.OFF)
+  void reachesNothingThatItCannotReach(@ForAll Switch which, @ForAll long number) {
+    assertUnreached(
+        which, unchosen(RandomWorlds.plain(number)), unchosen(RandomWorlds.plain(number)));
+  }
+
+  @Example
+  void reachesNothingThatItCannotReachWhereEverythingHappens() {
+    for (Switch which : Switch.values()) {
+      assertUnreached(which, unchosen(WorldKit.lively()), unchosen(WorldKit.lively()));
+    }
+  }
+
+  /** A club that aligns controls would carry the standing of a regime into them. */
+  private static WorldKit unchosen(WorldKit kit) {
+    return kit.withoutChoice().eachRegime(r -> r.alignControls = false);
+  }
+
+  private static void assertUnreached(Switch which, WorldKit kit, WorldKit twin) {
+    Mechanism mechanism = Mechanism.valueOf(which.name());
+    Course on = kit.on(mechanism).run(SEED);
+    Course off = twin.off(mechanism).run(SEED);
+    assertThat(on.differences(off)).as("%s", mechanism).allMatch(which::reaches);
+  }
+}
