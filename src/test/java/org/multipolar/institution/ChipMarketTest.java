@@ -13,8 +13,11 @@ import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
+import org.multipolar.value.Mechanism;
 import org.multipolar.value.Parameters;
 import org.multipolar.world.ChipMaker;
+import org.multipolar.world.State;
+import org.multipolar.world.World;
 
 /** Controls as they reach the chip market: who gets what of whose chips. */
 class ChipMarketTest {
@@ -137,7 +140,7 @@ class ChipMarketTest {
                 "A",
                 "H")
             .membership("fixed")
-            .off(org.multipolar.value.Mechanism.COMPLIANCE)
+            .off(Mechanism.COMPLIANCE)
             .set(0, 99, "H", "B", threshold(.25, .01))
             .run(1);
     for (double denied : course.state("B", "denied-share")) {
@@ -173,5 +176,149 @@ class ChipMarketTest {
       assertThat(in).isCloseTo(.8 * out, within(1e-12));
     }
     assertThat(course.last("state/B/smuggled-in")).isPositive();
+  }
+
+  /** Budgets grow by 2.8 in the first year, by 1.7 in the second, by 1.25 after that. */
+  @ParameterizedTest
+  @CsvSource({"0, 0.0416667, 0, 0", "17, 1, .4583333, 0", "30, 1, 1, .5416667"})
+  void budgetsGrowFastThenSlower(int tick, double early, double middle, double late) {
+    WorldKit kit =
+        WorldKit.mirrored()
+            .with("chipMarket.budgetGrowthEarly", 2.8)
+            .with("chipMarket.budgetGrowthMiddle", 1.7)
+            .with("chipMarket.budgetGrowthLate", 1.25)
+            .with("chipMarket.budgetMiddleFrom", 2023.75)
+            .with("chipMarket.budgetLateFrom", 2024.75);
+    World w = kit.world(1);
+    w.open(tick);
+    double growth = early * Math.log(2.8) + middle * Math.log(1.7) + late * Math.log(1.25);
+    assertThat(ChipMarket.logBudgetGrowth(w, w.parameters().chipMarket()))
+        .isCloseTo(growth, within(1e-6));
+    new ChipMarket(w.blueprint()).act(w);
+    assertThat(w.states().get(0).budget())
+        .isCloseTo(1e3 * 4.25e-4 * 20 / 12 * Math.exp(growth), within(1e-5));
+  }
+
+  /** In two equal states at equal prices the home maker weighs 1 + 2 · .25 against 1. */
+  @Test
+  void subsidisedStatesLeanToTheirOwnMakers() {
+    Course course = WorldKit.mirrored().deterministic().with("chipMarket.homeBias", 2).run(1);
+    assertThat(course.state("A", "domestic-chip-share")[0]).isCloseTo(.6, within(1e-9));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, .2", "false, .6"})
+  void aRuleThatReachesAbroadBindsMakersOfOthersToo(boolean reaches, double rest) {
+    Setting setting =
+        new Setting(
+            Instrument.CHIP_CONTROL, .8, ControlMode.SHARE, Double.NaN, Double.NaN, reaches);
+    WorldKit kit = seller().maker("N", "C", m -> {}).state("C").with("chipMarket.redirection", 0);
+    kit.eachState(s -> s.subsidy = 0).set(0, 99, "A", "B", setting);
+    Course course = kit.run(1);
+    double[] makers = new double[2];
+    for (int c = 0; c < 2; c++) {
+      makers[c] = course.firm(c == 0 ? "M" : "N", "price")[0];
+    }
+    double ofM = Math.pow(makers[0], -4) / (Math.pow(makers[0], -4) + Math.pow(makers[1], -4));
+    assertThat(ratio(course, 0)).isCloseTo(reaches ? .2 : .2 * ofM + 1 - ofM, within(1e-9));
+    if (reaches) {
+      assertThat(ratio(course, 0)).isCloseTo(rest, within(1e-9));
+      assertThat(ratio(kit.off(Mechanism.CONTROLS).run(1), 0)).isCloseTo(1, within(1e-9));
+    }
+  }
+
+  /** What others deny does not depend on what a buyer refuses by itself. */
+  @ParameterizedTest
+  @CsvSource({"0", ".5", "1"})
+  void whatIsRefusedIsNotCountedAsDenied(double refusal) {
+    World w =
+        WorldKit.mirrored()
+            .eachState(s -> s.importRefusal = refusal)
+            .deterministic()
+            .set(0, "A", "B", Instrument.CHIP_CONTROL, .4)
+            .months(1)
+            .ran(1);
+    State b = w.states().get(1);
+    assertThat(b.denied()).isPositive().isCloseTo(.4 * w.trade().wantedValue(0, 1), within(1e-9));
+    assertThat(w.states().get(0).denied()).isZero();
+  }
+
+  /**
+   * A denies B .8; of two hubs H enforces .25, and K, which could divert a fifth of what it buys,
+   * enforces .5.
+   */
+  @ParameterizedTest
+  @CsvSource({".05, .5, false", "1, .1, true"})
+  void smugglersMoveWhatIsWantedUpToWhatHubsCanDivert(
+      double reach, double diversion, boolean limited) {
+    World w =
+        seller()
+            .state(
+                "H",
+                s -> {
+                  s.hubDiversion = diversion;
+                  s.enforcement = .25;
+                })
+            .state(
+                "K",
+                s -> {
+                  s.gdp = 10;
+                  s.hubDiversion = .2;
+                  s.enforcement = .5;
+                })
+            .set(0, "A", "B", Instrument.CHIP_CONTROL, .8)
+            .with("smuggling.reach", reach)
+            .with("smuggling.effortIntercept", -1)
+            .with("smuggling.effortDenial", 2)
+            .with("smuggling.effortDeterrence", 1.5)
+            .with("smuggling.markup", .5)
+            .with("smuggling.effectiveness", .8)
+            .months(1)
+            .ran(1);
+    State b = w.state("B");
+    State h = w.state("H");
+    State k = w.state("K");
+    assertThat(b.deniedShare()).isCloseTo(.8, within(1e-9));
+    // Hubs weigh by what they could divert of outputs 20 and 10 in the mean of their enforcement.
+    double weight = diversion * 20;
+    double enforcement = (weight * .25 + 2 * .5) / (weight + 2);
+    double effort = reach / (1 + Math.exp(1 - 2 * .8 + 1.5 * enforcement));
+    double wanted = effort * b.denied() / (w.makers().get(0).price() * 1.5);
+    double ofH = diversion * .75 * w.trade().bought(0, h.number());
+    double ofK = .2 * .5 * w.trade().bought(0, k.number());
+    double moved = Math.min(wanted, ofH + ofK);
+    assertThat(moved < wanted).isEqualTo(limited);
+    assertThat(b.smuggledIn()).isCloseTo(.8 * moved, within(1e-12));
+    assertThat(w.smuggled()).isCloseTo(moved, within(1e-12));
+    assertThat(h.diverted()).isCloseTo(moved * ofH / (ofH + ofK), within(1e-12));
+    assertThat(h.diversionCapacity()).isCloseTo(ofH, within(1e-12));
+    assertThat(k.diverted()).isCloseTo(moved * ofK / (ofH + ofK), within(1e-12));
+    assertThat(h.additions())
+        .isCloseTo(w.trade().bought(0, h.number()) - h.diverted(), within(1e-12));
+    assertThat(w.compute())
+        .isCloseTo(w.states().stream().mapToDouble(State::compute).sum(), within(1e-12));
+  }
+
+  /** A hub whose own makers' chips are denied diverts them from its own additions. */
+  @Test
+  void aHubDivertsChipsOfItsOwnMakersToo() {
+    World w =
+        WorldKit.mirrored()
+            .eachState(s -> s.hubDiversion = 0)
+            .state(
+                "H",
+                s -> {
+                  s.hubDiversion = 1;
+                  s.enforcement = 0;
+                })
+            .maker("makerH", "H", m -> {})
+            .deterministic()
+            .set(0, "H", "B", Instrument.CHIP_CONTROL, .8)
+            .months(1)
+            .ran(1);
+    State h = w.state("H");
+    assertThat(h.diverted()).isPositive();
+    assertThat(h.domesticAdditions())
+        .isCloseTo(w.trade().bought(2, h.number()) - h.diverted(), within(1e-12));
   }
 }
