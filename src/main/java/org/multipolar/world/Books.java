@@ -84,7 +84,10 @@ final class Books implements Serializable {
     for (State state : world.states()) {
       require(state.talent() >= 0, phase, "talent of " + state.id() + " is below 0");
       share(state.adoption(), phase, "adoption of " + state.id());
-      require(state.usableCompute() >= 0, phase, state.id() + " lends more compute than it has");
+      require(
+          state.compute() + state.pooled() >= -TOLERANCE * state.compute(),
+          phase,
+          state.id() + " lends more compute than it has");
       sum += state.talent();
       pooled += state.pooled();
       lent += Math.abs(state.pooled());

@@ -142,6 +142,7 @@ class MetricsByHandTest {
         arguments("vulnerability", .205 * .6, .29 * .8, .49 * .3 + .335 * .4),
         arguments("capability", 130, 123, 116),
         arguments("lab-frontier", 130, 120, NONE),
+        arguments("open-labs", 1, 0, NONE),
         arguments("accessible", 130, 130, 123),
         // Price of what is used: open · .1 + closed · 1, a share of the income of 10 k$.
         arguments(

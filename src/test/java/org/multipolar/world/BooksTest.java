@@ -14,7 +14,10 @@ import org.multipolar.kit.WorldKit;
 class BooksTest {
 
   private static World start() {
-    return WorldKit.mirrored().with("smuggling.effectiveness", .8).world(1);
+    return WorldKit.mirrored()
+        .regime("club", 0, r -> {})
+        .with("smuggling.effectiveness", .8)
+        .world(1);
   }
 
   /**
@@ -60,6 +63,14 @@ class BooksTest {
     ADOPTION("adoption", "adoption of A is 1.01", w -> w.states().get(0).adopt(1.01)),
     NEGATIVE_ADOPTION("adoption", "adoption of B is -0.01", w -> w.states().get(1).adopt(-.01)),
     POOL("membership", "pooled compute sums to 0.1", w -> w.states().get(0).pool(.1)),
+    LENT(
+        "membership",
+        "A lends more compute than it has",
+        w -> {
+          w.states().get(0).pool(-9.1);
+          w.states().get(1).pool(9.1);
+        }),
+    LEGITIMACY("membership", "legitimacy of club is 1.1", w -> w.regimes().get(0).stand(1.1, 0, 0)),
     USAGE("model market", "usage of labA is 1.1", w -> w.labs().get(0).serve(1, .1)),
     ALL_USAGE(
         "model market",

@@ -252,20 +252,28 @@ class DecisionsTest {
   }
 
   /**
-   * Both homes face chip controls; makers there export again from 2024.25, a year and a half on.
+   * A and B control each other's chips at capacities of 30 and 10, so B alone is short of them; its
+   * makers export again from 2024.25, a year and a half on.
    */
   @ParameterizedTest
-  @CsvSource({"17, false", "18, true"})
-  void makersUnderControlsSellAtHomeUntilTheyMayExport(int tick, boolean abroad) {
+  @CsvSource({"17, 10, true, false", "18, 10, true, true", "17, 30, false, false"})
+  void makersOutmadeByThoseWhoControlThemSellAtHomeUntilTheyMayExport(
+      int tick, double ofB, boolean abroadFromA, boolean abroadFromB) {
     World w = ThreeStates.committed(ThreeStates.kit().with("chips.exportFrom", 2024.25));
     w.open(tick);
-    for (ChipMaker maker : w.makers()) {
-      maker.step(w);
-      assertThat(maker.sellsAbroad()).isEqualTo(abroad);
-    }
-    w.levers().move(Instrument.CHIP_CONTROL, 1, 0, 0);
+    w.makers().get(1).produce(ofB, 1);
+    w.makers().forEach(maker -> maker.step(w));
+    assertThat(w.makers())
+        .extracting(ChipMaker::sellsAbroad)
+        .containsExactly(abroadFromA, abroadFromB);
+  }
+
+  @Test
+  void makersThatNobodyControlsSellAbroad() {
+    World w = ThreeStates.world();
+    w.levers().move(Instrument.CHIP_CONTROL, 0, 1, 0);
     w.enforce();
-    w.makers().get(0).step(w);
-    assertThat(w.makers().get(0).sellsAbroad()).isTrue();
+    w.makers().get(1).step(w);
+    assertThat(w.makers().get(1).sellsAbroad()).isTrue();
   }
 }

@@ -140,13 +140,14 @@ class SightingsTest {
 
   /**
    * A could deny B half of what it wants and C 5/6; B could deny A a fifth and C a sixth. A alone
-   * has tools, B alone minerals; chips are made in both.
+   * has tools, B alone minerals; chips are made in both. Where A and B control chips already, they
+   * review that however little they could deny.
    */
   @ParameterizedTest
   @CsvSource({
     "CHIP_CONTROL, .01, B C, A C",
     "CHIP_CONTROL, .2, B C, A",
-    "CHIP_CONTROL, .6, C, ''",
+    "CHIP_CONTROL, .6, B C, A",
     "TOOL_CONTROL, .01, B, ''",
     "TOOL_CONTROL, .81, '', ''",
     "MINERAL_CONTROL, .01, '', A",
@@ -159,6 +160,17 @@ class SightingsTest {
     assertThat(targets(w, "A", instrument)).isEqualTo(ofA);
     assertThat(targets(w, "B", instrument)).isEqualTo(ofB);
     assertThat(targets(w, "C", instrument)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({".2, B C, A", ".21, B C, ''", ".5, B C, ''", ".6, C, ''", ".9, '', ''"})
+  void whereNothingIsControlledYetItTakesLeverage(double leverage, String ofA, String ofB) {
+    World w = ThreeStates.committed(ThreeStates.kit().with("policy.minLeverage", leverage));
+    w.levers().move(Instrument.CHIP_CONTROL, 0, 1, 0);
+    w.levers().move(Instrument.CHIP_CONTROL, 0, 2, 0);
+    w.levers().move(Instrument.CHIP_CONTROL, 1, 0, 0);
+    assertThat(targets(w, "A", Instrument.CHIP_CONTROL)).isEqualTo(ofA);
+    assertThat(targets(w, "B", Instrument.CHIP_CONTROL)).isEqualTo(ofB);
   }
 
   private static String targets(World w, String state, Instrument instrument) {
