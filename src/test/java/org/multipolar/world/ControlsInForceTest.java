@@ -187,10 +187,12 @@ class ControlsInForceTest {
             .with("controls.serviceBlockLevel", .85)
             .world(1);
     w.levers().move(Instrument.WEIGHT_CONTROL, A, C, .85);
+    w.enforce();
     assertThat(w.serves(0, A)).isTrue();
     assertThat(w.serves(0, B)).isFalse();
     assertThat(w.serves(0, C)).isTrue();
     w.levers().move(Instrument.WEIGHT_CONTROL, A, C, .86);
+    w.enforce();
     assertThat(w.serves(0, C)).isFalse();
   }
 }
