@@ -227,6 +227,15 @@ class ChipMarketTest {
     }
   }
 
+  @Test
+  void aStateWithoutMakersDeniesByARuleThatReachesAbroad() {
+    Setting setting =
+        new Setting(Instrument.CHIP_CONTROL, .8, ControlMode.SHARE, Double.NaN, Double.NaN, true);
+    WorldKit kit = seller().withoutMakers().state("C").maker("N", "C", m -> {});
+    assertThat(ratio(kit.run(1), 0)).isCloseTo(1, within(1e-9));
+    assertThat(ratio(kit.set(0, 99, "A", "B", setting).run(1), 0)).isCloseTo(.2, within(1e-9));
+  }
+
   /** What others deny does not depend on what a buyer refuses by itself. */
   @ParameterizedTest
   @CsvSource({"0", ".5", "1"})
@@ -273,7 +282,7 @@ class ChipMarketTest {
             .with("smuggling.effortDeterrence", 1.5)
             .with("smuggling.markup", .5)
             .with("smuggling.effectiveness", .8)
-            .months(1)
+            .months(2)
             .ran(1);
     State b = w.state("B");
     State h = w.state("H");
