@@ -73,7 +73,7 @@ final class PlaneDrawing extends Drawing {
     Frame frame = new Frame(theme, area, horizontal, vertical);
     frame.paint(sheet);
     sheet.layer(Sheet.Layer.FRAME);
-    paintDots(ink, frame);
+    List<Point2D> dots = paintDots(ink, frame);
     sheet.layer(Sheet.Layer.DATA);
     List<Point2D> centres = new ArrayList<>();
     List<Shape> obstacles = new ArrayList<>();
@@ -81,10 +81,11 @@ final class PlaneDrawing extends Drawing {
       centres.add(paintCloud(ink, frame, data.clouds().get(s), s, obstacles));
     }
     sheet.layer(Sheet.Layer.LABELS);
-    paintNames(ink, frame, centres, obstacles);
+    paintNames(ink, frame, centres, obstacles, dots);
   }
 
-  private void paintDots(Ink ink, Frame frame) {
+  private List<Point2D> paintDots(Ink ink, Frame frame) {
+    List<Point2D> dots = new ArrayList<>();
     for (int s = 0; s < data.clouds().size(); s++) {
       Plane.Cloud cloud = data.clouds().get(s);
       Color faint = Theme.tint(Theme.colour(s), 0.5);
@@ -93,9 +94,11 @@ final class PlaneDrawing extends Drawing {
         double y = frame.y(cloud.up()[run]);
         if (frame.area().contains(x, y)) {
           ink.fill(new Ellipse2D.Double(x - DOT / 2, y - DOT / 2, DOT, DOT), faint);
+          dots.add(new Point2D.Double(x, y));
         }
       }
     }
+    return dots;
   }
 
   private static Point2D paintCloud(
@@ -148,7 +151,8 @@ final class PlaneDrawing extends Drawing {
     return path;
   }
 
-  private void paintNames(Ink ink, Frame frame, List<Point2D> centres, List<Shape> obstacles) {
+  private void paintNames(
+      Ink ink, Frame frame, List<Point2D> centres, List<Shape> obstacles, List<Point2D> dots) {
     Rectangle2D area = frame.area();
     List<Rectangle2D> taken = new ArrayList<>();
     for (int s = 0; s < centres.size(); s++) {
@@ -157,7 +161,7 @@ final class PlaneDrawing extends Drawing {
         continue;
       }
       String name = data.clouds().get(s).name();
-      Rectangle2D box = place(name, centre, area, obstacles, taken);
+      Rectangle2D box = place(name, centre, area, obstacles, taken, dots);
       taken.add(box);
       Point2D near =
           new Point2D.Double(
@@ -185,13 +189,14 @@ final class PlaneDrawing extends Drawing {
     return Math.max(low, Math.min(high, value));
   }
 
-  /** The nearest of many places round a point where a name covers nothing. */
+  /** The nearest of many places round a point where a name covers no scenario and few runs. */
   private Rectangle2D place(
       String name,
       Point2D centre,
       Rectangle2D area,
       List<Shape> obstacles,
-      List<Rectangle2D> taken) {
+      List<Rectangle2D> taken,
+      List<Point2D> dots) {
     double width = theme.width(name, Theme.Type.LABEL) + 2;
     double height = theme.leading(Theme.Type.LABEL);
     Rectangle2D best = null;
@@ -207,7 +212,10 @@ final class PlaneDrawing extends Drawing {
                 centre.getY() + dy * distance + (dy - 1) / 2 * height,
                 width,
                 height);
-        double cost = distance + 1000 * hits(box, area, obstacles, taken);
+        double cost =
+            distance
+                + 20 * dots.stream().filter(box::contains).count()
+                + 1000 * hits(box, area, obstacles, taken);
         if (cost < least) {
           least = cost;
           best = box;
