@@ -28,6 +28,7 @@ public final class Blueprints {
   private final List<Measure> measures;
   private final List<ReleaseMeasure> releases;
   private final List<RegimeDesign> regimes;
+  private final Map<String, List<Double>> own;
   private final Blueprint plain;
 
   public Blueprints(Scenario scenario) {
@@ -38,6 +39,7 @@ public final class Blueprints {
     measures = new PolicyTimeline(scenario.world(), calendar).measures(scenario.policies());
     releases = releases(scenario.policies(), calendar);
     regimes = scenario.regimes().stream().map(r -> design(r, states, calendar)).toList();
+    own = ParameterCatalogue.values(scenario.parameters());
     plain = with(scenario.parameters(), relations(scenario.parameters()));
   }
 
@@ -58,8 +60,7 @@ public final class Blueprints {
    * @throws IllegalArgumentException for an unknown name or a value out of range
    */
   public Blueprint with(Map<String, List<Double>> settings) {
-    Map<String, List<Double>> values =
-        new LinkedHashMap<>(ParameterCatalogue.values(scenario.parameters()));
+    Map<String, List<Double>> values = new LinkedHashMap<>(own);
     values.putAll(settings);
     Parameters parameters = ParameterCatalogue.with(values);
     boolean samePeers = parameters.policy().peers() == scenario.parameters().policy().peers();
