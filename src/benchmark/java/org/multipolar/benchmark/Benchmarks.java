@@ -14,8 +14,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
  * Prints replications a second, the same for a bare MASON loop with as many agents, and their
- * ratio: each the median of five alternating pairs, on one thread; then how time and memory grow
- * with the number of firms. {@code mvn -Pbenchmark verify -DskipTests}
+ * ratio: each the median of five alternating pairs, on one thread; then the part of each phase, and
+ * how time and memory grow with the number of firms. {@code mvn -Pbenchmark verify -DskipTests}
  */
 public final class Benchmarks {
 
@@ -39,6 +39,11 @@ public final class Benchmarks {
     for (String world : new String[] {"states", "blocs"}) {
       if (only.isEmpty() || only.equals(world)) {
         pairs(world);
+      }
+    }
+    for (String world : new String[] {"states", "blocs"}) {
+      if (only.isEmpty() || only.equals(world)) {
+        PhaseTimes.print(world);
       }
     }
     if (only.isEmpty() || only.equals("firms")) {
