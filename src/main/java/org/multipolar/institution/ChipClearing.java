@@ -27,7 +27,9 @@ import org.apache.commons.math3.util.FastMath;
  * because demand is homogeneous of degree −1 in prices; without it the common level would converge
  * only like {@code (1 − 1/σ)^k}. It does not hold under quotas and for makers at the price floor;
  * there strides lengthen while the excess keeps its sign. A maker whose demand stays below its
- * supply at the price floor keeps the rest.
+ * supply at the price floor keeps the rest. What has not settled after 300 steps goes on by half
+ * steps, unmixed; at the ends of some parameters' ranges even these can go in circles, and the
+ * replication fails with the excess that is left.
  *
  * <p>A quota caps the units that a buyer gets from the makers of a home; what it cuts turns at rate
  * rd to homes that still have room for that buyer.
@@ -42,7 +44,14 @@ public final class ChipClearing implements Serializable {
   /** Relative excess demand at which the market counts as cleared. */
   public static final double TOLERANCE = 1e-10;
 
-  private static final int MOST_STEPS = 2000;
+  private static final int MOST_STEPS = 20_000;
+
+  /** Steps after which prices go half of the way, unmixed: slower, and hardly ever in circles. */
+  private static final int PATIENCE = 300;
+
+  /** Distance in logarithms of prices, a factor of 150, beyond which a mixture is not believed. */
+  private static final double ASTRAY = 5;
+
   private static final double STRIDE_GROWTH = 1.3;
 
   private final int makers;
@@ -287,19 +296,37 @@ public final class ChipClearing implements Serializable {
     steps = 0;
     demand(elasticity, redirection);
     double excess = reprice(1 / elasticity, logFloor);
-    while (excess > TOLERANCE) {
+    while (!(excess <= TOLERANCE)) {
       if (steps++ == MOST_STEPS) {
         throw new IllegalStateException("chip prices did not settle; relative excess " + excess);
       }
-      if (stiff) {
+      if (steps > PATIENCE) {
+        for (int c = 0; c < makers; c++) {
+          logPrice[c] += (moved[c] - logPrice[c]) / 2;
+        }
+      } else if (stiff) {
         path.restart();
         System.arraycopy(moved, 0, logPrice, 0, makers);
       } else {
         path.advance(logPrice, moved);
+        if (strayed()) {
+          path.restart();
+          System.arraycopy(moved, 0, logPrice, 0, makers);
+        }
       }
       demand(elasticity, redirection);
       excess = reprice(1 / elasticity, logFloor);
     }
+  }
+
+  /** Whether mixing has led far away from where prices would move. */
+  private boolean strayed() {
+    for (int c = 0; c < makers; c++) {
+      if (!(Math.abs(logPrice[c] - moved[c]) <= ASTRAY)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Puts buyers on the same terms together; a buyer under a quota stays alone. */

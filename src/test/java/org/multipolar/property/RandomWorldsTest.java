@@ -7,6 +7,8 @@ import java.util.TreeSet;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.RandomWorlds;
@@ -60,6 +62,13 @@ class RandomWorldsTest {
   @Test
   void withParametersAtTheEndsOfTheirRangesTheBooksBalanceAndMetricsAreNumbers() {
     run(RandomWorlds::cornered);
+  }
+
+  /** Worlds in which mixed steps of prices went astray or in circles. */
+  @ParameterizedTest
+  @ValueSource(longs = {691, 2084, 2154, 3547})
+  void pricesSettleInTheEndWhereStepsGoAstray(long number) {
+    assertNumbers(RandomWorlds.cornered(number).run(number), number);
   }
 
   private static void run(LongFunction<WorldKit> worlds) {
