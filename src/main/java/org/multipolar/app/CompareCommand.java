@@ -186,7 +186,11 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private static String setting(ResultsReader results) throws BadInput {
-    Scenario scenario = Gallery.kept(results);
+    return setting(Gallery.kept(results));
+  }
+
+  /** What two scenarios must have in common to be compared. */
+  static String setting(Scenario scenario) {
     return "world "
         + scenario.world().spec().text()
         + ", "

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.multipolar.chart.FontsMissing;
 import org.multipolar.scenario.Reading;
 import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.study.ReplicationResult;
@@ -126,18 +127,22 @@ final class RunCommand implements Callable<Integer> {
     return outcome.failed() > 0 || !drawn ? CommandLine.ExitCode.SOFTWARE : 0;
   }
 
-  /** What to type next: a comparison with a reference in the same world. */
+  /** What to type next: a comparison with a reference in the same world and months, if any. */
   private static String next(Scenario scenario, Path folder) {
-    String world = scenario.world().spec().text();
-    boolean blocs = world.equals("blocs");
-    if (!blocs && !world.equals("states")) {
-      return Typed.command("chart", folder, "--figure", "all");
-    }
+    boolean blocs = scenario.world().spec().text().equals("blocs");
     String reference = blocs ? "classroom/july-2025" : "baseline";
     String other = blocs ? "classroom/exclusive-game" : "no-controls";
     boolean itself = reference.endsWith(scenario.name());
     Path with = Path.of("scenarios", (itself ? other : reference) + ".yaml");
-    return Typed.command("compare", with, folder);
+    boolean alike =
+        ScenarioReader.read(with)
+            .scenario()
+            .map(CompareCommand::setting)
+            .filter(CompareCommand.setting(scenario)::equals)
+            .isPresent();
+    return alike
+        ? Typed.command("compare", with, folder)
+        : Typed.command("chart", folder, "--figure", "all");
   }
 
   private boolean draw(Scenario scenario, ResultsReader results, PrintWriter err, PrintWriter print)

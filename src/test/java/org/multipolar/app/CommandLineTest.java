@@ -248,8 +248,8 @@ class CommandLineTest {
           .anySatisfy(
               line ->
                   assertThat(line)
-                      .startsWith("Next:    \"/my tools/multipolar\" compare ")
-                      .endsWith("/a b\""));
+                      .startsWith("Next:    \"/my tools/multipolar\" chart ")
+                      .endsWith("/a b\" --figure all"));
       assertThat(type("run", "--help").out())
           .contains("  /my tools/multipolar run scenarios/waic-2025.yaml");
     } finally {
