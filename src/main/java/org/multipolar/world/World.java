@@ -60,6 +60,9 @@ public final class World extends SimState {
   private ControlsInForce controls;
   private boolean[][] blocked;
 
+  /** Chip capacity by state in this tick, once a maker has asked for it. */
+  private double[] capacityOf;
+
   private boolean started;
   private int tick;
   private long enforced;
@@ -101,6 +104,7 @@ public final class World extends SimState {
     int n = tables.states().size();
     tick = -1;
     enforced = -1;
+    capacityOf = null;
     meanThreat = 0;
     smuggled = 0;
     leverMovement = 0;
@@ -291,6 +295,7 @@ public final class World extends SimState {
   /** Opens a tick; the first phase calls it. */
   public void open(int newTick) {
     tick = newTick;
+    capacityOf = null;
     leverMovement = 0;
   }
 
@@ -647,13 +652,19 @@ public final class World extends SimState {
     if (hardestChipControlOn(state) == 0) {
       return true;
     }
+    if (capacityOf == null) {
+      capacityOf = new double[states.size()];
+      for (ChipMaker maker : makers) {
+        capacityOf[maker.home().number()] += maker.capacity();
+      }
+    }
     double controllers = 0;
     for (int h = 0; h < trade.homeCount(); h++) {
       if (control(Instrument.CHIP_CONTROL, trade.home(h), state.number()) > 0) {
-        controllers += chipCapacity(states.get(trade.home(h)));
+        controllers += capacityOf[trade.home(h)];
       }
     }
-    return chipCapacity(state) > controllers;
+    return capacityOf[state.number()] > controllers;
   }
 
   /** Capacity-weighted foreign part of the tool chain of a state's makers. */
