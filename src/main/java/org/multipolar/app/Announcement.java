@@ -1,6 +1,5 @@
 package org.multipolar.app;
 
-import java.io.PrintWriter;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -19,29 +18,22 @@ final class Announcement implements Progress, AutoCloseable {
   private final String name;
   private final String what;
   private final int total;
-  private final PrintWriter err;
-  private final boolean quiet;
+  private final Presentation say;
   private final long start = System.nanoTime();
   private final ProgressBar bar;
   private int announced;
 
-  Announcement(String name, int total, PrintWriter err, boolean quiet) {
-    this(name, "replications", total, err, quiet);
-  }
-
   /**
    * @param what is counted, in the plural
    */
-  Announcement(String name, String what, int total, PrintWriter err, boolean quiet) {
+  Announcement(String name, String what, int total, Presentation say) {
     this.name = name;
     this.what = what;
     this.total = total;
-    this.err = err;
-    this.quiet = quiet;
-    this.bar = quiet || System.console() == null ? null : bar();
-    if (!quiet && bar == null) {
-      err.println(name + ": 0 of " + total + " " + what);
-      err.flush();
+    this.say = say;
+    this.bar = say.quiet() || System.console() == null ? null : bar();
+    if (bar == null) {
+      say.remark(name + ": 0 of " + total + " " + what);
     }
   }
 
@@ -65,9 +57,9 @@ final class Announcement implements Progress, AutoCloseable {
       if (failed > 0) {
         bar.setExtraMessage(failed + " failed");
       }
-    } else if (!quiet && (ended == all || ended >= announced + Math.max(1, all / LINES))) {
+    } else if (ended == all || ended >= announced + Math.max(1, all / LINES)) {
       announced = ended;
-      err.println(
+      say.remark(
           name
               + ": "
               + ended
@@ -77,7 +69,6 @@ final class Announcement implements Progress, AutoCloseable {
               + what
               + (failed > 0 ? ", " + failed + " failed" : "")
               + remaining(ended, all));
-      err.flush();
     }
   }
 

@@ -12,10 +12,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.multipolar.chart.FontsMissing;
 import org.multipolar.chart.Subject;
 import org.multipolar.history.Calibration;
 import org.multipolar.history.Misfit;
@@ -36,16 +34,12 @@ import org.multipolar.scenario.WorldFiles;
 import org.multipolar.store.Identity;
 import org.multipolar.store.Journal;
 import org.multipolar.store.NumberText;
-import org.multipolar.store.ResultsFolder;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.RunCalendar;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code multipolar calibrate [FILE]}. */
 @Command(
@@ -89,30 +83,14 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Mixin private Threads threads;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FOLDER",
-      converter = OutputFolder.class,
-      description = "Results folder.")
-  private Path out;
+  @Mixin private Destination destination;
 
-  @Option(
-      names = "--fresh",
-      description = "Sets results that are in the way aside as FOLDER.old-N; nothing is deleted.")
-  private boolean fresh;
+  @Mixin private FigureChoice choice;
 
-  @Option(names = "--no-figures", description = "Draws nothing.")
-  private boolean noFigures;
-
-  @Option(names = "--quiet", description = "Prints only what is wrong.")
-  private boolean quiet;
-
-  @Spec private CommandSpec spec;
+  @Mixin private Presentation say;
 
   @Override
   public Integer call() throws IOException, BadInput {
-    PrintWriter print = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
     CalibrationReader.Outcome read = CalibrationReader.read(file);
     CalibrationSpec what = read.spec().orElse(null);
     if (what == null) {
@@ -131,23 +109,18 @@ final class CalibrateCommand implements Callable<Integer> {
             .max(Comparator.naturalOrder())
             .orElseThrow();
     Scenario scenario = scenario(what, Map.of("run.to", last.toString()));
-    Path folder = out == null ? Path.of("results", what.name()) : out;
-    if (fresh) {
-      Optional<Path> aside = ResultsFolder.setAside(folder);
-      aside.filter(path -> !quiet).ifPresent(path -> err.println("set aside as " + path));
-    }
+    Path folder = destination.or(what.name());
+    destination.clear(folder, say);
     OutputFolder.make(folder);
     Journal.claim(folder, Identity.of(identity(what, targets, scenario)));
     try (Calibration calibration =
         new Calibration(what, scenario, Schedule::phases, targets, folder, threads.number())) {
       Trial best;
-      try (Announcement progress =
-          new Announcement("search", "trials", what.evaluations(), err, quiet)) {
+      try (Announcement progress = new Announcement("search", "trials", what.evaluations(), say)) {
         best = calibration.search(progress);
       }
       List<Trial> sample;
-      try (Announcement progress =
-          new Announcement("sample", "vectors", what.vectors(), err, quiet)) {
+      try (Announcement progress = new Announcement("sample", "vectors", what.vectors(), say)) {
         sample = calibration.sample(progress);
       }
       double[] fitted = rounded(best.vector());
@@ -164,8 +137,13 @@ final class CalibrateCommand implements Callable<Integer> {
               accepted,
               sample.size());
       report.write(folder);
-      boolean drawn = noFigures || draw(report, calibration, targets, scenario, folder);
-      if (!quiet) {
+      boolean drawn =
+          choice.draw(
+              say,
+              () -> draw(report, calibration, targets, scenario, folder.resolve("figures")),
+              Presentation.AGAIN);
+      if (!say.quiet()) {
+        PrintWriter print = say.out();
         new ScorecardDigest(report.card()).print(print);
         report.print(print);
         print.println();
@@ -191,47 +169,35 @@ final class CalibrateCommand implements Callable<Integer> {
   }
 
   /** Draws the accepted set, and every series with the fan of the set over it. */
-  private boolean draw(
+  private static List<Path> draw(
       CalibrationReport report,
       Calibration calibration,
       Targets targets,
       Scenario scenario,
-      Path folder)
+      Path figures)
       throws IOException {
-    PrintWriter print = spec.commandLine().getOut();
-    Path figures = folder.resolve("figures");
-    try {
-      List<Path> pictures = new ArrayList<>(report.draw(figures));
-      if (!report.accepted().isEmpty()) {
-        List<double[]> some = report.accepted().stream().limit(MOST).toList();
-        List<Trajectory> runs = calibration.runs(some);
-        Subject subject =
-            new Subject(
-                scenario.title(),
-                scenario.question(),
-                runs.size(),
-                runs.size(),
-                scenario.run().seed());
-        RunCalendar calendar = scenario.run().calendar();
-        List<YearMonth> months =
-            IntStream.range(0, calendar.ticks()).mapToObj(calendar::month).toList();
-        pictures.addAll(
-            new HistoryFigures(subject, months, calendar.step().months(), calendar.branch())
-                .draw(
-                    Overlay.of(
-                        Scorecard.of(targets.tunable(), targets.all(), runs), targets.all(), runs),
-                    figures));
-      }
-      if (!quiet) {
-        pictures.forEach(picture -> print.println("Figure:  " + picture));
-      }
-      return true;
-    } catch (FontsMissing e) {
-      PrintWriter err = spec.commandLine().getErr();
-      err.println(e.getMessage());
-      err.println("Then:    the same command, which draws and tries nothing again");
-      return false;
+    List<Path> pictures = new ArrayList<>(report.draw(figures));
+    if (!report.accepted().isEmpty()) {
+      List<double[]> some = report.accepted().stream().limit(MOST).toList();
+      List<Trajectory> runs = calibration.runs(some);
+      Subject subject =
+          new Subject(
+              scenario.title(),
+              scenario.question(),
+              runs.size(),
+              runs.size(),
+              scenario.run().seed());
+      RunCalendar calendar = scenario.run().calendar();
+      List<YearMonth> months =
+          IntStream.range(0, calendar.ticks()).mapToObj(calendar::month).toList();
+      pictures.addAll(
+          new HistoryFigures(subject, months, calendar.step().months(), calendar.branch())
+              .draw(
+                  Overlay.of(
+                      Scorecard.of(targets.tunable(), targets.all(), runs), targets.all(), runs),
+                  figures));
     }
+    return pictures;
   }
 
   private static Scenario scenario(CalibrationSpec what, Map<String, String> settings)

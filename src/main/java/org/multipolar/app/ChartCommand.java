@@ -1,7 +1,6 @@
 package org.multipolar.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.multipolar.chart.FontsMissing;
 import org.multipolar.metric.FigureCatalogue;
 import org.multipolar.metric.FigureSpec;
 import org.multipolar.scenario.Nearest;
@@ -17,10 +15,9 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.store.ResultsReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code multipolar chart RESULTS}. */
 @Command(
@@ -59,29 +56,19 @@ final class ChartCommand implements Callable<Integer> {
       description = "Where to draw (default: RESULTS/figures).")
   private Path out;
 
-  @Spec private CommandSpec spec;
+  @Mixin private Presentation say;
 
   @Override
   public Integer call() throws IOException, BadInput {
-    PrintWriter print = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
     ResultsReader results = ResultsReader.open(folder);
-    Scenario scenario = Gallery.kept(results);
-    List<FigureSpec> specs = figures(scenario);
-    Completeness.check(List.of(results), err, false);
-    try {
-      Gallery gallery = Gallery.of(List.of(results));
-      Path place = out == null ? folder.resolve("figures") : out;
-      OutputFolder.make(place);
-      gallery.draw(specs, place);
-      gallery.omitted().forEach(reason -> err.println("note: " + reason));
-      gallery.pictures().forEach(picture -> print.println("Figure:  " + picture));
-      print.flush();
-      return 0;
-    } catch (FontsMissing e) {
-      err.println(e.getMessage());
-      return CommandLine.ExitCode.SOFTWARE;
-    }
+    List<FigureSpec> specs = figures(Gallery.kept(results));
+    Completeness.check(List.of(results), say);
+    Path place = out == null ? folder.resolve("figures") : out;
+    OutputFolder.make(place);
+    boolean drawn =
+        say.draw(() -> Gallery.of(List.of(results)).draw(specs, place, say), Presentation.AGAIN);
+    say.out().flush();
+    return drawn ? 0 : CommandLine.ExitCode.SOFTWARE;
   }
 
   private List<FigureSpec> figures(Scenario scenario) throws BadInput {

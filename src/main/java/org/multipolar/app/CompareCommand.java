@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.multipolar.chart.FontsMissing;
 import org.multipolar.metric.FigureCatalogue;
 import org.multipolar.metric.FigureSpec;
 import org.multipolar.metric.MetricCatalogue;
@@ -22,10 +21,8 @@ import org.multipolar.study.Summary;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code multipolar compare A B …}. */
 @Command(
@@ -72,31 +69,25 @@ final class CompareCommand implements Callable<Integer> {
       description = "Where to write (default: results/compare-A-B).")
   private Path out;
 
-  @Option(names = "--no-figures", description = "Draws nothing.")
-  private boolean noFigures;
+  @Mixin private FigureChoice choice;
 
-  @Option(names = "--quiet", description = "Prints only what is wrong.")
-  private boolean quiet;
-
-  @Spec private CommandSpec spec;
+  @Mixin private Presentation say;
 
   @Override
   public Integer call() throws IOException, BadInput {
-    PrintWriter print = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
     if (out != null) {
       requireNoOthers(out);
       OutputFolder.make(out);
     }
     List<ResultsReader> results = new ArrayList<>();
-    for (Path folder : folders(err)) {
+    for (Path folder : folders()) {
       if (folder == null) {
         return 130;
       }
       results.add(ResultsReader.open(folder));
     }
     requireLikeWithLike(results);
-    Completeness.check(results, err, quiet);
+    Completeness.check(results, say);
     ResultsReader reference = results.get(0);
     Comparison comparison = new Comparison();
     for (ResultsReader other : results.subList(1, results.size())) {
@@ -106,8 +97,15 @@ final class CompareCommand implements Callable<Integer> {
     requireNoOthers(folder);
     OutputFolder.make(folder);
     comparison.write(folder.resolve("differences.csv"));
-    boolean drawn = noFigures || draw(results, folder, err, print);
-    if (!quiet) {
+    List<FigureSpec> figures =
+        FIGURES.stream().map(name -> FigureCatalogue.named(name).orElseThrow()).toList();
+    boolean drawn =
+        choice.draw(
+            say,
+            () -> Gallery.of(results).draw(figures, folder.resolve("figures"), say),
+            Presentation.AGAIN);
+    if (!say.quiet()) {
+      PrintWriter print = say.out();
       table(comparison, name(reference.folder()), print);
       print.println();
       print.println("All differences: " + folder.resolve("differences.csv"));
@@ -117,7 +115,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   /** The results folders, run where they are missing; one is null when a run was stopped. */
-  private List<Path> folders(PrintWriter err) throws IOException, BadInput {
+  private List<Path> folders() throws IOException, BadInput {
     List<Reading> readings = new ArrayList<>();
     List<Path> folders = new ArrayList<>();
     for (Path argument : arguments) {
@@ -127,14 +125,12 @@ final class CompareCommand implements Callable<Integer> {
       } else {
         Reading reading = options.read(argument);
         folders.add(Path.of("results", ScenarioOptions.scenario(reading).name()));
-        if (!quiet) {
-          ScenarioOptions.printNotes(reading, argument, err);
-        }
+        ScenarioOptions.tellNotes(reading, argument, say);
         readings.add(reading);
       }
     }
     for (int i = 0; i < folders.size(); i++) {
-      if (readings.get(i) != null && run(readings.get(i), folders.get(i), err).stopped()) {
+      if (readings.get(i) != null && run(readings.get(i), folders.get(i)).stopped()) {
         folders.set(i, null);
         return folders;
       }
@@ -142,11 +138,10 @@ final class CompareCommand implements Callable<Integer> {
     return folders;
   }
 
-  private Execution.Outcome run(Reading reading, Path folder, PrintWriter err)
-      throws IOException, BadInput {
+  private Execution.Outcome run(Reading reading, Path folder) throws IOException, BadInput {
     Scenario scenario = ScenarioOptions.scenario(reading);
     try {
-      return new Execution(scenario, folder, threads.number(), Typed.original(spec), err, quiet)
+      return new Execution(scenario, folder, threads.number(), say)
           .run(ScenarioOptions.notes(reading));
     } catch (ResultsConflict e) {
       throw new BadInput(
@@ -213,25 +208,6 @@ final class CompareCommand implements Callable<Integer> {
     StringBuilder name = new StringBuilder("compare");
     results.forEach(r -> name.append('-').append(name(r.folder())));
     return Path.of("results", name.toString());
-  }
-
-  private boolean draw(List<ResultsReader> results, Path folder, PrintWriter err, PrintWriter print)
-      throws IOException, BadInput {
-    try {
-      Gallery gallery = Gallery.of(results);
-      List<FigureSpec> specs =
-          FIGURES.stream().map(name -> FigureCatalogue.named(name).orElseThrow()).toList();
-      gallery.draw(specs, folder.resolve("figures"));
-      if (!quiet) {
-        gallery.omitted().forEach(reason -> err.println("note: " + reason));
-        gallery.pictures().forEach(picture -> print.println("Figure:  " + picture));
-      }
-      return true;
-    } catch (FontsMissing e) {
-      err.println(e.getMessage());
-      err.println("Then:    the same command, which draws and runs nothing again");
-      return false;
-    }
   }
 
   private static void table(Comparison comparison, String reference, PrintWriter print) {

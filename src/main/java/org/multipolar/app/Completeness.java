@@ -1,7 +1,6 @@
 package org.multipolar.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.List;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
@@ -16,8 +15,7 @@ final class Completeness {
    *
    * @throws BadInput where none of a folder ended well
    */
-  static void check(List<ResultsReader> all, PrintWriter err, boolean quiet)
-      throws IOException, BadInput {
+  static void check(List<ResultsReader> all, Presentation say) throws IOException, BadInput {
     for (ResultsReader results : all) {
       List<Run> runs = results.runs();
       long well = runs.stream().filter(Run::ok).count();
@@ -28,8 +26,8 @@ final class Completeness {
                 + " holds no replication that ended well; "
                 + (runs.isEmpty() ? "run its scenario first" : "its runs.csv says why"));
       }
-      if (well < asked && !quiet) {
-        err.println(
+      if (well < asked) {
+        say.remark(
             "note: of the "
                 + Words.count(asked, "replication")
                 + " of "

@@ -1,7 +1,6 @@
 package org.multipolar.app;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -25,23 +24,13 @@ final class Execution {
   private final Scenario scenario;
   private final Path folder;
   private final int threads;
-  private final List<String> command;
-  private final PrintWriter err;
-  private final boolean quiet;
+  private final Presentation say;
 
-  Execution(
-      Scenario scenario,
-      Path folder,
-      int threads,
-      List<String> command,
-      PrintWriter err,
-      boolean quiet) {
+  Execution(Scenario scenario, Path folder, int threads, Presentation say) {
     this.scenario = scenario;
     this.folder = folder;
     this.threads = threads;
-    this.command = command;
-    this.err = err;
-    this.quiet = quiet;
+    this.say = say;
   }
 
   /**
@@ -74,17 +63,17 @@ final class Execution {
             scenario.run().seed(),
             scenario.run().replications(),
             experiment.layout(),
-            command,
+            say.typed(),
             beside());
     try (ResultsFolder results = ResultsFolder.open(folder, request)) {
       List<Range> missing = results.missing(BLOCK);
       int total = missing.stream().mapToInt(Range::size).sum();
       if (total == 0) {
         int failed = results.finish(notes).failed();
-        say("All " + scenario.run().replications() + " replications are there already.");
+        say.remark("All " + scenario.run().replications() + " replications are there already.");
         return new Outcome(0, failed, false);
       }
-      try (Announcement progress = new Announcement(scenario.name(), total, err, quiet)) {
+      try (Announcement progress = new Announcement(scenario.name(), "replications", total, say)) {
         Batch batch = new Batch(experiment, threads, null, progress);
         CountDownLatch written = new CountDownLatch(1);
         Thread onInterrupt = new Thread(() -> stop(batch, written), "stop");
@@ -94,13 +83,14 @@ final class Execution {
           int failed = results.finish(notes).failed();
           if (outcome.stopped()) {
             progress.close();
-            err.println(
-                "Stopped after "
-                    + outcome.ended()
-                    + " of "
-                    + total
-                    + " replications; all of them are kept. The same command goes on.");
-            err.flush();
+            say.err()
+                .println(
+                    "Stopped after "
+                        + outcome.ended()
+                        + " of "
+                        + total
+                        + " replications; all of them are kept. The same command goes on.");
+            say.err().flush();
           }
           return new Outcome(outcome.ended(), failed, outcome.stopped());
         } finally {
@@ -133,12 +123,6 @@ final class Execution {
     } catch (IllegalStateException e) {
       // The program is ending already: the hook has done its work.
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private void say(String line) {
-    if (!quiet) {
-      err.println(line);
     }
   }
 }

@@ -26,8 +26,6 @@ final class Gallery {
 
   private final List<Recorded> recorded;
   private final List<Observation> observations;
-  private List<Path> files = List.of();
-  private List<String> omitted = List.of();
 
   private Gallery(List<Recorded> recorded, List<Observation> observations) {
     this.recorded = recorded;
@@ -108,22 +106,12 @@ final class Gallery {
         observed.licence());
   }
 
-  /** Draws figures into a folder. */
-  void draw(List<FigureSpec> specs, Path folder) throws IOException {
+  /** Draws figures into a folder and says which had to be left out. */
+  List<Path> draw(List<FigureSpec> specs, Path folder, Presentation say) throws IOException {
     Figures.Drawn drawn = Figures.draw(recorded, observations, specs, folder);
-    files = drawn.files();
-    omitted = drawn.omitted();
-  }
-
-  /** The vector pictures at one column, a figure each. */
-  List<Path> pictures() {
-    return files.stream()
+    drawn.omitted().forEach(reason -> say.remark("note: " + reason));
+    return drawn.files().stream()
         .filter(f -> f.toString().endsWith(".svg") && !f.toString().endsWith("-wide.svg"))
         .toList();
-  }
-
-  /** Why figures were left out. */
-  List<String> omitted() {
-    return omitted;
   }
 }

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.multipolar.chart.FontsMissing;
 import org.multipolar.chart.RecordedResults;
 import org.multipolar.chart.Subject;
 import org.multipolar.history.Need;
@@ -37,7 +36,6 @@ import org.multipolar.scenario.RecordSpec;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.WorldFiles;
-import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.RunCalendar;
@@ -45,10 +43,8 @@ import org.multipolar.world.WorldTables;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code multipolar history [SCENARIO]}. */
 @Command(
@@ -112,53 +108,31 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Mixin private Threads threads;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FOLDER",
-      converter = OutputFolder.class,
-      description = "Results folder.")
-  private Path out;
+  @Mixin private Destination destination;
 
-  @Option(
-      names = "--fresh",
-      description = "Sets results that are in the way aside as FOLDER.old-N; nothing is deleted.")
-  private boolean fresh;
+  @Mixin private FigureChoice choice;
 
-  @Option(names = "--no-figures", description = "Draws nothing.")
-  private boolean noFigures;
-
-  @Option(names = "--quiet", description = "Prints only what is wrong.")
-  private boolean quiet;
-
-  @Spec private CommandSpec spec;
+  @Mixin private Presentation say;
 
   @Override
   public Integer call() throws IOException, BadInput {
-    PrintWriter print = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
     Scenario asked = ScenarioOptions.scenario(options.read(file));
     List<Target> targets = targets(asked.world().tables());
     Needs needs = Needs.of(targets);
-    Reading reading = reading(asked, changes(asked, targets, needs), err);
+    Reading reading = reading(asked, changes(asked, targets, needs));
     Scenario scenario = ScenarioOptions.scenario(reading);
-    Path folder = out == null ? Path.of("results", "history-" + scenario.name()) : out;
-    if (fresh) {
-      Optional<Path> aside = ResultsFolder.setAside(folder);
-      aside.filter(path -> !quiet).ifPresent(path -> err.println("set aside as " + path));
-    }
-    if (!quiet) {
-      ScenarioOptions.printNotes(reading, file, err);
-    }
+    Path folder = destination.or("history-" + scenario.name());
+    destination.clear(folder, say);
+    ScenarioOptions.tellNotes(reading, file, say);
     Execution.Outcome outcome =
-        new Execution(scenario, folder, threads.number(), Typed.original(spec), err, quiet)
-            .run(ScenarioOptions.notes(reading));
+        new Execution(scenario, folder, threads.number(), say).run(ScenarioOptions.notes(reading));
     if (outcome.stopped()) {
       return 130;
     }
     ResultsReader results = ResultsReader.open(folder);
     List<Trajectory> runs = RecordedRuns.read(results, needs);
     if (runs.isEmpty()) {
-      err.println("no replication ended well; " + folder.resolve("runs.csv") + " says why");
+      say.err().println("no replication ended well; " + folder.resolve("runs.csv") + " says why");
       return CommandLine.ExitCode.SOFTWARE;
     }
     Scorecard card = Scorecard.of(targets, runs);
@@ -166,8 +140,13 @@ final class HistoryCommand implements Callable<Integer> {
     try (OutputStream stream = Files.newOutputStream(table)) {
       card.write(stream);
     }
-    boolean drawn = noFigures || draw(scenario, results, Overlay.of(card, targets, runs));
-    if (!quiet) {
+    boolean drawn =
+        choice.draw(
+            say,
+            () -> draw(scenario, results, Overlay.of(card, targets, runs)),
+            Presentation.AGAIN);
+    if (!say.quiet()) {
+      PrintWriter print = say.out();
       new ScorecardDigest(card).print(print);
       print.println();
       print.println("All scores: " + table);
@@ -175,15 +154,18 @@ final class HistoryCommand implements Callable<Integer> {
       print.flush();
     }
     if (outcome.failed() > 0) {
-      err.println(
-          outcome.failed() + " replications failed; " + folder.resolve("runs.csv") + " says why");
+      say.err()
+          .println(
+              Words.count(outcome.failed(), "replication")
+                  + " failed; "
+                  + folder.resolve("runs.csv")
+                  + " says why");
     }
     return outcome.failed() > 0 || !drawn ? CommandLine.ExitCode.SOFTWARE : 0;
   }
 
   /** The scenario as it is run: with the accepted set, where it leaves its parameters alone. */
-  private Reading reading(Scenario asked, Map<String, String> changes, PrintWriter err)
-      throws BadInput {
+  private Reading reading(Scenario asked, Map<String, String> changes) throws BadInput {
     if (!point && asked.parameterSet().isEmpty() && asked.preset().isEmpty()) {
       Map<String, String> varied = new LinkedHashMap<>(changes);
       varied.put("parameterSet", '"' + ACCEPTED.toString().replace('\\', '/') + '"');
@@ -196,13 +178,11 @@ final class HistoryCommand implements Callable<Integer> {
       if (own.isEmpty()) {
         return reading;
       }
-      if (!quiet) {
-        err.println(
-            "note: "
-                + file
-                + " is run with its own parameters, not the accepted set: it changes "
-                + String.join(", ", own));
-      }
+      say.remark(
+          "note: "
+              + file
+              + " is run with its own parameters, not the accepted set: it changes "
+              + String.join(", ", own));
     }
     return options.readFor(file, changes);
   }
@@ -295,9 +275,8 @@ final class HistoryCommand implements Callable<Integer> {
     }
   }
 
-  private boolean draw(Scenario scenario, ResultsReader results, List<Overlay> overlays)
+  private static List<Path> draw(Scenario scenario, ResultsReader results, List<Overlay> overlays)
       throws IOException {
-    PrintWriter print = spec.commandLine().getOut();
     RunCalendar calendar = scenario.run().calendar();
     Subject subject =
         new Subject(
@@ -306,19 +285,8 @@ final class HistoryCommand implements Callable<Integer> {
             (int) results.runs().stream().filter(run -> run.ok()).count(),
             RecordedResults.vectors(results.runs()),
             results.manifest().seed());
-    try {
-      List<Path> pictures =
-          new HistoryFigures(subject, results.months(), calendar.step().months(), calendar.branch())
-              .draw(overlays, results.folder().resolve("figures"));
-      if (!quiet) {
-        pictures.forEach(picture -> print.println("Figure:  " + picture));
-      }
-      return true;
-    } catch (FontsMissing e) {
-      PrintWriter err = spec.commandLine().getErr();
-      err.println(e.getMessage());
-      err.println("Then:    the same command, which draws and runs nothing again");
-      return false;
-    }
+    return new HistoryFigures(
+            subject, results.months(), calendar.step().months(), calendar.branch())
+        .draw(overlays, results.folder().resolve("figures"));
   }
 }

@@ -8,14 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.multipolar.chart.FontsMissing;
 import org.multipolar.preset.Finding;
 import org.multipolar.preset.Preset;
 import org.multipolar.preset.Presets;
 import org.multipolar.scenario.Reading;
 import org.multipolar.scenario.Scenario;
-import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 
 /** Runs the cases of a preset, and sets what they show beside what was published or derived. */
@@ -43,14 +40,7 @@ final class PresetRun {
   }
 
   /** What became of it: an exit code. */
-  int run(
-      int threads,
-      List<String> command,
-      boolean figures,
-      boolean fresh,
-      boolean quiet,
-      PrintWriter print,
-      PrintWriter err)
+  int run(Threads threads, Destination destination, FigureChoice choice, Presentation say)
       throws IOException, BadInput {
     Map<String, ResultsReader> results = new LinkedHashMap<>();
     int failed = 0;
@@ -62,13 +52,9 @@ final class PresetRun {
       Reading reading = options.read(file, settings);
       Scenario varied = ScenarioOptions.scenario(reading);
       Path at = folder.resolve(each.name());
-      if (fresh) {
-        Optional<Path> aside = ResultsFolder.setAside(at);
-        aside.filter(path -> !quiet).ifPresent(path -> err.println("set aside as " + path));
-      }
+      destination.clear(at, say);
       Execution.Outcome outcome =
-          new Execution(varied, at, threads, command, err, quiet)
-              .run(ScenarioOptions.notes(reading));
+          new Execution(varied, at, threads.number(), say).run(ScenarioOptions.notes(reading));
       if (outcome.stopped()) {
         return 130;
       }
@@ -77,8 +63,15 @@ final class PresetRun {
     }
     List<Finding> findings = preset.table().findings(scenario, results);
     write(findings);
-    boolean drawn = !figures || draw(results, quiet, print, err);
-    if (!quiet) {
+    boolean drawn =
+        choice.draw(
+            say,
+            () ->
+                Gallery.of(List.copyOf(results.values()))
+                    .draw(scenario.figures(), folder.resolve("figures"), say),
+            Presentation.AGAIN);
+    if (!say.quiet()) {
+      PrintWriter print = say.out();
       table(findings, print);
       print.println();
       print.println("Table:   " + folder.resolve(TABLE));
@@ -86,24 +79,6 @@ final class PresetRun {
       print.flush();
     }
     return failed == 0 && drawn && findings.stream().allMatch(Finding::agrees) ? 0 : 1;
-  }
-
-  private boolean draw(
-      Map<String, ResultsReader> results, boolean quiet, PrintWriter print, PrintWriter err)
-      throws IOException, BadInput {
-    try {
-      Gallery gallery = Gallery.of(List.copyOf(results.values()));
-      gallery.draw(scenario.figures(), folder.resolve("figures"));
-      if (!quiet) {
-        gallery.omitted().forEach(reason -> err.println("note: " + reason));
-        gallery.pictures().forEach(picture -> print.println("Figure:  " + picture));
-      }
-      return true;
-    } catch (FontsMissing e) {
-      err.println(e.getMessage());
-      err.println("Then:    the same command, which draws and runs nothing again");
-      return false;
-    }
   }
 
   private void write(List<Finding> findings) throws IOException {

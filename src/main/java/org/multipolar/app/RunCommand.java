@@ -3,22 +3,17 @@ package org.multipolar.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.multipolar.chart.FontsMissing;
 import org.multipolar.scenario.Reading;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
-import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.study.ReplicationResult;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code multipolar run SCENARIO}. */
 @Command(
@@ -48,17 +43,7 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private Threads threads;
 
-  @Option(
-      names = "--out",
-      paramLabel = "FOLDER",
-      converter = OutputFolder.class,
-      description = "Results folder.")
-  private Path out;
-
-  @Option(
-      names = "--fresh",
-      description = "Sets results that are in the way aside as FOLDER.old-N; nothing is deleted.")
-  private boolean fresh;
+  @Mixin private Destination destination;
 
   @Option(
       names = "--replication",
@@ -67,49 +52,41 @@ final class RunCommand implements Callable<Integer> {
       description = "Runs replication R alone and prints its last month; writes nothing.")
   private Integer only;
 
-  @Option(names = "--no-figures", description = "Draws nothing.")
-  private boolean noFigures;
+  @Mixin private FigureChoice choice;
 
-  @Option(names = "--quiet", description = "Prints only what is wrong.")
-  private boolean quiet;
-
-  @Spec private CommandSpec spec;
+  @Mixin private Presentation say;
 
   @Override
   public Integer call() throws IOException, BadInput {
-    PrintWriter print = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    if (!quiet) {
-      err.println("reading " + file);
-      err.flush();
-    }
+    say.remark("reading " + file);
     Reading reading = options.read(file);
     Scenario scenario = ScenarioOptions.scenario(reading);
-    if (!quiet) {
-      ScenarioOptions.printNotes(reading, file, err);
-    }
+    ScenarioOptions.tellNotes(reading, file, say);
     if (only != null) {
-      return replicate(scenario, print);
+      return replicate(scenario);
     }
-    Path folder = out == null ? Path.of("results", scenario.name()) : out;
+    Path folder = destination.or(scenario.name());
     if (!scenario.preset().isEmpty()) {
-      return new PresetRun(file, options, scenario, folder)
-          .run(threads.number(), Typed.original(spec), !noFigures, fresh, quiet, print, err);
+      return new PresetRun(file, options, scenario, folder).run(threads, destination, choice, say);
     }
-    if (fresh) {
-      Optional<Path> aside = ResultsFolder.setAside(folder);
-      aside.filter(path -> !quiet).ifPresent(path -> err.println("set aside as " + path));
-    }
-    Execution execution =
-        new Execution(scenario, folder, threads.number(), Typed.original(spec), err, quiet);
-    Execution.Outcome outcome = execution.run(ScenarioOptions.notes(reading));
+    destination.clear(folder, say);
+    Execution.Outcome outcome =
+        new Execution(scenario, folder, threads.number(), say).run(ScenarioOptions.notes(reading));
     if (outcome.stopped()) {
       return 130;
     }
     ResultsReader results = ResultsReader.open(folder);
     boolean any = results.runs().stream().anyMatch(run -> run.ok());
-    boolean drawn = noFigures || !any || draw(scenario, results, err, print);
-    if (!quiet && any) {
+    boolean drawn =
+        !any
+            || choice.draw(
+                say,
+                () ->
+                    Gallery.of(scenario, results, file)
+                        .draw(scenario.figures(), folder.resolve("figures"), say),
+                Typed.command("chart", folder));
+    if (!say.quiet() && any) {
+      PrintWriter print = say.out();
       new ResultsDigest(results).print(print, scenario.title());
       print.println();
       print.println("Results: " + folder);
@@ -117,12 +94,13 @@ final class RunCommand implements Callable<Integer> {
       print.flush();
     }
     if (outcome.failed() > 0) {
-      err.println(
-          Words.count(outcome.failed(), "replication")
-              + " failed; "
-              + folder.resolve("runs.csv")
-              + " says which and why. To see one fail: "
-              + Typed.command("run", file, "--replication", "R"));
+      say.err()
+          .println(
+              Words.count(outcome.failed(), "replication")
+                  + " failed; "
+                  + folder.resolve("runs.csv")
+                  + " says which and why. To see one fail: "
+                  + Typed.command("run", file, "--replication", "R"));
     }
     return outcome.failed() > 0 || !drawn ? CommandLine.ExitCode.SOFTWARE : 0;
   }
@@ -145,24 +123,8 @@ final class RunCommand implements Callable<Integer> {
         : Typed.command("chart", folder, "--figure", "all");
   }
 
-  private boolean draw(Scenario scenario, ResultsReader results, PrintWriter err, PrintWriter print)
-      throws IOException {
-    try {
-      Gallery gallery = Gallery.of(scenario, results, file);
-      gallery.draw(scenario.figures(), results.folder().resolve("figures"));
-      if (!quiet) {
-        gallery.omitted().forEach(reason -> err.println("note: " + reason));
-        gallery.pictures().forEach(picture -> print.println("Figure:  " + picture));
-      }
-      return true;
-    } catch (FontsMissing e) {
-      err.println(e.getMessage());
-      err.println("Then:    " + Typed.command("chart", results.folder()));
-      return false;
-    }
-  }
-
-  private int replicate(Scenario scenario, PrintWriter print) {
+  private int replicate(Scenario scenario) {
+    PrintWriter print = say.out();
     var experiment = Execution.experiment(scenario);
     ReplicationResult result = experiment.replicate(only, null);
     print.println(

@@ -1,6 +1,5 @@
 package org.multipolar.app;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,18 +97,17 @@ final class ScenarioOptions {
     return notes;
   }
 
-  /** Prints what is worth knowing before a run, in a few lines. */
-  static void printNotes(Reading reading, Path file, PrintWriter err) {
-    reading.notes().forEach(note -> err.println("note: " + note));
+  /** Says what is worth knowing before a run, in a few lines. */
+  static void tellNotes(Reading reading, Path file, Presentation say) {
+    reading.notes().forEach(note -> say.remark("note: " + note));
     int folded = reading.standIns().size();
     if (folded > 0) {
-      err.println(
+      say.remark(
           "note: blocs stand in for the states that the script names, in "
-              + folded
-              + (folded == 1 ? " place; " : " places; ")
+              + Words.count(folded, "place")
+              + "; "
               + Typed.command("validate", file)
               + " lists them");
     }
-    err.flush();
   }
 }
