@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.multipolar.scenario.Tree.Entry;
@@ -18,8 +19,8 @@ import org.multipolar.scenario.Tree.Items;
  * to it.
  *
  * <p>Maps merge key by key; policies append, and an entry with the same at, by, against and lever
- * replaces; every other list or value replaces; null removes. The name of a parent is not
- * inherited.
+ * replaces; options reach into entries that have a name, as {@code policies.NAME.at}; every other
+ * list or value replaces; null removes. The name of a parent is not inherited.
  */
 final class Inheritance {
   private static final String POLICIES = "policies";
@@ -146,6 +147,10 @@ final class Inheritance {
               : rest.indexOf('.');
       key = dot < 0 ? rest : rest.substring(0, dot);
       inner = named.value();
+    } else if (done.equals(POLICIES) && shape instanceof Shape.ListOf list) {
+      int dot = rest.indexOf('.');
+      key = dot < 0 ? rest : rest.substring(0, dot);
+      inner = list.item();
     } else {
       boolean list = map.orElse(shape).kind() == Tree.Kind.LIST;
       problems.add(
@@ -177,6 +182,9 @@ final class Inheritance {
                   && before instanceof Items a
                   && entry.value() instanceof Items b) {
                 merged.put(key, new Entry(entry.at(), append(a, b)));
+              } else if (key.equals(POLICIES) && entry.value() instanceof Fields b) {
+                Items all = before instanceof Items a ? a : new Items(child.at(), List.of());
+                merged.put(key, new Entry(entry.at(), amend(all, b)));
               } else {
                 merged.put(key, entry);
               }
@@ -189,6 +197,50 @@ final class Inheritance {
     parent.items().forEach(entry -> byIdentity.put(identity((Fields) entry), entry));
     child.items().forEach(entry -> byIdentity.put(identity((Fields) entry), entry));
     return new Items(child.at(), List.copyOf(byIdentity.values()));
+  }
+
+  /** Entries of a name with other values of some keys. */
+  private Items amend(Items policies, Fields byName) {
+    List<Tree> amended = new ArrayList<>(policies.items());
+    byName
+        .entries()
+        .forEach(
+            (name, entry) -> {
+              boolean any = false;
+              for (int i = 0; i < amended.size(); i++) {
+                Fields policy = (Fields) amended.get(i);
+                if (policy.text("name", "").equals(name) && sets(policy, entry.value())) {
+                  any = true;
+                  amended.set(
+                      i, entry.value() instanceof Fields delta ? merge(policy, delta) : null);
+                }
+              }
+              amended.removeIf(Objects::isNull);
+              if (!any) {
+                unknownPolicy(entry.at(), name, policies);
+              }
+            });
+    return new Items(policies.at(), amended);
+  }
+
+  /** Whether a policy holds the lever that a delta sets, where it sets one. */
+  private static boolean sets(Fields policy, Tree delta) {
+    return !(delta instanceof Fields fields)
+        || policy.map("set").entries().keySet().containsAll(fields.map("set").entries().keySet());
+  }
+
+  private void unknownPolicy(Mark at, String name, Items policies) {
+    List<String> names =
+        policies.items().stream()
+            .map(policy -> ((Fields) policy).text("name", ""))
+            .filter(known -> !known.isEmpty())
+            .distinct()
+            .toList();
+    problems.add(
+        at,
+        names.contains(name)
+            ? "the policies named '" + name + "' set another lever"
+            : "no policy has the name '" + name + "'" + Nearest.hint(name, names));
   }
 
   /** At, by, against and lever of an entry that sets one lever; its place where these are amiss. */

@@ -17,6 +17,9 @@ public sealed interface Policy {
   /** Whether what it sets is left free at once. */
   boolean once();
 
+  /** What studies and options call it, so that they can move it; possibly empty. */
+  String name();
+
   /** Where it is on record, or that it is an assumption; possibly empty. */
   String source();
 
@@ -34,6 +37,7 @@ public sealed interface Policy {
       List<String> by,
       List<String> against,
       Setting setting,
+      String name,
       String source)
       implements Policy {
     public OfStates {
@@ -54,6 +58,7 @@ public sealed interface Policy {
       boolean once,
       List<String> labs,
       boolean open,
+      String name,
       String source)
       implements Policy {
     public OfLabs {

@@ -78,6 +78,7 @@ final class PolicyBinder {
             entry.flag("once"),
             labs,
             entry.map("set").text("release", "").equals("open"),
+            entry.text("name", ""),
             entry.text("source", "").strip()));
   }
 
@@ -108,6 +109,7 @@ final class PolicyBinder {
             by,
             against,
             setting.get(),
+            entry.text("name", ""),
             entry.text("source", "").strip()));
   }
 

@@ -122,6 +122,10 @@ final class ScenarioShape {
           required("by", IDS, "states, groups of states or labs"),
           optional("against", IDS, "states, groups of states or all; for controls"),
           required("set", levers(), "lever and level, or release"),
+          optional(
+              "name",
+              NAME,
+              "what options and studies call it: policies.NAME.at is its day; default none"),
           optional("source", text(), "where it is on record, or that it is an assumption"));
 
   private static final Shape REGIME =

@@ -62,7 +62,7 @@ final class ScenarioText {
     return out.toString();
   }
 
-  private void substance(boolean replications) {
+  private void substance(boolean asFile) {
     line("world: " + world());
     RunCalendar c = s.run().calendar();
     line("run:");
@@ -70,7 +70,7 @@ final class ScenarioText {
     line("  to: " + c.to());
     line("  branch: " + c.branch());
     line("  step: " + c.step().name().toLowerCase(Locale.ROOT));
-    if (replications) {
+    if (asFile) {
       line("  replications: " + s.run().replications());
     }
     line("  seed: " + s.run().seed());
@@ -88,7 +88,7 @@ final class ScenarioText {
       line("  " + mechanism.id() + ": " + (s.mechanisms().contains(mechanism) ? "on" : "off"));
     }
     rules();
-    list("policies", s.policies().stream().map(ScenarioText::policy).toList());
+    list("policies", s.policies().stream().map(p -> policy(p, asFile)).toList());
     regimes();
     record();
   }
@@ -131,7 +131,8 @@ final class ScenarioText {
     }
   }
 
-  private static String policy(Policy policy) {
+  /** What it is called decides nothing. */
+  private static String policy(Policy policy, boolean named) {
     List<String> parts = new ArrayList<>();
     parts.add("at: " + policy.at());
     policy.until().ifPresent(until -> parts.add("until: " + until));
@@ -147,6 +148,9 @@ final class ScenarioText {
     } else if (policy instanceof Policy.OfLabs p) {
       parts.add("by: " + ids(p.labs()));
       parts.add("set: {release: " + (p.open() ? "open" : "closed") + "}");
+    }
+    if (named && !policy.name().isEmpty()) {
+      parts.add("name: " + quoted(policy.name()));
     }
     if (!policy.source().isEmpty()) {
       parts.add("source: " + quoted(policy.source()));

@@ -118,6 +118,48 @@ class InheritanceTest {
     assertThat(scenario.regimes()).extracting(RegimeSpec::name).containsExactly("other");
   }
 
+  @Test
+  void optionsMoveAPolicyByItsName() throws IOException {
+    Path file =
+        write(
+            """
+            policies:
+              - {at: 2024-01-01, by: A, name: turn, set: {openness: 0.3, subsidy: 0.2}}
+              - {at: 2024-02-01, by: B, set: {openness: 0.4}}
+            """);
+    Scenario moved =
+        ScenarioReader.read(
+                file, Map.of("policies.turn.at", "2025-03-01", "policies.turn.set.subsidy", "0.9"))
+            .scenario()
+            .orElseThrow();
+    assertThat(moved.policies()).filteredOn(policy -> policy.name().equals("turn")).hasSize(2);
+    assertThat(moved.policies())
+        .filteredOn(policy -> policy.name().equals("turn"))
+        .allSatisfy(policy -> assertThat(policy.at()).isEqualTo(LocalDate.of(2025, 3, 1)))
+        .extracting(policy -> ((Policy.OfStates) policy).setting().level())
+        .containsExactlyInAnyOrder(.3, .9);
+    assertThat(moved.policies()).hasSize(6);
+    assertThat(moved.resolvedYaml()).contains("name: \"turn\"");
+    assertThat(moved.identity()).doesNotContain("turn");
+
+    Scenario gone = ScenarioReader.read(file, Map.of("policies.turn", "")).scenario().orElseThrow();
+    assertThat(gone.policies()).hasSize(4);
+  }
+
+  @Test
+  void aNameThatNoPolicyHasIsToldWithTheNearest() throws IOException {
+    Path file = write("policies: [{at: 2024-01-01, by: A, name: turn, set: {openness: 0.3}}]\n");
+    assertThat(ScenarioReader.read(file, Map.of("policies.trun.at", "2025-03-01")).problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "--set policies.trun.at=2025-03-01: no policy has the name 'trun',"
+                + " did you mean 'turn'?");
+    assertThat(ScenarioReader.read(file, Map.of("policies.turn.set.subsidy", "1")).problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "--set policies.turn.set.subsidy=1: the policies named 'turn' set another lever");
+  }
+
   private Path write(String body) throws IOException {
     return Files.writeString(
         folder.resolve("child.yaml"), "multipolar: 1\ntitle: Child\nextends: parent.yaml\n" + body);
