@@ -48,6 +48,11 @@ public final class Blueprints {
     return new Blueprints(scenario).plain();
   }
 
+  /** Whether the tables of a world that is made by rule hold a parameter already. */
+  public static boolean inTheTables(String parameter) {
+    return SyntheticWorld.restsOn(parameter);
+  }
+
   /** The scenario as it stands, a parameter set left out. */
   public Blueprint plain() {
     return plain;

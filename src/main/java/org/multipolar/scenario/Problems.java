@@ -20,6 +20,10 @@ final class Problems {
     }
   }
 
+  void add(Problem problem) {
+    problems.add(problem);
+  }
+
   /** Remembers that a parent could not be read, so that nobody complains of what it may hold. */
   void parentUnread() {
     parentUnread = true;

@@ -542,6 +542,49 @@ sealed interface Shape {
     }
   }
 
+  /** Any scalar; what it means is for somebody else to check. */
+  record Scalar(String expected) implements Shape {
+    @Override
+    public Tree.Kind kind() {
+      return Tree.Kind.LEAF;
+    }
+
+    @Override
+    public Optional<Tree> check(Tree value, String path, Problems problems) {
+      return value.kind() == Tree.Kind.LEAF && !value.absent()
+          ? Optional.of(value)
+          : refuse(this, value, path, problems);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      return object("type", List.of("string", "number", "boolean"));
+    }
+  }
+
+  /** Any value; the format of what it goes into checks it. */
+  record Anything() implements Shape {
+    @Override
+    public Tree.Kind kind() {
+      return Tree.Kind.LEAF;
+    }
+
+    @Override
+    public String expected() {
+      return "a value";
+    }
+
+    @Override
+    public Optional<Tree> check(Tree value, String path, Problems problems) {
+      return Optional.of(value);
+    }
+
+    @Override
+    public Map<String, Object> schema() {
+      return Map.of();
+    }
+  }
+
   private static String in(String path) {
     return path.isEmpty() ? "" : " in " + path;
   }

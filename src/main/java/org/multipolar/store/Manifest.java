@@ -151,9 +151,15 @@ public record Manifest(
 
   private JsonObject recorded() {
     JsonObject json = new JsonObject();
-    json.addProperty("from", layout.months().get(0).toString());
-    json.addProperty("ticks", layout.ticks());
-    json.addProperty("monthsATick", layout.monthsATick());
+    if (layout.points() > 0) {
+      json.addProperty("points", layout.points());
+      json.add("dates", list(layout.months().stream().map(YearMonth::toString).toList()));
+      json.add("outcomes", list(layout.outcomes()));
+    } else {
+      json.addProperty("from", layout.months().get(0).toString());
+      json.addProperty("ticks", layout.ticks());
+      json.addProperty("monthsATick", layout.monthsATick());
+    }
     for (Scope scope : Scope.values()) {
       JsonObject part = new JsonObject();
       part.add("metrics", list(layout.metrics(scope)));
@@ -205,19 +211,28 @@ public record Manifest(
   }
 
   private static Layout layout(JsonObject json) {
-    YearMonth from = YearMonth.parse(json.get("from").getAsString());
-    int step = json.get("monthsATick").getAsInt();
     JsonObject states = json.getAsJsonObject("state");
     JsonObject firms = json.getAsJsonObject("firm");
     return new Layout(
-        IntStream.range(0, json.get("ticks").getAsInt())
-            .mapToObj(t -> from.plusMonths((long) t * step))
-            .toList(),
+        dates(json),
         texts(json.getAsJsonObject("world").get("metrics")),
         texts(states.get("entities")),
         texts(states.get("metrics")),
         texts(firms.get("entities")),
-        texts(firms.get("metrics")));
+        texts(firms.get("metrics")),
+        json.has("outcomes") ? texts(json.get("outcomes")) : List.of(),
+        json.has("points") ? json.get("points").getAsInt() : 0);
+  }
+
+  private static List<YearMonth> dates(JsonObject json) {
+    if (json.has("dates")) {
+      return elements(json.get("dates"), date -> YearMonth.parse(date.getAsString()));
+    }
+    YearMonth from = YearMonth.parse(json.get("from").getAsString());
+    int step = json.get("monthsATick").getAsInt();
+    return IntStream.range(0, json.get("ticks").getAsInt())
+        .mapToObj(t -> from.plusMonths((long) t * step))
+        .toList();
   }
 
   private static List<String> texts(JsonElement array) {

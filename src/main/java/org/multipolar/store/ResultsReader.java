@@ -91,18 +91,20 @@ public final class ResultsReader {
   /** All replications, whether they ended well or not. */
   public List<Run> runs() throws IOException {
     List<Run> runs = new ArrayList<>();
-    scan(Table.RUNS.file(), Rows.columns(Table.RUNS, layout), csv -> runs.add(run(csv)));
+    List<String> columns = Rows.columns(Table.RUNS, layout);
+    int row = columns.indexOf("row");
+    scan(Table.RUNS.file(), columns, csv -> runs.add(run(csv, row)));
     return runs;
   }
 
-  private static Run run(CsvReader csv) throws IOException {
+  private static Run run(CsvReader csv, int row) throws IOException {
     return new Run(
         (int) csv.number(0),
         HexFormat.fromHexDigitsToLong(csv.text(1).substring(2)),
         csv.text(2),
-        csv.text(3).isEmpty() ? 0 : (int) csv.number(3),
-        csv.text(4),
-        csv.text(5));
+        csv.text(row).isEmpty() ? 0 : (int) csv.number(row),
+        csv.text(row + 1),
+        csv.text(row + 2));
   }
 
   /** Seeds of replications. */
@@ -122,7 +124,7 @@ public final class ResultsReader {
   public double[] runs(String column) throws IOException {
     List<String> columns = Rows.columns(Table.RUNS, layout);
     int field = columns.indexOf(column);
-    if (field < 6) {
+    if (field <= columns.indexOf("reason")) {
       throw notRecorded(column);
     }
     List<Double> values = new ArrayList<>();

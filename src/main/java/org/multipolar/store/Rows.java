@@ -17,12 +17,14 @@ final class Rows {
   private static final Event.Kind[] KINDS = Event.Kind.values();
 
   private final Layout layout;
+  private final int outcomes;
   private final byte[][] dates;
   private final byte[][] states;
   private final byte[][] firms;
 
   Rows(Layout layout) {
     this.layout = layout;
+    outcomes = layout.horizon().size();
     dates = cells(layout.months().stream().map(Object::toString).toList());
     states = cells(layout.states());
     firms = cells(layout.firms());
@@ -38,10 +40,12 @@ final class Rows {
     columns.add("run");
     switch (table) {
       case RUNS -> {
-        columns.addAll(List.of("seed", "point", "row", "status", "reason"));
-        for (String metric : layout.worldMetrics()) {
-          columns.addAll(List.of(metric + ".end", metric + ".last12", metric + ".sum"));
+        columns.addAll(List.of("seed", "point"));
+        if (layout.points() > 0) {
+          columns.add("replication");
         }
+        columns.addAll(List.of("row", "status", "reason"));
+        columns.addAll(layout.horizon());
         for (Event.Kind kind : KINDS) {
           columns.add("events." + kind.id());
         }
@@ -73,51 +77,19 @@ final class Rows {
 
   private void writeRun(ReplicationResult result, CsvWriter csv) throws IOException {
     csv.whole(result.number()).key(result.seed()).text(result.point());
+    if (layout.points() > 0) {
+      csv.whole(result.replication());
+    }
     csv.number(result.row() == 0 ? Double.NaN : result.row());
     csv.text(result.status().id()).text(result.reason());
     boolean ok = result.status() == Status.OK;
-    int last = layout.ticks() - 1;
-    for (int m = 0; m < layout.worldMetrics().size(); m++) {
-      csv.number(ok ? world(result, last, m) : Double.NaN);
-      csv.number(ok ? mean(result, m, layout.ticks() - layout.ticksOfLastYear()) : Double.NaN);
-      csv.number(ok ? sum(result, m) : Double.NaN);
+    for (int i = 0; i < outcomes; i++) {
+      csv.number(ok ? result.horizon()[i] : Double.NaN);
     }
     for (int k = 0; k < KINDS.length; k++) {
       csv.number(ok ? result.eventCounts()[k] : Double.NaN);
     }
     csv.endLine();
-  }
-
-  private double world(ReplicationResult result, int tick, int metric) {
-    return result.world()[tick * layout.worldMetrics().size() + metric];
-  }
-
-  /** Mean from a tick on, over the ticks in which the metric is defined. */
-  private double mean(ReplicationResult result, int metric, int from) {
-    double sum = 0;
-    int n = 0;
-    for (int t = from; t < layout.ticks(); t++) {
-      double value = world(result, t, metric);
-      if (!Double.isNaN(value)) {
-        sum += value;
-        n++;
-      }
-    }
-    return sum / n;
-  }
-
-  /** Sum over the ticks in which the metric is defined; NaN where it never is. */
-  private double sum(ReplicationResult result, int metric) {
-    double sum = 0;
-    boolean defined = false;
-    for (int t = 0; t < layout.ticks(); t++) {
-      double value = world(result, t, metric);
-      if (!Double.isNaN(value)) {
-        sum += value;
-        defined = true;
-      }
-    }
-    return defined ? sum : Double.NaN;
   }
 
   private void writeSeries(

@@ -50,6 +50,9 @@ enum Table {
 
   /** Whether there is anything to put into it. */
   boolean kept(Layout layout) {
-    return scope == null || !layout.metrics(scope).isEmpty() && !layout.entities(scope).isEmpty();
+    return scope == null
+        || layout.ticks() > 0
+            && !layout.metrics(scope).isEmpty()
+            && !layout.entities(scope).isEmpty();
   }
 }

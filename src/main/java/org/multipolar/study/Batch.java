@@ -19,7 +19,7 @@ import java.util.List;
  * but for the limit on wall-clock time, which marks what it stops.
  */
 public final class Batch {
-  private final Experiment experiment;
+  private final Replicator experiment;
   private final int threads;
   private final Duration limit;
   private final Progress progress;
@@ -38,7 +38,7 @@ public final class Batch {
    * @param limit wall-clock time that a replication may take, null for any; looked at once a tick
    * @param progress is told of every replication that ends
    */
-  public Batch(Experiment experiment, int threads, Duration limit, Progress progress) {
+  public Batch(Replicator experiment, int threads, Duration limit, Progress progress) {
     if (threads < 1) {
       throw new IllegalArgumentException("a batch needs a thread, not " + threads);
     }

@@ -34,7 +34,8 @@ public record Experiment(
     RecordingPlan plan,
     long runSeed,
     int eventsInFull,
-    String point) {
+    String point)
+    implements Replicator {
 
   /** One world for all replications. */
   public Experiment(
@@ -48,6 +49,7 @@ public record Experiment(
   }
 
   /** What the recorded arrays hold. */
+  @Override
   public Layout layout() {
     RunCalendar calendar = variants.common().calendar();
     Recording recording = new Recording(plan, variants.common());
@@ -64,13 +66,18 @@ public record Experiment(
     return metrics.stream().map(Metric::name).toList();
   }
 
-  /**
-   * Runs one replication. What breaks in it is told in the result, not thrown.
-   *
-   * @param number at least 1
-   * @param limit wall-clock time that it may take, null for any
-   */
+  @Override
   public ReplicationResult replicate(int number, Duration limit) {
+    return replicate(number, number, limit);
+  }
+
+  /**
+   * The same under another number in the results.
+   *
+   * @param run its number there
+   * @param number of the replication, which decides its luck
+   */
+  ReplicationResult replicate(int run, int number, Duration limit) {
     long seed = Draws.replicationSeed(runSeed, number);
     int row = variants.row(number);
     try {
@@ -84,21 +91,24 @@ public record Experiment(
       }
       new World(blueprint, seed, all, chronicle).run();
       return new ReplicationResult(
+          run,
           number,
           seed,
           point,
           row,
           Status.OK,
           "",
+          Horizon.ofWorld(recording, blueprint.calendar()),
           recording.world(),
           recording.states(),
           recording.firms(),
           Stream.of(Event.Kind.values()).mapToLong(chronicle::counted).toArray(),
           chronicle.events());
     } catch (Deadline.Passed e) {
-      return ReplicationResult.unfinished(number, seed, point, row, Status.TIMEOUT, e.getMessage());
+      return ReplicationResult.unfinished(
+          run, number, seed, point, row, Status.TIMEOUT, e.getMessage());
     } catch (Exception | AssertionError | StackOverflowError e) {
-      return ReplicationResult.unfinished(number, seed, point, row, Status.FAILED, reason(e));
+      return ReplicationResult.unfinished(run, number, seed, point, row, Status.FAILED, reason(e));
     }
   }
 

@@ -2,19 +2,23 @@ package org.multipolar.study;
 
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Scope;
 
 /**
- * What the recorded arrays of a replication hold: dates, and the names of metrics, states and firms
- * in the order in which they are recorded.
+ * What the arrays of a replication hold: dates, and the names of metrics, states and firms in the
+ * order in which they are recorded.
  *
- * @param months one a tick
+ * @param months one a date that is kept: one a tick where all are
  * @param worldMetrics names
  * @param states ids
  * @param stateMetrics names
  * @param firms ids
  * @param firmMetrics names
+ * @param outcomes what a replication comes to besides the metrics of the world, by name
+ * @param points number of design points; 0 where one scenario is run
  */
 public record Layout(
     List<YearMonth> months,
@@ -22,7 +26,9 @@ public record Layout(
     List<String> states,
     List<String> stateMetrics,
     List<String> firms,
-    List<String> firmMetrics) {
+    List<String> firmMetrics,
+    List<String> outcomes,
+    int points) {
 
   /** The world as an entity, where metrics of all scopes stand side by side. */
   public static final String WORLD = "world";
@@ -34,9 +40,33 @@ public record Layout(
     stateMetrics = List.copyOf(stateMetrics);
     firms = List.copyOf(firms);
     firmMetrics = List.copyOf(firmMetrics);
+    outcomes = List.copyOf(outcomes);
   }
 
-  /** Number of ticks. */
+  /** Of one scenario. */
+  public Layout(
+      List<YearMonth> months,
+      List<String> worldMetrics,
+      List<String> states,
+      List<String> stateMetrics,
+      List<String> firms,
+      List<String> firmMetrics) {
+    this(months, worldMetrics, states, stateMetrics, firms, firmMetrics, List.of(), 0);
+  }
+
+  /** Names of what a replication comes to, in the order of {@link ReplicationResult#horizon()}. */
+  public List<String> horizon() {
+    List<String> columns = new ArrayList<>();
+    for (String metric : worldMetrics) {
+      for (Outcome.Statistic statistic : Outcome.Statistic.values()) {
+        columns.add(metric + "." + statistic.id());
+      }
+    }
+    columns.addAll(outcomes);
+    return columns;
+  }
+
+  /** Number of dates. */
   public int ticks() {
     return months.size();
   }
@@ -62,10 +92,5 @@ public record Layout(
   /** Length of a tick, months. */
   public int monthsATick() {
     return ticks() > 1 ? (int) ChronoUnit.MONTHS.between(months.get(0), months.get(1)) : 1;
-  }
-
-  /** Number of last ticks that make up twelve months, all of them in a shorter run. */
-  public int ticksOfLastYear() {
-    return Math.min(ticks(), 12 / monthsATick());
   }
 }

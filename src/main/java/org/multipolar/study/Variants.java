@@ -1,5 +1,8 @@
 package org.multipolar.study;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.ParameterSet;
 import org.multipolar.scenario.Scenario;
@@ -46,7 +49,15 @@ public interface Variants {
     if (scenario.parameterSet().isEmpty()) {
       return one(blueprints.plain());
     }
-    ParameterSet set = scenario.parameterSet().get();
+    return of(blueprints, scenario.parameterSet().get(), Map.of());
+  }
+
+  /**
+   * The rows of a set, with other values of some parameters in all of them.
+   *
+   * @param settings parameter name → values
+   */
+  static Variants of(Blueprints blueprints, ParameterSet set, Map<String, List<Double>> settings) {
     return new Variants() {
       @Override
       public Blueprint common() {
@@ -55,7 +66,9 @@ public interface Variants {
 
       @Override
       public Blueprint of(int replication) {
-        return blueprints.with(set.settings(replication));
+        Map<String, List<Double>> all = new LinkedHashMap<>(set.settings(replication));
+        all.putAll(settings);
+        return blueprints.with(all);
       }
 
       @Override
