@@ -141,8 +141,7 @@ final class CompareCommand implements Callable<Integer> {
   private Execution.Outcome run(Reading reading, Path folder) throws IOException, BadInput {
     Scenario scenario = ScenarioOptions.scenario(reading);
     try {
-      return new Execution(scenario, folder, threads.number(), say)
-          .run(ScenarioOptions.notes(reading));
+      return Execution.of(scenario, ScenarioOptions.notes(reading), folder, threads.number(), say);
     } catch (ResultsConflict e) {
       throw new BadInput(
           e.getMessage() + "\nBoth are options of 'run'; then give compare the results folder.");

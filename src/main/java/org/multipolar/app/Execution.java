@@ -2,6 +2,7 @@ package org.multipolar.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -13,21 +14,41 @@ import org.multipolar.store.ResultsFolder;
 import org.multipolar.study.Batch;
 import org.multipolar.study.Experiment;
 import org.multipolar.study.Range;
+import org.multipolar.study.Replicator;
 import org.multipolar.study.Variants;
 
-/** Runs the replications of a scenario that are missing in a results folder. */
+/** Runs the replications that are missing in a results folder. */
 final class Execution {
-
-  /** Replications in a block of a run. */
+  /** Replications in a block of a run, and of a study. */
   private static final int BLOCK = 16;
 
-  private final Scenario scenario;
+  static final int STUDY_BLOCK = 256;
+
+  private final Replicator replicator;
+  private final String name;
+  private final int block;
+  private final Duration limit;
   private final Path folder;
   private final int threads;
   private final Presentation say;
 
-  Execution(Scenario scenario, Path folder, int threads, Presentation say) {
-    this.scenario = scenario;
+  /**
+   * @param name of what is run
+   * @param block replications in a block
+   * @param limit wall-clock time that one may take, null for any
+   */
+  Execution(
+      Replicator replicator,
+      String name,
+      int block,
+      Duration limit,
+      Path folder,
+      int threads,
+      Presentation say) {
+    this.replicator = replicator;
+    this.name = name;
+    this.block = block;
+    this.limit = limit;
     this.folder = folder;
     this.threads = threads;
     this.say = say;
@@ -53,34 +74,46 @@ final class Execution {
         "");
   }
 
-  /** Runs, writes, and waits until everything is on disk; Ctrl-C stops it cleanly. */
-  Outcome run(List<String> notes) throws IOException {
+  /** Runs a scenario. */
+  static Outcome of(
+      Scenario scenario, List<String> notes, Path folder, int threads, Presentation say)
+      throws IOException {
     Experiment experiment = experiment(scenario);
     ResultsFolder.Request request =
         new ResultsFolder.Request(
             Identity.of(scenario.identity()),
+            ResultsFolder.SCENARIO,
             scenario.resolvedYaml(),
             scenario.run().seed(),
             scenario.run().replications(),
             experiment.layout(),
             say.typed(),
-            beside());
+            scenario
+                .parameterSet()
+                .map(set -> Map.of(ParameterSet.FILE, set.csv()))
+                .orElse(Map.of()));
+    return new Execution(experiment, scenario.name(), BLOCK, null, folder, threads, say)
+        .run(request, Shard.ALL, notes);
+  }
+
+  /** Runs, writes, and waits until everything is on disk; Ctrl-C stops it cleanly. */
+  Outcome run(ResultsFolder.Request request, Shard shard, List<String> notes) throws IOException {
     try (ResultsFolder results = ResultsFolder.open(folder, request)) {
-      List<Range> missing = results.missing(BLOCK);
+      List<Range> missing = shard.of(results.missing(block), block);
       int total = missing.stream().mapToInt(Range::size).sum();
       if (total == 0) {
-        int failed = results.finish(notes).failed();
-        say.remark("All " + scenario.run().replications() + " replications are there already.");
+        int failed = finish(results, shard, notes);
+        say.remark("All " + request.replications() + " replications are there already.");
         return new Outcome(0, failed, false);
       }
-      try (Announcement progress = new Announcement(scenario.name(), "replications", total, say)) {
-        Batch batch = new Batch(experiment, threads, null, progress);
+      try (Announcement progress = new Announcement(name, "replications", total, say)) {
+        Batch batch = new Batch(replicator, threads, limit, progress);
         CountDownLatch written = new CountDownLatch(1);
         Thread onInterrupt = new Thread(() -> stop(batch, written), "stop");
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         try {
           Batch.Outcome outcome = batch.run(missing, results.sink());
-          int failed = results.finish(notes).failed();
+          int failed = finish(results, shard, notes);
           if (outcome.stopped()) {
             progress.close();
             say.err()
@@ -101,11 +134,9 @@ final class Execution {
     }
   }
 
-  private Map<String, String> beside() {
-    return scenario
-        .parameterSet()
-        .map(set -> Map.of(ParameterSet.FILE, set.csv()))
-        .orElse(Map.of());
+  private static int finish(ResultsFolder results, Shard shard, List<String> notes)
+      throws IOException {
+    return (shard.whole() ? results.finish(notes) : results.finishPart(notes)).failed();
   }
 
   private static void stop(Batch batch, CountDownLatch written) {

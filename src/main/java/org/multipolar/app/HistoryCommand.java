@@ -125,7 +125,7 @@ final class HistoryCommand implements Callable<Integer> {
     destination.clear(folder, say);
     ScenarioOptions.tellNotes(reading, file, say);
     Execution.Outcome outcome =
-        new Execution(scenario, folder, threads.number(), say).run(ScenarioOptions.notes(reading));
+        Execution.of(scenario, ScenarioOptions.notes(reading), folder, threads.number(), say);
     if (outcome.stopped()) {
       return 130;
     }

@@ -54,7 +54,7 @@ final class PresetRun {
       Path at = folder.resolve(each.name());
       destination.clear(at, say);
       Execution.Outcome outcome =
-          new Execution(varied, at, threads.number(), say).run(ScenarioOptions.notes(reading));
+          Execution.of(varied, ScenarioOptions.notes(reading), at, threads.number(), say);
       if (outcome.stopped()) {
         return 130;
       }

@@ -71,7 +71,7 @@ final class RunCommand implements Callable<Integer> {
     }
     destination.clear(folder, say);
     Execution.Outcome outcome =
-        new Execution(scenario, folder, threads.number(), say).run(ScenarioOptions.notes(reading));
+        Execution.of(scenario, ScenarioOptions.notes(reading), folder, threads.number(), say);
     if (outcome.stopped()) {
       return 130;
     }

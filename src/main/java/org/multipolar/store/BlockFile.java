@@ -197,6 +197,17 @@ final class BlockFile {
     return path;
   }
 
+  /** A copy in another folder, safe on the disk when this returns. */
+  BlockFile copy(Path folder) throws IOException {
+    Path target = folder.resolve(path.getFileName());
+    try (NewFile file = new NewFile(target)) {
+      Files.copy(path, file);
+      file.seal();
+      file.publish();
+    }
+    return open(target);
+  }
+
   Range replications() {
     return replications;
   }

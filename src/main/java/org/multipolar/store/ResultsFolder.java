@@ -40,7 +40,10 @@ public final class ResultsFolder implements Closeable {
   private static final String BLOCKS = "blocks";
   private static final String SERIES = "series";
   private static final String LOCK = ".lock";
-  static final String SCENARIO = "scenario.yaml";
+
+  /** Name of the file of a resolved scenario. */
+  public static final String SCENARIO = "scenario.yaml";
+
   private static final String ELSEWHERE = "Nothing was run; write elsewhere with --out FOLDER.";
   private static final String RENEW =
       "Move what is damaged out of the folder and repeat the command, which makes it again; or set"
@@ -61,15 +64,17 @@ public final class ResultsFolder implements Closeable {
    * What a run is about to put into a folder.
    *
    * @param identity what decides the results
-   * @param scenario the resolved scenario as a file that runs as it is
+   * @param file name of the file that says what is run
+   * @param scenario its content: the resolved scenario, or study, which runs as it is
    * @param seed seed of the run
    * @param replications how many are wanted
    * @param layout what is recorded of each
    * @param command the command and its arguments
-   * @param beside files that the scenario needs beside it, by name
+   * @param beside files that stand beside it, by name
    */
   public record Request(
       Identity identity,
+      String file,
       String scenario,
       long seed,
       int replications,
@@ -77,7 +82,7 @@ public final class ResultsFolder implements Closeable {
       List<String> command,
       Map<String, String> beside) {
 
-    /** With a scenario that needs no other file. */
+    /** Of a scenario that needs no other file. */
     public Request(
         Identity identity,
         String scenario,
@@ -85,7 +90,7 @@ public final class ResultsFolder implements Closeable {
         int replications,
         Layout layout,
         List<String> command) {
-      this(identity, scenario, seed, replications, layout, command, Map.of());
+      this(identity, SCENARIO, scenario, seed, replications, layout, command, Map.of());
     }
   }
 
@@ -327,14 +332,7 @@ public final class ResultsFolder implements Closeable {
       if (!isUpToDate()) {
         draft(drafts);
       }
-      if (!keepsItsScenario()) {
-        begin(SCENARIO, drafts).write(request.scenario().getBytes(UTF_8));
-      }
-      for (Map.Entry<String, String> file : request.beside().entrySet()) {
-        if (!Files.exists(path.resolve(file.getKey()))) {
-          begin(file.getKey(), drafts).write(file.getValue().getBytes(UTF_8));
-        }
-      }
+      draftSources(drafts);
       if (!drafts.isEmpty()) {
         publish(drafts, notes);
       }
@@ -349,6 +347,79 @@ public final class ResultsFolder implements Closeable {
     }
   }
 
+  /**
+   * Leaves a part of the results to be {@linkplain #take taken} by a folder that will have all of
+   * them: what is run and its blocks, and no table.
+   */
+  public synchronized Manifest finishPart(List<String> notes) throws IOException {
+    Map<String, NewFile> drafts = new TreeMap<>();
+    try {
+      draftSources(drafts);
+      publish(drafts, notes);
+      finished = true;
+      return manifest;
+    } catch (IOException e) {
+      throw explained(path, e);
+    } finally {
+      for (NewFile draft : drafts.values()) {
+        draft.close();
+      }
+    }
+  }
+
+  /**
+   * Takes over the blocks of another folder of the same results, as far as they are not here yet.
+   * Each is checked, copied, and in its place only when it is whole.
+   *
+   * @return how many replications were taken
+   * @throws ResultsConflict when that folder holds results of another identity
+   * @throws ResultsDamaged when a block in it is not as it was written
+   */
+  public synchronized int take(Path part) throws IOException {
+    Manifest theirs = ResultsReader.manifest(part);
+    if (!theirs.identity().hash().equals(request.identity().hash())) {
+      throw new ResultsConflict(part, request.identity().differences(theirs.identity()));
+    }
+    int taken = 0;
+    for (Path file : BlockFile.list(part.resolve(BLOCKS))) {
+      try {
+        BlockFile block = BlockFile.open(file);
+        if (!block.identity().equals(request.identity().hash())) {
+          throw new IOException("it belongs to other results");
+        }
+        Range range = block.replications();
+        boolean here =
+            blocks.stream()
+                .anyMatch(
+                    b ->
+                        b.replications().first() <= range.last()
+                            && range.first() <= b.replications().last());
+        if (!here) {
+          add(block.copy(path.resolve(BLOCKS)));
+          taken += range.size();
+        }
+      } catch (FileSystemException e) {
+        throw e;
+      } catch (IOException e) {
+        throw new ResultsDamaged(
+            file + " is damaged: " + e.getMessage() + ".",
+            "Move it away and repeat that part, which makes it again.");
+      }
+    }
+    return taken;
+  }
+
+  private void draftSources(Map<String, NewFile> drafts) throws IOException {
+    if (!keepsItsScenario()) {
+      begin(request.file(), drafts).write(request.scenario().getBytes(UTF_8));
+    }
+    for (Map.Entry<String, String> file : request.beside().entrySet()) {
+      if (!Files.exists(path.resolve(file.getKey()))) {
+        begin(file.getKey(), drafts).write(file.getValue().getBytes(UTF_8));
+      }
+    }
+  }
+
   private boolean isUpToDate() {
     return manifest.state() == stateNow()
         && manifest.blocks().equals(hashes(blocks))
@@ -357,7 +428,7 @@ public final class ResultsFolder implements Closeable {
 
   /** A scenario that asks for less than what is there would not describe it. */
   private boolean keepsItsScenario() throws IOException {
-    Path file = path.resolve(SCENARIO);
+    Path file = path.resolve(request.file());
     return Files.exists(file)
         && (request.replications() < asked() || Files.readString(file).equals(request.scenario()));
   }
@@ -375,8 +446,10 @@ public final class ResultsFolder implements Closeable {
         }
       }
     }
-    new SummaryTable(request.layout(), blocks)
-        .write(new CsvWriter(begin(SummaryTable.FILE, drafts)));
+    if (request.layout().points() == 0) {
+      new SummaryTable(request.layout(), blocks)
+          .write(new CsvWriter(begin(SummaryTable.FILE, drafts)));
+    }
   }
 
   private NewFile begin(String file, Map<String, NewFile> drafts) throws IOException {

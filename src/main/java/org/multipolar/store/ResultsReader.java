@@ -46,18 +46,27 @@ public final class ResultsReader {
    * @throws ResultsException when it is none, or holds no finished results yet
    */
   public static ResultsReader open(Path folder) throws IOException {
+    Manifest manifest = manifest(folder);
+    if (manifest.files().isEmpty()) {
+      throw new ResultsException(
+          folder + " holds no finished results yet. Repeat the run, which goes on with it.");
+    }
+    return new ResultsReader(folder, manifest);
+  }
+
+  /**
+   * The manifest of a folder.
+   *
+   * @throws ResultsException when it has none
+   */
+  static Manifest manifest(Path folder) throws IOException {
     if (!Files.exists(folder.resolve(Manifest.FILE))) {
       throw new ResultsException(
           Files.exists(folder)
               ? folder + " is no results folder: it has no " + Manifest.FILE + "."
               : folder + ": no such folder.");
     }
-    Manifest manifest = Manifest.read(folder);
-    if (manifest.files().isEmpty()) {
-      throw new ResultsException(
-          folder + " holds no finished results yet. Repeat the run, which goes on with it.");
-    }
-    return new ResultsReader(folder, manifest);
+    return Manifest.read(folder);
   }
 
   public Path folder() {
