@@ -15,7 +15,11 @@ public enum Process {
   MEMBERSHIP_REVIEW("membership-review"),
   MEMBERSHIP_CHOICE("membership-choice"),
   MEMBERSHIP_DISPOSITION("membership-disposition"),
-  SYNTHETIC_WORLD("synthetic-world");
+  SYNTHETIC_WORLD("synthetic-world"),
+  LATIN_HYPERCUBE("latin-hypercube"),
+  MORRIS_TRAJECTORY("morris-trajectory"),
+  SOBOL_SHIFT("sobol-shift"),
+  RESAMPLING("resampling");
 
   private final long key;
 

@@ -84,7 +84,8 @@ public record Summary(
     return sorted.length > 0 ? sum / weight : Double.NaN;
   }
 
-  private static double quantile(double[] sorted, double p) {
+  /** Quantile p of a sample in ascending order, of type 7 as above; NaN of an empty one. */
+  static double quantile(double[] sorted, double p) {
     if (sorted.length == 0) {
       return Double.NaN;
     }
