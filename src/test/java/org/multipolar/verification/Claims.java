@@ -139,11 +139,10 @@ public final class Claims {
             "V26",
             "The same seed gives the same bits in one thread and in eight; nothing in the code"
                 + " depends on clock, locale, hash order or platform arithmetic."),
-        without(
+        claim(
             "V27",
             "Sensitivity tooling on the Ishigami function: S .3139, .4424, 0; total .5576, .4424,"
-                + " .2437.",
-            "belongs to the study engine's sensitivity designs, which are not built"),
+                + " .2437."),
         claim(
             "V28",
             "Worlds in which something is missing (one state, no firms, empty regimes, no budgets,"

@@ -1,0 +1,124 @@
+package org.multipolar.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+class SobolTest {
+
+  private static double[] outputs(SobolDesign design, ToDoubleFunction<double[]> function) {
+    return Arrays.stream(design.points()).mapToDouble(function).toArray();
+  }
+
+  @Test
+  void eachMixedRowHasOneColumnOfTheOtherSample() {
+    int k = 3;
+    double[][] points = new SobolDesign(8, k, 1).points();
+    assertThat(points).hasDimensions(8 * (k + 2), k);
+    for (int j = 0; j < 8; j++) {
+      double[] a = points[j * (k + 2)];
+      double[] b = points[j * (k + 2) + 1];
+      for (int i = 0; i < k; i++) {
+        double[] mixed = a.clone();
+        mixed[i] = b[i];
+        assertThat(points[j * (k + 2) + 2 + i]).isEqualTo(mixed);
+        assertThat(a[i]).isStrictlyBetween(0.0, 1.0);
+        assertThat(b[i]).isStrictlyBetween(0.0, 1.0).isNotEqualTo(a[i]);
+      }
+    }
+  }
+
+  @Test
+  void aLargerDesignBeginsWithTheSmallerAndTheSeedMatters() {
+    double[][] small = new SobolDesign(16, 4, 7).points();
+    assertThat(Arrays.copyOf(new SobolDesign(64, 4, 7).points(), small.length))
+        .isDeepEqualTo(small);
+    assertThat(new SobolDesign(16, 4, 8).points()).isNotEqualTo(small);
+  }
+
+  /** The first 2^m points put one in each of 2^m parts of every axis: the shift keeps the net. */
+  @Test
+  void theShiftedSequenceIsAsEvenAsTheSequence() {
+    int k = 10;
+    double[][] points = new SobolDesign(256, k, 99).points();
+    for (int sample = 0; sample < 2; sample++) {
+      for (int i = 0; i < k; i++) {
+        Set<Integer> parts = new HashSet<>();
+        for (int j = 0; j < 256; j++) {
+          parts.add((int) (256 * points[j * (k + 2) + sample][i]));
+        }
+        assertThat(parts).hasSize(256);
+      }
+    }
+  }
+
+  @Test
+  void whatDoesNotVaryHasNoShares() {
+    SobolDesign design = new SobolDesign(32, 2, 1);
+    Sobol.Index flat = Sobol.indices(design, outputs(design, x -> .1), 50, 1).factors().get(0);
+    assertThat(flat.first()).isNaN();
+    assertThat(flat.firstLow()).isNaN();
+    assertThat(flat.total()).isNaN();
+    assertThat(flat.totalHigh()).isNaN();
+  }
+
+  @Test
+  void baseRowsWithoutAnOutputAreLeftOutAndCounted() {
+    SobolDesign design = new SobolDesign(64, 2, 1);
+    double[] outputs = outputs(design, x -> x[0] + 3 * x[1]);
+    double[] holes = outputs.clone();
+    holes[63 * 4] = Double.NaN;
+    holes[63 * 4 + 2] = Double.NaN;
+    holes[62 * 4 + 3] = Double.POSITIVE_INFINITY;
+    Sobol.Indices left = Sobol.indices(design, holes, 100, 5);
+    assertThat(left.used()).isEqualTo(62);
+    assertThat(left.leftOut()).isEqualTo(2);
+    SobolDesign shorter = new SobolDesign(62, 2, 1);
+    Sobol.Indices whole = Sobol.indices(shorter, Arrays.copyOf(outputs, shorter.rows()), 100, 5);
+    assertThat(left.factors()).isEqualTo(whole.factors());
+    assertThat(whole.leftOut()).isZero();
+    Arrays.fill(holes, Double.NaN);
+    Sobol.Indices none = Sobol.indices(design, holes, 10, 5);
+    assertThat(none.used()).isZero();
+    assertThat(none.factors().get(0).first()).isNaN();
+  }
+
+  @Test
+  void withoutResamplesThereIsNoInterval() {
+    SobolDesign design = new SobolDesign(64, 2, 1);
+    Sobol.Index index = Sobol.indices(design, outputs(design, x -> x[0]), 0, 1).factors().get(0);
+    assertThat(index.first()).isCloseTo(1, within(.1));
+    assertThat(index.firstLow()).isNaN();
+    assertThat(index.totalHigh()).isNaN();
+  }
+
+  /** Shares do not depend on where 0 is, nor on the unit. */
+  @Test
+  void aLargeMeanDoesNoHarm() {
+    SobolDesign design = new SobolDesign(256, 2, 3);
+    List<Sobol.Index> plain =
+        Sobol.indices(design, outputs(design, x -> x[0] + 3 * x[1]), 0, 1).factors();
+    List<Sobol.Index> moved =
+        Sobol.indices(design, outputs(design, x -> 1e6 + 64 * (x[0] + 3 * x[1])), 0, 1).factors();
+    for (int i = 0; i < 2; i++) {
+      assertThat(moved.get(i).first()).isCloseTo(plain.get(i).first(), within(1e-8));
+      assertThat(moved.get(i).total()).isCloseTo(plain.get(i).total(), within(1e-8));
+    }
+  }
+
+  @Test
+  void whatDoesNotFitIsRefused() {
+    assertThatThrownBy(() -> new SobolDesign(0, 2, 1))
+        .hasMessage("a Sobol design needs a base row and 1 to 500 factors, not 0 and 2");
+    assertThatThrownBy(() -> new SobolDesign(1, 501, 1)).hasMessageContaining("not 1 and 501");
+    assertThatThrownBy(() -> Sobol.indices(new SobolDesign(2, 2, 1), new double[5], 0, 1))
+        .hasMessage("5 outputs do not fit a design of 8 points");
+  }
+}
