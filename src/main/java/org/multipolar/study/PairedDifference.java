@@ -21,6 +21,14 @@ public record PairedDifference(Summary difference, double effect) {
    * @param other its twin's
    */
   public static PairedDifference of(double[] reference, double[] other) {
+    double[] differences = differences(reference, other);
+    Summary summary = Summary.of(differences);
+    double effect = summary.sd() > 0 ? summary.mean() / summary.sd() : Double.NaN;
+    return new PairedDifference(summary, effect);
+  }
+
+  /** Differences pair by pair, other less reference. */
+  static double[] differences(double[] reference, double[] other) {
     if (reference.length != other.length) {
       throw new IllegalArgumentException(
           reference.length + " values cannot be paired with " + other.length);
@@ -29,9 +37,7 @@ public record PairedDifference(Summary difference, double effect) {
     for (int i = 0; i < differences.length; i++) {
       differences[i] = other[i] - reference[i];
     }
-    Summary summary = Summary.of(differences);
-    double effect = summary.sd() > 0 ? summary.mean() / summary.sd() : Double.NaN;
-    return new PairedDifference(summary, effect);
+    return differences;
   }
 
   /**
