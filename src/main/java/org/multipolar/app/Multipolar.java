@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       RunCommand.class,
+      StudyCommand.class,
+      MergeCommand.class,
       CompareCommand.class,
       HistoryCommand.class,
       CalibrateCommand.class,

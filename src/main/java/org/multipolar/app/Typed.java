@@ -30,6 +30,11 @@ final class Typed {
   }
 
   private static String quoted(String word) {
-    return word.chars().anyMatch(Character::isWhitespace) ? '"' + word + '"' : word;
+    if (word.matches("[\\w./=:,@%+\\\\~-]+")) {
+      return word;
+    }
+    return word.matches("[^\"$`!\\\\]*")
+        ? '"' + word + '"'
+        : "'" + word.replace("'", "'\\''") + "'";
   }
 }

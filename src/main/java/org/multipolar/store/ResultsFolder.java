@@ -2,6 +2,7 @@ package org.multipolar.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,6 +27,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.multipolar.study.Layout;
 import org.multipolar.study.Range;
+import org.multipolar.study.ReplicationResult;
 import org.multipolar.study.Sink;
 import org.multipolar.study.Status;
 
@@ -126,6 +128,20 @@ public final class ResultsFolder implements Closeable {
           "cannot write results to " + path + " (" + ResultsException.reason(e) + "). " + ELSEWHERE,
           e);
     }
+  }
+
+  /** Bytes that a replication takes up in a block. */
+  public static long size(Layout layout, ReplicationResult result) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    CsvWriter csv = new CsvWriter(bytes);
+    Rows rows = new Rows(layout);
+    for (Table table : Table.values()) {
+      if (table.kept(layout)) {
+        rows.write(table, result, csv);
+      }
+    }
+    csv.flush();
+    return bytes.size();
   }
 
   /**

@@ -69,6 +69,11 @@ public final class ResultsReader {
     return Manifest.read(folder);
   }
 
+  /** Number of replications that a folder was last asked for. */
+  public static int asked(Path folder) throws IOException {
+    return manifest(folder).asked();
+  }
+
   public Path folder() {
     return folder;
   }
@@ -139,6 +144,36 @@ public final class ResultsReader {
     List<Double> values = new ArrayList<>();
     scan(Table.RUNS.file(), columns, csv -> values.add(csv.number(field)));
     return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /**
+   * Some columns of {@code runs.csv}, read at one go.
+   *
+   * @return one array a column, by number of the run from 0; NaN where there is no value
+   */
+  public double[][] columns(List<String> names) throws IOException {
+    List<String> columns = Rows.columns(Table.RUNS, layout);
+    int[] fields = new int[names.size()];
+    for (int i = 0; i < fields.length; i++) {
+      fields[i] = columns.indexOf(names.get(i));
+      if (fields[i] <= columns.indexOf("reason")) {
+        throw notRecorded(names.get(i));
+      }
+    }
+    double[][] values = new double[fields.length][manifest.asked()];
+    for (double[] column : values) {
+      Arrays.fill(column, Double.NaN);
+    }
+    scan(
+        Table.RUNS.file(),
+        columns,
+        csv -> {
+          int run = (int) csv.number(0) - 1;
+          for (int i = 0; i < fields.length; i++) {
+            values[i][run] = csv.number(fields[i]);
+          }
+        });
+    return values;
   }
 
   /** A metric of the world. */

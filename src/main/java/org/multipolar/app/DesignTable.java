@@ -1,0 +1,40 @@
+package org.multipolar.app;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.multipolar.scenario.Factor;
+import org.multipolar.store.CsvWriter;
+import org.multipolar.study.Design;
+
+/** {@code design.csv}: one row a point of a study, one column a factor. */
+final class DesignTable {
+  static final String FILE = "design.csv";
+
+  private DesignTable() {}
+
+  /** The table; a cell is empty where a point leaves a factor as the scenario has it. */
+  static String csv(Design design) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      CsvWriter csv = new CsvWriter(bytes);
+      csv.text("point");
+      for (Factor factor : design.spec().factors()) {
+        csv.text(factor.name());
+      }
+      csv.endLine();
+      for (Design.Point point : design.points()) {
+        csv.text(design.name(point));
+        for (int i = 0; i < point.cells().size(); i++) {
+          csv.text(design.text(point, i));
+        }
+        csv.endLine();
+      }
+      csv.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("nothing is written to a disk here", e);
+    }
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,79 @@
+package org.multipolar.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.multipolar.scenario.StudyText;
+import org.multipolar.store.ResultsFolder;
+import org.multipolar.store.ResultsReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code multipolar merge FOLDERS}. */
+@Command(
+    name = "merge",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Makes one results folder of the parts of a study.",
+    description = {
+      "",
+      "Parts are what 'study FILE --shard I/N' leaves behind. They are copied, not moved; what is in"
+          + " the folder already is kept. The result has the bytes of a study run in one piece.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ${sys:multipolar.command:-multipolar} merge results/screening.shard-*",
+      "  ${sys:multipolar.command:-multipolar} merge results/screening.shard-1-of-2"
+          + " results/screening.shard-2-of-2 --out results/both"
+    })
+final class MergeCommand implements Callable<Integer> {
+  @Parameters(
+      paramLabel = "FOLDER",
+      arity = "1..*",
+      description = "Results folders of parts of one study.")
+  private List<Path> parts;
+
+  @Mixin private Destination destination;
+  @Mixin private FigureChoice choice;
+  @Mixin private Presentation say;
+
+  @Override
+  public Integer call() throws IOException, BadInput {
+    for (Path part : parts) {
+      if (!Files.exists(part.resolve(StudyText.FILE))) {
+        throw new BadInput(part + " is no part of a study: it has no " + StudyText.FILE);
+      }
+    }
+    StudyRun study = StudyRun.read(parts.get(0).resolve(StudyText.FILE));
+    int runs = ResultsReader.asked(parts.get(0));
+    int points = study.design().points().size();
+    Path folder = destination.or(study.spec().name());
+    destination.clear(folder, say);
+    boolean whole;
+    try (ResultsFolder results =
+        ResultsFolder.open(folder, study.request(runs / points, say.typed()))) {
+      for (Path part : parts) {
+        say.remark(part + ": " + Words.count(results.take(part), "replication") + " taken");
+      }
+      int missing = results.missing(1).size();
+      results.finish(List.of());
+      whole = missing == 0;
+      if (!whole) {
+        say.err()
+            .println(
+                Words.count(missing, "replication")
+                    + " of "
+                    + runs
+                    + " are in none of the parts; the study goes on with them: "
+                    + Typed.command("study", folder.resolve(StudyText.FILE), "--out", folder));
+        say.err().flush();
+      }
+    }
+    return whole ? StudyCommand.report(study, folder, choice, say) : 1;
+  }
+}

@@ -1,0 +1,27 @@
+package org.multipolar.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.multipolar.scenario.Assignment;
+import org.multipolar.study.Design;
+
+/** The command that runs one replication of a point of a study by itself. */
+final class Reproduction {
+
+  private Reproduction() {}
+
+  static String command(StudyRun study, Design.Point point, int replication) {
+    List<Object> words = new ArrayList<>();
+    words.add("run");
+    words.add(study.design().base(point).file());
+    for (Assignment assignment : study.design().assignments(point)) {
+      words.add("--set");
+      words.add(assignment.path() + "=" + assignment.value());
+    }
+    words.add("--seed");
+    words.add(study.runs().seed());
+    words.add("--replication");
+    words.add(replication);
+    return Typed.command(words.toArray());
+  }
+}

@@ -1,0 +1,156 @@
+package org.multipolar.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.multipolar.scenario.StudyReader;
+import org.multipolar.scenario.StudySpec;
+import org.multipolar.store.ResultsReader;
+import org.multipolar.store.Run;
+import org.multipolar.study.Design;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code multipolar study FILE}. */
+@Command(
+    name = "study",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Runs a designed experiment: many combinations, compared with the same luck.",
+    description = {
+      "",
+      "A study file says which scenario, what is varied and how, how often each combination is run"
+          + " and what is looked at. All combinations share their seeds. What is there already is not"
+          + " run again: after Ctrl-C, a crash, or with more replications, the same command goes on.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ${sys:multipolar.command:-multipolar} study scenarios/studies/controls-openness.yaml --plan",
+      "  ${sys:multipolar.command:-multipolar} study scenarios/studies/controls-openness.yaml",
+      "  ${sys:multipolar.command:-multipolar} study scenarios/studies/controls-openness.yaml -n 100",
+      "  ${sys:multipolar.command:-multipolar} study scenarios/studies/screening.yaml --shard 2/4"
+    })
+final class StudyCommand implements Callable<Integer> {
+  private static final int SHOWN = 5;
+
+  @Parameters(paramLabel = "STUDY", description = "The study file.")
+  private Path file;
+
+  @Option(
+      names = {"-n", "--replications"},
+      paramLabel = "N",
+      converter = WholeNumber.Replication.class,
+      description = "Replications of each point, whatever the file says; the missing ones are run.")
+  private Integer replications;
+
+  @Option(
+      names = "--plan",
+      description = "Says how much there is to run, how long it takes and what it needs, and ends.")
+  private boolean plan;
+
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      converter = Shard.Reader.class,
+      description =
+          "Runs part I of N, into a folder of its own; 'merge' makes one of all parts. The bytes are"
+              + " those of a run in one piece.")
+  private Shard shard = Shard.ALL;
+
+  @Mixin private Threads threads;
+  @Mixin private Destination destination;
+  @Mixin private FigureChoice choice;
+  @Mixin private Presentation say;
+
+  @Override
+  public Integer call() throws IOException, BadInput {
+    say.remark("reading " + file);
+    StudyReader.Outcomes read = StudyReader.read(file);
+    if (read.spec().isEmpty()) {
+      throw new BadInput(read.problems());
+    }
+    StudySpec spec = read.spec().get();
+    StudyRun study = StudyRun.of(spec);
+    int wanted = replications == null ? 0 : replications;
+    if (plan) {
+      new StudyPlan(study, wanted, threads.number(), say).print(say.out());
+      return 0;
+    }
+    if (!shard.whole() && wanted == 0 && spec.replications().adaptive()) {
+      throw new BadInput(
+          "--shard: this study takes as many replications as its results ask for, which no part can"
+              + " know; give a number with -n");
+    }
+    Path folder = destination.or(spec.name() + shard.suffix());
+    destination.clear(folder, say);
+    StudyRun.Ended ended = study.run(folder, wanted, shard, threads.number(), say);
+    if (ended.outcome().stopped()) {
+      return 130;
+    }
+    if (!shard.whole()) {
+      say.remark(
+          "Part "
+              + shard.number()
+              + " of "
+              + shard.parts()
+              + " is in "
+              + folder
+              + "; when all are"
+              + " there: "
+              + Typed.command("merge")
+              + " FOLDERS");
+      return ended.outcome().failed() > 0 ? CommandLine.ExitCode.SOFTWARE : 0;
+    }
+    return report(study, folder, choice, say);
+  }
+
+  /** Looks at the results of a study, writes what it finds, and says it. */
+  static int report(StudyRun study, Path folder, FigureChoice choice, Presentation say)
+      throws IOException, BadInput {
+    boolean drawn = new StudyReport(study, folder, say).write(choice);
+    int failed = tellFailures(study, folder, say);
+    if (!say.quiet()) {
+      PrintWriter print = say.out();
+      print.println();
+      print.println("Results: " + folder);
+      print.println("Next:    " + Typed.command("query", folder, "select * from results limit 5"));
+      print.flush();
+    }
+    return failed > 0 || !drawn ? CommandLine.ExitCode.SOFTWARE : 0;
+  }
+
+  /** Says which runs did not end well, each with the command that runs it alone. */
+  private static int tellFailures(StudyRun study, Path folder, Presentation say)
+      throws IOException {
+    List<Run> failed = ResultsReader.open(folder).runs().stream().filter(run -> !run.ok()).toList();
+    if (failed.isEmpty()) {
+      return 0;
+    }
+    PrintWriter err = say.err();
+    err.println(
+        Words.count(failed.size(), "replication")
+            + " did not end well and "
+            + (failed.size() == 1 ? "is" : "are")
+            + " left out; "
+            + folder.resolve("runs.csv")
+            + " says why.");
+    for (Run run : failed.subList(0, Math.min(SHOWN, failed.size()))) {
+      Design.Point point = study.runs().point(run.number());
+      err.println("  " + run.status() + ": " + run.reason());
+      err.println(
+          "    " + Reproduction.command(study, point, study.runs().replication(run.number())));
+    }
+    if (failed.size() > SHOWN) {
+      err.println("  … and " + (failed.size() - SHOWN) + " more");
+    }
+    err.flush();
+    return failed.size();
+  }
+}

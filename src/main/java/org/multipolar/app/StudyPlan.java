@@ -1,0 +1,195 @@
+package org.multipolar.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.multipolar.scenario.Factor;
+import org.multipolar.scenario.StudySpec;
+import org.multipolar.store.ResultsFolder;
+import org.multipolar.study.ReplicationResult;
+import org.multipolar.study.StudyRuns;
+
+/**
+ * What a study would run, before anything of it starts. Time and disk are those of some runs that
+ * are tried out for it and thrown away, the first of which warm the machine up.
+ */
+final class StudyPlan {
+  private static final long WARM_UP = Duration.ofSeconds(2).toNanos();
+  private static final long TRIAL = Duration.ofSeconds(2).toNanos();
+
+  /** What is compared grows this much on disk: blocks, and the tables that are made from them. */
+  private static final double COPIES = 2;
+
+  private final StudyRun study;
+  private final int replications;
+  private final int threads;
+  private final Presentation say;
+
+  /**
+   * @param replications of each point; 0 for what the study says
+   */
+  StudyPlan(StudyRun study, int replications, int threads, Presentation say) {
+    this.study = study;
+    this.replications = replications;
+    this.threads = threads;
+    this.say = say;
+  }
+
+  void print(PrintWriter out) throws IOException {
+    StudySpec spec = study.spec();
+    StudyRuns runs = study.runs();
+    int points = study.design().points().size();
+    StudySpec.Replications asked =
+        replications > 0 ? StudySpec.Replications.fixed(replications) : spec.replications();
+    out.println(spec.title());
+    out.println();
+    out.println(row("scenarios", String.join(", ", names(spec))));
+    out.println(row("design", design(spec)));
+    out.println(row("factors", factors(spec)));
+    out.println(
+        row("outcomes", String.join(", ", spec.outcomes().stream().map(o -> o.id()).toList())));
+    out.println(row("points", Integer.toString(points)));
+    out.println(
+        row(
+            "replications",
+            asked.adaptive()
+                ? asked.first() + " each at first, doubled up to " + asked.most()
+                : asked.first() + " each"));
+    out.println(row("runs", span(runs.runs(asked.first()), asked, points, "%.0f")));
+    out.flush();
+    say.remark("trying some of them out …");
+    Trial trial = trial(runs);
+    double seconds = trial.seconds() / threads;
+    out.println(
+        row(
+            "time",
+            "about "
+                + duration(seconds * runs.runs(asked.first()))
+                + (asked.adaptive() ? " to " + duration(seconds * runs.runs(largest(asked))) : "")
+                + " on "
+                + Words.count(threads, "thread")
+                + String.format(
+                    Locale.ROOT, " (%.2f ms a run and thread)", 1e3 * trial.seconds())));
+    out.println(
+        row(
+            "disk",
+            "about "
+                + size(trial.bytes() * COPIES * runs.runs(asked.first()))
+                + (asked.adaptive()
+                    ? " to " + size(trial.bytes() * COPIES * runs.runs(largest(asked)))
+                    : "")
+                + ", keeping "
+                + kept(spec)));
+    out.flush();
+  }
+
+  private static List<String> names(StudySpec spec) {
+    return spec.bases().stream().map(StudySpec.Base::name).toList();
+  }
+
+  private static String kept(StudySpec spec) {
+    return switch (spec.keep()) {
+      case HORIZON -> "what each run comes to";
+      case YEARLY -> "the last month of every year";
+      case SERIES -> "every month";
+    };
+  }
+
+  private static String design(StudySpec spec) {
+    StudySpec.Design design = spec.design();
+    String crossed =
+        design.crossed().isEmpty()
+            ? ""
+            : ", crossed with " + String.join(" and ", design.crossed());
+    if (design instanceof StudySpec.Morris d) {
+      return "Morris, " + d.trajectories() + " trajectories on " + d.levels() + " levels";
+    } else if (design instanceof StudySpec.Sobol d) {
+      return "Sobol (Saltelli), base " + d.base();
+    } else if (design instanceof StudySpec.LatinHypercube d) {
+      return "Latin hypercube, " + d.points() + " points" + crossed;
+    } else if (design instanceof StudySpec.Listed d) {
+      return "table of " + Words.count(d.rows().size(), "row") + crossed;
+    } else if (design instanceof StudySpec.OneAtATime) {
+      return "one at a time" + crossed;
+    } else if (design instanceof StudySpec.Parallel) {
+      return "levels in parallel" + crossed;
+    }
+    return "full factorial";
+  }
+
+  private static String factors(StudySpec spec) {
+    List<Factor> factors = spec.factors();
+    int shown = 12;
+    String named = String.join(", ", factors.stream().limit(shown).map(StudyPlan::factor).toList());
+    return factors.size() <= shown
+        ? named
+        : factors.size() + ": " + named + " and " + (factors.size() - shown) + " more";
+  }
+
+  private static String factor(Factor factor) {
+    return factor.name()
+        + factor
+            .range()
+            .map(range -> " " + range.text(range.low()) + " to " + range.text(range.high()))
+            .orElse(" (" + factor.levels().size() + ")");
+  }
+
+  private static int largest(StudySpec.Replications asked) {
+    int n = asked.first();
+    while (2 * n <= asked.most()) {
+      n *= 2;
+    }
+    return n;
+  }
+
+  private static String span(int runs, StudySpec.Replications asked, int points, String format) {
+    String first = String.format(Locale.ROOT, format, (double) runs);
+    return asked.adaptive() ? first + " to " + (long) points * largest(asked) : first;
+  }
+
+  private record Trial(double seconds, double bytes) {}
+
+  /** Runs from all over the design, one after another. */
+  private Trial trial(StudyRuns runs) throws IOException {
+    int points = study.design().points().size();
+    long start = System.nanoTime();
+    int step = Math.max(1, (int) (points * .618));
+    int at = 0;
+    while (System.nanoTime() - start < WARM_UP) {
+      runs.replicate(1 + at % points, null);
+      at += step;
+    }
+    start = System.nanoTime();
+    long bytes = 0;
+    int tried = 0;
+    while (System.nanoTime() - start < TRIAL) {
+      ReplicationResult result = runs.replicate(1 + at % points, null);
+      bytes += ResultsFolder.size(runs.layout(), result);
+      tried++;
+      at += step;
+    }
+    return new Trial((System.nanoTime() - start) / 1e9 / tried, (double) bytes / tried);
+  }
+
+  private static String row(String name, String value) {
+    return Words.column(name, 14) + value;
+  }
+
+  private static String duration(double seconds) {
+    return seconds < 90
+        ? String.format(Locale.ROOT, "%.0f s", seconds)
+        : seconds < 5400
+            ? String.format(Locale.ROOT, "%.0f min", seconds / 60)
+            : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
+  }
+
+  private static String size(double bytes) {
+    return bytes < 1e6
+        ? String.format(Locale.ROOT, "%.0f kB", Math.max(1, bytes / 1e3))
+        : bytes < 1e9
+            ? String.format(Locale.ROOT, "%.0f MB", bytes / 1e6)
+            : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+  }
+}

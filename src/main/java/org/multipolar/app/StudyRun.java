@@ -1,0 +1,196 @@
+package org.multipolar.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.multipolar.institution.Schedule;
+import org.multipolar.metric.Outcome;
+import org.multipolar.scenario.Reading;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.StudyReader;
+import org.multipolar.scenario.StudySpec;
+import org.multipolar.scenario.StudyText;
+import org.multipolar.store.Identity;
+import org.multipolar.store.ResultsFolder;
+import org.multipolar.store.ResultsReader;
+import org.multipolar.study.Design;
+import org.multipolar.study.Samples;
+import org.multipolar.study.StudyRuns;
+import org.multipolar.study.Sufficiency;
+
+/**
+ * A study that was read, with its points: what there is to run, where it goes, and what came of it.
+ */
+final class StudyRun {
+  private final StudySpec spec;
+  private final StudyRuns runs;
+  private final StudyText text;
+
+  private StudyRun(StudySpec spec, StudyRuns runs, StudyText text) {
+    this.spec = spec;
+    this.runs = runs;
+    this.text = text;
+  }
+
+  /** Reads a study. */
+  static StudyRun read(Path file) throws BadInput {
+    StudyReader.Outcomes read = StudyReader.read(file);
+    if (read.spec().isEmpty()) {
+      throw new BadInput(read.problems());
+    }
+    return of(read.spec().get());
+  }
+
+  static StudyRun of(StudySpec spec) throws BadInput {
+    try {
+      Map<String, Scenario> bases = new LinkedHashMap<>();
+      for (StudySpec.Base base : spec.bases()) {
+        Reading reading = ScenarioReader.read(base.file());
+        bases.put(base.name(), ScenarioOptions.scenario(reading));
+      }
+      StudyRuns runs = new StudyRuns(Design.of(spec), Schedule::phases);
+      return new StudyRun(spec, runs, new StudyText(spec, bases));
+    } catch (StudyRuns.Unfit e) {
+      throw new BadInput(e.getMessage());
+    }
+  }
+
+  StudySpec spec() {
+    return spec;
+  }
+
+  StudyRuns runs() {
+    return runs;
+  }
+
+  Design design() {
+    return runs.design();
+  }
+
+  /** What is asked of a results folder for so many replications of each point. */
+  ResultsFolder.Request request(int replications, List<String> command) {
+    Map<String, String> beside = new LinkedHashMap<>(text.beside());
+    beside.put(DesignTable.FILE, DesignTable.csv(design()));
+    return new ResultsFolder.Request(
+        Identity.of(text.identity()),
+        StudyText.FILE,
+        text.file(),
+        runs.seed(),
+        runs.runs(replications),
+        runs.layout(),
+        command,
+        beside);
+  }
+
+  /** How a stage, or all of it, ended. */
+  record Ended(Execution.Outcome outcome, int replications, List<String> notes) {}
+
+  /**
+   * Runs what is missing, doubling replications as the study asks for.
+   *
+   * @param replications of each point, whatever the study says; 0 for what it says
+   */
+  Ended run(Path folder, int replications, Shard shard, int threads, Presentation say)
+      throws IOException, BadInput {
+    StudySpec.Replications asked =
+        replications > 0 ? StudySpec.Replications.fixed(replications) : spec.replications();
+    Duration limit = spec.limit().orElse(null);
+    Execution execution =
+        new Execution(runs, spec.name(), Execution.STUDY_BLOCK, limit, folder, threads, say);
+    List<String> notes = new ArrayList<>();
+    int n = asked.first();
+    while (true) {
+      Execution.Outcome outcome = execution.run(request(n, say.typed()), shard, notes);
+      if (outcome.stopped() || !asked.adaptive()) {
+        return new Ended(outcome, n, notes);
+      }
+      List<Sufficiency.Shortfall> short_ = shortfalls(samples(folder), n, asked);
+      if (short_.isEmpty() || 2 * n > asked.most()) {
+        notes.add(verdict(short_, n));
+        say.remark(notes.get(0));
+        return new Ended(outcome, n, notes);
+      }
+      say.remark(n + " replications of each point are too few: " + worst(short_));
+      n *= 2;
+    }
+  }
+
+  /** What falls short of what was asked for, of all replications that are there. */
+  private List<Sufficiency.Shortfall> shortfalls(
+      Samples samples, int n, StudySpec.Replications asked) {
+    List<Sufficiency.Shortfall> found = new ArrayList<>();
+    asked
+        .variation()
+        .ifPresent(
+            tolerance -> {
+              for (int p = 0; p < samples.points(); p++) {
+                Map<String, double[]> metrics = new LinkedHashMap<>();
+                for (int o = 0; o < samples.outcomes().size(); o++) {
+                  metrics.put(samples.outcomes().get(o).id(), samples.values()[o][p]);
+                }
+                for (Sufficiency.Shortfall each :
+                    Sufficiency.unsettled(metrics, n / 2, tolerance)) {
+                  found.add(
+                      new Sufficiency.Shortfall(each.name(), p, each.measured(), each.allowed()));
+                }
+              }
+            });
+    if (!asked.widths().isEmpty()) {
+      int[] references = samples.references();
+      Map<String, double[][]> differences = new LinkedHashMap<>();
+      for (String name : asked.widths().keySet()) {
+        int o = samples.of(Outcome.parse(name).orElseThrow());
+        List<double[]> all = new ArrayList<>();
+        for (int p = 0; p < samples.points(); p++) {
+          if (references[p] >= 0 && references[p] != p) {
+            all.add(samples.differences(o, p, references[p]));
+          }
+        }
+        differences.put(name, all.toArray(new double[0][]));
+      }
+      found.addAll(Sufficiency.imprecise(differences, asked.widths()));
+    }
+    return found;
+  }
+
+  private static String verdict(List<Sufficiency.Shortfall> found, int n) {
+    return found.isEmpty()
+        ? n + " replications of each point are enough by the rule of the study"
+        : n + " replications of each point, and no more are allowed; " + worst(found);
+  }
+
+  private static String worst(List<Sufficiency.Shortfall> found) {
+    Sufficiency.Shortfall worst = found.get(0);
+    for (Sufficiency.Shortfall each : found) {
+      if (!(each.measured() / each.allowed() <= worst.measured() / worst.allowed())) {
+        worst = each;
+      }
+    }
+    return worst.name()
+        + " is at "
+        + Words.number(worst.measured())
+        + " where "
+        + Words.plain(worst.allowed())
+        + " is asked for";
+  }
+
+  /** What the replications in a folder came to. */
+  Samples samples(Path folder) throws IOException {
+    ResultsReader results = ResultsReader.open(folder);
+    int points = design().points().size();
+    double[][] columns = results.columns(spec.outcomes().stream().map(Outcome::id).toList());
+    int replications = results.manifest().asked() / points;
+    double[][][] values = new double[columns.length][points][replications];
+    for (int o = 0; o < columns.length; o++) {
+      for (int run = 0; run < points * replications; run++) {
+        values[o][run % points][run / points] = columns[o][run];
+      }
+    }
+    return new Samples(design(), spec.outcomes(), values);
+  }
+}

@@ -1,0 +1,108 @@
+package org.multipolar.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.multipolar.metric.Outcome;
+
+/**
+ * What the replications of all points of a study came to: {@code y[outcome][point][replication]},
+ * NaN for a replication that failed. Replication r of every point had the same luck.
+ */
+@SuppressWarnings("ArrayRecordComponent") // numbers to be looked at, never compared
+public record Samples(Design design, List<Outcome> outcomes, double[][][] values) {
+
+  public Samples {
+    outcomes = List.copyOf(outcomes);
+  }
+
+  /** Number of points. */
+  public int points() {
+    return design.points().size();
+  }
+
+  /** Number of replications of each point. */
+  public int replications() {
+    return values[0][0].length;
+  }
+
+  /** Number of an outcome. */
+  public int of(Outcome outcome) {
+    return outcomes.indexOf(outcome);
+  }
+
+  /** All replications of a point. */
+  public Summary summary(int outcome, int point) {
+    return Summary.of(values[outcome][point]);
+  }
+
+  /** The mean over replications, point by point. */
+  public double[] means(int outcome) {
+    return IntStream.range(0, points()).mapToDouble(p -> summary(outcome, p).mean()).toArray();
+  }
+
+  /** The standard deviation over replications, point by point: how much is luck. */
+  public double[] spreads(int outcome) {
+    return IntStream.range(0, points()).mapToDouble(p -> summary(outcome, p).sd()).toArray();
+  }
+
+  /** Differences of the replications of a point from their twins at another, pair by pair. */
+  public double[] differences(int outcome, int point, int reference) {
+    double[] a = values[outcome][reference];
+    double[] b = values[outcome][point];
+    return IntStream.range(0, a.length).mapToDouble(r -> b[r] - a[r]).toArray();
+  }
+
+  /**
+   * The point that each one is compared with: the first of the study, or that with the levels that
+   * the study names. −1 where there is none; a point may be its own reference.
+   */
+  public int[] references() {
+    Map<String, String> levels = design.spec().analysis().reference();
+    int[] references = new int[points()];
+    for (Design.Point point : design.points()) {
+      references[point.number() - 1] =
+          levels.isEmpty()
+              ? 0
+              : design.like(point, levels).map(reference -> reference.number() - 1).orElse(-1);
+    }
+    return references;
+  }
+
+  /**
+   * The mean, replication by replication, over the points at which factors have some levels.
+   *
+   * @param levels by number of the factor, the number of its level
+   */
+  double[] marginal(int outcome, Map<Integer, Integer> levels) {
+    List<Integer> chosen = new ArrayList<>();
+    for (Design.Point point : design.points()) {
+      if (levels.entrySet().stream()
+          .allMatch(e -> point.cells().get(e.getKey()).level() == e.getValue())) {
+        chosen.add(point.number() - 1);
+      }
+    }
+    double[] means = new double[replications()];
+    for (int r = 0; r < means.length; r++) {
+      double sum = 0;
+      for (int point : chosen) {
+        sum += values[outcome][point][r];
+      }
+      means[r] = chosen.isEmpty() ? Double.NaN : sum / chosen.size();
+    }
+    return means;
+  }
+
+  /** The first so many replications only. */
+  public Samples first(int n) {
+    double[][][] some = new double[values.length][points()][];
+    for (int o = 0; o < values.length; o++) {
+      for (int p = 0; p < points(); p++) {
+        some[o][p] = Arrays.copyOf(values[o][p], n);
+      }
+    }
+    return new Samples(design, outcomes, some);
+  }
+}
