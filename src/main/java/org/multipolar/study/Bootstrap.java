@@ -20,9 +20,9 @@ import org.apache.commons.math3.util.FastMath;
  * acceleration by the jackknife as in Efron and Tibshirani 1993, An Introduction to the Bootstrap,
  * section 14.3.
  *
- * <p>Departures: a resample that gives θ itself counts half as below; that share is kept within
- * {@code .5/B} of 0 and 1. Resamples without spread say nothing of the effect and are left out of
- * its interval.
+ * <p>Departures: a resample that gives θ itself, but for rounding, counts half as below; that share
+ * is kept within {@code .5/B} of 0 and 1. Resamples without spread say nothing of the effect and
+ * are left out of its interval.
  *
  * @param mean of the differences, other less reference
  * @param effect d_z, mean difference over the standard deviation (with n − 1) of the differences
@@ -103,9 +103,10 @@ public record Bootstrap(Interval mean, Interval effect, int n) {
   }
 
   private static double bias(double[] sorted, double theta) {
+    double rounding = 1e-12 * (sorted[sorted.length - 1] - sorted[0]);
     double below = 0;
     for (double each : sorted) {
-      below += each < theta ? 1 : each == theta ? .5 : 0;
+      below += Math.abs(each - theta) <= rounding ? .5 : each < theta ? 1 : 0;
     }
     double share = Math.max(.5, Math.min(sorted.length - .5, below)) / sorted.length;
     return NORMAL.inverseCumulativeProbability(share);
