@@ -24,6 +24,10 @@ import org.apache.commons.math3.util.FastMath;
  * is kept within {@code .5/B} of 0 and 1. Resamples without spread say nothing of the effect and
  * are left out of its interval.
  *
+ * <p>Of few pairs the intervals are too narrow: of normal differences that of the mean covered .89
+ * at ten pairs, .93 at thirty, .95 at a hundred (2000 samples each). Student's interval in {@link
+ * PairedDifference} is the better one there.
+ *
  * @param mean of the differences, other less reference
  * @param effect d_z, mean difference over the standard deviation (with n − 1) of the differences
  * @param n number of pairs, those without a finite difference left out

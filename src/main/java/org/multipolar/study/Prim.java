@@ -76,6 +76,23 @@ public final class Prim {
     boolean categorical() {
       return levels > 0;
     }
+
+    /** A copy of the values of a case, one a factor. */
+    static double[] checked(List<Factor> factors, int number, double[] row) {
+      if (row.length != factors.size()) {
+        throw new IllegalArgumentException(
+            "case " + number + " has " + row.length + " values of " + factors.size() + " factors");
+      }
+      for (int j = 0; j < row.length; j++) {
+        Factor factor = factors.get(j);
+        boolean level = row[j] >= 0 && row[j] < factor.levels() && row[j] == (int) row[j];
+        if (!Double.isFinite(row[j]) || factor.categorical() && !level) {
+          throw new IllegalArgumentException(
+              "case " + number + ": " + row[j] + " is no value of " + factor.name());
+        }
+      }
+      return row.clone();
+    }
   }
 
   /** Which limit of a factor is meant. */
@@ -173,7 +190,7 @@ public final class Prim {
     this.factors = List.copyOf(factors);
     this.values = new double[values.length][];
     for (int i = 0; i < values.length; i++) {
-      this.values[i] = checked(i, values[i].clone());
+      this.values[i] = Factor.checked(factors, i, values[i]);
     }
     this.interest = interest.clone();
     this.peel = peel;
@@ -183,22 +200,6 @@ public final class Prim {
       hits += hit ? 1 : 0;
     }
     allHits = hits;
-  }
-
-  private double[] checked(int number, double[] row) {
-    if (row.length != factors.size()) {
-      throw new IllegalArgumentException(
-          "case " + number + " has " + row.length + " values of " + factors.size() + " factors");
-    }
-    for (int j = 0; j < row.length; j++) {
-      Factor factor = factors.get(j);
-      boolean level = row[j] >= 0 && row[j] < factor.levels() && row[j] == (int) row[j];
-      if (!Double.isFinite(row[j]) || factor.categorical() && !level) {
-        throw new IllegalArgumentException(
-            "case " + number + ": " + row[j] + " is no value of " + factor.name());
-      }
-    }
-    return row;
   }
 
   /** Limits on all factors, and what lies within them. */
@@ -421,7 +422,7 @@ public final class Prim {
   }
 
   /** Midway between a value outside and one inside, never the one outside. */
-  private static double between(double outside, double inside) {
+  static double between(double outside, double inside) {
     double middle = outside / 2 + inside / 2;
     return middle > outside ? middle : inside;
   }
