@@ -1,10 +1,27 @@
 package org.multipolar.app;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.multipolar.analysis.Finding;
+import org.multipolar.analysis.Findings;
+import org.multipolar.analysis.Sheet;
+import org.multipolar.chart.Figure;
+import org.multipolar.chart.FigureFiles;
+import org.multipolar.store.ResultsReader;
+import org.multipolar.store.Run;
+import org.multipolar.study.Samples;
 
-/** What the results of a study say. */
+/**
+ * What the results of a study say: tables and figures in its folder, and the gist on the screen.
+ */
 final class StudyReport {
+  private static final String TABLES = "analysis";
+  private static final String FIGURES = "figures";
+
   private final StudyRun study;
   private final Path folder;
   private final Presentation say;
@@ -15,8 +32,77 @@ final class StudyReport {
     this.say = say;
   }
 
+  /**
+   * Writes and says it.
+   *
+   * @return false where fonts are missing, which is said
+   */
   boolean write(FigureChoice choice) throws IOException, BadInput {
-    say.remark(study.samples(folder).points() + " points");
-    return choice.draw(say, java.util.List::of, "");
+    Samples samples = study.samples(folder);
+    int ok = (int) ResultsReader.open(folder).runs().stream().filter(Run::ok).count();
+    if (ok == 0) {
+      return true;
+    }
+    List<Finding> findings = Findings.of(samples, study.runs().seed(), ok);
+    Path tables = Files.createDirectories(folder.resolve(TABLES));
+    for (Finding finding : findings) {
+      for (Sheet sheet : finding.tables()) {
+        sheet.write(tables);
+      }
+      print(finding);
+    }
+    boolean drawn = choice.draw(say, () -> draw(findings), Typed.command("chart", folder));
+    if (!say.quiet()) {
+      say.out().println("Tables:  " + tables);
+      say.out().flush();
+    }
+    return drawn;
+  }
+
+  private List<Path> draw(List<Finding> findings) throws IOException {
+    List<Path> pictures = new ArrayList<>();
+    FigureFiles files = new FigureFiles();
+    for (Finding finding : findings) {
+      for (Figure figure : finding.figures()) {
+        files.write(figure, folder.resolve(FIGURES)).stream()
+            .filter(file -> file.toString().endsWith("-wide.svg"))
+            .forEach(pictures::add);
+      }
+    }
+    return pictures;
+  }
+
+  private void print(Finding finding) {
+    if (say.quiet() || finding.digest().isEmpty()) {
+      return;
+    }
+    Sheet digest = finding.digest().get();
+    PrintWriter out = say.out();
+    out.println();
+    out.println(finding.title());
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(digest.columns());
+    for (List<Object> row : digest.rows()) {
+      lines.add(row.stream().map(StudyReport::text).toList());
+    }
+    for (List<String> line : lines) {
+      StringBuilder text = new StringBuilder();
+      for (int i = 0; i < line.size(); i++) {
+        int column = i;
+        int width = lines.stream().mapToInt(each -> each.get(column).length()).max().orElse(0);
+        boolean number =
+            !digest.rows().isEmpty() && !(digest.rows().get(0).get(i) instanceof String);
+        text.append(
+            number
+                ? Words.right(line.get(i), width) + "  "
+                : Words.column(line.get(i), width + 1) + " ");
+      }
+      out.println(text.toString().stripTrailing());
+    }
+    out.flush();
+  }
+
+  private static String text(Object cell) {
+    return cell instanceof Double number ? Words.number(number) : cell.toString();
   }
 }

@@ -2,6 +2,8 @@ package org.multipolar.chart;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -69,6 +71,24 @@ final class Caption {
               .map(v -> named(v.name(), v.unit() + (v.logarithmic() ? ", logarithmic" : "")))
               .toList());
     }
+    if (data instanceof Interaction interaction) {
+      return sentence(interaction.panels().stream().map(p -> named(p.label(), p.unit())).toList());
+    }
+    if (data instanceof HeatMap map) {
+      return sentence(map.panels().stream().map(p -> named(p.label(), p.unit())).toList());
+    }
+    if (data instanceof Tornado tornado) {
+      return sentence(tornado.panels().stream().map(p -> named(p.label(), p.unit())).toList());
+    }
+    if (data instanceof Screening screening) {
+      return sentence(screening.panels().stream().map(p -> named(p.label(), p.unit())).toList());
+    }
+    if (data instanceof IndexBars bars) {
+      return sentence(bars.panels().stream().map(IndexBars.Panel::label).toList());
+    }
+    if (data instanceof Discovery) {
+      return sentence(DiscoveryDrawing.PARTS);
+    }
     Plane plane = (Plane) data;
     return named(plane.up().label(), plane.up().unit())
         + " against "
@@ -97,6 +117,24 @@ final class Caption {
     if (data instanceof Pairs pairs) {
       return pairs(pairs);
     }
+    if (data instanceof Interaction interaction) {
+      return interaction(interaction);
+    }
+    if (data instanceof HeatMap map) {
+      return map(map);
+    }
+    if (data instanceof Tornado tornado) {
+      return tornado(tornado);
+    }
+    if (data instanceof Screening screening) {
+      return screening(screening);
+    }
+    if (data instanceof IndexBars bars) {
+      return bars(bars);
+    }
+    if (data instanceof Discovery discovery) {
+      return discovery(discovery);
+    }
     String n = counted(figure.subjects(), "run");
     if (data instanceof Courses courses) {
       return courses(courses, figure.subjects(), n);
@@ -114,6 +152,110 @@ final class Caption {
         + ". Markers: medians; thick and thin bars: middle 50\u2009% and 90\u2009% of runs;"
         + " dots: single runs"
         + (plane.outside() == 0 ? "." : ", " + plane.outside() + " of them outside the frame.");
+  }
+
+  private static String interaction(Interaction data) {
+    IntSummaryStatistics runs =
+        data.panels().stream()
+            .flatMap(panel -> panel.lines().stream())
+            .flatMap(line -> line.means().stream())
+            .filter(mean -> mean.estimate().known())
+            .mapToInt(Interaction.Mean::runs)
+            .summaryStatistics();
+    return "Points: means at the levels of "
+        + data.across()
+        + ", a line for each level of "
+        + data.between()
+        + (runs.getCount() == 0 ? "" : ", n = " + range(runs) + " a point")
+        + "; whiskers: 95\u2009% confidence interval of the mean. Points stand"
+        + " side by side to be legible. Parallel lines mean no interaction.";
+  }
+
+  private static String range(IntSummaryStatistics runs) {
+    return runs.getMin() == runs.getMax()
+        ? runs(runs.getMin(), "run")
+        : runs.getMin() + " to " + runs(runs.getMax(), "run");
+  }
+
+  private static String map(HeatMap data) {
+    boolean missing =
+        data.panels().stream()
+            .flatMap(panel -> Arrays.stream(panel.values()))
+            .flatMapToDouble(Arrays::stream)
+            .anyMatch(value -> !Double.isFinite(value));
+    String reference = Table.cell(data.reference()).replace('-', '\u2212');
+    return "Cells: "
+        + data.cell()
+        + (data.diverging()
+            ? "; blue: above " + reference + ", orange (with a dash where no number stands): below"
+            : "; the darker, the greater")
+        + (data.mark().isEmpty() ? "" : "; corner: " + data.mark())
+        + (missing ? "; cross: no value" : "")
+        + ".";
+  }
+
+  private static String tornado(Tornado data) {
+    return "Line: base; bars: one factor set low (dark) or high (light), with the setting’s name,"
+        + " n = "
+        + runs(data.runs(), "run")
+        + " a setting; whiskers: 95\u2009% confidence interval of the mean."
+        + " Two bars on one side: the name across the base belongs to the shorter."
+        + leftOut(data.leftOut(), "swing");
+  }
+
+  private static String leftOut(int factors, String measure) {
+    return factors == 0
+        ? ""
+        : " Left out: " + runs(factors, "factor") + " of less " + measure + " a panel.";
+  }
+
+  private static String screening(Screening data) {
+    int most = data.panels().stream().mapToInt(panel -> panel.factors().size()).max().orElse(0);
+    return "Dots: "
+        + runs(most, "factor")
+        + "; μ*: mean of absolute elementary effects, with 95\u2009% confidence interval; σ: their"
+        + " standard deviation with sign; n = "
+        + runs(data.trajectories(), "trajectory").replace("trajectorys", "trajectories")
+        + (most > data.named()
+            ? "; dark: the " + data.named() + " most influential, with names where they have room"
+            : "")
+        + ". The higher above the lines, the less linear or the more dependent on others.";
+  }
+
+  private static String bars(IndexBars data) {
+    boolean clipped =
+        data.panels().stream()
+            .flatMap(panel -> data.shown(panel).stream())
+            .flatMap(factor -> List.of(factor.first(), factor.total()).stream())
+            .anyMatch(index -> index.bounded() && index.low() < 0);
+    return "Filled: total index, with all interactions; hollow: first-order index, alone; whiskers:"
+        + " 95\u2009% confidence interval"
+        + (clipped ? ", with an arrow where it goes on below the axis" : "")
+        + "; base sample n = "
+        + data.samples()
+        + "."
+        + leftOut(data.leftOut(), "total index");
+  }
+
+  private static String discovery(Discovery data) {
+    Discovery.Step chosen = data.steps().get(data.chosen());
+    return "Of interest: "
+        + data.interest()
+        + ", "
+        + data.cases().interesting()
+        + " of n = "
+        + runs(data.cases().count(), "case")
+        + ". Numbers and shades: restricted factors of the boxes on the way; ring: the box shown,"
+        + " coverage "
+        + share(chosen.coverage())
+        + ", density "
+        + share(chosen.density())
+        + ". Dark bars: what the box keeps of a factor’s range; p: chance of such a restriction"
+        + " without effect (quasi-p-value). Filled points: cases of interest; frame: the box.";
+  }
+
+  private static String share(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
   }
 
   private static String pairs(Pairs pairs) {

@@ -157,26 +157,26 @@ public final class StudyReader {
       if (problems.size() > before) {
         continue;
       }
-      for (Factor factor : spec.factors()) {
-        for (List<Assignment> level : probes(factor)) {
-          List<Replacement> all = new ArrayList<>(common);
-          all.addAll(replacements(level));
+      for (double end : new double[] {0, 1}) {
+        List<Replacement> all = new ArrayList<>(common);
+        spec.factors().stream()
+            .flatMap(factor -> factor.range().stream())
+            .map(range -> range.assignment(range.at(end)).replacement())
+            .forEach(all::add);
+        if (all.size() > common.size()) {
           take(ScenarioReader.read(base.file(), all));
         }
       }
+      for (Factor factor : spec.factors()) {
+        for (Factor.Level level : factor.levels()) {
+          if (!level.assignments().isEmpty()) {
+            List<Replacement> all = new ArrayList<>(common);
+            all.addAll(replacements(level.assignments()));
+            take(ScenarioReader.read(base.file(), all));
+          }
+        }
+      }
     }
-  }
-
-  /** What a factor can give, as far as reading a scenario can find fault with it. */
-  private static List<List<Assignment>> probes(Factor factor) {
-    if (factor.range().isEmpty()) {
-      return factor.levels().stream()
-          .map(Factor.Level::assignments)
-          .filter(level -> !level.isEmpty())
-          .toList();
-    }
-    Factor.Range range = factor.range().get();
-    return List.of(List.of(range.assignment(range.at(0))), List.of(range.assignment(range.at(1))));
   }
 
   private void take(Reading reading) {
@@ -366,20 +366,38 @@ public final class StudyReader {
       }
       left.add(name);
     }
+    double around = file.map("parameters").number("around", Double.NaN);
+    Set<String> taken = new LinkedHashSet<>();
+    factors.values().forEach(f -> f.range().ifPresent(range -> taken.add(range.path())));
     catalogue.forEach(
         (name, entry) -> {
-          Quantity q = entry.quantity();
           String key = PARAMETERS + name;
-          if (!entry.list()
-              && !left.contains(name)
-              && !factors.containsKey(key)
-              && q.min() < q.max()) {
-            Factor.Range range =
-                new Factor.Range(
-                    key, q.min(), q.max(), false, Factor.Kind.NUMBER, place(file.at("parameters")));
-            factors.put(key, new Factor(key, name, q.unit(), List.of(), Optional.of(range)));
+          if (!entry.list() && !left.contains(name) && !taken.contains(key)) {
+            everyValue(key, name, entry.quantity(), around)
+                .ifPresent(factor -> factors.put(key, factor));
           }
         });
+  }
+
+  /**
+   * A parameter around its default, or over all that is allowed; of a default of 0, a tenth of it.
+   */
+  private Optional<Factor> everyValue(String key, String name, Quantity q, double around) {
+    double middle = q.value()[0];
+    double reach = middle == 0 ? (q.max() - q.min()) / 10 : Math.abs(middle) * around;
+    double low = Double.isNaN(around) ? q.min() : Math.max(q.min(), middle - reach);
+    double high = Double.isNaN(around) ? q.max() : Math.min(q.max(), middle + reach);
+    return low < high
+        ? Optional.of(
+            new Factor(
+                key,
+                name,
+                q.unit(),
+                List.of(),
+                Optional.of(
+                    new Factor.Range(
+                        key, low, high, false, Factor.Kind.NUMBER, place(file.at("parameters"))))))
+        : Optional.empty();
   }
 
   // Designs

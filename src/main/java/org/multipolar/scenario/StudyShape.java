@@ -146,8 +146,14 @@ final class StudyShape {
               either(
                   "all or a map",
                   word("all"),
-                  keys(required("except", list(text()), "those that are not varied"))),
-              "every parameter that is one number is a factor, over the range of the catalogue"),
+                  keys(
+                      optional(
+                          "around",
+                          number(0.001, 1, ""),
+                          "varied by this part of the default either way, within what is allowed;"
+                              + " default: over all that is allowed"),
+                      optional("except", list(text()), "those that are not varied"))),
+              "every parameter that is one number is a factor, those apart that are factors already"),
           required("design", DESIGN, "which combinations are run"),
           optional("replications", REPLICATIONS, "how often each combination is run; default 16"),
           optional("limit", number(0.001, 1e6, "s"), "wall-clock time that a replication may take"),

@@ -76,7 +76,7 @@ public record Samples(Design design, List<Outcome> outcomes, double[][][] values
    *
    * @param levels by number of the factor, the number of its level
    */
-  double[] marginal(int outcome, Map<Integer, Integer> levels) {
+  public double[] marginal(int outcome, Map<Integer, Integer> levels) {
     List<Integer> chosen = new ArrayList<>();
     for (Design.Point point : design.points()) {
       if (levels.entrySet().stream()

@@ -31,6 +31,7 @@ enum Room {
   STORE(Library.JSON),
   HISTORY(Library.MATH),
   CHART(Library.DRAWING, Library.TEXT),
+  ANALYSIS(),
   PRESET(Library.MATH),
   GUI(Library.MASON, Library.DRAWING),
   APP(Library.COMMAND_LINE, Library.TEXT);
@@ -95,8 +96,9 @@ enum Room {
       case STORE -> EnumSet.of(VALUE, WORLD, METRIC, STUDY);
       case HISTORY -> EnumSet.of(VALUE, WORLD, METRIC, SCENARIO, STUDY, STORE);
       case CHART -> EnumSet.of(VALUE, METRIC, STUDY, STORE);
+      case ANALYSIS -> EnumSet.of(VALUE, METRIC, SCENARIO, STUDY, STORE, CHART);
       case PRESET -> EnumSet.of(VALUE, RANDOM, RULE, SCENARIO, STORE);
-      case GUI -> EnumSet.complementOf(EnumSet.of(STORE, HISTORY, PRESET, GUI, APP));
+      case GUI -> EnumSet.complementOf(EnumSet.of(STORE, HISTORY, ANALYSIS, PRESET, GUI, APP));
       case INSTITUTION, SCENARIO, APP -> EnumSet.range(VALUE, values()[ordinal() - 1]);
     };
   }

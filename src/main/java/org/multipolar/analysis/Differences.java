@@ -1,0 +1,62 @@
+package org.multipolar.analysis;
+
+import java.util.List;
+import java.util.Optional;
+import org.multipolar.study.Bootstrap;
+import org.multipolar.study.Design;
+import org.multipolar.study.Samples;
+
+/** Every point against its reference, replications of the same luck paired. */
+final class Differences {
+  private Differences() {}
+
+  static Finding of(Samples samples) {
+    Sheet.Draft table =
+        new Sheet.Draft(
+            "differences",
+            Points.columns(
+                samples,
+                "reference",
+                "outcome",
+                "n",
+                "reference-mean",
+                "difference",
+                "lo95",
+                "hi95",
+                "effect",
+                "effect-lo95",
+                "effect-hi95"));
+    int[] references = samples.references();
+    for (Design.Point point : samples.design().points()) {
+      int p = point.number() - 1;
+      int reference = references[p];
+      if (reference < 0 || reference == p) {
+        continue;
+      }
+      for (int o = 0; o < samples.outcomes().size(); o++) {
+        Bootstrap b = bootstrap(samples.differences(o, p, reference));
+        table.row(
+            Points.cells(
+                samples,
+                point,
+                samples.design().name(samples.design().points().get(reference)),
+                samples.outcomes().get(o).id(),
+                b.n(),
+                samples.summary(o, reference).mean(),
+                b.mean().estimate(),
+                b.mean().low(),
+                b.mean().high(),
+                b.effect().estimate(),
+                b.effect().low(),
+                b.effect().high()));
+      }
+    }
+    return new Finding(
+        "Differences from the reference", List.of(table.sheet()), Optional.empty(), List.of());
+  }
+
+  /** The same resamples for all: what differs between intervals are the values. */
+  static Bootstrap bootstrap(double[] differences) {
+    return Bootstrap.of(differences, Bootstrap.RESAMPLES, 1);
+  }
+}

@@ -1,0 +1,213 @@
+package org.multipolar.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.multipolar.chart.Discovery;
+import org.multipolar.chart.Figure;
+import org.multipolar.chart.Subject;
+import org.multipolar.scenario.Factor;
+import org.multipolar.scenario.StudySpec;
+import org.multipolar.study.Design;
+import org.multipolar.study.Prim;
+import org.multipolar.study.Samples;
+
+/**
+ * Scenario discovery: the region of the factors in which an outcome passes a bound, by PRIM. The
+ * box that is shown is the one of the trajectory with the largest harmonic mean of coverage and
+ * density, without the limits that chance would do as well.
+ */
+final class Regions {
+  private final StudySpec.Discovery asked;
+  private final List<Factor> factors;
+  private final double[][] values;
+  private final boolean[] interest;
+  private final Prim prim;
+
+  private Regions(Samples samples, StudySpec.Discovery asked) {
+    this.asked = asked;
+    factors = samples.design().spec().factors();
+    double[] means = samples.means(samples.of(asked.bound().outcome()));
+    List<double[]> rows = new ArrayList<>();
+    List<Boolean> hits = new ArrayList<>();
+    for (Design.Point point : samples.design().points()) {
+      double mean = means[point.number() - 1];
+      if (!Double.isNaN(mean)) {
+        rows.add(
+            point.cells().stream()
+                .mapToDouble(cell -> cell.level() >= 0 ? cell.level() : cell.value())
+                .toArray());
+        hits.add(asked.bound().holds(mean));
+      }
+    }
+    values = rows.toArray(new double[0][]);
+    interest = new boolean[hits.size()];
+    for (int i = 0; i < interest.length; i++) {
+      interest[i] = hits.get(i);
+    }
+    prim =
+        new Prim(
+            factors.stream()
+                .map(
+                    f ->
+                        f.continuous()
+                            ? Prim.Factor.continuous(f.name())
+                            : Prim.Factor.categorical(f.name(), f.levels().size()))
+                .toList(),
+            values,
+            interest,
+            Prim.PEEL,
+            asked.leastMass());
+  }
+
+  static Finding of(Samples samples, StudySpec.Discovery asked, Subject subject) {
+    return new Regions(samples, asked).finding(subject);
+  }
+
+  private Finding finding(Subject subject) {
+    Prim.Box chosen = prim.reduced(prim.chosen());
+    List<Prim.Box> steps = new ArrayList<>(prim.trajectory());
+    int place = steps.indexOf(chosen);
+    if (place < 0) {
+      place = steps.size();
+      steps.add(chosen);
+    }
+    Sheet.Draft peeling =
+        new Sheet.Draft(
+            "peeling",
+            "step",
+            "cases",
+            "hits",
+            "mass",
+            "coverage",
+            "density",
+            "restricted",
+            "shown");
+    for (int i = 0; i < steps.size(); i++) {
+      Prim.Box box = steps.get(i);
+      peeling.row(
+          i + 1,
+          box.cases(),
+          box.hits(),
+          box.mass(),
+          box.coverage(),
+          box.density(),
+          box.dimensions(),
+          i == place ? "yes" : "");
+    }
+    Sheet.Draft box =
+        new Sheet.Draft("box", "factor", "from", "to", "levels", "quasi-p", "coverage", "density");
+    List<Discovery.Restriction> drawn = new ArrayList<>();
+    for (Prim.Restriction r : chosen.restrictions()) {
+      Factor factor = factors.get(r.factor());
+      double p = quasiP(chosen, r.factor());
+      box.row(
+          factor.name(),
+          factor.continuous() ? text(factor, r.low()) : "",
+          factor.continuous() ? text(factor, r.high()) : "",
+          levels(factor, r.levels()),
+          p,
+          chosen.coverage(),
+          chosen.density());
+      drawn.add(restriction(factor, r, p));
+    }
+    drawn.sort(Comparator.comparingDouble(Regions::left));
+    List<Figure> figures =
+        drawn.isEmpty() ? List.of() : List.of(figure(subject, steps, place, drawn));
+    return new Finding(
+        "Where "
+            + asked.bound().text()
+            + ": "
+            + chosen.hits()
+            + " of "
+            + chosen.cases()
+            + " cases in the box, "
+            + steps.get(0).hits()
+            + " of "
+            + steps.get(0).cases()
+            + " in all",
+        List.of(peeling.sheet(), box.sheet()),
+        Optional.of(box.sheet()),
+        figures);
+  }
+
+  private static String text(Factor factor, double limit) {
+    return Double.isInfinite(limit) ? "" : factor.range().orElseThrow().text(limit);
+  }
+
+  private static String levels(Factor factor, List<Integer> kept) {
+    return kept.stream()
+        .map(level -> factor.levels().get(level).name())
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * The larger of those of both limits: how dispensable the restriction is at least on one side.
+   */
+  private double quasiP(Prim.Box box, int factor) {
+    return prim.quasiP(box).stream()
+        .filter(q -> q.factor() == factor)
+        .mapToDouble(Prim.QuasiP::p)
+        .max()
+        .orElse(Double.NaN);
+  }
+
+  private static Discovery.Restriction restriction(Factor factor, Prim.Restriction r, double p) {
+    if (!factor.continuous()) {
+      return Discovery.Restriction.levels(
+          factor.label(),
+          factor.levelNames(),
+          r.levels().stream().map(level -> factor.levels().get(level).name()).toList(),
+          p);
+    }
+    Factor.Range range = factor.range().orElseThrow();
+    return Discovery.Restriction.range(
+        factor.label(),
+        factor.unit(),
+        range.low(),
+        range.high(),
+        Math.max(range.low(), r.low()),
+        Math.min(range.high(), r.high()),
+        p);
+  }
+
+  /** The part of the range that a restriction leaves. */
+  private static double left(Discovery.Restriction r) {
+    return (r.to() - r.from()) / (r.high() - r.low());
+  }
+
+  private Figure figure(
+      Subject subject, List<Prim.Box> steps, int place, List<Discovery.Restriction> drawn) {
+    int across = number(drawn.get(0).factor());
+    int up = drawn.size() > 1 ? number(drawn.get(1).factor()) : across;
+    double[] x = new double[values.length];
+    double[] y = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      x[i] = values[i][across];
+      y[i] = values[i][up];
+    }
+    return new Figure(
+        "discovery",
+        "Where "
+            + asked.bound().outcome().label()
+            + (asked.bound().below() ? " stays below " : " exceeds ")
+            + asked.bound().text().replaceFirst(".* ", ""),
+        List.of(subject),
+        new Discovery(
+            asked.bound().text(),
+            steps.stream()
+                .map(b -> new Discovery.Step(b.coverage(), b.density(), b.dimensions()))
+                .toList(),
+            place,
+            drawn,
+            new Discovery.Cases(x, y, interest)),
+        List.of());
+  }
+
+  private int number(String label) {
+    List<String> labels = factors.stream().map(Factor::label).toList();
+    return labels.indexOf(label);
+  }
+}
