@@ -105,6 +105,7 @@ final class QueryCommand implements Callable<Integer> {
       if (tables) {
         database.views().forEach(this::list);
       } else if (out != null) {
+        OutputFolder.make(out.toAbsolutePath().getParent());
         database.save(question(), out);
       } else {
         try (Answer answer = database.ask(question())) {
@@ -133,7 +134,6 @@ final class QueryCommand implements Callable<Integer> {
     if (Files.exists(out)) {
       throw new BadInput(out + " is there already; choose another name or move it away");
     }
-    OutputFolder.make(out.toAbsolutePath().getParent());
   }
 
   private String question() throws IOException {

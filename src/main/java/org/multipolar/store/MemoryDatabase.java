@@ -1,6 +1,7 @@
 package org.multipolar.store;
 
 import java.io.Closeable;
+import java.io.File;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -97,7 +98,7 @@ final class MemoryDatabase implements Closeable {
   }
 
   static String path(Path path) {
-    return text(path.toAbsolutePath().normalize().toString().replace('\\', '/'));
+    return text(path.toAbsolutePath().normalize().toString().replace(File.separatorChar, '/'));
   }
 
   static String paths(Collection<Path> paths) {

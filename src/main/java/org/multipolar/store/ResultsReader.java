@@ -1,5 +1,6 @@
 package org.multipolar.store;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -302,7 +303,7 @@ public final class ResultsReader {
 
   /** Checks a file that the manifest knows. */
   void requireUnchanged(Path file) throws IOException {
-    String name = folder.relativize(file).toString().replace('\\', '/');
+    String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
     if (manifest.files().containsKey(name)) {
       requireHash(name, Hash.of(file));
     }
