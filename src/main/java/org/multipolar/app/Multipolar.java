@@ -45,6 +45,8 @@ import picocli.CommandLine.Spec;
       HistoryCommand.class,
       CalibrateCommand.class,
       ChartCommand.class,
+      QueryCommand.class,
+      PackCommand.class,
       ValidateCommand.class,
       DescribeCommand.class,
       NewCommand.class,

@@ -27,7 +27,7 @@ final class NewFile extends OutputStream {
   NewFile(Path target) throws IOException {
     this.target = target;
     Files.createDirectories(target.getParent());
-    draft = target.resolveSibling(target.getFileName() + SUFFIX);
+    draft = draft(target);
     channel =
         FileChannel.open(
             draft,
@@ -70,6 +70,23 @@ final class NewFile extends OutputStream {
 
   /** Puts the sealed file in its place, at once and for good. */
   void publish() throws IOException {
+    place(draft, target);
+  }
+
+  /** What a file is called until it is whole. */
+  static Path draft(Path target) {
+    return target.resolveSibling(target.getFileName() + SUFFIX);
+  }
+
+  /** Forces a draft that somebody else wrote to the disk and puts it in its place. */
+  static void publish(Path draft, Path target) throws IOException {
+    try (FileChannel written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+      written.force(true);
+    }
+    place(draft, target);
+  }
+
+  private static void place(Path draft, Path target) throws IOException {
     Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     forceFolder(target.getParent());
   }

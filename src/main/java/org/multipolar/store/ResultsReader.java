@@ -1,5 +1,6 @@
 package org.multipolar.store;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ public final class ResultsReader {
   /** The entity that metrics of the world are measured on. */
   public static final String WORLD = Layout.WORLD;
 
-  private static final String AGAIN =
+  static final String AGAIN =
       "Move the file away and repeat the run, which makes it again from the blocks.";
 
   private final Path folder;
@@ -337,9 +338,20 @@ public final class ResultsReader {
         | IllegalArgumentException e) {
       throw new ResultsDamaged(file + " is damaged: " + e.getMessage() + ".", AGAIN);
     }
-    String hash = Hash.hex(digest);
+    requireHash(name, Hash.hex(digest));
+  }
+
+  private void requireHash(String name, String hash) throws ResultsDamaged {
     if (!hash.equals(manifest.files().get(name)) && !hash.equals(manifest.replacing().get(name))) {
-      throw new ResultsDamaged(file + " was changed after it was written.", AGAIN);
+      throw new ResultsDamaged(folder.resolve(name) + " was changed after it was written.", AGAIN);
+    }
+  }
+
+  /** Checks a file that the manifest knows. */
+  void requireUnchanged(Path file) throws IOException {
+    String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
+    if (manifest.files().containsKey(name)) {
+      requireHash(name, Hash.of(file));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -56,6 +57,18 @@ class ManualCommandsTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
+  @Tag("long")
+  void readingResults() throws Exception {
+    Path results = checkout.resolve("results/waic-2025");
+    checkout.run(
+        "./multipolar run scenarios/waic-2025.yaml -n 2 --no-figures --fresh --out " + results);
+    assertThat(follow(MANUAL.resolve("reading-results.md"))).isGreaterThan(7);
+    assertThat(checkout.resolve("adoption.parquet")).isNotEmptyFile();
+    assertThat(results.resolve("parquet/states.parquet")).isNotEmptyFile();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
   void suggestionsNameTheProgramAsItWasCalled() throws Exception {
     checkout.run("./multipolar new as-typed");
     assertThat(checkout.resolve("log.txt"))
@@ -87,7 +100,10 @@ class ManualCommandsTest {
                     .doesNotThrowAnyException());
   }
 
-  /** Does what the blocks of a page say, in order; returns the number of commands. */
+  /**
+   * Does what the blocks of a page say, in order, but for those in other languages; returns the
+   * number of commands.
+   */
   private static int follow(Path page) throws Exception {
     int commands = 0;
     for (MatchResult block : BLOCK.matcher(Files.readString(page)).results().toList()) {
@@ -95,6 +111,9 @@ class ManualCommandsTest {
         Path scenario = checkout.resolve("scenarios/my-question.yaml");
         assertThat(scenario).as("where a reader puts the block").exists();
         Files.writeString(scenario, block.group(2));
+        continue;
+      }
+      if (!block.group(1).isEmpty()) {
         continue;
       }
       for (String command : block.group(2).lines().toList()) {

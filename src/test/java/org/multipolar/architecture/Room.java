@@ -28,7 +28,7 @@ enum Room {
   METRIC(Library.MATH),
   SCENARIO(Library.YAML, Library.TEXT),
   STUDY(Library.ENGINE, Library.MATH, Library.TEXT),
-  STORE(Library.JSON),
+  STORE(Library.JSON, Library.DATABASE),
   HISTORY(Library.MATH),
   CHART(Library.DRAWING, Library.TEXT),
   ANALYSIS(),
@@ -45,6 +45,7 @@ enum Room {
     YAML("org.snakeyaml.engine.."),
     TEXT("org.apache.commons.csv", "org.apache.commons.text.."),
     JSON("com.google.gson"),
+    DATABASE("java.sql"),
     DRAWING(
         "java.awt..",
         "javax.swing..",
@@ -119,7 +120,7 @@ enum Room {
                 libraries.stream().flatMap(library -> Stream.of(library.packages)))
             .toArray(String[]::new);
     return resideInAnyPackage(allowed)
-        .or(resideInAPackage("java..").and(not(resideInAPackage("java.awt.."))))
+        .or(resideInAPackage("java..").and(not(resideInAnyPackage("java.awt..", "java.sql"))))
         .or(nameMatching("\\[?(boolean|byte|char|short|int|long|float|double|void)(\\[])*"))
         .as("java, %s", String.join(", ", allowed));
   }

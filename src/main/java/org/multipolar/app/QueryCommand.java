@@ -1,0 +1,184 @@
+package org.multipolar.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.multipolar.store.Answer;
+import org.multipolar.store.Column;
+import org.multipolar.store.ResultsDatabase;
+import org.multipolar.store.View;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code multipolar query RESULTS SQL}. */
+@Command(
+    name = "query",
+    header = "Answers questions about results, in SQL.",
+    description = {
+      "",
+      "The tables of a results folder, and what they hold, are listed by --tables. A name with a"
+          + " hyphen or a point stands in double quotes, a text in single ones. Nothing is changed.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ${sys:multipolar.command:-multipolar} query results/waic-2025 --tables",
+      "  ${sys:multipolar.command:-multipolar} query results/waic-2025 'select run, \"lag-open.end\" from runs order by 2 desc limit 5'",
+      "  ${sys:multipolar.command:-multipolar} query results/waic-2025 'select date, median(threat) from world group by date order by date' --out threat.csv",
+      "  ${sys:multipolar.command:-multipolar} query results/waic-2025 'from world_long' --out world.parquet",
+      "  ${sys:multipolar.command:-multipolar} query results/waic-2025 - < question.sql"
+    },
+    mixinStandardHelpOptions = true)
+final class QueryCommand implements Callable<Integer> {
+
+  private static final int WIDTH = 100;
+
+  @Parameters(index = "0", paramLabel = "RESULTS", description = "A results folder.")
+  private Path folder;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "SQL",
+      description = "One statement that reads, in the SQL of DuckDB; - reads it from the input.")
+  private String sql;
+
+  @Option(names = "--tables", description = "Lists the tables and their columns.")
+  private boolean tables;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      converter = FormatName.class,
+      description = "How the answer is printed: table (default), csv or json.")
+  private Format format;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Saves the answer instead; FILE ends with .csv or .parquet.")
+  private Path out;
+
+  @Spec private CommandSpec spec;
+
+  /** How an answer is printed. */
+  private enum Format {
+    TABLE,
+    CSV,
+    JSON
+  }
+
+  /** A format by its name. */
+  private static final class FormatName implements CommandLine.ITypeConverter<Format> {
+    @Override
+    public Format convert(String text) {
+      for (Format format : Format.values()) {
+        if (format.name().toLowerCase(Locale.ROOT).equals(text)) {
+          return format;
+        }
+      }
+      throw new CommandLine.TypeConversionException("must be table, csv or json");
+    }
+  }
+
+  @Override
+  public Integer call() throws IOException, BadInput {
+    if (tables == (sql != null)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          tables ? "--tables goes without SQL" : "query needs SQL, or --tables");
+    }
+    checkOut();
+    try (ResultsDatabase database = ResultsDatabase.open(folder)) {
+      if (tables) {
+        database.views().forEach(this::list);
+      } else if (out != null) {
+        OutputFolder.make(out.toAbsolutePath().getParent());
+        database.save(question(), out);
+      } else {
+        try (Answer answer = database.ask(question())) {
+          print(answer);
+        }
+      }
+    }
+    out().flush();
+    return CommandLine.ExitCode.OK;
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  private void checkOut() throws BadInput {
+    if (out == null) {
+      return;
+    }
+    if (tables || format != null) {
+      throw new BadInput("--out goes without --tables and --format");
+    }
+    if (!ResultsDatabase.isParquet(out) && !out.toString().endsWith(".csv")) {
+      throw new BadInput("--out " + out + ": must end with .csv or .parquet");
+    }
+    if (Files.exists(out)) {
+      throw new BadInput(out + " is there already; choose another name or move it away");
+    }
+  }
+
+  private String question() throws IOException {
+    return sql.equals("-") ? new String(System.in.readAllBytes(), UTF_8) : sql;
+  }
+
+  private void list(View view) {
+    String keys =
+        view.columns().stream()
+            .filter(column -> column.kind() != Column.Kind.NUMBER)
+            .map(column -> column.name() + " " + column.kind().type())
+            .collect(Collectors.joining(", "));
+    String numbers =
+        view.columns().stream()
+            .filter(column -> column.kind() == Column.Kind.NUMBER)
+            .map(Column::name)
+            .collect(Collectors.joining(", "));
+    out().println(view.name() + ": " + view.row());
+    out().println(Words.paragraph(keys, 2, WIDTH));
+    if (!numbers.isEmpty()) {
+      out().println(Words.paragraph(Column.Kind.NUMBER.type() + ": " + numbers, 2, WIDTH));
+    }
+  }
+
+  private void print(Answer answer) throws IOException {
+    switch (format == null ? Format.TABLE : format) {
+      case TABLE -> new AnswerTable(out(), System.console() != null).print(answer);
+      case CSV -> answer.writeCsv(printed());
+      case JSON -> answer.writeJson(printed());
+    }
+  }
+
+  /** Takes whole characters only, which is what an answer writes. */
+  private OutputStream printed() {
+    PrintWriter out = out();
+    return new OutputStream() {
+      @Override
+      public void write(int b) {
+        write(new byte[] {(byte) b}, 0, 1);
+      }
+
+      @Override
+      public void write(byte[] bytes, int from, int length) {
+        out.print(new String(bytes, from, length, UTF_8));
+      }
+    };
+  }
+}

@@ -1,0 +1,62 @@
+package org.multipolar.store;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A column of a table of results.
+ *
+ * @param name its name in the header
+ * @param kind what its cells hold
+ */
+public record Column(String name, Kind kind) {
+  private static final Set<String> WHOLE = Set.of("run", "row", "n");
+  private static final Set<String> TEXT =
+      Set.of(
+          "seed", "point", "status", "reason", "phase", "actor", "kind", "target", "item",
+          "because", "metric", "entity", "state", "firm");
+
+  /** What cells hold; any may be empty. */
+  public enum Kind {
+    /** Whole numbers. */
+    WHOLE("BIGINT"),
+    /** Texts. */
+    TEXT("VARCHAR"),
+    /** Months, {@code 2025-07} in a file and the first day of the month in the database. */
+    MONTH("DATE"),
+    /** Numbers with all digits. */
+    NUMBER("DOUBLE"),
+    /** Numbers of which seven digits are kept. */
+    SHORT_NUMBER("FLOAT");
+
+    private final String type;
+
+    Kind(String type) {
+      this.type = type;
+    }
+
+    /** Its type in SQL. */
+    public String type() {
+      return type;
+    }
+  }
+
+  /** A column of a table that this program wrote; what is neither key nor text is a metric. */
+  static Column named(String name) {
+    Kind kind =
+        name.equals("date")
+            ? Kind.MONTH
+            : WHOLE.contains(name) ? Kind.WHOLE : TEXT.contains(name) ? Kind.TEXT : Kind.NUMBER;
+    return new Column(name, kind);
+  }
+
+  static List<Column> named(String... names) {
+    return Arrays.stream(names).map(Column::named).toList();
+  }
+
+  /** Whether it is none of the keys that say whose and when a value is. */
+  boolean isMetric() {
+    return kind == Kind.NUMBER || kind == Kind.SHORT_NUMBER;
+  }
+}

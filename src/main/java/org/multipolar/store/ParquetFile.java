@@ -1,0 +1,70 @@
+package org.multipolar.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes Parquet with zstd. The same table gives the same bytes, as long as the version of the
+ * database stays the same.
+ */
+public final class ParquetFile {
+  /** Rows that are compressed together. */
+  private static final int ROW_GROUP = 122_880;
+
+  private ParquetFile() {}
+
+  /**
+   * Turns a file of CSV that {@link CsvWriter} wrote into one of Parquet, which is in its place
+   * only when it is whole and safe on the disk.
+   *
+   * @param csv with a header
+   * @param columns all its columns, in order, and what to keep of each; the header is not looked at
+   * @param target may be there already
+   */
+  public static void write(Path csv, List<Column> columns, Path target) throws IOException {
+    Path draft = NewFile.draft(target.toAbsolutePath());
+    Files.createDirectories(draft.getParent());
+    try (MemoryDatabase database = MemoryDatabase.openSerial()) {
+      database.execute(copy("SELECT * FROM " + MemoryDatabase.csv(csv, columns), draft));
+      NewFile.publish(draft, target.toAbsolutePath());
+    } catch (SQLException e) {
+      throw new ResultsException("cannot make " + target + " of " + csv + ": " + e.getMessage(), e);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  /**
+   * Packs the tables of a results folder for reading elsewhere; those that are Parquet already are
+   * left as they are.
+   *
+   * @return the files, each named after its table
+   */
+  public static List<Path> pack(Path folder, Path into) throws IOException {
+    ResultsReader results = ResultsReader.open(folder);
+    List<Path> packed = new ArrayList<>();
+    for (TableFile table : TableFile.of(folder)) {
+      if (!table.isParquet()) {
+        results.requireUnchanged(table.files().get(0));
+        Path file = into.resolve(table.name() + ".parquet");
+        write(table.files().get(0), table.columns(), file);
+        packed.add(file);
+      }
+    }
+    return packed;
+  }
+
+  static String copy(String select, Path file) {
+    return String.format(
+        Locale.ROOT,
+        "COPY (%s) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %d)",
+        select,
+        MemoryDatabase.path(file),
+        ROW_GROUP);
+  }
+}

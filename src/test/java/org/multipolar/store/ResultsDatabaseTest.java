@@ -1,0 +1,381 @@
+package org.multipolar.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.metric.Scope;
+
+@Tag("long")
+class ResultsDatabaseTest {
+  private static final int N = 6;
+  private static final int MONTHS = 18;
+
+  @TempDir private static Path home;
+  private static Path folder;
+  private static ResultsDatabase two;
+
+  @TempDir private Path own;
+
+  @BeforeAll
+  static void run() throws IOException {
+    folder = home.resolve("two [1]*'s");
+    Runs.run(folder, N, 2);
+    two = ResultsDatabase.open(folder);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    two.close();
+  }
+
+  /** Results of a study, as far as they are there. */
+  private Path study() throws IOException {
+    Path study = own.resolve("study");
+    Runs.run(study, N, 2);
+    Files.writeString(
+        study.resolve("design.csv"), "point,level,who,status\n,0.5,\"a, b\",x\nq,1e-3,c,y\n");
+    return study;
+  }
+
+  private static List<String> ask(Path results, String sql) throws IOException {
+    try (ResultsDatabase database = ResultsDatabase.open(results)) {
+      return ask(database, sql);
+    }
+  }
+
+  private static List<String> ask(ResultsDatabase database, String sql) throws IOException {
+    try (Answer answer = database.ask(sql)) {
+      List<String> rows = new ArrayList<>();
+      while (answer.next()) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < answer.headings().size(); i++) {
+          cells.add(answer.text(i));
+        }
+        rows.add(String.join("|", cells));
+      }
+      return rows;
+    }
+  }
+
+  private static List<String> ask(String sql) throws IOException {
+    return ask(two, sql);
+  }
+
+  @Test
+  void everyTableHoldsWhatItsFileHolds() throws IOException {
+    try (ResultsDatabase database = ResultsDatabase.open(folder)) {
+      assertThat(database.views().stream().map(View::name))
+          .containsExactly(
+              "runs",
+              "world",
+              "states",
+              "firms",
+              "events",
+              "summary",
+              "world_long",
+              "states_long",
+              "firms_long");
+      for (String table : List.of("runs", "events", "summary")) {
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        try (Answer answer = database.ask("FROM " + table)) {
+          answer.writeCsv(csv);
+        }
+        assertThat(csv.toString(StandardCharsets.UTF_8).replaceAll("(\\d{4}-\\d\\d)-01", "$1"))
+            .as(table)
+            .isEqualTo(Files.readString(folder.resolve(table + ".csv")));
+      }
+      for (String table : List.of("world", "states", "firms")) {
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        try (Answer answer = database.ask("FROM " + table)) {
+          answer.writeCsv(csv);
+        }
+        assertThat(csv.toString(StandardCharsets.UTF_8).replaceAll("(\\d{4}-\\d\\d)-01", "$1"))
+            .as(table)
+            .isEqualTo(Files.readString(folder.resolve("series/" + table + ".csv")));
+      }
+    }
+  }
+
+  @Test
+  void columnsHaveTheTypesThatAreDeclared() throws IOException {
+    assertThat(ask("SELECT column_name, column_type FROM (DESCRIBE runs) LIMIT 8"))
+        .containsExactly(
+            "run|BIGINT",
+            "seed|VARCHAR",
+            "point|VARCHAR",
+            "row|BIGINT",
+            "status|VARCHAR",
+            "reason|VARCHAR",
+            "noise.end|DOUBLE",
+            "noise.last12|DOUBLE");
+    assertThat(ask("SELECT column_name, column_type FROM (DESCRIBE states)"))
+        .containsExactly("run|BIGINT", "date|DATE", "state|VARCHAR", "mood|DOUBLE", "zero|DOUBLE");
+    try (ResultsDatabase database = ResultsDatabase.open(folder)) {
+      for (View view : database.views()) {
+        assertThat(ask("SELECT column_name, column_type FROM (DESCRIBE " + view.name() + ")"))
+            .containsExactlyElementsOf(
+                view.columns().stream().map(c -> c.name() + "|" + c.kind().type()).toList());
+      }
+    }
+  }
+
+  @Test
+  void valuesAreTheNumbersThatTheReaderGives() throws IOException {
+    ResultsReader reader = ResultsReader.open(folder);
+    Series mood = reader.state("mood", "BBB");
+    List<String> rows = ask("SELECT mood FROM states WHERE state = 'BBB' ORDER BY run, date");
+    assertThat(rows).hasSize(N * MONTHS);
+    for (int i = 0; i < rows.size(); i++) {
+      assertThat(Double.parseDouble(rows.get(i))).isEqualTo(mood.values()[i / MONTHS][i % MONTHS]);
+    }
+    assertThat(ask("SELECT max(\"late\") IS NULL FROM world WHERE date < '2024-09-01'"))
+        .containsExactly("true");
+    assertThat(reader.metrics(Scope.FIRM)).containsExactly("huge");
+    assertThat(ask("SELECT DISTINCT firm FROM firms ORDER BY firm"))
+        .containsExactly("Fab", "Lab, \"Inc\"");
+  }
+
+  @Test
+  void theLongViewHasOneRowAValueThatExists() throws IOException {
+    assertThat(ask("SELECT metric, count(*) FROM world_long GROUP BY metric ORDER BY metric"))
+        .containsExactly("late|" + N * (MONTHS - 2), "noise|" + N * MONTHS, "tick|" + N * MONTHS);
+    assertThat(
+            ask(
+                "SELECT value FROM world_long WHERE run = 3 AND metric = 'tick' AND"
+                    + " date = '2025-01-01'"))
+        .isEqualTo(ask("SELECT tick FROM world WHERE run = 3 AND date = '2025-01-01'"));
+    assertThat(ask("SELECT column_name FROM (DESCRIBE firms_long)"))
+        .containsExactly("run", "date", "firm", "metric", "value");
+  }
+
+  @Test
+  void aDesignIsJoinedToItsRuns() throws IOException {
+    Path study = study();
+    assertThat(ask(study, "SELECT column_type FROM (DESCRIBE design)"))
+        .containsExactly("VARCHAR", "DOUBLE", "VARCHAR", "VARCHAR");
+    assertThat(ask(study, "SELECT run, status FROM results WHERE level IS NULL")).hasSize(N);
+    Files.writeString(study.resolve("design.csv"), "point,level\n0,1\n");
+    assertThat(ask(study, "SELECT count(*), count(level) FROM results")).containsExactly(N + "|0");
+  }
+
+  @Test
+  void seriesMayBePartsInParquet() throws IOException {
+    Path study = study();
+    Path csv = study.resolve("series/world.csv");
+    List<String> before = ask(study, "FROM world ORDER BY run, date");
+    List<Column> columns = Column.named("run", "date", "noise", "late", "tick");
+    ParquetFile.write(csv, columns, study.resolve("series/world/1.parquet"));
+    Files.delete(csv);
+    assertThat(ask(study, "FROM world ORDER BY run, date")).isEqualTo(before);
+    List<Column> shorter =
+        columns.stream()
+            .map(c -> c.isMetric() ? new Column(c.name(), Column.Kind.SHORT_NUMBER) : c)
+            .toList();
+    Files.copy(folder.resolve("series/world.csv"), own.resolve("world.csv"));
+    ParquetFile.write(own.resolve("world.csv"), shorter, study.resolve("series/world/1.parquet"));
+    assertThat(ask(study, "SELECT column_type FROM (DESCRIBE world)"))
+        .containsExactly("BIGINT", "DATE", "DOUBLE", "DOUBLE", "DOUBLE");
+    assertThat(ask(study, "SELECT count(*) FROM world_long")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "SELECT * FROM wrld | line 1, column 15: no table 'wrld', did you mean 'world'? --tables"
+            + " lists tables and columns",
+        "SELECT * FROM '/etc/passwd' | line 1, column 15: no table '/etc/passwd'; there are runs,"
+            + " world, states, firms, events, summary, world_long, states_long, firms_long;"
+            + " --tables lists tables and columns",
+        "SELECT nois FROM world | line 1, column 8: no column 'nois'; the nearest are \"noise\","
+            + " \"tick\"; --tables lists tables and columns",
+        "SELECT run, noise.end FROM runs | line 1, column 13: a name with a hyphen or a point"
+            + " stands in double quotes: \"noise.end\"",
+        "SELECT run, noise.last12 FROM runs | line 1, column 13: a name with a hyphen or a point"
+            + " stands in double quotes: \"noise.last12\"",
+        "SELCT 1 | line 1, column 1: syntax error at or near \"SELCT\"",
+        "SELECT run;FROM world WHER run=1 | line 1, column 28: syntax error at or near \"run\"",
+        "SELECT seed::INT FROM runs | line 1, column 12: Could not convert string",
+        "SELECT 1; SELECT 2 | a query is one statement, and this is 2",
+        "-- nothing | a query is one statement, and this is 0",
+        "FROM design | line 1, column 6: no table 'design': these are results of a run, not of a"
+            + " study",
+      })
+  void whatIsWrongIsSaidInOneLineWithItsPlace(String sql, String message) {
+    assertThatThrownBy(() -> ask(sql))
+        .isInstanceOf(QueryRefused.class)
+        .message()
+        .startsWith(message)
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void placesAreCountedInLinesAndThroughLongOnes() {
+    String padding = "SELECT 'é', " + "1, ".repeat(100);
+    assertThatThrownBy(() -> ask("SELECT 1,\n  2,\n  nosuch FROM runs"))
+        .hasMessageStartingWith("line 3, column 3: no column 'nosuch'");
+    assertThatThrownBy(() -> ask(padding + "nosuch FROM runs"))
+        .hasMessageStartingWith("line 1, column " + (padding.length() + 1) + ": no column");
+    assertThatThrownBy(() -> ask(padding + "FROM runs WHER 1"))
+        .hasMessageStartingWith(
+            "line 1, column " + (padding + "FROM runs WHER 1").length() + ": syntax error");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "COPY runs TO 'OUT'",
+        "EXPLAIN ANALYZE COPY runs TO 'OUT'",
+        "SELECT 1; COPY runs TO 'OUT'",
+        "SELECT 1) TO 'OUT'; COPY (SELECT 1",
+        "CREATE TABLE t AS SELECT 1",
+        "WITH x AS (SELECT 1) INSERT INTO runs FROM x",
+        "DROP VIEW runs",
+        "SET enable_external_access = true",
+        "PRAGMA database_list",
+        "ATTACH 'OUT'",
+        "EXPORT DATABASE 'OUT'",
+        "INSTALL httpfs",
+        "LOAD httpfs",
+        "CALL pragma_version()",
+        "PIVOT world_long ON metric USING avg(value)",
+        "FROM read_csv('MANIFEST')",
+        "FROM read_text('MANIFEST')",
+        "FROM read_blob('MANIFEST')",
+        "FROM 'MANIFEST'",
+        "FROM glob('*')",
+        "FROM 'https://localhost/x.parquet'",
+        "FROM sqlite_scan('OUT', 'x')",
+        "SELECT getenv('HOME')",
+      })
+  void nothingIsWrittenAndNothingElseRead(String sql) throws IOException {
+    Path written = own.resolve("written");
+    Map<String, String> before = Runs.guaranteed(folder);
+    String real =
+        sql.replace("OUT", written.toString())
+            .replace("MANIFEST", folder.resolve("manifest.json").toString().replace("'", "''"));
+    assertThatThrownBy(() -> ask(real)).isInstanceOf(QueryRefused.class);
+    assertThat(written).doesNotExist();
+    assertThat(Runs.guaranteed(folder)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT 1; -- done",
+        "/* a */ (SELECT 1)",
+        "WITH x AS (SELECT 1 AS y) SELECT y FROM x",
+        "VALUES (1), (2)",
+        "TABLE runs",
+        "SHOW TABLES",
+        "SUMMARIZE runs",
+        "explain SELECT 1",
+        "EXPLAIN ANALYZE FROM runs",
+        "FROM (PIVOT world_long ON metric IN ('noise', 'tick') USING avg(value) GROUP BY run)",
+      })
+  void allThatReadsIsAnswered(String sql) throws IOException {
+    assertThat(ask(sql)).isNotEmpty();
+  }
+
+  @Test
+  void anAnswerIsSavedWholeOrNotAtAll() throws IOException {
+    Path csv = own.resolve("below/a.csv");
+    Path parquet = own.resolve("below/a.parquet");
+    String sql = "SELECT run, date, late FROM world ORDER BY late; -- so";
+    for (Path file : List.of(csv, parquet)) {
+      try (ResultsDatabase database = ResultsDatabase.open(folder)) {
+        database.save(sql, file);
+      }
+    }
+    assertThat(csv.getParent()).isDirectoryContaining(csv::equals);
+    try (MemoryDatabase database = MemoryDatabase.open();
+        var statement = database.connection().createStatement();
+        var rows =
+            statement.executeQuery(
+                "SELECT count(*), count(late) FROM " + MemoryDatabase.path(parquet))) {
+      rows.next();
+      assertThat(rows.getInt(1)).isEqualTo(N * MONTHS);
+      assertThat(rows.getInt(2)).isEqualTo(N * (MONTHS - 2));
+    } catch (SQLException e) {
+      throw new IOException(e);
+    }
+    assertThat(Files.readAllLines(csv)).hasSize(1 + N * MONTHS).first().isEqualTo("run,date,late");
+    Files.delete(csv);
+    Files.delete(parquet);
+    for (Path file : List.of(csv, parquet)) {
+      try (ResultsDatabase database = ResultsDatabase.open(folder)) {
+        assertThatThrownBy(() -> database.save("SELECT run,\n dat FROM world", file))
+            .hasMessageStartingWith("line 2, column 2: no column 'dat'");
+        assertThatThrownBy(() -> database.save("SELECT seed::INT FROM runs", file))
+            .isInstanceOf(QueryRefused.class);
+      }
+    }
+    assertThat(csv.getParent()).isEmptyDirectory();
+    try (ResultsDatabase database = ResultsDatabase.open(folder)) {
+      assertThatThrownBy(() -> database.save("SHOW TABLES", parquet))
+          .hasMessage("only what SELECT, WITH, FROM or VALUES gives can be saved as Parquet");
+    }
+  }
+
+  @Test
+  void numbersHaveNineDigitsAndJsonIsJson() throws IOException {
+    ByteArrayOutputStream json = new ByteArrayOutputStream();
+    try (ResultsDatabase database = ResultsDatabase.open(folder);
+        Answer answer =
+            database.ask(
+                "SELECT 1/3 AS a, 'x\"é' AS b, NULL AS c, 1/0 AS d, true AS e, 10::DECIMAL(4,1)"
+                    + " AS f, 2::HUGEINT ** 3 AS g, DATE '2025-07-26' AS h, [1] AS i"
+                    + " FROM range(2)")) {
+      answer.writeJson(json);
+    }
+    String row =
+        "{\"a\": 0.333333333, \"b\": \"x\\\"é\", \"c\": null, \"d\": \"inf\", \"e\": true, \"f\":"
+            + " 10.0, \"g\": 8, \"h\": \"2025-07-26\", \"i\": \"[1]\"}";
+    assertThat(json.toString(StandardCharsets.UTF_8))
+        .isEqualTo("[\n" + row + ",\n" + row + "\n]\n");
+    json.reset();
+    try (ResultsDatabase database = ResultsDatabase.open(folder);
+        Answer answer = database.ask("FROM runs WHERE run = 0")) {
+      answer.writeJson(json);
+    }
+    assertThat(json.toString(StandardCharsets.UTF_8)).isEqualTo("[]\n");
+  }
+
+  @Test
+  void aFileThatWasChangedIsReportedByTheQueryThatReadsIt() throws IOException {
+    Path study = study();
+    Path world = study.resolve("series/world.csv");
+    Files.writeString(world, Files.readString(world).replaceFirst("0\\.\\d", "0.0"));
+    Files.delete(study.resolve("summary.csv"));
+    assertThat(ask(study, "SELECT count(*) FROM runs")).containsExactly("" + N);
+    for (String sql :
+        List.of("FROM world", "SELECT 1 FROM (FROM world_long)", "EXPLAIN FROM world")) {
+      assertThatThrownBy(() -> ask(study, sql))
+          .isInstanceOf(ResultsDamaged.class)
+          .hasMessageStartingWith(world + " was changed after it was written.");
+    }
+    assertThatThrownBy(() -> ask(study, "FROM summary"))
+        .hasMessage(
+            "line 1, column 6: no table 'summary': "
+                + study.resolve("summary.csv")
+                + " is missing. Repeat the run, which makes it again from the blocks.");
+  }
+}
