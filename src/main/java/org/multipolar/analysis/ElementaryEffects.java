@@ -30,8 +30,7 @@ final class ElementaryEffects {
         new Sheet.Draft(
             "morris", "outcome", "of", "factor", "mu", "mu-star", "lo95", "hi95", "sigma", "n",
             "rank");
-    Sheet.Draft digest =
-        new Sheet.Draft("most-influential", "outcome", "rank", "factor", "mu*", "sigma");
+    double[] overall = new double[factors.size()];
     List<Figure> figures = new ArrayList<>();
     List<List<Integer>> pages = Findings.pages(samples);
     for (boolean spread : new boolean[] {false, true}) {
@@ -69,8 +68,9 @@ final class ElementaryEffects {
                 e.sigma(),
                 e.n(),
                 rank);
-            if (!spread && rank <= NAMED) {
-              digest.row(id, rank, factors.get(k).label(), e.muStar(), e.sigma());
+            double largest = effects.get(ranked.get(0)).muStar();
+            if (!spread && largest > 0 && !Double.isNaN(e.muStar())) {
+              overall[k] += e.muStar() / largest / samples.outcomes().size();
             }
             dots.add(
                 new Screening.Factor(
@@ -93,10 +93,27 @@ final class ElementaryEffects {
                 List.of()));
       }
     }
+    Sheet ranking = ranking(factors, overall);
+    int named = Math.min(2 * NAMED, ranking.rows().size());
     return new Finding(
-        "Morris screen: the most influential",
-        List.of(table.sheet()),
-        Optional.of(digest.sheet()),
+        "Morris screen: the most influential over all outcomes",
+        List.of(table.sheet(), ranking),
+        Optional.of(new Sheet("digest", ranking.columns(), ranking.rows().subList(0, named))),
         figures);
+  }
+
+  /** Factors by the mean over outcomes of μ* over the largest μ* of the outcome. */
+  private static Sheet ranking(List<Factor> factors, double[] overall) {
+    Sheet.Draft table =
+        new Sheet.Draft("morris-ranking", "rank", "factor", "mean-relative-mu-star");
+    List<Integer> ranked =
+        IntStream.range(0, overall.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble((Integer k) -> -overall[k]))
+            .toList();
+    for (int k : ranked) {
+      table.row(ranked.indexOf(k) + 1, factors.get(k).label(), overall[k]);
+    }
+    return table.sheet();
   }
 }

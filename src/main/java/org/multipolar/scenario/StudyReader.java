@@ -477,10 +477,10 @@ public final class StudyReader {
             problems.add(design.at(key), "design." + key + " does not go with type " + type);
           }
         });
-    if (type.equals("latin-hypercube")) {
+    if (type.equals("latin-hypercube") && !design.has("points")) {
       problems.missing(design, "points", "design", ": a Latin hypercube needs it");
     }
-    if (type.equals("table")) {
+    if (type.equals("table") && !design.has("file")) {
       problems.missing(design, "file", "design", ": a table needs it");
     }
   }

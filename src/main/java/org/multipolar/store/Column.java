@@ -11,7 +11,7 @@ import java.util.Set;
  * @param kind what its cells hold
  */
 public record Column(String name, Kind kind) {
-  private static final Set<String> WHOLE = Set.of("run", "row", "n");
+  private static final Set<String> WHOLE = Set.of("run", "replication", "row", "n");
   private static final Set<String> TEXT =
       Set.of(
           "seed", "point", "status", "reason", "phase", "actor", "kind", "target", "item",

@@ -14,7 +14,7 @@ import java.security.MessageDigest;
  * A file that is being written: hashed as it grows, and in its place only when it is whole. Until
  * then it is called {@code NAME.tmp}; one that is closed before {@link #seal()} is deleted.
  */
-final class NewFile extends OutputStream {
+final class NewFile extends OutputStream implements Draft {
   static final String SUFFIX = ".tmp";
 
   private final Path target;
@@ -57,19 +57,20 @@ final class NewFile extends OutputStream {
   }
 
   /** SHA-256 of what was written so far. */
-  String hash() {
+  @Override
+  public String hash() {
     return Hash.hex(digest);
   }
 
-  /** Forces everything to the disk and ends the writing. */
-  void seal() throws IOException {
+  @Override
+  public void seal() throws IOException {
     channel.force(true);
     channel.close();
     sealed = true;
   }
 
-  /** Puts the sealed file in its place, at once and for good. */
-  void publish() throws IOException {
+  @Override
+  public void publish() throws IOException {
     place(draft, target);
   }
 
@@ -80,13 +81,19 @@ final class NewFile extends OutputStream {
 
   /** Forces a draft that somebody else wrote to the disk and puts it in its place. */
   static void publish(Path draft, Path target) throws IOException {
-    try (FileChannel written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-      written.force(true);
-    }
+    force(draft);
     place(draft, target);
   }
 
-  private static void place(Path draft, Path target) throws IOException {
+  /** Forces a file that somebody else wrote to the disk. */
+  static void force(Path written) throws IOException {
+    try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  /** Puts a file that is on the disk in its place, at once and for good. */
+  static void place(Path draft, Path target) throws IOException {
     Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     forceFolder(target.getParent());
   }

@@ -29,13 +29,21 @@ public final class ParquetFile {
   public static void write(Path csv, List<Column> columns, Path target) throws IOException {
     Path draft = NewFile.draft(target.toAbsolutePath());
     Files.createDirectories(draft.getParent());
-    try (MemoryDatabase database = MemoryDatabase.openSerial()) {
-      database.execute(copy("SELECT * FROM " + MemoryDatabase.csv(csv, columns), draft));
+    try {
+      convert(csv, columns, draft);
       NewFile.publish(draft, target.toAbsolutePath());
-    } catch (SQLException e) {
-      throw new ResultsException("cannot make " + target + " of " + csv + ": " + e.getMessage(), e);
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  /** The same, without putting it in its place. */
+  static void convert(Path csv, List<Column> columns, Path draft) throws IOException {
+    try (MemoryDatabase database = MemoryDatabase.openSerial()) {
+      database.execute(
+          copy("SELECT * FROM " + MemoryDatabase.csv(csv, columns), draft.toAbsolutePath()));
+    } catch (SQLException e) {
+      throw new ResultsException("cannot make " + draft + " of " + csv + ": " + e.getMessage(), e);
     }
   }
 

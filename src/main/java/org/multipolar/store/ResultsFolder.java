@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -42,6 +44,9 @@ public final class ResultsFolder implements Closeable {
   private static final String BLOCKS = "blocks";
   private static final String SERIES = "series";
   private static final String LOCK = ".lock";
+
+  /** Runs of a study whose series stand in one file. */
+  private static final int RUNS_IN_A_PART = 4096;
 
   /** Name of the file of a resolved scenario. */
   public static final String SCENARIO = "scenario.yaml";
@@ -218,7 +223,11 @@ public final class ResultsFolder implements Closeable {
 
   /** Removes what was never finished. */
   private void removeDrafts() throws IOException {
-    for (Path folder : List.of(path, path.resolve(BLOCKS), path.resolve(SERIES))) {
+    List<Path> folders = new ArrayList<>(List.of(path, path.resolve(BLOCKS), path.resolve(SERIES)));
+    for (Table table : Table.values()) {
+      folders.add(path.resolve(SERIES).resolve(table.section()));
+    }
+    for (Path folder : folders) {
       if (Files.isDirectory(folder)) {
         try (Stream<Path> files = Files.list(folder)) {
           for (Path file : files.filter(f -> f.toString().endsWith(NewFile.SUFFIX)).toList()) {
@@ -343,7 +352,7 @@ public final class ResultsFolder implements Closeable {
    * @param notes what a reader should know, one sentence each
    */
   public synchronized Manifest finish(List<String> notes) throws IOException {
-    Map<String, NewFile> drafts = new TreeMap<>();
+    Map<String, Draft> drafts = new TreeMap<>();
     try {
       if (!isUpToDate()) {
         draft(drafts);
@@ -357,7 +366,7 @@ public final class ResultsFolder implements Closeable {
     } catch (IOException e) {
       throw explained(path, e);
     } finally {
-      for (NewFile draft : drafts.values()) {
+      for (Draft draft : drafts.values()) {
         draft.close();
       }
     }
@@ -368,7 +377,7 @@ public final class ResultsFolder implements Closeable {
    * them: what is run and its blocks, and no table.
    */
   public synchronized Manifest finishPart(List<String> notes) throws IOException {
-    Map<String, NewFile> drafts = new TreeMap<>();
+    Map<String, Draft> drafts = new TreeMap<>();
     try {
       draftSources(drafts);
       publish(drafts, notes);
@@ -377,7 +386,7 @@ public final class ResultsFolder implements Closeable {
     } catch (IOException e) {
       throw explained(path, e);
     } finally {
-      for (NewFile draft : drafts.values()) {
+      for (Draft draft : drafts.values()) {
         draft.close();
       }
     }
@@ -425,7 +434,7 @@ public final class ResultsFolder implements Closeable {
     return taken;
   }
 
-  private void draftSources(Map<String, NewFile> drafts) throws IOException {
+  private void draftSources(Map<String, Draft> drafts) throws IOException {
     if (!keepsItsScenario()) {
       begin(request.file(), drafts).write(request.scenario().getBytes(UTF_8));
     }
@@ -449,17 +458,15 @@ public final class ResultsFolder implements Closeable {
         && (request.replications() < asked() || Files.readString(file).equals(request.scenario()));
   }
 
-  private void draft(Map<String, NewFile> drafts) throws IOException {
+  private void draft(Map<String, Draft> drafts) throws IOException {
     for (Table table : Table.values()) {
-      if (table.kept(request.layout())) {
-        NewFile draft = begin(table.file(), drafts);
-        draft.write(
-            (String.join(",", Rows.columns(table, request.layout())) + "\n").getBytes(UTF_8));
-        for (BlockFile block : blocks) {
-          try (InputStream blockRows = block.rows(table)) {
-            blockRows.transferTo(draft);
-          }
-        }
+      if (!table.kept(request.layout())) {
+        continue;
+      }
+      if (request.layout().points() > 0 && table.scope() != null) {
+        draftParts(table, drafts);
+      } else {
+        rows(table, blocks, begin(table.file(), drafts));
       }
     }
     if (request.layout().points() == 0) {
@@ -468,21 +475,50 @@ public final class ResultsFolder implements Closeable {
     }
   }
 
-  private NewFile begin(String file, Map<String, NewFile> drafts) throws IOException {
+  private void rows(Table table, List<BlockFile> some, OutputStream out) throws IOException {
+    out.write((String.join(",", Rows.columns(table, request.layout())) + "\n").getBytes(UTF_8));
+    for (BlockFile block : some) {
+      try (InputStream blockRows = block.rows(table)) {
+        blockRows.transferTo(out);
+      }
+    }
+  }
+
+  /** The series of a study, so many runs to a file whatever the blocks are. */
+  private void draftParts(Table table, Map<String, Draft> drafts) throws IOException {
+    Map<Integer, List<BlockFile>> parts = new TreeMap<>();
+    for (BlockFile block : blocks) {
+      int part = (block.replications().first() - 1) / RUNS_IN_A_PART;
+      parts.computeIfAbsent(part, any -> new ArrayList<>()).add(block);
+    }
+    for (Map.Entry<Integer, List<BlockFile>> part : parts.entrySet()) {
+      String file =
+          String.format(
+              Locale.ROOT, "%s/%s/part-%06d.parquet", SERIES, table.section(), part.getKey() + 1);
+      PackedFile draft = new PackedFile(path.resolve(file), Rows.columns(table, request.layout()));
+      drafts.put(file, draft);
+      rows(table, part.getValue(), draft.out());
+      draft.seal();
+    }
+  }
+
+  private NewFile begin(String file, Map<String, Draft> drafts) throws IOException {
     NewFile draft = new NewFile(path.resolve(file));
     drafts.put(file, draft);
     return draft;
   }
 
   /** A crash on the way leaves a manifest that knows the files before and after. */
-  private void publish(Map<String, NewFile> drafts, List<String> notes) throws IOException {
+  private void publish(Map<String, Draft> drafts, List<String> notes) throws IOException {
     Map<String, String> replacing = new TreeMap<>();
-    for (Map.Entry<String, NewFile> draft : drafts.entrySet()) {
-      draft.getValue().seal();
+    for (Map.Entry<String, Draft> draft : drafts.entrySet()) {
+      if (draft.getValue() instanceof NewFile file) {
+        file.seal();
+      }
       replacing.put(draft.getKey(), draft.getValue().hash());
     }
     describe(Manifest.State.RUNNING, manifest.blocks(), manifest.files(), replacing, notes);
-    for (NewFile draft : drafts.values()) {
+    for (Draft draft : drafts.values()) {
       draft.publish();
     }
     Map<String, String> files = new TreeMap<>(manifest.files());
