@@ -12,6 +12,8 @@ abstract class Drawing {
 
   private static final double EDGE = 2;
   private static final double NOTE_GAP = 5;
+  private static final double LONG_NAMES = 78;
+  private static final double SHORT_NAMES = 45;
 
   final Theme theme;
   final PageWidth page;
@@ -52,6 +54,21 @@ abstract class Drawing {
 
   private double noteHeight() {
     return NOTE_GAP + note.size() * theme.leading(Theme.Type.NOTE);
+  }
+
+  /** Length of turned names below a panel, where so many panels stand below each other. */
+  static double turned(int rows) {
+    return rows > 2 ? SHORT_NAMES : LONG_NAMES;
+  }
+
+  /** Says in a panel that it has nothing to show. */
+  final void paintNothing(Ink ink, Rectangle2D area) {
+    ink.text(
+        "no values",
+        area.getCenterX(),
+        area.getCenterY() + theme.capital(Theme.Type.FLAG) / 2,
+        Theme.Type.FLAG,
+        Ink.Align.CENTRE);
   }
 
   /** Height of the panels. */

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.Stroke;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 
 /** Text and lines in the theme's look on one sheet. */
@@ -17,6 +18,10 @@ record Ink(Theme theme, Graphics2D pen) {
   }
 
   void text(String text, double x, double baseline, Theme.Type type, Align align) {
+    text(text, x, baseline, type, align, type.colour());
+  }
+
+  void text(String text, double x, double baseline, Theme.Type type, Align align, Color colour) {
     if (text.isEmpty()) {
       return;
     }
@@ -28,8 +33,16 @@ record Ink(Theme theme, Graphics2D pen) {
           case RIGHT -> x - theme.width(printable, type);
         };
     pen.setFont(theme.font(type));
-    pen.setPaint(type.colour());
+    pen.setPaint(colour);
     pen.drawString(printable, (float) start, (float) baseline);
+  }
+
+  /** Writes a text upwards that ends at a height. */
+  void turned(String text, double baseline, double top, Theme.Type type) {
+    AffineTransform upright = pen.getTransform();
+    pen.transform(new AffineTransform(0, -1, 1, 0, baseline, top));
+    text(text, 0, 0, type, Align.RIGHT);
+    pen.setTransform(upright);
   }
 
   void line(double x1, double y1, double x2, double y2, Color colour, Stroke stroke) {

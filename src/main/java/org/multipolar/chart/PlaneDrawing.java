@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
-import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -120,7 +119,7 @@ final class PlaneDrawing extends Drawing {
         obstacles.add(Theme.stroke(spread[0]).createStrokedShape(arm));
       }
     }
-    Shape marker = marker(index, x, y);
+    Shape marker = Marker.shape(index, x, y, MARKER);
     ink.fill(marker, colour);
     ink.outline(marker, Color.WHITE, Theme.stroke(0.5));
     obstacles.add(marker.getBounds2D());
@@ -131,104 +130,15 @@ final class PlaneDrawing extends Drawing {
     return Arrays.stream(values).filter(Double::isFinite).toArray();
   }
 
-  private static Shape marker(int index, double x, double y) {
-    double r = MARKER;
-    return switch (index % 4) {
-      case 0 -> new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
-      case 1 -> new Rectangle2D.Double(x - r * 0.9, y - r * 0.9, 1.8 * r, 1.8 * r);
-      case 2 -> polygon(x, y - 1.25 * r, x + 1.2 * r, y + 0.85 * r, x - 1.2 * r, y + 0.85 * r);
-      default -> polygon(x, y - 1.3 * r, x + 1.3 * r, y, x, y + 1.3 * r, x - 1.3 * r, y);
-    };
-  }
-
-  private static Path2D polygon(double... xy) {
-    Path2D path = new Path2D.Double();
-    path.moveTo(xy[0], xy[1]);
-    for (int i = 2; i < xy.length; i += 2) {
-      path.lineTo(xy[i], xy[i + 1]);
-    }
-    path.closePath();
-    return path;
-  }
-
   private void paintNames(
       Ink ink, Frame frame, List<Point2D> centres, List<Shape> obstacles, List<Point2D> dots) {
-    Rectangle2D area = frame.area();
-    List<Rectangle2D> taken = new ArrayList<>();
+    PointNames names =
+        new PointNames(theme, Theme.Type.LABEL, frame.area(), MARKER, obstacles, dots);
     for (int s = 0; s < centres.size(); s++) {
       Point2D centre = centres.get(s);
-      if (!Double.isFinite(centre.getX() + centre.getY())) {
-        continue;
-      }
-      String name = data.clouds().get(s).name();
-      Rectangle2D box = place(name, centre, area, obstacles, taken, dots);
-      taken.add(box);
-      Point2D near =
-          new Point2D.Double(
-              clamp(centre.getX(), box.getMinX(), box.getMaxX()),
-              clamp(centre.getY(), box.getMinY(), box.getMaxY()));
-      if (near.distance(centre) > 2.5 * MARKER) {
-        ink.line(
-            centre.getX(),
-            centre.getY(),
-            near.getX(),
-            near.getY(),
-            Theme.colour(s),
-            Theme.dotted(Theme.HAIR));
-      }
-      ink.text(
-          name,
-          box.getMinX() + 1,
-          box.getCenterY() + theme.capital(Theme.Type.LABEL) / 2,
-          Theme.Type.LABEL,
-          Ink.Align.LEFT);
-    }
-  }
-
-  private static double clamp(double value, double low, double high) {
-    return Math.max(low, Math.min(high, value));
-  }
-
-  /** The nearest of many places round a point where a name covers no scenario and few runs. */
-  private Rectangle2D place(
-      String name,
-      Point2D centre,
-      Rectangle2D area,
-      List<Shape> obstacles,
-      List<Rectangle2D> taken,
-      List<Point2D> dots) {
-    double width = theme.width(name, Theme.Type.LABEL) + 2;
-    double height = theme.leading(Theme.Type.LABEL);
-    Rectangle2D best = null;
-    double least = Double.POSITIVE_INFINITY;
-    for (double distance = MARKER + 1; distance < 90; distance += 2) {
-      for (int direction = 0; direction < 16; direction++) {
-        double angle = Math.PI * (direction - 1) / 8;
-        double dx = StrictMath.cos(angle);
-        double dy = -StrictMath.sin(angle);
-        Rectangle2D box =
-            new Rectangle2D.Double(
-                centre.getX() + dx * distance + (dx - 1) / 2 * width,
-                centre.getY() + dy * distance + (dy - 1) / 2 * height,
-                width,
-                height);
-        double cost =
-            distance
-                + 20 * dots.stream().filter(box::contains).count()
-                + 1000 * hits(box, area, obstacles, taken);
-        if (cost < least) {
-          least = cost;
-          best = box;
-        }
+      if (Double.isFinite(centre.getX() + centre.getY())) {
+        names.paint(ink, data.clouds().get(s).name(), centre, Theme.colour(s));
       }
     }
-    return best;
-  }
-
-  private static long hits(
-      Rectangle2D box, Rectangle2D area, List<Shape> obstacles, List<Rectangle2D> taken) {
-    return (area.contains(box) ? 0 : 10)
-        + taken.stream().filter(box::intersects).count()
-        + obstacles.stream().filter(shape -> shape.intersects(box)).count();
   }
 }

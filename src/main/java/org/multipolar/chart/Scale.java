@@ -26,6 +26,8 @@ record Scale(double low, double high, List<Tick> ticks, int exponent, boolean lo
   private static final double DECADES_WITH_MINOR_TICKS = 2.9;
   private static final double CROWDING = 0.75;
   private static final double PAD = 0.04;
+  private static final double TICK_DISTANCE = 28;
+  private static final double LABEL_GAP = 6;
 
   /** The axis's coordinate of a value. */
   double at(double value) {
@@ -75,6 +77,11 @@ record Scale(double low, double high, List<Tick> ticks, int exponent, boolean lo
     if (least > 0 && StrictMath.log10(greatest / least) >= DECADES_FOR_LOGARITHM) {
       return decades(least, greatest, room);
     }
+    return plain(least, greatest, room, bounded);
+  }
+
+  /** The same, never logarithmic. */
+  static Scale plain(double least, double greatest, int room, boolean bounded) {
     double low = least;
     double high = greatest;
     if (low >= 0 && low < 0.4 * high) {
@@ -120,6 +127,44 @@ record Scale(double low, double high, List<Tick> ticks, int exponent, boolean lo
       tick = tick.add(step);
     }
     return new Scale(low, high, ticks, exponent, false);
+  }
+
+  /** A linear axis of a length with no more ticks than their labels have room. */
+  static Scale fitted(Theme theme, double least, double greatest, double length, boolean bounded) {
+    int room = Math.max(2, (int) (length / TICK_DISTANCE));
+    Scale scale = plain(least, greatest, room, bounded);
+    while (room > 1 && scale.crowded(theme, length)) {
+      room--;
+      scale = plain(least, greatest, room, bounded);
+    }
+    return scale;
+  }
+
+  /** The same, exactly from one value to another. */
+  static Scale exactly(Theme theme, double low, double high, double length) {
+    int room = Math.max(2, (int) (length / TICK_DISTANCE));
+    Scale scale = linear(low, high, room);
+    while (room > 1 && scale.crowded(theme, length)) {
+      room--;
+      scale = linear(low, high, room);
+    }
+    return scale;
+  }
+
+  private boolean crowded(Theme theme, double length) {
+    double widest = 0;
+    for (Tick tick : ticks) {
+      widest = Math.max(widest, theme.width(tick.label(), Theme.Type.TICK));
+    }
+    return ticks.size() > 1
+        && (ticks.get(1).at() - ticks.get(0).at()) / (high - low) * length < widest + LABEL_GAP;
+  }
+
+  /** Power of ten by which values up to this one are divided to be written with few decimals. */
+  static int thousands(double greatest) {
+    return greatest == 0 || greatest >= 0.02 && greatest < 1e4
+        ? 0
+        : 3 * Math.floorDiv((int) Math.floor(StrictMath.log10(greatest)), 3);
   }
 
   private static BigDecimal step(double wanted) {

@@ -1,0 +1,75 @@
+package org.multipolar.chart;
+
+import java.util.List;
+
+/**
+ * Names of the places on a horizontal axis: upright where they have room, turned else; and below
+ * them what they are levels of.
+ */
+final class AxisNames {
+  private static final Theme.Type TYPE = Theme.Type.TICK;
+  private static final double SPACE = 3;
+  private static final int MOST_LINES = 4;
+
+  /** Distance of places from which on names are rather cut than turned. */
+  private static final double ENOUGH = 45;
+
+  private final Theme theme;
+  private final List<String> names;
+  private final String title;
+  private final boolean turned;
+  private final Names upright;
+  private final Names sideways;
+  private final Names below;
+
+  /**
+   * @param slot distance of two places
+   * @param longest length that turned names may have
+   * @param width of the axis
+   */
+  AxisNames(
+      Theme theme, List<String> names, String title, double slot, double longest, double width) {
+    this.theme = theme;
+    this.names = names;
+    this.title = title;
+    upright = new Names(theme, TYPE, slot - SPACE, MOST_LINES);
+    turned = slot < ENOUGH && !names.stream().allMatch(upright::whole);
+    sideways =
+        new Names(
+            theme, TYPE, longest, Math.max(1, Math.min(2, (int) (slot / theme.leading(TYPE)))));
+    below = new Names(theme, Theme.Type.UNIT, width, 2);
+  }
+
+  /** Height of the names without the title. */
+  private double depth() {
+    return turned ? sideways.width(names) + 2 : upright.height(names);
+  }
+
+  /** Height of all below the ticks. */
+  double height() {
+    return 2 + depth() + (title.isEmpty() ? 0 : 2 + below.height(List.of(title)));
+  }
+
+  /** Writes one of the names. */
+  void paint(Ink ink, int index, double x, double top) {
+    String name = names.get(index);
+    if (!turned) {
+      upright.paintBelow(ink, name, x, top + 2, Ink.Align.CENTRE);
+      return;
+    }
+    List<String> lines = sideways.lines(name);
+    double leading = theme.leading(TYPE);
+    double baseline = x - (lines.size() - 1) * leading / 2 + theme.capital(TYPE) / 2;
+    for (String line : lines) {
+      ink.turned(line, baseline, top + 2, TYPE);
+      baseline += leading;
+    }
+  }
+
+  /** Writes what they are levels of. */
+  void paintTitle(Ink ink, double x, double top) {
+    if (!title.isEmpty()) {
+      below.paintBelow(ink, title, x, top + 4 + depth(), Ink.Align.LEFT);
+    }
+  }
+}
