@@ -2,6 +2,7 @@ package org.multipolar.chart;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -69,6 +70,9 @@ final class Caption {
               .map(v -> named(v.name(), v.unit() + (v.logarithmic() ? ", logarithmic" : "")))
               .toList());
     }
+    if (data instanceof Interaction interaction) {
+      return sentence(interaction.panels().stream().map(p -> named(p.label(), p.unit())).toList());
+    }
     Plane plane = (Plane) data;
     return named(plane.up().label(), plane.up().unit())
         + " against "
@@ -97,6 +101,9 @@ final class Caption {
     if (data instanceof Pairs pairs) {
       return pairs(pairs);
     }
+    if (data instanceof Interaction interaction) {
+      return interaction(interaction);
+    }
     String n = counted(figure.subjects(), "run");
     if (data instanceof Courses courses) {
       return courses(courses, figure.subjects(), n);
@@ -114,6 +121,29 @@ final class Caption {
         + ". Markers: medians; thick and thin bars: middle 50\u2009% and 90\u2009% of runs;"
         + " dots: single runs"
         + (plane.outside() == 0 ? "." : ", " + plane.outside() + " of them outside the frame.");
+  }
+
+  private static String interaction(Interaction data) {
+    IntSummaryStatistics runs =
+        data.panels().stream()
+            .flatMap(panel -> panel.lines().stream())
+            .flatMap(line -> line.means().stream())
+            .filter(mean -> mean.estimate().known())
+            .mapToInt(Interaction.Mean::runs)
+            .summaryStatistics();
+    return "Points: means at the levels of "
+        + data.across()
+        + ", a line for each level of "
+        + data.between()
+        + (runs.getCount() == 0 ? "" : ", n = " + range(runs) + " a point")
+        + "; whiskers: 95\u2009% confidence interval of the mean. Points stand"
+        + " side by side to be legible. Parallel lines mean no interaction.";
+  }
+
+  private static String range(IntSummaryStatistics runs) {
+    return runs.getMin() == runs.getMax()
+        ? runs(runs.getMin(), "run")
+        : runs.getMin() + " to " + runs(runs.getMax(), "run");
   }
 
   private static String pairs(Pairs pairs) {

@@ -39,6 +39,9 @@ abstract class Drawing {
     if (data instanceof Pairs pairs) {
       return new PairsDrawing(figure, pairs, theme, page);
     }
+    if (data instanceof Interaction interaction) {
+      return new InteractionDrawing(figure, interaction, theme, page);
+    }
     return new PlaneDrawing(figure, (Plane) data, theme, page);
   }
 
