@@ -2,6 +2,7 @@ package org.multipolar.chart;
 
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,9 @@ final class Caption {
     if (data instanceof Interaction interaction) {
       return sentence(interaction.panels().stream().map(p -> named(p.label(), p.unit())).toList());
     }
+    if (data instanceof HeatMap map) {
+      return sentence(map.panels().stream().map(p -> named(p.label(), p.unit())).toList());
+    }
     Plane plane = (Plane) data;
     return named(plane.up().label(), plane.up().unit())
         + " against "
@@ -103,6 +107,9 @@ final class Caption {
     }
     if (data instanceof Interaction interaction) {
       return interaction(interaction);
+    }
+    if (data instanceof HeatMap map) {
+      return map(map);
     }
     String n = counted(figure.subjects(), "run");
     if (data instanceof Courses courses) {
@@ -144,6 +151,23 @@ final class Caption {
     return runs.getMin() == runs.getMax()
         ? runs(runs.getMin(), "run")
         : runs.getMin() + " to " + runs(runs.getMax(), "run");
+  }
+
+  private static String map(HeatMap data) {
+    boolean missing =
+        data.panels().stream()
+            .flatMap(panel -> Arrays.stream(panel.values()))
+            .flatMapToDouble(Arrays::stream)
+            .anyMatch(value -> !Double.isFinite(value));
+    String reference = Table.cell(data.reference()).replace('-', '\u2212');
+    return "Cells: "
+        + data.cell()
+        + (data.diverging()
+            ? "; blue: above " + reference + ", orange (with a dash where no number stands): below"
+            : "; the darker, the greater")
+        + (data.mark().isEmpty() ? "" : "; corner: " + data.mark())
+        + (missing ? "; cross: no value" : "")
+        + ".";
   }
 
   private static String pairs(Pairs pairs) {

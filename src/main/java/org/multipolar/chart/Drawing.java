@@ -42,6 +42,9 @@ abstract class Drawing {
     if (data instanceof Interaction interaction) {
       return new InteractionDrawing(figure, interaction, theme, page);
     }
+    if (data instanceof HeatMap map) {
+      return new HeatMapDrawing(figure, map, theme, page);
+    }
     return new PlaneDrawing(figure, (Plane) data, theme, page);
   }
 

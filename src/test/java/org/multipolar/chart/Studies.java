@@ -2,7 +2,9 @@ package org.multipolar.chart;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Figures of designed experiments with made-up results, as large and as awkward as real ones. */
@@ -48,12 +50,18 @@ final class Studies {
         interaction(4, 5, 6),
         interaction(5, 2, 2),
         lonelyInteraction(),
-        manyLevels());
+        manyLevels(),
+        heatMap(1, 5, 5),
+        heatMap(2, 12, 12),
+        heatMap(5, 3, 4),
+        heatMap(4, 12, 12),
+        regret(),
+        structure());
   }
 
   /** One of each kind. */
   static List<Figure> each() {
-    return List.of(interaction(4, 5, 6));
+    return List.of(interaction(4, 5, 6), structure());
   }
 
   static Figure figure(String name, FigureData data) {
@@ -154,5 +162,121 @@ final class Studies {
             levels,
             "world",
             List.of(new Interaction.Panel("Change of welfare", "%", lines))));
+  }
+
+  static Figure heatMap(int panels, int rows, int columns) {
+    Random random = new Random(2);
+    List<HeatMap.Panel> all = new ArrayList<>();
+    for (int p = 0; p < panels; p++) {
+      double[][] values = new double[rows][columns];
+      for (int r = 0; r < rows; r++) {
+        for (int c = 0; c < columns; c++) {
+          values[r][c] =
+              SIZES[p] * (0.2 + 0.8 * r / rows * c / columns + 0.05 * random.nextDouble());
+        }
+      }
+      values[rows - 1][0] = Double.NaN;
+      if (panels == 4 && p == 3) {
+        for (double[] row : values) {
+          Arrays.fill(row, Double.NaN);
+        }
+      }
+      all.add(new HeatMap.Panel(label(p), unit(p), values));
+    }
+    return figure(
+        "heat-" + panels + "-" + rows,
+        new HeatMap(
+            "research.publicationSpillover",
+            numbered(rows, 0.05),
+            "exportControls.leakageThroughThirdStates",
+            numbered(columns, 0.1),
+            Double.NaN,
+            "means of 40 runs",
+            "",
+            all));
+  }
+
+  private static List<String> numbered(int n, double step) {
+    List<String> names = new ArrayList<>();
+    for (int k = 0; k < n; k++) {
+      names.add(String.format(Locale.ROOT, "%.2f", k * step));
+    }
+    return names;
+  }
+
+  static Figure regret() {
+    Random random = new Random(3);
+    List<String> policies =
+        List.of(
+            "Do nothing",
+            "Open offer to the Global South",
+            "Tight controls on chips and tools",
+            "A truce on chips",
+            "Universal body with verification");
+    List<String> worlds =
+        List.of(
+            "Baseline",
+            "Fast diffusion",
+            "Slow talent",
+            "Two blocs",
+            "Closed frontier",
+            "Frequent incidents",
+            "Cheap compute");
+    double[][] values = new double[policies.size()][worlds.size()];
+    for (double[] row : values) {
+      for (int c = 0; c < row.length; c++) {
+        row[c] = Math.max(0, 4 * random.nextDouble() - 0.6);
+      }
+    }
+    return figure(
+        "regret",
+        new HeatMap(
+            "policy",
+            policies,
+            "world",
+            worlds,
+            Double.NaN,
+            "regret, the loss against the best policy of the same world, means of 40 runs",
+            "",
+            List.of(new HeatMap.Panel("Regret in welfare", "% of output", values))));
+  }
+
+  static Figure structure() {
+    Random random = new Random(4);
+    List<String> variants =
+        List.of(
+            "research.spillover off",
+            "talent.market off",
+            "threat: myopic",
+            "threat: learning from neighbours",
+            "adoption: imitation",
+            "regime: majority voting",
+            "incidents.memory off",
+            "chipMarket: posted prices",
+            "labs: safety first");
+    List<String> outcomes =
+        List.of("lag-open", "compute-share-hhi", "south-access", "losses", "welfare", "members");
+    double[][] values = new double[variants.size()][outcomes.size()];
+    boolean[][] marked = new boolean[variants.size()][outcomes.size()];
+    for (int r = 0; r < values.length; r++) {
+      for (int c = 0; c < values[r].length; c++) {
+        values[r][c] = random.nextGaussian() * (r == 0 ? 3 : 0.6);
+        marked[r][c] = Math.abs(values[r][c]) > 0.4;
+      }
+    }
+    values[2][2] = Double.NaN;
+    marked[2][2] = false;
+    return figure(
+        "structure",
+        new HeatMap(
+            "variant",
+            variants,
+            "outcome",
+            outcomes,
+            0,
+            "effect of the variant in standard deviations of the paired differences (d_z),"
+                + " n = 50 pairs",
+            "95\u2009% confidence interval excludes 0",
+            List.of(new HeatMap.Panel("Effect of structure", "d_z", values, marked))));
   }
 }
