@@ -77,6 +77,9 @@ final class Caption {
     if (data instanceof HeatMap map) {
       return sentence(map.panels().stream().map(p -> named(p.label(), p.unit())).toList());
     }
+    if (data instanceof Tornado tornado) {
+      return sentence(tornado.panels().stream().map(p -> named(p.label(), p.unit())).toList());
+    }
     Plane plane = (Plane) data;
     return named(plane.up().label(), plane.up().unit())
         + " against "
@@ -110,6 +113,9 @@ final class Caption {
     }
     if (data instanceof HeatMap map) {
       return map(map);
+    }
+    if (data instanceof Tornado tornado) {
+      return tornado(tornado);
     }
     String n = counted(figure.subjects(), "run");
     if (data instanceof Courses courses) {
@@ -168,6 +174,21 @@ final class Caption {
         + (data.mark().isEmpty() ? "" : "; corner: " + data.mark())
         + (missing ? "; cross: no value" : "")
         + ".";
+  }
+
+  private static String tornado(Tornado data) {
+    return "Line: base; bars: one factor set low (dark) or high (light), with the setting’s name,"
+        + " n = "
+        + runs(data.runs(), "run")
+        + " a setting; whiskers: 95\u2009% confidence interval of the mean."
+        + " Two bars on one side: the name across the base belongs to the shorter."
+        + leftOut(data.leftOut(), "swing");
+  }
+
+  private static String leftOut(int factors, String measure) {
+    return factors == 0
+        ? ""
+        : " Left out: " + runs(factors, "factor") + " of less " + measure + " a panel.";
   }
 
   private static String pairs(Pairs pairs) {

@@ -45,6 +45,9 @@ abstract class Drawing {
     if (data instanceof HeatMap map) {
       return new HeatMapDrawing(figure, map, theme, page);
     }
+    if (data instanceof Tornado tornado) {
+      return new TornadoDrawing(figure, tornado, theme, page);
+    }
     return new PlaneDrawing(figure, (Plane) data, theme, page);
   }
 

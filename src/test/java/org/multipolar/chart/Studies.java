@@ -56,12 +56,16 @@ final class Studies {
         heatMap(5, 3, 4),
         heatMap(4, 12, 12),
         regret(),
-        structure());
+        structure(),
+        tornado(1, 20),
+        tornado(4, 8),
+        tornado(5, 20),
+        lopsided());
   }
 
   /** One of each kind. */
   static List<Figure> each() {
-    return List.of(interaction(4, 5, 6), structure());
+    return List.of(interaction(4, 5, 6), structure(), tornado(4, 8));
   }
 
   static Figure figure(String name, FigureData data) {
@@ -278,5 +282,58 @@ final class Studies {
                 + " n = 50 pairs",
             "95\u2009% confidence interval excludes 0",
             List.of(new HeatMap.Panel("Effect of structure", "d_z", values, marked))));
+  }
+
+  static Figure tornado(int panels, int factors) {
+    Random random = new Random(5);
+    List<Tornado.Panel> all = new ArrayList<>();
+    for (int p = 0; p < panels; p++) {
+      List<Tornado.Factor> each = new ArrayList<>();
+      for (int f = 0; f < factors; f++) {
+        double swing = SIZES[p] * 0.3 * Math.exp(-0.25 * ((f * 7 + p) % factors));
+        double low = SIZES[p] - swing * (random.nextDouble() < 0.2 ? -0.4 : 1);
+        double high = SIZES[p] + swing * (0.5 + random.nextDouble() * 0.5);
+        double half = SIZES[p] * 0.015;
+        String[] names = f % 4 == 0 ? new String[] {"closed", "open to everyone"} : null;
+        each.add(
+            new Tornado.Factor(
+                FACTORS.get(f),
+                new Tornado.Setting(
+                    names == null ? "0.0" + (f + 1) : names[0], estimate(low, half)),
+                new Tornado.Setting(
+                    names == null ? "0." + (f + 3) : names[1], estimate(high, half))));
+      }
+      all.add(new Tornado.Panel(label(p), unit(p), SIZES[p], each));
+    }
+    return figure("tornado-" + panels, new Tornado(40, 15, all));
+  }
+
+  /** One factor that does nothing, one that is unknown, bars to one side only, an empty panel. */
+  static Figure lopsided() {
+    Estimate none = Estimate.exact(Double.NaN);
+    Tornado.Panel odd =
+        new Tornado.Panel(
+            label(0),
+            unit(0),
+            0.5,
+            List.of(
+                new Tornado.Factor(
+                    FACTORS.get(0),
+                    new Tornado.Setting("0", Estimate.exact(0.5)),
+                    new Tornado.Setting("1", Estimate.exact(0.5))),
+                new Tornado.Factor(
+                    FACTORS.get(4), new Tornado.Setting("0", none), new Tornado.Setting("1", none)),
+                new Tornado.Factor(
+                    FACTORS.get(7),
+                    new Tornado.Setting("low", estimate(0.56, 0.01)),
+                    new Tornado.Setting("high", estimate(0.53, 0.05))),
+                new Tornado.Factor(
+                    FACTORS.get(19),
+                    new Tornado.Setting("a majority of all members", estimate(0.52, 0.01)),
+                    new Tornado.Setting("everyone, without any exception", none))));
+    return figure(
+        "tornado-lopsided",
+        new Tornado(
+            40, 15, List.of(odd, new Tornado.Panel(label(1), unit(1), Double.NaN, odd.factors()))));
   }
 }
