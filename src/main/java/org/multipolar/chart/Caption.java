@@ -80,6 +80,9 @@ final class Caption {
     if (data instanceof Tornado tornado) {
       return sentence(tornado.panels().stream().map(p -> named(p.label(), p.unit())).toList());
     }
+    if (data instanceof Screening screening) {
+      return sentence(screening.panels().stream().map(p -> named(p.label(), p.unit())).toList());
+    }
     Plane plane = (Plane) data;
     return named(plane.up().label(), plane.up().unit())
         + " against "
@@ -116,6 +119,9 @@ final class Caption {
     }
     if (data instanceof Tornado tornado) {
       return tornado(tornado);
+    }
+    if (data instanceof Screening screening) {
+      return screening(screening);
     }
     String n = counted(figure.subjects(), "run");
     if (data instanceof Courses courses) {
@@ -189,6 +195,19 @@ final class Caption {
     return factors == 0
         ? ""
         : " Left out: " + runs(factors, "factor") + " of less " + measure + " a panel.";
+  }
+
+  private static String screening(Screening data) {
+    int most = data.panels().stream().mapToInt(panel -> panel.factors().size()).max().orElse(0);
+    return "Dots: "
+        + runs(most, "factor")
+        + "; μ*: mean of absolute elementary effects, with 95\u2009% confidence interval; σ: their"
+        + " standard deviation with sign; n = "
+        + runs(data.trajectories(), "trajectory").replace("trajectorys", "trajectories")
+        + (most > data.named()
+            ? "; dark: the " + data.named() + " most influential, with names where they have room"
+            : "")
+        + ". The higher above the lines, the less linear or the more dependent on others.";
   }
 
   private static String pairs(Pairs pairs) {

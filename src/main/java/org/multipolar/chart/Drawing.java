@@ -48,6 +48,9 @@ abstract class Drawing {
     if (data instanceof Tornado tornado) {
       return new TornadoDrawing(figure, tornado, theme, page);
     }
+    if (data instanceof Screening screening) {
+      return new ScreeningDrawing(figure, screening, theme, page);
+    }
     return new PlaneDrawing(figure, (Plane) data, theme, page);
   }
 

@@ -60,12 +60,16 @@ final class Studies {
         tornado(1, 20),
         tornado(4, 8),
         tornado(5, 20),
-        lopsided());
+        lopsided(),
+        screening(1, 20),
+        screening(4, 20),
+        screening(5, 6),
+        crowded());
   }
 
   /** One of each kind. */
   static List<Figure> each() {
-    return List.of(interaction(4, 5, 6), structure(), tornado(4, 8));
+    return List.of(interaction(4, 5, 6), structure(), tornado(4, 8), screening(1, 20));
   }
 
   static Figure figure(String name, FigureData data) {
@@ -335,5 +339,44 @@ final class Studies {
         "tornado-lopsided",
         new Tornado(
             40, 15, List.of(odd, new Tornado.Panel(label(1), unit(1), Double.NaN, odd.factors()))));
+  }
+
+  static Figure screening(int panels, int factors) {
+    Random random = new Random(6);
+    List<Screening.Panel> all = new ArrayList<>();
+    for (int p = 0; p < panels; p++) {
+      List<Screening.Factor> each = new ArrayList<>();
+      for (int f = 0; f < factors; f++) {
+        double mean = SIZES[p] * Math.exp(-0.3 * ((f * 7 + 3 * p) % factors));
+        each.add(
+            new Screening.Factor(
+                FACTORS.get(f),
+                estimate(mean, 0.1 * mean),
+                mean * (0.2 + random.nextDouble() * 0.9)));
+      }
+      all.add(new Screening.Panel(label(p), unit(p), each));
+    }
+    return figure("screening-" + panels, new Screening(30, 10, all));
+  }
+
+  /** All factors in one place; and a panel without any. */
+  static Figure crowded() {
+    Random random = new Random(7);
+    List<Screening.Factor> close = new ArrayList<>();
+    List<Screening.Factor> none = new ArrayList<>();
+    for (String factor : FACTORS) {
+      double mean = 1 + 0.02 * random.nextDouble();
+      close.add(
+          new Screening.Factor(factor, estimate(mean, 0.01), 0.4 + 0.02 * random.nextDouble()));
+      none.add(new Screening.Factor(factor, Estimate.exact(Double.NaN), Double.NaN));
+    }
+    return figure(
+        "screening-crowded",
+        new Screening(
+            1,
+            10,
+            List.of(
+                new Screening.Panel(label(0), unit(0), close),
+                new Screening.Panel(label(1), unit(1), none))));
   }
 }
