@@ -83,6 +83,9 @@ final class Caption {
     if (data instanceof Screening screening) {
       return sentence(screening.panels().stream().map(p -> named(p.label(), p.unit())).toList());
     }
+    if (data instanceof IndexBars bars) {
+      return sentence(bars.panels().stream().map(IndexBars.Panel::label).toList());
+    }
     Plane plane = (Plane) data;
     return named(plane.up().label(), plane.up().unit())
         + " against "
@@ -122,6 +125,9 @@ final class Caption {
     }
     if (data instanceof Screening screening) {
       return screening(screening);
+    }
+    if (data instanceof IndexBars bars) {
+      return bars(bars);
     }
     String n = counted(figure.subjects(), "run");
     if (data instanceof Courses courses) {
@@ -208,6 +214,21 @@ final class Caption {
             ? "; dark: the " + data.named() + " most influential, with names where they have room"
             : "")
         + ". The higher above the lines, the less linear or the more dependent on others.";
+  }
+
+  private static String bars(IndexBars data) {
+    boolean clipped =
+        data.panels().stream()
+            .flatMap(panel -> data.shown(panel).stream())
+            .flatMap(factor -> List.of(factor.first(), factor.total()).stream())
+            .anyMatch(index -> index.bounded() && index.low() < 0);
+    return "Filled: total index, with all interactions; hollow: first-order index, alone; whiskers:"
+        + " 95\u2009% confidence interval"
+        + (clipped ? ", with an arrow where it goes on below the axis" : "")
+        + "; base sample n = "
+        + data.samples()
+        + "."
+        + leftOut(data.leftOut(), "total index");
   }
 
   private static String pairs(Pairs pairs) {

@@ -51,6 +51,9 @@ abstract class Drawing {
     if (data instanceof Screening screening) {
       return new ScreeningDrawing(figure, screening, theme, page);
     }
+    if (data instanceof IndexBars bars) {
+      return new IndexBarsDrawing(figure, bars, theme, page);
+    }
     return new PlaneDrawing(figure, (Plane) data, theme, page);
   }
 

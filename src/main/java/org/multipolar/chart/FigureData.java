@@ -2,7 +2,16 @@ package org.multipolar.chart;
 
 /** All numbers that a figure shows: it is drawn from them, and they are written beside it. */
 public sealed interface FigureData
-    permits Courses, Shares, Distributions, Plane, Pairs, Interaction, HeatMap, Tornado, Screening {
+    permits Courses,
+        Shares,
+        Distributions,
+        Plane,
+        Pairs,
+        Interaction,
+        HeatMap,
+        Tornado,
+        Screening,
+        IndexBars {
 
   /** The numbers as a table, one row a date or point of each series. */
   Table table();

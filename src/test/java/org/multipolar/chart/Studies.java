@@ -64,12 +64,17 @@ final class Studies {
         screening(1, 20),
         screening(4, 20),
         screening(5, 6),
-        crowded());
+        crowded(),
+        indices(1, 20),
+        indices(4, 8),
+        indices(5, 20),
+        vainIndices());
   }
 
   /** One of each kind. */
   static List<Figure> each() {
-    return List.of(interaction(4, 5, 6), structure(), tornado(4, 8), screening(1, 20));
+    return List.of(
+        interaction(4, 5, 6), structure(), tornado(4, 8), screening(1, 20), indices(1, 20));
   }
 
   static Figure figure(String name, FigureData data) {
@@ -378,5 +383,41 @@ final class Studies {
             List.of(
                 new Screening.Panel(label(0), unit(0), close),
                 new Screening.Panel(label(1), unit(1), none))));
+  }
+
+  static Figure indices(int panels, int factors) {
+    Random random = new Random(8);
+    List<IndexBars.Panel> all = new ArrayList<>();
+    for (int p = 0; p < panels; p++) {
+      List<IndexBars.Factor> each = new ArrayList<>();
+      for (int f = 0; f < factors; f++) {
+        double total = 0.6 * Math.exp(-0.35 * ((f * 7 + 3 * p) % factors));
+        double first = total * (0.3 + 0.7 * random.nextDouble()) - 0.01;
+        each.add(
+            new IndexBars.Factor(
+                FACTORS.get(f), estimate(first, 0.05), estimate(total, 0.02 + 0.1 * total)));
+      }
+      all.add(new IndexBars.Panel(label(p), each));
+    }
+    return figure("indices-" + panels, new IndexBars(1024, 15, all));
+  }
+
+  /** Indices far below zero, of nothing at all, and none. */
+  static Figure vainIndices() {
+    Estimate none = Estimate.exact(Double.NaN);
+    return figure(
+        "indices-vain",
+        new IndexBars(
+            64,
+            15,
+            List.of(
+                new IndexBars.Panel(
+                    label(0),
+                    List.of(
+                        new IndexBars.Factor("a", estimate(-0.2, 0.3), estimate(0.1, 0.3)),
+                        new IndexBars.Factor("b", estimate(-0.05, 0.01), estimate(1.1, 0.3)))),
+                new IndexBars.Panel(
+                    label(1), List.of(new IndexBars.Factor("a", estimate(0, 0), estimate(0, 0)))),
+                new IndexBars.Panel(label(2), List.of(new IndexBars.Factor("a", none, none))))));
   }
 }
