@@ -86,6 +86,9 @@ final class Caption {
     if (data instanceof IndexBars bars) {
       return sentence(bars.panels().stream().map(IndexBars.Panel::label).toList());
     }
+    if (data instanceof Discovery) {
+      return sentence(DiscoveryDrawing.PARTS);
+    }
     Plane plane = (Plane) data;
     return named(plane.up().label(), plane.up().unit())
         + " against "
@@ -128,6 +131,9 @@ final class Caption {
     }
     if (data instanceof IndexBars bars) {
       return bars(bars);
+    }
+    if (data instanceof Discovery discovery) {
+      return discovery(discovery);
     }
     String n = counted(figure.subjects(), "run");
     if (data instanceof Courses courses) {
@@ -229,6 +235,27 @@ final class Caption {
         + data.samples()
         + "."
         + leftOut(data.leftOut(), "total index");
+  }
+
+  private static String discovery(Discovery data) {
+    Discovery.Step chosen = data.steps().get(data.chosen());
+    return "Of interest: "
+        + data.interest()
+        + ", "
+        + data.cases().interesting()
+        + " of n = "
+        + runs(data.cases().count(), "case")
+        + ". Numbers and shades: restricted factors of the boxes on the way; ring: the box shown,"
+        + " coverage "
+        + share(chosen.coverage())
+        + ", density "
+        + share(chosen.density())
+        + ". Dark bars: what the box keeps of a factor’s range; p: chance of such a restriction"
+        + " without effect (quasi-p-value). Filled points: cases of interest; frame: the box.";
+  }
+
+  private static String share(double value) {
+    return String.format(Locale.ROOT, "%.2f", value);
   }
 
   private static String pairs(Pairs pairs) {

@@ -54,6 +54,9 @@ abstract class Drawing {
     if (data instanceof IndexBars bars) {
       return new IndexBarsDrawing(figure, bars, theme, page);
     }
+    if (data instanceof Discovery discovery) {
+      return new DiscoveryDrawing(figure, discovery, theme, page);
+    }
     return new PlaneDrawing(figure, (Plane) data, theme, page);
   }
 

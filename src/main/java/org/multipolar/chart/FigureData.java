@@ -11,7 +11,8 @@ public sealed interface FigureData
         HeatMap,
         Tornado,
         Screening,
-        IndexBars {
+        IndexBars,
+        Discovery {
 
   /** The numbers as a table, one row a date or point of each series. */
   Table table();

@@ -68,13 +68,22 @@ final class Studies {
         indices(1, 20),
         indices(4, 8),
         indices(5, 20),
-        vainIndices());
+        vainIndices(),
+        discovery(),
+        mixedDiscovery(),
+        smallDiscovery(1),
+        smallDiscovery(0));
   }
 
   /** One of each kind. */
   static List<Figure> each() {
     return List.of(
-        interaction(4, 5, 6), structure(), tornado(4, 8), screening(1, 20), indices(1, 20));
+        interaction(4, 5, 6),
+        structure(),
+        tornado(4, 8),
+        screening(1, 20),
+        indices(1, 20),
+        discovery());
   }
 
   static Figure figure(String name, FigureData data) {
@@ -419,5 +428,96 @@ final class Studies {
                 new IndexBars.Panel(
                     label(1), List.of(new IndexBars.Factor("a", estimate(0, 0), estimate(0, 0)))),
                 new IndexBars.Panel(label(2), List.of(new IndexBars.Factor("a", none, none))))));
+  }
+
+  private static List<Discovery.Step> steps(int dimensions) {
+    List<Discovery.Step> steps = new ArrayList<>();
+    for (int s = 0; s < 28; s++) {
+      double part = s / 27.0;
+      int restricted = s == 0 ? 0 : Math.min(dimensions, 1 + s * dimensions / 27);
+      steps.add(
+          new Discovery.Step(1 - 0.75 * part * part, 0.22 + 0.7 * Math.pow(part, 0.8), restricted));
+    }
+    return steps;
+  }
+
+  static Figure discovery() {
+    Random random = new Random(9);
+    int n = 300;
+    double[] across = new double[n];
+    double[] up = new double[n];
+    boolean[] interest = new boolean[n];
+    for (int c = 0; c < n; c++) {
+      across[c] = random.nextDouble();
+      up[c] = 1e25 * (1 + 9 * random.nextDouble());
+      interest[c] =
+          across[c] > 0.6 && up[c] < 5e25 ? random.nextDouble() < 0.8 : random.nextDouble() < 0.1;
+    }
+    return figure(
+        "discovery",
+        new Discovery(
+            "runs with losses from incidents above 1\u2009% of output",
+            steps(5),
+            19,
+            List.of(
+                Discovery.Restriction.range(FACTORS.get(0), "", 0, 1, 0.61, 1, 0.00004),
+                Discovery.Restriction.range(
+                    "trainingCompute", "FLOP", 1e25, 1e26, 1e25, 5e25, 0.003),
+                Discovery.Restriction.range(FACTORS.get(4), "million USD", 0, 250, 41.5, 55, 0.021),
+                Discovery.Restriction.levels(
+                    "regime",
+                    List.of("none", "club", "universal body"),
+                    List.of("none", "club"),
+                    0.04),
+                Discovery.Restriction.range(FACTORS.get(12), "", -1, 1, -0.9, 0.97, 0.31)),
+            new Discovery.Cases(across, up, interest)));
+  }
+
+  /** The first two factors have levels, one keeps levels that are not neighbours. */
+  static Figure mixedDiscovery() {
+    Random random = new Random(10);
+    int n = 800;
+    double[] across = new double[n];
+    double[] up = new double[n];
+    boolean[] interest = new boolean[n];
+    for (int c = 0; c < n; c++) {
+      across[c] = random.nextInt(4);
+      up[c] = random.nextInt(3);
+      interest[c] = (across[c] == 0 || across[c] == 2) && up[c] == 2 && random.nextDouble() < 0.9;
+    }
+    return figure(
+        "discovery-levels",
+        new Discovery(
+            "worlds in which no regime holds",
+            steps(2),
+            27,
+            List.of(
+                Discovery.Restriction.levels(
+                    FACTORS.get(12),
+                    List.of(
+                        "none", "through neighbours", "through allies", "everywhere and always"),
+                    List.of("none", "through allies"),
+                    1e-9),
+                Discovery.Restriction.levels(
+                    FACTORS.get(19),
+                    List.of("majority", "two thirds", "unanimity"),
+                    List.of("unanimity"),
+                    Double.NaN)),
+            new Discovery.Cases(across, up, interest)));
+  }
+
+  static Figure smallDiscovery(int restricted) {
+    double[] values = {0.1, 0.4, 0.6, 0.7, 0.9};
+    boolean[] interest = {false, false, true, true, true};
+    return figure(
+        "discovery-" + restricted,
+        new Discovery(
+            "long lags",
+            List.of(new Discovery.Step(1, 0.6, 0), new Discovery.Step(1, 1, restricted)),
+            restricted,
+            restricted == 0
+                ? List.of()
+                : List.of(Discovery.Restriction.range("openness", "", 0, 1, 0.5, 1, 0.05)),
+            new Discovery.Cases(values, new double[0], interest)));
   }
 }
