@@ -190,14 +190,17 @@ final class DiscoveryDrawing extends Drawing {
     obstacles.add(Marker.dot(chosen.getX(), chosen.getY(), DOT + 2.8).getBounds2D());
     sheet.layer(Sheet.Layer.LABELS);
     PointNames labels = new PointNames(theme, SMALL, area, DOT + 1, obstacles, List.of());
-    labels.paintFree(ink, "box shown", chosen, Theme.colour(1));
+    List<PointNames.Wish> wishes = new ArrayList<>();
+    wishes.add(new PointNames.Wish("box shown", chosen, Theme.colour(1)));
     int before = -1;
     for (Discovery.Step step : data.steps()) {
       if (step.restricted() != before) {
-        labels.paintFree(ink, Integer.toString(step.restricted()), at(frame, step), Theme.MARK);
+        wishes.add(
+            new PointNames.Wish(Integer.toString(step.restricted()), at(frame, step), Theme.MARK));
       }
       before = step.restricted();
     }
+    labels.paintFree(ink, wishes);
   }
 
   private static Point2D at(Frame frame, Discovery.Step step) {
@@ -421,7 +424,8 @@ final class DiscoveryDrawing extends Drawing {
     }
   }
 
-  private static List<double[]> stretches(Discovery.Restriction r) {
+  /** The parts of a factor's axis that the box keeps. */
+  static List<double[]> stretches(Discovery.Restriction r) {
     if (!r.categorical()) {
       return List.of(new double[] {Math.max(r.low(), r.from()), Math.min(r.high(), r.to())});
     }

@@ -6,7 +6,11 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Names beside points, each at the nearest place where it covers nothing. */
@@ -24,7 +28,7 @@ final class PointNames {
   /** What a leader across another costs. */
   private static final double CROSSING = 25;
 
-  /** What covering a light line costs. */
+  /** What covering a light line costs, or a leader across another point. */
   private static final double OVER_LINE = 12;
 
   private final Theme theme;
@@ -69,19 +73,60 @@ final class PointNames {
         .ifPresent(box -> paint(ink, name, centre, leader, box));
   }
 
-  /** Writes a name, if there is a place where it covers nothing and no leader covers it. */
-  boolean paintFree(Ink ink, String name, Point2D centre, Color leader) {
-    Optional<Rectangle2D> free = place(name, centre, FAR_REACH, 3 * DIRECTIONS, THROUGH);
-    free.ifPresent(box -> paint(ink, name, centre, leader, box));
-    return free.isPresent();
+  /** A name that a point is to bear. */
+  record Wish(String name, Point2D centre, Color leader) {}
+
+  /**
+   * Writes as many of some names as have places where they cover nothing and no leader covers them.
+   * Which have depends on who comes first: several orders are tried.
+   */
+  void paintFree(Ink ink, List<Wish> wishes) {
+    List<Wish> backwards = new ArrayList<>(wishes);
+    Collections.reverse(backwards);
+    Comparator<Wish> left = Comparator.comparingDouble(wish -> wish.centre().getX());
+    Comparator<Wish> top = Comparator.comparingDouble(wish -> wish.centre().getY());
+    Map<Wish, Rectangle2D> best = Map.of();
+    for (List<Wish> order :
+        List.of(
+            wishes,
+            backwards,
+            wishes.stream().sorted(left).toList(),
+            wishes.stream().sorted(top).toList())) {
+      Map<Wish, Rectangle2D> places = places(order);
+      if (places.size() > best.size()) {
+        best = places;
+      }
+    }
+    best.forEach((wish, box) -> paint(ink, wish.name(), wish.centre(), wish.leader(), box));
+  }
+
+  private Map<Wish, Rectangle2D> places(List<Wish> order) {
+    Map<Wish, Rectangle2D> places = new LinkedHashMap<>();
+    for (Wish wish : order) {
+      place(wish.name(), wish.centre(), FAR_REACH, 3 * DIRECTIONS, THROUGH)
+          .ifPresent(
+              box -> {
+                places.put(wish, box);
+                take(box, leader(box, wish.centre()));
+              });
+    }
+    taken.clear();
+    leaders.clear();
+    return places;
+  }
+
+  private void take(Rectangle2D box, Line2D leader) {
+    taken.add(box);
+    if (length(leader) > 2.5 * radius) {
+      leaders.add(leader);
+    }
   }
 
   private void paint(Ink ink, String name, Point2D centre, Color colour, Rectangle2D box) {
-    taken.add(box);
     Line2D leader = leader(box, centre);
+    take(box, leader);
     if (length(leader) > 2.5 * radius) {
       ink.outline(leader, colour, Theme.dotted(Theme.HAIR));
-      leaders.add(leader);
     }
     if (lines.stream().anyMatch(line -> line.intersects(box))) {
       ink.fill(box, Color.WHITE);
@@ -124,11 +169,16 @@ final class PointNames {
                 centre.getY() + dy * distance + (dy - 1) / 2 * height,
                 width,
                 height);
+        if (distance >= least || limit == THROUGH && !area.contains(box)) {
+          continue;
+        }
         Line2D leader = leader(box, centre);
         double cost =
             distance
                 + 20 * dots.stream().filter(box::contains).count()
                 + OVER_LINE * lines.stream().filter(line -> line.intersects(box)).count()
+                + OVER_LINE
+                    * obstacles.stream().filter(o -> leader.intersects(o.getBounds2D())).count()
                 + CROSSING * leaders.stream().filter(leader::intersectsLine).count()
                 + THROUGH * through(box, leader)
                 + HIT * hits(box);

@@ -133,16 +133,18 @@ final class ScreeningDrawing extends Drawing {
     PointNames names = new PointNames(theme, NAME, area, DOT, obstacles, List.of());
     names.over(even);
     names.over(half);
+    List<PointNames.Wish> wishes = new ArrayList<>();
     for (Screening.Factor factor : factors.subList(0, Math.min(data.named(), factors.size()))) {
       Point2D centre =
           new Point2D.Double(
               frame.x(factor.mean().value() / powers[index]),
               frame.y(factor.deviation() / powers[index]));
       String name = Names.shorten(theme, factor.name(), NAME, LONGEST_NAME * area.getWidth());
-      names.paintFree(ink, name, centre, Theme.BRANCH);
+      wishes.add(new PointNames.Wish(name, centre, Theme.BRANCH));
     }
-    names.paintFree(ink, "σ = μ*", end(even), Theme.MARK);
-    names.paintFree(ink, "σ = 0.5 μ*", end(half), Theme.MARK);
+    wishes.add(new PointNames.Wish("σ = μ*", end(even), Theme.MARK));
+    wishes.add(new PointNames.Wish("σ = 0.5 μ*", end(half), Theme.MARK));
+    names.paintFree(ink, wishes);
   }
 
   private static String axis(String title, Scale scale) {
@@ -189,7 +191,8 @@ final class ScreeningDrawing extends Drawing {
               frame.x(factor.mean().high() / power),
               y);
       ink.outline(whisker, colour, Theme.stroke(Theme.THIN));
-      obstacles.add(Theme.stroke(1).createStrokedShape(whisker));
+      obstacles.add(
+          new Rectangle2D.Double(whisker.getX1(), y - 0.5, whisker.getX2() - whisker.getX1(), 1));
     }
     Shape dot = Marker.dot(x, y, DOT);
     ink.fill(dot, colour);

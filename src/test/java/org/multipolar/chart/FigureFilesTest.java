@@ -26,7 +26,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class FigureFilesTest {
-  static final List<Figure> figures = Synthetic.all();
+  static final List<Figure> figures =
+      Stream.of(Synthetic.all(), Studies.each()).flatMap(List::stream).toList();
 
   @TempDir Path folder;
 

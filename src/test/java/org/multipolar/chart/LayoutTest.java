@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** No text of a figure overlaps another, leaves the page, is too small to read or hides data. */
 class LayoutTest {
-  static final List<Figure> figures = Synthetic.all();
+  static final List<Figure> figures =
+      Stream.of(Synthetic.all(), Studies.all()).flatMap(List::stream).toList();
 
   private static final Theme THEME = Theme.load();
 

@@ -142,7 +142,10 @@ final class SvgPage {
     Rectangle2D box =
         new Rectangle2D.Double(x, y - ASCENT * size, width, (ASCENT + DESCENT) * size);
     texts.add(
-        new Text(text, size * here.getScaleY(), here.createTransformedShape(box).getBounds2D()));
+        new Text(
+            text,
+            size * Math.sqrt(Math.abs(here.getDeterminant())),
+            here.createTransformedShape(box).getBounds2D()));
   }
 
   private void addData(

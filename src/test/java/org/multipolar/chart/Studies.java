@@ -1,0 +1,523 @@
+package org.multipolar.chart;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/** Figures of designed experiments with made-up results, as large and as awkward as real ones. */
+final class Studies {
+  private static final List<String> FACTORS =
+      List.of(
+          "research.publicationSpillover",
+          "openness",
+          "chips.learningRate",
+          "incidents.ceiling",
+          "regime.verificationCostPerMemberState",
+          "talent.mobility",
+          "policy.observationNoise",
+          "modelMarket.priceElasticityOfDemand",
+          "adoption.speed",
+          "compute.costDeclineAYear",
+          "labs.riskAversion",
+          "threatPerceptionDecay",
+          "exportControls.leakageThroughThirdStates",
+          "subsidy.crowdingOut",
+          "club.entryThreshold",
+          "minerals.substitution",
+          "retaliation.memory",
+          "discountRate",
+          "energy.priceGrowth",
+          "universalBody.votingThresholdForAmendments");
+
+  private static final String[][] OUTCOMES = {
+    {"Share of the world’s AI compute", "share"},
+    {"Lag of open models", "months"},
+    {"Losses from incidents", "share of output a year"},
+    {"Access of the Global South", "index, 0 to 1"},
+    {"Welfare", "USD a head"}
+  };
+
+  private static final double[] SIZES = {0.5, 12, 0.002, 0.3, 41000};
+
+  private Studies() {}
+
+  static List<Figure> all() {
+    return List.of(
+        interaction(1, 3, 3),
+        interaction(4, 5, 6),
+        interaction(5, 2, 2),
+        lonelyInteraction(),
+        manyLevels(),
+        heatMap(1, 5, 5),
+        heatMap(2, 12, 12),
+        heatMap(5, 3, 4),
+        heatMap(4, 12, 12),
+        regret(),
+        structure(),
+        tornado(1, 20),
+        tornado(4, 8),
+        tornado(5, 20),
+        lopsided(),
+        screening(1, 20),
+        screening(4, 20),
+        screening(5, 6),
+        crowded(),
+        indices(1, 20),
+        indices(4, 8),
+        indices(5, 20),
+        vainIndices(),
+        discovery(),
+        mixedDiscovery(),
+        smallDiscovery(1),
+        smallDiscovery(0));
+  }
+
+  /** One of each kind. */
+  static List<Figure> each() {
+    return List.of(
+        interaction(4, 5, 6),
+        structure(),
+        tornado(4, 8),
+        screening(1, 20),
+        indices(1, 20),
+        discovery());
+  }
+
+  static Figure figure(String name, FigureData data) {
+    return new Figure(
+        name,
+        "A designed experiment",
+        List.of(new Subject("A study of levers", "What matters?", 1200, 60, 20250726)),
+        data,
+        List.of());
+  }
+
+  static SvgPage page(Figure figure, PageWidth width) throws IOException {
+    return new SvgPage(Drawing.of(figure, Theme.load(), width).render(Sheet.Format.SVG));
+  }
+
+  private static Estimate estimate(double value, double half) {
+    return new Estimate(value, value - half, value + half);
+  }
+
+  private static String label(int outcome) {
+    return OUTCOMES[outcome][0];
+  }
+
+  private static String unit(int outcome) {
+    return OUTCOMES[outcome][1];
+  }
+
+  static Figure interaction(int panels, int levels, int lines) {
+    Random random = new Random(1);
+    String[] names = {"none", "half", "all", "all, and what follows from it", "most"};
+    String[] others = {
+      "closed", "club of the willing", "universal body with verification", "truce", "0.25", "race"
+    };
+    List<Interaction.Panel> all = new ArrayList<>();
+    for (int p = 0; p < panels; p++) {
+      List<Interaction.Line> each = new ArrayList<>();
+      for (int s = 0; s < lines; s++) {
+        List<Interaction.Mean> means = new ArrayList<>();
+        double slope = random.nextGaussian() * 0.1;
+        for (int k = 0; k < levels; k++) {
+          double mean = SIZES[p] * (1 + 0.06 * s + slope * k);
+          double half = SIZES[p] * (0.02 + 0.02 * random.nextDouble());
+          boolean missing = p == 1 && s == 1 && k == 1;
+          means.add(
+              new Interaction.Mean(
+                  missing ? Estimate.exact(Double.NaN) : estimate(mean, half), k == 0 ? 39 : 40));
+        }
+        each.add(new Interaction.Line(others[s], means));
+      }
+      all.add(new Interaction.Panel(label(p), unit(p), each));
+    }
+    return figure(
+        "interaction-" + panels,
+        new Interaction(
+            "research.publicationSpillover",
+            List.of(names).subList(0, levels),
+            panels == 4 ? "exportControls.leakageThroughThirdStates" : "regime",
+            all));
+  }
+
+  /** One level, values that are all but equal, and a panel without any. */
+  static Figure lonelyInteraction() {
+    List<Interaction.Panel> panels = new ArrayList<>();
+    double[] values = {0.3, Double.NaN};
+    for (int p = 0; p < 2; p++) {
+      panels.add(
+          new Interaction.Panel(
+              label(p),
+              unit(p),
+              List.of(
+                  new Interaction.Line(
+                      "open", List.of(new Interaction.Mean(estimate(values[p], 1e-9), 20))),
+                  new Interaction.Line(
+                      "closed",
+                      List.of(new Interaction.Mean(Estimate.exact(values[p] + 2e-9), 20))))));
+    }
+    return figure(
+        "interaction-lonely", new Interaction("openness", List.of("as it is"), "regime", panels));
+  }
+
+  static Figure manyLevels() {
+    List<String> levels = new ArrayList<>();
+    List<Interaction.Line> lines = new ArrayList<>();
+    for (int k = 0; k < 9; k++) {
+      levels.add("policy bundle number " + (k + 1));
+    }
+    for (int s = 0; s < 2; s++) {
+      List<Interaction.Mean> means = new ArrayList<>();
+      for (int k = 0; k < 9; k++) {
+        means.add(new Interaction.Mean(estimate(-5 + s + Math.sin(k + s), 0.4), 12));
+      }
+      lines.add(new Interaction.Line(s == 0 ? "two blocs" : "one bloc", means));
+    }
+    return figure(
+        "interaction-levels",
+        new Interaction(
+            "policy",
+            levels,
+            "world",
+            List.of(new Interaction.Panel("Change of welfare", "%", lines))));
+  }
+
+  static Figure heatMap(int panels, int rows, int columns) {
+    Random random = new Random(2);
+    List<HeatMap.Panel> all = new ArrayList<>();
+    for (int p = 0; p < panels; p++) {
+      double[][] values = new double[rows][columns];
+      for (int r = 0; r < rows; r++) {
+        for (int c = 0; c < columns; c++) {
+          values[r][c] =
+              SIZES[p] * (0.2 + 0.8 * r / rows * c / columns + 0.05 * random.nextDouble());
+        }
+      }
+      values[rows - 1][0] = Double.NaN;
+      if (panels == 4 && p == 3) {
+        for (double[] row : values) {
+          Arrays.fill(row, Double.NaN);
+        }
+      }
+      all.add(new HeatMap.Panel(label(p), unit(p), values));
+    }
+    return figure(
+        "heat-" + panels + "-" + rows,
+        new HeatMap(
+            "research.publicationSpillover",
+            numbered(rows, 0.05),
+            "exportControls.leakageThroughThirdStates",
+            numbered(columns, 0.1),
+            Double.NaN,
+            "means of 40 runs",
+            "",
+            all));
+  }
+
+  private static List<String> numbered(int n, double step) {
+    List<String> names = new ArrayList<>();
+    for (int k = 0; k < n; k++) {
+      names.add(String.format(Locale.ROOT, "%.2f", k * step));
+    }
+    return names;
+  }
+
+  static Figure regret() {
+    Random random = new Random(3);
+    List<String> policies =
+        List.of(
+            "Do nothing",
+            "Open offer to the Global South",
+            "Tight controls on chips and tools",
+            "A truce on chips",
+            "Universal body with verification");
+    List<String> worlds =
+        List.of(
+            "Baseline",
+            "Fast diffusion",
+            "Slow talent",
+            "Two blocs",
+            "Closed frontier",
+            "Frequent incidents",
+            "Cheap compute");
+    double[][] values = new double[policies.size()][worlds.size()];
+    for (double[] row : values) {
+      for (int c = 0; c < row.length; c++) {
+        row[c] = Math.max(0, 4 * random.nextDouble() - 0.6);
+      }
+    }
+    return figure(
+        "regret",
+        new HeatMap(
+            "policy",
+            policies,
+            "world",
+            worlds,
+            Double.NaN,
+            "regret, the loss against the best policy of the same world, means of 40 runs",
+            "",
+            List.of(new HeatMap.Panel("Regret in welfare", "% of output", values))));
+  }
+
+  static Figure structure() {
+    Random random = new Random(4);
+    List<String> variants =
+        List.of(
+            "research.spillover off",
+            "talent.market off",
+            "threat: myopic",
+            "threat: learning from neighbours",
+            "adoption: imitation",
+            "regime: majority voting",
+            "incidents.memory off",
+            "chipMarket: posted prices",
+            "labs: safety first");
+    List<String> outcomes =
+        List.of("lag-open", "compute-share-hhi", "south-access", "losses", "welfare", "members");
+    double[][] values = new double[variants.size()][outcomes.size()];
+    boolean[][] marked = new boolean[variants.size()][outcomes.size()];
+    for (int r = 0; r < values.length; r++) {
+      for (int c = 0; c < values[r].length; c++) {
+        values[r][c] = random.nextGaussian() * (r == 0 ? 3 : 0.6);
+        marked[r][c] = Math.abs(values[r][c]) > 0.4;
+      }
+    }
+    values[2][2] = Double.NaN;
+    marked[2][2] = false;
+    return figure(
+        "structure",
+        new HeatMap(
+            "variant",
+            variants,
+            "outcome",
+            outcomes,
+            0,
+            "effect of the variant in standard deviations of the paired differences (d_z),"
+                + " n = 50 pairs",
+            "95\u2009% confidence interval excludes 0",
+            List.of(new HeatMap.Panel("Effect of structure", "d_z", values, marked))));
+  }
+
+  static Figure tornado(int panels, int factors) {
+    Random random = new Random(5);
+    List<Tornado.Panel> all = new ArrayList<>();
+    for (int p = 0; p < panels; p++) {
+      List<Tornado.Factor> each = new ArrayList<>();
+      for (int f = 0; f < factors; f++) {
+        double swing = SIZES[p] * 0.3 * Math.exp(-0.25 * ((f * 7 + p) % factors));
+        double low = SIZES[p] - swing * (random.nextDouble() < 0.2 ? -0.4 : 1);
+        double high = SIZES[p] + swing * (0.5 + random.nextDouble() * 0.5);
+        double half = SIZES[p] * 0.015;
+        String[] names = f % 4 == 0 ? new String[] {"closed", "open to everyone"} : null;
+        each.add(
+            new Tornado.Factor(
+                FACTORS.get(f),
+                new Tornado.Setting(
+                    names == null ? "0.0" + (f + 1) : names[0], estimate(low, half)),
+                new Tornado.Setting(
+                    names == null ? "0." + (f + 3) : names[1], estimate(high, half))));
+      }
+      all.add(new Tornado.Panel(label(p), unit(p), SIZES[p], each));
+    }
+    return figure("tornado-" + panels, new Tornado(40, 15, all));
+  }
+
+  /** One factor that does nothing, one that is unknown, bars to one side only, an empty panel. */
+  static Figure lopsided() {
+    Estimate none = Estimate.exact(Double.NaN);
+    Tornado.Panel odd =
+        new Tornado.Panel(
+            label(0),
+            unit(0),
+            0.5,
+            List.of(
+                new Tornado.Factor(
+                    FACTORS.get(0),
+                    new Tornado.Setting("0", Estimate.exact(0.5)),
+                    new Tornado.Setting("1", Estimate.exact(0.5))),
+                new Tornado.Factor(
+                    FACTORS.get(4), new Tornado.Setting("0", none), new Tornado.Setting("1", none)),
+                new Tornado.Factor(
+                    FACTORS.get(7),
+                    new Tornado.Setting("low", estimate(0.56, 0.01)),
+                    new Tornado.Setting("high", estimate(0.53, 0.05))),
+                new Tornado.Factor(
+                    FACTORS.get(19),
+                    new Tornado.Setting("a majority of all members", estimate(0.52, 0.01)),
+                    new Tornado.Setting("everyone, without any exception", none))));
+    return figure(
+        "tornado-lopsided",
+        new Tornado(
+            40, 15, List.of(odd, new Tornado.Panel(label(1), unit(1), Double.NaN, odd.factors()))));
+  }
+
+  static Figure screening(int panels, int factors) {
+    Random random = new Random(6);
+    List<Screening.Panel> all = new ArrayList<>();
+    for (int p = 0; p < panels; p++) {
+      List<Screening.Factor> each = new ArrayList<>();
+      for (int f = 0; f < factors; f++) {
+        double mean = SIZES[p] * Math.exp(-0.3 * ((f * 7 + 3 * p) % factors));
+        each.add(
+            new Screening.Factor(
+                FACTORS.get(f),
+                estimate(mean, 0.1 * mean),
+                mean * (0.2 + random.nextDouble() * 0.9)));
+      }
+      all.add(new Screening.Panel(label(p), unit(p), each));
+    }
+    return figure("screening-" + panels, new Screening(30, 10, all));
+  }
+
+  /** All factors in one place; and a panel without any. */
+  static Figure crowded() {
+    Random random = new Random(7);
+    List<Screening.Factor> close = new ArrayList<>();
+    List<Screening.Factor> none = new ArrayList<>();
+    for (String factor : FACTORS) {
+      double mean = 1 + 0.02 * random.nextDouble();
+      close.add(
+          new Screening.Factor(factor, estimate(mean, 0.01), 0.4 + 0.02 * random.nextDouble()));
+      none.add(new Screening.Factor(factor, Estimate.exact(Double.NaN), Double.NaN));
+    }
+    return figure(
+        "screening-crowded",
+        new Screening(
+            1,
+            10,
+            List.of(
+                new Screening.Panel(label(0), unit(0), close),
+                new Screening.Panel(label(1), unit(1), none))));
+  }
+
+  static Figure indices(int panels, int factors) {
+    Random random = new Random(8);
+    List<IndexBars.Panel> all = new ArrayList<>();
+    for (int p = 0; p < panels; p++) {
+      List<IndexBars.Factor> each = new ArrayList<>();
+      for (int f = 0; f < factors; f++) {
+        double total = 0.6 * Math.exp(-0.35 * ((f * 7 + 3 * p) % factors));
+        double first = total * (0.3 + 0.7 * random.nextDouble()) - 0.01;
+        each.add(
+            new IndexBars.Factor(
+                FACTORS.get(f), estimate(first, 0.05), estimate(total, 0.02 + 0.1 * total)));
+      }
+      all.add(new IndexBars.Panel(label(p), each));
+    }
+    return figure("indices-" + panels, new IndexBars(1024, 15, all));
+  }
+
+  /** Indices far below zero, of nothing at all, and none. */
+  static Figure vainIndices() {
+    Estimate none = Estimate.exact(Double.NaN);
+    return figure(
+        "indices-vain",
+        new IndexBars(
+            64,
+            15,
+            List.of(
+                new IndexBars.Panel(
+                    label(0),
+                    List.of(
+                        new IndexBars.Factor("a", estimate(-0.2, 0.3), estimate(0.1, 0.3)),
+                        new IndexBars.Factor("b", estimate(-0.05, 0.01), estimate(1.1, 0.3)))),
+                new IndexBars.Panel(
+                    label(1), List.of(new IndexBars.Factor("a", estimate(0, 0), estimate(0, 0)))),
+                new IndexBars.Panel(label(2), List.of(new IndexBars.Factor("a", none, none))))));
+  }
+
+  private static List<Discovery.Step> steps(int dimensions) {
+    List<Discovery.Step> steps = new ArrayList<>();
+    for (int s = 0; s < 28; s++) {
+      double part = s / 27.0;
+      int restricted = s == 0 ? 0 : Math.min(dimensions, 1 + s * dimensions / 27);
+      steps.add(
+          new Discovery.Step(1 - 0.75 * part * part, 0.22 + 0.7 * Math.pow(part, 0.8), restricted));
+    }
+    return steps;
+  }
+
+  static Figure discovery() {
+    Random random = new Random(9);
+    int n = 300;
+    double[] across = new double[n];
+    double[] up = new double[n];
+    boolean[] interest = new boolean[n];
+    for (int c = 0; c < n; c++) {
+      across[c] = random.nextDouble();
+      up[c] = 1e25 * (1 + 9 * random.nextDouble());
+      interest[c] =
+          across[c] > 0.6 && up[c] < 5e25 ? random.nextDouble() < 0.8 : random.nextDouble() < 0.1;
+    }
+    return figure(
+        "discovery",
+        new Discovery(
+            "runs with losses from incidents above 1\u2009% of output",
+            steps(5),
+            19,
+            List.of(
+                Discovery.Restriction.range(FACTORS.get(0), "", 0, 1, 0.61, 1, 0.00004),
+                Discovery.Restriction.range(
+                    "trainingCompute", "FLOP", 1e25, 1e26, 1e25, 5e25, 0.003),
+                Discovery.Restriction.range(FACTORS.get(4), "million USD", 0, 250, 41.5, 55, 0.021),
+                Discovery.Restriction.levels(
+                    "regime",
+                    List.of("none", "club", "universal body"),
+                    List.of("none", "club"),
+                    0.04),
+                Discovery.Restriction.range(FACTORS.get(12), "", -1, 1, -0.9, 0.97, 0.31)),
+            new Discovery.Cases(across, up, interest)));
+  }
+
+  /** The first two factors have levels, one keeps levels that are not neighbours. */
+  static Figure mixedDiscovery() {
+    Random random = new Random(10);
+    int n = 800;
+    double[] across = new double[n];
+    double[] up = new double[n];
+    boolean[] interest = new boolean[n];
+    for (int c = 0; c < n; c++) {
+      across[c] = random.nextInt(4);
+      up[c] = random.nextInt(3);
+      interest[c] = (across[c] == 0 || across[c] == 2) && up[c] == 2 && random.nextDouble() < 0.9;
+    }
+    return figure(
+        "discovery-levels",
+        new Discovery(
+            "worlds in which no regime holds",
+            steps(2),
+            27,
+            List.of(
+                Discovery.Restriction.levels(
+                    FACTORS.get(12),
+                    List.of(
+                        "none", "through neighbours", "through allies", "everywhere and always"),
+                    List.of("none", "through allies"),
+                    1e-9),
+                Discovery.Restriction.levels(
+                    FACTORS.get(19),
+                    List.of("majority", "two thirds", "unanimity"),
+                    List.of("unanimity"),
+                    Double.NaN)),
+            new Discovery.Cases(across, up, interest)));
+  }
+
+  static Figure smallDiscovery(int restricted) {
+    double[] values = {0.1, 0.4, 0.6, 0.7, 0.9};
+    boolean[] interest = {false, false, true, true, true};
+    return figure(
+        "discovery-" + restricted,
+        new Discovery(
+            "long lags",
+            List.of(new Discovery.Step(1, 0.6, 0), new Discovery.Step(1, 1, restricted)),
+            restricted,
+            restricted == 0
+                ? List.of()
+                : List.of(Discovery.Restriction.range("openness", "", 0, 1, 0.5, 1, 0.05)),
+            new Discovery.Cases(values, new double[0], interest)));
+  }
+}
