@@ -46,7 +46,11 @@ public final class Findings {
     if (samples.design().sobol().isPresent()) {
       findings.add(Indices.of(samples, subject));
     }
-    spec.analysis().discovery().ifPresent(d -> findings.add(Regions.of(samples, d, subject)));
+    List<StudySpec.Discovery> discoveries = spec.analysis().discoveries();
+    for (int i = 0; i < discoveries.size(); i++) {
+      String number = discoveries.size() == 1 ? "" : "-" + (i + 1);
+      findings.add(Regions.of(samples, discoveries.get(i), number, subject));
+    }
     spec.analysis().robustness().ifPresent(r -> findings.add(Regrets.of(samples, r, subject)));
     spec.analysis().structure().ifPresent(s -> findings.add(Structures.of(samples, s, subject)));
     return findings;

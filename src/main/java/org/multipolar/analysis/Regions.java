@@ -21,13 +21,15 @@ import org.multipolar.study.Samples;
  */
 final class Regions {
   private final StudySpec.Discovery asked;
+  private final String number;
   private final List<Factor> factors;
   private final double[][] values;
   private final boolean[] interest;
   private final Prim prim;
 
-  private Regions(Samples samples, StudySpec.Discovery asked) {
+  private Regions(Samples samples, StudySpec.Discovery asked, String number) {
     this.asked = asked;
+    this.number = number;
     factors = samples.design().spec().factors();
     double[] means = samples.means(samples.of(asked.bound().outcome()));
     List<double[]> rows = new ArrayList<>();
@@ -62,8 +64,11 @@ final class Regions {
             asked.leastMass());
   }
 
-  static Finding of(Samples samples, StudySpec.Discovery asked, Subject subject) {
-    return new Regions(samples, asked).finding(subject);
+  /**
+   * @param number what tells its files from those of other bounds
+   */
+  static Finding of(Samples samples, StudySpec.Discovery asked, String number, Subject subject) {
+    return new Regions(samples, asked, number).finding(subject);
   }
 
   private Finding finding(Subject subject) {
@@ -98,7 +103,8 @@ final class Regions {
           i == place ? "yes" : "");
     }
     Sheet.Draft box =
-        new Sheet.Draft("box", "factor", "from", "to", "levels", "quasi-p", "coverage", "density");
+        new Sheet.Draft(
+            "box" + number, "factor", "from", "to", "levels", "quasi-p", "coverage", "density");
     List<Discovery.Restriction> drawn = new ArrayList<>();
     for (Prim.Restriction r : chosen.restrictions()) {
       Factor factor = factors.get(r.factor());
@@ -180,8 +186,8 @@ final class Regions {
 
   private Figure figure(
       Subject subject, List<Prim.Box> steps, int place, List<Discovery.Restriction> drawn) {
-    int across = number(drawn.get(0).factor());
-    int up = drawn.size() > 1 ? number(drawn.get(1).factor()) : across;
+    int across = place(drawn.get(0).factor());
+    int up = drawn.size() > 1 ? place(drawn.get(1).factor()) : across;
     double[] x = new double[values.length];
     double[] y = new double[values.length];
     for (int i = 0; i < values.length; i++) {
@@ -189,7 +195,7 @@ final class Regions {
       y[i] = values[i][up];
     }
     return new Figure(
-        "discovery",
+        "discovery" + number,
         "Where "
             + asked.bound().outcome().label()
             + (asked.bound().below() ? " stays below " : " exceeds ")
@@ -206,7 +212,7 @@ final class Regions {
         List.of());
   }
 
-  private int number(String label) {
+  private int place(String label) {
     List<String> labels = factors.stream().map(Factor::label).toList();
     return labels.indexOf(label);
   }

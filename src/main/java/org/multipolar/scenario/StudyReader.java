@@ -680,18 +680,20 @@ public final class StudyReader {
             });
     return new StudySpec.Analysis(
         reference,
-        discovery(analysis, outcomes),
+        discoveries(analysis, outcomes),
         robustness(analysis, factors, names, outcomes),
         structure(analysis, factors, names));
   }
 
-  private Optional<StudySpec.Discovery> discovery(Fields analysis, List<Outcome> outcomes) {
-    if (!analysis.has("discovery")) {
-      return Optional.empty();
+  private List<StudySpec.Discovery> discoveries(Fields analysis, List<Outcome> outcomes) {
+    List<StudySpec.Discovery> discoveries = new ArrayList<>();
+    for (Tree each : analysis.list("discovery")) {
+      Fields given = (Fields) each;
+      bound(given, "analysis.discovery", outcomes)
+          .map(bound -> new StudySpec.Discovery(bound, given.number("mass", .05)))
+          .ifPresent(discoveries::add);
     }
-    Fields given = analysis.map("discovery");
-    return bound(given, "analysis.discovery", outcomes)
-        .map(bound -> new StudySpec.Discovery(bound, given.number("mass", .05)));
+    return discoveries;
   }
 
   private Optional<Bound> bound(Fields given, String where, List<Outcome> outcomes) {

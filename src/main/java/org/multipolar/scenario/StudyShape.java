@@ -121,7 +121,10 @@ final class StudyShape {
               "reference",
               named(NAME, new Shape.Scalar("the name of a level")),
               "by factor, the level from which differences are taken; default: the first point"),
-          optional("discovery", DISCOVERY, "in which region does an outcome pass a bound?"),
+          optional(
+              "discovery",
+              either("a map or a list of maps", DISCOVERY, some(DISCOVERY)),
+              "in which region does an outcome pass a bound?"),
           optional("robustness", ROBUSTNESS, "regret and satisficing of policies"),
           optional("structure", STRUCTURE, "an effect under other mechanisms and rules"));
 

@@ -212,17 +212,18 @@ public record StudySpec(
    *
    * @param reference levels of the point from which differences are taken, by factor; where a
    *     factor has none, points are compared with those that have their own level of it
-   * @param discovery where a policy fails
+   * @param discoveries where outcomes pass bounds
    * @param robustness which policy stands most worlds
    * @param structure whether an effect survives other mechanisms and rules
    */
   public record Analysis(
       Map<String, String> reference,
-      Optional<Discovery> discovery,
+      List<Discovery> discoveries,
       Optional<Robustness> robustness,
       Optional<Structure> structure) {
     public Analysis {
       reference = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(reference));
+      discoveries = List.copyOf(discoveries);
     }
   }
 

@@ -225,15 +225,13 @@ public final class StudyText {
                   .map(e -> quoted(e.getKey()) + ": " + quoted(e.getValue()))
                   .collect(Collectors.joining(", ", "{", "}")));
     }
-    a.discovery()
-        .ifPresent(
-            d ->
-                lines.add(
-                    "discovery: {"
-                        + bound(d.bound())
-                        + ", mass: "
-                        + Digits.text(d.leastMass())
-                        + "}"));
+    if (!a.discoveries().isEmpty()) {
+      lines.add(
+          "discovery: "
+              + a.discoveries().stream()
+                  .map(d -> "{" + bound(d.bound()) + ", mass: " + Digits.text(d.leastMass()) + "}")
+                  .collect(Collectors.joining(", ", "[", "]")));
+    }
     a.robustness().ifPresent(r -> lines.add("robustness: " + robustness(r)));
     a.structure()
         .ifPresent(
