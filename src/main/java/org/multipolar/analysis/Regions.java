@@ -81,7 +81,7 @@ final class Regions {
     }
     Sheet.Draft peeling =
         new Sheet.Draft(
-            "peeling",
+            "peeling" + number,
             "step",
             "cases",
             "hits",
