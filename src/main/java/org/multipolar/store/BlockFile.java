@@ -79,7 +79,10 @@ final class BlockFile {
   /** Where the rows of a table stand, and its columns as a line of CSV. */
   record Section(long offset, long length, String columns) {}
 
-  /** Writes a block and returns when it is safe on the disk. */
+  /**
+   * Writes a block and returns when its content is safe on the disk. Its name is once the folder is
+   * forced, too: a machine that loses its power before may have to run it again.
+   */
   static BlockFile write(
       Path folder,
       Range range,
@@ -120,7 +123,7 @@ final class BlockFile {
       String hash = file.hash();
       csv.lines(hash + "\n").flush();
       file.seal();
-      file.publish();
+      file.rename();
       return new BlockFile(path, range, identity, failed, sections, hash);
     }
   }
@@ -210,13 +213,13 @@ final class BlockFile {
     return path;
   }
 
-  /** A copy in another folder, safe on the disk when this returns. */
+  /** A copy in another folder, as safe as {@link #write} makes it. */
   BlockFile copy(Path folder) throws IOException {
     Path target = folder.resolve(path.getFileName());
     try (NewFile file = new NewFile(target)) {
       Files.copy(path, file);
       file.seal();
-      file.publish();
+      file.rename();
     }
     return open(target);
   }

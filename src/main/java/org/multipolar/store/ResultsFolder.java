@@ -509,6 +509,9 @@ public final class ResultsFolder implements Closeable {
 
   /** A crash on the way leaves a manifest that knows the files before and after. */
   private void publish(Map<String, Draft> drafts, List<String> notes) throws IOException {
+    if (Files.isDirectory(path.resolve(BLOCKS))) {
+      NewFile.forceFolder(path.resolve(BLOCKS));
+    }
     Map<String, String> replacing = new TreeMap<>();
     for (Map.Entry<String, Draft> draft : drafts.entrySet()) {
       if (draft.getValue() instanceof NewFile file) {
