@@ -52,7 +52,7 @@ public final class StudyText {
     }
     replications();
     spec.limit().ifPresent(limit -> line("limit: " + Digits.text(limit.toMillis() / 1000.0)));
-    substance();
+    substance(true);
     analysis();
     return out.toString();
   }
@@ -66,7 +66,7 @@ public final class StudyText {
       line("  " + quoted(base.name()) + ":");
       bases.get(base.name()).identity().lines().forEach(each -> line("    " + each));
     }
-    substance();
+    substance(false);
     if (spec.design() instanceof StudySpec.Listed table) {
       line("tableDigest: " + quoted(Digest.sha256(csv(table))));
     }
@@ -108,7 +108,8 @@ public final class StudyText {
     }
   }
 
-  private void substance() {
+  /** Labels decide nothing. */
+  private void substance(boolean asFile) {
     if (!spec.common().isEmpty()) {
       line("set: " + assignments(spec.common()));
     }
@@ -119,7 +120,7 @@ public final class StudyText {
     }
     for (Factor factor : spec.factors()) {
       if (!factor.name().equals(StudySpec.SCENARIO) || spec.bases().size() == 1) {
-        factor(factor);
+        factor(factor, asFile);
       }
     }
     line("design: " + design());
@@ -132,9 +133,9 @@ public final class StudyText {
                 .collect(Collectors.joining(", ", "[", "]")));
   }
 
-  private void factor(Factor factor) {
+  private void factor(Factor factor, boolean labelled) {
     line("  " + quoted(factor.name()) + ":");
-    if (!factor.label().equals(factor.name())) {
+    if (labelled && !factor.label().equals(factor.name())) {
       line("    label: " + quoted(factor.label()));
     }
     factor

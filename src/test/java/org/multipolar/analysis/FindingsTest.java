@@ -237,6 +237,7 @@ class FindingsTest {
             1, (point, r) -> point.cells().get(0).value() < .8 && level(point, 2) == 1 ? 0 : 1);
     Finding region = titled(Findings.of(samples, 1, 400), "Where");
     Sheet box = table(region, "box");
+    assertThat(box.rows()).hasSize(2);
     double[] on =
         study.design().points().stream()
             .filter(point -> level(point, 2) == 1)
@@ -250,6 +251,20 @@ class FindingsTest {
     assertThat((double) cell(box, "density", "factor", "b")).isEqualTo(1);
     assertThat((double) cell(box, "coverage", "factor", "b")).isEqualTo(1);
     assertThat(region.figures()).hasSize(1);
+
+    Finding trees = titled(Findings.of(samples, 1, 400), "Regression trees");
+    double[] parts =
+        table(trees, "tree-importance").rows().stream()
+            .mapToDouble(row -> (double) row.get(2))
+            .toArray();
+    assertThat(Arrays.stream(parts).sum()).isCloseTo(1, within(1e-9));
+    assertThat(parts[1]).isLessThan(.05);
+    assertThat(table(trees, "tree").rows())
+        .anySatisfy(
+            row -> {
+              assertThat((double) row.get(3)).isEqualTo(0);
+              assertThat((String) row.get(4)).contains("b in on").contains("openSpillover ≤");
+            });
   }
 
   @Test
