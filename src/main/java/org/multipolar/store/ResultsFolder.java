@@ -447,6 +447,9 @@ public final class ResultsFolder implements Closeable {
   private boolean isUpToDate() {
     return manifest.state() == stateNow()
         && manifest.blocks().equals(hashes(blocks))
+        && Stream.of(Table.values())
+            .filter(table -> table.kept(request.layout()))
+            .allMatch(table -> manifest.files().containsKey(table.file()))
         && manifest.files().keySet().stream().allMatch(file -> Files.exists(path.resolve(file)));
   }
 
