@@ -1,9 +1,11 @@
 package org.multipolar.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.HeatMap;
@@ -49,7 +51,7 @@ final class Regrets {
     }
     List<List<Integer>> all = new ArrayList<>();
     for (Integer[] points : byWorld.values()) {
-      if (java.util.Arrays.stream(points).allMatch(java.util.Objects::nonNull)) {
+      if (Arrays.stream(points).allMatch(Objects::nonNull)) {
         all.add(List.of(points));
       }
     }

@@ -2,6 +2,7 @@ package org.multipolar.scenario;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -193,7 +194,7 @@ public record StudySpec(
   public record Replications(
       int first, int most, Optional<Double> variation, Map<String, Double> widths) {
     public Replications {
-      widths = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(widths));
+      widths = Collections.unmodifiableMap(new LinkedHashMap<>(widths));
     }
 
     /** A number that is not revised. */
@@ -222,7 +223,7 @@ public record StudySpec(
       Optional<Robustness> robustness,
       Optional<Structure> structure) {
     public Analysis {
-      reference = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(reference));
+      reference = Collections.unmodifiableMap(new LinkedHashMap<>(reference));
       discoveries = List.copyOf(discoveries);
     }
   }
@@ -263,7 +264,7 @@ public record StudySpec(
    */
   public record Robustness(String policies, Map<String, Boolean> better, List<Bound> goals) {
     public Robustness {
-      better = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(better));
+      better = Collections.unmodifiableMap(new LinkedHashMap<>(better));
       goals = List.copyOf(goals);
     }
   }

@@ -2,6 +2,7 @@ package org.multipolar.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.multipolar.scenario.Assignment;
@@ -213,7 +214,7 @@ public final class Design {
   }
 
   /** The point in which each factor that is named has the level that is named, others as given. */
-  public Optional<Point> like(Point point, java.util.Map<String, String> levels) {
+  public Optional<Point> like(Point point, Map<String, String> levels) {
     return points.stream()
         .filter(
             other ->

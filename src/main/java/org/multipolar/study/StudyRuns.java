@@ -4,6 +4,7 @@ import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import org.multipolar.metric.Outcome;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.Scope;
+import org.multipolar.random.Draws;
 import org.multipolar.scenario.Assignment;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Factor;
@@ -53,6 +55,10 @@ public final class StudyRuns implements Replicator {
   private final Layout kept;
   private final int[] keptTicks;
   private final boolean madeByRule;
+
+  /** By factor, the parameter of its range where it needs no other reading; empty for others. */
+  private final String[] freeRanges;
+
   private final List<Outcome> ofEntities;
 
   /** A study cannot be run as it stands; the message says why, and is for its author. */
@@ -86,7 +92,11 @@ public final class StudyRuns implements Replicator {
                 .map(base -> read(new Skeleton(base, spec.common())))
                 .anyMatch(scenario -> scenario.world().spec() instanceof WorldSpec.Synthetic)
             || spec.factors().stream().anyMatch(StudyRuns::changesTheWorld);
-    Frame first = frame(new Skeleton(spec.bases().get(0), fixed(spec.common())));
+    freeRanges =
+        spec.factors().stream()
+            .map(factor -> factor.range().map(range -> parameter(range.path())).orElse(""))
+            .toArray(String[]::new);
+    Frame first = frame(skeleton(spec.bases().get(0)));
     calendar = first.scenario().run().calendar();
     seed = first.scenario().run().seed();
     requireEntities(first.scenario());
@@ -94,7 +104,7 @@ public final class StudyRuns implements Replicator {
     keptTicks = keptTicks(spec.keep(), calendar);
     kept = kept(recorded);
     for (StudySpec.Base base : spec.bases()) {
-      Frame frame = frame(new Skeleton(base, fixed(spec.common())));
+      Frame frame = frame(skeleton(base));
       if (!frame.layout().equals(recorded)) {
         throw new Unfit(
             spec.file()
@@ -185,10 +195,11 @@ public final class StudyRuns implements Replicator {
     int replication = replication(run);
     Experiment experiment;
     try {
-      Frame frame = frame(skeleton(point));
+      Parts parts = parts(point);
+      Frame frame = frame(parts.skeleton());
       experiment =
           new Experiment(
-              variants(frame, parameters(point)),
+              variants(frame, parts.parameters()),
               phases,
               frame.plan(),
               seed,
@@ -202,7 +213,7 @@ public final class StudyRuns implements Replicator {
       return ReplicationResult.unfinished(
           run,
           replication,
-          org.multipolar.random.Draws.replicationSeed(seed, replication),
+          Draws.replicationSeed(seed, replication),
           name,
           0,
           Status.FAILED,
@@ -213,37 +224,55 @@ public final class StudyRuns implements Replicator {
 
   // What points are made of
 
-  private Skeleton skeleton(Design.Point point) {
-    return new Skeleton(design.base(point), fixed(design.assignments(point)));
+  /** A point, taken apart into what a scenario has to be read for and what it has not. */
+  private record Parts(Skeleton skeleton, Map<String, List<Double>> parameters) {}
+
+  private Skeleton skeleton(StudySpec.Base base) {
+    List<Assignment> fixed = new ArrayList<>();
+    design.spec().common().forEach(each -> put(each, fixed, new LinkedHashMap<>()));
+    return new Skeleton(base, fixed);
   }
 
-  /** What is no single parameter: it needs another reading of the scenario. */
-  private List<Assignment> fixed(List<Assignment> assignments) {
-    return assignments.stream().filter(a -> !free(a)).toList();
+  private Parts parts(Design.Point point) {
+    List<Assignment> fixed = new ArrayList<>();
+    Map<String, List<Double>> parameters = new LinkedHashMap<>();
+    design.spec().common().forEach(each -> put(each, fixed, parameters));
+    for (int i = 0; i < freeRanges.length; i++) {
+      StudySpec.Cell cell = point.cells().get(i);
+      if (!freeRanges[i].isEmpty() && !cell.untouched()) {
+        parameters.put(freeRanges[i], List.of(cell.value()));
+      } else {
+        cell.assignments(design.spec().factors().get(i))
+            .forEach(each -> put(each, fixed, parameters));
+      }
+    }
+    return new Parts(new Skeleton(design.base(point), fixed), parameters);
   }
 
-  private boolean free(Assignment assignment) {
-    String path = assignment.path();
-    if (!path.startsWith(PARAMETERS) || assignment.value().isEmpty()) {
-      return false;
+  /** Puts what is given in its place; the last word on a parameter counts. */
+  private void put(Assignment given, List<Assignment> fixed, Map<String, List<Double>> parameters) {
+    String name = parameter(given.path());
+    if (!name.isEmpty() && !given.value().isEmpty()) {
+      parameters.put(name, List.of(Double.parseDouble(given.value())));
+      return;
+    }
+    if (!name.isEmpty()) {
+      parameters.remove(name);
+    }
+    fixed.add(given);
+  }
+
+  /**
+   * The parameter of a path that needs no other reading of the scenario, empty for another path.
+   */
+  private String parameter(String path) {
+    if (!path.startsWith(PARAMETERS)) {
+      return "";
     }
     String name = path.substring(PARAMETERS.length());
     ParameterCatalogue.Entry entry = ParameterCatalogue.entries().get(name);
-    return entry != null && !entry.list() && !(madeByRule && Blueprints.inTheTables(name));
-  }
-
-  private Map<String, List<Double>> parameters(Design.Point point) {
-    Map<String, List<Double>> parameters = new LinkedHashMap<>();
-    for (Assignment assignment : design.assignments(point)) {
-      if (free(assignment)) {
-        parameters.put(
-            assignment.path().substring(PARAMETERS.length()),
-            List.of(Double.parseDouble(assignment.value())));
-      } else if (assignment.value().isEmpty() && assignment.path().startsWith(PARAMETERS)) {
-        parameters.remove(assignment.path().substring(PARAMETERS.length()));
-      }
-    }
-    return parameters;
+    boolean free = entry != null && !entry.list() && !(madeByRule && Blueprints.inTheTables(name));
+    return free ? name : "";
   }
 
   private Frame frame(Skeleton skeleton) {
@@ -347,7 +376,7 @@ public final class StudyRuns implements Replicator {
       return result;
     }
     int own = result.horizon().length;
-    double[] horizon = java.util.Arrays.copyOf(result.horizon(), own + ofEntities.size());
+    double[] horizon = Arrays.copyOf(result.horizon(), own + ofEntities.size());
     for (int i = 0; i < ofEntities.size(); i++) {
       horizon[own + i] = value(ofEntities.get(i), result);
     }
