@@ -1,5 +1,7 @@
 package org.multipolar.app;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -64,7 +66,9 @@ final class Study {
 
   static Result run(Path file, Path folder, Object... more) {
     Object[] words =
-        Stream.concat(Stream.of("study", file, "--out", folder, "--quiet"), Stream.of(more))
+        Stream.concat(
+                Stream.of("study", file, "--out", folder, "--quiet", "--no-figures"),
+                Stream.of(more))
             .toArray();
     return type(words);
   }
@@ -83,7 +87,7 @@ final class Study {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = folder.relativize(file).toString();
         if (!name.startsWith("blocks") && !name.equals("manifest.json") && !name.equals(".lock")) {
-          results.put(name, Files.readString(file));
+          results.put(name, new String(Files.readAllBytes(file), ISO_8859_1));
         }
       }
     }

@@ -61,13 +61,16 @@ class StudyCommandTest {
   void aFolderHoldsAllThatItNeeds() throws IOException {
     assertThat(Study.results(straight))
         .containsOnlyKeys(
+            "analysis/differences.csv",
+            "analysis/effects.csv",
+            "analysis/points.csv",
             "base-base.yaml",
             "design.csv",
             "events.csv",
             "runs.csv",
-            "series/firms.csv",
-            "series/states.csv",
-            "series/world.csv",
+            "series/firms/part-000001.parquet",
+            "series/states/part-000001.parquet",
+            "series/world/part-000001.parquet",
             "study.yaml");
     assertThat(straight.resolve("design.csv"))
         .hasContent(
@@ -162,12 +165,13 @@ class StudyCommandTest {
   }
 
   private Study.Result merge(Path out, Object... parts) {
-    Object[] words = new Object[parts.length + 4];
+    Object[] words = new Object[parts.length + 5];
     words[0] = "merge";
     System.arraycopy(parts, 0, words, 1, parts.length);
     words[parts.length + 1] = "--out";
     words[parts.length + 2] = out;
     words[parts.length + 3] = "--quiet";
+    words[parts.length + 4] = "--no-figures";
     return Study.type(words);
   }
 
