@@ -44,12 +44,8 @@ public final class StudyText {
       line("sources:");
       spec.sources().forEach(source -> line("  - " + quoted(source)));
     }
-    if (spec.bases().size() == 1) {
-      line("scenario: " + baseFile(spec.bases().get(0)));
-    } else {
-      line("scenarios:");
-      spec.bases().forEach(base -> line("  " + quoted(base.name()) + ": " + baseFile(base)));
-    }
+    line("scenarios:");
+    spec.bases().forEach(base -> line("  " + quoted(base.name()) + ": " + baseFile(base)));
     replications();
     spec.limit().ifPresent(limit -> line("limit: " + Digits.text(limit.toMillis() / 1000.0)));
     substance();
