@@ -379,16 +379,11 @@ public final class StudyReader {
         });
   }
 
-  /**
-   * A parameter around its default, or over all that is allowed; of a default of 0, a tenth of it.
-   */
   private Optional<Factor> everyValue(String key, String name, Quantity q, double around) {
-    double middle = q.value()[0];
-    double reach = middle == 0 ? (q.max() - q.min()) / 10 : Math.abs(middle) * around;
-    double low = Double.isNaN(around) ? q.min() : Math.max(q.min(), middle - reach);
-    double high = Double.isNaN(around) ? q.max() : Math.min(q.max(), middle + reach);
-    return low < high
-        ? Optional.of(
+    Optional<ParameterRange> range =
+        Double.isNaN(around) ? ParameterRange.allowed(q) : ParameterRange.around(q, around);
+    return range.map(
+        r ->
             new Factor(
                 key,
                 name,
@@ -396,8 +391,12 @@ public final class StudyReader {
                 List.of(),
                 Optional.of(
                     new Factor.Range(
-                        key, low, high, false, Factor.Kind.NUMBER, place(file.at("parameters"))))))
-        : Optional.empty();
+                        key,
+                        r.low(),
+                        r.high(),
+                        false,
+                        Factor.Kind.NUMBER,
+                        place(file.at("parameters"))))));
   }
 
   // Designs
@@ -609,8 +608,12 @@ public final class StudyReader {
     return outcome;
   }
 
-  /** Says which part of an outcome is amiss. */
-  private static String unknownOutcome(String text, String where) {
+  /**
+   * Says which part of a text that is no outcome is amiss.
+   *
+   * @param where it stands
+   */
+  public static String unknownOutcome(String text, String where) {
     int dot = text.lastIndexOf('.');
     String statistic = dot < 0 ? "" : text.substring(dot + 1);
     if (!Outcome.Statistic.ids().contains(statistic)) {
