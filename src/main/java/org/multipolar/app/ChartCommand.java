@@ -12,6 +12,7 @@ import org.multipolar.metric.FigureCatalogue;
 import org.multipolar.metric.FigureSpec;
 import org.multipolar.scenario.Nearest;
 import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.StudyText;
 import org.multipolar.store.ResultsReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Each figure is written as SVG, PDF and PNG (300 dpi) at one and at two columns, with its data"
-          + " and its caption beside it.",
+          + " and its caption beside it. Of a study all figures and tables are made again.",
       ""
     },
     footer = {
@@ -37,6 +38,7 @@ import picocli.CommandLine.Parameters;
       "  ${sys:multipolar.command:-multipolar} chart results/waic-2025 --figure lag --figure membership --out figures"
     })
 final class ChartCommand implements Callable<Integer> {
+  private static final String RUNS = "runs.csv";
 
   @Parameters(paramLabel = "RESULTS", description = "A results folder.")
   private Path folder;
@@ -60,6 +62,9 @@ final class ChartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, BadInput {
+    if (StudyReport.isStudy(folder)) {
+      return study();
+    }
     ResultsReader results = ResultsReader.open(folder);
     List<FigureSpec> specs = figures(Gallery.kept(results));
     Completeness.check(List.of(results), say);
@@ -69,6 +74,32 @@ final class ChartCommand implements Callable<Integer> {
         say.draw(() -> Gallery.of(List.of(results)).draw(specs, place, say), Presentation.AGAIN);
     say.out().flush();
     return drawn ? 0 : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** Looks at a study again: its figures follow from its design and from what its file asks for. */
+  private int study() throws IOException, BadInput {
+    if (!names.isEmpty() && !names.equals(List.of("all"))) {
+      throw new BadInput(
+          "--figure "
+              + names.get(0)
+              + ": "
+              + folder
+              + " holds a study, whose figures follow from its design; they are drawn together");
+    }
+    StudyRun study = StudyRun.read(folder.resolve(StudyText.FILE));
+    if (!ResultsReader.open(folder).manifest().files().containsKey(RUNS)) {
+      throw new BadInput(
+          folder
+              + " holds a part of a study; a whole is made of all parts by "
+              + Typed.command("merge")
+              + " FOLDERS");
+    }
+    StudyReport report = new StudyReport(study, folder, say);
+    if (out != null) {
+      OutputFolder.make(out);
+      report = new StudyReport(study, folder, out, say);
+    }
+    return StudyCommand.report(study, folder, report, new FigureChoice(), say);
   }
 
   private List<FigureSpec> figures(Scenario scenario) throws BadInput {

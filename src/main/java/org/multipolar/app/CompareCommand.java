@@ -120,6 +120,12 @@ final class CompareCommand implements Callable<Integer> {
     List<Path> folders = new ArrayList<>();
     for (Path argument : arguments) {
       if (Files.isDirectory(argument)) {
+        if (StudyReport.isStudy(argument)) {
+          throw new BadInput(
+              argument
+                  + " holds a study, whose points are compared in its analysis/differences.csv;"
+                  + " compare takes the results of single scenarios");
+        }
         readings.add(null);
         folders.add(argument);
       } else {

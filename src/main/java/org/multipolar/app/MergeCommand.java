@@ -1,7 +1,6 @@
 package org.multipolar.app;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -21,7 +20,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "",
       "Parts are what 'study FILE --shard I/N' leaves behind. They are copied, not moved; what is in"
-          + " the folder already is kept. The result has the bytes of a study run in one piece.",
+          + " the folder already is kept. The result has the bytes of a study run in one piece. Of a"
+          + " part that was cut short, what it had finished is taken.",
       ""
     },
     footer = {
@@ -45,12 +45,21 @@ final class MergeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, BadInput {
     for (Path part : parts) {
-      if (!Files.exists(part.resolve(StudyText.FILE))) {
+      if (!StudyReport.isStudy(part) && !StudyReport.isBegun(part)) {
         throw new BadInput(part + " is no part of a study: it has no " + StudyText.FILE);
       }
     }
-    StudyRun study = StudyRun.read(parts.get(0).resolve(StudyText.FILE));
-    int runs = ResultsReader.asked(parts.get(0));
+    Path first =
+        parts.stream()
+            .filter(StudyReport::isStudy)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new BadInput(
+                        "none of the parts came to its end, nor was one stopped in order; repeat"
+                            + " their commands, which go on"));
+    StudyRun study = StudyRun.read(first.resolve(StudyText.FILE));
+    int runs = ResultsReader.asked(first);
     int points = study.design().points().size();
     Path folder = destination.or(study.spec().name());
     destination.clear(folder, say);

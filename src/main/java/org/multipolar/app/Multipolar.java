@@ -41,6 +41,7 @@ import picocli.CommandLine.Spec;
       RunCommand.class,
       StudyCommand.class,
       MergeCommand.class,
+      SensitivityCommand.class,
       CompareCommand.class,
       HistoryCommand.class,
       CalibrateCommand.class,

@@ -33,7 +33,8 @@ final class ScenarioOptions {
       description = "How many replications; with results in place the missing ones are run.")
   private String replications;
 
-  private List<Replacement> replacements() throws BadInput {
+  /** What {@code --set} says, one a time that it is given. */
+  static List<Replacement> replacements(List<String> settings) throws BadInput {
     List<Replacement> all = new ArrayList<>();
     for (String setting : settings) {
       int equals = setting.indexOf('=');
@@ -45,6 +46,11 @@ final class ScenarioOptions {
           new Replacement(
               "--set " + setting, setting.substring(0, equals), setting.substring(equals + 1)));
     }
+    return all;
+  }
+
+  private List<Replacement> replacements() throws BadInput {
+    List<Replacement> all = new ArrayList<>(replacements(settings));
     if (seed != null) {
       all.add(number("--seed", "run.seed", seed));
     }

@@ -5,8 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.multipolar.scenario.StudyReader;
-import org.multipolar.scenario.StudySpec;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
 import org.multipolar.study.Design;
@@ -51,11 +49,6 @@ final class StudyCommand implements Callable<Integer> {
   private Integer replications;
 
   @Option(
-      names = "--plan",
-      description = "Says how much there is to run, how long it takes and what it needs, and ends.")
-  private boolean plan;
-
-  @Option(
       names = "--shard",
       paramLabel = "I/N",
       converter = Shard.Reader.class,
@@ -64,57 +57,25 @@ final class StudyCommand implements Callable<Integer> {
               + " those of a run in one piece.")
   private Shard shard = Shard.ALL;
 
-  @Mixin private Threads threads;
-  @Mixin private Destination destination;
-  @Mixin private FigureChoice choice;
+  @Mixin private StudyOptions options;
   @Mixin private Presentation say;
 
   @Override
   public Integer call() throws IOException, BadInput {
-    say.remark("reading " + file);
-    StudyReader.Outcomes read = StudyReader.read(file);
-    if (read.spec().isEmpty()) {
-      throw new BadInput(read.problems());
-    }
-    StudySpec spec = read.spec().get();
-    StudyRun study = StudyRun.of(spec);
-    int wanted = replications == null ? 0 : replications;
-    if (plan) {
-      new StudyPlan(study, wanted, threads.number(), say).print(say.out());
-      return 0;
-    }
-    if (!shard.whole() && wanted == 0 && spec.replications().adaptive()) {
-      throw new BadInput(
-          "--shard: this study takes as many replications as its results ask for, which no part can"
-              + " know; give a number with -n");
-    }
-    Path folder = destination.or(spec.name() + shard.suffix());
-    destination.clear(folder, say);
-    StudyRun.Ended ended = study.run(folder, wanted, shard, threads.number(), say);
-    if (ended.outcome().stopped()) {
-      return 130;
-    }
-    if (!shard.whole()) {
-      say.remark(
-          "Part "
-              + shard.number()
-              + " of "
-              + shard.parts()
-              + " is in "
-              + folder
-              + "; when all are"
-              + " there: "
-              + Typed.command("merge")
-              + " FOLDERS");
-      return ended.outcome().failed() > 0 ? CommandLine.ExitCode.SOFTWARE : 0;
-    }
-    return report(study, folder, choice, say);
+    return options.perform(file, replications == null ? 0 : replications, shard, say);
   }
 
   /** Looks at the results of a study, writes what it finds, and says it. */
   static int report(StudyRun study, Path folder, FigureChoice choice, Presentation say)
       throws IOException, BadInput {
-    boolean drawn = new StudyReport(study, folder, say).write(choice);
+    return report(study, folder, new StudyReport(study, folder, say), choice, say);
+  }
+
+  /** The same with figures in another place than usual. */
+  static int report(
+      StudyRun study, Path folder, StudyReport report, FigureChoice choice, Presentation say)
+      throws IOException, BadInput {
+    boolean drawn = report.write(choice);
     int failed = tellFailures(study, folder, say);
     if (!say.quiet()) {
       PrintWriter print = say.out();

@@ -11,6 +11,8 @@ import org.multipolar.analysis.Findings;
 import org.multipolar.analysis.Sheet;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.FigureFiles;
+import org.multipolar.scenario.StudyText;
+import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
 import org.multipolar.study.Samples;
@@ -24,12 +26,32 @@ final class StudyReport {
 
   private final StudyRun study;
   private final Path folder;
+  private final Path figures;
   private final Presentation say;
 
   StudyReport(StudyRun study, Path folder, Presentation say) {
+    this(study, folder, folder.resolve(FIGURES), say);
+  }
+
+  /**
+   * @param figures where figures go
+   */
+  StudyReport(StudyRun study, Path folder, Path figures, Presentation say) {
     this.study = study;
     this.folder = folder;
+    this.figures = figures;
     this.say = say;
+  }
+
+  /** Whether a folder holds results of a study, or a part of them. */
+  static boolean isStudy(Path folder) {
+    return Files.exists(folder.resolve(StudyText.FILE));
+  }
+
+  /** Whether a folder holds what somebody began to run, and was cut short before it was written. */
+  static boolean isBegun(Path folder) {
+    return Files.exists(folder.resolve("manifest.json"))
+        && !Files.exists(folder.resolve(ResultsFolder.SCENARIO));
   }
 
   /**
@@ -64,7 +86,7 @@ final class StudyReport {
     FigureFiles files = new FigureFiles();
     for (Finding finding : findings) {
       for (Figure figure : finding.figures()) {
-        files.write(figure, folder.resolve(FIGURES)).stream()
+        files.write(figure, figures).stream()
             .filter(file -> file.toString().endsWith("-wide.svg"))
             .forEach(pictures::add);
       }

@@ -3,12 +3,23 @@ package org.multipolar.app;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A whole number from 1 to a largest that makes sense. */
+/** A whole number from a smallest, mostly 1, to a largest that makes sense. */
 abstract class WholeNumber implements ITypeConverter<Integer> {
+  private final int smallest;
   private final int largest;
 
   private WholeNumber(int largest) {
+    this(1, largest);
+  }
+
+  private WholeNumber(int smallest, int largest) {
+    this.smallest = smallest;
     this.largest = largest;
+  }
+
+  /** Whether a number in the range will do. */
+  boolean does(int number) {
+    return number > 0;
   }
 
   /** Threads; far more than any machine has cores would only use up its memory. */
@@ -25,11 +36,35 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
     }
   }
 
+  /** Trajectories of a Morris design. */
+  static final class Trajectories extends WholeNumber {
+    Trajectories() {
+      super(2, 100_000);
+    }
+  }
+
+  /** The size of a Sobol sample. */
+  static final class Base extends WholeNumber {
+    Base() {
+      super(8, 1_000_000);
+    }
+
+    @Override
+    boolean does(int number) {
+      return Integer.bitCount(number) == 1;
+    }
+
+    @Override
+    public String toString() {
+      return "a power of 2 from 8 to 524288";
+    }
+  }
+
   @Override
   public Integer convert(String text) {
     try {
       int number = Integer.parseInt(text);
-      if (number >= 1 && number <= largest) {
+      if (number >= smallest && number <= largest && does(number)) {
         return number;
       }
     } catch (NumberFormatException e) {
@@ -40,6 +75,8 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
 
   @Override
   public String toString() {
-    return "a whole number from 1" + (largest < Integer.MAX_VALUE ? " to " + largest : " on");
+    return "a whole number from "
+        + smallest
+        + (largest < Integer.MAX_VALUE ? " to " + largest : " on");
   }
 }

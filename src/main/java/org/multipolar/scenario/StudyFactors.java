@@ -354,16 +354,11 @@ final class StudyFactors {
         });
   }
 
-  /**
-   * A parameter around its default, or over all that is allowed; of a default of 0, a tenth of it.
-   */
   private Optional<Factor> everyValue(String key, String name, Quantity q, double around) {
-    double middle = q.value()[0];
-    double reach = middle == 0 ? (q.max() - q.min()) / 10 : Math.abs(middle) * around;
-    double low = Double.isNaN(around) ? q.min() : Math.max(q.min(), middle - reach);
-    double high = Double.isNaN(around) ? q.max() : Math.min(q.max(), middle + reach);
-    return low < high
-        ? Optional.of(
+    Optional<ParameterRange> range =
+        Double.isNaN(around) ? ParameterRange.allowed(q) : ParameterRange.around(q, around);
+    return range.map(
+        r ->
             new Factor(
                 key,
                 name,
@@ -371,8 +366,12 @@ final class StudyFactors {
                 List.of(),
                 Optional.of(
                     new Factor.Range(
-                        key, low, high, false, Factor.Kind.NUMBER, file.at("parameters").place()))))
-        : Optional.empty();
+                        key,
+                        r.low(),
+                        r.high(),
+                        false,
+                        Factor.Kind.NUMBER,
+                        file.at("parameters").place()))));
   }
 
   /** Reports a name that no factor has. */

@@ -144,8 +144,8 @@ final class StudyOutcomes {
             .toList();
   }
 
-  /** Says which part of an outcome is amiss. */
-  private static String unknownOutcome(String text, String where) {
+  /** Says which part of a text that is no outcome is amiss. */
+  static String unknownOutcome(String text, String where) {
     int dot = text.lastIndexOf('.');
     String statistic = dot < 0 ? "" : text.substring(dot + 1);
     if (!Outcome.Statistic.ids().contains(statistic)) {

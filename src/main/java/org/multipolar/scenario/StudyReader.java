@@ -49,6 +49,15 @@ public final class StudyReader {
     return new Outcomes(problems.size() == 0 ? spec : Optional.empty(), problems.sorted());
   }
 
+  /**
+   * Says which part of a text that is no outcome is amiss.
+   *
+   * @param where it stands
+   */
+  public static String unknownOutcome(String text, String where) {
+    return StudyOutcomes.unknownOutcome(text, where);
+  }
+
   private StudySpec bind() {
     StudyFactors varied = new StudyFactors(file, problems);
     StudyScenarios scenarios = new StudyScenarios(path, file, varied, problems);
