@@ -20,6 +20,9 @@ import org.multipolar.study.Samples;
  * density, without the limits that chance would do as well.
  */
 final class Regions {
+  /** Unit of a pure number, which nobody writes. */
+  private static final String PURE = "1";
+
   private final StudySpec.Discovery asked;
   private final String number;
   private final List<Factor> factors;
@@ -118,7 +121,9 @@ final class Regions {
         drawn.isEmpty() ? List.of() : List.of(figure(subject, steps, place, drawn));
     return new Finding(
         "Where "
-            + asked.bound().text()
+            + asked.bound().outcome().id()
+            + " is "
+            + asked.bound().side()
             + ": "
             + chosen.hits()
             + " of "
@@ -165,7 +170,7 @@ final class Regions {
     Factor.Range range = factor.range().orElseThrow();
     return Discovery.Restriction.range(
         factor.label(),
-        factor.unit(),
+        factor.unit().equals(PURE) ? "" : factor.unit(),
         range.low(),
         range.high(),
         Math.max(range.low(), r.low()),
@@ -190,13 +195,14 @@ final class Regions {
     }
     return new Figure(
         "discovery" + number,
-        "Where "
-            + asked.bound().outcome().label()
-            + (asked.bound().below() ? " stays below " : " exceeds ")
-            + asked.bound().text().replaceFirst(".* ", ""),
+        "Where " + asked.bound().outcome().label() + " is " + asked.bound().side(),
         List.of(subject),
         new Discovery(
-            asked.bound().text(),
+            asked.bound().outcome().label()
+                + ", "
+                + asked.bound().outcome().statistic().inWords()
+                + ", "
+                + asked.bound().side(),
             steps.stream()
                 .map(b -> new Discovery.Step(b.coverage(), b.density(), b.dimensions()))
                 .toList(),

@@ -19,6 +19,9 @@ import org.multipolar.study.Summary;
  * Structural sensitivity: whether the effect of a factor, its last level less its first, is there
  * under other mechanisms and other decision rules. Of every outcome that variant by variant; it
  * survives where the 95 % interval excludes 0 on the side of the first variant's effect.
+ *
+ * <p>The figure has sizes as multiples of that in the first variant: a standardised effect would be
+ * without bound wherever a variant leaves little to luck.
  */
 final class Structures {
   private Structures() {}
@@ -39,8 +42,10 @@ final class Structures {
             "variant",
             "outcome",
             "n",
-            effect.levels().get(0).name(),
-            effect.levels().get(last).name() + " ",
+            "from",
+            "from-mean",
+            "to",
+            "to-mean",
             "difference",
             "lo95",
             "hi95",
@@ -57,13 +62,15 @@ final class Structures {
           first[o] = b.mean().estimate();
         }
         clear[k][o] = b.mean().low() > 0 || b.mean().high() < 0;
-        sizes[k][o] = b.effect().estimate();
+        sizes[k][o] = first[o] == 0 ? Double.NaN : b.mean().estimate() / Math.abs(first[o]);
         boolean survives = clear[k][o] && b.mean().estimate() * first[o] > 0;
         table.row(
             variants.levels().get(k).name(),
             samples.outcomes().get(o).id(),
             b.n(),
+            effect.levels().get(0).name(),
             Summary.of(before).mean(),
+            effect.levels().get(last).name(),
             Summary.of(after).mean(),
             b.mean().estimate(),
             b.mean().low(),
@@ -88,11 +95,13 @@ final class Structures {
                     "",
                     samples.outcomes().stream().map(Outcome::label).toList(),
                     0,
-                    "standardised effect of "
+                    "effect of "
                         + effect.levels().get(last).name()
                         + " against "
                         + effect.levels().get(0).name()
-                        + " over "
+                        + ", as a multiple of its size in "
+                        + variants.levels().get(0).name()
+                        + ", of "
                         + samples.replications()
                         + " pairs of runs",
                     "the 95 % interval of the difference excludes 0",

@@ -101,6 +101,11 @@ final class StudyRun {
     return runs;
   }
 
+  /** What decides the results, but for the program. */
+  String identity() {
+    return text.identity();
+  }
+
   Design design() {
     return runs.design();
   }

@@ -168,7 +168,8 @@ final class Caption {
         + data.between()
         + (runs.getCount() == 0 ? "" : ", n = " + range(runs) + " a point")
         + "; whiskers: 95\u2009% confidence interval of the mean. Points stand"
-        + " side by side to be legible. Parallel lines mean no interaction.";
+        + " side by side to be legible. Runs are paired: differences between points are known better"
+        + " than the whiskers say. Parallel lines mean no interaction.";
   }
 
   private static String range(IntSummaryStatistics runs) {
@@ -198,8 +199,8 @@ final class Caption {
     return "Line: base; bars: one factor set low (dark) or high (light), with the setting’s name,"
         + " n = "
         + runs(data.runs(), "run")
-        + " a setting; whiskers: 95\u2009% confidence interval of the mean."
-        + " Two bars on one side: the name across the base belongs to the shorter."
+        + " a setting; whiskers: 95\u2009% confidence interval of the paired difference from the"
+        + " base. Two bars on one side: the name across the base belongs to the shorter."
         + leftOut(data.leftOut(), "swing");
   }
 

@@ -73,7 +73,7 @@ final class DiscoveryDrawing extends Drawing {
             : up.categorical()
                 ? named(up, widths[2] / 4)
                 : Scale.linear(up.low(), up.high(), stacked ? 5 : 6);
-    casesLeft = Math.max(6, Frame.leftSpace(theme, vertical));
+    casesLeft = Math.max(firstTick(restriction(0)), Frame.leftSpace(theme, vertical));
     double casesWidth = widths[2] - casesLeft - RIGHT - 2;
     Discovery.Restriction across = restriction(0);
     levels =
@@ -105,6 +105,13 @@ final class DiscoveryDrawing extends Drawing {
     double second = head + plotHeight + foot + GAP / 2;
     lefts = stacked ? new double[3] : new double[] {0, widths[0] + GAP, all - widths[2] + 2 * GAP};
     tops = stacked ? new double[] {0, second, second + head + bars + GAP / 2} : new double[3];
+  }
+
+  /** What the label of the first tick below the cases needs left of it. */
+  private double firstTick(Discovery.Restriction across) {
+    return across.categorical()
+        ? 6
+        : Math.max(6, theme.width(number(across.low()), Theme.Type.TICK) / 2 + 1);
   }
 
   /** One of the restrictions; one without a name where there are fewer. */

@@ -243,7 +243,12 @@ public record StudySpec(
 
     /** In words. */
     public String text() {
-      return outcome.id() + (below ? " below " : " above ") + Digits.text(value);
+      return outcome.id() + " " + side();
+    }
+
+    /** On which side of which number. */
+    public String side() {
+      return (below ? "below " : "above ") + Digits.text(value);
     }
   }
 

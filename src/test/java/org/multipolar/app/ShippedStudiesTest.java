@@ -1,0 +1,131 @@
+package org.multipolar.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.multipolar.scenario.Factor;
+import org.multipolar.scenario.StudyReader;
+import org.multipolar.scenario.StudySpec;
+
+/** The studies that ship read without problems, and are as large as this says. */
+class ShippedStudiesTest {
+  private static final Path FOLDER = Path.of("scenarios", "studies");
+
+  private static final String SIZES =
+      """
+      access-discovery,3000,2
+      controls-openness,16,50
+      founding-order,25,40
+      influence,6144,4
+      one-at-a-time,55,32
+      robust-offers,420,8
+      screening,2420,4
+      structure,54,50
+      substitution-opening,12,40
+      """;
+
+  /** All but the calibration, which is read otherwise. */
+  static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files
+          .filter(file -> file.toString().endsWith(".yaml"))
+          .filter(file -> !file.endsWith("calibration.yaml"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** Its name, without the ending. */
+  static String name(Path file) {
+    return file.getFileName().toString().replace(".yaml", "");
+  }
+
+  @Test
+  void everyOneIsListedHere() throws IOException {
+    assertThat(files().stream().map(ShippedStudiesTest::name))
+        .containsExactlyElementsOf(
+            SIZES.lines().map(line -> line.substring(0, line.indexOf(','))).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void itReadsAndSaysWhatItAsksAndWhatItRestsOn(Path file) {
+    StudyReader.Outcomes read = StudyReader.read(file);
+    assertThat(read.problems()).isEmpty();
+    StudySpec spec = read.spec().orElseThrow();
+    assertThat(spec.question()).endsWith("?");
+    assertThat(spec.description()).isNotEmpty();
+    assertThat(spec.sources()).isNotEmpty();
+    assertThat(spec.name()).isEqualTo(name(file));
+  }
+
+  @ParameterizedTest
+  @CsvSource(textBlock = SIZES)
+  void itHasSoManyPointsAndRuns(String name, int points, int replications) throws BadInput {
+    StudyRun study = StudyRun.read(FOLDER.resolve(name + ".yaml"));
+    assertThat(study.design().points()).hasSize(points);
+    assertThat(study.spec().replications()).isEqualTo(StudySpec.Replications.fixed(replications));
+    assertThat(study.runs().runs(replications)).isEqualTo(points * replications);
+  }
+
+  /** What a later study takes over from an earlier one, it takes over unchanged. */
+  @Test
+  void rangesAreThoseOfTheScreenAndTheCalibration() throws IOException {
+    List<String> calibrated =
+        Files.readAllLines(FOLDER.resolve("calibration.yaml")).stream()
+            .filter(
+                line -> line.matches(" {2,4}(\\{low: .*|[a-z][A-Za-z]*\\.[A-Za-z]+: *\\{low: .*)"))
+            .toList();
+    assertThat(calibrated).hasSize(27);
+    List<String> screened = ranges("screening");
+    assertThat(screened).hasSize(27);
+    for (String study : List.of("one-at-a-time", "robust-offers")) {
+      assertThat(ranges(study)).as(study).isEqualTo(screened);
+    }
+    assertThat(ranges("access-discovery")).containsAll(screened);
+    List<Factor> all = spec("screening").factors();
+    assertThat(spec("influence").factors())
+        .hasSize(10)
+        .allSatisfy(
+            factor -> {
+              Factor same =
+                  all.stream()
+                      .filter(f -> f.name().equals(factor.name()))
+                      .findFirst()
+                      .orElseThrow();
+              assertThat(ends(factor)).isEqualTo(ends(same));
+            });
+    for (String line : calibrated) {
+      String range = line.replaceAll(".*\\{(low: [^,]*, high: [^,}]*).*", "$1");
+      assertThat(screened).as(line).anyMatch(each -> each.contains(range));
+    }
+  }
+
+  private static String ends(Factor factor) {
+    Factor.Range range = factor.range().orElseThrow();
+    return range.text(range.low())
+        + " to "
+        + range.text(range.high())
+        + (range.logarithmic() ? " log" : "");
+  }
+
+  private static StudySpec spec(String name) {
+    return StudyReader.read(FOLDER.resolve(name + ".yaml")).spec().orElseThrow();
+  }
+
+  private static List<String> ranges(String name) throws IOException {
+    return Arrays.stream(Files.readString(FOLDER.resolve(name + ".yaml")).split("\n"))
+        .filter(line -> line.startsWith("  parameters."))
+        .map(String::strip)
+        .toList();
+  }
+}
