@@ -18,7 +18,7 @@ final class Palette {
   static final Color MARK = new Color(0xb5b5b5);
   static final Color FAR = new Color(0xf3f3f3);
   static final Color LAND = new Color(0xe6e6e3);
-  static final Color SEA = new Color(0xfbfcfd);
+  static final Color SEA = new Color(0xf0f3f6);
   static final Color RUN = new Color(0x0a4a86);
   static final Color TWIN = new Color(0x8c8c8c);
   static final Color LEVER = new Color(0xd55e00);
