@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.awt.Container;
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -30,7 +31,9 @@ final class Type {
 
   private static Font load(String file) {
     try (InputStream in = Type.class.getResourceAsStream("/org/multipolar/chart/fonts/" + file)) {
-      return Font.createFont(Font.TRUETYPE_FONT, in);
+      Font font = Font.createFont(Font.TRUETYPE_FONT, in);
+      GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
+      return font;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (FontFormatException e) {

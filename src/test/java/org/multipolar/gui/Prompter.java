@@ -22,7 +22,8 @@ final class Prompter {
     String out = args[5];
     String choose = args.length > 6 ? args[6] : "";
     Rehearsal stage =
-        Rehearsal.withTwin(args[1], java.util.Map.of("mechanisms.smuggling", "off")).play(60);
+        Rehearsal.withTwin(args[1], java.util.Map.of("parameters.research.openSpillover", "2"))
+            .play(60);
     stage.mark(13, "chip controls reach further", false).mark(40, "the class opens China", true);
     if (what.equals("charts")) {
       stage.withBand(6);
@@ -36,6 +37,8 @@ final class Prompter {
           view[0] =
               switch (what) {
                 case "map" -> new MapView(stage, selection);
+                case "look" -> new InspectorView(stage, selection);
+                case "charts" -> new ChartsView(stage, selection);
                 case "net" -> new NetworkView(stage, selection);
                 default -> throw new IllegalArgumentException(what);
               };
