@@ -1,9 +1,13 @@
 package org.multipolar.gui;
 
 import java.awt.BorderLayout;
+import java.awt.Color;
 import java.awt.GridLayout;
+import java.awt.Stroke;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,16 +54,23 @@ final class ChartsView implements View {
 
   private final Stage stage;
   private final Selection selection;
-  private final JPanel panel = new JPanel();
+  private final JPanel panel = new JPanel(new BorderLayout());
+  private final JPanel grid = new JPanel();
+  private final Legend legend;
   private final List<CourseChart> charts = new ArrayList<>();
   private final List<JComboBox<Choice>> choosers = new ArrayList<>();
   private List<String> offered = List.of();
+  private List<Object> explained = List.of();
 
   ChartsView(Stage stage, Selection selection) {
     this.stage = stage;
     this.selection = selection;
+    legend = new Legend(selection.type());
     panel.setBackground(Palette.PAPER);
-    panel.addComponentListener(
+    grid.setBackground(Palette.PAPER);
+    panel.add(grid, BorderLayout.CENTER);
+    panel.add(legend, BorderLayout.SOUTH);
+    grid.addComponentListener(
         new ComponentAdapter() {
           @Override
           public void componentResized(ComponentEvent e) {
@@ -85,7 +96,7 @@ final class ChartsView implements View {
 
   private void build(List<String> followed) {
     offered = List.copyOf(followed);
-    panel.removeAll();
+    grid.removeAll();
     charts.clear();
     choosers.clear();
     List<Choice> choices = new ArrayList<>();
@@ -108,7 +119,7 @@ final class ChartsView implements View {
       cell.setBorder(BorderFactory.createEmptyBorder(2, 4, 2, 4));
       cell.add(chooser, BorderLayout.NORTH);
       cell.add(chart, BorderLayout.CENTER);
-      panel.add(cell);
+      grid.add(cell);
       charts.add(chart);
       choosers.add(chooser);
     }
@@ -128,17 +139,80 @@ final class ChartsView implements View {
 
   private void arrange() {
     int n = Math.max(1, charts.size());
-    boolean strip = panel.getWidth() > STRIP * panel.getHeight();
+    boolean strip = grid.getWidth() > STRIP * grid.getHeight();
     int columns = strip ? n : n == 1 ? 1 : 2;
-    panel.setLayout(new GridLayout((n + columns - 1) / columns, columns));
-    panel.revalidate();
+    grid.setLayout(new GridLayout((n + columns - 1) / columns, columns));
+    grid.revalidate();
   }
 
   private void dress() {
-    choosers.forEach(chooser -> chooser.setFont(selection.type().strong()));
+    for (JComboBox<Choice> chooser : choosers) {
+      Type.smooth(chooser);
+      chooser.setFont(selection.type().strong());
+    }
     charts.forEach(CourseChart::dress);
     panel.revalidate();
     panel.repaint();
+  }
+
+  private void explain() {
+    int others =
+        charts.stream()
+            .map(chart -> stage.track().band(chart.shown()).map(band -> band.length).orElse(0))
+            .max(Integer::compare)
+            .orElse(0);
+    List<Object> now = List.of(stage.twin().isPresent(), others);
+    if (now.equals(explained)) {
+      return;
+    }
+    explained = now;
+    legend.clear();
+    line("this run", Palette.RUN, Palette.line(2.2));
+    if (stage.twin().isPresent()) {
+      line("untouched, with the same luck", Palette.TWIN, Palette.dashed(1.8, 6, 4));
+    }
+    if (others > 0) {
+      legend.sign(
+          20,
+          CourseChart.band(others),
+          (pen, width, height) -> {
+            pen.setPaint(Palette.fade(Palette.RUN, .14));
+            pen.fill(new Rectangle2D.Double(0, 1, width, height - 2));
+          });
+    }
+    upright("policy", Palette.MARK, Palette.line(1));
+    upright("move of the class", Palette.LEVER, Palette.line(1.8));
+    upright("states begin to choose", new Color(0x808080), Palette.dashed(1, 2, 2));
+    legend.sign(
+        16,
+        "far future",
+        (pen, width, height) -> {
+          pen.setPaint(Palette.FAR);
+          pen.fill(new Rectangle2D.Double(0, 1, width, height - 2));
+        });
+    legend.fresh();
+  }
+
+  private void line(String text, Color colour, Stroke stroke) {
+    legend.sign(
+        24,
+        text,
+        (pen, width, height) -> {
+          pen.setPaint(colour);
+          pen.setStroke(stroke);
+          pen.draw(new Line2D.Double(0, height / 2, width, height / 2));
+        });
+  }
+
+  private void upright(String text, Color colour, Stroke stroke) {
+    legend.sign(
+        4,
+        text,
+        (pen, width, height) -> {
+          pen.setPaint(colour);
+          pen.setStroke(stroke);
+          pen.draw(new Line2D.Double(width / 2, 0, width / 2, height));
+        });
   }
 
   /** Shows a followed metric in one of the charts. */
@@ -170,5 +244,6 @@ final class ChartsView implements View {
     } else {
       build(followed);
     }
+    explain();
   }
 }

@@ -228,6 +228,13 @@ final class CourseChart extends JComponent {
     plot.setDataset(0, intervals);
   }
 
+  /** What the band of so many runs shows. */
+  static String band(int replications) {
+    return replications < FEW_RUNS
+        ? "range of " + replications + " runs with other luck"
+        : "9 in 10 of " + replications + " runs with other luck";
+  }
+
   private void mark(RunCalendar calendar, double last) {
     plot.clearDomainMarkers();
     LocalDate far = calendar.branch().plusYears(FAR_YEARS);

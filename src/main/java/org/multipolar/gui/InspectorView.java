@@ -100,6 +100,7 @@ final class InspectorView implements View {
       setLayout(new BorderLayout());
       page.setContentType("text/html");
       page.setEditable(false);
+      Type.smooth(page);
       page.putClientProperty(JEditorPane.HONOR_DISPLAY_PROPERTIES, true);
       page.setBorder(BorderFactory.createEmptyBorder(4, 8, 4, 8));
       page.addHyperlinkListener(

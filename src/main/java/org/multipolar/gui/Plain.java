@@ -19,7 +19,7 @@ final class Plain {
     }
     return switch (unit) {
       case "share" -> number(100 * value) + " %";
-      case "% of world" -> number(value) + " % of the world’s";
+      case "% of world" -> number(value) + " %";
       case "0-1" -> unit(value);
       case "0 or 1" -> value > 0 ? "yes" : "no";
       case "1", "HHI", "Gini", "Q", "Atkinson", "ratio", "number" -> number(value);

@@ -5,11 +5,13 @@ import java.awt.Container;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.GraphicsEnvironment;
+import java.awt.RenderingHints;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import javax.swing.JComponent;
 
 /**
  * The typeface of the figures in the sizes of a window, times a factor: 1 on a desk, more on a
@@ -87,9 +89,18 @@ final class Type {
     return BOLD.deriveFont((float) (HEADING * factor));
   }
 
+  /** Lets a component smooth its text, also on screens that do not ask for it. */
+  static void smooth(JComponent component) {
+    component.putClientProperty(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+  }
+
   /** Gives a component and all in it the size of running text. */
   void dress(Component component) {
     component.setFont(text());
+    if (component instanceof JComponent drawn) {
+      smooth(drawn);
+    }
     if (component instanceof Container container) {
       for (Component child : container.getComponents()) {
         dress(child);
