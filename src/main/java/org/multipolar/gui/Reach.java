@@ -6,6 +6,10 @@ package org.multipolar.gui;
  */
 final class Reach {
   private static final double[] ROUND = {1, 2, 2.5, 5, 10};
+
+  /** Upper ends of axes that begin at zero. */
+  private static final double[] TOPS = {1, 1.5, 2, 3, 4, 6, 8, 10};
+
   private static final int STEPS = 5;
   private static final double NEAR_ZERO = .4;
   private static final double AIR = .05;
@@ -43,14 +47,20 @@ final class Reach {
     double air = AIR * (to - from);
     from = from == 0 ? 0 : from - air;
     to = to == 0 ? 0 : Math.min(to + air, greatest <= most ? most : to + air);
-    step = round((to - from) / STEPS);
-    low = Math.floor(from / step + 1e-9) * step;
-    high = Math.ceil(to / step - 1e-9) * step;
+    if (from == 0) {
+      low = 0;
+      high = Math.min(round(to, TOPS), most);
+      step = round(high / STEPS, ROUND);
+    } else {
+      step = round((to - from) / STEPS, ROUND);
+      low = Math.floor(from / step + 1e-9) * step;
+      high = Math.ceil(to / step - 1e-9) * step;
+    }
   }
 
-  private static double round(double atLeast) {
+  private static double round(double atLeast, double[] digits) {
     double power = Math.pow(10, Math.floor(Math.log10(atLeast)));
-    for (double digit : ROUND) {
+    for (double digit : digits) {
       if (digit * power >= atLeast * (1 - 1e-9)) {
         return digit * power;
       }
