@@ -1,0 +1,81 @@
+package org.multipolar.gui;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.font.TextLayout;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
+import java.util.Optional;
+import sim.portrayal.DrawInfo2D;
+import sim.portrayal.FieldPortrayal2D;
+import sim.portrayal.LocationWrapper;
+import sim.util.Bag;
+
+/**
+ * A portrayal of the whole stage. It takes what it needs from the stage when it is refreshed, and
+ * paints that as often and as large as it is asked to.
+ */
+abstract class Picture extends FieldPortrayal2D {
+
+  /**
+   * What lies under the pointer.
+   *
+   * @param subject what a click selects
+   * @param html what is said about it
+   */
+  record Hit(Subject subject, String html) {}
+
+  /** Takes the stage as it is now. */
+  abstract void refresh();
+
+  /** Paints into a frame. */
+  abstract void paint(Graphics2D pen, Rectangle2D frame);
+
+  /** What a point means in a picture that was painted into that frame. */
+  abstract Optional<Hit> at(double x, double y, Rectangle2D frame);
+
+  /** Which place of the picture a window should show, in parts of its width and height. */
+  Optional<double[]> focus(Rectangle2D frame) {
+    return Optional.empty();
+  }
+
+  @Override
+  public final void draw(Object field, Graphics2D pen, DrawInfo2D info) {
+    Palette.smooth(pen);
+    paint(pen, info.draw);
+  }
+
+  @Override
+  public final void hitObjects(DrawInfo2D range, Bag hits) {
+    at(range.clip.getCenterX(), range.clip.getCenterY(), range.draw)
+        .ifPresent(hit -> hits.add(new LocationWrapper(hit, null, this)));
+  }
+
+  @Override
+  public final String getStatus(LocationWrapper wrapper) {
+    return ((Hit) wrapper.getObject()).html();
+  }
+
+  @Override
+  public final String getName(LocationWrapper wrapper) {
+    return ((Hit) wrapper.getObject()).subject().id();
+  }
+
+  /** Writes a text that is legible on any ground, centred. */
+  static void label(Graphics2D pen, String text, double x, double baseline, Font font, Color ink) {
+    TextLayout layout = new TextLayout(text, font, pen.getFontRenderContext());
+    double left = x - layout.getAdvance() / 2;
+    pen.setPaint(Palette.fade(Palette.PAPER, .85));
+    pen.setStroke(new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    pen.draw(layout.getOutline(AffineTransform.getTranslateInstance(left, baseline)));
+    pen.setPaint(ink);
+    layout.draw(pen, (float) left, (float) baseline);
+  }
+
+  /** A text without what HTML would read as markup. */
+  static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}
