@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
       StudyCommand.class,
       MergeCommand.class,
       CompareCommand.class,
+      GuiCommand.class,
       HistoryCommand.class,
       CalibrateCommand.class,
       ChartCommand.class,

@@ -83,6 +83,11 @@ final class Lesson implements Stage {
     return new Lesson(Script.read(file, replacements), replication, bandReady);
   }
 
+  /** Opens a scenario that has been read. */
+  static Lesson of(Path file, Scenario scenario, int replication, Runnable bandReady) {
+    return new Lesson(new Script(file, scenario, List.of()), replication, bandReady);
+  }
+
   private Lesson(Script script, int replication, Runnable bandReady) {
     untouchedVariants = Variants.of(script.untouched());
     plan = plan(script.untouched());

@@ -10,6 +10,7 @@ import java.awt.Window;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
 
@@ -30,6 +31,8 @@ final class Look {
   static final Color GREEN = new Color(0x00694c);
   static final Color PINK = new Color(0xcc79a7);
   static final Color BROWN = new Color(0x7f4f1b);
+  static final Color PLUM = new Color(0x8f3f6a);
+  static final Color GLOW = new Color(0xfde6d3);
 
   private static final String FONTS = "/org/multipolar/chart/fonts/";
   private static final float DESK_SIZE = 14;
@@ -49,7 +52,6 @@ final class Look {
     }
     UIManager.put("defaultFont", regular.deriveFont(size()));
     UIManager.put("Panel.background", DESK);
-    UIManager.put("Component.accentColor", BLUE);
     UIManager.put("Component.focusWidth", 1);
     UIManager.put("Component.arc", 6);
     UIManager.put("Button.arc", 6);
@@ -60,6 +62,7 @@ final class Look {
     UIManager.put("TabbedPane.tabHeight", 28);
     UIManager.put("TabbedPane.tabInsets", new Insets(2, 10, 2, 10));
     UIManager.put("ToolTip.background", PAPER);
+    FlatLaf.setGlobalExtraDefaults(Map.of("@accentColor", "#0a4a86"));
     FlatLightLaf.setup();
   }
 

@@ -28,18 +28,15 @@ import org.multipolar.scenario.ScenarioReader;
  * scenario.
  *
  * @param file where it was read; it is never written
- * @param replacements options with which it was read
  * @param untouched the scenario without moves
  * @param moves what the class did, in order
  */
-record Script(
-    Path file, List<Replacement> replacements, Scenario untouched, List<LeverMove> moves) {
+record Script(Path file, Scenario untouched, List<LeverMove> moves) {
 
   /** What the record says of a move; a saved run is told by it as well. */
   static final String SOURCE = "Moved in class";
 
   Script {
-    replacements = List.copyOf(replacements);
     moves = List.copyOf(moves);
   }
 
@@ -108,14 +105,13 @@ record Script(
     Reading reading = ScenarioReader.read(file, replacements);
     return new Script(
         file,
-        replacements,
         reading.scenario().orElseThrow(() -> new Unreadable(reading.problems())),
         List.of());
   }
 
   /** The same without moves. */
   Script cleared() {
-    return new Script(file, replacements, untouched, List.of());
+    return new Script(file, untouched, List.of());
   }
 
   /** The same with one more move; a second one of the same lever in the same tick replaces. */
@@ -123,7 +119,7 @@ record Script(
     Map<Object, LeverMove> all = new LinkedHashMap<>();
     moves.forEach(earlier -> all.put(identity(earlier.policy()), earlier));
     all.put(identity(move.policy()), move);
-    return new Script(file, replacements, untouched, List.copyOf(all.values()));
+    return new Script(file, untouched, List.copyOf(all.values()));
   }
 
   /** The scenario as it stands. */
