@@ -116,8 +116,7 @@ public final class ClassroomWindow {
   }
 
   private void appear() {
-    Rectangle room =
-        GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+    Rectangle room = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
     frame.setBounds(room);
     frame.setVisible(true);
     panel.open();
@@ -336,15 +335,16 @@ public final class ClassroomWindow {
 
   private void saveCheckpoint() {
     panel.player().pause();
-    target(panel.lesson().scenario().name() + ".checkpoint")
-        .ifPresent(
-            target -> {
-              try {
-                panel.lesson().checkpoint(target);
-              } catch (IOException e) {
-                complain(e);
-              }
-            });
+    target(panel.lesson().scenario().name() + ".checkpoint").ifPresent(this::checkpoint);
+  }
+
+  /** Keeps the run as it stands. */
+  void checkpoint(Path target) {
+    try {
+      panel.lesson().checkpoint(target);
+    } catch (IOException e) {
+      complain(e);
+    }
   }
 
   private void restoreCheckpoint() {
@@ -358,6 +358,10 @@ public final class ClassroomWindow {
 
   /** Puts a checkpoint on stage. A file of somebody unknown should never be restored. */
   void restore(Path file) {
+    panel.player().whenFree(() -> load(file));
+  }
+
+  private void load(Path file) {
     try {
       if (!panel.state().readNewStateFromCheckpoint(file.toFile())) {
         complain(new IOException(file + " is no checkpoint of this scenario"));
@@ -365,7 +369,6 @@ public final class ClassroomWindow {
     } catch (Exception e) { // as MASON declares it
       complain(e);
     }
-    panel.player().touch();
   }
 
   private Optional<Path> target(String name) {
@@ -389,10 +392,7 @@ public final class ClassroomWindow {
 
   private void showLog() {
     JOptionPane.showMessageDialog(
-        frame,
-        String.join("\n", panel.lesson().log()),
-        "Log of moves",
-        JOptionPane.PLAIN_MESSAGE);
+        frame, String.join("\n", panel.lesson().log()), "Log of moves", JOptionPane.PLAIN_MESSAGE);
   }
 
   private void complain(Throwable problem) {

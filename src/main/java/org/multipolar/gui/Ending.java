@@ -59,6 +59,9 @@ final class Ending {
     for (String name : names) {
       WorldMetric metric = MetricCatalogue.world(name).orElseThrow();
       double[] run = stage.track().run(name);
+      if (Double.isNaN(run[stage.tick()])) {
+        continue;
+      }
       answers.add(
           new Answer(
               metric.label(),

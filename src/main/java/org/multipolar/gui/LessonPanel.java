@@ -2,6 +2,7 @@ package org.multipolar.gui;
 
 import java.awt.BorderLayout;
 import java.awt.Component;
+import java.awt.Container;
 import java.awt.Dimension;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
@@ -73,6 +74,7 @@ final class LessonPanel {
     levers = new LeverPanel(lesson, player);
     story = new StoryPanel(lesson);
     transport = new TransportBar(lesson, player);
+    levers.whenGrown(this::giveLeversRoom);
     question = new JButton("Question");
     question.setFocusable(false);
     question.setToolTipText("The question and your prediction (Q)");
@@ -168,12 +170,22 @@ final class LessonPanel {
     month.setPreferredSize(
         new Dimension(metrics.stringWidth("September 2026 "), metrics.getHeight()));
     month.setHorizontalAlignment(SwingConstants.TRAILING);
+    month.invalidate();
+    overlay.keepFree(width);
     root.validate();
     left.setDividerLocation(.56);
-    int wanted = levers.component().getViewport().getView().getPreferredSize().height;
-    int title = right.getTopComponent().getPreferredSize().height;
-    int most = right.getHeight() * (Look.large() ? 60 : 55) / 100;
-    right.setDividerLocation(Math.min(Math.max(title, wanted + Look.scaled(36)), most));
+    right.setDividerLocation(leverRoom());
+  }
+
+  /** What the levers need, and no more than half of the column and a bit. */
+  private int leverRoom() {
+    int title = ((Container) right.getTopComponent()).getComponent(0).getPreferredSize().height;
+    return Math.min(levers.height() + title + 2, right.getHeight() * 55 / 100);
+  }
+
+  private void giveLeversRoom() {
+    SwingUtilities.invokeLater(
+        () -> right.setDividerLocation(Math.max(right.getDividerLocation(), leverRoom())));
   }
 
   // Keys
@@ -269,6 +281,7 @@ final class LessonPanel {
     answer.getAccessibleContext().setAccessibleName("Prediction");
     answer.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
     answer.getDocument().addDocumentListener(new Keeper(() -> lesson.predict(answer.getText())));
+    answer.setCaretPosition(answer.getDocument().getLength());
     JScrollPane box = new JScrollPane(answer);
     parts.add(box);
     JButton keep =
@@ -310,8 +323,7 @@ final class LessonPanel {
     if (!note().isEmpty()) {
       buttons.add(Overlay.button("Teacher's note", this::teachersNote));
     }
-    buttons.add(
-        Overlay.button("Other luck", () -> player.replay(lesson.replication() + 1)));
+    buttons.add(Overlay.button("Other luck", () -> player.replay(lesson.replication() + 1)));
     buttons.add(closing("Close"));
     return new Overlay.Card(parts, buttons, null);
   }
@@ -356,7 +368,9 @@ final class LessonPanel {
                             N   replay with other luck
                             Alt-1, Alt-2 …   a lever; then ← and →
                             Esc   close a card""",
-                            false, 1, Look.INK),
+                            false,
+                            1,
+                            Look.INK),
                         new Text.Paragraph(
                             """
                             B   band of twenty other runs
@@ -369,7 +383,9 @@ final class LessonPanel {
                             Ctrl-O   open a scenario
                             Ctrl-S   save the run as a scenario
                             Ctrl-P   screenshot""",
-                            false, 1, Look.INK)),
+                            false,
+                            1,
+                            Look.INK)),
                     new Text.Paragraph(
                         "A lever that is moved acts from the next month on. The dashed line is the"
                             + " untouched run with the same luck: the difference is what the move"

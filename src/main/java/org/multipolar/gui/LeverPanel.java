@@ -30,6 +30,7 @@ final class LeverPanel {
   private final List<Row> rows = new ArrayList<>();
   private final Text.Paragraph held = new Text.Paragraph("", false, .9, Look.ORANGE);
   private final JScrollPane component;
+  private Runnable grown = () -> {};
 
   LeverPanel(Lesson lesson, Player player) {
     this.lesson = lesson;
@@ -52,6 +53,11 @@ final class LeverPanel {
     component.setBorder(BorderFactory.createEmptyBorder());
     component.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
     component.getVerticalScrollBar().setUnitIncrement(16);
+  }
+
+  /** Calls when it needs more room than before. */
+  void whenGrown(Runnable action) {
+    grown = action;
   }
 
   JScrollPane component() {
@@ -83,6 +89,7 @@ final class LeverPanel {
   /** Follows the stage. */
   void refresh() {
     Optional<String> why = lesson.heldBecause();
+    int before = height();
     boolean changed = held.isVisible() != why.isPresent();
     held.setVisible(why.isPresent());
     if (why.isPresent() && !held.getText().equals(why.get())) {
@@ -93,6 +100,14 @@ final class LeverPanel {
     if (changed) {
       component.revalidate();
     }
+    if (height() > before) {
+      grown.run();
+    }
+  }
+
+  /** Height at which nothing is hidden. */
+  int height() {
+    return component.getViewport().getView().getPreferredSize().height;
   }
 
   /** A column that is as wide as its window. */
@@ -136,7 +151,7 @@ final class LeverPanel {
     final JPanel panel = new JPanel(new GridBagLayout());
     final JSlider slider;
     final Text.Line value = new Text.Line("0.00", true, 1.15, Look.BLUE);
-    final Text.Line note = new Text.Line(" ", false, .85, Look.GREY);
+    final Text.Line note = new Text.Line("", false, .85, Look.ORANGE);
     boolean following;
 
     Row(Lever lever) {
@@ -168,6 +183,7 @@ final class LeverPanel {
       at.gridy = 2;
       at.insets = new Insets(0, 0, 4, 0);
       panel.add(note, at);
+      note.setVisible(false);
     }
 
     private void moved() {
@@ -204,8 +220,11 @@ final class LeverPanel {
       value.setForeground(ours ? Look.ORANGE : Look.BLUE);
       String when = last.map(move -> PlainWords.month(lesson.calendar(), move.tick())).orElse("");
       String text = pending ? "set by the class from " + when : "set by the class in " + when;
-      note.setText(ours ? text : " ");
-      note.setForeground(ours ? Look.ORANGE : Look.GREY);
+      note.setText(text);
+      if (note.isVisible() != ours) {
+        note.setVisible(ours);
+        component.revalidate();
+      }
     }
   }
 }

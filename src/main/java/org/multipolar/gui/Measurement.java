@@ -49,8 +49,7 @@ final class Measurement {
     while (panel.firstPaint() == 0) {
       Thread.sleep(5);
     }
-    long from =
-        ProcessHandle.current().info().startInstant().map(i -> i.toEpochMilli()).orElse(0L);
+    long from = ProcessHandle.current().info().startInstant().map(i -> i.toEpochMilli()).orElse(0L);
     return format("start of the JVM to the first frame: %.2f s", (panel.firstPaint() - from) / 1e3);
   }
 
@@ -90,8 +89,8 @@ final class Measurement {
           player.play();
         });
     while (System.nanoTime() - begin < PLAYED_NS / 2) {
-      ClassroomWindow.onEventThread(() -> ticks[0] = lesson.ended() ? -1 : lesson.tick());
-      if (ticks[0] < 0) {
+      ClassroomWindow.onEventThread(() -> ticks[0] = lesson.ended() ? -2 : lesson.tick());
+      if (ticks[0] == -2) {
         break;
       }
       if (ticks[0] != last) {
@@ -184,7 +183,9 @@ final class Measurement {
       used.append(format(" %.1f", usedAfterCollection() / 1e6));
     }
     lines.add(
-        format("heap after collection, MB, at each sixth of %d ticks with %d restarts:", ticks, restarts)
+        format(
+                "heap after collection, MB, at each sixth of %d ticks with %d restarts:",
+                ticks, restarts)
             + used);
     return lines;
   }

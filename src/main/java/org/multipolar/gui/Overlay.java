@@ -5,6 +5,7 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.GridBagLayout;
+import java.awt.GridLayout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -20,6 +21,7 @@ import javax.swing.JScrollPane;
 final class Overlay extends JPanel {
   private static final long serialVersionUID = 1;
   private static final int WIDTH = 640;
+  private static final int GAP = 18;
 
   private transient Supplier<Card> shown;
 
@@ -52,6 +54,14 @@ final class Overlay extends JPanel {
 
   boolean open() {
     return shown != null;
+  }
+
+  /** Leaves a strip on the right free, where the window is wide enough for that. */
+  void keepFree(int strip) {
+    boolean fits =
+        getRootPane() != null && getRootPane().getWidth() - strip > Look.scaled(WIDTH + 60);
+    setBorder(BorderFactory.createEmptyBorder(0, 0, 0, fits ? strip : 0));
+    revalidate();
   }
 
   /** Makes the card again. */
@@ -109,19 +119,17 @@ final class Overlay extends JPanel {
     part.setSize(width, Short.MAX_VALUE);
     part.setPreferredSize(null);
     part.setPreferredSize(new Dimension(width, part.getPreferredSize().height));
-    part.setMaximumSize(new Dimension(width, Short.MAX_VALUE));
+    part.setMaximumSize(part.getPreferredSize());
   }
 
   /** Two parts side by side. */
   static JComponent beside(JComponent left, JComponent right) {
-    int gap = 18;
-    int width = (Look.scaled(WIDTH) - gap) / 2;
-    JPanel row = new JPanel(new java.awt.GridLayout(1, 2, gap, 0));
+    JPanel row = new JPanel(new GridLayout(1, 2, GAP, 0));
     row.setOpaque(false);
-    fit(left, width);
-    fit(right, width);
-    row.add(left);
-    row.add(right);
+    for (JComponent part : List.of(left, right)) {
+      fit(part, half());
+      row.add(part);
+    }
     return row;
   }
 
@@ -136,12 +144,13 @@ final class Overlay extends JPanel {
       column.add(part);
       column.add(Box.createVerticalStrut(4));
     }
+    column.add(Box.createVerticalGlue());
     return column;
   }
 
   /** Width of one of two parts side by side. */
   static int half() {
-    return (Look.scaled(WIDTH) - 18) / 2;
+    return (Look.scaled(WIDTH) - GAP) / 2;
   }
 
   static JButton button(String words, Runnable action) {

@@ -237,6 +237,11 @@ final class Player implements Controller {
 
   // Changes
 
+  /** Does something as soon as no run is being made anew. */
+  void whenFree(Runnable action) {
+    when(action, action);
+  }
+
   /** Does something as soon as the stage is free; what waits under the same key is replaced. */
   private void when(Object key, Runnable request) {
     waiting.remove(key);
@@ -275,8 +280,7 @@ final class Player implements Controller {
   @Override
   @SuppressWarnings("deprecation") // as MASON has it
   public void doChangeCode(Runnable change) {
-    change.run();
-    touch();
+    whenFree(change);
   }
 
   @Override

@@ -104,9 +104,7 @@ record Script(Path file, Scenario untouched, List<LeverMove> moves) {
   static Script read(Path file, List<Replacement> replacements) throws Unreadable {
     Reading reading = ScenarioReader.read(file, replacements);
     return new Script(
-        file,
-        reading.scenario().orElseThrow(() -> new Unreadable(reading.problems())),
-        List.of());
+        file, reading.scenario().orElseThrow(() -> new Unreadable(reading.problems())), List.of());
   }
 
   /** The same without moves. */

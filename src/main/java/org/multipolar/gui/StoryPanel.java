@@ -77,8 +77,7 @@ final class StoryPanel {
     }
     List<Line> now = story.lines();
     int known = told.size();
-    boolean goesOn =
-        !sizeChanged && known <= now.size() && now.subList(0, known).equals(told);
+    boolean goesOn = !sizeChanged && known <= now.size() && now.subList(0, known).equals(told);
     told = now;
     if (goesOn) {
       now.subList(known, now.size()).stream().filter(this::wanted).forEach(this::append);
@@ -105,10 +104,13 @@ final class StoryPanel {
     StyledDocument document = pane.getStyledDocument();
     boolean lever = line.kind() == Kind.LEVER;
     try {
+      if (document.getLength() > 0) {
+        document.insertString(document.getLength(), "\n", null);
+      }
       int start = document.getLength();
       document.insertString(start, line.month() + "  ", style(Look.GREY, false, lever));
       document.insertString(
-          document.getLength(), line.text() + "\n", style(colour(line.kind()), lever, lever));
+          document.getLength(), line.text(), style(colour(line.kind()), lever, lever));
       SimpleAttributeSet paragraph = new SimpleAttributeSet();
       StyleConstants.setSpaceBelow(paragraph, 3);
       document.setParagraphAttributes(start, document.getLength() - start, paragraph, false);

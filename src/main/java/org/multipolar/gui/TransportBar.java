@@ -41,8 +41,7 @@ final class TransportBar {
     play = button("Play", Glyph.PLAY, "Play or pause (space)", player::toggle);
     play.setFont(Look.font(true, 1));
     step = button("Step", Glyph.STEP, "One month (right arrow)", player::stepOnce);
-    JButton reset =
-        button("Reset", Glyph.RESET, "To the start, without moves (R)", player::reset);
+    JButton reset = button("Reset", Glyph.RESET, "To the start, without moves (R)", player::reset);
     JButton same =
         button(
             "Same luck",
@@ -108,8 +107,7 @@ final class TransportBar {
   /** Lengths that grow with the type. */
   void size() {
     play.setFont(Look.font(true, 1));
-    speed.setPreferredSize(
-        new Dimension(Look.scaled(90), new JSlider().getPreferredSize().height));
+    speed.setPreferredSize(new Dimension(Look.scaled(90), new JSlider().getPreferredSize().height));
     date.setLabelTable(years(lesson.calendar()));
     date.setPaintLabels(true);
     FontMetrics metrics = speedWords.getFontMetrics(speedWords.getFont());
