@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       MergeCommand.class,
       SensitivityCommand.class,
       CompareCommand.class,
+      GuiCommand.class,
       HistoryCommand.class,
       CalibrateCommand.class,
       ChartCommand.class,

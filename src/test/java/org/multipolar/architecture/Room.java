@@ -33,7 +33,7 @@ enum Room {
   CHART(Library.DRAWING, Library.TEXT),
   ANALYSIS(),
   PRESET(Library.MATH),
-  GUI(Library.MASON, Library.DRAWING),
+  GUI(Library.MASON, Library.DRAWING, Library.LOOK),
   APP(Library.COMMAND_LINE, Library.TEXT);
 
   /** Packages that only those rooms may use which say so. */
@@ -57,6 +57,7 @@ enum Room {
         "org.apache.fontbox..",
         "org.apache.pdfbox..",
         "de.rototor.pdfbox.."),
+    LOOK("com.formdev.flatlaf.."),
     COMMAND_LINE("picocli..", "me.tongfei.progressbar..");
 
     private final String[] packages;

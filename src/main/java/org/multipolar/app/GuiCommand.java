@@ -1,0 +1,80 @@
+package org.multipolar.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.multipolar.gui.ClassroomWindow;
+import org.multipolar.scenario.Reading;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.WorldFiles;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code multipolar gui [SCENARIO]}. */
+@Command(
+    name = "gui",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Opens a scenario in a window, for a class.",
+    description = {
+      "",
+      "A map, a network, curves, the story in plain words, and a slider for each lever of the"
+          + " classroom. A lever that is moved in the middle of a run changes what follows; the"
+          + " untouched run with the same luck is drawn beside it. F1 lists the keys.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ${sys:multipolar.command:-multipolar} gui",
+      "  ${sys:multipolar.command:-multipolar} gui scenarios/classroom/july-2025.yaml --replication 3"
+    })
+final class GuiCommand implements Callable<Integer> {
+  private static final Path FIRST = Path.of("scenarios", "classroom", "exclusive-game.yaml");
+
+  @Parameters(
+      paramLabel = "SCENARIO",
+      arity = "0..1",
+      description = "The scenario file; default scenarios/classroom/exclusive-game.yaml.")
+  private Path file;
+
+  @Mixin private ScenarioOptions options;
+
+  @Option(
+      names = "--replication",
+      paramLabel = "R",
+      converter = WholeNumber.Replication.class,
+      description = "The replication that is played first; default 1.")
+  private Integer replication;
+
+  @Option(
+      names = "--measure",
+      description = "Opens the window, measures how fast it is, prints that and closes it.")
+  private boolean measure;
+
+  @Mixin private Presentation say;
+
+  @Override
+  public Integer call() throws BadInput, InterruptedException {
+    Optional<String> obstacle = ClassroomWindow.obstacle();
+    if (obstacle.isPresent()) {
+      throw new BadInput(obstacle.get());
+    }
+    Path read = file != null ? file : WorldFiles.shipped(FIRST);
+    Reading reading = options.read(read);
+    Scenario scenario = ScenarioOptions.scenario(reading);
+    ScenarioOptions.tellNotes(reading, read, say);
+    int first = replication == null ? 1 : replication;
+    if (!measure) {
+      ClassroomWindow.show(read, scenario, first);
+      return 0;
+    }
+    List<String> lines = ClassroomWindow.measure(read, scenario, first);
+    lines.forEach(say.out()::println);
+    say.out().flush();
+    return 0;
+  }
+}

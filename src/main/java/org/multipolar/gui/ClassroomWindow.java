@@ -1,0 +1,411 @@
+package org.multipolar.gui;
+
+import java.awt.AWTError;
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.GraphicsEnvironment;
+import java.awt.HeadlessException;
+import java.awt.Rectangle;
+import java.awt.event.ActionEvent;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import javax.swing.AbstractAction;
+import javax.swing.JFileChooser;
+import javax.swing.JFrame;
+import javax.swing.JMenu;
+import javax.swing.JMenuBar;
+import javax.swing.JMenuItem;
+import javax.swing.JOptionPane;
+import javax.swing.KeyStroke;
+import javax.swing.SwingUtilities;
+import javax.swing.SwingWorker;
+import javax.swing.WindowConstants;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.WorldFiles;
+
+/** The window of a class: one lesson at a time, a menu of others, and what can be kept of it. */
+public final class ClassroomWindow {
+  private static final Path SCENARIOS = Path.of("scenarios");
+  private static final Dimension LEAST = new Dimension(1000, 640);
+
+  private final JFrame frame = new JFrame("Multipolar");
+  private final CountDownLatch closed = new CountDownLatch(1);
+  private LessonPanel panel;
+
+  private ClassroomWindow() {
+    frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
+    frame.setMinimumSize(LEAST);
+    frame.addWindowListener(
+        new WindowAdapter() {
+          @Override
+          public void windowClosed(WindowEvent event) {
+            panel.close();
+            closed.countDown();
+          }
+        });
+  }
+
+  /** Why no window can be opened on this machine, in a line; nothing where one can. */
+  public static Optional<String> obstacle() {
+    try {
+      if (!GraphicsEnvironment.isHeadless()
+          && GraphicsEnvironment.getLocalGraphicsEnvironment().getScreenDevices().length > 0) {
+        return Optional.empty();
+      }
+    } catch (HeadlessException | AWTError | LinkageError e) {
+      // Said below; what Java throws differs between machines.
+    }
+    return Optional.of(
+        "No display: 'gui' needs a screen and a JDK that is not headless. 'run' needs neither.");
+  }
+
+  /**
+   * Opens a window on a scenario and waits until it is closed.
+   *
+   * @param file where the scenario was read
+   */
+  public static void show(Path file, Scenario scenario, int replication)
+      throws InterruptedException {
+    open(file, scenario, replication).closed.await();
+  }
+
+  /** Opens a window, measures how fast it is, closes it, and tells, a line each. */
+  public static List<String> measure(Path file, Scenario scenario, int replication)
+      throws InterruptedException {
+    ClassroomWindow window = open(file, scenario, replication);
+    List<String> lines = new Measurement(window).lines();
+    onEventThread(window.frame::dispose);
+    window.closed.await();
+    return lines;
+  }
+
+  /** Opens a window. */
+  static ClassroomWindow open(Path file, Scenario scenario, int replication)
+      throws InterruptedException {
+    ClassroomWindow[] opened = new ClassroomWindow[1];
+    onEventThread(
+        () -> {
+          Look.install();
+          opened[0] = new ClassroomWindow();
+          opened[0].put(file, scenario, replication);
+          opened[0].appear();
+        });
+    return opened[0];
+  }
+
+  /** Does something on the event thread and waits for it. */
+  static void onEventThread(Runnable action) throws InterruptedException {
+    try {
+      SwingUtilities.invokeAndWait(action);
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private void appear() {
+    Rectangle room = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+    frame.setBounds(room);
+    frame.setVisible(true);
+    panel.open();
+  }
+
+  /** Puts a lesson into the window. */
+  private void put(Path file, Scenario scenario, int replication) {
+    LessonPanel[] made = new LessonPanel[1];
+    Lesson lesson =
+        Lesson.of(
+            file,
+            scenario,
+            replication,
+            () -> SwingUtilities.invokeLater(() -> made[0].player().touch()));
+    made[0] = new LessonPanel(lesson);
+    if (panel != null) {
+      panel.close();
+    }
+    panel = made[0];
+    frame.getContentPane().removeAll();
+    frame.getContentPane().add(panel.component(), BorderLayout.CENTER);
+    frame.setJMenuBar(menu());
+    frame.setTitle(scenario.title() + " – Multipolar");
+    frame.validate();
+    if (frame.isVisible()) {
+      panel.open();
+    }
+  }
+
+  JFrame frame() {
+    return frame;
+  }
+
+  LessonPanel panel() {
+    return panel;
+  }
+
+  // The menu
+
+  private JMenuBar menu() {
+    JMenu file = new JMenu("Scenario");
+    file.setMnemonic('S');
+    item(file, "Open…", "ctrl O", this::chooseScenario);
+    JMenu classroom = new JMenu("Classroom");
+    fill(classroom, WorldFiles.shipped(SCENARIOS.resolve("classroom")));
+    file.add(classroom);
+    JMenu others = new JMenu("Others");
+    fill(others, WorldFiles.shipped(SCENARIOS));
+    file.add(others);
+    file.addSeparator();
+    item(file, "Save run as scenario…", "ctrl S", this::saveScenario);
+    item(file, "Screenshot…", "ctrl P", this::saveScreenshot);
+    file.addSeparator();
+    item(file, "Keep a checkpoint…", null, this::saveCheckpoint);
+    item(file, "Restore a checkpoint…", null, this::restoreCheckpoint);
+    file.addSeparator();
+    item(file, "Quit", "ctrl Q", frame::dispose);
+
+    Player player = panel.player();
+    Lesson lesson = panel.lesson();
+    JMenu run = new JMenu("Run");
+    run.setMnemonic('R');
+    item(run, "Play or pause (space)", null, player::toggle);
+    item(run, "One month (→)", null, player::stepOnce);
+    item(run, "Reset, without moves (R)", null, player::reset);
+    item(run, "Replay with the same luck (S)", null, () -> player.replay(lesson.replication()));
+    item(run, "Replay with other luck (N)", null, () -> player.replay(lesson.replication() + 1));
+    item(run, "Luck…", null, this::chooseLuck);
+
+    JMenu view = new JMenu("View");
+    view.setMnemonic('V');
+    item(view, "Large type (F)", null, () -> panel.largeType(!Look.large()));
+    item(view, "Full screen", "F11", this::fullScreen);
+    item(view, "Band of other runs (B)", null, () -> panel.transport().toggleBand());
+    item(view, "Untouched twin (T)", null, () -> panel.transport().toggleTwin());
+
+    JMenu teaching = new JMenu("Class");
+    teaching.setMnemonic('C');
+    item(teaching, "Question and prediction (Q)", null, panel::ask);
+    item(teaching, "What happened", null, panel::answer);
+    item(teaching, "Teacher's note", null, panel::teachersNote);
+    item(teaching, "Log of moves", null, this::showLog);
+
+    JMenu help = new JMenu("Help");
+    help.setMnemonic('H');
+    item(help, "Keys (F1)", null, panel::help);
+
+    JMenuBar bar = new JMenuBar();
+    List.of(file, run, view, teaching, help).forEach(bar::add);
+    return bar;
+  }
+
+  private static void item(JMenu menu, String words, String keys, Runnable action) {
+    JMenuItem item =
+        new JMenuItem(
+            new AbstractAction(words) {
+              private static final long serialVersionUID = 1;
+
+              @Override
+              public void actionPerformed(ActionEvent event) {
+                action.run();
+              }
+            });
+    if (keys != null) {
+      item.setAccelerator(KeyStroke.getKeyStroke(keys));
+    }
+    menu.add(item);
+  }
+
+  private void fill(JMenu menu, Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .filter(file -> file.toString().endsWith(".yaml"))
+          .sorted()
+          .forEach(file -> item(menu, title(file), null, () -> read(file)));
+    } catch (IOException | UncheckedIOException e) {
+      menu.setEnabled(false);
+    }
+  }
+
+  /** The title of a scenario, without reading the rest. */
+  private static String title(Path file) {
+    String name = file.getFileName().toString();
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .filter(line -> line.startsWith("title:"))
+          .findFirst()
+          .map(line -> line.substring(6).strip().replaceAll("^\"|\"$", ""))
+          .orElse(name);
+    } catch (IOException | UncheckedIOException e) {
+      return name;
+    }
+  }
+
+  // What it does
+
+  private void chooseScenario() {
+    JFileChooser chooser = new JFileChooser(folder(WorldFiles.shipped(SCENARIOS)));
+    if (chooser.showOpenDialog(frame) == JFileChooser.APPROVE_OPTION) {
+      read(chooser.getSelectedFile().toPath());
+    }
+  }
+
+  private static File folder(Path folder) {
+    return Files.isDirectory(folder) ? folder.toFile() : new File(".");
+  }
+
+  /** Reads a scenario in the background and puts it on stage. */
+  void read(Path file) {
+    panel.player().pause();
+    new SwingWorker<Script, Void>() {
+      @Override
+      protected Script doInBackground() throws Script.Unreadable {
+        return Script.read(file, List.of());
+      }
+
+      @Override
+      protected void done() {
+        try {
+          put(file, get().untouched(), 1);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+          complain(e.getCause());
+        }
+      }
+    }.execute();
+  }
+
+  private void chooseLuck() {
+    String typed =
+        JOptionPane.showInputDialog(
+            frame, "Number of the replication, from 1 on:", panel.lesson().replication());
+    if (typed != null && typed.strip().matches("[1-9]\\d{0,6}")) {
+      panel.player().replay(Integer.parseInt(typed.strip()));
+    }
+  }
+
+  private void saveScenario() {
+    target(panel.lesson().scenario().name() + "-class.yaml")
+        .ifPresent(
+            target -> {
+              try {
+                panel.lesson().save(target);
+              } catch (IOException | Script.Unreadable e) {
+                complain(e);
+              }
+            });
+  }
+
+  private void saveScreenshot() {
+    Lesson lesson = panel.lesson();
+    String month = PlainWords.month(lesson.calendar(), Math.max(0, lesson.tick()));
+    BufferedImage picture = picture();
+    target(lesson.scenario().name() + "-" + month + ".png")
+        .ifPresent(
+            target -> {
+              try {
+                ImageIO.write(picture, "png", target.toFile());
+              } catch (IOException e) {
+                complain(e);
+              }
+            });
+  }
+
+  /** What the window shows, without its frame. */
+  BufferedImage picture() {
+    var content = frame.getRootPane();
+    BufferedImage picture =
+        new BufferedImage(content.getWidth(), content.getHeight(), BufferedImage.TYPE_INT_RGB);
+    var g = picture.createGraphics();
+    content.printAll(g);
+    g.dispose();
+    return picture;
+  }
+
+  private void saveCheckpoint() {
+    panel.player().pause();
+    target(panel.lesson().scenario().name() + ".checkpoint").ifPresent(this::checkpoint);
+  }
+
+  /** Keeps the run as it stands. */
+  void checkpoint(Path target) {
+    try {
+      panel.lesson().checkpoint(target);
+    } catch (IOException e) {
+      complain(e);
+    }
+  }
+
+  private void restoreCheckpoint() {
+    panel.player().pause();
+    JFileChooser chooser = new JFileChooser(new File("."));
+    chooser.setDialogTitle("Restore a checkpoint of your own");
+    if (chooser.showOpenDialog(frame) == JFileChooser.APPROVE_OPTION) {
+      restore(chooser.getSelectedFile().toPath());
+    }
+  }
+
+  /** Puts a checkpoint on stage. A file of somebody unknown should never be restored. */
+  void restore(Path file) {
+    panel.player().whenFree(() -> load(file));
+  }
+
+  private void load(Path file) {
+    try {
+      if (!panel.state().readNewStateFromCheckpoint(file.toFile())) {
+        complain(new IOException(file + " is no checkpoint of this scenario"));
+      }
+    } catch (Exception e) { // as MASON declares it
+      complain(e);
+    }
+  }
+
+  private Optional<Path> target(String name) {
+    JFileChooser chooser = new JFileChooser(new File("."));
+    chooser.setSelectedFile(new File(name));
+    if (chooser.showSaveDialog(frame) != JFileChooser.APPROVE_OPTION) {
+      return Optional.empty();
+    }
+    Path target = chooser.getSelectedFile().toPath();
+    if (Files.exists(target)
+        && JOptionPane.showConfirmDialog(
+                frame,
+                target.getFileName() + " exists. Replace it?",
+                "Replace",
+                JOptionPane.OK_CANCEL_OPTION)
+            != JOptionPane.OK_OPTION) {
+      return Optional.empty();
+    }
+    return Optional.of(target);
+  }
+
+  private void showLog() {
+    JOptionPane.showMessageDialog(
+        frame, String.join("\n", panel.lesson().log()), "Log of moves", JOptionPane.PLAIN_MESSAGE);
+  }
+
+  private void complain(Throwable problem) {
+    String text =
+        problem instanceof Script.Unreadable unreadable
+            ? String.join(
+                "\n", unreadable.problems().stream().limit(12).map(Object::toString).toList())
+            : problem.getMessage();
+    JOptionPane.showMessageDialog(frame, text, "Multipolar", JOptionPane.ERROR_MESSAGE);
+  }
+
+  private void fullScreen() {
+    var device = frame.getGraphicsConfiguration().getDevice();
+    device.setFullScreenWindow(device.getFullScreenWindow() == null ? frame : null);
+  }
+}

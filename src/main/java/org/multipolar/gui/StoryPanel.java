@@ -1,0 +1,182 @@
+package org.multipolar.gui;
+
+import java.awt.BorderLayout;
+import java.awt.Color;
+import java.awt.event.MouseEvent;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.JPanel;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.JTextPane;
+import javax.swing.ToolTipManager;
+import javax.swing.text.BadLocationException;
+import javax.swing.text.SimpleAttributeSet;
+import javax.swing.text.StyleConstants;
+import javax.swing.text.StyledDocument;
+import org.multipolar.gui.Story.Kind;
+import org.multipolar.gui.Story.Line;
+
+/** The story in the window: the newest at the bottom, moves of the class set off, a filter. */
+final class StoryPanel {
+  /** More lines than anybody scrolls through; the filter finds the others. */
+  private static final int MOST = 400;
+
+  private final Lesson lesson;
+  private final Story story = new Story();
+  private final List<Line> shown = new ArrayList<>();
+  private final JTextField filter = new JTextField();
+  private final Pane pane = new Pane();
+  private final JScrollPane scroll = new JScrollPane(pane);
+  private final JPanel component = new JPanel(new BorderLayout(0, 4));
+  private List<Line> told = List.of();
+  private float typeSize;
+
+  StoryPanel(Lesson lesson) {
+    this.lesson = lesson;
+    filter.putClientProperty("JTextField.placeholderText", "Filter: a state, a lever, 2026 …");
+    filter.putClientProperty("JTextField.showClearButton", true);
+    filter.getAccessibleContext().setAccessibleName("Filter of the story");
+    filter.getDocument().addDocumentListener(new Keeper(this::rewrite));
+    pane.setEditable(false);
+    pane.setFocusable(false);
+    pane.getAccessibleContext().setAccessibleName("Story");
+    pane.setBorder(BorderFactory.createEmptyBorder(4, 8, 4, 8));
+    ToolTipManager.sharedInstance().registerComponent(pane);
+    scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+    component.setBorder(BorderFactory.createEmptyBorder(6, 8, 6, 8));
+    component.add(filter, BorderLayout.NORTH);
+    component.add(scroll, BorderLayout.CENTER);
+  }
+
+  JPanel component() {
+    return component;
+  }
+
+  /** Gives the keyboard to the filter. */
+  void focusFilter() {
+    filter.requestFocusInWindow();
+  }
+
+  /** What is shown, a line each. */
+  List<String> text() {
+    return shown.stream().map(line -> line.month() + ": " + line.text()).toList();
+  }
+
+  void filter(String words) {
+    filter.setText(words);
+  }
+
+  /** Follows the stage. */
+  void refresh() {
+    boolean sizeChanged = typeSize != Look.size();
+    typeSize = Look.size();
+    if (!story.follow(lesson.world(), lesson.moves()) && !sizeChanged) {
+      return;
+    }
+    List<Line> now = story.lines();
+    int known = told.size();
+    boolean goesOn = !sizeChanged && known <= now.size() && now.subList(0, known).equals(told);
+    told = now;
+    if (goesOn) {
+      now.subList(known, now.size()).stream().filter(this::wanted).forEach(this::append);
+      trim();
+      toTheEnd();
+    } else {
+      rewrite();
+    }
+  }
+
+  private boolean wanted(Line line) {
+    return line.has(filter.getText());
+  }
+
+  private void rewrite() {
+    pane.setText("");
+    shown.clear();
+    List<Line> lines = told.stream().filter(this::wanted).toList();
+    lines.subList(Math.max(0, lines.size() - MOST), lines.size()).forEach(this::append);
+    toTheEnd();
+  }
+
+  private void append(Line line) {
+    StyledDocument document = pane.getStyledDocument();
+    boolean lever = line.kind() == Kind.LEVER;
+    try {
+      if (document.getLength() > 0) {
+        document.insertString(document.getLength(), "\n", null);
+      }
+      int start = document.getLength();
+      document.insertString(start, line.month() + "  ", style(Look.GREY, false, lever));
+      document.insertString(
+          document.getLength(), line.text(), style(colour(line.kind()), lever, lever));
+      SimpleAttributeSet paragraph = new SimpleAttributeSet();
+      StyleConstants.setSpaceBelow(paragraph, 3);
+      document.setParagraphAttributes(start, document.getLength() - start, paragraph, false);
+      shown.add(line);
+    } catch (BadLocationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void trim() {
+    if (shown.size() <= MOST + MOST / 4) {
+      return;
+    }
+    try {
+      int many = shown.size() - MOST;
+      int end = pane.getDocument().getDefaultRootElement().getElement(many).getStartOffset();
+      pane.getDocument().remove(0, end);
+      shown.subList(0, many).clear();
+    } catch (BadLocationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void toTheEnd() {
+    pane.setCaretPosition(pane.getDocument().getLength());
+  }
+
+  private static SimpleAttributeSet style(Color colour, boolean bold, boolean glow) {
+    SimpleAttributeSet style = new SimpleAttributeSet();
+    StyleConstants.setForeground(style, colour);
+    StyleConstants.setBold(style, bold);
+    if (glow) {
+      StyleConstants.setBackground(style, Look.GLOW);
+    }
+    return style;
+  }
+
+  private static Color colour(Kind kind) {
+    return switch (kind) {
+      case LEVER -> Look.ORANGE;
+      case INCIDENT -> Look.PLUM;
+      case SCRIPT -> Look.GREY;
+      case CONTROL -> Look.INK;
+      case POLICY -> Look.BROWN;
+      case MODEL -> Look.BLUE;
+      case REGIME -> Look.GREEN;
+    };
+  }
+
+  /** Text that tells why, where the pointer rests. */
+  private final class Pane extends JTextPane {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public void updateUI() {
+      super.updateUI();
+      setBackground(Look.PAPER);
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent event) {
+      int paragraph =
+          getDocument().getDefaultRootElement().getElementIndex(viewToModel2D(event.getPoint()));
+      return paragraph < shown.size() && !shown.get(paragraph).because().isEmpty()
+          ? "because: " + shown.get(paragraph).because()
+          : null;
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package org.multipolar.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.policy.Instrument;
+import org.multipolar.scenario.Classroom;
+import org.multipolar.scenario.Replacement;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.ScenarioReader;
+
+/** The levers that a class is given. */
+class LeversTest {
+
+  private static Scenario scenario(String file, Replacement... replacements) {
+    return ScenarioReader.read(Path.of("scenarios", file), List.of(replacements))
+        .scenario()
+        .orElseThrow();
+  }
+
+  @Test
+  void aTeachingCaseBringsItsOwn() {
+    Scenario scenario = scenario("classroom/exclusive-game.yaml");
+    assertThat(LeverChoice.of(scenario))
+        .isEqualTo(scenario.classroom().orElseThrow().levers())
+        .extracting(Classroom.Lever::label)
+        .contains("US chip controls on China", "China supports open models");
+  }
+
+  @Test
+  void otherScenariosHaveTheMainOnesOfTheTwoLargest() {
+    assertThat(LeverChoice.of(scenario("baseline.yaml")))
+        .extracting(Classroom.Lever::label)
+        .containsExactly(
+            "United States: chip controls on China",
+            "United States: tool controls on China",
+            "China: mineral controls on United States",
+            "China: support for open models",
+            "United States: support for open models",
+            "United States: rules for AI");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"toy", "{synthetic: {states: 1, firms: 2, zipf: 1}}"})
+  void aWorldWithoutThemHasLeversAsWell(String world) {
+    Scenario scenario =
+        ScenarioReader.read(
+                Path.of("scenarios/baseline.yaml"),
+                List.of(
+                    Replacement.set("world", world),
+                    Replacement.set("policies", ""),
+                    Replacement.set("regimes", "")))
+            .scenario()
+            .orElseThrow();
+    assertThat(LeverChoice.of(scenario)).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "classroom/chip-truce.yaml",
+        "classroom/exclusive-game.yaml",
+        "classroom/july-2025.yaml",
+        "classroom/open-commons.yaml",
+        "classroom/two-blocs.yaml",
+        "classroom/un-umbrella.yaml",
+        "baseline.yaml"
+      })
+  void everyLeverOfAShippedCaseMovesWhatItSays(String file) throws Script.Unreadable {
+    Lesson lesson =
+        Lesson.open(Path.of("scenarios", file), List.of(Replacement.set("run.to", "2026-12")), 1);
+    for (Classroom.Lever lever : LeverChoice.of(lesson.scenario())) {
+      assertThat(lever.min()).isLessThan(lever.max());
+      lesson.show(lesson.resetting().get());
+      lesson.runTo(36);
+      for (double level : new double[] {lever.max(), lever.min()}) {
+        lesson.move(lever, level);
+        lesson.step();
+        assertThat(LeverChoice.level(lever, lesson.scenario(), lesson.world()))
+            .as(lever.label())
+            .isEqualTo(level);
+      }
+    }
+  }
+
+  @Test
+  void eachInstrumentHasPlainWords() {
+    assertThat(Instrument.values())
+        .extracting(PlainWords::lever)
+        .doesNotHaveDuplicates()
+        .noneMatch(words -> words.contains("-control"));
+  }
+}

@@ -1,0 +1,179 @@
+package org.multipolar.gui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Robot;
+import java.awt.event.KeyEvent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javax.imageio.ImageIO;
+import javax.swing.AbstractButton;
+import org.multipolar.scenario.Replacement;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.ScenarioReader;
+
+/**
+ * Opens a window, plays, moves a lever, turns back, saves and restores; ends with 0 or a reason.
+ */
+final class WindowRehearsal {
+  private static final Path FILE = Path.of("scenarios/classroom/exclusive-game.yaml");
+
+  private final ClassroomWindow window;
+  private final Path folder;
+
+  private WindowRehearsal(ClassroomWindow window, Path folder) {
+    this.window = window;
+    this.folder = folder;
+  }
+
+  public static void main(String[] arguments) {
+    Optional<String> obstacle = ClassroomWindow.obstacle();
+    if (obstacle.isPresent()) {
+      System.out.println(obstacle.get());
+      System.exit(2);
+    }
+    try {
+      Scenario scenario =
+          ScenarioReader.read(FILE, List.of(Replacement.set("run.to", "2027-12")))
+              .scenario()
+              .orElseThrow();
+      ClassroomWindow window = ClassroomWindow.open(FILE, scenario, 1);
+      new WindowRehearsal(window, Path.of(arguments[0])).play();
+      System.out.println("done");
+      System.exit(0);
+    } catch (Throwable e) {
+      e.printStackTrace(System.out);
+      System.exit(1);
+    }
+  }
+
+  private LessonPanel panel() {
+    return window.panel();
+  }
+
+  private Lesson lesson() {
+    return panel().lesson();
+  }
+
+  private void play() throws Exception {
+    assertThat(panel().overlay().open()).as("the question stands in front").isTrue();
+    step("a prediction", () -> lesson().predict("three"));
+    fits();
+    Robot robot = new Robot();
+    step("card away", () -> panel().overlay().close());
+    step("keyboard", () -> panel().component().requestFocusInWindow());
+
+    key(robot, KeyEvent.VK_RIGHT);
+    until("a key runs a month", () -> lesson().tick() == 0);
+    step("jump", () -> panel().player().jump(39));
+    until("jumped", () -> lesson().tick() == 39);
+
+    step("lever", () -> panel().levers().set(0, .25));
+    until("the lever is moved", () -> lesson().moves().size() == 1);
+    assertThat(lesson().tick()).isEqualTo(39);
+    assertThat(lesson().twin()).isPresent();
+    step(
+        "fast",
+        () -> {
+          panel().player().speed(99);
+          panel().player().play();
+        });
+    until("the end", () -> lesson().ended() && !panel().player().playing());
+    assertThat(lesson().twin().orElseThrow().tick()).isEqualTo(lesson().tick());
+    until("the answer is shown", () -> panel().overlay().open());
+    assertThat(panel().story().text())
+        .anyMatch(line -> line.matches("2026-02: United States .* chip controls on China .*0.25"));
+    step("filter", () -> panel().story().filter("inclusive body"));
+    assertThat(panel().story().text()).allMatch(line -> line.contains("inclusive body"));
+    step("no filter", () -> panel().story().filter(""));
+    fits();
+
+    step("large", () -> panel().largeType(true));
+    Thread.sleep(300);
+    fits();
+    step(
+        "screenshot",
+        () -> {
+          try {
+            ImageIO.write(window.picture(), "png", folder.resolve("window.png").toFile());
+          } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+          }
+        });
+    assertThat(Files.size(folder.resolve("window.png"))).isGreaterThan(10_000);
+    step("small", () -> panel().largeType(false));
+
+    step("back", () -> panel().player().jump(45));
+    until("went back", () -> lesson().tick() == 45 && lesson().twin().orElseThrow().tick() == 45);
+    Path checkpoint = folder.resolve("run.checkpoint");
+    step("checkpoint", () -> window.checkpoint(checkpoint));
+    step("on", () -> panel().player().jump(50));
+    until("gone on", () -> lesson().tick() == 50);
+    step("restore", () -> window.restore(checkpoint));
+    until("restored", () -> lesson().restored() && lesson().tick() == 45);
+    assertThat(lesson().twin()).isEmpty();
+    step("one month", () -> panel().player().stepOnce());
+    until("a restored run goes on", () -> lesson().tick() == 46);
+
+    step("reset", () -> panel().player().reset());
+    until("reset", () -> lesson().tick() == -1 && lesson().moves().isEmpty());
+    step("other luck", () -> panel().player().replay(2));
+    until("other luck", () -> lesson().replication() == 2);
+    step("band", () -> panel().transport().toggleBand());
+    until("band", () -> lesson().track().band("exclusive-game").isPresent());
+
+    step("another", () -> window.read(Path.of("scenarios/classroom/two-blocs.yaml")));
+    until("another scenario", () -> lesson().scenario().title().equals("Two blocs"));
+    fits();
+  }
+
+  /** No button and no label of the window is wider than the room that it has. */
+  private void fits() throws InterruptedException {
+    List<String> cut = new ArrayList<>();
+    Thread.sleep(200);
+    step("layout", () -> look(window.frame().getRootPane(), cut));
+    assertThat(cut).as("what is cut").isEmpty();
+  }
+
+  private static void look(Container container, List<String> cut) {
+    for (Component child : container.getComponents()) {
+      if (!child.isShowing()) {
+        continue;
+      }
+      boolean words = child instanceof AbstractButton || child instanceof Text.Line;
+      if (words && child.getWidth() < child.getPreferredSize().width) {
+        cut.add(child.toString());
+      }
+      if (child instanceof Container inner) {
+        look(inner, cut);
+      }
+    }
+  }
+
+  private static void key(Robot robot, int code) {
+    robot.delay(200);
+    robot.keyPress(code);
+    robot.keyRelease(code);
+  }
+
+  private static void step(String what, Runnable action) throws InterruptedException {
+    System.out.println(what);
+    ClassroomWindow.onEventThread(action);
+  }
+
+  private static void until(String what, BooleanSupplier condition) throws InterruptedException {
+    long limit = System.nanoTime() + 40_000_000_000L;
+    boolean[] holds = {false};
+    while (!holds[0]) {
+      ClassroomWindow.onEventThread(() -> holds[0] = condition.getAsBoolean());
+      assertThat(System.nanoTime()).as(what).isLessThan(limit);
+      Thread.sleep(5);
+    }
+  }
+}
