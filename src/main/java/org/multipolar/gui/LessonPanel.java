@@ -59,6 +59,8 @@ final class LessonPanel {
   private final JButton question;
   private boolean answered;
 
+  private final Selection selection = new Selection();
+
   /** What shows the stage. */
   private record Views(View map, View network, View charts, View inspector) {
     List<View> all() {
@@ -70,7 +72,8 @@ final class LessonPanel {
     this.lesson = lesson;
     state = new ClassroomState(lesson);
     player = new Player(state, this::refresh);
-    views = views(lesson);
+    views = views(lesson, selection);
+    selection.onChange(this::showSelected);
     levers = new LeverPanel(lesson, player);
     story = new StoryPanel(lesson);
     transport = new TransportBar(lesson, player);
@@ -84,12 +87,12 @@ final class LessonPanel {
   }
 
   /** The views of the stage: here they are plugged in. */
-  private static Views views(Stage stage) {
+  private static Views views(Stage stage, Selection selection) {
     return new Views(
-        new Placeholder(stage, false),
-        new Placeholder(stage, false),
-        new Placeholder(stage, true),
-        new Placeholder(stage, false));
+        new MapView(stage, selection),
+        new NetworkView(stage, selection),
+        new ChartsView(stage, selection),
+        new InspectorView(stage, selection));
   }
 
   private void lay() {
@@ -464,9 +467,18 @@ final class LessonPanel {
     return root.firstPaint;
   }
 
+  /** Who is clicked on is told of. */
+  private void showSelected() {
+    if (selection.subject().isPresent()) {
+      storyTabs.setSelectedComponent(views.inspector().component());
+    }
+    player.touch();
+  }
+
   /** Large type or not. */
   void largeType(boolean large) {
     Look.large(large);
+    selection.type().scale(Look.size() / Look.DESK_SIZE);
     transport.size();
     overlay.rebuild();
     root.validate();

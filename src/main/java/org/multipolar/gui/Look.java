@@ -35,7 +35,10 @@ final class Look {
   static final Color GLOW = new Color(0xfde6d3);
 
   private static final String FONTS = "/org/multipolar/chart/fonts/";
-  private static final float DESK_SIZE = 14;
+
+  /** Size of ordinary text on a desk, px. */
+  static final float DESK_SIZE = 14;
+
   private static final float PROJECTOR_SIZE = 19;
 
   private static Font regular;

@@ -215,7 +215,7 @@ final class WorldMap extends Picture {
       }
       mark.firm().sign().draw(pen, mark.x(), mark.y(), MARK * unit());
     }
-    paintLabels(pen, frame);
+    paintLabels(pen);
   }
 
   private void paintPoints(Graphics2D pen) {
@@ -302,7 +302,7 @@ final class WorldMap extends Picture {
     return placed;
   }
 
-  private void paintLabels(Graphics2D pen, Rectangle2D frame) {
+  private void paintLabels(Graphics2D pen) {
     Type type = selection.type();
     for (int j = 0; j < compute.length; j++) {
       String id = atlas.entities().get(j).id();
