@@ -266,7 +266,7 @@ final class Lesson implements Stage {
   void show(Change change) {
     describe(change);
     boolean bandStands =
-        scenario.equals(change.scenario()) && replication == change.replication() && !restored;
+        change.scenario().equals(scenario) && replication == change.replication() && !restored;
     script = change.script();
     scenario = change.scenario();
     variants = change.variants();
