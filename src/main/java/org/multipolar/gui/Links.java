@@ -107,6 +107,7 @@ final class Links extends Picture {
   private List<FirmMark> firms = List.of();
 
   Links(Stage stage, Selection selection) {
+    super(selection.type());
     this.stage = stage;
     this.selection = selection;
     refresh();
@@ -555,12 +556,13 @@ final class Links extends Picture {
         return Optional.of(
             new Hit(
                 Subject.firm(mark.firm().id()),
-                html(mark.firm().name(), List.of(mark.firm().sign().label()))));
+                mark.firm().name(),
+                List.of(mark.firm().sign().label())));
       }
     }
     for (Node node : nodes) {
       if (place(node, frame).distance(x, y) <= edge(node, frame) + 4) {
-        return Optional.of(new Hit(Subject.state(node.id()), html(node.name(), facts(node))));
+        return Optional.of(new Hit(Subject.state(node.id()), node.name(), facts(node)));
       }
     }
     return Optional.empty();
@@ -585,14 +587,6 @@ final class Links extends Picture {
       }
     }
     return facts.size() > 9 ? facts.subList(0, 9) : facts;
-  }
-
-  private String html(String title, List<String> facts) {
-    StringBuilder text = new StringBuilder();
-    text.append("<span style='font-size:").append(selection.type().whole(11)).append("pt'><b>");
-    text.append(escaped(title)).append("</b>");
-    facts.forEach(fact -> text.append("<br>").append(escaped(fact)));
-    return text.append("</span>").toString();
   }
 
   /** Where a state stands in a picture of that size; nothing when it is not shown. */
