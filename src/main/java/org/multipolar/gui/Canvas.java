@@ -12,10 +12,10 @@ import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
-import javax.swing.ToolTipManager;
 import sim.display.Display2D;
 import sim.display.GUIState;
 import sim.engine.SimState;
@@ -58,7 +58,6 @@ final class Canvas extends Display2D {
     setPreferredSize(new Dimension(640, 360));
     attach(picture, "picture");
     removeListeners();
-    ToolTipManager.sharedInstance().registerComponent(insideDisplay);
     Hand hand = new Hand();
     insideDisplay.addMouseListener(hand);
     insideDisplay.addMouseMotionListener(hand);
@@ -129,6 +128,18 @@ final class Canvas extends Display2D {
         }
       }
       selection.clear();
+    }
+
+    @Override
+    public void mouseMoved(MouseEvent e) {
+      picture.hover(Optional.of(e.getPoint()));
+      repaint();
+    }
+
+    @Override
+    public void mouseExited(MouseEvent e) {
+      picture.hover(Optional.empty());
+      repaint();
     }
 
     @Override

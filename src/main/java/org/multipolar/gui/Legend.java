@@ -17,6 +17,9 @@ final class Legend extends JComponent {
   private static final double GAP = 5;
   private static final double SPACE = 14;
 
+  /** Part of the height of its window that it may take; what has no room is in the tooltip. */
+  private static final double MOST = .3;
+
   /** Draws a sign into a box whose upper left corner is the origin. */
   interface Sign {
     void draw(Graphics2D pen, double width, double height);
@@ -77,6 +80,9 @@ final class Legend extends JComponent {
 
   /** Shows what has been entered. */
   void fresh() {
+    StringBuilder all = new StringBuilder("<html>");
+    entries.forEach(entry -> all.append(Picture.escaped(entry.text())).append("<br>"));
+    setToolTipText(all.append("</html>").toString());
     revalidate();
     repaint();
   }
@@ -101,6 +107,7 @@ final class Legend extends JComponent {
   private double lay(Graphics2D pen, double width) {
     double line = getFontMetrics(type.note()).getHeight() + type.of(3);
     double left = type.of(8);
+    double room = getParent() == null ? 0 : MOST * getParent().getHeight();
     double x = left;
     double y = type.of(3);
     for (Entry entry : entries) {
@@ -110,6 +117,9 @@ final class Legend extends JComponent {
       double gap = entry.width() > 0 && !entry.text().isEmpty() ? type.of(GAP) : 0;
       double need = sign + gap + metrics.stringWidth(entry.text());
       if (x > left && x + need > width - left) {
+        if (room > 0 && y + 2 * line > room) {
+          break;
+        }
         x = left;
         y += line;
       }

@@ -107,6 +107,7 @@ final class Links extends Picture {
   private List<FirmMark> firms = List.of();
 
   Links(Stage stage, Selection selection) {
+    super(selection.type());
     this.stage = stage;
     this.selection = selection;
     refresh();
@@ -299,6 +300,11 @@ final class Links extends Picture {
     return selection.type().factor();
   }
 
+  /** Marks share a node, and so grow less than type. */
+  private double mark() {
+    return MARK * Math.pow(unit(), .6);
+  }
+
   private Point2D place(Node node, Rectangle2D frame) {
     double side = selection.type().of(34);
     double above = selection.type().of(16);
@@ -333,11 +339,11 @@ final class Links extends Picture {
     }
     for (Placed mark : marks(frame)) {
       if (selection.is(Subject.firm(mark.firm().id()))) {
-        double r = 2 * MARK * unit();
+        double r = 2 * mark();
         pen.setPaint(Palette.CHOSEN);
         pen.fill(new Ellipse2D.Double(mark.x() - r, mark.y() - r, 2 * r, 2 * r));
       }
-      mark.firm().sign().draw(pen, mark.x(), mark.y(), MARK * unit());
+      mark.firm().sign().draw(pen, mark.x(), mark.y(), mark());
     }
     for (Node node : nodes) {
       paintName(pen, frame, node);
@@ -524,7 +530,7 @@ final class Links extends Picture {
 
   private List<Placed> marks(Rectangle2D frame) {
     List<Placed> placed = new ArrayList<>();
-    double step = 2.3 * MARK * unit();
+    double step = 2.3 * mark();
     for (Node node : nodes) {
       List<FirmMark> here = firms.stream().filter(f -> f.home() == node.number()).toList();
       int columns = here.size() > 6 ? 4 : Math.max(1, Math.min(3, here.size()));
@@ -546,16 +552,17 @@ final class Links extends Picture {
   @Override
   Optional<Hit> at(double x, double y, Rectangle2D frame) {
     for (Placed mark : marks(frame)) {
-      if (Point2D.distance(x, y, mark.x(), mark.y()) <= 1.3 * MARK * unit()) {
+      if (Point2D.distance(x, y, mark.x(), mark.y()) <= 1.3 * mark()) {
         return Optional.of(
             new Hit(
                 Subject.firm(mark.firm().id()),
-                html(mark.firm().name(), List.of(mark.firm().sign().label()))));
+                mark.firm().name(),
+                List.of(mark.firm().sign().label())));
       }
     }
     for (Node node : nodes) {
       if (place(node, frame).distance(x, y) <= edge(node, frame) + 4) {
-        return Optional.of(new Hit(Subject.state(node.id()), html(node.name(), facts(node))));
+        return Optional.of(new Hit(Subject.state(node.id()), node.name(), facts(node)));
       }
     }
     return Optional.empty();
@@ -580,14 +587,6 @@ final class Links extends Picture {
       }
     }
     return facts.size() > 9 ? facts.subList(0, 9) : facts;
-  }
-
-  private String html(String title, List<String> facts) {
-    StringBuilder text = new StringBuilder();
-    text.append("<span style='font-size:").append(selection.type().whole(11)).append("pt'><b>");
-    text.append(escaped(title)).append("</b>");
-    facts.forEach(fact -> text.append("<br>").append(escaped(fact)));
-    return text.append("</span>").toString();
   }
 
   /** Where a state stands in a picture of that size; nothing when it is not shown. */

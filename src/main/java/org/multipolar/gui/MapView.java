@@ -171,8 +171,8 @@ final class MapView implements View {
           sign.label(),
           (pen, width, height) -> sign.draw(pen, width / 2, height / 2, .38 * width));
     }
-    legend.note("dots: states too small to draw");
     legend.note(Outlines.NOTICE);
+    legend.note("dots: states too small to draw");
     legend.fresh();
   }
 

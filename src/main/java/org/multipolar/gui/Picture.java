@@ -3,10 +3,14 @@ package org.multipolar.gui;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.geom.RectangularShape;
+import java.util.List;
 import java.util.Optional;
 import sim.portrayal.DrawInfo2D;
 import sim.portrayal.FieldPortrayal2D;
@@ -23,9 +27,22 @@ abstract class Picture extends FieldPortrayal2D {
    * What lies under the pointer.
    *
    * @param subject what a click selects
-   * @param html what is said about it
+   * @param title its name
+   * @param facts what is said about it, one a line
    */
-  record Hit(Subject subject, String html) {}
+  record Hit(Subject subject, String title, List<String> facts) {}
+
+  private final Type type;
+  private Optional<Point2D> pointer = Optional.empty();
+
+  Picture(Type type) {
+    this.type = type;
+  }
+
+  /** Says what lies under the pointer, beside it, from now on. */
+  final void hover(Optional<Point2D> at) {
+    pointer = at;
+  }
 
   /** Takes the stage as it is now. */
   abstract void refresh();
@@ -45,6 +62,39 @@ abstract class Picture extends FieldPortrayal2D {
   public final void draw(Object field, Graphics2D pen, DrawInfo2D info) {
     Palette.smooth(pen);
     paint(pen, info.draw);
+    pointer.ifPresent(
+        p -> at(p.getX(), p.getY(), info.draw).ifPresent(hit -> say(pen, hit, p, info.clip)));
+  }
+
+  private void say(Graphics2D pen, Hit hit, Point2D at, RectangularShape view) {
+    FontMetrics strong = pen.getFontMetrics(type.strong());
+    FontMetrics plain = pen.getFontMetrics(type.text());
+    double width = strong.stringWidth(hit.title());
+    for (String fact : hit.facts()) {
+      width = Math.max(width, plain.stringWidth(fact));
+    }
+    width += type.of(12);
+    double height = strong.getHeight() + hit.facts().size() * plain.getHeight() + type.of(6);
+    double x = at.getX() + 14 + width > view.getMaxX() ? at.getX() - 8 - width : at.getX() + 14;
+    double y = Math.min(at.getY() + 14, view.getMaxY() - height - 2);
+    Rectangle2D box =
+        new Rectangle2D.Double(
+            Math.max(view.getMinX(), x), Math.max(view.getMinY(), y), width, height);
+    pen.setPaint(new Color(0xfffdf0));
+    pen.fill(box);
+    pen.setPaint(Palette.MARK);
+    pen.setStroke(Palette.line(1));
+    pen.draw(box);
+    float left = (float) (box.getX() + type.of(6));
+    float baseline = (float) (box.getY() + type.of(3) + strong.getAscent());
+    pen.setPaint(Palette.INK);
+    pen.setFont(type.strong());
+    pen.drawString(hit.title(), left, baseline);
+    pen.setFont(type.text());
+    for (String fact : hit.facts()) {
+      baseline += plain.getHeight();
+      pen.drawString(fact, left, baseline);
+    }
   }
 
   @Override
@@ -55,7 +105,8 @@ abstract class Picture extends FieldPortrayal2D {
 
   @Override
   public final String getStatus(LocationWrapper wrapper) {
-    return ((Hit) wrapper.getObject()).html();
+    Hit hit = (Hit) wrapper.getObject();
+    return escaped(hit.title() + ": " + String.join("; ", hit.facts()));
   }
 
   @Override

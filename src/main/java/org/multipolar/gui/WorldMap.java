@@ -59,6 +59,7 @@ final class WorldMap extends Picture {
   private Ground ground;
 
   WorldMap(Stage stage, Selection selection) {
+    super(selection.type());
     this.stage = stage;
     this.selection = selection;
     refresh();
@@ -359,13 +360,10 @@ final class WorldMap extends Picture {
       if (Point2D.distance(x, y, mark.x(), mark.y()) <= reach) {
         return Optional.of(
             new Hit(
-                Subject.firm(mark.firm().id()),
-                html(mark.firm().name(), List.of(mark.firm().facts()))));
+                Subject.firm(mark.firm().id()), mark.firm().name(), List.of(mark.firm().facts())));
       }
     }
-    return placeAt(x, y)
-        .map(place -> new Hit(Subject.state(atlas.entities().get(place.entity()).id()), say(place)))
-        .or(() -> bubbleAt(x, y, frame));
+    return placeAt(x, y).map(this::say).or(() -> bubbleAt(x, y, frame));
   }
 
   private Optional<Atlas.Place> placeAt(double x, double y) {
@@ -393,21 +391,20 @@ final class WorldMap extends Picture {
     for (int j = 0; j < compute.length; j++) {
       if (onScreen(atlas.anchor(j)).distance(x, y) <= Math.max(radius(j, frame), 6)) {
         String name = atlas.entities().get(j).name();
-        return Optional.of(
-            new Hit(Subject.state(atlas.entities().get(j).id()), html(name, facts(j))));
+        return Optional.of(new Hit(Subject.state(atlas.entities().get(j).id()), name, facts(j)));
       }
     }
     return Optional.empty();
   }
 
-  private String say(Atlas.Place place) {
+  private Hit say(Atlas.Place place) {
     String entity = atlas.entities().get(place.entity()).name();
     List<String> facts = new ArrayList<>();
     if (!entity.equals(place.name())) {
       facts.add("acts in: " + entity);
     }
     facts.addAll(facts(place.entity()));
-    return html(place.name(), facts);
+    return new Hit(Subject.state(atlas.entities().get(place.entity()).id()), place.name(), facts);
   }
 
   private List<String> facts(int entity) {
@@ -418,14 +415,6 @@ final class WorldMap extends Picture {
     facts.add("Lag behind the frontier: " + Plain.with(lag[entity], "months"));
     facts.add("Compute: " + Plain.with(compute[entity], "M H100e"));
     return facts;
-  }
-
-  private String html(String title, List<String> facts) {
-    StringBuilder text = new StringBuilder();
-    text.append("<span style='font-size:").append(selection.type().whole(11)).append("pt'><b>");
-    text.append(escaped(title)).append("</b>");
-    facts.forEach(fact -> text.append("<br>").append(escaped(fact)));
-    return text.append("</span>").toString();
   }
 
   @Override

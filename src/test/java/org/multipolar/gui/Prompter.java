@@ -22,8 +22,7 @@ final class Prompter {
     String out = args[5];
     String choose = args.length > 6 ? args[6] : "";
     Rehearsal stage =
-        Rehearsal.withTwin(args[1], java.util.Map.of("parameters.research.openSpillover", "2"))
-            .play(60);
+        Rehearsal.withTwin(args[1], java.util.Map.of("mechanisms.controls", "off")).play(60);
     stage.mark(13, "chip controls reach further", false).mark(40, "the class opens China", true);
     if (what.equals("charts")) {
       stage.withBand(6);
@@ -52,7 +51,7 @@ final class Prompter {
     SwingUtilities.invokeAndWait(() -> act(view[0], selection, choose));
     Thread.sleep(600);
     SwingUtilities.invokeAndWait(() -> save(view[0].component(), out));
-    int frames = 60;
+    int frames = 20;
     long[] nanos = new long[2];
     for (int i = 0; i < frames + 20; i++) {
       boolean counted = i >= 20;
