@@ -15,7 +15,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /**
  * Prints replications a second, the same for a bare MASON loop with as many agents, and their
  * ratio: each the median of five alternating pairs, on one thread; then the part of each phase, and
- * how time and memory grow with the number of firms. {@code mvn -Pbenchmark verify -DskipTests}
+ * how time and memory grow with the number of firms, and what the study engine costs. {@code mvn
+ * -Pbenchmark verify -DskipTests}, with {@code -Dbenchmark=states}, {@code blocs}, {@code firms} or
+ * {@code studies} for a part of it
  */
 public final class Benchmarks {
 
@@ -24,9 +26,16 @@ public final class Benchmarks {
 
   private Benchmarks() {}
 
-  /** Runs all; an argument names a world to which it is limited, or {@code firms}. */
-  public static void main(String[] arguments) throws RunnerException {
+  /**
+   * Runs all; an argument names a world to which it is limited, or {@code firms} or {@code
+   * studies}.
+   */
+  public static void main(String[] arguments) throws Exception {
     String only = arguments.length > 0 ? arguments[0] : "";
+    if (only.equals("studies")) {
+      StudyTimes.print();
+      return;
+    }
     System.out.printf(
         Locale.ROOT,
         "%-8s %14s %14s %14s %8s %16s%n",
@@ -48,6 +57,9 @@ public final class Benchmarks {
     }
     if (only.isEmpty() || only.equals("firms")) {
       firms();
+    }
+    if (only.isEmpty()) {
+      StudyTimes.print();
     }
   }
 
@@ -136,7 +148,7 @@ public final class Benchmarks {
     return results.iterator().next();
   }
 
-  private static double median(double[] values) {
+  static double median(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[sorted.length / 2];

@@ -46,6 +46,9 @@ public final class Findings {
     if (samples.design().sobol().isPresent()) {
       findings.add(Indices.of(samples, subject));
     }
+    if (spec.design() instanceof StudySpec.LatinHypercube) {
+      findings.add(Trees.of(samples));
+    }
     List<StudySpec.Discovery> discoveries = spec.analysis().discoveries();
     for (int i = 0; i < discoveries.size(); i++) {
       String number = discoveries.size() == 1 ? "" : "-" + (i + 1);

@@ -51,13 +51,7 @@ final class Regions {
     }
     prim =
         new Prim(
-            factors.stream()
-                .map(
-                    f ->
-                        f.continuous()
-                            ? Prim.Factor.continuous(f.name())
-                            : Prim.Factor.categorical(f.name(), f.levels().size()))
-                .toList(),
+            factors.stream().map(Trees::split).toList(),
             values,
             interest,
             Prim.PEEL,

@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "WHAT is one of parameters, metrics, operators, rules, instruments, mechanisms, figures,"
-          + " schedule, world, schema; or the name of one parameter, metric, observation operator,"
+          + " schedule, world, schema, study-schema; or the name of one parameter, metric, observation operator,"
           + " rule, instrument, mechanism, figure, state or firm.",
       ""
     },
@@ -77,7 +77,8 @@ final class DescribeCommand implements Callable<Integer> {
           "figures",
           "schedule",
           "world",
-          "schema");
+          "schema",
+          "study-schema");
 
   @Parameters(paramLabel = "WHAT", description = "What to explain.")
   private String what;
@@ -116,6 +117,7 @@ final class DescribeCommand implements Callable<Integer> {
       case "schedule" -> schedule(print);
       case "world", "worlds" -> world(print);
       case "schema" -> print.println(ScenarioSchema.json());
+      case "study-schema" -> print.println(ScenarioSchema.ofStudies());
       default -> one(print);
     }
     print.flush();

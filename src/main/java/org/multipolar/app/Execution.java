@@ -103,7 +103,10 @@ final class Execution {
       int total = missing.stream().mapToInt(Range::size).sum();
       if (total == 0) {
         int failed = finish(results, shard, notes);
-        say.remark("All " + request.replications() + " replications are there already.");
+        say.remark(
+            shard.whole()
+                ? "All " + request.replications() + " replications are there already."
+                : "All replications of this part are there already.");
         return new Outcome(0, failed, false);
       }
       try (Announcement progress = new Announcement(name, "replications", total, say)) {

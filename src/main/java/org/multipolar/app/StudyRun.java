@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.multipolar.institution.Schedule;
 import org.multipolar.metric.Outcome;
-import org.multipolar.scenario.Reading;
+import org.multipolar.scenario.Assignment;
+import org.multipolar.scenario.Factor;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.StudyReader;
@@ -49,15 +50,47 @@ final class StudyRun {
   static StudyRun of(StudySpec spec) throws BadInput {
     try {
       Map<String, Scenario> bases = new LinkedHashMap<>();
+      Map<String, Scenario> varied = new LinkedHashMap<>();
       for (StudySpec.Base base : spec.bases()) {
-        Reading reading = ScenarioReader.read(base.file());
-        bases.put(base.name(), ScenarioOptions.scenario(reading));
+        bases.put(base.name(), read(base, List.of()));
+        varied.put(base.name(), read(base, spec.common()));
       }
       StudyRuns runs = new StudyRuns(Design.of(spec), Schedule::phases);
-      return new StudyRun(spec, runs, new StudyText(spec, bases));
+      return new StudyRun(spec, runs, new StudyText(spec, bases, varied, digests(spec)));
     } catch (StudyRuns.Unfit e) {
       throw new BadInput(e.getMessage());
     }
+  }
+
+  private static Scenario read(StudySpec.Base base, List<Assignment> assignments) throws BadInput {
+    return ScenarioOptions.scenario(
+        ScenarioReader.read(
+            base.file(), assignments.stream().map(Assignment::replacement).toList()));
+  }
+
+  /** Digests of files that levels bring in, for they decide the results as much as those of all. */
+  private static Map<String, String> digests(StudySpec spec) throws BadInput {
+    Map<String, String> digests = new LinkedHashMap<>();
+    for (Factor factor : spec.factors()) {
+      for (Factor.Level level : factor.levels()) {
+        if (level.assignments().stream().anyMatch(StudyRun::bringsAFile)) {
+          for (StudySpec.Base base : spec.bases()) {
+            List<Assignment> all = new ArrayList<>(spec.common());
+            all.addAll(level.assignments());
+            Scenario scenario = read(base, all);
+            digests.put(
+                base.name() + " " + factor.name() + " " + level.name(),
+                scenario.world().digest()
+                    + scenario.parameterSet().map(set -> " " + set.digest()).orElse(""));
+          }
+        }
+      }
+    }
+    return digests;
+  }
+
+  private static boolean bringsAFile(Assignment assignment) {
+    return assignment.path().matches("world(\\..*)?|parameterSet");
   }
 
   StudySpec spec() {
@@ -74,12 +107,18 @@ final class StudyRun {
 
   /** What is asked of a results folder for so many replications of each point. */
   ResultsFolder.Request request(int replications, List<String> command) {
+    return request(replications, StudySpec.Replications.fixed(replications), command);
+  }
+
+  /** The same on the way to as many as are asked for. */
+  private ResultsFolder.Request request(
+      int replications, StudySpec.Replications asked, List<String> command) {
     Map<String, String> beside = new LinkedHashMap<>(text.beside());
     beside.put(DesignTable.FILE, DesignTable.csv(design()));
     return new ResultsFolder.Request(
         Identity.of(text.identity()),
         StudyText.FILE,
-        text.file(),
+        text.file(asked),
         runs.seed(),
         runs.runs(replications),
         runs.layout(),
@@ -104,8 +143,18 @@ final class StudyRun {
         new Execution(runs, spec.name(), Execution.STUDY_BLOCK, limit, folder, threads, say);
     List<String> notes = new ArrayList<>();
     int n = asked.first();
+    if ((long) design().points().size() * asked.most() > Integer.MAX_VALUE) {
+      throw new BadInput(
+          "--replications "
+              + replications
+              + ": "
+              + design().points().size()
+              + " points have more than "
+              + Integer.MAX_VALUE
+              + " replications together");
+    }
     while (true) {
-      Execution.Outcome outcome = execution.run(request(n, say.typed()), shard, notes);
+      Execution.Outcome outcome = execution.run(request(n, asked, say.typed()), shard, notes);
       if (outcome.stopped() || !asked.adaptive()) {
         return new Ended(outcome, n, notes);
       }
@@ -144,7 +193,7 @@ final class StudyRun {
       int[] references = samples.references();
       Map<String, double[][]> differences = new LinkedHashMap<>();
       for (String name : asked.widths().keySet()) {
-        int o = samples.of(Outcome.parse(name).orElseThrow());
+        int o = samples.outcomes().stream().map(Outcome::id).toList().indexOf(name);
         List<double[]> all = new ArrayList<>();
         for (int p = 0; p < samples.points(); p++) {
           if (references[p] >= 0 && references[p] != p) {

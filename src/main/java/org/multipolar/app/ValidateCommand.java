@@ -2,16 +2,20 @@ package org.multipolar.app;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.multipolar.preset.Presets;
+import org.multipolar.scenario.CalibrationReader;
+import org.multipolar.scenario.FileKind;
 import org.multipolar.scenario.Problem;
 import org.multipolar.scenario.Reading;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.StudyReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -21,11 +25,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,
-    header = "Checks scenario files and tells every mistake at once.",
+    header = "Checks scenario, study and calibration files and tells every mistake at once.",
     description = {"", "Nothing is run or written.", ""})
 final class ValidateCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "FILES", arity = "1..*", description = "Scenario files.")
+  @Parameters(
+      paramLabel = "FILES",
+      arity = "1..*",
+      description = "Scenario, study or calibration files.")
   private List<Path> files;
 
   @Spec private CommandSpec spec;
@@ -35,15 +42,10 @@ final class ValidateCommand implements Callable<Integer> {
     PrintWriter print = spec.commandLine().getOut();
     Set<Problem> problems = new LinkedHashSet<>();
     for (Path file : files) {
-      Reading reading = ScenarioReader.read(file);
-      problems.addAll(reading.problems());
-      Optional<Scenario> scenario = reading.scenario();
-      if (scenario.isPresent() && !Presets.knows(scenario.get().preset())) {
-        String unknown = Presets.unknown(scenario.get().preset());
-        problems.add(new Problem(file.toString(), 0, 0, unknown));
-      } else {
-        scenario.ifPresent(good -> print.println(file + ": " + good.title()));
-        ScenarioOptions.notes(reading).forEach(note -> print.println("  note: " + note));
+      switch (FileKind.of(file)) {
+        case STUDY -> problems.addAll(study(file, print));
+        case CALIBRATION -> problems.addAll(calibration(file, print));
+        case SCENARIO -> problems.addAll(scenario(file, print));
       }
     }
     print.flush();
@@ -51,5 +53,46 @@ final class ValidateCommand implements Callable<Integer> {
       throw new BadInput(List.copyOf(problems), "nothing was changed");
     }
     return 0;
+  }
+
+  private static List<Problem> scenario(Path file, PrintWriter print) {
+    Reading reading = ScenarioReader.read(file);
+    List<Problem> problems = new ArrayList<>(reading.problems());
+    Optional<Scenario> scenario = reading.scenario();
+    if (scenario.isPresent() && !Presets.knows(scenario.get().preset())) {
+      String unknown = Presets.unknown(scenario.get().preset());
+      problems.add(new Problem(file.toString(), 0, 0, unknown));
+    } else {
+      scenario.ifPresent(good -> print.println(file + ": " + good.title()));
+      ScenarioOptions.notes(reading).forEach(note -> print.println("  note: " + note));
+    }
+    return problems;
+  }
+
+  private static List<Problem> study(Path file, PrintWriter print) {
+    StudyReader.Outcomes read = StudyReader.read(file);
+    if (read.spec().isEmpty()) {
+      return read.problems();
+    }
+    try {
+      int points = StudyRun.of(read.spec().get()).design().points().size();
+      String title = read.spec().get().title();
+      print.println(file + ": " + title + ", a study of " + Words.count(points, "point"));
+      return List.of();
+    } catch (BadInput e) {
+      return e.lines().stream().map(line -> problem(file, line)).toList();
+    }
+  }
+
+  private static Problem problem(Path file, String line) {
+    String known = file + ": ";
+    String message = line.startsWith(known) ? line.substring(known.length()) : line;
+    return new Problem(file.toString(), 0, 0, message);
+  }
+
+  private static List<Problem> calibration(Path file, PrintWriter print) {
+    CalibrationReader.Outcome read = CalibrationReader.read(file);
+    read.spec().ifPresent(good -> print.println(file + ": " + good.title() + ", a calibration"));
+    return read.problems();
   }
 }

@@ -88,6 +88,15 @@ public record Outcome(Scope scope, String metric, String entity, Statistic stati
         .map(scope -> new Outcome(scope, form.group(1), entity, statistic));
   }
 
+  /** The same of whatever its metric is measured on: some are of states and of firms. */
+  public List<Outcome> measures() {
+    return Arrays.stream(Scope.values())
+        .filter(each -> (each == Scope.WORLD) == (scope == Scope.WORLD))
+        .filter(each -> find(each, metric).isPresent())
+        .map(each -> new Outcome(each, metric, entity, statistic))
+        .toList();
+  }
+
   private static Optional<? extends Metric> find(Scope scope, String name) {
     return switch (scope) {
       case WORLD -> MetricCatalogue.world(name);

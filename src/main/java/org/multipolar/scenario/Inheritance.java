@@ -147,7 +147,9 @@ final class Inheritance {
               : rest.indexOf('.');
       key = dot < 0 ? rest : rest.substring(0, dot);
       inner = named.value();
-    } else if (done.equals(POLICIES) && shape instanceof Shape.ListOf list) {
+    } else if (done.equals(POLICIES)
+        && shape instanceof Shape.ListOf list
+        && (rest.contains(".") || value instanceof Fields || value.absent())) {
       int dot = rest.indexOf('.');
       key = dot < 0 ? rest : rest.substring(0, dot);
       inner = list.item();
@@ -156,7 +158,11 @@ final class Inheritance {
       problems.add(
           at,
           done
-              + (list ? " is a list and can be set as a whole only" : " has no keys")
+              + (!list
+                  ? " has no keys"
+                  : done.equals(POLICIES)
+                      ? " is a list: set as a whole, or an entry by its name, policies.NAME.at=…"
+                      : " is a list and can be set as a whole only")
               + "; '"
               + rest
               + "' leads nowhere");

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The format of scenario files as JSON Schema, from the declarations that the reader checks
- * against.
+ * The formats of scenario files and of study files as JSON Schema, from the declarations that the
+ * readers check against.
  *
  * <p>It says what can be said of one file alone. Names of states and firms, dates and what a parent
  * adds need the world and the other files, so only the reader checks them.
@@ -17,12 +17,21 @@ public final class ScenarioSchema {
 
   private ScenarioSchema() {}
 
-  /** The schema, draft 2020-12. */
+  /** The schema of scenarios, draft 2020-12. */
   public static String json() {
+    return json("scenario", ScenarioShape.FILE);
+  }
+
+  /** The schema of studies, draft 2020-12. */
+  public static String ofStudies() {
+    return json("study", StudyShape.FILE);
+  }
+
+  private static String json(String what, Shape shape) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-    schema.put("title", "Multipolar scenario, version " + ScenarioShape.VERSION);
-    schema.putAll(ScenarioShape.FILE.schema());
+    schema.put("title", "Multipolar " + what + ", version " + ScenarioShape.VERSION);
+    schema.putAll(shape.schema());
     StringBuilder out = new StringBuilder();
     write(schema, 0, out);
     return out.append('\n').toString();

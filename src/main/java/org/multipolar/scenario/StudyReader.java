@@ -1,5 +1,6 @@
 package org.multipolar.scenario;
 
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -14,9 +15,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Outcome;
+import org.multipolar.metric.Scope;
 import org.multipolar.scenario.StudySpec.Base;
 import org.multipolar.scenario.StudySpec.Bound;
 import org.multipolar.scenario.Tree.Entry;
@@ -24,6 +31,10 @@ import org.multipolar.scenario.Tree.Fields;
 import org.multipolar.scenario.Tree.Leaf;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.Quantity;
+import org.multipolar.world.LabRow;
+import org.multipolar.world.MakerRow;
+import org.multipolar.world.StateRow;
+import org.multipolar.world.WorldTables;
 
 /**
  * Reads study files. Bad input gives problems, never an exception.
@@ -34,14 +45,35 @@ import org.multipolar.value.Quantity;
  */
 public final class StudyReader {
   private static final String PARAMETERS = "parameters.";
+  private static final Pattern PLACE = Pattern.compile("(.*):(\\d+):(\\d+)");
+
+  /** More points than this are a slip of the pen. */
+  private static final long MOST_POINTS = 10_000_000;
 
   /** Keys that say what the series are, or are the study's own. */
   private static final Set<String> OWN =
       Set.of("run.seed", "run.replications", "run.from", "run.to", "run.step", "record", "extends");
 
+  /** Maps that are given key by key. */
+  private static final Set<String> SPLIT = Set.of("run", "record", "parameters");
+
   private final Path path;
   private final Fields file;
   private final Problems problems;
+
+  /** The scenarios that could be read, with what all points give to them. */
+  private final Map<Base, Scenario> scenarios = new LinkedHashMap<>();
+
+  /** What the study gives to all points, as far as it can be given. */
+  private List<Assignment> sound = List.of();
+
+  /** Where the keys of factors that have one stand, and the higher ends of ranges. */
+  private final Map<String, Mark> keyMarks = new LinkedHashMap<>();
+
+  private final Map<String, String> highPlaces = new LinkedHashMap<>();
+
+  /** Whether the list of outcomes is as it was meant. */
+  private boolean outcomesRead;
 
   private StudyReader(Path path, Fields file, Problems problems) {
     this.path = path;
@@ -74,13 +106,19 @@ public final class StudyReader {
   private StudySpec bind() {
     List<Base> bases = bases();
     List<Assignment> common = assignments(file.map("set"), "set");
+    readBases(bases, common);
     List<Factor> factors = factors(bases);
     List<String> names = factors.stream().map(Factor::name).toList();
     StudySpec.Design design = design(factors, names);
     List<Outcome> outcomes = new ArrayList<>();
     for (Tree each : file.list("outcomes")) {
-      outcome(each, "outcomes").ifPresent(outcomes::add);
+      Optional<Outcome> outcome = outcome(each, "outcomes");
+      if (outcome.isPresent() && outcomes.contains(outcome.get())) {
+        problems.add(each.at(), "outcomes has '" + outcome.get().id() + "' twice");
+      }
+      outcome.ifPresent(outcomes::add);
     }
+    outcomesRead = !outcomes.isEmpty() && outcomes.size() == file.list("outcomes").size();
     String stem = WorldReader.stem(path);
     StudySpec spec =
         new StudySpec(
@@ -102,10 +140,62 @@ public final class StudyReader {
             outcomes,
             analysis(factors, names, outcomes),
             path);
-    if (problems.size() == 0) {
-      checkScenarios(spec);
-    }
+    checkFactors(spec);
+    checkSize(spec);
     return spec;
+  }
+
+  private void checkSize(StudySpec spec) {
+    double points = points(spec);
+    double runs = points * spec.replications().most();
+    if (points > MOST_POINTS) {
+      problems.add(
+          file.map("design").at("type"),
+          "the design has " + Digits.text(points) + " points; allowed: up to " + MOST_POINTS);
+    } else if (runs > Integer.MAX_VALUE) {
+      problems.add(
+          file.at("replications"),
+          Digits.text(points)
+              + " points have "
+              + Digits.text(runs)
+              + " replications together; allowed: up to "
+              + Integer.MAX_VALUE);
+    }
+  }
+
+  /** Number of points, which may be larger than anybody could hold. */
+  private static double points(StudySpec spec) {
+    StudySpec.Design design = spec.design();
+    double across = 1;
+    double all = 1;
+    double ends = 0;
+    double own = 0;
+    int first = 0;
+    for (Factor factor : spec.factors()) {
+      int levels = factor.continuous() ? 2 : factor.levels().size();
+      if (design.crossed().contains(factor.name())) {
+        across *= levels;
+      } else {
+        first = own == 0 ? levels : first;
+        own++;
+        all *= levels;
+        ends += levels;
+      }
+    }
+    if (design instanceof StudySpec.OneAtATime) {
+      return (1 + ends) * across;
+    } else if (design instanceof StudySpec.Parallel) {
+      return first * across;
+    } else if (design instanceof StudySpec.LatinHypercube d) {
+      return d.points() * across;
+    } else if (design instanceof StudySpec.Morris d) {
+      return d.trajectories() * (own + 1);
+    } else if (design instanceof StudySpec.Sobol d) {
+      return d.base() * (own + 2);
+    } else if (design instanceof StudySpec.Listed d) {
+      return d.rows().size() * across;
+    }
+    return all;
   }
 
   // Scenarios
@@ -122,18 +212,30 @@ public final class StudyReader {
     }
     if (file.get(StudySpec.SCENARIO) instanceof Leaf one) {
       beside(one, StudySpec.SCENARIO)
-          .ifPresent(found -> bases.add(new Base(WorldReader.stem(found), found)));
+          .ifPresent(found -> bases.add(new Base(baseName(WorldReader.stem(found)), found)));
+    }
+    if (file.has("scenarios") && file.map("scenarios").entries().isEmpty()) {
+      problems.add(file.at("scenarios"), "scenarios must not be empty");
     }
     file.map("scenarios")
         .entries()
         .forEach(
             (name, entry) -> {
-              if (entry.value() instanceof Leaf leaf) {
+              if (entry.value().absent()) {
+                problems.add(entry.at(), "scenarios." + name + " must be a path, not nothing");
+              } else if (entry.value() instanceof Leaf leaf) {
                 beside(leaf, "scenarios." + name)
                     .ifPresent(found -> bases.add(new Base(name, found)));
               }
             });
     return bases;
+  }
+
+  /** A name that the format of studies takes, for files of any name. */
+  private static String baseName(String stem) {
+    String name =
+        stem.replaceAll("[^\\p{L}\\p{N} ._+%/@-]", "-").replaceFirst("^[^\\p{L}\\p{N}]+", "");
+    return name.isEmpty() ? StudySpec.SCENARIO : name;
   }
 
   private Optional<Path> beside(Leaf given, String where) {
@@ -149,38 +251,106 @@ public final class StudyReader {
     return Optional.empty();
   }
 
-  private void checkScenarios(StudySpec spec) {
-    for (Base base : spec.bases()) {
-      List<Replacement> common = replacements(spec.common());
-      int before = problems.size();
-      take(ScenarioReader.read(base.file(), common));
-      if (problems.size() > before) {
-        continue;
-      }
-      for (double end : new double[] {0, 1}) {
-        List<Replacement> all = new ArrayList<>(common);
-        spec.factors().stream()
-            .flatMap(factor -> factor.range().stream())
-            .map(range -> range.assignment(range.at(end)).replacement())
-            .forEach(all::add);
-        if (all.size() > common.size()) {
-          take(ScenarioReader.read(base.file(), all));
-        }
-      }
-      for (Factor factor : spec.factors()) {
-        for (Factor.Level level : factor.levels()) {
-          if (!level.assignments().isEmpty()) {
-            List<Replacement> all = new ArrayList<>(common);
-            all.addAll(replacements(level.assignments()));
-            take(ScenarioReader.read(base.file(), all));
-          }
-        }
-      }
+  /** Reads the scenarios as they are varied in common, which says who is in their worlds. */
+  private void readBases(List<Base> bases, List<Assignment> common) {
+    for (Base base : bases) {
+      Reading reading = ScenarioReader.read(base.file(), replacements(common));
+      take(reading);
+      Set<String> faulty =
+          reading.problems().stream().map(Problem::origin).collect(Collectors.toSet());
+      sound = common.stream().filter(each -> !faulty.contains(each.place())).toList();
+      boolean sameWorld =
+          common.stream().noneMatch(a -> a.path().startsWith("world") && !sound.contains(a));
+      reading
+          .scenario()
+          .or(
+              () ->
+                  sameWorld
+                      ? ScenarioReader.read(base.file(), replacements(sound)).scenario()
+                      : Optional.empty())
+          .ifPresent(scenario -> scenarios.put(base, scenario));
     }
   }
 
+  private void checkFactors(StudySpec spec) {
+    scenarios.forEach(
+        (base, scenario) -> {
+          boolean rangesSound = rangesTogether(spec, base, 0) && rangesTogether(spec, base, 1);
+          for (Factor factor : spec.factors()) {
+            if (!(factor.continuous() && rangesSound)) {
+              check(factor, probes(factor, scenario), base);
+            }
+          }
+        });
+  }
+
+  /**
+   * Whether a scenario takes all ranges at one end together; if so none needs a look of its own.
+   */
+  private boolean rangesTogether(StudySpec spec, Base base, double end) {
+    List<Replacement> all = new ArrayList<>(replacements(sound));
+    spec.factors().stream()
+        .flatMap(factor -> factor.range().stream())
+        .map(range -> range.assignment(range.at(end)).replacement())
+        .forEach(all::add);
+    return all.size() == sound.size() || ScenarioReader.read(base.file(), all).problems().isEmpty();
+  }
+
+  private void check(Factor factor, List<List<Assignment>> probes, Base base) {
+    Map<String, List<Problem>> found = new LinkedHashMap<>();
+    for (List<Assignment> level : probes) {
+      List<Replacement> all = new ArrayList<>(replacements(sound));
+      all.addAll(replacements(level));
+      for (Problem problem : ScenarioReader.read(base.file(), all).problems()) {
+        found.computeIfAbsent(problem.message(), k -> new ArrayList<>()).add(problem);
+      }
+    }
+    found.forEach((message, all) -> report(factor, message, all, probes.size()));
+  }
+
+  /** What is wrong with every value of a factor is wrong with its key. */
+  private void report(Factor factor, String message, List<Problem> found, int values) {
+    Mark key = keyMarks.get(factor.name());
+    if (key != null && found.size() == values) {
+      problems.add(key, message);
+    } else {
+      found.forEach(problem -> problems.add(placed(problem)));
+    }
+  }
+
+  /** What a factor can give, as far as reading a scenario can find fault with it. */
+  private List<List<Assignment>> probes(Factor factor, Scenario scenario) {
+    if (!file.map("factors").has(factor.name()) && scenario.parameterSet().isEmpty()) {
+      return List.of(); // the catalogue's own range, or scenarios that are read already
+    }
+    if (factor.range().isEmpty()) {
+      return factor.levels().stream()
+          .map(Factor.Level::assignments)
+          .filter(level -> !level.isEmpty())
+          .toList();
+    }
+    Factor.Range range = factor.range().get();
+    Assignment high = range.assignment(range.at(1));
+    String place = highPlaces.getOrDefault(factor.name(), high.place());
+    return List.of(
+        List.of(range.assignment(range.at(0))),
+        List.of(new Assignment(high.path(), high.value(), place)));
+  }
+
   private void take(Reading reading) {
-    reading.problems().forEach(problems::add);
+    reading.problems().forEach(problem -> problems.add(placed(problem)));
+  }
+
+  /** A problem with what the study gives stands where the study gives it. */
+  private static Problem placed(Problem problem) {
+    Matcher place = PLACE.matcher(problem.origin());
+    return problem.line() == 0 && place.matches()
+        ? new Problem(
+            place.group(1),
+            Integer.parseInt(place.group(2)),
+            Integer.parseInt(place.group(3)),
+            problem.message())
+        : problem;
   }
 
   private static List<Replacement> replacements(List<Assignment> assignments) {
@@ -201,31 +371,99 @@ public final class StudyReader {
         .entries()
         .forEach(
             (name, entry) -> {
-              if (factors.containsKey(name)) {
-                problems.add(entry.at(), "the scenarios are the factor 'scenario' already");
+              if (name.equals(StudySpec.SCENARIO)) {
+                problems.add(
+                    entry.at(),
+                    "'scenario' is the factor that several 'scenarios' make; rename it");
+              } else if (entry.value().absent()) {
+                problems.add(entry.at(), eitherOr(name));
               } else if (entry.value() instanceof Fields map) {
                 factor(name, entry.at(), map).ifPresent(factor -> factors.put(name, factor));
               }
             });
     everyParameter(factors);
-    if (factors.isEmpty() && problems.size() == 0) {
+    requireOneEach(factors.values());
+    boolean none =
+        Stream.of("factors", "parameters").noneMatch(k -> file.has(k) || file.refused(k));
+    if (none && factors.isEmpty() && named().isEmpty()) {
       problems.add(file.at(), "a study varies something: 'factors', 'scenarios' or 'parameters'");
+    } else if (file.has("factors")
+        && file.map("factors").entries().isEmpty()
+        && factors.isEmpty()) {
+      problems.add(file.at("factors"), "factors must not be empty");
     }
     return List.copyOf(factors.values());
+  }
+
+  /** Names of factors that stand in the file, good or not. */
+  private Set<String> named() {
+    Set<String> named = new TreeSet<>(file.map("factors").entries().keySet());
+    if (file.has("scenarios") || file.refused("scenarios")) {
+      named.add(StudySpec.SCENARIO);
+    }
+    if (file.refused("parameters")) {
+      ParameterCatalogue.entries().keySet().forEach(name -> named.add(PARAMETERS + name));
+    }
+    return named;
+  }
+
+  /** Two factors with one key would hide one another. */
+  private void requireOneEach(Collection<Factor> factors) {
+    Map<String, String> owners = new LinkedHashMap<>();
+    for (Factor factor : factors) {
+      for (String key : keys(factor)) {
+        String owner = owners.putIfAbsent(key, factor.name());
+        if (owner != null && !merges(key)) {
+          Mark at = file.map("factors").entries().get(factor.name()).at();
+          problems.add(at, "factors " + owner + " and " + factor.name() + " both give " + key);
+        }
+      }
+    }
+  }
+
+  /** Lists of policies append. */
+  private static boolean merges(String key) {
+    return key.equals("policies");
+  }
+
+  private static Set<String> keys(Factor factor) {
+    return Stream.concat(
+            factor.range().stream().map(Factor.Range::path),
+            factor.levels().stream().flatMap(l -> l.assignments().stream()).map(Assignment::path))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String eitherOr(String name) {
+    return "factor '" + name + "' has either values, or levels, or low and high";
   }
 
   private Optional<Factor> factor(String name, Mark at, Fields map) {
     boolean values = map.has("values");
     boolean levels = map.has("levels");
     boolean range = map.has("low") || map.has("high");
-    if ((values ? 1 : 0) + (levels ? 1 : 0) + (range ? 1 : 0) != 1) {
-      problems.add(at, "factor '" + name + "' has either values, or levels, or low and high");
+    if (Stream.of("values", "levels", "low", "high").anyMatch(map::refused)) {
       return Optional.empty();
+    }
+    if ((values ? 1 : 0) + (levels ? 1 : 0) + (range ? 1 : 0) != 1) {
+      problems.add(at, eitherOr(name));
+      return Optional.empty();
+    }
+    for (String each : List.of("scale", "whole")) {
+      if (!range && map.has(each)) {
+        problems.add(map.at(each), "factors." + name + "." + each + " goes with low and high only");
+      }
+    }
+    if (levels && map.has("key")) {
+      problems.add(
+          map.at("key"), "factors." + name + ".key does not go with levels, which name their keys");
     }
     String label = map.text("label", name);
     String key = map.text("key", name);
     if (!levels && !ownKey(key, map.has("key") ? map.at("key") : at)) {
       return Optional.empty();
+    }
+    if (!levels) {
+      keyMarks.put(name, map.has("key") ? map.at("key") : at);
     }
     String unit = unit(key);
     if (range) {
@@ -234,11 +472,14 @@ public final class StudyReader {
     }
     List<Factor.Level> all =
         values ? values(name, key, map.list("values")) : levels(name, map.map("levels"));
-    if (all.size() < 2) {
+    int given = values ? map.list("values").size() : map.map("levels").entries().size();
+    if (given < 2) {
       problems.add(at, "factor '" + name + "' needs two levels at least");
       return Optional.empty();
     }
-    return Optional.of(new Factor(name, label, levels ? "" : unit, all, Optional.empty()));
+    return all.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Factor(name, label, levels ? "" : unit, all, Optional.empty()));
   }
 
   private static String unit(String key) {
@@ -248,13 +489,21 @@ public final class StudyReader {
   }
 
   private boolean ownKey(String key, Mark at) {
-    if (!StudyShape.PATH.pattern().matcher(key).matches() || !key.contains(".")) {
+    if (!StudyShape.PATH.pattern().matcher(key).matches()
+        || !key.contains(".") && ScenarioShape.FILE.field(key).isEmpty()) {
       problems.add(
           at, "'" + key + "' is no key of a scenario; say which with 'key: mechanisms.talent'");
       return false;
     }
-    if (OWN.contains(key) || key.startsWith("record.")) {
+    return !oneForAll(key, at);
+  }
+
+  private boolean oneForAll(String key, Mark at) {
+    if (key.equals("run.replications")) {
+      problems.add(at, "run.replications: 'replications' says how often points are run");
+    } else if (OWN.contains(key) || key.startsWith("record.")) {
       problems.add(at, key + " is one for all points of a study; it goes under 'set'");
+    } else {
       return false;
     }
     return true;
@@ -263,7 +512,8 @@ public final class StudyReader {
   private List<Factor.Level> values(String name, String key, List<Tree> values) {
     Map<String, Factor.Level> levels = new LinkedHashMap<>();
     for (Tree value : values) {
-      String text = value instanceof Leaf leaf && leaf.value() != null ? leaf.text() : flow(value);
+      String text =
+          value.absent() ? "null" : value instanceof Leaf leaf ? leaf.text() : flow(value);
       Assignment assignment = new Assignment(key, flow(value), place(value.at()));
       if (levels.putIfAbsent(text, new Factor.Level(text, List.of(assignment))) != null) {
         problems.add(value.at(), "factors." + name + " has the value '" + text + "' twice");
@@ -281,17 +531,22 @@ public final class StudyReader {
               if (entry.value().absent()) {
                 all.add(new Factor.Level(level, List.of()));
               } else if (entry.value() instanceof Fields map) {
-                map.entries().forEach((key, value) -> ownKeyOfLevel(key, value.at()));
-                all.add(new Factor.Level(level, assignments(map, "factors." + name + "." + level)));
+                List<Assignment> own = assignments(map, "factors." + name + "." + level);
+                all.add(new Factor.Level(level, own.stream().filter(this::mayVary).toList()));
               }
             });
     return all;
   }
 
-  private void ownKeyOfLevel(String key, Mark at) {
-    if (OWN.contains(key) || key.startsWith("record.")) {
-      problems.add(at, key + " is one for all points of a study; it goes under 'set'");
-    }
+  private boolean mayVary(Assignment assignment) {
+    Matcher place = PLACE.matcher(assignment.place());
+    return !place.matches()
+        || !oneForAll(
+            assignment.path(),
+            new Mark(
+                place.group(1),
+                Integer.parseInt(place.group(2)),
+                Integer.parseInt(place.group(3))));
   }
 
   private List<Assignment> assignments(Fields map, String where) {
@@ -299,19 +554,30 @@ public final class StudyReader {
     map.entries()
         .forEach(
             (key, entry) -> {
-              if (key.equals("run.replications")) {
-                problems.add(entry.at(), where + ": 'replications' says how often points are run");
+              if (key.equals("run.replications") && where.equals("set")) {
+                problems.add(
+                    entry.at(),
+                    "set.run.replications: 'replications' says how often points are run");
+              } else if (SPLIT.contains(key) && entry.value() instanceof Fields inner) {
+                inner
+                    .entries()
+                    .forEach((name, each) -> all.add(assignment(key + "." + name, each)));
               } else {
-                all.add(new Assignment(key, flow(entry.value()), place(entry.at())));
+                all.add(assignment(key, entry));
               }
             });
     return all;
   }
 
+  private static Assignment assignment(String key, Entry entry) {
+    return new Assignment(key, flow(entry.value()), place(entry.at()));
+  }
+
   private Optional<Factor.Range> range(String name, String key, Fields map) {
     String where = "factors." + name;
     if (!map.has("low") || !map.has("high")) {
-      problems.add(map.at(), where + " needs both low and high");
+      String lacking = map.has("low") ? "high" : "low";
+      problems.add(map.at(), "missing key '" + lacking + "' in " + where);
       return Optional.empty();
     }
     Leaf low = (Leaf) map.get("low");
@@ -335,8 +601,12 @@ public final class StudyReader {
           odd.at(), where + ": low and high are two numbers or two days, not '" + odd.text() + "'");
       return Optional.empty();
     }
+    if (!fits(low, least, where + ".low", kind) || !fits(high, most, where + ".high", kind)) {
+      return Optional.empty();
+    }
     if (!(least < most)) {
-      problems.add(high.at(), where + ".high must lie above low");
+      problems.add(
+          high.at(), where + ".high is " + high.text() + "; it must lie above low, " + low.text());
       return Optional.empty();
     }
     if (log && (least <= 0 || kind != Factor.Kind.NUMBER)) {
@@ -344,7 +614,18 @@ public final class StudyReader {
           map.at("scale"), where + ".scale log goes with positive numbers that need not be whole");
       return Optional.empty();
     }
+    highPlaces.put(name, place(high.at()));
     return Optional.of(new Factor.Range(key, least, most, log, kind, place(low.at())));
+  }
+
+  private boolean fits(Leaf end, double value, String where, Factor.Kind kind) {
+    boolean whole = kind == Factor.Kind.WHOLE;
+    if (Double.isFinite(value) && (!whole || value == Math.rint(value))) {
+      return true;
+    }
+    String what = whole ? "whole" : "finite";
+    problems.add(end.at(), where + " must be a " + what + " number, not " + end.text());
+    return false;
   }
 
   /** Parameters that are one number and have a range, in the order of the catalogue. */
@@ -367,8 +648,8 @@ public final class StudyReader {
       left.add(name);
     }
     double around = file.map("parameters").number("around", Double.NaN);
-    Set<String> taken = new LinkedHashSet<>();
-    factors.values().forEach(f -> f.range().ifPresent(range -> taken.add(range.path())));
+    Set<String> taken =
+        factors.values().stream().flatMap(f -> keys(f).stream()).collect(Collectors.toSet());
     catalogue.forEach(
         (name, entry) -> {
           String key = PARAMETERS + name;
@@ -403,22 +684,27 @@ public final class StudyReader {
 
   private StudySpec.Design design(List<Factor> factors, List<String> names) {
     Fields design = file.map("design");
-    String type = design.text("type", "factorial");
+    String type = design.text("type", "");
+    if (type.isEmpty()) {
+      return new StudySpec.Factorial();
+    }
     List<String> crossed = new ArrayList<>();
     for (Tree each : design.list("cross")) {
       String name = ((Leaf) each).text();
       Optional<Factor> factor = factors.stream().filter(f -> f.name().equals(name)).findFirst();
       if (factor.isEmpty()) {
-        problems.add(
-            each.at(), "unknown factor '" + name + "' in design.cross" + near(name, names));
+        unknownFactor(name, each.at(), "design.cross", names);
+      } else if (crossed.contains(name)) {
+        problems.add(each.at(), "design.cross has '" + name + "' twice");
       } else if (factor.get().continuous()) {
         problems.add(each.at(), "design.cross: " + name + " has no levels that could be crossed");
       } else {
         crossed.add(name);
       }
     }
-    if (!crossed.isEmpty() && List.of("factorial", "morris", "sobol").contains(type)) {
+    if (design.has("cross") && List.of("factorial", "morris", "sobol").contains(type)) {
       problems.add(design.at("cross"), "design.cross does not go with type " + type);
+      crossed.clear();
     }
     requireKeys(design, type);
     List<Factor> own = factors.stream().filter(f -> !crossed.contains(f.name())).toList();
@@ -430,10 +716,7 @@ public final class StudyReader {
       case "one-at-a-time" -> new StudySpec.OneAtATime(List.copyOf(crossed));
       case "parallel" -> {
         requireLevels(own, design, type);
-        if (own.stream().mapToInt(f -> f.levels().size()).distinct().count() > 1) {
-          problems.add(
-              design.at("type"), "design.type parallel: all factors need equally many levels");
-        }
+        requireEquallyMany(own, design);
         yield new StudySpec.Parallel(List.copyOf(crossed));
       }
       case "latin-hypercube" ->
@@ -462,17 +745,29 @@ public final class StudyReader {
     };
   }
 
+  private void requireEquallyMany(List<Factor> factors, Fields design) {
+    if (factors.stream().mapToInt(f -> f.levels().size()).distinct().count() > 1) {
+      problems.add(
+          design.at("type"),
+          "design.type parallel: all factors need equally many levels, not "
+              + factors.stream()
+                  .map(f -> f.name() + " " + f.levels().size())
+                  .collect(Collectors.joining(", ")));
+    }
+  }
+
   private void requireKeys(Fields design, String type) {
-    Map<String, String> belongs =
+    Map<String, List<String>> belongs =
         Map.of(
-            "points", "latin-hypercube",
-            "trajectories", "morris",
-            "levels", "morris",
-            "base", "sobol",
-            "file", "table");
+            "points", List.of("latin-hypercube"),
+            "trajectories", List.of("morris"),
+            "levels", List.of("morris"),
+            "base", List.of("sobol"),
+            "file", List.of("table"),
+            "seed", List.of("latin-hypercube", "morris", "sobol"));
     belongs.forEach(
-        (key, owner) -> {
-          if (design.has(key) && !owner.equals(type)) {
+        (key, owners) -> {
+          if (design.has(key) && !owners.contains(type)) {
             problems.add(design.at(key), "design." + key + " does not go with type " + type);
           }
         });
@@ -510,10 +805,13 @@ public final class StudyReader {
       List<String> columns = factors.stream().map(Factor::name).toList();
       beside(given, "design.file")
           .flatMap(found -> Table.read(found, columns, problems))
-          .ifPresent(table -> table.rows().forEach(row -> rows.add(cells(row, factors))));
-      if (rows.isEmpty() && problems.size() == 0) {
-        problems.add(given.at(), "design.file: the table has no row below its header");
-      }
+          .ifPresent(
+              table -> {
+                if (table.rows().isEmpty()) {
+                  problems.add(given.at(), "design.file: the table has no row below its header");
+                }
+                table.rows().forEach(row -> rows.add(cells(row, factors)));
+              });
     }
     return new StudySpec.Listed(List.copyOf(rows), crossed);
   }
@@ -521,8 +819,8 @@ public final class StudyReader {
   private List<StudySpec.Cell> cells(Table.Row row, List<Factor> factors) {
     List<StudySpec.Cell> cells = new ArrayList<>();
     for (Factor factor : factors) {
-      String text = row.text(factor.name());
       if (factor.range().isEmpty()) {
+        String text = row.text(factor.name());
         Optional<Integer> level = factor.level(text);
         if (level.isEmpty() && !text.isBlank()) {
           problems.add(
@@ -543,9 +841,15 @@ public final class StudyReader {
 
   private double value(Table.Row row, Factor factor, Factor.Range range) {
     if (range.kind() != Factor.Kind.DATE) {
-      return row.number(factor.name(), range.low(), range.high());
+      double number = row.number(factor.name(), range.low(), range.high());
+      if (range.kind() == Factor.Kind.WHOLE && number != Math.rint(number)) {
+        problems.add(
+            row.at(factor.name()),
+            factor.name() + " must be a whole number, not '" + row.raw(factor.name()) + "'");
+      }
+      return number;
     }
-    Optional<LocalDate> day = Shape.Day.parse(row.text(factor.name()));
+    Optional<LocalDate> day = Shape.Day.parse(row.raw(factor.name()));
     double value = day.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
     if (day.isEmpty() || value < range.low() || value > range.high()) {
       problems.add(
@@ -583,10 +887,19 @@ public final class StudyReader {
         .entries()
         .forEach(
             (name, entry) -> {
-              requireKnown(name, entry.at(), "replications.width", outcomes);
+              if (entry.value().absent()) {
+                problems.add(
+                    entry.at(), "replications.width." + name + " must be a number, not nothing");
+              } else {
+                requireKnown(name, entry.at(), "replications.width", outcomes);
+              }
               widths.put(name, given.map("width").number(name, 0));
             });
-    if (!given.has("variation") && widths.isEmpty()) {
+    if (file.has("replications")
+        && !given.has("variation")
+        && !given.refused("variation")
+        && !given.refused("width")
+        && widths.isEmpty()) {
       problems.add(
           given.at(),
           "replications: 'variation' or 'width' says when there are enough; for a fixed number"
@@ -604,8 +917,49 @@ public final class StudyReader {
     Optional<Outcome> outcome = Outcome.parse(text);
     if (outcome.isEmpty()) {
       problems.add(given.at(), unknownOutcome(text, where));
+      return outcome;
     }
-    return outcome;
+    return scoped(outcome.get(), given.at(), where);
+  }
+
+  /** Some metrics are measured on states and on firms: the worlds say whose an outcome is. */
+  private Optional<Outcome> scoped(Outcome outcome, Mark at, String where) {
+    if (outcome.scope() == Scope.WORLD) {
+      return Optional.of(outcome);
+    }
+    Optional<Outcome> found = Optional.of(outcome);
+    for (Scenario scenario : scenarios.values()) {
+      WorldTables tables = scenario.world().tables();
+      List<Outcome> meant =
+          outcome.measures().stream().filter(o -> ids(tables, o).contains(o.entity())).toList();
+      if (meant.isEmpty()) {
+        List<String> known =
+            outcome.measures().stream().flatMap(o -> ids(tables, o).stream()).toList();
+        problems.add(
+            at,
+            "'"
+                + outcome.id()
+                + "' in "
+                + where
+                + ": world "
+                + tables.name()
+                + " has no '"
+                + outcome.entity()
+                + "'"
+                + Nearest.hint(outcome.entity(), known));
+        return Optional.empty();
+      }
+      found = Optional.of(meant.get(0));
+    }
+    return found;
+  }
+
+  private static List<String> ids(WorldTables tables, Outcome outcome) {
+    return outcome.scope() == Scope.STATE
+        ? tables.states().stream().map(StateRow::id).toList()
+        : Stream.concat(
+                tables.makers().stream().map(MakerRow::id), tables.labs().stream().map(LabRow::id))
+            .toList();
   }
 
   /**
@@ -641,7 +995,7 @@ public final class StudyReader {
     }
     List<String> names =
         MetricCatalogue.all().stream()
-            .filter(m -> entity == (m.scope() != org.multipolar.metric.Scope.WORLD))
+            .filter(m -> entity == (m.scope() != Scope.WORLD))
             .map(Metric::name)
             .toList();
     return "unknown metric '" + metric + "' in " + where + near(metric, names);
@@ -649,7 +1003,7 @@ public final class StudyReader {
 
   private void requireKnown(String name, Mark at, String where, List<Outcome> outcomes) {
     List<String> known = outcomes.stream().map(Outcome::id).toList();
-    if (!known.contains(name)) {
+    if (outcomesRead && !known.contains(name)) {
       problems.add(
           at,
           "'" + name + "' in " + where + " is none of the outcomes" + Nearest.hint(name, known));
@@ -665,8 +1019,10 @@ public final class StudyReader {
         .entries()
         .forEach(
             (name, entry) -> {
-              if (levelled(name, entry.at(), "analysis.reference", factors, names).isPresent()) {
-                String level = analysis.map("reference").text(name, "");
+              if (!(entry.value() instanceof Tree.Refused)
+                  && levelled(name, entry.at(), "analysis.reference", factors, names).isPresent()) {
+                String level =
+                    entry.value() instanceof Leaf leaf && !leaf.absent() ? leaf.text() : "null";
                 Factor factor =
                     factors.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
                 if (factor.level(level).isEmpty()) {
@@ -703,12 +1059,15 @@ public final class StudyReader {
     if (!given.has("outcome")) {
       return Optional.empty();
     }
+    Optional<Outcome> outcome = outcome(given.get("outcome"), where + ".outcome");
+    outcome.ifPresent(o -> requireKnown(o.id(), given.at("outcome"), where + ".outcome", outcomes));
+    if (given.refused("below") || given.refused("above")) {
+      return Optional.empty();
+    }
     if (given.has("below") == given.has("above")) {
       problems.add(given.at(), where + " needs either below or above");
       return Optional.empty();
     }
-    Optional<Outcome> outcome = outcome(given.get("outcome"), where + ".outcome");
-    outcome.ifPresent(o -> requireKnown(o.id(), given.at("outcome"), where + ".outcome", outcomes));
     boolean below = given.has("below");
     return outcome.map(o -> new Bound(o, below, given.number(below ? "below" : "above", 0)));
   }
@@ -730,9 +1089,17 @@ public final class StudyReader {
         .entries()
         .forEach(
             (name, entry) -> {
-              requireKnown(name, entry.at(), where + ".better", outcomes);
+              if (entry.value().absent()) {
+                problems.add(
+                    entry.at(), where + ".better." + name + " must be more or less, not nothing");
+              } else {
+                requireKnown(name, entry.at(), where + ".better", outcomes);
+              }
               better.put(name, given.map("better").text(name, "more").equals("more"));
             });
+    if (given.has("better") && given.map("better").entries().isEmpty()) {
+      problems.add(given.at("better"), where + ".better must not be empty");
+    }
     List<Bound> goals = new ArrayList<>();
     for (Tree each : given.list("goals")) {
       bound((Fields) each, where + ".goals", outcomes).ifPresent(goals::add);
@@ -759,12 +1126,19 @@ public final class StudyReader {
       String name, Mark at, String where, List<Factor> factors, List<String> names) {
     Optional<Factor> factor = factors.stream().filter(f -> f.name().equals(name)).findFirst();
     if (factor.isEmpty()) {
-      problems.add(at, "unknown factor '" + name + "' in " + where + near(name, names));
+      unknownFactor(name, at, where, names);
     } else if (factor.get().continuous()) {
       problems.add(at, where + ": " + name + " has a range and no levels");
       return Optional.empty();
     }
     return factor;
+  }
+
+  /** A factor that stands in the file and was refused is not complained of again. */
+  private void unknownFactor(String name, Mark at, String where, List<String> names) {
+    if (!file.refused("factors") && !named().contains(name)) {
+      problems.add(at, "unknown factor '" + name + "' in " + where + near(name, names));
+    }
   }
 
   private static String near(String word, Collection<String> names) {
@@ -782,7 +1156,7 @@ public final class StudyReader {
     if (tree instanceof Tree.Items items) {
       return items.items().stream()
           .map(StudyReader::flow)
-          .collect(java.util.stream.Collectors.joining(", ", "[", "]"));
+          .collect(Collectors.joining(", ", "[", "]"));
     }
     if (tree instanceof Fields map) {
       List<String> entries = new ArrayList<>();
@@ -790,6 +1164,10 @@ public final class StudyReader {
         entries.add(ScenarioText.quoted(entry.getKey()) + ": " + flow(entry.getValue().value()));
       }
       return "{" + String.join(", ", entries) + "}";
+    }
+    if (tree instanceof Leaf leaf
+        && (leaf.value() instanceof Long || leaf.value() instanceof BigInteger)) {
+      return leaf.value().toString();
     }
     if (tree instanceof Leaf leaf && leaf.value() != null) {
       boolean plain =

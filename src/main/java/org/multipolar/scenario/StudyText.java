@@ -19,21 +19,49 @@ public final class StudyText {
   public static final String FILE = "study.yaml";
 
   private static final String TABLE = "table.csv";
+  private static final String YAML = ".yaml";
+  private static final String SET = "\nparameterSet: ";
 
   private final StudySpec spec;
   private final Map<String, Scenario> bases;
+  private final Map<String, Scenario> varied;
+  private final Map<String, String> digests;
+  private final Map<String, String> files = new LinkedHashMap<>();
   private final StringBuilder out = new StringBuilder();
 
   /**
    * @param bases the scenarios that points start from as they are, by name
+   * @param varied the same with what the study gives to all points
+   * @param digests of worlds and parameter sets that levels bring, by any name
    */
-  public StudyText(StudySpec spec, Map<String, Scenario> bases) {
+  public StudyText(
+      StudySpec spec,
+      Map<String, Scenario> bases,
+      Map<String, Scenario> varied,
+      Map<String, String> digests) {
     this.spec = spec;
     this.bases = new LinkedHashMap<>(bases);
+    this.varied = new LinkedHashMap<>(varied);
+    this.digests = new LinkedHashMap<>(digests);
+    spec.bases().forEach(base -> files.put(base.name(), newFile(base.name())));
   }
 
-  /** The study, which runs as it is beside the files of {@link #beside}. */
-  public String file() {
+  /** A name for the file of a base that no other has, whatever the case of letters. */
+  private String newFile(String base) {
+    String stem = "base-" + base.replaceAll("[^\\p{L}\\p{N}._-]", "-");
+    String file = stem + YAML;
+    for (int n = 2; files.values().stream().anyMatch(file::equalsIgnoreCase); n++) {
+      file = stem + "-" + n + YAML;
+    }
+    return file;
+  }
+
+  /**
+   * The study, which runs as it is beside the files of {@link #beside}.
+   *
+   * @param asked how often each point is run
+   */
+  public String file(StudySpec.Replications asked) {
     out.setLength(0);
     line("multipolar: " + ScenarioShape.VERSION);
     line("name: " + quoted(spec.name()));
@@ -46,9 +74,12 @@ public final class StudyText {
     }
     line("scenarios:");
     spec.bases().forEach(base -> line("  " + quoted(base.name()) + ": " + baseFile(base)));
-    replications();
+    replications(asked);
     spec.limit().ifPresent(limit -> line("limit: " + Digits.text(limit.toMillis() / 1000.0)));
-    substance();
+    if (!spec.common().isEmpty()) {
+      line("set: " + assignments(spec.common()));
+    }
+    substance(true);
     analysis();
     return out.toString();
   }
@@ -60,9 +91,13 @@ public final class StudyText {
     line("scenarios:");
     for (StudySpec.Base base : spec.bases()) {
       line("  " + quoted(base.name()) + ":");
-      bases.get(base.name()).identity().lines().forEach(each -> line("    " + each));
+      varied.get(base.name()).identity().lines().forEach(each -> line("    " + each));
     }
-    substance();
+    if (!digests.isEmpty()) {
+      line("digests:");
+      digests.forEach((name, digest) -> line("  " + quoted(name) + ": " + quoted(digest)));
+    }
+    substance(false);
     if (spec.design() instanceof StudySpec.Listed table) {
       line("tableDigest: " + quoted(Digest.sha256(csv(table))));
     }
@@ -71,24 +106,32 @@ public final class StudyText {
 
   /** The files that the study needs, by name. */
   public Map<String, String> beside() {
-    Map<String, String> files = new LinkedHashMap<>();
+    Map<String, String> beside = new LinkedHashMap<>();
     for (StudySpec.Base base : spec.bases()) {
       Scenario scenario = bases.get(base.name());
-      files.put(baseFile(base), scenario.resolvedYaml());
-      scenario.parameterSet().ifPresent(set -> files.put(ParameterSet.FILE, set.csv()));
+      String yaml = scenario.resolvedYaml();
+      if (scenario.parameterSet().isPresent()) {
+        String set = scenario.parameterSet().get().csv();
+        String file = ParameterSet.FILE;
+        for (int n = 2; !beside.getOrDefault(file, set).equals(set); n++) {
+          file = ParameterSet.FILE.replace(".csv", "-" + n + ".csv");
+        }
+        beside.put(file, set);
+        yaml = yaml.replace(SET + ParameterSet.FILE + "\n", SET + file + "\n");
+      }
+      beside.put(baseFile(base), yaml);
     }
     if (spec.design() instanceof StudySpec.Listed table) {
-      files.put(TABLE, csv(table));
+      beside.put(TABLE, csv(table));
     }
-    return files;
+    return beside;
   }
 
-  private static String baseFile(StudySpec.Base base) {
-    return "base-" + base.name().replaceAll("[^\\p{L}\\p{N}._-]", "-") + ".yaml";
+  private String baseFile(StudySpec.Base base) {
+    return files.get(base.name());
   }
 
-  private void replications() {
-    StudySpec.Replications r = spec.replications();
+  private void replications(StudySpec.Replications r) {
     if (!r.adaptive()) {
       line("replications: " + r.first());
       return;
@@ -104,19 +147,15 @@ public final class StudyText {
     }
   }
 
-  private void substance() {
-    if (!spec.common().isEmpty()) {
-      line("set: " + assignments(spec.common()));
-    }
-    boolean own =
-        spec.factors().stream().anyMatch(factor -> !factor.name().equals(StudySpec.SCENARIO));
-    if (own) {
+  /** Labels decide nothing. */
+  private void substance(boolean asFile) {
+    List<Factor> own =
+        spec.factors().stream()
+            .filter(factor -> !factor.name().equals(StudySpec.SCENARIO))
+            .toList();
+    if (!own.isEmpty()) {
       line("factors:");
-    }
-    for (Factor factor : spec.factors()) {
-      if (!factor.name().equals(StudySpec.SCENARIO) || spec.bases().size() == 1) {
-        factor(factor);
-      }
+      own.forEach(factor -> factor(factor, asFile));
     }
     line("design: " + design());
     line("keep: " + spec.keep().name().toLowerCase(Locale.ROOT));
@@ -128,9 +167,9 @@ public final class StudyText {
                 .collect(Collectors.joining(", ", "[", "]")));
   }
 
-  private void factor(Factor factor) {
+  private void factor(Factor factor, boolean labelled) {
     line("  " + quoted(factor.name()) + ":");
-    if (!factor.label().equals(factor.name())) {
+    if (labelled && !factor.label().equals(factor.name())) {
       line("    label: " + quoted(factor.label()));
     }
     factor

@@ -85,10 +85,11 @@ sealed interface Tree {
       return get(key) != null;
     }
 
-    /** The value of a key; null without one, and where it was refused. */
+    /** The value of a key; null without one, where it is left empty and where it was refused. */
     Tree get(String key) {
       Entry entry = entries.get(key);
-      return entry == null || entry.value() instanceof Refused ? null : entry.value();
+      boolean none = entry == null || entry.value() instanceof Refused || entry.value().absent();
+      return none ? null : entry.value();
     }
 
     /** Whether the value of a key was refused. */

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.multipolar.study.Layout;
 import org.multipolar.study.Range;
 import org.multipolar.study.ReplicationResult;
+import org.multipolar.study.Status;
 
 /**
  * Results of consecutive replications in one file that explains itself: the rows of each table,
@@ -35,6 +36,7 @@ import org.multipolar.study.ReplicationResult;
  * …
  * identity 5d41…
  * replications 1 16
+ * failed 0
  * table runs 19 2816 run,seed,…
  * …
  * end 0000000000812345 9f86…
@@ -48,20 +50,28 @@ final class BlockFile {
   private static final int END_LENGTH = END.length() + OFFSET_DIGITS + 1 + Hash.LENGTH + 1;
   private static final int LONGEST_FOOT = 1 << 24;
   private static final Pattern FOOT =
-      Pattern.compile("identity (\\w+)\nreplications (\\d+) (\\d+)\n((?:table .*\n)*)");
+      Pattern.compile(
+          "identity (\\w+)\nreplications (\\d+) (\\d+)\nfailed (\\d+)\n((?:table .*\n)*)");
   private static final Pattern SECTION = Pattern.compile("table (\\w+) (\\d+) (\\d+) (.*)");
 
   private final Path path;
   private final Range replications;
   private final String identity;
+  private final int failed;
   private final Map<Table, Section> sections;
   private final String hash;
 
   private BlockFile(
-      Path path, Range replications, String identity, Map<Table, Section> sections, String hash) {
+      Path path,
+      Range replications,
+      String identity,
+      int failed,
+      Map<Table, Section> sections,
+      String hash) {
     this.path = path;
     this.replications = replications;
     this.identity = identity;
+    this.failed = failed;
     this.sections = Collections.unmodifiableMap(sections);
     this.hash = hash;
   }
@@ -69,7 +79,10 @@ final class BlockFile {
   /** Where the rows of a table stand, and its columns as a line of CSV. */
   record Section(long offset, long length, String columns) {}
 
-  /** Writes a block and returns when it is safe on the disk. */
+  /**
+   * Writes a block and returns when its content is safe on the disk. Its name is once the folder is
+   * forced, too: a machine that loses its power before may have to run it again.
+   */
   static BlockFile write(
       Path folder,
       Range range,
@@ -87,6 +100,8 @@ final class BlockFile {
       Map<Table, Section> sections = new EnumMap<>(Table.class);
       StringBuilder foot = new StringBuilder("identity " + identity + "\n");
       foot.append("replications " + range.first() + " " + range.last() + "\n");
+      int failed = (int) results.stream().filter(r -> r.status() != Status.OK).count();
+      foot.append("failed " + failed + "\n");
       for (Table table : Table.values()) {
         if (!table.kept(layout)) {
           continue;
@@ -108,8 +123,8 @@ final class BlockFile {
       String hash = file.hash();
       csv.lines(hash + "\n").flush();
       file.seal();
-      file.publish();
-      return new BlockFile(path, range, identity, sections, hash);
+      file.rename();
+      return new BlockFile(path, range, identity, failed, sections, hash);
     }
   }
 
@@ -158,7 +173,7 @@ final class BlockFile {
     }
     Map<Table, Section> sections = new EnumMap<>(Table.class);
     for (Table table : Table.values()) {
-      Stream.of(foot.group(4).split("\n"))
+      Stream.of(foot.group(5).split("\n"))
           .map(SECTION::matcher)
           .filter(line -> line.matches() && line.group(1).equals(table.section()))
           .forEach(
@@ -171,7 +186,8 @@ final class BlockFile {
                           line.group(4))));
     }
     Range range = new Range(Integer.parseInt(foot.group(2)), Integer.parseInt(foot.group(3)));
-    return new BlockFile(path, range, foot.group(1), sections, hash);
+    return new BlockFile(
+        path, range, foot.group(1), Integer.parseInt(foot.group(4)), sections, hash);
   }
 
   private static byte[] read(FileChannel channel, long at, int length) throws IOException {
@@ -197,13 +213,13 @@ final class BlockFile {
     return path;
   }
 
-  /** A copy in another folder, safe on the disk when this returns. */
+  /** A copy in another folder, as safe as {@link #write} makes it. */
   BlockFile copy(Path folder) throws IOException {
     Path target = folder.resolve(path.getFileName());
     try (NewFile file = new NewFile(target)) {
       Files.copy(path, file);
       file.seal();
-      file.publish();
+      file.rename();
     }
     return open(target);
   }
@@ -215,6 +231,11 @@ final class BlockFile {
   /** Hash of the identity of its results. */
   String identity() {
     return identity;
+  }
+
+  /** Number of its replications that did not end well. */
+  int failed() {
+    return failed;
   }
 
   /** SHA-256 of its content. */

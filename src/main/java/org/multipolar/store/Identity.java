@@ -23,7 +23,8 @@ public record Identity(String scenario, String sources) {
   static final int SHOWN = 5;
   private static final int LENGTH = 120;
   private static final String SOURCES = "program sources";
-  private static final Pattern KEY = Pattern.compile("([^\\s:{}\\[\\],]+):(?:\\s+(.*))?");
+  private static final Pattern KEY =
+      Pattern.compile("(\"[^\"]*\"|[^\\s:{}\\[\\],\"]+):(?:\\s+(.*))?");
 
   public Identity {
     scenario = String.join("\n", scenario.lines().toList()).stripTrailing();
@@ -101,9 +102,9 @@ public record Identity(String scenario, String sources) {
       if (!key.matches()) {
         keys.merge(dotted(path), rest, (before, more) -> before + " " + more);
       } else if (key.group(2) == null) {
-        path.addLast(new Level(indent, key.group(1), false));
+        path.addLast(new Level(indent, key.group(1).replace("\"", ""), false));
       } else {
-        path.addLast(new Level(indent, key.group(1), false));
+        path.addLast(new Level(indent, key.group(1).replace("\"", ""), false));
         keys.put(dotted(path), key.group(2));
       }
     }

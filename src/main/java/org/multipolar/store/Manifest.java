@@ -221,7 +221,8 @@ public record Manifest(
         texts(firms.get("entities")),
         texts(firms.get("metrics")),
         json.has("outcomes") ? texts(json.get("outcomes")) : List.of(),
-        json.has("points") ? json.get("points").getAsInt() : 0);
+        json.has("points") ? json.get("points").getAsInt() : 0,
+        dates(json));
   }
 
   private static List<YearMonth> dates(JsonObject json) {

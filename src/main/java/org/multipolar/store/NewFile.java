@@ -74,6 +74,11 @@ final class NewFile extends OutputStream implements Draft {
     place(draft, target);
   }
 
+  /** Puts the sealed file in its place at once; for good once {@link #forceFolder} is called. */
+  void rename() throws IOException {
+    Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+  }
+
   /** What a file is called until it is whole. */
   static Path draft(Path target) {
     return target.resolveSibling(target.getFileName() + SUFFIX);
@@ -98,7 +103,8 @@ final class NewFile extends OutputStream implements Draft {
     forceFolder(target.getParent());
   }
 
-  private static void forceFolder(Path folder) throws IOException {
+  /** Forces the names in a folder to the disk. */
+  static void forceFolder(Path folder) throws IOException {
     if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       try (FileChannel entry = FileChannel.open(folder)) {
         entry.force(true);

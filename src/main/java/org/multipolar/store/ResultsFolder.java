@@ -31,7 +31,6 @@ import org.multipolar.study.Layout;
 import org.multipolar.study.Range;
 import org.multipolar.study.ReplicationResult;
 import org.multipolar.study.Sink;
-import org.multipolar.study.Status;
 
 /**
  * The results of one identity on disk, while a run adds to them.
@@ -448,6 +447,9 @@ public final class ResultsFolder implements Closeable {
   private boolean isUpToDate() {
     return manifest.state() == stateNow()
         && manifest.blocks().equals(hashes(blocks))
+        && Stream.of(Table.values())
+            .filter(table -> table.kept(request.layout()))
+            .allMatch(table -> manifest.files().containsKey(table.file()))
         && manifest.files().keySet().stream().allMatch(file -> Files.exists(path.resolve(file)));
   }
 
@@ -510,6 +512,9 @@ public final class ResultsFolder implements Closeable {
 
   /** A crash on the way leaves a manifest that knows the files before and after. */
   private void publish(Map<String, Draft> drafts, List<String> notes) throws IOException {
+    if (Files.isDirectory(path.resolve(BLOCKS))) {
+      NewFile.forceFolder(path.resolve(BLOCKS));
+    }
     Map<String, String> replacing = new TreeMap<>();
     for (Map.Entry<String, Draft> draft : drafts.entrySet()) {
       if (draft.getValue() instanceof NewFile file) {
@@ -564,17 +569,8 @@ public final class ResultsFolder implements Closeable {
     return missing(1).isEmpty() ? Manifest.State.COMPLETE : Manifest.State.STOPPED;
   }
 
-  private int failed() throws IOException {
-    int failed = 0;
-    int status = Rows.columns(Table.RUNS, request.layout()).indexOf("status");
-    for (BlockFile block : blocks) {
-      try (InputStream in = block.rows(Table.RUNS)) {
-        for (CsvReader csv = new CsvReader(in); csv.next(); ) {
-          failed += csv.text(status).equals(Status.OK.id()) ? 0 : 1;
-        }
-      }
-    }
-    return failed;
+  private int failed() {
+    return blocks.stream().mapToInt(BlockFile::failed).sum();
   }
 
   /** The calls so far, with this one when it has added something. */

@@ -19,6 +19,7 @@ final class Rows {
   private final Layout layout;
   private final int outcomes;
   private final byte[][] dates;
+  private final byte[][] ticks;
   private final byte[][] states;
   private final byte[][] firms;
 
@@ -26,6 +27,7 @@ final class Rows {
     this.layout = layout;
     outcomes = layout.horizon().size();
     dates = cells(layout.months().stream().map(Object::toString).toList());
+    ticks = cells(layout.calendar().stream().map(Object::toString).toList());
     states = cells(layout.states());
     firms = cells(layout.firms());
   }
@@ -111,7 +113,7 @@ final class Rows {
 
   private void writeEvents(ReplicationResult result, CsvWriter csv) throws IOException {
     for (Event event : result.events()) {
-      csv.whole(result.number()).cell(dates[event.tick()]);
+      csv.whole(result.number()).cell(ticks[event.tick()]);
       csv.text(event.phase()).text(event.actor()).text(event.kind().id());
       csv.text(event.target()).text(event.item());
       csv.number(event.from()).number(event.to()).text(event.because()).endLine();

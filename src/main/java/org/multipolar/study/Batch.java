@@ -8,22 +8,32 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs blocks of replications of one experiment on several threads.
  *
  * <p>Replications are handed out strictly in order; a block goes to the sink when its last
- * replication has ended, on the thread that ran it. At most one block more than there are threads
- * is open at a time, so memory does not grow with the number of replications. A replication is a
- * function of its number alone: neither threads nor interruptions show in what the sink receives,
- * but for the limit on wall-clock time, which marks what it stops.
+ * replication has ended, on a thread of its own, so that nobody waits for the disk unless the disk
+ * falls behind. At most one block more than there are threads is open at a time and a few wait to
+ * be written, so memory does not grow with the number of replications. A replication is a function
+ * of its number alone: neither threads nor interruptions show in what the sink receives, but for
+ * the limit on wall-clock time, which marks what it stops.
  */
 public final class Batch {
+  /** Blocks that are being written at a time, and as many more that may wait for it. */
+  private static final int WRITERS = 2;
+
   private final Replicator experiment;
   private final int threads;
   private final Duration limit;
   private final Progress progress;
 
+  private final ExecutorService writers;
+  private final Semaphore room = new Semaphore(2 * WRITERS);
   private final Deque<OpenBlock> open = new ArrayDeque<>();
   private Iterator<Range> waiting;
   private int total;
@@ -46,6 +56,7 @@ public final class Batch {
     this.threads = threads;
     this.limit = limit;
     this.progress = progress;
+    this.writers = Executors.newFixedThreadPool(WRITERS, task -> new Thread(task, "block-writer"));
   }
 
   /**
@@ -84,6 +95,14 @@ public final class Batch {
         }
       }
     }
+    writers.shutdown();
+    while (!writers.isTerminated()) {
+      try {
+        writers.awaitTermination(1, TimeUnit.DAYS);
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -108,12 +127,24 @@ public final class Batch {
       for (Task task = take(); task != null; task = take()) {
         ReplicationResult result = experiment.replicate(task.number(), limit);
         if (put(task, result)) {
-          sink.accept(task.block().range, List.of(task.block().results));
-          close(task.block());
+          room.acquireUninterruptibly();
+          OpenBlock block = task.block();
+          writers.execute(() -> write(block, sink));
         }
       }
     } catch (Throwable e) {
       breakOff(e);
+    }
+  }
+
+  private void write(OpenBlock block, Sink sink) {
+    try {
+      sink.accept(block.range, List.of(block.results));
+      close(block);
+    } catch (Throwable e) {
+      breakOff(e);
+    } finally {
+      room.release();
     }
   }
 

@@ -19,6 +19,8 @@ import org.multipolar.metric.Scope;
  * @param firmMetrics names
  * @param outcomes what a replication comes to besides the metrics of the world, by name
  * @param points number of design points; 0 where one scenario is run
+ * @param calendar one a tick, whatever is kept: the dates of events; in a manifest that was read,
+ *     the dates that are kept
  */
 public record Layout(
     List<YearMonth> months,
@@ -28,7 +30,8 @@ public record Layout(
     List<String> firms,
     List<String> firmMetrics,
     List<String> outcomes,
-    int points) {
+    int points,
+    List<YearMonth> calendar) {
 
   /** The world as an entity, where metrics of all scopes stand side by side. */
   public static final String WORLD = "world";
@@ -41,6 +44,7 @@ public record Layout(
     firms = List.copyOf(firms);
     firmMetrics = List.copyOf(firmMetrics);
     outcomes = List.copyOf(outcomes);
+    calendar = List.copyOf(calendar);
   }
 
   /** Of one scenario. */
@@ -51,7 +55,7 @@ public record Layout(
       List<String> stateMetrics,
       List<String> firms,
       List<String> firmMetrics) {
-    this(months, worldMetrics, states, stateMetrics, firms, firmMetrics, List.of(), 0);
+    this(months, worldMetrics, states, stateMetrics, firms, firmMetrics, List.of(), 0, months);
   }
 
   /** Names of what a replication comes to, in the order of {@link ReplicationResult#horizon()}. */

@@ -18,6 +18,7 @@ import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.Scope;
 import org.multipolar.scenario.Assignment;
 import org.multipolar.scenario.Blueprints;
+import org.multipolar.scenario.Factor;
 import org.multipolar.scenario.Nearest;
 import org.multipolar.scenario.ParameterSet;
 import org.multipolar.scenario.Reading;
@@ -82,9 +83,10 @@ public final class StudyRuns implements Replicator {
     ofEntities = spec.outcomes().stream().filter(o -> o.scope() != Scope.WORLD).toList();
     madeByRule =
         spec.bases().stream()
-            .map(base -> read(new Skeleton(base, spec.common())))
-            .anyMatch(scenario -> scenario.world().spec() instanceof WorldSpec.Synthetic);
-    Frame first = frame(skeleton(design.points().get(0)));
+                .map(base -> read(new Skeleton(base, spec.common())))
+                .anyMatch(scenario -> scenario.world().spec() instanceof WorldSpec.Synthetic)
+            || spec.factors().stream().anyMatch(StudyRuns::changesTheWorld);
+    Frame first = frame(new Skeleton(spec.bases().get(0), fixed(spec.common())));
     calendar = first.scenario().run().calendar();
     seed = first.scenario().run().seed();
     requireEntities(first.scenario());
@@ -103,6 +105,12 @@ public final class StudyRuns implements Replicator {
                 + "; scenarios of one study share their world and months (set: {world: …, run.to: …})");
       }
     }
+  }
+
+  private static boolean changesTheWorld(Factor factor) {
+    return factor.levels().stream()
+        .flatMap(level -> level.assignments().stream())
+        .anyMatch(a -> a.path().equals("world") || a.path().startsWith("world."));
   }
 
   private void requireEntities(Scenario scenario) throws Unfit {
@@ -231,6 +239,8 @@ public final class StudyRuns implements Replicator {
         parameters.put(
             assignment.path().substring(PARAMETERS.length()),
             List.of(Double.parseDouble(assignment.value())));
+      } else if (assignment.value().isEmpty() && assignment.path().startsWith(PARAMETERS)) {
+        parameters.remove(assignment.path().substring(PARAMETERS.length()));
       }
     }
     return parameters;
@@ -251,6 +261,7 @@ public final class StudyRuns implements Replicator {
     return frame;
   }
 
+  /** Results hold the reason of a failure, which must not depend on where a file stands. */
   private static Scenario read(Skeleton skeleton) {
     Reading reading =
         ScenarioReader.read(
@@ -258,7 +269,7 @@ public final class StudyRuns implements Replicator {
             skeleton.assignments().stream().map(Assignment::replacement).toList());
     return reading
         .scenario()
-        .orElseThrow(() -> new IllegalArgumentException(reading.problems().get(0).toString()));
+        .orElseThrow(() -> new IllegalArgumentException(reading.problems().get(0).message()));
   }
 
   private static Variants variants(Frame frame, Map<String, List<Double>> parameters) {
@@ -326,7 +337,8 @@ public final class StudyRuns implements Replicator {
         all.firms(),
         all.firmMetrics(),
         ofEntities.stream().map(Outcome::id).toList(),
-        design.points().size());
+        design.points().size(),
+        all.months());
   }
 
   /** The outcomes of all months, and the months that are kept. */

@@ -87,7 +87,8 @@ class CommandLineTest {
         "-n 1e3 | --replications 1e3: run.replications must be a whole number, not '1e3'",
         "--seed -1 | --seed -1: run.seed is -1; allowed: 0 to 9223372036854775807",
         "--seed _ | --seed '': must be a whole number",
-        "--set policies.0=1 | --set policies.0=1: policies.0 must be a map, not '1'",
+        "--set policies.0=1 | --set policies.0=1: policies is a list: set as a whole, or an"
+            + " entry by its name, policies.NAME.at=…; '0' leads nowhere",
         "--set parameters.x=1 | --set parameters.x=1: unknown key 'x' in parameters; 'describe"
             + " parameters' lists them",
       })

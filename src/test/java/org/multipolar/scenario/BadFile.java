@@ -15,11 +15,14 @@ import java.util.Objects;
  * @param problems what the reader must say, line by line
  */
 record BadFile(String name, String text, List<String> problems) {
-  private static final String CORPUS = "bad-files.txt";
-
-  /** All of the corpus: {@code === name}, the file, {@code ---}, the problems. */
+  /** The faulty scenarios. */
   static List<BadFile> all() throws IOException {
-    try (InputStream in = Objects.requireNonNull(BadFile.class.getResourceAsStream(CORPUS))) {
+    return all("bad-files.txt");
+  }
+
+  /** All of a corpus: {@code === name}, the file, {@code ---}, the problems. */
+  static List<BadFile> all(String resource) throws IOException {
+    try (InputStream in = Objects.requireNonNull(BadFile.class.getResourceAsStream(resource))) {
       String corpus = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
       List<BadFile> files = new ArrayList<>();
       for (String part : corpus.split("(?m)^=== ")) {

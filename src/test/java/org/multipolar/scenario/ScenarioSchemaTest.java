@@ -72,7 +72,7 @@ class ScenarioSchemaTest {
   }
 
   /** The file as JSON; nothing where it is no tree that JSON could hold. */
-  private static Optional<JsonNode> json(Path file) {
+  static Optional<JsonNode> json(Path file) {
     Problems problems = new Problems();
     Optional<JsonNode> json = YamlText.file(file, problems).map(ScenarioSchemaTest::json);
     return problems.size() == 0 ? json : Optional.empty();

@@ -1,0 +1,27 @@
+package org.multipolar.scenario;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** The formats of files that people write, told apart by keys that only one of them has. */
+public enum FileKind {
+  SCENARIO,
+  STUDY,
+  CALIBRATION;
+
+  /** The kind of a file; whatever cannot be told is a scenario, whose reader says what is amiss. */
+  public static FileKind of(Path file) {
+    return YamlText.file(file, new Problems()).map(FileKind::of).orElse(SCENARIO);
+  }
+
+  private static FileKind of(Tree.Fields file) {
+    if (has(file, "design", "outcomes", "factors")) {
+      return STUDY;
+    }
+    return has(file, "free", "uncertain", "observations") ? CALIBRATION : SCENARIO;
+  }
+
+  private static boolean has(Tree.Fields file, String... keys) {
+    return Stream.of(keys).anyMatch(file.entries()::containsKey);
+  }
+}

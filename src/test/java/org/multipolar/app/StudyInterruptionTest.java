@@ -1,0 +1,96 @@
+package org.multipolar.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.kit.Claim;
+
+/** A study that is killed or stopped at any moment, and gone on with, gives the same files. */
+@Tag("long")
+@Timeout(180)
+class StudyInterruptionTest {
+  private static final int REPLICATIONS = 420;
+
+  @TempDir private static Path home;
+  private static Path file;
+  private static Path straight;
+
+  @BeforeAll
+  static void runStraightThrough() throws IOException {
+    file = Study.write(home, Study.TEXT.replace("keep: yearly", "keep: horizon"));
+    straight = home.resolve("straight");
+    assertThat(Study.run(file, straight, "-n", REPLICATIONS).code()).isZero();
+    assertThat(Study.blocks(straight)).hasSize(10);
+  }
+
+  private static Process begun(Path folder) throws IOException {
+    List<String> words = new ArrayList<>();
+    words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    words.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    words.add(Multipolar.class.getName());
+    words.addAll(List.of("study", file.toString(), "--out", folder.toString()));
+    words.addAll(List.of("-n", "" + REPLICATIONS, "--threads", "2", "--quiet"));
+    return new ProcessBuilder(words)
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static void assertGoesOn(Path folder) throws IOException {
+    assertThat(Study.run(file, folder, "-n", REPLICATIONS).err()).isEmpty();
+    assertThat(Study.results(folder)).isEqualTo(Study.results(straight));
+    assertThat(folder.resolve("blocks").toFile().list()).hasSize(Study.blocks(folder).size());
+  }
+
+  @Claim("G3")
+  @Test
+  void killingItAtAnyMomentDoesNotShow() throws IOException, InterruptedException {
+    Path folder = home.resolve("killed");
+    Random random = new Random(1);
+    int killed = 0;
+    for (int i = 0; i < 4; i++) {
+      int before = Study.blocks(folder).size();
+      Process child = begun(folder);
+      // Every second time it is killed at whatever it does before its first block is there.
+      long moment = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(random.nextInt(1500));
+      while (child.isAlive()
+          && (System.nanoTime() < moment || i % 2 == 0 && Study.blocks(folder).size() == before)) {
+        Thread.sleep(5);
+      }
+      killed += child.isAlive() ? 1 : 0;
+      assertThat(child.destroyForcibly().waitFor(10, TimeUnit.SECONDS)).isTrue();
+      assertThat(Study.blocks(folder).size()).isGreaterThanOrEqualTo(before);
+    }
+    assertThat(killed).isGreaterThanOrEqualTo(2);
+    assertGoesOn(folder);
+  }
+
+  @Claim("G3")
+  @DisabledOnOs(OS.WINDOWS)
+  @Test
+  void askingItToStopKeepsWhatHasEnded() throws IOException, InterruptedException {
+    Path folder = home.resolve("stopped");
+    Process child = begun(folder);
+    while (child.isAlive() && Study.blocks(folder).size() < 3) {
+      Thread.sleep(5);
+    }
+    child.destroy();
+    assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
+    List<String> kept = Study.blocks(folder);
+    assertThat(kept).hasSizeGreaterThanOrEqualTo(3);
+    assertGoesOn(folder);
+    assertThat(Study.blocks(folder)).containsAll(kept);
+  }
+}
