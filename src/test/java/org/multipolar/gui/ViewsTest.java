@@ -229,6 +229,33 @@ class ViewsTest {
     assertThat(stage.scenario()).isSameAs(scenario);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        STATES,
+        BLOCS,
+        "scenarios/presets/bass.yaml",
+        "scenarios/presets/public-good.yaml",
+        "scenarios/presets/granovetter.yaml"
+      })
+  void everyWorldIsShownBeforeItsFirstTickToo(String file) {
+    Rehearsal stage = Rehearsal.of(file);
+    List<View> views =
+        List.of(
+            new MapView(stage, selection),
+            new NetworkView(stage, selection),
+            new ChartsView(stage, selection),
+            new InspectorView(stage, selection));
+    for (int i = 0; i < 2; i++) {
+      for (View view : views) {
+        view.refresh();
+        Painted painted = Painted.of(view.component(), 768, 430);
+        assertThat(painted.count(Palette.GREY)).as(view.toString()).isPositive();
+      }
+      stage.play(2);
+    }
+  }
+
   /** A checksum of all that a world is. */
   private static String print(World world) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
