@@ -104,6 +104,8 @@ class ViewsTest {
     assertThat(selection.subject()).contains(Subject.state("SGP"));
     view.find("nowhere");
     assertThat(selection.subject()).contains(Subject.state("SGP"));
+    view.find("openai");
+    assertThat(selection.subject()).contains(Subject.firm("OpenAI"));
   }
 
   @ParameterizedTest
