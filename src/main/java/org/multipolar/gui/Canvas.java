@@ -26,7 +26,9 @@ import sim.util.Bag;
  * MASON's display around one picture, without its buttons: it fills its window, a click selects,
  * the wheel zooms, dragging moves, a double click shows everything again.
  *
- * <p>It belongs to no simulation: the stage says when it is to be painted, and which world.
+ * <p>It belongs to no simulation: the stage says when it is to be painted, and which world. The
+ * hidden windows that every display has are put away, so that closing the last window ends the
+ * program.
  */
 final class Canvas extends Display2D {
   private static final long serialVersionUID = 1;
@@ -49,6 +51,7 @@ final class Canvas extends Display2D {
     this.picture = picture;
     this.selection = selection;
     remove(header);
+    skipFrame.dispose();
     setBackdrop(Palette.PAPER);
     insideDisplay.setupHints(true, false, false);
     display.setVerticalScrollBarPolicy(JScrollPane.VERTICAL_SCROLLBAR_AS_NEEDED);

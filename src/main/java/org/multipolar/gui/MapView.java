@@ -59,7 +59,8 @@ final class MapView implements View {
     choice.setName("metric");
     choice.addActionListener(e -> choose());
     search.setName("search");
-    search.setToolTipText("Type the name of a state and press Enter; empty to see the whole map");
+    search.setToolTipText(
+        "Type the name of a state or firm and press Enter; empty to see the whole map");
     search.addActionListener(e -> find(search.getText()));
     canvas = Canvas.of(map, selection);
     JLabel colours = new JLabel("Colour:");
@@ -118,12 +119,17 @@ final class MapView implements View {
     throw new IllegalArgumentException("no metric of states is called '" + metric + "'");
   }
 
-  /** Selects the state that the words mean and shows it from near; nothing shows the whole map. */
+  /**
+   * Selects the state that the words mean and shows it from near, or else the firm; nothing shows
+   * the whole map.
+   */
   void find(String words) {
     Optional<Atlas.Place> place = map.atlas().find(words);
+    Optional<Subject> firm = place.isPresent() ? Optional.empty() : map.firm(words);
     map.point(place);
-    search.setBackground(
-        place.isPresent() || words.isBlank() ? Palette.PAPER : new Color(0xfde0d9));
+    boolean known = place.isPresent() || firm.isPresent() || words.isBlank();
+    search.setBackground(known ? Palette.PAPER : new Color(0xfde0d9));
+    firm.ifPresent(selection::choose);
     if (canvas instanceof Canvas display && (place.isPresent() || words.isBlank())) {
       display.zoom(place.isPresent() ? CLOSE : 1);
     }
@@ -153,6 +159,18 @@ final class MapView implements View {
             pen.setPaint(Palette.MARK);
             pen.draw(box);
           });
+    }
+    if (map.metric().isEmpty()) {
+      for (int j = 0; j < map.atlas().entities().size(); j++) {
+        Color colour = map.colour(j);
+        legend.joined(
+            12,
+            map.atlas().entities().get(j).id(),
+            (pen, width, height) -> {
+              pen.setPaint(colour);
+              pen.fill(new Rectangle2D.Double(0, 1, width, height - 2));
+            });
+      }
     }
     legend.sign(
         16,

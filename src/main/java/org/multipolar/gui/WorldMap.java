@@ -10,6 +10,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.StateMetric;
@@ -82,6 +83,15 @@ final class WorldMap extends Picture {
 
   Atlas atlas() {
     return atlas;
+  }
+
+  /** The firm that a reader means, by how its name begins. */
+  Optional<Subject> firm(String words) {
+    String wanted = words.strip().toLowerCase(Locale.ROOT);
+    return firms.stream()
+        .filter(f -> !wanted.isEmpty() && f.name().toLowerCase(Locale.ROOT).startsWith(wanted))
+        .findFirst()
+        .map(f -> Subject.firm(f.id()));
   }
 
   /** Points at a state, or at none. */

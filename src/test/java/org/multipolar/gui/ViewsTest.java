@@ -104,6 +104,8 @@ class ViewsTest {
     assertThat(selection.subject()).contains(Subject.state("SGP"));
     view.find("nowhere");
     assertThat(selection.subject()).contains(Subject.state("SGP"));
+    view.find("openai");
+    assertThat(selection.subject()).contains(Subject.firm("OpenAI"));
   }
 
   @ParameterizedTest
@@ -119,7 +121,7 @@ class ViewsTest {
     assertThat(points).hasSize(Math.min(40, stage.world().states().size()));
     assertThat(points).allMatch(frame::contains);
     for (Point2D a : points) {
-      assertThat(points).filteredOn(b -> !b.equals(a) && a.distance(b) < 12).isEmpty();
+      assertThat(points).filteredOn(b -> a.distance(b) < 12).hasSize(1);
     }
     assertThat(links.flows()).isBetween(1, 30);
     assertThat(links.controls()).isBetween(1, 60);
@@ -227,6 +229,33 @@ class ViewsTest {
     }
     assertThat(print(stage.world())).isEqualTo(before);
     assertThat(stage.scenario()).isSameAs(scenario);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        STATES,
+        BLOCS,
+        "scenarios/presets/bass.yaml",
+        "scenarios/presets/public-good.yaml",
+        "scenarios/presets/granovetter.yaml"
+      })
+  void everyWorldIsShownBeforeItsFirstTickToo(String file) {
+    Rehearsal stage = Rehearsal.of(file);
+    List<View> views =
+        List.of(
+            new MapView(stage, selection),
+            new NetworkView(stage, selection),
+            new ChartsView(stage, selection),
+            new InspectorView(stage, selection));
+    for (int i = 0; i < 2; i++) {
+      for (View view : views) {
+        view.refresh();
+        Painted painted = Painted.of(view.component(), 768, 430);
+        assertThat(painted.count(Palette.GREY)).as(view.toString()).isPositive();
+      }
+      stage.play(2);
+    }
   }
 
   /** A checksum of all that a world is. */
