@@ -29,7 +29,7 @@ final class LeverChoice {
     StateRow one = named(states, "USA", largest.get(0));
     StateRow other = named(states, "CHN", largest.get(Math.min(1, largest.size() - 1)));
     List<Lever> levers = new ArrayList<>();
-    if (one != other) {
+    if (!one.id().equals(other.id())) {
       levers.add(aimed(one, other, Instrument.CHIP_CONTROL));
       levers.add(aimed(one, other, Instrument.TOOL_CONTROL));
       levers.add(aimed(other, one, Instrument.MINERAL_CONTROL));

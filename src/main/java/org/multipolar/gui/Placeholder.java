@@ -65,7 +65,7 @@ final class Placeholder implements View {
 
     private void panel(Graphics2D g, String metric, int left, int width) {
       double[] run = stage.track().run(metric);
-      double top = DoubleStream.of(run).filter(v -> v == v).max().orElse(1) * 1.2 + 1e-9;
+      double top = DoubleStream.of(run).filter(v -> !Double.isNaN(v)).max().orElse(1) * 1.2 + 1e-9;
       g.setColor(Look.INK);
       g.drawString(metric, left + 12, g.getFontMetrics().getHeight());
       stage
@@ -91,7 +91,7 @@ final class Placeholder implements View {
 
     private Path2D curve(double[] values, int left, int width, double top) {
       Path2D path = new Path2D.Double();
-      for (int t = 0; t < values.length && values[t] == values[t]; t++) {
+      for (int t = 0; t < values.length && !Double.isNaN(values[t]); t++) {
         double x = left + 12 + (width - 24.0) * t / values.length;
         double y = getHeight() - 8 - (getHeight() - 36) * values[t] / top;
         if (t == 0) {
