@@ -266,7 +266,7 @@ final class Lesson implements Stage {
   void show(Change change) {
     describe(change);
     boolean bandStands =
-        change.scenario().equals(scenario) && replication == change.replication() && !restored;
+        stands(change.script()) && replication == change.replication() && !restored;
     script = change.script();
     scenario = change.scenario();
     variants = change.variants();
@@ -290,7 +290,7 @@ final class Lesson implements Stage {
   }
 
   private Supplier<Change> standing(Script wanted, int number, int tick) {
-    boolean same = wanted.equals(script);
+    boolean same = stands(wanted);
     Scenario known = same ? scenario : null;
     Variants knownVariants = same ? variants : null;
     return () -> {
@@ -307,6 +307,11 @@ final class Lesson implements Stage {
       }
       return new Change(wanted, with, its, number, run, other);
     };
+  }
+
+  /** Whether another script has the same moves; all are of one scenario. */
+  private boolean stands(Script other) {
+    return script != null && script.moves().equals(other.moves());
   }
 
   private void describe(Change change) {

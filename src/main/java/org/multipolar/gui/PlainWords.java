@@ -91,6 +91,9 @@ final class PlainWords {
     if (Double.isNaN(value)) {
       return "–";
     }
+    if (value == Math.rint(value) && Math.abs(value) < 1e6) {
+      return Long.toString(Math.round(value));
+    }
     double size = Math.abs(value);
     return String.format(
         Locale.ROOT,

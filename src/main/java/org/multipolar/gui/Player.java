@@ -43,6 +43,7 @@ final class Player implements Controller {
 
   private boolean playing;
   private boolean busy;
+  private boolean closed;
   private boolean stale = true;
   private int target = -1;
   private int speed = 3;
@@ -69,6 +70,7 @@ final class Player implements Controller {
   /** Ends all of it. */
   void close() {
     timer.stop();
+    closed = true;
     playing = false;
     waiting.clear();
     unregisterAllFrames();
@@ -260,6 +262,9 @@ final class Player implements Controller {
       @Override
       protected void done() {
         busy = false;
+        if (closed) {
+          return;
+        }
         try {
           lesson.show(get());
         } catch (InterruptedException e) {

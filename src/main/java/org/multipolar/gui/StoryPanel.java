@@ -2,16 +2,21 @@ package org.multipolar.gui;
 
 import java.awt.BorderLayout;
 import java.awt.Color;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.BorderFactory;
 import javax.swing.JPanel;
+import javax.swing.JScrollBar;
 import javax.swing.JScrollPane;
 import javax.swing.JTextField;
 import javax.swing.JTextPane;
+import javax.swing.SwingUtilities;
 import javax.swing.ToolTipManager;
 import javax.swing.text.BadLocationException;
+import javax.swing.text.DefaultCaret;
 import javax.swing.text.SimpleAttributeSet;
 import javax.swing.text.StyleConstants;
 import javax.swing.text.StyledDocument;
@@ -45,6 +50,16 @@ final class StoryPanel {
     pane.setBorder(BorderFactory.createEmptyBorder(4, 8, 4, 8));
     ToolTipManager.sharedInstance().registerComponent(pane);
     scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+    ((DefaultCaret) pane.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+    scroll
+        .getViewport()
+        .addComponentListener(
+            new ComponentAdapter() {
+              @Override
+              public void componentResized(ComponentEvent event) {
+                toTheEnd();
+              }
+            });
     component.setBorder(BorderFactory.createEmptyBorder(6, 8, 6, 8));
     component.add(filter, BorderLayout.NORTH);
     component.add(scroll, BorderLayout.CENTER);
@@ -80,9 +95,13 @@ final class StoryPanel {
     boolean goesOn = !sizeChanged && known <= now.size() && now.subList(0, known).equals(told);
     told = now;
     if (goesOn) {
+      JScrollBar bar = scroll.getVerticalScrollBar();
+      boolean atEnd = bar.getValue() + bar.getVisibleAmount() > bar.getMaximum() - Look.scaled(60);
       now.subList(known, now.size()).stream().filter(this::wanted).forEach(this::append);
       trim();
-      toTheEnd();
+      if (atEnd) {
+        toTheEnd();
+      }
     } else {
       rewrite();
     }
@@ -134,8 +153,14 @@ final class StoryPanel {
     }
   }
 
+  /** Shows the newest line, once it has its place. */
   private void toTheEnd() {
-    pane.setCaretPosition(pane.getDocument().getLength());
+    SwingUtilities.invokeLater(
+        () -> {
+          scroll.validate();
+          JScrollBar bar = scroll.getVerticalScrollBar();
+          bar.setValue(bar.getMaximum());
+        });
   }
 
   private static SimpleAttributeSet style(Color colour, boolean bold, boolean glow) {

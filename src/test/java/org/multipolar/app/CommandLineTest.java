@@ -3,6 +3,7 @@ package org.multipolar.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -66,6 +67,7 @@ class CommandLineTest {
         "history S --threads 0 | --threads 0: must be a whole number from 1 to 1024",
         "calibrate S --threads 0 | --threads 0: must be a whole number from 1 to 1024",
         "run S --replication 0 | --replication 0: must be a whole number from 1 on",
+        "gui S --replication 0 | --replication 0: must be a whole number from 1 on",
         "run S --out _ | --out '': must be the name of a folder",
       })
   void misuseIsSaidInOneLineAndPointsToTheHelp(String words, String expected) {
@@ -104,6 +106,15 @@ class CommandLineTest {
       assertThat(result.code()).isEqualTo(2);
       assertThat(result.err()).containsExactly(expected);
     }
+  }
+
+  @Test
+  void withoutADisplayAWindowIsRefusedInOneLine() {
+    assumeThat(GraphicsEnvironment.isHeadless()).isTrue();
+    Result result = type("gui", SCENARIO);
+    assertThat(result.code()).isEqualTo(2);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err()).hasSize(1).first().asString().startsWith("No display:");
   }
 
   @Test

@@ -57,7 +57,7 @@ enum Room {
         "org.apache.fontbox..",
         "org.apache.pdfbox..",
         "de.rototor.pdfbox.."),
-    LOOK("com.formdev.flatlaf.."),
+    LOOK("com.formdev.flatlaf..", "javax.accessibility"),
     COMMAND_LINE("picocli..", "me.tongfei.progressbar..");
 
     private final String[] packages;

@@ -2,9 +2,12 @@ package org.multipolar.gui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.policy.Instrument;
@@ -15,6 +18,8 @@ import org.multipolar.scenario.ScenarioReader;
 
 /** The levers that a class is given. */
 class LeversTest {
+
+  @TempDir private Path folder;
 
   private static Scenario scenario(String file, Replacement... replacements) {
     return ScenarioReader.read(Path.of("scenarios", file), List.of(replacements))
@@ -46,17 +51,14 @@ class LeversTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"toy", "{synthetic: {states: 1, firms: 2, zipf: 1}}"})
-  void aWorldWithoutThemHasLeversAsWell(String world) {
-    Scenario scenario =
-        ScenarioReader.read(
-                Path.of("scenarios/baseline.yaml"),
-                List.of(
-                    Replacement.set("world", world),
-                    Replacement.set("policies", ""),
-                    Replacement.set("regimes", "")))
-            .scenario()
-            .orElseThrow();
-    assertThat(LeverChoice.of(scenario)).isNotEmpty();
+  void aWorldWithoutThemHasLeversAsWell(String world) throws IOException, Script.Unreadable {
+    Path file = folder.resolve("small.yaml");
+    Files.writeString(file, "multipolar: 1\ntitle: small\nworld: " + world + "\n");
+    Lesson lesson = Lesson.open(file, List.of(), 1);
+    assertThat(LeverChoice.of(lesson.scenario())).isNotEmpty();
+    lesson.move(LeverChoice.of(lesson.scenario()).get(0), 1);
+    lesson.runTo(2);
+    assertThat(lesson.moves()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -76,7 +78,7 @@ class LeversTest {
     for (Classroom.Lever lever : LeverChoice.of(lesson.scenario())) {
       assertThat(lever.min()).isLessThan(lever.max());
       lesson.show(lesson.resetting().get());
-      lesson.runTo(36);
+      lesson.runTo(40);
       for (double level : new double[] {lever.max(), lever.min()}) {
         lesson.move(lever, level);
         lesson.step();
