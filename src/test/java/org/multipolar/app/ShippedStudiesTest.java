@@ -24,13 +24,13 @@ class ShippedStudiesTest {
       """
       access-discovery,3000,2
       controls-openness,16,50
-      founding-order,25,40
+      founding-order,25,100
       influence,6144,4
       one-at-a-time,55,32
       robust-offers,420,8
       screening,2420,4
       structure,54,50
-      substitution-opening,12,40
+      substitution-opening,12,100
       """;
 
   /** All but the calibration, which is read otherwise. */
@@ -112,10 +112,7 @@ class ShippedStudiesTest {
 
   private static String ends(Factor factor) {
     Factor.Range range = factor.range().orElseThrow();
-    return range.text(range.low())
-        + " to "
-        + range.text(range.high())
-        + (range.logarithmic() ? " log" : "");
+    return range.at(0) + " to " + range.at(1) + (range.logarithmic() ? " log" : "");
   }
 
   private static StudySpec spec(String name) {
