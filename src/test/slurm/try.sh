@@ -13,6 +13,7 @@ set -eu
 cd "$(dirname "$0")/../../.."
 work=$PWD/target/slurm
 started=()
+jobs=()
 
 say() { printf '%s\n' "== $*"; }
 fail() {
@@ -22,6 +23,11 @@ fail() {
 
 finish() {
   code=$?
+  if [ ${#jobs[@]} -gt 0 ]; then
+    # Otherwise what is still running would outlive the cluster.
+    scancel "${jobs[@]}" 2> /dev/null || true
+    await "$(IFS=, && echo "${jobs[*]}")"
+  fi
   for ((i = ${#started[@]} - 1; i >= 0; i--)); do
     kill "${started[i]}" 2> /dev/null || true
   done
@@ -33,6 +39,7 @@ finish() {
   exit "$code"
 }
 trap finish EXIT
+trap 'exit 143' TERM INT
 
 set_up() {
   [ "$(id -u)" = 0 ] || fail "--set-up is for root: it starts the daemons of a cluster"
@@ -97,7 +104,8 @@ CONF
 
 # Waits until jobs have left the queue or are done for.
 await() {
-  while squeue -h -o %T -j "$1" 2> /dev/null | grep -qE 'PENDING|RUNNING|COMPLETING|CONFIGURING'; do
+  while squeue -h -o '%T %r' -j "$1" 2> /dev/null | grep -v DependencyNeverSatisfied |
+    grep -qE 'PENDING|RUNNING|COMPLETING|CONFIGURING'; do
     sleep 1
   done
 }
@@ -158,7 +166,7 @@ factors:
   mechanisms.smuggling: {values: [on, off]}
   parameters.research.openSpillover: {values: [0.5, 1, 2]}
 design: {type: factorial}
-replications: 800
+replications: 400
 keep: yearly
 outcomes: [south-access.last12, lag@CHN.end]
 STUDY
@@ -171,6 +179,7 @@ wc -l "$work/whole/runs.csv"
 say "an array of four parts, and a merge that waits for it"
 array=$(submit --array=1-4 "$work/study.sbatch" "$work/trial.yaml" 4 "$work/calm")
 merge=$(merge_after --dependency="afterok:$array" "$work/merge.sbatch" "$work/calm")
+jobs+=("$array" "$merge")
 squeue
 await "$array,$merge"
 ends "$array" "$merge"
@@ -180,6 +189,7 @@ same "$work/calm/all"
 say "the same, disturbed: task 2 is cancelled, and the JVM of task 3 killed by -9"
 array=$(submit --array=1-4 "$work/study.sbatch" "$work/trial.yaml" 4 "$work/disturbed")
 merge=$(merge_after --dependency="afterok:$array" "$work/merge.sbatch" "$work/disturbed")
+jobs+=("$array" "$merge")
 jvm_of() {
   pgrep -f -- "org.multipolar.app.Multipolar study .*--shard $1/4 .*multipolar-[0-9]*/part" || true
 }
@@ -210,6 +220,7 @@ scancel "$merge" 2> /dev/null || true
 
 say "a merge of what is there"
 merge=$(merge_after "$work/merge.sbatch" "$work/disturbed")
+jobs+=("$merge")
 await "$merge"
 ends "$merge"
 cat "$work/multipolar-merge-$merge.log"
@@ -218,6 +229,7 @@ grep -q 'are in none of the parts' "$work/multipolar-merge-$merge.log" || fail "
 say "the two tasks once more, and the merge"
 array=$(submit --array=2,3 "$work/study.sbatch" "$work/trial.yaml" 4 "$work/disturbed")
 merge=$(merge_after --dependency="afterok:$array" "$work/merge.sbatch" "$work/disturbed")
+jobs+=("$array" "$merge")
 await "$array,$merge"
 ends "$array" "$merge"
 cat "$work/multipolar-merge-$merge.log"

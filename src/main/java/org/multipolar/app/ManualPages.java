@@ -31,6 +31,7 @@ import org.multipolar.rule.ReleaseReview;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.rule.SafetyReview;
 import org.multipolar.scenario.LoadedWorld;
+import org.multipolar.scenario.StudyKeys;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.Parameters;
@@ -153,6 +154,7 @@ final class ManualPages {
     pages.put("metrics.md", metrics());
     pages.put("operators.md", operators());
     pages.put("instruments.md", instruments());
+    pages.put("study-keys.md", studyKeys());
     pages.put("provenance.md", new ProvenancePage(world).text());
     return pages;
   }
@@ -394,6 +396,24 @@ final class ManualPages {
         figure.title(),
         figure.metrics().stream().map(Markdown::code).collect(Collectors.joining(", "))
             + (figure.entities().isEmpty() ? "" : " of " + String.join(", ", figure.entities())));
+  }
+
+  /** The format of study files. */
+  static String studyKeys() {
+    return page(
+            "Keys of a study file",
+            "All keys that a study file may have, as the program checks them; what a study is and"
+                + " how to write one: [studies](how-to-studies.md). A dot marks what must be there,"
+                + " where the map is in which it stands; `NAME` stands for names that the file"
+                + " chooses. `multipolar describe study-schema` prints the same as a JSON Schema,"
+                + " for editors that complete and check.")
+        + table(
+            List.of("key", "required", "value", "meaning"),
+            StudyKeys.all().stream()
+                .map(
+                    key ->
+                        List.of(code(key.path()), key.required() ? "•" : "", key.value(), key.is()))
+                .toList());
   }
 
   /** What states can set, what can be switched, and who decides how. */

@@ -1,5 +1,7 @@
 package org.multipolar.scenario;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import org.multipolar.value.Quantity;
 
@@ -24,8 +26,14 @@ public record ParameterRange(double low, double high) {
     double reach = middle == 0 ? (q.max() - q.min()) / 10 : Math.abs(middle) * part;
     return Optional.of(
             new ParameterRange(
-                Math.max(q.min(), middle - reach), Math.min(q.max(), middle + reach)))
+                Math.max(q.min(), rounded(middle - reach)),
+                Math.min(q.max(), rounded(middle + reach))))
         .filter(ParameterRange::wide);
+  }
+
+  /** Nine digits, as the values of a range have. */
+  private static double rounded(double end) {
+    return new BigDecimal(end).round(new MathContext(9)).doubleValue();
   }
 
   private boolean wide() {

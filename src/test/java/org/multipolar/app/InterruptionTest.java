@@ -25,7 +25,7 @@ import org.multipolar.kit.Claim;
 /** A shipped scenario gives the same files however it was run: straight, in threads, in pieces. */
 @Timeout(120)
 class InterruptionTest {
-  private static final int REPLICATIONS = 32;
+  private static final int REPLICATIONS = 96;
 
   @TempDir private static Path home;
   private static Path straight;

@@ -69,6 +69,16 @@ class ManualCommandsTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
+  @Tag("long")
+  void studies() throws Exception {
+    assertThat(follow(MANUAL.resolve("how-to-studies.md"))).isGreaterThan(7);
+    assertThat(checkout.resolve("results/my-study/analysis/effects.csv")).exists();
+    assertThat(checkout.resolve("results/morris-baseline/analysis/morris.csv")).exists();
+    assertThat(checkout.resolve("results/both/runs.csv")).exists();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
   void suggestionsNameTheProgramAsItWasCalled() throws Exception {
     checkout.run("./multipolar new as-typed");
     assertThat(checkout.resolve("log.txt"))
@@ -107,7 +117,13 @@ class ManualCommandsTest {
   private static int follow(Path page) throws Exception {
     int commands = 0;
     for (MatchResult block : BLOCK.matcher(Files.readString(page)).results().toList()) {
-      if (block.group(1).equals("yaml")) {
+      if (block.group(1).equals("yaml") && block.group(2).contains("\ndesign: ")) {
+        if (block.group(2).startsWith("multipolar: ")) {
+          Files.writeString(checkout.resolve("scenarios/studies/my-study.yaml"), block.group(2));
+        }
+        continue;
+      }
+      if (block.group(1).equals("yaml") && !page.endsWith("how-to-studies.md")) {
         Path scenario = checkout.resolve("scenarios/my-question.yaml");
         assertThat(scenario).as("where a reader puts the block").exists();
         Files.writeString(scenario, block.group(2));

@@ -1,0 +1,69 @@
+package org.multipolar.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The keys of study files, as their format declares them, for whoever explains them. */
+public final class StudyKeys {
+
+  /**
+   * A key.
+   *
+   * @param path dotted, with names in capitals where a file chooses them
+   * @param value what it may be
+   * @param required whether it must be there, where the map is in which it stands
+   * @param is what it means
+   */
+  public record Key(String path, String value, boolean required, String is) {}
+
+  private StudyKeys() {}
+
+  /** All keys, in the order of the format. */
+  public static List<Key> all() {
+    List<Key> all = new ArrayList<>();
+    below("", StudyShape.FILE, all);
+    return List.copyOf(all);
+  }
+
+  private static void below(String path, Shape shape, List<Key> all) {
+    if (shape instanceof Shape.Keys keys) {
+      for (Shape.Field field : keys.fields()) {
+        String own = path.isEmpty() ? field.name() : path + "." + field.name();
+        all.add(new Key(own, value(field.shape()), field.required(), field.is()));
+        below(own, field.shape(), all);
+      }
+    } else if (shape instanceof Shape.Named named) {
+      below(path + ".NAME", named.value(), all);
+    } else if (shape instanceof Shape.ListOf list) {
+      below(path, list.item(), all);
+    } else if (shape instanceof Shape.Either either) {
+      either.shapes().stream()
+          .filter(each -> each.kind() == Tree.Kind.MAP)
+          .forEach(each -> below(path, each, all));
+    }
+  }
+
+  private static String value(Shape shape) {
+    if (shape instanceof Shape.Whole whole) {
+      String most = whole.max() == Long.MAX_VALUE ? " on" : " to " + whole.max();
+      return whole.min() == whole.max()
+          ? Long.toString(whole.min())
+          : "whole number from " + whole.min() + most;
+    } else if (shape instanceof Shape.Decimal number) {
+      boolean any = number.max() >= 1e300;
+      String unit = number.unit().isEmpty() ? "" : " " + number.unit();
+      return any
+          ? number.min() < 0 ? "number" : "number from " + Digits.text(number.min()) + " on"
+          : "number from " + Digits.text(number.min()) + " to " + Digits.text(number.max()) + unit;
+    } else if (shape instanceof Shape.ListOf list) {
+      return "list: " + value(list.item());
+    } else if (shape instanceof Shape.Named named) {
+      return "map by name: " + value(named.value());
+    } else if (shape instanceof Shape.Keys) {
+      return "map";
+    } else if (shape instanceof Shape.Either) {
+      return shape.expected();
+    }
+    return shape.expected().replaceFirst("^an? (?=map|value|number)", "");
+  }
+}
