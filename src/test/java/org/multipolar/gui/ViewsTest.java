@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,7 @@ class ViewsTest {
 
   private final Selection selection = new Selection();
 
+  @Tag("long")
   @ParameterizedTest
   @CsvSource({"768,400", "1152,680"})
   void everyStateOfTheMapCanBePointedAt(int width, int height) {
@@ -47,6 +49,7 @@ class ViewsTest {
     }
   }
 
+  @Tag("long")
   @Test
   void coloursOfTheMapFollowTheMetric() {
     WorldMap map = new WorldMap(Rehearsal.of(STATES).play(24), selection);
@@ -137,6 +140,7 @@ class ViewsTest {
     assertThat(Painted.of(without, 768, 400).count(Palette.CONTROL)).isLessThan(red / 10);
   }
 
+  @Tag("long")
   @Test
   void chartsDrawTheTwinWhereThereIsOne() {
     ChartsView alone = new ChartsView(Rehearsal.of(BLOCS).play(60), selection);
@@ -169,6 +173,7 @@ class ViewsTest {
     assertThat(changes).isBetween(1, 20);
   }
 
+  @Tag("long")
   @Test
   void theInspectorSaysWhyAndWhoControlsWhom() {
     Rehearsal stage = Rehearsal.withTwin(BLOCS, Map.of("run.seed", "3")).play(90);
@@ -202,8 +207,9 @@ class ViewsTest {
     assertThat(MetricCatalogue.all()).extracting(Metric::unit).isNotEmpty();
   }
 
+  @Tag("long")
   @ParameterizedTest
-  @ValueSource(strings = {STATES, BLOCS, "scenarios/two-blocs.yaml"})
+  @ValueSource(strings = {STATES, BLOCS})
   void lookingChangesNothing(String file) throws IOException {
     Rehearsal stage = Rehearsal.withTwin(file, NO_CONTROLS).play(30).mark(3, "a policy", false);
     String before = print(stage.world());
@@ -231,6 +237,7 @@ class ViewsTest {
     assertThat(stage.scenario()).isSameAs(scenario);
   }
 
+  @Tag("long")
   @ParameterizedTest
   @ValueSource(
       strings = {
