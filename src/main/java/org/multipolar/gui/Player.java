@@ -225,6 +225,9 @@ final class Player implements Controller {
       }
       due = Math.min(due, 1);
     }
+    if (lesson.tick() >= target) {
+      target = -1;
+    }
     if (lesson.ended() && (playing || target >= 0)) {
       playing = false;
       target = -1;
@@ -239,8 +242,9 @@ final class Player implements Controller {
 
   // Changes
 
-  /** Does something as soon as no run is being made anew. */
+  /** Stands still and does something as soon as no run is being made anew. */
   void whenFree(Runnable action) {
+    pause();
     when(action, action);
   }
 
