@@ -300,7 +300,8 @@ final class CourseChart extends JComponent {
     FontMetrics metrics = getFontMetrics(type.note());
     double room = metrics.stringWidth(twin.isPresent() ? TWIN : RUN) + type.of(9);
     chart.setPadding(new RectangleInsets(type.of(4), type.of(2), type.of(2), room));
-    double perYear = (getWidth() - room) / Math.max(1, time.getUpperBound() - time.getLowerBound());
+    double across = getWidth() - room - metrics.stringWidth("0.000");
+    double perYear = across / Math.max(1, time.getUpperBound() - time.getLowerBound());
     int years = 1;
     while (years < 20 && perYear * years < metrics.stringWidth("2000") + type.of(12)) {
       years += years == 1 ? 1 : years == 2 ? 3 : 5;
