@@ -230,7 +230,8 @@ final class StudyTimes {
     Idle(List<String> metrics) {
       layout =
           new Layout(
-              List.of(), metrics, List.of(), List.of(), List.of(), List.of(), List.of(), 100);
+              List.of(), metrics, List.of(), List.of(), List.of(), List.of(), List.of(), 100,
+              List.of());
       horizon = new double[layout.horizon().size()];
       Arrays.setAll(
           horizon, i -> new Draws(i).uniform(org.multipolar.random.Process.RESAMPLING, 0, 0, 0));
