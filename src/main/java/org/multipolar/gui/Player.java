@@ -1,14 +1,15 @@
 package org.multipolar.gui;
 
+import java.awt.EventQueue;
 import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.swing.JFrame;
-import javax.swing.SwingWorker;
 import javax.swing.Timer;
 import org.multipolar.gui.Lesson.Change;
 import org.multipolar.scenario.Classroom;
@@ -37,6 +38,13 @@ final class Player implements Controller {
   private final Lesson lesson;
   private final Runnable refresh;
   private final Timer timer = new Timer(FRAME_MS, this::frame);
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "player");
+            thread.setDaemon(true);
+            return thread;
+          });
   private final Map<Object, Runnable> waiting = new LinkedHashMap<>();
   private final List<JFrame> frames = new ArrayList<>();
   private final List<Inspector> inspectors = new ArrayList<>();
@@ -73,6 +81,7 @@ final class Player implements Controller {
     closed = true;
     playing = false;
     waiting.clear();
+    worker.shutdown();
     unregisterAllFrames();
     lesson.close();
   }
@@ -257,31 +266,27 @@ final class Player implements Controller {
 
   private void make(Supplier<Change> making) {
     busy = true;
-    new SwingWorker<Change, Void>() {
-      @Override
-      protected Change doInBackground() {
-        return making.get();
-      }
+    worker.execute(
+        () -> {
+          try {
+            Change change = making.get();
+            EventQueue.invokeLater(() -> made(change));
+          } catch (RuntimeException | Error e) {
+            EventQueue.invokeLater(() -> busy = false);
+            throw e;
+          }
+        });
+  }
 
-      @Override
-      protected void done() {
-        busy = false;
-        if (closed) {
-          return;
-        }
-        try {
-          lesson.show(get());
-        } catch (InterruptedException e) {
-          Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-          throw new IllegalStateException("the run could not be made anew", e.getCause());
-        } finally {
-          before = System.nanoTime();
-          touch();
-        }
-        frame();
-      }
-    }.execute();
+  private void made(Change change) {
+    busy = false;
+    if (closed) {
+      return;
+    }
+    lesson.show(change);
+    before = System.nanoTime();
+    touch();
+    frame();
   }
 
   // MASON's controller

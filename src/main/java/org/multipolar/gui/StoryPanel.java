@@ -91,19 +91,39 @@ final class StoryPanel {
       return;
     }
     List<Line> now = story.lines();
-    int known = told.size();
-    boolean goesOn = !sizeChanged && known <= now.size() && now.subList(0, known).equals(told);
+    int same = 0;
+    while (same < Math.min(told.size(), now.size()) && told.get(same).equals(now.get(same))) {
+      same++;
+    }
+    int gone = (int) told.subList(same, told.size()).stream().filter(this::wanted).count();
     told = now;
-    if (goesOn) {
-      JScrollBar bar = scroll.getVerticalScrollBar();
-      boolean atEnd = bar.getValue() + bar.getVisibleAmount() > bar.getMaximum() - Look.scaled(60);
-      now.subList(known, now.size()).stream().filter(this::wanted).forEach(this::append);
-      trim();
-      if (atEnd) {
-        toTheEnd();
-      }
-    } else {
+    if (sizeChanged || gone > 0 && gone >= shown.size()) {
       rewrite();
+      return;
+    }
+    JScrollBar bar = scroll.getVerticalScrollBar();
+    boolean atEnd = bar.getValue() + bar.getVisibleAmount() > bar.getMaximum() - Look.scaled(60);
+    cut(gone);
+    now.subList(same, now.size()).stream().filter(this::wanted).forEach(this::append);
+    trim();
+    if (atEnd) {
+      toTheEnd();
+    }
+  }
+
+  /** Takes the last lines away, but not all. */
+  private void cut(int many) {
+    if (many == 0) {
+      return;
+    }
+    int left = shown.size() - many;
+    try {
+      var document = pane.getDocument();
+      int from = document.getDefaultRootElement().getElement(left).getStartOffset() - 1;
+      document.remove(from, document.getLength() - from);
+      shown.subList(left, shown.size()).clear();
+    } catch (BadLocationException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -118,6 +118,10 @@ final class WindowRehearsal {
     step("restore", () -> window.restore(checkpoint));
     until("restored", () -> lesson().restored() && lesson().tick() == 45);
     assertThat(lesson().twin()).isEmpty();
+    Story told = new Story();
+    step("the story", () -> told.follow(lesson().world(), lesson().moves()));
+    assertThat(panel().story().text())
+        .isEqualTo(told.lines().stream().map(l -> l.month() + ": " + l.text()).toList());
     step("one month", () -> panel().player().stepOnce());
     until("a restored run goes on", () -> lesson().tick() == 46);
 
