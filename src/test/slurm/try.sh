@@ -47,7 +47,7 @@ set_up() {
     command -v "$program" > /dev/null ||
       fail "no $program: apt-get install --no-install-recommends slurmctld slurmd slurm-client munge"
   done
-  cluster=$(mktemp -d /tmp/multipolar-slurm.XXXXXX)
+  cluster=$(mktemp -d -t multipolar-slurm.XXXXXX)
   chmod 711 "$cluster"
   mkdir "$cluster/state" "$cluster/spool"
   (umask 077 && head -c 1024 /dev/urandom > "$cluster/munge.key")

@@ -34,11 +34,11 @@ final class Ending {
       String name = unit.equals("0-1") || unit.isEmpty() ? "" : " " + unit;
       return label
           + ": from "
-          + PlainWords.number(first)
+          + Plain.number(first)
           + " to "
-          + PlainWords.number(last)
+          + Plain.number(last)
           + name
-          + twin.map(value -> " (untouched: " + PlainWords.number(value) + ")").orElse("");
+          + twin.map(value -> " (untouched: " + Plain.number(value) + ")").orElse("");
     }
   }
 

@@ -17,6 +17,7 @@ import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.Scope;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.policy.Instrument;
+import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.ParameterSet;
 import org.multipolar.scenario.Policy;
@@ -44,6 +45,7 @@ import org.multipolar.world.World;
  */
 final class Lesson implements Stage {
   private final RecordingPlan plan;
+  private final Blueprints untouchedBlueprints;
   private final Variants untouchedVariants;
   private final Band band;
   private final List<String> log = new ArrayList<>();
@@ -89,7 +91,8 @@ final class Lesson implements Stage {
   }
 
   private Lesson(Script script, int replication, Runnable bandReady) {
-    untouchedVariants = Variants.of(script.untouched());
+    untouchedBlueprints = new Blueprints(script.untouched());
+    untouchedVariants = Variants.of(script.untouched(), untouchedBlueprints);
     plan = plan(script.untouched());
     band = new Band(bandReady);
     show(beginning(script, replication).get());
@@ -255,7 +258,7 @@ final class Lesson implements Stage {
     int number = replication;
     return () -> {
       Scenario with = changed.scenario();
-      Variants its = Variants.of(with);
+      Variants its = Variants.of(with, untouchedBlueprints.with(with));
       Take run = Take.of(with, its, plan, number);
       run.runTo(now);
       return new Change(changed, with, its, number, run, other);
@@ -297,7 +300,9 @@ final class Lesson implements Stage {
       Scenario with = known != null ? known : wanted.scenario();
       boolean moved = !wanted.moves().isEmpty();
       Variants its =
-          knownVariants != null ? knownVariants : moved ? Variants.of(with) : untouchedVariants;
+          knownVariants != null
+              ? knownVariants
+              : moved ? Variants.of(with, untouchedBlueprints.with(with)) : untouchedVariants;
       Take run = Take.of(with, its, plan, number);
       run.runTo(tick);
       Take other = null;

@@ -90,9 +90,9 @@ final class LessonPanel {
   private static Views views(Stage stage, Selection selection) {
     return new Views(
         new MapView(stage, selection),
-        new NetworkView(stage, selection),
+        new Deferred(() -> new NetworkView(stage, selection)),
         new ChartsView(stage, selection),
-        new InspectorView(stage, selection));
+        new Deferred(() -> new InspectorView(stage, selection)));
   }
 
   private void lay() {

@@ -4,12 +4,8 @@ import com.formdev.flatlaf.FlatLaf;
 import com.formdev.flatlaf.FlatLightLaf;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontFormatException;
 import java.awt.Insets;
 import java.awt.Window;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
@@ -20,40 +16,30 @@ import javax.swing.UIManager;
  * <p>There are two sizes: one for a desk and one for a projector, read from the last row.
  */
 final class Look {
-  static final Color INK = new Color(0x1a1a1a);
-  static final Color GREY = new Color(0x555555);
+  static final Color INK = Palette.INK;
+  static final Color GREY = Palette.GREY;
   static final Color FAINT = new Color(0xd9d9d9);
-  static final Color PAPER = Color.WHITE;
+  static final Color PAPER = Palette.PAPER;
   static final Color DESK = new Color(0xf4f5f6);
-  static final Color BLUE = new Color(0x0a4a86);
-  static final Color ORANGE = new Color(0xd55e00);
-  static final Color SKY = new Color(0x56b4e9);
+  static final Color BLUE = Palette.RUN;
+  static final Color ORANGE = Palette.LEVER;
   static final Color GREEN = new Color(0x00694c);
-  static final Color PINK = new Color(0xcc79a7);
   static final Color BROWN = new Color(0x7f4f1b);
   static final Color PLUM = new Color(0x8f3f6a);
   static final Color GLOW = new Color(0xfde6d3);
-
-  private static final String FONTS = "/org/multipolar/chart/fonts/";
 
   /** Size of ordinary text on a desk, px. */
   static final float DESK_SIZE = 14;
 
   private static final float PROJECTOR_SIZE = 19;
 
-  private static Font regular;
-  private static Font bold;
   private static boolean large;
 
   private Look() {}
 
   /** Sets the look up; before any component is made. */
   static void install() {
-    if (regular == null) {
-      regular = typeface("SourceSans3-Regular.ttf");
-      bold = typeface("SourceSans3-Bold.ttf");
-    }
-    UIManager.put("defaultFont", regular.deriveFont(size()));
+    UIManager.put("defaultFont", Type.REGULAR.deriveFont(size()));
     UIManager.put("Panel.background", DESK);
     UIManager.put("Component.focusWidth", 1);
     UIManager.put("Component.arc", 6);
@@ -69,16 +55,6 @@ final class Look {
     FlatLightLaf.setup();
   }
 
-  private static Font typeface(String file) {
-    try (InputStream in = Look.class.getResourceAsStream(FONTS + file)) {
-      return Font.createFont(Font.TRUETYPE_FONT, in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (FontFormatException e) {
-      throw new IllegalStateException("the bundled typeface " + file + " cannot be used", e);
-    }
-  }
-
   /** Whether everything is in large type. */
   static boolean large() {
     return large;
@@ -87,7 +63,7 @@ final class Look {
   /** Large type or not, in all windows. */
   static void large(boolean wanted) {
     large = wanted;
-    UIManager.put("defaultFont", regular.deriveFont(size()));
+    UIManager.put("defaultFont", Type.REGULAR.deriveFont(size()));
     UIManager.put("TabbedPane.tabHeight", large ? 34 : 28);
     FlatLaf.updateUI();
     for (Window window : Window.getWindows()) {
@@ -107,7 +83,6 @@ final class Look {
 
   /** The typeface, relative to ordinary text. */
   static Font font(boolean isBold, double relativeSize) {
-    return (isBold ? bold.deriveFont(Font.BOLD) : regular)
-        .deriveFont((float) (size() * relativeSize));
+    return (isBold ? Type.BOLD : Type.REGULAR).deriveFont((float) (size() * relativeSize));
   }
 }

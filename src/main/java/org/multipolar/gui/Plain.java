@@ -20,16 +20,11 @@ final class Plain {
     return switch (unit) {
       case "share" -> number(100 * value) + " %";
       case "% of world" -> number(value) + " %";
-      case "0-1" -> unit(value);
+      case "0-1" -> PlainWords.level(value);
       case "0 or 1" -> value > 0 ? "yes" : "no";
       case "1", "HHI", "Gini", "Q", "Atkinson", "ratio", "number" -> number(value);
       default -> number(value) + " " + unit;
     };
-  }
-
-  /** A level between 0 and 1, with two decimals. */
-  private static String unit(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
   }
 
   /** A number with three significant digits, never in powers of ten where it can be helped. */

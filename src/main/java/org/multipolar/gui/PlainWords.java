@@ -85,19 +85,4 @@ final class PlainWords {
   static String month(RunCalendar calendar, int tick) {
     return calendar.month(tick).toString();
   }
-
-  /** A number with as many digits as a class can use. */
-  static String number(double value) {
-    if (Double.isNaN(value)) {
-      return "–";
-    }
-    if (value == Math.rint(value) && Math.abs(value) < 1e6) {
-      return Long.toString(Math.round(value));
-    }
-    double size = Math.abs(value);
-    return String.format(
-        Locale.ROOT,
-        size >= 1e6 ? "%.2g" : size >= 100 ? "%.0f" : size >= 10 ? "%.1f" : "%.2f",
-        value);
-  }
 }

@@ -164,7 +164,7 @@ final class Story {
                   + " with a model of "
                   + PlainWords.lab(world, e.actor())
                   + ", severity "
-                  + PlainWords.number(e.to()),
+                  + Plain.number(e.to()),
               e.because());
       case FOUNDED -> founded(e, actor);
       case JOINED, LEFT -> {

@@ -19,14 +19,13 @@ import javax.swing.JComponent;
  * changes.
  */
 final class Type {
-  private static final Font REGULAR = load("SourceSans3-Regular.ttf");
-  private static final Font BOLD = load("SourceSans3-Bold.ttf").deriveFont(Font.BOLD);
+  static final Font REGULAR = load("SourceSans3-Regular.ttf");
+  static final Font BOLD = load("SourceSans3-Bold.ttf").deriveFont(Font.BOLD);
 
   /** Sizes in pixels at factor 1. */
   private static final float NOTE = 11.5f;
 
   private static final float TEXT = 13.5f;
-  private static final float HEADING = 15f;
 
   private final List<Runnable> listeners = new ArrayList<>();
   private double factor = 1;
@@ -83,10 +82,6 @@ final class Type {
 
   Font strong() {
     return BOLD.deriveFont((float) (TEXT * factor));
-  }
-
-  Font heading() {
-    return BOLD.deriveFont((float) (HEADING * factor));
   }
 
   /** Lets a component smooth its text, also on screens that do not ask for it. */

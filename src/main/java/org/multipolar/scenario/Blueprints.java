@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.rule.RuleCatalogue;
@@ -32,6 +33,18 @@ public final class Blueprints {
   private final Blueprint plain;
 
   public Blueprints(Scenario scenario) {
+    this(scenario, Optional.empty());
+  }
+
+  /** Those of a scenario in the same world, with other policies: what these made of it is kept. */
+  public Blueprints with(Scenario other) {
+    boolean same =
+        other.world().equals(scenario.world())
+            && other.parameters().policy().peers() == scenario.parameters().policy().peers();
+    return new Blueprints(other, same ? Optional.of(plain.relations()) : Optional.empty());
+  }
+
+  private Blueprints(Scenario scenario, Optional<Relations> known) {
     this.scenario = scenario;
     RunCalendar calendar = scenario.run().calendar();
     WorldTables tables = scenario.world().tables();
@@ -40,7 +53,7 @@ public final class Blueprints {
     releases = releases(scenario.policies(), calendar);
     regimes = scenario.regimes().stream().map(r -> design(r, states, calendar)).toList();
     own = ParameterCatalogue.values(scenario.parameters());
-    plain = with(scenario.parameters(), relations(scenario.parameters()));
+    plain = with(scenario.parameters(), known.orElseGet(() -> relations(scenario.parameters())));
   }
 
   /** The blueprint of a scenario. */

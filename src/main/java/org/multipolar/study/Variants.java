@@ -45,7 +45,15 @@ public interface Variants {
 
   /** As a scenario says. */
   static Variants of(Scenario scenario) {
-    Blueprints blueprints = new Blueprints(scenario);
+    return of(scenario, new Blueprints(scenario));
+  }
+
+  /**
+   * The same with blueprints that are made already.
+   *
+   * @param blueprints of that scenario
+   */
+  static Variants of(Scenario scenario, Blueprints blueprints) {
     if (scenario.parameterSet().isEmpty()) {
       return one(blueprints.plain());
     }
