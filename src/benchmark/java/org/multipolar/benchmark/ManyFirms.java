@@ -9,7 +9,7 @@ import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.world.Blueprint;
-import org.multipolar.world.Chronicle;
+import org.multipolar.world.EventLog;
 import org.multipolar.world.World;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -49,7 +49,7 @@ public class ManyFirms {
   /** One replication, built and run. */
   @Benchmark
   public double year() {
-    World world = new World(blueprint, ++seed, Schedule.phases(blueprint), new Chronicle(false));
+    World world = new World(blueprint, ++seed, Schedule.phases(blueprint), new EventLog(false));
     world.run();
     return world.compute();
   }
@@ -60,7 +60,7 @@ public class ManyFirms {
     many.firms = firms;
     many.make();
     World world =
-        new World(many.blueprint, 1, Schedule.phases(many.blueprint), new Chronicle(false));
+        new World(many.blueprint, 1, Schedule.phases(many.blueprint), new EventLog(false));
     world.run();
     System.gc();
     Runtime runtime = Runtime.getRuntime();

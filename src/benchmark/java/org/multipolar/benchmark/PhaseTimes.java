@@ -13,7 +13,7 @@ import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.world.Blueprint;
-import org.multipolar.world.Chronicle;
+import org.multipolar.world.EventLog;
 import org.multipolar.world.Phase;
 import org.multipolar.world.World;
 
@@ -44,7 +44,7 @@ final class PhaseTimes {
       phases.add(new Nothing());
       phases.replaceAll(phase -> new Timed(phase, nanos));
       long seed = Draws.replicationSeed(scenario.run().seed(), r);
-      new World(blueprint, seed, phases, new Chronicle(false)).run();
+      new World(blueprint, seed, phases, new EventLog(false)).run();
     }
     long clock = nanos.remove(Nothing.TITLE);
     double all = nanos.values().stream().mapToDouble(time -> Math.max(0, time - clock)).sum();

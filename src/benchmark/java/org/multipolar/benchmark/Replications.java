@@ -86,7 +86,7 @@ public class Replications {
                 scenario.resolvedYaml(),
                 scenario.run().seed(),
                 scenario.run().replications(),
-                experiment.layout(),
+                experiment.schema(),
                 List.of("benchmark")));
   }
 

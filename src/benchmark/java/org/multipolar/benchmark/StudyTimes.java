@@ -17,9 +17,9 @@ import org.multipolar.store.Identity;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.study.Batch;
 import org.multipolar.study.Design;
-import org.multipolar.study.Layout;
 import org.multipolar.study.Progress;
 import org.multipolar.study.Range;
+import org.multipolar.study.RecordSchema;
 import org.multipolar.study.ReplicationResult;
 import org.multipolar.study.Replicator;
 import org.multipolar.study.Status;
@@ -77,7 +77,7 @@ final class StudyTimes {
       System.out.printf(
           Locale.ROOT,
           "  %d numbers a run, %d thread%s %6.1f (%.1f to %.1f)%n",
-          idle[k / 2].layout().horizon().size(),
+          idle[k / 2].schema().horizon().size(),
           1 + k % 2,
           k % 2 == 0 ? " " : "s",
           Benchmarks.median(micros[k]),
@@ -167,7 +167,7 @@ final class StudyTimes {
             "study: 1\n",
             1,
             runs,
-            replicator.layout(),
+            replicator.schema(),
             List.of("benchmark"),
             Map.of());
     try (ResultsFolder results = ResultsFolder.open(folder.resolve("results"), request)) {
@@ -218,28 +218,28 @@ final class StudyTimes {
   }
 
   private static List<String> blocsMetrics() {
-    return blocs("horizon").layout().worldMetrics();
+    return blocs("horizon").schema().worldMetrics();
   }
 
   /** A model that does nothing. */
   private static final class Idle implements Replicator {
-    private final Layout layout;
+    private final RecordSchema schema;
     private final double[] horizon;
     private final long[] events = new long[Event.Kind.values().length];
 
     Idle(List<String> metrics) {
-      layout =
-          new Layout(
+      schema =
+          new RecordSchema(
               List.of(), metrics, List.of(), List.of(), List.of(), List.of(), List.of(), 100,
               List.of());
-      horizon = new double[layout.horizon().size()];
+      horizon = new double[schema.horizon().size()];
       Arrays.setAll(
           horizon, i -> new Draws(i).uniform(org.multipolar.random.Process.RESAMPLING, 0, 0, 0));
     }
 
     @Override
-    public Layout layout() {
-      return layout;
+    public RecordSchema schema() {
+      return schema;
     }
 
     @Override

@@ -11,8 +11,8 @@ final class Differences {
   private Differences() {}
 
   static Finding of(Samples samples) {
-    Sheet.Draft table =
-        new Sheet.Draft(
+    FindingTable.Draft table =
+        new FindingTable.Draft(
             "differences",
             Points.columns(
                 samples,

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.multipolar.chart.Estimate;
 import org.multipolar.chart.Figure;
+import org.multipolar.chart.FigureSubject;
 import org.multipolar.chart.Screening;
-import org.multipolar.chart.Subject;
 import org.multipolar.scenario.Factor;
 import org.multipolar.study.Morris;
 import org.multipolar.study.MorrisDesign;
@@ -23,11 +23,11 @@ final class ElementaryEffects {
 
   private ElementaryEffects() {}
 
-  static Finding of(Samples samples, Subject subject) {
+  static Finding of(Samples samples, FigureSubject subject) {
     MorrisDesign design = samples.design().morris().orElseThrow();
     List<Factor> factors = samples.design().spec().factors();
-    Sheet.Draft table =
-        new Sheet.Draft(
+    FindingTable.Draft table =
+        new FindingTable.Draft(
             "morris", "outcome", "of", "factor", "mu", "mu-star", "lo95", "hi95", "sigma", "n",
             "rank");
     double[] overall = new double[factors.size()];
@@ -93,19 +93,20 @@ final class ElementaryEffects {
                 List.of()));
       }
     }
-    Sheet ranking = ranking(factors, overall);
+    FindingTable ranking = ranking(factors, overall);
     int named = Math.min(2 * NAMED, ranking.rows().size());
     return new Finding(
         "Morris screen: the most influential over all outcomes",
         List.of(table.sheet(), ranking),
-        Optional.of(new Sheet("digest", ranking.columns(), ranking.rows().subList(0, named))),
+        Optional.of(
+            new FindingTable("digest", ranking.columns(), ranking.rows().subList(0, named))),
         figures);
   }
 
   /** Factors by the mean over outcomes of μ* over the largest μ* of the outcome. */
-  private static Sheet ranking(List<Factor> factors, double[] overall) {
-    Sheet.Draft table =
-        new Sheet.Draft("morris-ranking", "rank", "factor", "mean-relative-mu-star");
+  private static FindingTable ranking(List<Factor> factors, double[] overall) {
+    FindingTable.Draft table =
+        new FindingTable.Draft("morris-ranking", "rank", "factor", "mean-relative-mu-star");
     List<Integer> ranked =
         IntStream.range(0, overall.length)
             .boxed()

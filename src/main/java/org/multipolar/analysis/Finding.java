@@ -13,7 +13,7 @@ import org.multipolar.chart.Figure;
  * @param figures pictures of it
  */
 public record Finding(
-    String title, List<Sheet> tables, Optional<Sheet> digest, List<Figure> figures) {
+    String title, List<FindingTable> tables, Optional<FindingTable> digest, List<Figure> figures) {
   public Finding {
     tables = List.copyOf(tables);
     figures = List.copyOf(figures);

@@ -2,7 +2,7 @@ package org.multipolar.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.multipolar.chart.Subject;
+import org.multipolar.chart.FigureSubject;
 import org.multipolar.scenario.Factor;
 import org.multipolar.scenario.StudySpec;
 import org.multipolar.study.Samples;
@@ -23,7 +23,7 @@ public final class Findings {
    */
   public static List<Finding> of(Samples samples, long seed, int ok) {
     StudySpec spec = samples.design().spec();
-    Subject subject = new Subject(spec.title(), spec.question(), ok, seed);
+    FigureSubject subject = new FigureSubject(spec.title(), spec.question(), ok, seed);
     List<Finding> findings = new ArrayList<>();
     findings.add(Points.of(samples));
     boolean sampled =
@@ -38,7 +38,7 @@ public final class Findings {
       findings.add(Interactions.of(samples, subject));
     }
     if (spec.design() instanceof StudySpec.OneAtATime) {
-      findings.add(Swings.of(samples, subject));
+      findings.add(OneAtATimeEffects.of(samples, subject));
     }
     if (samples.design().morris().isPresent()) {
       findings.add(ElementaryEffects.of(samples, subject));
@@ -54,8 +54,10 @@ public final class Findings {
       String number = discoveries.size() == 1 ? "" : "-" + (i + 1);
       findings.add(Regions.of(samples, discoveries.get(i), number, subject));
     }
-    spec.analysis().robustness().ifPresent(r -> findings.add(Regrets.of(samples, r, subject)));
-    spec.analysis().structure().ifPresent(s -> findings.add(Structures.of(samples, s, subject)));
+    spec.analysis().robustness().ifPresent(r -> findings.add(RegretTable.of(samples, r, subject)));
+    spec.analysis()
+        .structure()
+        .ifPresent(s -> findings.add(StructuralSensitivity.of(samples, s, subject)));
     return findings;
   }
 

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.multipolar.chart.Estimate;
 import org.multipolar.chart.Figure;
+import org.multipolar.chart.FigureSubject;
 import org.multipolar.chart.IndexBars;
-import org.multipolar.chart.Subject;
 import org.multipolar.scenario.Factor;
 import org.multipolar.study.Samples;
 import org.multipolar.study.Sobol;
@@ -19,11 +19,11 @@ final class Indices {
 
   private Indices() {}
 
-  static Finding of(Samples samples, Subject subject) {
+  static Finding of(Samples samples, FigureSubject subject) {
     SobolDesign design = samples.design().sobol().orElseThrow();
     List<Factor> factors = samples.design().spec().factors();
-    Sheet.Draft table =
-        new Sheet.Draft(
+    FindingTable.Draft table =
+        new FindingTable.Draft(
             "sobol",
             "outcome",
             "of",
@@ -36,8 +36,8 @@ final class Indices {
             "total-hi95",
             "rows",
             "rows-left-out");
-    Sheet.Draft digest =
-        new Sheet.Draft("indices", "outcome", "factor", "first", "total", "lo95", "hi95");
+    FindingTable.Draft digest =
+        new FindingTable.Draft("indices", "outcome", "factor", "first", "total", "lo95", "hi95");
     List<Figure> figures = new ArrayList<>();
     List<List<Integer>> pages = Findings.pages(samples);
     for (boolean spread : new boolean[] {false, true}) {

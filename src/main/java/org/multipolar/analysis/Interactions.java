@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.multipolar.chart.Estimate;
 import org.multipolar.chart.Figure;
+import org.multipolar.chart.FigureSubject;
 import org.multipolar.chart.HeatMap;
 import org.multipolar.chart.Interaction;
-import org.multipolar.chart.Subject;
 import org.multipolar.scenario.Factor;
 import org.multipolar.study.Bootstrap;
 import org.multipolar.study.Samples;
@@ -36,9 +36,9 @@ final class Interactions {
     this.factors = samples.design().spec().factors();
   }
 
-  static Finding of(Samples samples, Subject subject) {
+  static Finding of(Samples samples, FigureSubject subject) {
     Interactions all = new Interactions(samples);
-    Sheet effects = all.effects();
+    FindingTable effects = all.effects();
     return new Finding(
         "Main effects and interactions",
         List.of(effects),
@@ -46,9 +46,9 @@ final class Interactions {
         all.figures(subject));
   }
 
-  private Sheet effects() {
-    Sheet.Draft table =
-        new Sheet.Draft(
+  private FindingTable effects() {
+    FindingTable.Draft table =
+        new FindingTable.Draft(
             "effects",
             "outcome",
             "factor",
@@ -90,7 +90,7 @@ final class Interactions {
   }
 
   private void row(
-      Sheet.Draft table,
+      FindingTable.Draft table,
       int outcome,
       int f,
       int i,
@@ -138,7 +138,7 @@ final class Interactions {
         .toArray();
   }
 
-  private List<Figure> figures(Subject subject) {
+  private List<Figure> figures(FigureSubject subject) {
     List<Figure> figures = new ArrayList<>();
     int drawn = 0;
     for (int f = 0; f < factors.size(); f++) {

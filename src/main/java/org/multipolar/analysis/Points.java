@@ -20,8 +20,8 @@ final class Points {
   private Points() {}
 
   static Finding of(Samples samples) {
-    Sheet.Draft table =
-        new Sheet.Draft(
+    FindingTable.Draft table =
+        new FindingTable.Draft(
             "points",
             columns(
                 samples,
@@ -66,13 +66,13 @@ final class Points {
     return n < 2 ? Double.NaN : Sufficiency.change(values, n);
   }
 
-  private static Optional<Sheet> digest(Samples samples) {
+  private static Optional<FindingTable> digest(Samples samples) {
     if (samples.points() > READ) {
       return Optional.empty();
     }
     List<String> columns = columns(samples);
     samples.outcomes().forEach(outcome -> columns.add(outcome.id()));
-    Sheet.Draft digest = new Sheet.Draft("means", columns);
+    FindingTable.Draft digest = new FindingTable.Draft("means", columns);
     for (Design.Point point : samples.design().points()) {
       List<Object> cells = cells(samples, point);
       for (int o = 0; o < samples.outcomes().size(); o++) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.multipolar.chart.Discovery;
 import org.multipolar.chart.Figure;
-import org.multipolar.chart.Subject;
+import org.multipolar.chart.FigureSubject;
 import org.multipolar.scenario.Factor;
 import org.multipolar.scenario.StudySpec;
 import org.multipolar.study.Design;
@@ -64,11 +64,12 @@ final class Regions {
   /**
    * @param number what tells its files from those of other bounds
    */
-  static Finding of(Samples samples, StudySpec.Discovery asked, String number, Subject subject) {
+  static Finding of(
+      Samples samples, StudySpec.Discovery asked, String number, FigureSubject subject) {
     return new Regions(samples, asked, number).finding(subject);
   }
 
-  private Finding finding(Subject subject) {
+  private Finding finding(FigureSubject subject) {
     Prim.Box chosen = prim.reduced(prim.chosen());
     List<Prim.Box> steps = new ArrayList<>(prim.trajectory());
     int place = steps.indexOf(chosen);
@@ -76,8 +77,8 @@ final class Regions {
       place = steps.size();
       steps.add(chosen);
     }
-    Sheet.Draft peeling =
-        new Sheet.Draft(
+    FindingTable.Draft peeling =
+        new FindingTable.Draft(
             "peeling" + number,
             "step",
             "cases",
@@ -99,8 +100,8 @@ final class Regions {
           box.dimensions(),
           i == place ? "yes" : "");
     }
-    Sheet.Draft box =
-        new Sheet.Draft(
+    FindingTable.Draft box =
+        new FindingTable.Draft(
             "box" + number, "factor", "from", "to", "levels", "quasi-p", "coverage", "density");
     List<Discovery.Restriction> drawn = new ArrayList<>();
     for (Prim.Restriction r : chosen.restrictions()) {
@@ -184,7 +185,7 @@ final class Regions {
   }
 
   private Figure figure(
-      Subject subject, List<Prim.Box> steps, int place, List<Discovery.Restriction> drawn) {
+      FigureSubject subject, List<Prim.Box> steps, int place, List<Discovery.Restriction> drawn) {
     int across = place(drawn.get(0).factor());
     int up = drawn.size() > 1 ? place(drawn.get(1).factor()) : across;
     double[] x = new double[values.length];

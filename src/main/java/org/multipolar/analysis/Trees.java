@@ -45,8 +45,10 @@ final class Trees {
                         .mapToDouble(cell -> cell.level() >= 0 ? cell.level() : cell.value())
                         .toArray())
             .toArray(double[][]::new);
-    Sheet.Draft leaves = new Sheet.Draft("tree", "outcome", "leaf", "cases", "mean", "conditions");
-    Sheet.Draft importance = new Sheet.Draft("tree-importance", "outcome", "factor", "importance");
+    FindingTable.Draft leaves =
+        new FindingTable.Draft("tree", "outcome", "leaf", "cases", "mean", "conditions");
+    FindingTable.Draft importance =
+        new FindingTable.Draft("tree-importance", "outcome", "factor", "importance");
     for (int o = 0; o < samples.outcomes().size(); o++) {
       RegressionTree tree =
           RegressionTree.grow(
@@ -71,7 +73,7 @@ final class Trees {
 
   /** Adds the leaves below a node, left ones first; returns the number of the next leaf. */
   private int leaves(
-      Sheet.Draft table,
+      FindingTable.Draft table,
       String outcome,
       RegressionTree.Node node,
       List<String> conditions,

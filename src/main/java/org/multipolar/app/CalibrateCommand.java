@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.multipolar.chart.Subject;
+import org.multipolar.chart.FigureSubject;
 import org.multipolar.history.Calibration;
 import org.multipolar.history.Misfit;
-import org.multipolar.history.Overlay;
+import org.multipolar.history.ObservationOverlay;
 import org.multipolar.history.Prior;
 import org.multipolar.history.Scorecard;
 import org.multipolar.history.Target;
@@ -27,7 +27,7 @@ import org.multipolar.history.Trial;
 import org.multipolar.institution.Schedule;
 import org.multipolar.scenario.CalibrationReader;
 import org.multipolar.scenario.CalibrationSpec;
-import org.multipolar.scenario.Reading;
+import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.WorldFiles;
@@ -87,7 +87,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Mixin private FigureChoice choice;
 
-  @Mixin private Presentation say;
+  @Mixin private ConsoleOutput say;
 
   @Override
   public Integer call() throws IOException, BadInput {
@@ -116,11 +116,13 @@ final class CalibrateCommand implements Callable<Integer> {
     try (Calibration calibration =
         new Calibration(what, scenario, Schedule::phases, targets, folder, threads.number())) {
       Trial best;
-      try (Announcement progress = new Announcement("search", "trials", what.evaluations(), say)) {
+      try (ProgressReporter progress =
+          new ProgressReporter("search", "trials", what.evaluations(), say)) {
         best = calibration.search(progress);
       }
       List<Trial> sample;
-      try (Announcement progress = new Announcement("sample", "vectors", what.vectors(), say)) {
+      try (ProgressReporter progress =
+          new ProgressReporter("sample", "vectors", what.vectors(), say)) {
         sample = calibration.sample(progress);
       }
       double[] fitted = rounded(best.vector());
@@ -141,7 +143,7 @@ final class CalibrateCommand implements Callable<Integer> {
           choice.draw(
               say,
               () -> draw(report, calibration, targets, scenario, folder.resolve("figures")),
-              Presentation.AGAIN);
+              ConsoleOutput.AGAIN);
       if (!say.quiet()) {
         PrintWriter print = say.out();
         new ScorecardDigest(report.card()).print(print);
@@ -150,7 +152,7 @@ final class CalibrateCommand implements Callable<Integer> {
         print.println("Results: " + folder);
         print.println(
             "Next:    "
-                + Typed.command(
+                + CommandHint.command(
                     "history", "--set", "parameterSet=" + folder.resolve("accepted.csv")));
         print.flush();
       }
@@ -180,8 +182,8 @@ final class CalibrateCommand implements Callable<Integer> {
     if (!report.accepted().isEmpty()) {
       List<double[]> some = report.accepted().stream().limit(MOST).toList();
       List<Trajectory> runs = calibration.runs(some);
-      Subject subject =
-          new Subject(
+      FigureSubject subject =
+          new FigureSubject(
               scenario.title(),
               scenario.question(),
               runs.size(),
@@ -193,7 +195,7 @@ final class CalibrateCommand implements Callable<Integer> {
       pictures.addAll(
           new HistoryFigures(subject, months, calendar.step().months(), calendar.branch())
               .draw(
-                  Overlay.of(
+                  ObservationOverlay.of(
                       Scorecard.of(targets.tunable(), targets.all(), runs), targets.all(), runs),
                   figures));
     }
@@ -202,7 +204,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private static Scenario scenario(CalibrationSpec what, Map<String, String> settings)
       throws BadInput {
-    Reading reading = ScenarioReader.read(what.scenario(), settings);
+    ReadResult reading = ScenarioReader.read(what.scenario(), settings);
     if (reading.scenario().isEmpty()) {
       throw new BadInput(reading.problems());
     }

@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.multipolar.metric.FigureCatalogue;
 import org.multipolar.metric.FigureSpec;
-import org.multipolar.scenario.Nearest;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.StudyText;
+import org.multipolar.scenario.Suggestion;
 import org.multipolar.store.ResultsReader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,7 +58,7 @@ final class ChartCommand implements Callable<Integer> {
       description = "Where to draw (default: RESULTS/figures).")
   private Path out;
 
-  @Mixin private Presentation say;
+  @Mixin private ConsoleOutput say;
 
   @Override
   public Integer call() throws IOException, BadInput {
@@ -71,7 +71,7 @@ final class ChartCommand implements Callable<Integer> {
     Path place = out == null ? folder.resolve("figures") : out;
     OutputFolder.make(place);
     boolean drawn =
-        say.draw(() -> Gallery.of(List.of(results)).draw(specs, place, say), Presentation.AGAIN);
+        say.draw(() -> Gallery.of(List.of(results)).draw(specs, place, say), ConsoleOutput.AGAIN);
     say.out().flush();
     return drawn ? 0 : CommandLine.ExitCode.SOFTWARE;
   }
@@ -91,7 +91,7 @@ final class ChartCommand implements Callable<Integer> {
       throw new BadInput(
           folder
               + " holds a part of a study; a whole is made of all parts by "
-              + Typed.command("merge")
+              + CommandHint.command("merge")
               + " FOLDERS");
     }
     StudyReport report = new StudyReport(study, folder, say);
@@ -121,7 +121,7 @@ final class ChartCommand implements Callable<Integer> {
                           "--figure "
                               + name
                               + ": no such figure"
-                              + Nearest.hint(name, figureNames(scenario)))));
+                              + Suggestion.hint(name, figureNames(scenario)))));
     }
     return specs;
   }

@@ -11,12 +11,12 @@ import java.util.stream.Stream;
 import org.multipolar.metric.FigureCatalogue;
 import org.multipolar.metric.FigureSpec;
 import org.multipolar.metric.MetricCatalogue;
-import org.multipolar.scenario.Reading;
+import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.store.Comparison;
 import org.multipolar.store.ResultsConflict;
 import org.multipolar.store.ResultsReader;
-import org.multipolar.study.Layout;
+import org.multipolar.study.RecordSchema;
 import org.multipolar.study.Summary;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -71,7 +71,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Mixin private FigureChoice choice;
 
-  @Mixin private Presentation say;
+  @Mixin private ConsoleOutput say;
 
   @Override
   public Integer call() throws IOException, BadInput {
@@ -103,7 +103,7 @@ final class CompareCommand implements Callable<Integer> {
         choice.draw(
             say,
             () -> Gallery.of(results).draw(figures, folder.resolve("figures"), say),
-            Presentation.AGAIN);
+            ConsoleOutput.AGAIN);
     if (!say.quiet()) {
       PrintWriter print = say.out();
       table(comparison, name(reference.folder()), print);
@@ -116,7 +116,7 @@ final class CompareCommand implements Callable<Integer> {
 
   /** The results folders, run where they are missing; one is null when a run was stopped. */
   private List<Path> folders() throws IOException, BadInput {
-    List<Reading> readings = new ArrayList<>();
+    List<ReadResult> readings = new ArrayList<>();
     List<Path> folders = new ArrayList<>();
     for (Path argument : arguments) {
       if (Files.isDirectory(argument)) {
@@ -129,7 +129,7 @@ final class CompareCommand implements Callable<Integer> {
         readings.add(null);
         folders.add(argument);
       } else {
-        Reading reading = options.read(argument);
+        ReadResult reading = options.read(argument);
         folders.add(Path.of("results", ScenarioOptions.scenario(reading).name()));
         ScenarioOptions.tellNotes(reading, argument, say);
         readings.add(reading);
@@ -144,7 +144,7 @@ final class CompareCommand implements Callable<Integer> {
     return folders;
   }
 
-  private Execution.Outcome run(Reading reading, Path folder) throws IOException, BadInput {
+  private Execution.Outcome run(ReadResult reading, Path folder) throws IOException, BadInput {
     Scenario scenario = ScenarioOptions.scenario(reading);
     try {
       return Execution.of(scenario, ScenarioOptions.notes(reading), folder, threads.number(), say);
@@ -218,7 +218,7 @@ final class CompareCommand implements Callable<Integer> {
   private static void table(Comparison comparison, String reference, PrintWriter print) {
     String other = "";
     for (Comparison.Row row : comparison.rows()) {
-      boolean world = row.entity().equals(Layout.WORLD) && row.statistic().equals("last12");
+      boolean world = row.entity().equals(RecordSchema.WORLD) && row.statistic().equals("last12");
       if (!world) {
         continue;
       }

@@ -15,7 +15,7 @@ final class Completeness {
    *
    * @throws BadInput where none of a folder ended well
    */
-  static void check(List<ResultsReader> all, Presentation say) throws IOException, BadInput {
+  static void check(List<ResultsReader> all, ConsoleOutput say) throws IOException, BadInput {
     for (ResultsReader results : all) {
       List<Run> runs = results.runs();
       long well = runs.stream().filter(Run::ok).count();

@@ -23,11 +23,11 @@ import org.multipolar.policy.Instrument;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.LoadedWorld;
-import org.multipolar.scenario.Nearest;
-import org.multipolar.scenario.Reading;
+import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.ScenarioSchema;
+import org.multipolar.scenario.Suggestion;
 import org.multipolar.scenario.WorldFiles;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.ParameterCatalogue;
@@ -287,7 +287,7 @@ final class DescribeCommand implements Callable<Integer> {
   }
 
   private Scenario scenario() throws BadInput {
-    Reading reading = ScenarioReader.read(file);
+    ReadResult reading = ScenarioReader.read(file);
     if (reading.scenario().isEmpty()) {
       throw new BadInput(reading.problems());
     }
@@ -326,7 +326,8 @@ final class DescribeCommand implements Callable<Integer> {
     print.println(
         "  S sourced, D derived, B background, A assumption; * knows something observed after"
             + " March 2024.");
-    print.println("  Figure by figure: " + Typed.command("describe", "provenance", "--markdown"));
+    print.println(
+        "  Figure by figure: " + CommandHint.command("describe", "provenance", "--markdown"));
   }
 
   private void one(PrintWriter print) throws BadInput {
@@ -339,7 +340,7 @@ final class DescribeCommand implements Callable<Integer> {
     if (found == null) {
       Set<String> names = new LinkedHashSet<>(TOPICS);
       names.addAll(known.keySet());
-      String hint = Nearest.hint(what, names);
+      String hint = Suggestion.hint(what, names);
       throw new BadInput(
           "'"
               + what

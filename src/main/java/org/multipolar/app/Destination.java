@@ -26,7 +26,7 @@ final class Destination {
   }
 
   /** Sets aside what stands in a folder, if that was asked for. */
-  void clear(Path folder, Presentation say) throws IOException {
+  void clear(Path folder, ConsoleOutput say) throws IOException {
     if (fresh) {
       ResultsFolder.setAside(folder).ifPresent(aside -> say.remark("set aside as " + aside));
     }

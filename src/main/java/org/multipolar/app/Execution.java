@@ -13,9 +13,9 @@ import org.multipolar.store.Identity;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.study.Batch;
 import org.multipolar.study.Experiment;
+import org.multipolar.study.ParameterVariants;
 import org.multipolar.study.Range;
 import org.multipolar.study.Replicator;
-import org.multipolar.study.Variants;
 
 /** Runs the replications that are missing in a results folder. */
 final class Execution {
@@ -30,7 +30,7 @@ final class Execution {
   private final Duration limit;
   private final Path folder;
   private final int threads;
-  private final Presentation say;
+  private final ConsoleOutput say;
 
   /**
    * @param name of what is run
@@ -44,7 +44,7 @@ final class Execution {
       Duration limit,
       Path folder,
       int threads,
-      Presentation say) {
+      ConsoleOutput say) {
     this.replicator = replicator;
     this.name = name;
     this.block = block;
@@ -66,7 +66,7 @@ final class Execution {
   /** One design point of a scenario. */
   static Experiment experiment(Scenario scenario) {
     return new Experiment(
-        Variants.of(scenario),
+        ParameterVariants.of(scenario),
         Schedule::phases,
         scenario.record().plan(scenario.world().tables()),
         scenario.run().seed(),
@@ -76,7 +76,7 @@ final class Execution {
 
   /** Runs a scenario. */
   static Outcome of(
-      Scenario scenario, List<String> notes, Path folder, int threads, Presentation say)
+      Scenario scenario, List<String> notes, Path folder, int threads, ConsoleOutput say)
       throws IOException {
     Experiment experiment = experiment(scenario);
     ResultsFolder.Request request =
@@ -86,7 +86,7 @@ final class Execution {
             scenario.resolvedYaml(),
             scenario.run().seed(),
             scenario.run().replications(),
-            experiment.layout(),
+            experiment.schema(),
             say.typed(),
             scenario
                 .parameterSet()
@@ -109,7 +109,7 @@ final class Execution {
                 : "All replications of this part are there already.");
         return new Outcome(0, failed, false);
       }
-      try (Announcement progress = new Announcement(name, "replications", total, say)) {
+      try (ProgressReporter progress = new ProgressReporter(name, "replications", total, say)) {
         Batch batch = new Batch(replicator, threads, limit, progress);
         CountDownLatch written = new CountDownLatch(1);
         Thread onInterrupt = new Thread(() -> stop(batch, written), "stop");

@@ -15,7 +15,7 @@ final class FigureChoice {
    * @param then what draws the figures once there are fonts
    * @return false where fonts are missing, which is said
    */
-  boolean draw(Presentation say, Presentation.Figures figures, String then)
+  boolean draw(ConsoleOutput say, ConsoleOutput.Figures figures, String then)
       throws IOException, BadInput {
     return none || say.draw(figures, then);
   }

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.multipolar.chart.Figures;
-import org.multipolar.chart.Observation;
+import org.multipolar.chart.ObservedPoint;
 import org.multipolar.chart.Recorded;
 import org.multipolar.chart.RecordedResults;
 import org.multipolar.history.Operators;
 import org.multipolar.metric.FigureSpec;
 import org.multipolar.scenario.ObservationReader;
-import org.multipolar.scenario.Reading;
+import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.store.ResultsReader;
@@ -25,9 +25,9 @@ final class Gallery {
   private static final String OBSERVATIONS = "observations";
 
   private final List<Recorded> recorded;
-  private final List<Observation> observations;
+  private final List<ObservedPoint> observations;
 
-  private Gallery(List<Recorded> recorded, List<Observation> observations) {
+  private Gallery(List<Recorded> recorded, List<ObservedPoint> observations) {
     this.recorded = recorded;
     this.observations = observations;
   }
@@ -48,7 +48,7 @@ final class Gallery {
 
   /** The scenario that a results folder keeps. */
   static Scenario kept(ResultsReader results) throws BadInput {
-    Reading reading = ScenarioReader.read(results.folder().resolve("scenario.yaml"));
+    ReadResult reading = ScenarioReader.read(results.folder().resolve("scenario.yaml"));
     if (reading.scenario().isEmpty()) {
       throw new BadInput(reading.problems());
     }
@@ -61,7 +61,7 @@ final class Gallery {
   }
 
   /** The record in the nearest folder of observations above a file. */
-  private static List<Observation> observations(Path file) throws IOException {
+  private static List<ObservedPoint> observations(Path file) throws IOException {
     Optional<Path> folder = folder(file);
     return folder.isPresent() ? read(folder.get()) : List.of();
   }
@@ -83,7 +83,7 @@ final class Gallery {
   }
 
   /** Observations stand in the figures of the metric that their operator reads. */
-  private static List<Observation> read(Path folder) throws IOException {
+  private static List<ObservedPoint> read(Path folder) throws IOException {
     ObservationReader.Observations read =
         ObservationReader.read(ObservationReader.tables(folder), Operators::check);
     if (!read.problems().isEmpty()) {
@@ -94,8 +94,8 @@ final class Gallery {
         .toList();
   }
 
-  private static Observation drawn(org.multipolar.scenario.Observation observed, String metric) {
-    return new Observation(
+  private static ObservedPoint drawn(org.multipolar.scenario.Observation observed, String metric) {
+    return new ObservedPoint(
         metric,
         observed.entity(),
         observed.date(),
@@ -107,7 +107,7 @@ final class Gallery {
   }
 
   /** Draws figures into a folder and says which had to be left out. */
-  List<Path> draw(List<FigureSpec> specs, Path folder, Presentation say) throws IOException {
+  List<Path> draw(List<FigureSpec> specs, Path folder, ConsoleOutput say) throws IOException {
     Figures.Drawn drawn = Figures.draw(recorded, observations, specs, folder);
     drawn.omitted().forEach(reason -> say.remark("note: " + reason));
     return drawn.files().stream()

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.multipolar.gui.ClassroomWindow;
-import org.multipolar.scenario.Reading;
+import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.WorldFiles;
 import picocli.CommandLine.Command;
@@ -55,7 +55,7 @@ final class GuiCommand implements Callable<Integer> {
       description = "Opens the window, measures how fast it is, prints that and closes it.")
   private boolean measure;
 
-  @Mixin private Presentation say;
+  @Mixin private ConsoleOutput say;
 
   @Override
   public Integer call() throws BadInput, InterruptedException {
@@ -64,7 +64,7 @@ final class GuiCommand implements Callable<Integer> {
       throw new BadInput(obstacle.get());
     }
     Path read = file != null ? file : WorldFiles.shipped(FIRST);
-    Reading reading = options.read(read);
+    ReadResult reading = options.read(read);
     Scenario scenario = ScenarioOptions.scenario(reading);
     ScenarioOptions.tellNotes(reading, read, say);
     int first = replication == null ? 1 : replication;

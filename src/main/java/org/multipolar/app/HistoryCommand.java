@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.multipolar.chart.FigureSubject;
 import org.multipolar.chart.RecordedResults;
-import org.multipolar.chart.Subject;
 import org.multipolar.history.Need;
 import org.multipolar.history.Needs;
-import org.multipolar.history.Overlay;
+import org.multipolar.history.ObservationOverlay;
 import org.multipolar.history.RecordedRuns;
 import org.multipolar.history.Scorecard;
 import org.multipolar.history.Target;
@@ -31,7 +31,7 @@ import org.multipolar.metric.Metric;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.scenario.ObservationReader;
 import org.multipolar.scenario.ParameterSet;
-import org.multipolar.scenario.Reading;
+import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.RecordSpec;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
@@ -112,14 +112,14 @@ final class HistoryCommand implements Callable<Integer> {
 
   @Mixin private FigureChoice choice;
 
-  @Mixin private Presentation say;
+  @Mixin private ConsoleOutput say;
 
   @Override
   public Integer call() throws IOException, BadInput {
     Scenario asked = ScenarioOptions.scenario(options.read(file));
     List<Target> targets = targets(asked.world().tables());
     Needs needs = Needs.of(targets);
-    Reading reading = reading(asked, changes(asked, targets, needs));
+    ReadResult reading = reading(asked, changes(asked, targets, needs));
     Scenario scenario = ScenarioOptions.scenario(reading);
     Path folder = destination.or("history-" + scenario.name());
     destination.clear(folder, say);
@@ -143,14 +143,14 @@ final class HistoryCommand implements Callable<Integer> {
     boolean drawn =
         choice.draw(
             say,
-            () -> draw(scenario, results, Overlay.of(card, targets, runs)),
-            Presentation.AGAIN);
+            () -> draw(scenario, results, ObservationOverlay.of(card, targets, runs)),
+            ConsoleOutput.AGAIN);
     if (!say.quiet()) {
       PrintWriter print = say.out();
       new ScorecardDigest(card).print(print);
       print.println();
       print.println("All scores: " + table);
-      print.println("Next:       " + Typed.command("describe", "operators"));
+      print.println("Next:       " + CommandHint.command("describe", "operators"));
       print.flush();
     }
     if (outcome.failed() > 0) {
@@ -165,11 +165,11 @@ final class HistoryCommand implements Callable<Integer> {
   }
 
   /** The scenario as it is run: with the accepted set, where it leaves its parameters alone. */
-  private Reading reading(Scenario asked, Map<String, String> changes) throws BadInput {
+  private ReadResult reading(Scenario asked, Map<String, String> changes) throws BadInput {
     if (!point && asked.parameterSet().isEmpty() && asked.preset().isEmpty()) {
       Map<String, String> varied = new LinkedHashMap<>(changes);
       varied.put("parameterSet", '"' + ACCEPTED.toString().replace('\\', '/') + '"');
-      Reading reading = options.readFor(file, varied);
+      ReadResult reading = options.readFor(file, varied);
       Optional<ParameterSet> set = reading.scenario().flatMap(Scenario::parameterSet);
       if (set.isEmpty()) {
         return reading;
@@ -275,11 +275,12 @@ final class HistoryCommand implements Callable<Integer> {
     }
   }
 
-  private static List<Path> draw(Scenario scenario, ResultsReader results, List<Overlay> overlays)
+  private static List<Path> draw(
+      Scenario scenario, ResultsReader results, List<ObservationOverlay> overlays)
       throws IOException {
     RunCalendar calendar = scenario.run().calendar();
-    Subject subject =
-        new Subject(
+    FigureSubject subject =
+        new FigureSubject(
             scenario.title(),
             scenario.question(),
             (int) results.runs().stream().filter(run -> run.ok()).count(),

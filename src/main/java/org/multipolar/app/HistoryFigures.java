@@ -7,16 +7,16 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.multipolar.chart.Courses;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.FigureFiles;
+import org.multipolar.chart.FigureSubject;
 import org.multipolar.chart.PageWidth;
-import org.multipolar.chart.Subject;
-import org.multipolar.chart.Timeline;
-import org.multipolar.history.Overlay;
+import org.multipolar.chart.TimeAxis;
+import org.multipolar.chart.TimeSeries;
+import org.multipolar.history.ObservationOverlay;
 import org.multipolar.metric.FigureSpec;
 import org.multipolar.scenario.Observation;
-import org.multipolar.study.Layout;
+import org.multipolar.study.RecordSchema;
 
 /** Draws observed series over the fans of the model: all on a wide page, some on a narrow one. */
 final class HistoryFigures {
@@ -31,8 +31,8 @@ final class HistoryFigures {
 
   private static final int NARROW = 6;
 
-  private final Subject subject;
-  private final Timeline timeline;
+  private final FigureSubject subject;
+  private final TimeAxis timeline;
 
   /**
    * @param subject the runs
@@ -40,19 +40,19 @@ final class HistoryFigures {
    * @param monthsATick length of a tick
    * @param branch the day from which on states choose
    */
-  HistoryFigures(Subject subject, List<YearMonth> months, int monthsATick, LocalDate branch) {
+  HistoryFigures(FigureSubject subject, List<YearMonth> months, int monthsATick, LocalDate branch) {
     this.subject = subject;
     timeline =
-        new Timeline(
+        new TimeAxis(
             months.stream().map(m -> m.plusMonths(monthsATick - 1L).atEndOfMonth()).toList(),
             List.of(
-                new Timeline.Mark(Observation.LAST_TUNED_ON, "tuning ends", 1, true),
-                new Timeline.Mark(branch, "states choose", 0, true)),
+                new TimeAxis.Mark(Observation.LAST_TUNED_ON, "tuning ends", 1, true),
+                new TimeAxis.Mark(branch, "states choose", 0, true)),
             Optional.empty());
   }
 
   /** Draws the pages into a folder; returns the vector pictures. */
-  List<Path> draw(List<Overlay> overlays, Path folder) throws IOException {
+  List<Path> draw(List<ObservationOverlay> overlays, Path folder) throws IOException {
     FigureFiles files = new FigureFiles();
     List<Path> written = new ArrayList<>();
     if (overlays.size() <= NARROW) {
@@ -69,18 +69,18 @@ final class HistoryFigures {
     return written.stream().filter(file -> file.toString().endsWith(".svg")).toList();
   }
 
-  private List<Figure> pages(String name, List<Overlay> overlays, int most) {
+  private List<Figure> pages(String name, List<ObservationOverlay> overlays, int most) {
     int pages = (overlays.size() + most - 1) / most;
     List<Figure> figures = new ArrayList<>();
     for (int p = 0; p < pages; p++) {
-      List<Overlay> some =
+      List<ObservationOverlay> some =
           overlays.subList(p * overlays.size() / pages, (p + 1) * overlays.size() / pages);
       figures.add(figure(pages == 1 ? name : name + "-" + (p + 1), some));
     }
     return figures;
   }
 
-  private Figure figure(String name, List<Overlay> overlays) {
+  private Figure figure(String name, List<ObservationOverlay> overlays) {
     List<String> sources =
         overlays.stream()
             .flatMap(overlay -> overlay.points().stream())
@@ -91,28 +91,28 @@ final class HistoryFigures {
         name,
         TITLE,
         List.of(subject),
-        new Courses(FigureSpec.Kind.FAN, timeline, overlays.stream().map(this::panel).toList()),
+        new TimeSeries(FigureSpec.Kind.FAN, timeline, overlays.stream().map(this::panel).toList()),
         sources);
   }
 
-  private Courses.Panel panel(Overlay overlay) {
+  private TimeSeries.Panel panel(ObservationOverlay overlay) {
     String label = overlay.entry().label();
-    String course = overlay.entity();
-    return new Courses.Panel(
-        course.equals(Layout.WORLD) ? label : course + ": " + label,
+    String line = overlay.entity();
+    return new TimeSeries.Panel(
+        line.equals(RecordSchema.WORLD) ? label : line + ": " + label,
         overlay.entry().unit(),
-        List.of(Courses.fan(course, overlay.runs(), 90, 50)),
+        List.of(TimeSeries.fan(line, overlay.runs(), 90, 50)),
         overlay.points().stream()
             .map(
                 o ->
-                    new Courses.Observed(
-                        course, o.date(), o.value(), o.low(), o.high(), !o.inSample()))
+                    new TimeSeries.Observed(
+                        line, o.date(), o.value(), o.low(), o.high(), !o.inSample()))
             .toList(),
         List.of(
-            new Courses.Reference(LAST, part(overlay.last(), true)),
-            new Courses.Reference(LAST, part(overlay.last(), false)),
-            new Courses.Reference(GROWTH, part(overlay.growth(), true)),
-            new Courses.Reference(GROWTH, part(overlay.growth(), false))));
+            new TimeSeries.Reference(LAST, part(overlay.last(), true)),
+            new TimeSeries.Reference(LAST, part(overlay.last(), false)),
+            new TimeSeries.Reference(GROWTH, part(overlay.growth(), true)),
+            new TimeSeries.Reference(GROWTH, part(overlay.growth(), false))));
   }
 
   /** What a forecaster says of the days in the sample, or of the later ones. */

@@ -92,7 +92,7 @@ final class ManualPages {
               "research",
               new Submodel(
                   "7.3 Research",
-                  List.of("world.Lab", "world.Commons", "world.Annals"),
+                  List.of("world.Lab", "world.Commons", "world.FrontierHistory"),
                   RuleCatalogue.SAFETY,
                   List.of("research", "race", "development"))),
           Map.entry(
@@ -123,7 +123,11 @@ final class ManualPages {
               "policy",
               new Submodel(
                   "7.9 Policy",
-                  List.of("world.State", "world.Sightings", "rule.LeverReview", "rule.Sight"),
+                  List.of(
+                      "world.State",
+                      "world.Perception",
+                      "rule.LeverReview",
+                      "rule.PerceivedPayoff"),
                   RuleCatalogue.POLICY,
                   List.of("policy", "experience", "richardson"))),
           Map.entry(
@@ -137,7 +141,7 @@ final class ManualPages {
               "threat", new Submodel("7.11 Threat", List.of("world.World"), List.of("threat"))),
           Map.entry(
               "public record",
-              new Submodel("7.12 Public record", List.of("world.Annals"), List.of())));
+              new Submodel("7.12 Public record", List.of("world.FrontierHistory"), List.of())));
 
   private ManualPages() {}
 

@@ -40,7 +40,7 @@ final class MergeCommand implements Callable<Integer> {
 
   @Mixin private Destination destination;
   @Mixin private FigureChoice choice;
-  @Mixin private Presentation say;
+  @Mixin private ConsoleOutput say;
 
   @Override
   public Integer call() throws IOException, BadInput {
@@ -79,7 +79,8 @@ final class MergeCommand implements Callable<Integer> {
                     + " of "
                     + runs
                     + " are in none of the parts; the study goes on with them: "
-                    + Typed.command("study", folder.resolve(StudyText.FILE), "--out", folder));
+                    + CommandHint.command(
+                        "study", folder.resolve(StudyText.FILE), "--out", folder));
         say.err().flush();
       }
     }

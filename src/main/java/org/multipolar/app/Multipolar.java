@@ -68,7 +68,7 @@ public final class Multipolar implements Callable<Integer> {
   static CommandLine commandLine() {
     CommandLine line =
         new CommandLine(new Multipolar())
-            .setParameterExceptionHandler(new Misuse())
+            .setParameterExceptionHandler(new UsageErrorHandler())
             .setExecutionExceptionHandler(new Failure())
             .setUsageHelpAutoWidth(true)
             .setAbbreviatedSubcommandsAllowed(false);

@@ -50,7 +50,7 @@ final class NewCommand implements Callable<Integer> {
     try {
       Files.writeString(
           file,
-          ScenarioTemplate.text(name, file.toString(), parent, Typed.command()),
+          ScenarioTemplate.text(name, file.toString(), parent, CommandHint.command()),
           UTF_8,
           StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
@@ -60,8 +60,8 @@ final class NewCommand implements Callable<Integer> {
     }
     PrintWriter print = spec.commandLine().getOut();
     print.println("Wrote " + file);
-    print.println("Next:    " + Typed.command("validate", file));
-    print.println("         " + Typed.command("run", file));
+    print.println("Next:    " + CommandHint.command("validate", file));
+    print.println("         " + CommandHint.command("run", file));
     print.flush();
     return 0;
   }

@@ -35,7 +35,7 @@ final class PackCommand implements Callable<Integer> {
       description = "Where to write (default: RESULTS/parquet).")
   private Path out;
 
-  @Mixin private Presentation say;
+  @Mixin private ConsoleOutput say;
 
   @Override
   public Integer call() throws IOException, BadInput {

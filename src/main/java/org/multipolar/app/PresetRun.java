@@ -8,10 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.multipolar.preset.Finding;
 import org.multipolar.preset.Preset;
 import org.multipolar.preset.Presets;
-import org.multipolar.scenario.Reading;
+import org.multipolar.preset.ReproducedValue;
+import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.store.ResultsReader;
 
@@ -40,7 +40,7 @@ final class PresetRun {
   }
 
   /** What became of it: an exit code. */
-  int run(Threads threads, Destination destination, FigureChoice choice, Presentation say)
+  int run(Threads threads, Destination destination, FigureChoice choice, ConsoleOutput say)
       throws IOException, BadInput {
     Map<String, ResultsReader> results = new LinkedHashMap<>();
     int failed = 0;
@@ -49,7 +49,7 @@ final class PresetRun {
       settings.put("title", '"' + each.title() + '"');
       settings.put("preset", "");
       settings.putAll(each.settings());
-      Reading reading = options.read(file, settings);
+      ReadResult reading = options.read(file, settings);
       Scenario varied = ScenarioOptions.scenario(reading);
       Path at = folder.resolve(each.name());
       destination.clear(at, say);
@@ -61,7 +61,7 @@ final class PresetRun {
       failed += outcome.failed();
       results.put(each.name(), ResultsReader.open(at));
     }
-    List<Finding> findings = preset.table().findings(scenario, results);
+    List<ReproducedValue> findings = preset.table().findings(scenario, results);
     write(findings);
     boolean drawn =
         choice.draw(
@@ -69,7 +69,7 @@ final class PresetRun {
             () ->
                 Gallery.of(List.copyOf(results.values()))
                     .draw(scenario.figures(), folder.resolve("figures"), say),
-            Presentation.AGAIN);
+            ConsoleOutput.AGAIN);
     if (!say.quiet()) {
       PrintWriter print = say.out();
       table(findings, print);
@@ -78,12 +78,12 @@ final class PresetRun {
       print.println("Results: " + folder);
       print.flush();
     }
-    return failed == 0 && drawn && findings.stream().allMatch(Finding::agrees) ? 0 : 1;
+    return failed == 0 && drawn && findings.stream().allMatch(ReproducedValue::agrees) ? 0 : 1;
   }
 
-  private void write(List<Finding> findings) throws IOException {
+  private void write(List<ReproducedValue> findings) throws IOException {
     StringBuilder csv = new StringBuilder("quantity,basis,expected,ours,difference,tolerance\n");
-    for (Finding f : findings) {
+    for (ReproducedValue f : findings) {
       csv.append('"')
           .append(f.quantity().replace("\"", "\"\""))
           .append("\",")
@@ -96,7 +96,7 @@ final class PresetRun {
     Files.writeString(folder.resolve(TABLE), csv);
   }
 
-  private void table(List<Finding> findings, PrintWriter print) {
+  private void table(List<ReproducedValue> findings, PrintWriter print) {
     print.println();
     print.println(scenario.title());
     print.println(Words.paragraph(preset.compared(), 0, 100));
@@ -107,7 +107,7 @@ final class PresetRun {
             + Words.right("expected", 13)
             + Words.right("ours", 16)
             + Words.right("difference", 13));
-    for (Finding f : findings) {
+    for (ReproducedValue f : findings) {
       print.println(
           Words.column(f.quantity(), 44)
               + Words.column(f.basis().name().toLowerCase(Locale.ROOT), 11)
@@ -116,7 +116,7 @@ final class PresetRun {
               + Words.right(String.format(Locale.ROOT, "%.1e", f.difference()), 13)
               + (f.agrees() ? "" : "  beyond " + Words.plain(f.tolerance())));
     }
-    long agree = findings.stream().filter(Finding::agrees).count();
+    long agree = findings.stream().filter(ReproducedValue::agrees).count();
     print.println(
         agree + " of " + findings.size() + " agree within what rounding and chance allow");
   }

@@ -12,8 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.multipolar.store.Answer;
 import org.multipolar.store.Column;
+import org.multipolar.store.QueryView;
 import org.multipolar.store.ResultsDatabase;
-import org.multipolar.store.View;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -140,7 +140,7 @@ final class QueryCommand implements Callable<Integer> {
     return sql.equals("-") ? new String(System.in.readAllBytes(), UTF_8) : sql;
   }
 
-  private void list(View view) {
+  private void list(QueryView view) {
     String keys =
         view.columns().stream()
             .filter(column -> column.kind() != Column.Kind.NUMBER)

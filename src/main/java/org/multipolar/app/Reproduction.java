@@ -22,6 +22,6 @@ final class Reproduction {
     words.add(study.runs().seed());
     words.add("--replication");
     words.add(replication);
-    return Typed.command(words.toArray());
+    return CommandHint.command(words.toArray());
   }
 }

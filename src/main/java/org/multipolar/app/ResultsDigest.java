@@ -9,7 +9,7 @@ import org.multipolar.metric.Scope;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.SummarySeries;
-import org.multipolar.study.Layout;
+import org.multipolar.study.RecordSchema;
 import org.multipolar.study.Summary;
 
 /** The short table that ends a run: what the world looks like in the last month. */
@@ -50,7 +50,7 @@ final class ResultsDigest {
         continue;
       }
       WorldMetric metric = MetricCatalogue.world(name).orElseThrow();
-      SummarySeries summary = results.summary(Scope.WORLD, name, Layout.WORLD);
+      SummarySeries summary = results.summary(Scope.WORLD, name, RecordSchema.WORLD);
       print.println(
           Words.column(metric.label(), 34)
               + Words.right(Words.number(summary.mean()[last]), 10)

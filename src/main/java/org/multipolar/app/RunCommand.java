@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.multipolar.scenario.Reading;
+import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.store.ResultsReader;
@@ -54,12 +54,12 @@ final class RunCommand implements Callable<Integer> {
 
   @Mixin private FigureChoice choice;
 
-  @Mixin private Presentation say;
+  @Mixin private ConsoleOutput say;
 
   @Override
   public Integer call() throws IOException, BadInput {
     say.remark("reading " + file);
-    Reading reading = options.read(file);
+    ReadResult reading = options.read(file);
     Scenario scenario = ScenarioOptions.scenario(reading);
     ScenarioOptions.tellNotes(reading, file, say);
     if (only != null) {
@@ -84,7 +84,7 @@ final class RunCommand implements Callable<Integer> {
                 () ->
                     Gallery.of(scenario, results, file)
                         .draw(scenario.figures(), folder.resolve("figures"), say),
-                Typed.command("chart", folder));
+                CommandHint.command("chart", folder));
     if (!say.quiet() && any) {
       PrintWriter print = say.out();
       new ResultsDigest(results).print(print, scenario.title());
@@ -100,7 +100,7 @@ final class RunCommand implements Callable<Integer> {
                   + " failed; "
                   + folder.resolve("runs.csv")
                   + " says which and why. To see one fail: "
-                  + Typed.command("run", file, "--replication", "R"));
+                  + CommandHint.command("run", file, "--replication", "R"));
     }
     return outcome.failed() > 0 || !drawn ? CommandLine.ExitCode.SOFTWARE : 0;
   }
@@ -119,8 +119,8 @@ final class RunCommand implements Callable<Integer> {
             .filter(CompareCommand.setting(scenario)::equals)
             .isPresent();
     return alike
-        ? Typed.command("compare", with, folder)
-        : Typed.command("chart", folder, "--figure", "all");
+        ? CommandHint.command("compare", with, folder)
+        : CommandHint.command("chart", folder, "--figure", "all");
   }
 
   private int replicate(Scenario scenario) {
@@ -135,7 +135,7 @@ final class RunCommand implements Callable<Integer> {
             + result.status().name().toLowerCase(java.util.Locale.ROOT)
             + (result.reason().isEmpty() ? "" : ", " + result.reason()));
     if (result.world() != null && result.world().length > 0) {
-      var metrics = experiment.layout().worldMetrics();
+      var metrics = experiment.schema().worldMetrics();
       int at = result.world().length - metrics.size();
       for (int m = 0; m < metrics.size(); m++) {
         print.println(Words.column(metrics.get(m), 24) + Words.number(result.world()[at + m]));

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.multipolar.scenario.Reading;
+import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Replacement;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
@@ -69,12 +69,12 @@ final class ScenarioOptions {
   }
 
   /** Reads a scenario with the overrides. */
-  Reading read(Path file) throws BadInput {
+  ReadResult read(Path file) throws BadInput {
     return read(file, Map.of());
   }
 
   /** Reads a scenario with settings, dotted key → value, and then with the overrides. */
-  Reading read(Path file, Map<String, String> settings) throws BadInput {
+  ReadResult read(Path file, Map<String, String> settings) throws BadInput {
     List<Replacement> all = new ArrayList<>();
     settings.forEach((key, value) -> all.add(Replacement.set(key, value)));
     all.addAll(replacements());
@@ -82,14 +82,14 @@ final class ScenarioOptions {
   }
 
   /** Reads a scenario with the overrides, and then with settings that a command insists on. */
-  Reading readFor(Path file, Map<String, String> insisted) throws BadInput {
+  ReadResult readFor(Path file, Map<String, String> insisted) throws BadInput {
     List<Replacement> all = replacements();
     insisted.forEach((key, value) -> all.add(Replacement.set(key, value)));
     return ScenarioReader.read(file, all);
   }
 
   /** The scenario of a reading. */
-  static Scenario scenario(Reading reading) throws BadInput {
+  static Scenario scenario(ReadResult reading) throws BadInput {
     if (reading.scenario().isEmpty()) {
       throw new BadInput(reading.problems());
     }
@@ -97,14 +97,14 @@ final class ScenarioOptions {
   }
 
   /** Everything that is worth knowing of a reading, a sentence each. */
-  static List<String> notes(Reading reading) {
+  static List<String> notes(ReadResult reading) {
     List<String> notes = new ArrayList<>(reading.notes());
     notes.addAll(reading.standIns());
     return notes;
   }
 
   /** Says what is worth knowing before a run, in a few lines. */
-  static void tellNotes(Reading reading, Path file, Presentation say) {
+  static void tellNotes(ReadResult reading, Path file, ConsoleOutput say) {
     reading.notes().forEach(note -> say.remark("note: " + note));
     int folded = reading.standIns().size();
     if (folded > 0) {
@@ -112,7 +112,7 @@ final class ScenarioOptions {
           "note: blocs stand in for the states that the script names, in "
               + Words.count(folded, "place")
               + "; "
-              + Typed.command("validate", file)
+              + CommandHint.command("validate", file)
               + " lists them");
     }
   }

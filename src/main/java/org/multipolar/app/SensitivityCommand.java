@@ -16,13 +16,13 @@ import java.util.concurrent.Callable;
 import org.multipolar.metric.FigureSpec;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Outcome;
-import org.multipolar.scenario.Nearest;
 import org.multipolar.scenario.ParameterRange;
 import org.multipolar.scenario.Replacement;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.SensitivityText;
 import org.multipolar.scenario.StudyReader;
+import org.multipolar.scenario.Suggestion;
 import org.multipolar.store.ResultsException;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.value.ParameterCatalogue;
@@ -115,7 +115,7 @@ final class SensitivityCommand implements Callable<Integer> {
   private List<String> settings = List.of();
 
   @Mixin private StudyOptions options;
-  @Mixin private Presentation say;
+  @Mixin private ConsoleOutput say;
 
   /** How sensitivity is taken. */
   enum Method {
@@ -252,7 +252,7 @@ final class SensitivityCommand implements Callable<Integer> {
               + "unknown parameter '"
               + name
               + "'"
-              + Nearest.hint(name, ParameterCatalogue.entries().keySet()));
+              + Suggestion.hint(name, ParameterCatalogue.entries().keySet()));
     }
     if (entry.list()) {
       throw new BadInput(option + name + " holds several values; only single numbers are varied");

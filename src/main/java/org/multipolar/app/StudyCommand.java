@@ -58,7 +58,7 @@ final class StudyCommand implements Callable<Integer> {
   private Shard shard = Shard.ALL;
 
   @Mixin private StudyOptions options;
-  @Mixin private Presentation say;
+  @Mixin private ConsoleOutput say;
 
   @Override
   public Integer call() throws IOException, BadInput {
@@ -66,14 +66,14 @@ final class StudyCommand implements Callable<Integer> {
   }
 
   /** Looks at the results of a study, writes what it finds, and says it. */
-  static int report(StudyRun study, Path folder, FigureChoice choice, Presentation say)
+  static int report(StudyRun study, Path folder, FigureChoice choice, ConsoleOutput say)
       throws IOException, BadInput {
     return report(study, folder, new StudyReport(study, folder, say), choice, say);
   }
 
   /** The same with figures in another place than usual. */
   static int report(
-      StudyRun study, Path folder, StudyReport report, FigureChoice choice, Presentation say)
+      StudyRun study, Path folder, StudyReport report, FigureChoice choice, ConsoleOutput say)
       throws IOException, BadInput {
     boolean drawn = report.write(choice);
     int failed = tellFailures(study, folder, say);
@@ -81,14 +81,15 @@ final class StudyCommand implements Callable<Integer> {
       PrintWriter print = say.out();
       print.println();
       print.println("Results: " + folder);
-      print.println("Next:    " + Typed.command("query", folder, "select * from results limit 5"));
+      print.println(
+          "Next:    " + CommandHint.command("query", folder, "select * from results limit 5"));
       print.flush();
     }
     return failed > 0 || !drawn ? CommandLine.ExitCode.SOFTWARE : 0;
   }
 
   /** Says which runs did not end well, each with the command that runs it alone. */
-  private static int tellFailures(StudyRun study, Path folder, Presentation say)
+  private static int tellFailures(StudyRun study, Path folder, ConsoleOutput say)
       throws IOException {
     List<Run> failed = ResultsReader.open(folder).runs().stream().filter(run -> !run.ok()).toList();
     if (failed.isEmpty()) {

@@ -30,7 +30,7 @@ final class StudyOptions {
    * @param replications of each point, whatever the study says; 0 for what it says
    * @return exit code
    */
-  int perform(Path file, int replications, Shard shard, Presentation say)
+  int perform(Path file, int replications, Shard shard, ConsoleOutput say)
       throws IOException, BadInput {
     say.remark("reading " + file);
     StudyRun study = StudyRun.read(file);
@@ -60,7 +60,7 @@ final class StudyOptions {
               + folder
               + "; when all are"
               + " there: "
-              + Typed.command("merge")
+              + CommandHint.command("merge")
               + " FOLDERS");
       return ended.outcome().failed() > 0 ? CommandLine.ExitCode.SOFTWARE : 0;
     }

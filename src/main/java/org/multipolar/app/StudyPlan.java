@@ -25,12 +25,12 @@ final class StudyPlan {
   private final StudyRun study;
   private final int replications;
   private final int threads;
-  private final Presentation say;
+  private final ConsoleOutput say;
 
   /**
    * @param replications of each point; 0 for what the study says
    */
-  StudyPlan(StudyRun study, int replications, int threads, Presentation say) {
+  StudyPlan(StudyRun study, int replications, int threads, ConsoleOutput say) {
     this.study = study;
     this.replications = replications;
     this.threads = threads;
@@ -166,7 +166,7 @@ final class StudyPlan {
     int tried = 0;
     while (System.nanoTime() - start < TRIAL) {
       ReplicationResult result = runs.replicate(1 + at % points, null);
-      bytes += ResultsFolder.size(runs.layout(), result);
+      bytes += ResultsFolder.size(runs.schema(), result);
       tried++;
       at += step;
     }

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.multipolar.analysis.Finding;
+import org.multipolar.analysis.FindingTable;
 import org.multipolar.analysis.Findings;
-import org.multipolar.analysis.Sheet;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.FigureFiles;
 import org.multipolar.scenario.StudyText;
@@ -27,16 +27,16 @@ final class StudyReport {
   private final StudyRun study;
   private final Path folder;
   private final Path figures;
-  private final Presentation say;
+  private final ConsoleOutput say;
 
-  StudyReport(StudyRun study, Path folder, Presentation say) {
+  StudyReport(StudyRun study, Path folder, ConsoleOutput say) {
     this(study, folder, folder.resolve(FIGURES), say);
   }
 
   /**
    * @param figures where figures go
    */
-  StudyReport(StudyRun study, Path folder, Path figures, Presentation say) {
+  StudyReport(StudyRun study, Path folder, Path figures, ConsoleOutput say) {
     this.study = study;
     this.folder = folder;
     this.figures = figures;
@@ -68,12 +68,12 @@ final class StudyReport {
     List<Finding> findings = Findings.of(samples, study.runs().seed(), ok);
     Path tables = Files.createDirectories(folder.resolve(TABLES));
     for (Finding finding : findings) {
-      for (Sheet sheet : finding.tables()) {
+      for (FindingTable sheet : finding.tables()) {
         sheet.write(tables);
       }
       print(finding);
     }
-    boolean drawn = choice.draw(say, () -> draw(findings), Typed.command("chart", folder));
+    boolean drawn = choice.draw(say, () -> draw(findings), CommandHint.command("chart", folder));
     if (!say.quiet()) {
       say.out().println("Tables:  " + tables);
       say.out().flush();
@@ -98,7 +98,7 @@ final class StudyReport {
     if (say.quiet() || finding.digest().isEmpty()) {
       return;
     }
-    Sheet digest = finding.digest().get();
+    FindingTable digest = finding.digest().get();
     PrintWriter out = say.out();
     out.println();
     out.println(finding.title());

@@ -126,7 +126,7 @@ final class StudyRun {
         text.file(asked),
         runs.seed(),
         runs.runs(replications),
-        runs.layout(),
+        runs.schema(),
         command,
         beside);
   }
@@ -139,7 +139,7 @@ final class StudyRun {
    *
    * @param replications of each point, whatever the study says; 0 for what it says
    */
-  Ended run(Path folder, int replications, Shard shard, int threads, Presentation say)
+  Ended run(Path folder, int replications, Shard shard, int threads, ConsoleOutput say)
       throws IOException, BadInput {
     StudySpec.Replications asked =
         replications > 0 ? StudySpec.Replications.fixed(replications) : spec.replications();

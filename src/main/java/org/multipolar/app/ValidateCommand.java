@@ -12,7 +12,7 @@ import org.multipolar.preset.Presets;
 import org.multipolar.scenario.CalibrationReader;
 import org.multipolar.scenario.FileKind;
 import org.multipolar.scenario.Problem;
-import org.multipolar.scenario.Reading;
+import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.StudyReader;
@@ -56,7 +56,7 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private static List<Problem> scenario(Path file, PrintWriter print) {
-    Reading reading = ScenarioReader.read(file);
+    ReadResult reading = ScenarioReader.read(file);
     List<Problem> problems = new ArrayList<>(reading.problems());
     Optional<Scenario> scenario = reading.scenario();
     if (scenario.isPresent() && !Presets.knows(scenario.get().preset())) {

@@ -18,9 +18,9 @@ final class AxisNames {
   private final List<String> names;
   private final String title;
   private final boolean turned;
-  private final Names upright;
-  private final Names sideways;
-  private final Names below;
+  private final LabelFitter upright;
+  private final LabelFitter sideways;
+  private final LabelFitter below;
 
   /**
    * @param slot distance of two places
@@ -32,12 +32,12 @@ final class AxisNames {
     this.theme = theme;
     this.names = names;
     this.title = title;
-    upright = new Names(theme, TYPE, slot - SPACE, MOST_LINES);
+    upright = new LabelFitter(theme, TYPE, slot - SPACE, MOST_LINES);
     turned = slot < ENOUGH && !names.stream().allMatch(upright::whole);
     sideways =
-        new Names(
+        new LabelFitter(
             theme, TYPE, longest, Math.max(1, Math.min(2, (int) (slot / theme.leading(TYPE)))));
-    below = new Names(theme, Theme.Type.UNIT, width, 2);
+    below = new LabelFitter(theme, Theme.Type.UNIT, width, 2);
   }
 
   /** Height of the names without the title. */
@@ -51,10 +51,10 @@ final class AxisNames {
   }
 
   /** Writes one of the names. */
-  void paint(Ink ink, int index, double x, double top) {
+  void paint(Painter ink, int index, double x, double top) {
     String name = names.get(index);
     if (!turned) {
-      upright.paintBelow(ink, name, x, top + 2, Ink.Align.CENTRE);
+      upright.paintBelow(ink, name, x, top + 2, Painter.Align.CENTRE);
       return;
     }
     List<String> lines = sideways.lines(name);
@@ -67,9 +67,9 @@ final class AxisNames {
   }
 
   /** Writes what they are levels of. */
-  void paintTitle(Ink ink, double x, double top) {
+  void paintTitle(Painter ink, double x, double top) {
     if (!title.isEmpty()) {
-      below.paintBelow(ink, title, x, top + 4 + depth(), Ink.Align.LEFT);
+      below.paintBelow(ink, title, x, top + 4 + depth(), Painter.Align.LEFT);
     }
   }
 }

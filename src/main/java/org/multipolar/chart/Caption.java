@@ -20,7 +20,7 @@ final class Caption {
     List<String> parts = new ArrayList<>();
     parts.add("# " + figure.title());
     parts.add(shown(figure.data()) + " " + note(figure));
-    for (Subject subject : figure.subjects()) {
+    for (FigureSubject subject : figure.subjects()) {
       parts.add(
           "**"
               + subject.title()
@@ -31,7 +31,7 @@ final class Caption {
               + "): "
               + subject.question());
     }
-    List<Timeline.Mark> marks = marks(figure.data());
+    List<TimeAxis.Mark> marks = marks(figure.data());
     if (!marks.isEmpty()) {
       parts.add(
           marks.stream()
@@ -47,16 +47,16 @@ final class Caption {
     return String.join("\n\n", parts) + "\n";
   }
 
-  private static List<Timeline.Mark> marks(FigureData data) {
-    if (data instanceof Courses courses) {
-      return courses.timeline().marks();
+  private static List<TimeAxis.Mark> marks(FigureData data) {
+    if (data instanceof TimeSeries lines) {
+      return lines.timeline().marks();
     }
     return data instanceof Shares shares ? shares.timeline().marks() : List.of();
   }
 
   private static String shown(FigureData data) {
-    if (data instanceof Courses courses) {
-      return sentence(courses.panels().stream().map(p -> named(p.label(), p.unit())).toList());
+    if (data instanceof TimeSeries lines) {
+      return sentence(lines.panels().stream().map(p -> named(p.label(), p.unit())).toList());
     }
     if (data instanceof Shares shares) {
       return sentence(List.of(named(shares.label(), shares.unit())));
@@ -136,8 +136,8 @@ final class Caption {
       return discovery(discovery);
     }
     String n = counted(figure.subjects(), "run");
-    if (data instanceof Courses courses) {
-      return courses(courses, figure.subjects(), n);
+    if (data instanceof TimeSeries lines) {
+      return lines(lines, figure.subjects(), n);
     }
     if (data instanceof Shares shares) {
       return "Means over " + n + "." + far(shares.timeline(), false);
@@ -184,7 +184,7 @@ final class Caption {
             .flatMap(panel -> Arrays.stream(panel.values()))
             .flatMapToDouble(Arrays::stream)
             .anyMatch(value -> !Double.isFinite(value));
-    String reference = Table.cell(data.reference()).replace('-', '\u2212');
+    String reference = FigureTable.cell(data.reference()).replace('-', '\u2212');
     return "Cells: "
         + data.cell()
         + (data.diverging()
@@ -279,13 +279,13 @@ final class Caption {
         + ".";
   }
 
-  private static String courses(Courses courses, List<Subject> subjects, String n) {
+  private static String lines(TimeSeries lines, List<FigureSubject> subjects, String n) {
     String bands =
-        courses.percents().stream()
+        lines.percents().stream()
             .map(percent -> percent + "\u2009%")
             .collect(Collectors.joining(" and "));
     String reading =
-        switch (courses.kind()) {
+        switch (lines.kind()) {
           case DIFFERENCE ->
               "Lines: mean difference to “"
                   + subjects.get(0).title()
@@ -299,21 +299,21 @@ final class Caption {
                   + n
                   + (bands.isEmpty() ? "." : "; bands: middle " + bands + " of runs.");
         };
-    boolean observed = courses.panels().stream().anyMatch(p -> !p.observed().isEmpty());
+    boolean observed = lines.panels().stream().anyMatch(p -> !p.observed().isEmpty());
     return reading
         + (observed ? " Circles: observed, with plausible range where known" : "")
-        + (judging(courses) ? "; filled: later than what may be tuned on" : "")
+        + (judging(lines) ? "; filled: later than what may be tuned on" : "")
         + (observed ? "." : "")
-        + references(courses)
-        + far(courses.timeline(), true);
+        + references(lines)
+        + far(lines.timeline(), true);
   }
 
-  private static boolean judging(Courses courses) {
-    return courses.panels().stream().flatMap(p -> p.observed().stream()).anyMatch(o -> o.judging());
+  private static boolean judging(TimeSeries lines) {
+    return lines.panels().stream().flatMap(p -> p.observed().stream()).anyMatch(o -> o.judging());
   }
 
-  private static String references(Courses courses) {
-    List<String> names = courses.references();
+  private static String references(TimeSeries lines) {
+    List<String> names = lines.references();
     if (names.isEmpty()) {
       return "";
     }
@@ -326,7 +326,7 @@ final class Caption {
     return out.append('.').toString();
   }
 
-  private static String far(Timeline timeline, boolean shaded) {
+  private static String far(TimeAxis timeline, boolean shaded) {
     return timeline
         .farFrom()
         .filter(from -> shaded && from.isBefore(timeline.last()))
@@ -334,8 +334,8 @@ final class Caption {
         .orElse("");
   }
 
-  private static String counted(List<Subject> subjects, String unit) {
-    List<Integer> counts = subjects.stream().map(Subject::runs).distinct().toList();
+  private static String counted(List<FigureSubject> subjects, String unit) {
+    List<Integer> counts = subjects.stream().map(FigureSubject::runs).distinct().toList();
     if (counts.size() == 1) {
       return "n = "
           + runs(counts.get(0), unit)
@@ -349,8 +349,8 @@ final class Caption {
   }
 
   /** Bands mean more than chance where runs differ in parameters. */
-  private static String vectors(List<Subject> subjects) {
-    int most = subjects.stream().mapToInt(Subject::vectors).max().orElse(0);
+  private static String vectors(List<FigureSubject> subjects) {
+    int most = subjects.stream().mapToInt(FigureSubject::vectors).max().orElse(0);
     return most == 0 ? "" : ", on " + most + " vectors of parameters";
   }
 

@@ -149,7 +149,7 @@ public record Discovery(
   }
 
   @Override
-  public Table table() {
+  public FigureTable table() {
     List<List<String>> rows = new ArrayList<>();
     for (int s = 0; s < steps.size(); s++) {
       Step step = steps.get(s);
@@ -158,8 +158,8 @@ public record Discovery(
               s == chosen ? "chosen" : "step",
               Integer.toString(s + 1),
               2,
-              Table.cell(step.coverage()),
-              Table.cell(step.density()),
+              FigureTable.cell(step.coverage()),
+              FigureTable.cell(step.density()),
               Integer.toString(step.restricted())));
     }
     for (Restriction r : restrictions) {
@@ -168,11 +168,11 @@ public record Discovery(
               "factor",
               r.factor(),
               5,
-              Table.cell(r.low()),
-              Table.cell(r.high()),
-              Table.cell(r.from()),
-              Table.cell(r.to()),
-              Table.cell(r.quasiP()),
+              FigureTable.cell(r.low()),
+              FigureTable.cell(r.high()),
+              FigureTable.cell(r.from()),
+              FigureTable.cell(r.to()),
+              FigureTable.cell(r.quasiP()),
               String.join("; ", r.levels()),
               String.join("; ", r.kept())));
     }
@@ -182,11 +182,11 @@ public record Discovery(
               "case",
               Integer.toString(c + 1),
               12,
-              restrictions.isEmpty() ? "" : Table.cell(cases.across()[c]),
-              restrictions.size() < 2 ? "" : Table.cell(cases.up()[c]),
+              restrictions.isEmpty() ? "" : FigureTable.cell(cases.across()[c]),
+              restrictions.size() < 2 ? "" : FigureTable.cell(cases.up()[c]),
               cases.ofInterest()[c] ? "yes" : "no"));
     }
-    return new Table(COLUMNS, rows);
+    return new FigureTable(COLUMNS, rows);
   }
 
   /** A row whose values stand from a column on. */

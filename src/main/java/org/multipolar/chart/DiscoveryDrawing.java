@@ -44,14 +44,14 @@ final class DiscoveryDrawing extends Drawing {
   private final double casesLeft;
   private final Scale vertical;
   private final Optional<AxisNames> levels;
-  private final Names names;
+  private final LabelFitter names;
   private final double quasiRoom;
 
   DiscoveryDrawing(Figure figure, Discovery data, Theme theme, PageWidth page) {
     super(figure, theme, page);
     this.data = data;
     head = Heading.height(theme, 1) + theme.leading(Theme.Type.UNIT);
-    foot = Frame.footSpace(theme) + theme.leading(Theme.Type.UNIT) + 2;
+    foot = PlotArea.footSpace(theme) + theme.leading(Theme.Type.UNIT) + 2;
     boolean stacked = page == PageWidth.COLUMN;
     double all = width() - 2 * GAP;
     widths =
@@ -59,7 +59,7 @@ final class DiscoveryDrawing extends Drawing {
             ? new double[] {width(), width(), width()}
             : new double[] {0.29 * all, 0.41 * all, 0.30 * all};
     double nameRoom = Math.max(70, widths[1] * 0.36);
-    names = new Names(theme, NAME, nameRoom, 2);
+    names = new LabelFitter(theme, NAME, nameRoom, 2);
     quasiRoom =
         data.restrictions().stream()
                 .mapToDouble(r -> theme.width(quasi(r.quasiP()), SMALL))
@@ -73,7 +73,7 @@ final class DiscoveryDrawing extends Drawing {
             : up.categorical()
                 ? named(up, widths[2] / 4)
                 : Scale.linear(up.low(), up.high(), stacked ? 5 : 6);
-    casesLeft = Math.max(firstTick(restriction(0)), Frame.leftSpace(theme, vertical));
+    casesLeft = Math.max(firstTick(restriction(0)), PlotArea.leftSpace(theme, vertical));
     double casesWidth = widths[2] - casesLeft - RIGHT - 2;
     Discovery.Restriction across = restriction(0);
     levels =
@@ -135,9 +135,9 @@ final class DiscoveryDrawing extends Drawing {
   }
 
   @Override
-  void paintBody(Sheet sheet) {
-    Ink ink = new Ink(theme, sheet.pen());
-    sheet.layer(Sheet.Layer.FRAME);
+  void paintBody(OutputPage sheet) {
+    Painter ink = new Painter(theme, sheet.pen());
+    sheet.layer(OutputPage.Layer.FRAME);
     int parts = data.restrictions().isEmpty() ? 2 : 3;
     for (int part = 0; part < parts; part++) {
       Heading.of(theme, part, PARTS.size(), PARTS.get(part), "", 0, widths[part])
@@ -155,32 +155,32 @@ final class DiscoveryDrawing extends Drawing {
     return new Rectangle2D.Double(x, y, end - x, Math.floor(plotHeight) - 1);
   }
 
-  private void paintTitles(Ink ink, int part, Rectangle2D area, String across, String up) {
+  private void paintTitles(Painter ink, int part, Rectangle2D area, String across, String up) {
     double capital = theme.capital(Theme.Type.UNIT);
     ink.text(
-        Names.shorten(theme, up, Theme.Type.UNIT, widths[part]),
+        LabelFitter.shorten(theme, up, Theme.Type.UNIT, widths[part]),
         lefts[part],
         area.getMinY() - theme.leading(Theme.Type.UNIT) + capital - 1,
         Theme.Type.UNIT,
-        Ink.Align.LEFT);
+        Painter.Align.LEFT);
     if (!across.isEmpty()) {
-      new Names(theme, Theme.Type.UNIT, area.getWidth(), 2)
+      new LabelFitter(theme, Theme.Type.UNIT, area.getWidth(), 2)
           .paintBelow(
               ink,
               across,
               area.getMinX(),
-              area.getMaxY() + Frame.footSpace(theme) + 1,
-              Ink.Align.LEFT);
+              area.getMaxY() + PlotArea.footSpace(theme) + 1,
+              Painter.Align.LEFT);
     }
   }
 
-  private void paintTrajectory(Sheet sheet, Ink ink) {
+  private void paintTrajectory(OutputPage sheet, Painter ink) {
     Scale unit = Scale.linear(0, 1, 4);
-    Rectangle2D area = plot(0, Frame.leftSpace(theme, unit));
+    Rectangle2D area = plot(0, PlotArea.leftSpace(theme, unit));
     paintTitles(ink, 0, area, COVERAGE, DENSITY);
-    Frame frame = new Frame(theme, area, unit, unit);
+    PlotArea frame = new PlotArea(theme, area, unit, unit);
     frame.paint(sheet);
-    sheet.layer(Sheet.Layer.DATA);
+    sheet.layer(OutputPage.Layer.DATA);
     int most = data.steps().stream().mapToInt(Discovery.Step::restricted).max().orElse(1);
     List<Shape> obstacles = new ArrayList<>();
     for (Discovery.Step step : data.steps()) {
@@ -195,7 +195,7 @@ final class DiscoveryDrawing extends Drawing {
     Shape ring = Marker.dot(chosen.getX(), chosen.getY(), DOT + 2);
     ink.outline(ring, Theme.colour(1), Theme.stroke(1.1));
     obstacles.add(Marker.dot(chosen.getX(), chosen.getY(), DOT + 2.8).getBounds2D());
-    sheet.layer(Sheet.Layer.LABELS);
+    sheet.layer(OutputPage.Layer.LABELS);
     PointNames labels = new PointNames(theme, SMALL, area, DOT + 1, obstacles, List.of());
     List<PointNames.Wish> wishes = new ArrayList<>();
     wishes.add(new PointNames.Wish("box shown", chosen, Theme.colour(1)));
@@ -210,19 +210,19 @@ final class DiscoveryDrawing extends Drawing {
     labels.paintFree(ink, wishes);
   }
 
-  private static Point2D at(Frame frame, Discovery.Step step) {
+  private static Point2D at(PlotArea frame, Discovery.Step step) {
     return new Point2D.Double(frame.x(step.coverage()), frame.y(step.density()));
   }
 
-  private void paintRestrictions(Sheet sheet, Ink ink) {
+  private void paintRestrictions(OutputPage sheet, Painter ink) {
     if (data.restrictions().isEmpty()) {
-      sheet.layer(Sheet.Layer.LABELS);
+      sheet.layer(OutputPage.Layer.LABELS);
       ink.text(
           "no factor is restricted",
           lefts[1],
           tops[1] + head + theme.capital(SMALL),
           SMALL,
-          Ink.Align.LEFT);
+          Painter.Align.LEFT);
       return;
     }
     double left = lefts[1] + names.width(restricted()) + NAME_GAP;
@@ -231,7 +231,7 @@ final class DiscoveryDrawing extends Drawing {
       Discovery.Restriction r = data.restrictions().get(row);
       double top = tops[1] + head + row * rowHeight;
       Rectangle2D bar = new Rectangle2D.Double(left, top + 1, right - left, BAR);
-      sheet.layer(Sheet.Layer.DATA);
+      sheet.layer(OutputPage.Layer.DATA);
       ink.fill(bar, Theme.REST);
       if (r.categorical()) {
         paintLevels(ink, bar, r);
@@ -240,7 +240,7 @@ final class DiscoveryDrawing extends Drawing {
         double to = x(bar, r, Math.min(r.high(), r.to()));
         ink.fill(new Rectangle2D.Double(from, bar.getMinY(), Math.max(0.8, to - from), BAR), KEPT);
       }
-      sheet.layer(Sheet.Layer.LABELS);
+      sheet.layer(OutputPage.Layer.LABELS);
       double lines = names.height(List.of(r.factor()));
       double block = BAR + BAR_GAP + theme.capital(SMALL);
       names.paintBeside(ink, r.factor(), left - NAME_GAP, top + 1 + Math.max(block, lines - 2) / 2);
@@ -249,7 +249,7 @@ final class DiscoveryDrawing extends Drawing {
           right + 4,
           bar.getCenterY() + theme.capital(SMALL) / 2,
           SMALL,
-          Ink.Align.LEFT);
+          Painter.Align.LEFT);
       paintLimits(ink, bar, r);
     }
   }
@@ -258,7 +258,7 @@ final class DiscoveryDrawing extends Drawing {
     return bar.getMinX() + bar.getWidth() * (value - r.low()) / (r.high() - r.low());
   }
 
-  private static void paintLevels(Ink ink, Rectangle2D bar, Discovery.Restriction r) {
+  private static void paintLevels(Painter ink, Rectangle2D bar, Discovery.Restriction r) {
     double width = bar.getWidth() / r.levels().size();
     for (int level = 0; level < r.levels().size(); level++) {
       double x = bar.getMinX() + level * width;
@@ -272,7 +272,7 @@ final class DiscoveryDrawing extends Drawing {
   }
 
   /** The limits of the box in black, those of the range in grey where they have room. */
-  private void paintLimits(Ink ink, Rectangle2D bar, Discovery.Restriction r) {
+  private void paintLimits(Painter ink, Rectangle2D bar, Discovery.Restriction r) {
     double baseline = bar.getMaxY() + BAR_GAP + theme.capital(SMALL);
     double slot = bar.getWidth() / Math.max(1, r.levels().size());
     if (r.categorical()
@@ -281,18 +281,18 @@ final class DiscoveryDrawing extends Drawing {
         String name = r.levels().get(level);
         Color colour = r.kept().contains(name) ? Theme.INK : Theme.BRANCH;
         double x = bar.getMinX() + (level + 0.5) * slot;
-        ink.text(name, x, baseline, SMALL, Ink.Align.CENTRE, colour);
+        ink.text(name, x, baseline, SMALL, Painter.Align.CENTRE, colour);
       }
       return;
     }
     if (r.categorical()) {
       String kept = r.kept().isEmpty() ? "none" : String.join(", ", r.kept());
       ink.text(
-          Names.shorten(theme, kept, SMALL, bar.getWidth()),
+          LabelFitter.shorten(theme, kept, SMALL, bar.getWidth()),
           bar.getMinX(),
           baseline,
           SMALL,
-          Ink.Align.LEFT,
+          Painter.Align.LEFT,
           Theme.INK);
       return;
     }
@@ -320,17 +320,17 @@ final class DiscoveryDrawing extends Drawing {
     double first = bar.getMaxX();
     double last = bar.getMinX();
     for (int t = 0; t < centres.length; t++) {
-      ink.text(texts.get(t), centres[t], baseline, SMALL, Ink.Align.CENTRE, Theme.INK);
+      ink.text(texts.get(t), centres[t], baseline, SMALL, Painter.Align.CENTRE, Theme.INK);
       first = Math.min(first, centres[t] - room[t] / 2);
       last = Math.max(last, centres[t] + room[t] / 2);
     }
     String low = number(r.low());
     String high = number(r.high());
     if (bar.getMinX() + theme.width(low, SMALL) + 2 <= first) {
-      ink.text(low, bar.getMinX(), baseline, SMALL, Ink.Align.LEFT, Theme.BRANCH);
+      ink.text(low, bar.getMinX(), baseline, SMALL, Painter.Align.LEFT, Theme.BRANCH);
     }
     if (bar.getMaxX() - theme.width(high, SMALL) - 2 >= last) {
-      ink.text(high, bar.getMaxX(), baseline, SMALL, Ink.Align.RIGHT, Theme.BRANCH);
+      ink.text(high, bar.getMaxX(), baseline, SMALL, Painter.Align.RIGHT, Theme.BRANCH);
     }
   }
 
@@ -360,7 +360,7 @@ final class DiscoveryDrawing extends Drawing {
     return p < 0.001 ? "p < 0.001" : String.format(Locale.ROOT, "p = %.3f", p);
   }
 
-  private void paintCases(Sheet sheet, Ink ink) {
+  private void paintCases(OutputPage sheet, Painter ink) {
     if (data.restrictions().isEmpty()) {
       return;
     }
@@ -372,7 +372,7 @@ final class DiscoveryDrawing extends Drawing {
         across.categorical()
             ? named(across, 0)
             : Scale.exactly(theme, across.low(), across.high(), area.getWidth());
-    Frame frame = new Frame(theme, area, horizontal, vertical);
+    PlotArea frame = new PlotArea(theme, area, horizontal, vertical);
     if (flat) {
       frame.hideVerticalAxis();
     }
@@ -387,7 +387,7 @@ final class DiscoveryDrawing extends Drawing {
           axis.paintTitle(ink, area.getMinX(), foot);
         });
     frame.paint(sheet);
-    sheet.layer(Sheet.Layer.DATA);
+    sheet.layer(OutputPage.Layer.DATA);
     double r = data.cases().count() > MANY ? 0.8 * CASE : CASE;
     for (boolean interesting : new boolean[] {false, true}) {
       for (int c = 0; c < data.cases().count(); c++) {
@@ -407,7 +407,7 @@ final class DiscoveryDrawing extends Drawing {
     paintFrames(ink, frame, across, up);
   }
 
-  private static void paintCase(Ink ink, double x, double y, double r, boolean interesting) {
+  private static void paintCase(Painter ink, double x, double y, double r, boolean interesting) {
     Shape dot = Marker.dot(x, y, r);
     if (interesting) {
       ink.fill(dot, KEPT);
@@ -418,7 +418,7 @@ final class DiscoveryDrawing extends Drawing {
 
   /** The box; one frame for each run of neighbouring levels that it keeps. */
   private static void paintFrames(
-      Ink ink, Frame frame, Discovery.Restriction across, Discovery.Restriction up) {
+      Painter ink, PlotArea frame, Discovery.Restriction across, Discovery.Restriction up) {
     for (double[] columns : stretches(across)) {
       for (double[] rows : stretches(up)) {
         double x = frame.x(columns[0]);
@@ -473,7 +473,9 @@ final class DiscoveryDrawing extends Drawing {
       ticks.add(
           new Scale.Tick(
               level,
-              room == 0 ? "" : Names.shorten(theme, r.levels().get(level), Theme.Type.TICK, room)));
+              room == 0
+                  ? ""
+                  : LabelFitter.shorten(theme, r.levels().get(level), Theme.Type.TICK, room)));
     }
     return new Scale(r.low(), r.high(), ticks, 0, false);
   }

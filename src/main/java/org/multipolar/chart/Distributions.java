@@ -35,7 +35,7 @@ public record Distributions(LocalDate date, List<Panel> panels) implements Figur
   }
 
   @Override
-  public Table table() {
+  public FigureTable table() {
     List<List<String>> rows = new ArrayList<>();
     for (Panel panel : panels) {
       for (Sample sample : panel.samples()) {
@@ -47,10 +47,10 @@ public record Distributions(LocalDate date, List<Panel> panels) implements Figur
                   sample.name(),
                   date.toString(),
                   Integer.toString(run + 1),
-                  Table.cell(sample.values()[run])));
+                  FigureTable.cell(sample.values()[run])));
         }
       }
     }
-    return new Table(List.of("panel", "unit", "series", "date", "run", "value"), rows);
+    return new FigureTable(List.of("panel", "unit", "series", "date", "run", "value"), rows);
   }
 }

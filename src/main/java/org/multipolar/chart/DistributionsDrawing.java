@@ -41,9 +41,9 @@ final class DistributionsDrawing extends Drawing {
       headings.add(
           Heading.of(theme, i, panels, panel.label(), panel.unit(), scale.exponent(), cell));
     }
-    double overhang = scales.stream().mapToDouble(s -> Frame.overhang(theme, s)).max().orElse(0);
+    double overhang = scales.stream().mapToDouble(s -> PlotArea.overhang(theme, s)).max().orElse(0);
     double head = Heading.height(theme, headings.stream().mapToInt(Heading::lines).max().orElse(1));
-    double foot = Frame.footSpace(theme);
+    double foot = PlotArea.footSpace(theme);
     double wanted = rows == 1 ? LONE_ROW : Math.max(ROW, nameHeight());
     double fitting = (room() / Grid.rows(panels, columns) - head - foot - Grid.ROW_GAP) / rows;
     rowHeight = Math.min(wanted, fitting);
@@ -91,43 +91,43 @@ final class DistributionsDrawing extends Drawing {
   }
 
   @Override
-  void paintBody(Sheet sheet) {
-    Ink ink = new Ink(theme, sheet.pen());
+  void paintBody(OutputPage sheet) {
+    Painter ink = new Painter(theme, sheet.pen());
     for (int i = 0; i < data.panels().size(); i++) {
       Distributions.Panel panel = data.panels().get(i);
       int rows = panel.samples().size();
-      sheet.layer(Sheet.Layer.FRAME);
+      sheet.layer(OutputPage.Layer.FRAME);
       headings.get(i).paint(ink, grid.cellX(i), grid.cellY(i));
       Rectangle2D area = grid.plot(i);
       Scale across = new Scale(0, rows, List.of(), 0, false);
-      Frame frame = new Frame(theme, area, scales.get(i), across);
+      PlotArea frame = new PlotArea(theme, area, scales.get(i), across);
       frame.hideVerticalAxis();
       frame.paint(sheet);
       for (int row = 0; row < rows; row++) {
         Distributions.Sample sample = panel.samples().get(row);
         double y = area.getMinY() + rowHeight * (row + 0.5);
-        sheet.layer(Sheet.Layer.DATA);
+        sheet.layer(OutputPage.Layer.DATA);
         paintSample(ink, frame, sample, y, Theme.colour(row));
         if (rows > 1) {
-          sheet.layer(Sheet.Layer.LABELS);
+          sheet.layer(OutputPage.Layer.LABELS);
           paintName(ink, sample.name(), area.getMinX() - NAME_GAP, y);
         }
       }
     }
   }
 
-  private void paintName(Ink ink, String name, double right, double y) {
+  private void paintName(Painter ink, String name, double right, double y) {
     List<String> lines = theme.wrap(name, Theme.Type.LABEL, nameRoom);
     double leading = theme.leading(Theme.Type.LABEL);
     double baseline = y - (lines.size() - 1) * leading / 2 + theme.capital(Theme.Type.LABEL) / 2;
     for (String line : lines) {
-      ink.text(line, right, baseline, Theme.Type.LABEL, Ink.Align.RIGHT);
+      ink.text(line, right, baseline, Theme.Type.LABEL, Painter.Align.RIGHT);
       baseline += leading;
     }
   }
 
   private void paintSample(
-      Ink ink, Frame frame, Distributions.Sample sample, double y, Color colour) {
+      Painter ink, PlotArea frame, Distributions.Sample sample, double y, Color colour) {
     double[] sorted = Arrays.stream(sample.values()).filter(Double::isFinite).sorted().toArray();
     Summary summary = Summary.of(sorted);
     if (sample.few()) {
@@ -152,7 +152,7 @@ final class DistributionsDrawing extends Drawing {
   }
 
   /** A Gaussian kernel density with Silverman's bandwidth (1986, eq. 3.31), cut at the extremes. */
-  private Path2D violin(Frame frame, double[] sorted, Summary summary, double y) {
+  private Path2D violin(PlotArea frame, double[] sorted, Summary summary, double y) {
     int n = sorted.length;
     double spread = (summary.q75() - summary.q25()) / 1.34;
     double narrow = spread > 0 ? Math.min(spread, summary.sd()) : summary.sd();

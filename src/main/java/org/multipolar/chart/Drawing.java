@@ -27,8 +27,8 @@ abstract class Drawing {
 
   static Drawing of(Figure figure, Theme theme, PageWidth page) {
     FigureData data = figure.data();
-    if (data instanceof Courses courses) {
-      return new CoursesDrawing(figure, courses, theme, page);
+    if (data instanceof TimeSeries lines) {
+      return new TimeSeriesDrawing(figure, lines, theme, page);
     }
     if (data instanceof Shares shares) {
       return new SharesDrawing(figure, shares, theme, page);
@@ -80,33 +80,33 @@ abstract class Drawing {
   }
 
   /** Says in a panel that it has nothing to show. */
-  final void paintNothing(Ink ink, Rectangle2D area) {
+  final void paintNothing(Painter ink, Rectangle2D area) {
     ink.text(
         "no values",
         area.getCenterX(),
         area.getCenterY() + theme.capital(Theme.Type.FLAG) / 2,
         Theme.Type.FLAG,
-        Ink.Align.CENTRE);
+        Painter.Align.CENTRE);
   }
 
   /** Height of the panels. */
   abstract double bodyHeight();
 
   /** Draws the panels. */
-  abstract void paintBody(Sheet sheet);
+  abstract void paintBody(OutputPage sheet);
 
   /** The drawing as a file's content. */
-  byte[] render(Sheet.Format format) throws IOException {
+  byte[] render(OutputPage.Format format) throws IOException {
     double height = 2 * EDGE + bodyHeight() + noteHeight();
-    Sheet sheet = format.open(page.points(), height);
-    Ink ink = new Ink(theme, sheet.pen());
+    OutputPage sheet = format.open(page.points(), height);
+    Painter ink = new Painter(theme, sheet.pen());
     ink.fill(new Rectangle2D.Double(0, 0, page.points(), height), Color.WHITE);
     sheet.pen().translate(EDGE, EDGE);
     paintBody(sheet);
-    sheet.layer(Sheet.Layer.LABELS);
+    sheet.layer(OutputPage.Layer.LABELS);
     double baseline = bodyHeight() + NOTE_GAP + theme.capital(Theme.Type.NOTE);
     for (String line : note) {
-      ink.text(line, 0, baseline, Theme.Type.NOTE, Ink.Align.LEFT);
+      ink.text(line, 0, baseline, Theme.Type.NOTE, Painter.Align.LEFT);
       baseline += theme.leading(Theme.Type.NOTE);
     }
     return sheet.finish();

@@ -53,7 +53,7 @@ final class EndLabels {
     }
   }
 
-  void paint(Ink ink, double x, double top, double bottom) {
+  void paint(Painter ink, double x, double top, double bottom) {
     List<Label> sorted = labels.stream().sorted(Comparator.comparingDouble(Label::wanted)).toList();
     double leading = theme.leading(type);
     double[] wanted = sorted.stream().mapToDouble(Label::wanted).toArray();
@@ -65,7 +65,7 @@ final class EndLabels {
           x + 1, label.wanted(), x + LEADER, centres[i], label.colour(), Theme.stroke(Theme.HAIR));
       double baseline = centres[i] - heights[i] / 2 + (leading + theme.capital(type)) / 2;
       for (String line : label.lines()) {
-        ink.text(line, x + LEADER + GAP, baseline, type, Ink.Align.LEFT);
+        ink.text(line, x + LEADER + GAP, baseline, type, Painter.Align.LEFT);
         baseline += leading;
       }
     }

@@ -12,7 +12,11 @@ import java.util.List;
  * @param sources where observed points come from, with their licence
  */
 public record Figure(
-    String name, String title, List<Subject> subjects, FigureData data, List<String> sources) {
+    String name,
+    String title,
+    List<FigureSubject> subjects,
+    FigureData data,
+    List<String> sources) {
   public Figure {
     subjects = List.copyOf(subjects);
     sources = List.copyOf(sources);

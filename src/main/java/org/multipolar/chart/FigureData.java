@@ -2,7 +2,7 @@ package org.multipolar.chart;
 
 /** All numbers that a figure shows: it is drawn from them, and they are written beside it. */
 public sealed interface FigureData
-    permits Courses,
+    permits TimeSeries,
         Shares,
         Distributions,
         Plane,
@@ -15,5 +15,5 @@ public sealed interface FigureData
         Discovery {
 
   /** The numbers as a table, one row a date or point of each series. */
-  Table table();
+  FigureTable table();
 }

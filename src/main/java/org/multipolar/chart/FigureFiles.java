@@ -39,7 +39,7 @@ public final class FigureFiles {
     written.add(write(folder, figure.name() + ".md", Caption.markdown(figure).getBytes(UTF_8)));
     for (PageWidth page : pages) {
       Drawing drawing = Drawing.of(figure, theme, page);
-      for (Sheet.Format format : Sheet.Format.values()) {
+      for (OutputPage.Format format : OutputPage.Format.values()) {
         String extension = format.name().toLowerCase(Locale.ROOT);
         String file = figure.name() + page.suffix() + "." + extension;
         written.add(write(folder, file, drawing.render(format)));

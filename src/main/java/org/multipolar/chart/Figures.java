@@ -35,10 +35,13 @@ public final class Figures {
    * @throws FontsMissing when this machine cannot lay out text; nothing has been written then
    */
   public static Drawn draw(
-      List<Recorded> recorded, List<Observation> observations, List<FigureSpec> specs, Path folder)
+      List<Recorded> recorded,
+      List<ObservedPoint> observations,
+      List<FigureSpec> specs,
+      Path folder)
       throws IOException {
     FigureFiles files = new FigureFiles();
-    Compositions compositions = new Compositions(recorded, observations);
+    FigureBuilder compositions = new FigureBuilder(recorded, observations);
     List<Path> written = new ArrayList<>();
     List<String> omitted = new ArrayList<>();
     for (FigureSpec spec : specs) {

@@ -46,14 +46,14 @@ record Heading(String letter, List<String> label, String unit, boolean unitBesid
     return lines * theme.leading(Theme.Type.HEADING) + GAP;
   }
 
-  void paint(Ink ink, double x, double top) {
+  void paint(Painter ink, double x, double top) {
     Theme theme = ink.theme();
     double leading = theme.leading(Theme.Type.HEADING);
     double baseline = top + theme.capital(Theme.Type.HEADING) + 1;
     double start = x + indent(theme, letter);
-    ink.text(letter, x, baseline, Theme.Type.LETTER, Ink.Align.LEFT);
+    ink.text(letter, x, baseline, Theme.Type.LETTER, Painter.Align.LEFT);
     for (String line : label) {
-      ink.text(line, start, baseline, Theme.Type.HEADING, Ink.Align.LEFT);
+      ink.text(line, start, baseline, Theme.Type.HEADING, Painter.Align.LEFT);
       baseline += leading;
     }
     if (unitBeside) {
@@ -61,6 +61,6 @@ record Heading(String letter, List<String> label, String unit, boolean unitBesid
       String last = label.get(label.size() - 1);
       start += theme.width(last, Theme.Type.HEADING) + GAP;
     }
-    ink.text(unit, start, baseline, Theme.Type.UNIT, Ink.Align.LEFT);
+    ink.text(unit, start, baseline, Theme.Type.UNIT, Painter.Align.LEFT);
   }
 }

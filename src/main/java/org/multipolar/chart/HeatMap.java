@@ -70,7 +70,7 @@ public record HeatMap(
   }
 
   @Override
-  public Table table() {
+  public FigureTable table() {
     List<List<String>> cells = new ArrayList<>();
     for (Panel panel : panels) {
       for (int row = 0; row < rows.size(); row++) {
@@ -81,11 +81,11 @@ public record HeatMap(
                   panel.unit(),
                   rows.get(row),
                   columns.get(column),
-                  Table.cell(panel.values()[row][column]),
+                  FigureTable.cell(panel.values()[row][column]),
                   panel.marked()[row][column] ? "yes" : "no"));
         }
       }
     }
-    return new Table(List.of("panel", "unit", "row", "column", "value", "marked"), cells);
+    return new FigureTable(List.of("panel", "unit", "row", "column", "value", "marked"), cells);
   }
 }

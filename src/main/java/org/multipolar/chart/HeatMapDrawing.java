@@ -27,8 +27,8 @@ final class HeatMapDrawing extends Drawing {
   private final List<List<String>> texts = new ArrayList<>();
   private final List<Scale> bars = new ArrayList<>();
   private final Grid grid;
-  private final Names names;
-  private final Names title;
+  private final LabelFitter names;
+  private final LabelFitter title;
   private final AxisNames axis;
   private final boolean printed;
   private final double cellHeight;
@@ -55,10 +55,10 @@ final class HeatMapDrawing extends Drawing {
     }
     double head = Heading.height(theme, headings.stream().mapToInt(Heading::lines).max().orElse(1));
     double roomForRow = room() / Grid.rows(panels, columns) - head - Grid.ROW_GAP;
-    Names twoLines = new Names(theme, NAME, nameRoom, 2);
+    LabelFitter twoLines = new LabelFitter(theme, NAME, nameRoom, 2);
     boolean high = (roomForRow - 40) / rows >= twoLines.height(data.rows()) + 1;
-    names = high ? twoLines : new Names(theme, NAME, nameRoom, 1);
-    title = new Names(theme, Theme.Type.UNIT, nameRoom, 3);
+    names = high ? twoLines : new LabelFitter(theme, NAME, nameRoom, 1);
+    title = new LabelFitter(theme, Theme.Type.UNIT, nameRoom, 3);
     double left =
         Math.max(names.width(data.rows()), title.width(List.of(data.rowTitle()))) + NAME_GAP;
     double slot = (cell - left) / Math.max(1, data.columns().size());
@@ -144,13 +144,13 @@ final class HeatMapDrawing extends Drawing {
   }
 
   @Override
-  void paintBody(Sheet sheet) {
-    Ink ink = new Ink(theme, sheet.pen());
+  void paintBody(OutputPage sheet) {
+    Painter ink = new Painter(theme, sheet.pen());
     for (int i = 0; i < data.panels().size(); i++) {
-      sheet.layer(Sheet.Layer.FRAME);
+      sheet.layer(OutputPage.Layer.FRAME);
       headings.get(i).paint(ink, grid.cellX(i), grid.cellY(i));
       paintCells(sheet, ink, i);
-      sheet.layer(Sheet.Layer.LABELS);
+      sheet.layer(OutputPage.Layer.LABELS);
       paintNames(ink, grid.plot(i));
       if (printed) {
         paintValues(ink, i);
@@ -167,7 +167,7 @@ final class HeatMapDrawing extends Drawing {
   }
 
   /** Where values are printed on them, cells are their ground. */
-  private void paintCells(Sheet sheet, Ink ink, int index) {
+  private void paintCells(OutputPage sheet, Painter ink, int index) {
     HeatMap.Panel panel = data.panels().get(index);
     Shading shading = shadings.get(index);
     Rectangle2D area = grid.plot(index);
@@ -176,9 +176,9 @@ final class HeatMapDrawing extends Drawing {
         Rectangle2D box = box(area, row, column);
         double value = panel.values()[row][column];
         boolean known = Double.isFinite(value);
-        sheet.layer(printed ? Sheet.Layer.FRAME : Sheet.Layer.DATA);
+        sheet.layer(printed ? OutputPage.Layer.FRAME : OutputPage.Layer.DATA);
         ink.fill(box, known ? shading.colour(value) : Color.WHITE);
-        sheet.layer(Sheet.Layer.DATA);
+        sheet.layer(OutputPage.Layer.DATA);
         Color mark = known ? shading.ink(value) : Theme.BRANCH;
         double x = box.getCenterX();
         double y = box.getCenterY();
@@ -205,7 +205,7 @@ final class HeatMapDrawing extends Drawing {
     }
   }
 
-  private void paintNames(Ink ink, Rectangle2D area) {
+  private void paintNames(Painter ink, Rectangle2D area) {
     for (int row = 0; row < data.rows().size(); row++) {
       double y = area.getMinY() + (row + 0.5) * cellHeight;
       names.paintBeside(ink, data.rows().get(row), area.getMinX() - NAME_GAP, y);
@@ -217,11 +217,11 @@ final class HeatMapDrawing extends Drawing {
     axis.paintTitle(ink, area.getMinX(), bottom);
     if (!data.rowTitle().isEmpty()) {
       title.paintBelow(
-          ink, data.rowTitle(), area.getMinX() - NAME_GAP, bottom + 4, Ink.Align.RIGHT);
+          ink, data.rowTitle(), area.getMinX() - NAME_GAP, bottom + 4, Painter.Align.RIGHT);
     }
   }
 
-  private void paintValues(Ink ink, int index) {
+  private void paintValues(Painter ink, int index) {
     Rectangle2D area = grid.plot(index);
     for (int row = 0; row < data.rows().size(); row++) {
       for (int column = 0; column < data.columns().size(); column++) {
@@ -231,18 +231,18 @@ final class HeatMapDrawing extends Drawing {
             box.getCenterX(),
             box.getCenterY() + theme.capital(VALUE) / 2,
             VALUE,
-            Ink.Align.CENTRE,
+            Painter.Align.CENTRE,
             shadings.get(index).ink(data.panels().get(index).values()[row][column]));
       }
     }
   }
 
-  private void paintBar(Sheet sheet, Ink ink, int index) {
+  private void paintBar(OutputPage sheet, Painter ink, int index) {
     Shading shading = shadings.get(index);
     Rectangle2D area = grid.plot(index);
     double height = Math.min(area.getHeight(), 90);
     double x = area.getMaxX() + BAR_GAP;
-    sheet.layer(Sheet.Layer.FRAME);
+    sheet.layer(OutputPage.Layer.FRAME);
     for (int step = 0; step < BAR_STEPS; step++) {
       double part = (step + 0.5) / BAR_STEPS;
       double top = area.getMinY() + height * (BAR_STEPS - 1 - step) / BAR_STEPS;
@@ -260,10 +260,10 @@ final class HeatMapDrawing extends Drawing {
           Math.max(area.getMinY() + capital, Math.min(area.getMinY() + height, y + capital / 2));
       if (above - baseline >= theme.leading(Theme.Type.TICK)) {
         ink.line(x + BAR, y, x + BAR + 1.5, y, Theme.AXIS, Theme.stroke(Theme.HAIR));
-        ink.text(tick.label(), x + BAR + 2.5, baseline, Theme.Type.TICK, Ink.Align.LEFT);
+        ink.text(tick.label(), x + BAR + 2.5, baseline, Theme.Type.TICK, Painter.Align.LEFT);
         above = baseline;
       }
     }
-    sheet.layer(Sheet.Layer.LABELS);
+    sheet.layer(OutputPage.Layer.LABELS);
   }
 }

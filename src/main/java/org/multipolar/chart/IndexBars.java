@@ -54,7 +54,7 @@ public record IndexBars(int samples, int most, List<Panel> panels) implements Fi
   }
 
   @Override
-  public Table table() {
+  public FigureTable table() {
     List<List<String>> rows = new ArrayList<>();
     for (Panel panel : panels) {
       for (Factor factor : panel.sorted()) {
@@ -62,15 +62,15 @@ public record IndexBars(int samples, int most, List<Panel> panels) implements Fi
             List.of(
                 panel.label(),
                 factor.name(),
-                Table.cell(factor.first().value()),
-                Table.cell(factor.first().low()),
-                Table.cell(factor.first().high()),
-                Table.cell(factor.total().value()),
-                Table.cell(factor.total().low()),
-                Table.cell(factor.total().high())));
+                FigureTable.cell(factor.first().value()),
+                FigureTable.cell(factor.first().low()),
+                FigureTable.cell(factor.first().high()),
+                FigureTable.cell(factor.total().value()),
+                FigureTable.cell(factor.total().low()),
+                FigureTable.cell(factor.total().high())));
       }
     }
-    return new Table(
+    return new FigureTable(
         List.of(
             "panel",
             "factor",

@@ -66,18 +66,18 @@ final class IndexBarsDrawing extends Drawing {
   }
 
   @Override
-  void paintBody(Sheet sheet) {
-    Ink ink = new Ink(theme, sheet.pen());
+  void paintBody(OutputPage sheet) {
+    Painter ink = new Painter(theme, sheet.pen());
     for (int i = 0; i < data.panels().size(); i++) {
       IndexBars.Panel panel = data.panels().get(i);
-      sheet.layer(Sheet.Layer.FRAME);
+      sheet.layer(OutputPage.Layer.FRAME);
       headings.get(i).paint(ink, grid.cellX(i), grid.cellY(i));
       Rectangle2D area = grid.plot(i);
       Scale scale = scales.get(i);
-      Frame frame = new Frame(theme, area, scale, new Scale(0, 1, List.of(), 0, false));
+      PlotArea frame = new PlotArea(theme, area, scale, new Scale(0, 1, List.of(), 0, false));
       frame.hideVerticalAxis();
       frame.paint(sheet);
-      sheet.layer(Sheet.Layer.FRAME);
+      sheet.layer(OutputPage.Layer.FRAME);
       List<IndexBars.Factor> shown = data.shown(panel);
       double zero = frame.x(0);
       double bottom = area.getMinY() + shown.size() * rowHeight;
@@ -88,7 +88,7 @@ final class IndexBarsDrawing extends Drawing {
       for (int row = 0; row < shown.size(); row++) {
         IndexBars.Factor factor = shown.get(row);
         double centre = area.getMinY() + (row + 0.5) * rowHeight;
-        sheet.layer(Sheet.Layer.FRAME);
+        sheet.layer(OutputPage.Layer.FRAME);
         if (!scale.ticks().isEmpty()) {
           ink.line(
               area.getMinX(),
@@ -98,9 +98,9 @@ final class IndexBarsDrawing extends Drawing {
               Theme.tint(Theme.MARK, 0.5),
               Theme.dotted(Theme.HAIR));
         }
-        sheet.layer(Sheet.Layer.LABELS);
+        sheet.layer(OutputPage.Layer.LABELS);
         rows.names.paintBeside(ink, factor.name(), area.getMinX() - RowPanels.NAME_GAP, centre);
-        sheet.layer(Sheet.Layer.DATA);
+        sheet.layer(OutputPage.Layer.DATA);
         double shift = APART / 2 * Math.min(rowHeight, ROW);
         double dot = Math.min(DOT, rowHeight / 5);
         paintIndex(ink, frame, factor.total(), centre - shift, dot, TOTAL);
@@ -108,7 +108,7 @@ final class IndexBarsDrawing extends Drawing {
         any |= factor.first().known() || factor.total().known();
       }
       if (!any) {
-        sheet.layer(Sheet.Layer.LABELS);
+        sheet.layer(OutputPage.Layer.LABELS);
         paintNothing(ink, area);
       }
     }
@@ -116,7 +116,7 @@ final class IndexBarsDrawing extends Drawing {
 
   /** A whisker that begins left of the axis has an arrowhead there. */
   private static void paintIndex(
-      Ink ink, Frame frame, Estimate index, double y, double radius, Color colour) {
+      Painter ink, PlotArea frame, Estimate index, double y, double radius, Color colour) {
     if (!index.known()) {
       return;
     }

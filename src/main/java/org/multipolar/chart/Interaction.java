@@ -57,7 +57,7 @@ public record Interaction(String across, List<String> levels, String between, Li
   }
 
   @Override
-  public Table table() {
+  public FigureTable table() {
     List<List<String>> rows = new ArrayList<>();
     for (Panel panel : panels) {
       for (Line line : panel.lines()) {
@@ -72,13 +72,13 @@ public record Interaction(String across, List<String> levels, String between, Li
                   between,
                   line.level(),
                   Integer.toString(mean.runs()),
-                  Table.cell(mean.estimate().value()),
-                  Table.cell(mean.estimate().low()),
-                  Table.cell(mean.estimate().high())));
+                  FigureTable.cell(mean.estimate().value()),
+                  FigureTable.cell(mean.estimate().low()),
+                  FigureTable.cell(mean.estimate().high())));
         }
       }
     }
-    return new Table(
+    return new FigureTable(
         List.of(
             "panel",
             "unit",

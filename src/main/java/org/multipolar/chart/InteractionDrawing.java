@@ -22,7 +22,7 @@ final class InteractionDrawing extends Drawing {
   private final double slot;
   private final double offset;
   private final AxisNames axis;
-  private final Names between;
+  private final LabelFitter between;
 
   InteractionDrawing(Figure figure, Interaction data, Theme theme, PageWidth page) {
     super(figure, theme, page);
@@ -31,7 +31,7 @@ final class InteractionDrawing extends Drawing {
     int columns = TimePlot.columns(page, panels, true);
     double cell = Grid.cellWidth(width(), columns);
     nameRoom = Math.max(52, cell * 0.24);
-    between = new Names(theme, Theme.Type.UNIT, nameRoom, 3);
+    between = new LabelFitter(theme, Theme.Type.UNIT, nameRoom, 3);
     double wanted = TimePlot.height(page, panels);
     for (int i = 0; i < panels; i++) {
       Interaction.Panel panel = data.panels().get(i);
@@ -41,7 +41,7 @@ final class InteractionDrawing extends Drawing {
       headings.add(
           Heading.of(theme, i, panels, panel.label(), panel.unit(), scale.exponent(), cell));
     }
-    double left = scales.stream().mapToDouble(s -> Frame.leftSpace(theme, s)).max().orElse(0);
+    double left = scales.stream().mapToDouble(s -> PlotArea.leftSpace(theme, s)).max().orElse(0);
     double right =
         Math.max(
             EndLabels.space(theme, NAME, nameRoom, names()),
@@ -88,7 +88,7 @@ final class InteractionDrawing extends Drawing {
 
   /** The name of a level, with spaces where it may be broken and cut where it is too long. */
   private String name(String level) {
-    return String.join(" ", new Names(theme, NAME, nameRoom, 2).lines(level));
+    return String.join(" ", new LabelFitter(theme, NAME, nameRoom, 2).lines(level));
   }
 
   private static Scale scale(Interaction.Panel panel, int ticks) {
@@ -109,16 +109,16 @@ final class InteractionDrawing extends Drawing {
   }
 
   @Override
-  void paintBody(Sheet sheet) {
-    Ink ink = new Ink(theme, sheet.pen());
+  void paintBody(OutputPage sheet) {
+    Painter ink = new Painter(theme, sheet.pen());
     for (int i = 0; i < data.panels().size(); i++) {
       paintPanel(sheet, ink, i);
     }
   }
 
-  private void paintPanel(Sheet sheet, Ink ink, int index) {
+  private void paintPanel(OutputPage sheet, Painter ink, int index) {
     Interaction.Panel panel = data.panels().get(index);
-    sheet.layer(Sheet.Layer.FRAME);
+    sheet.layer(OutputPage.Layer.FRAME);
     headings.get(index).paint(ink, grid.cellX(index), grid.cellY(index));
     Rectangle2D area = grid.plot(index);
     int levels = data.levels().size();
@@ -127,16 +127,16 @@ final class InteractionDrawing extends Drawing {
       ticks.add(new Scale.Tick(x(area, k), ""));
     }
     Scale across = new Scale(area.getMinX(), area.getMaxX(), ticks, 0, false);
-    Frame frame = new Frame(theme, area, across, scales.get(index));
+    PlotArea frame = new PlotArea(theme, area, across, scales.get(index));
     frame.paint(sheet);
-    sheet.layer(Sheet.Layer.FRAME);
+    sheet.layer(OutputPage.Layer.FRAME);
     double foot = area.getMaxY() + Theme.TICK_LENGTH;
     for (int k = 0; k < levels; k++) {
       axis.paint(ink, k, x(area, k), foot);
     }
     axis.paintTitle(ink, area.getMinX(), foot);
     EndLabels labels = new EndLabels(theme, NAME, nameRoom);
-    sheet.layer(Sheet.Layer.DATA);
+    sheet.layer(OutputPage.Layer.DATA);
     boolean any = false;
     for (int s = 0; s < panel.lines().size(); s++) {
       Interaction.Line line = panel.lines().get(s);
@@ -145,13 +145,14 @@ final class InteractionDrawing extends Drawing {
       any |= Double.isFinite(end);
       labels.add(name(line.level()), end, Theme.colour(s));
     }
-    sheet.layer(Sheet.Layer.LABELS);
+    sheet.layer(OutputPage.Layer.LABELS);
     if (!any) {
       paintNothing(ink, area);
       return;
     }
     double title = between.height(List.of(data.between()));
-    between.paintBelow(ink, data.between(), area.getMaxX() + 8.5, area.getMinY(), Ink.Align.LEFT);
+    between.paintBelow(
+        ink, data.between(), area.getMaxX() + 8.5, area.getMinY(), Painter.Align.LEFT);
     labels.paint(ink, area.getMaxX(), area.getMinY() + title + 1, area.getMaxY() + 3);
   }
 
@@ -160,7 +161,8 @@ final class InteractionDrawing extends Drawing {
   }
 
   /** Returns where the line ends, NaN where there is none. */
-  private double paintLine(Ink ink, Frame frame, Interaction.Line line, int index, double shift) {
+  private double paintLine(
+      Painter ink, PlotArea frame, Interaction.Line line, int index, double shift) {
     Color colour = Theme.colour(index);
     Path2D path = new Path2D.Double();
     double end = Double.NaN;

@@ -75,7 +75,7 @@ public record Pairs(List<Variable> variables, double[][] correlations, int drawn
   }
 
   @Override
-  public Table table() {
+  public FigureTable table() {
     List<List<String>> rows = new ArrayList<>();
     for (Variable variable : variables) {
       rows.add(row("axis", variable.name(), "", "", variable.low(), variable.high(), Double.NaN));
@@ -98,7 +98,8 @@ public record Pairs(List<Variable> variables, double[][] correlations, int drawn
         rows.add(row("vector", variable.name(), "", number(v), Double.NaN, Double.NaN, value));
       }
     }
-    return new Table(List.of("layer", "variable", "other", "number", "low", "high", "value"), rows);
+    return new FigureTable(
+        List.of("layer", "variable", "other", "number", "low", "high", "value"), rows);
   }
 
   private static String number(int index) {
@@ -114,6 +115,12 @@ public record Pairs(List<Variable> variables, double[][] correlations, int drawn
       double high,
       double value) {
     return List.of(
-        layer, variable, other, number, Table.cell(low), Table.cell(high), Table.cell(value));
+        layer,
+        variable,
+        other,
+        number,
+        FigureTable.cell(low),
+        FigureTable.cell(high),
+        FigureTable.cell(value));
   }
 }

@@ -94,18 +94,18 @@ final class PairsDrawing extends Drawing {
   }
 
   @Override
-  void paintBody(Sheet sheet) {
-    Ink ink = new Ink(theme, sheet.pen());
+  void paintBody(OutputPage sheet) {
+    Painter ink = new Painter(theme, sheet.pen());
     int n = data.variables().size();
     for (int row = 0; row < n; row++) {
       for (int column = 0; column < n; column++) {
         Rectangle2D box = box(row, column);
-        sheet.layer(Sheet.Layer.FRAME);
+        sheet.layer(OutputPage.Layer.FRAME);
         if (column > row) {
           paintShade(ink, box, data.correlations()[row][column]);
         }
         ink.outline(box, Theme.MARK, Theme.stroke(Theme.HAIR));
-        sheet.layer(Sheet.Layer.DATA);
+        sheet.layer(OutputPage.Layer.DATA);
         if (column < row) {
           paintCloud(ink, box, data.variables().get(column), data.variables().get(row));
         } else if (column == row) {
@@ -113,7 +113,7 @@ final class PairsDrawing extends Drawing {
         }
       }
     }
-    sheet.layer(Sheet.Layer.LABELS);
+    sheet.layer(OutputPage.Layer.LABELS);
     for (int row = 0; row < n; row++) {
       paintName(ink, row);
       for (int column = row + 1; column < n; column++) {
@@ -122,11 +122,11 @@ final class PairsDrawing extends Drawing {
     }
   }
 
-  private static void paintShade(Ink ink, Rectangle2D box, double correlation) {
+  private static void paintShade(Painter ink, Rectangle2D box, double correlation) {
     ink.fill(box, Theme.tint(Theme.MARK, SHADE * Math.min(1, Math.abs(correlation))));
   }
 
-  private void paintCorrelation(Ink ink, Rectangle2D box, double correlation) {
+  private void paintCorrelation(Painter ink, Rectangle2D box, double correlation) {
     String text =
         Double.isNaN(correlation)
             ? "\u2013"
@@ -138,21 +138,22 @@ final class PairsDrawing extends Drawing {
         box.getCenterX(),
         box.getCenterY() + theme.capital(Theme.Type.LABEL) / 2,
         Theme.Type.LABEL,
-        Ink.Align.CENTRE);
+        Painter.Align.CENTRE);
   }
 
-  private void paintName(Ink ink, int row) {
+  private void paintName(Painter ink, int row) {
     String letter = String.valueOf((char) ('a' + row));
     Rectangle2D box = box(row, 0);
     Rectangle2D top = box(0, row);
-    ink.text(letter, top.getCenterX(), top.getMinY() - GAP, Theme.Type.LETTER, Ink.Align.CENTRE);
+    ink.text(
+        letter, top.getCenterX(), top.getMinY() - GAP, Theme.Type.LETTER, Painter.Align.CENTRE);
     List<String> lines = lines(data.variables().get(row), names - LETTER);
     double leading = theme.leading(Theme.Type.FLAG);
     double baseline =
         box.getCenterY() - (lines.size() - 1) * leading / 2 + theme.capital(Theme.Type.FLAG) / 2;
-    ink.text(letter, 0, baseline, Theme.Type.LETTER, Ink.Align.LEFT);
+    ink.text(letter, 0, baseline, Theme.Type.LETTER, Painter.Align.LEFT);
     for (String line : lines) {
-      ink.text(line, LETTER, baseline, Theme.Type.FLAG, Ink.Align.LEFT);
+      ink.text(line, LETTER, baseline, Theme.Type.FLAG, Painter.Align.LEFT);
       baseline += leading;
     }
   }
@@ -166,7 +167,7 @@ final class PairsDrawing extends Drawing {
   }
 
   private static void paintCloud(
-      Ink ink, Rectangle2D box, Pairs.Variable across, Pairs.Variable up) {
+      Painter ink, Rectangle2D box, Pairs.Variable across, Pairs.Variable up) {
     double dot = Math.max(SMALLEST_DOT, Math.min(LARGEST_DOT, DOT * box.getWidth()));
     Path2D dots = new Path2D.Double(Path2D.WIND_NON_ZERO);
     for (int v = 0; v < across.values().length; v++) {
@@ -187,7 +188,7 @@ final class PairsDrawing extends Drawing {
   }
 
   /** The bars, the height that they would have if nothing were learnt, and the best value. */
-  private static void paintBars(Ink ink, Rectangle2D box, Pairs.Variable variable) {
+  private static void paintBars(Painter ink, Rectangle2D box, Pairs.Variable variable) {
     int[] counts = variable.counts();
     int most = Math.max(1, Arrays.stream(counts).max().orElse(1));
     double width = box.getWidth() / Pairs.BINS;

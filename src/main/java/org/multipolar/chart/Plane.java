@@ -83,7 +83,7 @@ public record Plane(LocalDate date, Axis across, Axis up, List<Cloud> clouds)
   }
 
   @Override
-  public Table table() {
+  public FigureTable table() {
     List<List<String>> rows = new ArrayList<>();
     for (Cloud cloud : clouds) {
       for (int run = 0; run < cloud.across().length; run++) {
@@ -92,10 +92,10 @@ public record Plane(LocalDate date, Axis across, Axis up, List<Cloud> clouds)
                 cloud.name(),
                 date.toString(),
                 Integer.toString(run + 1),
-                Table.cell(cloud.across()[run]),
-                Table.cell(cloud.up()[run])));
+                FigureTable.cell(cloud.across()[run]),
+                FigureTable.cell(cloud.up()[run])));
       }
     }
-    return new Table(List.of("series", "date", "run", across.label(), up.label()), rows);
+    return new FigureTable(List.of("series", "date", "run", across.label(), up.label()), rows);
   }
 }

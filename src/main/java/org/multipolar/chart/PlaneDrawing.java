@@ -36,8 +36,8 @@ final class PlaneDrawing extends Drawing {
     vertical =
         Scale.values(
             window[2], window[3], TimePlot.ticks(plotHeight), Scale.bounded(data.up().unit()));
-    double left = Frame.leftSpace(theme, vertical);
-    double right = Frame.overhang(theme, horizontal);
+    double left = PlotArea.leftSpace(theme, vertical);
+    double right = PlotArea.overhang(theme, horizontal);
     across = heading(data.across(), horizontal, width() - left - right);
     up = heading(data.up(), vertical, width());
     double head = Heading.height(theme, up.lines());
@@ -50,7 +50,7 @@ final class PlaneDrawing extends Drawing {
             head,
             head,
             plotHeight,
-            Frame.footSpace(theme) + 3 + Heading.height(theme, across.lines()));
+            PlotArea.footSpace(theme) + 3 + Heading.height(theme, across.lines()));
   }
 
   private Heading heading(Plane.Axis axis, Scale scale, double width) {
@@ -63,27 +63,27 @@ final class PlaneDrawing extends Drawing {
   }
 
   @Override
-  void paintBody(Sheet sheet) {
-    Ink ink = new Ink(theme, sheet.pen());
+  void paintBody(OutputPage sheet) {
+    Painter ink = new Painter(theme, sheet.pen());
     Rectangle2D area = grid.plot(0);
-    sheet.layer(Sheet.Layer.FRAME);
+    sheet.layer(OutputPage.Layer.FRAME);
     up.paint(ink, 0, 0);
-    across.paint(ink, area.getMinX(), area.getMaxY() + Frame.footSpace(theme) + 3);
-    Frame frame = new Frame(theme, area, horizontal, vertical);
+    across.paint(ink, area.getMinX(), area.getMaxY() + PlotArea.footSpace(theme) + 3);
+    PlotArea frame = new PlotArea(theme, area, horizontal, vertical);
     frame.paint(sheet);
-    sheet.layer(Sheet.Layer.FRAME);
+    sheet.layer(OutputPage.Layer.FRAME);
     List<Point2D> dots = paintDots(ink, frame);
-    sheet.layer(Sheet.Layer.DATA);
+    sheet.layer(OutputPage.Layer.DATA);
     List<Point2D> centres = new ArrayList<>();
     List<Shape> obstacles = new ArrayList<>();
     for (int s = 0; s < data.clouds().size(); s++) {
       centres.add(paintCloud(ink, frame, data.clouds().get(s), s, obstacles));
     }
-    sheet.layer(Sheet.Layer.LABELS);
+    sheet.layer(OutputPage.Layer.LABELS);
     paintNames(ink, frame, centres, obstacles, dots);
   }
 
-  private List<Point2D> paintDots(Ink ink, Frame frame) {
+  private List<Point2D> paintDots(Painter ink, PlotArea frame) {
     List<Point2D> dots = new ArrayList<>();
     for (int s = 0; s < data.clouds().size(); s++) {
       Plane.Cloud cloud = data.clouds().get(s);
@@ -101,7 +101,7 @@ final class PlaneDrawing extends Drawing {
   }
 
   private static Point2D paintCloud(
-      Ink ink, Frame frame, Plane.Cloud cloud, int index, List<Shape> obstacles) {
+      Painter ink, PlotArea frame, Plane.Cloud cloud, int index, List<Shape> obstacles) {
     Summary across = Summary.of(finite(cloud.across()));
     Summary up = Summary.of(finite(cloud.up()));
     Color colour = Theme.colour(index);
@@ -131,7 +131,11 @@ final class PlaneDrawing extends Drawing {
   }
 
   private void paintNames(
-      Ink ink, Frame frame, List<Point2D> centres, List<Shape> obstacles, List<Point2D> dots) {
+      Painter ink,
+      PlotArea frame,
+      List<Point2D> centres,
+      List<Shape> obstacles,
+      List<Point2D> dots) {
     PointNames names =
         new PointNames(theme, Theme.Type.LABEL, frame.area(), MARKER, obstacles, dots);
     for (int s = 0; s < centres.size(); s++) {

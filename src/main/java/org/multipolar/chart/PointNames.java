@@ -68,7 +68,7 @@ final class PointNames {
   }
 
   /** Writes a name even where that covers something. */
-  void paint(Ink ink, String name, Point2D centre, Color leader) {
+  void paint(Painter ink, String name, Point2D centre, Color leader) {
     place(name, centre, REACH, DIRECTIONS, Double.POSITIVE_INFINITY)
         .ifPresent(box -> paint(ink, name, centre, leader, box));
   }
@@ -80,7 +80,7 @@ final class PointNames {
    * Writes as many of some names as have places where they cover nothing and no leader covers them.
    * Which have depends on who comes first: several orders are tried.
    */
-  void paintFree(Ink ink, List<Wish> wishes) {
+  void paintFree(Painter ink, List<Wish> wishes) {
     List<Wish> backwards = new ArrayList<>(wishes);
     Collections.reverse(backwards);
     Comparator<Wish> left = Comparator.comparingDouble(wish -> wish.centre().getX());
@@ -122,7 +122,7 @@ final class PointNames {
     }
   }
 
-  private void paint(Ink ink, String name, Point2D centre, Color colour, Rectangle2D box) {
+  private void paint(Painter ink, String name, Point2D centre, Color colour, Rectangle2D box) {
     Line2D leader = leader(box, centre);
     take(box, leader);
     if (length(leader) > 2.5 * radius) {
@@ -132,7 +132,11 @@ final class PointNames {
       ink.fill(box, Color.WHITE);
     }
     ink.text(
-        name, box.getMinX() + 1, box.getCenterY() + theme.capital(type) / 2, type, Ink.Align.LEFT);
+        name,
+        box.getMinX() + 1,
+        box.getCenterY() + theme.capital(type) / 2,
+        type,
+        Painter.Align.LEFT);
   }
 
   private static Line2D leader(Rectangle2D box, Point2D centre) {

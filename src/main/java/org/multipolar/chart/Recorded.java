@@ -36,8 +36,8 @@ public interface Recorded {
   List<String> metrics(Scope scope);
 
   /**
-   * Ids of those that are recorded in a scope; {@link org.multipolar.study.Layout#WORLD} for the
-   * world.
+   * Ids of those that are recorded in a scope; {@link org.multipolar.study.RecordSchema#WORLD} for
+   * the world.
    */
   List<String> entities(Scope scope);
 

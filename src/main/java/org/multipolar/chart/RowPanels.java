@@ -14,7 +14,7 @@ final class RowPanels {
 
   final int columns;
   final double cell;
-  final Names names;
+  final LabelFitter names;
   private final Theme theme;
   private final double room;
   private final double left;
@@ -38,9 +38,9 @@ final class RowPanels {
     cell = Grid.cellWidth(width, columns);
     rows = Math.max(1, names.stream().mapToInt(Collection::size).max().orElse(1));
     List<String> all = names.stream().<String>flatMap(Collection::stream).distinct().toList();
-    Names broken = new Names(theme, Theme.Type.LABEL, Math.max(84, cell * 0.3), 2);
+    LabelFitter broken = new LabelFitter(theme, Theme.Type.LABEL, Math.max(84, cell * 0.3), 2);
     boolean high = fitting(Heading.height(theme, 2)) > broken.height(all) + 1;
-    this.names = high ? broken : new Names(theme, Theme.Type.LABEL, 1.2 * broken.room(), 1);
+    this.names = high ? broken : new LabelFitter(theme, Theme.Type.LABEL, 1.2 * broken.room(), 1);
     left = Math.max(RIGHT, this.names.width(all) + NAME_GAP);
   }
 
@@ -50,7 +50,7 @@ final class RowPanels {
 
   /** Greatest height of a row. */
   private double fitting(double head) {
-    return (room / Grid.rows(panels, columns) - head - Frame.footSpace(theme) - Grid.ROW_GAP)
+    return (room / Grid.rows(panels, columns) - head - PlotArea.footSpace(theme) - Grid.ROW_GAP)
         / rows;
   }
 
@@ -64,7 +64,7 @@ final class RowPanels {
     double wanted = Math.max(most, names.height(all) + 2);
     double height = Math.min(wanted, fitting(head)) * rows;
     return new Grid(
-        columns, cell, left, RIGHT, head, head, Math.floor(height), Frame.footSpace(theme));
+        columns, cell, left, RIGHT, head, head, Math.floor(height), PlotArea.footSpace(theme));
   }
 
   /** Height of a row in a plot. */

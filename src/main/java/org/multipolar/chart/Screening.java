@@ -48,7 +48,7 @@ public record Screening(int trajectories, int named, List<Panel> panels) impleme
   }
 
   @Override
-  public Table table() {
+  public FigureTable table() {
     List<List<String>> rows = new ArrayList<>();
     for (Panel panel : panels) {
       for (Factor factor : panel.sorted()) {
@@ -57,12 +57,13 @@ public record Screening(int trajectories, int named, List<Panel> panels) impleme
                 panel.label(),
                 panel.unit(),
                 factor.name(),
-                Table.cell(factor.mean().value()),
-                Table.cell(factor.mean().low()),
-                Table.cell(factor.mean().high()),
-                Table.cell(factor.deviation())));
+                FigureTable.cell(factor.mean().value()),
+                FigureTable.cell(factor.mean().low()),
+                FigureTable.cell(factor.mean().high()),
+                FigureTable.cell(factor.deviation())));
       }
     }
-    return new Table(List.of("panel", "unit", "factor", "mu-star", "low", "high", "sigma"), rows);
+    return new FigureTable(
+        List.of("panel", "unit", "factor", "mu-star", "low", "high", "sigma"), rows);
   }
 }

@@ -60,11 +60,11 @@ final class ScreeningDrawing extends Drawing {
               : nothing);
       headings.add(Heading.of(theme, i, panels, panel.label(), panel.unit(), exponent, cell));
     }
-    double left = up.stream().mapToDouble(s -> Frame.leftSpace(theme, s)).max().orElse(0);
+    double left = up.stream().mapToDouble(s -> PlotArea.leftSpace(theme, s)).max().orElse(0);
     double line = theme.leading(Theme.Type.UNIT);
     double head =
         Heading.height(theme, headings.stream().mapToInt(Heading::lines).max().orElse(1)) + line;
-    double foot = Frame.footSpace(theme) + line + 1;
+    double foot = PlotArea.footSpace(theme) + line + 1;
     double fitting = room() / Grid.rows(panels, columns) - head - foot - Grid.ROW_GAP;
     grid =
         new Grid(
@@ -88,16 +88,16 @@ final class ScreeningDrawing extends Drawing {
   }
 
   @Override
-  void paintBody(Sheet sheet) {
-    Ink ink = new Ink(theme, sheet.pen());
+  void paintBody(OutputPage sheet) {
+    Painter ink = new Painter(theme, sheet.pen());
     for (int i = 0; i < data.panels().size(); i++) {
       paintPanel(sheet, ink, i);
     }
   }
 
-  private void paintPanel(Sheet sheet, Ink ink, int index) {
+  private void paintPanel(OutputPage sheet, Painter ink, int index) {
     Rectangle2D area = grid.plot(index);
-    sheet.layer(Sheet.Layer.FRAME);
+    sheet.layer(OutputPage.Layer.FRAME);
     headings.get(index).paint(ink, grid.cellX(index), grid.cellY(index));
     double line = theme.leading(Theme.Type.UNIT);
     ink.text(
@@ -105,31 +105,31 @@ final class ScreeningDrawing extends Drawing {
         grid.cellX(index),
         area.getMinY() - line + theme.capital(Theme.Type.UNIT) - 1,
         Theme.Type.UNIT,
-        Ink.Align.LEFT);
+        Painter.Align.LEFT);
     ink.text(
         axis(ACROSS, across.get(index)),
         area.getMinX(),
-        area.getMaxY() + Frame.footSpace(theme) + theme.capital(Theme.Type.UNIT) + 1,
+        area.getMaxY() + PlotArea.footSpace(theme) + theme.capital(Theme.Type.UNIT) + 1,
         Theme.Type.UNIT,
-        Ink.Align.LEFT);
-    Frame frame = new Frame(theme, area, across.get(index), up.get(index));
+        Painter.Align.LEFT);
+    PlotArea frame = new PlotArea(theme, area, across.get(index), up.get(index));
     frame.paint(sheet);
     List<Screening.Factor> factors =
         data.panels().get(index).sorted().stream().filter(Screening.Factor::known).toList();
     if (factors.isEmpty()) {
-      sheet.layer(Sheet.Layer.LABELS);
+      sheet.layer(OutputPage.Layer.LABELS);
       paintNothing(ink, area);
       return;
     }
-    sheet.layer(Sheet.Layer.FRAME);
+    sheet.layer(OutputPage.Layer.FRAME);
     List<Shape> obstacles = new ArrayList<>();
     Line2D even = paintRay(ink, frame, 1, Theme.stroke(Theme.HAIR));
     Line2D half = paintRay(ink, frame, 0.5, Theme.thin(1));
-    sheet.layer(Sheet.Layer.DATA);
+    sheet.layer(OutputPage.Layer.DATA);
     for (int f = factors.size() - 1; f >= 0; f--) {
       paintFactor(ink, frame, factors.get(f), powers[index], f < data.named(), obstacles);
     }
-    sheet.layer(Sheet.Layer.LABELS);
+    sheet.layer(OutputPage.Layer.LABELS);
     PointNames names = new PointNames(theme, NAME, area, DOT, obstacles, List.of());
     names.over(even);
     names.over(half);
@@ -139,7 +139,7 @@ final class ScreeningDrawing extends Drawing {
           new Point2D.Double(
               frame.x(factor.mean().value() / powers[index]),
               frame.y(factor.deviation() / powers[index]));
-      String name = Names.shorten(theme, factor.name(), NAME, LONGEST_NAME * area.getWidth());
+      String name = LabelFitter.shorten(theme, factor.name(), NAME, LONGEST_NAME * area.getWidth());
       wishes.add(new PointNames.Wish(name, centre, Theme.BRANCH));
     }
     wishes.add(new PointNames.Wish("σ = μ*", end(even), Theme.MARK));
@@ -152,7 +152,7 @@ final class ScreeningDrawing extends Drawing {
   }
 
   /** A light line from the origin. */
-  private static Line2D paintRay(Ink ink, Frame frame, double slope, Stroke stroke) {
+  private static Line2D paintRay(Painter ink, PlotArea frame, double slope, Stroke stroke) {
     Rectangle2D area = frame.area();
     double x0 = frame.x(0);
     double y0 = frame.y(0);
@@ -174,8 +174,8 @@ final class ScreeningDrawing extends Drawing {
   }
 
   private static void paintFactor(
-      Ink ink,
-      Frame frame,
+      Painter ink,
+      PlotArea frame,
       Screening.Factor factor,
       double power,
       boolean named,

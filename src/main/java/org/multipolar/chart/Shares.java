@@ -12,7 +12,7 @@ import java.util.List;
  * @param unit its unit
  * @param parts from the bottom of the stack to its top
  */
-public record Shares(Timeline timeline, String label, String unit, List<Part> parts)
+public record Shares(TimeAxis timeline, String label, String unit, List<Part> parts)
     implements FigureData {
 
   /** One of the parts may stand for all that are not named. */
@@ -29,14 +29,14 @@ public record Shares(Timeline timeline, String label, String unit, List<Part> pa
   }
 
   @Override
-  public Table table() {
+  public FigureTable table() {
     List<List<String>> rows = new ArrayList<>();
     for (Part part : parts) {
       for (int t = 0; t < part.share().length; t++) {
         LocalDate date = timeline.dates().get(t);
-        rows.add(List.of(part.name(), date.toString(), Table.cell(part.share()[t])));
+        rows.add(List.of(part.name(), date.toString(), FigureTable.cell(part.share()[t])));
       }
     }
-    return new Table(List.of("series", "date", "share"), rows);
+    return new FigureTable(List.of("series", "date", "share"), rows);
   }
 }

@@ -13,7 +13,7 @@ final class SharesDrawing extends Drawing {
   private final Scale years;
   private final Scale scale;
   private final Grid grid;
-  private final Flags flags;
+  private final EventLabels flags;
   private final double nameRoom;
 
   SharesDrawing(Figure figure, Shares data, Theme theme, PageWidth page) {
@@ -23,13 +23,13 @@ final class SharesDrawing extends Drawing {
     double plotHeight = TimePlot.height(page, 1);
     scale = Scale.linear(0, 1, TimePlot.ticks(plotHeight));
     heading = Heading.of(theme, 0, 1, data.label(), data.unit(), 0, width());
-    double left = Frame.leftSpace(theme, scale);
+    double left = PlotArea.leftSpace(theme, scale);
     List<String> names = data.parts().stream().map(Shares.Part::name).toList();
     double right = EndLabels.space(theme, Theme.Type.LABEL, nameRoom, names);
     double plotWidth = width() - left - right;
     years = TimePlot.years(theme, data.timeline(), plotWidth);
     flags =
-        Flags.place(
+        EventLabels.place(
             theme, data.timeline(), years, left, plotWidth, width(), TimePlot.flags(page, 1));
     double head = Heading.height(theme, heading.lines()) + flags.height();
     double needed = EndLabels.height(theme, Theme.Type.LABEL, nameRoom, names);
@@ -42,7 +42,7 @@ final class SharesDrawing extends Drawing {
             head,
             head,
             Math.max(plotHeight, needed),
-            Frame.footSpace(theme));
+            PlotArea.footSpace(theme));
   }
 
   @Override
@@ -51,12 +51,12 @@ final class SharesDrawing extends Drawing {
   }
 
   @Override
-  void paintBody(Sheet sheet) {
-    Ink ink = new Ink(theme, sheet.pen());
-    sheet.layer(Sheet.Layer.FRAME);
+  void paintBody(OutputPage sheet) {
+    Painter ink = new Painter(theme, sheet.pen());
+    sheet.layer(OutputPage.Layer.FRAME);
     heading.paint(ink, 0, 0);
     Rectangle2D area = grid.plot(0);
-    Frame frame = new Frame(theme, area, years, scale);
+    PlotArea frame = new PlotArea(theme, area, years, scale);
     flags.paint(sheet, frame, true);
     double[] top = new double[data.timeline().dates().size()];
     EndLabels labels = new EndLabels(theme, Theme.Type.LABEL, nameRoom);
@@ -74,7 +74,7 @@ final class SharesDrawing extends Drawing {
       }
     }
     frame.paint(sheet);
-    sheet.layer(Sheet.Layer.LABELS);
+    sheet.layer(OutputPage.Layer.LABELS);
     flags.paintOver(ink, frame);
     labels.paint(ink, area.getMaxX(), area.getMinY(), area.getMaxY());
   }

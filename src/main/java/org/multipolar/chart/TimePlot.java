@@ -47,17 +47,17 @@ final class TimePlot {
     return Math.max(2, (int) Math.round(length / TICK_DISTANCE));
   }
 
-  static Scale years(Theme theme, Timeline timeline, double width) {
+  static Scale years(Theme theme, TimeAxis timeline, double width) {
     double label = theme.width("2000", Theme.Type.TICK) + YEAR_LABEL_GAP;
     return Scale.years(timeline.first(), timeline.last(), (int) (width / label));
   }
 
-  static double year(Timeline timeline, int index) {
+  static double year(TimeAxis timeline, int index) {
     return Scale.year(timeline.dates().get(index));
   }
 
   /** Shades the far future. */
-  static void shade(Ink ink, Timeline timeline, Frame frame) {
+  static void shade(Painter ink, TimeAxis timeline, PlotArea frame) {
     timeline
         .farFrom()
         .filter(from -> from.isBefore(timeline.last()) && !from.isBefore(timeline.first()))
@@ -71,7 +71,7 @@ final class TimePlot {
             });
   }
 
-  static void forEachStretch(Timeline timeline, IntPredicate present, Stretch stretch) {
+  static void forEachStretch(TimeAxis timeline, IntPredicate present, Stretch stretch) {
     int from = 0;
     int n = timeline.dates().size();
     while (from < n) {
@@ -88,7 +88,7 @@ final class TimePlot {
 
   /** Adds a line, broken where there is no value. */
   static void addLine(
-      Frame frame, Timeline timeline, double[] values, Color colour, Stroke stroke) {
+      PlotArea frame, TimeAxis timeline, double[] values, Color colour, Stroke stroke) {
     XYSeriesCollection line = new XYSeriesCollection();
     forEachStretch(
         timeline,
@@ -111,7 +111,12 @@ final class TimePlot {
 
   /** Adds an area between two lines, broken where one of them has no value. */
   static void addBand(
-      Frame frame, Timeline timeline, double[] low, double[] high, Color colour, double opacity) {
+      PlotArea frame,
+      TimeAxis timeline,
+      double[] low,
+      double[] high,
+      Color colour,
+      double opacity) {
     YIntervalSeriesCollection intervals = new YIntervalSeriesCollection();
     forEachStretch(
         timeline,

@@ -82,7 +82,7 @@ public record Tornado(int runs, int most, List<Panel> panels) implements FigureD
   }
 
   @Override
-  public Table table() {
+  public FigureTable table() {
     List<List<String>> rows = new ArrayList<>();
     for (Panel panel : panels) {
       for (Factor factor : panel.sorted()) {
@@ -90,7 +90,7 @@ public record Tornado(int runs, int most, List<Panel> panels) implements FigureD
         rows.add(row(panel, factor, "high", factor.high()));
       }
     }
-    return new Table(
+    return new FigureTable(
         List.of("panel", "unit", "factor", "end", "setting", "base", "outcome", "low", "high"),
         rows);
   }
@@ -102,9 +102,9 @@ public record Tornado(int runs, int most, List<Panel> panels) implements FigureD
         factor.name(),
         end,
         setting.name(),
-        Table.cell(panel.base()),
-        Table.cell(setting.outcome().value()),
-        Table.cell(setting.outcome().low()),
-        Table.cell(setting.outcome().high()));
+        FigureTable.cell(panel.base()),
+        FigureTable.cell(setting.outcome().value()),
+        FigureTable.cell(setting.outcome().low()),
+        FigureTable.cell(setting.outcome().high()));
   }
 }

@@ -99,7 +99,7 @@ final class TornadoDrawing extends Drawing {
   }
 
   private String text(Bar bar) {
-    return Names.shorten(theme, bar.setting().name(), SETTING, settingRoom);
+    return LabelFitter.shorten(theme, bar.setting().name(), SETTING, settingRoom);
   }
 
   /**
@@ -147,14 +147,15 @@ final class TornadoDrawing extends Drawing {
   }
 
   @Override
-  void paintBody(Sheet sheet) {
-    Ink ink = new Ink(theme, sheet.pen());
+  void paintBody(OutputPage sheet) {
+    Painter ink = new Painter(theme, sheet.pen());
     for (int i = 0; i < data.panels().size(); i++) {
       Tornado.Panel panel = data.panels().get(i);
-      sheet.layer(Sheet.Layer.FRAME);
+      sheet.layer(OutputPage.Layer.FRAME);
       headings.get(i).paint(ink, grid.cellX(i), grid.cellY(i));
       Rectangle2D area = grid.plot(i);
-      Frame frame = new Frame(theme, area, scales.get(i), new Scale(0, 1, List.of(), 0, false));
+      PlotArea frame =
+          new PlotArea(theme, area, scales.get(i), new Scale(0, 1, List.of(), 0, false));
       frame.hideVerticalAxis();
       frame.paint(sheet);
       List<Tornado.Factor> shown = data.shown(panel);
@@ -167,28 +168,28 @@ final class TornadoDrawing extends Drawing {
       for (int row = 0; row < shown.size(); row++) {
         Tornado.Factor factor = shown.get(row);
         double centre = area.getMinY() + (row + 0.5) * rowHeight;
-        sheet.layer(Sheet.Layer.LABELS);
+        sheet.layer(OutputPage.Layer.LABELS);
         rows.names.paintBeside(ink, factor.name(), area.getMinX() - RowPanels.NAME_GAP, centre);
         for (Bar bar : any ? bars(factor, panel.base()) : List.<Bar>of()) {
-          sheet.layer(Sheet.Layer.DATA);
+          sheet.layer(OutputPage.Layer.DATA);
           paintBar(ink, frame, bar, panel.base(), centre);
-          sheet.layer(Sheet.Layer.LABELS);
+          sheet.layer(OutputPage.Layer.LABELS);
           ink.text(
               text(bar),
               frame.x(bar.at()) + bar.side() * LABEL_GAP,
               centre + theme.capital(SETTING) / 2,
               SETTING,
-              bar.side() < 0 ? Ink.Align.RIGHT : Ink.Align.LEFT);
+              bar.side() < 0 ? Painter.Align.RIGHT : Painter.Align.LEFT);
         }
       }
       if (!any) {
-        sheet.layer(Sheet.Layer.LABELS);
+        sheet.layer(OutputPage.Layer.LABELS);
         paintNothing(ink, area);
       }
     }
   }
 
-  private void paintBar(Ink ink, Frame frame, Bar bar, double base, double centre) {
+  private void paintBar(Painter ink, PlotArea frame, Bar bar, double base, double centre) {
     Estimate outcome = bar.setting().outcome();
     double thick = Math.min(THICKEST, BAR * rowHeight);
     double top = bar.half() == 2 ? centre : centre - thick / 2;

@@ -52,7 +52,7 @@ final class ChartsView implements View {
     }
   }
 
-  private final Stage stage;
+  private final SessionView stage;
   private final Selection selection;
   private final JPanel panel = new JPanel(new BorderLayout());
   private final JPanel grid = new JPanel();
@@ -62,7 +62,7 @@ final class ChartsView implements View {
   private List<String> offered = List.of();
   private List<Object> explained = List.of();
 
-  ChartsView(Stage stage, Selection selection) {
+  ChartsView(SessionView stage, Selection selection) {
     this.stage = stage;
     this.selection = selection;
     legend = new Legend(selection.type());
@@ -147,7 +147,7 @@ final class ChartsView implements View {
 
   private void dress() {
     for (JComboBox<Choice> chooser : choosers) {
-      Type.smooth(chooser);
+      FontScale.smooth(chooser);
       chooser.setFont(selection.type().strong());
     }
     charts.forEach(CourseChart::dress);

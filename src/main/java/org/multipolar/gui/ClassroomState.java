@@ -12,9 +12,9 @@ import sim.engine.SimState;
  * {@link #readNewStateFromCheckpoint} reads goes on stage if it is of this scenario.
  */
 final class ClassroomState extends GUIState {
-  private final Lesson lesson;
+  private final ClassroomSession lesson;
 
-  ClassroomState(Lesson lesson) {
+  ClassroomState(ClassroomSession lesson) {
     super(lesson.world());
     this.lesson = lesson;
     load(lesson.world());
@@ -30,7 +30,7 @@ final class ClassroomState extends GUIState {
     return "An agent-based simulation of global AI governance";
   }
 
-  Lesson lesson() {
+  ClassroomSession lesson() {
     return lesson;
   }
 

@@ -98,7 +98,7 @@ public final class ClassroomWindow {
     ClassroomWindow[] opened = new ClassroomWindow[1];
     onEventThread(
         () -> {
-          Look.install();
+          LookAndFeel.install();
           opened[0] = new ClassroomWindow();
           opened[0].put(file, scenario, replication);
           opened[0].appear();
@@ -125,8 +125,8 @@ public final class ClassroomWindow {
   /** Puts a lesson into the window. */
   private void put(Path file, Scenario scenario, int replication) {
     LessonPanel[] made = new LessonPanel[1];
-    Lesson lesson =
-        Lesson.of(
+    ClassroomSession lesson =
+        ClassroomSession.of(
             file,
             scenario,
             replication,
@@ -176,7 +176,7 @@ public final class ClassroomWindow {
     item(file, "Quit", "ctrl Q", frame::dispose);
 
     Player player = panel.player();
-    Lesson lesson = panel.lesson();
+    ClassroomSession lesson = panel.lesson();
     JMenu run = new JMenu("Run");
     run.setMnemonic('R');
     item(run, "Play or pause (space)", null, player::toggle);
@@ -188,7 +188,7 @@ public final class ClassroomWindow {
 
     JMenu view = new JMenu("View");
     view.setMnemonic('V');
-    item(view, "Large type (F)", null, () -> panel.largeType(!Look.large()));
+    item(view, "Large type (F)", null, () -> panel.largeType(!LookAndFeel.large()));
     item(view, "Full screen", "F11", this::fullScreen);
     item(view, "Band of other runs (B)", null, () -> panel.transport().toggleBand());
     item(view, "Untouched twin (T)", null, () -> panel.transport().toggleTwin());
@@ -267,10 +267,10 @@ public final class ClassroomWindow {
   /** Reads a scenario in the background and puts it on stage. */
   void read(Path file) {
     panel.player().pause();
-    new SwingWorker<Script, Void>() {
+    new SwingWorker<LeverMoves, Void>() {
       @Override
-      protected Script doInBackground() throws Script.Unreadable {
-        return Script.read(file, List.of());
+      protected LeverMoves doInBackground() throws LeverMoves.Unreadable {
+        return LeverMoves.read(file, List.of());
       }
 
       @Override
@@ -301,14 +301,14 @@ public final class ClassroomWindow {
             target -> {
               try {
                 panel.lesson().save(target);
-              } catch (IOException | Script.Unreadable e) {
+              } catch (IOException | LeverMoves.Unreadable e) {
                 complain(e);
               }
             });
   }
 
   private void saveScreenshot() {
-    Lesson lesson = panel.lesson();
+    ClassroomSession lesson = panel.lesson();
     String month = PlainWords.month(lesson.calendar(), Math.max(0, lesson.tick()));
     BufferedImage picture = picture();
     target(lesson.scenario().name() + "-" + month + ".png")
@@ -397,7 +397,7 @@ public final class ClassroomWindow {
 
   private void complain(Throwable problem) {
     String text =
-        problem instanceof Script.Unreadable unreadable
+        problem instanceof LeverMoves.Unreadable unreadable
             ? String.join(
                 "\n", unreadable.problems().stream().limit(12).map(Object::toString).toList())
             : problem.getMessage();

@@ -51,8 +51,8 @@ final class CourseChart extends JComponent {
   private static final String RUN = "this run";
   private static final String TWIN = "untouched";
 
-  private final transient Stage stage;
-  private final transient Type type;
+  private final transient SessionView stage;
+  private final transient FontScale type;
   private final transient NumberAxis time = new NumberAxis();
   private final transient NumberAxis level = new NumberAxis();
   private final transient DefaultXYDataset runData = new DefaultXYDataset();
@@ -62,16 +62,16 @@ final class CourseChart extends JComponent {
   private final transient ChartRenderingInfo info = new ChartRenderingInfo();
   private transient Metric metric;
   private transient String name;
-  private transient Reach reach;
+  private transient AxisRange reach;
   private transient BufferedImage image;
   private transient boolean stale = true;
   private transient double[] run = {};
   private transient Optional<double[]> twin = Optional.empty();
-  private transient List<Track.Moment> moments = List.of();
+  private transient List<SeriesSource.Moment> moments = List.of();
   private transient double[][] band = {};
   private int pointer = -1;
 
-  CourseChart(Stage stage, Type type) {
+  CourseChart(SessionView stage, FontScale type) {
     this.stage = stage;
     this.type = type;
     plot.setDataset(0, new YIntervalSeriesCollection());
@@ -138,7 +138,7 @@ final class CourseChart extends JComponent {
   void show(String chosen, Metric what) {
     name = chosen;
     metric = what;
-    reach = new Reach(bounded() && !logarithmic() ? 1 : Double.POSITIVE_INFINITY);
+    reach = new AxisRange(bounded() && !logarithmic() ? 1 : Double.POSITIVE_INFINITY);
     refresh();
   }
 
@@ -164,7 +164,7 @@ final class CourseChart extends JComponent {
     if (metric == null) {
       return;
     }
-    Track track = stage.track();
+    SeriesSource track = stage.track();
     run = track.run(name).clone();
     twin = track.twin(name).map(double[]::clone);
     moments = List.copyOf(track.moments());
@@ -250,7 +250,7 @@ final class CourseChart extends JComponent {
             new Color(0x808080),
             Palette.dashed(type.of(1), type.of(2), type.of(2)));
     plot.addDomainMarker(branch, Layer.BACKGROUND);
-    for (Track.Moment moment : moments) {
+    for (SeriesSource.Moment moment : moments) {
       plot.addDomainMarker(
           new ValueMarker(
               year(calendar, moment.tick()),
@@ -376,7 +376,7 @@ final class CourseChart extends JComponent {
     RunCalendar calendar = stage.scenario().run().calendar();
     String text = null;
     int at = (int) Math.round((pointer - area.getMinX()) / area.getWidth() * calendar.ticks());
-    for (Track.Moment moment : moments) {
+    for (SeriesSource.Moment moment : moments) {
       if (Math.abs(x(moment.tick(), area) - pointer) <= TOUCH) {
         text = calendar.month(moment.tick()) + ": " + moment.label();
         at = moment.tick();

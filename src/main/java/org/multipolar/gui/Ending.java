@@ -43,7 +43,7 @@ final class Ending {
   }
 
   /** The metrics that the figures of the scenario show, and the usual ones. */
-  static List<Answer> of(Stage stage) {
+  static List<Answer> of(SessionView stage) {
     if (stage.tick() < 0) {
       return List.of();
     }

@@ -82,7 +82,7 @@ enum Glyph implements Icon {
     Graphics2D g = (Graphics2D) graphics.create();
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    g.setColor(c.isEnabled() ? c.getForeground() : Look.FAINT);
+    g.setColor(c.isEnabled() ? c.getForeground() : LookAndFeel.FAINT);
     g.translate(x, y);
     g.scale(getIconWidth(), getIconHeight());
     paint(g);
@@ -91,11 +91,11 @@ enum Glyph implements Icon {
 
   @Override
   public int getIconWidth() {
-    return Look.scaled(16);
+    return LookAndFeel.scaled(16);
   }
 
   @Override
   public int getIconHeight() {
-    return Look.scaled(16);
+    return LookAndFeel.scaled(16);
   }
 }

@@ -62,11 +62,11 @@ final class InspectorView implements View {
           "control-intensity",
           "threat");
 
-  private final Stage stage;
+  private final SessionView stage;
   private final Selection selection;
   private final Sheet sheet = new Sheet();
 
-  InspectorView(Stage stage, Selection selection) {
+  InspectorView(SessionView stage, Selection selection) {
     this.stage = stage;
     this.selection = selection;
     selection.onChange(sheet::open);
@@ -100,7 +100,7 @@ final class InspectorView implements View {
       setLayout(new BorderLayout());
       page.setContentType("text/html");
       page.setEditable(false);
-      Type.smooth(page);
+      FontScale.smooth(page);
       page.putClientProperty(JEditorPane.HONOR_DISPLAY_PROPERTIES, true);
       page.setBorder(BorderFactory.createEmptyBorder(4, 8, 4, 8));
       page.addHyperlinkListener(
@@ -118,7 +118,7 @@ final class InspectorView implements View {
     private void follow(String link) {
       int at = link.indexOf(':');
       String id = link.substring(at + 1);
-      selection.choose(link.startsWith("firm") ? Subject.firm(id) : Subject.state(id));
+      selection.choose(link.startsWith("firm") ? EntityRef.firm(id) : EntityRef.state(id));
     }
 
     void dress() {
@@ -155,11 +155,11 @@ final class InspectorView implements View {
 
     String all() {
       out.append("<html><body>");
-      Optional<Subject> subject = selection.subject();
+      Optional<EntityRef> subject = selection.subject();
       Optional<State> state =
-          subject.filter(s -> s.kind() == Subject.Kind.STATE).flatMap(s -> state(world, s.id()));
+          subject.filter(s -> s.kind() == EntityRef.Kind.STATE).flatMap(s -> state(world, s.id()));
       Optional<Firm> firm =
-          subject.filter(s -> s.kind() == Subject.Kind.FIRM).flatMap(s -> firm(world, s.id()));
+          subject.filter(s -> s.kind() == EntityRef.Kind.FIRM).flatMap(s -> firm(world, s.id()));
       if (state.isPresent()) {
         state(state.get());
       } else if (firm.isPresent()) {
@@ -374,11 +374,11 @@ final class InspectorView implements View {
       if (firm instanceof Lab lab) {
         row(
             "Behind the frontier",
-            Plain.with(world.annals().lagMonths(lab.capability()), "months"),
+            Plain.with(world.frontierHistory().lagMonths(lab.capability()), "months"),
             twin.flatMap(
                 t ->
                     firm(t, firm.id())
-                        .map(f -> t.annals().lagMonths(((Lab) f).capability()))
+                        .map(f -> t.frontierHistory().lagMonths(((Lab) f).capability()))
                         .map(months -> Plain.with(months, "months"))));
       }
       for (FirmMetric m : MetricCatalogue.firms()) {

@@ -36,10 +36,10 @@ final class Legend extends JComponent {
    */
   private record Entry(double width, Sign sign, String text, boolean strong, boolean attached) {}
 
-  private final transient Type type;
+  private final transient FontScale type;
   private transient List<Entry> entries = new ArrayList<>();
 
-  Legend(Type type) {
+  Legend(FontScale type) {
     this.type = type;
     type.onChange(this::fresh);
     addComponentListener(

@@ -41,7 +41,7 @@ final class LessonPanel {
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
   private static final int RIGHT = 350;
 
-  private final Lesson lesson;
+  private final ClassroomSession lesson;
   private final ClassroomState state;
   private final Player player;
   private final Views views;
@@ -55,7 +55,7 @@ final class LessonPanel {
   private final JSplitPane across = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT);
   private final JSplitPane left = new JSplitPane(JSplitPane.VERTICAL_SPLIT);
   private final JSplitPane right = new JSplitPane(JSplitPane.VERTICAL_SPLIT);
-  private final Text.Line month = new Text.Line("", true, 1.6, Look.BLUE);
+  private final Text.Line month = new Text.Line("", true, 1.6, LookAndFeel.BLUE);
   private final JButton question;
   private boolean answered;
 
@@ -68,7 +68,7 @@ final class LessonPanel {
     }
   }
 
-  LessonPanel(Lesson lesson) {
+  LessonPanel(ClassroomSession lesson) {
     this.lesson = lesson;
     state = new ClassroomState(lesson);
     player = new Player(state, this::refresh);
@@ -87,7 +87,7 @@ final class LessonPanel {
   }
 
   /** The views of the stage: here they are plugged in. */
-  private static Views views(Stage stage, Selection selection) {
+  private static Views views(SessionView stage, Selection selection) {
     return new Views(
         new MapView(stage, selection),
         new Deferred(() -> new NetworkView(stage, selection)),
@@ -108,7 +108,7 @@ final class LessonPanel {
     left.setBottomComponent(views.charts().component());
     left.setResizeWeight(.55);
     JPanel leverBox = new JPanel(new BorderLayout());
-    Text.Line title = new Text.Line("Levers", true, 1.05, Look.INK);
+    Text.Line title = new Text.Line("Levers", true, 1.05, LookAndFeel.INK);
     title.setBorder(BorderFactory.createEmptyBorder(6, 12, 4, 12));
     leverBox.add(title, BorderLayout.NORTH);
     leverBox.add(levers.component(), BorderLayout.CENTER);
@@ -139,18 +139,18 @@ final class LessonPanel {
     Scenario scenario = lesson.scenario();
     JPanel words = new JPanel(new BorderLayout());
     words.setOpaque(false);
-    words.add(new Text.Line(scenario.title(), false, .9, Look.GREY), BorderLayout.NORTH);
+    words.add(new Text.Line(scenario.title(), false, .9, LookAndFeel.GREY), BorderLayout.NORTH);
     String asked = scenario.question().isEmpty() ? scenario.title() : scenario.question();
-    words.add(new Text.Paragraph(asked, true, 1.2, Look.INK), BorderLayout.CENTER);
+    words.add(new Text.Paragraph(asked, true, 1.2, LookAndFeel.INK), BorderLayout.CENTER);
     JPanel side = new JPanel();
     side.setOpaque(false);
     side.add(question);
     side.add(month);
     JPanel header = new JPanel(new BorderLayout(16, 0));
-    header.setBackground(Look.PAPER);
+    header.setBackground(LookAndFeel.PAPER);
     header.setBorder(
         BorderFactory.createCompoundBorder(
-            BorderFactory.createMatteBorder(0, 0, 1, 0, Look.FAINT),
+            BorderFactory.createMatteBorder(0, 0, 1, 0, LookAndFeel.FAINT),
             BorderFactory.createEmptyBorder(5, 12, 5, 12)));
     header.add(words, BorderLayout.CENTER);
     header.add(side, BorderLayout.EAST);
@@ -166,7 +166,7 @@ final class LessonPanel {
 
   /** Shares the room out, as the size of the type asks. */
   private void divide() {
-    int width = Math.min(Look.scaled(RIGHT), root.getWidth() * 2 / 5);
+    int width = Math.min(LookAndFeel.scaled(RIGHT), root.getWidth() * 2 / 5);
     across.setDividerLocation(root.getWidth() - width - across.getDividerSize());
     month.setPreferredSize(null);
     FontMetrics metrics = month.getFontMetrics(month.getFont());
@@ -210,7 +210,7 @@ final class LessonPanel {
     }
     key("B", transport::toggleBand);
     key("T", transport::toggleTwin);
-    key("F", () -> largeType(!Look.large()));
+    key("F", () -> largeType(!LookAndFeel.large()));
     key("Q", this::ask);
     key("M", () -> stageTabs.setSelectedIndex(1 - stageTabs.getSelectedIndex()));
     key("I", () -> storyTabs.setSelectedIndex(1 - storyTabs.getSelectedIndex()));
@@ -269,13 +269,13 @@ final class LessonPanel {
     Scenario scenario = lesson.scenario();
     String predict = scenario.classroom().map(Classroom::predict).orElse("").strip();
     List<JComponent> parts = Overlay.parts();
-    parts.add(new Text.Line(scenario.title(), false, 1, Look.GREY));
+    parts.add(new Text.Line(scenario.title(), false, 1, LookAndFeel.GREY));
     if (!scenario.question().isEmpty()) {
-      parts.add(new Text.Paragraph(scenario.question(), true, 1.35, Look.INK));
+      parts.add(new Text.Paragraph(scenario.question(), true, 1.35, LookAndFeel.INK));
     }
-    parts.add(new Text.Paragraph(scenario.description().strip(), false, 1, Look.INK));
+    parts.add(new Text.Paragraph(scenario.description().strip(), false, 1, LookAndFeel.INK));
     if (!predict.isEmpty()) {
-      parts.add(new Text.Paragraph("Predict first. " + predict, false, 1.1, Look.BLUE));
+      parts.add(new Text.Paragraph("Predict first. " + predict, false, 1.1, LookAndFeel.BLUE));
     }
     JTextArea answer = new JTextArea(lesson.prediction(), 4, 20);
     answer.setLineWrap(true);
@@ -283,7 +283,9 @@ final class LessonPanel {
     answer.putClientProperty("JTextField.placeholderText", "What do you expect?");
     answer.getAccessibleContext().setAccessibleName("Prediction");
     answer.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
-    answer.getDocument().addDocumentListener(new Keeper(() -> lesson.predict(answer.getText())));
+    answer
+        .getDocument()
+        .addDocumentListener(new ChangeListener(() -> lesson.predict(answer.getText())));
     answer.setCaretPosition(answer.getDocument().getLength());
     JScrollPane box = new JScrollPane(answer);
     parts.add(box);
@@ -307,18 +309,18 @@ final class LessonPanel {
 
   private Overlay.Card answerCard() {
     List<JComponent> happened = new ArrayList<>();
-    happened.add(new Text.Line("What happened", true, 1, Look.BLUE));
+    happened.add(new Text.Line("What happened", true, 1, LookAndFeel.BLUE));
     for (Ending.Answer each : Ending.of(lesson)) {
-      happened.add(new Text.Paragraph(each.text(), false, 1, Look.INK));
+      happened.add(new Text.Paragraph(each.text(), false, 1, LookAndFeel.INK));
     }
     List<JComponent> predicted = new ArrayList<>();
-    predicted.add(new Text.Line("You predicted", true, 1, Look.BLUE));
+    predicted.add(new Text.Line("You predicted", true, 1, LookAndFeel.BLUE));
     String text = lesson.prediction();
     predicted.add(
         new Text.Paragraph(
-            text.isEmpty() ? "Nothing was written down." : text, false, 1, Look.INK));
+            text.isEmpty() ? "Nothing was written down." : text, false, 1, LookAndFeel.INK));
     List<JComponent> parts = Overlay.parts();
-    parts.add(new Text.Paragraph(lesson.scenario().question(), true, 1.25, Look.INK));
+    parts.add(new Text.Paragraph(lesson.scenario().question(), true, 1.25, LookAndFeel.INK));
     parts.add(
         Overlay.beside(
             Overlay.column(predicted, Overlay.half()), Overlay.column(happened, Overlay.half())));
@@ -341,12 +343,12 @@ final class LessonPanel {
         () ->
             new Overlay.Card(
                 List.of(
-                    new Text.Line("For the teacher", true, 1.2, Look.BLUE),
+                    new Text.Line("For the teacher", true, 1.2, LookAndFeel.BLUE),
                     new Text.Paragraph(
                         note().isEmpty() ? "This scenario has no note." : note(),
                         false,
                         1.1,
-                        Look.INK)),
+                        LookAndFeel.INK)),
                 List.of(closing("Close")),
                 null));
   }
@@ -357,7 +359,7 @@ final class LessonPanel {
         () ->
             new Overlay.Card(
                 List.of(
-                    new Text.Line("Keys", true, 1.2, Look.BLUE),
+                    new Text.Line("Keys", true, 1.2, LookAndFeel.BLUE),
                     Overlay.beside(
                         new Text.Paragraph(
                             """
@@ -373,7 +375,7 @@ final class LessonPanel {
                             Esc   close a card""",
                             false,
                             1,
-                            Look.INK),
+                            LookAndFeel.INK),
                         new Text.Paragraph(
                             """
                             B   band of twenty other runs
@@ -388,14 +390,14 @@ final class LessonPanel {
                             Ctrl-P   screenshot""",
                             false,
                             1,
-                            Look.INK)),
+                            LookAndFeel.INK)),
                     new Text.Paragraph(
                         "A lever that is moved acts from the next month on. The dashed line is the"
                             + " untouched run with the same luck: the difference is what the move"
                             + " did.",
                         false,
                         1,
-                        Look.GREY)),
+                        LookAndFeel.GREY)),
                 List.of(closing("Close")),
                 null));
   }
@@ -434,7 +436,7 @@ final class LessonPanel {
     return root;
   }
 
-  Lesson lesson() {
+  ClassroomSession lesson() {
     return lesson;
   }
 
@@ -477,8 +479,8 @@ final class LessonPanel {
 
   /** Large type or not. */
   void largeType(boolean large) {
-    Look.large(large);
-    selection.type().scale(Look.size() / Look.DESK_SIZE);
+    LookAndFeel.large(large);
+    selection.type().scale(LookAndFeel.size() / LookAndFeel.DESK_SIZE);
     transport.size();
     overlay.rebuild();
     root.validate();

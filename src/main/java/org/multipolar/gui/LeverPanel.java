@@ -14,7 +14,7 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSlider;
 import javax.swing.Scrollable;
-import org.multipolar.gui.Script.LeverMove;
+import org.multipolar.gui.LeverMoves.LeverMove;
 import org.multipolar.scenario.Classroom.Lever;
 
 /**
@@ -25,14 +25,14 @@ final class LeverPanel {
   /** Hundredths between two places at which a slider rests. */
   private static final int REST = 5;
 
-  private final Lesson lesson;
+  private final ClassroomSession lesson;
   private final Player player;
   private final List<Row> rows = new ArrayList<>();
-  private final Text.Paragraph held = new Text.Paragraph("", false, .9, Look.ORANGE);
+  private final Text.Paragraph held = new Text.Paragraph("", false, .9, LookAndFeel.ORANGE);
   private final JScrollPane component;
   private Runnable grown = () -> {};
 
-  LeverPanel(Lesson lesson, Player player) {
+  LeverPanel(ClassroomSession lesson, Player player) {
     this.lesson = lesson;
     this.player = player;
     Column column = new Column();
@@ -150,8 +150,8 @@ final class LeverPanel {
     final Lever lever;
     final JPanel panel = new JPanel(new GridBagLayout());
     final JSlider slider;
-    final Text.Line value = new Text.Line("0.00", true, 1.15, Look.BLUE);
-    final Text.Line note = new Text.Line("", false, .85, Look.ORANGE);
+    final Text.Line value = new Text.Line("0.00", true, 1.15, LookAndFeel.BLUE);
+    final Text.Line note = new Text.Line("", false, .85, LookAndFeel.ORANGE);
     boolean following;
 
     Row(Lever lever) {
@@ -171,7 +171,7 @@ final class LeverPanel {
       at.weightx = 1;
       at.gridy = 0;
       at.fill = GridBagConstraints.HORIZONTAL;
-      panel.add(new Text.Paragraph(lever.label(), false, 1, Look.INK), at);
+      panel.add(new Text.Paragraph(lever.label(), false, 1, LookAndFeel.INK), at);
       at.weightx = 0;
       at.insets = new Insets(0, 8, 0, 2);
       panel.add(value, at);
@@ -191,7 +191,7 @@ final class LeverPanel {
       if (following) {
         return;
       }
-      value.setForeground(Look.ORANGE);
+      value.setForeground(LookAndFeel.ORANGE);
       if (!slider.getValueIsAdjusting()) {
         player.move(lever, slider.getValue() / 100.0);
       }
@@ -217,7 +217,7 @@ final class LeverPanel {
       following = false;
       value.setText(PlainWords.level(level));
       boolean ours = last.isPresent();
-      value.setForeground(ours ? Look.ORANGE : Look.BLUE);
+      value.setForeground(ours ? LookAndFeel.ORANGE : LookAndFeel.BLUE);
       String when = last.map(move -> PlainWords.month(lesson.calendar(), move.tick())).orElse("");
       String text = pending ? "set by the class from " + when : "set by the class in " + when;
       note.setText(text);

@@ -89,7 +89,7 @@ final class Links extends Picture {
 
   private record Placed(FirmMark firm, double x, double y) {}
 
-  private final Stage stage;
+  private final SessionView stage;
   private final Selection selection;
 
   private LoadedWorld drawn;
@@ -106,7 +106,7 @@ final class Links extends Picture {
   private boolean[][] members = {};
   private List<FirmMark> firms = List.of();
 
-  Links(Stage stage, Selection selection) {
+  Links(SessionView stage, Selection selection) {
     super(selection.type());
     this.stage = stage;
     this.selection = selection;
@@ -320,7 +320,7 @@ final class Links extends Picture {
   }
 
   private boolean concerns(int state) {
-    return selection.is(Subject.state(drawn.tables().states().get(state).id()));
+    return selection.is(EntityRef.state(drawn.tables().states().get(state).id()));
   }
 
   @Override
@@ -338,7 +338,7 @@ final class Links extends Picture {
       paintNode(pen, frame, node);
     }
     for (Placed mark : marks(frame)) {
-      if (selection.is(Subject.firm(mark.firm().id()))) {
+      if (selection.is(EntityRef.firm(mark.firm().id()))) {
         double r = 2 * mark();
         pen.setPaint(Palette.CHOSEN);
         pen.fill(new Ellipse2D.Double(mark.x() - r, mark.y() - r, 2 * r, 2 * r));
@@ -502,7 +502,7 @@ final class Links extends Picture {
   }
 
   private void paintName(Graphics2D pen, Rectangle2D frame, Node node) {
-    Type type = selection.type();
+    FontScale type = selection.type();
     boolean few = nodes.size() <= 16;
     String text =
         concerns(node.number()) || few && node.name().length() <= SHORT_NAME
@@ -555,14 +555,14 @@ final class Links extends Picture {
       if (Point2D.distance(x, y, mark.x(), mark.y()) <= 1.3 * mark()) {
         return Optional.of(
             new Hit(
-                Subject.firm(mark.firm().id()),
+                EntityRef.firm(mark.firm().id()),
                 mark.firm().name(),
                 List.of(mark.firm().sign().label())));
       }
     }
     for (Node node : nodes) {
       if (place(node, frame).distance(x, y) <= edge(node, frame) + 4) {
-        return Optional.of(new Hit(Subject.state(node.id()), node.name(), facts(node)));
+        return Optional.of(new Hit(EntityRef.state(node.id()), node.name(), facts(node)));
       }
     }
     return Optional.empty();

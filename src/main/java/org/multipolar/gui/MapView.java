@@ -49,7 +49,7 @@ final class MapView implements View {
   private List<Shades.Step> explained = List.of();
   private Choice shown;
 
-  MapView(Stage stage, Selection selection) {
+  MapView(SessionView stage, Selection selection) {
     this.selection = selection;
     map = new WorldMap(stage, selection);
     legend = new Legend(selection.type());
@@ -125,7 +125,7 @@ final class MapView implements View {
    */
   void find(String words) {
     Optional<Atlas.Place> place = map.atlas().find(words);
-    Optional<Subject> firm = place.isPresent() ? Optional.empty() : map.firm(words);
+    Optional<EntityRef> firm = place.isPresent() ? Optional.empty() : map.firm(words);
     map.point(place);
     boolean known = place.isPresent() || firm.isPresent() || words.isBlank();
     search.setBackground(known ? Palette.PAPER : new Color(0xfde0d9));
@@ -134,7 +134,7 @@ final class MapView implements View {
       display.zoom(place.isPresent() ? CLOSE : 1);
     }
     place.ifPresent(
-        p -> selection.choose(Subject.state(map.atlas().entities().get(p.entity()).id())));
+        p -> selection.choose(EntityRef.state(map.atlas().entities().get(p.entity()).id())));
     canvas.repaint();
   }
 

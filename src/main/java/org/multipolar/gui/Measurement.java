@@ -15,7 +15,7 @@ final class Measurement {
 
   private final ClassroomWindow window;
   private final LessonPanel panel;
-  private final Lesson lesson;
+  private final ClassroomSession lesson;
   private final Player player;
 
   Measurement(ClassroomWindow window) {

@@ -17,7 +17,7 @@ final class NetworkView implements View {
   private final JPanel panel = new JPanel(new BorderLayout());
   private List<Object> explained = List.of();
 
-  NetworkView(Stage stage, Selection selection) {
+  NetworkView(SessionView stage, Selection selection) {
     links = new Links(stage, selection);
     legend = new Legend(selection.type());
     canvas = Canvas.of(links, selection);

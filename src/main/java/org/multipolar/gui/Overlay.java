@@ -59,7 +59,7 @@ final class Overlay extends JPanel {
   /** Leaves a strip on the right free, where the window is wide enough for that. */
   void keepFree(int strip) {
     boolean fits =
-        getRootPane() != null && getRootPane().getWidth() - strip > Look.scaled(WIDTH + 60);
+        getRootPane() != null && getRootPane().getWidth() - strip > LookAndFeel.scaled(WIDTH + 60);
     setBorder(BorderFactory.createEmptyBorder(0, 0, 0, fits ? strip : 0));
     revalidate();
   }
@@ -74,7 +74,7 @@ final class Overlay extends JPanel {
   private void build(boolean focus) {
     removeAll();
     Card card = shown.get();
-    int width = Look.scaled(WIDTH);
+    int width = LookAndFeel.scaled(WIDTH);
     JPanel column = new JPanel();
     column.setOpaque(false);
     column.setLayout(new BoxLayout(column, BoxLayout.Y_AXIS));
@@ -82,16 +82,16 @@ final class Overlay extends JPanel {
       fit(part, width);
       part.setAlignmentX(LEFT_ALIGNMENT);
       column.add(part);
-      column.add(Box.createVerticalStrut(Look.scaled(8)));
+      column.add(Box.createVerticalStrut(LookAndFeel.scaled(8)));
     }
     JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 6, 0));
     buttons.setOpaque(false);
     card.buttons().forEach(buttons::add);
     JPanel sheet = new JPanel(new BorderLayout(0, 8));
-    sheet.setBackground(Look.PAPER);
+    sheet.setBackground(LookAndFeel.PAPER);
     sheet.setBorder(
         BorderFactory.createCompoundBorder(
-            BorderFactory.createLineBorder(Look.BLUE, 2, true),
+            BorderFactory.createLineBorder(LookAndFeel.BLUE, 2, true),
             BorderFactory.createEmptyBorder(16, 20, 14, 20)));
     JScrollPane scroll = new JScrollPane(column);
     scroll.setBorder(null);
@@ -150,7 +150,7 @@ final class Overlay extends JPanel {
 
   /** Width of one of two parts side by side. */
   static int half() {
-    return (Look.scaled(WIDTH) - GAP) / 2;
+    return (LookAndFeel.scaled(WIDTH) - GAP) / 2;
   }
 
   static JButton button(String words, Runnable action) {

@@ -30,12 +30,12 @@ abstract class Picture extends FieldPortrayal2D {
    * @param title its name
    * @param facts what is said about it, one a line
    */
-  record Hit(Subject subject, String title, List<String> facts) {}
+  record Hit(EntityRef subject, String title, List<String> facts) {}
 
-  private final Type type;
+  private final FontScale type;
   private Optional<Point2D> pointer = Optional.empty();
 
-  Picture(Type type) {
+  Picture(FontScale type) {
     this.type = type;
   }
 

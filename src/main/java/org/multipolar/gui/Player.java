@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.swing.JFrame;
 import javax.swing.Timer;
-import org.multipolar.gui.Lesson.Change;
+import org.multipolar.gui.ClassroomSession.Change;
 import org.multipolar.scenario.Classroom;
 import sim.display.Controller;
 import sim.engine.Stoppable;
@@ -35,7 +35,7 @@ final class Player implements Controller {
   private static final long SLICE_NS = 10_000_000;
 
   private final ClassroomState state;
-  private final Lesson lesson;
+  private final ClassroomSession lesson;
   private final Runnable refresh;
   private final Timer timer = new Timer(FRAME_MS, this::frame);
   private final ExecutorService worker =

@@ -83,7 +83,7 @@ final class Reasons {
 
   /** The last event of an actor, the most recent first. */
   static List<Event> last(World world, String actor, int most) {
-    List<Event> events = world.chronicle().events();
+    List<Event> events = world.eventLog().events();
     java.util.ArrayList<Event> found = new java.util.ArrayList<>();
     for (int i = events.size() - 1; i >= 0 && found.size() < most; i--) {
       if (events.get(i).actor().equals(actor)) {

@@ -6,25 +6,25 @@ import java.util.Optional;
 
 /** What all views of a window share: who is selected, and how large type is. */
 final class Selection {
-  private final Type type = new Type();
+  private final FontScale type = new FontScale();
   private final List<Runnable> listeners = new ArrayList<>();
-  private Optional<Subject> subject = Optional.empty();
+  private Optional<EntityRef> subject = Optional.empty();
 
-  Type type() {
+  FontScale type() {
     return type;
   }
 
   /** The state or firm that is selected. */
-  Optional<Subject> subject() {
+  Optional<EntityRef> subject() {
     return subject;
   }
 
   /** Whether this one is. */
-  boolean is(Subject other) {
+  boolean is(EntityRef other) {
     return subject.isPresent() && subject.get().equals(other);
   }
 
-  void choose(Subject chosen) {
+  void choose(EntityRef chosen) {
     set(Optional.of(chosen));
   }
 
@@ -32,7 +32,7 @@ final class Selection {
     set(Optional.empty());
   }
 
-  private void set(Optional<Subject> chosen) {
+  private void set(Optional<EntityRef> chosen) {
     if (!chosen.equals(subject)) {
       subject = chosen;
       List.copyOf(listeners).forEach(Runnable::run);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.multipolar.gui.Script.LeverMove;
+import org.multipolar.gui.LeverMoves.LeverMove;
 import org.multipolar.policy.Instrument;
 import org.multipolar.world.Event;
 import org.multipolar.world.World;
@@ -59,7 +59,7 @@ final class Story {
       world = now;
       moves = List.copyOf(movesNow);
     }
-    List<Event> events = world.chronicle().events();
+    List<Event> events = world.eventLog().events();
     int before = lines.size();
     if (world.tick() > toldTick) {
       List<Event> fresh = events.subList(told, events.size());
@@ -120,7 +120,7 @@ final class Story {
   /** Whether an event is what came of a move. */
   private static boolean of(Event e, LeverMove move) {
     return e.tick() == move.tick()
-        && e.because().equals(Script.SOURCE)
+        && e.because().equals(LeverMoves.SOURCE)
         && e.item().equals(move.lever().instrument().id());
   }
 
@@ -226,7 +226,7 @@ final class Story {
     }
     String text =
         actor + what + " from " + PlainWords.level(e.from()) + " to " + PlainWords.level(e.to());
-    boolean moved = e.because().equals(Script.SOURCE);
+    boolean moved = e.because().equals(LeverMoves.SOURCE);
     Kind kind =
         moved
             ? Kind.LEVER

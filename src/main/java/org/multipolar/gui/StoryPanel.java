@@ -28,7 +28,7 @@ final class StoryPanel {
   /** More lines than anybody scrolls through; the filter finds the others. */
   private static final int MOST = 400;
 
-  private final Lesson lesson;
+  private final ClassroomSession lesson;
   private final Story story = new Story();
   private final List<Line> shown = new ArrayList<>();
   private final JTextField filter = new JTextField();
@@ -38,12 +38,12 @@ final class StoryPanel {
   private List<Line> told = List.of();
   private float typeSize;
 
-  StoryPanel(Lesson lesson) {
+  StoryPanel(ClassroomSession lesson) {
     this.lesson = lesson;
     filter.putClientProperty("JTextField.placeholderText", "Filter: a state, a lever, 2026 …");
     filter.putClientProperty("JTextField.showClearButton", true);
     filter.getAccessibleContext().setAccessibleName("Filter of the story");
-    filter.getDocument().addDocumentListener(new Keeper(this::rewrite));
+    filter.getDocument().addDocumentListener(new ChangeListener(this::rewrite));
     pane.setEditable(false);
     pane.setFocusable(false);
     pane.getAccessibleContext().setAccessibleName("Story");
@@ -85,8 +85,8 @@ final class StoryPanel {
 
   /** Follows the stage. */
   void refresh() {
-    boolean sizeChanged = typeSize != Look.size();
-    typeSize = Look.size();
+    boolean sizeChanged = typeSize != LookAndFeel.size();
+    typeSize = LookAndFeel.size();
     if (!story.follow(lesson.world(), lesson.moves()) && !sizeChanged) {
       return;
     }
@@ -102,7 +102,8 @@ final class StoryPanel {
       return;
     }
     JScrollBar bar = scroll.getVerticalScrollBar();
-    boolean atEnd = bar.getValue() + bar.getVisibleAmount() > bar.getMaximum() - Look.scaled(60);
+    boolean atEnd =
+        bar.getValue() + bar.getVisibleAmount() > bar.getMaximum() - LookAndFeel.scaled(60);
     cut(gone);
     now.subList(same, now.size()).stream().filter(this::wanted).forEach(this::append);
     trim();
@@ -147,7 +148,7 @@ final class StoryPanel {
         document.insertString(document.getLength(), "\n", null);
       }
       int start = document.getLength();
-      document.insertString(start, line.month() + "  ", style(Look.GREY, false, lever));
+      document.insertString(start, line.month() + "  ", style(LookAndFeel.GREY, false, lever));
       document.insertString(
           document.getLength(), line.text(), style(colour(line.kind()), lever, lever));
       SimpleAttributeSet paragraph = new SimpleAttributeSet();
@@ -188,20 +189,20 @@ final class StoryPanel {
     StyleConstants.setForeground(style, colour);
     StyleConstants.setBold(style, bold);
     if (glow) {
-      StyleConstants.setBackground(style, Look.GLOW);
+      StyleConstants.setBackground(style, LookAndFeel.GLOW);
     }
     return style;
   }
 
   private static Color colour(Kind kind) {
     return switch (kind) {
-      case LEVER -> Look.ORANGE;
-      case INCIDENT -> Look.PLUM;
-      case SCRIPT -> Look.GREY;
-      case CONTROL -> Look.INK;
-      case POLICY -> Look.BROWN;
-      case MODEL -> Look.BLUE;
-      case REGIME -> Look.GREEN;
+      case LEVER -> LookAndFeel.ORANGE;
+      case INCIDENT -> LookAndFeel.PLUM;
+      case SCRIPT -> LookAndFeel.GREY;
+      case CONTROL -> LookAndFeel.INK;
+      case POLICY -> LookAndFeel.BROWN;
+      case MODEL -> LookAndFeel.BLUE;
+      case REGIME -> LookAndFeel.GREEN;
     };
   }
 
@@ -212,7 +213,7 @@ final class StoryPanel {
     @Override
     public void updateUI() {
       super.updateUI();
-      setBackground(Look.PAPER);
+      setBackground(LookAndFeel.PAPER);
     }
 
     @Override

@@ -21,14 +21,14 @@ final class Text {
       this.bold = bold;
       this.size = size;
       setForeground(colour);
-      setFont(Look.font(bold, size));
+      setFont(LookAndFeel.font(bold, size));
     }
 
     @Override
     public void updateUI() {
       super.updateUI();
       if (size > 0) {
-        setFont(Look.font(bold, size));
+        setFont(LookAndFeel.font(bold, size));
       }
     }
   }
@@ -51,14 +51,14 @@ final class Text {
       setOpaque(false);
       setBorder(null);
       setForeground(colour);
-      setFont(Look.font(bold, size));
+      setFont(LookAndFeel.font(bold, size));
     }
 
     @Override
     public void updateUI() {
       super.updateUI();
       if (size > 0) {
-        setFont(Look.font(bold, size));
+        setFont(LookAndFeel.font(bold, size));
         setOpaque(false);
         setBorder(null);
       }

@@ -21,25 +21,25 @@ import org.multipolar.value.RunCalendar;
 
 /** Play and pause, one month, back to the start, speed, date, luck, band and twin. */
 final class TransportBar {
-  private final Lesson lesson;
+  private final ClassroomSession lesson;
   private final Player player;
   private final JPanel component = new JPanel(new BorderLayout());
   private final JButton play;
   private final JButton step;
   private final JSlider date;
   private final JSlider speed = new JSlider(0, Player.SPEEDS.size() - 1);
-  private final Text.Line speedWords = new Text.Line("", false, .9, Look.GREY);
-  private final Text.Line luck = new Text.Line("", false, 1, Look.INK);
+  private final Text.Line speedWords = new Text.Line("", false, .9, LookAndFeel.GREY);
+  private final Text.Line luck = new Text.Line("", false, 1, LookAndFeel.INK);
   private final JToggleButton band;
   private final JToggleButton twin;
   private boolean following;
 
-  TransportBar(Lesson lesson, Player player) {
+  TransportBar(ClassroomSession lesson, Player player) {
     this.lesson = lesson;
     this.player = player;
     RunCalendar calendar = lesson.calendar();
     play = button("Play", Glyph.PLAY, "Play or pause (space)", player::toggle);
-    play.setFont(Look.font(true, 1));
+    play.setFont(LookAndFeel.font(true, 1));
     step = button("Step", Glyph.STEP, "One month (right arrow)", player::stepOnce);
     JButton reset = button("Reset", Glyph.RESET, "To the start, without moves (R)", player::reset);
     JButton same =
@@ -93,7 +93,7 @@ final class TransportBar {
     buttons.add(right);
     component.setBorder(
         BorderFactory.createCompoundBorder(
-            BorderFactory.createMatteBorder(1, 0, 0, 0, Look.FAINT),
+            BorderFactory.createMatteBorder(1, 0, 0, 0, LookAndFeel.FAINT),
             BorderFactory.createEmptyBorder(2, 8, 4, 8)));
     component.add(date, BorderLayout.NORTH);
     component.add(buttons, BorderLayout.SOUTH);
@@ -106,8 +106,9 @@ final class TransportBar {
 
   /** Lengths that grow with the type. */
   void size() {
-    play.setFont(Look.font(true, 1));
-    speed.setPreferredSize(new Dimension(Look.scaled(90), new JSlider().getPreferredSize().height));
+    play.setFont(LookAndFeel.font(true, 1));
+    speed.setPreferredSize(
+        new Dimension(LookAndFeel.scaled(90), new JSlider().getPreferredSize().height));
     date.setLabelTable(years(lesson.calendar()));
     date.setPaintLabels(true);
     FontMetrics metrics = speedWords.getFontMetrics(speedWords.getFont());
@@ -121,8 +122,8 @@ final class TransportBar {
     for (int tick = 0; tick < calendar.ticks(); tick++) {
       if (calendar.month(tick).getMonthValue() == 1) {
         JLabel label = new JLabel(Integer.toString(calendar.year(tick)));
-        label.setFont(Look.font(false, .82));
-        label.setForeground(Look.GREY);
+        label.setFont(LookAndFeel.font(false, .82));
+        label.setForeground(LookAndFeel.GREY);
         labels.put(tick, label);
       }
     }

@@ -39,7 +39,7 @@ final class WorldMap extends Picture {
 
   private record Placed(FirmMark firm, double x, double y) {}
 
-  private final Stage stage;
+  private final SessionView stage;
   private final Selection selection;
 
   private LoadedWorld drawn;
@@ -57,9 +57,9 @@ final class WorldMap extends Picture {
   private AffineTransform toScreen;
   private Path2D[] shapes = {};
   private boolean[] small = {};
-  private Ground ground;
+  private CachedMapLayer ground;
 
-  WorldMap(Stage stage, Selection selection) {
+  WorldMap(SessionView stage, Selection selection) {
     super(selection.type());
     this.stage = stage;
     this.selection = selection;
@@ -86,12 +86,12 @@ final class WorldMap extends Picture {
   }
 
   /** The firm that a reader means, by how its name begins. */
-  Optional<Subject> firm(String words) {
+  Optional<EntityRef> firm(String words) {
     String wanted = words.strip().toLowerCase(Locale.ROOT);
     return firms.stream()
         .filter(f -> !wanted.isEmpty() && f.name().toLowerCase(Locale.ROOT).startsWith(wanted))
         .findFirst()
-        .map(f -> Subject.firm(f.id()));
+        .map(f -> EntityRef.firm(f.id()));
   }
 
   /** Points at a state, or at none. */
@@ -188,7 +188,7 @@ final class WorldMap extends Picture {
         borders.append(shape, false);
       }
     }
-    ground = new Ground(shapes, rest, borders);
+    ground = new CachedMapLayer(shapes, rest, borders);
     laidOut = (Rectangle2D) frame.clone();
   }
 
@@ -219,7 +219,7 @@ final class WorldMap extends Picture {
     paintSelected(pen);
     paintBubbles(pen, frame);
     for (Placed mark : marks()) {
-      if (selection.is(Subject.firm(mark.firm().id()))) {
+      if (selection.is(EntityRef.firm(mark.firm().id()))) {
         pen.setPaint(Palette.CHOSEN);
         double r = 2 * MARK * unit();
         pen.fill(new Ellipse2D.Double(mark.x() - r, mark.y() - r, 2 * r, 2 * r));
@@ -251,7 +251,7 @@ final class WorldMap extends Picture {
       Atlas.Place place = places.get(i);
       boolean here = found.isPresent() && found.get().id().equals(place.id());
       String entity = atlas.entities().get(place.entity()).id();
-      if (selection.is(Subject.state(entity)) || here) {
+      if (selection.is(EntityRef.state(entity)) || here) {
         Shape shape = small[i] ? ring(onScreen(place.anchor()), 2.2 * POINT * unit()) : shapes[i];
         pen.setPaint(Palette.INK);
         pen.setStroke(Palette.line((here ? 3.4 : 2.4) * unit()));
@@ -314,10 +314,10 @@ final class WorldMap extends Picture {
   }
 
   private void paintLabels(Graphics2D pen) {
-    Type type = selection.type();
+    FontScale type = selection.type();
     for (int j = 0; j < compute.length; j++) {
       String id = atlas.entities().get(j).id();
-      boolean chosen = selection.is(Subject.state(id));
+      boolean chosen = selection.is(EntityRef.state(id));
       if (atlas.blocs() || chosen || compute[j] > LABELLED_SHARE * allCompute) {
         int home = j;
         long marks = firms.stream().filter(f -> f.home() == home).count();
@@ -336,7 +336,7 @@ final class WorldMap extends Picture {
     }
     found.ifPresent(
         place -> {
-          if (!selection.is(Subject.state(place.id()))) {
+          if (!selection.is(EntityRef.state(place.id()))) {
             Point2D at = onScreen(place.anchor());
             label(
                 pen,
@@ -349,7 +349,7 @@ final class WorldMap extends Picture {
         });
     selection
         .subject()
-        .filter(s -> s.kind() == Subject.Kind.FIRM)
+        .filter(s -> s.kind() == EntityRef.Kind.FIRM)
         .flatMap(s -> marks().stream().filter(m -> s.isFirm(m.firm().id())).findFirst())
         .ifPresent(
             m ->
@@ -370,7 +370,9 @@ final class WorldMap extends Picture {
       if (Point2D.distance(x, y, mark.x(), mark.y()) <= reach) {
         return Optional.of(
             new Hit(
-                Subject.firm(mark.firm().id()), mark.firm().name(), List.of(mark.firm().facts())));
+                EntityRef.firm(mark.firm().id()),
+                mark.firm().name(),
+                List.of(mark.firm().facts())));
       }
     }
     return placeAt(x, y).map(this::say).or(() -> bubbleAt(x, y, frame));
@@ -401,7 +403,7 @@ final class WorldMap extends Picture {
     for (int j = 0; j < compute.length; j++) {
       if (onScreen(atlas.anchor(j)).distance(x, y) <= Math.max(radius(j, frame), 6)) {
         String name = atlas.entities().get(j).name();
-        return Optional.of(new Hit(Subject.state(atlas.entities().get(j).id()), name, facts(j)));
+        return Optional.of(new Hit(EntityRef.state(atlas.entities().get(j).id()), name, facts(j)));
       }
     }
     return Optional.empty();
@@ -414,7 +416,7 @@ final class WorldMap extends Picture {
       facts.add("acts in: " + entity);
     }
     facts.addAll(facts(place.entity()));
-    return new Hit(Subject.state(atlas.entities().get(place.entity()).id()), place.name(), facts);
+    return new Hit(EntityRef.state(atlas.entities().get(place.entity()).id()), place.name(), facts);
   }
 
   private List<String> facts(int entity) {

@@ -24,7 +24,7 @@ record BusinessAdoption() implements Operator {
   }
 
   @Override
-  public Prediction predict(Trajectory run, Question question) {
+  public Prediction predict(Trajectory run, OperatorQuery question) {
     return Prediction.of(run.at("adoption", question.entity(), question.month()));
   }
 }

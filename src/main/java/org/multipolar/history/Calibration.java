@@ -30,12 +30,12 @@ import org.multipolar.scenario.CalibrationSpec;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.store.Journal;
 import org.multipolar.study.Experiment;
-import org.multipolar.study.Layout;
+import org.multipolar.study.ParameterVariants;
 import org.multipolar.study.Progress;
+import org.multipolar.study.RecordSchema;
 import org.multipolar.study.ReplicationResult;
 import org.multipolar.study.Status;
 import org.multipolar.study.Summary;
-import org.multipolar.study.Variants;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Phase;
 
@@ -256,7 +256,7 @@ public final class Calibration implements Closeable {
 
   /** Runs vectors, replication r with vector r, in the same way. */
   public List<Trajectory> runs(List<double[]> vectors) throws IOException {
-    Layout layout = experiment(vectors.get(0)).layout();
+    RecordSchema schema = experiment(vectors.get(0)).schema();
     List<Callable<ReplicationResult>> tasks = new ArrayList<>();
     for (int r = 1; r <= vectors.size(); r++) {
       int replication = r;
@@ -264,27 +264,27 @@ public final class Calibration implements Closeable {
     }
     return all(tasks).stream()
         .filter(result -> result.status() == Status.OK)
-        .<Trajectory>map(result -> RecordedTrajectory.of(layout, result))
+        .<Trajectory>map(result -> RecordedTrajectory.of(schema, result))
         .toList();
   }
 
   private Trial alone(int number, double[] vector, int replications) {
     Experiment experiment = experiment(vector);
-    Layout layout = experiment.layout();
+    RecordSchema schema = experiment.schema();
     List<double[]> predictions = new ArrayList<>();
     for (int r = 1; r <= replications; r++) {
-      predictions.add(predict(layout, experiment.replicate(r, null)));
+      predictions.add(predict(schema, experiment.replicate(r, null)));
     }
     return trial(number, vector, predictions);
   }
 
   private Trial together(int number, double[] vector, int replications) throws IOException {
     Experiment experiment = experiment(vector);
-    Layout layout = experiment.layout();
+    RecordSchema schema = experiment.schema();
     List<Callable<double[]>> tasks = new ArrayList<>();
     for (int r = 1; r <= replications; r++) {
       int replication = r;
-      tasks.add(() -> predict(layout, experiment.replicate(replication, null)));
+      tasks.add(() -> predict(schema, experiment.replicate(replication, null)));
     }
     return trial(number, vector, all(tasks));
   }
@@ -292,7 +292,7 @@ public final class Calibration implements Closeable {
   private Experiment experiment(double[] vector) {
     Blueprint blueprint = blueprints.with(wide.settings(vector));
     return new Experiment(
-        Variants.one(blueprint),
+        ParameterVariants.one(blueprint),
         phases,
         needs.plan(blueprint.tables()),
         scenario.run().seed(),
@@ -300,13 +300,13 @@ public final class Calibration implements Closeable {
         "");
   }
 
-  private double[] predict(Layout layout, ReplicationResult result) {
+  private double[] predict(RecordSchema schema, ReplicationResult result) {
     double[] predictions = new double[misfit.targets().size()];
     if (result.status() != Status.OK) {
       Arrays.fill(predictions, Double.NaN);
       return predictions;
     }
-    Trajectory run = RecordedTrajectory.of(layout, result);
+    Trajectory run = RecordedTrajectory.of(schema, result);
     Arrays.setAll(predictions, i -> misfit.targets().get(i).predict(run).value());
     return predictions;
   }

@@ -27,7 +27,7 @@ record ClusterShare() implements Operator {
   }
 
   @Override
-  public Prediction predict(Trajectory run, Question question) {
+  public Prediction predict(Trajectory run, OperatorQuery question) {
     return Prediction.of(run.at("compute-share", question.entity(), question.month()));
   }
 }

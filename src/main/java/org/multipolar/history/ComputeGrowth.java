@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
-import org.multipolar.study.Layout;
+import org.multipolar.study.RecordSchema;
 
 /**
  * Growth of the world's AI compute between two dates, as a factor a year:
@@ -27,14 +27,15 @@ record ComputeGrowth() implements Operator {
   }
 
   @Override
-  public Prediction predict(Trajectory run, Question question) {
+  public Prediction predict(Trajectory run, OperatorQuery question) {
     YearMonth from = question.from().filter(run::covers).orElse(run.first());
     double years = ChronoUnit.MONTHS.between(from, question.month()) / 12.0;
     if (years <= 0) {
       return Prediction.NONE;
     }
     double ratio =
-        run.at(COMPUTE, Layout.WORLD, question.month()) / run.at(COMPUTE, Layout.WORLD, from);
+        run.at(COMPUTE, RecordSchema.WORLD, question.month())
+            / run.at(COMPUTE, RecordSchema.WORLD, from);
     return Prediction.of(FastMath.pow(ratio, 1 / years));
   }
 }

@@ -28,7 +28,7 @@ record DomesticShare() implements Operator {
   }
 
   @Override
-  public Prediction predict(Trajectory run, Question question) {
+  public Prediction predict(Trajectory run, OperatorQuery question) {
     double home = 0;
     double sold = 0;
     for (YearMonth m : Span.of(YEAR, question.month())) {

@@ -2,7 +2,7 @@ package org.multipolar.history;
 
 import java.time.YearMonth;
 import java.util.List;
-import org.multipolar.study.Layout;
+import org.multipolar.study.RecordSchema;
 
 /**
  * The largest training run so far of the labs of a state, or of the world, FLOP:
@@ -25,11 +25,11 @@ record LargestRun() implements Operator {
   }
 
   private static String metric(String entity) {
-    return entity.equals(Layout.WORLD) ? "training-compute-max" : "training-compute";
+    return entity.equals(RecordSchema.WORLD) ? "training-compute-max" : "training-compute";
   }
 
   @Override
-  public Prediction predict(Trajectory run, Question question) {
+  public Prediction predict(Trajectory run, OperatorQuery question) {
     if (!run.covers(question.month())) {
       return Prediction.NONE;
     }

@@ -15,7 +15,7 @@ record MetricValue(String metric) implements Operator {
   }
 
   @Override
-  public Prediction predict(Trajectory run, Question question) {
+  public Prediction predict(Trajectory run, OperatorQuery question) {
     return Prediction.of(run.at(metric, question.entity(), question.month()));
   }
 }

@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.multipolar.scenario.Observation;
-import org.multipolar.study.Layout;
+import org.multipolar.study.RecordSchema;
 
 /**
  * Months until a follower first reaches the capability that the frontier had at a milestone:
@@ -26,35 +26,35 @@ record MilestoneLag(String follower) implements Operator {
 
   @Override
   public List<Need> needs(String entity) {
-    return List.of(Need.of(FRONTIER, Layout.WORLD), Need.of(follower, entity));
+    return List.of(Need.of(FRONTIER, RecordSchema.WORLD), Need.of(follower, entity));
   }
 
   @Override
-  public Question question(Observation observation) {
+  public OperatorQuery question(Observation observation) {
     YearMonth date = YearMonth.from(observation.date());
     YearMonth milestone =
         observation
             .from()
             .map(YearMonth::from)
             .orElse(date.minusMonths(Math.round(observation.value())));
-    return Question.between(observation.entity(), milestone, date);
+    return OperatorQuery.between(observation.entity(), milestone, date);
   }
 
   /** The milestone moves along, so that answers stand where such observations would. */
   @Override
-  public Question inMonth(Question question, YearMonth month) {
+  public OperatorQuery inMonth(OperatorQuery question, YearMonth month) {
     long moved = ChronoUnit.MONTHS.between(question.month(), month);
-    return Question.between(
+    return OperatorQuery.between(
         question.entity(), question.from().orElseThrow().plusMonths(moved), month);
   }
 
   @Override
-  public Prediction predict(Trajectory run, Question question) {
+  public Prediction predict(Trajectory run, OperatorQuery question) {
     YearMonth milestone = question.from().orElseThrow();
     if (!run.covers(milestone)) {
       return Prediction.NONE;
     }
-    double level = run.at(FRONTIER, Layout.WORLD, milestone);
+    double level = run.at(FRONTIER, RecordSchema.WORLD, milestone);
     double before = run.at(follower, question.entity(), milestone);
     if (Double.isNaN(level) || Double.isNaN(before)) {
       return Prediction.NONE;

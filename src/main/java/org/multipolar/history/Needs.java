@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.RecordingPlan;
-import org.multipolar.study.Layout;
+import org.multipolar.study.RecordSchema;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
 import org.multipolar.world.StateRow;
@@ -57,7 +57,7 @@ public record Needs(Set<Need> all) {
     List<String> makers = tables.makers().stream().map(MakerRow::id).toList();
     List<String> labs = tables.labs().stream().map(LabRow::id).toList();
     return new RecordingPlan(
-        among(MetricCatalogue.world(), List.of(Layout.WORLD)),
+        among(MetricCatalogue.world(), List.of(RecordSchema.WORLD)),
         among(MetricCatalogue.states(), states),
         numbers(states),
         among(MetricCatalogue.firms(), firmIds(tables)),

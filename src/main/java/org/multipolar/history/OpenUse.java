@@ -2,7 +2,7 @@ package org.multipolar.history;
 
 import java.time.YearMonth;
 import java.util.List;
-import org.multipolar.study.Layout;
+import org.multipolar.study.RecordSchema;
 
 /**
  * Open models' share of use, averaged over the months from the first day to the date; of one month
@@ -24,12 +24,12 @@ record OpenUse() implements Operator {
   }
 
   @Override
-  public Prediction predict(Trajectory run, Question question) {
+  public Prediction predict(Trajectory run, OperatorQuery question) {
     YearMonth from = question.from().orElse(question.month());
     double sum = 0;
     int months = 0;
     for (YearMonth m = from; !m.isAfter(question.month()); m = m.plusMonths(1)) {
-      sum += run.at(SHARE, Layout.WORLD, m);
+      sum += run.at(SHARE, RecordSchema.WORLD, m);
       months++;
     }
     return months > 0 ? Prediction.of(sum / months) : Prediction.NONE;

@@ -14,18 +14,18 @@ public interface Operator {
   List<Need> needs(String entity);
 
   /** The answer; {@link Prediction#NONE} where the run does not cover what is asked. */
-  Prediction predict(Trajectory run, Question question);
+  Prediction predict(Trajectory run, OperatorQuery question);
 
   /** The question to which an observation is the record's answer. */
-  default Question question(Observation observation) {
-    return new Question(
+  default OperatorQuery question(Observation observation) {
+    return new OperatorQuery(
         observation.entity(),
         observation.from().map(YearMonth::from),
         YearMonth.from(observation.date()));
   }
 
   /** The same question asked in another month, so that the answers of a run make up a course. */
-  default Question inMonth(Question question, YearMonth month) {
+  default OperatorQuery inMonth(OperatorQuery question, YearMonth month) {
     return question.at(month);
   }
 }

@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
-import org.multipolar.scenario.Nearest;
 import org.multipolar.scenario.Observation;
 import org.multipolar.scenario.ObservationReader;
-import org.multipolar.study.Layout;
+import org.multipolar.scenario.Suggestion;
+import org.multipolar.study.RecordSchema;
 
 /** The observation operators by name. A new one is its record and one line here. */
 public final class Operators {
@@ -45,7 +45,7 @@ public final class Operators {
     public String asked() {
       return Stream.of(Scope.values())
           .filter(scopes::contains)
-          .map(scope -> scope == Scope.WORLD ? Layout.WORLD : "a " + word(scope))
+          .map(scope -> scope == Scope.WORLD ? RecordSchema.WORLD : "a " + word(scope))
           .collect(Collectors.joining(" or "));
     }
 
@@ -55,7 +55,7 @@ public final class Operators {
 
     /** Names of the metrics that it reads, each once. */
     public List<String> reads() {
-      String somebody = scopes.contains(Scope.STATE) ? "CHN" : Layout.WORLD;
+      String somebody = scopes.contains(Scope.STATE) ? "CHN" : RecordSchema.WORLD;
       return operator.needs(somebody).stream().map(Need::metric).distinct().toList();
     }
   }
@@ -216,7 +216,7 @@ public final class Operators {
           "'"
               + metric
               + "' is no observation operator and no metric"
-              + Nearest.hint(metric, names()));
+              + Suggestion.hint(metric, names()));
     }
   }
 

@@ -40,7 +40,7 @@ record QuarterlySalesShare() implements Operator {
   }
 
   @Override
-  public Prediction predict(Trajectory run, Question question) {
+  public Prediction predict(Trajectory run, OperatorQuery question) {
     double there = 0;
     double everywhere = 0;
     for (YearMonth m : Span.of(QUARTER, question.month())) {

@@ -8,21 +8,21 @@ import java.util.stream.Stream;
 import org.multipolar.metric.Scope;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Series;
-import org.multipolar.study.Layout;
+import org.multipolar.study.RecordSchema;
 
 /** Reads the trajectories of a results folder back, as far as they are needed. */
 public final class RecordedRuns {
   private final ResultsReader results;
-  private final Layout layout;
+  private final RecordSchema schema;
 
   private RecordedRuns(ResultsReader results, Needs needs) throws IOException {
     this.results = results;
     List<String> states = needs.among(results.entities(Scope.STATE));
     List<String> firms = needs.among(results.entities(Scope.FIRM));
-    layout =
-        new Layout(
+    schema =
+        new RecordSchema(
             results.months(),
-            needs.metrics(results.metrics(Scope.WORLD), List.of(Layout.WORLD)),
+            needs.metrics(results.metrics(Scope.WORLD), List.of(RecordSchema.WORLD)),
             states,
             needs.metrics(results.metrics(Scope.STATE), states),
             firms,
@@ -53,8 +53,8 @@ public final class RecordedRuns {
     return Stream.of(Scope.values())
         .anyMatch(
             scope ->
-                layout.entities(scope).contains(need.entity())
-                    && layout.metrics(scope).contains(need.metric()));
+                schema.entities(scope).contains(need.entity())
+                    && schema.metrics(scope).contains(need.metric()));
   }
 
   private List<Trajectory> trajectories() throws IOException {
@@ -64,7 +64,7 @@ public final class RecordedRuns {
     int runs = Math.max(world.length, Math.max(states.length, firms.length));
     return IntStream.range(0, runs)
         .<Trajectory>mapToObj(
-            r -> new RecordedTrajectory(layout, of(world, r), of(states, r), of(firms, r)))
+            r -> new RecordedTrajectory(schema, of(world, r), of(states, r), of(firms, r)))
         .toList();
   }
 
@@ -74,18 +74,18 @@ public final class RecordedRuns {
 
   /** By run, in the order in which a replication records them; nothing where nothing is needed. */
   private double[][] values(Scope scope) throws IOException {
-    List<String> metrics = layout.metrics(scope);
-    List<String> entities = layout.entities(scope);
+    List<String> metrics = schema.metrics(scope);
+    List<String> entities = schema.entities(scope);
     double[][] values = new double[0][];
     for (int m = 0; m < metrics.size(); m++) {
       Map<String, Series> series = results.series(scope, metrics.get(m), entities);
       for (int e = 0; e < entities.size(); e++) {
         double[][] runs = series.get(entities.get(e)).values();
         if (values.length == 0) {
-          values = new double[runs.length][layout.ticks() * entities.size() * metrics.size()];
+          values = new double[runs.length][schema.ticks() * entities.size() * metrics.size()];
         }
         for (int r = 0; r < runs.length; r++) {
-          for (int t = 0; t < layout.ticks(); t++) {
+          for (int t = 0; t < schema.ticks(); t++) {
             values[r][(t * entities.size() + e) * metrics.size() + m] = runs[r][t];
           }
         }

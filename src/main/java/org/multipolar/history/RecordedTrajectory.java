@@ -5,44 +5,44 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.multipolar.metric.Recording;
 import org.multipolar.metric.Scope;
-import org.multipolar.study.Layout;
+import org.multipolar.study.RecordSchema;
 import org.multipolar.study.ReplicationResult;
 
 /**
  * A trajectory over the arrays of one replication in memory.
  *
- * @param layout what the arrays hold
+ * @param schema what the arrays hold
  * @param world values of the world, [tick · metrics + metric]
  * @param states values of states, [(tick · states + state) · metrics + metric]
  * @param firms values of firms, likewise
  */
 @SuppressWarnings("ArrayRecordComponent") // a view, never compared
-public record RecordedTrajectory(Layout layout, double[] world, double[] states, double[] firms)
-    implements Trajectory {
+public record RecordedTrajectory(
+    RecordSchema schema, double[] world, double[] states, double[] firms) implements Trajectory {
 
   /** Over a replication that ended well. */
-  public static RecordedTrajectory of(Layout layout, ReplicationResult result) {
-    return new RecordedTrajectory(layout, result.world(), result.states(), result.firms());
+  public static RecordedTrajectory of(RecordSchema schema, ReplicationResult result) {
+    return new RecordedTrajectory(schema, result.world(), result.states(), result.firms());
   }
 
   /** Over a recording. */
-  public static RecordedTrajectory of(Layout layout, Recording recording) {
-    return new RecordedTrajectory(layout, recording.world(), recording.states(), recording.firms());
+  public static RecordedTrajectory of(RecordSchema schema, Recording recording) {
+    return new RecordedTrajectory(schema, recording.world(), recording.states(), recording.firms());
   }
 
   @Override
   public YearMonth first() {
-    return layout.months().get(0);
+    return schema.months().get(0);
   }
 
   @Override
   public YearMonth last() {
-    return layout.months().get(layout.ticks() - 1).plusMonths(monthsATick() - 1L);
+    return schema.months().get(schema.ticks() - 1).plusMonths(monthsATick() - 1L);
   }
 
   @Override
   public int monthsATick() {
-    return layout.monthsATick();
+    return schema.monthsATick();
   }
 
   @Override
@@ -69,8 +69,8 @@ public record RecordedTrajectory(Layout layout, double[] world, double[] states,
 
   private Place place(String metric, String entity) {
     for (Scope scope : Scope.values()) {
-      List<String> entities = layout.entities(scope);
-      List<String> metrics = layout.metrics(scope);
+      List<String> entities = schema.entities(scope);
+      List<String> metrics = schema.metrics(scope);
       int e = entities.indexOf(entity);
       int m = metrics.indexOf(metric);
       if (e >= 0 && m >= 0) {

@@ -26,7 +26,7 @@ record SmuggledChips() implements Operator {
   }
 
   @Override
-  public Prediction predict(Trajectory run, Question question) {
+  public Prediction predict(Trajectory run, OperatorQuery question) {
     double chips = 0;
     for (YearMonth m : Span.of(YEAR, question.month())) {
       if (!run.covers(m)) {

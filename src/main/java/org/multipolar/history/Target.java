@@ -9,7 +9,7 @@ import org.multipolar.scenario.Observation;
  * @param entry the operator
  * @param question what it is asked
  */
-public record Target(Observation observation, Operators.Entry entry, Question question) {
+public record Target(Observation observation, Operators.Entry entry, OperatorQuery question) {
 
   /** What a replication says. */
   public Prediction predict(Trajectory run) {

@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multipolar.metric.Scope;
-import org.multipolar.scenario.Nearest;
 import org.multipolar.scenario.Observation;
 import org.multipolar.scenario.Observation.Role;
 import org.multipolar.scenario.ObservationReader;
 import org.multipolar.scenario.Problem;
-import org.multipolar.study.Layout;
+import org.multipolar.scenario.Suggestion;
+import org.multipolar.study.RecordSchema;
 import org.multipolar.world.WorldTables;
 
 /**
@@ -53,7 +53,7 @@ public record Targets(List<Target> all, List<Problem> problems) {
     }
 
     private Optional<Scope> scope(String entity) {
-      if (entity.equals(Layout.WORLD)) {
+      if (entity.equals(RecordSchema.WORLD)) {
         return Optional.of(Scope.WORLD);
       }
       if (states.contains(entity)) {
@@ -75,13 +75,13 @@ public record Targets(List<Target> all, List<Problem> problems) {
       Optional<Scope> scope = scope(entity);
       if (scope.isEmpty()) {
         List<String> ids =
-            Stream.of(List.of(Layout.WORLD), states, firms).flatMap(List::stream).toList();
+            Stream.of(List.of(RecordSchema.WORLD), states, firms).flatMap(List::stream).toList();
         objections.add(
             "entity",
             "'"
                 + entity
                 + "' is no state or firm of this world, nor 'world'"
-                + Nearest.hint(entity, ids));
+                + Suggestion.hint(entity, ids));
       } else if (Operators.names().contains(metric)) {
         fit(metric, entity, scope.get(), objections);
       }

@@ -24,7 +24,7 @@ record YearlyRevenue() implements Operator {
   }
 
   @Override
-  public Prediction predict(Trajectory run, Question question) {
+  public Prediction predict(Trajectory run, OperatorQuery question) {
     double revenue = 0;
     for (YearMonth m : Span.of(YEAR, question.month())) {
       revenue += run.covers(m) ? run.flow("revenue", question.entity(), m) : Double.NaN;

@@ -54,7 +54,7 @@ public final class Adoption implements Phase {
       }
       double value = state.adoption() * usefulness;
       double gain = pays ? p.outputGain() * (value - state.aiValue()) : 0;
-      state.grow(state.facts().growth() * dt + gain, value);
+      state.growOutput(state.facts().growth() * dt + gain, value);
     }
     world.sumOutput();
     world.measureSouth();

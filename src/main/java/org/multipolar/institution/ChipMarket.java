@@ -100,7 +100,7 @@ public final class ChipMarket implements Phase {
     clearing.clear(p.substitutionElasticity(), p.redirection(), p.priceFloor());
     deliver(world);
     double smuggled = world.on(Mechanism.SMUGGLING) ? smuggle(world) : 0;
-    world.smuggle(smuggled);
+    world.setSmuggled(smuggled);
     install(world, p);
   }
 

@@ -3,7 +3,7 @@ package org.multipolar.institution;
 import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.random.Process;
-import org.multipolar.rule.Because;
+import org.multipolar.rule.Rationale;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.Parameters;
 import org.multipolar.world.Blueprint;
@@ -199,7 +199,7 @@ public final class Incidents implements Phase {
         stir[j] += (j == place.number() ? p.own() : p.elsewhere()) * felt;
       }
     }
-    if (world.chronicle().full()) {
+    if (world.eventLog().full()) {
       world.note(
           "incidents",
           lab.id(),
@@ -208,9 +208,9 @@ public final class Incidents implements Phase {
           "incident " + (k + 1),
           0,
           s,
-          Because.of("hazard", lab.hazard()).and("capability", lab.capability()).text());
+          Rationale.of("hazard", lab.hazard()).and("capability", lab.capability()).text());
     } else {
-      world.chronicle().count(Event.Kind.INCIDENT, world.tick());
+      world.eventLog().count(Event.Kind.INCIDENT, world.tick());
     }
   }
 
@@ -224,14 +224,15 @@ public final class Incidents implements Phase {
     for (State state : world.states()) {
       int j = state.number();
       if (world.on(Mechanism.ATTENTION)) {
-        state.attend(state.attention() * fades + stir[j]);
+        state.setAttention(state.attention() * fades + stir[j]);
       }
       double part = all > 0 ? state.adoption() * state.gdp() / all : 0;
-      state.suffer(
+      state.recordHarm(
           severity[j],
           state.incidentRecord() * keepsRecord + (1 - keepsRecord) * counts[j] / dt,
           state.incidentExpectation() * keepsRecord + (1 - keepsRecord) * expected * part);
     }
-    world.suffer(happened, harm, world.habitualLoss() * keepsBase + (1 - keepsBase) * harm / dt);
+    world.recordHarm(
+        happened, harm, world.habitualLoss() * keepsBase + (1 - keepsBase) * harm / dt);
   }
 }

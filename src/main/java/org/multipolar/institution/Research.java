@@ -74,7 +74,7 @@ public final class Research implements Phase {
     }
     advance(world, p, leader);
     world.commons().receive(Double.NEGATIVE_INFINITY, bestEfficiency(world) - p.publicationLag());
-    world.reach();
+    world.updateCapability();
   }
 
   /** Rates of own progress; returns the lab that knows most, the faster one on a tie. */

@@ -21,14 +21,14 @@ public final class Schedule {
         new ChipProduction(blueprint), // makers build capacity, replace tools, learn, make chips
         new ChipMarket(blueprint), // chips clear under controls; denied ones are smuggled
         new Research(blueprint), // labs turn compute, talent and what is known into capability
-        new ReleaseRound(), // labs decide whether to open
+        new ReleaseDecisions(), // labs decide whether to open
         new ModelMarket(blueprint), // adopters choose among models
         new Adoption(blueprint), // AI diffuses, output grows
         new TalentMarket(blueprint), // researchers move
         new Incidents(blueprint), // harm occurs and draws attention
-        new PolicyRound(), // states decide on their levers
-        new MembershipRound(), // states decide on their regimes
+        new PolicyDecisions(), // states decide on their levers
+        new MembershipDecisions(), // states decide on their regimes
         new ThreatPerception(blueprint), // states revise what they fear
-        new PublicRecord()); // the frontier is entered, states see it
+        new FrontierUpdate()); // the frontier is entered, states see it
   }
 }

@@ -61,7 +61,7 @@ public final class Timeline implements Phase {
         found(world, regime);
       }
     }
-    world.enforce();
+    world.updateControls();
   }
 
   private static void apply(World world, Measure measure) {
@@ -80,8 +80,8 @@ public final class Timeline implements Phase {
       return;
     }
     world.moved(to - from);
-    if (!world.chronicle().full()) {
-      world.chronicle().count(Event.Kind.SCRIPTED, world.tick());
+    if (!world.eventLog().full()) {
+      world.eventLog().count(Event.Kind.SCRIPTED, world.tick());
       return;
     }
     State by = world.states().get(measure.by());

@@ -94,7 +94,7 @@ final class Measures {
   }
 
   private static double recency(World w, double capability) {
-    return FastMath.exp(-w.annals().lagMonths(capability) / 12);
+    return FastMath.exp(-w.frontierHistory().lagMonths(capability) / 12);
   }
 
   static double southAccess(World w) {
@@ -549,7 +549,7 @@ final class Measures {
 
   /** Months from the branch to the first control that a state relaxed of its own choice. */
   static double monthsToRelaxation(World w) {
-    int first = w.chronicle().first(org.multipolar.world.Event.Kind.RELAXED);
+    int first = w.eventLog().first(org.multipolar.world.Event.Kind.RELAXED);
     return first < 0
         ? Double.NaN
         : 12 * (w.calendar().years(first) - w.calendar().years(w.calendar().branchTick()));

@@ -23,7 +23,7 @@ public final class MetricCatalogue {
               "Open-frontier lag",
               "months",
               "Months since the frontier first stood where the best open model stands now.",
-              w -> w.annals().lagMonths(w.commons().capability())),
+              w -> w.frontierHistory().lagMonths(w.commons().capability())),
           world(
               "hhi-chips",
               "Concentration of chip making",
@@ -370,7 +370,7 @@ public final class MetricCatalogue {
               "Lag behind the frontier",
               "months",
               "Months since the frontier first stood where the best model at home or in the commons stands now.",
-              (w, s) -> w.annals().lagMonths(s.capability())),
+              (w, s) -> w.frontierHistory().lagMonths(s.capability())),
           state(
               "adoption",
               "Adoption",

@@ -1,7 +1,7 @@
 package org.multipolar.preset;
 
-import static org.multipolar.preset.Finding.derived;
-import static org.multipolar.preset.Finding.published;
+import static org.multipolar.preset.ReproducedValue.derived;
+import static org.multipolar.preset.ReproducedValue.published;
 
 import java.io.IOException;
 import java.util.List;
@@ -33,8 +33,8 @@ final class ArmsRace {
 
   private ArmsRace() {}
 
-  private static List<Finding> findings(Scenario scenario, Map<String, ResultsReader> results)
-      throws IOException {
+  private static List<ReproducedValue> findings(
+      Scenario scenario, Map<String, ResultsReader> results) throws IOException {
     double[] stable = results.get("stable").world("control-intensity").values()[0];
     double[] runaway = results.get("runaway").world("control-intensity").values()[0];
     Party mild = new Party(.3, .5, .1);

@@ -1,7 +1,7 @@
 package org.multipolar.preset;
 
-import static org.multipolar.preset.Finding.derived;
-import static org.multipolar.preset.Finding.published;
+import static org.multipolar.preset.ReproducedValue.derived;
+import static org.multipolar.preset.ReproducedValue.published;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -60,9 +60,9 @@ final class Cascade {
     return cases;
   }
 
-  private static List<Finding> findings(Scenario scenario, Map<String, ResultsReader> results)
-      throws IOException {
-    List<Finding> findings = new ArrayList<>();
+  private static List<ReproducedValue> findings(
+      Scenario scenario, Map<String, ResultsReader> results) throws IOException {
+    List<ReproducedValue> findings = new ArrayList<>();
     findings.add(published("thresholds 0 to 99: join", 100, end(results.get("uniform"))[0], 0));
     findings.add(published("one of them changed: join", 1, end(results.get("gap"))[0], 0));
     findings.add(published("many, spread 0.122: join, %", 6, 100 * equilibrium(.122), 1));

@@ -1,6 +1,6 @@
 package org.multipolar.preset;
 
-import static org.multipolar.preset.Finding.derived;
+import static org.multipolar.preset.ReproducedValue.derived;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -51,12 +51,12 @@ final class Clubs {
     return cases;
   }
 
-  private static List<Finding> findings(Scenario scenario, Map<String, ResultsReader> results)
-      throws IOException {
+  private static List<ReproducedValue> findings(
+      Scenario scenario, Map<String, ResultsReader> results) throws IOException {
     SymmetricClub rule = new SymmetricClub(scenario.parameters().club());
     DoubleUnaryOperator alone = t -> rule.worth(t, 0, STATES);
     DoubleUnaryOperator last = t -> rule.worth(t, STATES - 1, STATES);
-    List<Finding> findings = new ArrayList<>();
+    List<ReproducedValue> findings = new ArrayList<>();
     findings.add(derived("tariff from which everybody stays", .0231481, root(last, 0, .5), 5e-8));
     findings.add(derived("tariff from which the first joins", .0237103, root(alone, 0, .5), 5e-8));
     findings.add(derived("tariff from which none joins again", .976290, root(alone, .5, 1), 5e-7));

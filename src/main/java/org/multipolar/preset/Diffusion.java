@@ -1,6 +1,6 @@
 package org.multipolar.preset;
 
-import static org.multipolar.preset.Finding.derived;
+import static org.multipolar.preset.ReproducedValue.derived;
 
 import java.io.IOException;
 import java.util.List;
@@ -22,8 +22,8 @@ final class Diffusion {
 
   private Diffusion() {}
 
-  private static List<Finding> findings(Scenario scenario, Map<String, ResultsReader> results)
-      throws IOException {
+  private static List<ReproducedValue> findings(
+      Scenario scenario, Map<String, ResultsReader> results) throws IOException {
     double[] adopted = results.get("curve").state("adoption", "A").values()[0];
     Parameters.Adoption p = scenario.parameters().adoption();
     double peak = peak(adopted, p.innovation(), p.imitation());

@@ -1,6 +1,6 @@
 package org.multipolar.preset;
 
-import static org.multipolar.preset.Finding.derived;
+import static org.multipolar.preset.ReproducedValue.derived;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -55,10 +55,11 @@ final class Precipice {
         information, title, Map.of("rules.safety.default", "race-" + information));
   }
 
-  private static List<Finding> findings(Scenario scenario, Map<String, ResultsReader> results) {
+  private static List<ReproducedValue> findings(
+      Scenario scenario, Map<String, ResultsReader> results) {
     Draws draws = new Draws(scenario.run().seed());
     double chance = 3.5 * FastMath.sqrt(.1 / RACES);
-    List<Finding> findings = new ArrayList<>();
+    List<ReproducedValue> findings = new ArrayList<>();
     for (Row row : ROWS) {
       Parameters.Race p = new Parameters.Race(row.e(), row.mu(), 1);
       String race = "n " + row.n() + ", e " + row.e() + ", μ " + row.mu() + ": ";
@@ -76,7 +77,7 @@ final class Precipice {
   }
 
   /** Private and public information are equally risky at a spread between 1 and 2. */
-  private static Finding crossing(int n, double e, double mu, Draws draws, double chance) {
+  private static ReproducedValue crossing(int n, double e, double mu, Draws draws, double chance) {
     Parameters.Race p = new Parameters.Race(e, mu, 1);
     double difference =
         risk(new RaceWithPrivateInformation(p), n, mu, RACES, draws)

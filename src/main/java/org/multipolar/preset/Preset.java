@@ -33,7 +33,7 @@ public record Preset(String name, String compared, List<Case> cases, Table table
      * @param scenario the scenario file, with no case's settings
      * @param results by name of the case
      */
-    List<Finding> findings(Scenario scenario, Map<String, ResultsReader> results)
+    List<ReproducedValue> findings(Scenario scenario, Map<String, ResultsReader> results)
         throws IOException;
   }
 }

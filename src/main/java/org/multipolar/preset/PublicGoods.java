@@ -1,7 +1,7 @@
 package org.multipolar.preset;
 
-import static org.multipolar.preset.Finding.derived;
-import static org.multipolar.preset.Finding.published;
+import static org.multipolar.preset.ReproducedValue.derived;
+import static org.multipolar.preset.ReproducedValue.published;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,9 +33,9 @@ final class PublicGoods {
 
   private PublicGoods() {}
 
-  private static List<Finding> findings(Scenario scenario, Map<String, ResultsReader> results)
-      throws IOException {
-    List<Finding> findings = new ArrayList<>();
+  private static List<ReproducedValue> findings(
+      Scenario scenario, Map<String, ResultsReader> results) throws IOException {
+    List<ReproducedValue> findings = new ArrayList<>();
     for (int n : STATES) {
       double[] members = results.get("states-" + n).runs("members-club.end");
       findings.add(

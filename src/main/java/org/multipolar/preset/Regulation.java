@@ -1,6 +1,6 @@
 package org.multipolar.preset;
 
-import static org.multipolar.preset.Finding.derived;
+import static org.multipolar.preset.ReproducedValue.derived;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -47,9 +47,10 @@ final class Regulation {
     return new Preset.Case("risk-" + risk, title, Map.of("parameters.development.disaster", risk));
   }
 
-  private static List<Finding> findings(Scenario scenario, Map<String, ResultsReader> results) {
+  private static List<ReproducedValue> findings(
+      Scenario scenario, Map<String, ResultsReader> results) {
     Parameters.Development p = scenario.parameters().development();
-    List<Finding> findings = new ArrayList<>();
+    List<ReproducedValue> findings = new ArrayList<>();
     findings.add(derived("s 1.5: risk from which safe is best", .337662, preferred(p, 1.5), 5e-7));
     findings.add(derived("s 1.5: risk from which safe spreads", .775065, dominant(p, 1.5), 5e-7));
     findings.add(derived("s 2: risk from which safe is best", .5, preferred(p, 2), 5e-7));

@@ -21,7 +21,7 @@ public record LeverReview(
     Instrument instrument,
     double level,
     int lastChange,
-    Sight sight,
+    PerceivedPayoff sight,
     double answered,
     double threat,
     double peerLevel,

@@ -65,7 +65,7 @@ public record MembershipReview(
 
   /** The terms, for the record of events. */
   public String because(Parameters.Membership p) {
-    return Because.of("net", net)
+    return Rationale.of("net", net)
         .and("legitimacy", legitimacy)
         .and("distance", distance)
         .and("ties", ties)

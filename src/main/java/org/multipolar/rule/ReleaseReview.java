@@ -53,7 +53,7 @@ public record ReleaseReview(
 
   /** The terms, for the record of events. */
   public String because(Parameters.Release p) {
-    return Because.of("rent", rent(p))
+    return Rationale.of("rent", rent(p))
         .and("complement", complement)
         .and("gap", gap)
         .and("stance", stance)

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import org.multipolar.scenario.Tree.Fields;
-import org.multipolar.value.South;
+import org.multipolar.scenario.YamlNode.Fields;
+import org.multipolar.value.GlobalSouth;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
 import org.multipolar.world.StateRow;
@@ -76,7 +76,7 @@ final class Blocs {
     Map<String, String> entityOf = new TreeMap<>();
     List<String> known = states.states().stream().map(StateRow::id).toList();
     String rest = null;
-    for (Tree each : world.list("blocs")) {
+    for (YamlNode each : world.list("blocs")) {
       Fields bloc = (Fields) each;
       String id = bloc.text("id", "");
       if (!bloc.has("id")) {
@@ -91,11 +91,12 @@ final class Blocs {
             bloc.at(), "a bloc has either members or rest: true, and one bloc takes the rest");
       }
       rest = takesRest ? id : rest;
-      for (Tree member : bloc.list("members")) {
-        String state = ((Tree.Leaf) member).text();
+      for (YamlNode member : bloc.list("members")) {
+        String state = ((YamlNode.Leaf) member).text();
         if (!known.contains(state)) {
           problems.add(
-              member.at(), "unknown state '" + state + "' in members" + Nearest.hint(state, known));
+              member.at(),
+              "unknown state '" + state + "' in members" + Suggestion.hint(state, known));
         } else if (entityOf.putIfAbsent(state, id) != null) {
           problems.add(member.at(), state + " already belongs to " + entityOf.get(state));
         }
@@ -214,8 +215,8 @@ final class Blocs {
         .toList();
   }
 
-  private static South south(List<StateRow> members) {
-    Map<South, Double> people = new EnumMap<>(South.class);
+  private static GlobalSouth south(List<StateRow> members) {
+    Map<GlobalSouth, Double> people = new EnumMap<>(GlobalSouth.class);
     members.forEach(m -> people.merge(m.south(), m.population(), Double::sum));
     return people.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
   }

@@ -1,41 +1,41 @@
 package org.multipolar.scenario;
 
-import static org.multipolar.scenario.Shape.keys;
-import static org.multipolar.scenario.Shape.like;
-import static org.multipolar.scenario.Shape.list;
-import static org.multipolar.scenario.Shape.number;
-import static org.multipolar.scenario.Shape.optional;
-import static org.multipolar.scenario.Shape.required;
-import static org.multipolar.scenario.Shape.some;
-import static org.multipolar.scenario.Shape.text;
-import static org.multipolar.scenario.Shape.whole;
-import static org.multipolar.scenario.Shape.word;
+import static org.multipolar.scenario.Schema.keys;
+import static org.multipolar.scenario.Schema.like;
+import static org.multipolar.scenario.Schema.list;
+import static org.multipolar.scenario.Schema.number;
+import static org.multipolar.scenario.Schema.optional;
+import static org.multipolar.scenario.Schema.required;
+import static org.multipolar.scenario.Schema.some;
+import static org.multipolar.scenario.Schema.text;
+import static org.multipolar.scenario.Schema.whole;
+import static org.multipolar.scenario.Schema.word;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.multipolar.scenario.Tree.Fields;
+import org.multipolar.scenario.YamlNode.Fields;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.Quantity;
 
 /** Reads the file of a calibration. Bad input gives problems, never an exception. */
 public final class CalibrationReader {
 
-  private static final Shape PATH = like("\\S.*", "a path");
+  private static final Schema PATH = like("\\S.*", "a path");
 
-  private static final Shape OPTIMISER =
+  private static final Schema OPTIMISER =
       keys(
           optional("evaluations", whole(1, 1_000_000), "parameter vectors tried; default 500"),
           optional("replications", whole(1, 100_000), "replications of each; default 20"));
 
-  private static final Shape SAMPLE =
+  private static final Schema SAMPLE =
       keys(
           optional("vectors", whole(1, 10_000_000), "drawn from the prior; default 4000"),
           optional("replications", whole(1, 100_000), "replications of each; default 10"));
 
-  private static final Shape.Keys FILE =
+  private static final Schema.Keys FILE =
       keys(
           required("multipolar", whole(ScenarioShape.VERSION, ScenarioShape.VERSION), "format"),
           required("title", text(), "title"),
@@ -81,8 +81,8 @@ public final class CalibrationReader {
   private static CalibrationSpec bind(Fields file, Path path, Problems problems) {
     Path scenario = beside(file.at("scenario"), file.text("scenario", ""), path, problems);
     List<Path> observations = new ArrayList<>();
-    for (Tree each : file.list("observations")) {
-      observations.add(beside(each.at(), ((Tree.Leaf) each).text(), path, problems));
+    for (YamlNode each : file.list("observations")) {
+      observations.add(beside(each.at(), ((YamlNode.Leaf) each).text(), path, problems));
     }
     List<CalibrationSpec.Free> free = priors(file, "free", problems);
     List<CalibrationSpec.Free> uncertain = priors(file, "uncertain", problems);
@@ -109,7 +109,7 @@ public final class CalibrationReader {
         file.whole("seed", 1));
   }
 
-  private static Path beside(Mark at, String text, Path file, Problems problems) {
+  private static Path beside(SourceLocation at, String text, Path file, Problems problems) {
     Path found = file.resolveSibling(text).normalize();
     if (!Files.isRegularFile(found)) {
       problems.add(at, "no such file '" + found + "'");
@@ -126,7 +126,7 @@ public final class CalibrationReader {
   }
 
   private static Optional<CalibrationSpec.Free> prior(
-      String key, String name, Tree.Entry entry, Problems problems) {
+      String key, String name, YamlNode.Entry entry, Problems problems) {
     if (!(entry.value() instanceof Fields range)) {
       return Optional.empty();
     }
@@ -180,13 +180,13 @@ public final class CalibrationReader {
   }
 
   /** Every parameter that is one number. */
-  private static Shape priors() {
-    List<Shape.Field> fields = new ArrayList<>();
+  private static Schema priors() {
+    List<Schema.Field> fields = new ArrayList<>();
     ParameterCatalogue.entries()
         .forEach(
             (name, entry) -> {
               Quantity quantity = entry.quantity();
-              Shape value = number(quantity.min(), quantity.max(), quantity.unit());
+              Schema value = number(quantity.min(), quantity.max(), quantity.unit());
               if (!entry.list()) {
                 fields.add(
                     optional(
@@ -199,6 +199,6 @@ public final class CalibrationReader {
                         quantity.is()));
               }
             });
-    return new Shape.Keys(List.copyOf(fields), true, "'describe parameters'");
+    return new Schema.Keys(List.copyOf(fields), true, "'describe parameters'");
   }
 }

@@ -11,7 +11,7 @@ import org.multipolar.metric.FigureSpec;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
-import org.multipolar.scenario.Tree.Fields;
+import org.multipolar.scenario.YamlNode.Fields;
 
 /** Turns the figures of a scenario into specifications and checks that their data are recorded. */
 final class FigureBinder {
@@ -24,21 +24,21 @@ final class FigureBinder {
    */
   record Recorded(RecordSpec spec, Set<String> ids) {}
 
-  private final Optional<Names> names;
+  private final Optional<NameResolver> names;
   private final Optional<Recorded> recorded;
   private final Problems problems;
 
   /** Without a world, what the catalogue knows is still checked. */
-  FigureBinder(Optional<Names> names, Optional<Recorded> recorded, Problems problems) {
+  FigureBinder(Optional<NameResolver> names, Optional<Recorded> recorded, Problems problems) {
     this.names = names;
     this.recorded = recorded;
     this.problems = problems;
   }
 
   /** The figures, in their order. */
-  List<FigureSpec> bind(List<Tree> entries) {
+  List<FigureSpec> bind(List<YamlNode> entries) {
     List<FigureSpec> figures = new ArrayList<>();
-    for (Tree each : entries) {
+    for (YamlNode each : entries) {
       Optional<FigureSpec> figure =
           each instanceof Fields described ? described(described) : catalogued(each);
       figure.ifPresent(figures::add);
@@ -47,12 +47,13 @@ final class FigureBinder {
     return figures;
   }
 
-  private Optional<FigureSpec> catalogued(Tree word) {
-    String name = ((Tree.Leaf) word).text();
+  private Optional<FigureSpec> catalogued(YamlNode word) {
+    String name = ((YamlNode.Leaf) word).text();
     Optional<FigureSpec> figure = FigureCatalogue.named(name);
     if (figure.isEmpty()) {
       List<String> all = FigureCatalogue.all().stream().map(FigureSpec::name).toList();
-      problems.add(word.at(), "unknown figure '" + name + "' in figures" + Nearest.hint(name, all));
+      problems.add(
+          word.at(), "unknown figure '" + name + "' in figures" + Suggestion.hint(name, all));
     }
     return figure;
   }
@@ -78,7 +79,7 @@ final class FigureBinder {
       return Optional.empty();
     }
     Set<String> entities = new LinkedHashSet<>();
-    for (Tree word : figure.list("entities")) {
+    for (YamlNode word : figure.list("entities")) {
       String where = "figures.entities";
       if (scope.get() == Scope.FIRM) {
         names.ifPresent(n -> entities.addAll(n.firms(word, where)));
@@ -113,12 +114,12 @@ final class FigureBinder {
     }
     List<String> known = candidates.stream().flatMap(s -> names(s).stream()).distinct().toList();
     int before = problems.size();
-    for (Tree word : figure.list("metrics")) {
-      String name = ((Tree.Leaf) word).text();
+    for (YamlNode word : figure.list("metrics")) {
+      String name = ((YamlNode.Leaf) word).text();
       if (!known.contains(name)) {
         problems.add(
             word.at(),
-            "unknown metric '" + name + "' in figures.metrics" + Nearest.hint(name, known));
+            "unknown metric '" + name + "' in figures.metrics" + Suggestion.hint(name, known));
       }
     }
     if (problems.size() == before) {
@@ -131,7 +132,7 @@ final class FigureBinder {
     return MetricCatalogue.of(scope).stream().map(Metric::name).toList();
   }
 
-  private void check(FigureSpec figure, Mark at, Recorded recorded) {
+  private void check(FigureSpec figure, SourceLocation at, Recorded recorded) {
     for (Metric metric : MetricCatalogue.of(figure.scope())) {
       if (figure.metrics().contains(metric.name()) && !recorded.spec().chosen(metric)) {
         problems.add(

@@ -14,14 +14,14 @@ public enum FileKind {
     return YamlText.file(file, new Problems()).map(FileKind::of).orElse(SCENARIO);
   }
 
-  private static FileKind of(Tree.Fields file) {
+  private static FileKind of(YamlNode.Fields file) {
     if (has(file, "design", "outcomes", "factors")) {
       return STUDY;
     }
     return has(file, "free", "uncertain", "observations") ? CALIBRATION : SCENARIO;
   }
 
-  private static boolean has(Tree.Fields file, String... keys) {
+  private static boolean has(YamlNode.Fields file, String... keys) {
     return Stream.of(keys).anyMatch(file.entries()::containsKey);
   }
 }

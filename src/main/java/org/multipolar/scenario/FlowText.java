@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.multipolar.scenario.Tree.Entry;
-import org.multipolar.scenario.Tree.Fields;
-import org.multipolar.scenario.Tree.Leaf;
+import org.multipolar.scenario.YamlNode.Entry;
+import org.multipolar.scenario.YamlNode.Fields;
+import org.multipolar.scenario.YamlNode.Leaf;
 
 /** Writes a value that was read in YAML's flow style: it is read back as the same. */
 final class FlowText {
@@ -15,8 +15,8 @@ final class FlowText {
   private FlowText() {}
 
   /** A value in flow style; a text stays a text. */
-  static String of(Tree tree) {
-    if (tree instanceof Tree.Items items) {
+  static String of(YamlNode tree) {
+    if (tree instanceof YamlNode.Items items) {
       return items.items().stream().map(FlowText::of).collect(Collectors.joining(", ", "[", "]"));
     }
     if (tree instanceof Fields map) {

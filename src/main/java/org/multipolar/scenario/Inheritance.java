@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.multipolar.scenario.Tree.Entry;
-import org.multipolar.scenario.Tree.Fields;
-import org.multipolar.scenario.Tree.Items;
+import org.multipolar.scenario.YamlNode.Entry;
+import org.multipolar.scenario.YamlNode.Fields;
+import org.multipolar.scenario.YamlNode.Items;
 
 /**
  * A scenario is a delta to the file that it extends, and the options of the command line are deltas
@@ -73,7 +73,7 @@ final class Inheritance {
   }
 
   private Optional<Path> parent(Fields own, Path file, List<Path> children) {
-    Mark at = own.at(EXTENDS);
+    SourceLocation at = own.at(EXTENDS);
     String text = own.text(EXTENDS, "");
     Path parent;
     try {
@@ -83,7 +83,7 @@ final class Inheritance {
       return Optional.empty();
     }
     if (!Files.exists(parent)) {
-      problems.add(at, "extends: no such file '" + parent + "'" + Nearest.file(parent));
+      problems.add(at, "extends: no such file '" + parent + "'" + Suggestion.file(parent));
       return Optional.empty();
     }
     for (Path child : children) {
@@ -99,25 +99,26 @@ final class Inheritance {
   // Options of the command line
 
   private Optional<Fields> replacement(Replacement given) {
-    Mark at = Mark.of(given.option());
+    SourceLocation at = SourceLocation.of(given.option());
     layers.add(given.option());
     return YamlText.option(given.option(), given.value(), problems)
         .flatMap(tree -> nest(at, given.path(), tree, ScenarioShape.FILE, ""))
         .map(tree -> single((Fields) tree));
   }
 
-  private Optional<Tree> nest(Mark at, String rest, Tree value, Shape shape, String done) {
+  private Optional<YamlNode> nest(
+      SourceLocation at, String rest, YamlNode value, Schema shape, String done) {
     if (rest.isEmpty()) {
       return value.absent() ? Optional.of(value) : shape.check(value, done, problems);
     }
-    Optional<Shape> map =
-        shape instanceof Shape.Either either
-            ? either.shapes().stream().filter(s -> s.kind() == Tree.Kind.MAP).findFirst()
+    Optional<Schema> map =
+        shape instanceof Schema.Either either
+            ? either.shapes().stream().filter(s -> s.kind() == YamlNode.Kind.MAP).findFirst()
             : Optional.of(shape);
     String key;
-    Shape inner;
-    if (map.orElse(null) instanceof Shape.Keys keys) {
-      List<String> names = keys.fields().stream().map(Shape.Field::name).toList();
+    Schema inner;
+    if (map.orElse(null) instanceof Schema.Keys keys) {
+      List<String> names = keys.fields().stream().map(Schema.Field::name).toList();
       Optional<String> longest =
           names.stream()
               .filter(name -> rest.equals(name) || rest.startsWith(name + "."))
@@ -140,21 +141,21 @@ final class Inheritance {
       }
       key = longest.get();
       inner = keys.field(key).orElseThrow().shape();
-    } else if (map.orElse(null) instanceof Shape.Named named) {
+    } else if (map.orElse(null) instanceof Schema.Named named) {
       int dot =
-          named.value().kind() == Tree.Kind.LEAF && !(named.value() instanceof Shape.Either)
+          named.value().kind() == YamlNode.Kind.LEAF && !(named.value() instanceof Schema.Either)
               ? -1
               : rest.indexOf('.');
       key = dot < 0 ? rest : rest.substring(0, dot);
       inner = named.value();
     } else if (done.equals(POLICIES)
-        && shape instanceof Shape.ListOf list
+        && shape instanceof Schema.ListOf list
         && (rest.contains(".") || value instanceof Fields || value.absent())) {
       int dot = rest.indexOf('.');
       key = dot < 0 ? rest : rest.substring(0, dot);
       inner = list.item();
     } else {
-      boolean list = map.orElse(shape).kind() == Tree.Kind.LIST;
+      boolean list = map.orElse(shape).kind() == YamlNode.Kind.LIST;
       problems.add(
           at,
           done
@@ -181,7 +182,7 @@ final class Inheritance {
         .entries()
         .forEach(
             (key, entry) -> {
-              Tree before = parent.get(key);
+              YamlNode before = parent.get(key);
               if (before instanceof Fields a && entry.value() instanceof Fields b) {
                 merged.put(key, new Entry(entry.at(), merge(a, b)));
               } else if (key.equals(POLICIES)
@@ -199,7 +200,7 @@ final class Inheritance {
   }
 
   private static Items append(Items parent, Items child) {
-    Map<Object, Tree> byIdentity = new LinkedHashMap<>();
+    Map<Object, YamlNode> byIdentity = new LinkedHashMap<>();
     parent.items().forEach(entry -> byIdentity.put(identity((Fields) entry), entry));
     child.items().forEach(entry -> byIdentity.put(identity((Fields) entry), entry));
     return new Items(child.at(), List.copyOf(byIdentity.values()));
@@ -207,7 +208,7 @@ final class Inheritance {
 
   /** Entries of a name with other values of some keys. */
   private Items amend(Items policies, Fields byName) {
-    List<Tree> amended = new ArrayList<>(policies.items());
+    List<YamlNode> amended = new ArrayList<>(policies.items());
     byName
         .entries()
         .forEach(
@@ -230,12 +231,12 @@ final class Inheritance {
   }
 
   /** Whether a policy holds the lever that a delta sets, where it sets one. */
-  private static boolean sets(Fields policy, Tree delta) {
+  private static boolean sets(Fields policy, YamlNode delta) {
     return !(delta instanceof Fields fields)
         || policy.map("set").entries().keySet().containsAll(fields.map("set").entries().keySet());
   }
 
-  private void unknownPolicy(Mark at, String name, Items policies) {
+  private void unknownPolicy(SourceLocation at, String name, Items policies) {
     List<String> names =
         policies.items().stream()
             .map(policy -> ((Fields) policy).text("name", ""))
@@ -246,7 +247,7 @@ final class Inheritance {
         at,
         names.contains(name)
             ? "the policies named '" + name + "' set another lever"
-            : "no policy has the name '" + name + "'" + Nearest.hint(name, names));
+            : "no policy has the name '" + name + "'" + Suggestion.hint(name, names));
   }
 
   /** At, by, against and lever of an entry that sets one lever; its place where these are amiss. */
@@ -255,7 +256,7 @@ final class Inheritance {
       return entry.at();
     }
     return List.of(
-        Shape.Day.parse(entry.text("at", "")).orElseThrow(),
+        Schema.Day.parse(entry.text("at", "")).orElseThrow(),
         entry.texts("by").stream().sorted().toList(),
         entry.texts("against").stream().sorted().toList(),
         entry.map("set").entries().keySet());
@@ -266,8 +267,8 @@ final class Inheritance {
     if (!(file.get(POLICIES) instanceof Items policies)) {
       return file;
     }
-    Map<Object, Tree> entries = new LinkedHashMap<>();
-    for (Tree each : policies.items()) {
+    Map<Object, YamlNode> entries = new LinkedHashMap<>();
+    for (YamlNode each : policies.items()) {
       Fields policy = (Fields) each;
       Fields set = policy.map("set");
       if (set.entries().isEmpty()) {
@@ -278,7 +279,7 @@ final class Inheritance {
               (lever, entry) -> {
                 Fields one = new Fields(set.at(), Map.of(lever, entry));
                 Fields split = policy.with("set", new Entry(set.at(), one));
-                Tree earlier = entries.putIfAbsent(identity(split), split);
+                YamlNode earlier = entries.putIfAbsent(identity(split), split);
                 if (earlier != null) {
                   problems.add(
                       policy.at(),
@@ -297,7 +298,7 @@ final class Inheritance {
     return new Fields(map.at(), entries);
   }
 
-  private static Tree withoutNulls(Tree tree) {
+  private static YamlNode withoutNulls(YamlNode tree) {
     if (tree instanceof Items items) {
       return new Items(items.at(), items.items().stream().map(Inheritance::withoutNulls).toList());
     }

@@ -65,7 +65,7 @@ public final class ObservationReader {
     Problems problems = new Problems();
     List<Observation> observations = new ArrayList<>();
     for (Path file : files) {
-      Table.read(file, REQUIRED, OPTIONAL, problems)
+      CsvTable.read(file, REQUIRED, OPTIONAL, problems)
           .ifPresent(
               table ->
                   table
@@ -80,7 +80,7 @@ public final class ObservationReader {
         problems.size() == 0 ? List.copyOf(observations) : List.of(), problems.sorted());
   }
 
-  private static Optional<Observation> read(Table.Row row, Check check, Problems problems) {
+  private static Optional<Observation> read(CsvTable.Row row, Check check, Problems problems) {
     double value = row.number("value", -LARGE, LARGE);
     double low = row.numberOrNone("low", -LARGE, LARGE);
     double high = row.numberOrNone("high", -LARGE, LARGE);

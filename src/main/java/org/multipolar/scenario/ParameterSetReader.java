@@ -25,13 +25,13 @@ final class ParameterSetReader {
             .filter(entry -> !entry.list())
             .map(ParameterCatalogue.Entry::name)
             .toList();
-    Optional<Table> table = Table.read(file, List.of(), known, problems);
+    Optional<CsvTable> table = CsvTable.read(file, List.of(), known, problems);
     if (table.isEmpty()) {
       return Optional.empty();
     }
     List<String> names = table.get().columns();
     List<List<Double>> rows = new ArrayList<>();
-    for (Table.Row row : table.get().rows()) {
+    for (CsvTable.Row row : table.get().rows()) {
       List<Double> vector = new ArrayList<>();
       for (String name : names) {
         Quantity quantity = catalogue.get(name).quantity();
@@ -40,7 +40,7 @@ final class ParameterSetReader {
       rows.add(vector);
     }
     if (rows.isEmpty()) {
-      problems.add(Mark.of(file.toString()), "has no row below its header");
+      problems.add(SourceLocation.of(file.toString()), "has no row below its header");
     }
     return problems.size() == before
         ? Optional.of(new ParameterSet(names, rows))

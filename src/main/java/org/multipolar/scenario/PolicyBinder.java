@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
-import org.multipolar.scenario.Tree.Fields;
+import org.multipolar.scenario.YamlNode.Fields;
 import org.multipolar.value.RunCalendar;
 
 /** Turns the dated entries of a scenario into policies. */
@@ -16,15 +16,15 @@ final class PolicyBinder {
   /** Level of a written quota: the middle, since its rung depends on demand in its first month. */
   private static final double QUOTA_LEVEL = .5;
 
-  private final Names names;
-  private final RunWindow window;
+  private final NameResolver names;
+  private final RunPeriod window;
   private final Optional<RunCalendar> calendar;
   private final List<Double> thresholdLadder;
   private final Problems problems;
 
   PolicyBinder(
-      Names names,
-      RunWindow window,
+      NameResolver names,
+      RunPeriod window,
       Optional<RunCalendar> calendar,
       List<Double> thresholdLadder,
       Problems problems) {
@@ -36,9 +36,9 @@ final class PolicyBinder {
   }
 
   /** The entries that act, in their order. */
-  List<Policy> bind(List<Tree> entries) {
+  List<Policy> bind(List<YamlNode> entries) {
     List<Policy> policies = new ArrayList<>();
-    for (Tree each : entries) {
+    for (YamlNode each : entries) {
       Fields entry = (Fields) each;
       boolean acts = !entry.has("at") || window.includes(entry.get("at"), "policies.at");
       for (String lever : entry.map("set").entries().keySet()) {
@@ -54,7 +54,7 @@ final class PolicyBinder {
 
   private Optional<Policy> ofLabs(Fields entry) {
     List<String> labs = new ArrayList<>();
-    for (Tree word : entry.list("by")) {
+    for (YamlNode word : entry.list("by")) {
       names.lab(word, "policies.by").ifPresent(labs::add);
     }
     if (entry.has("against")) {
@@ -63,7 +63,7 @@ final class PolicyBinder {
     Optional<LocalDate> until = until(entry);
     if (until.isPresent()
         && calendar.isPresent()
-        && calendar.get().tickOf(RunWindow.day(entry, "at", "")) < calendar.get().branchTick()) {
+        && calendar.get().tickOf(RunPeriod.day(entry, "at", "")) < calendar.get().branchTick()) {
       problems.add(
           entry.at("until"),
           "'until' goes with a release from the month of the branch on; before it labs stay free");
@@ -73,7 +73,7 @@ final class PolicyBinder {
     }
     return Optional.of(
         new Policy.OfLabs(
-            RunWindow.day(entry, "at", ""),
+            RunPeriod.day(entry, "at", ""),
             until,
             entry.flag("once"),
             labs,
@@ -84,10 +84,10 @@ final class PolicyBinder {
 
   private Optional<Policy> ofStates(Fields entry, Instrument instrument) {
     boolean known = true;
-    for (Tree word : entry.list("by")) {
+    for (YamlNode word : entry.list("by")) {
       known &= names.states(word, "policies.by", instrument, true);
     }
-    for (Tree word : entry.list("against")) {
+    for (YamlNode word : entry.list("against")) {
       known &= isAll(word) || names.states(word, "policies.against", instrument, false);
     }
     aim(entry, "policies", instrument, problems);
@@ -103,7 +103,7 @@ final class PolicyBinder {
     }
     return Optional.of(
         new Policy.OfStates(
-            RunWindow.day(entry, "at", ""),
+            RunPeriod.day(entry, "at", ""),
             until,
             entry.flag("once"),
             by,
@@ -113,8 +113,8 @@ final class PolicyBinder {
             entry.text("source", "").strip()));
   }
 
-  private static boolean isAll(Tree word) {
-    return ((Tree.Leaf) word).text().equals("all");
+  private static boolean isAll(YamlNode word) {
+    return ((YamlNode.Leaf) word).text().equals("all");
   }
 
   /** Checks that an entry says at whom its lever is aimed, when it is aimed at somebody. */
@@ -135,8 +135,8 @@ final class PolicyBinder {
     if (!entry.has("until") || !entry.has("at")) {
       return Optional.empty();
     }
-    LocalDate at = RunWindow.day(entry, "at", "");
-    LocalDate until = RunWindow.day(entry, "until", "");
+    LocalDate at = RunPeriod.day(entry, "at", "");
+    LocalDate until = RunPeriod.day(entry, "until", "");
     if (entry.flag("once")) {
       problems.add(entry.at("until"), "'until' does not go with once: true");
     }

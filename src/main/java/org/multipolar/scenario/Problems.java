@@ -9,12 +9,12 @@ final class Problems {
   private final List<Problem> problems = new ArrayList<>();
   private boolean parentUnread;
 
-  void add(Mark at, String message) {
+  void add(SourceLocation at, String message) {
     problems.add(new Problem(at.origin(), at.line(), at.column(), message));
   }
 
   /** Reports that a key is missing, unless its value was refused or a parent may have it. */
-  void missing(Tree.Fields map, String key, String where, String why) {
+  void missing(YamlNode.Fields map, String key, String where, String why) {
     if (!map.refused(key) && !parentUnread) {
       add(map.at(), "missing key '" + key + "'" + (where.isEmpty() ? "" : " in " + where) + why);
     }

@@ -23,8 +23,8 @@ import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.scenario.RecordSpec.Selection;
-import org.multipolar.scenario.Tree.Entry;
-import org.multipolar.scenario.Tree.Fields;
+import org.multipolar.scenario.YamlNode.Entry;
+import org.multipolar.scenario.YamlNode.Fields;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.Parameters;
@@ -45,7 +45,7 @@ final class ScenarioBinder {
   private final Problems problems;
   private final List<String> notes;
   private final List<String> standIns;
-  private final RunWindow window;
+  private final RunPeriod window;
 
   /**
    * @param layers origins of the file's parts, the farthest parent first
@@ -63,7 +63,7 @@ final class ScenarioBinder {
     this.problems = problems;
     this.notes = notes;
     this.standIns = standIns;
-    this.window = new RunWindow(file.map("run"), problems);
+    this.window = new RunPeriod(file.map("run"), problems);
   }
 
   /** The scenario; nothing when it has no world or no calendar. */
@@ -77,7 +77,7 @@ final class ScenarioBinder {
       new FigureBinder(Optional.empty(), Optional.empty(), problems).bind(file.list("figures"));
       return Optional.empty();
     }
-    Names names = new Names(world.get(), problems);
+    NameResolver names = new NameResolver(world.get(), problems);
     Rules rules = rules(names);
     List<Policy> policies =
         new PolicyBinder(
@@ -119,16 +119,16 @@ final class ScenarioBinder {
     String name = file.text("name", WorldReader.stem(path));
     if (!ScenarioShape.FOLDER.pattern().matcher(name).matches()) {
       problems.add(
-          Mark.of(path.toString()),
+          SourceLocation.of(path.toString()),
           "the file's name cannot name a folder of results; add the key 'name'");
     }
     return name;
   }
 
   private Optional<LoadedWorld> world(Parameters parameters) {
-    Tree given = file.get("world");
+    YamlNode given = file.get("world");
     if (given == null) {
-      problems.missing(file, "world", "", Nearest.hint("", WorldFiles.names(path)));
+      problems.missing(file, "world", "", Suggestion.hint("", WorldFiles.names(path)));
       return Optional.empty();
     }
     WorldSpec spec;
@@ -140,7 +140,7 @@ final class ScenarioBinder {
               (int) synthetic.whole("firms", 0),
               synthetic.number("zipf", 0));
     } else {
-      spec = new WorldSpec.Named(((Tree.Leaf) given).text());
+      spec = new WorldSpec.Named(((YamlNode.Leaf) given).text());
     }
     Path from = given.at().line() > 0 ? Path.of(given.at().origin()) : path;
     return new WorldReader(problems).read(spec, given.at(), from, parameters);
@@ -150,7 +150,7 @@ final class ScenarioBinder {
 
   /** The vectors that replications take; replaced is what a parent says of their parameters. */
   private Optional<ParameterSet> parameterSet() {
-    if (!(file.get(PARAMETER_SET) instanceof Tree.Leaf given)) {
+    if (!(file.get(PARAMETER_SET) instanceof YamlNode.Leaf given)) {
       return Optional.empty();
     }
     boolean typed = given.at().line() == 0;
@@ -166,7 +166,7 @@ final class ScenarioBinder {
     }
     if (!Files.exists(table)) {
       problems.add(
-          given.at(), PARAMETER_SET + ": no such file '" + table + "'" + Nearest.file(table));
+          given.at(), PARAMETER_SET + ": no such file '" + table + "'" + Suggestion.file(table));
       return Optional.empty();
     }
     Optional<ParameterSet> set = ParameterSetReader.read(table, problems);
@@ -185,7 +185,7 @@ final class ScenarioBinder {
   }
 
   /** A parameter of the set may be given by a parent of the file that names the set only. */
-  private void requireNoSecondSay(ParameterSet set, Mark at, Path table) {
+  private void requireNoSecondSay(ParameterSet set, SourceLocation at, Path table) {
     Fields given = file.map("parameters");
     for (String name : set.names()) {
       Entry entry = given.entries().get(name);
@@ -226,7 +226,7 @@ final class ScenarioBinder {
                 values.put(
                     name,
                     given.list(name).stream()
-                        .map(v -> ((Number) ((Tree.Leaf) v).value()).doubleValue())
+                        .map(v -> ((Number) ((YamlNode.Leaf) v).value()).doubleValue())
                         .toList()));
     String ladder = "controls.thresholdLadder";
     List<Double> thresholds = values.getOrDefault(ladder, List.of());
@@ -257,7 +257,7 @@ final class ScenarioBinder {
     return on;
   }
 
-  private Rules rules(Names names) {
+  private Rules rules(NameResolver names) {
     Fields rules = file.map("rules");
     String mode = rules.text("controlMode", ControlMode.SHARE.id());
     return new Rules(
@@ -272,21 +272,21 @@ final class ScenarioBinder {
       String kind,
       String whom,
       List<RuleCatalogue.Entry<R>> catalogue,
-      BiFunction<Tree, String, Optional<String>> find) {
+      BiFunction<YamlNode, String, Optional<String>> find) {
     Fields given = file.map("rules").map(kind);
     Map<String, String> special = new TreeMap<>();
     Fields some = given.map(whom);
     some.entries()
         .forEach(
             (id, entry) ->
-                find.apply(new Tree.Leaf(entry.at(), id, id), "rules." + kind + "." + whom)
+                find.apply(new YamlNode.Leaf(entry.at(), id, id), "rules." + kind + "." + whom)
                     .ifPresent(who -> special.put(who, some.text(id, ""))));
     return new RuleSpec(given.text("default", RuleCatalogue.names(catalogue).get(0)), special);
   }
 
   // Regimes
 
-  private List<RegimeSpec> regimes(Names names) {
+  private List<RegimeSpec> regimes(NameResolver names) {
     Map<String, RegimeSpec> specs = new LinkedHashMap<>();
     Map<String, Entry> given = file.map("regimes").entries();
     List<String> order = new ArrayList<>(List.of("club", "inclusive", "universal"));
@@ -302,7 +302,8 @@ final class ScenarioBinder {
         .toList();
   }
 
-  private Optional<RegimeSpec> regime(String name, Fields design, Set<String> all, Names names) {
+  private Optional<RegimeSpec> regime(
+      String name, Fields design, Set<String> all, NameResolver names) {
     String where = "regimes." + name;
     boolean good = true;
     for (String key : List.of("from", "position", "stringency")) {
@@ -324,7 +325,7 @@ final class ScenarioBinder {
           where + ".gate is " + Digits.text(gate) + "; allowed: 0 to 1 with entry values");
     }
     Set<String> founders = new LinkedHashSet<>();
-    for (Tree founder : design.list("founders")) {
+    for (YamlNode founder : design.list("founders")) {
       names.entity(founder, where + ".founders").ifPresent(founders::add);
     }
     String rival = design.text("rival", "");
@@ -337,7 +338,7 @@ final class ScenarioBinder {
               + "' in "
               + where
               + ".rival"
-              + Nearest.hint(rival, all.stream().filter(n -> !n.equals(name)).toList()));
+              + Suggestion.hint(rival, all.stream().filter(n -> !n.equals(name)).toList()));
     }
     if (!good || !window.includes(design.get("from"), where + ".from")) {
       return Optional.empty();
@@ -345,7 +346,7 @@ final class ScenarioBinder {
     return Optional.of(
         new RegimeSpec(
             name,
-            RunWindow.day(design, "from", ""),
+            RunPeriod.day(design, "from", ""),
             List.copyOf(founders),
             entry,
             gate,
@@ -384,7 +385,7 @@ final class ScenarioBinder {
 
   // What is recorded, shown and taught
 
-  private RecordSpec record(Names names) {
+  private RecordSpec record(NameResolver names) {
     Fields record = file.map("record");
     return new RecordSpec(
         selection(record, "states", word -> names.entity(word, "record.states").stream().toList()),
@@ -393,8 +394,9 @@ final class ScenarioBinder {
         (int) record.whole("events", EVENTS));
   }
 
-  private static Selection selection(Fields record, String key, Function<Tree, List<String>> find) {
-    if (record.get(key) instanceof Tree.Items items) {
+  private static Selection selection(
+      Fields record, String key, Function<YamlNode, List<String>> find) {
+    if (record.get(key) instanceof YamlNode.Items items) {
       Set<String> names = new LinkedHashSet<>();
       items.items().forEach(word -> names.addAll(find.apply(word)));
       return new Selection(Selection.Kind.SOME, List.copyOf(names));
@@ -403,24 +405,25 @@ final class ScenarioBinder {
     return new Selection(all ? Selection.Kind.ALL : Selection.Kind.DEFAULT, List.of());
   }
 
-  private List<String> metric(Tree word) {
-    String name = ((Tree.Leaf) word).text();
+  private List<String> metric(YamlNode word) {
+    String name = ((YamlNode.Leaf) word).text();
     List<String> all = MetricCatalogue.all().stream().map(Metric::name).distinct().toList();
     if (!all.contains(name)) {
       problems.add(
-          word.at(), "unknown metric '" + name + "' in record.metrics" + Nearest.hint(name, all));
+          word.at(),
+          "unknown metric '" + name + "' in record.metrics" + Suggestion.hint(name, all));
       return List.of();
     }
     return List.of(name);
   }
 
-  private Optional<Classroom> classroom(Names names) {
+  private Optional<Classroom> classroom(NameResolver names) {
     if (!file.has("classroom")) {
       return Optional.empty();
     }
     Fields classroom = file.map("classroom");
     List<Classroom.Lever> levers = new ArrayList<>();
-    for (Tree each : classroom.list("levers")) {
+    for (YamlNode each : classroom.list("levers")) {
       Fields lever = (Fields) each;
       Optional<Instrument> instrument = Instrument.named(lever.text("instrument", ""));
       instrument.ifPresent(i -> PolicyBinder.aim(lever, "classroom.levers", i, problems));
@@ -430,10 +433,10 @@ final class ScenarioBinder {
         problems.add(lever.at("max"), "classroom.levers.max must lie above min");
       }
       Set<String> against = new LinkedHashSet<>();
-      for (Tree word : lever.list("against")) {
+      for (YamlNode word : lever.list("against")) {
         names.entity(word, "classroom.levers.against").ifPresent(against::add);
       }
-      for (Tree word : lever.list("by")) {
+      for (YamlNode word : lever.list("by")) {
         Optional<String> by = names.entity(word, "classroom.levers.by");
         if (by.isPresent() && instrument.isPresent()) {
           levers.add(
@@ -452,7 +455,7 @@ final class ScenarioBinder {
             classroom.text("predict", "").strip(), classroom.text("note", "").strip(), levers));
   }
 
-  private List<FigureSpec> figures(Names names, RecordSpec record, WorldTables tables) {
+  private List<FigureSpec> figures(NameResolver names, RecordSpec record, WorldTables tables) {
     Set<String> ids = new HashSet<>(record.stateIds(tables));
     ids.addAll(record.firmIds(tables));
     FigureBinder.Recorded recorded = new FigureBinder.Recorded(record, ids);

@@ -12,19 +12,19 @@ public final class ScenarioReader {
   private ScenarioReader() {}
 
   /** Reads a scenario as it stands. */
-  public static Reading read(Path file) {
+  public static ReadResult read(Path file) {
     return read(file, List.of());
   }
 
   /** Reads a scenario with the values at some dotted paths replaced, as by {@code --set}. */
-  public static Reading read(Path file, Map<String, String> settings) {
+  public static ReadResult read(Path file, Map<String, String> settings) {
     List<Replacement> replacements = new ArrayList<>();
     settings.forEach((path, value) -> replacements.add(Replacement.set(path, value)));
     return read(file, replacements);
   }
 
   /** Reads a scenario with some values replaced, in that order. */
-  public static Reading read(Path file, List<Replacement> replacements) {
+  public static ReadResult read(Path file, List<Replacement> replacements) {
     Problems problems = new Problems();
     List<String> notes = new ArrayList<>();
     List<String> standIns = new ArrayList<>();
@@ -36,7 +36,7 @@ public final class ScenarioReader {
                 tree ->
                     new ScenarioBinder(tree, file, inheritance.layers(), problems, notes, standIns)
                         .bind());
-    return new Reading(
+    return new ReadResult(
         problems.size() == 0 ? scenario : Optional.empty(), problems.sorted(), notes, standIns);
   }
 }

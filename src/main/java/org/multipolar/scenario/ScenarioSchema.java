@@ -27,7 +27,7 @@ public final class ScenarioSchema {
     return json("study", StudyShape.FILE);
   }
 
-  private static String json(String what, Shape shape) {
+  private static String json(String what, Schema shape) {
     Map<String, Object> schema = new LinkedHashMap<>();
     schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     schema.put("title", "Multipolar " + what + ", version " + ScenarioShape.VERSION);

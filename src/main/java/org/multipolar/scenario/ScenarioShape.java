@@ -1,22 +1,22 @@
 package org.multipolar.scenario;
 
-import static org.multipolar.scenario.Shape.day;
-import static org.multipolar.scenario.Shape.either;
-import static org.multipolar.scenario.Shape.keys;
-import static org.multipolar.scenario.Shape.level;
-import static org.multipolar.scenario.Shape.like;
-import static org.multipolar.scenario.Shape.list;
-import static org.multipolar.scenario.Shape.named;
-import static org.multipolar.scenario.Shape.number;
-import static org.multipolar.scenario.Shape.onOff;
-import static org.multipolar.scenario.Shape.oneOf;
-import static org.multipolar.scenario.Shape.optional;
-import static org.multipolar.scenario.Shape.required;
-import static org.multipolar.scenario.Shape.some;
-import static org.multipolar.scenario.Shape.text;
-import static org.multipolar.scenario.Shape.trueFalse;
-import static org.multipolar.scenario.Shape.whole;
-import static org.multipolar.scenario.Shape.word;
+import static org.multipolar.scenario.Schema.day;
+import static org.multipolar.scenario.Schema.either;
+import static org.multipolar.scenario.Schema.keys;
+import static org.multipolar.scenario.Schema.level;
+import static org.multipolar.scenario.Schema.like;
+import static org.multipolar.scenario.Schema.list;
+import static org.multipolar.scenario.Schema.named;
+import static org.multipolar.scenario.Schema.number;
+import static org.multipolar.scenario.Schema.onOff;
+import static org.multipolar.scenario.Schema.oneOf;
+import static org.multipolar.scenario.Schema.optional;
+import static org.multipolar.scenario.Schema.required;
+import static org.multipolar.scenario.Schema.some;
+import static org.multipolar.scenario.Schema.text;
+import static org.multipolar.scenario.Schema.trueFalse;
+import static org.multipolar.scenario.Schema.whole;
+import static org.multipolar.scenario.Schema.word;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,30 +37,30 @@ final class ScenarioShape {
   static final int VERSION = 1;
 
   /** Ids of states, firms and groups. */
-  static final Shape.Text ID = like("[A-Za-z0-9_][A-Za-z0-9_.-]*", "an id");
+  static final Schema.Text ID = like("[A-Za-z0-9_][A-Za-z0-9_.-]*", "an id");
 
   /** Names of regimes, figures and metrics. */
-  static final Shape.Text NAME =
+  static final Schema.Text NAME =
       like("[A-Za-z0-9][A-Za-z0-9_-]*", "a name of letters, digits and -");
 
-  static final Shape.Text FOLDER =
+  static final Schema.Text FOLDER =
       like("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*", "a name of letters and digits");
 
-  private static final Shape IDS = either("an id or a list of ids", ID, some(ID));
+  private static final Schema IDS = either("an id or a list of ids", ID, some(ID));
 
-  private static final Shape SYNTHETIC =
+  private static final Schema SYNTHETIC =
       keys(
           required("states", whole(1, 999), "number of states"),
           required("firms", whole(0, 9_999_999), "number of firms"),
           required("zipf", number(0, 3, ""), "sizes fall with rank to the power of minus this"));
 
-  private static final Shape WORLD =
+  private static final Schema WORLD =
       either(
           "the name of a world, a path or {synthetic: …}",
           like("\\S.*", "the name of a world or a path"),
           keys(required("synthetic", SYNTHETIC, "a world made by rule")));
 
-  private static final Shape RUN =
+  private static final Schema RUN =
       keys(
           optional("from", day(), "first month; default 2022-10"),
           optional("to", day(), "last month, inclusive; default 2035-12"),
@@ -72,7 +72,7 @@ final class ScenarioShape {
           optional("replications", whole(1, 10_000_000), "number of replications; default 50"),
           optional("seed", whole(0, Long.MAX_VALUE), "seed of the run's luck; default 20250726"));
 
-  private static final Shape RULES =
+  private static final Schema RULES =
       keys(
           optional(
               "release",
@@ -90,7 +90,7 @@ final class ScenarioShape {
               oneOf("a way to write chip controls", modes()),
               "how the chip controls that states choose are written; default share"));
 
-  private static final Shape CHIP_CONTROL =
+  private static final Schema CHIP_CONTROL =
       either(
           "a number or a map",
           level(),
@@ -111,7 +111,7 @@ final class ScenarioShape {
                   "whether it also binds makers abroad that use the controller's tools; default"
                       + " false")));
 
-  private static final Shape POLICY =
+  private static final Schema POLICY =
       keys(
           required("at", day(), "day on which it takes effect"),
           optional("until", day(), "last day on which it holds; default: the end of the run"),
@@ -128,7 +128,7 @@ final class ScenarioShape {
               "what options and studies call it: policies.NAME.at is its day; default none"),
           optional("source", text(), "where it is on record, or that it is an assumption"));
 
-  private static final Shape REGIME =
+  private static final Schema REGIME =
       either(
           "off or a map",
           word("off"),
@@ -157,7 +157,7 @@ final class ScenarioShape {
                   onOff(),
                   "whether members take the leader's controls as a floor; default off")));
 
-  private static final Shape RECORD =
+  private static final Schema RECORD =
       keys(
           optional("states", selection(ID), "ids, all or default"),
           optional("firms", selection(ID), "ids, all or default"),
@@ -167,7 +167,7 @@ final class ScenarioShape {
               whole(0, 10_000_000),
               "events in full for so many replications; default 10"));
 
-  private static final Shape CLASSROOM =
+  private static final Schema CLASSROOM =
       keys(
           optional("predict", text(), "what to predict before the run"),
           optional("note", text(), "for the teacher"),
@@ -183,7 +183,7 @@ final class ScenarioShape {
                       required("label", text(), "label of the slider"))),
               "sliders of the classroom console"));
 
-  private static final Shape FIGURE =
+  private static final Schema FIGURE =
       either(
           "a name or a map",
           NAME,
@@ -199,7 +199,7 @@ final class ScenarioShape {
               optional("entities", list(ID), "states or firms; default: the recorded ones")));
 
   /** One scenario file. */
-  static final Shape.Keys FILE =
+  static final Schema.Keys FILE =
       keys(
           required("multipolar", whole(VERSION, VERSION), "version of the format"),
           required("title", text(), "title"),
@@ -227,19 +227,19 @@ final class ScenarioShape {
 
   private ScenarioShape() {}
 
-  private static Shape selection(Shape item) {
+  private static Schema selection(Schema item) {
     return either("all, default or a list", word("all", "default"), list(item));
   }
 
-  private static Shape rule(String whom, List<String> names) {
-    Shape rule = oneOf("a rule", names);
+  private static Schema rule(String whom, List<String> names) {
+    Schema rule = oneOf("a rule", names);
     return keys(
         optional("default", rule, "for all others; default " + names.get(0)),
         optional(whom, named(ID, rule), "rules of some " + whom));
   }
 
-  private static Shape levers() {
-    List<Shape.Field> fields = new ArrayList<>();
+  private static Schema levers() {
+    List<Schema.Field> fields = new ArrayList<>();
     for (Instrument instrument : Instrument.values()) {
       fields.add(
           optional(
@@ -248,28 +248,28 @@ final class ScenarioShape {
               instrument.summary()));
     }
     fields.add(optional("release", word("open", "closed"), "release mode of labs"));
-    return new Shape.Keys(List.copyOf(fields), true, "");
+    return new Schema.Keys(List.copyOf(fields), true, "");
   }
 
-  private static Shape parameters() {
-    List<Shape.Field> fields = new ArrayList<>();
+  private static Schema parameters() {
+    List<Schema.Field> fields = new ArrayList<>();
     ParameterCatalogue.entries()
         .forEach(
             (name, entry) -> {
-              Shape one =
+              Schema one =
                   number(entry.quantity().min(), entry.quantity().max(), entry.quantity().unit());
               int count = entry.quantity().value().length;
               fields.add(
                   optional(
                       name,
-                      entry.list() ? new Shape.ListOf(one, count, count) : one,
+                      entry.list() ? new Schema.ListOf(one, count, count) : one,
                       entry.quantity().is() + " (" + entry.quantity().unit() + ")"));
             });
-    return new Shape.Keys(List.copyOf(fields), false, "'describe parameters'");
+    return new Schema.Keys(List.copyOf(fields), false, "'describe parameters'");
   }
 
-  private static Shape mechanisms() {
-    List<Shape.Field> fields = new ArrayList<>();
+  private static Schema mechanisms() {
+    List<Schema.Field> fields = new ArrayList<>();
     for (Mechanism mechanism : Mechanism.values()) {
       fields.add(
           optional(
@@ -277,7 +277,7 @@ final class ScenarioShape {
               onOff(),
               mechanism.summary() + "; default " + (mechanism.on() ? "on" : "off")));
     }
-    return new Shape.Keys(List.copyOf(fields), false, "");
+    return new Schema.Keys(List.copyOf(fields), false, "");
   }
 
   private static List<String> modes() {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.multipolar.scenario.Tree.Fields;
-import org.multipolar.scenario.Tree.Leaf;
+import org.multipolar.scenario.YamlNode.Fields;
+import org.multipolar.scenario.YamlNode.Leaf;
 
 /** Reads which combinations of its factors a study runs. */
 final class StudyDesign {
@@ -35,7 +35,7 @@ final class StudyDesign {
       return new StudySpec.Factorial();
     }
     List<String> crossed = new ArrayList<>();
-    for (Tree each : design.list("cross")) {
+    for (YamlNode each : design.list("cross")) {
       String name = ((Leaf) each).text();
       Optional<Factor> factor = factors.stream().filter(f -> f.name().equals(name)).findFirst();
       if (factor.isEmpty()) {
@@ -150,7 +150,7 @@ final class StudyDesign {
     if (design.get("file") instanceof Leaf given) {
       List<String> columns = factors.stream().map(Factor::name).toList();
       StudyScenarios.beside(path, given, "design.file", problems)
-          .flatMap(found -> Table.read(found, columns, problems))
+          .flatMap(found -> CsvTable.read(found, columns, problems))
           .ifPresent(
               table -> {
                 if (table.rows().isEmpty()) {
@@ -162,7 +162,7 @@ final class StudyDesign {
     return new StudySpec.Listed(List.copyOf(rows), crossed);
   }
 
-  private List<StudySpec.Cell> cells(Table.Row row, List<Factor> factors) {
+  private List<StudySpec.Cell> cells(CsvTable.Row row, List<Factor> factors) {
     List<StudySpec.Cell> cells = new ArrayList<>();
     for (Factor factor : factors) {
       if (factor.range().isEmpty()) {
@@ -175,7 +175,7 @@ final class StudyDesign {
                   + text
                   + "' of "
                   + factor.name()
-                  + Nearest.hint(text, factor.levelNames()));
+                  + Suggestion.hint(text, factor.levelNames()));
         }
         cells.add(StudySpec.Cell.of(level.orElse(0)));
       } else {
@@ -185,7 +185,7 @@ final class StudyDesign {
     return cells;
   }
 
-  private double value(Table.Row row, Factor factor, Factor.Range range) {
+  private double value(CsvTable.Row row, Factor factor, Factor.Range range) {
     if (range.kind() != Factor.Kind.DATE) {
       double number = row.number(factor.name(), range.low(), range.high());
       if (range.kind() == Factor.Kind.WHOLE && number != Math.rint(number)) {
@@ -195,7 +195,7 @@ final class StudyDesign {
       }
       return number;
     }
-    Optional<LocalDate> day = Shape.Day.parse(row.raw(factor.name()));
+    Optional<LocalDate> day = Schema.Day.parse(row.raw(factor.name()));
     double value = day.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
     if (day.isEmpty() || value < range.low() || value > range.high()) {
       problems.add(

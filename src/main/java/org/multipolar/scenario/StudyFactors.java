@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multipolar.scenario.StudySpec.Base;
-import org.multipolar.scenario.Tree.Entry;
-import org.multipolar.scenario.Tree.Fields;
-import org.multipolar.scenario.Tree.Leaf;
+import org.multipolar.scenario.YamlNode.Entry;
+import org.multipolar.scenario.YamlNode.Fields;
+import org.multipolar.scenario.YamlNode.Leaf;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.Quantity;
 
@@ -34,7 +34,7 @@ final class StudyFactors {
   private final Problems problems;
 
   /** Where the keys of factors that have one stand, and the higher ends of ranges. */
-  private final Map<String, Mark> keyMarks = new LinkedHashMap<>();
+  private final Map<String, SourceLocation> keyMarks = new LinkedHashMap<>();
 
   private final Map<String, String> highPlaces = new LinkedHashMap<>();
 
@@ -44,7 +44,7 @@ final class StudyFactors {
   }
 
   /** Where the key of a factor stands, if it has one. */
-  Optional<Mark> key(String factor) {
+  Optional<SourceLocation> key(String factor) {
     return Optional.ofNullable(keyMarks.get(factor));
   }
 
@@ -114,7 +114,7 @@ final class StudyFactors {
       for (String key : keys(factor)) {
         String owner = owners.putIfAbsent(key, factor.name());
         if (owner != null && !merges(key)) {
-          Mark at = file.map("factors").entries().get(factor.name()).at();
+          SourceLocation at = file.map("factors").entries().get(factor.name()).at();
           problems.add(at, "factors " + owner + " and " + factor.name() + " both give " + key);
         }
       }
@@ -137,7 +137,7 @@ final class StudyFactors {
     return "factor '" + name + "' has either values, or levels, or low and high";
   }
 
-  private Optional<Factor> factor(String name, Mark at, Fields map) {
+  private Optional<Factor> factor(String name, SourceLocation at, Fields map) {
     boolean values = map.has("values");
     boolean levels = map.has("levels");
     boolean range = map.has("low") || map.has("high");
@@ -188,7 +188,7 @@ final class StudyFactors {
     return entry == null ? "" : entry.quantity().unit();
   }
 
-  private boolean ownKey(String key, Mark at) {
+  private boolean ownKey(String key, SourceLocation at) {
     if (!StudyShape.PATH.pattern().matcher(key).matches()
         || !key.contains(".") && ScenarioShape.FILE.field(key).isEmpty()) {
       problems.add(
@@ -198,7 +198,7 @@ final class StudyFactors {
     return !oneForAll(key, at);
   }
 
-  private boolean oneForAll(String key, Mark at) {
+  private boolean oneForAll(String key, SourceLocation at) {
     if (key.equals("run.replications")) {
       problems.add(at, "run.replications: 'replications' says how often points are run");
     } else if (OWN.contains(key) || key.startsWith("record.")) {
@@ -209,9 +209,9 @@ final class StudyFactors {
     return true;
   }
 
-  private List<Factor.Level> values(String name, String key, List<Tree> values) {
+  private List<Factor.Level> values(String name, String key, List<YamlNode> values) {
     Map<String, Factor.Level> levels = new LinkedHashMap<>();
-    for (Tree value : values) {
+    for (YamlNode value : values) {
       String text =
           value.absent() ? "null" : value instanceof Leaf leaf ? leaf.text() : FlowText.of(value);
       Assignment assignment = new Assignment(key, FlowText.of(value), value.at().place());
@@ -239,7 +239,9 @@ final class StudyFactors {
   }
 
   private boolean mayVary(Assignment assignment) {
-    return Mark.at(assignment.place()).map(at -> !oneForAll(assignment.path(), at)).orElse(true);
+    return SourceLocation.at(assignment.place())
+        .map(at -> !oneForAll(assignment.path(), at))
+        .orElse(true);
   }
 
   /** What a map gives to keys of the scenario. */
@@ -276,8 +278,8 @@ final class StudyFactors {
     }
     Leaf low = (Leaf) map.get("low");
     Leaf high = (Leaf) map.get("high");
-    Optional<LocalDate> from = Shape.Day.parse(low.text());
-    Optional<LocalDate> to = Shape.Day.parse(high.text());
+    Optional<LocalDate> from = Schema.Day.parse(low.text());
+    Optional<LocalDate> to = Schema.Day.parse(high.text());
     boolean log = map.text("scale", "linear").equals("log");
     Factor.Kind kind = map.flag("whole") ? Factor.Kind.WHOLE : Factor.Kind.NUMBER;
     double least;
@@ -329,7 +331,7 @@ final class StudyFactors {
     }
     Set<String> left = new LinkedHashSet<>();
     Map<String, ParameterCatalogue.Entry> catalogue = ParameterCatalogue.entries();
-    for (Tree each : file.map("parameters").list("except")) {
+    for (YamlNode each : file.map("parameters").list("except")) {
       String name = ((Leaf) each).text();
       if (!catalogue.containsKey(name)) {
         problems.add(
@@ -337,7 +339,7 @@ final class StudyFactors {
             "unknown parameter '"
                 + name
                 + "' in parameters.except"
-                + Nearest.hint(name, catalogue.keySet()));
+                + Suggestion.hint(name, catalogue.keySet()));
       }
       left.add(name);
     }
@@ -375,9 +377,9 @@ final class StudyFactors {
   }
 
   /** Reports a name that no factor has. */
-  void unknownFactor(String name, Mark at, String where, List<String> names) {
+  void unknownFactor(String name, SourceLocation at, String where, List<String> names) {
     if (!file.refused("factors") && !named().contains(name)) {
-      problems.add(at, "unknown factor '" + name + "' in " + where + Nearest.hint(name, names));
+      problems.add(at, "unknown factor '" + name + "' in " + where + Suggestion.hint(name, names));
     }
   }
 }

@@ -11,8 +11,8 @@ import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Scope;
 import org.multipolar.scenario.StudySpec.Bound;
-import org.multipolar.scenario.Tree.Fields;
-import org.multipolar.scenario.Tree.Leaf;
+import org.multipolar.scenario.YamlNode.Fields;
+import org.multipolar.scenario.YamlNode.Leaf;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
 import org.multipolar.world.StateRow;
@@ -38,7 +38,7 @@ final class StudyOutcomes {
 
   /** What is looked at. */
   List<Outcome> read() {
-    for (Tree each : file.list("outcomes")) {
+    for (YamlNode each : file.list("outcomes")) {
       Optional<Outcome> outcome = outcome(each, "outcomes");
       if (outcome.isPresent() && outcomes.contains(outcome.get())) {
         problems.add(each.at(), "outcomes has '" + outcome.get().id() + "' twice");
@@ -94,7 +94,7 @@ final class StudyOutcomes {
         widths);
   }
 
-  private Optional<Outcome> outcome(Tree given, String where) {
+  private Optional<Outcome> outcome(YamlNode given, String where) {
     String text = ((Leaf) given).text();
     Optional<Outcome> outcome = Outcome.parse(text);
     if (outcome.isEmpty()) {
@@ -105,7 +105,7 @@ final class StudyOutcomes {
   }
 
   /** Some metrics are measured on states and on firms: the worlds say whose an outcome is. */
-  private Optional<Outcome> scoped(Outcome outcome, Mark at, String where) {
+  private Optional<Outcome> scoped(Outcome outcome, SourceLocation at, String where) {
     if (outcome.scope() == Scope.WORLD) {
       return Optional.of(outcome);
     }
@@ -128,7 +128,7 @@ final class StudyOutcomes {
                 + " has no '"
                 + outcome.entity()
                 + "'"
-                + Nearest.hint(outcome.entity(), known));
+                + Suggestion.hint(outcome.entity(), known));
         return Optional.empty();
       }
       found = Optional.of(meant.get(0));
@@ -176,15 +176,15 @@ final class StudyOutcomes {
             .filter(m -> entity == (m.scope() != Scope.WORLD))
             .map(Metric::name)
             .toList();
-    return "unknown metric '" + metric + "' in " + where + Nearest.hint(metric, names);
+    return "unknown metric '" + metric + "' in " + where + Suggestion.hint(metric, names);
   }
 
-  private void requireKnown(String name, Mark at, String where) {
+  private void requireKnown(String name, SourceLocation at, String where) {
     List<String> known = outcomes.stream().map(Outcome::id).toList();
     if (outcomesRead && !known.contains(name)) {
       problems.add(
           at,
-          "'" + name + "' in " + where + " is none of the outcomes" + Nearest.hint(name, known));
+          "'" + name + "' in " + where + " is none of the outcomes" + Suggestion.hint(name, known));
     }
   }
 
@@ -197,7 +197,7 @@ final class StudyOutcomes {
         .entries()
         .forEach(
             (name, entry) -> {
-              if (!(entry.value() instanceof Tree.Refused)
+              if (!(entry.value() instanceof YamlNode.Refused)
                   && levelled(name, entry.at(), "analysis.reference", factors, names).isPresent()) {
                 String level =
                     entry.value() instanceof Leaf leaf && !leaf.absent() ? leaf.text() : "null";
@@ -210,7 +210,7 @@ final class StudyOutcomes {
                           + level
                           + "' in analysis.reference."
                           + name
-                          + Nearest.hint(level, factor.levelNames()));
+                          + Suggestion.hint(level, factor.levelNames()));
                 }
                 reference.put(name, level);
               }
@@ -224,7 +224,7 @@ final class StudyOutcomes {
 
   private List<StudySpec.Discovery> discoveries(Fields analysis) {
     List<StudySpec.Discovery> discoveries = new ArrayList<>();
-    for (Tree each : analysis.list("discovery")) {
+    for (YamlNode each : analysis.list("discovery")) {
       Fields given = (Fields) each;
       bound(given, "analysis.discovery")
           .map(bound -> new StudySpec.Discovery(bound, given.number("mass", .05)))
@@ -279,7 +279,7 @@ final class StudyOutcomes {
       problems.add(given.at("better"), where + ".better must not be empty");
     }
     List<Bound> goals = new ArrayList<>();
-    for (Tree each : given.list("goals")) {
+    for (YamlNode each : given.list("goals")) {
       bound((Fields) each, where + ".goals").ifPresent(goals::add);
     }
     return Optional.of(new StudySpec.Robustness(policies, better, goals));
@@ -301,7 +301,7 @@ final class StudyOutcomes {
   }
 
   private Optional<Factor> levelled(
-      String name, Mark at, String where, List<Factor> factors, List<String> names) {
+      String name, SourceLocation at, String where, List<Factor> factors, List<String> names) {
     Optional<Factor> factor = factors.stream().filter(f -> f.name().equals(name)).findFirst();
     if (factor.isEmpty()) {
       known.unknownFactor(name, at, where, names);

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.multipolar.metric.Outcome;
 import org.multipolar.scenario.StudySpec.Base;
-import org.multipolar.scenario.Tree.Fields;
+import org.multipolar.scenario.YamlNode.Fields;
 
 /**
  * Reads study files. Bad input gives problems, never an exception.

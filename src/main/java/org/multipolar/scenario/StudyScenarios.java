@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.multipolar.scenario.StudySpec.Base;
-import org.multipolar.scenario.Tree.Fields;
-import org.multipolar.scenario.Tree.Leaf;
+import org.multipolar.scenario.YamlNode.Fields;
+import org.multipolar.scenario.YamlNode.Leaf;
 
 /**
  * Reads the scenarios that a study starts from, and finds fault with what it gives to them by
@@ -86,7 +86,7 @@ final class StudyScenarios {
   /** Reads the scenarios as they are varied in common, which says who is in their worlds. */
   void read(List<Base> bases, List<Assignment> common) {
     for (Base base : bases) {
-      Reading reading = ScenarioReader.read(base.file(), replacements(common));
+      ReadResult reading = ScenarioReader.read(base.file(), replacements(common));
       take(reading);
       Set<String> faulty =
           reading.problems().stream().map(Problem::origin).collect(Collectors.toSet());
@@ -143,7 +143,7 @@ final class StudyScenarios {
 
   /** What is wrong with every value of a factor is wrong with its key. */
   private void report(Factor factor, String message, List<Problem> found, int values) {
-    Optional<Mark> key = factors.key(factor.name());
+    Optional<SourceLocation> key = factors.key(factor.name());
     if (key.isPresent() && found.size() == values) {
       problems.add(key.get(), message);
     } else {
@@ -170,13 +170,13 @@ final class StudyScenarios {
         List.of(new Assignment(high.path(), high.value(), place)));
   }
 
-  private void take(Reading reading) {
+  private void take(ReadResult reading) {
     reading.problems().forEach(problem -> problems.add(placed(problem)));
   }
 
   /** A problem with what the study gives stands where the study gives it. */
   private static Problem placed(Problem problem) {
-    return Mark.at(problem.origin())
+    return SourceLocation.at(problem.origin())
         .filter(at -> problem.line() == 0)
         .map(at -> new Problem(at.origin(), at.line(), at.column(), problem.message()))
         .orElse(problem);
@@ -193,7 +193,7 @@ final class StudyScenarios {
       if (Files.isRegularFile(found)) {
         return Optional.of(found);
       }
-      problems.add(given.at(), where + ": no such file '" + found + "'" + Nearest.file(found));
+      problems.add(given.at(), where + ": no such file '" + found + "'" + Suggestion.file(found));
     } catch (InvalidPathException e) {
       problems.add(given.at(), where + ": '" + given.text() + "' is not a path");
     }

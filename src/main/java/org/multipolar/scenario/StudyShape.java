@@ -1,52 +1,52 @@
 package org.multipolar.scenario;
 
-import static org.multipolar.scenario.Shape.either;
-import static org.multipolar.scenario.Shape.keys;
-import static org.multipolar.scenario.Shape.like;
-import static org.multipolar.scenario.Shape.list;
-import static org.multipolar.scenario.Shape.named;
-import static org.multipolar.scenario.Shape.number;
-import static org.multipolar.scenario.Shape.optional;
-import static org.multipolar.scenario.Shape.required;
-import static org.multipolar.scenario.Shape.some;
-import static org.multipolar.scenario.Shape.text;
-import static org.multipolar.scenario.Shape.whole;
-import static org.multipolar.scenario.Shape.word;
+import static org.multipolar.scenario.Schema.either;
+import static org.multipolar.scenario.Schema.keys;
+import static org.multipolar.scenario.Schema.like;
+import static org.multipolar.scenario.Schema.list;
+import static org.multipolar.scenario.Schema.named;
+import static org.multipolar.scenario.Schema.number;
+import static org.multipolar.scenario.Schema.optional;
+import static org.multipolar.scenario.Schema.required;
+import static org.multipolar.scenario.Schema.some;
+import static org.multipolar.scenario.Schema.text;
+import static org.multipolar.scenario.Schema.whole;
+import static org.multipolar.scenario.Schema.word;
 
 /** The format of study files. What a key means and which default it has is said here only. */
 final class StudyShape {
   /** Names of factors, levels and bases. */
-  static final Shape.Text NAME =
+  static final Schema.Text NAME =
       like("[\\p{L}\\p{N}][\\p{L}\\p{N} ._+%/@-]*", "a name of letters and digits");
 
   /** Dotted paths into a scenario. */
-  static final Shape.Text PATH =
+  static final Schema.Text PATH =
       like(
           "[A-Za-z][A-Za-z0-9]*(\\.[\\p{L}\\p{N}_-]+)*", "a dotted path such as mechanisms.talent");
 
-  static final Shape.Text OUTCOME =
+  static final Schema.Text OUTCOME =
       like("\\S+", "an outcome such as south-access.last12 or compute-share@CHN.end");
 
-  private static final Shape FILE_PATH = like("\\S.*", "a path");
+  private static final Schema FILE_PATH = like("\\S.*", "a path");
 
-  private static final Shape.Named ASSIGNMENTS = new Shape.Named(PATH, new Shape.Anything());
+  private static final Schema.Named ASSIGNMENTS = new Schema.Named(PATH, new Schema.Anything());
 
-  private static final Shape END = new Shape.Scalar("a number or a day");
+  private static final Schema END = new Schema.Scalar("a number or a day");
 
-  private static final Shape FACTOR =
+  private static final Schema FACTOR =
       keys(
           optional("key", PATH, "the key that it changes; default: its name"),
           optional("label", text(), "its name in figures; default: its name"),
-          optional("values", some(new Shape.Anything()), "what the key can be"),
+          optional("values", some(new Schema.Anything()), "what the key can be"),
           optional("levels", named(NAME, ASSIGNMENTS), "by name, what each gives to which keys"),
           optional("low", END, "lower end of a range"),
           optional("high", END, "higher end of a range"),
           optional("scale", word("linear", "log"), "scale of a range; default linear"),
-          optional("whole", Shape.trueFalse(), "whether a range has whole numbers only"));
+          optional("whole", Schema.trueFalse(), "whether a range has whole numbers only"));
 
-  private static final Shape CROSS = list(NAME);
+  private static final Schema CROSS = list(NAME);
 
-  private static final Shape DESIGN =
+  private static final Schema DESIGN =
       keys(
           required(
               "type",
@@ -68,7 +68,7 @@ final class StudyShape {
           optional("seed", whole(0, Long.MAX_VALUE), "of the design's draws; default 1"),
           optional("cross", CROSS, "factors that are crossed with all combinations of the others"));
 
-  private static final Shape REPLICATIONS =
+  private static final Schema REPLICATIONS =
       either(
           "a number or a map",
           whole(1, 10_000_000),
@@ -85,9 +85,9 @@ final class StudyShape {
                   named(OUTCOME, number(0, 1e300, "")),
                   "doubled until intervals of differences from the reference reach no farther")));
 
-  private static final Shape BOUND_NUMBER = number(-1e300, 1e300, "");
+  private static final Schema BOUND_NUMBER = number(-1e300, 1e300, "");
 
-  private static final Shape DISCOVERY =
+  private static final Schema DISCOVERY =
       keys(
           required("outcome", OUTCOME, "the outcome that is looked at, its mean over replications"),
           optional("below", BOUND_NUMBER, "cases of interest lie below this"),
@@ -95,13 +95,13 @@ final class StudyShape {
           optional(
               "mass", number(0.01, 0.5, ""), "least part of the cases in a box; default 0.05"));
 
-  private static final Shape GOAL =
+  private static final Schema GOAL =
       keys(
           required("outcome", OUTCOME, "the outcome that counts"),
           optional("below", BOUND_NUMBER, "kept below this"),
           optional("above", BOUND_NUMBER, "kept above this"));
 
-  private static final Shape ROBUSTNESS =
+  private static final Schema ROBUSTNESS =
       keys(
           required("policies", NAME, "the factor whose levels are policies"),
           required(
@@ -110,16 +110,16 @@ final class StudyShape {
               "for each outcome that counts, which way is better"),
           optional("goals", list(GOAL), "what a policy should keep in every world"));
 
-  private static final Shape STRUCTURE =
+  private static final Schema STRUCTURE =
       keys(
           required("effect", NAME, "the factor whose last level is compared with its first"),
           required("variants", NAME, "the factor whose levels are variants of the model"));
 
-  private static final Shape ANALYSIS =
+  private static final Schema ANALYSIS =
       keys(
           optional(
               "reference",
-              named(NAME, new Shape.Scalar("the name of a level")),
+              named(NAME, new Schema.Scalar("the name of a level")),
               "by factor, the level from which differences are taken; default: the first point"),
           optional(
               "discovery",
@@ -129,7 +129,7 @@ final class StudyShape {
           optional("structure", STRUCTURE, "an effect under other mechanisms and rules"));
 
   /** One study file. */
-  static final Shape.Keys FILE =
+  static final Schema.Keys FILE =
       keys(
           required("multipolar", whole(ScenarioShape.VERSION, ScenarioShape.VERSION), "format"),
           required("title", text(), "title"),

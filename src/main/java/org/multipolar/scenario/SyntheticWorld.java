@@ -9,8 +9,8 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import org.multipolar.random.Draws;
 import org.multipolar.random.Process;
+import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.Parameters;
-import org.multipolar.value.South;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
 import org.multipolar.world.StateRow;
@@ -104,7 +104,7 @@ final class SyntheticWorld {
         -180 + 360 * (j + .5) / spec.states(),
         output,
         p.population() / spec.states(),
-        size[j] * spec.states() < 1 ? South.YES : South.NO,
+        size[j] * spec.states() < 1 ? GlobalSouth.YES : GlobalSouth.NO,
         preparedness,
         draw(id, "idealPoint"),
         p.compute() * size[j],

@@ -1,17 +1,17 @@
 package org.multipolar.scenario;
 
-import static org.multipolar.scenario.Shape.keys;
-import static org.multipolar.scenario.Shape.like;
-import static org.multipolar.scenario.Shape.list;
-import static org.multipolar.scenario.Shape.named;
-import static org.multipolar.scenario.Shape.number;
-import static org.multipolar.scenario.Shape.optional;
-import static org.multipolar.scenario.Shape.required;
-import static org.multipolar.scenario.Shape.some;
-import static org.multipolar.scenario.Shape.text;
-import static org.multipolar.scenario.Shape.trueFalse;
-import static org.multipolar.scenario.Shape.whole;
-import static org.multipolar.scenario.Shape.word;
+import static org.multipolar.scenario.Schema.keys;
+import static org.multipolar.scenario.Schema.like;
+import static org.multipolar.scenario.Schema.list;
+import static org.multipolar.scenario.Schema.named;
+import static org.multipolar.scenario.Schema.number;
+import static org.multipolar.scenario.Schema.optional;
+import static org.multipolar.scenario.Schema.required;
+import static org.multipolar.scenario.Schema.some;
+import static org.multipolar.scenario.Schema.text;
+import static org.multipolar.scenario.Schema.trueFalse;
+import static org.multipolar.scenario.Schema.whole;
+import static org.multipolar.scenario.Schema.word;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,10 +32,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.multipolar.scenario.LoadedWorld.Cell;
 import org.multipolar.scenario.LoadedWorld.Column;
-import org.multipolar.scenario.Tree.Fields;
+import org.multipolar.scenario.YamlNode.Fields;
+import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.Parameters;
-import org.multipolar.value.South;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
 import org.multipolar.world.StateRow;
@@ -48,16 +48,16 @@ import org.multipolar.world.WorldTables;
  * it.
  */
 public final class WorldReader {
-  private static final Shape ANYTHING = like("(?s).*", "text");
+  private static final Schema ANYTHING = like("(?s).*", "text");
 
-  private static final Shape BLOC =
+  private static final Schema BLOC =
       keys(
           required("id", ScenarioShape.ID, "id of the bloc"),
           required("name", text(), "name in words"),
           optional("members", some(ScenarioShape.ID), "ids of its members"),
           optional("rest", trueFalse(), "whether all others belong to it"));
 
-  private static final Shape COLUMN =
+  private static final Schema COLUMN =
       keys(
           required("unit", text(), "unit"),
           required("year", whole(1900, 2100), "year of the figures"),
@@ -71,7 +71,7 @@ public final class WorldReader {
           required("note", ANYTHING, "formula, exceptions, range"));
 
   /** A world file. */
-  static final Shape.Keys FILE =
+  static final Schema.Keys FILE =
       keys(
           required("multipolar", whole(ScenarioShape.VERSION, ScenarioShape.VERSION), "version"),
           required("title", text(), "title"),
@@ -143,7 +143,7 @@ public final class WorldReader {
         new WorldReader(problems)
             .read(
                 new WorldSpec.Named(world),
-                Mark.of(from.toString()),
+                SourceLocation.of(from.toString()),
                 from,
                 ParameterCatalogue.defaults());
     return new WorldReading(problems.size() == 0 ? loaded : Optional.empty(), problems.sorted());
@@ -155,7 +155,7 @@ public final class WorldReader {
    * @param at where it is named
    * @param from the file that names it
    */
-  Optional<LoadedWorld> read(WorldSpec spec, Mark at, Path from, Parameters parameters) {
+  Optional<LoadedWorld> read(WorldSpec spec, SourceLocation at, Path from, Parameters parameters) {
     if (spec instanceof WorldSpec.Synthetic synthetic) {
       WorldTables tables = new SyntheticWorld(synthetic, parameters).tables();
       return Optional.of(
@@ -177,7 +177,7 @@ public final class WorldReader {
           "unknown world '"
               + spec.text()
               + "'"
-              + Nearest.hint(spec.text(), WorldFiles.names(from)));
+              + Suggestion.hint(spec.text(), WorldFiles.names(from)));
       return Optional.empty();
     }
     return file(file.get(), spec);
@@ -221,7 +221,10 @@ public final class WorldReader {
     if (YamlText.text(source, new Problems()).isEmpty()) {
       problems.add(
           world.at("aggregate"),
-          "unknown world '" + base + "'" + Nearest.hint(base, WorldFiles.names(file.getParent())));
+          "unknown world '"
+              + base
+              + "'"
+              + Suggestion.hint(base, WorldFiles.names(file.getParent())));
       return Optional.empty();
     }
     return file(source, new WorldSpec.Named(base))
@@ -259,7 +262,7 @@ public final class WorldReader {
                     "unknown table '"
                         + table
                         + "'"
-                        + Nearest.hint(table, List.of("states", "firms", "ties")));
+                        + Suggestion.hint(table, List.of("states", "firms", "ties")));
                 return;
               }
               world
@@ -275,7 +278,7 @@ public final class WorldReader {
                                   + name
                                   + "' in columns."
                                   + table
-                                  + Nearest.hint(name, known.get(table)));
+                                  + Suggestion.hint(name, known.get(table)));
                           return;
                         }
                         if (!(column.value() instanceof Fields c)) {
@@ -307,8 +310,8 @@ public final class WorldReader {
     }
     Map<String, List<String>> ids = Map.of("states", ids(tables), "firms", firmIds(tables));
     Map<String, List<Cell>> cells = new TreeMap<>();
-    for (Table.Row row :
-        Table.read(apart, PROVENANCE_COLUMNS, problems).map(Table::rows).orElse(List.of())) {
+    for (CsvTable.Row row :
+        CsvTable.read(apart, PROVENANCE_COLUMNS, problems).map(CsvTable::rows).orElse(List.of())) {
       String table = row.word("table", "states", "firms");
       String column = row.raw("column");
       known(row, "id", row.id("id"), "row", ids.get(table));
@@ -342,9 +345,9 @@ public final class WorldReader {
 
   private Optional<WorldTables> tables(Fields world, Path file) {
     Path folder = file.resolveSibling(stem(file));
-    Optional<Table> states = table(folder.resolve("states.csv"), STATE_COLUMNS);
-    Optional<Table> firms = table(folder.resolve("firms.csv"), FIRM_COLUMNS);
-    Optional<Table> ties = table(folder.resolve("ties.csv"), TIE_COLUMNS);
+    Optional<CsvTable> states = table(folder.resolve("states.csv"), STATE_COLUMNS);
+    Optional<CsvTable> firms = table(folder.resolve("firms.csv"), FIRM_COLUMNS);
+    Optional<CsvTable> ties = table(folder.resolve("ties.csv"), TIE_COLUMNS);
     if (states.isEmpty() || firms.isEmpty() || ties.isEmpty()) {
       return Optional.empty();
     }
@@ -355,7 +358,7 @@ public final class WorldReader {
     firms(firms.get(), stateRows.keySet(), makers, labs);
     Map<String, List<String>> groups = groups(ties.get(), stateRows.keySet());
     if (stateRows.isEmpty()) {
-      problems.add(Mark.of(folder.resolve("states.csv").toString()), "has no states");
+      problems.add(SourceLocation.of(folder.resolve("states.csv").toString()), "has no states");
     }
     if (problems.size() > before) {
       return Optional.empty();
@@ -370,15 +373,15 @@ public final class WorldReader {
             world.number("usageReference", 0)));
   }
 
-  private Optional<Table> table(Path file, List<String> columns) {
+  private Optional<CsvTable> table(Path file, List<String> columns) {
     YamlText.text(file, new Problems()).ifPresent(this::digest);
-    return Table.read(file, columns, problems);
+    return CsvTable.read(file, columns, problems);
   }
 
-  private Map<String, StateRow> states(Table table) {
+  private Map<String, StateRow> states(CsvTable table) {
     Map<String, StateRow> rows = new LinkedHashMap<>();
     List<String> ids = table.rows().stream().map(row -> row.raw("id")).toList();
-    for (Table.Row row : table.rows()) {
+    for (CsvTable.Row row : table.rows()) {
       StateRow state =
           new StateRow(
               row.id("id"),
@@ -388,7 +391,7 @@ public final class WorldReader {
               row.number("longitude", -180, 180),
               row.number("gdp", 1e-9, LARGE),
               row.number("population", 1e-9, LARGE),
-              South.valueOf(row.word("south", "no", "yes", "china").toUpperCase(Locale.ROOT)),
+              GlobalSouth.valueOf(row.word("south", "no", "yes", "china").toUpperCase(Locale.ROOT)),
               row.number("preparedness", 0, 1),
               row.number("idealPoint", 0, 1),
               row.number("compute", 0, LARGE),
@@ -413,7 +416,7 @@ public final class WorldReader {
     return rows;
   }
 
-  private List<String> blocks(Table.Row row, List<String> ids) {
+  private List<String> blocks(CsvTable.Row row, List<String> ids) {
     if (row.raw("blocks").isBlank()) {
       return List.of();
     }
@@ -423,9 +426,9 @@ public final class WorldReader {
   }
 
   private void firms(
-      Table table, Collection<String> states, List<MakerRow> makers, List<LabRow> labs) {
-    Map<String, Table.Row> ids = new LinkedHashMap<>();
-    for (Table.Row row : table.rows()) {
+      CsvTable table, Collection<String> states, List<MakerRow> makers, List<LabRow> labs) {
+    Map<String, CsvTable.Row> ids = new LinkedHashMap<>();
+    for (CsvTable.Row row : table.rows()) {
       String id = row.id("id");
       if (ids.putIfAbsent(id, row) != null) {
         problems.add(row.at("id"), "duplicate id '" + id + "'");
@@ -452,7 +455,7 @@ public final class WorldReader {
     }
   }
 
-  private MakerRow maker(Table.Row row) {
+  private MakerRow maker(CsvTable.Row row) {
     MakerRow maker =
         new MakerRow(
             row.id("id"),
@@ -470,7 +473,7 @@ public final class WorldReader {
     return maker;
   }
 
-  private LabRow lab(Table.Row row) {
+  private LabRow lab(CsvTable.Row row) {
     return new LabRow(
         row.id("id"),
         row.text("name"),
@@ -484,9 +487,9 @@ public final class WorldReader {
         row.number("safetyShare", 0, 1));
   }
 
-  private Map<String, List<String>> groups(Table table, Collection<String> states) {
+  private Map<String, List<String>> groups(CsvTable table, Collection<String> states) {
     Map<String, List<String>> groups = new TreeMap<>();
-    for (Table.Row row : table.rows()) {
+    for (CsvTable.Row row : table.rows()) {
       String group = row.id("group");
       String state = row.id("state");
       known(row, "state", state, "state", states);
@@ -506,10 +509,12 @@ public final class WorldReader {
     return groups;
   }
 
-  private void known(Table.Row row, String column, String id, String what, Collection<String> ids) {
+  private void known(
+      CsvTable.Row row, String column, String id, String what, Collection<String> ids) {
     if (!id.isBlank() && !ids.contains(id)) {
       problems.add(
-          row.at(column), "unknown " + what + " '" + id + "' in " + column + Nearest.hint(id, ids));
+          row.at(column),
+          "unknown " + what + " '" + id + "' in " + column + Suggestion.hint(id, ids));
     }
   }
 

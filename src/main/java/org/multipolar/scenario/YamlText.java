@@ -32,7 +32,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
- * Reads YAML 1.2 (core schema: {@code on}, {@code off} and {@code NO} are text) into {@link Tree}s.
+ * Reads YAML 1.2 (core schema: {@code on}, {@code off} and {@code NO} are text) into {@link
+ * YamlNode}s.
  *
  * <p>Refused before anything is built: files that are not text, are too large or too deep, aliases
  * (a few lines of them can stand for billions of values), tags, duplicate keys.
@@ -61,31 +62,31 @@ final class YamlText {
   }
 
   /** The map that a file holds; nothing when there is none, which is then reported. */
-  static Optional<Tree.Fields> file(Path file, Problems problems) {
+  static Optional<YamlNode.Fields> file(Path file, Problems problems) {
     return text(file, problems)
         .flatMap(text -> new YamlText(file.toString(), true, problems).parse(text))
         .flatMap(tree -> map(tree, problems));
   }
 
   /** One value of the command line; its marks name the option and no line. */
-  static Optional<Tree> option(String option, String value, Problems problems) {
+  static Optional<YamlNode> option(String option, String value, Problems problems) {
     YamlText reader = new YamlText(option, false, problems);
     if (value.isBlank()) {
-      return Optional.of(new Tree.Leaf(Mark.of(option), null, ""));
+      return Optional.of(new YamlNode.Leaf(SourceLocation.of(option), null, ""));
     }
     return reader.parse(value);
   }
 
   /** The text of a file, byte order mark removed. */
   static Optional<String> text(Path file, Problems problems) {
-    Mark whole = Mark.of(file.toString());
+    SourceLocation whole = SourceLocation.of(file.toString());
     try {
       if (Files.isDirectory(file)) {
         problems.add(whole, "is a folder, not a file");
         return Optional.empty();
       }
       if (!Files.exists(file)) {
-        problems.add(whole, "no such file" + Nearest.file(file));
+        problems.add(whole, "no such file" + Suggestion.file(file));
         return Optional.empty();
       }
       long size = Files.size(file);
@@ -113,31 +114,31 @@ final class YamlText {
     return Optional.empty();
   }
 
-  private static Optional<Tree.Fields> map(Tree tree, Problems problems) {
-    if (tree instanceof Tree.Fields fields) {
+  private static Optional<YamlNode.Fields> map(YamlNode tree, Problems problems) {
+    if (tree instanceof YamlNode.Fields fields) {
       return Optional.of(fields);
     }
     problems.add(tree.at(), "must hold keys and values (title: …), not " + tree.inWords());
     return Optional.empty();
   }
 
-  private Optional<Tree> parse(String text) {
+  private Optional<YamlNode> parse(String text) {
     try {
       if (!harmless(text)) {
         return Optional.empty();
       }
       Optional<Node> node = new Compose(SETTINGS).composeString(text);
       if (node.isEmpty()) {
-        problems.add(Mark.of(origin), "is empty");
+        problems.add(SourceLocation.of(origin), "is empty");
         return Optional.empty();
       }
       return Optional.of(tree(node.get()));
     } catch (MarkedYamlEngineException e) {
       problems.add(
-          e.getProblemMark().map(this::mark).orElse(Mark.of(origin)),
+          e.getProblemMark().map(this::mark).orElse(SourceLocation.of(origin)),
           "is not YAML here: " + inWords(e.getProblem()));
     } catch (YamlEngineException e) {
-      problems.add(Mark.of(origin), "is not YAML: " + firstLine(e.getMessage()));
+      problems.add(SourceLocation.of(origin), "is not YAML: " + firstLine(e.getMessage()));
     }
     return Optional.empty();
   }
@@ -193,38 +194,40 @@ final class YamlText {
     return event instanceof CollectionStartEvent start ? start.getTag() : Optional.empty();
   }
 
-  private Mark mark(Event event) {
-    return event.getStartMark().map(this::mark).orElse(Mark.of(origin));
+  private SourceLocation mark(Event event) {
+    return event.getStartMark().map(this::mark).orElse(SourceLocation.of(origin));
   }
 
-  private Mark mark(org.snakeyaml.engine.v2.exceptions.Mark mark) {
-    return marked ? new Mark(origin, mark.getLine() + 1, mark.getColumn() + 1) : Mark.of(origin);
+  private SourceLocation mark(org.snakeyaml.engine.v2.exceptions.Mark mark) {
+    return marked
+        ? new SourceLocation(origin, mark.getLine() + 1, mark.getColumn() + 1)
+        : SourceLocation.of(origin);
   }
 
-  private Mark mark(Node node) {
-    return node.getStartMark().map(this::mark).orElse(Mark.of(origin));
+  private SourceLocation mark(Node node) {
+    return node.getStartMark().map(this::mark).orElse(SourceLocation.of(origin));
   }
 
-  private Tree tree(Node node) {
+  private YamlNode tree(Node node) {
     if (node instanceof MappingNode mapping) {
       return fields(mapping);
     }
     if (node instanceof SequenceNode sequence) {
-      List<Tree> items = new ArrayList<>();
+      List<YamlNode> items = new ArrayList<>();
       sequence.getValue().forEach(item -> items.add(tree(item)));
-      return new Tree.Items(mark(node), items);
+      return new YamlNode.Items(mark(node), items);
     }
     return leaf((ScalarNode) node);
   }
 
-  private Tree fields(MappingNode node) {
-    Map<String, Tree.Entry> entries = new LinkedHashMap<>();
+  private YamlNode fields(MappingNode node) {
+    Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
     for (NodeTuple tuple : node.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         problems.add(mark(tuple.getKeyNode()), "a key must be one word, not a list or a map");
         continue;
       }
-      Tree.Entry earlier = entries.get(key.getValue());
+      YamlNode.Entry earlier = entries.get(key.getValue());
       if (earlier != null) {
         problems.add(
             mark(key),
@@ -234,12 +237,12 @@ final class YamlText {
                 + (marked ? ", first in line " + earlier.at().line() : ""));
         continue;
       }
-      entries.put(key.getValue(), new Tree.Entry(mark(key), tree(tuple.getValueNode())));
+      entries.put(key.getValue(), new YamlNode.Entry(mark(key), tree(tuple.getValueNode())));
     }
-    return new Tree.Fields(mark(node), entries);
+    return new YamlNode.Fields(mark(node), entries);
   }
 
-  private Tree leaf(ScalarNode node) {
+  private YamlNode leaf(ScalarNode node) {
     String text = node.getValue();
     Tag tag = node.getTag();
     Object value = text;
@@ -252,7 +255,7 @@ final class YamlText {
     } else if (tag.equals(Tag.FLOAT)) {
       value = decimal(text);
     }
-    return new Tree.Leaf(mark(node), value, text);
+    return new YamlNode.Leaf(mark(node), value, text);
   }
 
   private static Number whole(String text) {

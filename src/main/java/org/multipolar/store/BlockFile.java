@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.multipolar.study.Layout;
 import org.multipolar.study.Range;
+import org.multipolar.study.RecordSchema;
 import org.multipolar.study.ReplicationResult;
 import org.multipolar.study.Status;
 
@@ -58,7 +58,7 @@ final class BlockFile {
   private final Range replications;
   private final String identity;
   private final int failed;
-  private final Map<Table, Section> sections;
+  private final Map<ResultsTable, Section> sections;
   private final String hash;
 
   private BlockFile(
@@ -66,7 +66,7 @@ final class BlockFile {
       Range replications,
       String identity,
       int failed,
-      Map<Table, Section> sections,
+      Map<ResultsTable, Section> sections,
       String hash) {
     this.path = path;
     this.replications = replications;
@@ -87,7 +87,7 @@ final class BlockFile {
       Path folder,
       Range range,
       String identity,
-      Layout layout,
+      RecordSchema schema,
       Rows rows,
       List<ReplicationResult> results)
       throws IOException {
@@ -97,13 +97,13 @@ final class BlockFile {
     try (NewFile file = new NewFile(path)) {
       CsvWriter csv = new CsvWriter(file);
       csv.lines(MAGIC).flush();
-      Map<Table, Section> sections = new EnumMap<>(Table.class);
+      Map<ResultsTable, Section> sections = new EnumMap<>(ResultsTable.class);
       StringBuilder foot = new StringBuilder("identity " + identity + "\n");
       foot.append("replications " + range.first() + " " + range.last() + "\n");
       int failed = (int) results.stream().filter(r -> r.status() != Status.OK).count();
       foot.append("failed " + failed + "\n");
-      for (Table table : Table.values()) {
-        if (!table.kept(layout)) {
+      for (ResultsTable table : ResultsTable.values()) {
+        if (!table.kept(schema)) {
           continue;
         }
         long offset = file.size();
@@ -112,7 +112,7 @@ final class BlockFile {
         }
         csv.flush();
         long length = file.size() - offset;
-        String columns = String.join(",", Rows.columns(table, layout));
+        String columns = String.join(",", Rows.columns(table, schema));
         sections.put(table, new Section(offset, length, columns));
         foot.append(
             "table " + table.section() + " " + offset + " " + length + " " + columns + "\n");
@@ -171,8 +171,8 @@ final class BlockFile {
     if (!foot.matches()) {
       throw new IOException("its foot is of another format");
     }
-    Map<Table, Section> sections = new EnumMap<>(Table.class);
-    for (Table table : Table.values()) {
+    Map<ResultsTable, Section> sections = new EnumMap<>(ResultsTable.class);
+    for (ResultsTable table : ResultsTable.values()) {
       Stream.of(foot.group(5).split("\n"))
           .map(SECTION::matcher)
           .filter(line -> line.matches() && line.group(1).equals(table.section()))
@@ -243,12 +243,12 @@ final class BlockFile {
     return hash;
   }
 
-  Map<Table, Section> sections() {
+  Map<ResultsTable, Section> sections() {
     return sections;
   }
 
   /** The rows of a table, without a header. */
-  InputStream rows(Table table) throws IOException {
+  InputStream rows(ResultsTable table) throws IOException {
     Section section = sections.get(table);
     FileChannel channel = FileChannel.open(path);
     channel.position(section.offset());

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.multipolar.metric.Scope;
-import org.multipolar.study.Layout;
 import org.multipolar.study.PairedDifference;
+import org.multipolar.study.RecordSchema;
 import org.multipolar.study.Summary;
 
 /**
@@ -29,7 +29,7 @@ public final class Comparison {
    *
    * @param other name of the results compared
    * @param metric name
-   * @param entity id, {@link Layout#WORLD} for the world
+   * @param entity id, {@link RecordSchema#WORLD} for the world
    * @param statistic end, last12 or sum
    * @param before mean of the reference over the pairs
    * @param after mean of the other over the pairs
@@ -75,7 +75,7 @@ public final class Comparison {
             row(
                 name,
                 metric,
-                Layout.WORLD,
+                RecordSchema.WORLD,
                 statistic,
                 ok(reference, reference.runs(column)),
                 ok(other, other.runs(column)),

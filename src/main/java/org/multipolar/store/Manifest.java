@@ -24,7 +24,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.multipolar.metric.Scope;
-import org.multipolar.study.Layout;
+import org.multipolar.study.RecordSchema;
 
 /**
  * {@code manifest.json}: what a results folder holds and how it came about. All that may differ
@@ -32,7 +32,7 @@ import org.multipolar.study.Layout;
  *
  * @param identity whose results they are
  * @param seed seed of the run
- * @param layout what the series hold
+ * @param schema what the series hold
  * @param state how far the run has come
  * @param asked replications last asked for, or more where more are present
  * @param failed replications that failed or ran out of time
@@ -45,7 +45,7 @@ import org.multipolar.study.Layout;
 public record Manifest(
     Identity identity,
     long seed,
-    Layout layout,
+    RecordSchema schema,
     State state,
     int asked,
     int failed,
@@ -151,19 +151,19 @@ public record Manifest(
 
   private JsonObject recorded() {
     JsonObject json = new JsonObject();
-    if (layout.points() > 0) {
-      json.addProperty("points", layout.points());
-      json.add("dates", list(layout.months().stream().map(YearMonth::toString).toList()));
-      json.add("outcomes", list(layout.outcomes()));
+    if (schema.points() > 0) {
+      json.addProperty("points", schema.points());
+      json.add("dates", list(schema.months().stream().map(YearMonth::toString).toList()));
+      json.add("outcomes", list(schema.outcomes()));
     } else {
-      json.addProperty("from", layout.months().get(0).toString());
-      json.addProperty("ticks", layout.ticks());
-      json.addProperty("monthsATick", layout.monthsATick());
+      json.addProperty("from", schema.months().get(0).toString());
+      json.addProperty("ticks", schema.ticks());
+      json.addProperty("monthsATick", schema.monthsATick());
     }
     for (Scope scope : Scope.values()) {
       JsonObject part = new JsonObject();
-      part.add("metrics", list(layout.metrics(scope)));
-      part.add("entities", list(layout.entities(scope)));
+      part.add("metrics", list(schema.metrics(scope)));
+      part.add("entities", list(schema.entities(scope)));
       json.add(scope.name().toLowerCase(Locale.ROOT), part);
     }
     return json;
@@ -186,7 +186,7 @@ public record Manifest(
     return new Manifest(
         new Identity(scenario, json.get("sources").getAsString()),
         json.get("seed").getAsLong(),
-        layout(json.getAsJsonObject("recorded")),
+        schema(json.getAsJsonObject("recorded")),
         State.valueOf(json.get("state").getAsString().toUpperCase(Locale.ROOT)),
         json.get("replications").getAsInt(),
         json.get("failed").getAsInt(),
@@ -210,10 +210,10 @@ public record Manifest(
         json.get("system").getAsString());
   }
 
-  private static Layout layout(JsonObject json) {
+  private static RecordSchema schema(JsonObject json) {
     JsonObject states = json.getAsJsonObject("state");
     JsonObject firms = json.getAsJsonObject("firm");
-    return new Layout(
+    return new RecordSchema(
         dates(json),
         texts(json.getAsJsonObject("world").get("metrics")),
         texts(states.get("entities")),

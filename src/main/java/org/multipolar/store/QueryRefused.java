@@ -48,7 +48,7 @@ public final class QueryRefused extends ResultsException {
    *
    * @param offset characters before the place
    */
-  static QueryRefused syntax(String sql, int offset, String message, List<View> views) {
+  static QueryRefused syntax(String sql, int offset, String message, List<QueryView> views) {
     int length = sql.codePointCount(0, sql.length());
     String before = sql.substring(0, sql.offsetByCodePoints(0, Math.min(offset, length)));
     int lineStart = before.lastIndexOf('\n') + 1;
@@ -64,7 +64,7 @@ public final class QueryRefused extends ResultsException {
    * @param before lines that were put before what was asked
    */
   static QueryRefused of(
-      SQLException e, String sql, int before, List<View> views, Map<String, String> absent) {
+      SQLException e, String sql, int before, List<QueryView> views, Map<String, String> absent) {
     String message = WRAPPING.matcher(e.getMessage()).replaceFirst("");
     message = CATEGORY.matcher(message.strip()).replaceFirst("");
     Matcher placed = PLACE.matcher(message);
@@ -90,11 +90,11 @@ public final class QueryRefused extends ResultsException {
   }
 
   private static String noTable(
-      String name, String message, List<View> views, Map<String, String> absent) {
+      String name, String message, List<QueryView> views, Map<String, String> absent) {
     if (absent.containsKey(name)) {
       return "no table '" + name + "': " + absent.get(name);
     }
-    List<String> names = views.stream().map(View::name).toList();
+    List<String> names = views.stream().map(QueryView::name).toList();
     List<String> near = candidates(message).stream().filter(names::contains).toList();
     return "no table '"
         + name
@@ -125,7 +125,7 @@ public final class QueryRefused extends ResultsException {
   }
 
   /** A name of a column with a hyphen or a point that stands there without quotes. */
-  private static String unquoted(String sql, Place place, List<View> views) {
+  private static String unquoted(String sql, Place place, List<QueryView> views) {
     List<String> lines = Arrays.asList(sql.split("\n", -1));
     if (place.line() > lines.size()) {
       return "";

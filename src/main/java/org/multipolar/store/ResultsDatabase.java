@@ -46,7 +46,7 @@ public final class ResultsDatabase implements Closeable {
 
   private final ResultsReader results;
   private final MemoryDatabase database;
-  private final List<View> views = new ArrayList<>();
+  private final List<QueryView> views = new ArrayList<>();
   private final Map<String, List<Path>> files = new TreeMap<>();
   private final Map<String, String> absent = new TreeMap<>();
   private boolean confined;
@@ -84,13 +84,13 @@ public final class ResultsDatabase implements Closeable {
     for (TableFile table : tables) {
       List<Column> columns = table.isParquet() ? parts(table) : csv(table);
       declared.put(table.name(), columns);
-      add(new View(table.name(), ROWS.get(table.name()), columns), table.files());
+      add(new QueryView(table.name(), ROWS.get(table.name()), columns), table.files());
     }
     if (declared.containsKey("runs") && declared.containsKey(TableFile.DESIGN)) {
       join(declared.get("runs"), declared.get(TableFile.DESIGN));
     }
     for (Scope scope : Scope.values()) {
-      String name = Table.of(scope).section();
+      String name = ResultsTable.of(scope).section();
       if (declared.containsKey(name)) {
         unpivot(name, declared.get(name));
       }
@@ -98,7 +98,7 @@ public final class ResultsDatabase implements Closeable {
     TableFile.places().forEach((name, place) -> explainAbsence(name, place, declared));
   }
 
-  private void add(View view, List<Path> from) {
+  private void add(QueryView view, List<Path> from) {
     views.add(view);
     files.put(view.name(), from);
   }
@@ -144,7 +144,7 @@ public final class ResultsDatabase implements Closeable {
                 .collect(Collectors.joining())
             + " FROM runs LEFT JOIN design ON runs.point = design.point ORDER BY run");
     add(
-        new View(
+        new QueryView(
             "results",
             "one row a replication, with the factors of its design point",
             Stream.concat(runs.stream(), factors.stream()).toList()),
@@ -170,7 +170,7 @@ public final class ResultsDatabase implements Closeable {
     List<Column> kept = new ArrayList<>(columns.stream().filter(c -> !c.isMetric()).toList());
     kept.addAll(Column.named("metric", "value"));
     add(
-        new View(name + LONG, name + ", with one row a metric that has a value", kept),
+        new QueryView(name + LONG, name + ", with one row a metric that has a value", kept),
         files.get(name));
   }
 
@@ -198,7 +198,7 @@ public final class ResultsDatabase implements Closeable {
   }
 
   /** The tables, in order. */
-  public List<View> views() {
+  public List<QueryView> views() {
     return List.copyOf(views);
   }
 
@@ -265,7 +265,7 @@ public final class ResultsDatabase implements Closeable {
   }
 
   private void prepare(String sql, List<Path> written) throws SQLException, IOException {
-    Question question = Question.read(database.connection(), sql, views);
+    SqlQuery question = SqlQuery.read(database.connection(), sql, views);
     for (String table : question.tables()) {
       for (Path file : files.getOrDefault(table, List.of())) {
         results.requireUnchanged(file);

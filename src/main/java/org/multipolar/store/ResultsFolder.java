@@ -27,8 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.multipolar.study.Layout;
 import org.multipolar.study.Range;
+import org.multipolar.study.RecordSchema;
 import org.multipolar.study.ReplicationResult;
 import org.multipolar.study.Sink;
 
@@ -74,7 +74,7 @@ public final class ResultsFolder implements Closeable {
    * @param scenario its content: the resolved scenario, or study, which runs as it is
    * @param seed seed of the run
    * @param replications how many are wanted
-   * @param layout what is recorded of each
+   * @param schema what is recorded of each
    * @param command the command and its arguments
    * @param beside files that stand beside it, by name
    */
@@ -84,7 +84,7 @@ public final class ResultsFolder implements Closeable {
       String scenario,
       long seed,
       int replications,
-      Layout layout,
+      RecordSchema schema,
       List<String> command,
       Map<String, String> beside) {
 
@@ -94,9 +94,9 @@ public final class ResultsFolder implements Closeable {
         String scenario,
         long seed,
         int replications,
-        Layout layout,
+        RecordSchema schema,
         List<String> command) {
-      this(identity, SCENARIO, scenario, seed, replications, layout, command, Map.of());
+      this(identity, SCENARIO, scenario, seed, replications, schema, command, Map.of());
     }
   }
 
@@ -135,12 +135,12 @@ public final class ResultsFolder implements Closeable {
   }
 
   /** Bytes that a replication takes up in a block. */
-  public static long size(Layout layout, ReplicationResult result) throws IOException {
+  public static long size(RecordSchema schema, ReplicationResult result) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     CsvWriter csv = new CsvWriter(bytes);
-    Rows rows = new Rows(layout);
-    for (Table table : Table.values()) {
-      if (table.kept(layout)) {
+    Rows rows = new Rows(schema);
+    for (ResultsTable table : ResultsTable.values()) {
+      if (table.kept(schema)) {
         rows.write(table, result, csv);
       }
     }
@@ -180,13 +180,13 @@ public final class ResultsFolder implements Closeable {
   private ResultsFolder(Path path, Request request, FileChannel lockChannel) throws IOException {
     this.path = path;
     this.request = request;
-    this.rows = new Rows(request.layout());
+    this.rows = new Rows(request.schema());
     this.lockChannel = lockChannel;
     this.manifest =
         new Manifest(
             request.identity(),
             request.seed(),
-            request.layout(),
+            request.schema(),
             Manifest.State.RUNNING,
             request.replications(),
             0,
@@ -223,7 +223,7 @@ public final class ResultsFolder implements Closeable {
   /** Removes what was never finished. */
   private void removeDrafts() throws IOException {
     List<Path> folders = new ArrayList<>(List.of(path, path.resolve(BLOCKS), path.resolve(SERIES)));
-    for (Table table : Table.values()) {
+    for (ResultsTable table : ResultsTable.values()) {
       folders.add(path.resolve(SERIES).resolve(table.section()));
     }
     for (Path folder : folders) {
@@ -328,7 +328,7 @@ public final class ResultsFolder implements Closeable {
                 path.resolve(BLOCKS),
                 range,
                 request.identity().hash(),
-                request.layout(),
+                request.schema(),
                 rows,
                 results);
         add(block);
@@ -447,8 +447,8 @@ public final class ResultsFolder implements Closeable {
   private boolean isUpToDate() {
     return manifest.state() == stateNow()
         && manifest.blocks().equals(hashes(blocks))
-        && Stream.of(Table.values())
-            .filter(table -> table.kept(request.layout()))
+        && Stream.of(ResultsTable.values())
+            .filter(table -> table.kept(request.schema()))
             .allMatch(table -> manifest.files().containsKey(table.file()))
         && manifest.files().keySet().stream().allMatch(file -> Files.exists(path.resolve(file)));
   }
@@ -461,24 +461,24 @@ public final class ResultsFolder implements Closeable {
   }
 
   private void draft(Map<String, Draft> drafts) throws IOException {
-    for (Table table : Table.values()) {
-      if (!table.kept(request.layout())) {
+    for (ResultsTable table : ResultsTable.values()) {
+      if (!table.kept(request.schema())) {
         continue;
       }
-      if (request.layout().points() > 0 && table.scope() != null) {
+      if (request.schema().points() > 0 && table.scope() != null) {
         draftParts(table, drafts);
       } else {
         rows(table, blocks, begin(table.file(), drafts));
       }
     }
-    if (request.layout().points() == 0) {
-      new SummaryTable(request.layout(), blocks)
+    if (request.schema().points() == 0) {
+      new SummaryTable(request.schema(), blocks)
           .write(new CsvWriter(begin(SummaryTable.FILE, drafts)));
     }
   }
 
-  private void rows(Table table, List<BlockFile> some, OutputStream out) throws IOException {
-    out.write((String.join(",", Rows.columns(table, request.layout())) + "\n").getBytes(UTF_8));
+  private void rows(ResultsTable table, List<BlockFile> some, OutputStream out) throws IOException {
+    out.write((String.join(",", Rows.columns(table, request.schema())) + "\n").getBytes(UTF_8));
     for (BlockFile block : some) {
       try (InputStream blockRows = block.rows(table)) {
         blockRows.transferTo(out);
@@ -487,7 +487,7 @@ public final class ResultsFolder implements Closeable {
   }
 
   /** The series of a study, so many runs to a file whatever the blocks are. */
-  private void draftParts(Table table, Map<String, Draft> drafts) throws IOException {
+  private void draftParts(ResultsTable table, Map<String, Draft> drafts) throws IOException {
     Map<Integer, List<BlockFile>> parts = new TreeMap<>();
     for (BlockFile block : blocks) {
       int part = (block.replications().first() - 1) / RUNS_IN_A_PART;
@@ -497,7 +497,7 @@ public final class ResultsFolder implements Closeable {
       String file =
           String.format(
               Locale.ROOT, "%s/%s/part-%06d.parquet", SERIES, table.section(), part.getKey() + 1);
-      PackedFile draft = new PackedFile(path.resolve(file), Rows.columns(table, request.layout()));
+      PackedFile draft = new PackedFile(path.resolve(file), Rows.columns(table, request.schema()));
       drafts.put(file, draft);
       rows(table, part.getValue(), draft.out());
       draft.seal();
@@ -542,7 +542,7 @@ public final class ResultsFolder implements Closeable {
         new Manifest(
             request.identity(),
             request.seed(),
-            request.layout(),
+            request.schema(),
             state,
             asked(),
             failed(),

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.multipolar.metric.Scope;
-import org.multipolar.study.Layout;
+import org.multipolar.study.RecordSchema;
 
 /**
  * Reads the final files of a results folder. Each call reads a file once from end to end, holds
@@ -26,19 +26,19 @@ import org.multipolar.study.Layout;
  */
 public final class ResultsReader {
   /** The entity that metrics of the world are measured on. */
-  public static final String WORLD = Layout.WORLD;
+  public static final String WORLD = RecordSchema.WORLD;
 
   static final String AGAIN =
       "Move the file away and repeat the run, which makes it again from the blocks.";
 
   private final Path folder;
   private final Manifest manifest;
-  private final Layout layout;
+  private final RecordSchema schema;
 
   private ResultsReader(Path folder, Manifest manifest) {
     this.folder = folder;
     this.manifest = manifest;
-    this.layout = manifest.layout();
+    this.schema = manifest.schema();
   }
 
   /**
@@ -90,25 +90,25 @@ public final class ResultsReader {
 
   /** Dates of the series. */
   public List<YearMonth> months() {
-    return layout.months();
+    return schema.months();
   }
 
   /** Names of the metrics that were recorded in a scope. */
   public List<String> metrics(Scope scope) {
-    return layout.metrics(scope);
+    return schema.metrics(scope);
   }
 
   /** Ids of the states or firms that were recorded; {@link #WORLD} for the world. */
   public List<String> entities(Scope scope) {
-    return layout.entities(scope);
+    return schema.entities(scope);
   }
 
   /** All replications, whether they ended well or not. */
   public List<Run> runs() throws IOException {
     List<Run> runs = new ArrayList<>();
-    List<String> columns = Rows.columns(Table.RUNS, layout);
+    List<String> columns = Rows.columns(ResultsTable.RUNS, schema);
     int row = columns.indexOf("row");
-    scan(Table.RUNS.file(), columns, csv -> runs.add(run(csv, row)));
+    scan(ResultsTable.RUNS.file(), columns, csv -> runs.add(run(csv, row)));
     return runs;
   }
 
@@ -137,13 +137,13 @@ public final class ResultsReader {
    * @return values, NaN where a replication has none
    */
   public double[] runs(String column) throws IOException {
-    List<String> columns = Rows.columns(Table.RUNS, layout);
+    List<String> columns = Rows.columns(ResultsTable.RUNS, schema);
     int field = columns.indexOf(column);
     if (field <= columns.indexOf("reason")) {
       throw notRecorded(column);
     }
     List<Double> values = new ArrayList<>();
-    scan(Table.RUNS.file(), columns, csv -> values.add(csv.number(field)));
+    scan(ResultsTable.RUNS.file(), columns, csv -> values.add(csv.number(field)));
     return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
@@ -153,7 +153,7 @@ public final class ResultsReader {
    * @return one array a column, by number of the run from 0; NaN where there is no value
    */
   public double[][] columns(List<String> names) throws IOException {
-    List<String> columns = Rows.columns(Table.RUNS, layout);
+    List<String> columns = Rows.columns(ResultsTable.RUNS, schema);
     int[] fields = new int[names.size()];
     for (int i = 0; i < fields.length; i++) {
       fields[i] = columns.indexOf(names.get(i));
@@ -166,7 +166,7 @@ public final class ResultsReader {
       Arrays.fill(column, Double.NaN);
     }
     scan(
-        Table.RUNS.file(),
+        ResultsTable.RUNS.file(),
         columns,
         csv -> {
           int run = (int) csv.number(0) - 1;
@@ -208,11 +208,11 @@ public final class ResultsReader {
     int[] places = new int[entities.size()];
     for (int i = 0; i < places.length; i++) {
       requireRecorded(scope, metric, entities.get(i));
-      places[i] = layout.entities(scope).indexOf(entities.get(i));
+      places[i] = schema.entities(scope).indexOf(entities.get(i));
     }
     SeriesScan scan = new SeriesScan(scope, metric, places);
-    Table table = Table.of(scope);
-    scan(table.file(), Rows.columns(table, layout), scan::row);
+    ResultsTable table = ResultsTable.of(scope);
+    scan(table.file(), Rows.columns(table, schema), scan::row);
     Map<String, Series> series = new LinkedHashMap<>();
     for (int i = 0; i < places.length; i++) {
       series.put(entities.get(i), scan.series(i));
@@ -223,7 +223,7 @@ public final class ResultsReader {
   /** A metric of one entity, summarised by date. */
   public SummarySeries summary(Scope scope, String metric, String entity) throws IOException {
     requireRecorded(scope, metric, entity);
-    int ticks = layout.ticks();
+    int ticks = schema.ticks();
     double[][] columns = new double[SummaryTable.COLUMNS.size()][ticks];
     long first = summaryRow(scope, metric, entity);
     scan(
@@ -238,7 +238,7 @@ public final class ResultsReader {
           }
         });
     return new SummarySeries(
-        layout.months(),
+        schema.months(),
         Arrays.stream(columns[3]).mapToInt(n -> (int) n).toArray(),
         columns[4],
         columns[5],
@@ -259,19 +259,19 @@ public final class ResultsReader {
         break;
       }
       cells +=
-          (long) layout.metrics(before).size() * layout.entities(before).size() * layout.ticks();
+          (long) schema.metrics(before).size() * schema.entities(before).size() * schema.ticks();
     }
     long place =
-        (long) layout.metrics(scope).indexOf(metric) * layout.entities(scope).size()
-            + layout.entities(scope).indexOf(entity);
-    return cells + place * layout.ticks();
+        (long) schema.metrics(scope).indexOf(metric) * schema.entities(scope).size()
+            + schema.entities(scope).indexOf(entity);
+    return cells + place * schema.ticks();
   }
 
   /** Hands over all events that were kept in full, in order. */
   public void events(Consumer<EventRow> consumer) throws IOException {
     scan(
-        Table.EVENTS.file(),
-        Rows.columns(Table.EVENTS, layout),
+        ResultsTable.EVENTS.file(),
+        Rows.columns(ResultsTable.EVENTS, schema),
         csv -> consumer.accept(event(csv)));
   }
 
@@ -290,10 +290,10 @@ public final class ResultsReader {
   }
 
   private void requireRecorded(Scope scope, String metric, String entity) throws ResultsException {
-    if (!layout.metrics(scope).contains(metric)) {
+    if (!schema.metrics(scope).contains(metric)) {
       throw notRecorded(metric);
     }
-    if (!layout.entities(scope).contains(entity)) {
+    if (!schema.entities(scope).contains(entity)) {
       throw notRecorded(entity);
     }
   }
@@ -366,10 +366,10 @@ public final class ResultsReader {
 
     SeriesScan(Scope scope, String metric, int[] places) {
       this.places = places;
-      Table table = Table.of(scope);
-      entities = layout.entities(scope).size();
-      List<String> metrics = layout.metrics(scope);
-      field = Rows.columns(table, layout).size() - metrics.size() + metrics.indexOf(metric);
+      ResultsTable table = ResultsTable.of(scope);
+      entities = schema.entities(scope).size();
+      List<String> metrics = schema.metrics(scope);
+      field = Rows.columns(table, schema).size() - metrics.size() + metrics.indexOf(metric);
     }
 
     void row(CsvReader csv) throws IOException {
@@ -377,7 +377,7 @@ public final class ResultsReader {
       int entity = row % entities;
       if (row == 0) {
         runs.add((int) csv.number(0));
-        values.add(new double[places.length][layout.ticks()]);
+        values.add(new double[places.length][schema.ticks()]);
       }
       double[][] run = values.get(values.size() - 1);
       for (int i = 0; i < places.length; i++) {
@@ -385,13 +385,13 @@ public final class ResultsReader {
           run[i][tick] = csv.number(field);
         }
       }
-      row = row + 1 == entities * layout.ticks() ? 0 : row + 1;
+      row = row + 1 == entities * schema.ticks() ? 0 : row + 1;
     }
 
     Series series(int i) {
       return new Series(
           runs.stream().mapToInt(Integer::intValue).toArray(),
-          layout.months(),
+          schema.months(),
           values.stream().map(run -> run[i]).toArray(double[][]::new));
     }
   }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.multipolar.metric.Scope;
-import org.multipolar.study.Layout;
+import org.multipolar.study.RecordSchema;
 import org.multipolar.study.ReplicationResult;
 import org.multipolar.study.Status;
 import org.multipolar.world.Event;
@@ -16,20 +16,20 @@ import org.multipolar.world.Event;
 final class Rows {
   private static final Event.Kind[] KINDS = Event.Kind.values();
 
-  private final Layout layout;
+  private final RecordSchema schema;
   private final int outcomes;
   private final byte[][] dates;
   private final byte[][] ticks;
   private final byte[][] states;
   private final byte[][] firms;
 
-  Rows(Layout layout) {
-    this.layout = layout;
-    outcomes = layout.horizon().size();
-    dates = cells(layout.months().stream().map(Object::toString).toList());
-    ticks = cells(layout.calendar().stream().map(Object::toString).toList());
-    states = cells(layout.states());
-    firms = cells(layout.firms());
+  Rows(RecordSchema schema) {
+    this.schema = schema;
+    outcomes = schema.horizon().size();
+    dates = cells(schema.months().stream().map(Object::toString).toList());
+    ticks = cells(schema.calendar().stream().map(Object::toString).toList());
+    states = cells(schema.states());
+    firms = cells(schema.firms());
   }
 
   private static byte[][] cells(List<String> texts) {
@@ -37,17 +37,17 @@ final class Rows {
   }
 
   /** Names of the columns of a table. */
-  static List<String> columns(Table table, Layout layout) {
+  static List<String> columns(ResultsTable table, RecordSchema schema) {
     List<String> columns = new ArrayList<>();
     columns.add("run");
     switch (table) {
       case RUNS -> {
         columns.addAll(List.of("seed", "point"));
-        if (layout.points() > 0) {
+        if (schema.points() > 0) {
           columns.add("replication");
         }
         columns.addAll(List.of("row", "status", "reason"));
-        columns.addAll(layout.horizon());
+        columns.addAll(schema.horizon());
         for (Event.Kind kind : KINDS) {
           columns.add("events." + kind.id());
         }
@@ -60,14 +60,14 @@ final class Rows {
         if (table.scope() != Scope.WORLD) {
           columns.add(table.scope().name().toLowerCase(Locale.ROOT));
         }
-        columns.addAll(layout.metrics(table.scope()));
+        columns.addAll(schema.metrics(table.scope()));
       }
     }
     return columns;
   }
 
   /** Writes the rows that a replication adds to a table. */
-  void write(Table table, ReplicationResult result, CsvWriter csv) throws IOException {
+  void write(ResultsTable table, ReplicationResult result, CsvWriter csv) throws IOException {
     switch (table) {
       case RUNS -> writeRun(result, csv);
       case WORLD -> writeSeries(result, null, result.world(), csv);
@@ -79,7 +79,7 @@ final class Rows {
 
   private void writeRun(ReplicationResult result, CsvWriter csv) throws IOException {
     csv.whole(result.number()).key(result.seed()).text(result.point());
-    if (layout.points() > 0) {
+    if (schema.points() > 0) {
       csv.whole(result.replication());
     }
     csv.number(result.row() == 0 ? Double.NaN : result.row());

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.multipolar.metric.Scope;
-import org.multipolar.study.Layout;
+import org.multipolar.study.RecordSchema;
 import org.multipolar.study.Summary;
 
 /**
@@ -24,20 +24,20 @@ final class SummaryTable {
 
   private static final int NUMBERS_IN_MEMORY = (64 << 20) / Double.BYTES;
 
-  private final Layout layout;
+  private final RecordSchema schema;
   private final List<BlockFile> blocks;
   private final int replications;
   private final int numbersInMemory;
 
-  SummaryTable(Layout layout, List<BlockFile> blocks) {
-    this(layout, blocks, NUMBERS_IN_MEMORY);
+  SummaryTable(RecordSchema schema, List<BlockFile> blocks) {
+    this(schema, blocks, NUMBERS_IN_MEMORY);
   }
 
   /**
    * @param numbersInMemory how many values may be held at once; those of one cell always are
    */
-  SummaryTable(Layout layout, List<BlockFile> blocks, int numbersInMemory) {
-    this.layout = layout;
+  SummaryTable(RecordSchema schema, List<BlockFile> blocks, int numbersInMemory) {
+    this.schema = schema;
     this.blocks = blocks;
     this.replications = blocks.stream().mapToInt(block -> block.replications().size()).sum();
     this.numbersInMemory = numbersInMemory;
@@ -46,7 +46,7 @@ final class SummaryTable {
   void write(CsvWriter csv) throws IOException {
     csv.lines(String.join(",", COLUMNS) + "\n");
     for (Scope scope : Scope.values()) {
-      if (Table.of(scope).kept(layout)) {
+      if (ResultsTable.of(scope).kept(schema)) {
         write(scope, csv);
       }
     }
@@ -54,8 +54,8 @@ final class SummaryTable {
   }
 
   private void write(Scope scope, CsvWriter csv) throws IOException {
-    int perMetric = layout.entities(scope).size() * layout.ticks();
-    int cells = layout.metrics(scope).size() * perMetric;
+    int perMetric = schema.entities(scope).size() * schema.ticks();
+    int cells = schema.metrics(scope).size() * perMetric;
     int atOnce = Math.max(1, numbersInMemory / Math.max(1, replications));
     for (int from = 0; from < cells; from += atOnce) {
       Pass pass = new Pass(scope, from, Math.min(cells, from + atOnce));
@@ -63,9 +63,9 @@ final class SummaryTable {
         pass.read(block);
       }
       for (int cell = pass.from; cell < pass.to; cell++) {
-        csv.text(layout.metrics(scope).get(cell / perMetric));
-        csv.text(layout.entities(scope).get(cell % perMetric / layout.ticks()));
-        csv.text(layout.months().get(cell % layout.ticks()).toString());
+        csv.text(schema.metrics(scope).get(cell / perMetric));
+        csv.text(schema.entities(scope).get(cell % perMetric / schema.ticks()));
+        csv.text(schema.months().get(cell % schema.ticks()).toString());
         write(Summary.of(pass.sample(cell)), csv);
       }
     }
@@ -83,7 +83,7 @@ final class SummaryTable {
   private final class Pass {
     final int from;
     final int to;
-    private final Table table;
+    private final ResultsTable table;
     private final int entities;
     private final int keys;
     private final double[] values;
@@ -92,14 +92,14 @@ final class SummaryTable {
     Pass(Scope scope, int from, int to) {
       this.from = from;
       this.to = to;
-      table = Table.of(scope);
-      entities = layout.entities(scope).size();
-      keys = Rows.columns(table, layout).size() - layout.metrics(scope).size();
+      table = ResultsTable.of(scope);
+      entities = schema.entities(scope).size();
+      keys = Rows.columns(table, schema).size() - schema.metrics(scope).size();
       values = new double[(to - from) * replications];
     }
 
     void read(BlockFile block) throws IOException {
-      int ticks = layout.ticks();
+      int ticks = schema.ticks();
       int firstMetric = from / (entities * ticks);
       int lastMetric = (to - 1) / (entities * ticks);
       int row = 0;

@@ -28,7 +28,7 @@ record TableFile(String name, List<Path> files, List<Column> columns) {
   /** Where each table of a folder should be, in the order in which they are told of. */
   static Map<String, String> places() {
     Map<String, String> places = new LinkedHashMap<>();
-    for (Table table : Table.values()) {
+    for (ResultsTable table : ResultsTable.values()) {
       places.put(table.section(), table.file());
     }
     places.put(SUMMARY, SummaryTable.FILE);

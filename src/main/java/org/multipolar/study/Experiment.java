@@ -13,8 +13,8 @@ import org.multipolar.metric.RecordingPlan;
 import org.multipolar.random.Draws;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.world.Blueprint;
-import org.multipolar.world.Chronicle;
 import org.multipolar.world.Event;
+import org.multipolar.world.EventLog;
 import org.multipolar.world.Phase;
 import org.multipolar.world.World;
 
@@ -29,7 +29,7 @@ import org.multipolar.world.World;
  * @param point name of the design point, empty where there is only one
  */
 public record Experiment(
-    Variants variants,
+    ParameterVariants variants,
     Function<Blueprint, List<Phase>> phases,
     RecordingPlan plan,
     long runSeed,
@@ -45,15 +45,15 @@ public record Experiment(
       long runSeed,
       int eventsInFull,
       String point) {
-    this(Variants.one(blueprint), any -> phases.get(), plan, runSeed, eventsInFull, point);
+    this(ParameterVariants.one(blueprint), any -> phases.get(), plan, runSeed, eventsInFull, point);
   }
 
   /** What the recorded arrays hold. */
   @Override
-  public Layout layout() {
+  public RecordSchema schema() {
     RunCalendar calendar = variants.common().calendar();
     Recording recording = new Recording(plan, variants.common());
-    return new Layout(
+    return new RecordSchema(
         IntStream.range(0, calendar.ticks()).mapToObj(calendar::month).toList(),
         names(plan.world()),
         recording.stateIds(),
@@ -83,13 +83,13 @@ public record Experiment(
     try {
       Blueprint blueprint = variants.of(number);
       Recording recording = new Recording(plan, blueprint);
-      Chronicle chronicle = new Chronicle(number <= eventsInFull);
+      EventLog eventLog = new EventLog(number <= eventsInFull);
       List<Phase> all = new ArrayList<>(phases.apply(blueprint));
       all.add(recording);
       if (limit != null) {
         all.add(new Deadline(limit));
       }
-      new World(blueprint, seed, all, chronicle).run();
+      new World(blueprint, seed, all, eventLog).run();
       return new ReplicationResult(
           run,
           number,
@@ -102,8 +102,8 @@ public record Experiment(
           recording.world(),
           recording.states(),
           recording.firms(),
-          Stream.of(Event.Kind.values()).mapToLong(chronicle::counted).toArray(),
-          chronicle.events());
+          Stream.of(Event.Kind.values()).mapToLong(eventLog::counted).toArray(),
+          eventLog.events());
     } catch (Deadline.Passed e) {
       return ReplicationResult.unfinished(
           run, number, seed, point, row, Status.TIMEOUT, e.getMessage());

@@ -13,8 +13,8 @@ import org.multipolar.world.Event;
  * @param row row of the parameter set that it took, from 1; 0 where there is no set
  * @param status how it ended
  * @param reason why it did not end well, empty otherwise
- * @param horizon what it comes to, in the order of {@link Layout#horizon()}; empty unless it ended
- *     well, as are the other values, the counts and the events
+ * @param horizon what it comes to, in the order of {@link RecordSchema#horizon()}; empty unless it
+ *     ended well, as are the other values, the counts and the events
  * @param world values recorded of the world, [tick · metrics + metric]
  * @param states values of states, [(tick · states + state) · metrics + metric]
  * @param firms values of firms, likewise

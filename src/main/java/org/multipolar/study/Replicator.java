@@ -9,7 +9,7 @@ import java.time.Duration;
 public interface Replicator {
 
   /** What the arrays of a replication hold. */
-  Layout layout();
+  RecordSchema schema();
 
   /**
    * Runs one replication. What breaks in it is told in the result, not thrown.

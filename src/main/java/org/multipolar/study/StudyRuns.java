@@ -21,13 +21,13 @@ import org.multipolar.random.Draws;
 import org.multipolar.scenario.Assignment;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Factor;
-import org.multipolar.scenario.Nearest;
 import org.multipolar.scenario.ParameterSet;
-import org.multipolar.scenario.Reading;
+import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.RecordSpec;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.StudySpec;
+import org.multipolar.scenario.Suggestion;
 import org.multipolar.scenario.WorldSpec;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.RunCalendar;
@@ -51,8 +51,8 @@ public final class StudyRuns implements Replicator {
   private final ConcurrentMap<Skeleton, SoftReference<Frame>> frames = new ConcurrentHashMap<>();
   private final RunCalendar calendar;
   private final long seed;
-  private final Layout recorded;
-  private final Layout kept;
+  private final RecordSchema recorded;
+  private final RecordSchema kept;
   private final int[] keptTicks;
   private final boolean madeByRule;
 
@@ -75,7 +75,7 @@ public final class StudyRuns implements Replicator {
 
   /** A scenario that was read, ready for parameters. */
   private record Frame(
-      Scenario scenario, Blueprints blueprints, RecordingPlan plan, Layout layout) {}
+      Scenario scenario, Blueprints blueprints, RecordingPlan plan, RecordSchema schema) {}
 
   /**
    * @param design the points
@@ -100,12 +100,12 @@ public final class StudyRuns implements Replicator {
     calendar = first.scenario().run().calendar();
     seed = first.scenario().run().seed();
     requireEntities(first.scenario());
-    recorded = first.layout();
+    recorded = first.schema();
     keptTicks = keptTicks(spec.keep(), calendar);
     kept = kept(recorded);
     for (StudySpec.Base base : spec.bases()) {
       Frame frame = frame(skeleton(base));
-      if (!frame.layout().equals(recorded)) {
+      if (!frame.schema().equals(recorded)) {
         throw new Unfit(
             spec.file()
                 + ": "
@@ -143,7 +143,7 @@ public final class StudyRuns implements Replicator {
                 + " has no '"
                 + outcome.entity()
                 + "'"
-                + Nearest.hint(outcome.entity(), ids));
+                + Suggestion.hint(outcome.entity(), ids));
       }
     }
   }
@@ -179,7 +179,7 @@ public final class StudyRuns implements Replicator {
 
   /** What is kept. */
   @Override
-  public Layout layout() {
+  public RecordSchema schema() {
     return kept;
   }
 
@@ -205,7 +205,7 @@ public final class StudyRuns implements Replicator {
               seed,
               design.spec().events(),
               name);
-      if (!frame.layout().equals(recorded)) {
+      if (!frame.schema().equals(recorded)) {
         throw new IllegalStateException(
             "it records other months, metrics, states or firms than the first point");
       }
@@ -282,9 +282,10 @@ public final class StudyRuns implements Replicator {
       Scenario scenario = read(skeleton);
       Blueprints blueprints = new Blueprints(scenario);
       RecordingPlan plan = plan(scenario);
-      Layout layout =
-          new Experiment(Variants.one(blueprints.plain()), phases, plan, 0, 0, "").layout();
-      frame = new Frame(scenario, blueprints, plan, layout);
+      RecordSchema schema =
+          new Experiment(ParameterVariants.one(blueprints.plain()), phases, plan, 0, 0, "")
+              .schema();
+      frame = new Frame(scenario, blueprints, plan, schema);
       frames.put(skeleton, new SoftReference<>(frame));
     }
     return frame;
@@ -292,7 +293,7 @@ public final class StudyRuns implements Replicator {
 
   /** Results hold the reason of a failure, which must not depend on where a file stands. */
   private static Scenario read(Skeleton skeleton) {
-    Reading reading =
+    ReadResult reading =
         ScenarioReader.read(
             skeleton.base().file(),
             skeleton.assignments().stream().map(Assignment::replacement).toList());
@@ -301,13 +302,13 @@ public final class StudyRuns implements Replicator {
         .orElseThrow(() -> new IllegalArgumentException(reading.problems().get(0).message()));
   }
 
-  private static Variants variants(Frame frame, Map<String, List<Double>> parameters) {
+  private static ParameterVariants variants(Frame frame, Map<String, List<Double>> parameters) {
     Optional<ParameterSet> set = frame.scenario().parameterSet();
     if (set.isEmpty()) {
-      return Variants.one(
+      return ParameterVariants.one(
           parameters.isEmpty() ? frame.blueprints().plain() : frame.blueprints().with(parameters));
     }
-    return Variants.of(frame.blueprints(), set.get(), parameters);
+    return ParameterVariants.of(frame.blueprints(), set.get(), parameters);
   }
 
   // What is recorded and kept
@@ -353,12 +354,12 @@ public final class StudyRuns implements Replicator {
     return ticks.stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private Layout kept(Layout all) {
+  private RecordSchema kept(RecordSchema all) {
     List<YearMonth> months = new ArrayList<>();
     for (int t : keptTicks) {
       months.add(all.months().get(t));
     }
-    return new Layout(
+    return new RecordSchema(
         months,
         all.worldMetrics(),
         all.states(),

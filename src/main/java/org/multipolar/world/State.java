@@ -12,8 +12,8 @@ import org.multipolar.rule.LeverReview;
 import org.multipolar.rule.MembershipReview;
 import org.multipolar.rule.MembershipRule;
 import org.multipolar.rule.PolicyRule;
+import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.Parameters;
-import org.multipolar.value.South;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -148,7 +148,7 @@ public final class State implements Steppable {
 
   /** Whether it counts as Global South; China by its own flag. */
   public boolean south() {
-    return row.south() == South.YES;
+    return row.south() == GlobalSouth.YES;
   }
 
   /** Digital preparedness inf. */
@@ -364,7 +364,7 @@ public final class State implements Steppable {
   }
 
   /** Commits growth. */
-  public void grow(double logGrowth, double newAiValue) {
+  public void growOutput(double logGrowth, double newAiValue) {
     logGdp += logGrowth;
     gdp = FastMath.exp(logGdp);
     aiValue = newAiValue;
@@ -376,24 +376,24 @@ public final class State implements Steppable {
   }
 
   /** Commits attention. */
-  public void attend(double level) {
+  public void setAttention(double level) {
     attention = level;
   }
 
   /** Commits what can be done at home and what can be got. */
-  public void reach(double atHome, double best) {
+  public void setCapability(double atHome, double best) {
     capability = atHome;
     accessible = best;
   }
 
   /** Learns the public record of capability. */
-  public void see(double gapYears, double distance) {
+  public void observe(double gapYears, double distance) {
     seenGap = gapYears;
     seenDistance = distance;
   }
 
   /** Commits harm and the record of it. */
-  public void suffer(double severity, double record, double expectation) {
+  public void recordHarm(double severity, double record, double expectation) {
     loss = severity;
     incidentRecord = record;
     incidentExpectation = expectation;
@@ -413,7 +413,7 @@ public final class State implements Steppable {
     if (concerns == null) {
       concerns =
           Instrument.domestics().stream()
-              .filter(instrument -> Sightings.concerns(world, this, instrument))
+              .filter(instrument -> Perception.concerns(world, this, instrument))
               .toList();
     }
     for (int i = 0; i < concerns.size(); i++) {
@@ -421,7 +421,7 @@ public final class State implements Steppable {
     }
     List<Instrument> bilaterals = Instrument.bilaterals();
     for (int i = 0; i < bilaterals.size(); i++) {
-      List<State> targets = Sightings.targets(world, this, bilaterals.get(i));
+      List<State> targets = Perception.targets(world, this, bilaterals.get(i));
       for (int k = 0; k < targets.size(); k++) {
         review(world, bilaterals.get(i), targets.get(k), proposals);
       }
@@ -447,7 +447,7 @@ public final class State implements Steppable {
             instrument,
             level,
             levers.lastChange(instrument, number, against),
-            Sightings.of(world, this, instrument, target),
+            Perception.of(world, this, instrument, target),
             target == null ? 0 : world.hardestControl(target, this),
             target == null ? 0 : world.threat(number, target.number()),
             world.bestPeerLevel(this, instrument, against),
@@ -492,12 +492,12 @@ public final class State implements Steppable {
       }
       boolean member = regime.has(number);
       MembershipReview review =
-          Sightings.of(
+          Perception.of(
               world,
               this,
               regime,
               world.draws().uniform(Process.MEMBERSHIP_CHOICE, month, key, item));
-      boolean belongs = Sightings.admits(world, this, regime) && membershipRule.belongs(review);
+      boolean belongs = Perception.admits(world, this, regime) && membershipRule.belongs(review);
       if (belongs != member) {
         proposals.add(new MembershipProposal(this, regime, belongs, review));
       }

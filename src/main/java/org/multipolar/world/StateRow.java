@@ -2,7 +2,7 @@ package org.multipolar.world;
 
 import java.io.Serializable;
 import java.util.List;
-import org.multipolar.value.South;
+import org.multipolar.value.GlobalSouth;
 
 /**
  * A state as a world table gives it, at the start of the run.
@@ -37,7 +37,7 @@ public record StateRow(
     double longitude,
     double gdp,
     double population,
-    South south,
+    GlobalSouth south,
     double preparedness,
     double idealPoint,
     double compute,

@@ -34,7 +34,7 @@ public final class World extends SimState {
   private final boolean[] on = new boolean[Mechanism.values().length];
   private final Draws draws;
   private final List<Phase> phases;
-  private final Chronicle chronicle;
+  private final EventLog eventLog;
   private final List<LeverProposal> leverProposals = new ArrayList<>();
   private final List<MembershipProposal> membershipProposals = new ArrayList<>();
   private final long[] instrumentKeys;
@@ -53,7 +53,7 @@ public final class World extends SimState {
   private Commons commons;
   private Trade trade;
   private Services services;
-  private Annals annals;
+  private FrontierHistory frontierHistory;
   private double[][] threat;
   private double logReferenceCompute;
   private double initialRunShare;
@@ -80,15 +80,15 @@ public final class World extends SimState {
    * @param blueprint what all replications share
    * @param seed seed of this replication, all 64 bits
    * @param phases what happens in a tick, in order
-   * @param chronicle where events go
+   * @param eventLog where events go
    */
-  public World(Blueprint blueprint, long seed, List<Phase> phases, Chronicle chronicle) {
+  public World(Blueprint blueprint, long seed, List<Phase> phases, EventLog eventLog) {
     super(seed);
     this.blueprint = blueprint;
     this.draws = new Draws(seed);
     blueprint.mechanisms().forEach(m -> on[m.ordinal()] = true);
     this.phases = List.copyOf(phases);
-    this.chronicle = chronicle;
+    this.eventLog = eventLog;
     Parameters p = blueprint.parameters();
     double dt = blueprint.calendar().dt();
     instrumentKeys = Arrays.stream(Instrument.values()).mapToLong(i -> Draws.key(i.id())).toArray();
@@ -108,7 +108,7 @@ public final class World extends SimState {
     meanThreat = 0;
     smuggled = 0;
     leverMovement = 0;
-    suffer(0, 0, 0);
+    recordHarm(0, 0, 0);
     levers = new Levers(n);
     List<State> allStates = new ArrayList<>(n);
     for (int j = 0; j < n; j++) {
@@ -156,7 +156,7 @@ public final class World extends SimState {
     sumOutput();
     sumCompute();
     initialRunShare = beginRunShare();
-    annals = new Annals(blueprint.calendar(), p.research(), frontier());
+    frontierHistory = new FrontierHistory(blueprint.calendar(), p.research(), frontier());
     beginStates();
   }
 
@@ -224,11 +224,11 @@ public final class World extends SimState {
 
   private void beginStates() {
     Parameters.Economy p = blueprint.parameters().economy();
-    reach();
+    updateCapability();
     for (State state : states) {
       state.beginAiValue(state.adoption() * usefulness(state.accessible(), p));
     }
-    see();
+    observe();
     for (State j : states) {
       for (State i : states) {
         if (i != j) {
@@ -262,13 +262,13 @@ public final class World extends SimState {
     if (started) {
       leverProposals.clear();
       membershipProposals.clear();
-      chronicle.clear();
+      eventLog.clear();
       begin();
     }
     started = true;
     boolean audited = false;
     assert audited = true;
-    Books books = audited ? new Books(this) : null;
+    AccountingChecks books = audited ? new AccountingChecks(this) : null;
     for (int i = 0; i < phases.size(); i++) {
       schedule.scheduleRepeating(0, 2 * i, phases.get(i));
       if (audited) {
@@ -326,8 +326,8 @@ public final class World extends SimState {
     return phases;
   }
 
-  public Chronicle chronicle() {
-    return chronicle;
+  public EventLog eventLog() {
+    return eventLog;
   }
 
   /** Whether a mechanism is on. */
@@ -391,8 +391,8 @@ public final class World extends SimState {
     return services;
   }
 
-  public Annals annals() {
-    return annals;
+  public FrontierHistory frontierHistory() {
+    return frontierHistory;
   }
 
   // Output
@@ -474,8 +474,8 @@ public final class World extends SimState {
 
   /** Distance of a capability to the frontier in years at the frontier's recent pace. */
   public double gapYears(double capability) {
-    double distance = annals.frontier() - capability;
-    return distance > 0 ? distance / annals.slope() : 0;
+    double distance = frontierHistory.frontier() - capability;
+    return distance > 0 ? distance / frontierHistory.slope() : 0;
   }
 
   /** Whether a state has a lab near the frontier, by the public record. */
@@ -505,7 +505,7 @@ public final class World extends SimState {
   }
 
   /** Measures again what every state can do at home and get from anywhere. */
-  public void reach() {
+  public void updateCapability() {
     int homeCount = services.homeCount();
     double[] best = new double[homeCount];
     Arrays.fill(best, Double.NEGATIVE_INFINITY);
@@ -524,22 +524,22 @@ public final class World extends SimState {
           accessible = best[h];
         }
       }
-      state.reach(
+      state.setCapability(
           own < 0 ? commons.capability() : Math.max(commons.capability(), best[own]), accessible);
     }
   }
 
   /** States learn the public record of capability, with the noise of observation. */
-  public void see() {
+  public void observe() {
     Parameters.Policy p = parameters().policy();
     double front = frontier();
     for (State state : states) {
       double distance = front == state.capability() ? 0 : front - state.capability();
-      double gap = Math.max(0, distance) / annals.slope();
+      double gap = Math.max(0, distance) / frontierHistory.slope();
       if (p.observationNoise() > 0 && tick >= 0) {
         gap += p.observationNoise() * draws.normal(Process.OBSERVATION, monthKey(), state.key(), 0);
       }
-      state.see(Math.max(0, gap), distance);
+      state.observe(Math.max(0, gap), distance);
     }
   }
 
@@ -573,7 +573,7 @@ public final class World extends SimState {
   }
 
   /** Takes up what has changed in levers, memberships and compliance. */
-  public void enforce() {
+  public void updateControls() {
     long changes = levers.moves();
     for (Regime regime : regimes) {
       changes += regime.changes();
@@ -686,7 +686,7 @@ public final class World extends SimState {
   }
 
   /** Commits what was smuggled. */
-  public void smuggle(double units) {
+  public void setSmuggled(double units) {
     smuggled = units;
   }
 
@@ -846,7 +846,7 @@ public final class World extends SimState {
   }
 
   /** Commits the harm of a tick. */
-  public void suffer(double count, double severity, double habitual) {
+  public void recordHarm(double count, double severity, double habitual) {
     incidents = count;
     lossNow = severity;
     habitualLoss = habitual;
@@ -904,10 +904,10 @@ public final class World extends SimState {
       double from,
       double to,
       String because) {
-    if (chronicle.full()) {
-      chronicle.keep(new Event(tick, phase, actor, kind, target, item, from, to, because));
+    if (eventLog.full()) {
+      eventLog.keep(new Event(tick, phase, actor, kind, target, item, from, to, because));
     } else {
-      chronicle.count(kind, tick);
+      eventLog.count(kind, tick);
     }
   }
 }

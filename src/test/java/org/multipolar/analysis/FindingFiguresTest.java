@@ -112,7 +112,7 @@ class FindingFiguresTest {
     assertThat(shown[0][0]).isEqualTo(-1);
     assertThat(shown[1][0]).isBetween(-3.02, -3.0);
     assertThat(shown[2][0]).isBetween(0.5, 0.51);
-    Sheet table = structure.tables().get(0);
+    FindingTable table = structure.tables().get(0);
     assertThat(table.columns())
         .startsWith("variant", "outcome", "n", "from", "from-mean", "to", "to-mean");
     int survives = table.columns().indexOf("survives");

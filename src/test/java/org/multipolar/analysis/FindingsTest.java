@@ -35,7 +35,7 @@ class FindingsTest {
     return findings.stream().filter(f -> f.title().startsWith(title)).findFirst().orElseThrow();
   }
 
-  private static Sheet table(Finding finding, String name) {
+  private static FindingTable table(Finding finding, String name) {
     return finding.tables().stream().filter(t -> t.name().equals(name)).findFirst().orElseThrow();
   }
 
@@ -55,7 +55,7 @@ class FindingsTest {
                     + 100 * r);
     List<Finding> findings = Findings.of(samples, 1, 20);
     Finding effects = titled(findings, "Main effects");
-    Sheet sheet = table(effects, "effects");
+    FindingTable sheet = table(effects, "effects");
     assertThat((double) cell(sheet, "difference", "factor", "a", "by-factor", ""))
         .isCloseTo(4, within(1e-9));
     assertThat((double) cell(sheet, "difference", "factor", "b", "by-factor", ""))
@@ -72,7 +72,7 @@ class FindingsTest {
     HeatMap map = (HeatMap) effects.figures().get(1).data();
     assertThat(map.panels().get(0).values()).hasDimensions(2, 2);
 
-    Sheet differences = table(titled(findings, "Differences"), "differences");
+    FindingTable differences = table(titled(findings, "Differences"), "differences");
     assertThat(differences.rows()).hasSize(3);
     assertThat((double) cell(differences, "difference", "a", "high", "b", "on"))
         .isCloseTo(9, within(1e-9));
@@ -87,7 +87,7 @@ class FindingsTest {
         study.samples(
             4, (point, r) -> point.number() == 4 && r == 2 ? Double.NaN : level(point, 0));
     List<Finding> findings = Findings.of(samples, 1, 15);
-    Sheet differences = table(titled(findings, "Differences"), "differences");
+    FindingTable differences = table(titled(findings, "Differences"), "differences");
     assertThat((int) cell(differences, "n", "a", "high", "b", "on")).isEqualTo(3);
     assertThat((int) cell(differences, "n", "a", "high", "b", "off")).isEqualTo(4);
     assertThat((int) cell(table(titled(findings, "Points"), "points"), "n", "point", "4"))
@@ -103,7 +103,8 @@ class FindingsTest {
                 + "design: {type: factorial}\noutcomes: [south-access.last12]\n"
                 + "analysis: {reference: {a: low}}\n");
     Samples samples = study.samples(2, (point, r) -> 10 * level(point, 0) + level(point, 1));
-    Sheet differences = table(titled(Findings.of(samples, 1, 8), "Differences"), "differences");
+    FindingTable differences =
+        table(titled(Findings.of(samples, 1, 8), "Differences"), "differences");
     assertThat(differences.rows()).hasSize(2);
     assertThat(differences.rows())
         .allSatisfy(
@@ -152,7 +153,7 @@ class FindingsTest {
         study.samples(
             2, (p, r) -> 3 * p.cells().get(0).value() + .5 * p.cells().get(1).value() + r);
     Finding screen = titled(Findings.of(samples, 1, 36), "Morris");
-    Sheet morris = table(screen, "morris");
+    FindingTable morris = table(screen, "morris");
     assertThat((double) cell(morris, "mu-star", "of", "mean", "factor", "parameters.release.gap"))
         .isCloseTo(.5, within(1e-6));
     assertThat(
@@ -184,10 +185,10 @@ class FindingsTest {
     double[][] y = {{5, 7}, {8, 4}};
     Samples samples = study.samples(2, (point, r) -> y[level(point, 0)][level(point, 1)]);
     Finding robustness = titled(Findings.of(samples, 1, 8), "Robustness");
-    Sheet regret = table(robustness, "regret");
+    FindingTable regret = table(robustness, "regret");
     assertThat((double) cell(regret, "maximum", "policy", "low")).isEqualTo(3);
     assertThat((double) cell(regret, "maximum", "policy", "high")).isEqualTo(3);
-    Sheet satisficing = table(robustness, "satisficing");
+    FindingTable satisficing = table(robustness, "satisficing");
     assertThat((double) cell(satisficing, "share-that-meets-all", "policy", "low")).isEqualTo(1);
     assertThat((double) cell(satisficing, "share-that-meets-all", "policy", "high")).isEqualTo(.5);
   }
@@ -210,7 +211,7 @@ class FindingsTest {
         study.samples(
             8, (point, r) -> level(point, 0) * (slopes[level(point, 1)] + .2 * (r % 2 - .5)));
     Finding structure = titled(Findings.of(samples, 1, 64), "Structural");
-    Sheet sheet = table(structure, "structure");
+    FindingTable sheet = table(structure, "structure");
     assertThat(cell(sheet, "survives", "variant", "first")).isEqualTo("yes");
     assertThat(cell(sheet, "survives", "variant", "same")).isEqualTo("yes");
     assertThat(cell(sheet, "survives", "variant", "weak")).isEqualTo("no");
@@ -236,7 +237,7 @@ class FindingsTest {
         study.samples(
             1, (point, r) -> point.cells().get(0).value() < .8 && level(point, 2) == 1 ? 0 : 1);
     Finding region = titled(Findings.of(samples, 1, 400), "Where");
-    Sheet box = table(region, "box");
+    FindingTable box = table(region, "box");
     assertThat(box.rows()).hasSize(2);
     double[] on =
         study.design().points().stream()
@@ -269,7 +270,7 @@ class FindingsTest {
 
   @Test
   void aTableIsWrittenAsItIs() throws IOException {
-    Sheet.Draft draft = new Sheet.Draft("t", "name", "n", "x");
+    FindingTable.Draft draft = new FindingTable.Draft("t", "name", "n", "x");
     draft.row("a, b", 3, .5);
     draft.row("c", 4, Double.NaN);
     assertThat(Files.readString(draft.sheet().write(folder)))

@@ -49,7 +49,7 @@ final class MadeUp {
   }
 
   /** The cell of a row in which other cells have some values. */
-  static Object cell(Sheet sheet, String column, Object... keysAndValues) {
+  static Object cell(FindingTable sheet, String column, Object... keysAndValues) {
     for (var row : sheet.rows()) {
       boolean fits = true;
       for (int i = 0; i < keysAndValues.length; i += 2) {

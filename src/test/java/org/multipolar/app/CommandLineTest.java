@@ -253,7 +253,7 @@ class CommandLineTest {
 
   @Test
   void suggestionsSayWhatTheReaderTyped() {
-    System.setProperty(Typed.PROGRAM, "/my tools/multipolar");
+    System.setProperty(CommandHint.PROGRAM, "/my tools/multipolar");
     try {
       assertThat(run(folder.resolve("a b")).out())
           .anySatisfy(
@@ -264,7 +264,7 @@ class CommandLineTest {
       assertThat(type("run", "--help").out())
           .contains("  /my tools/multipolar run scenarios/waic-2025.yaml");
     } finally {
-      System.clearProperty(Typed.PROGRAM);
+      System.clearProperty(CommandHint.PROGRAM);
     }
   }
 

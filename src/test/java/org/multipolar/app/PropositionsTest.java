@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.store.ResultsReader;
-import org.multipolar.study.Layout;
+import org.multipolar.study.RecordSchema;
 import org.multipolar.study.Summary;
 
 /**
@@ -116,7 +116,7 @@ class PropositionsTest {
       String quantity, String scenario, String sign, Map<String, String[]> differences) {
     Matcher named = QUANTITY.matcher(quantity);
     assertThat(named.matches()).as(quantity).isTrue();
-    String entity = named.group(3) == null ? Layout.WORLD : named.group(3);
+    String entity = named.group(3) == null ? RecordSchema.WORLD : named.group(3);
     String key = String.join(" ", scenario, named.group(1), entity, statistic(named));
     String[] cells = differences.get(key);
     assertThat(cells).as(key).isNotNull();

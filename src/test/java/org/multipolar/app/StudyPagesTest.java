@@ -30,8 +30,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.analysis.Finding;
+import org.multipolar.analysis.FindingTable;
 import org.multipolar.analysis.Findings;
-import org.multipolar.analysis.Sheet;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.FigureFiles;
 import org.multipolar.metric.Outcome;
@@ -260,7 +260,7 @@ class StudyPagesTest {
   }
 
   private static double value(StudyRun study, ReplicationResult result, Outcome outcome) {
-    int column = study.runs().layout().horizon().indexOf(outcome.id());
+    int column = study.runs().schema().horizon().indexOf(outcome.id());
     return result.horizon()[column];
   }
 
@@ -303,7 +303,7 @@ class StudyPagesTest {
       findings = Findings.of(samples, study.runs().seed(), ok);
       Path tables = Files.createDirectories(WORK.resolve(name).resolve("analysis"));
       for (Finding finding : findings) {
-        for (Sheet sheet : finding.tables()) {
+        for (FindingTable sheet : finding.tables()) {
           sheet.write(tables);
         }
       }

@@ -52,7 +52,7 @@ class FigureFilesTest {
   @FieldSource("figures")
   void theSameDataGiveTheSameBytes(Figure figure) throws IOException {
     Theme theme = Theme.load();
-    for (Sheet.Format format : List.of(Sheet.Format.SVG, Sheet.Format.PDF)) {
+    for (OutputPage.Format format : List.of(OutputPage.Format.SVG, OutputPage.Format.PDF)) {
       assertThat(Drawing.of(figure, theme, PageWidth.COLUMN).render(format))
           .isEqualTo(Drawing.of(figure, theme, PageWidth.COLUMN).render(format));
     }
@@ -169,7 +169,7 @@ class FigureFilesTest {
 
   @Test
   void aTableQuotesWhatNeedsQuotes() {
-    Table table = new Table(List.of("a", "b"), List.of(List.of("x, y", "say \"no\"")));
+    FigureTable table = new FigureTable(List.of("a", "b"), List.of(List.of("x, y", "say \"no\"")));
     assertThat(table.csv()).isEqualTo("a,b\n\"x, y\",\"say \"\"no\"\"\"\n");
   }
 }

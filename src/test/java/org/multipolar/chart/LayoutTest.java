@@ -43,14 +43,14 @@ class LayoutTest {
 
   @Test
   void referencesNeitherWidenTheAxisNorLeaveIt() throws IOException {
-    Courses courses = (Courses) Synthetic.history(1).data();
-    assertThat(courses.references()).containsExactly("last value known", "constant growth");
-    assertThat(courses.table().csv()).contains("\nreference,");
+    TimeSeries lines = (TimeSeries) Synthetic.history(1).data();
+    assertThat(lines.references()).containsExactly("last value known", "constant growth");
+    assertThat(lines.table().csv()).contains("\nreference,");
     assertThat(Caption.note(Synthetic.history(1)))
         .contains("filled: later than what may be tuned on.")
         .contains("Thin lines: last value known (dashed), constant growth (dotted).");
     assertThat(Caption.note(Synthetic.fans())).doesNotContain("filled", "Thin");
-    double rising = courses.panels().get(0).references().get(1).values()[60];
+    double rising = lines.panels().get(0).references().get(1).values()[60];
     assertThat(rising).isGreaterThan(1);
     assertThat(page(Synthetic.history(1), PageWidth.COLUMN).problems()).isEmpty();
   }
@@ -103,6 +103,6 @@ class LayoutTest {
   }
 
   private static byte[] render(Figure figure, PageWidth width) throws IOException {
-    return Drawing.of(figure, THEME, width).render(Sheet.Format.SVG);
+    return Drawing.of(figure, THEME, width).render(OutputPage.Format.SVG);
   }
 }

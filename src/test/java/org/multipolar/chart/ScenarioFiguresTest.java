@@ -23,7 +23,7 @@ class ScenarioFiguresTest {
 
   @Test
   void ofOneScenarioAndOfSeveralCompared() throws IOException {
-    List<Observation> observations =
+    List<ObservedPoint> observations =
         List.of(
             observation("lag-open", "world", "2024-05-15", 14, 10, 15),
             observation("compute-share", "CHN", "2023-12-31", .158, .12, .26));
@@ -49,9 +49,9 @@ class ScenarioFiguresTest {
     assertLegible(several);
   }
 
-  private static Observation observation(
+  private static ObservedPoint observation(
       String metric, String entity, String date, double value, double low, double high) {
-    return new Observation(
+    return new ObservedPoint(
         metric, entity, LocalDate.parse(date), value, low, high, "Epoch AI", "CC BY 4.0");
   }
 

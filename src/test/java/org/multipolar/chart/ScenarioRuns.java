@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.multipolar.institution.Schedule;
 import org.multipolar.scenario.Blueprints;
-import org.multipolar.scenario.Reading;
+import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.store.Identity;
@@ -24,7 +24,7 @@ final class ScenarioRuns {
   private ScenarioRuns() {}
 
   static Scenario read(String file, Map<String, String> overrides) {
-    Reading reading = ScenarioReader.read(Path.of("scenarios", file), overrides);
+    ReadResult reading = ScenarioReader.read(Path.of("scenarios", file), overrides);
     return reading
         .scenario()
         .orElseThrow(() -> new IllegalStateException(reading.problems().toString()));
@@ -46,7 +46,7 @@ final class ScenarioRuns {
             scenario.resolvedYaml(),
             scenario.run().seed(),
             replications,
-            experiment.layout(),
+            experiment.schema(),
             List.of("run"));
     try (ResultsFolder results = ResultsFolder.open(folder, request)) {
       new Batch(experiment, 2, null, Progress.NONE).run(results.missing(BLOCK), results.sink());

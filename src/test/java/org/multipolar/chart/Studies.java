@@ -90,13 +90,13 @@ final class Studies {
     return new Figure(
         name,
         "A designed experiment",
-        List.of(new Subject("A study of levers", "What matters?", 1200, 60, 20250726)),
+        List.of(new FigureSubject("A study of levers", "What matters?", 1200, 60, 20250726)),
         data,
         List.of());
   }
 
   static SvgPage page(Figure figure, PageWidth width) throws IOException {
-    return new SvgPage(Drawing.of(figure, Theme.load(), width).render(Sheet.Format.SVG));
+    return new SvgPage(Drawing.of(figure, Theme.load(), width).render(OutputPage.Format.SVG));
   }
 
   private static Estimate estimate(double value, double half) {

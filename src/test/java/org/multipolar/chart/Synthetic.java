@@ -49,37 +49,38 @@ final class Synthetic {
 
   static Figure fan() {
     double[][] runs = walks(1, RUNS, 12, 0.8, 0, 60);
-    Courses.Panel panel =
-        new Courses.Panel(
+    TimeSeries.Panel panel =
+        new TimeSeries.Panel(
             "Lag of open models",
             "months",
-            List.of(course("World", runs, 90, 50)),
+            List.of(line("World", runs, 90, 50)),
             List.of(
-                new Courses.Observed("World", LocalDate.of(2024, 5, 15), 14, 10, 15, true),
-                new Courses.Observed("World", LocalDate.of(2023, 3, 1), 11, 9, 14, false)));
+                new TimeSeries.Observed("World", LocalDate.of(2024, 5, 15), 14, 10, 15, true),
+                new TimeSeries.Observed("World", LocalDate.of(2023, 3, 1), 11, 9, 14, false)));
     return figure("lag-open", "Open models follow the frontier", 1, FigureSpec.Kind.FAN, panel);
   }
 
   static Figure fans() {
-    List<Courses.Observed> observed = new ArrayList<>();
+    List<TimeSeries.Observed> observed = new ArrayList<>();
     double[] china = {0.306, 0.267, 0.248, 0.290, 0.236, 0.158};
     double[] states = {0.536, 0.540, 0.572, 0.549, 0.640, 0.723};
     for (int q = 0; q < china.length; q++) {
       LocalDate date = START.plusMonths(3L * q);
       observed.add(
-          new Courses.Observed(
+          new TimeSeries.Observed(
               "United States", date, states[q], states[q] - 0.05, states[q] + 0.05, false));
       observed.add(
-          new Courses.Observed("China", date, china[q], china[q] - 0.05, china[q] + 0.05, false));
+          new TimeSeries.Observed(
+              "China", date, china[q], china[q] - 0.05, china[q] + 0.05, false));
     }
-    Courses.Panel panel =
-        new Courses.Panel(
+    TimeSeries.Panel panel =
+        new TimeSeries.Panel(
             "Share of the world’s AI compute",
             "share",
             List.of(
-                course("United States", walks(2, RUNS, 0.55, 0.01, 0, 1), 90, 50),
-                course("China", walks(3, RUNS, 0.28, 0.008, 0, 1), 90, 50),
-                course("India", walks(4, RUNS, 0.02, 0.002, 0, 1), 90, 50)),
+                line("United States", walks(2, RUNS, 0.55, 0.01, 0, 1), 90, 50),
+                line("China", walks(3, RUNS, 0.28, 0.008, 0, 1), 90, 50),
+                line("India", walks(4, RUNS, 0.02, 0.002, 0, 1), 90, 50)),
             observed);
     return figure("compute", "Who owns the compute", 1, FigureSpec.Kind.FAN, panel);
   }
@@ -106,7 +107,7 @@ final class Synthetic {
 
   /** Lone fans with judging points and naive forecasts, one of them by magnitude. */
   static Figure history(int panels) {
-    List<Courses.Panel> all = new ArrayList<>();
+    List<TimeSeries.Panel> all = new ArrayList<>();
     for (int p = 0; p < panels; p++) {
       double[][] runs = walks(100 + p, RUNS, 0.3, 0.01, 0, 1);
       double size = p == 1 ? 1e25 : 1;
@@ -124,25 +125,25 @@ final class Synthetic {
         rising[t] = .2 * size * Math.pow(1.05, t);
       }
       all.add(
-          new Courses.Panel(
+          new TimeSeries.Panel(
               "CHN: Domestic share of accelerators sold",
               p == 1 ? "FLOP" : "share",
-              List.of(course("CHN", runs, 90, 50)),
+              List.of(line("CHN", runs, 90, 50)),
               List.of(
-                  new Courses.Observed(
+                  new TimeSeries.Observed(
                       "CHN", START.plusMonths(9), .3 * size, .2 * size, .4 * size, false),
-                  new Courses.Observed(
+                  new TimeSeries.Observed(
                       "CHN", START.plusMonths(30), .4 * size, .3 * size, .5 * size, true)),
               List.of(
-                  new Courses.Reference("last value known", flat),
-                  new Courses.Reference("constant growth", rising))));
+                  new TimeSeries.Reference("last value known", flat),
+                  new TimeSeries.Reference("constant growth", rising))));
     }
     return figure(
         "history",
         "The model against the record",
         1,
         FigureSpec.Kind.FAN,
-        all.toArray(Courses.Panel[]::new));
+        all.toArray(TimeSeries.Panel[]::new));
   }
 
   /**
@@ -192,45 +193,45 @@ final class Synthetic {
   }
 
   static Figure difference() {
-    List<Courses.Course> courses = new ArrayList<>();
+    List<TimeSeries.Line> lines = new ArrayList<>();
     for (int s = 1; s < 4; s++) {
       double[][] runs = walks(60 + s, RUNS, 0, 0.01, -1, 1);
-      courses.add(course(SCENARIOS.get(s), runs, 50));
+      lines.add(line(SCENARIOS.get(s), runs, 50));
     }
-    courses =
-        courses.stream()
+    lines =
+        lines.stream()
             .map(
                 c ->
-                    new Courses.Course(
+                    new TimeSeries.Line(
                         c.name(),
                         c.centre(),
                         List.of(
-                            new Courses.Band(95, c.bands().get(0).low(), c.bands().get(0).high()))))
+                            new TimeSeries.Band(
+                                95, c.bands().get(0).low(), c.bands().get(0).high()))))
             .toList();
     return figure(
         "difference",
         "What the offer changes",
         2,
         FigureSpec.Kind.DIFFERENCE,
-        new Courses.Panel("Access of the Global South", "index, difference", courses, List.of()),
-        new Courses.Panel("Threat", "index, difference", List.of(courses.get(0)), List.of()));
+        new TimeSeries.Panel("Access of the Global South", "index, difference", lines, List.of()),
+        new TimeSeries.Panel("Threat", "index, difference", List.of(lines.get(0)), List.of()));
   }
 
   static Figure membership() {
-    Function<Integer, List<Courses.Course>> regimes =
+    Function<Integer, List<TimeSeries.Line>> regimes =
         scale ->
             List.of(
-                course("Inclusive", walks(70, RUNS, 0.3 * scale, 0.01 * scale, 0, scale), 90),
-                course(
-                    "Selective club", walks(71, RUNS, 0.15 * scale, 0.004 * scale, 0, scale), 90),
-                course("Universal", walks(72, RUNS, 0.05 * scale, 0.004 * scale, 0, scale), 90));
+                line("Inclusive", walks(70, RUNS, 0.3 * scale, 0.01 * scale, 0, scale), 90),
+                line("Selective club", walks(71, RUNS, 0.15 * scale, 0.004 * scale, 0, scale), 90),
+                line("Universal", walks(72, RUNS, 0.05 * scale, 0.004 * scale, 0, scale), 90));
     return figure(
         "membership",
         "Who joins which regime",
         1,
         FigureSpec.Kind.MEMBERSHIP,
-        new Courses.Panel("Members", "states", regimes.apply(198), List.of()),
-        new Courses.Panel(
+        new TimeSeries.Panel("Members", "states", regimes.apply(198), List.of()),
+        new TimeSeries.Panel(
             "Population in member states", "share of the world", regimes.apply(1), List.of()));
   }
 
@@ -360,8 +361,8 @@ final class Synthetic {
         "A metric with gaps",
         1,
         FigureSpec.Kind.FAN,
-        new Courses.Panel(
-            "Time to relaxation", "months", List.of(course("World", run, 90, 50)), List.of()));
+        new TimeSeries.Panel(
+            "Time to relaxation", "months", List.of(line("World", run, 90, 50)), List.of()));
   }
 
   /** Values of very different magnitude, a constant, and negative values. */
@@ -384,42 +385,42 @@ final class Synthetic {
         lone("Balance", "10⁹ US dollars of 2024", walks(15, RUNS, -30, 2, -100, 20)));
   }
 
-  private static Courses.Panel lone(String label, String unit, double[][] runs) {
-    return new Courses.Panel(label, unit, List.of(course("World", runs, 90, 50)), List.of());
+  private static TimeSeries.Panel lone(String label, String unit, double[][] runs) {
+    return new TimeSeries.Panel(label, unit, List.of(line("World", runs, 90, 50)), List.of());
   }
 
-  private static Courses.Panel lines(
+  private static TimeSeries.Panel lines(
       String label, String unit, double start, double step, double max, int scenarios) {
-    List<Courses.Course> courses = new ArrayList<>();
+    List<TimeSeries.Line> lines = new ArrayList<>();
     for (int s = 0; s < scenarios; s++) {
-      courses.add(course(SCENARIOS.get(s), walks(40 + s + label.length(), 9, start, step, 0, max)));
+      lines.add(line(SCENARIOS.get(s), walks(40 + s + label.length(), 9, start, step, 0, max)));
     }
-    return new Courses.Panel(label, unit, courses, List.of());
+    return new TimeSeries.Panel(label, unit, lines, List.of());
   }
 
   private static Figure figure(
-      String name, String title, int subjects, FigureSpec.Kind kind, Courses.Panel... panels) {
+      String name, String title, int subjects, FigureSpec.Kind kind, TimeSeries.Panel... panels) {
     boolean observed = List.of(panels).stream().anyMatch(p -> !p.observed().isEmpty());
     return new Figure(
         name,
         title,
         subjects(subjects),
-        new Courses(kind, timeline(), List.of(panels)),
+        new TimeSeries(kind, timeline(), List.of(panels)),
         observed ? List.of("Epoch AI, GPU clusters (CC BY 4.0)") : List.of());
   }
 
-  static List<Subject> subjects(int n) {
+  static List<FigureSubject> subjects(int n) {
     return SCENARIOS.subList(0, n).stream()
-        .map(title -> new Subject(title, "What happens in “" + title + "”?", RUNS, 20250726))
+        .map(title -> new FigureSubject(title, "What happens in “" + title + "”?", RUNS, 20250726))
         .toList();
   }
 
-  static Timeline timeline() {
+  static TimeAxis timeline() {
     List<LocalDate> dates = new ArrayList<>();
     for (int t = 0; t < MONTHS; t++) {
       dates.add(START.plusMonths(t));
     }
-    return new Timeline(
+    return new TimeAxis(
         dates,
         List.of(
             mark(2022, 10, 7, "US chip control", 3, false),
@@ -434,13 +435,13 @@ final class Synthetic {
         Optional.of(LocalDate.of(2030, 7, 26)));
   }
 
-  private static Timeline.Mark mark(
+  private static TimeAxis.Mark mark(
       int year, int month, int day, String label, double weight, boolean branch) {
-    return new Timeline.Mark(LocalDate.of(year, month, day), label, weight, branch);
+    return new TimeAxis.Mark(LocalDate.of(year, month, day), label, weight, branch);
   }
 
-  static Courses.Course course(String name, double[][] runs, int... percents) {
-    return Courses.fan(name, runs, percents);
+  static TimeSeries.Line line(String name, double[][] runs, int... percents) {
+    return TimeSeries.fan(name, runs, percents);
   }
 
   private static double[][] walks(

@@ -71,11 +71,11 @@ class TornadoTest {
   @Test
   void longNamesAreBrokenWhereWordsBeginAndCutInTheMiddle() {
     Theme theme = Theme.load();
-    Names narrow = new Names(theme, Theme.Type.LABEL, 50, 3);
+    LabelFitter narrow = new LabelFitter(theme, Theme.Type.LABEL, 50, 3);
     assertThat(narrow.lines("research.publicationSpillover"))
         .containsExactly("research.", "publication", "Spillover");
     assertThat(narrow.lines("0.25")).containsExactly("0.25");
-    Names line = new Names(theme, Theme.Type.LABEL, 70, 1);
+    LabelFitter line = new LabelFitter(theme, Theme.Type.LABEL, 70, 1);
     assertThat(line.whole("openness")).isTrue();
     assertThat(line.whole("research.publicationSpillover")).isFalse();
     assertThat(line.lines("research.publicationSpillover"))

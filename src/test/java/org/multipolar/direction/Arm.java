@@ -18,11 +18,11 @@ import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.Scope;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.scenario.Blueprints;
-import org.multipolar.scenario.Reading;
+import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.study.Experiment;
-import org.multipolar.study.Layout;
+import org.multipolar.study.RecordSchema;
 import org.multipolar.study.Status;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.LabRow;
@@ -49,7 +49,7 @@ record Arm(String scenario, Map<String, String> settings) {
   }
 
   private Scenario read() {
-    Reading reading =
+    ReadResult reading =
         ScenarioReader.read(Path.of("scenarios", scenario + ".yaml"), new TreeMap<>(settings));
     assertThat(reading.problems()).as("%s %s", scenario, settings).isEmpty();
     return reading.scenario().orElseThrow();
@@ -62,7 +62,7 @@ record Arm(String scenario, Map<String, String> settings) {
     for (Outcome outcome : outcomes) {
       values.put(
           outcome,
-          seen.stream().mapToDouble(s -> outcome.in(s.result(), s.layout(), s.branch())).toArray());
+          seen.stream().mapToDouble(s -> outcome.in(s.result(), s.schema(), s.branch())).toArray());
     }
     return values;
   }
@@ -89,12 +89,12 @@ record Arm(String scenario, Map<String, String> settings) {
             read.run().seed(),
             eventsInFull,
             "");
-    Layout layout = experiment.layout();
+    RecordSchema schema = experiment.schema();
     int branch = blueprint.calendar().branchTick();
     List<Seen> seen =
         IntStream.rangeClosed(1, n)
             .parallel()
-            .mapToObj(number -> new Seen(experiment.replicate(number, null), layout, branch))
+            .mapToObj(number -> new Seen(experiment.replicate(number, null), schema, branch))
             .toList();
     assertThat(seen)
         .allSatisfy(

@@ -40,7 +40,7 @@ record Direction(
 
   /** All of them, in the order of the table. */
   static List<Direction> all() {
-    return Table.read("directions.csv").stream().map(Direction::of).toList();
+    return DirectionTable.read("directions.csv").stream().map(Direction::of).toList();
   }
 
   private static Direction of(CSVRecord row) {

@@ -108,7 +108,7 @@ record Measurement(List<Effect> effects, List<Integer> counts, int n) {
   private static List<CSVRecord> rows(Path file, String column, List<String> names)
       throws IOException {
     try (Reader reader = Files.newBufferedReader(file)) {
-      List<CSVRecord> rows = Table.read(reader);
+      List<CSVRecord> rows = DirectionTable.read(reader);
       if (!rows.stream().map(row -> row.get(column)).toList().equals(names)) {
         throw new IllegalStateException(file + " has other rows than expected: measure again");
       }

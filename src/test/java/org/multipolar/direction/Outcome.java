@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
-import org.multipolar.study.Layout;
+import org.multipolar.study.RecordSchema;
 import org.multipolar.study.ReplicationResult;
 
 /**
  * One number of a replication.
  *
  * @param scope of the world, a state or a firm
- * @param entity id, {@link Layout#WORLD} for the world
+ * @param entity id, {@link RecordSchema#WORLD} for the world
  * @param metric name of a metric of that scope
  * @param statistic which of its values
  */
@@ -38,7 +38,7 @@ record Outcome(Scope scope, String entity, String metric, Statistic statistic) {
     Scope scope = Scope.valueOf(parts[0].toUpperCase(Locale.ROOT));
     return new Outcome(
         scope,
-        scope == Scope.WORLD ? Layout.WORLD : parts[1],
+        scope == Scope.WORLD ? RecordSchema.WORLD : parts[1],
         parts[parts.length - 1],
         Statistic.valueOf(statistic.toUpperCase(Locale.ROOT)));
   }
@@ -51,19 +51,19 @@ record Outcome(Scope scope, String entity, String metric, Statistic statistic) {
   }
 
   /** Its value in a replication that branches at a tick. */
-  double in(ReplicationResult result, Layout layout, int branch) {
-    int last = layout.ticks() - 1;
+  double in(ReplicationResult result, RecordSchema schema, int branch) {
+    int last = schema.ticks() - 1;
     int first = statistic == Statistic.END ? last : branch;
     double sum = 0;
     for (int t = first; t <= last; t++) {
-      sum += at(result, layout, t);
+      sum += at(result, schema, t);
     }
     return sum / (last - first + 1);
   }
 
-  private double at(ReplicationResult result, Layout layout, int tick) {
-    List<String> entities = layout.entities(scope);
-    List<String> metrics = layout.metrics(scope);
+  private double at(ReplicationResult result, RecordSchema schema, int tick) {
+    List<String> entities = schema.entities(scope);
+    List<String> metrics = schema.metrics(scope);
     double[] values =
         switch (scope) {
           case WORLD -> result.world();

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.multipolar.metric.Scope;
-import org.multipolar.study.Layout;
+import org.multipolar.study.RecordSchema;
 import org.multipolar.study.ReplicationResult;
 import org.multipolar.world.Event;
 
@@ -33,10 +33,10 @@ record OutcomeClass(String kind, String means, String scenario, Predicate<Seen> 
    * What is seen of a replication.
    *
    * @param result with events in full
-   * @param layout of its values
+   * @param schema of its values
    * @param branch first tick in which states choose
    */
-  record Seen(ReplicationResult result, Layout layout, int branch) {
+  record Seen(ReplicationResult result, RecordSchema schema, int branch) {
 
     /** Whether somebody chose something; what scenarios script is not chosen. */
     boolean chosen(Predicate<Event> what) {
@@ -60,8 +60,8 @@ record OutcomeClass(String kind, String means, String scenario, Predicate<Seen> 
     }
 
     double[] world(String metric) {
-      List<String> metrics = layout.metrics(Scope.WORLD);
-      double[] values = new double[layout.ticks()];
+      List<String> metrics = schema.metrics(Scope.WORLD);
+      double[] values = new double[schema.ticks()];
       for (int t = 0; t < values.length; t++) {
         values[t] = result.world()[t * metrics.size() + metrics.indexOf(metric)];
       }
@@ -69,7 +69,7 @@ record OutcomeClass(String kind, String means, String scenario, Predicate<Seen> 
     }
 
     double end(String metric) {
-      return world(metric)[layout.ticks() - 1];
+      return world(metric)[schema.ticks() - 1];
     }
 
     double since(String metric) {

@@ -135,7 +135,7 @@ final class Page {
   private static String revisions() {
     return table(
         List.of("lever", "expected at first", "found", "why, and what was done"),
-        Table.read("revisions.csv").stream()
+        DirectionTable.read("revisions.csv").stream()
             .map(
                 row ->
                     List.of(

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.multipolar.metric.Scope;
-import org.multipolar.study.Layout;
+import org.multipolar.study.RecordSchema;
 import org.multipolar.study.ReplicationResult;
 import org.multipolar.world.Event;
 
@@ -46,7 +46,7 @@ record GoldenRun(Map<String, List<String>> columns, Map<Place, double[]> rows) {
     this(new TreeMap<>(), new TreeMap<>());
   }
 
-  static GoldenRun of(Layout layout, ReplicationResult result) {
+  static GoldenRun of(RecordSchema schema, ReplicationResult result) {
     GoldenRun run = new GoldenRun();
     for (Scope scope : Scope.values()) {
       double[] values =
@@ -55,18 +55,18 @@ record GoldenRun(Map<String, List<String>> columns, Map<Place, double[]> rows) {
             case STATE -> result.states();
             case FIRM -> result.firms();
           };
-      run.add(scope.name().toLowerCase(Locale.ROOT), scope, layout, values);
+      run.add(scope.name().toLowerCase(Locale.ROOT), scope, schema, values);
     }
-    run.count(layout, result.events());
+    run.count(schema, result.events());
     return run;
   }
 
-  private void add(String kind, Scope scope, Layout layout, double[] values) {
-    int width = layout.metrics(scope).size();
-    columns.put(kind, layout.metrics(scope));
+  private void add(String kind, Scope scope, RecordSchema schema, double[] values) {
+    int width = schema.metrics(scope).size();
+    columns.put(kind, schema.metrics(scope));
     int at = 0;
-    for (YearMonth date : layout.months()) {
-      for (String entity : layout.entities(scope)) {
+    for (YearMonth date : schema.months()) {
+      for (String entity : schema.entities(scope)) {
         if (scope == Scope.WORLD || date.getMonthValue() % 3 == 0) {
           rows.put(new Place(kind, date, entity), Arrays.copyOfRange(values, at, at + width));
         }
@@ -75,14 +75,14 @@ record GoldenRun(Map<String, List<String>> columns, Map<Place, double[]> rows) {
     }
   }
 
-  private void count(Layout layout, List<Event> events) {
+  private void count(RecordSchema schema, List<Event> events) {
     columns.put(EVENTS, Stream.of(Event.Kind.values()).map(Event.Kind::id).toList());
-    for (int t = 0; t < layout.ticks(); t++) {
+    for (int t = 0; t < schema.ticks(); t++) {
       double[] counts = new double[Event.Kind.values().length];
       for (Event event : events) {
         counts[event.kind().ordinal()] += event.tick() == t ? 1 : 0;
       }
-      rows.put(new Place(EVENTS, layout.months().get(t), "all"), counts);
+      rows.put(new Place(EVENTS, schema.months().get(t), "all"), counts);
     }
   }
 

@@ -73,7 +73,7 @@ class GoldenRunsTest {
             "");
     ReplicationResult result = experiment.replicate(1, null);
     assertThat(result.status()).as("%s: %s", name, result.reason()).isEqualTo(Status.OK);
-    return GoldenRun.of(experiment.layout(), result);
+    return GoldenRun.of(experiment.schema(), result);
   }
 
   private static Path file(String name) {

@@ -51,10 +51,10 @@ class LeversTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"toy", "{synthetic: {states: 1, firms: 2, zipf: 1}}"})
-  void aWorldWithoutThemHasLeversAsWell(String world) throws IOException, Script.Unreadable {
+  void aWorldWithoutThemHasLeversAsWell(String world) throws IOException, LeverMoves.Unreadable {
     Path file = folder.resolve("small.yaml");
     Files.writeString(file, "multipolar: 1\ntitle: small\nworld: " + world + "\n");
-    Lesson lesson = Lesson.open(file, List.of(), 1);
+    ClassroomSession lesson = ClassroomSession.open(file, List.of(), 1);
     assertThat(LeverChoice.of(lesson.scenario())).isNotEmpty();
     lesson.move(LeverChoice.of(lesson.scenario()).get(0), 1);
     lesson.runTo(2);
@@ -72,9 +72,10 @@ class LeversTest {
         "classroom/un-umbrella.yaml",
         "baseline.yaml"
       })
-  void everyLeverOfAShippedCaseMovesWhatItSays(String file) throws Script.Unreadable {
-    Lesson lesson =
-        Lesson.open(Path.of("scenarios", file), List.of(Replacement.set("run.to", "2026-12")), 1);
+  void everyLeverOfAShippedCaseMovesWhatItSays(String file) throws LeverMoves.Unreadable {
+    ClassroomSession lesson =
+        ClassroomSession.open(
+            Path.of("scenarios", file), List.of(Replacement.set("run.to", "2026-12")), 1);
     for (Classroom.Lever lever : LeverChoice.of(lesson.scenario())) {
       assertThat(lever.min()).isLessThan(lever.max());
       lesson.show(lesson.resetting().get());

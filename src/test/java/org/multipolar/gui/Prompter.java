@@ -87,8 +87,8 @@ final class Prompter {
     for (String each : List.of(choose.split(","))) {
       String[] part = each.split(":");
       switch (part[0]) {
-        case "state" -> selection.choose(Subject.state(part[1]));
-        case "firm" -> selection.choose(Subject.firm(part[1]));
+        case "state" -> selection.choose(EntityRef.state(part[1]));
+        case "firm" -> selection.choose(EntityRef.firm(part[1]));
         case "metric" -> ((MapView) view).show(part[1]);
         case "find" -> ((MapView) view).find(part[1]);
         default -> {}

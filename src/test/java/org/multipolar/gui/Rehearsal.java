@@ -13,11 +13,11 @@ import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.world.Blueprint;
-import org.multipolar.world.Chronicle;
+import org.multipolar.world.EventLog;
 import org.multipolar.world.World;
 
 /** A stage for views without a window: a run, a twin where it is asked for, and their tracks. */
-final class Rehearsal implements Stage {
+final class Rehearsal implements SessionView {
   private static final List<String> METRICS =
       List.of(
           "south-access",
@@ -34,7 +34,7 @@ final class Rehearsal implements Stage {
   private final Map<String, double[]> run = new TreeMap<>();
   private final Map<String, double[]> untouched = new TreeMap<>();
   private final Map<String, double[][]> band = new TreeMap<>();
-  private final List<Track.Moment> moments = new ArrayList<>();
+  private final List<SeriesSource.Moment> moments = new ArrayList<>();
 
   private Rehearsal(Scenario scenario, Optional<Scenario> other) {
     this.scenario = scenario;
@@ -61,7 +61,7 @@ final class Rehearsal implements Stage {
 
   private static World world(Scenario scenario, long seed) {
     Blueprint blueprint = Blueprints.of(scenario);
-    World world = new World(blueprint, seed, Schedule.phases(blueprint), new Chronicle(true));
+    World world = new World(blueprint, seed, Schedule.phases(blueprint), new EventLog(true));
     world.start();
     return world;
   }
@@ -106,7 +106,7 @@ final class Rehearsal implements Stage {
   }
 
   Rehearsal mark(int tick, String label, boolean lever) {
-    moments.add(new Track.Moment(tick, label, lever));
+    moments.add(new SeriesSource.Moment(tick, label, lever));
     return this;
   }
 
@@ -131,8 +131,8 @@ final class Rehearsal implements Stage {
   }
 
   @Override
-  public Track track() {
-    return new Track() {
+  public SeriesSource track() {
+    return new SeriesSource() {
       @Override
       public List<String> metrics() {
         return METRICS;

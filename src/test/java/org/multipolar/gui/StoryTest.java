@@ -17,7 +17,7 @@ class StoryTest {
       new Classroom.Lever(
           "USA", List.of("CHN"), Instrument.CHIP_CONTROL, 0, 1, "US chip controls on China");
 
-  private static List<Line> whole(Lesson lesson) {
+  private static List<Line> whole(ClassroomSession lesson) {
     Story story = new Story();
     while (lesson.step()) {
       // Told at once below.
@@ -27,8 +27,8 @@ class StoryTest {
   }
 
   @Test
-  void statesAndRegimesHaveNames() throws Script.Unreadable {
-    Lesson lesson = Lesson.open(FILE, List.of(), 1);
+  void statesAndRegimesHaveNames() throws LeverMoves.Unreadable {
+    ClassroomSession lesson = ClassroomSession.open(FILE, List.of(), 1);
     List<Line> lines = whole(lesson);
     assertThat(lines)
         .extracting(Line::text)
@@ -50,9 +50,9 @@ class StoryTest {
   }
 
   @Test
-  void aTickAtATimeOrAllAtOnceIsTheSameStory() throws Script.Unreadable {
-    List<Line> atOnce = whole(Lesson.open(FILE, List.of(), 1));
-    Lesson lesson = Lesson.open(FILE, List.of(), 1);
+  void aTickAtATimeOrAllAtOnceIsTheSameStory() throws LeverMoves.Unreadable {
+    List<Line> atOnce = whole(ClassroomSession.open(FILE, List.of(), 1));
+    ClassroomSession lesson = ClassroomSession.open(FILE, List.of(), 1);
     Story story = new Story();
     do {
       story.follow(lesson.world(), lesson.moves());
@@ -62,8 +62,8 @@ class StoryTest {
   }
 
   @Test
-  void aMoveIsToldWhenItIsMadeAndWhenItActs() throws Script.Unreadable {
-    Lesson lesson = Lesson.open(FILE, List.of(), 1);
+  void aMoveIsToldWhenItIsMadeAndWhenItActs() throws LeverMoves.Unreadable {
+    ClassroomSession lesson = ClassroomSession.open(FILE, List.of(), 1);
     Story story = new Story();
     lesson.runTo(40);
     story.follow(lesson.world(), lesson.moves());
@@ -85,8 +85,8 @@ class StoryTest {
   }
 
   @Test
-  void aMoveThatChangesNothingIsToldAllTheSame() throws Script.Unreadable {
-    Lesson lesson = Lesson.open(FILE, List.of(), 1);
+  void aMoveThatChangesNothingIsToldAllTheSame() throws LeverMoves.Unreadable {
+    ClassroomSession lesson = ClassroomSession.open(FILE, List.of(), 1);
     lesson.runTo(40);
     lesson.move(CHIPS, 0.25);
     lesson.runTo(45);

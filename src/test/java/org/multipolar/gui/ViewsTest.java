@@ -85,7 +85,7 @@ class ViewsTest {
     Point2D spain = map.where("ESP", frame);
     assertThat(map.at(spain.getX(), spain.getY(), frame))
         .map(Picture.Hit::subject)
-        .contains(Subject.state("EUR"));
+        .contains(EntityRef.state("EUR"));
   }
 
   @Test
@@ -104,11 +104,11 @@ class ViewsTest {
   void searchSelectsAndForgets() {
     MapView view = new MapView(Rehearsal.of(STATES), selection);
     view.find("singap");
-    assertThat(selection.subject()).contains(Subject.state("SGP"));
+    assertThat(selection.subject()).contains(EntityRef.state("SGP"));
     view.find("nowhere");
-    assertThat(selection.subject()).contains(Subject.state("SGP"));
+    assertThat(selection.subject()).contains(EntityRef.state("SGP"));
     view.find("openai");
-    assertThat(selection.subject()).contains(Subject.firm("OpenAI"));
+    assertThat(selection.subject()).contains(EntityRef.firm("OpenAI"));
   }
 
   @ParameterizedTest
@@ -179,21 +179,21 @@ class ViewsTest {
     Rehearsal stage = Rehearsal.withTwin(BLOCS, Map.of("run.seed", "3")).play(90);
     InspectorView view = new InspectorView(stage, selection);
     assertThat(view.text()).contains("Click a state", "untouched");
-    selection.choose(Subject.state("CHN"));
+    selection.choose(EntityRef.state("CHN"));
     assertThat(view.text())
         .contains("China with Hong Kong and Macao", "3 states")
         .contains("Chip control of United States", "firm:DeepSeek", "Lag behind the frontier");
     Event decision =
-        stage.world().chronicle().events().stream()
+        stage.world().eventLog().events().stream()
             .filter(e -> e.phase().equals("policy"))
             .reduce((first, last) -> last)
             .orElseThrow();
     assertThat(Reasons.seen(decision))
         .extracting(Reasons.Seen::what)
         .contains("gain in its own eyes");
-    selection.choose(Subject.state(decision.actor()));
+    selection.choose(EntityRef.state(decision.actor()));
     assertThat(view.text()).contains("What it did last");
-    selection.choose(Subject.firm("Nvidia"));
+    selection.choose(EntityRef.firm("Nvidia"));
     assertThat(view.text()).contains("chip maker", "Chip price", "state:USA");
   }
 
@@ -223,12 +223,12 @@ class ViewsTest {
     for (double factor : new double[] {1, 1.6}) {
       selection.type().scale(factor);
       for (View view : views) {
-        selection.choose(Subject.state("CHN"));
+        selection.choose(EntityRef.state("CHN"));
         view.refresh();
         Painted first = Painted.of(view.component(), 768, 430);
         Painted.of(view.component(), 1152, 640);
         assertThat(first.differences(Painted.of(view.component(), 768, 430))).isZero();
-        selection.choose(Subject.firm("DeepSeek"));
+        selection.choose(EntityRef.firm("DeepSeek"));
         view.refresh();
         Painted.of(view.component(), 768, 430);
       }
@@ -279,8 +279,8 @@ class ViewsTest {
     int[] heard = new int[2];
     selection.onChange(() -> heard[0]++);
     selection.type().onChange(() -> heard[1]++);
-    selection.choose(Subject.state("BRA"));
-    selection.choose(Subject.state("BRA"));
+    selection.choose(EntityRef.state("BRA"));
+    selection.choose(EntityRef.state("BRA"));
     selection.clear();
     selection.type().scale(2);
     selection.type().scale(2);

@@ -57,7 +57,7 @@ final class WindowRehearsal {
     return window.panel();
   }
 
-  private Lesson lesson() {
+  private ClassroomSession lesson() {
     return panel().lesson();
   }
 

@@ -18,7 +18,7 @@ import org.multipolar.scenario.Observation;
 class OperatorsTest {
   private static final double EXACT = 1e-12;
 
-  private static double answer(Trajectory run, String operator, Question question) {
+  private static double answer(Trajectory run, String operator, OperatorQuery question) {
     return operator(operator).predict(run, question).value();
   }
 
@@ -26,12 +26,12 @@ class OperatorsTest {
     return Operators.named(name).orElseThrow().operator();
   }
 
-  private static Question about(String entity, String month) {
-    return Question.about(entity, YearMonth.parse(month));
+  private static OperatorQuery about(String entity, String month) {
+    return OperatorQuery.about(entity, YearMonth.parse(month));
   }
 
-  private static Question between(String entity, String from, String month) {
-    return Question.between(entity, YearMonth.parse(from), YearMonth.parse(month));
+  private static OperatorQuery between(String entity, String from, String month) {
+    return OperatorQuery.between(entity, YearMonth.parse(from), YearMonth.parse(month));
   }
 
   @Test

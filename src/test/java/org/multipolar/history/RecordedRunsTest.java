@@ -17,8 +17,8 @@ import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.study.Batch;
 import org.multipolar.study.Experiment;
-import org.multipolar.study.Layout;
 import org.multipolar.study.Progress;
+import org.multipolar.study.RecordSchema;
 import org.multipolar.study.TwoStates;
 
 class RecordedRunsTest {
@@ -27,28 +27,28 @@ class RecordedRunsTest {
   @Test
   void whatIsReadBackIsWhatWasRecorded() throws IOException {
     Experiment experiment = TwoStates.experiment();
-    Layout layout = experiment.layout();
+    RecordSchema schema = experiment.schema();
     ResultsFolder.Request request =
         new ResultsFolder.Request(
-            Identity.of("a: 1"), "a: 1", TwoStates.SEED, 3, layout, List.of("run"));
+            Identity.of("a: 1"), "a: 1", TwoStates.SEED, 3, schema, List.of("run"));
     try (ResultsFolder results = ResultsFolder.open(folder, request)) {
       new Batch(experiment, 1, null, Progress.NONE).run(results.missing(16), results.sink());
       results.finish(List.of());
     }
     Set<Need> all = new LinkedHashSet<>();
-    all.add(Need.of(layout.worldMetrics().get(0), Layout.WORLD));
-    for (String metric : layout.stateMetrics()) {
-      all.add(Need.of(metric, layout.states().get(1)));
+    all.add(Need.of(schema.worldMetrics().get(0), RecordSchema.WORLD));
+    for (String metric : schema.stateMetrics()) {
+      all.add(Need.of(metric, schema.states().get(1)));
     }
-    for (String metric : layout.firmMetrics()) {
-      all.add(Need.of(metric, layout.firms().get(0)));
+    for (String metric : schema.firmMetrics()) {
+      all.add(Need.of(metric, schema.firms().get(0)));
     }
-    all.add(Need.ifPresent(layout.stateMetrics().get(0), "ZZZ"));
+    all.add(Need.ifPresent(schema.stateMetrics().get(0), "ZZZ"));
     ResultsReader reader = ResultsReader.open(folder);
     List<Trajectory> runs = RecordedRuns.read(reader, new Needs(all));
     assertThat(runs).hasSize(3);
     for (int r = 0; r < 3; r++) {
-      Trajectory live = RecordedTrajectory.of(layout, experiment.replicate(r + 1, null));
+      Trajectory live = RecordedTrajectory.of(schema, experiment.replicate(r + 1, null));
       Trajectory read = runs.get(r);
       assertThat(read.first()).isEqualTo(live.first());
       assertThat(read.last()).isEqualTo(live.last());
@@ -61,16 +61,19 @@ class RecordedRunsTest {
           }
         }
       }
-      assertThat(read.at(layout.worldMetrics().get(0), Layout.WORLD, live.last().plusMonths(1)))
+      assertThat(
+              read.at(schema.worldMetrics().get(0), RecordSchema.WORLD, live.last().plusMonths(1)))
           .isNaN();
-      assertThat(read.has(layout.stateMetrics().get(0), "ZZZ")).isFalse();
-      assertThat(read.orNothing(layout.stateMetrics().get(0), "ZZZ", live.first())).isZero();
+      assertThat(read.has(schema.stateMetrics().get(0), "ZZZ")).isFalse();
+      assertThat(read.orNothing(schema.stateMetrics().get(0), "ZZZ", live.first())).isZero();
       assertThatThrownBy(() -> read.at("lag", "ZZZ", live.first()))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("lag of ZZZ");
     }
     assertThatThrownBy(
-            () -> RecordedRuns.read(reader, new Needs(Set.of(Need.of("gdp-world", Layout.WORLD)))))
+            () ->
+                RecordedRuns.read(
+                    reader, new Needs(Set.of(Need.of("gdp-world", RecordSchema.WORLD)))))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("has no gdp-world of world: it was not recorded");
   }

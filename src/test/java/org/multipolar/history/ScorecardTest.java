@@ -141,18 +141,18 @@ class ScorecardTest {
             target("milestone-lag", "2024-01-31", "2023-10-31", 5, 4, 6),
             share("2023-12-31", .23, .20, .24));
     Scorecard card = Scorecard.of(targets, RUNS);
-    List<Overlay> overlays = Overlay.of(card, targets, RUNS);
+    List<ObservationOverlay> overlays = ObservationOverlay.of(card, targets, RUNS);
     assertThat(overlays)
         .extracting(o -> o.entry().name())
         .containsExactly("cluster-share", "milestone-lag");
-    Overlay share = overlays.get(0);
+    ObservationOverlay share = overlays.get(0);
     assertThat(share.points()).extracting(Observation::value).containsExactly(.23);
     assertThat(share.runs()).hasDimensions(11, 24);
     assertThat(share.runs()[3][7]).isCloseTo(.23, EXACT);
     assertThat(share.last()).as("the start, then what may be tuned on").contains(.30).contains(.23);
     assertThat(share.last()[17]).as("March 2024").isEqualTo(.30);
     assertThat(share.last()[18]).as("April 2024").isEqualTo(.23);
-    Overlay lag = overlays.get(1);
+    ObservationOverlay lag = overlays.get(1);
     assertThat(lag.runs()[0][2]).as("its milestone lies before the run").isNaN();
     assertThat(lag.runs()[0][3]).as("never reached").isInfinite();
     assertThat(lag.last()).as("one point alone foretells nothing before it").startsWith(Double.NaN);

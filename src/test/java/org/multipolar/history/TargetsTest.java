@@ -67,11 +67,11 @@ class TargetsTest {
             1,
             0,
             "");
-    assertThat(experiment.layout().states()).containsExactly("CHN", "HKG", "MAC", "USA");
-    assertThat(experiment.layout().firms()).containsExactly("Nvidia");
-    assertThat(experiment.layout().firmMetrics()).containsExactly("revenue");
-    assertThat(experiment.layout().worldMetrics()).isEmpty();
-    Trajectory run = RecordedTrajectory.of(experiment.layout(), experiment.replicate(1, null));
+    assertThat(experiment.schema().states()).containsExactly("CHN", "HKG", "MAC", "USA");
+    assertThat(experiment.schema().firms()).containsExactly("Nvidia");
+    assertThat(experiment.schema().firmMetrics()).containsExactly("revenue");
+    assertThat(experiment.schema().worldMetrics()).isEmpty();
+    Trajectory run = RecordedTrajectory.of(experiment.schema(), experiment.replicate(1, null));
     assertThat(targets)
         .allSatisfy(
             target ->

@@ -97,7 +97,7 @@ class IncidentsTest {
     World w = ThreeStates.committed(kit(100));
     w.open(tick);
     new Incidents(w.blueprint()).act(w);
-    List<Event> events = w.chronicle().events();
+    List<Event> events = w.eventLog().events();
     int next = 0;
     double harm = 0;
     for (Lab lab : w.labs()) {
@@ -132,7 +132,7 @@ class IncidentsTest {
     double[] stir = new double[3];
     double[] severity = new double[3];
     int[] count = new int[3];
-    for (Event event : w.chronicle().events()) {
+    for (Event event : w.eventLog().events()) {
       int place = w.state(event.target()).number();
       severity[place] += event.to();
       count[place]++;
@@ -156,7 +156,7 @@ class IncidentsTest {
   @Test
   void whatIsOnRecordFades() {
     World w = ThreeStates.committed(kit(0));
-    w.state("A").suffer(0, 5, 7);
+    w.state("A").recordHarm(0, 5, 7);
     new Incidents(w.blueprint()).act(w);
     assertThat(w.state("A").incidentRecord()).isCloseTo(5 * Math.exp(-.8 * DT), within(1e-12));
     assertThat(w.state("A").incidentExpectation()).isCloseTo(7 * Math.exp(-.8 * DT), within(1e-12));

@@ -73,13 +73,13 @@ class ScheduleTest {
     assertThat(later.states().get(1).regulation()).isEqualTo(.75);
     assertThat(later.leverMovement()).isEqualTo(.25 + .5);
     // Writing the same level again is no event.
-    assertThat(later.chronicle().events())
+    assertThat(later.eventLog().events())
         .extracting(Event::tick, Event::actor, Event::target, Event::item, Event::from, Event::to)
         .containsExactly(
             tuple(1, "A", "B", "chip-control", 0.0, .5),
             tuple(3, "A", "B", "tool-control", 0.0, .25),
             tuple(3, "B", "", "regulation", .25, .75));
-    assertThat(later.chronicle().events())
+    assertThat(later.eventLog().events())
         .allMatch(e -> e.kind() == Event.Kind.SCRIPTED && e.because().equals("kit"));
   }
 
@@ -101,7 +101,7 @@ class ScheduleTest {
     assertThat(w.labs()).extracting(Lab::open).containsExactly(true, false);
     w = opened(kit, 3);
     assertThat(w.labs()).extracting(Lab::open).containsExactly(false, false);
-    assertThat(w.chronicle().events())
+    assertThat(w.eventLog().events())
         .extracting(Event::tick, Event::kind, Event::actor, Event::from, Event::to)
         .containsExactly(
             tuple(1, Event.Kind.OPENED, "labA", 0.0, 1.0),
@@ -132,7 +132,7 @@ class ScheduleTest {
     assertThat(w.regimes().get(0).outputShare()).isCloseTo(.6, within(1e-12));
     assertThat(w.regimes().get(0).populationShare()).isCloseTo(.6, within(1e-12));
     assertThat(w.regimes().get(0).legitimacy()).isZero();
-    assertThat(w.chronicle().events())
+    assertThat(w.eventLog().events())
         .extracting(Event::tick, Event::kind, Event::actor, Event::target, Event::to)
         .containsExactly(
             tuple(0, Event.Kind.FOUNDED, "B", "inclusive", 1.0),
@@ -150,7 +150,7 @@ class ScheduleTest {
                 .with("richardson.fatigue", .6)
                 .with("richardson.grievance", 0));
     w.open(17);
-    new PolicyRound().act(w);
+    new PolicyDecisions().act(w);
     return w;
   }
 
@@ -168,13 +168,13 @@ class ScheduleTest {
     double onB = rest + (.5 - rest) * Math.exp(-.6 / 12);
     assertThat(w.levers().level(Instrument.CHIP_CONTROL, 0, 1)).isCloseTo(onB, within(1e-12));
     double moved = 0;
-    for (Event event : w.chronicle().events()) {
+    for (Event event : w.eventLog().events()) {
       assertThat(event.kind())
           .isEqualTo(event.to() > event.from() ? Event.Kind.TIGHTENED : Event.Kind.RELAXED);
       assertThat(event.because()).contains("gain=");
       moved += Math.abs(event.to() - event.from());
     }
-    assertThat(w.chronicle().events())
+    assertThat(w.eventLog().events())
         .extracting(Event::actor, Event::target, Event::item)
         .contains(tuple("A", "B", "chip-control"), tuple("B", "A", "mineral-control"));
     assertThat(w.leverMovement()).isCloseTo(moved, within(1e-12));
@@ -184,7 +184,7 @@ class ScheduleTest {
   void beforeTheBranchNobodyChooses() {
     World w = richardson(18);
     assertThat(w.levers().level(Instrument.CHIP_CONTROL, 0, 2)).isEqualTo(.125);
-    assertThat(w.chronicle().events()).isEmpty();
+    assertThat(w.eventLog().events()).isEmpty();
   }
 
   @Test
@@ -192,8 +192,8 @@ class ScheduleTest {
     World w =
         ThreeStates.committed(
             ThreeStates.kit().policy("imitate").branch(0).with("policy.reviewRate", 50));
-    new PolicyRound().act(w);
-    assertThat(w.chronicle().events())
+    new PolicyDecisions().act(w);
+    assertThat(w.eventLog().events())
         .filteredOn(e -> e.target().isEmpty())
         .isNotEmpty()
         .allMatch(e -> e.kind() == (e.to() > e.from() ? Event.Kind.RAISED : Event.Kind.LOWERED));
@@ -202,18 +202,18 @@ class ScheduleTest {
   @Test
   void whatIsOpenedEntersTheCommonsAndIsWithinReach() {
     World w = ThreeStates.committed(ThreeStates.kit().release("always-open"));
-    new ReleaseRound().act(w);
+    new ReleaseDecisions().act(w);
     assertThat(w.commons().capability()).isEqualTo(130);
     assertThat(w.commons().efficiency()).isEqualTo(1.5);
     assertThat(w.state("C").capability()).isEqualTo(130);
-    assertThat(w.chronicle().events())
+    assertThat(w.eventLog().events())
         .extracting(Event::kind, Event::actor, Event::from, Event::to)
         .containsExactly(tuple(Event.Kind.OPENED, "K", 0.0, 1.0));
-    assertThat(w.chronicle().events().get(0).because()).contains("advantage=");
+    assertThat(w.eventLog().events().get(0).because()).contains("advantage=");
     World closing = ThreeStates.committed(ThreeStates.kit().release("always-closed"));
-    new ReleaseRound().act(closing);
+    new ReleaseDecisions().act(closing);
     assertThat(closing.commons().capability()).isEqualTo(116);
-    assertThat(closing.chronicle().events())
+    assertThat(closing.eventLog().events())
         .extracting(Event::kind, Event::actor, Event::from, Event::to)
         .containsExactly(tuple(Event.Kind.CLOSED, "L", 1.0, 0.0));
   }
@@ -222,8 +222,8 @@ class ScheduleTest {
   void theFrontierIsEnteredAndSeen() {
     World w = ThreeStates.world();
     w.labs().get(1).research(0, 1.5, 140, 137);
-    new PublicRecord().act(w);
-    assertThat(w.annals().frontier()).isEqualTo(137);
+    new FrontierUpdate().act(w);
+    assertThat(w.frontierHistory().frontier()).isEqualTo(137);
     assertThat(w.state("B").seenDistance()).isEqualTo(137 - 123);
   }
 }

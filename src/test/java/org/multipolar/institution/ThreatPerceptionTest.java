@@ -65,7 +65,7 @@ class ThreatPerceptionTest {
     for (Instrument instrument : Instrument.bilaterals()) {
       w.levers().move(instrument, 1, 0, 0);
     }
-    w.enforce();
+    w.updateControls();
     for (int i = 0; i < 120; i++) {
       perception.act(w);
     }

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.Recording;
-import org.multipolar.world.Chronicle;
 import org.multipolar.world.Event;
+import org.multipolar.world.EventLog;
 import org.multipolar.world.World;
 
 /**
@@ -24,12 +24,12 @@ import org.multipolar.world.World;
  */
 public record Course(Map<String, double[]> series, List<Event> events) {
 
-  /** What the recording of a world holds, and its chronicle. */
+  /** What the recording of a world holds, and its eventLog. */
   public static Course of(World world) {
-    return of((Recording) world.phases().get(world.phases().size() - 1), world.chronicle());
+    return of((Recording) world.phases().get(world.phases().size() - 1), world.eventLog());
   }
 
-  private static Course of(Recording recording, Chronicle chronicle) {
+  private static Course of(Recording recording, EventLog eventLog) {
     Map<String, double[]> series = new TreeMap<>();
     int ticks = recording.ticks();
     cut(series, "world", recording.plan().world(), recording.world(), ticks, 1, 0);
@@ -47,7 +47,7 @@ public record Course(Map<String, double[]> series, List<Event> events) {
         recording.plan().firmMetrics(),
         recording.firms(),
         ticks);
-    return new Course(series, List.copyOf(chronicle.events()));
+    return new Course(series, List.copyOf(eventLog.events()));
   }
 
   private static void entities(

@@ -9,9 +9,9 @@ import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
 import org.multipolar.rule.RuleCatalogue;
+import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.ParameterCatalogue;
-import org.multipolar.value.South;
 import org.multipolar.world.RegimeDesign;
 
 /**
@@ -109,7 +109,7 @@ public final class RandomWorlds {
   private void state(WorldKit.StateKit s) {
     s.gdp = some(20, .01);
     s.population = some(800, 1);
-    s.south = South.values()[random.nextInt(3)];
+    s.south = GlobalSouth.values()[random.nextInt(3)];
     s.preparedness = edge();
     s.idealPoint = edge();
     s.compute = chance(.2) ? 0 : some(.3, 1e-6);

@@ -1,7 +1,7 @@
 package org.multipolar.kit;
 
 import org.multipolar.policy.Instrument;
-import org.multipolar.value.South;
+import org.multipolar.value.GlobalSouth;
 import org.multipolar.world.ChipMaker;
 import org.multipolar.world.Event;
 import org.multipolar.world.Lab;
@@ -39,7 +39,7 @@ public final class ThreeStates {
               s.gdp = 3 * Math.exp(-.03);
               s.growth = .01;
               s.population = 200;
-              s.south = South.CHINA;
+              s.south = GlobalSouth.CHINA;
               s.preparedness = .6;
               s.idealPoint = .2;
               s.compute = 3;
@@ -51,7 +51,7 @@ public final class ThreeStates {
               s.gdp = 1;
               s.growth = 0;
               s.population = 300;
-              s.south = South.YES;
+              s.south = GlobalSouth.YES;
               s.preparedness = .4;
               s.idealPoint = .4;
               s.compute = 2;
@@ -150,7 +150,7 @@ public final class ThreeStates {
     }
     w.state("A").pool(-.5);
     w.state("C").pool(.5);
-    w.smuggle(.2);
+    w.setSmuggled(.2);
   }
 
   private static void commitModels(World w) {
@@ -161,7 +161,7 @@ public final class ThreeStates {
       lab.endanger(first ? 2 : 1);
     }
     w.commons().receive(116, 0);
-    w.annals().enter(130);
+    w.frontierHistory().enter(130);
     double[][][] closedOpenOfHome = {
       {{.6, .1}, {.3, .1}, {.2, .1}}, {{.1, .2}, {.4, .2}, {.3, .4}}
     };
@@ -174,25 +174,25 @@ public final class ThreeStates {
     w.services().settle(0, .25, 4, 9);
     w.services().settle(1, .3, 1, 0);
     w.services().settle(2, .5, 0, 0);
-    w.state("A").reach(130, 130);
-    w.state("B").reach(123, 130);
-    w.state("C").reach(116, 123);
-    w.state("A").see(0, 0);
-    w.state("B").see(1, 10);
-    w.state("C").see(2, 14);
+    w.state("A").setCapability(130, 130);
+    w.state("B").setCapability(123, 130);
+    w.state("C").setCapability(116, 123);
+    w.state("A").observe(0, 0);
+    w.state("B").observe(1, 10);
+    w.state("C").observe(2, 14);
   }
 
   private static void commitPeople(World w) {
     double[] grown = {.07, .03, 0};
     double[] adopted = {.5, .4, .2};
     for (State state : w.states()) {
-      state.grow(grown[state.number()], 0);
+      state.growOutput(grown[state.number()], 0);
       state.adopt(adopted[state.number()]);
       state.settleTalent(new double[] {60, 30, 10}[state.number()], DT);
-      state.attend(.1 + state.number());
+      state.setAttention(.1 + state.number());
     }
     w.sumOutput();
-    w.suffer(4, 2.5, 12);
+    w.recordHarm(4, 2.5, 12);
   }
 
   private static void commitPolicies(World w) {
@@ -215,10 +215,10 @@ public final class ThreeStates {
     w.levers().move(Instrument.CHIP_CONTROL, 1, 0, .25);
     w.levers().move(Instrument.TOOL_CONTROL, 0, 1, .25);
     w.levers().move(Instrument.MINERAL_CONTROL, 1, 0, .75);
-    w.enforce();
+    w.updateControls();
     w.moved(.5);
     w.moved(-.25);
-    w.chronicle().count(Event.Kind.RELAXED, 17);
+    w.eventLog().count(Event.Kind.RELAXED, 17);
     Regime club = w.regimes().get(0);
     join(club, .9, .5, .7, new int[] {0, 1}, .5, .8);
     join(w.regimes().get(1), .4, 5 / 6.0, .8, new int[] {1, 2}, .5, .5);

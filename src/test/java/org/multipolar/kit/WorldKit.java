@@ -24,14 +24,14 @@ import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.policy.Setting;
 import org.multipolar.rule.RuleCatalogue;
+import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.Parameters;
 import org.multipolar.value.RunCalendar;
-import org.multipolar.value.South;
 import org.multipolar.value.Step;
 import org.multipolar.world.Blueprint;
-import org.multipolar.world.Chronicle;
+import org.multipolar.world.EventLog;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
 import org.multipolar.world.Phase;
@@ -52,7 +52,7 @@ public final class WorldKit {
     final String id;
     public double gdp = 20;
     public double population = 800;
-    public South south = South.NO;
+    public GlobalSouth south = GlobalSouth.NO;
     public double preparedness = .7;
     public double idealPoint = .5;
     public double compute = .35;
@@ -273,7 +273,7 @@ public final class WorldKit {
             s -> {
               s.gdp = 18;
               s.population = 1400;
-              s.south = South.CHINA;
+              s.south = GlobalSouth.CHINA;
               s.idealPoint = .15;
               s.compute = .2;
               s.subsidy = .5;
@@ -295,7 +295,7 @@ public final class WorldKit {
             s -> {
               s.gdp = 4;
               s.population = 1500;
-              s.south = South.YES;
+              s.south = GlobalSouth.YES;
               s.preparedness = .4;
               s.idealPoint = .3;
               s.compute = .01;
@@ -660,7 +660,7 @@ public final class WorldKit {
   /** The world before its first tick, without a recording. */
   public World world(long seed) {
     Blueprint blueprint = blueprint();
-    return new World(blueprint, seed, Schedule.phases(blueprint), new Chronicle(true));
+    return new World(blueprint, seed, Schedule.phases(blueprint), new EventLog(true));
   }
 
   /** Runs to the end and gives back the world. */
@@ -677,28 +677,28 @@ public final class WorldKit {
 
   /** Runs a blueprint to the end, everything recorded. */
   public static Course run(Blueprint blueprint, long seed, boolean allEvents) {
-    return run(blueprint, seed, Schedule.phases(blueprint), new Chronicle(allEvents));
+    return run(blueprint, seed, Schedule.phases(blueprint), new EventLog(allEvents));
   }
 
   /** Runs a blueprint to the end with a schedule of its own, everything recorded. */
   public static Course run(Blueprint blueprint, long seed, List<Phase> phases) {
-    return run(blueprint, seed, phases, new Chronicle(true));
+    return run(blueprint, seed, phases, new EventLog(true));
   }
 
   private static Course run(
-      Blueprint blueprint, long seed, List<Phase> schedule, Chronicle chronicle) {
-    World world = recorded(blueprint, seed, schedule, chronicle);
+      Blueprint blueprint, long seed, List<Phase> schedule, EventLog eventLog) {
+    World world = recorded(blueprint, seed, schedule, eventLog);
     world.run();
     return Course.of(world);
   }
 
   /** A world before its first tick that will record everything. */
   public static World recorded(Blueprint blueprint, long seed) {
-    return recorded(blueprint, seed, Schedule.phases(blueprint), new Chronicle(true));
+    return recorded(blueprint, seed, Schedule.phases(blueprint), new EventLog(true));
   }
 
   private static World recorded(
-      Blueprint blueprint, long seed, List<Phase> schedule, Chronicle chronicle) {
+      Blueprint blueprint, long seed, List<Phase> schedule, EventLog eventLog) {
     WorldTables tables = blueprint.tables();
     List<Phase> phases = new ArrayList<>(schedule);
     phases.add(
@@ -711,6 +711,6 @@ public final class WorldKit {
                 IntStream.range(0, tables.makers().size()).boxed().toList(),
                 IntStream.range(0, tables.labs().size()).boxed().toList()),
             blueprint));
-    return new World(blueprint, seed, phases, chronicle);
+    return new World(blueprint, seed, phases, eventLog);
   }
 }

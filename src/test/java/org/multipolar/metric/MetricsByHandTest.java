@@ -280,7 +280,7 @@ class MetricsByHandTest {
   @Test
   void aRelaxationInTheFirstMonthOfARunThatBranchesAtOnceTakesNoTime() {
     World w = WorldKit.empty().state("A").branch(0).world(1);
-    w.chronicle().count(Event.Kind.RELAXED, 0);
+    w.eventLog().count(Event.Kind.RELAXED, 0);
     assertThat(Measures.monthsToRelaxation(w)).isZero();
   }
 
@@ -293,7 +293,7 @@ class MetricsByHandTest {
     double[] output = {6, 3, 1};
     for (int j = 0; j < 3; j++) {
       State state = w.states().get(j);
-      state.grow(Math.log(output[j]) - state.logGdp(), 0);
+      state.growOutput(Math.log(output[j]) - state.logGdp(), 0);
       w.regimes().get(0).admit(j);
       w.levers().move(Instrument.REGULATION, j, 0, j == 2 ? 1 : .2);
     }

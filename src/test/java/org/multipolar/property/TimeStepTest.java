@@ -22,8 +22,8 @@ import org.multipolar.policy.Measure;
 import org.multipolar.rule.Attractions;
 import org.multipolar.rule.ExperienceWeightedAttraction;
 import org.multipolar.rule.LeverReview;
+import org.multipolar.rule.PerceivedPayoff;
 import org.multipolar.rule.PolicyRule;
-import org.multipolar.rule.Sight;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Shipped;
 import org.multipolar.value.Mechanism;
@@ -121,7 +121,7 @@ class TimeStepTest {
     Attractions before = new Attractions(.2, .1, -.3, 1.5);
     Attractions[] after = new Attractions[2];
     for (int i = 0; i < 2; i++) {
-      Sight sight = new Sight.Openness(.5, .3, false, .1, .5);
+      PerceivedPayoff sight = new PerceivedPayoff.Openness(.5, .3, false, .1, .5);
       double dt = (i == 0 ? Step.MONTH : Step.QUARTER).years();
       after[i] =
           rule.decide(

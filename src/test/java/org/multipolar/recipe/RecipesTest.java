@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.multipolar.policy.Instrument;
 import org.multipolar.rule.Attractions;
 import org.multipolar.rule.LeverReview;
+import org.multipolar.rule.PerceivedPayoff;
 import org.multipolar.rule.PolicyRule;
 import org.multipolar.rule.RuleCatalogue;
-import org.multipolar.rule.Sight;
 import org.multipolar.value.ParameterCatalogue;
 
 class RecipesTest {
@@ -50,7 +50,7 @@ class RecipesTest {
   }
 
   private static LeverReview review(Instrument instrument, double level, double answered) {
-    Sight sight = new Sight.MineralControl(answered, .5, level);
+    PerceivedPayoff sight = new PerceivedPayoff.MineralControl(answered, .5, level);
     return new LeverReview(
         instrument, level, 0, sight, answered, .5, Double.NaN, Attractions.NONE, .5, 1 / 12.0);
   }

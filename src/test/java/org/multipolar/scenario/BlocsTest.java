@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Measure;
-import org.multipolar.value.South;
+import org.multipolar.value.GlobalSouth;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.StateRow;
@@ -97,9 +97,9 @@ class BlocsTest {
 
   @Test
   void blocsTakeTheSideAndTheGroupsOfTheirMajority() {
-    assertThat(state(blocs, "CHN").south()).isEqualTo(South.CHINA);
-    assertThat(state(blocs, "AFR").south()).isEqualTo(South.YES);
-    assertThat(state(blocs, "EUR").south()).isEqualTo(South.NO);
+    assertThat(state(blocs, "CHN").south()).isEqualTo(GlobalSouth.CHINA);
+    assertThat(state(blocs, "AFR").south()).isEqualTo(GlobalSouth.YES);
+    assertThat(state(blocs, "EUR").south()).isEqualTo(GlobalSouth.NO);
     assertThat(state(blocs, "CHN").blocks()).containsExactly("EUR", "GULF", "JPK", "USA");
     assertThat(state(blocs, "LATAM").blocks()).isEmpty();
     Map<String, List<String>> groups = blocs.tables().groups();
@@ -109,7 +109,7 @@ class BlocsTest {
 
   @Test
   void membersLeversAddUpByTheirShareOfTheGood() {
-    Reading reading = ScenarioReader.read(BASELINE, Map.of("world", "blocs"));
+    ReadResult reading = ScenarioReader.read(BASELINE, Map.of("world", "blocs"));
     assertThat(reading.problems()).isEmpty();
     Blueprint blueprint = Blueprints.of(reading.scenario().orElseThrow());
     assertThat(levels(blueprint, Instrument.TOOL_CONTROL, "JPK", "CHN"))
@@ -134,7 +134,7 @@ class BlocsTest {
 
   @Test
   void foundersAreBlocsAndEveryMappingIsNotedOnce() {
-    Reading reading = ScenarioReader.read(BASELINE, Map.of("world", "blocs"));
+    ReadResult reading = ScenarioReader.read(BASELINE, Map.of("world", "blocs"));
     assertThat(reading.scenario().orElseThrow().regimes().get(0).founders())
         .containsExactly("USA", "EUR", "JPK");
     assertThat(reading.standIns())

@@ -166,7 +166,7 @@ class InheritanceTest {
   }
 
   private Scenario child(String body) throws IOException {
-    Reading reading = ScenarioReader.read(write(body));
+    ReadResult reading = ScenarioReader.read(write(body));
     assertThat(reading.problems()).isEmpty();
     return reading.scenario().orElseThrow();
   }

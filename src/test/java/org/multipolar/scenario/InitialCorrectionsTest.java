@@ -22,7 +22,7 @@ class InitialCorrectionsTest {
   private static WorldTables tables(String world, Map<String, String> overrides) {
     Map<String, String> all = new java.util.TreeMap<>(overrides);
     all.put("world", world);
-    Reading reading = ScenarioReader.read(Path.of("scenarios/baseline.yaml"), all);
+    ReadResult reading = ScenarioReader.read(Path.of("scenarios/baseline.yaml"), all);
     assertThat(reading.problems()).isEmpty();
     return Blueprints.of(reading.scenario().orElseThrow()).tables();
   }
@@ -49,7 +49,7 @@ class InitialCorrectionsTest {
 
   @Test
   void aFactorOfOneLeavesTheTableAsItIs() {
-    Reading reading = ScenarioReader.read(Path.of("scenarios/baseline.yaml"), neutral());
+    ReadResult reading = ScenarioReader.read(Path.of("scenarios/baseline.yaml"), neutral());
     Scenario scenario = reading.scenario().orElseThrow();
     assertThat(Blueprints.of(scenario).tables().states())
         .isEqualTo(scenario.world().tables().states());

@@ -23,13 +23,13 @@ class ParameterSetTest {
   }
 
   private Scenario good(Path file, Replacement... options) {
-    Reading reading = ScenarioReader.read(file, List.of(options));
+    ReadResult reading = ScenarioReader.read(file, List.of(options));
     assertThat(reading.problems()).isEmpty();
     return reading.scenario().orElseThrow();
   }
 
   private List<String> bad(String text, Replacement... options) throws IOException {
-    Reading reading = ScenarioReader.read(write("x.yaml", text), List.of(options));
+    ReadResult reading = ScenarioReader.read(write("x.yaml", text), List.of(options));
     assertThat(reading.scenario()).isEmpty();
     String prefix = folder + folder.getFileSystem().getSeparator();
     return reading.problems().stream().map(p -> p.toString().replace(prefix, "")).toList();

@@ -127,7 +127,7 @@ class PolicyTimelineTest {
         "multipolar: 1\ntitle: T\nworld: toy\n"
             + "run: {from: 2022-10, to: 2024-09, branch: 2023-10-15}\npolicies:\n"
             + String.join("\n", List.of(policies)).indent(2).replaceAll("(?m)^  ", "  - "));
-    Reading reading = ScenarioReader.read(file);
+    ReadResult reading = ScenarioReader.read(file);
     assertThat(reading.problems()).isEmpty();
     return Blueprints.of(reading.scenario().orElseThrow());
   }

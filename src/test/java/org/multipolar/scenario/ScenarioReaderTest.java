@@ -37,7 +37,7 @@ class ScenarioReaderTest {
   @ParameterizedTest
   @MethodSource("badFiles")
   void everyMistakeIsToldOnceWithItsPlace(BadFile bad) throws IOException {
-    Reading reading = ScenarioReader.read(write("x.yaml", bad.text()));
+    ReadResult reading = ScenarioReader.read(write("x.yaml", bad.text()));
     assertThat(reading.scenario()).isEmpty();
     assertThat(shown(reading)).isEqualTo(bad.problems());
   }
@@ -45,7 +45,7 @@ class ScenarioReaderTest {
   @ParameterizedTest
   @MethodSource("shipped")
   void shippedScenariosAreGoodAndSayWhatTheyRestOn(Path file) {
-    Reading reading = ScenarioReader.read(file);
+    ReadResult reading = ScenarioReader.read(file);
     assertThat(reading.problems()).isEmpty();
     Scenario scenario = reading.scenario().orElseThrow();
     assertThat(scenario.title()).isNotBlank();
@@ -63,7 +63,7 @@ class ScenarioReaderTest {
   void theResolvedFileGivesTheSameScenario(Path file) throws IOException {
     Scenario scenario = ScenarioReader.read(file).scenario().orElseThrow();
     Path resolved = write("resolved.yaml", scenario.resolvedYaml());
-    Reading again = ScenarioReader.read(resolved);
+    ReadResult again = ScenarioReader.read(resolved);
     assertThat(again.problems()).isEmpty();
     assertThat(again.scenario()).contains(scenario);
     assertThat(again.scenario().orElseThrow().resolvedYaml()).isEqualTo(scenario.resolvedYaml());
@@ -158,7 +158,7 @@ class ScenarioReaderTest {
   @Test
   void aShorterRunLeavesOutWhatComesTooLate() throws IOException {
     String late = HEAD + "policies: [{at: 2030-01-01, by: A, set: {openness: 1}}]\n";
-    Reading reading = ScenarioReader.read(write("x.yaml", late), Map.of("run.to", "2024-12"));
+    ReadResult reading = ScenarioReader.read(write("x.yaml", late), Map.of("run.to", "2024-12"));
     assertThat(reading.problems()).isEmpty();
     assertThat(reading.scenario().orElseThrow().policies()).isEmpty();
     assertThat(reading.notes())
@@ -189,7 +189,7 @@ class ScenarioReaderTest {
         .contains("./multipolar describe parameters");
     Path file = write("mine.yaml", text);
     Files.copy(Shipped.SCENARIOS.resolve("baseline.yaml"), folder.resolve("baseline.yaml"));
-    Reading reading = ScenarioReader.read(file);
+    ReadResult reading = ScenarioReader.read(file);
     assertThat(reading.problems()).isEmpty();
     assertThat(reading.scenario().orElseThrow().title()).isEqualTo("mine");
   }
@@ -210,7 +210,7 @@ class ScenarioReaderTest {
     Path file = Files.createTempFile("damaged", ".yaml");
     try {
       Files.writeString(file, text);
-      Reading reading = ScenarioReader.read(file);
+      ReadResult reading = ScenarioReader.read(file);
       assertThat(reading.scenario().isPresent()).isEqualTo(reading.problems().isEmpty());
     } finally {
       Files.delete(file);
@@ -253,7 +253,7 @@ class ScenarioReaderTest {
   }
 
   /** The problems as printed, without the temporary folder. */
-  private List<String> shown(Reading reading) {
+  private List<String> shown(ReadResult reading) {
     String prefix = folder + folder.getFileSystem().getSeparator();
     return reading.problems().stream().map(p -> p.toString().replace(prefix, "")).toList();
   }

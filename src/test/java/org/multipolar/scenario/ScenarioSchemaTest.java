@@ -78,19 +78,19 @@ class ScenarioSchemaTest {
     return problems.size() == 0 ? json : Optional.empty();
   }
 
-  private static JsonNode json(Tree tree) {
+  private static JsonNode json(YamlNode tree) {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
-    if (tree instanceof Tree.Fields map) {
+    if (tree instanceof YamlNode.Fields map) {
       ObjectNode object = nodes.objectNode();
       map.entries().forEach((key, entry) -> object.set(key, json(entry.value())));
       return object;
     }
-    if (tree instanceof Tree.Items items) {
+    if (tree instanceof YamlNode.Items items) {
       ArrayNode array = nodes.arrayNode();
       items.items().forEach(item -> array.add(json(item)));
       return array;
     }
-    Object value = ((Tree.Leaf) tree).value();
+    Object value = ((YamlNode.Leaf) tree).value();
     boolean beyondJson = value instanceof Double number && !Double.isFinite(number);
     return beyondJson ? nodes.textNode(value.toString()) : new ObjectMapper().valueToTree(value);
   }

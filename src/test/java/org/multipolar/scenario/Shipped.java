@@ -34,7 +34,7 @@ public final class Shipped {
 
   /** A scenario file with the values at some dotted paths replaced. */
   public static Scenario read(Path file, Map<String, String> settings) {
-    Reading reading = ScenarioReader.read(file, settings);
+    ReadResult reading = ScenarioReader.read(file, settings);
     return reading
         .scenario()
         .orElseThrow(() -> new IllegalArgumentException(reading.problems().toString()));

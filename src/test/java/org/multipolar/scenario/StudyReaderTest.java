@@ -313,7 +313,7 @@ class StudyReaderTest {
   void nothingThatCanBeWrittenBreaksTheReader() throws IOException {
     Files.writeString(file, GOOD.replace(", \"second one\": base.yaml", ""));
     Problems none = new Problems();
-    Tree.Fields whole = YamlText.file(file, none).orElseThrow();
+    YamlNode.Fields whole = YamlText.file(file, none).orElseThrow();
     List<String> variants = new ArrayList<>();
     for (String other : List.of("null", "[1]", "{a: 1}", "-1")) {
       vary(whole, other, variants::add);
@@ -331,10 +331,10 @@ class StudyReaderTest {
   }
 
   /** The tree with each of its values, in turn, replaced by something else. */
-  private static void vary(Tree tree, String other, java.util.function.Consumer<String> take) {
+  private static void vary(YamlNode tree, String other, java.util.function.Consumer<String> take) {
     take.accept(other);
-    if (tree instanceof Tree.Fields map) {
-      for (Map.Entry<String, Tree.Entry> changed : map.entries().entrySet()) {
+    if (tree instanceof YamlNode.Fields map) {
+      for (Map.Entry<String, YamlNode.Entry> changed : map.entries().entrySet()) {
         vary(
             changed.getValue().value(),
             other,
@@ -347,7 +347,7 @@ class StudyReaderTest {
               take.accept("{" + String.join(", ", all) + "}");
             });
       }
-    } else if (tree instanceof Tree.Items list) {
+    } else if (tree instanceof YamlNode.Items list) {
       for (int i = 0; i < list.items().size(); i++) {
         int place = i;
         vary(

@@ -81,7 +81,7 @@ class ResultsDatabaseTest {
   @Test
   void everyTableHoldsWhatItsFileHolds() throws IOException {
     try (ResultsDatabase database = ResultsDatabase.open(folder)) {
-      assertThat(database.views().stream().map(View::name))
+      assertThat(database.views().stream().map(QueryView::name))
           .containsExactly(
               "runs",
               "world",
@@ -128,7 +128,7 @@ class ResultsDatabaseTest {
     assertThat(ask("SELECT column_name, column_type FROM (DESCRIBE states)"))
         .containsExactly("run|BIGINT", "date|DATE", "state|VARCHAR", "mood|DOUBLE", "zero|DOUBLE");
     try (ResultsDatabase database = ResultsDatabase.open(folder)) {
-      for (View view : database.views()) {
+      for (QueryView view : database.views()) {
         assertThat(ask("SELECT column_name, column_type FROM (DESCRIBE " + view.name() + ")"))
             .containsExactlyElementsOf(
                 view.columns().stream().map(c -> c.name() + "|" + c.kind().type()).toList());

@@ -274,7 +274,7 @@ class ResultsFolderTest {
     new Manifest(
             old.identity(),
             old.seed(),
-            old.layout(),
+            old.schema(),
             Manifest.State.RUNNING,
             N,
             0,
@@ -323,7 +323,7 @@ class ResultsFolderTest {
       blocks.add(BlockFile.open(file));
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new SummaryTable(TwoStates.experiment().layout(), blocks, 7 * N).write(new CsvWriter(out));
+    new SummaryTable(TwoStates.experiment().schema(), blocks, 7 * N).write(new CsvWriter(out));
     assertThat(straight.resolve("summary.csv")).hasContent(out.toString(StandardCharsets.UTF_8));
   }
 

@@ -50,7 +50,7 @@ final class Runs {
         scenario + "replications: " + replications + "\n",
         experiment.runSeed(),
         replications,
-        experiment.layout(),
+        experiment.schema(),
         List.of("run", "two.yaml"));
   }
 

@@ -53,7 +53,7 @@ class BatchTest {
     assertThat(again.eventCounts()).isEqualTo(one.eventCounts());
     assertThat(one.events()).isEmpty();
     assertThat(experiment.replicate(3, null).events()).isNotEmpty();
-    assertThat(one.world()).hasSize(experiment.layout().ticks() * 3);
+    assertThat(one.world()).hasSize(experiment.schema().ticks() * 3);
   }
 
   @Test

@@ -18,7 +18,7 @@ import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Scope;
 import org.multipolar.random.Draws;
 import org.multipolar.scenario.Assignment;
-import org.multipolar.scenario.Reading;
+import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.StudyReader;
@@ -67,7 +67,7 @@ class StudyRunsTest {
   }
 
   private static String maker() {
-    Reading reading = ScenarioReader.read(Path.of("scenarios/classroom/july-2025.yaml"));
+    ReadResult reading = ScenarioReader.read(Path.of("scenarios/classroom/july-2025.yaml"));
     return reading.scenario().orElseThrow().world().tables().makers().get(0).id();
   }
 
@@ -75,14 +75,14 @@ class StudyRunsTest {
   private static ReplicationResult slow(StudyRuns runs, int run) {
     Design design = runs.design();
     Design.Point point = runs.point(run);
-    Reading reading =
+    ReadResult reading =
         ScenarioReader.read(
             design.base(point).file(),
             design.assignments(point).stream().map(Assignment::replacement).toList());
     assertThat(reading.problems()).isEmpty();
     Scenario scenario = reading.scenario().orElseThrow();
     return new Experiment(
-            Variants.of(scenario),
+            ParameterVariants.of(scenario),
             Schedule::phases,
             scenario.record().plan(scenario.world().tables()),
             runs.seed(),
@@ -110,7 +110,7 @@ class StudyRunsTest {
   void runsGoThroughAllPointsBeforeTheNextReplication() throws Exception {
     StudyRuns runs = runs("factors:\n" + FACTORS);
     assertThat(runs.runs(3)).isEqualTo(24);
-    assertThat(runs.layout().points()).isEqualTo(8);
+    assertThat(runs.schema().points()).isEqualTo(8);
     for (int run = 1; run <= 24; run++) {
       assertThat(runs.point(run).number()).isEqualTo(1 + (run - 1) % 8);
       assertThat(runs.replication(run)).isEqualTo(1 + (run - 1) / 8);
@@ -213,10 +213,10 @@ class StudyRunsTest {
     ReplicationResult horizon = short_.replicate(3, null);
     ReplicationResult years = yearly.replicate(3, null);
     assertThat(horizon.states()).isEmpty();
-    assertThat(short_.layout().months()).isEmpty();
-    List<String> names = short_.layout().horizon();
+    assertThat(short_.schema().months()).isEmpty();
+    List<String> names = short_.schema().horizon();
     for (Outcome outcome : runs.design().spec().outcomes()) {
-      double[] series = series(runs.layout(), full, outcome);
+      double[] series = series(runs.schema(), full, outcome);
       double expected =
           switch (outcome.statistic()) {
             case END -> series[15];
@@ -226,11 +226,11 @@ class StudyRunsTest {
       assertThat(horizon.horizon()[names.indexOf(outcome.id())])
           .as(outcome.id())
           .isCloseTo(expected, org.assertj.core.data.Offset.offset(1e-9 * Math.abs(expected)));
-      double[] kept = series(yearly.layout(), years, outcome);
+      double[] kept = series(yearly.schema(), years, outcome);
       assertThat(kept).containsExactly(series[1], series[13], series[15]);
     }
-    assertThat(runs.layout().months()).hasSize(16);
-    assertThat(yearly.layout().months())
+    assertThat(runs.schema().months()).hasSize(16);
+    assertThat(yearly.schema().months())
         .extracting(Object::toString)
         .containsExactly("2023-12", "2024-12", "2025-02");
   }
@@ -239,7 +239,7 @@ class StudyRunsTest {
     return Arrays.stream(values).sum() / values.length;
   }
 
-  private static double[] series(Layout layout, ReplicationResult result, Outcome outcome) {
+  private static double[] series(RecordSchema schema, ReplicationResult result, Outcome outcome) {
     Scope scope = outcome.scope();
     double[] values =
         switch (scope) {
@@ -247,11 +247,11 @@ class StudyRunsTest {
           case STATE -> result.states();
           case FIRM -> result.firms();
         };
-    List<String> metrics = layout.metrics(scope);
-    List<String> entities = layout.entities(scope);
-    String entity = scope == Scope.WORLD ? Layout.WORLD : outcome.entity();
+    List<String> metrics = schema.metrics(scope);
+    List<String> entities = schema.entities(scope);
+    String entity = scope == Scope.WORLD ? RecordSchema.WORLD : outcome.entity();
     int first = entities.indexOf(entity) * metrics.size() + metrics.indexOf(outcome.metric());
-    double[] series = new double[layout.ticks()];
+    double[] series = new double[schema.ticks()];
     for (int t = 0; t < series.length; t++) {
       series[t] = values[first + t * entities.size() * metrics.size()];
     }

@@ -18,9 +18,9 @@ import org.multipolar.rule.ConstantRelease;
 import org.multipolar.rule.FixedMembership;
 import org.multipolar.rule.FixedPolicy;
 import org.multipolar.rule.FixedSafety;
+import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.RunCalendar;
-import org.multipolar.value.South;
 import org.multipolar.value.Step;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Event;
@@ -78,8 +78,31 @@ public final class TwoStates {
 
   private static StateRow state(String id) {
     return new StateRow(
-        id, id, "", 0, 0, 10, 100, South.NO, .5, .5, 1, .01, .02, 50, 50, .5, .5, 0, 0, 0, 0, 0, 0,
-        0, List.of());
+        id,
+        id,
+        "",
+        0,
+        0,
+        10,
+        100,
+        GlobalSouth.NO,
+        .5,
+        .5,
+        1,
+        .01,
+        .02,
+        50,
+        50,
+        .5,
+        .5,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        List.of());
   }
 
   private static RecordingPlan plan() {
@@ -126,11 +149,11 @@ public final class TwoStates {
       world.open(world.tick() + 1);
       more.accept(world);
       if (uniform(world, 4) < .2) {
-        if (world.chronicle().full()) {
+        if (world.eventLog().full()) {
           world.note(
               "noise", "AAA", Event.Kind.RAISED, "", "a, \"b\"", Double.NaN, .5, "gain=1;\nloss=2");
         } else {
-          world.chronicle().count(Event.Kind.RAISED, 1);
+          world.eventLog().count(Event.Kind.RAISED, 1);
         }
       }
     }

@@ -32,7 +32,7 @@ import org.multipolar.policy.Setting;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Shipped;
 import org.multipolar.world.Blueprint;
-import org.multipolar.world.Chronicle;
+import org.multipolar.world.EventLog;
 import org.multipolar.world.Phase;
 import org.multipolar.world.World;
 import sim.engine.SimState;
@@ -174,7 +174,7 @@ class CheckpointTest {
         new RecordingPlan(List.of(unknown), List.of(), List.of(), List.of(), List.of(), List.of());
     List<Phase> phases = new ArrayList<>(Schedule.phases(blueprint));
     phases.add(new Recording(plan, blueprint));
-    byte[] saved = saved(new World(blueprint, SEED, phases, new Chronicle(true)));
+    byte[] saved = saved(new World(blueprint, SEED, phases, new EventLog(true)));
     assertThatThrownBy(() -> restored(saved))
         .isInstanceOf(InvalidObjectException.class)
         .hasMessage("there is no metric 'unheard-of'");

@@ -86,7 +86,7 @@ class HarmAndTalentValuesTest {
 
   private static double attentionAfterATick(WorldKit kit) {
     World world = kit.off(Mechanism.INCIDENTS).world(1);
-    world.states().get(0).attend(1);
+    world.states().get(0).setAttention(1);
     world.start();
     world.schedule.step(world);
     return world.states().get(0).attention();

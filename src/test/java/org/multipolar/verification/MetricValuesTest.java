@@ -13,8 +13,8 @@ import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.metric.Concentration;
 import org.multipolar.metric.Modularity;
+import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.South;
 
 /** V21: metrics against values worked out by hand. */
 @Claim("V21")
@@ -101,7 +101,7 @@ class MetricValuesTest {
             .state(
                 "S",
                 s -> {
-                  s.south = South.YES;
+                  s.south = GlobalSouth.YES;
                   s.preparedness = 1;
                   s.population = 100;
                 })

@@ -22,7 +22,7 @@ import org.multipolar.kit.WorldKit;
 import org.multipolar.random.Draws;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.scenario.Blueprints;
-import org.multipolar.scenario.Reading;
+import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.study.Experiment;
@@ -42,7 +42,7 @@ class ReachTest {
   private static final Map<String, ReplicationResult> RUNS = new HashMap<>();
 
   private static Scenario baseline(Map<String, String> overrides) {
-    Reading reading = ScenarioReader.read(BASELINE, overrides);
+    ReadResult reading = ScenarioReader.read(BASELINE, overrides);
     assertThat(reading.problems()).isEmpty();
     return reading.scenario().orElseThrow();
   }

@@ -14,7 +14,7 @@ import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.world.Blueprint;
-import org.multipolar.world.Chronicle;
+import org.multipolar.world.EventLog;
 import org.multipolar.world.World;
 
 /**
@@ -40,7 +40,7 @@ class UsageReferenceTest {
   }
 
   private static double use(Blueprint blueprint, long seed) {
-    World world = new World(blueprint, seed, Schedule.phases(blueprint), new Chronicle(false));
+    World world = new World(blueprint, seed, Schedule.phases(blueprint), new EventLog(false));
     world.run();
     return world.use();
   }

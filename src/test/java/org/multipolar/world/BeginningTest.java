@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.kit.WorldKit;
+import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.Parameters;
-import org.multipolar.value.South;
 
 /** A world before its first tick: what follows from its tables. */
 class BeginningTest {
@@ -163,7 +163,7 @@ class BeginningTest {
                 "A",
                 s -> {
                   s.preparedness = ready;
-                  s.south = South.YES;
+                  s.south = GlobalSouth.YES;
                 })
             .with("adoption.ceilingFloor", .25)
             .with("adoption.ceilingSlope", .75)
@@ -205,7 +205,7 @@ class BeginningTest {
     assertThat(w.states()).extracting(State::seenDistance).containsExactly(0.0, 9.0, 9.0);
     assertThat(w.frontier()).isEqualTo(116);
     assertThat(w.secondBest()).isEqualTo(113);
-    double slope = Math.max(w.parameters().research().initialSlope(), w.annals().slope());
+    double slope = Math.max(w.parameters().research().initialSlope(), w.frontierHistory().slope());
     assertThat(w.states().get(2).seenGap()).isCloseTo(9 / slope, within(1e-12));
     assertThat(w.gapYears(107)).isCloseTo(9 / slope, within(1e-12));
     assertThat(w.gapYears(117)).isZero();

@@ -55,7 +55,7 @@ class ControlsInForceTest {
   }
 
   private static void assertInForce(World w, Instrument instrument, int by, double... against) {
-    w.enforce();
+    w.updateControls();
     for (int j = 0; j < against.length; j++) {
       assertThat(w.control(instrument, by, j))
           .as("%s of %s against %s", instrument, by, j)
@@ -76,7 +76,7 @@ class ControlsInForceTest {
     assertThat(w.hardestChipControlOn(w.states().get(D))).isEqualTo(.75);
     assertThat(w.hardestChipControlOn(w.states().get(A))).isZero();
     w.levers().move(Instrument.CHIP_CONTROL, B, D, .25);
-    w.enforce();
+    w.updateControls();
     assertThat(w.hardestChipControlOn(w.states().get(D))).isEqualTo(.5);
     assertThat(w.hardestControl(w.states().get(A), w.states().get(D))).isEqualTo(.5);
   }
@@ -187,12 +187,12 @@ class ControlsInForceTest {
             .with("controls.serviceBlockLevel", .85)
             .world(1);
     w.levers().move(Instrument.WEIGHT_CONTROL, A, C, .85);
-    w.enforce();
+    w.updateControls();
     assertThat(w.serves(0, A)).isTrue();
     assertThat(w.serves(0, B)).isFalse();
     assertThat(w.serves(0, C)).isTrue();
     w.levers().move(Instrument.WEIGHT_CONTROL, A, C, .86);
-    w.enforce();
+    w.updateControls();
     assertThat(w.serves(0, C)).isFalse();
   }
 }

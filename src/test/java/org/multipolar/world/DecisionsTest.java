@@ -272,7 +272,7 @@ class DecisionsTest {
   void makersThatNobodyControlsSellAbroad() {
     World w = ThreeStates.world();
     w.levers().move(Instrument.CHIP_CONTROL, 0, 1, 0);
-    w.enforce();
+    w.updateControls();
     w.makers().get(1).step(w);
     assertThat(w.makers().get(1).sellsAbroad()).isTrue();
   }

@@ -115,16 +115,16 @@ class RecordsTest {
     w.note("policy", "A", Event.Kind.TIGHTENED, "B", "chip-control", 0, .5, "gain=1.000");
     w.open(9);
     w.note("policy", "A", Event.Kind.TIGHTENED, "C", "chip-control", 0, .5, "gain=1.000");
-    Chronicle chronicle = w.chronicle();
-    assertThat(chronicle.full()).isTrue();
-    assertThat(chronicle.counted(Event.Kind.TIGHTENED)).isEqualTo(2);
-    assertThat(chronicle.counted(Event.Kind.RELAXED)).isZero();
-    assertThat(chronicle.first(Event.Kind.TIGHTENED)).isEqualTo(5);
-    assertThat(chronicle.first(Event.Kind.RELAXED)).isEqualTo(-1);
-    assertThat(chronicle.events())
+    EventLog eventLog = w.eventLog();
+    assertThat(eventLog.full()).isTrue();
+    assertThat(eventLog.counted(Event.Kind.TIGHTENED)).isEqualTo(2);
+    assertThat(eventLog.counted(Event.Kind.RELAXED)).isZero();
+    assertThat(eventLog.first(Event.Kind.TIGHTENED)).isEqualTo(5);
+    assertThat(eventLog.first(Event.Kind.RELAXED)).isEqualTo(-1);
+    assertThat(eventLog.events())
         .extracting(Event::tick, Event::target)
         .containsExactly(tuple(5, "B"), tuple(9, "C"));
-    Chronicle counting = new Chronicle(false);
+    EventLog counting = new EventLog(false);
     assertThat(counting.full()).isFalse();
     World quiet = new World(ThreeStates.kit().blueprint(), 1, List.of(), counting);
     quiet.open(7);
@@ -159,11 +159,11 @@ class RecordsTest {
   @Test
   void whatIsObservedIsTheGapWithTheNoiseOfObservation() {
     World w = ThreeStates.committed(ThreeStates.kit().with("policy.observationNoise", .4));
-    w.see();
+    w.observe();
     double[] distance = {0, 7, 14};
     for (State state : w.states()) {
       double noise = .4 * w.draws().normal(Process.OBSERVATION, w.monthKey(), state.key(), 0);
-      double gap = distance[state.number()] / w.annals().slope() + noise;
+      double gap = distance[state.number()] / w.frontierHistory().slope() + noise;
       assertThat(state.seenGap()).isCloseTo(Math.max(0, gap), within(1e-12));
       assertThat(state.seenDistance()).isEqualTo(distance[state.number()]);
     }

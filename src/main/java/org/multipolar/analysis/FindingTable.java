@@ -1,0 +1,84 @@
+package org.multipolar.analysis;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.multipolar.store.CsvWriter;
+
+/**
+ * A table of findings.
+ *
+ * @param name of its file, kebab-case
+ * @param columns their names
+ * @param rows cells: a text, a whole number ({@link Integer}), or a number ({@link Double}), whose
+ *     NaN is an empty cell
+ */
+public record FindingTable(String name, List<String> columns, List<List<Object>> rows) {
+  public FindingTable {
+    columns = List.copyOf(columns);
+    rows = Collections.unmodifiableList(new ArrayList<>(rows));
+  }
+
+  /** A table that is filled row by row. */
+  static final class Draft {
+    private final String name;
+    private final List<String> columns;
+    private final List<List<Object>> rows = new ArrayList<>();
+
+    Draft(String name, String... columns) {
+      this(name, Arrays.asList(columns));
+    }
+
+    Draft(String name, List<String> columns) {
+      this.name = name;
+      this.columns = columns;
+    }
+
+    void row(Object... cells) {
+      row(Arrays.asList(cells));
+    }
+
+    void row(List<Object> cells) {
+      if (cells.size() != columns.size()) {
+        throw new IllegalArgumentException(
+            name + " has " + columns.size() + " columns, not " + cells.size());
+      }
+      rows.add(List.copyOf(cells));
+    }
+
+    FindingTable sheet() {
+      return new FindingTable(name, columns, rows);
+    }
+  }
+
+  /** Writes {@code NAME.csv} into a folder. */
+  public Path write(Path folder) throws IOException {
+    Path file = folder.resolve(name + ".csv");
+    try (OutputStream stream = Files.newOutputStream(file)) {
+      CsvWriter csv = new CsvWriter(stream);
+      for (String column : columns) {
+        csv.text(column);
+      }
+      csv.endLine();
+      for (List<Object> row : rows) {
+        for (Object cell : row) {
+          if (cell instanceof Integer whole) {
+            csv.whole(whole);
+          } else if (cell instanceof Double number) {
+            csv.number(number);
+          } else {
+            csv.text(cell.toString());
+          }
+        }
+        csv.endLine();
+      }
+      csv.flush();
+    }
+    return file;
+  }
+}

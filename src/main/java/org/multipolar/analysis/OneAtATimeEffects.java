@@ -1,0 +1,72 @@
+package org.multipolar.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.multipolar.chart.Estimate;
+import org.multipolar.chart.Figure;
+import org.multipolar.chart.FigureSubject;
+import org.multipolar.chart.Tornado;
+import org.multipolar.scenario.Factor;
+import org.multipolar.study.Bootstrap;
+import org.multipolar.study.Design;
+import org.multipolar.study.Samples;
+
+/**
+ * One factor at a time: how far each takes an outcome from where it is when nothing is moved, at
+ * its first and its last setting.
+ */
+final class OneAtATimeEffects {
+  private static final int MOST = 15;
+
+  private OneAtATimeEffects() {}
+
+  static Finding of(Samples samples, FigureSubject subject) {
+    List<Figure> figures = new ArrayList<>();
+    List<List<Integer>> pages = Findings.pages(samples);
+    for (int p = 0; p < pages.size(); p++) {
+      List<Tornado.Panel> panels = new ArrayList<>();
+      for (int o : pages.get(p)) {
+        panels.add(panel(samples, o));
+      }
+      figures.add(
+          new Figure(
+              Findings.name("tornado", pages, p),
+              Findings.title("One factor at a time", samples, pages.get(p)),
+              List.of(subject),
+              new Tornado(samples.replications(), MOST, panels),
+              List.of()));
+    }
+    return new Finding("One factor at a time", List.of(), Optional.empty(), figures);
+  }
+
+  private static Tornado.Panel panel(Samples samples, int outcome) {
+    double base = samples.summary(outcome, 0).mean();
+    List<Factor> factors = samples.design().spec().factors();
+    List<Tornado.Factor> bars = new ArrayList<>();
+    for (int f = 0; f < factors.size(); f++) {
+      int factor = f;
+      List<Design.Point> moved =
+          samples.design().points().stream()
+              .filter(point -> !point.cells().get(factor).untouched())
+              .toList();
+      if (!moved.isEmpty()) {
+        bars.add(
+            new Tornado.Factor(
+                factors.get(f).label(),
+                setting(samples, outcome, base, moved.get(0), f),
+                setting(samples, outcome, base, moved.get(moved.size() - 1), f)));
+      }
+    }
+    return new Tornado.Panel(
+        Findings.label(samples, outcome), Findings.unit(samples, outcome), base, bars);
+  }
+
+  private static Tornado.Setting setting(
+      Samples samples, int outcome, double base, Design.Point point, int factor) {
+    Bootstrap b = Differences.bootstrap(samples.differences(outcome, point.number() - 1, 0));
+    return new Tornado.Setting(
+        samples.design().text(point, factor),
+        new Estimate(base + b.mean().estimate(), base + b.mean().low(), base + b.mean().high()));
+  }
+}

@@ -1,0 +1,40 @@
+package org.multipolar.app;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Commands as a reader types them: the program as it was called, words with spaces in quotes. */
+final class CommandHint {
+
+  /** What the launcher was called by; the launchers set it. */
+  static final String PROGRAM = "multipolar.command";
+
+  private CommandHint() {}
+
+  /** A command to type next. */
+  static String command(Object... words) {
+    return quoted(System.getProperty(PROGRAM, "multipolar"))
+        + Arrays.stream(words)
+            .map(word -> " " + quoted(word.toString()))
+            .collect(Collectors.joining());
+  }
+
+  /** The command that is being executed, for the record. */
+  static List<String> original(CommandSpec spec) {
+    List<String> words = new ArrayList<>(List.of("multipolar"));
+    words.addAll(spec.root().commandLine().getParseResult().originalArgs());
+    return words;
+  }
+
+  private static String quoted(String word) {
+    if (word.matches("[\\w./=:,@%+\\\\~-]+")) {
+      return word;
+    }
+    return word.matches("[^\"$`!\\\\]*")
+        ? '"' + word + '"'
+        : "'" + word.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,28 @@
+package org.multipolar.institution;
+
+import org.multipolar.world.Phase;
+import org.multipolar.world.World;
+
+/**
+ * The frontier is entered in the public record; in the next tick states act on what they see of it
+ * now.
+ */
+public final class FrontierUpdate implements Phase {
+  private static final long serialVersionUID = 1;
+
+  @Override
+  public String title() {
+    return "public record";
+  }
+
+  @Override
+  public String story() {
+    return "the frontier is entered in the public record, which states see in the next tick";
+  }
+
+  @Override
+  public void act(World world) {
+    world.frontierHistory().enter(world.frontier());
+    world.observe();
+  }
+}

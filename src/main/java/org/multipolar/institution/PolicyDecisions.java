@@ -1,0 +1,68 @@
+package org.multipolar.institution;
+
+import java.util.List;
+import org.multipolar.policy.Instrument;
+import org.multipolar.world.Event;
+import org.multipolar.world.LeverProposal;
+import org.multipolar.world.Phase;
+import org.multipolar.world.State;
+import org.multipolar.world.World;
+
+/**
+ * From the branch on, states decide on their levers; all levers move together when all have
+ * decided.
+ */
+public final class PolicyDecisions implements Phase {
+  private static final long serialVersionUID = 1;
+
+  @Override
+  public String title() {
+    return "policy";
+  }
+
+  @Override
+  public String story() {
+    return "from the branch on, states decide on every lever that is not held";
+  }
+
+  @Override
+  public void act(World world) {
+    if (world.tick() < world.calendar().branchTick()) {
+      return;
+    }
+    List<LeverProposal> proposals = world.leverProposals();
+    for (State state : world.states()) {
+      state.step(world);
+    }
+    for (LeverProposal proposal : proposals) {
+      commit(world, proposal);
+    }
+    proposals.clear();
+    world.updateControls();
+  }
+
+  private static void commit(World world, LeverProposal proposal) {
+    int against = proposal.target() == null ? 0 : proposal.target().number();
+    Instrument instrument = proposal.instrument();
+    world.levers().move(instrument, proposal.by().number(), against, proposal.to());
+    world.moved(proposal.to() - proposal.from());
+    boolean up = proposal.to() > proposal.from();
+    Event.Kind kind =
+        instrument.bilateral()
+            ? up ? Event.Kind.TIGHTENED : Event.Kind.RELAXED
+            : up ? Event.Kind.RAISED : Event.Kind.LOWERED;
+    if (world.eventLog().full()) {
+      world.note(
+          "policy",
+          proposal.by().id(),
+          kind,
+          proposal.target() == null ? "" : proposal.target().id(),
+          instrument.id(),
+          proposal.from(),
+          proposal.to(),
+          proposal.review().sight().rationale(world.parameters().policy()));
+    } else {
+      world.eventLog().count(kind, world.tick());
+    }
+  }
+}

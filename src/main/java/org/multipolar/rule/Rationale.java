@@ -1,0 +1,39 @@
+package org.multipolar.rule;
+
+/** The reasons of a decision, as {@code name=value} pairs with three decimals. */
+public final class Rationale {
+
+  private final StringBuilder text = new StringBuilder();
+
+  private Rationale() {}
+
+  public static Rationale of(String name, double value) {
+    return new Rationale().and(name, value);
+  }
+
+  public Rationale and(String name, double value) {
+    if (text.length() > 0) {
+      text.append(' ');
+    }
+    text.append(name).append('=');
+    long thousandths = Math.round(value * 1000);
+    if (thousandths < 0) {
+      text.append('-');
+    }
+    long magnitude = Math.abs(thousandths);
+    text.append(magnitude / 1000).append('.');
+    long fraction = magnitude % 1000;
+    if (fraction < 100) {
+      text.append('0');
+    }
+    if (fraction < 10) {
+      text.append('0');
+    }
+    text.append(fraction);
+    return this;
+  }
+
+  public String text() {
+    return text.toString();
+  }
+}

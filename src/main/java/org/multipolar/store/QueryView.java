@@ -1,0 +1,16 @@
+package org.multipolar.store;
+
+import java.util.List;
+
+/**
+ * A table that a query can read.
+ *
+ * @param name its name
+ * @param row what a row of it is
+ * @param columns its columns
+ */
+public record QueryView(String name, String row, List<Column> columns) {
+  public QueryView {
+    columns = List.copyOf(columns);
+  }
+}

@@ -1,8 +1,0 @@
-package org.multipolar.value;
-
-/** Which side of the development divide a state is counted on; China can be counted with either. */
-public enum South {
-  NO,
-  YES,
-  CHINA
-}

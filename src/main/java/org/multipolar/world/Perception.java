@@ -1,0 +1,278 @@
+package org.multipolar.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.multipolar.policy.Instrument;
+import org.multipolar.random.Process;
+import org.multipolar.rule.MembershipReview;
+import org.multipolar.rule.PerceivedPayoff;
+import org.multipolar.value.Mechanism;
+
+/**
+ * What a state can see of the world when it decides: the one place where the world is turned into
+ * the records that rules read.
+ *
+ * <p>A lever is reviewed only where it can act: controls where the state could deny at least {@code
+ * policy.minLeverage} of the good, or holds a control on chips already, subsidy and import refusal
+ * where chips are made at home, openness and talent barriers where there are labs, enforcement in
+ * hubs. Elsewhere the lever keeps its level and nothing is drawn.
+ */
+final class Perception {
+
+  private Perception() {}
+
+  /** Whether a domestic lever can act in a state. */
+  static boolean concerns(World world, State state, Instrument instrument) {
+    return switch (instrument) {
+      case REGULATION -> true;
+      case OPENNESS, TALENT_BARRIER -> world.services().homeOf(state.number()) >= 0;
+      case SUBSIDY -> world.trade().homeOf(state.number()) >= 0;
+      case IMPORT_REFUSAL ->
+          world.on(Mechanism.IMPORT_REFUSAL) && world.trade().homeOf(state.number()) >= 0;
+      case ENFORCEMENT -> world.on(Mechanism.SMUGGLING) && state.facts().hubDiversion() > 0;
+      case CHIP_CONTROL, TOOL_CONTROL, MINERAL_CONTROL, WEIGHT_CONTROL -> false;
+    };
+  }
+
+  /** The states against which a bilateral lever of a state can act. */
+  static List<State> targets(World world, State state, Instrument instrument) {
+    double least = world.parameters().policy().minLeverage();
+    return switch (instrument) {
+      case CHIP_CONTROL ->
+          world.on(Mechanism.CONTROLS) ? chipTargets(world, state, least) : List.of();
+      case TOOL_CONTROL ->
+          world.on(Mechanism.TOOL_CONTROLS) && world.canDeny(instrument, state.number())
+              ? otherMakers(world, state)
+              : List.of();
+      case MINERAL_CONTROL ->
+          world.on(Mechanism.RETALIATION) && world.canDeny(instrument, state.number())
+              ? mineralUsers(world, state)
+              : List.of();
+      default -> List.of();
+    };
+  }
+
+  private static List<State> chipTargets(World world, State state, double least) {
+    Trade trade = world.trade();
+    int h = trade.homeOf(state.number());
+    if (h < 0) {
+      return List.of();
+    }
+    List<State> targets = new ArrayList<>();
+    for (State other : world.states()) {
+      double all = trade.totalWanted(other.number());
+      boolean denies = all > 0 && trade.wanted(h, other.number()) >= least * all;
+      boolean set =
+          world.levers().level(Instrument.CHIP_CONTROL, state.number(), other.number()) > 0;
+      if (other != state && (denies || set)) {
+        targets.add(other);
+      }
+    }
+    return targets;
+  }
+
+  private static List<State> otherMakers(World world, State state) {
+    List<State> targets = new ArrayList<>();
+    Trade trade = world.trade();
+    for (int h = 0; h < trade.homeCount(); h++) {
+      State home = world.states().get(trade.home(h));
+      if (home != state && world.chipCapacity(home) > 0) {
+        targets.add(home);
+      }
+    }
+    return targets;
+  }
+
+  /** States that make chips or their tools, and so need minerals. */
+  private static List<State> mineralUsers(World world, State state) {
+    List<State> users = new ArrayList<>();
+    for (State other : world.states()) {
+      boolean makesTools = world.canDeny(Instrument.TOOL_CONTROL, other.number());
+      if (other != state && (makesTools || world.chipCapacity(other) > 0)) {
+        users.add(other);
+      }
+    }
+    return users;
+  }
+
+  /** What a state sees when it reviews a lever. */
+  static PerceivedPayoff of(World world, State state, Instrument instrument, State target) {
+    return switch (instrument) {
+      case CHIP_CONTROL -> chipControl(world, state, target);
+      case TOOL_CONTROL -> toolControl(world, state, target);
+      case MINERAL_CONTROL ->
+          new PerceivedPayoff.MineralControl(
+              world.hardestControl(target, state),
+              world.threat(state.number(), target.number()),
+              world.levers().level(instrument, state.number(), target.number()));
+      case REGULATION -> regulation(world, state);
+      case OPENNESS ->
+          new PerceivedPayoff.Openness(
+              world.sharedComputeObligation(state),
+              state.seenGap(),
+              state.seenDistance() <= world.parameters().policy().opennessRentWithin(),
+              state.attention(),
+              state.openness());
+      case SUBSIDY ->
+          new PerceivedPayoff.Subsidy(
+              state.selfSufficiency(), world.hardestChipControlOn(state), state.subsidy());
+      case TALENT_BARRIER ->
+          new PerceivedPayoff.TalentBarrier(
+              world.largestThreatOfLabHomes(state),
+              -state.netTalentRate(),
+              world.nearFrontier(state),
+              state.talentBarrier());
+      case IMPORT_REFUSAL -> importRefusal(world, state);
+      case ENFORCEMENT -> enforcement(world, state);
+      case WEIGHT_CONTROL ->
+          throw new IllegalStateException("no rule chooses weight controls; scenarios set them");
+    };
+  }
+
+  private static PerceivedPayoff chipControl(World world, State state, State target) {
+    Trade trade = world.trade();
+    int h = trade.homeOf(state.number());
+    int i = target.number();
+    double arrived = target.smuggledIn();
+    double all = trade.totalWanted(i) + arrived;
+    double total = trade.totalWantedValue(h);
+    return new PerceivedPayoff.ChipControl(
+        world.threat(state.number(), i),
+        target.gdp() / state.gdp(),
+        all > 0 ? Math.max(0, trade.wanted(h, i) - arrived) / all : 0,
+        total > 0 ? trade.wantedValue(h, i) / total : 0,
+        world.mineralsDenied(state),
+        world.relations().alignment(state.number(), i),
+        clubPressure(world, state, target, Instrument.CHIP_CONTROL));
+  }
+
+  private static PerceivedPayoff toolControl(World world, State state, State target) {
+    double capacity = world.chipCapacity(target);
+    double all = world.chipCapacity();
+    return new PerceivedPayoff.ToolControl(
+        world.threat(state.number(), target.number()),
+        target.gdp() / state.gdp(),
+        world.foreignTools(target),
+        all > 0 ? capacity / all : 0,
+        world.mineralsDenied(state),
+        world.relations().alignment(state.number(), target.number()),
+        clubPressure(world, state, target, Instrument.TOOL_CONTROL));
+  }
+
+  private static double clubPressure(
+      World world, State state, State target, Instrument instrument) {
+    double pressure = 0;
+    for (Regime regime : world.regimes()) {
+      int leader = regime.leader();
+      if (regime.design().clubGood() > 0
+          && leader >= 0
+          && leader != state.number()
+          && leader != target.number()) {
+        double lead =
+            world.levers().level(instrument, leader, target.number())
+                - world.levers().level(instrument, state.number(), target.number());
+        pressure += regime.compliance(state.number()) * Math.max(0, lead);
+      }
+    }
+    return pressure;
+  }
+
+  private static PerceivedPayoff regulation(World world, State state) {
+    double standards = 0;
+    for (Regime regime : world.regimes()) {
+      standards +=
+          regime.compliance(state.number()) * (regime.design().stringency() - state.regulation());
+    }
+    return new PerceivedPayoff.Regulation(
+        state.attention(),
+        world.nearFrontier(state),
+        state.idealPoint(),
+        state.regulation(),
+        world.coordination(state),
+        world.peerRegulation(state),
+        standards);
+  }
+
+  private static PerceivedPayoff importRefusal(World world, State state) {
+    Trade trade = world.trade();
+    double all = 0;
+    double foreign = 0;
+    double feared = 0;
+    for (int h = 0; h < trade.homeCount(); h++) {
+      double units = trade.wanted(h, state.number());
+      all += units;
+      if (trade.home(h) != state.number()) {
+        foreign += units;
+        feared += units * world.threat(state.number(), trade.home(h));
+      }
+    }
+    return new PerceivedPayoff.ImportRefusal(
+        all > 0 && world.on(Mechanism.DEPENDENCE_AVERSION) ? feared / all : 0,
+        state.selfSufficiency(),
+        all > 0 ? foreign / all : 0,
+        state.importRefusal());
+  }
+
+  private static PerceivedPayoff enforcement(World world, State state) {
+    Trade trade = world.trade();
+    double all = 0;
+    double aligned = 0;
+    for (int h = 0; h < trade.homeCount(); h++) {
+      double units = trade.bought(h, state.number());
+      all += units;
+      aligned += units * world.relations().alignment(state.number(), trade.home(h));
+    }
+    return new PerceivedPayoff.Enforcement(
+        all > 0 ? aligned / all : 0,
+        state.diversionCapacity() > 0 ? state.diverted() / state.diversionCapacity() : 0,
+        state.enforcement());
+  }
+
+  /** Whether the entry rule of a regime lets a state in. */
+  static boolean admits(World world, State state, Regime regime) {
+    RegimeDesign design = regime.design();
+    return switch (design.entry()) {
+      case OPEN -> true;
+      case VALUES -> Math.abs(state.idealPoint() - design.position()) < design.gate();
+      case CAPABILITY -> world.frontier() - state.capability() < design.gate();
+    };
+  }
+
+  /** What a state sees when it reviews a membership. */
+  static MembershipReview of(World world, State state, Regime regime, double draw) {
+    RegimeDesign design = regime.design();
+    int j = state.number();
+    double net = regime.outputShare() - (regime.has(j) ? state.gdp() / world.gdp() : 0);
+    double ties = 0;
+    for (int i = 0; design.penalty() > 0 && i < world.states().size(); i++) {
+      if (regime.has(i)) {
+        ties += world.relations().tie(j, i);
+      }
+    }
+    double allTies = world.relations().totalTies(j);
+    int leader = regime.leader();
+    double leaderControl =
+        leader < 0 || leader == j ? 0 : world.levers().level(Instrument.CHIP_CONTROL, leader, j);
+    return new MembershipReview(
+        regime.has(j),
+        regime.founder(j),
+        regime.size() - (regime.has(j) ? 1 : 0),
+        world.states().size(),
+        Math.max(0, net),
+        design.clubGood(),
+        leaderControl,
+        design.sharedCompute(),
+        state.preparedness(),
+        regime.legitimacy(),
+        Math.abs(state.idealPoint() - design.position()),
+        design.stringency(),
+        world.nearFrontier(state),
+        design.penalty(),
+        allTies > 0 ? ties / allTies : 0,
+        design.exclusivity(),
+        world.rivalMember(regime, j),
+        design.accessionCost(),
+        world.draws().uniform(Process.MEMBERSHIP_DISPOSITION, 0, state.key(), regime.key()),
+        draw);
+  }
+}

@@ -1,0 +1,204 @@
+package org.multipolar.institution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.multipolar.kit.ThreeStates;
+import org.multipolar.kit.WorldKit;
+import org.multipolar.value.GlobalSouth;
+import org.multipolar.value.Mechanism;
+import org.multipolar.world.Event;
+import org.multipolar.world.Regime;
+import org.multipolar.world.RegimeDesign;
+import org.multipolar.world.World;
+
+/** How regimes stand after a round, and what they pool. */
+class MembershipDecisionsTest {
+
+  private static WorldKit kit() {
+    return ThreeStates.kit()
+        .membership("fixed")
+        .with("membership.leastEffect", .1)
+        .with("membership.compliancePrecision", 3)
+        .with("membership.defection", .5)
+        .with("membership.defectionFrontier", .2)
+        .with("membership.pooledShare", .25);
+  }
+
+  private static World acted(WorldKit kit) {
+    World w = ThreeStates.committed(kit);
+    w.state("A").recordHarm(0, .2, 1);
+    w.state("B").recordHarm(0, .6, 1);
+    w.state("C").recordHarm(0, .1, .5);
+    new MembershipDecisions().act(w);
+    return w;
+  }
+
+  /** Population covered, 1 − Gini of voice, 1 − harm over expected harm. */
+  @Test
+  void legitimacyIsTheCubeRootOfCoverEqualityAndEffect() {
+    World w = acted(kit());
+    // In the club A and B speak by outputs of 6 and 3: a Gini of (6 − 3)/(2 · 9).
+    assertThat(w.regimes().get(0).legitimacy())
+        .isCloseTo(Math.cbrt(.5 * (1 - 1 / 6.0) * (1 - .8 / 2)), within(1e-12));
+    assertThat(w.regimes().get(1).legitimacy())
+        .isCloseTo(Math.cbrt(5 / 6.0 * (1 - .7 / 1.5)), within(1e-12));
+    assertThat(w.regimes().get(2).legitimacy())
+        .isCloseTo(Math.cbrt(.5 * (1 - .1 / .5)), within(1e-12));
+    assertThat(w.regimes()).extracting(Regime::populationShare).containsExactly(.5, 5 / 6.0, .5);
+    assertThat(w.regimes().get(0).outputShare()).isCloseTo(.9, within(1e-12));
+    assertThat(w.regimes().get(1).outputShare()).isCloseTo(.4, within(1e-12));
+  }
+
+  @Test
+  void effectHasAFloorAndNoRecordCountsAsFullEffect() {
+    World w = ThreeStates.committed(kit());
+    w.state("C").recordHarm(0, 9, .5);
+    new MembershipDecisions().act(w);
+    assertThat(w.regimes().get(2).legitimacy()).isCloseTo(Math.cbrt(.5 * .1), within(1e-12));
+    w.state("C").recordHarm(0, 0, 0);
+    new MembershipDecisions().act(w);
+    assertThat(w.regimes().get(2).legitimacy()).isCloseTo(Math.cbrt(.5), within(1e-12));
+  }
+
+  /** κ = Λ(λ_κ [d pen + L − gain]), the gain of defection larger near the frontier, where A is. */
+  @Test
+  void membersComplyAsFarAsItPays() {
+    World w =
+        acted(
+            kit()
+                .withoutRegimes()
+                .regime(
+                    "club",
+                    0,
+                    r -> {
+                      r.verification = .4;
+                      r.penalty = .3;
+                    })
+                .regime("inclusive", 0, r -> {})
+                .regime("universal", 0, r -> {}));
+    Regime club = w.regimes().get(0);
+    double reason = .4 * .3 + Math.cbrt(.5 * (1 - .8 / 2)) - .5;
+    assertThat(club.compliance(0)).isCloseTo(1 / (1 + Math.exp(-3 * (reason - .2))), within(1e-12));
+    assertThat(club.compliance(1)).isCloseTo(1 / (1 + Math.exp(-3 * reason)), within(1e-12));
+    assertThat(club.compliance(2)).isZero();
+  }
+
+  @Test
+  void whereComplianceIsSwitchedOffMembersComply() {
+    World w = acted(kit().off(Mechanism.COMPLIANCE));
+    assertThat(w.regimes().get(0).compliance(0)).isEqualTo(1);
+    assertThat(w.regimes().get(0).compliance(1)).isEqualTo(1);
+  }
+
+  @Test
+  void aRegimeThatDoesNotExistYetStandsNowhere() {
+    World w = ThreeStates.kit().withoutRegimes().regime("club", 40, r -> {}).world(1);
+    w.open(17);
+    new MembershipDecisions().act(w);
+    assertThat(w.regimes().get(0).populationShare()).isZero();
+  }
+
+  @Test
+  void whoJoinsIsNotedWithItsReasons() {
+    World w = ThreeStates.committed(kit().membership("public-good").with("policy.reviewRate", 50));
+    new MembershipDecisions().act(w);
+    assertThat(w.membershipProposals()).isEmpty();
+    assertThat(w.eventLog().counted(Event.Kind.JOINED)).isPositive();
+    for (Event event : w.eventLog().events()) {
+      assertThat(event.kind()).isEqualTo(Event.Kind.JOINED);
+      assertThat(event.from()).isZero();
+      assertThat(event.to()).isOne();
+      assertThat(event.because()).startsWith("net=");
+      Regime joined =
+          w.regimes().stream()
+              .filter(r -> r.name().equals(event.target()))
+              .findFirst()
+              .orElseThrow();
+      assertThat(joined.has(w.state(event.actor()).number())).isTrue();
+    }
+  }
+
+  @Test
+  void whoIsNotLetInAnyMoreLeaves() {
+    World w =
+        ThreeStates.committed(
+            kit()
+                .withoutRegimes()
+                .regime(
+                    "club",
+                    0,
+                    r -> {
+                      r.entry = RegimeDesign.Entry.VALUES;
+                      r.gate = 0;
+                    })
+                .regime("inclusive", 0, r -> {})
+                .regime("universal", 0, r -> {})
+                .with("policy.reviewRate", 50));
+    for (int tick = 17; tick < 24; tick++) {
+      w.open(tick);
+      new MembershipDecisions().act(w);
+    }
+    assertThat(w.regimes().get(0).size()).isZero();
+    assertThat(w.regimes().get(0).legitimacy()).isZero();
+    assertThat(w.eventLog().counted(Event.Kind.LEFT)).isEqualTo(2);
+    assertThat(w.eventLog().events()).allMatch(e -> e.from() == 1 && e.to() == 0);
+  }
+
+  /** B leads and lends .6 · .25 of its 3; C alone is a Southern member. */
+  @Test
+  void aLeaderLendsComputeToItsSouthernMembers() {
+    World w = acted(kit());
+    assertThat(w.state("B").pooled()).isCloseTo(-.6 * .25 * 3, within(1e-12));
+    assertThat(w.state("C").pooled()).isCloseTo(.6 * .25 * 3, within(1e-12));
+    assertThat(w.state("A").pooled()).isZero();
+  }
+
+  /** By population times unpreparedness: 100 · .6 and 300 · .2 make equal parts. */
+  @Test
+  void theNeedyShareByNumberAndUnpreparedness() {
+    World w =
+        WorldKit.empty()
+            .state("A", s -> s.compute = 8)
+            .state(
+                "B",
+                s -> {
+                  s.south = GlobalSouth.YES;
+                  s.population = 100;
+                  s.preparedness = .4;
+                })
+            .state(
+                "C",
+                s -> {
+                  s.south = GlobalSouth.YES;
+                  s.population = 300;
+                  s.preparedness = .8;
+                })
+            .state("D", s -> s.south = GlobalSouth.YES)
+            .regime("inclusive", 0, r -> r.sharedCompute = .5, "A")
+            .regime("universal", 0, r -> r.sharedCompute = 1.5, "A")
+            .with("membership.pooledShare", .5)
+            .membership("fixed")
+            .world(1);
+    w.open(0);
+    for (Regime regime : w.regimes()) {
+      for (int member : new int[] {0, 1, 2}) {
+        regime.admit(member);
+      }
+    }
+    new SharedCompute().settle(w);
+    // .25 and .75 of 8: all that A has.
+    assertThat(w.state("A").pooled()).isCloseTo(-8, within(1e-12));
+    assertThat(w.state("B").pooled()).isCloseTo(4, within(1e-12));
+    assertThat(w.state("C").pooled()).isCloseTo(4, within(1e-12));
+    assertThat(w.state("D").pooled()).isZero();
+    w.regimes().get(1).release(0);
+    new SharedCompute().settle(w);
+    assertThat(w.state("A").pooled()).isCloseTo(-2, within(1e-12));
+    w.regimes().get(0).release(1);
+    w.regimes().get(0).release(2);
+    new SharedCompute().settle(w);
+    assertThat(w.state("A").pooled()).isZero();
+  }
+}

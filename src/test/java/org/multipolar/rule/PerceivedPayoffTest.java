@@ -1,0 +1,354 @@
+package org.multipolar.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.multipolar.kit.UnevenParameters;
+import org.multipolar.value.ParameterCatalogue;
+import org.multipolar.value.Parameters;
+
+/** What one more rung of a lever, a release or a membership seems to be worth. */
+class PerceivedPayoffTest {
+  private static final Parameters DEFAULTS = ParameterCatalogue.defaults();
+  private static final Parameters UNEVEN = UnevenParameters.all();
+  private static final Parameters.Policy P = UNEVEN.policy();
+
+  private static void assertGain(PerceivedPayoff sight, double expected) {
+    assertGain(sight, expected, Map.of());
+  }
+
+  private static void assertGain(PerceivedPayoff sight, double expected, Map<String, Double> made) {
+    assertThat(sight.gain(P)).isCloseTo(expected, within(1e-12));
+    Map<String, Double> all = new TreeMap<>(made);
+    all.put("gain", expected);
+    assertReasons((Record) sight, sight.rationale(P), all);
+  }
+
+  /** The reasons of a decision name what was seen and what was made of it, each to a thousandth. */
+  private static void assertReasons(Record seen, String because, Map<String, Double> made) {
+    List<String> terms = List.of(because.split(" "));
+    assertThat(terms).hasSizeGreaterThan(made.size());
+    for (String term : terms) {
+      String name = term.substring(0, term.indexOf('='));
+      double value = made.containsKey(name) ? made.get(name) : component(seen, name);
+      assertThat(Double.parseDouble(term.substring(name.length() + 1)))
+          .as(term)
+          .isCloseTo(value, within(.00050001));
+    }
+    made.keySet().forEach(name -> assertThat(because).contains(name + "="));
+  }
+
+  private static double component(Record seen, String name) {
+    for (RecordComponent part : seen.getClass().getRecordComponents()) {
+      if (part.getName().equals(name)) {
+        try {
+          Object value = part.getAccessor().invoke(seen);
+          return value instanceof Boolean b ? (b ? 1 : 0) : (double) value;
+        } catch (ReflectiveOperationException e) {
+          throw new AssertionError(part.toString(), e);
+        }
+      }
+    }
+    throw new AssertionError(seen.getClass() + " saw no " + name);
+  }
+
+  @Test
+  void chipControl() {
+    assertGain(
+        new PerceivedPayoff.ChipControl(.6, P.rivalOutput() / 4, .7, .2, .1, .4, .3),
+        P.security() * .6 * .25 * .7 * P.denialGain()
+            - P.prosperity() * (P.controlCost() + P.lostSales() * .2)
+            - P.mineralDeterrence() * .1
+            - P.norms() * .4 * P.alignedNorm()
+            + P.clubPressure() * .3,
+        Map.of("stake", .25));
+  }
+
+  @Test
+  void aStateLargeEnoughCountsFullyAsARival() {
+    double gain = new PerceivedPayoff.ChipControl(.6, P.rivalOutput(), .5, 0, 0, 0, 0).gain(P);
+    assertThat(new PerceivedPayoff.ChipControl(.6, 3 * P.rivalOutput(), .5, 0, 0, 0, 0).gain(P))
+        .isEqualTo(gain);
+  }
+
+  @Test
+  void toolControlMattersAsFarAsToolsAreForeign() {
+    assertGain(
+        new PerceivedPayoff.ToolControl(.6, P.rivalOutput() / 4, .7, .2, .1, .4, .3),
+        P.security() * .6 * .25 * .7 * P.denialGain()
+            - P.prosperity() * (P.controlCost() + P.lostSales() * .2)
+            - P.mineralDeterrence() * .1
+            - P.norms() * .4 * P.alignedNorm()
+            + P.clubPressure() * .3,
+        Map.of("stake", .25));
+  }
+
+  @Test
+  void mineralControlAnswersWhatIsFaced() {
+    assertGain(
+        new PerceivedPayoff.MineralControl(.8, .5, .25),
+        P.retaliationGain() * .8 * .5 - P.mineralCost() - P.mineralRisingCost() * .25);
+  }
+
+  @Test
+  void regulation() {
+    assertGain(
+        new PerceivedPayoff.Regulation(.4, true, .5, .25, .2, .45, .1),
+        P.safety() * .4
+            - P.prosperity() * (P.regulationCost() + P.regulationFrontierCost())
+            + P.norms() * (P.regulationNormFloor() + P.regulationNormSlope() * .5 - .25)
+            + P.coordinationPull() * .2
+            + P.peerPull() * (.45 - .25)
+            + P.standardsPull() * .1);
+    double cap = P.attentionCap();
+    assertThat(new PerceivedPayoff.Regulation(2 * cap, false, .5, 0, 0, 0, 0).gain(P))
+        .isEqualTo(new PerceivedPayoff.Regulation(cap, false, .5, 0, 0, 0, 0).gain(P));
+  }
+
+  @Test
+  void openness() {
+    assertGain(
+        new PerceivedPayoff.Openness(.5, 2.5, true, .3, .25),
+        P.influence() * (P.opennessInfluence() + P.opennessRegime() * .5)
+            + P.opennessGap()
+            - P.opennessRent()
+            - P.opennessCaution() * .3
+            - P.opennessRisingCost() * .25);
+  }
+
+  @Test
+  void subsidy() {
+    assertGain(
+        new PerceivedPayoff.Subsidy(.3, .5, .25),
+        P.autonomy() * P.subsidySelfSufficiency() * .7
+            + P.subsidyDenial() * .5
+            - P.subsidyRisingCost() * .25
+            - P.subsidyCost());
+  }
+
+  @Test
+  void aGapCountsUpToAYearAndBeingAtTheFrontierAgainstOpenness() {
+    double full = new PerceivedPayoff.Openness(.5, 1, false, .3, .25).gain(P);
+    assertThat(new PerceivedPayoff.Openness(.5, 7, false, .3, .25).gain(P)).isEqualTo(full);
+    assertThat(new PerceivedPayoff.Openness(.5, .4, false, .3, .25).gain(P))
+        .isCloseTo(full - .6 * P.opennessGap(), within(1e-12));
+    assertThat(new PerceivedPayoff.Openness(.5, 1, true, .3, .25).gain(P))
+        .isCloseTo(full - P.opennessRent(), within(1e-12));
+  }
+
+  @Test
+  void talentBarrier() {
+    double farAway =
+        P.security() * P.barrierSecurity() * .6
+            + P.barrierOutflow() * .3
+            - P.prosperity() * P.barrierCost()
+            - P.barrierRisingCost() * .25;
+    assertGain(new PerceivedPayoff.TalentBarrier(.6, .3, false, .25), farAway);
+    assertGain(
+        new PerceivedPayoff.TalentBarrier(.6, .3, true, .25),
+        farAway - P.prosperity() * P.barrierCost());
+  }
+
+  @Test
+  void importRefusal() {
+    assertGain(
+        new PerceivedPayoff.ImportRefusal(.3, .6, .4, .25),
+        P.autonomy() * P.refusalAutonomy() * .3
+            + P.refusalSelfSufficiency() * .6
+            - P.prosperity() * P.refusalCost() * 1.4
+            - P.refusalRisingCost() * .25);
+  }
+
+  @Test
+  void enforcementInAHub() {
+    assertGain(
+        new PerceivedPayoff.Enforcement(.6, .3, .25),
+        P.enforcementAlignment() * .6
+            - P.prosperity() * P.enforcementTrade() * 1.3
+            - P.enforcementRisingCost() * .25);
+  }
+
+  @Test
+  void onlyControlsOnTechnologyNeedALegalAuthorityFirst() {
+    assertThat(
+            Stream.of(
+                    new PerceivedPayoff.ChipControl(0, 0, 0, 0, 0, 0, 0),
+                    new PerceivedPayoff.ToolControl(0, 0, 0, 0, 0, 0, 0),
+                    new PerceivedPayoff.ImportRefusal(0, 0, 0, 0))
+                .map(sight -> sight.creationCost(P)))
+        .containsOnly(P.newControl());
+    assertThat(
+            Stream.of(
+                    new PerceivedPayoff.MineralControl(0, 0, 0),
+                    new PerceivedPayoff.Regulation(0, false, 0, 0, 0, 0, 0),
+                    new PerceivedPayoff.Openness(0, 0, false, 0, 0),
+                    new PerceivedPayoff.Subsidy(0, 0, 0),
+                    new PerceivedPayoff.TalentBarrier(0, 0, false, 0),
+                    new PerceivedPayoff.Enforcement(0, 0, 0))
+                .map(sight -> sight.creationCost(P)))
+        .containsOnly(0.0);
+  }
+
+  @Test
+  void releaseAdvantage() {
+    Parameters.Release p = UNEVEN.release();
+    double gap = p.rentHorizon() / 4;
+    ReleaseReview review =
+        new ReleaseReview(false, gap, .4, .6, .5, p.riskFrom() + p.riskScale() / 2, .7, .8, .9, .5);
+    assertThat(review.advantage(p))
+        .isCloseTo(
+            -p.closedBusiness()
+                - p.rent() * .75
+                + p.complement() * .4
+                + p.gap() * gap
+                + p.stance() * (.6 - p.neutralStance())
+                - p.liability() * .5 * .5
+                + p.reach() * .7
+                + p.directControl() * .8
+                + p.obligation() * .9,
+            within(1e-12));
+    assertReasons(
+        review,
+        review.because(p),
+        Map.of("rent", .75, "liability", .25, "advantage", review.advantage(p)));
+  }
+
+  @Test
+  void aLabFarBehindHasNoRentAndOneBelowTheLineNoRisk() {
+    Parameters.Release p = DEFAULTS.release();
+    ReleaseReview review =
+        new ReleaseReview(false, 2 * p.rentHorizon(), 0, .4, 1, p.riskFrom() - 1, 0, 0, 0, .5);
+    assertThat(review.rent(p)).isZero();
+    assertThat(review.risk(p)).isZero();
+  }
+
+  @Test
+  void aLabThatIsIndifferentOpensHalfTheTime() {
+    Parameters.Release p = DEFAULTS.release();
+    double gap = Math.max(p.rentHorizon(), p.closedBusiness() / p.gap());
+    double complement = (p.closedBusiness() - p.gap() * gap) / p.complement();
+    ReleaseReview review =
+        new ReleaseReview(false, gap, complement, p.neutralStance(), 0, 0, 0, 0, 0, .5);
+    assertThat(new PayoffLogit(p).probability(review)).isCloseTo(.5, within(1e-12));
+  }
+
+  private static ReleaseReview release(Parameters.Release p, boolean open, double draw) {
+    return new ReleaseReview(
+        open, .5 * p.rentHorizon(), .4, p.neutralStance() + .1, 0, 0, .2, 0, 0, draw);
+  }
+
+  /** The odds of opening are e^{λ V}. */
+  @Test
+  void aLabOpensWithTheOddsOfItsAdvantage() {
+    Parameters.Release p = DEFAULTS.release();
+    double advantage =
+        -p.closedBusiness()
+            - .5 * p.rent()
+            + .4 * p.complement()
+            + .5 * p.rentHorizon() * p.gap()
+            + .1 * p.stance()
+            + .2 * p.reach();
+    double odds = Math.exp(p.precision() * advantage);
+    double probability = odds / (1 + odds);
+    PayoffLogit rule = new PayoffLogit(p);
+    assertThat(rule.probability(release(p, false, .5))).isCloseTo(probability, within(1e-12));
+    assertThat(rule.open(release(p, true, probability * .999))).isTrue();
+    assertThat(rule.open(release(p, true, probability * 1.001))).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "payoff-logit, false, false, false",
+    "always-open, true, true, true",
+    "always-closed, true, false, false",
+    "scripted, false, false, true"
+  })
+  void aLabThatHasDecidedOnceNeedsNoReview(
+      String rule, boolean constant, boolean fromClosed, boolean fromOpen) {
+    Parameters.Release p = DEFAULTS.release();
+    ReleaseRule made =
+        RuleCatalogue.named(RuleCatalogue.RELEASE, rule).orElseThrow().make().apply(DEFAULTS);
+    assertThat(made.constant()).isEqualTo(constant);
+    assertThat(made.open(release(p, false, .999999))).isEqualTo(fromClosed);
+    assertThat(made.open(release(p, true, .999999))).isEqualTo(fromOpen);
+  }
+
+  private static MembershipReview review(boolean member, boolean founder, boolean rival) {
+    return new MembershipReview(
+        member, founder, 3, 10, .4, .5, .2, 1.5, .6, .5, .3, .2, true, .1, .25, .35, rival, .15, .5,
+        .5);
+  }
+
+  private static double worth(Parameters.Membership p) {
+    double first = p.firstMemberShare();
+    return p.network() * .4
+        + .5 * .4 * (1 - .2)
+        + 1.5 * (1 - .6) * (first + (1 - first) * .4)
+        + p.legitimacy() * .5
+        - p.distance() * .3
+        - p.stringency() * .2
+        + .1 * .25
+        - .15;
+  }
+
+  @Test
+  void worthOfMembership() {
+    Parameters.Membership p = UNEVEN.membership();
+    assertThat(review(false, false, false).worth(p)).isCloseTo(worth(p), within(1e-12));
+    MembershipReview rival = review(false, false, true);
+    assertThat(rival.worth(p)).isCloseTo(worth(p) - .35, within(1e-12));
+    assertReasons(rival, rival.because(p), Map.of("worth", worth(p) - .35));
+  }
+
+  @Test
+  void whoBelongsIsBoundByTheCostOfLeaving() {
+    Parameters.Membership p = DEFAULTS.membership();
+    double worth = worth(p);
+    double bound = worth + p.exit();
+    assertProbability(p, review(false, false, false), worth);
+    assertProbability(p, review(true, false, false), bound);
+    assertProbability(p, review(true, true, false), bound + p.founderExit());
+  }
+
+  @Test
+  void aStateBelongsWhereItsDrawIsBelowTheProbability() {
+    GainLogit rule =
+        new GainLogit(
+            ParameterCatalogue.with(
+                    Map.of(
+                        "membership.network", List.of(0.0),
+                        "membership.legitimacy", List.of(0.0),
+                        "membership.distance", List.of(0.0),
+                        "membership.exit", List.of(0.0)))
+                .membership());
+    // Nothing counts but an accession cost of ± .05 at precision p: Λ(± .05 p) around the draw .5.
+    assertThat(rule.belongs(atCost(-.05))).isTrue();
+    assertThat(rule.belongs(atCost(.05))).isFalse();
+  }
+
+  private static MembershipReview atCost(double cost) {
+    return new MembershipReview(
+        false, false, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, false, 0, 0, 0, false, cost, .5, .5);
+  }
+
+  private static void assertProbability(
+      Parameters.Membership p, MembershipReview review, double worth) {
+    assertThat(new GainLogit(p).probability(review))
+        .isCloseTo(1 / (1 + Math.exp(-p.precision() * worth)), within(1e-12));
+  }
+
+  @Test
+  void reasonsAreWrittenWithThreeDecimals() {
+    assertThat(Rationale.of("a", 1.2345).and("b", -.0004).and("c", -2.5).and("d", .05).text())
+        .isEqualTo("a=1.235 b=0.000 c=-2.500 d=0.050");
+    assertThat(Rationale.of("e", .01).and("f", .0996).text()).isEqualTo("e=0.010 f=0.100");
+  }
+}

@@ -1,0 +1,157 @@
+package org.multipolar.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.multipolar.kit.WorldKit;
+
+/** The books find whatever does not balance, and name it. */
+class AccountingChecksTest {
+
+  private static World start() {
+    return WorldKit.mirrored()
+        .regime("club", 0, r -> {})
+        .with("smuggling.effectiveness", .8)
+        .world(1);
+  }
+
+  /**
+   * A chip of A's maker is smuggled from A to B at an effectiveness of .8; all else is in order.
+   */
+  private static void trade(World w) {
+    ChipMaker maker = w.makers().get(0);
+    maker.produce(1, 5);
+    maker.sell(0, 4, 8);
+    w.states().get(0).plan(8);
+    w.states().get(1).plan(8);
+    w.trade().pay(0, 6);
+    w.trade().pay(1, 2);
+    w.states().get(0).install(9, 2, 2, 0, 1, 1, 0);
+    w.states().get(1).install(9, 1.8, 0, .8, 0, 0, 0);
+    w.setSmuggled(1);
+  }
+
+  /** What the phase before the mistake left behind is audited, then the mistake is made. */
+  private enum Mistake {
+    CAPACITY("chips", "makerA makes less than 0", w -> w.makers().get(0).produce(-1e-9, 5)),
+    OUTPUT("chips", "makerA makes less than 0", w -> w.makers().get(0).produce(1, -5)),
+    SOLD_TWICE("chip market", "chips of makerA", w -> w.makers().get(0).sell(0, 6, 8)),
+    VANISHED(
+        "chip market",
+        "chips sold and installed",
+        w -> w.states().get(0).install(9, 1.9, 2, 0, 1, 1, 0)),
+    OVERSPENT("chip market", "B spends 8.1 of 8.0", w -> w.trade().pay(1, 6.1)),
+    UNPAID("chip market", "spending and revenue", w -> w.trade().pay(1, .1)),
+    SMUGGLED("chip market", "chips smuggled", w -> w.setSmuggled(1.1)),
+    ARRIVED_WHOLE(
+        "chip market",
+        "chips smuggled and arrived",
+        w -> w.states().get(1).install(9, 2, 0, 1, 0, 0, 0)),
+    TALENT("talent", "talent", w -> w.states().get(0).settleTalent(51, 1)),
+    NEGATIVE_TALENT(
+        "talent",
+        "talent of A is below 0",
+        w -> {
+          w.states().get(0).settleTalent(-1, 1);
+          w.states().get(1).settleTalent(101, 1);
+        }),
+    ADOPTION("adoption", "adoption of A is 1.01", w -> w.states().get(0).adopt(1.01)),
+    NEGATIVE_ADOPTION("adoption", "adoption of B is -0.01", w -> w.states().get(1).adopt(-.01)),
+    POOL("membership", "pooled compute sums to 0.1", w -> w.states().get(0).pool(.1)),
+    LENT(
+        "membership",
+        "A lends more compute than it has",
+        w -> {
+          w.states().get(0).pool(-9.1);
+          w.states().get(1).pool(9.1);
+        }),
+    LEGITIMACY("membership", "legitimacy of club is 1.1", w -> w.regimes().get(0).stand(1.1, 0, 0)),
+    USAGE("model market", "usage of labA is 1.1", w -> w.labs().get(0).serve(1, .1)),
+    ALL_USAGE(
+        "model market",
+        "usage shares sum to 1.1",
+        w -> {
+          w.labs().get(0).serve(.6, 0);
+          w.labs().get(1).serve(0, .5);
+        }),
+    OUTPUT_LOST(
+        "adoption", "output of A", w -> w.states().get(0).growOutput(Double.NEGATIVE_INFINITY, 0)),
+    OUTPUT_ENDLESS(
+        "adoption", "output of A", w -> w.states().get(0).growOutput(Double.POSITIVE_INFINITY, 0)),
+    THREAT("threat", "threat perceived by B is 1.2", w -> w.threatOf(1)[0] = 1.2),
+    CAPABILITY(
+        "research",
+        "capability of labB is Infinity",
+        w -> w.labs().get(1).research(0, 0, 140, Double.POSITIVE_INFINITY)),
+    EFFICIENCY(
+        "research", "capability of labB", w -> w.labs().get(1).research(0, Double.NaN, 140, 120));
+
+    private final String phase;
+    private final String complaint;
+    private final Consumer<World> made;
+
+    Mistake(String phase, String complaint, Consumer<World> made) {
+      this.phase = phase;
+      this.complaint = complaint;
+      this.made = made;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aMistakeIsFoundAfterThePhaseThatMadeIt(Mistake mistake) {
+    World w = start();
+    AccountingChecks books = new AccountingChecks(w);
+    trade(w);
+    mistake.made.accept(w);
+    assertThatThrownBy(() -> books.audit(mistake.phase))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageStartingWith("after " + mistake.phase + ": " + mistake.complaint);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsInOrderPasses(Mistake without) {
+    World w = start();
+    AccountingChecks books = new AccountingChecks(w);
+    trade(w);
+    assertThatCode(() -> books.audit(without.phase)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void whatWasOpenedMustBeInTheCommons() {
+    World w = WorldKit.mirrored().eachLab(l -> l.open = true).world(1);
+    AccountingChecks books = new AccountingChecks(w);
+    assertThatCode(() -> books.audit("release")).doesNotThrowAnyException();
+    Lab lab = w.labs().get(0);
+    lab.research(0, 0, 140, 125);
+    lab.script(true, 0);
+    lab.commitRelease();
+    assertThatCode(() -> books.audit("timeline")).doesNotThrowAnyException();
+    assertThatThrownBy(() -> books.audit("release"))
+        .hasMessage("after release: labA has opened more than is in the commons");
+    w.commons().receive(125, 0);
+    assertThatCode(() -> books.audit("release")).doesNotThrowAnyException();
+  }
+
+  /** What is left unsold in one tick is what the next one starts with. */
+  @Test
+  void unsoldChipsAreCarriedOver() {
+    World w = start();
+    AccountingChecks books = new AccountingChecks(w);
+    trade(w);
+    books.audit("chip market");
+    ChipMaker maker = w.makers().get(0);
+    assertThat(maker.inventory()).isEqualTo(1);
+    maker.produce(1, 3);
+    assertThat(maker.supply()).isEqualTo(4);
+    maker.sell(0, 4, 8);
+    assertThatCode(() -> books.audit("chip market")).doesNotThrowAnyException();
+    assertThat(maker.inventory()).isZero();
+  }
+}
