@@ -26,7 +26,8 @@ import org.multipolar.scenario.LoadedWorld;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
-import org.multipolar.scenario.ScenarioSchema;
+import org.multipolar.scenario.JsonSchema;
+import org.multipolar.scenario.StudyReader;
 import org.multipolar.scenario.Suggestion;
 import org.multipolar.scenario.WorldFiles;
 import org.multipolar.value.Mechanism;
@@ -116,8 +117,8 @@ final class DescribeCommand implements Callable<Integer> {
       case "figures" -> figures(print);
       case "schedule" -> schedule(print);
       case "world", "worlds" -> world(print);
-      case "schema" -> print.println(ScenarioSchema.json());
-      case "study-schema" -> print.println(ScenarioSchema.ofStudies());
+      case "schema" -> print.println(JsonSchema.text("scenario", ScenarioReader.schema()));
+      case "study-schema" -> print.println(JsonSchema.text("study", StudyReader.schema()));
       default -> one(print);
     }
     print.flush();

@@ -31,7 +31,8 @@ import org.multipolar.rule.ReleaseReview;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.rule.SafetyReview;
 import org.multipolar.scenario.LoadedWorld;
-import org.multipolar.scenario.StudyKeys;
+import org.multipolar.scenario.FileKey;
+import org.multipolar.scenario.StudyReader;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.Parameters;
@@ -413,7 +414,7 @@ final class ManualPages {
                 + " for editors that complete and check.")
         + table(
             List.of("key", "required", "value", "meaning"),
-            StudyKeys.all().stream()
+            FileKey.of(StudyReader.schema()).stream()
                 .map(
                     key ->
                         List.of(code(key.path()), key.required() ? "•" : "", key.value(), key.is()))

@@ -494,25 +494,24 @@ final class ClassroomSession implements SessionView {
     }
 
     private String moved(Policy policy) {
-      Policy.OfStates p = (Policy.OfStates) policy;
       return moves().stream()
-          .filter(move -> move.policy().equals(p))
+          .filter(move -> move.policy().equals(policy))
           .findFirst()
           .map(move -> move.lever().label() + ": " + PlainWords.level(move.level()))
           .orElseGet(() -> scripted(policy));
     }
 
     private String scripted(Policy policy) {
-      if (policy instanceof Policy.OfStates p) {
-        Instrument instrument = p.setting().instrument();
-        return names(p.by())
+      if (policy.set() instanceof Policy.Lever lever) {
+        Instrument instrument = lever.setting().instrument();
+        return names(policy.by())
             + ": "
             + PlainWords.lever(instrument)
-            + (p.against().isEmpty() ? "" : " on " + names(p.against()))
+            + (policy.against().isEmpty() ? "" : " on " + names(policy.against()))
             + " "
-            + PlainWords.level(p.setting().level());
+            + PlainWords.level(lever.setting().level());
       }
-      return ((Policy.OfLabs) policy).open() ? "labs open by script" : "labs close by script";
+      return ((Policy.Release) policy.set()).open() ? "labs open by script" : "labs close by script";
     }
 
     private String names(List<String> ids) {

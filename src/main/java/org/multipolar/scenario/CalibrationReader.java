@@ -1,58 +1,94 @@
 package org.multipolar.scenario;
 
-import static org.multipolar.scenario.Schema.keys;
-import static org.multipolar.scenario.Schema.like;
-import static org.multipolar.scenario.Schema.list;
-import static org.multipolar.scenario.Schema.number;
-import static org.multipolar.scenario.Schema.optional;
-import static org.multipolar.scenario.Schema.required;
-import static org.multipolar.scenario.Schema.some;
-import static org.multipolar.scenario.Schema.text;
-import static org.multipolar.scenario.Schema.whole;
-import static org.multipolar.scenario.Schema.word;
-
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.multipolar.scenario.YamlNode.Fields;
+import org.multipolar.value.Key;
+import org.multipolar.value.Key.Like;
+import org.multipolar.value.Key.Required;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.Quantity;
 
 /** Reads the file of a calibration. Bad input gives problems, never an exception. */
 public final class CalibrationReader {
 
-  private static final Schema PATH = like("\\S.*", "a path");
+  private static final Form<Keys> FORM = Form.of(Keys.class);
+  private static final Schema SCHEMA = FORM.schema();
 
-  private static final Schema OPTIMISER =
-      keys(
-          optional("evaluations", whole(1, 1_000_000), "parameter vectors tried; default 500"),
-          optional("replications", whole(1, 100_000), "replications of each; default 20"));
+  /** The keys of a file. */
+  private record Keys(
+      @Key(is = "format", required = Required.HERE, min = Schema.VERSION, max = Schema.VERSION)
+          int multipolar,
+      @Key(is = "title", required = Required.HERE) String title,
+      @Key(is = "name of the results folder", like = Like.FOLDER) String name,
+      @Key(is = "what it does, in a few sentences") String description,
+      @Key(is = "the question that it asks") String question,
+      @Key(is = "what it rests on") List<String> sources,
+      @Key(
+              is = "the scenario whose parameters are moved",
+              required = Required.HERE,
+              like = Like.PATH)
+          String scenario,
+      @Key(is = "tables of the record", required = Required.HERE, like = Like.PATH, some = true)
+          List<String> observations,
+      @Key(is = "the parameters that are moved", required = Required.HERE) Priors free,
+      @Key(is = "the parameters that the search leaves alone and the sample draws")
+          Priors uncertain,
+      @Key(is = "the search for the best vector") Search optimiser,
+      @Key(is = "the draws for the accepted set") Sample sample,
+      @Key(is = "seed of the search", max = Long.MAX_VALUE, standard = "1") long seed) {}
 
-  private static final Schema SAMPLE =
-      keys(
-          optional("vectors", whole(1, 10_000_000), "drawn from the prior; default 4000"),
-          optional("replications", whole(1, 100_000), "replications of each; default 10"));
+  /** How the best vector is looked for. */
+  private record Search(
+      @Key(is = "parameter vectors tried", min = 1, max = 1_000_000, standard = "500")
+          int evaluations,
+      @Key(is = "replications of each", min = 1, max = 100_000, standard = "20")
+          int replications) {}
 
-  private static final Schema.Keys FILE =
-      keys(
-          required("multipolar", whole(ScenarioShape.VERSION, ScenarioShape.VERSION), "format"),
-          required("title", text(), "title"),
-          optional("name", ScenarioShape.FOLDER, "name of the results folder"),
-          optional("description", text(), "what it does, in a few sentences"),
-          optional("question", text(), "the question that it asks"),
-          optional("sources", list(text()), "what it rests on"),
-          required("scenario", PATH, "the scenario whose parameters are moved"),
-          required("observations", some(PATH), "tables of the record"),
-          required("free", priors(), "the parameters that are moved"),
-          optional(
-              "uncertain",
-              priors(),
-              "the parameters that the search leaves alone and the sample draws"),
-          optional("optimiser", OPTIMISER, "the search for the best vector"),
-          optional("sample", SAMPLE, "the draws for the accepted set"),
-          optional("seed", whole(0, Long.MAX_VALUE), "seed of the search; default 1"));
+  /** How the accepted set is drawn. */
+  private record Sample(
+      @Key(is = "drawn from the prior", min = 1, max = 10_000_000, standard = "4000") int vectors,
+      @Key(is = "replications of each", min = 1, max = 100_000, standard = "10")
+          int replications) {}
+
+  /** Ranges of parameters that are one number. */
+  private record Priors(Fields ranges) {
+    static Codec<Priors> codec(Key key, String name) {
+      List<Schema.Field> fields = new ArrayList<>();
+      for (ParameterCatalogue.Entry each : ParameterCatalogue.entries().values()) {
+        if (!each.list()) {
+          Quantity quantity = each.quantity();
+          fields.add(Schema.optional(each.name(), range(quantity), quantity.is(), ""));
+        }
+      }
+      return Codec.raw(new Schema.Keys(List.copyOf(fields), true, "'describe parameters'"))
+          .as(node -> new Priors((Fields) node), priors -> null, new Priors(Fields.NONE));
+    }
+
+    private static Schema range(Quantity quantity) {
+      Schema value = Schema.number(quantity.min(), quantity.max(), quantity.unit());
+      List<Schema.Field> fields = new ArrayList<>();
+      fields.add(Schema.required("low", value, "lowest plausible value"));
+      fields.add(Schema.required("high", value, "highest plausible value"));
+      fields.addAll(Shape.FORM.schema().fields());
+      return new Schema.Keys(List.copyOf(fields), false, "");
+    }
+  }
+
+  /** What a prior is besides its ends. */
+  private record Shape(
+      @Key(
+              name = "scale",
+              is = "scale",
+              words = {"linear", "log"},
+              standard = "linear")
+          boolean linear,
+      @Key(is = "where the range comes from") String reason) {
+    static final Form<Shape> FORM = Form.of(Shape.class);
+  }
 
   private CalibrationReader() {}
 
@@ -68,18 +104,24 @@ public final class CalibrationReader {
     }
   }
 
+  /** The keys of a calibration file. */
+  public static Schema schema() {
+    return SCHEMA;
+  }
+
   /** Reads a file; the scenario and the tables that it names are looked for beside it. */
   public static Outcome read(Path file) {
     Problems problems = new Problems();
     Optional<CalibrationSpec> spec =
         YamlText.file(file, problems)
-            .flatMap(tree -> FILE.check(tree, "", problems))
+            .flatMap(tree -> SCHEMA.check(tree, "", problems))
             .map(tree -> bind((Fields) tree, file, problems));
     return new Outcome(problems.size() == 0 ? spec : Optional.empty(), problems.sorted());
   }
 
   private static CalibrationSpec bind(Fields file, Path path, Problems problems) {
-    Path scenario = beside(file.at("scenario"), file.text("scenario", ""), path, problems);
+    Keys given = FORM.read(file);
+    Path scenario = beside(file.at("scenario"), given.scenario(), path, problems);
     List<Path> observations = new ArrayList<>();
     for (YamlNode each : file.list("observations")) {
       observations.add(beside(each.at(), ((YamlNode.Leaf) each).text(), path, problems));
@@ -91,22 +133,20 @@ public final class CalibrationReader {
         problems.add(file.map("uncertain").entries().get(name).at(), name + " is free already");
       }
     }
-    Fields optimiser = file.map("optimiser");
-    Fields sample = file.map("sample");
     String stem = path.getFileName().toString().replaceFirst("\\.ya?ml$", "");
     return new CalibrationSpec(
-        file.text("name", stem),
-        file.text("title", stem).strip(),
-        identity(free, uncertain, optimiser, sample),
+        given.name().isEmpty() ? stem : given.name(),
+        given.title().isEmpty() ? stem : given.title(),
+        identity(free, uncertain, given),
         scenario,
         observations,
         free,
         uncertain,
-        (int) optimiser.whole("evaluations", 500),
-        (int) optimiser.whole("replications", 20),
-        (int) sample.whole("vectors", 4000),
-        (int) sample.whole("replications", 10),
-        file.whole("seed", 1));
+        given.optimiser().evaluations(),
+        given.optimiser().replications(),
+        given.sample().vectors(),
+        given.sample().replications(),
+        given.seed());
   }
 
   private static Path beside(SourceLocation at, String text, Path file, Problems problems) {
@@ -132,35 +172,32 @@ public final class CalibrationReader {
     }
     double low = range.number("low", Double.NaN);
     double high = range.number("high", Double.NaN);
-    boolean logarithmic = range.text("scale", "linear").equals("log");
+    Shape shape = Shape.FORM.read(range);
     if (!(low < high)) {
       if (!Double.isNaN(low) && !Double.isNaN(high)) {
         problems.add(range.at("high"), key + "." + name + ".high must lie above low");
       }
       return Optional.empty();
     }
-    if (logarithmic && low <= 0) {
+    if (!shape.linear() && low <= 0) {
       problems.add(range.at("low"), key + "." + name + ".low must be positive with scale log");
       return Optional.empty();
     }
     String unit = ParameterCatalogue.entries().get(name).quantity().unit();
     return Optional.of(
         new CalibrationSpec.Free(
-            name, unit, low, high, logarithmic, range.text("reason", "").strip()));
+            name, unit, low, high, !shape.linear(), shape.reason()));
   }
 
   private static String identity(
-      List<CalibrationSpec.Free> free,
-      List<CalibrationSpec.Free> uncertain,
-      Fields optimiser,
-      Fields sample) {
+      List<CalibrationSpec.Free> free, List<CalibrationSpec.Free> uncertain, Keys given) {
     StringBuilder text = new StringBuilder();
     append(text, "free", free);
     append(text, "uncertain", uncertain);
     return text.append("optimiser replications: ")
-        .append(optimiser.whole("replications", 20))
+        .append(given.optimiser().replications())
         .append("\nsample replications: ")
-        .append(sample.whole("replications", 10))
+        .append(given.sample().replications())
         .append('\n')
         .toString();
   }
@@ -177,28 +214,5 @@ public final class CalibrationReader {
           .append(Digits.text(each.high()))
           .append(each.logarithmic() ? ", log\n" : "\n");
     }
-  }
-
-  /** Every parameter that is one number. */
-  private static Schema priors() {
-    List<Schema.Field> fields = new ArrayList<>();
-    ParameterCatalogue.entries()
-        .forEach(
-            (name, entry) -> {
-              Quantity quantity = entry.quantity();
-              Schema value = number(quantity.min(), quantity.max(), quantity.unit());
-              if (!entry.list()) {
-                fields.add(
-                    optional(
-                        name,
-                        keys(
-                            required("low", value, "lowest plausible value"),
-                            required("high", value, "highest plausible value"),
-                            optional("scale", word("linear", "log"), "scale; default linear"),
-                            optional("reason", text(), "where the range comes from")),
-                        quantity.is()));
-              }
-            });
-    return new Schema.Keys(List.copyOf(fields), true, "'describe parameters'");
   }
 }

@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.multipolar.value.Key;
 
 /**
  * A CSV file with known columns, read strictly: a header with every required column and none that
@@ -168,7 +169,7 @@ final class CsvTable {
 
     String id(String column) {
       String value = text(column);
-      if (!value.isBlank() && !ScenarioShape.ID.pattern().matcher(value).matches()) {
+      if (!value.isBlank() && !value.matches(Key.Like.ID.regex())) {
         problems.add(at(column), column + " must be an id, not '" + value + "'");
       }
       return value;
@@ -206,7 +207,7 @@ final class CsvTable {
 
     /** A date. */
     Optional<LocalDate> day(String column) {
-      Optional<LocalDate> day = Schema.Day.parse(raw(column));
+      Optional<LocalDate> day = Schema.day(raw(column));
       if (day.isEmpty()) {
         problems.add(
             at(column),

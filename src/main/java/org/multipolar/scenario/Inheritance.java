@@ -57,7 +57,7 @@ final class Inheritance {
     layers.add(0, file.toString());
     Optional<Fields> checked =
         YamlText.file(file, problems)
-            .flatMap(tree -> ScenarioShape.FILE.check(tree, "", problems))
+            .flatMap(tree -> ScenarioFile.SCHEMA.check(tree, "", problems))
             .map(tree -> single((Fields) tree));
     if (checked.isEmpty() || !checked.get().has(EXTENDS) || checked.get().get(EXTENDS).absent()) {
       return checked;
@@ -102,19 +102,19 @@ final class Inheritance {
     SourceLocation at = SourceLocation.of(given.option());
     layers.add(given.option());
     return YamlText.option(given.option(), given.value(), problems)
-        .flatMap(tree -> nest(at, given.path(), tree, ScenarioShape.FILE, ""))
+        .flatMap(tree -> nest(at, given.path(), tree, ScenarioFile.SCHEMA, ""))
         .map(tree -> single((Fields) tree));
   }
 
   private Optional<YamlNode> nest(
-      SourceLocation at, String rest, YamlNode value, Schema shape, String done) {
+      SourceLocation at, String rest, YamlNode value, Schema schema, String done) {
     if (rest.isEmpty()) {
-      return value.absent() ? Optional.of(value) : shape.check(value, done, problems);
+      return value.absent() ? Optional.of(value) : schema.check(value, done, problems);
     }
     Optional<Schema> map =
-        shape instanceof Schema.Either either
-            ? either.shapes().stream().filter(s -> s.kind() == YamlNode.Kind.MAP).findFirst()
-            : Optional.of(shape);
+        schema instanceof Schema.Either either
+            ? either.of(YamlNode.Kind.MAP)
+            : Optional.of(schema);
     String key;
     Schema inner;
     if (map.orElse(null) instanceof Schema.Keys keys) {
@@ -140,7 +140,7 @@ final class Inheritance {
         return Optional.empty();
       }
       key = longest.get();
-      inner = keys.field(key).orElseThrow().shape();
+      inner = keys.field(key).orElseThrow().schema();
     } else if (map.orElse(null) instanceof Schema.Named named) {
       int dot =
           named.value().kind() == YamlNode.Kind.LEAF && !(named.value() instanceof Schema.Either)
@@ -149,13 +149,13 @@ final class Inheritance {
       key = dot < 0 ? rest : rest.substring(0, dot);
       inner = named.value();
     } else if (done.equals(POLICIES)
-        && shape instanceof Schema.ListOf list
+        && schema instanceof Schema.ListOf list
         && (rest.contains(".") || value instanceof Fields || value.absent())) {
       int dot = rest.indexOf('.');
       key = dot < 0 ? rest : rest.substring(0, dot);
       inner = list.item();
     } else {
-      boolean list = map.orElse(shape).kind() == YamlNode.Kind.LIST;
+      boolean list = map.orElse(schema).kind() == YamlNode.Kind.LIST;
       problems.add(
           at,
           done
@@ -256,7 +256,7 @@ final class Inheritance {
       return entry.at();
     }
     return List.of(
-        Schema.Day.parse(entry.text("at", "")).orElseThrow(),
+        Schema.day(entry.text("at", "")).orElseThrow(),
         entry.texts("by").stream().sorted().toList(),
         entry.texts("against").stream().sorted().toList(),
         entry.map("set").entries().keySet());

@@ -62,6 +62,28 @@ public record Scenario(
     figures = List.copyOf(figures);
   }
 
+  /** The same under another name, with other policies. */
+  public Scenario with(String otherName, List<Policy> otherPolicies) {
+    return new Scenario(
+        otherName,
+        title,
+        description,
+        question,
+        sources,
+        world,
+        run,
+        parameters,
+        parameterSet,
+        mechanisms,
+        rules,
+        otherPolicies,
+        regimes,
+        record,
+        classroom,
+        preset,
+        figures);
+  }
+
   /** The parameters that differ from their defaults, by name. */
   public Map<String, List<Double>> changedParameters() {
     Map<String, List<Double>> changed = new TreeMap<>(ParameterCatalogue.values(parameters));

@@ -11,6 +11,11 @@ public final class ScenarioReader {
 
   private ScenarioReader() {}
 
+  /** The keys of a scenario file. */
+  public static Schema.Keys schema() {
+    return ScenarioFile.SCHEMA;
+  }
+
   /** Reads a scenario as it stands. */
   public static ReadResult read(Path file) {
     return read(file, List.of());

@@ -9,19 +9,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.multipolar.value.Key;
 
 /**
  * What a value of a file may look like. One declaration serves two readers: {@link #check} reports
- * what does not fit, {@link #schema} says the same to editors.
+ * what does not fit, {@link #json} is the same for editors.
  *
  * <p>A key whose value is null counts as absent, so that a scenario can remove what it inherits; a
  * key that must be there must have a value.
  */
-sealed interface Schema {
+public sealed interface Schema {
 
-  /** The kind of values that it accepts. */
-  YamlNode.Kind kind();
+  /** Version of the formats that this program reads. */
+  int VERSION = 1;
 
   /** What it accepts, in words that follow "must be". */
   String expected();
@@ -36,201 +38,74 @@ sealed interface Schema {
   Optional<YamlNode> check(YamlNode value, String path, Problems problems);
 
   /** The same as JSON Schema. */
-  Map<String, Object> schema();
+  Map<String, Object> json();
+
+  /** The kind of values that it accepts. */
+  default YamlNode.Kind kind() {
+    return YamlNode.Kind.LEAF;
+  }
+
+  /** What it accepts, in words for lists of keys. */
+  default String allowed() {
+    return expected().replaceFirst("^an? (?=map|value|number)", "");
+  }
 
   private static Optional<YamlNode> refuse(
-      Schema shape, YamlNode value, String path, Problems problems) {
-    problems.add(value.at(), path + " must be " + shape.expected() + ", not " + value.inWords());
+      Schema schema, YamlNode value, String path, Problems problems) {
+    problems.add(value.at(), path + " must be " + schema.expected() + ", not " + value.inWords());
     return Optional.empty();
   }
 
-  private static boolean is(YamlNode value, Class<?> type) {
-    return value instanceof YamlNode.Leaf leaf && type.isInstance(leaf.value());
-  }
-
-  /** Text; {@code pattern} is null where anything goes. */
-  record Text(String expected, Pattern pattern) implements Schema {
-    @Override
-    public YamlNode.Kind kind() {
-      return YamlNode.Kind.LEAF;
-    }
-
-    @Override
-    public Optional<YamlNode> check(YamlNode value, String path, Problems problems) {
-      if (!is(value, String.class)) {
-        return refuse(this, value, path, problems);
-      }
-      String text = ((YamlNode.Leaf) value).text();
-      if (pattern == null ? text.isBlank() : !pattern.matcher(text).matches()) {
-        return refuse(this, value, path, problems);
-      }
-      return Optional.of(value);
-    }
-
-    @Override
-    public Map<String, Object> schema() {
-      return object(
-          "type", "string", "pattern", pattern == null ? "\\S" : "^(?:" + pattern.pattern() + ")$");
-    }
-  }
-
   /**
-   * One of some words.
+   * One value.
    *
-   * @param what what they are; empty where the words say it themselves
+   * @param fault what is wrong with a value, in words that follow its path; empty where it is none
+   *     of the expected ones; null where it fits
    */
-  record Word(String what, List<String> allowed) implements Schema {
-    @Override
-    public YamlNode.Kind kind() {
-      return YamlNode.Kind.LEAF;
-    }
+  record Scalar(
+      String expected,
+      String allowed,
+      Map<String, Object> json,
+      Function<YamlNode.Leaf, String> fault)
+      implements Schema {
 
-    @Override
-    public String expected() {
-      return what.isEmpty() ? String.join(" or ", allowed) : what;
+    private Scalar(
+        String expected, Map<String, Object> json, Function<YamlNode.Leaf, String> fault) {
+      this(expected, expected, json, fault);
     }
 
     @Override
     public Optional<YamlNode> check(YamlNode value, String path, Problems problems) {
-      if (!is(value, String.class)) {
+      if (!(value instanceof YamlNode.Leaf leaf)) {
         return refuse(this, value, path, problems);
       }
-      String text = ((YamlNode.Leaf) value).text();
-      if (!allowed.contains(text)) {
-        String hint =
-            what.isEmpty()
-                ? Suggestion.hint(text, allowed).replaceFirst("^; .*", "")
-                : Suggestion.hint(text, allowed);
-        problems.add(value.at(), path + " must be " + expected() + ", not '" + text + "'" + hint);
-        return Optional.empty();
-      }
-      return Optional.of(value);
-    }
-
-    @Override
-    public Map<String, Object> schema() {
-      return object("enum", allowed);
-    }
-  }
-
-  /** A finite number in a range, with its unit. */
-  record Decimal(double min, double max, String unit) implements Schema {
-    @Override
-    public YamlNode.Kind kind() {
-      return YamlNode.Kind.LEAF;
-    }
-
-    @Override
-    public String expected() {
-      return "a number";
-    }
-
-    @Override
-    public Optional<YamlNode> check(YamlNode value, String path, Problems problems) {
-      if (!is(value, Number.class)) {
-        return refuse(this, value, path, problems);
-      }
-      YamlNode.Leaf leaf = (YamlNode.Leaf) value;
-      double number = ((Number) leaf.value()).doubleValue();
-      if (!Double.isFinite(number)) {
-        problems.add(value.at(), path + " must be a finite number, not " + leaf.text());
-        return Optional.empty();
-      }
-      if (number < min || number > max) {
-        problems.add(
-            value.at(),
-            path
-                + " is "
-                + leaf.text()
-                + "; allowed: "
-                + Digits.text(min)
-                + " to "
-                + Digits.text(max)
-                + (unit.isEmpty() || unit.equals("1") ? "" : " (" + unit + ")"));
-        return Optional.empty();
-      }
-      return Optional.of(value);
-    }
-
-    @Override
-    public Map<String, Object> schema() {
-      return object("type", "number", "minimum", Digits.fewest(min), "maximum", Digits.fewest(max));
-    }
-  }
-
-  /** A whole number in a range. */
-  record Whole(long min, long max) implements Schema {
-    @Override
-    public YamlNode.Kind kind() {
-      return YamlNode.Kind.LEAF;
-    }
-
-    @Override
-    public String expected() {
-      return min == max ? Long.toString(min) : "a whole number";
-    }
-
-    @Override
-    public Optional<YamlNode> check(YamlNode value, String path, Problems problems) {
-      if (is(value, BigInteger.class) || is(value, Long.class)) {
-        YamlNode.Leaf leaf = (YamlNode.Leaf) value;
-        boolean fits = leaf.value() instanceof Long number && number >= min && number <= max;
-        if (!fits && min < max) {
-          problems.add(
-              value.at(), path + " is " + leaf.text() + "; allowed: " + min + " to " + max);
-          return Optional.empty();
-        }
-        if (fits) {
-          return Optional.of(value);
-        }
-      }
-      return refuse(this, value, path, problems);
-    }
-
-    @Override
-    public Map<String, Object> schema() {
-      return object("type", "integer", "minimum", min, "maximum", max);
-    }
-  }
-
-  /** A day, or a month that stands for its first day. */
-  record Day() implements Schema {
-    private static final String MONTH = "\\d{4}-(0[1-9]|1[0-2])";
-    private static final Pattern PATTERN = Pattern.compile(MONTH + "(-(0[1-9]|[12]\\d|3[01]))?");
-
-    @Override
-    public YamlNode.Kind kind() {
-      return YamlNode.Kind.LEAF;
-    }
-
-    @Override
-    public String expected() {
-      return "a date (YYYY-MM-DD or YYYY-MM)";
-    }
-
-    @Override
-    public Optional<YamlNode> check(YamlNode value, String path, Problems problems) {
-      if (value instanceof YamlNode.Leaf leaf
-          && PATTERN.matcher(leaf.text()).matches()
-          && parse(leaf.text()).isPresent()) {
+      String fault = this.fault.apply(leaf);
+      if (fault == null) {
         return Optional.of(value);
       }
-      return refuse(this, value, path, problems);
-    }
-
-    /** The day of a text, if there is such a day. */
-    static Optional<LocalDate> parse(String text) {
-      try {
-        return Optional.of(
-            text.length() == 7 ? YearMonth.parse(text).atDay(1) : LocalDate.parse(text));
-      } catch (DateTimeParseException e) {
-        return Optional.empty();
+      if (fault.isEmpty()) {
+        return refuse(this, value, path, problems);
       }
+      problems.add(value.at(), path + fault);
+      return Optional.empty();
+    }
+  }
+
+  /** Any value; the format of what it goes into checks it. */
+  record Anything() implements Schema {
+    @Override
+    public String expected() {
+      return "a value";
     }
 
     @Override
-    public Map<String, Object> schema() {
-      return object("type", "string", "pattern", "^(?:" + PATTERN.pattern() + ")$");
+    public Optional<YamlNode> check(YamlNode value, String path, Problems problems) {
+      return Optional.of(value);
+    }
+
+    @Override
+    public Map<String, Object> json() {
+      return Map.of();
     }
   }
 
@@ -244,6 +119,11 @@ sealed interface Schema {
     @Override
     public String expected() {
       return "a list";
+    }
+
+    @Override
+    public String allowed() {
+      return "list: " + item.allowed();
     }
 
     @Override
@@ -275,24 +155,53 @@ sealed interface Schema {
     }
 
     @Override
-    public Map<String, Object> schema() {
-      Map<String, Object> schema = object("type", "array", "items", item.schema());
+    public Map<String, Object> json() {
+      Map<String, Object> json = object("type", "array", "items", item.json());
       if (min > 0) {
-        schema.put("minItems", min);
+        json.put("minItems", min);
       }
       if (max < Integer.MAX_VALUE) {
-        schema.put("maxItems", max);
+        json.put("maxItems", max);
       }
-      return schema;
+      return json;
+    }
+  }
+
+  /** A map. */
+  sealed interface MapOf extends Schema {
+    @Override
+    default YamlNode.Kind kind() {
+      return YamlNode.Kind.MAP;
+    }
+
+    @Override
+    default String expected() {
+      return "a map";
+    }
+
+    /** The value of a key with its parts that fit; what does not fit is refused and reported. */
+    private static YamlNode.Entry checked(
+        Schema schema, YamlNode.Entry entry, String path, Problems problems) {
+      YamlNode value = entry.value();
+      return new YamlNode.Entry(
+          entry.at(),
+          schema.check(value, path, problems).orElseGet(() -> new YamlNode.Refused(value.at())));
     }
   }
 
   /**
    * A key of a map.
    *
-   * @param is what it means, in a sentence
+   * @param meaning what it means, in a sentence
+   * @param standard its default, or what holds without it, in words; possibly empty
    */
-  record Field(String name, Schema shape, boolean required, String is) {}
+  record Field(String name, Schema schema, boolean required, String meaning, String standard) {
+
+    /** What it means, and its default. */
+    String is() {
+      return standard.isEmpty() ? meaning : meaning + "; " + standard;
+    }
+  }
 
   /**
    * A map with known keys.
@@ -300,24 +209,16 @@ sealed interface Schema {
    * @param some whether it must have at least one of them
    * @param listed where they are listed, if they are too many for a message
    */
-  record Keys(List<Field> fields, boolean some, String listed) implements Schema {
-    @Override
-    public YamlNode.Kind kind() {
-      return YamlNode.Kind.MAP;
-    }
+  record Keys(List<Field> fields, boolean some, String listed) implements MapOf {
 
-    @Override
-    public String expected() {
-      return "a map";
-    }
-
-    /** A sentence's end for a key that is none of these. */
+    /** The end of a sentence about a key that is none of these. */
     String hint(String key) {
       String hint = Suggestion.hint(key, fields.stream().map(Field::name).toList());
       return hint.isEmpty() && !listed.isEmpty() ? "; " + listed + " lists them" : hint;
     }
 
-    Optional<Field> field(String name) {
+    /** The key of a name. */
+    public Optional<Field> field(String name) {
       return fields.stream().filter(f -> f.name().equals(name)).findFirst();
     }
 
@@ -333,17 +234,14 @@ sealed interface Schema {
                 Optional<Field> field = field(key);
                 if (field.isEmpty()) {
                   problems.add(entry.at(), "unknown key '" + key + "'" + in(path) + hint(key));
-                } else if (entry.value().absent()) {
+                } else if (!entry.value().absent()) {
+                  Schema schema = field.get().schema();
+                  kept.put(key, MapOf.checked(schema, entry, join(path, key), problems));
+                } else if (field.get().required()) {
                   YamlNode none = new YamlNode.Refused(entry.value().at());
-                  kept.put(
-                      key, field.get().required() ? new YamlNode.Entry(entry.at(), none) : entry);
+                  kept.put(key, new YamlNode.Entry(entry.at(), none));
                 } else {
-                  field
-                      .get()
-                      .shape()
-                      .check(entry.value(), join(path, key), problems)
-                      .or(() -> Optional.of(new YamlNode.Refused(entry.value().at())))
-                      .ifPresent(v -> kept.put(key, new YamlNode.Entry(entry.at(), v)));
+                  kept.put(key, entry);
                 }
               });
       if (some && map.entries().isEmpty()) {
@@ -359,37 +257,31 @@ sealed interface Schema {
     }
 
     @Override
-    public Map<String, Object> schema() {
+    public Map<String, Object> json() {
       Map<String, Object> properties = new LinkedHashMap<>();
       for (Field field : fields) {
-        Map<String, Object> described = new LinkedHashMap<>();
-        described.put("description", field.is());
-        described.putAll(field.required() ? field.shape().schema() : orNull(field.shape()));
+        Map<String, Object> described = object("description", field.is());
+        described.putAll(field.required() ? field.schema().json() : orNull(field.schema()));
         properties.put(field.name(), described);
       }
-      Map<String, Object> schema =
+      Map<String, Object> json =
           object("type", "object", "properties", properties, "additionalProperties", false);
       if (some) {
-        schema.put("minProperties", 1);
+        json.put("minProperties", 1);
       }
       List<String> required = fields.stream().filter(Field::required).map(Field::name).toList();
       if (!required.isEmpty()) {
-        schema.put("required", required);
+        json.put("required", required);
       }
-      return schema;
+      return json;
     }
   }
 
   /** A map whose keys are names that the declaration cannot know. */
-  record Named(Text name, Schema value) implements Schema {
+  record Named(Key.Like name, Schema value) implements MapOf {
     @Override
-    public YamlNode.Kind kind() {
-      return YamlNode.Kind.MAP;
-    }
-
-    @Override
-    public String expected() {
-      return "a map";
+    public String allowed() {
+      return "map by name: " + value.allowed();
     }
 
     @Override
@@ -401,97 +293,179 @@ sealed interface Schema {
       map.entries()
           .forEach(
               (key, entry) -> {
-                if (!name.pattern().matcher(key).matches()) {
+                if (!key.matches(name.regex())) {
                   problems.add(
                       entry.at(),
                       "a key" + in(path) + " must be " + name.expected() + ", not '" + key + "'");
                 } else if (entry.value().absent()) {
                   kept.put(key, entry);
                 } else {
-                  this.value
-                      .check(entry.value(), join(path, key), problems)
-                      .or(() -> Optional.of(new YamlNode.Refused(entry.value().at())))
-                      .ifPresent(v -> kept.put(key, new YamlNode.Entry(entry.at(), v)));
+                  kept.put(key, MapOf.checked(this.value, entry, join(path, key), problems));
                 }
               });
       return Optional.of(new YamlNode.Fields(value.at(), kept));
     }
 
     @Override
-    public Map<String, Object> schema() {
+    public Map<String, Object> json() {
       return object(
           "type",
           "object",
           "propertyNames",
-          object("pattern", "^(?:" + name.pattern().pattern() + ")$"),
+          object("pattern", whole(name)),
           "additionalProperties",
           orNull(value));
     }
   }
 
-  /** One of several shapes, told apart by the kind of the value. */
-  record Either(String expected, List<Schema> shapes) implements Schema {
+  /** One of several schemas, told apart by the kind of the value. */
+  record Either(String expected, List<Schema> schemas) implements Schema {
     @Override
     public YamlNode.Kind kind() {
-      return shapes.get(0).kind();
+      return schemas.get(0).kind();
+    }
+
+    @Override
+    public String allowed() {
+      return expected;
+    }
+
+    /** The one that accepts values of a kind. */
+    Optional<Schema> of(YamlNode.Kind kind) {
+      return schemas.stream().filter(each -> each.kind() == kind).findFirst();
     }
 
     @Override
     public Optional<YamlNode> check(YamlNode value, String path, Problems problems) {
-      for (Schema shape : shapes) {
-        if (shape.kind() == value.kind() && !value.absent()) {
-          return shape.check(value, path, problems);
-        }
-      }
-      return refuse(this, value, path, problems);
+      return of(value.kind())
+          .filter(each -> !value.absent())
+          .map(each -> each.check(value, path, problems))
+          .orElseGet(() -> refuse(this, value, path, problems));
     }
 
     @Override
-    public Map<String, Object> schema() {
-      return object("anyOf", shapes.stream().map(Schema::schema).toList());
+    public Map<String, Object> json() {
+      return object("anyOf", schemas.stream().map(Schema::json).toList());
     }
   }
 
-  // Declarations read better with these.
+  // The schemas of scalars, and short forms of the others.
 
-  static Schema text() {
-    return new Text("text", null);
+  /** Text. */
+  static Schema like(Key.Like like) {
+    boolean any = like == Key.Like.TEXT;
+    Pattern pattern = Pattern.compile(like.regex());
+    return new Scalar(
+        like.expected(),
+        object("type", "string", "pattern", any ? "\\S" : whole(like)),
+        leaf ->
+            leaf.value() instanceof String
+                    && (any ? !leaf.text().isBlank() : pattern.matcher(leaf.text()).matches())
+                ? null
+                : "");
   }
 
-  static Text like(String regex, String expected) {
-    return new Text(expected, Pattern.compile(regex));
+  /**
+   * One of some words.
+   *
+   * @param what what they are; empty where messages list them instead
+   */
+  static Schema words(String what, List<String> words) {
+    boolean few = what.isEmpty();
+    String expected = few ? String.join(" or ", words) : what;
+    return new Scalar(
+        expected,
+        object("enum", words),
+        leaf -> {
+          if (!(leaf.value() instanceof String) || words.contains(leaf.text())) {
+            return leaf.value() instanceof String ? null : "";
+          }
+          String hint = Suggestion.hint(leaf.text(), words);
+          return " must be "
+              + expected
+              + ", not '"
+              + leaf.text()
+              + "'"
+              + (few ? hint.replaceFirst("^; .*", "") : hint);
+        });
   }
 
-  static Schema word(String... allowed) {
-    return new Word("", List.of(allowed));
-  }
-
-  static Schema oneOf(String what, List<String> allowed) {
-    return new Word(what, List.copyOf(allowed));
-  }
-
+  /** A finite number in a range, with its unit. */
   static Schema number(double min, double max, String unit) {
-    return new Decimal(min, max, unit);
+    String least = Digits.text(min);
+    String range = least + " to " + Digits.text(max);
+    String bounded =
+        max < 1e300 ? "from " + range + (unit.isEmpty() ? "" : " " + unit) : "from " + least + " on";
+    return new Scalar(
+        "a number",
+        max >= 1e300 && min < 0 ? "number" : "number " + bounded,
+        object("type", "number", "minimum", Digits.fewest(min), "maximum", Digits.fewest(max)),
+        leaf -> {
+          if (!(leaf.value() instanceof Number given)) {
+            return "";
+          }
+          double number = given.doubleValue();
+          if (!Double.isFinite(number)) {
+            return " must be a finite number, not " + leaf.text();
+          }
+          boolean plain = unit.isEmpty() || unit.equals("1");
+          return number >= min && number <= max
+              ? null
+              : " is " + leaf.text() + "; allowed: " + range + (plain ? "" : " (" + unit + ")");
+        });
   }
 
-  static Schema level() {
-    return new Decimal(0, 1, "");
-  }
-
+  /** A whole number in a range. */
   static Schema whole(long min, long max) {
-    return new Whole(min, max);
+    boolean one = min == max;
+    return new Scalar(
+        one ? Long.toString(min) : "a whole number",
+        one
+            ? Long.toString(min)
+            : "whole number from " + min + (max == Long.MAX_VALUE ? " on" : " to " + max),
+        object("type", "integer", "minimum", min, "maximum", max),
+        leaf -> {
+          if (leaf.value() instanceof Long number && number >= min && number <= max) {
+            return null;
+          }
+          boolean integer = leaf.value() instanceof Long || leaf.value() instanceof BigInteger;
+          return one || !integer ? "" : " is " + leaf.text() + "; allowed: " + min + " to " + max;
+        });
   }
 
-  static Schema onOff() {
-    return new Word("", List.of("on", "off"));
-  }
-
-  static Schema trueFalse() {
-    return new Truth();
-  }
-
+  /** A day, or a month that stands for its first day. */
   static Schema day() {
-    return new Day();
+    String regex = "\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?";
+    return new Scalar(
+        "a date (YYYY-MM-DD or YYYY-MM)",
+        object("type", "string", "pattern", "^(?:" + regex + ")$"),
+        leaf -> leaf.text().matches(regex) && day(leaf.text()).isPresent() ? null : "");
+  }
+
+  /** The day of a text, if there is such a day. */
+  static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(
+          text.length() == 7 ? YearMonth.parse(text).atDay(1) : LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** true or false. */
+  static Schema truth() {
+    return new Scalar(
+        "true or false",
+        object("type", "boolean"),
+        leaf -> leaf.value() instanceof Boolean ? null : "");
+  }
+
+  /** Any scalar, whose meaning depends on other keys. */
+  static Schema scalar(String expected) {
+    return new Scalar(
+        expected,
+        object("type", List.of("string", "number", "boolean")),
+        leaf -> leaf.absent() ? "" : null);
   }
 
   static Schema list(Schema item) {
@@ -502,90 +476,20 @@ sealed interface Schema {
     return new ListOf(item, 1, Integer.MAX_VALUE);
   }
 
-  static Schema either(String expected, Schema... shapes) {
-    return new Either(expected, List.of(shapes));
+  static Schema either(String expected, Schema... schemas) {
+    return new Either(expected, List.of(schemas));
   }
 
   static Keys keys(Field... fields) {
     return new Keys(List.of(fields), false, "");
   }
 
-  static Schema named(Text name, Schema value) {
-    return new Named(name, value);
+  static Field required(String name, Schema schema, String is) {
+    return new Field(name, schema, true, is, "");
   }
 
-  static Field required(String name, Schema shape, String is) {
-    return new Field(name, shape, true, is);
-  }
-
-  static Field optional(String name, Schema shape, String is) {
-    return new Field(name, shape, false, is);
-  }
-
-  /** true or false. */
-  record Truth() implements Schema {
-    @Override
-    public YamlNode.Kind kind() {
-      return YamlNode.Kind.LEAF;
-    }
-
-    @Override
-    public String expected() {
-      return "true or false";
-    }
-
-    @Override
-    public Optional<YamlNode> check(YamlNode value, String path, Problems problems) {
-      return is(value, Boolean.class) ? Optional.of(value) : refuse(this, value, path, problems);
-    }
-
-    @Override
-    public Map<String, Object> schema() {
-      return object("type", "boolean");
-    }
-  }
-
-  /** Any scalar; what it means is for somebody else to check. */
-  record Scalar(String expected) implements Schema {
-    @Override
-    public YamlNode.Kind kind() {
-      return YamlNode.Kind.LEAF;
-    }
-
-    @Override
-    public Optional<YamlNode> check(YamlNode value, String path, Problems problems) {
-      return value.kind() == YamlNode.Kind.LEAF && !value.absent()
-          ? Optional.of(value)
-          : refuse(this, value, path, problems);
-    }
-
-    @Override
-    public Map<String, Object> schema() {
-      return object("type", List.of("string", "number", "boolean"));
-    }
-  }
-
-  /** Any value; the format of what it goes into checks it. */
-  record Anything() implements Schema {
-    @Override
-    public YamlNode.Kind kind() {
-      return YamlNode.Kind.LEAF;
-    }
-
-    @Override
-    public String expected() {
-      return "a value";
-    }
-
-    @Override
-    public Optional<YamlNode> check(YamlNode value, String path, Problems problems) {
-      return Optional.of(value);
-    }
-
-    @Override
-    public Map<String, Object> schema() {
-      return Map.of();
-    }
+  static Field optional(String name, Schema schema, String is, String standard) {
+    return new Field(name, schema, false, is, standard);
   }
 
   private static String in(String path) {
@@ -596,8 +500,12 @@ sealed interface Schema {
     return path.isEmpty() ? key : path + "." + key;
   }
 
-  private static Map<String, Object> orNull(Schema shape) {
-    return object("anyOf", List.of(shape.schema(), object("type", "null")));
+  private static String whole(Key.Like like) {
+    return "^(?:" + like.regex() + ")$";
+  }
+
+  private static Map<String, Object> orNull(Schema schema) {
+    return object("anyOf", List.of(schema.json(), object("type", "null")));
   }
 
   private static Map<String, Object> object(Object... keysAndValues) {

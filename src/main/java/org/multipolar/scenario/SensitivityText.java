@@ -1,11 +1,11 @@
 package org.multipolar.scenario;
 
-import static org.multipolar.scenario.ScenarioText.quoted;
+import static org.multipolar.scenario.YamlWriter.quoted;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * The study file that an analysis of sensitivity stands for.
@@ -31,46 +31,45 @@ public record SensitivityText(
 
   public SensitivityText {
     settings = List.copyOf(settings);
-    ranges = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(ranges));
+    ranges = Collections.unmodifiableMap(new LinkedHashMap<>(ranges));
     outcomes = List.copyOf(outcomes);
   }
 
   /** The file. */
   public String file() {
-    StringBuilder out = new StringBuilder();
-    out.append("multipolar: ").append(ScenarioShape.VERSION).append('\n');
-    out.append("title: ").append(quoted("Sensitivity: " + title)).append('\n');
-    out.append("scenario: ").append(quoted(scenario)).append('\n');
-    if (!settings.isEmpty()) {
-      out.append("set:\n");
-      Map<String, String> last = new LinkedHashMap<>();
-      settings.forEach(each -> last.put(each.path(), value(each)));
-      last.forEach((key, value) -> out.append("  " + quoted(key) + ": " + value + "\n"));
+    YamlWriter out = new YamlWriter();
+    out.line("multipolar", Schema.VERSION);
+    out.line("title", quoted("Sensitivity: " + title));
+    out.line("scenario", quoted(scenario));
+    Map<String, Object> set = new LinkedHashMap<>();
+    settings.forEach(each -> set.put(quoted(each.path()), value(each)));
+    if (!set.isEmpty()) {
+      out.block("set", set, 1);
     }
     if (ranges.isEmpty()) {
-      out.append("parameters: {around: ").append(Digits.text(AROUND)).append("}\n");
+      out.line("parameters", Map.of("around", Digits.text(AROUND)));
     } else {
-      out.append("factors:\n");
-      ranges.forEach(
-          (name, range) ->
-              out.append("  parameters." + name)
-                  .append(": {label: " + name)
-                  .append(", low: " + Digits.text(range.low()))
-                  .append(", high: " + Digits.text(range.high()))
-                  .append("}\n"));
+      Map<String, Object> factors = new LinkedHashMap<>();
+      ranges.forEach((name, range) -> factors.put("parameters." + name, tree(name, range)));
+      out.block("factors", factors, 1);
     }
-    out.append("design: ").append(design).append('\n');
-    out.append("replications: ").append(replications).append('\n');
-    return out.append("outcomes: ")
-        .append(
-            outcomes.stream().map(ScenarioText::quoted).collect(Collectors.joining(", ", "[", "]")))
-        .append('\n')
-        .toString();
+    out.line("design", design);
+    out.line("replications", replications);
+    out.line("outcomes", quoted(outcomes));
+    return out.toString();
+  }
+
+  private static Map<String, Object> tree(String name, ParameterRange range) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("label", name);
+    tree.put("low", Digits.text(range.low()));
+    tree.put("high", Digits.text(range.high()));
+    return tree;
   }
 
   private static String value(Replacement setting) {
     return YamlText.option(setting.option(), setting.value(), new Problems())
-        .map(FlowText::of)
+        .map(YamlWriter::value)
         .filter(text -> !text.isEmpty())
         .orElse("null");
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.multipolar.scenario.StudyFile.DesignKeys;
 import org.multipolar.scenario.YamlNode.Fields;
 import org.multipolar.scenario.YamlNode.Leaf;
 
@@ -30,10 +31,11 @@ final class StudyDesign {
   /** Which combinations are run. */
   StudySpec.Design read(List<Factor> factors, List<String> names) {
     Fields design = file.map("design");
-    String type = design.text("type", "");
-    if (type.isEmpty()) {
+    if (!design.has("type")) {
       return new StudySpec.Factorial();
     }
+    DesignKeys given = DesignKeys.FORM.read(design);
+    String type = design.text("type", "");
     List<String> crossed = new ArrayList<>();
     for (YamlNode each : design.list("cross")) {
       String name = ((Leaf) each).text();
@@ -57,34 +59,33 @@ final class StudyDesign {
     if (own.isEmpty() && !factors.isEmpty()) {
       problems.add(design.at("cross"), "design.cross leaves no factor to the design");
     }
-    long seed = design.whole("seed", 1);
-    return switch (type) {
-      case "one-at-a-time" -> new StudySpec.OneAtATime(List.copyOf(crossed));
-      case "parallel" -> {
+    return switch (given.type()) {
+      case ONE_AT_A_TIME -> new StudySpec.OneAtATime(List.copyOf(crossed));
+      case PARALLEL -> {
         requireLevels(own, design, type);
         requireEquallyMany(own, design);
         yield new StudySpec.Parallel(List.copyOf(crossed));
       }
-      case "latin-hypercube" ->
-          new StudySpec.LatinHypercube((int) design.whole("points", 2), seed, List.copyOf(crossed));
-      case "morris" -> {
-        int levels = (int) design.whole("levels", 4);
-        if (levels % 2 != 0) {
-          problems.add(design.at("levels"), "design.levels must be even, not " + levels);
+      case LATIN_HYPERCUBE ->
+          new StudySpec.LatinHypercube(given.points(), given.seed(), List.copyOf(crossed));
+      case MORRIS -> {
+        if (given.levels() % 2 != 0) {
+          problems.add(
+              design.at("levels"), "design.levels must be even, not " + given.levels());
         }
         requireRanges(own, design, type);
-        yield new StudySpec.Morris((int) design.whole("trajectories", 10), levels, seed);
+        yield new StudySpec.Morris(given.trajectories(), given.levels(), given.seed());
       }
-      case "sobol" -> {
-        int base = (int) design.whole("base", 256);
-        if (Integer.bitCount(base) != 1) {
-          problems.add(design.at("base"), "design.base must be a power of 2, not " + base);
+      case SOBOL -> {
+        if (Integer.bitCount(given.base()) != 1) {
+          problems.add(
+              design.at("base"), "design.base must be a power of 2, not " + given.base());
         }
         requireRanges(own, design, type);
-        yield new StudySpec.Sobol(base, seed);
+        yield new StudySpec.Sobol(given.base(), given.seed());
       }
-      case "table" -> table(design, own, List.copyOf(crossed));
-      default -> {
+      case TABLE -> table(design, own, List.copyOf(crossed));
+      case FACTORIAL -> {
         requireLevels(own, design, type);
         yield new StudySpec.Factorial();
       }
@@ -195,7 +196,7 @@ final class StudyDesign {
       }
       return number;
     }
-    Optional<LocalDate> day = Schema.Day.parse(row.raw(factor.name()));
+    Optional<LocalDate> day = Schema.day(row.raw(factor.name()));
     double value = day.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
     if (day.isEmpty() || value < range.low() || value > range.high()) {
       problems.add(

@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.multipolar.scenario.StudyFile.FactorKeys;
 import org.multipolar.scenario.StudySpec.Base;
 import org.multipolar.scenario.YamlNode.Entry;
 import org.multipolar.scenario.YamlNode.Fields;
 import org.multipolar.scenario.YamlNode.Leaf;
+import org.multipolar.value.Key;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.Quantity;
 
@@ -157,8 +159,9 @@ final class StudyFactors {
       problems.add(
           map.at("key"), "factors." + name + ".key does not go with levels, which name their keys");
     }
-    String label = map.text("label", name);
-    String key = map.text("key", name);
+    FactorKeys given = FactorKeys.FORM.read(map);
+    String label = given.label().isEmpty() ? name : given.label();
+    String key = given.key().isEmpty() ? name : given.key();
     if (!levels && !ownKey(key, map.has("key") ? map.at("key") : at)) {
       return Optional.empty();
     }
@@ -167,13 +170,13 @@ final class StudyFactors {
     }
     String unit = unit(key);
     if (range) {
-      return range(name, key, map)
+      return range(name, key, map, given)
           .map(r -> new Factor(name, label, unit, List.of(), Optional.of(r)));
     }
     List<Factor.Level> all =
         values ? values(name, key, map.list("values")) : levels(name, map.map("levels"));
-    int given = values ? map.list("values").size() : map.map("levels").entries().size();
-    if (given < 2) {
+    int count = values ? map.list("values").size() : map.map("levels").entries().size();
+    if (count < 2) {
       problems.add(at, "factor '" + name + "' needs two levels at least");
       return Optional.empty();
     }
@@ -189,8 +192,8 @@ final class StudyFactors {
   }
 
   private boolean ownKey(String key, SourceLocation at) {
-    if (!StudyShape.PATH.pattern().matcher(key).matches()
-        || !key.contains(".") && ScenarioShape.FILE.field(key).isEmpty()) {
+    if (!key.matches(Key.Like.DOTTED.regex())
+        || !key.contains(".") && ScenarioFile.SCHEMA.field(key).isEmpty()) {
       problems.add(
           at, "'" + key + "' is no key of a scenario; say which with 'key: mechanisms.talent'");
       return false;
@@ -213,8 +216,8 @@ final class StudyFactors {
     Map<String, Factor.Level> levels = new LinkedHashMap<>();
     for (YamlNode value : values) {
       String text =
-          value.absent() ? "null" : value instanceof Leaf leaf ? leaf.text() : FlowText.of(value);
-      Assignment assignment = new Assignment(key, FlowText.of(value), value.at().place());
+          value.absent() ? "null" : value instanceof Leaf leaf ? leaf.text() : YamlWriter.value(value);
+      Assignment assignment = new Assignment(key, YamlWriter.value(value), value.at().place());
       if (levels.putIfAbsent(text, new Factor.Level(text, List.of(assignment))) != null) {
         problems.add(value.at(), "factors." + name + " has the value '" + text + "' twice");
       }
@@ -266,10 +269,11 @@ final class StudyFactors {
   }
 
   private static Assignment assignment(String key, Entry entry) {
-    return new Assignment(key, FlowText.of(entry.value()), entry.at().place());
+    return new Assignment(key, YamlWriter.value(entry.value()), entry.at().place());
   }
 
-  private Optional<Factor.Range> range(String name, String key, Fields map) {
+  private Optional<Factor.Range> range(
+      String name, String key, Fields map, FactorKeys given) {
     String where = "factors." + name;
     if (!map.has("low") || !map.has("high")) {
       String lacking = map.has("low") ? "high" : "low";
@@ -278,10 +282,10 @@ final class StudyFactors {
     }
     Leaf low = (Leaf) map.get("low");
     Leaf high = (Leaf) map.get("high");
-    Optional<LocalDate> from = Schema.Day.parse(low.text());
-    Optional<LocalDate> to = Schema.Day.parse(high.text());
-    boolean log = map.text("scale", "linear").equals("log");
-    Factor.Kind kind = map.flag("whole") ? Factor.Kind.WHOLE : Factor.Kind.NUMBER;
+    Optional<LocalDate> from = Schema.day(low.text());
+    Optional<LocalDate> to = Schema.day(high.text());
+    boolean log = !given.linear();
+    Factor.Kind kind = given.whole() ? Factor.Kind.WHOLE : Factor.Kind.NUMBER;
     double least;
     double most;
     if (from.isPresent() && to.isPresent()) {

@@ -10,6 +10,8 @@ import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Scope;
+import org.multipolar.scenario.StudyFile.DiscoveryKeys;
+import org.multipolar.scenario.StudyFile.RobustnessKeys;
 import org.multipolar.scenario.StudySpec.Bound;
 import org.multipolar.scenario.YamlNode.Fields;
 import org.multipolar.scenario.YamlNode.Leaf;
@@ -49,49 +51,35 @@ final class StudyOutcomes {
     return outcomes;
   }
 
-  /** How often each point is run. */
-  StudySpec.Replications replications() {
-    if (file.get("replications") instanceof Leaf) {
-      return StudySpec.Replications.fixed((int) file.whole("replications", 16));
+  /** How often each point is run, as the file says. */
+  StudySpec.Replications replications(StudySpec.Replications asked) {
+    if (!(file.get("replications") instanceof Fields given)) {
+      return asked;
     }
-    if (!file.has("replications")) {
-      return StudySpec.Replications.fixed(16);
+    if (asked.first() > asked.most()) {
+      problems.add(
+          given.at("most"), "replications.most must not lie below first, " + asked.first());
     }
-    Fields given = file.map("replications");
-    int first = (int) given.whole("first", 16);
-    int most = (int) given.whole("most", 1024);
-    if (first > most) {
-      problems.add(given.at("most"), "replications.most must not lie below first, " + first);
-    }
-    Map<String, Double> widths = new LinkedHashMap<>();
-    given
-        .map("width")
-        .entries()
-        .forEach(
-            (name, entry) -> {
-              if (entry.value().absent()) {
-                problems.add(
-                    entry.at(), "replications.width." + name + " must be a number, not nothing");
-              } else {
-                requireKnown(name, entry.at(), "replications.width");
-              }
-              widths.put(name, given.map("width").number(name, 0));
-            });
-    if (file.has("replications")
-        && !given.has("variation")
+    Map<String, YamlNode.Entry> widths = given.map("width").entries();
+    widths.forEach(
+        (name, entry) -> {
+          if (entry.value().absent()) {
+            problems.add(
+                entry.at(), "replications.width." + name + " must be a number, not nothing");
+          } else {
+            requireKnown(name, entry.at(), "replications.width");
+          }
+        });
+    if (!asked.adaptive()
+        && widths.isEmpty()
         && !given.refused("variation")
-        && !given.refused("width")
-        && widths.isEmpty()) {
+        && !given.refused("width")) {
       problems.add(
           given.at(),
           "replications: 'variation' or 'width' says when there are enough; for a fixed number"
               + " write the number");
     }
-    return new StudySpec.Replications(
-        first,
-        most,
-        given.has("variation") ? Optional.of(given.number("variation", 0)) : Optional.empty(),
-        widths);
+    return asked;
   }
 
   private Optional<Outcome> outcome(YamlNode given, String where) {
@@ -227,7 +215,7 @@ final class StudyOutcomes {
     for (YamlNode each : analysis.list("discovery")) {
       Fields given = (Fields) each;
       bound(given, "analysis.discovery")
-          .map(bound -> new StudySpec.Discovery(bound, given.number("mass", .05)))
+          .map(bound -> new StudySpec.Discovery(bound, DiscoveryKeys.FORM.read(given).mass()))
           .ifPresent(discoveries::add);
     }
     return discoveries;
@@ -256,12 +244,11 @@ final class StudyOutcomes {
       return Optional.empty();
     }
     Fields given = analysis.map("robustness");
+    RobustnessKeys keys = RobustnessKeys.FORM.read(given);
     String where = "analysis.robustness";
-    String policies = given.text("policies", "");
     if (given.has("policies")) {
-      levelled(policies, given.at("policies"), where + ".policies", factors, names);
+      levelled(keys.policies(), given.at("policies"), where + ".policies", factors, names);
     }
-    Map<String, Boolean> better = new LinkedHashMap<>();
     given
         .map("better")
         .entries()
@@ -273,7 +260,6 @@ final class StudyOutcomes {
               } else {
                 requireKnown(name, entry.at(), where + ".better");
               }
-              better.put(name, given.map("better").text(name, "more").equals("more"));
             });
     if (given.has("better") && given.map("better").entries().isEmpty()) {
       problems.add(given.at("better"), where + ".better must not be empty");
@@ -282,7 +268,7 @@ final class StudyOutcomes {
     for (YamlNode each : given.list("goals")) {
       bound((Fields) each, where + ".goals").ifPresent(goals::add);
     }
-    return Optional.of(new StudySpec.Robustness(policies, better, goals));
+    return Optional.of(new StudySpec.Robustness(keys.policies(), keys.better(), goals));
   }
 
   private Optional<StudySpec.Structure> structure(
@@ -296,8 +282,7 @@ final class StudyOutcomes {
         levelled(given.text(key, ""), given.at(key), "analysis.structure." + key, factors, names);
       }
     }
-    return Optional.of(
-        new StudySpec.Structure(given.text("effect", ""), given.text("variants", "")));
+    return Optional.of(StudySpec.Structure.FORM.read(given));
   }
 
   private Optional<Factor> levelled(
@@ -311,6 +296,4 @@ final class StudyOutcomes {
     }
     return factor;
   }
-
-  /** A factor that stands in the file and was refused is not complained of again. */
 }

@@ -3,7 +3,6 @@ package org.multipolar.scenario;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.multipolar.metric.Outcome;
 import org.multipolar.scenario.StudySpec.Base;
@@ -39,12 +38,17 @@ public final class StudyReader {
     }
   }
 
+  /** The keys of a study file. */
+  public static Schema.Keys schema() {
+    return StudyFile.SCHEMA;
+  }
+
   /** Reads a file; scenarios and tables that it names are looked for beside it. */
   public static Outcomes read(Path file) {
     Problems problems = new Problems();
     Optional<StudySpec> spec =
         YamlText.file(file, problems)
-            .flatMap(tree -> StudyShape.FILE.check(tree, "", problems))
+            .flatMap(tree -> StudyFile.SCHEMA.check(tree, "", problems))
             .map(tree -> new StudyReader(file, (Fields) tree, problems).bind());
     return new Outcomes(problems.size() == 0 ? spec : Optional.empty(), problems.sorted());
   }
@@ -70,24 +74,23 @@ public final class StudyReader {
     List<String> names = factors.stream().map(Factor::name).toList();
     StudySpec.Design design = designs.read(factors, names);
     List<Outcome> outcomes = looked.read();
+    StudyFile given = StudyFile.FORM.read(file);
     String stem = WorldReader.stem(path);
     StudySpec spec =
         new StudySpec(
-            file.text("name", stem),
-            file.text("title", stem).strip(),
-            file.text("description", "").strip(),
-            file.text("question", "").strip(),
-            file.texts("sources").stream().map(String::strip).toList(),
+            given.name().isEmpty() ? stem : given.name(),
+            given.title().isEmpty() ? stem : given.title(),
+            given.description(),
+            given.question(),
+            given.sources(),
             bases,
             common,
             factors,
             design,
-            looked.replications(),
-            file.has("limit")
-                ? Optional.of(Duration.ofMillis((long) (1000 * file.number("limit", 0))))
-                : Optional.empty(),
-            StudySpec.Keep.valueOf(file.text("keep", "horizon").toUpperCase(Locale.ROOT)),
-            (int) file.whole("events", 0),
+            looked.replications(given.replications()),
+            given.limit().map(seconds -> Duration.ofMillis((long) (1000 * seconds))),
+            given.keep(),
+            given.events(),
             outcomes,
             looked.analysis(factors, names),
             path);

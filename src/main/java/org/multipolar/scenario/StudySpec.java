@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.multipolar.metric.Outcome;
+import org.multipolar.value.Key;
 
 /**
  * A designed experiment: scenarios, what is varied in them and how, how often each is run, and what
@@ -184,17 +185,48 @@ public record StudySpec(
   /**
    * How often each point is run.
    *
-   * @param first replications that every point gets
-   * @param most at most so many
    * @param variation the count is doubled until the coefficients of variation of all outcomes
    *     change by less than this, if it is given
    * @param widths and until the 95 % intervals of the differences from the reference are at most so
    *     wide on either side, by outcome
    */
   public record Replications(
-      int first, int most, Optional<Double> variation, Map<String, Double> widths) {
+      @Key(
+              is = "replications that every point gets",
+              min = 4,
+              max = 1_000_000,
+              standard = "16")
+          int first,
+      @Key(is = "at most so many", min = 4, max = 10_000_000, standard = "1024") int most,
+      @Key(is = "doubled until coefficients of variation change by less than this")
+          Optional<Double> variation,
+      @Key(
+              name = "width",
+              is = "doubled until intervals of differences from the reference reach no farther",
+              names = Key.Like.OUTCOME,
+              max = 1e300)
+          Map<String, Double> widths) {
+    static final Form<Replications> FORM = Form.of(Replications.class);
+
     public Replications {
       widths = Collections.unmodifiableMap(new LinkedHashMap<>(widths));
+    }
+
+    static Codec<Replications> codec(Key key, String name) {
+      return codec();
+    }
+
+    /** How they stand in files: a number, or a map where the results decide. */
+    static Codec<Replications> codec() {
+      Codec<Long> number = Codec.whole(1, 10_000_000);
+      return new Codec<>(
+          Schema.either("a number or a map", number.schema(), FORM.schema()),
+          node ->
+              node instanceof YamlNode.Fields map
+                  ? FORM.read(map)
+                  : fixed(number.read().apply(node).intValue()),
+          r -> r.adaptive() ? FORM.write(r) : r.first(),
+          fixed(1));
     }
 
     /** A number that is not revised. */
@@ -276,11 +308,20 @@ public record StudySpec(
 
   /**
    * The effect of one factor in variants of the model.
-   *
-   * @param effect the factor whose last level is compared with its first
-   * @param variants the factor whose levels are variants of the model
    */
-  public record Structure(String effect, String variants) {}
+  public record Structure(
+      @Key(
+              is = "the factor whose last level is compared with its first",
+              required = Key.Required.HERE,
+              like = Key.Like.LABEL)
+          String effect,
+      @Key(
+              is = "the factor whose levels are variants of the model",
+              required = Key.Required.HERE,
+              like = Key.Like.LABEL)
+          String variants) {
+    static final Form<Structure> FORM = Form.of(Structure.class);
+  }
 
   /** The factor of a name. */
   public Optional<Factor> factor(String factorName) {

@@ -1,6 +1,6 @@
 package org.multipolar.scenario;
 
-import static org.multipolar.scenario.ScenarioText.quoted;
+import static org.multipolar.scenario.YamlWriter.quoted;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.multipolar.metric.Outcome;
 
 /**
  * Writes a study as YAML, with its scenarios and its table beside it: a folder that needs nothing
@@ -27,7 +26,6 @@ public final class StudyText {
   private final Map<String, Scenario> varied;
   private final Map<String, String> digests;
   private final Map<String, String> files = new LinkedHashMap<>();
-  private final StringBuilder out = new StringBuilder();
 
   /**
    * @param bases the scenarios that points start from as they are, by name
@@ -62,44 +60,46 @@ public final class StudyText {
    * @param asked how often each point is run
    */
   public String file(StudySpec.Replications asked) {
-    out.setLength(0);
-    line("multipolar: " + ScenarioShape.VERSION);
-    line("name: " + quoted(spec.name()));
-    line("title: " + quoted(spec.title()));
-    text("description", spec.description());
-    text("question", spec.question());
-    if (!spec.sources().isEmpty()) {
-      line("sources:");
-      spec.sources().forEach(source -> line("  - " + quoted(source)));
-    }
-    line("scenarios:");
-    spec.bases().forEach(base -> line("  " + quoted(base.name()) + ": " + baseFile(base)));
-    replications(asked);
-    spec.limit().ifPresent(limit -> line("limit: " + Digits.text(limit.toMillis() / 1000.0)));
+    YamlWriter out = new YamlWriter();
+    out.line("multipolar", Schema.VERSION);
+    out.line("name", quoted(spec.name()));
+    out.line("title", quoted(spec.title()));
+    out.text("description", spec.description());
+    out.text("question", spec.question());
+    out.list("sources", quoted(spec.sources()));
+    Map<String, Object> scenarios = new LinkedHashMap<>();
+    spec.bases().forEach(base -> scenarios.put(quoted(base.name()), baseFile(base)));
+    out.block("scenarios", scenarios, 1);
+    out.block("replications", StudySpec.Replications.codec().write().apply(asked), 2);
+    spec.limit().ifPresent(limit -> out.line("limit", Digits.text(limit.toMillis() / 1000.0)));
     if (!spec.common().isEmpty()) {
-      line("set: " + assignments(spec.common()));
+      out.line("set", assignments(spec.common()));
     }
-    substance(true);
-    analysis();
+    substance(out, true);
+    Map<String, Object> analysis = analysis(spec.analysis());
+    if (!analysis.isEmpty()) {
+      out.block("analysis", analysis, 1);
+    }
     return out.toString();
   }
 
   /** What decides the results. */
   public String identity() {
-    out.setLength(0);
-    line("study: " + ScenarioShape.VERSION);
-    line("scenarios:");
+    YamlWriter out = new YamlWriter();
+    out.line("study", Schema.VERSION);
+    out.raw("scenarios:");
     for (StudySpec.Base base : spec.bases()) {
-      line("  " + quoted(base.name()) + ":");
-      varied.get(base.name()).identity().lines().forEach(each -> line("    " + each));
+      out.raw("  " + quoted(base.name()) + ":");
+      varied.get(base.name()).identity().lines().forEach(each -> out.raw("    " + each));
     }
     if (!digests.isEmpty()) {
-      line("digests:");
-      digests.forEach((name, digest) -> line("  " + quoted(name) + ": " + quoted(digest)));
+      Map<String, Object> tree = new LinkedHashMap<>();
+      digests.forEach((name, digest) -> tree.put(quoted(name), quoted(digest)));
+      out.block("digests", tree, 1);
     }
-    substance(false);
+    substance(out, false);
     if (spec.design() instanceof StudySpec.Listed table) {
-      line("tableDigest: " + quoted(Digest.sha256(csv(table))));
+      out.line("tableDigest", quoted(Digest.sha256(csv(table))));
     }
     return out.toString();
   }
@@ -131,104 +131,84 @@ public final class StudyText {
     return files.get(base.name());
   }
 
-  private void replications(StudySpec.Replications r) {
-    if (!r.adaptive()) {
-      line("replications: " + r.first());
-      return;
-    }
-    line("replications:");
-    line("  first: " + r.first());
-    line("  most: " + r.most());
-    r.variation().ifPresent(variation -> line("  variation: " + Digits.text(variation)));
-    if (!r.widths().isEmpty()) {
-      line("  width:");
-      r.widths()
-          .forEach((outcome, width) -> line("    " + quoted(outcome) + ": " + Digits.text(width)));
-    }
-  }
-
   /** Labels decide nothing. */
-  private void substance(boolean asFile) {
-    List<Factor> own =
-        spec.factors().stream()
-            .filter(factor -> !factor.name().equals(StudySpec.SCENARIO))
-            .toList();
-    if (!own.isEmpty()) {
-      line("factors:");
-      own.forEach(factor -> factor(factor, asFile));
+  private void substance(YamlWriter out, boolean labelled) {
+    Map<String, Object> factors = new LinkedHashMap<>();
+    spec.factors().stream()
+        .filter(factor -> !factor.name().equals(StudySpec.SCENARIO))
+        .forEach(factor -> factors.put(quoted(factor.name()), tree(factor, labelled)));
+    if (!factors.isEmpty()) {
+      out.block("factors", factors, 3);
     }
-    line("design: " + design());
-    line("keep: " + spec.keep().name().toLowerCase(Locale.ROOT));
-    line("events: " + spec.events());
-    line(
-        "outcomes: "
-            + spec.outcomes().stream()
-                .map(outcome -> quoted(outcome.id()))
-                .collect(Collectors.joining(", ", "[", "]")));
+    out.line("design", tree(spec.design()));
+    out.line("keep", spec.keep().name().toLowerCase(Locale.ROOT));
+    out.line("events", spec.events());
+    out.line("outcomes", spec.outcomes().stream().map(outcome -> quoted(outcome.id())).toList());
   }
 
-  private void factor(Factor factor, boolean labelled) {
-    line("  " + quoted(factor.name()) + ":");
+  private static Map<String, Object> tree(Factor factor, boolean labelled) {
+    Map<String, Object> tree = new LinkedHashMap<>();
     if (labelled && !factor.label().equals(factor.name())) {
-      line("    label: " + quoted(factor.label()));
+      tree.put("label", quoted(factor.label()));
     }
     factor
         .range()
         .ifPresent(
             range -> {
-              line("    key: " + range.path());
-              line("    low: " + range.text(range.low()));
-              line("    high: " + range.text(range.high()));
+              tree.put("key", range.path());
+              tree.put("low", range.text(range.low()));
+              tree.put("high", range.text(range.high()));
               if (range.logarithmic()) {
-                line("    scale: log");
+                tree.put("scale", "log");
               }
               if (range.kind() == Factor.Kind.WHOLE) {
-                line("    whole: true");
+                tree.put("whole", true);
               }
             });
     if (!factor.levels().isEmpty()) {
-      line("    levels:");
+      Map<String, Object> levels = new LinkedHashMap<>();
       factor
           .levels()
-          .forEach(
-              level ->
-                  line("      " + quoted(level.name()) + ": " + assignments(level.assignments())));
+          .forEach(level -> levels.put(quoted(level.name()), assignments(level.assignments())));
+      tree.put("levels", levels);
     }
+    return tree;
   }
 
-  private static String assignments(List<Assignment> assignments) {
-    return assignments.stream()
-        .map(a -> quoted(a.path()) + ": " + (a.value().isEmpty() ? "null" : a.value()))
-        .collect(Collectors.joining(", ", "{", "}"));
+  private static Map<String, Object> assignments(List<Assignment> assignments) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    assignments.forEach(a -> tree.put(quoted(a.path()), a.value().isEmpty() ? "null" : a.value()));
+    return tree;
   }
 
-  private String design() {
-    List<String> parts = new ArrayList<>();
-    StudySpec.Design design = spec.design();
+  private static Map<String, Object> tree(StudySpec.Design design) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("type", "factorial");
     if (design instanceof StudySpec.OneAtATime) {
-      parts.add("type: one-at-a-time");
+      tree.put("type", "one-at-a-time");
     } else if (design instanceof StudySpec.Parallel) {
-      parts.add("type: parallel");
+      tree.put("type", "parallel");
     } else if (design instanceof StudySpec.LatinHypercube d) {
-      parts.add("type: latin-hypercube, points: " + d.points() + ", seed: " + d.seed());
+      tree.put("type", "latin-hypercube");
+      tree.put("points", d.points());
+      tree.put("seed", d.seed());
     } else if (design instanceof StudySpec.Morris d) {
-      parts.add("type: morris, trajectories: " + d.trajectories());
-      parts.add("levels: " + d.levels() + ", seed: " + d.seed());
+      tree.put("type", "morris");
+      tree.put("trajectories", d.trajectories());
+      tree.put("levels", d.levels());
+      tree.put("seed", d.seed());
     } else if (design instanceof StudySpec.Sobol d) {
-      parts.add("type: sobol, base: " + d.base() + ", seed: " + d.seed());
+      tree.put("type", "sobol");
+      tree.put("base", d.base());
+      tree.put("seed", d.seed());
     } else if (design instanceof StudySpec.Listed) {
-      parts.add("type: table, file: " + TABLE);
-    } else {
-      parts.add("type: factorial");
+      tree.put("type", "table");
+      tree.put("file", TABLE);
     }
     if (!design.crossed().isEmpty()) {
-      parts.add(
-          "cross: "
-              + design.crossed().stream()
-                  .map(ScenarioText::quoted)
-                  .collect(Collectors.joining(", ", "[", "]")));
+      tree.put("cross", quoted(design.crossed()));
     }
-    return "{" + String.join(", ", parts) + "}";
+    return tree;
   }
 
   private String csv(StudySpec.Listed table) {
@@ -250,67 +230,44 @@ public final class StudyText {
     return text.matches("[^\",\r\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
   }
 
-  private void analysis() {
-    StudySpec.Analysis a = spec.analysis();
-    List<String> lines = new ArrayList<>();
+  private static Map<String, Object> analysis(StudySpec.Analysis a) {
+    Map<String, Object> tree = new LinkedHashMap<>();
     if (!a.reference().isEmpty()) {
-      lines.add(
-          "reference: "
-              + a.reference().entrySet().stream()
-                  .map(e -> quoted(e.getKey()) + ": " + quoted(e.getValue()))
-                  .collect(Collectors.joining(", ", "{", "}")));
+      Map<String, Object> reference = new LinkedHashMap<>();
+      a.reference().forEach((factor, level) -> reference.put(quoted(factor), quoted(level)));
+      tree.put("reference", reference);
     }
     if (!a.discoveries().isEmpty()) {
-      lines.add(
-          "discovery: "
-              + a.discoveries().stream()
-                  .map(d -> "{" + bound(d.bound()) + ", mass: " + Digits.text(d.leastMass()) + "}")
-                  .collect(Collectors.joining(", ", "[", "]")));
+      tree.put(
+          "discovery",
+          a.discoveries().stream()
+              .map(
+                  d -> {
+                    Map<String, Object> discovery = bound(d.bound());
+                    discovery.put("mass", Digits.text(d.leastMass()));
+                    return discovery;
+                  })
+              .toList());
     }
-    a.robustness().ifPresent(r -> lines.add("robustness: " + robustness(r)));
-    a.structure()
-        .ifPresent(
-            s ->
-                lines.add(
-                    "structure: {effect: "
-                        + quoted(s.effect())
-                        + ", variants: "
-                        + quoted(s.variants())
-                        + "}"));
-    if (!lines.isEmpty()) {
-      line("analysis:");
-      lines.forEach(each -> line("  " + each));
-    }
+    a.robustness().ifPresent(r -> tree.put("robustness", robustness(r)));
+    a.structure().ifPresent(s -> tree.put("structure", StudySpec.Structure.FORM.write(s)));
+    return tree;
   }
 
-  private static String robustness(StudySpec.Robustness r) {
-    String better =
-        r.better().entrySet().stream()
-            .map(e -> quoted(e.getKey()) + ": " + (e.getValue() ? "more" : "less"))
-            .collect(Collectors.joining(", ", "{", "}"));
-    String goals =
-        r.goals().stream()
-            .map(goal -> "{" + bound(goal) + "}")
-            .collect(Collectors.joining(", ", "[", "]"));
-    return "{policies: " + quoted(r.policies()) + ", better: " + better + ", goals: " + goals + "}";
+  private static Map<String, Object> robustness(StudySpec.Robustness r) {
+    Map<String, Object> better = new LinkedHashMap<>();
+    r.better().forEach((outcome, more) -> better.put(quoted(outcome), more ? "more" : "less"));
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("policies", quoted(r.policies()));
+    tree.put("better", better);
+    tree.put("goals", r.goals().stream().map(StudyText::bound).toList());
+    return tree;
   }
 
-  private static String bound(StudySpec.Bound bound) {
-    Outcome outcome = bound.outcome();
-    return "outcome: "
-        + quoted(outcome.id())
-        + ", "
-        + (bound.below() ? "below: " : "above: ")
-        + Digits.text(bound.value());
-  }
-
-  private void text(String key, String text) {
-    if (!text.isEmpty()) {
-      line(key + ": " + quoted(text));
-    }
-  }
-
-  private void line(String line) {
-    out.append(line).append('\n');
+  private static Map<String, Object> bound(StudySpec.Bound bound) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("outcome", quoted(bound.outcome().id()));
+    tree.put(bound.below() ? "below" : "above", Digits.text(bound.value()));
+    return tree;
   }
 }

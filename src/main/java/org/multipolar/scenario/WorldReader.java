@@ -1,18 +1,5 @@
 package org.multipolar.scenario;
 
-import static org.multipolar.scenario.Schema.keys;
-import static org.multipolar.scenario.Schema.like;
-import static org.multipolar.scenario.Schema.list;
-import static org.multipolar.scenario.Schema.named;
-import static org.multipolar.scenario.Schema.number;
-import static org.multipolar.scenario.Schema.optional;
-import static org.multipolar.scenario.Schema.required;
-import static org.multipolar.scenario.Schema.some;
-import static org.multipolar.scenario.Schema.text;
-import static org.multipolar.scenario.Schema.trueFalse;
-import static org.multipolar.scenario.Schema.whole;
-import static org.multipolar.scenario.Schema.word;
-
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,54 +35,6 @@ import org.multipolar.world.WorldTables;
  * it.
  */
 public final class WorldReader {
-  private static final Schema ANYTHING = like("(?s).*", "text");
-
-  private static final Schema BLOC =
-      keys(
-          required("id", ScenarioShape.ID, "id of the bloc"),
-          required("name", text(), "name in words"),
-          optional("members", some(ScenarioShape.ID), "ids of its members"),
-          optional("rest", trueFalse(), "whether all others belong to it"));
-
-  private static final Schema COLUMN =
-      keys(
-          required("unit", text(), "unit"),
-          required("year", whole(1900, 2100), "year of the figures"),
-          required(
-              "provenance",
-              word("S", "B", "A", "D"),
-              "S sourced, B background, A assumption, D derived"),
-          optional("later", trueFalse(), "whether observations after March 2024 went into it"),
-          optional("inputs", some(text()), "what it is computed from"),
-          required("source", ANYTHING, "author or publisher and work"),
-          required("note", ANYTHING, "formula, exceptions, range"));
-
-  /** A world file. */
-  static final Schema.Keys FILE =
-      keys(
-          required("multipolar", whole(ScenarioShape.VERSION, ScenarioShape.VERSION), "version"),
-          required("title", text(), "title"),
-          optional("description", text(), "what it is"),
-          required("sources", list(text()), "what it rests on"),
-          required(
-              "usageReference",
-              number(1e-6, 1e6, "tn USD"),
-              "users times output at which the incident rate is stated"),
-          optional(
-              "columns",
-              named(ScenarioShape.NAME, named(ScenarioShape.NAME, COLUMN)),
-              "what the columns of its tables say"),
-          optional(
-              "notAgents",
-              list(
-                  keys(
-                      required("name", text(), "who"),
-                      required("role", text(), "in which role"),
-                      required("where", text(), "where it is counted"))),
-              "firms that are counted elsewhere"),
-          optional("aggregate", ScenarioShape.NAME, "the world whose states are added up"),
-          optional("blocs", some(BLOC), "who is added up to whom"));
-
   private static final List<String> STATE_COLUMNS =
       columns(
           "id name region latitude longitude gdp population south preparedness idealPoint compute"
@@ -187,7 +126,7 @@ public final class WorldReader {
     YamlText.text(file, new Problems()).ifPresent(this::digest);
     Optional<Fields> checked =
         YamlText.file(file, problems)
-            .flatMap(tree -> FILE.check(tree, "", problems))
+            .flatMap(tree -> WorldFile.SCHEMA.check(tree, "", problems))
             .map(Fields.class::cast);
     if (checked.isEmpty()) {
       return Optional.empty();

@@ -72,6 +72,9 @@ sealed interface YamlNode {
 
   /** A mapping, in the order of the file. */
   record Fields(SourceLocation at, Map<String, Entry> entries) implements YamlNode {
+    /** A map without keys. */
+    static final Fields NONE = new Fields(SourceLocation.of(""), Map.of());
+
     public Fields {
       entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
     }
@@ -121,6 +124,10 @@ sealed interface YamlNode {
 
     double number(String key, double otherwise) {
       return get(key) instanceof Leaf leaf ? ((Number) leaf.value()).doubleValue() : otherwise;
+    }
+
+    List<Double> numbers(String key) {
+      return list(key).stream().map(n -> ((Number) ((Leaf) n).value()).doubleValue()).toList();
     }
 
     long whole(String key, long otherwise) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.multipolar.world.RegimeTerms;
 import org.multipolar.kit.ThreeStates;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.value.GlobalSouth;
@@ -130,7 +131,7 @@ class MembershipDecisionsTest {
                     "club",
                     0,
                     r -> {
-                      r.entry = RegimeDesign.Entry.VALUES;
+                      r.entry = RegimeTerms.Entry.VALUES;
                       r.gate = 0;
                     })
                 .regime("inclusive", 0, r -> {})

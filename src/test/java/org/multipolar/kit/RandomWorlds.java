@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
+import org.multipolar.world.RegimeTerms;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
@@ -155,8 +156,8 @@ public final class RandomWorlds {
         List.of("club", "inclusive", "universal").get(r - 1),
         random.nextInt(14) - 2,
         d -> {
-          d.entry = RegimeDesign.Entry.values()[random.nextInt(3)];
-          d.gate = d.entry == RegimeDesign.Entry.CAPABILITY ? 20 * random.nextDouble() : edge();
+          d.entry = RegimeTerms.Entry.values()[random.nextInt(3)];
+          d.gate = d.entry == RegimeTerms.Entry.CAPABILITY ? 20 * random.nextDouble() : edge();
           d.position = edge();
           d.stringency = edge();
           d.clubGood = chance(.5) ? 0 : edge();

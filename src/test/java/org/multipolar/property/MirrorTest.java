@@ -11,6 +11,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.world.RegimeTerms;
 import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.RandomWorlds;
@@ -83,7 +84,7 @@ class MirrorTest {
 
   /** A founder that its own regime would not let in leaves at a review, and reviews are drawn. */
   private static WorldKit withoutChance(WorldKit kit) {
-    return kit.deterministic().eachRegime(r -> r.entry = RegimeDesign.Entry.OPEN);
+    return kit.deterministic().eachRegime(r -> r.entry = RegimeTerms.Entry.OPEN);
   }
 
   private static final String MONEY =

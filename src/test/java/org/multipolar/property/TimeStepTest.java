@@ -276,19 +276,7 @@ class TimeStepTest {
         r.name(),
         firstOfQuarter(r.from()),
         r.founders(),
-        r.entry(),
-        r.gate(),
-        r.position(),
-        r.stringency(),
-        r.clubGood(),
-        r.sharedCompute(),
-        r.verification(),
-        r.penalty(),
-        r.exclusivity(),
-        r.rival(),
-        r.equalVoice(),
-        r.accessionCost(),
-        r.alignControls());
+        r.terms());
   }
 
   private static int firstOfQuarter(int tick) {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
@@ -23,9 +22,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ScenarioSchemaTest {
-  private static final JsonSchema SCHEMA =
+  private static final com.networknt.schema.JsonSchema SCHEMA =
       JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-          .getSchema(ScenarioSchema.json(), InputFormat.JSON);
+          .getSchema(JsonSchema.text("scenario", ScenarioReader.schema()), InputFormat.JSON);
 
   @TempDir Path folder;
 
@@ -59,7 +58,7 @@ class ScenarioSchemaTest {
 
   @Test
   void theSchemaIsGoodJsonThatNamesEveryParameter() throws IOException {
-    JsonNode schema = new ObjectMapper().readTree(ScenarioSchema.json());
+    JsonNode schema = new ObjectMapper().readTree(JsonSchema.text("scenario", ScenarioReader.schema()));
     assertThat(schema.at("/properties/parameters/anyOf/0/properties/research.openSpillover"))
         .isNotEmpty();
     assertThat(schema.at("/required").toString()).isEqualTo("[\"multipolar\",\"title\"]");
@@ -67,7 +66,7 @@ class ScenarioSchemaTest {
 
   private static List<Problem> formProblems(Path file) {
     Problems problems = new Problems();
-    YamlText.file(file, problems).ifPresent(tree -> ScenarioShape.FILE.check(tree, "", problems));
+    YamlText.file(file, problems).ifPresent(tree -> ScenarioFile.SCHEMA.check(tree, "", problems));
     return problems.sorted();
   }
 

@@ -340,7 +340,7 @@ class StudyReaderTest {
             other,
             text -> {
               Map<String, String> entries = new LinkedHashMap<>();
-              map.entries().forEach((k, e) -> entries.put(k, FlowText.of(e.value())));
+              map.entries().forEach((k, e) -> entries.put(k, YamlWriter.value(e.value())));
               entries.put(changed.getKey(), text);
               List<String> all = new ArrayList<>();
               entries.forEach((k, v) -> all.add("\"" + k + "\": " + v));
@@ -355,7 +355,7 @@ class StudyReaderTest {
             other,
             text -> {
               List<String> items = new ArrayList<>();
-              list.items().forEach(each -> items.add(FlowText.of(each)));
+              list.items().forEach(each -> items.add(YamlWriter.value(each)));
               items.set(place, text);
               take.accept("[" + String.join(", ", items) + "]");
             });

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import java.io.IOException;
@@ -21,9 +20,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class StudySchemaTest {
   private static final Path STUDIES = Path.of("scenarios", "studies");
-  private static final JsonSchema SCHEMA =
+  private static final com.networknt.schema.JsonSchema SCHEMA =
       JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-          .getSchema(ScenarioSchema.ofStudies(), InputFormat.JSON);
+          .getSchema(JsonSchema.text("study", StudyReader.schema()), InputFormat.JSON);
 
   @TempDir private Path folder;
 
@@ -65,7 +64,7 @@ class StudySchemaTest {
 
   @Test
   void theSchemaIsGoodJsonThatNamesEveryDesign() throws IOException {
-    JsonNode schema = new ObjectMapper().readTree(ScenarioSchema.ofStudies());
+    JsonNode schema = new ObjectMapper().readTree(JsonSchema.text("study", StudyReader.schema()));
     assertThat(schema.at("/properties/design/properties/type/enum").toString())
         .contains("factorial", "sobol", "table");
     assertThat(schema.at("/required").toString())
@@ -84,7 +83,7 @@ class StudySchemaTest {
 
   private static List<Problem> formProblems(Path file) {
     Problems problems = new Problems();
-    YamlText.file(file, problems).ifPresent(tree -> StudyShape.FILE.check(tree, "", problems));
+    YamlText.file(file, problems).ifPresent(tree -> StudyFile.SCHEMA.check(tree, "", problems));
     return problems.sorted();
   }
 }

@@ -7,33 +7,22 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The formats of scenario files and of study files as JSON Schema, from the declarations that the
- * readers check against.
- *
- * <p>It says what can be said of one file alone. Names of states and firms, dates and what a parent
- * adds need the world and the other files, so only the reader checks them.
+ * The format of a kind of file as JSON Schema, draft 2020-12, from the declaration that the reader
+ * checks against. It covers what can be checked in one file alone: names of states and firms, dates
+ * and inherited keys need the world and the other files.
  */
-public final class ScenarioSchema {
+public final class JsonSchema {
 
-  private ScenarioSchema() {}
+  private JsonSchema() {}
 
-  /** The schema of scenarios, draft 2020-12. */
-  public static String json() {
-    return json("scenario", ScenarioShape.FILE);
-  }
-
-  /** The schema of studies, draft 2020-12. */
-  public static String ofStudies() {
-    return json("study", StudyShape.FILE);
-  }
-
-  private static String json(String what, Schema shape) {
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-    schema.put("title", "Multipolar " + what + ", version " + ScenarioShape.VERSION);
-    schema.putAll(shape.schema());
+  /** The schema of a kind of file. */
+  public static String text(String kind, Schema schema) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+    json.put("title", "Multipolar " + kind + ", version " + Schema.VERSION);
+    json.putAll(schema.json());
     StringBuilder out = new StringBuilder();
-    write(schema, 0, out);
+    write(json, 0, out);
     return out.append('\n').toString();
   }
 
@@ -44,7 +33,7 @@ public final class ScenarioSchema {
       while (entries.hasNext()) {
         Map.Entry<?, ?> entry = entries.next();
         line(depth + 1, out);
-        out.append(ScenarioText.quoted((String) entry.getKey())).append(": ");
+        out.append(YamlWriter.quoted((String) entry.getKey())).append(": ");
         write(entry.getValue(), depth + 1, out);
         out.append(entries.hasNext() ? "," : "");
       }
@@ -59,7 +48,7 @@ public final class ScenarioSchema {
       }
       out.append(']');
     } else if (value instanceof String text) {
-      out.append(ScenarioText.quoted(text));
+      out.append(YamlWriter.quoted(text));
     } else if (value instanceof BigDecimal number) {
       out.append(Digits.text(number));
     } else {
