@@ -26,6 +26,8 @@ import org.multipolar.scenario.Replacement;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.study.ParameterVariants;
+import org.multipolar.text.Labels;
+import org.multipolar.text.NumberFormats;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.World;
@@ -347,7 +349,7 @@ final class ClassroomSession implements SessionView {
                             + ": "
                             + move.lever().label()
                             + " → "
-                            + PlainWords.level(move.level())));
+                            + NumberFormats.fixed(move.level(), 2)));
       }
     } else if (change.replication() != replication) {
       log.add("replication " + change.replication());
@@ -498,7 +500,7 @@ final class ClassroomSession implements SessionView {
       return moves().stream()
           .filter(move -> move.policy().equals(p))
           .findFirst()
-          .map(move -> move.lever().label() + ": " + PlainWords.level(move.level()))
+          .map(move -> move.lever().label() + ": " + NumberFormats.fixed(move.level(), 2))
           .orElseGet(() -> scripted(policy));
     }
 
@@ -510,13 +512,13 @@ final class ClassroomSession implements SessionView {
             + PlainWords.lever(instrument)
             + (p.against().isEmpty() ? "" : " on " + names(p.against()))
             + " "
-            + PlainWords.level(p.setting().level());
+            + NumberFormats.fixed(p.setting().level(), 2);
       }
       return ((Policy.OfLabs) policy).open() ? "labs open by script" : "labs close by script";
     }
 
     private String names(List<String> ids) {
-      return PlainWords.list(ids.stream().map(id -> PlainWords.state(world(), id)).toList());
+      return Labels.list(ids.stream().map(id -> PlainWords.state(world(), id)).toList());
     }
   }
 }

@@ -35,6 +35,7 @@ import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.multipolar.metric.Metric;
+import org.multipolar.text.NumberFormats;
 import org.multipolar.value.RunCalendar;
 
 /**
@@ -387,9 +388,9 @@ final class CourseChart extends JComponent {
       text =
           calendar.month(at)
               + ": "
-              + Plain.with(run[at], metric.unit())
+              + NumberFormats.withUnit(run[at], metric.unit())
               + twin.filter(v -> Double.isFinite(v[month]))
-                  .map(v -> ", untouched " + Plain.with(v[month], metric.unit()))
+                  .map(v -> ", untouched " + NumberFormats.withUnit(v[month], metric.unit()))
                   .orElse("");
     }
     if (text == null) {
@@ -437,7 +438,7 @@ final class CourseChart extends JComponent {
     public StringBuffer format(double value, StringBuffer out, FieldPosition at) {
       double shown = powers ? Math.pow(10, value) : percent ? 100 * value : value;
       double clean = Math.abs(shown) < 1e-12 ? 0 : shown;
-      return out.append(Plain.number(clean)).append(percent ? " %" : "");
+      return out.append(NumberFormats.brief(clean)).append(percent ? " %" : "");
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.multipolar.metric.FigureSpec;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 import org.multipolar.metric.WorldMetric;
+import org.multipolar.text.NumberFormats;
 
 /** What has happened so far, in a few numbers to hold a prediction against. */
 final class Ending {
@@ -34,11 +35,11 @@ final class Ending {
       String name = unit.equals("0-1") || unit.isEmpty() ? "" : " " + unit;
       return label
           + ": from "
-          + Plain.number(first)
+          + NumberFormats.brief(first)
           + " to "
-          + Plain.number(last)
+          + NumberFormats.brief(last)
           + name
-          + twin.map(value -> " (untouched: " + Plain.number(value) + ")").orElse("");
+          + twin.map(value -> " (untouched: " + NumberFormats.brief(value) + ")").orElse("");
     }
   }
 

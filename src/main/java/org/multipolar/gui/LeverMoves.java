@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.multipolar.policy.Instrument;
@@ -17,6 +16,7 @@ import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Replacement;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.text.NumberFormats;
 
 /**
  * A scenario as it was read and the moves of a class on top of it.
@@ -63,7 +63,7 @@ record LeverMoves(Path file, Scenario untouched, List<LeverMove> moves) {
     }
 
     private String entry() {
-      String level = String.format(Locale.ROOT, "%.2f", level());
+      String level = NumberFormats.fixed(level(), 2);
       boolean chips = lever.instrument() == Instrument.CHIP_CONTROL;
       return "{at: "
           + at

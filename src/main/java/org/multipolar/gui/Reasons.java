@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.multipolar.scenario.LoadedWorld;
+import org.multipolar.text.NumberFormats;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.world.Event;
 import org.multipolar.world.World;
@@ -96,8 +97,8 @@ final class Reasons {
   /** What happened, without the actor. */
   static String act(Event event, LoadedWorld world) {
     String item = event.item().replace('-', ' ');
-    String from = level(event.from());
-    String to = level(event.to());
+    String from = NumberFormats.fixed(event.from(), 2);
+    String to = NumberFormats.fixed(event.to(), 2);
     String on =
         event.target().isEmpty() ? "" : " on " + name(world, event.target()).orElse(event.target());
     return switch (event.kind()) {
@@ -113,10 +114,6 @@ final class Reasons {
       case JOINED -> "joined the regime " + event.target();
       case LEFT -> "left the regime " + event.target();
     };
-  }
-
-  private static String level(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
   }
 
   private static Optional<String> name(LoadedWorld world, String id) {

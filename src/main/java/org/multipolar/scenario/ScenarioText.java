@@ -9,6 +9,7 @@ import org.multipolar.metric.FigureSpec;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
+import org.multipolar.text.Digits;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.RunCalendar;
