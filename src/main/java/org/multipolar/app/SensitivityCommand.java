@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.multipolar.metric.FigureSpec;
+import org.multipolar.figure.FigureSpec;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Outcome;
 import org.multipolar.scenario.ParameterRange;

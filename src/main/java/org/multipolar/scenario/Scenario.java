@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.multipolar.metric.FigureSpec;
+import org.multipolar.figure.FigureSpec;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;

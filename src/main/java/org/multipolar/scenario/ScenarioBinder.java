@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.multipolar.metric.FigureSpec;
+import org.multipolar.figure.FigureSpec;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.policy.ControlMode;

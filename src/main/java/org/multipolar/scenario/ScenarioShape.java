@@ -22,7 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.multipolar.metric.FigureSpec;
+import org.multipolar.figure.FigureSpec;
 import org.multipolar.metric.Scope;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;

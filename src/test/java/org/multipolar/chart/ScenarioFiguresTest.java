@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.multipolar.metric.FigureCatalogue;
+import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.scenario.Scenario;
 
 /** Every figure of the catalogue, drawn from runs of shipped scenarios, is legible. */
