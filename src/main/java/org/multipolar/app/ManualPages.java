@@ -34,9 +34,9 @@ import org.multipolar.scenario.LoadedWorld;
 import org.multipolar.scenario.StudyKeys;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.ParameterCatalogue;
-import org.multipolar.value.Parameters;
-import org.multipolar.value.Quantity;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.value.parameter.Parameters;
+import org.multipolar.value.parameter.Quantity;
 import org.multipolar.world.Phase;
 
 /** The pages of the manual that say what the catalogues say, in Markdown. */

@@ -11,8 +11,8 @@ import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
 import org.multipolar.text.Digits;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.RunCalendar;
+import org.multipolar.value.parameter.ParameterCatalogue;
 
 /**
  * Writes a resolved scenario as YAML: every value in words, in one order, the same on every JDK.
