@@ -33,6 +33,7 @@ enum Room {
   CHART(Library.DRAWING, Library.TEXT),
   ANALYSIS(),
   PRESET(Library.MATH),
+  LESSON(Library.ENGINE),
   GUI(Library.MASON, Library.DRAWING, Library.LOOK),
   APP(Library.COMMAND_LINE, Library.TEXT);
 
@@ -100,6 +101,7 @@ enum Room {
       case CHART -> EnumSet.of(VALUE, METRIC, STUDY, STORE);
       case ANALYSIS -> EnumSet.of(VALUE, METRIC, SCENARIO, STUDY, STORE, CHART);
       case PRESET -> EnumSet.of(VALUE, RANDOM, RULE, SCENARIO, STORE);
+      case LESSON -> EnumSet.range(VALUE, STUDY);
       case GUI -> EnumSet.complementOf(EnumSet.of(STORE, HISTORY, ANALYSIS, PRESET, GUI, APP));
       case INSTITUTION, SCENARIO, APP -> EnumSet.range(VALUE, values()[ordinal() - 1]);
     };

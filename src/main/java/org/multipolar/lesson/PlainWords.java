@@ -1,4 +1,4 @@
-package org.multipolar.gui;
+package org.multipolar.lesson;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,12 +8,12 @@ import org.multipolar.world.Lab;
 import org.multipolar.world.World;
 
 /** How states, levers and dates are called in front of a class. */
-final class PlainWords {
+public final class PlainWords {
 
   private PlainWords() {}
 
   /** A lever as something that is moved: {@code chip controls}. */
-  static String lever(Instrument instrument) {
+  public static String lever(Instrument instrument) {
     return switch (instrument) {
       case CHIP_CONTROL -> "chip controls";
       case TOOL_CONTROL -> "tool controls";
@@ -29,7 +29,7 @@ final class PlainWords {
   }
 
   /** A regime: {@code the inclusive body}. */
-  static String regime(String name) {
+  public static String regime(String name) {
     return switch (name) {
       case "club" -> "the club";
       case "inclusive" -> "the inclusive body";
@@ -39,7 +39,7 @@ final class PlainWords {
   }
 
   /** The state, bloc or group of that id, by its short name; the id where nobody has it. */
-  static String state(World world, String id) {
+  public static String state(World world, String id) {
     return world.states().stream()
         .filter(state -> state.id().equals(id))
         .findFirst()
@@ -48,7 +48,7 @@ final class PlainWords {
   }
 
   /** A lab and where it is: {@code DeepSeek (China)}. */
-  static String lab(World world, String id) {
+  public static String lab(World world, String id) {
     for (Lab lab : world.labs()) {
       if (lab.id().equals(id)) {
         return lab.name() + " (" + brief(lab.home().facts().name()) + ")";
@@ -58,13 +58,13 @@ final class PlainWords {
   }
 
   /** A name without what follows {@code with}: China with Hong Kong and Macao is called China. */
-  static String brief(String name) {
+  public static String brief(String name) {
     int with = name.indexOf(" with ");
     return with < 0 ? name : name.substring(0, with);
   }
 
   /** Names in a row: {@code Japan, Taiwan and India}; more than a few are counted. */
-  static String list(List<String> names) {
+  public static String list(List<String> names) {
     if (names.size() > 5) {
       return String.join(", ", names.subList(0, 3)) + " and " + (names.size() - 3) + " others";
     }
@@ -77,12 +77,12 @@ final class PlainWords {
   }
 
   /** A level with two decimals. */
-  static String level(double level) {
+  public static String level(double level) {
     return String.format(Locale.ROOT, "%.2f", level);
   }
 
   /** The month of a tick; before the first, the month before the run. */
-  static String month(RunCalendar calendar, int tick) {
+  public static String month(RunCalendar calendar, int tick) {
     return calendar.month(tick).toString();
   }
 }

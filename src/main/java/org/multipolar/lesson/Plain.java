@@ -1,4 +1,4 @@
-package org.multipolar.gui;
+package org.multipolar.lesson;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,14 +6,14 @@ import java.math.RoundingMode;
 import java.util.Locale;
 
 /** Numbers as one reads them aloud: three digits, and the unit beside them. */
-final class Plain {
+public final class Plain {
   private static final int DIGITS = 3;
   private static final String NOTHING = "–";
 
   private Plain() {}
 
   /** A number with its unit; shares as percentages. */
-  static String with(double value, String unit) {
+  public static String with(double value, String unit) {
     if (!Double.isFinite(value)) {
       return NOTHING;
     }
@@ -28,7 +28,7 @@ final class Plain {
   }
 
   /** A number with three significant digits, never in powers of ten where it can be helped. */
-  static String number(double value) {
+  public static String number(double value) {
     if (!Double.isFinite(value)) {
       return NOTHING;
     }
