@@ -4,7 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.multipolar.metric.FigureSpec;
+import org.multipolar.figure.FigureSpec;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.Scope;

@@ -1,4 +1,4 @@
-package org.multipolar.value;
+package org.multipolar.value.parameter;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

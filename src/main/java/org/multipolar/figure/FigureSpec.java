@@ -1,6 +1,7 @@
-package org.multipolar.metric;
+package org.multipolar.figure;
 
 import java.util.List;
+import org.multipolar.metric.Scope;
 
 /**
  * A figure as data: what it shows, not how it is drawn.

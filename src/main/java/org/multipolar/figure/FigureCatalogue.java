@@ -1,8 +1,9 @@
-package org.multipolar.metric;
+package org.multipolar.figure;
 
 import java.util.List;
 import java.util.Optional;
-import org.multipolar.metric.FigureSpec.Kind;
+import org.multipolar.figure.FigureSpec.Kind;
+import org.multipolar.metric.Scope;
 
 /** The figures by name. A new figure is one entry here. */
 public final class FigureCatalogue {

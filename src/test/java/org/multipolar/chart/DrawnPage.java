@@ -29,7 +29,7 @@ import org.xml.sax.SAXException;
 /**
  * A figure's SVG, read back: where its texts and its data lie on paper, in points at print size.
  */
-final class SvgPage {
+final class DrawnPage {
   private static final double SMALLEST = 6;
   private static final double ASCENT = 0.72;
   private static final double DESCENT = 0.2;
@@ -51,7 +51,7 @@ final class SvgPage {
   private final Theme theme = Theme.load();
   private final Map<String, Element> byId = new TreeMap<>();
 
-  SvgPage(byte[] svg) {
+  DrawnPage(byte[] svg) {
     Element root = parse(svg).getDocumentElement();
     String[] box = root.getAttribute("viewBox").split(" ");
     double width =

@@ -1,4 +1,4 @@
-package org.multipolar.value;
+package org.multipolar.value.parameter;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;

@@ -1,4 +1,4 @@
-package org.multipolar.value;
+package org.multipolar.value.parameter;
 
 /** Where a number comes from, and so how far it may be trusted. */
 public enum Provenance {

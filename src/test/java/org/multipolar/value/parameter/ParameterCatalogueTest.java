@@ -1,4 +1,4 @@
-package org.multipolar.value;
+package org.multipolar.value.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
