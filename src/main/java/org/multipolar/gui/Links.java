@@ -19,6 +19,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.multipolar.lesson.EntityRef;
+import org.multipolar.lesson.SessionView;
 import org.multipolar.policy.Instrument;
 import org.multipolar.scenario.LoadedWorld;
 import org.multipolar.text.NumberFormats;

@@ -35,6 +35,7 @@ enum Room {
   CHART(Library.DRAWING, Library.TEXT),
   ANALYSIS(),
   PRESET(Library.MATH),
+  LESSON(Library.ENGINE),
   GUI(Library.MASON, Library.DRAWING, Library.LOOK),
   APP(Library.COMMAND_LINE, Library.TEXT);
 
@@ -103,6 +104,7 @@ enum Room {
       case CHART -> EnumSet.of(TEXT, VALUE, METRIC, FIGURE, STUDY, STORE);
       case ANALYSIS -> EnumSet.of(VALUE, METRIC, SCENARIO, STUDY, STORE, CHART);
       case PRESET -> EnumSet.of(VALUE, RANDOM, RULE, SCENARIO, STORE);
+      case LESSON -> EnumSet.range(TEXT, STUDY);
       case GUI -> EnumSet.complementOf(EnumSet.of(STORE, HISTORY, ANALYSIS, PRESET, GUI, APP));
       case INSTITUTION -> EnumSet.range(VALUE, WORLD);
       case SCENARIO, APP -> EnumSet.range(TEXT, values()[ordinal() - 1]);

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.lesson.EntityRef;
+import org.multipolar.lesson.Reasons;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.world.Event;

@@ -1,5 +1,7 @@
-package org.multipolar.gui;
+package org.multipolar.lesson;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,10 +15,11 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.study.ParameterVariants;
 import org.multipolar.world.EventLog;
 import org.multipolar.world.Phase;
+import org.multipolar.world.StateRow;
 import org.multipolar.world.World;
 
-/** One replication of a scenario that is run tick by tick, with what is recorded of it. */
-final class InteractiveRun {
+/** One replication of a scenario that is run tick by tick, with its recorded metrics. */
+public final class InteractiveRun {
   private final World world;
   private final Recording recording;
 
@@ -25,7 +28,7 @@ final class InteractiveRun {
     this.recording = recording;
   }
 
-  /** A replication before its first tick: the same luck and phases as in a run without a window. */
+  /** A replication before its first tick, with the seed and phases of {@code multipolar run}. */
   static InteractiveRun of(
       Scenario scenario, ParameterVariants variants, RecordingPlan plan, int replication) {
     var blueprint = variants.of(replication);
@@ -38,13 +41,29 @@ final class InteractiveRun {
     return new InteractiveRun(world, recording);
   }
 
-  /** A world that was restored from a checkpoint, if a lesson wrote it. */
+  /** A world that was restored from a checkpoint, if a session wrote it. */
   static Optional<InteractiveRun> restored(World world) {
     return world.phases().stream()
         .filter(Recording.class::isInstance)
         .map(Recording.class::cast)
         .findFirst()
         .map(recording -> new InteractiveRun(world, recording));
+  }
+
+  /** Writes a checkpoint. */
+  void checkpoint(Path target) throws IOException {
+    if (world.writeToCheckpoint(target.toFile()) == null) {
+      throw new IOException("the run could not be written to " + target);
+    }
+  }
+
+  /** Whether another run has the same states and months. */
+  boolean sameScenario(InteractiveRun other) {
+    return world.calendar().equals(other.world.calendar()) && states().equals(other.states());
+  }
+
+  private List<String> states() {
+    return world.blueprint().tables().states().stream().map(StateRow::id).toList();
   }
 
   World world() {
@@ -78,7 +97,7 @@ final class InteractiveRun {
   }
 
   /** Values of a metric by tick, NaN where there are none. */
-  double[] course(String metric) {
+  double[] series(String metric) {
     double[] values = new double[recording.ticks()];
     Arrays.fill(values, Double.NaN);
     int width = recording.plan().world().size();

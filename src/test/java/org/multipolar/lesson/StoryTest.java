@@ -1,12 +1,12 @@
-package org.multipolar.gui;
+package org.multipolar.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.multipolar.gui.Story.Kind;
-import org.multipolar.gui.Story.Line;
+import org.multipolar.lesson.Story.Kind;
+import org.multipolar.lesson.Story.Line;
 import org.multipolar.policy.Instrument;
 import org.multipolar.scenario.Classroom;
 
@@ -17,18 +17,22 @@ class StoryTest {
       new Classroom.Lever(
           "USA", List.of("CHN"), Instrument.CHIP_CONTROL, 0, 1, "US chip controls on China");
 
+  private static ClassroomSession session() throws UnreadableScenario {
+    return new ClassroomSession(ScenarioFile.read(FILE, List.of()), 1);
+  }
+
   private static List<Line> whole(ClassroomSession lesson) {
     Story story = new Story();
     while (lesson.step()) {
-      // Told at once below.
+      // The story is updated once, below.
     }
-    story.follow(lesson.world(), lesson.moves());
+    story.update(lesson.world(), lesson.moves());
     return story.lines();
   }
 
   @Test
-  void statesAndRegimesHaveNames() throws LeverMoves.Unreadable {
-    ClassroomSession lesson = ClassroomSession.open(FILE, List.of(), 1);
+  void statesAndRegimesAreCalledByTheirNames() throws UnreadableScenario {
+    ClassroomSession lesson = session();
     List<Line> lines = whole(lesson);
     assertThat(lines)
         .extracting(Line::text)
@@ -50,31 +54,31 @@ class StoryTest {
   }
 
   @Test
-  void aTickAtATimeOrAllAtOnceIsTheSameStory() throws LeverMoves.Unreadable {
-    List<Line> atOnce = whole(ClassroomSession.open(FILE, List.of(), 1));
-    ClassroomSession lesson = ClassroomSession.open(FILE, List.of(), 1);
+  void updatingEveryTickOrOnceGivesTheSameStory() throws UnreadableScenario {
+    List<Line> atOnce = whole(session());
+    ClassroomSession lesson = session();
     Story story = new Story();
     do {
-      story.follow(lesson.world(), lesson.moves());
+      story.update(lesson.world(), lesson.moves());
     } while (lesson.step());
     assertThat(story.lines()).isEqualTo(atOnce);
-    assertThat(story.follow(lesson.world(), lesson.moves())).isFalse();
+    assertThat(story.update(lesson.world(), lesson.moves())).isFalse();
   }
 
   @Test
-  void aMoveIsToldWhenItIsMadeAndWhenItActs() throws LeverMoves.Unreadable {
-    ClassroomSession lesson = ClassroomSession.open(FILE, List.of(), 1);
+  void aMoveHasALineWhenItIsMadeAndWhenItActs() throws UnreadableScenario {
+    ClassroomSession lesson = session();
     Story story = new Story();
     lesson.runTo(40);
-    story.follow(lesson.world(), lesson.moves());
+    story.update(lesson.world(), lesson.moves());
     lesson.move(CHIPS, 0.25);
-    story.follow(lesson.world(), lesson.moves());
+    story.update(lesson.world(), lesson.moves());
     assertThat(story.lines().get(story.lines().size() - 1))
         .isEqualTo(
             new Line(
                 41, "2026-03", Kind.LEVER, "The class sets US chip controls on China to 0.25", ""));
     lesson.step();
-    story.follow(lesson.world(), lesson.moves());
+    story.update(lesson.world(), lesson.moves());
     assertThat(story.lines())
         .filteredOn(line -> line.kind() == Kind.LEVER)
         .hasSize(1)
@@ -85,15 +89,15 @@ class StoryTest {
   }
 
   @Test
-  void aMoveThatChangesNothingIsToldAllTheSame() throws LeverMoves.Unreadable {
-    ClassroomSession lesson = ClassroomSession.open(FILE, List.of(), 1);
+  void aMoveThatChangesNothingHasALineToo() throws UnreadableScenario {
+    ClassroomSession lesson = session();
     lesson.runTo(40);
     lesson.move(CHIPS, 0.25);
     lesson.runTo(45);
     lesson.move(CHIPS, 0.25);
     lesson.step();
     Story story = new Story();
-    story.follow(lesson.world(), lesson.moves());
+    story.update(lesson.world(), lesson.moves());
     assertThat(story.lines())
         .filteredOn(line -> line.kind() == Kind.LEVER && line.tick() == 46)
         .extracting(Line::text)
@@ -101,12 +105,12 @@ class StoryTest {
   }
 
   @Test
-  void linesAreFoundByTheirWords() {
+  void linesAreFilteredByTheirWords() {
     Line line = new Line(5, "2023-03", Kind.REGIME, "Brazil joins the inclusive body", "");
-    assertThat(line.has("brazil")).isTrue();
-    assertThat(line.has(" INCLUSIVE ")).isTrue();
-    assertThat(line.has("2023-03")).isTrue();
-    assertThat(line.has("")).isTrue();
-    assertThat(line.has("club")).isFalse();
+    assertThat(line.contains("brazil")).isTrue();
+    assertThat(line.contains(" INCLUSIVE ")).isTrue();
+    assertThat(line.contains("2023-03")).isTrue();
+    assertThat(line.contains("")).isTrue();
+    assertThat(line.contains("club")).isFalse();
   }
 }

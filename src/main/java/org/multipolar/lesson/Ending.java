@@ -1,4 +1,4 @@
-package org.multipolar.gui;
+package org.multipolar.lesson;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -11,10 +11,10 @@ import org.multipolar.metric.Scope;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.text.NumberFormats;
 
-/** What has happened so far, in a few numbers to hold a prediction against. */
-final class Ending {
+/** A few numbers of the run, to compare a prediction with. */
+public final class Ending {
   private static final int MOST = 6;
-  private static final List<String> USUAL =
+  private static final List<String> COMMON =
       List.of("exclusive-game", "south-access", "lag-open", "fragmentation", "participation");
 
   private Ending() {}
@@ -26,12 +26,13 @@ final class Ending {
    * @param unit its unit
    * @param first at the first tick
    * @param last at the last one
-   * @param twin of the untouched twin at the last one
+   * @param twin of the twin at the last one
    */
-  record Answer(String label, String unit, double first, double last, Optional<Double> twin) {
+  public record Answer(
+      String label, String unit, double first, double last, Optional<Double> twin) {
 
-    /** In words. */
-    String text() {
+    /** The number in words. */
+    public String text() {
       String name = unit.equals("0-1") || unit.isEmpty() ? "" : " " + unit;
       return label
           + ": from "
@@ -39,28 +40,29 @@ final class Ending {
           + " to "
           + NumberFormats.brief(last)
           + name
-          + twin.map(value -> " (untouched: " + NumberFormats.brief(value) + ")").orElse("");
+          + twin.map(value -> " (without your change: " + NumberFormats.brief(value) + ")")
+              .orElse("");
     }
   }
 
-  /** The metrics that the figures of the scenario show, and the usual ones. */
-  static List<Answer> of(SessionView stage) {
-    if (stage.tick() < 0) {
+  /** Metrics of the scenario's figures, then common ones. */
+  public static List<Answer> of(SessionView session) {
+    if (session.tick() < 0) {
       return List.of();
     }
     Set<String> names = new LinkedHashSet<>();
-    for (FigureSpec figure : stage.scenario().figures()) {
+    for (FigureSpec figure : session.scenario().figures()) {
       if (figure.scope() == Scope.WORLD) {
         names.addAll(figure.metrics());
       }
     }
-    names.addAll(USUAL);
-    names.retainAll(stage.track().metrics());
+    names.addAll(COMMON);
+    names.retainAll(session.series().metrics());
     List<Answer> answers = new ArrayList<>();
     for (String name : names) {
       WorldMetric metric = MetricCatalogue.world(name).orElseThrow();
-      double[] run = stage.track().run(name);
-      if (Double.isNaN(run[stage.tick()])) {
+      double[] run = session.series().run(name);
+      if (Double.isNaN(run[session.tick()])) {
         continue;
       }
       answers.add(
@@ -68,8 +70,8 @@ final class Ending {
               metric.label(),
               metric.unit(),
               run[0],
-              run[stage.tick()],
-              stage.track().twin(name).map(twin -> twin[stage.tick()])));
+              run[session.tick()],
+              session.series().twin(name).map(twin -> twin[session.tick()])));
       if (answers.size() == MOST) {
         break;
       }

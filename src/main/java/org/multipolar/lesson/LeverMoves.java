@@ -1,6 +1,5 @@
-package org.multipolar.gui;
+package org.multipolar.lesson;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,44 +10,40 @@ import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Policy;
-import org.multipolar.scenario.Problem;
-import org.multipolar.scenario.ReadResult;
-import org.multipolar.scenario.Replacement;
 import org.multipolar.scenario.Scenario;
-import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.text.NumberFormats;
 
 /**
  * A scenario as it was read and the moves of a class on top of it.
  *
  * <p>A move is an ordinary entry of {@code policies}, dated the first day of the tick in which it
- * begins to act. As in files, an entry with the same day, states and lever replaces. The entries
- * are added to the scenario that was read and not to its text, because reading takes longer than a
- * class should wait; {@link #entries()} says the same as text, and reading it gives an equal
- * scenario.
+ * begins to act. As in files, an entry replaces an earlier one with the same day, states and lever.
+ * The entries are added to the scenario that was read and not to its text, because reading takes
+ * longer than a class should wait; {@link #entries()} gives them as text, and reading that text
+ * gives an equal scenario.
  *
- * @param file where it was read; it is never written
+ * @param origin where the scenario was read
  * @param untouched the scenario without moves
- * @param moves what the class did, in order
+ * @param moves the moves of the class, in order
  */
-record LeverMoves(Path file, Scenario untouched, List<LeverMove> moves) {
+public record LeverMoves(String origin, Scenario untouched, List<LeverMove> moves) {
 
-  /** What the record says of a move; a saved run is told by it as well. */
+  /** Source of the policies that are moves; it also marks the moves in a saved scenario. */
   static final String SOURCE = "Moved in class";
 
-  LeverMoves {
+  public LeverMoves {
     moves = List.copyOf(moves);
   }
 
   /**
    * A lever that was moved.
    *
-   * @param tick in which it begins to act
+   * @param tick the tick in which it begins to act
    * @param at first day of that tick
-   * @param lever which
-   * @param level where it was put, in hundredths
+   * @param lever the lever
+   * @param level its new level, in hundredths
    */
-  record LeverMove(int tick, LocalDate at, Classroom.Lever lever, double level) {
+  public record LeverMove(int tick, LocalDate at, Classroom.Lever lever, double level) {
 
     Policy.OfStates policy() {
       return new Policy.OfStates(
@@ -83,50 +78,31 @@ record LeverMoves(Path file, Scenario untouched, List<LeverMove> moves) {
     }
   }
 
-  /** A file that cannot be used. */
-  static final class Unreadable extends Exception {
-    private static final long serialVersionUID = 1;
-
-    private final transient List<Problem> problems;
-
-    Unreadable(List<Problem> problems) {
-      super(problems.get(0).toString());
-      this.problems = List.copyOf(problems);
-    }
-
-    /** All that is wrong. */
-    List<Problem> problems() {
-      return problems;
-    }
-  }
-
-  /** Reads a file. */
-  static LeverMoves read(Path file, List<Replacement> replacements) throws Unreadable {
-    ReadResult reading = ScenarioReader.read(file, replacements);
-    return new LeverMoves(
-        file, reading.scenario().orElseThrow(() -> new Unreadable(reading.problems())), List.of());
+  /** A scenario without moves. */
+  public static LeverMoves none(String origin, Scenario untouched) {
+    return new LeverMoves(origin, untouched, List.of());
   }
 
   /** The same without moves. */
-  LeverMoves cleared() {
-    return new LeverMoves(file, untouched, List.of());
+  public LeverMoves cleared() {
+    return none(origin, untouched);
   }
 
-  /** The same with one more move; a second one of the same lever in the same tick replaces. */
-  LeverMoves with(LeverMove move) {
+  /** The same with one more move, which replaces one of the same lever in the same tick. */
+  public LeverMoves with(LeverMove move) {
     Map<Object, LeverMove> all = new LinkedHashMap<>();
     moves.forEach(earlier -> all.put(identity(earlier.policy()), earlier));
     all.put(identity(move.policy()), move);
-    return new LeverMoves(file, untouched, List.copyOf(all.values()));
+    return new LeverMoves(origin, untouched, List.copyOf(all.values()));
   }
 
-  /** The scenario as it stands. */
-  Scenario scenario() {
+  /** The scenario with the moves. */
+  public Scenario scenario() {
     return moves.isEmpty() ? untouched : named(untouched.name());
   }
 
-  /** The scenario as it stands under another name, which its results folder will have. */
-  Scenario named(String name) {
+  /** The scenario with the moves, under another name. */
+  public Scenario named(String name) {
     Map<Object, Policy> policies = new LinkedHashMap<>();
     untouched.policies().forEach(policy -> policies.put(identity(policy), policy));
     moves.forEach(move -> policies.put(identity(move.policy()), move.policy()));
@@ -151,8 +127,8 @@ record LeverMoves(Path file, Scenario untouched, List<LeverMove> moves) {
         s.figures());
   }
 
-  /** The moves as a file has them under {@code policies}. */
-  String entries() {
+  /** The moves as a file writes them under {@code policies}. */
+  public String entries() {
     return "[" + String.join(", ", moves.stream().map(LeverMove::entry).toList()) + "]";
   }
 

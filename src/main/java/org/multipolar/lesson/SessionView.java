@@ -1,13 +1,13 @@
-package org.multipolar.gui;
+package org.multipolar.lesson;
 
 import java.util.Optional;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.world.World;
 
-/** What the views of a lesson look at. Read on the event thread only, and never kept. */
-interface SessionView {
+/** What a view may read of a session. Views read it on one thread only and keep none of it. */
+public interface SessionView {
 
-  /** The scenario as it stands, with the lever moves so far. */
+  /** The scenario with the lever moves so far. */
   Scenario scenario();
 
   /** The run after its last finished tick; another object after a restart or a lever move. */
@@ -19,6 +19,6 @@ interface SessionView {
   /** The last finished tick, −1 before the first. */
   int tick();
 
-  /** The courses of metrics so far. */
-  SeriesSource track();
+  /** The time series of metrics so far. */
+  SeriesSource series();
 }

@@ -1,4 +1,4 @@
-package org.multipolar.gui;
+package org.multipolar.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +28,7 @@ class LeversTest {
   }
 
   @Test
-  void aTeachingCaseBringsItsOwn() {
+  void aTeachingCaseHasItsOwnLevers() {
     Scenario scenario = scenario("classroom/exclusive-game.yaml");
     assertThat(LeverChoice.of(scenario))
         .isEqualTo(scenario.classroom().orElseThrow().levers())
@@ -37,7 +37,7 @@ class LeversTest {
   }
 
   @Test
-  void otherScenariosHaveTheMainOnesOfTheTwoLargest() {
+  void otherScenariosHaveTheMainLeversOfTheTwoLargestStates() {
     assertThat(LeverChoice.of(scenario("baseline.yaml")))
         .extracting(Classroom.Lever::label)
         .containsExactly(
@@ -51,10 +51,11 @@ class LeversTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"toy", "{synthetic: {states: 1, firms: 2, zipf: 1}}"})
-  void aWorldWithoutThemHasLeversAsWell(String world) throws IOException, LeverMoves.Unreadable {
+  void aWorldWithoutThoseStatesHasLeversAsWell(String world)
+      throws IOException, UnreadableScenario {
     Path file = folder.resolve("small.yaml");
     Files.writeString(file, "multipolar: 1\ntitle: small\nworld: " + world + "\n");
-    ClassroomSession lesson = ClassroomSession.open(file, List.of(), 1);
+    ClassroomSession lesson = new ClassroomSession(ScenarioFile.read(file, List.of()), 1);
     assertThat(LeverChoice.of(lesson.scenario())).isNotEmpty();
     lesson.move(LeverChoice.of(lesson.scenario()).get(0), 1);
     lesson.runTo(2);
@@ -72,13 +73,15 @@ class LeversTest {
         "classroom/un-umbrella.yaml",
         "baseline.yaml"
       })
-  void everyLeverOfAShippedCaseMovesWhatItSays(String file) throws LeverMoves.Unreadable {
+  void everyLeverOfAShippedCaseSetsItsLevel(String file) throws UnreadableScenario {
     ClassroomSession lesson =
-        ClassroomSession.open(
-            Path.of("scenarios", file), List.of(Replacement.set("run.to", "2026-12")), 1);
+        new ClassroomSession(
+            ScenarioFile.read(
+                Path.of("scenarios", file), List.of(Replacement.set("run.to", "2026-12"))),
+            1);
     for (Classroom.Lever lever : LeverChoice.of(lesson.scenario())) {
       assertThat(lever.min()).isLessThan(lever.max());
-      lesson.show(lesson.resetting().get());
+      lesson.apply(lesson.resetting().get());
       lesson.runTo(40);
       for (double level : new double[] {lever.max(), lever.min()}) {
         lesson.move(lever, level);

@@ -1,4 +1,4 @@
-package org.multipolar.gui;
+package org.multipolar.lesson;
 
 import org.multipolar.policy.Instrument;
 import org.multipolar.text.Labels;
@@ -7,12 +7,12 @@ import org.multipolar.world.Lab;
 import org.multipolar.world.World;
 
 /** How states, levers and dates are called in front of a class. */
-final class PlainWords {
+public final class PlainWords {
 
   private PlainWords() {}
 
   /** A lever as something that is moved: {@code chip controls}. */
-  static String lever(Instrument instrument) {
+  public static String lever(Instrument instrument) {
     return switch (instrument) {
       case CHIP_CONTROL -> "chip controls";
       case TOOL_CONTROL -> "tool controls";
@@ -28,7 +28,7 @@ final class PlainWords {
   }
 
   /** The state, bloc or group of that id, by its short name; the id where nobody has it. */
-  static String state(World world, String id) {
+  public static String state(World world, String id) {
     return world.states().stream()
         .filter(state -> state.id().equals(id))
         .findFirst()
@@ -37,7 +37,7 @@ final class PlainWords {
   }
 
   /** A lab and where it is: {@code DeepSeek (China)}. */
-  static String lab(World world, String id) {
+  public static String lab(World world, String id) {
     for (Lab lab : world.labs()) {
       if (lab.id().equals(id)) {
         return lab.name() + " (" + Labels.brief(lab.home().facts().name()) + ")";
@@ -47,7 +47,7 @@ final class PlainWords {
   }
 
   /** The month of a tick; before the first, the month before the run. */
-  static String month(RunCalendar calendar, int tick) {
+  public static String month(RunCalendar calendar, int tick) {
     return calendar.month(tick).toString();
   }
 }

@@ -1,4 +1,4 @@
-package org.multipolar.gui;
+package org.multipolar.lesson;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,13 +8,16 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.multipolar.gui.LeverMoves.LeverMove;
 import org.multipolar.institution.Schedule;
+import org.multipolar.lesson.LeverMoves.LeverMove;
 import org.multipolar.policy.Instrument;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Policy;
@@ -28,7 +31,7 @@ import org.multipolar.study.ReplicationResult;
 import org.multipolar.world.World;
 import sim.engine.SimState;
 
-/** A lesson is an ordinary run that can be turned back. */
+/** A session is an ordinary run that can be turned back. */
 class ClassroomSessionTest {
   private static final Path FILE = Path.of("scenarios/classroom/exclusive-game.yaml");
   private static final List<Replacement> SHORT = List.of(Replacement.set("run.to", "2027-12"));
@@ -40,9 +43,15 @@ class ClassroomSessionTest {
           "CHN", List.of(), Instrument.OPENNESS, 0, 1, "China supports open models");
 
   @TempDir private Path folder;
+  private final ExecutorService background = Executors.newSingleThreadExecutor();
 
-  private static ClassroomSession lesson(int replication) throws LeverMoves.Unreadable {
-    return ClassroomSession.open(FILE, SHORT, replication);
+  @AfterEach
+  void endTheBackground() {
+    background.shutdownNow();
+  }
+
+  private static ClassroomSession lesson(int replication) throws UnreadableScenario {
+    return new ClassroomSession(ScenarioFile.read(FILE, SHORT), replication);
   }
 
   private static Scenario scenario() {
@@ -55,8 +64,8 @@ class ClassroomSessionTest {
     }
   }
 
-  /** As the command {@code run --replication} does it. */
-  private static void holdsTheValuesOfARunWithoutWindow(
+  /** Compares a session with the same replication in {@code multipolar run}. */
+  private static void assertSameValuesAsExperiment(
       ClassroomSession lesson, Scenario scenario, int replication) {
     Experiment experiment =
         new Experiment(
@@ -77,7 +86,7 @@ class ClassroomSessionTest {
       for (int t = 0; t < ticks; t++) {
         headless[t] = result.world()[t * metrics.size() + m];
       }
-      assertThat(bits(lesson.track().run(metrics.get(m))))
+      assertThat(bits(lesson.series().run(metrics.get(m))))
           .as(metrics.get(m))
           .isEqualTo(bits(headless));
     }
@@ -90,7 +99,8 @@ class ClassroomSessionTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3})
-  void withoutMovesItIsAReplicationToTheBit(int replication) throws LeverMoves.Unreadable {
+  void aSessionWithoutMovesIsBitIdenticalToTheReplication(int replication)
+      throws UnreadableScenario {
     ClassroomSession lesson = lesson(replication);
     runToTheEnd(lesson);
     assertThat(lesson.ended()).isTrue();
@@ -98,11 +108,11 @@ class ClassroomSessionTest {
     assertThat(lesson.step()).isFalse();
     assertThat(lesson.tick()).isEqualTo(lesson.calendar().ticks() - 1);
     assertThat(lesson.twin()).isEmpty();
-    holdsTheValuesOfARunWithoutWindow(lesson, scenario(), replication);
+    assertSameValuesAsExperiment(lesson, scenario(), replication);
   }
 
   @Test
-  void aSavedRunIsAScenarioWithTheSameValues() throws Exception {
+  void aSavedSessionIsAScenarioWithTheSameValues() throws Exception {
     ClassroomSession lesson = lesson(2);
     lesson.runTo(38);
     lesson.move(CHIPS, 0.25);
@@ -114,17 +124,17 @@ class ClassroomSessionTest {
     lesson.save(saved);
     Scenario again = ScenarioReader.read(saved).scenario().orElseThrow();
     assertThat(again.name()).isEqualTo("my run");
-    holdsTheValuesOfARunWithoutWindow(lesson, again, 2);
+    assertSameValuesAsExperiment(lesson, again, 2);
   }
 
   @Test
-  void movesAreOrdinaryEntriesOfTheScenario() throws LeverMoves.Unreadable {
+  void movesAreOrdinaryPoliciesOfTheScenario() throws UnreadableScenario {
     ClassroomSession lesson = lesson(1);
     lesson.runTo(40);
     lesson.move(CHIPS, 0.5);
     lesson.runTo(44);
     lesson.move(OPENNESS, 0.75);
-    LeverMoves script = LeverMoves.read(FILE, SHORT);
+    LeverMoves script = ScenarioFile.read(FILE, SHORT);
     for (LeverMove move : lesson.moves()) {
       script = script.with(move);
     }
@@ -140,7 +150,7 @@ class ClassroomSessionTest {
   }
 
   @Test
-  void aMoveLeavesThePastAndTheTwinAlone() throws LeverMoves.Unreadable {
+  void aMoveChangesNeitherThePastNorTheTwin() throws UnreadableScenario {
     ClassroomSession untouched = lesson(1);
     runToTheEnd(untouched);
     ClassroomSession lesson = lesson(1);
@@ -151,33 +161,33 @@ class ClassroomSessionTest {
     assertThat(lesson.tick()).isEqualTo(39);
     assertThat(lesson.world()).isNotSameAs(before);
     assertThat(lesson.twin()).containsSame(before);
-    for (String metric : lesson.track().metrics()) {
-      assertThat(bits(lesson.track().run(metric)))
-          .isEqualTo(bits(lesson.track().twin(metric).orElseThrow()));
+    for (String metric : lesson.series().metrics()) {
+      assertThat(bits(lesson.series().run(metric)))
+          .isEqualTo(bits(lesson.series().twin(metric).orElseThrow()));
     }
     lesson.step();
     assertThat(lesson.twin().orElseThrow().tick()).isEqualTo(40);
     lesson.move(OPENNESS, 1);
     assertThat(lesson.twin()).containsSame(before);
     runToTheEnd(lesson);
-    assertThat(lesson.track().metrics())
+    assertThat(lesson.series().metrics())
         .allSatisfy(
             metric ->
-                assertThat(bits(lesson.track().twin(metric).orElseThrow()))
+                assertThat(bits(lesson.series().twin(metric).orElseThrow()))
                     .as(metric)
-                    .isEqualTo(bits(untouched.track().run(metric))))
+                    .isEqualTo(bits(untouched.series().run(metric))))
         .anySatisfy(
             metric ->
-                assertThat(bits(lesson.track().run(metric)))
+                assertThat(bits(lesson.series().run(metric)))
                     .as(metric)
-                    .isNotEqualTo(bits(untouched.track().run(metric))));
+                    .isNotEqualTo(bits(untouched.series().run(metric))));
     lesson.showTwin(false);
     assertThat(lesson.twin()).isEmpty();
-    assertThat(lesson.track().twin("lag-open")).isEmpty();
+    assertThat(lesson.series().twin("lag-open")).isEmpty();
   }
 
   @Test
-  void aLeverMovedTwiceInOneTickIsOneEntry() throws LeverMoves.Unreadable {
+  void movingALeverTwiceInOneTickGivesOnePolicy() throws UnreadableScenario {
     ClassroomSession lesson = lesson(1);
     lesson.runTo(39);
     lesson.move(CHIPS, 0);
@@ -192,91 +202,93 @@ class ClassroomSessionTest {
             "2026-02-01: US chip controls on China → 0.30");
     lesson.step();
     assertThat(LeverChoice.level(CHIPS, lesson.scenario(), lesson.world())).isEqualTo(0.3);
-    assertThat(lesson.track().moments())
+    assertThat(lesson.series().moments())
         .filteredOn(SeriesSource.Moment::lever)
         .containsExactly(new SeriesSource.Moment(40, "US chip controls on China: 0.30", true));
   }
 
   @Test
-  void onALastTickLeversAreHeld() throws LeverMoves.Unreadable {
+  void leversAreLockedAfterTheLastTick() throws UnreadableScenario {
     ClassroomSession lesson = lesson(1);
     runToTheEnd(lesson);
-    assertThat(lesson.heldBecause()).isPresent();
+    assertThat(lesson.leversLockedBecause()).isPresent();
     assertThatThrownBy(() -> lesson.moving(CHIPS, 0)).isInstanceOf(IllegalStateException.class);
-    lesson.show(lesson.goingBack(50).get());
+    lesson.apply(lesson.goingBack(50).get());
     assertThat(lesson.tick()).isEqualTo(50);
-    assertThat(lesson.heldBecause()).isEmpty();
+    assertThat(lesson.leversLockedBecause()).isEmpty();
   }
 
   @Test
-  void goingBackGivesTheSameRunAgain() throws LeverMoves.Unreadable {
+  void goingBackReproducesTheRun() throws UnreadableScenario {
     ClassroomSession lesson = lesson(1);
     lesson.runTo(39);
     lesson.move(CHIPS, 0);
     runToTheEnd(lesson);
-    double[] first = lesson.track().run("exclusive-game");
-    double[] twin = lesson.track().twin("exclusive-game").orElseThrow();
+    double[] first = lesson.series().run("exclusive-game");
+    double[] twin = lesson.series().twin("exclusive-game").orElseThrow();
     for (var change : List.of(lesson.goingBack(45), lesson.goingBack(20), lesson.replaying())) {
-      lesson.show(change.get());
+      lesson.apply(change.get());
       assertThat(lesson.twin().orElseThrow().tick()).isEqualTo(lesson.tick());
       runToTheEnd(lesson);
-      assertThat(bits(lesson.track().run("exclusive-game"))).isEqualTo(bits(first));
-      assertThat(bits(lesson.track().twin("exclusive-game").orElseThrow())).isEqualTo(bits(twin));
+      assertThat(bits(lesson.series().run("exclusive-game"))).isEqualTo(bits(first));
+      assertThat(bits(lesson.series().twin("exclusive-game").orElseThrow())).isEqualTo(bits(twin));
     }
-    lesson.show(lesson.resetting().get());
+    lesson.apply(lesson.resetting().get());
     assertThat(lesson.moves()).isEmpty();
     assertThat(lesson.twin()).isEmpty();
     assertThat(lesson.tick()).isEqualTo(-1);
   }
 
   @Test
-  void otherLuckIsTheNextReplication() throws LeverMoves.Unreadable {
+  void aNewRandomSeedIsTheNextReplication() throws UnreadableScenario {
     ClassroomSession lesson = lesson(1);
-    lesson.show(lesson.replaying(2).get());
+    lesson.apply(lesson.replaying(2).get());
     assertThat(lesson.replication()).isEqualTo(2);
     runToTheEnd(lesson);
-    holdsTheValuesOfARunWithoutWindow(lesson, scenario(), 2);
+    assertSameValuesAsExperiment(lesson, scenario(), 2);
   }
 
   @Test
-  void aBandHasOtherLuckAndFollowsTheMoves() throws Exception {
+  void theBandConsistsOfOtherReplicationsWithTheSameMoves() throws Exception {
     var ready = new java.util.concurrent.LinkedBlockingQueue<Boolean>();
-    ClassroomSession lesson = ClassroomSession.open(FILE, SHORT, 2, () -> ready.add(true));
-    assertThat(lesson.track().band("lag-open")).isEmpty();
+    ClassroomSession lesson =
+        new ClassroomSession(ScenarioFile.read(FILE, SHORT), 2, background, () -> ready.add(true));
+    assertThat(lesson.series().band("lag-open")).isEmpty();
     lesson.showBand(true);
     assertThat(ready.poll(60, TimeUnit.SECONDS)).isTrue();
-    double[][] band = lesson.track().band("exclusive-game").orElseThrow();
+    double[][] band = lesson.series().band("exclusive-game").orElseThrow();
     assertThat(band).hasNumberOfRows(BackgroundBand.SIZE);
     for (int number : List.of(1, 3)) {
       ClassroomSession other = lesson(number);
       runToTheEnd(other);
       assertThat(bits(band[number == 1 ? 0 : 1]))
-          .isEqualTo(bits(other.track().run("exclusive-game")));
+          .isEqualTo(bits(other.series().run("exclusive-game")));
     }
     lesson.runTo(39);
     lesson.move(CHIPS, 0);
     assertThat(ready.poll(60, TimeUnit.SECONDS)).isTrue();
-    double[][] moved = lesson.track().band("exclusive-game").orElseThrow();
+    double[][] moved = lesson.series().band("exclusive-game").orElseThrow();
     assertThat(Arrays.copyOf(moved[0], 40)).isEqualTo(Arrays.copyOf(band[0], 40));
     assertThat(moved[0]).isNotEqualTo(band[0]);
     lesson.showBand(false);
-    assertThat(lesson.track().band("exclusive-game")).isEmpty();
+    assertThat(lesson.series().band("exclusive-game")).isEmpty();
     lesson.close();
   }
 
   @Test
-  void aBandThatNobodyWantsAnyMoreIsNeverShown() throws Exception {
+  void aCancelledBandIsNeverShown() throws Exception {
     CountDownLatch ready = new CountDownLatch(1);
-    ClassroomSession lesson = ClassroomSession.open(FILE, SHORT, 1, ready::countDown);
+    ClassroomSession lesson =
+        new ClassroomSession(ScenarioFile.read(FILE, SHORT), 1, background, ready::countDown);
     lesson.showBand(true);
     lesson.showBand(false);
     assertThat(ready.await(1, TimeUnit.SECONDS)).isFalse();
-    assertThat(lesson.track().band("lag-open")).isEmpty();
+    assertThat(lesson.series().band("lag-open")).isEmpty();
     lesson.close();
   }
 
   @Test
-  void aRestoredRunGoesOnAndHoldsItsLevers() throws Exception {
+  void aRestoredRunContinuesWithLockedLevers() throws Exception {
     ClassroomSession lesson = lesson(1);
     lesson.runTo(39);
     lesson.move(CHIPS, 0);
@@ -286,26 +298,25 @@ class ClassroomSessionTest {
     runToTheEnd(lesson);
     ClassroomSession other = lesson(1);
     World world = (World) SimState.readFromCheckpoint(checkpoint.toFile());
-    assertThat(other.knows(world)).isTrue();
+    assertThat(other.accepts(world)).isTrue();
     other.restore(world);
     assertThat(other.tick()).isEqualTo(42);
     assertThat(other.twin()).isEmpty();
     assertThat(other.restored()).isTrue();
-    assertThat(other.heldBecause().orElseThrow()).contains("Reset");
+    assertThat(other.leversLockedBecause().orElseThrow()).contains("Reset");
     runToTheEnd(other);
-    assertThat(bits(other.track().run("exclusive-game")))
-        .isEqualTo(bits(lesson.track().run("exclusive-game")));
-    assertThat(ClassroomSession.open(Path.of("scenarios/baseline.yaml"), List.of(), 1).knows(world))
-        .isFalse();
-    other.show(other.resetting().get());
-    assertThat(other.heldBecause()).isEmpty();
+    assertThat(bits(other.series().run("exclusive-game")))
+        .isEqualTo(bits(lesson.series().run("exclusive-game")));
+    LeverMoves baseline = ScenarioFile.read(Path.of("scenarios/baseline.yaml"), List.of());
+    assertThat(new ClassroomSession(baseline, 1).accepts(world)).isFalse();
+    other.apply(other.resetting().get());
+    assertThat(other.leversLockedBecause()).isEmpty();
   }
 
   @Test
-  void aBadFileIsSaid() {
-    assertThatThrownBy(
-            () -> ClassroomSession.open(FILE, List.of(Replacement.set("world", "nowhere")), 1))
-        .isInstanceOf(LeverMoves.Unreadable.class)
+  void anUnreadableFileIsReported() {
+    assertThatThrownBy(() -> ScenarioFile.read(FILE, List.of(Replacement.set("world", "nowhere"))))
+        .isInstanceOf(UnreadableScenario.class)
         .hasMessageContaining("nowhere");
   }
 }

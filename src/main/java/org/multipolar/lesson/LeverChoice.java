@@ -1,4 +1,4 @@
-package org.multipolar.gui;
+package org.multipolar.lesson;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,13 +12,13 @@ import org.multipolar.world.State;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.World;
 
-/** Which levers a class is given, and where they stand. */
-final class LeverChoice {
+/** The levers that a class is given, and their levels. */
+public final class LeverChoice {
 
   private LeverChoice() {}
 
-  /** Those that the scenario names, or else the main ones of the two largest states. */
-  static List<Lever> of(Scenario scenario) {
+  /** The levers that the scenario names, or else the main ones of its two largest states. */
+  public static List<Lever> of(Scenario scenario) {
     List<Lever> own = scenario.classroom().map(c -> c.levers()).orElse(List.of());
     return own.isEmpty() ? usual(scenario) : own;
   }
@@ -63,10 +63,8 @@ final class LeverChoice {
     return new Lever(by.id(), List.of(), instrument, 0, 1, label);
   }
 
-  /**
-   * Where a lever stands now; of several targets the first counts, of a bloc's members the bloc.
-   */
-  static double level(Lever lever, Scenario scenario, World world) {
+  /** The level of a lever now, towards its first target; a member of a bloc has its bloc's. */
+  public static double level(Lever lever, Scenario scenario, World world) {
     State by = state(lever.by(), scenario, world);
     State against = lever.against().isEmpty() ? by : state(lever.against().get(0), scenario, world);
     return world.levers().level(lever.instrument(), by.number(), against.number());

@@ -1,10 +1,12 @@
-package org.multipolar.gui;
+package org.multipolar.lesson;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import org.multipolar.gui.LeverMoves.LeverMove;
+import org.multipolar.lesson.LeverMoves.LeverMove;
 import org.multipolar.policy.Instrument;
 import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
@@ -12,13 +14,13 @@ import org.multipolar.world.Event;
 import org.multipolar.world.World;
 
 /**
- * What happened, in plain words: one line for each act, those of one actor at one time taken
- * together, with the moves of the class among them.
+ * The events of a run in plain words: one line for the acts of one actor at one time, with the
+ * moves of the class among them.
  */
-final class Story {
+public final class Story {
 
-  /** What a line is about. */
-  enum Kind {
+  /** Subject of a line. */
+  public enum Kind {
     LEVER,
     SCRIPT,
     CONTROL,
@@ -33,76 +35,65 @@ final class Story {
    *
    * @param tick when
    * @param month the same in words
-   * @param text what
-   * @param because what the rule saw, for those who ask; possibly empty
+   * @param kind its subject
+   * @param text what happened
+   * @param because what the rule knew; possibly empty
    */
-  record Line(int tick, String month, Kind kind, String text, String because) {
-    boolean has(String words) {
-      return words.isBlank()
-          || (month + " " + text)
-              .toLowerCase(java.util.Locale.ROOT)
-              .contains(words.strip().toLowerCase(java.util.Locale.ROOT));
+  public record Line(int tick, String month, Kind kind, String text, String because) {
+
+    /** Whether the line contains some words, in any case; no words are in every line. */
+    public boolean contains(String words) {
+      return (month + " " + text)
+          .toLowerCase(Locale.ROOT)
+          .contains(words.strip().toLowerCase(Locale.ROOT));
     }
   }
 
   private final List<Line> lines = new ArrayList<>();
   private World world;
-  private int told;
-  private int toldTick = -1;
+  private int events;
+  private int lastTick = -1;
   private List<LeverMove> moves = List.of();
 
-  /** Takes up what is new; returns whether anything is. */
-  boolean follow(World now, List<LeverMove> movesNow) {
-    boolean anew = now != world || !movesNow.equals(moves) || now.tick() < toldTick;
+  /** Adds what happened since the last call; returns whether the story changed. */
+  public boolean update(World now, List<LeverMove> movesNow) {
+    boolean anew = now != world || !movesNow.equals(moves) || now.tick() < lastTick;
     if (anew) {
       lines.clear();
-      told = 0;
-      toldTick = -1;
+      events = 0;
+      lastTick = -1;
       world = now;
       moves = List.copyOf(movesNow);
     }
-    List<Event> events = world.eventLog().events();
-    int before = lines.size();
-    if (world.tick() > toldTick) {
-      List<Event> fresh = events.subList(told, events.size());
-      dropPending();
-      told = events.size();
-      int from = toldTick + 1;
-      toldTick = world.tick();
-      tell(fresh, from);
-      pending();
-      return true;
+    boolean later = world.tick() > lastTick;
+    if (later) {
+      lines.removeIf(line -> line.tick() > lastTick && line.kind() == Kind.LEVER);
+      List<Event> all = world.eventLog().events();
+      add(all.subList(events, all.size()), lastTick + 1);
+      events = all.size();
+      lastTick = world.tick();
     }
-    if (anew) {
-      pending();
+    if (later || anew) {
+      moves.stream().filter(move -> move.tick() > lastTick).forEach(move -> lines.add(set(move)));
     }
-    return anew || lines.size() != before;
+    return later || anew;
   }
 
   /** All lines, the newest last. */
-  List<Line> lines() {
+  public List<Line> lines() {
     return List.copyOf(lines);
   }
 
-  private void dropPending() {
-    lines.removeIf(line -> line.tick() > toldTick && line.kind() == Kind.LEVER);
+  private Line set(LeverMove move) {
+    return line(
+        move.tick(),
+        Kind.LEVER,
+        "The class sets " + move.lever().label() + " to " + NumberFormats.fixed(move.level(), 2),
+        "");
   }
 
-  /** Moves that will act only in a tick to come. */
-  private void pending() {
-    for (LeverMove move : moves) {
-      if (move.tick() > world.tick()) {
-        lines.add(line(move.tick(), Kind.LEVER, set(move), ""));
-      }
-    }
-  }
-
-  private static String set(LeverMove move) {
-    return "The class sets " + move.lever().label() + " to " + NumberFormats.fixed(move.level(), 2);
-  }
-
-  /** Events of one tick that differ in their target only are one line. */
-  private void tell(List<Event> fresh, int from) {
+  /** Adds new events; those of one tick that differ in their target only become one line. */
+  private void add(List<Event> fresh, int from) {
     Map<List<Object>, List<Event>> groups = new LinkedHashMap<>();
     for (Event event : fresh) {
       groups.computeIfAbsent(key(event), k -> new ArrayList<>()).add(event);
@@ -110,28 +101,27 @@ final class Story {
     List<Line> all = new ArrayList<>();
     for (LeverMove move : moves) {
       if (move.tick() >= from
-          && move.tick() <= toldTick
-          && fresh.stream().noneMatch(e -> of(e, move))) {
-        all.add(line(move.tick(), Kind.LEVER, set(move), ""));
+          && move.tick() <= world.tick()
+          && fresh.stream().noneMatch(e -> effect(e, move))) {
+        all.add(set(move));
       }
     }
     groups.values().forEach(group -> all.add(line(group)));
-    all.stream().sorted((a, b) -> Integer.compare(a.tick(), b.tick())).forEach(lines::add);
+    all.stream().sorted(Comparator.comparingInt(Line::tick)).forEach(lines::add);
   }
 
-  /** Whether an event is what came of a move. */
-  private static boolean of(Event e, LeverMove move) {
+  /** Whether an event is the effect of a move. */
+  private static boolean effect(Event e, LeverMove move) {
     return e.tick() == move.tick()
         && e.because().equals(LeverMoves.SOURCE)
         && e.item().equals(move.lever().instrument().id());
   }
 
   private static List<Object> key(Event e) {
-    boolean joined = e.kind() == Event.Kind.JOINED || e.kind() == Event.Kind.LEFT;
     if (e.kind() == Event.Kind.INCIDENT) {
       return List.of(e.tick(), e.kind(), e.actor(), e.target(), e.item());
     }
-    if (joined) {
+    if (e.kind() == Event.Kind.JOINED || e.kind() == Event.Kind.LEFT) {
       return List.of(e.tick(), e.kind(), e.target());
     }
     boolean model = e.kind() == Event.Kind.OPENED || e.kind() == Event.Kind.CLOSED;

@@ -1,11 +1,10 @@
-package org.multipolar.gui;
+package org.multipolar.lesson;
 
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.multipolar.institution.Schedule;
 import org.multipolar.metric.Metric;
@@ -16,24 +15,16 @@ import org.multipolar.study.ParameterVariants;
 import org.multipolar.study.ReplicationResult;
 
 /**
- * Quick replications with other luck, made in the background. One scenario at a time: asking for
- * another one, or for none, ends the work on the last.
+ * Replications with other luck, for one scenario at a time: an order for another scenario, or a
+ * cancellation, ends the work on the one before.
  */
 final class BackgroundBand {
-  /** How many replications there are. */
+  /** Number of replications. */
   static final int SIZE = 20;
 
-  /** Nobody waits longer for one replication. */
-  private static final Duration LIMIT = Duration.ofSeconds(20);
+  private static final Duration LONGEST_REPLICATION = Duration.ofSeconds(20);
 
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread thread = new Thread(work, "band");
-            thread.setDaemon(true);
-            thread.setPriority(Thread.MIN_PRIORITY);
-            return thread;
-          });
+  private final Executor worker;
   private final Runnable ready;
   private volatile Object wanted = new Object();
   private volatile Result result;
@@ -41,13 +32,15 @@ final class BackgroundBand {
   private record Result(Object order, List<String> metrics, double[][] worlds) {}
 
   /**
-   * @param ready called, on the thread of the band, when there is something new to show
+   * @param worker runs the replications, one order after the other
+   * @param ready called by the worker when all replications of an order are complete
    */
-  BackgroundBand(Runnable ready) {
+  BackgroundBand(Executor worker, Runnable ready) {
+    this.worker = worker;
     this.ready = ready;
   }
 
-  /** Begins anew: replications of a scenario other than the one on stage. */
+  /** Starts replications of a scenario, all but the one that is run already. */
   void order(Scenario scenario, ParameterVariants variants, RecordingPlan plan, int except) {
     Object order = new Object();
     wanted = order;
@@ -55,7 +48,7 @@ final class BackgroundBand {
     worker.execute(() -> make(order, scenario, variants, plan, except));
   }
 
-  /** No replications are wanted. */
+  /** Drops the last order and its results. */
   void cancel() {
     wanted = new Object();
     result = null;
@@ -72,7 +65,7 @@ final class BackgroundBand {
       if (wanted != order) {
         return;
       }
-      ReplicationResult replication = experiment.replicate(numbers[i], LIMIT);
+      ReplicationResult replication = experiment.replicate(numbers[i], LONGEST_REPLICATION);
       worlds[i] = replication.reason().isEmpty() ? replication.world() : null;
     }
     List<String> metrics = plan.world().stream().map(Metric::name).toList();
@@ -85,8 +78,8 @@ final class BackgroundBand {
     }
   }
 
-  /** Values of a metric, {@code [replication][tick]}, once all replications are there. */
-  Optional<double[][]> courses(String metric) {
+  /** Values of a metric, {@code [replication][tick]}, once all replications are complete. */
+  Optional<double[][]> series(String metric) {
     Result made = result;
     int column = made == null || made.order() != wanted ? -1 : made.metrics().indexOf(metric);
     if (column < 0 || made.worlds().length == 0) {
@@ -94,18 +87,12 @@ final class BackgroundBand {
     }
     int width = made.metrics().size();
     int ticks = made.worlds()[0].length / width;
-    double[][] courses = new double[made.worlds().length][ticks];
-    for (int r = 0; r < courses.length; r++) {
+    double[][] series = new double[made.worlds().length][ticks];
+    for (int r = 0; r < series.length; r++) {
       for (int t = 0; t < ticks; t++) {
-        courses[r][t] = made.worlds()[r][t * width + column];
+        series[r][t] = made.worlds()[r][t * width + column];
       }
     }
-    return Optional.of(courses);
-  }
-
-  /** Ends for good. */
-  void close() {
-    cancel();
-    worker.shutdownNow();
+    return Optional.of(series);
   }
 }
