@@ -9,7 +9,7 @@ import org.multipolar.chart.Estimate;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.FigureSubject;
 import org.multipolar.chart.Screening;
-import org.multipolar.scenario.Factor;
+import org.multipolar.scenario.study.Factor;
 import org.multipolar.study.Morris;
 import org.multipolar.study.MorrisDesign;
 import org.multipolar.study.Samples;

@@ -7,7 +7,7 @@ import org.multipolar.chart.Estimate;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.FigureSubject;
 import org.multipolar.chart.IndexBars;
-import org.multipolar.scenario.Factor;
+import org.multipolar.scenario.study.Factor;
 import org.multipolar.study.Samples;
 import org.multipolar.study.Sobol;
 import org.multipolar.study.SobolDesign;

@@ -10,7 +10,7 @@ import org.multipolar.chart.Figure;
 import org.multipolar.chart.FigureSubject;
 import org.multipolar.chart.HeatMap;
 import org.multipolar.chart.Interaction;
-import org.multipolar.scenario.Factor;
+import org.multipolar.scenario.study.Factor;
 import org.multipolar.study.Bootstrap;
 import org.multipolar.study.Samples;
 import org.multipolar.study.Summary;

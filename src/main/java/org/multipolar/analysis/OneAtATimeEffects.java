@@ -7,7 +7,7 @@ import org.multipolar.chart.Estimate;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.FigureSubject;
 import org.multipolar.chart.Tornado;
-import org.multipolar.scenario.Factor;
+import org.multipolar.scenario.study.Factor;
 import org.multipolar.study.Bootstrap;
 import org.multipolar.study.Design;
 import org.multipolar.study.Samples;

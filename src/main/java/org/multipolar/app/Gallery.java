@@ -13,7 +13,8 @@ import org.multipolar.chart.Recorded;
 import org.multipolar.chart.RecordedResults;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.history.Operators;
-import org.multipolar.scenario.ObservationReader;
+import org.multipolar.scenario.study.Observation;
+import org.multipolar.scenario.study.ObservationReader;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
@@ -94,7 +95,7 @@ final class Gallery {
         .toList();
   }
 
-  private static ObservedPoint drawn(org.multipolar.scenario.Observation observed, String metric) {
+  private static ObservedPoint drawn(Observation observed, String metric) {
     return new ObservedPoint(
         metric,
         observed.entity(),

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.multipolar.institution.Schedule;
 import org.multipolar.metric.Outcome;
-import org.multipolar.scenario.Assignment;
-import org.multipolar.scenario.Factor;
+import org.multipolar.scenario.study.Assignment;
+import org.multipolar.scenario.study.Factor;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
-import org.multipolar.scenario.StudyReader;
-import org.multipolar.scenario.StudySpec;
-import org.multipolar.scenario.StudyText;
+import org.multipolar.scenario.study.StudyReader;
+import org.multipolar.scenario.study.StudySpec;
+import org.multipolar.scenario.study.StudyText;
 import org.multipolar.store.Identity;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
@@ -23,6 +23,7 @@ import org.multipolar.study.Design;
 import org.multipolar.study.Samples;
 import org.multipolar.study.StudyRuns;
 import org.multipolar.study.Sufficiency;
+import org.multipolar.text.NumberFormats;
 
 /**
  * A study that was read, with its points: what there is to run, where it goes, and what came of it.
@@ -227,9 +228,9 @@ final class StudyRun {
     }
     return worst.name()
         + " is at "
-        + Words.number(worst.measured())
+        + NumberFormats.report(worst.measured())
         + " where "
-        + Words.plain(worst.allowed())
+        + NumberFormats.plain(worst.allowed())
         + " is asked for";
   }
 

@@ -26,7 +26,7 @@ import org.apache.commons.math3.random.SobolSequenceGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.scenario.Blueprints;
-import org.multipolar.scenario.CalibrationSpec;
+import org.multipolar.scenario.study.CalibrationSpec;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.store.Journal;
 import org.multipolar.study.Experiment;

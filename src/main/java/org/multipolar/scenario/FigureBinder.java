@@ -1,5 +1,13 @@
 package org.multipolar.scenario;
 
+import org.multipolar.scenario.yaml.Codec;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.world.NameResolver;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +18,7 @@ import org.multipolar.figure.FigureSpec;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
-import org.multipolar.scenario.YamlNode.Fields;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.Key;
 
 /** Turns the figures of a scenario into specifications and checks that their data are recorded. */

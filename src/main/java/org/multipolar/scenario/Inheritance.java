@@ -1,5 +1,11 @@
 package org.multipolar.scenario;
 
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.scenario.yaml.YamlText;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,9 +16,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.multipolar.scenario.YamlNode.Entry;
-import org.multipolar.scenario.YamlNode.Fields;
-import org.multipolar.scenario.YamlNode.Items;
+import org.multipolar.scenario.yaml.YamlNode.Entry;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.scenario.yaml.YamlNode.Items;
 
 /**
  * A scenario is a delta to the file that it extends, and the options of the command line are deltas
@@ -57,7 +63,7 @@ final class Inheritance {
     layers.add(0, file.toString());
     Optional<Fields> checked =
         YamlText.file(file, problems)
-            .flatMap(tree -> ScenarioFile.SCHEMA.check(tree, "", problems))
+            .flatMap(tree -> ScenarioKeys.SCHEMA.check(tree, "", problems))
             .map(tree -> single((Fields) tree));
     if (checked.isEmpty() || !checked.get().has(EXTENDS) || checked.get().get(EXTENDS).absent()) {
       return checked;
@@ -102,7 +108,7 @@ final class Inheritance {
     SourceLocation at = SourceLocation.of(given.option());
     layers.add(given.option());
     return YamlText.option(given.option(), given.value(), problems)
-        .flatMap(tree -> nest(at, given.path(), tree, ScenarioFile.SCHEMA, ""))
+        .flatMap(tree -> nest(at, given.path(), tree, ScenarioKeys.SCHEMA, ""))
         .map(tree -> single((Fields) tree));
   }
 

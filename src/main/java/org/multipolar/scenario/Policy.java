@@ -1,5 +1,11 @@
 package org.multipolar.scenario;
 
+import org.multipolar.scenario.yaml.Codec;
+import org.multipolar.text.Digits;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.YamlNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
-import org.multipolar.scenario.YamlNode.Fields;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.Key;
 
 /**

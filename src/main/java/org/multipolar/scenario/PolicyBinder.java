@@ -1,5 +1,8 @@
 package org.multipolar.scenario;
 
+import org.multipolar.scenario.world.NameResolver;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.YamlNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,7 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
-import org.multipolar.scenario.YamlNode.Fields;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.text.Digits;
 import org.multipolar.value.RunCalendar;
 
 /** Turns the dated entries of a scenario into policies. */

@@ -1,5 +1,7 @@
 package org.multipolar.scenario;
 
+import org.multipolar.scenario.world.LoadedWorld;
+import org.multipolar.scenario.world.Weights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package org.multipolar.scenario;
 
+import org.multipolar.scenario.yaml.Problem;
 import java.util.List;
 import java.util.Optional;
 

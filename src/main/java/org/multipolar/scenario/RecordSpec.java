@@ -1,5 +1,11 @@
 package org.multipolar.scenario;
 
+import org.multipolar.scenario.yaml.Codec;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.world.NameResolver;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +18,7 @@ import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.Scope;
-import org.multipolar.scenario.YamlNode.Fields;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.Key;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;

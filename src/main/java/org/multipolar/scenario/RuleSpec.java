@@ -1,5 +1,8 @@
 package org.multipolar.scenario;
 
+import org.multipolar.scenario.yaml.Codec;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.YamlNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,9 +11,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.multipolar.rule.RuleCatalogue;
-import org.multipolar.scenario.YamlNode.Entry;
-import org.multipolar.scenario.YamlNode.Fields;
-import org.multipolar.scenario.YamlNode.Leaf;
+import org.multipolar.scenario.yaml.YamlNode.Entry;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.scenario.yaml.YamlNode.Leaf;
 import org.multipolar.value.Key;
 
 /**

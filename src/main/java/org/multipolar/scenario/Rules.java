@@ -1,5 +1,7 @@
 package org.multipolar.scenario;
 
+import org.multipolar.scenario.world.NameResolver;
+import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.value.Key;
 

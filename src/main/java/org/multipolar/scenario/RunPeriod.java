@@ -1,10 +1,13 @@
 package org.multipolar.scenario;
 
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.YamlNode;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.multipolar.scenario.YamlNode.Fields;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
 
 /** The months of a run, and which dates fall into them. */
 final class RunPeriod {

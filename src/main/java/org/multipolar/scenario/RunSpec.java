@@ -1,5 +1,6 @@
 package org.multipolar.scenario;
 
+import org.multipolar.scenario.yaml.Form;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.multipolar.value.Key;

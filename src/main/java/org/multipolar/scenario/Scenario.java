@@ -1,5 +1,6 @@
 package org.multipolar.scenario;
 
+import org.multipolar.scenario.world.LoadedWorld;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.ParameterCatalogue;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.value.parameter.Parameters;
 
 /**
  * A scenario, with all that it inherits, checked and resolved.

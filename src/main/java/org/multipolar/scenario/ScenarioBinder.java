@@ -1,5 +1,14 @@
 package org.multipolar.scenario;
 
+import org.multipolar.scenario.world.LoadedWorld;
+import org.multipolar.scenario.world.NameResolver;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.world.SyntheticWorld;
+import org.multipolar.scenario.world.WorldFiles;
+import org.multipolar.scenario.world.WorldReader;
+import org.multipolar.scenario.yaml.YamlNode;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,11 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.multipolar.figure.FigureSpec;
-import org.multipolar.scenario.YamlNode.Entry;
-import org.multipolar.scenario.YamlNode.Fields;
+import org.multipolar.scenario.yaml.YamlNode.Entry;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.Key;
-import org.multipolar.value.ParameterCatalogue;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.WorldTables;
 
 /**
@@ -25,7 +34,7 @@ final class ScenarioBinder {
   private static final String PARAMETER_SET = "parameterSet";
 
   private final Fields file;
-  private final ScenarioFile given;
+  private final ScenarioKeys given;
   private final Path path;
   private final List<String> layers;
   private final Problems problems;
@@ -44,7 +53,7 @@ final class ScenarioBinder {
       List<String> notes,
       List<String> standIns) {
     this.file = file;
-    this.given = ScenarioFile.FORM.read(file);
+    this.given = ScenarioKeys.FORM.read(file);
     this.path = path;
     this.layers = layers;
     this.problems = problems;

@@ -1,5 +1,7 @@
 package org.multipolar.scenario;
 
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +15,7 @@ public final class ScenarioReader {
 
   /** The keys of a scenario file. */
   public static Schema.Keys schema() {
-    return ScenarioFile.SCHEMA;
+    return ScenarioKeys.SCHEMA;
   }
 
   /** Reads a scenario as it stands. */

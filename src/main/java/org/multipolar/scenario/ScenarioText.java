@@ -1,9 +1,13 @@
 package org.multipolar.scenario;
 
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.world.WorldSpec;
+import org.multipolar.scenario.yaml.YamlWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.multipolar.value.ParameterCatalogue;
+import org.multipolar.value.parameter.ParameterCatalogue;
 
 /**
  * Writes a resolved scenario as YAML: every value in words, in one order, the same on every JDK.
@@ -62,8 +66,8 @@ final class ScenarioText {
       policies.forEach(policy -> policy.remove("name"));
     }
     out.block("run", run, 1);
-    out.block("parameters", ScenarioFile.Numbers.tree(parameters), 1);
-    out.block("mechanisms", ScenarioFile.Switches.tree(s.mechanisms()), 1);
+    out.block("parameters", ScenarioKeys.Numbers.tree(parameters), 1);
+    out.block("mechanisms", ScenarioKeys.Switches.tree(s.mechanisms()), 1);
     out.block("rules", Form.of(Rules.class).write(s.rules()), 3);
     out.list("policies", policies);
     Map<String, Object> regimes = new LinkedHashMap<>();

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.multipolar.scenario.Assignment;
-import org.multipolar.scenario.Factor;
-import org.multipolar.scenario.StudySpec;
-import org.multipolar.scenario.StudySpec.Cell;
+import org.multipolar.scenario.study.Assignment;
+import org.multipolar.scenario.study.Factor;
+import org.multipolar.scenario.study.StudySpec;
+import org.multipolar.scenario.study.StudySpec.Cell;
 
 /**
  * The points of a study: which combination of its factors each of them is.

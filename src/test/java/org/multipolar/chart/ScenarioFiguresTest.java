@@ -66,7 +66,9 @@ class ScenarioFiguresTest {
   private static void assertLegible(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".svg")).toList()) {
-        assertThat(new SvgPage(Files.readAllBytes(file)).problems()).as(file.toString()).isEmpty();
+        assertThat(new DrawnPage(Files.readAllBytes(file)).problems())
+            .as(file.toString())
+            .isEmpty();
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.multipolar.scenario;
 
+import org.multipolar.scenario.yaml.YamlText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -1,12 +1,13 @@
 package org.multipolar.scenario;
 
+import org.multipolar.scenario.yaml.JsonSchema;
+import org.multipolar.scenario.yaml.Problem;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.YamlText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -39,7 +40,7 @@ class ScenarioSchemaTest {
   @ParameterizedTest
   @MethodSource("shipped")
   void shippedScenariosFitTheSchema(Path file) {
-    assertThat(SCHEMA.validate(json(file).orElseThrow())).isEmpty();
+    assertThat(SCHEMA.validate(FileAsJson.of(file).orElseThrow())).isEmpty();
     assertThat(formProblems(file)).isEmpty();
   }
 
@@ -48,7 +49,7 @@ class ScenarioSchemaTest {
   @MethodSource("badFiles")
   void schemaAndReaderAgree(BadFile bad) throws IOException {
     Path file = Files.writeString(folder.resolve("x.yaml"), bad.text());
-    Optional<JsonNode> json = json(file);
+    Optional<JsonNode> json = FileAsJson.of(file);
     if (json.isPresent()) {
       boolean noSuchDay = bad.text().contains("2023-02-30");
       assertThat(SCHEMA.validate(json.get()).isEmpty() && !noSuchDay)
@@ -66,31 +67,7 @@ class ScenarioSchemaTest {
 
   private static List<Problem> formProblems(Path file) {
     Problems problems = new Problems();
-    YamlText.file(file, problems).ifPresent(tree -> ScenarioFile.SCHEMA.check(tree, "", problems));
+    YamlText.file(file, problems).ifPresent(tree -> ScenarioKeys.SCHEMA.check(tree, "", problems));
     return problems.sorted();
-  }
-
-  /** The file as JSON; nothing where it is no tree that JSON could hold. */
-  static Optional<JsonNode> json(Path file) {
-    Problems problems = new Problems();
-    Optional<JsonNode> json = YamlText.file(file, problems).map(ScenarioSchemaTest::json);
-    return problems.size() == 0 ? json : Optional.empty();
-  }
-
-  private static JsonNode json(YamlNode tree) {
-    JsonNodeFactory nodes = JsonNodeFactory.instance;
-    if (tree instanceof YamlNode.Fields map) {
-      ObjectNode object = nodes.objectNode();
-      map.entries().forEach((key, entry) -> object.set(key, json(entry.value())));
-      return object;
-    }
-    if (tree instanceof YamlNode.Items items) {
-      ArrayNode array = nodes.arrayNode();
-      items.items().forEach(item -> array.add(json(item)));
-      return array;
-    }
-    Object value = ((YamlNode.Leaf) tree).value();
-    boolean beyondJson = value instanceof Double number && !Double.isFinite(number);
-    return beyondJson ? nodes.textNode(value.toString()) : new ObjectMapper().valueToTree(value);
   }
 }

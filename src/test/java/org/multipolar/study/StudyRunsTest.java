@@ -17,12 +17,12 @@ import org.multipolar.institution.Schedule;
 import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Scope;
 import org.multipolar.random.Draws;
-import org.multipolar.scenario.Assignment;
+import org.multipolar.scenario.study.Assignment;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
-import org.multipolar.scenario.StudyReader;
-import org.multipolar.scenario.StudySpec;
+import org.multipolar.scenario.study.StudyReader;
+import org.multipolar.scenario.study.StudySpec;
 
 class StudyRunsTest {
   private static final String BASE =
@@ -172,7 +172,7 @@ class StudyRunsTest {
   }
 
   private static String parameterOfTables() {
-    return org.multipolar.value.ParameterCatalogue.entries().entrySet().stream()
+    return org.multipolar.value.parameter.ParameterCatalogue.entries().entrySet().stream()
         .filter(e -> org.multipolar.scenario.Blueprints.inTheTables(e.getKey()))
         .filter(e -> e.getValue().quantity().min() <= .2 && e.getValue().quantity().max() >= .4)
         .filter(e -> !e.getValue().list())
