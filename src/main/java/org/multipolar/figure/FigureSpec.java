@@ -12,10 +12,7 @@ import org.multipolar.value.Key;
  *     ones
  */
 public record FigureSpec(
-    @Key(
-            is = "name of the figure's files",
-            required = Key.Required.HERE,
-            like = Key.Like.NAME)
+    @Key(is = "name of the figure's files", required = Key.Required.HERE, like = Key.Like.NAME)
         String name,
     @Key(is = "kind of figure", required = Key.Required.HERE, what = "a kind of figure") Kind kind,
     @Key(is = "what the reader should see", required = Key.Required.HERE) String title,

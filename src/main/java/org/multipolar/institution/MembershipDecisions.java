@@ -109,7 +109,9 @@ public final class MembershipDecisions implements Phase {
     }
     regime.stand(legitimacy, output / world.gdp(), population / allPopulation);
     double binding =
-        regime.design().terms().verification() * regime.design().terms().penalty() + legitimacy - p.defection();
+        regime.design().terms().verification() * regime.design().terms().penalty()
+            + legitimacy
+            - p.defection();
     double far = comply(world, p, binding);
     double near = comply(world, p, binding - p.defectionFrontier());
     for (State state : world.states()) {

@@ -1,6 +1,5 @@
 package org.multipolar.scenario;
 
-import org.multipolar.scenario.world.SyntheticWorld;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.rule.RuleCatalogue;
+import org.multipolar.scenario.world.SyntheticWorld;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.parameter.InitialParameters;
 import org.multipolar.value.parameter.ParameterCatalogue;

@@ -1,14 +1,14 @@
 package org.multipolar.scenario;
 
-import org.multipolar.text.Digits;
-import org.multipolar.scenario.yaml.Form;
-import org.multipolar.scenario.yaml.Problems;
 import java.util.List;
 import java.util.Optional;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 
 /** A control on chips as a scenario writes it. */

@@ -1,14 +1,14 @@
 package org.multipolar.scenario;
 
-import org.multipolar.scenario.yaml.Form;
-import org.multipolar.scenario.world.NameResolver;
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.YamlNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.multipolar.policy.Instrument;
+import org.multipolar.scenario.world.NameResolver;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.Key;
 

@@ -1,13 +1,5 @@
 package org.multipolar.scenario;
 
-import org.multipolar.scenario.yaml.Codec;
-import org.multipolar.scenario.yaml.Form;
-import org.multipolar.scenario.world.NameResolver;
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.Schema;
-import org.multipolar.scenario.yaml.SourceLocation;
-import org.multipolar.scenario.yaml.Suggestion;
-import org.multipolar.scenario.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +10,14 @@ import org.multipolar.figure.FigureSpec;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
+import org.multipolar.scenario.world.NameResolver;
+import org.multipolar.scenario.yaml.Codec;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.Key;
 
@@ -101,7 +101,10 @@ final class FigureBinder {
       return Optional.empty();
     }
     Optional<Scope> scope =
-        scope(figure, metrics, figure.has("scope") ? List.of(given.scope()) : List.of(Scope.values()));
+        scope(
+            figure,
+            metrics,
+            figure.has("scope") ? List.of(given.scope()) : List.of(Scope.values()));
     if (scope.isEmpty()) {
       return Optional.empty();
     }

@@ -1,11 +1,5 @@
 package org.multipolar.scenario;
 
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.Schema;
-import org.multipolar.scenario.yaml.SourceLocation;
-import org.multipolar.scenario.yaml.Suggestion;
-import org.multipolar.scenario.yaml.YamlNode;
-import org.multipolar.scenario.yaml.YamlText;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,9 +10,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Entry;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.scenario.yaml.YamlNode.Items;
+import org.multipolar.scenario.yaml.YamlText;
 
 /**
  * A scenario is a delta to the file that it extends, and the options of the command line are deltas
@@ -118,9 +118,7 @@ final class Inheritance {
       return value.absent() ? Optional.of(value) : schema.check(value, done, problems);
     }
     Optional<Schema> map =
-        schema instanceof Schema.Either either
-            ? either.of(YamlNode.Kind.MAP)
-            : Optional.of(schema);
+        schema instanceof Schema.Either either ? either.of(YamlNode.Kind.MAP) : Optional.of(schema);
     String key;
     Schema inner;
     if (map.orElse(null) instanceof Schema.Keys keys) {

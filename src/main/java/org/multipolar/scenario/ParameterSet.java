@@ -1,11 +1,11 @@
 package org.multipolar.scenario;
 
-import org.multipolar.scenario.yaml.Digest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.multipolar.scenario.yaml.Digest;
 import org.multipolar.text.Digits;
 
 /**

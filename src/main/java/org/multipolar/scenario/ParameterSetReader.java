@@ -1,13 +1,13 @@
 package org.multipolar.scenario;
 
-import org.multipolar.scenario.yaml.CsvTable;
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.SourceLocation;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.multipolar.scenario.yaml.CsvTable;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Quantity;
 

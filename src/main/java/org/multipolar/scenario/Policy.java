@@ -1,11 +1,5 @@
 package org.multipolar.scenario;
 
-import org.multipolar.scenario.yaml.Codec;
-import org.multipolar.text.Digits;
-import org.multipolar.scenario.yaml.Form;
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.Schema;
-import org.multipolar.scenario.yaml.YamlNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
+import org.multipolar.scenario.yaml.Codec;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 
 /**
@@ -29,9 +29,7 @@ public record Policy(
     @Key(is = "day on which it takes effect", required = Key.Required.HERE) LocalDate at,
     @Key(is = "last day on which it holds", otherwise = "the end of the run")
         Optional<LocalDate> until,
-    @Key(
-            is =
-                "sets the lever and leaves it free, also in or after the month of the branch")
+    @Key(is = "sets the lever and leaves it free, also in or after the month of the branch")
         boolean once,
     @Key(
             is = "states, groups of states or labs",
@@ -39,10 +37,7 @@ public record Policy(
             like = Key.Like.ID,
             single = true)
         List<String> by,
-    @Key(
-            is = "states, groups of states or all; for controls",
-            like = Key.Like.ID,
-            single = true)
+    @Key(is = "states, groups of states or all; for controls", like = Key.Like.ID, single = true)
         List<String> against,
     @Key(is = "lever and level, or release", required = Key.Required.HERE) Act set,
     @Key(

@@ -1,8 +1,5 @@
 package org.multipolar.scenario;
 
-import org.multipolar.scenario.world.NameResolver;
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.YamlNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,8 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
+import org.multipolar.scenario.world.NameResolver;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
-import org.multipolar.text.Digits;
 import org.multipolar.value.RunCalendar;
 
 /** Turns the dated entries of a scenario into policies. */
@@ -92,14 +91,7 @@ final class PolicyBinder {
   private static Policy resolved(
       Policy given, Optional<LocalDate> until, List<String> by, Policy.Act set) {
     return new Policy(
-        given.at(),
-        until,
-        given.once(),
-        by,
-        given.against(),
-        set,
-        given.name(),
-        given.source());
+        given.at(), until, given.once(), by, given.against(), set, given.name(), given.source());
   }
 
   /** Whether all words mean states. */

@@ -1,7 +1,5 @@
 package org.multipolar.scenario;
 
-import org.multipolar.scenario.world.LoadedWorld;
-import org.multipolar.scenario.world.Weights;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +11,8 @@ import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.Setting;
+import org.multipolar.scenario.world.LoadedWorld;
+import org.multipolar.scenario.world.Weights;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.world.StateRow;
 

@@ -1,8 +1,8 @@
 package org.multipolar.scenario;
 
-import org.multipolar.scenario.yaml.Problem;
 import java.util.List;
 import java.util.Optional;
+import org.multipolar.scenario.yaml.Problem;
 
 /**
  * What came of reading a scenario.

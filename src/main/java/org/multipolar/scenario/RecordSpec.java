@@ -1,11 +1,5 @@
 package org.multipolar.scenario;
 
-import org.multipolar.scenario.yaml.Codec;
-import org.multipolar.scenario.yaml.Form;
-import org.multipolar.scenario.world.NameResolver;
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.Suggestion;
-import org.multipolar.scenario.yaml.YamlNode;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +12,12 @@ import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.Scope;
+import org.multipolar.scenario.world.NameResolver;
+import org.multipolar.scenario.yaml.Codec;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.Key;
 import org.multipolar.world.LabRow;
@@ -69,8 +69,7 @@ public record RecordSpec(
           some.or("all", "default").schema(),
           node ->
               node instanceof YamlNode.Leaf word
-                  ? new Selection(
-                      word.text().equals("all") ? Kind.ALL : Kind.DEFAULT, List.of())
+                  ? new Selection(word.text().equals("all") ? Kind.ALL : Kind.DEFAULT, List.of())
                   : new Selection(Kind.SOME, some.read().apply(node)),
           selection ->
               selection.kind() == Kind.SOME

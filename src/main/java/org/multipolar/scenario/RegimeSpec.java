@@ -1,11 +1,5 @@
 package org.multipolar.scenario;
 
-import org.multipolar.text.Digits;
-import org.multipolar.scenario.yaml.Form;
-import org.multipolar.scenario.world.NameResolver;
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.Suggestion;
-import org.multipolar.scenario.yaml.YamlNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,8 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.multipolar.scenario.world.NameResolver;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Entry;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 import org.multipolar.world.RegimeTerms;
 

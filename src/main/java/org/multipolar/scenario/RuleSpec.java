@@ -1,8 +1,5 @@
 package org.multipolar.scenario;
 
-import org.multipolar.scenario.yaml.Codec;
-import org.multipolar.scenario.yaml.Schema;
-import org.multipolar.scenario.yaml.YamlNode;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +8,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.multipolar.rule.RuleCatalogue;
+import org.multipolar.scenario.yaml.Codec;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Entry;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.scenario.yaml.YamlNode.Leaf;

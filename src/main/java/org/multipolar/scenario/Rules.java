@@ -1,8 +1,8 @@
 package org.multipolar.scenario;
 
+import org.multipolar.policy.ControlMode;
 import org.multipolar.scenario.world.NameResolver;
 import org.multipolar.scenario.yaml.YamlNode;
-import org.multipolar.policy.ControlMode;
 import org.multipolar.value.Key;
 
 /** The decision rules of a scenario. */

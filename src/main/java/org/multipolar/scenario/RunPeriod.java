@@ -1,12 +1,12 @@
 package org.multipolar.scenario;
 
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.Schema;
-import org.multipolar.scenario.yaml.YamlNode;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 
 /** The months of a run, and which dates fall into them. */
@@ -29,8 +29,7 @@ final class RunPeriod {
   /** The run; nothing when its months are impossible, which is then reported. */
   Optional<RunSpec> spec() {
     if (last.isBefore(first)) {
-      problems.add(
-          run.at("to"), "run.to is " + spec.to() + "; the run starts in " + spec.from());
+      problems.add(run.at("to"), "run.to is " + spec.to() + "; the run starts in " + spec.from());
       return Optional.empty();
     }
     if (spec.branch().isBefore(first)) {
@@ -55,15 +54,13 @@ final class RunPeriod {
     LocalDate day = Schema.day(((YamlNode.Leaf) date).text()).orElseThrow();
     if (day.isBefore(first)) {
       problems.add(
-          date.at(),
-          what + " " + day + " lies before the run, which starts in " + spec.from());
+          date.at(), what + " " + day + " lies before the run, which starts in " + spec.from());
       return false;
     }
     if (day.isAfter(last)) {
       if (run.at("to").origin().equals(date.at().origin())) {
         problems.add(
-            date.at(),
-            what + " " + day + " lies after the run, which ends in " + spec.to());
+            date.at(), what + " " + day + " lies after the run, which ends in " + spec.to());
       } else {
         late.add(what + " " + day);
       }
@@ -77,9 +74,6 @@ final class RunPeriod {
     return late.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "left out, since the run ends in "
-                + spec.to()
-                + ": "
-                + String.join(", ", late));
+            "left out, since the run ends in " + spec.to() + ": " + String.join(", ", late));
   }
 }

@@ -1,6 +1,5 @@
 package org.multipolar.scenario;
 
-import org.multipolar.scenario.world.LoadedWorld;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.multipolar.figure.FigureSpec;
+import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;

@@ -1,14 +1,5 @@
 package org.multipolar.scenario;
 
-import org.multipolar.scenario.world.LoadedWorld;
-import org.multipolar.scenario.world.NameResolver;
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.SourceLocation;
-import org.multipolar.scenario.yaml.Suggestion;
-import org.multipolar.scenario.world.SyntheticWorld;
-import org.multipolar.scenario.world.WorldFiles;
-import org.multipolar.scenario.world.WorldReader;
-import org.multipolar.scenario.yaml.YamlNode;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -19,6 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.multipolar.figure.FigureSpec;
+import org.multipolar.scenario.world.LoadedWorld;
+import org.multipolar.scenario.world.NameResolver;
+import org.multipolar.scenario.world.SyntheticWorld;
+import org.multipolar.scenario.world.WorldFiles;
+import org.multipolar.scenario.world.WorldReader;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Entry;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.Key;
@@ -218,7 +218,8 @@ final class ScenarioBinder {
     for (int i = 1; i < thresholds.size(); i++) {
       if (thresholds.get(i) >= thresholds.get(i - 1)) {
         problems.add(
-            file.map("parameters").at(ladder), "parameters." + ladder + " must fall from value to value");
+            file.map("parameters").at(ladder),
+            "parameters." + ladder + " must fall from value to value");
         break;
       }
     }

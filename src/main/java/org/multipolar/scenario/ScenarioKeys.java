@@ -1,10 +1,5 @@
 package org.multipolar.scenario;
 
-import org.multipolar.scenario.yaml.Codec;
-import org.multipolar.text.Digits;
-import org.multipolar.scenario.yaml.Form;
-import org.multipolar.scenario.yaml.Schema;
-import org.multipolar.scenario.world.WorldSpec;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -13,7 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.multipolar.figure.FigureSpec;
+import org.multipolar.scenario.world.WorldSpec;
+import org.multipolar.scenario.yaml.Codec;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ParameterCatalogue;
@@ -27,16 +27,10 @@ record ScenarioKeys(
             max = Schema.VERSION)
         int multipolar,
     @Key(is = "title", required = Key.Required.HERE) String title,
-    @Key(
-            is = "name of the results folder",
-            otherwise = "the file's name",
-            like = Key.Like.FOLDER)
+    @Key(is = "name of the results folder", otherwise = "the file's name", like = Key.Like.FOLDER)
         String name,
     @Key(is = "what happens, in a few sentences") String description,
-    @Key(
-            name = "extends",
-            is = "the file to which this one is a delta",
-            like = Key.Like.PATH)
+    @Key(name = "extends", is = "the file to which this one is a delta", like = Key.Like.PATH)
         String parent,
     @Key(is = "the question that it asks") String question,
     @Key(is = "what it rests on") List<String> sources,
@@ -61,8 +55,7 @@ record ScenarioKeys(
     @Key(is = "for classes") Classroom classroom,
     @Key(is = "the published model whose values the run is set against", like = Key.Like.NAME)
         String preset,
-    @Key(is = "figures by name, or described", as = FigureBinder.class)
-        List<FigureSpec> figures) {
+    @Key(is = "figures by name, or described", as = FigureBinder.class) List<FigureSpec> figures) {
   static final Form<ScenarioKeys> FORM = Form.of(ScenarioKeys.class);
   static final Schema.Keys SCHEMA = FORM.schema();
 

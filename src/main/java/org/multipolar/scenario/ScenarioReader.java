@@ -1,12 +1,12 @@
 package org.multipolar.scenario;
 
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.Schema;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
 
 /** Reads scenario files. Bad input gives problems, never an exception. */
 public final class ScenarioReader {

@@ -1,12 +1,12 @@
 package org.multipolar.scenario;
 
-import org.multipolar.scenario.yaml.Form;
-import org.multipolar.scenario.yaml.Schema;
-import org.multipolar.scenario.world.WorldSpec;
-import org.multipolar.scenario.yaml.YamlWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.multipolar.scenario.world.WorldSpec;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.YamlWriter;
 import org.multipolar.value.parameter.ParameterCatalogue;
 
 /**

@@ -99,8 +99,7 @@ public @interface Key {
     WORLD("\\S.*", "the name of a world or a path"),
     /** Dotted paths into a scenario. */
     DOTTED(
-        "[A-Za-z][A-Za-z0-9]*(\\.[\\p{L}\\p{N}_-]+)*",
-        "a dotted path such as mechanisms.talent"),
+        "[A-Za-z][A-Za-z0-9]*(\\.[\\p{L}\\p{N}_-]+)*", "a dotted path such as mechanisms.talent"),
     /** Outcomes of a study. */
     OUTCOME("\\S+", "an outcome such as south-access.last12 or compute-share@CHN.end");
 

@@ -181,7 +181,8 @@ final class Perception {
     double standards = 0;
     for (Regime regime : world.regimes()) {
       standards +=
-          regime.compliance(state.number()) * (regime.design().terms().stringency() - state.regulation());
+          regime.compliance(state.number())
+              * (regime.design().terms().stringency() - state.regulation());
     }
     return new PerceivedPayoff.Regulation(
         state.attention(),
@@ -233,7 +234,8 @@ final class Perception {
     RegimeDesign design = regime.design();
     return switch (design.terms().entry()) {
       case OPEN -> true;
-      case VALUES -> Math.abs(state.idealPoint() - design.terms().position()) < design.terms().gate();
+      case VALUES ->
+          Math.abs(state.idealPoint() - design.terms().position()) < design.terms().gate();
       case CAPABILITY -> world.frontier() - state.capability() < design.terms().gate();
     };
   }

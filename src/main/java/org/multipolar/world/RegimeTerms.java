@@ -44,8 +44,7 @@ public record RegimeTerms(
             words = {"equal", "gdp"},
             standard = "equal")
         boolean equalVoice,
-    @Key(is = "cost of membership", max = 10, unit = "utils", standard = "0")
-        double accessionCost,
+    @Key(is = "cost of membership", max = 10, unit = "utils", standard = "0") double accessionCost,
     @Key(
             is = "whether members take the leader's controls as a floor",
             words = {"on", "off"},

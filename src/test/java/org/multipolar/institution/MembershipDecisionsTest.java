@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.multipolar.world.RegimeTerms;
 import org.multipolar.kit.ThreeStates;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.Mechanism;
 import org.multipolar.world.Event;
 import org.multipolar.world.Regime;
-import org.multipolar.world.RegimeDesign;
+import org.multipolar.world.RegimeTerms;
 import org.multipolar.world.World;
 
 /** How regimes stand after a round, and what they pool. */

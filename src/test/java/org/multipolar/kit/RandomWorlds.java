@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.ToDoubleFunction;
-import org.multipolar.world.RegimeTerms;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
@@ -13,7 +12,7 @@ import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ParameterCatalogue;
-import org.multipolar.world.RegimeDesign;
+import org.multipolar.world.RegimeTerms;
 
 /**
  * Worlds of one to six states in which everything that a file may say is drawn at random: agents,

@@ -11,14 +11,13 @@ import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.multipolar.world.RegimeTerms;
 import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.RandomWorlds;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
 import org.multipolar.random.Draws;
-import org.multipolar.world.RegimeDesign;
+import org.multipolar.world.RegimeTerms;
 
 /** V23: states that differ in nothing but their names fare alike; money is only a unit. */
 class MirrorTest {

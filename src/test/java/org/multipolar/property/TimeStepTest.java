@@ -272,11 +272,7 @@ class TimeStepTest {
   }
 
   private static RegimeDesign onQuarter(RegimeDesign r) {
-    return new RegimeDesign(
-        r.name(),
-        firstOfQuarter(r.from()),
-        r.founders(),
-        r.terms());
+    return new RegimeDesign(r.name(), firstOfQuarter(r.from()), r.founders(), r.terms());
   }
 
   private static int firstOfQuarter(int tick) {

@@ -1,6 +1,5 @@
 package org.multipolar.scenario;
 
-import org.multipolar.scenario.yaml.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.scenario.yaml.Problem;
 
 class InheritanceTest {
   @TempDir Path folder;

@@ -1,6 +1,5 @@
 package org.multipolar.scenario;
 
-import org.multipolar.scenario.yaml.YamlText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -19,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.multipolar.scenario.yaml.YamlText;
 import org.multipolar.value.Mechanism;
 import org.multipolar.world.Blueprint;
 

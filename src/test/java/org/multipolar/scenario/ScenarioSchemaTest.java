@@ -1,9 +1,5 @@
 package org.multipolar.scenario;
 
-import org.multipolar.scenario.yaml.JsonSchema;
-import org.multipolar.scenario.yaml.Problem;
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.YamlText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,6 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.multipolar.scenario.yaml.JsonSchema;
+import org.multipolar.scenario.yaml.Problem;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.YamlText;
 
 class ScenarioSchemaTest {
   private static final com.networknt.schema.JsonSchema SCHEMA =
@@ -59,7 +59,8 @@ class ScenarioSchemaTest {
 
   @Test
   void theSchemaIsGoodJsonThatNamesEveryParameter() throws IOException {
-    JsonNode schema = new ObjectMapper().readTree(JsonSchema.text("scenario", ScenarioReader.schema()));
+    JsonNode schema =
+        new ObjectMapper().readTree(JsonSchema.text("scenario", ScenarioReader.schema()));
     assertThat(schema.at("/properties/parameters/anyOf/0/properties/research.openSpillover"))
         .isNotEmpty();
     assertThat(schema.at("/required").toString()).isEqualTo("[\"multipolar\",\"title\"]");

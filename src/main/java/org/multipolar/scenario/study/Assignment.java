@@ -1,6 +1,7 @@
 package org.multipolar.scenario.study;
 
 import org.multipolar.scenario.Replacement;
+
 /**
  * A value that a study gives to a key of its scenarios.
  *

@@ -1,20 +1,20 @@
 package org.multipolar.scenario.study;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.multipolar.scenario.yaml.Codec;
-import org.multipolar.text.Digits;
 import org.multipolar.scenario.yaml.Form;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.YamlNode;
-import org.multipolar.scenario.yaml.YamlText;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.scenario.yaml.YamlText;
+import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 import org.multipolar.value.Key.Like;
 import org.multipolar.value.Key.Required;
@@ -194,8 +194,7 @@ public final class CalibrationReader {
     }
     String unit = ParameterCatalogue.entries().get(name).quantity().unit();
     return Optional.of(
-        new CalibrationSpec.Free(
-            name, unit, low, high, !shape.linear(), shape.reason()));
+        new CalibrationSpec.Free(name, unit, low, high, !shape.linear(), shape.reason()));
   }
 
   private static String identity(

@@ -1,10 +1,10 @@
 package org.multipolar.scenario.study;
 
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlText;
-import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /** The formats of files that people write, told apart by keys that only one of them has. */
 public enum FileKind {

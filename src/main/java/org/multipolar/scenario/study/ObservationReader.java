@@ -1,8 +1,5 @@
 package org.multipolar.scenario.study;
 
-import org.multipolar.scenario.yaml.CsvTable;
-import org.multipolar.scenario.yaml.Problem;
-import org.multipolar.scenario.yaml.Problems;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.multipolar.scenario.study.Observation.Role;
+import org.multipolar.scenario.yaml.CsvTable;
+import org.multipolar.scenario.yaml.Problem;
+import org.multipolar.scenario.yaml.Problems;
 
 /**
  * Reads observed points: tables with one row a date, entity and metric. The columns {@code date,

@@ -1,17 +1,17 @@
 package org.multipolar.scenario.study;
 
-import org.multipolar.text.Digits;
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.Replacement;
-import org.multipolar.scenario.yaml.Schema;
-import org.multipolar.scenario.yaml.YamlText;
-import org.multipolar.scenario.yaml.YamlWriter;
 import static org.multipolar.scenario.yaml.YamlWriter.quoted;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.multipolar.scenario.Replacement;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.YamlText;
+import org.multipolar.scenario.yaml.YamlWriter;
+import org.multipolar.text.Digits;
 
 /**
  * The study file that an analysis of sensitivity stands for.

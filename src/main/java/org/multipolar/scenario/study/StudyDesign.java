@@ -1,10 +1,5 @@
 package org.multipolar.scenario.study;
 
-import org.multipolar.scenario.yaml.CsvTable;
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.Schema;
-import org.multipolar.scenario.yaml.Suggestion;
-import org.multipolar.scenario.yaml.YamlNode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.multipolar.scenario.study.StudyKeys.DesignKeys;
+import org.multipolar.scenario.yaml.CsvTable;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.scenario.yaml.YamlNode.Leaf;
 import org.multipolar.text.Digits;
@@ -76,16 +76,14 @@ final class StudyDesign {
           new StudySpec.LatinHypercube(given.points(), given.seed(), List.copyOf(crossed));
       case MORRIS -> {
         if (given.levels() % 2 != 0) {
-          problems.add(
-              design.at("levels"), "design.levels must be even, not " + given.levels());
+          problems.add(design.at("levels"), "design.levels must be even, not " + given.levels());
         }
         requireRanges(own, design, type);
         yield new StudySpec.Morris(given.trajectories(), given.levels(), given.seed());
       }
       case SOBOL -> {
         if (Integer.bitCount(given.base()) != 1) {
-          problems.add(
-              design.at("base"), "design.base must be a power of 2, not " + given.base());
+          problems.add(design.at("base"), "design.base must be a power of 2, not " + given.base());
         }
         requireRanges(own, design, type);
         yield new StudySpec.Sobol(given.base(), given.seed());

@@ -1,12 +1,5 @@
 package org.multipolar.scenario.study;
 
-import org.multipolar.scenario.ScenarioReader;
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.Schema;
-import org.multipolar.scenario.yaml.SourceLocation;
-import org.multipolar.scenario.yaml.Suggestion;
-import org.multipolar.scenario.yaml.YamlNode;
-import org.multipolar.scenario.yaml.YamlWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,11 +12,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.StudyKeys.FactorKeys;
 import org.multipolar.scenario.study.StudySpec.Base;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Entry;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.scenario.yaml.YamlNode.Leaf;
+import org.multipolar.scenario.yaml.YamlWriter;
 import org.multipolar.value.Key;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Quantity;
@@ -223,7 +223,9 @@ final class StudyFactors {
     Map<String, Factor.Level> levels = new LinkedHashMap<>();
     for (YamlNode value : values) {
       String text =
-          value.absent() ? "null" : value instanceof Leaf leaf ? leaf.text() : YamlWriter.value(value);
+          value.absent()
+              ? "null"
+              : value instanceof Leaf leaf ? leaf.text() : YamlWriter.value(value);
       Assignment assignment = new Assignment(key, YamlWriter.value(value), value.at().place());
       if (levels.putIfAbsent(text, new Factor.Level(text, List.of(assignment))) != null) {
         problems.add(value.at(), "factors." + name + " has the value '" + text + "' twice");
@@ -279,8 +281,7 @@ final class StudyFactors {
     return new Assignment(key, YamlWriter.value(entry.value()), entry.at().place());
   }
 
-  private Optional<Factor.Range> range(
-      String name, String key, Fields map, FactorKeys given) {
+  private Optional<Factor.Range> range(String name, String key, Fields map, FactorKeys given) {
     String where = "factors." + name;
     if (!map.has("low") || !map.has("high")) {
       String lacking = map.has("low") ? "high" : "low";

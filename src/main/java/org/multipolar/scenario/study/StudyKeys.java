@@ -1,12 +1,12 @@
 package org.multipolar.scenario.study;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.multipolar.scenario.yaml.Codec;
 import org.multipolar.scenario.yaml.Form;
 import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.scenario.yaml.YamlNode;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.Key;
 import org.multipolar.value.Key.Like;
@@ -107,17 +107,11 @@ record StudyKeys(
       @Key(is = "of a Morris design", min = 2, max = 100_000, standard = "10") int trajectories,
       @Key(is = "of the grid of a Morris design, even", min = 4, max = 100, standard = "4")
           int levels,
-      @Key(
-              is = "size of a Sobol sample, a power of 2",
-              min = 8,
-              max = 1_000_000,
-              standard = "256")
+      @Key(is = "size of a Sobol sample, a power of 2", min = 8, max = 1_000_000, standard = "256")
           int base,
       @Key(is = "a table of combinations; required with type table", like = Like.PATH) String file,
       @Key(is = "of the design's draws", max = Long.MAX_VALUE, standard = "1") long seed,
-      @Key(
-              is = "factors that are crossed with all combinations of the others",
-              like = Like.LABEL)
+      @Key(is = "factors that are crossed with all combinations of the others", like = Like.LABEL)
           List<String> cross) {
     static final Form<DesignKeys> FORM = Form.of(DesignKeys.class);
   }
@@ -153,10 +147,7 @@ record StudyKeys(
 
   /** What is better, and what a policy should keep. */
   record RobustnessKeys(
-      @Key(
-              is = "the factor whose levels are policies",
-              required = Required.HERE,
-              like = Like.LABEL)
+      @Key(is = "the factor whose levels are policies", required = Required.HERE, like = Like.LABEL)
           String policies,
       @Key(
               is = "for each outcome that counts, which way is better",

@@ -1,10 +1,5 @@
 package org.multipolar.scenario.study;
 
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.Scenario;
-import org.multipolar.scenario.yaml.SourceLocation;
-import org.multipolar.scenario.yaml.Suggestion;
-import org.multipolar.scenario.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +10,14 @@ import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Scope;
+import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.study.StudyKeys.DiscoveryKeys;
 import org.multipolar.scenario.study.StudyKeys.RobustnessKeys;
 import org.multipolar.scenario.study.StudySpec.Bound;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.scenario.yaml.YamlNode.Leaf;
 import org.multipolar.world.LabRow;

@@ -1,17 +1,17 @@
 package org.multipolar.scenario.study;
 
-import org.multipolar.scenario.yaml.Problem;
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.Schema;
-import org.multipolar.scenario.world.WorldReader;
-import org.multipolar.scenario.yaml.YamlText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.multipolar.metric.Outcome;
 import org.multipolar.scenario.study.StudySpec.Base;
+import org.multipolar.scenario.world.WorldReader;
+import org.multipolar.scenario.yaml.Problem;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.scenario.yaml.YamlText;
 
 /**
  * Reads study files. Bad input gives problems, never an exception.

@@ -1,14 +1,5 @@
 package org.multipolar.scenario.study;
 
-import org.multipolar.scenario.yaml.Problem;
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.ReadResult;
-import org.multipolar.scenario.Replacement;
-import org.multipolar.scenario.Scenario;
-import org.multipolar.scenario.ScenarioReader;
-import org.multipolar.scenario.yaml.SourceLocation;
-import org.multipolar.scenario.yaml.Suggestion;
-import org.multipolar.scenario.world.WorldReader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,7 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.multipolar.scenario.ReadResult;
+import org.multipolar.scenario.Replacement;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.StudySpec.Base;
+import org.multipolar.scenario.world.WorldReader;
+import org.multipolar.scenario.yaml.Problem;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.scenario.yaml.YamlNode.Leaf;
 

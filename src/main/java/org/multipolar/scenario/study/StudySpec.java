@@ -1,10 +1,5 @@
 package org.multipolar.scenario.study;
 
-import org.multipolar.scenario.yaml.Codec;
-import org.multipolar.text.Digits;
-import org.multipolar.scenario.yaml.Form;
-import org.multipolar.scenario.yaml.Schema;
-import org.multipolar.scenario.yaml.YamlNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -13,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.multipolar.metric.Outcome;
+import org.multipolar.scenario.yaml.Codec;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 
 /**
@@ -196,11 +196,7 @@ public record StudySpec(
    *     wide on either side, by outcome
    */
   public record Replications(
-      @Key(
-              is = "replications that every point gets",
-              min = 4,
-              max = 1_000_000,
-              standard = "16")
+      @Key(is = "replications that every point gets", min = 4, max = 1_000_000, standard = "16")
           int first,
       @Key(is = "at most so many", min = 4, max = 10_000_000, standard = "1024") int most,
       @Key(is = "doubled until coefficients of variation change by less than this")
@@ -311,9 +307,7 @@ public record StudySpec(
     }
   }
 
-  /**
-   * The effect of one factor in variants of the model.
-   */
+  /** The effect of one factor in variants of the model. */
   public record Structure(
       @Key(
               is = "the factor whose last level is compared with its first",

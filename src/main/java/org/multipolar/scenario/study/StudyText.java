@@ -1,11 +1,5 @@
 package org.multipolar.scenario.study;
 
-import org.multipolar.scenario.yaml.Digest;
-import org.multipolar.text.Digits;
-import org.multipolar.scenario.ParameterSet;
-import org.multipolar.scenario.Scenario;
-import org.multipolar.scenario.yaml.Schema;
-import org.multipolar.scenario.yaml.YamlWriter;
 import static org.multipolar.scenario.yaml.YamlWriter.quoted;
 
 import java.util.ArrayList;
@@ -14,6 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.multipolar.scenario.ParameterSet;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.yaml.Digest;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.YamlWriter;
+import org.multipolar.text.Digits;
 
 /**
  * Writes a study as YAML, with its scenarios and its table beside it: a folder that needs nothing

@@ -1,8 +1,5 @@
 package org.multipolar.scenario.world;
 
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.Suggestion;
-import org.multipolar.scenario.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.world.LabRow;

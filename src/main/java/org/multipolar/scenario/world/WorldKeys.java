@@ -1,9 +1,9 @@
 package org.multipolar.scenario.world;
 
-import org.multipolar.scenario.yaml.Form;
-import org.multipolar.scenario.yaml.Schema;
 import java.util.List;
 import java.util.Map;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.value.Key;
 import org.multipolar.value.Key.Like;
 import org.multipolar.value.Key.Required;
@@ -40,10 +40,7 @@ record WorldKeys(
           String provenance,
       @Key(is = "whether observations after March 2024 went into it") boolean later,
       @Key(is = "what it is computed from", some = true) List<String> inputs,
-      @Key(
-              is = "author or publisher and work",
-              required = Required.HERE,
-              like = Like.ANYTHING)
+      @Key(is = "author or publisher and work", required = Required.HERE, like = Like.ANYTHING)
           String source,
       @Key(is = "formula, exceptions, range", required = Required.HERE, like = Like.ANYTHING)
           String note) {

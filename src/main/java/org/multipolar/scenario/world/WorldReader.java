@@ -1,17 +1,17 @@
 package org.multipolar.scenario.world;
 
-import org.multipolar.scenario.yaml.Digest;
-import org.multipolar.scenario.yaml.Problem;
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.SourceLocation;
-import org.multipolar.scenario.yaml.Suggestion;
-import org.multipolar.scenario.yaml.YamlText;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.multipolar.scenario.yaml.Digest;
+import org.multipolar.scenario.yaml.Problem;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.scenario.yaml.YamlText;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.WorldTables;
@@ -61,7 +61,8 @@ public final class WorldReader {
    * @param at where it is named
    * @param from the file that names it
    */
-  public Optional<LoadedWorld> read(WorldSpec spec, SourceLocation at, Path from, Parameters parameters) {
+  public Optional<LoadedWorld> read(
+      WorldSpec spec, SourceLocation at, Path from, Parameters parameters) {
     if (spec instanceof WorldSpec.Synthetic synthetic) {
       WorldTables tables = new SyntheticWorld(synthetic, parameters).tables();
       return Optional.of(

@@ -1,8 +1,5 @@
 package org.multipolar.scenario.world;
 
-import org.multipolar.scenario.yaml.CsvTable;
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.Suggestion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +10,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.multipolar.scenario.world.LoadedWorld.Cell;
 import org.multipolar.scenario.world.LoadedWorld.Column;
+import org.multipolar.scenario.yaml.CsvTable;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
@@ -105,8 +105,7 @@ final class WorldSources {
         CsvTable.read(apart, PROVENANCE_COLUMNS, problems).map(CsvTable::rows).orElse(List.of())) {
       String table = row.word("table", "states", "firms");
       String column = row.raw("column");
-      WorldTablesReader.requireKnown(
-          row, "id", row.id("id"), "row", ids.get(table), problems);
+      WorldTablesReader.requireKnown(row, "id", row.id("id"), "row", ids.get(table), problems);
       WorldTablesReader.requireKnown(
           row, "column", row.text("column"), "column", KNOWN.get(table), problems);
       Cell cell =

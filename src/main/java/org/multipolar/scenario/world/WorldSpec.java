@@ -1,9 +1,9 @@
 package org.multipolar.scenario.world;
 
+import java.util.Map;
 import org.multipolar.scenario.yaml.Codec;
 import org.multipolar.scenario.yaml.Form;
 import org.multipolar.scenario.yaml.Schema;
-import java.util.Map;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.Key;
 

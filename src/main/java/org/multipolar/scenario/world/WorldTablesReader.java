@@ -1,10 +1,5 @@
 package org.multipolar.scenario.world;
 
-import org.multipolar.scenario.yaml.CsvTable;
-import org.multipolar.scenario.yaml.Digest;
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.SourceLocation;
-import org.multipolar.scenario.yaml.Suggestion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.multipolar.scenario.yaml.CsvTable;
+import org.multipolar.scenario.yaml.Digest;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
@@ -74,12 +74,7 @@ final class WorldTablesReader {
     }
     return Optional.of(
         new WorldTables(
-            name,
-            List.copyOf(stateRows.values()),
-            makers,
-            labs,
-            groups,
-            usageReference));
+            name, List.copyOf(stateRows.values()), makers, labs, groups, usageReference));
   }
 
   private Optional<CsvTable> table(Path file, List<String> columns, Digest digest) {

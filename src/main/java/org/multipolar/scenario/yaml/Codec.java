@@ -1,6 +1,5 @@
 package org.multipolar.scenario.yaml;
 
-import org.multipolar.text.Digits;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 
 /**
@@ -91,7 +91,8 @@ public record Codec<T>(
    * @param some whether it must not be empty
    * @param written whether an empty one is written out
    */
-  public static <T> Codec<List<T>> list(Codec<T> item, boolean single, boolean some, boolean written) {
+  public static <T> Codec<List<T>> list(
+      Codec<T> item, boolean single, boolean some, boolean written) {
     Schema list = single || some ? Schema.some(item.schema()) : Schema.list(item.schema());
     String one = item.schema().expected();
     return new Codec<>(

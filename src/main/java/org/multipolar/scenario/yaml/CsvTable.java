@@ -1,6 +1,5 @@
 package org.multipolar.scenario.yaml;
 
-import org.multipolar.text.Digits;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -18,6 +17,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 
 /**

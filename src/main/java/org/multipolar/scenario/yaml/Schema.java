@@ -1,6 +1,5 @@
 package org.multipolar.scenario.yaml;
 
-import org.multipolar.text.Digits;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 
 /**
@@ -48,7 +48,11 @@ public sealed interface Schema {
 
   /** What it accepts, in words for lists of keys. */
   default String allowed() {
-    return expected().replaceFirst("^an? (?=map|value|number)", "");
+    return withoutArticle(expected());
+  }
+
+  private static String withoutArticle(String expected) {
+    return expected.replaceFirst("^an? (?=map|value|number)", "");
   }
 
   private static Optional<YamlNode> refuse(
@@ -72,7 +76,7 @@ public sealed interface Schema {
 
     private Scalar(
         String expected, Map<String, Object> json, Function<YamlNode.Leaf, String> fault) {
-      this(expected, expected, json, fault);
+      this(expected, withoutArticle(expected), json, fault);
     }
 
     @Override
@@ -396,7 +400,9 @@ public sealed interface Schema {
     String least = Digits.text(min);
     String range = least + " to " + Digits.text(max);
     String bounded =
-        max < 1e300 ? "from " + range + (unit.isEmpty() ? "" : " " + unit) : "from " + least + " on";
+        max < 1e300
+            ? "from " + range + (unit.isEmpty() ? "" : " " + unit)
+            : "from " + least + " on";
     return new Scalar(
         "a number",
         max >= 1e300 && min < 0 ? "number" : "number " + bounded,

@@ -1,6 +1,5 @@
 package org.multipolar.scenario.study;
 
-import org.multipolar.scenario.Shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.scenario.Shipped;
 import org.multipolar.scenario.study.Observation.Role;
 
 class ObservationReaderTest {

@@ -1,10 +1,5 @@
 package org.multipolar.scenario.study;
 
-import org.multipolar.scenario.BadFile;
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.YamlNode;
-import org.multipolar.scenario.yaml.YamlText;
-import org.multipolar.scenario.yaml.YamlWriter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -27,9 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Scope;
+import org.multipolar.scenario.BadFile;
 import org.multipolar.scenario.study.StudySpec.Base;
 import org.multipolar.scenario.study.StudySpec.Bound;
 import org.multipolar.scenario.study.StudySpec.Cell;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.scenario.yaml.YamlText;
+import org.multipolar.scenario.yaml.YamlWriter;
 
 class StudyReaderTest {
   private static final String RUN =

@@ -1,11 +1,5 @@
 package org.multipolar.scenario.study;
 
-import org.multipolar.scenario.BadFile;
-import org.multipolar.scenario.yaml.JsonSchema;
-import org.multipolar.scenario.yaml.Problem;
-import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.FileAsJson;
-import org.multipolar.scenario.yaml.YamlText;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,6 +17,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.multipolar.scenario.BadFile;
+import org.multipolar.scenario.FileAsJson;
+import org.multipolar.scenario.yaml.JsonSchema;
+import org.multipolar.scenario.yaml.Problem;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.YamlText;
 
 class StudySchemaTest {
   private static final Path STUDIES = Path.of("scenarios", "studies");

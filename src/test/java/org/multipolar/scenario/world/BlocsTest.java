@@ -1,9 +1,5 @@
 package org.multipolar.scenario.world;
 
-import org.multipolar.scenario.Blueprints;
-import org.multipolar.scenario.ReadResult;
-import org.multipolar.scenario.ScenarioReader;
-import org.multipolar.scenario.Shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -14,6 +10,10 @@ import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Measure;
+import org.multipolar.scenario.Blueprints;
+import org.multipolar.scenario.ReadResult;
+import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.Shipped;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.LabRow;

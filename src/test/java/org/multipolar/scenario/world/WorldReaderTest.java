@@ -1,6 +1,5 @@
 package org.multipolar.scenario.world;
 
-import org.multipolar.scenario.Shipped;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.scenario.Shipped;
 
 /** A copy of the toy world, damaged in one place at a time. */
 class WorldReaderTest {
