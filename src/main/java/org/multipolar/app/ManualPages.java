@@ -17,9 +17,9 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.multipolar.figure.FigureCatalogue;
+import org.multipolar.figure.FigureSpec;
 import org.multipolar.history.Operators;
-import org.multipolar.metric.FigureCatalogue;
-import org.multipolar.metric.FigureSpec;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
@@ -33,9 +33,9 @@ import org.multipolar.rule.SafetyReview;
 import org.multipolar.scenario.LoadedWorld;
 import org.multipolar.scenario.StudyKeys;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.ParameterCatalogue;
-import org.multipolar.value.Parameters;
-import org.multipolar.value.Quantity;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.value.parameter.Parameters;
+import org.multipolar.value.parameter.Quantity;
 import org.multipolar.world.Phase;
 
 /** The pages of the manual that say what the catalogues say, in Markdown. */

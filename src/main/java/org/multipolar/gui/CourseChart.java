@@ -34,6 +34,9 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.multipolar.lesson.Plain;
+import org.multipolar.lesson.SeriesSource;
+import org.multipolar.lesson.SessionView;
 import org.multipolar.metric.Metric;
 import org.multipolar.value.RunCalendar;
 
@@ -164,7 +167,7 @@ final class CourseChart extends JComponent {
     if (metric == null) {
       return;
     }
-    SeriesSource track = stage.track();
+    SeriesSource track = stage.series();
     run = track.run(name).clone();
     twin = track.twin(name).map(double[]::clone);
     moments = List.copyOf(track.moments());

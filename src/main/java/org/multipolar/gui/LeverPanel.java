@@ -14,7 +14,10 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSlider;
 import javax.swing.Scrollable;
-import org.multipolar.gui.LeverMoves.LeverMove;
+import org.multipolar.lesson.ClassroomSession;
+import org.multipolar.lesson.LeverChoice;
+import org.multipolar.lesson.LeverMoves.LeverMove;
+import org.multipolar.lesson.PlainWords;
 import org.multipolar.scenario.Classroom.Lever;
 
 /**
@@ -88,7 +91,7 @@ final class LeverPanel {
 
   /** Follows the stage. */
   void refresh() {
-    Optional<String> why = lesson.heldBecause();
+    Optional<String> why = lesson.leversLockedBecause();
     int before = height();
     boolean changed = held.isVisible() != why.isPresent();
     held.setVisible(why.isPresent());

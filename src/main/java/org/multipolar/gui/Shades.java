@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.multipolar.lesson.Plain;
 import org.multipolar.metric.Metric;
 
 /**

@@ -26,6 +26,7 @@ enum Room {
   WORLD(Library.MATH, Library.ENGINE, Library.NETWORK),
   INSTITUTION(Library.MATH, Library.ENGINE),
   METRIC(Library.MATH),
+  FIGURE(),
   SCENARIO(Library.YAML, Library.TEXT),
   STUDY(Library.ENGINE, Library.MATH, Library.TEXT),
   STORE(Library.JSON, Library.DATABASE),
@@ -33,6 +34,7 @@ enum Room {
   CHART(Library.DRAWING, Library.TEXT),
   ANALYSIS(),
   PRESET(Library.MATH),
+  LESSON(Library.ENGINE),
   GUI(Library.MASON, Library.DRAWING, Library.LOOK),
   APP(Library.COMMAND_LINE, Library.TEXT);
 
@@ -94,12 +96,14 @@ enum Room {
       case RULE -> EnumSet.of(VALUE, RANDOM, POLICY);
       case WORLD -> EnumSet.of(VALUE, RANDOM, POLICY, RULE);
       case METRIC -> EnumSet.of(VALUE, POLICY, WORLD);
+      case FIGURE -> EnumSet.of(METRIC);
       case STUDY -> EnumSet.of(VALUE, RANDOM, WORLD, METRIC, SCENARIO);
       case STORE -> EnumSet.of(VALUE, WORLD, METRIC, STUDY);
       case HISTORY -> EnumSet.of(VALUE, WORLD, METRIC, SCENARIO, STUDY, STORE);
-      case CHART -> EnumSet.of(VALUE, METRIC, STUDY, STORE);
+      case CHART -> EnumSet.of(VALUE, METRIC, FIGURE, STUDY, STORE);
       case ANALYSIS -> EnumSet.of(VALUE, METRIC, SCENARIO, STUDY, STORE, CHART);
       case PRESET -> EnumSet.of(VALUE, RANDOM, RULE, SCENARIO, STORE);
+      case LESSON -> EnumSet.range(VALUE, STUDY);
       case GUI -> EnumSet.complementOf(EnumSet.of(STORE, HISTORY, ANALYSIS, PRESET, GUI, APP));
       case INSTITUTION, SCENARIO, APP -> EnumSet.range(VALUE, values()[ordinal() - 1]);
     };

@@ -95,8 +95,8 @@ final class Studies {
         List.of());
   }
 
-  static SvgPage page(Figure figure, PageWidth width) throws IOException {
-    return new SvgPage(Drawing.of(figure, Theme.load(), width).render(OutputPage.Format.SVG));
+  static DrawnPage page(Figure figure, PageWidth width) throws IOException {
+    return new DrawnPage(Drawing.of(figure, Theme.load(), width).render(OutputPage.Format.SVG));
   }
 
   private static Estimate estimate(double value, double half) {
