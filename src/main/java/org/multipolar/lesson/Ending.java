@@ -9,6 +9,7 @@ import org.multipolar.figure.FigureSpec;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 import org.multipolar.metric.WorldMetric;
+import org.multipolar.text.NumberFormats;
 
 /** A few numbers of the run, to compare a prediction with. */
 public final class Ending {
@@ -35,11 +36,12 @@ public final class Ending {
       String name = unit.equals("0-1") || unit.isEmpty() ? "" : " " + unit;
       return label
           + ": from "
-          + Plain.number(first)
+          + NumberFormats.brief(first)
           + " to "
-          + Plain.number(last)
+          + NumberFormats.brief(last)
           + name
-          + twin.map(value -> " (without your change: " + Plain.number(value) + ")").orElse("");
+          + twin.map(value -> " (without your change: " + NumberFormats.brief(value) + ")")
+              .orElse("");
     }
   }
 

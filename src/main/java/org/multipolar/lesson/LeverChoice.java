@@ -6,6 +6,7 @@ import java.util.List;
 import org.multipolar.policy.Instrument;
 import org.multipolar.scenario.Classroom.Lever;
 import org.multipolar.scenario.Scenario;
+import org.multipolar.text.Labels;
 import org.multipolar.value.Mechanism;
 import org.multipolar.world.State;
 import org.multipolar.world.StateRow;
@@ -49,16 +50,16 @@ public final class LeverChoice {
 
   private static Lever aimed(StateRow by, StateRow against, Instrument instrument) {
     String label =
-        PlainWords.brief(by.name())
+        Labels.brief(by.name())
             + ": "
             + PlainWords.lever(instrument)
             + " on "
-            + PlainWords.brief(against.name());
+            + Labels.brief(against.name());
     return new Lever(by.id(), List.of(against.id()), instrument, 0, 1, label);
   }
 
   private static Lever domestic(StateRow by, Instrument instrument) {
-    String label = PlainWords.brief(by.name()) + ": " + PlainWords.lever(instrument);
+    String label = Labels.brief(by.name()) + ": " + PlainWords.lever(instrument);
     return new Lever(by.id(), List.of(), instrument, 0, 1, label);
   }
 

@@ -11,6 +11,7 @@ import org.multipolar.policy.Setting;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Policy;
 import org.multipolar.scenario.Scenario;
+import org.multipolar.text.NumberFormats;
 
 /**
  * A scenario as it was read and the moves of a class on top of it.
@@ -57,7 +58,7 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
     }
 
     private String entry() {
-      String level = PlainWords.level(level());
+      String level = NumberFormats.fixed(level(), 2);
       boolean chips = lever.instrument() == Instrument.CHIP_CONTROL;
       return "{at: "
           + at

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.multipolar.scenario.LoadedWorld;
+import org.multipolar.text.NumberFormats;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.world.Event;
 import org.multipolar.world.StateRow;
@@ -93,8 +94,8 @@ public final class Reasons {
   /** What happened, without the actor. */
   public static String act(Event event, LoadedWorld world) {
     String item = event.item().replace('-', ' ');
-    String from = PlainWords.level(event.from());
-    String to = PlainWords.level(event.to());
+    String from = NumberFormats.fixed(event.from(), 2);
+    String to = NumberFormats.fixed(event.to(), 2);
     String on =
         event.target().isEmpty() ? "" : " on " + name(world, event.target()).orElse(event.target());
     return switch (event.kind()) {

@@ -2,6 +2,7 @@ package org.multipolar.lesson;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.multipolar.text.NumberFormats;
 
 /** Everything that was done in a session, one line each. */
 final class SessionLog {
@@ -30,7 +31,7 @@ final class SessionLog {
                           + ": "
                           + move.lever().label()
                           + " → "
-                          + PlainWords.level(move.level())));
+                          + NumberFormats.fixed(move.level(), 2)));
     } else if (after.replication() != before.replication()) {
       lines.add("replication " + after.replication());
     } else {

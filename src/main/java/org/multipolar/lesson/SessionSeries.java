@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.multipolar.policy.Instrument;
 import org.multipolar.scenario.Policy;
+import org.multipolar.text.Labels;
+import org.multipolar.text.NumberFormats;
 import org.multipolar.value.RunCalendar;
 
 /**
@@ -58,7 +60,7 @@ record SessionSeries(
     return state.moves().moves().stream()
         .filter(move -> move.policy().equals(policy))
         .findFirst()
-        .map(move -> move.lever().label() + ": " + PlainWords.level(move.level()))
+        .map(move -> move.lever().label() + ": " + NumberFormats.fixed(move.level(), 2))
         .orElseGet(() -> scripted(policy));
   }
 
@@ -70,13 +72,12 @@ record SessionSeries(
           + PlainWords.lever(instrument)
           + (p.against().isEmpty() ? "" : " on " + names(p.against()))
           + " "
-          + PlainWords.level(p.setting().level());
+          + NumberFormats.fixed(p.setting().level(), 2);
     }
     return ((Policy.OfLabs) policy).open() ? "labs open by script" : "labs close by script";
   }
 
   private String names(List<String> ids) {
-    return PlainWords.list(
-        ids.stream().map(id -> PlainWords.state(state.run().world(), id)).toList());
+    return Labels.list(ids.stream().map(id -> PlainWords.state(state.run().world(), id)).toList());
   }
 }

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.multipolar.lesson.LeverMoves.LeverMove;
 import org.multipolar.policy.Instrument;
+import org.multipolar.text.Labels;
+import org.multipolar.text.NumberFormats;
 import org.multipolar.world.Event;
 import org.multipolar.world.World;
 
@@ -86,7 +88,7 @@ public final class Story {
     return line(
         move.tick(),
         Kind.LEVER,
-        "The class sets " + move.lever().label() + " to " + PlainWords.level(move.level()),
+        "The class sets " + move.lever().label() + " to " + NumberFormats.fixed(move.level(), 2),
         "");
   }
 
@@ -131,8 +133,8 @@ public final class Story {
         e.kind(),
         e.actor(),
         e.item(),
-        PlainWords.level(e.from()),
-        PlainWords.level(e.to()));
+        NumberFormats.fixed(e.from(), 2),
+        NumberFormats.fixed(e.to(), 2));
   }
 
   private static boolean scripted(Event e) {
@@ -154,7 +156,7 @@ public final class Story {
                   + " with a model of "
                   + PlainWords.lab(world, e.actor())
                   + ", severity "
-                  + Plain.number(e.to()),
+                  + NumberFormats.brief(e.to()),
               e.because());
       case FOUNDED -> founded(e, actor);
       case JOINED, LEFT -> {
@@ -168,14 +170,14 @@ public final class Story {
         yield line(
             e.tick(),
             Kind.REGIME,
-            PlainWords.list(names) + verb + PlainWords.regime(e.target()),
+            Labels.list(names) + verb + Labels.regime(e.target()),
             several ? "" : e.because());
       }
     };
   }
 
   private Line founded(Event e, String actor) {
-    String regime = PlainWords.regime(e.target());
+    String regime = Labels.regime(e.target());
     long members = Math.round(e.to());
     String text =
         actor.isEmpty()
@@ -198,7 +200,7 @@ public final class Story {
     return line(
         e.tick(),
         scripted(e) ? Kind.SCRIPT : Kind.MODEL,
-        PlainWords.list(names) + verb,
+        Labels.list(names) + verb,
         several || scripted(e) ? "" : e.because());
   }
 
@@ -208,14 +210,18 @@ public final class Story {
     String what;
     if (instrument.bilateral()) {
       String on =
-          PlainWords.list(
-              group.stream().map(one -> PlainWords.state(world, one.target())).toList());
+          Labels.list(group.stream().map(one -> PlainWords.state(world, one.target())).toList());
       what = (up ? " tightens " : " relaxes ") + PlainWords.lever(instrument) + " on " + on;
     } else {
       what = (up ? " raises its " : " lowers its ") + PlainWords.lever(instrument);
     }
     String text =
-        actor + what + " from " + PlainWords.level(e.from()) + " to " + PlainWords.level(e.to());
+        actor
+            + what
+            + " from "
+            + NumberFormats.fixed(e.from(), 2)
+            + " to "
+            + NumberFormats.fixed(e.to(), 2);
     boolean moved = e.because().equals(LeverMoves.SOURCE);
     Kind kind =
         moved

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.multipolar.gui.widget.Palette;
-import org.multipolar.lesson.Plain;
 import org.multipolar.metric.Metric;
+import org.multipolar.text.NumberFormats;
 
 /**
  * Classes of a metric and their colours, from light to dark blue: they are told apart with any
@@ -165,7 +165,7 @@ public final class Shades {
   private String bound(int i, boolean percent) {
     double at = first + i * step;
     double value = byMagnitude ? Math.pow(10, at) : at;
-    return Plain.number(percent ? 100 * value : value);
+    return NumberFormats.brief(percent ? 100 * value : value);
   }
 
   /** The unit beside the numbers of {@link #steps()}. */

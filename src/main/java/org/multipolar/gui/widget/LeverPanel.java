@@ -20,6 +20,7 @@ import org.multipolar.lesson.LeverChoice;
 import org.multipolar.lesson.LeverMoves.LeverMove;
 import org.multipolar.lesson.PlainWords;
 import org.multipolar.scenario.Classroom.Lever;
+import org.multipolar.text.NumberFormats;
 
 /**
  * A slider for each lever of the class. A slider follows its lever while the states move it, and
@@ -191,7 +192,7 @@ public final class LeverPanel {
     }
 
     private void moved() {
-      value.setText(PlainWords.level(slider.getValue() / 100.0));
+      value.setText(NumberFormats.fixed(slider.getValue() / 100.0, 2));
       if (following) {
         return;
       }
@@ -219,7 +220,7 @@ public final class LeverPanel {
       following = true;
       slider.setValue((int) Math.round(level * 100));
       following = false;
-      value.setText(PlainWords.level(level));
+      value.setText(NumberFormats.fixed(level, 2));
       boolean ours = last.isPresent();
       value.setForeground(ours ? LookAndFeel.ORANGE : LookAndFeel.BLUE);
       String when = last.map(move -> PlainWords.month(lesson.calendar(), move.tick())).orElse("");

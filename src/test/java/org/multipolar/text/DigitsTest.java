@@ -1,4 +1,4 @@
-package org.multipolar.scenario;
+package org.multipolar.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

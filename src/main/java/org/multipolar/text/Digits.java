@@ -1,17 +1,17 @@
-package org.multipolar.scenario;
+package org.multipolar.text;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** Numbers as text, the same on every JDK. */
-final class Digits {
+/** Numbers for files that are read back: no digit lost, none too many, the same on every JDK. */
+public final class Digits {
   private static final int MOST = 17;
 
   private Digits() {}
 
   /** The fewest digits that parse back to the same double. */
-  static BigDecimal fewest(double value) {
+  public static BigDecimal fewest(double value) {
     BigDecimal exact = new BigDecimal(value);
     for (int digits = 1; digits < MOST; digits++) {
       BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
@@ -23,11 +23,11 @@ final class Digits {
   }
 
   /** The same as text: plain where that is short, with an exponent otherwise. */
-  static String text(double value) {
+  public static String text(double value) {
     return text(fewest(value));
   }
 
-  static String text(BigDecimal value) {
+  public static String text(BigDecimal value) {
     int magnitude = value.precision() - value.scale();
     boolean plain = value.signum() == 0 || (magnitude > -6 && magnitude < 17);
     return plain ? value.toPlainString() : value.toString();

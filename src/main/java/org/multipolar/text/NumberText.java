@@ -1,4 +1,4 @@
-package org.multipolar.store;
+package org.multipolar.text;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
