@@ -161,7 +161,7 @@ public record TimeSeries(FigureSpec.Kind kind, TimeAxis timeline, List<Panel> pa
       for (TimeSeries.Line line : panel.lines()) {
         for (int t = 0; t < timeline.dates().size(); t++) {
           List<String> row =
-              start("line", panel, line.name(), timeline.dates().get(t), line.centre()[t]);
+              start("course", panel, line.name(), timeline.dates().get(t), line.centre()[t]);
           for (int percent : percents) {
             Band band =
                 line.bands().stream().filter(b -> b.percent() == percent).findFirst().orElse(null);
