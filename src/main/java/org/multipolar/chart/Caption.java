@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.multipolar.chart.kind.CaptionText;
 import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.chart.layout.TimeAxis;
+import org.multipolar.text.Labels;
 
 /** The caption that is written beside a figure. */
 final class Caption {
@@ -21,7 +22,7 @@ final class Caption {
           "**"
               + subject.title()
               + "** ("
-              + CaptionText.count(subject.runs(), "run")
+              + Labels.count(subject.runs(), "run")
               + ", seed "
               + subject.seed()
               + "): "

@@ -17,6 +17,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import org.multipolar.lesson.SessionView;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
@@ -158,7 +159,7 @@ final class ChartsView implements View {
   private void explain() {
     int others =
         charts.stream()
-            .map(chart -> stage.track().band(chart.shown()).map(band -> band.length).orElse(0))
+            .map(chart -> stage.series().band(chart.shown()).map(band -> band.length).orElse(0))
             .max(Integer::compare)
             .orElse(0);
     List<Object> now = List.of(stage.twin().isPresent(), others);
@@ -238,7 +239,7 @@ final class ChartsView implements View {
 
   @Override
   public void refresh() {
-    List<String> followed = stage.track().metrics();
+    List<String> followed = stage.series().metrics();
     if (followed.equals(offered)) {
       charts.forEach(CourseChart::refresh);
     } else {

@@ -1,5 +1,6 @@
 package org.multipolar.gui;
 
+import org.multipolar.lesson.ClassroomSession;
 import org.multipolar.world.World;
 import sim.display.GUIState;
 import sim.engine.SimState;
@@ -43,7 +44,7 @@ final class ClassroomState extends GUIState {
 
   @Override
   public void start() {
-    lesson.show(lesson.replaying().get());
+    lesson.apply(lesson.replaying().get());
     super.load(lesson.world());
   }
 
@@ -54,13 +55,13 @@ final class ClassroomState extends GUIState {
       return false;
     }
     boolean more = super.step();
-    lesson.follow();
+    lesson.stepTwin();
     return more && !lesson.ended();
   }
 
   @Override
   public boolean validSimState(SimState candidate) {
-    return candidate instanceof World world && lesson.knows(world);
+    return candidate instanceof World world && lesson.accepts(world);
   }
 
   @Override

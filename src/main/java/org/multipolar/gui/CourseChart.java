@@ -34,7 +34,10 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.multipolar.lesson.SeriesSource;
+import org.multipolar.lesson.SessionView;
 import org.multipolar.metric.Metric;
+import org.multipolar.text.NumberFormats;
 import org.multipolar.value.RunCalendar;
 
 /**
@@ -164,7 +167,7 @@ final class CourseChart extends JComponent {
     if (metric == null) {
       return;
     }
-    SeriesSource track = stage.track();
+    SeriesSource track = stage.series();
     run = track.run(name).clone();
     twin = track.twin(name).map(double[]::clone);
     moments = List.copyOf(track.moments());
@@ -387,9 +390,9 @@ final class CourseChart extends JComponent {
       text =
           calendar.month(at)
               + ": "
-              + Plain.with(run[at], metric.unit())
+              + NumberFormats.withUnit(run[at], metric.unit())
               + twin.filter(v -> Double.isFinite(v[month]))
-                  .map(v -> ", untouched " + Plain.with(v[month], metric.unit()))
+                  .map(v -> ", untouched " + NumberFormats.withUnit(v[month], metric.unit()))
                   .orElse("");
     }
     if (text == null) {
@@ -437,7 +440,7 @@ final class CourseChart extends JComponent {
     public StringBuffer format(double value, StringBuffer out, FieldPosition at) {
       double shown = powers ? Math.pow(10, value) : percent ? 100 * value : value;
       double clean = Math.abs(shown) < 1e-12 ? 0 : shown;
-      return out.append(Plain.number(clean)).append(percent ? " %" : "");
+      return out.append(NumberFormats.brief(clean)).append(percent ? " %" : "");
     }
 
     @Override

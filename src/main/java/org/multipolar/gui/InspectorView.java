@@ -13,6 +13,9 @@ import javax.swing.JEditorPane;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
 import javax.swing.event.HyperlinkEvent;
+import org.multipolar.lesson.EntityRef;
+import org.multipolar.lesson.Reasons;
+import org.multipolar.lesson.SessionView;
 import org.multipolar.metric.FirmMetric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.StateMetric;
@@ -20,6 +23,7 @@ import org.multipolar.metric.WorldMetric;
 import org.multipolar.policy.Instrument;
 import org.multipolar.scenario.LoadedWorld;
 import org.multipolar.scenario.Scenario;
+import org.multipolar.text.NumberFormats;
 import org.multipolar.world.Event;
 import org.multipolar.world.Firm;
 import org.multipolar.world.Lab;
@@ -218,8 +222,8 @@ final class InspectorView implements View {
         WorldMetric m = MetricCatalogue.world(name).orElseThrow();
         row(
             m.label(),
-            Plain.with(m.value().applyAsDouble(world), m.unit()),
-            twin.map(t -> Plain.with(m.value().applyAsDouble(t), m.unit())));
+            NumberFormats.withUnit(m.value().applyAsDouble(world), m.unit()),
+            twin.map(t -> NumberFormats.withUnit(m.value().applyAsDouble(t), m.unit())));
       }
       end();
       if (!world.regimes().isEmpty()) {
@@ -230,7 +234,7 @@ final class InspectorView implements View {
               regime.name(),
               regime.size()
                   + " members, "
-                  + Plain.with(regime.populationShare(), "share")
+                  + NumberFormats.withUnit(regime.populationShare(), "share")
                   + " of people",
               Optional.empty());
         }
@@ -262,8 +266,8 @@ final class InspectorView implements View {
       for (Instrument lever : Instrument.domestics()) {
         row(
             words(lever),
-            level(world.levers().level(lever, state.number())),
-            twin.map(t -> level(t.levers().level(lever, state.number()))));
+            NumberFormats.fixed(world.levers().level(lever, state.number()), 2),
+            twin.map(t -> NumberFormats.fixed(t.levers().level(lever, state.number()), 2)));
       }
       end();
       controls("Controls that it faces", state, false);
@@ -273,7 +277,7 @@ final class InspectorView implements View {
     }
 
     private String value(StateMetric m, World in, State state) {
-      return Plain.with(m.value().applyAsDouble(in, state), m.unit());
+      return NumberFormats.withUnit(m.value().applyAsDouble(in, state), m.unit());
     }
 
     private Optional<String> other(StateMetric m, State state) {
@@ -309,7 +313,7 @@ final class InspectorView implements View {
           double level = by == against ? 0 : world.control(instrument, by, against);
           if (level > 0) {
             String name = words(instrument) + (sets ? " on " : " of ") + other.name();
-            rows.add(new String[] {name, level(level)});
+            rows.add(new String[] {name, NumberFormats.fixed(level, 2)});
           }
         }
       }
@@ -336,7 +340,7 @@ final class InspectorView implements View {
       for (Regime regime : regimes) {
         row(
             regime.name() + (regime.founder(state.number()) ? " (founder)" : ""),
-            "compliance " + level(regime.compliance(state.number())),
+            "compliance " + NumberFormats.fixed(regime.compliance(state.number()), 2),
             Optional.empty());
       }
       end();
@@ -374,23 +378,26 @@ final class InspectorView implements View {
       if (firm instanceof Lab lab) {
         row(
             "Behind the frontier",
-            Plain.with(world.frontierHistory().lagMonths(lab.capability()), "months"),
+            NumberFormats.withUnit(world.frontierHistory().lagMonths(lab.capability()), "months"),
             twin.flatMap(
                 t ->
                     firm(t, firm.id())
                         .map(f -> t.frontierHistory().lagMonths(((Lab) f).capability()))
-                        .map(months -> Plain.with(months, "months"))));
+                        .map(months -> NumberFormats.withUnit(months, "months"))));
       }
       for (FirmMetric m : MetricCatalogue.firms()) {
         double now = m.value().applyAsDouble(world, firm);
         if (Double.isFinite(now)) {
           row(
               m.label(),
-              Plain.with(now, m.unit()),
+              NumberFormats.withUnit(now, m.unit()),
               twin.flatMap(
                   t ->
                       firm(t, firm.id())
-                          .map(f -> Plain.with(m.value().applyAsDouble(t, f), m.unit()))));
+                          .map(
+                              f ->
+                                  NumberFormats.withUnit(
+                                      m.value().applyAsDouble(t, f), m.unit()))));
         }
       }
       end();
@@ -399,10 +406,6 @@ final class InspectorView implements View {
     private static String words(Instrument instrument) {
       String text = instrument.id().replace('-', ' ');
       return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-    }
-
-    private static String level(double value) {
-      return String.format(Locale.ROOT, "%.2f", value);
     }
 
     private static Optional<State> state(World in, String id) {

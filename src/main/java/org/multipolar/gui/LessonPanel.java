@@ -28,6 +28,9 @@ import javax.swing.KeyStroke;
 import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
+import org.multipolar.lesson.ClassroomSession;
+import org.multipolar.lesson.Ending;
+import org.multipolar.lesson.SessionView;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Scenario;
 

@@ -14,8 +14,12 @@ import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JSlider;
 import javax.swing.Scrollable;
-import org.multipolar.gui.LeverMoves.LeverMove;
+import org.multipolar.lesson.ClassroomSession;
+import org.multipolar.lesson.LeverChoice;
+import org.multipolar.lesson.LeverMoves.LeverMove;
+import org.multipolar.lesson.PlainWords;
 import org.multipolar.scenario.Classroom.Lever;
+import org.multipolar.text.NumberFormats;
 
 /**
  * A slider for each lever of the class. A slider follows its lever while the states move it, and
@@ -88,7 +92,7 @@ final class LeverPanel {
 
   /** Follows the stage. */
   void refresh() {
-    Optional<String> why = lesson.heldBecause();
+    Optional<String> why = lesson.leversLockedBecause();
     int before = height();
     boolean changed = held.isVisible() != why.isPresent();
     held.setVisible(why.isPresent());
@@ -187,7 +191,7 @@ final class LeverPanel {
     }
 
     private void moved() {
-      value.setText(PlainWords.level(slider.getValue() / 100.0));
+      value.setText(NumberFormats.fixed(slider.getValue() / 100.0, 2));
       if (following) {
         return;
       }
@@ -215,7 +219,7 @@ final class LeverPanel {
       following = true;
       slider.setValue((int) Math.round(level * 100));
       following = false;
-      value.setText(PlainWords.level(level));
+      value.setText(NumberFormats.fixed(level, 2));
       boolean ours = last.isPresent();
       value.setForeground(ours ? LookAndFeel.ORANGE : LookAndFeel.BLUE);
       String when = last.map(move -> PlainWords.month(lesson.calendar(), move.tick())).orElse("");

@@ -14,14 +14,16 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.multipolar.lesson.EntityRef;
+import org.multipolar.lesson.SessionView;
 import org.multipolar.policy.Instrument;
 import org.multipolar.scenario.LoadedWorld;
+import org.multipolar.text.NumberFormats;
 import org.multipolar.world.ChipMaker;
 import org.multipolar.world.Firm;
 import org.multipolar.world.Lab;
@@ -570,7 +572,7 @@ final class Links extends Picture {
 
   private List<String> facts(Node node) {
     List<String> facts = new ArrayList<>();
-    facts.add("Compute: " + Plain.with(compute[node.number()], "M H100e"));
+    facts.add("Compute: " + NumberFormats.withUnit(compute[node.number()], "M H100e"));
     for (int k = 0; k < members.length; k++) {
       if (members[k][node.number()]) {
         facts.add("Member: " + regimes.get(k));
@@ -579,7 +581,7 @@ final class Links extends Picture {
     for (Control control : controls) {
       List<StateRow> rows = drawn.tables().states();
       String kind = control.instrument().id().replace('-', ' ');
-      String level = String.format(Locale.ROOT, "%.2f", control.level());
+      String level = NumberFormats.fixed(control.level(), 2);
       if (control.against() == node.number()) {
         facts.add("Faces " + kind + " of " + rows.get(control.by()).id() + ": " + level);
       } else if (control.by() == node.number()) {

@@ -14,6 +14,8 @@ import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
+import org.multipolar.lesson.EntityRef;
+import org.multipolar.lesson.SessionView;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.StateMetric;
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import org.multipolar.lesson.SessionView;
 import org.multipolar.policy.Instrument;
 
 /** The network in the window, with its legend. */

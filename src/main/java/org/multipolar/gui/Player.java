@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.swing.JFrame;
 import javax.swing.Timer;
-import org.multipolar.gui.ClassroomSession.Change;
+import org.multipolar.lesson.ClassroomSession;
+import org.multipolar.lesson.SessionState;
 import org.multipolar.scenario.Classroom;
 import sim.display.Controller;
 import sim.engine.Stoppable;
@@ -38,13 +38,7 @@ final class Player implements Controller {
   private final ClassroomSession lesson;
   private final Runnable refresh;
   private final Timer timer = new Timer(FRAME_MS, this::frame);
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread thread = new Thread(work, "player");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService worker = BackgroundThread.start("player", Thread.NORM_PRIORITY);
   private final Map<Object, Runnable> waiting = new LinkedHashMap<>();
   private final List<JFrame> frames = new ArrayList<>();
   private final List<Inspector> inspectors = new ArrayList<>();
@@ -165,7 +159,7 @@ final class Player implements Controller {
     when(
         lever,
         () -> {
-          if (lesson.heldBecause().isEmpty()) {
+          if (lesson.leversLockedBecause().isEmpty()) {
             make(lesson.moving(lever, level));
           }
         });
@@ -264,12 +258,12 @@ final class Player implements Controller {
     touch();
   }
 
-  private void make(Supplier<Change> making) {
+  private void make(Supplier<SessionState> making) {
     busy = true;
     worker.execute(
         () -> {
           try {
-            Change change = making.get();
+            SessionState change = making.get();
             EventQueue.invokeLater(() -> made(change));
           } catch (RuntimeException | Error e) {
             EventQueue.invokeLater(() -> busy = false);
@@ -278,12 +272,12 @@ final class Player implements Controller {
         });
   }
 
-  private void made(Change change) {
+  private void made(SessionState change) {
     busy = false;
     if (closed) {
       return;
     }
-    lesson.show(change);
+    lesson.apply(change);
     before = System.nanoTime();
     touch();
     frame();

@@ -3,6 +3,7 @@ package org.multipolar.gui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.multipolar.lesson.EntityRef;
 
 /** What all views of a window share: who is selected, and how large type is. */
 final class Selection {

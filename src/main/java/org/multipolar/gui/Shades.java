@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.multipolar.metric.Metric;
+import org.multipolar.text.NumberFormats;
 
 /**
  * Classes of a metric and their colours, from light to dark blue: they are told apart with any
@@ -163,7 +164,7 @@ final class Shades {
   private String bound(int i, boolean percent) {
     double at = first + i * step;
     double value = byMagnitude ? Math.pow(10, at) : at;
-    return Plain.number(percent ? 100 * value : value);
+    return NumberFormats.brief(percent ? 100 * value : value);
   }
 
   /** The unit beside the numbers of {@link #steps()}. */

@@ -20,8 +20,10 @@ import javax.swing.text.DefaultCaret;
 import javax.swing.text.SimpleAttributeSet;
 import javax.swing.text.StyleConstants;
 import javax.swing.text.StyledDocument;
-import org.multipolar.gui.Story.Kind;
-import org.multipolar.gui.Story.Line;
+import org.multipolar.lesson.ClassroomSession;
+import org.multipolar.lesson.Story;
+import org.multipolar.lesson.Story.Kind;
+import org.multipolar.lesson.Story.Line;
 
 /** The story in the window: the newest at the bottom, moves of the class set off, a filter. */
 final class StoryPanel {
@@ -87,7 +89,7 @@ final class StoryPanel {
   void refresh() {
     boolean sizeChanged = typeSize != LookAndFeel.size();
     typeSize = LookAndFeel.size();
-    if (!story.follow(lesson.world(), lesson.moves()) && !sizeChanged) {
+    if (!story.update(lesson.world(), lesson.moves()) && !sizeChanged) {
       return;
     }
     List<Line> now = story.lines();
@@ -129,7 +131,7 @@ final class StoryPanel {
   }
 
   private boolean wanted(Line line) {
-    return line.has(filter.getText());
+    return line.contains(filter.getText());
   }
 
   private void rewrite() {

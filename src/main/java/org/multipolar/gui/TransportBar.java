@@ -17,6 +17,7 @@ import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JSlider;
 import javax.swing.JToggleButton;
+import org.multipolar.lesson.ClassroomSession;
 import org.multipolar.value.RunCalendar;
 
 /** Play and pause, one month, back to the start, speed, date, luck, band and twin. */

@@ -12,9 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.multipolar.lesson.EntityRef;
+import org.multipolar.lesson.SessionView;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.StateMetric;
 import org.multipolar.scenario.LoadedWorld;
+import org.multipolar.text.NumberFormats;
 import org.multipolar.world.ChipMaker;
 import org.multipolar.world.Firm;
 import org.multipolar.world.Lab;
@@ -136,12 +139,12 @@ final class WorldMap extends Picture {
         firm instanceof Lab lab
             ? (lab.open() ? "open models" : "closed models")
                 + ", capability "
-                + Plain.number(lab.capability())
+                + NumberFormats.brief(lab.capability())
                 + ", "
-                + Plain.with(lab.usage(), "share")
+                + NumberFormats.withUnit(lab.usage(), "share")
                 + " of the world’s use"
             : "chip maker, "
-                + Plain.with(((ChipMaker) firm).capacity(), "M H100e a year")
+                + NumberFormats.withUnit(((ChipMaker) firm).capacity(), "M H100e a year")
                 + " capacity";
     return new FirmMark(firm.id(), firm.name(), firm.home().number(), FirmSign.of(firm), facts);
   }
@@ -423,9 +426,10 @@ final class WorldMap extends Picture {
     List<String> facts = new ArrayList<>();
     metric
         .filter(m -> !m.name().equals("lag") && !m.name().equals("compute"))
-        .ifPresent(m -> facts.add(m.label() + ": " + Plain.with(values[entity], m.unit())));
-    facts.add("Lag behind the frontier: " + Plain.with(lag[entity], "months"));
-    facts.add("Compute: " + Plain.with(compute[entity], "M H100e"));
+        .ifPresent(
+            m -> facts.add(m.label() + ": " + NumberFormats.withUnit(values[entity], m.unit())));
+    facts.add("Lag behind the frontier: " + NumberFormats.withUnit(lag[entity], "months"));
+    facts.add("Compute: " + NumberFormats.withUnit(compute[entity], "M H100e"));
     return facts;
   }
 

@@ -25,9 +25,10 @@ import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.scenario.RecordSpec.Selection;
 import org.multipolar.scenario.YamlNode.Entry;
 import org.multipolar.scenario.YamlNode.Fields;
+import org.multipolar.text.Digits;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.ParameterCatalogue;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.RegimeDesign;
 import org.multipolar.world.WorldTables;
 

@@ -28,7 +28,7 @@ import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.ParameterCatalogue;
+import org.multipolar.value.parameter.ParameterCatalogue;
 
 /** The format of scenario files. What a key means and which default it has is said here only. */
 final class ScenarioShape {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import org.multipolar.chart.kind.Discovery;
 import org.multipolar.chart.kind.Estimate;
@@ -19,6 +18,7 @@ import org.multipolar.chart.layout.Page;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.OutputPage;
 import org.multipolar.chart.output.PageWidth;
+import org.multipolar.text.NumberFormats;
 
 /** Figures of designed experiments with made-up results, as large and as awkward as real ones. */
 public final class Studies {
@@ -243,7 +243,7 @@ public final class Studies {
   private static List<String> numbered(int n, double step) {
     List<String> names = new ArrayList<>();
     for (int k = 0; k < n; k++) {
-      names.add(String.format(Locale.ROOT, "%.2f", k * step));
+      names.add(NumberFormats.fixed(k * step, 2));
     }
     return names;
   }

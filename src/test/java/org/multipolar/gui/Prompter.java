@@ -9,6 +9,7 @@ import javax.imageio.ImageIO;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.SwingUtilities;
+import org.multipolar.lesson.EntityRef;
 
 /** Shows views in windows and measures how fast they are painted; run by hand. */
 final class Prompter {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.multipolar.institution.Schedule;
+import org.multipolar.lesson.SeriesSource;
+import org.multipolar.lesson.SessionView;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Scenario;
@@ -131,7 +133,7 @@ final class Rehearsal implements SessionView {
   }
 
   @Override
-  public SeriesSource track() {
+  public SeriesSource series() {
     return new SeriesSource() {
       @Override
       public List<String> metrics() {

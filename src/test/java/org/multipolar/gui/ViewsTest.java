@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.multipolar.metric.Metric;
+import org.multipolar.lesson.EntityRef;
+import org.multipolar.lesson.Reasons;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.world.Event;
@@ -195,16 +196,6 @@ class ViewsTest {
     assertThat(view.text()).contains("What it did last");
     selection.choose(EntityRef.firm("Nvidia"));
     assertThat(view.text()).contains("chip maker", "Chip price", "state:USA");
-  }
-
-  @Test
-  void numbersAreReadAloud() {
-    assertThat(Plain.with(.3749, "share")).isEqualTo("37.5 %");
-    assertThat(Plain.with(1234.5, "months")).isEqualTo("1230 months");
-    assertThat(Plain.with(-.25, "Q")).isEqualTo("\u22120.25");
-    assertThat(Plain.with(Double.NaN, "points")).isEqualTo("–");
-    assertThat(Plain.with(.5, "0-1")).isEqualTo("0.50");
-    assertThat(MetricCatalogue.all()).extracting(Metric::unit).isNotEmpty();
   }
 
   @Tag("long")

@@ -23,7 +23,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.Shipped;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.ParameterCatalogue;
+import org.multipolar.value.parameter.ParameterCatalogue;
 
 /**
  * Deltas drawn at random to a shipped scenario: the books balance after every phase, no metric is

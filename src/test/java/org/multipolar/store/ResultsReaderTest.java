@@ -31,6 +31,7 @@ import org.multipolar.study.Experiment;
 import org.multipolar.study.ReplicationResult;
 import org.multipolar.study.Summary;
 import org.multipolar.study.TwoStates;
+import org.multipolar.text.NumberText;
 
 class ResultsReaderTest {
   private static final int N = 6;

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.multipolar.chart.layout.TimeAxis;
+import org.multipolar.text.Labels;
 
 /** The phrases that captions and notes of several kinds of figures share. */
 public final class CaptionText {
@@ -42,11 +43,6 @@ public final class CaptionText {
     return out.append('.').toString();
   }
 
-  /** A number of things. */
-  public static String count(int n, String thing) {
-    return n + " " + thing + (n == 1 ? "" : "s");
-  }
-
   /** The numbers of runs, once where all subjects have the same. */
   static String runs(List<FigureSubject> subjects) {
     return counted(subjects, "run");
@@ -57,12 +53,14 @@ public final class CaptionText {
     List<Integer> counts = subjects.stream().map(FigureSubject::runs).distinct().toList();
     if (counts.size() == 1) {
       return "n = "
-          + count(counts.get(0), thing)
+          + Labels.count(counts.get(0), thing)
           + (subjects.size() > 1 ? " a scenario" : "")
           + vectors(subjects);
     }
     return subjects.stream()
-            .map(subject -> "n = " + count(subject.runs(), thing) + " (" + subject.title() + ")")
+            .map(
+                subject ->
+                    "n = " + Labels.count(subject.runs(), thing) + " (" + subject.title() + ")")
             .collect(Collectors.joining(", "))
         + vectors(subjects);
   }
@@ -87,6 +85,6 @@ public final class CaptionText {
     int factors = panels.stream().mapToInt(left).max().orElse(0);
     return factors == 0
         ? ""
-        : " Left out: " + count(factors, "factor") + " of less " + measure + " a panel.";
+        : " Left out: " + Labels.count(factors, "factor") + " of less " + measure + " a panel.";
   }
 }

@@ -14,6 +14,7 @@ import org.multipolar.chart.layout.PlotArea;
 import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.OutputPage;
+import org.multipolar.text.NumberFormats;
 
 /** All cases on the first two restricted factors, and the frame of the box. */
 final class CasesPlot extends DiscoveryPlot {
@@ -66,7 +67,7 @@ final class CasesPlot extends DiscoveryPlot {
   private double firstTick() {
     return across.categorical()
         ? 6
-        : Math.max(6, theme.width(Scale.compact(across.low()), Theme.Type.TICK) / 2 + 1);
+        : Math.max(6, theme.width(NumberFormats.scientific(across.low()), Theme.Type.TICK) / 2 + 1);
   }
 
   @Override
@@ -145,7 +146,7 @@ final class CasesPlot extends DiscoveryPlot {
   }
 
   private static String title(Discovery.Restriction r, Scale scale) {
-    String power = scale.exponent() == 0 ? "" : Scale.powerOfTen(scale.exponent());
+    String power = scale.exponent() == 0 ? "" : NumberFormats.powerOfTen(scale.exponent());
     return CaptionText.named(r.factor(), (power + " " + r.unit()).strip());
   }
 

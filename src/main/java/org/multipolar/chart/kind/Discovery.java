@@ -3,9 +3,10 @@ package org.multipolar.chart.kind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import org.multipolar.chart.layout.Drawing;
 import org.multipolar.chart.layout.Page;
+import org.multipolar.text.Labels;
+import org.multipolar.text.NumberFormats;
 
 /**
  * A box in the space of factors in which cases of interest are dense, and how it was found (PRIM).
@@ -209,9 +210,12 @@ public record Discovery(
         + ", "
         + cases.interesting()
         + " of n = "
-        + CaptionText.count(cases.count(), "case")
+        + Labels.count(cases.count(), "case")
         + ". Numbers and shades: restricted factors of the boxes on the way; ring: the box shown,"
-        + String.format(Locale.ROOT, " coverage %.2f, density %.2f", box.coverage(), box.density())
+        + " coverage "
+        + NumberFormats.fixed(box.coverage(), 2)
+        + ", density "
+        + NumberFormats.fixed(box.density(), 2)
         + ". Dark bars: what the box keeps of a factor’s range; p: chance of such a restriction"
         + " without effect (quasi-p-value). Filled points: cases of interest; frame: the box.";
   }

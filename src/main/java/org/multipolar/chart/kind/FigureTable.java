@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.multipolar.store.CsvWriter;
-import org.multipolar.store.NumberText;
+import org.multipolar.text.NumberText;
 
 /**
  * A table of text, written as comma-separated values.

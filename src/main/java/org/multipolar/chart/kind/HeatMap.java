@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.multipolar.chart.layout.Drawing;
 import org.multipolar.chart.layout.Page;
-import org.multipolar.store.NumberText;
+import org.multipolar.text.NumberFormats;
+import org.multipolar.text.NumberText;
 
 /**
  * A value for every pair of a row and a column: two factors' levels, policies and worlds, or
@@ -104,7 +105,7 @@ public record HeatMap(
             .flatMap(panel -> Arrays.stream(panel.values()))
             .flatMapToDouble(Arrays::stream)
             .anyMatch(value -> !Double.isFinite(value));
-    String from = NumberText.of(reference).replace('-', '\u2212');
+    String from = NumberFormats.minus(NumberText.of(reference));
     return "Cells: "
         + cell
         + (diverging()

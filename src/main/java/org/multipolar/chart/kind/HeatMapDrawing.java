@@ -3,7 +3,6 @@ package org.multipolar.chart.kind;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Shading;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.OutputPage;
+import org.multipolar.text.NumberFormats;
 
 /** Cells coloured by their values, which are printed where all of them fit, else on a bar. */
 final class HeatMapDrawing extends PanelsDrawing {
@@ -126,11 +126,7 @@ final class HeatMapDrawing extends PanelsDrawing {
     for (double value : values) {
       texts.add(
           Double.isFinite(value)
-              ? new BigDecimal(value)
-                  .movePointLeft(exponent)
-                  .setScale(decimals, RoundingMode.HALF_EVEN)
-                  .toPlainString()
-                  .replace('-', '\u2212')
+              ? NumberFormats.scaled(new BigDecimal(value), exponent, decimals)
               : "");
     }
     return texts;

@@ -2,7 +2,6 @@ package org.multipolar.chart.kind;
 
 import java.awt.Color;
 import java.awt.Shape;
-import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.multipolar.chart.layout.Marker;
 import org.multipolar.chart.layout.Page;

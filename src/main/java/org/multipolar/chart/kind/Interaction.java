@@ -4,6 +4,7 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import org.multipolar.chart.layout.Drawing;
 import org.multipolar.chart.layout.Page;
+import org.multipolar.text.Labels;
 
 /**
  * Means of outcomes at every pair of the levels of two factors.
@@ -111,7 +112,7 @@ public record Interaction(String across, List<String> levels, String between, Li
   }
 
   private static String range(IntSummaryStatistics runs) {
-    String most = CaptionText.count(runs.getMax(), "run");
+    String most = Labels.count(runs.getMax(), "run");
     return runs.getMin() == runs.getMax() ? most : runs.getMin() + " to " + most;
   }
 

@@ -6,13 +6,12 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.multipolar.chart.layout.Drawing;
 import org.multipolar.chart.layout.Page;
 import org.multipolar.chart.layout.Painter;
-import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.OutputPage;
+import org.multipolar.text.NumberFormats;
 
 /**
  * A square of cells: below the diagonal every two variables against each other, on it their
@@ -73,9 +72,9 @@ final class PairsDrawing implements Drawing {
     }
     lines.add(line);
     lines.add(
-        Scale.rounded(variable.low())
+        NumberFormats.threeDigits(variable.low())
             + " to "
-            + Scale.rounded(variable.high())
+            + NumberFormats.threeDigits(variable.high())
             + (variable.logarithmic() ? ", log" : ""));
     return lines;
   }
@@ -126,9 +125,7 @@ final class PairsDrawing implements Drawing {
     String text =
         Double.isNaN(correlation)
             ? "\u2013"
-            : String.format(Locale.ROOT, "%.2f", correlation)
-                .replace("-0.00", "0.00")
-                .replace('-', '\u2212');
+            : NumberFormats.minus(NumberFormats.fixed(correlation, 2).replace("-0.00", "0.00"));
     ink.centred(text, box.getCenterX(), box.getCenterY(), Theme.Type.LABEL, Painter.Align.CENTRE);
   }
 

@@ -8,9 +8,9 @@ import java.util.Locale;
 import org.multipolar.chart.layout.EndLabels;
 import org.multipolar.chart.layout.LabelFitter;
 import org.multipolar.chart.layout.Painter;
-import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.OutputPage;
+import org.multipolar.text.NumberFormats;
 
 /** What a box keeps of the range or of the levels of each factor that it restricts. */
 final class RestrictionBars {
@@ -139,11 +139,11 @@ final class RestrictionBars {
     List<String> texts = new ArrayList<>();
     List<Double> wanted = new ArrayList<>();
     if (r.from() > r.low()) {
-      texts.add(Scale.compact(r.from()));
+      texts.add(NumberFormats.scientific(r.from()));
       wanted.add(x(bar, r, r.from()));
     }
     if (r.to() < r.high()) {
-      texts.add(Scale.compact(r.to()));
+      texts.add(NumberFormats.scientific(r.to()));
       wanted.add(x(bar, r, r.to()));
     }
     if (!texts.isEmpty() && !r.unit().isEmpty()) {
@@ -163,8 +163,8 @@ final class RestrictionBars {
       first = Math.min(first, centres[t] - room[t] / 2);
       last = Math.max(last, centres[t] + room[t] / 2);
     }
-    String low = Scale.compact(r.low());
-    String high = Scale.compact(r.high());
+    String low = NumberFormats.scientific(r.low());
+    String high = NumberFormats.scientific(r.high());
     if (bar.getMinX() + theme.width(low, SMALL) + 2 <= first) {
       ink.text(low, bar.getMinX(), baseline, SMALL, Painter.Align.LEFT, Theme.BRANCH);
     }

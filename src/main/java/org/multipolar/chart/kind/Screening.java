@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.multipolar.chart.layout.Drawing;
 import org.multipolar.chart.layout.Page;
+import org.multipolar.text.Labels;
 
 /**
  * Elementary effects after Morris: how much each factor moves outcomes, and how unevenly.
@@ -69,11 +70,10 @@ public record Screening(int trajectories, int named, List<Panel> panels) impleme
   public String note(List<FigureSubject> subjects) {
     int most = panels.stream().mapToInt(panel -> panel.factors().size()).max().orElse(0);
     return "Dots: "
-        + CaptionText.count(most, "factor")
+        + Labels.count(most, "factor")
         + "; μ*: mean of absolute elementary effects, with 95\u2009% confidence interval; σ: their"
         + " standard deviation with sign; n = "
-        + trajectories
-        + (trajectories == 1 ? " trajectory" : " trajectories")
+        + Labels.count(trajectories, "trajectory", "trajectories")
         + (most > named
             ? "; dark: the " + named + " most influential, with names where they have room"
             : "")

@@ -18,6 +18,7 @@ import org.multipolar.chart.layout.PointNames;
 import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.OutputPage;
+import org.multipolar.text.NumberFormats;
 
 /** Factors on the plane of μ* and σ, the most influential with their names. */
 final class ScreeningDrawing extends PanelsDrawing {
@@ -116,7 +117,9 @@ final class ScreeningDrawing extends PanelsDrawing {
   }
 
   private static String axis(String title, Scale scale) {
-    return scale.exponent() == 0 ? title : title + " (" + Scale.powerOfTen(scale.exponent()) + ")";
+    return scale.exponent() == 0
+        ? title
+        : title + " (" + NumberFormats.powerOfTen(scale.exponent()) + ")";
   }
 
   /** A light line from the origin. */

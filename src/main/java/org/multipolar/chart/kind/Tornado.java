@@ -6,6 +6,7 @@ import java.util.stream.DoubleStream;
 import org.multipolar.chart.layout.Drawing;
 import org.multipolar.chart.layout.Page;
 import org.multipolar.chart.layout.RowsDrawing;
+import org.multipolar.text.Labels;
 
 /**
  * What happens to outcomes when one factor at a time is set low or high.
@@ -93,7 +94,7 @@ public record Tornado(int runs, int most, List<Panel> panels) implements FigureD
   public String note(List<FigureSubject> subjects) {
     return "Line: base; bars: one factor set low (dark) or high (light), with the setting’s name,"
         + " n = "
-        + CaptionText.count(runs, "run")
+        + Labels.count(runs, "run")
         + " a setting; whiskers: 95\u2009% confidence interval of the paired difference from the"
         + " base. Two bars on one side: the name across the base belongs to the shorter."
         + CaptionText.leftOut(

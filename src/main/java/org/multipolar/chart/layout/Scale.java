@@ -1,12 +1,12 @@
 package org.multipolar.chart.layout;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
+import org.multipolar.text.NumberFormats;
 
 /**
  * What an axis covers and where its ticks stand.
@@ -25,7 +25,6 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
   /** The axis of a panel that has no values: it bears no ticks. */
   public static final Scale NONE = new Scale(0, 1, List.of(), 0, false);
 
-  private static final MathContext THREE = new MathContext(3);
   private static final int[] YEAR_STEPS = {1, 2, 3, 5, 10, 20, 50};
   private static final double[] STEPS = {1, 2, 2.5, 5, 10};
   private static final double DECADES_FOR_LOGARITHM = 3;
@@ -124,13 +123,7 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
     List<Tick> ticks = new ArrayList<>();
     int decimals = Math.max(0, step.stripTrailingZeros().scale() + exponent);
     while (tick.doubleValue() <= high * (high > 0 ? 1 + 1e-12 : 1 - 1e-12)) {
-      ticks.add(
-          new Tick(
-              tick.doubleValue(),
-              tick.movePointLeft(exponent)
-                  .setScale(decimals, RoundingMode.HALF_EVEN)
-                  .toPlainString()
-                  .replace('-', '\u2212')));
+      ticks.add(new Tick(tick.doubleValue(), NumberFormats.scaled(tick, exponent, decimals)));
       tick = tick.add(step);
     }
     return new Scale(low, high, ticks, exponent, false);
@@ -209,7 +202,7 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
     for (int decade = first - 1; decade <= last; decade++) {
       if (decade >= first) {
         boolean labelled = Math.floorMod(decade, step) == 0;
-        ticks.add(new Tick(decade, labelled ? powerOfTen(decade) : ""));
+        ticks.add(new Tick(decade, labelled ? NumberFormats.powerOfTen(decade) : ""));
       }
       for (int digit = 2; between && digit <= 9; digit++) {
         double at = decade + StrictMath.log10(digit);
@@ -219,33 +212,5 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
       }
     }
     return new Scale(low - air, high + air, ticks, 0, true);
-  }
-
-  /** A number to three digits, written out, in type. */
-  public static String rounded(double value) {
-    return text(new BigDecimal(value).round(THREE));
-  }
-
-  /** The same with a power of ten where it is very large or very small. */
-  public static String compact(double value) {
-    if (value == 0 || Math.abs(value) < 1e6 && Math.abs(value) >= 1e-4) {
-      return rounded(value);
-    }
-    BigDecimal rounded = new BigDecimal(value).round(THREE);
-    int power = rounded.precision() - rounded.scale() - 1;
-    return text(rounded.movePointLeft(power)) + "·" + powerOfTen(power);
-  }
-
-  private static String text(BigDecimal number) {
-    return number.stripTrailingZeros().toPlainString().replace('-', '\u2212');
-  }
-
-  /** Ten to a power, in type. */
-  public static String powerOfTen(int power) {
-    StringBuilder out = new StringBuilder("10");
-    Integer.toString(power)
-        .chars()
-        .forEach(c -> out.append(c == '-' ? '\u207b' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0')));
-    return out.toString();
   }
 }
