@@ -1,4 +1,4 @@
-package org.multipolar.app;
+package org.multipolar.manual;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

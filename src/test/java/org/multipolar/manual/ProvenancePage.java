@@ -1,9 +1,9 @@
-package org.multipolar.app;
+package org.multipolar.manual;
 
-import static org.multipolar.app.Markdown.code;
-import static org.multipolar.app.Markdown.page;
-import static org.multipolar.app.Markdown.prose;
-import static org.multipolar.app.Markdown.table;
+import static org.multipolar.manual.Markdown.code;
+import static org.multipolar.manual.Markdown.page;
+import static org.multipolar.manual.Markdown.prose;
+import static org.multipolar.manual.Markdown.table;
 
 import java.util.ArrayList;
 import java.util.Collection;
