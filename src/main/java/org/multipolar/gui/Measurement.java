@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.RepaintManager;
+import org.multipolar.gui.session.Player;
 import org.multipolar.lesson.ClassroomSession;
 import org.multipolar.lesson.LeverChoice;
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
+import org.multipolar.gui.widget.Text;
 import org.multipolar.lesson.ClassroomSession;
 import org.multipolar.lesson.Story;
 import org.multipolar.scenario.Replacement;

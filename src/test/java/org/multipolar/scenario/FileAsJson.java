@@ -1,15 +1,15 @@
 package org.multipolar.scenario;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlText;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** YAML files as the JSON that schemas are checked against. */
 public final class FileAsJson {
@@ -37,6 +37,6 @@ public final class FileAsJson {
     }
     Object value = ((YamlNode.Leaf) tree).value();
     boolean beyondJson = value instanceof Double number && !Double.isFinite(number);
-    return beyondJson ? nodes.textNode(value.toString()) : new ObjectMapper().valueToTree(value);
+    return beyondJson ? nodes.stringNode(value.toString()) : new ObjectMapper().valueToTree(value);
   }
 }

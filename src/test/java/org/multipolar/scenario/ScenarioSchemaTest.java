@@ -2,11 +2,9 @@ package org.multipolar.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,10 +19,12 @@ import org.multipolar.scenario.yaml.JsonSchema;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.YamlText;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
 
 class ScenarioSchemaTest {
-  private static final com.networknt.schema.JsonSchema SCHEMA =
-      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+  private static final com.networknt.schema.Schema SCHEMA =
+      SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
           .getSchema(JsonSchema.text("scenario", ScenarioReader.schema()), InputFormat.JSON);
 
   @TempDir Path folder;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.multipolar.scenario.yaml.Digest;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
@@ -37,6 +38,11 @@ public final class WorldReader {
    * @param problems all that is wrong
    */
   public record WorldReading(Optional<LoadedWorld> world, List<Problem> problems) {}
+
+  /** The keys of a world file. */
+  public static Schema schema() {
+    return WorldKeys.SCHEMA;
+  }
 
   /**
    * Reads a world by its name or path.

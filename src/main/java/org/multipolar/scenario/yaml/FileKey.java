@@ -15,7 +15,7 @@ import java.util.List;
 public record FileKey(
     String path, String value, boolean required, String meaning, String standard) {
 
-  /** All keys of a format, in its order. */
+  /** All keys of a format, in its order, without those that another list has. */
   public static List<FileKey> of(Schema schema) {
     List<FileKey> all = new ArrayList<>();
     add("", schema, all);
@@ -28,7 +28,7 @@ public record FileKey(
   }
 
   private static void add(String path, Schema schema, List<FileKey> all) {
-    if (schema instanceof Schema.Keys keys) {
+    if (schema instanceof Schema.Keys keys && keys.listed().isEmpty()) {
       for (Schema.Field field : keys.fields()) {
         String own = path.isEmpty() ? field.name() : path + "." + field.name();
         all.add(
