@@ -181,7 +181,7 @@ class ViewsTest {
   void theInspectorSaysWhyAndWhoControlsWhom() {
     Rehearsal stage = Rehearsal.withTwin(BLOCS, Map.of("run.seed", "3")).play(90);
     InspectorView view = new InspectorView(stage, selection);
-    assertThat(view.text()).contains("Click a state", "untouched");
+    assertThat(view.text()).contains("Click a state", "without your change");
     selection.choose(EntityRef.state("CHN"));
     assertThat(view.text())
         .contains("China with Hong Kong and Macao", "3 states")
