@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.multipolar.chart.FigureSubject;
+import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.history.Calibration;
 import org.multipolar.history.Misfit;
 import org.multipolar.history.ObservationOverlay;

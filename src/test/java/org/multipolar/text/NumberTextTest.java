@@ -5,42 +5,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.multipolar.kit.Property;
+import org.multipolar.kit.RandomCase;
 
 class NumberTextTest {
   private static final MathContext NINE = new MathContext(9, RoundingMode.HALF_EVEN);
 
-  @Property(tries = 20_000)
-  void anyBitsGiveTheNineDigitsOfTheExactValue(@ForAll long bits) {
-    check(Double.longBitsToDouble(bits));
+  private static final int EACH = 200;
+
+  @Property(cases = 100)
+  void anyBitsGiveTheNineDigitsOfTheExactValue(RandomCase random) {
+    for (int i = 0; i < EACH; i++) {
+      check(Double.longBitsToDouble(random.bits()));
+      check(random.finite());
+    }
   }
 
-  @Property(tries = 20_000)
-  void numbersOfTheModelGiveTheNineDigitsOfTheExactValue(
-      @ForAll @DoubleRange(min = -1, max = 1) double mantissa,
-      @ForAll @IntRange(min = -70, max = 70) int power) {
-    check(mantissa * Double.parseDouble("1e" + power));
+  @Property(cases = 100)
+  void numbersOfTheModelGiveTheNineDigitsOfTheExactValue(RandomCase random) {
+    for (int i = 0; i < EACH; i++) {
+      check(random.real(-1, 1) * Double.parseDouble("1e" + random.whole(-70, 70)));
+    }
   }
 
-  @Property(tries = 20_000)
-  void neighboursOfShortDecimalsAndTiesAreRoundedRight(
-      @ForAll @LongRange(min = 1, max = 9_999_999_999L) long digits,
-      @ForAll @IntRange(min = -62, max = 62) int power) {
-    double near = Double.parseDouble(digits + "e" + power);
-    check(near);
-    check(Math.nextUp(near));
-    check(Math.nextDown(near));
-    check(digits * 10 + 5);
-    check(digits + .5);
-    check(digits / 1024.0);
+  @Property(cases = 100)
+  void neighboursOfShortDecimalsAndTiesAreRoundedRight(RandomCase random) {
+    for (int i = 0; i < EACH; i++) {
+      long digits = random.whole(1, random.any(List.of(999L, 999_999L, 9_999_999_999L)));
+      double near = Double.parseDouble(digits + "e" + random.whole(-62, 62));
+      check(near);
+      check(Math.nextUp(near));
+      check(Math.nextDown(near));
+      check(digits * 10 + 5);
+      check(digits + .5);
+      check(digits / 1024.0);
+    }
   }
 
-  @Example
+  @Test
   void powersOfTwoAndTenAndTheirNeighbours() {
     for (int e = -1074; e <= 1023; e++) {
       checkAround(Math.scalb(1.0, e));
@@ -51,7 +55,7 @@ class NumberTextTest {
     }
   }
 
-  @Example
+  @Test
   void lookAsAReaderExpects() {
     assertThat(NumberText.of(0)).isEqualTo("0");
     assertThat(NumberText.of(-0.0)).isEqualTo("0");
