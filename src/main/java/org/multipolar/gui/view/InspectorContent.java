@@ -156,14 +156,16 @@ final class InspectorContent {
   private InspectorPage page(Firm firm) {
     String id = firm.id();
     Stream<Row> lag =
-        Stream.of(
-                row(
-                    "Behind the frontier",
-                    w ->
-                        firm(w, id)
-                            .map(f -> w.frontierHistory().lagMonths(((Lab) f).capability()))
-                            .map(months -> NumberFormats.withUnit(months, "months"))))
-            .filter(row -> firm instanceof Lab);
+        Stream.of(firm)
+            .filter(Lab.class::isInstance)
+            .map(
+                lab ->
+                    row(
+                        "Behind the frontier",
+                        w ->
+                            firm(w, id)
+                                .map(f -> w.frontierHistory().lagMonths(((Lab) f).capability()))
+                                .map(months -> NumberFormats.withUnit(months, "months"))));
     Stream<Row> metrics =
         MetricCatalogue.firms().stream()
             .filter(m -> Double.isFinite(m.value().applyAsDouble(world, firm)))
