@@ -303,7 +303,7 @@ public final class CourseChart extends JComponent {
 
   private void draw(Graphics2D pen) {
     FontMetrics metrics = getFontMetrics(type.note());
-    double room = metrics.stringWidth(twin.isPresent() ? TWIN : RUN) + type.of(9);
+    double room = metrics.stringWidth(RUN) + type.of(9);
     chart.setPadding(new RectangleInsets(type.of(4), type.of(2), type.of(2), room));
     double across = getWidth() - room - metrics.stringWidth("0.000");
     double perYear = across / Math.max(1, time.getUpperBound() - time.getLowerBound());
