@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.figure.FigureSpec;
-import org.multipolar.history.Operators;
+import org.multipolar.history.OperatorCatalogue;
 import org.multipolar.institution.Schedule;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
@@ -242,7 +242,7 @@ final class DescribeCommand implements Callable<Integer> {
   }
 
   private static void operators(PrintWriter print) {
-    for (Operators.Entry entry : Operators.all()) {
+    for (OperatorCatalogue.Entry entry : OperatorCatalogue.all()) {
       print.println(
           Words.column(entry.name(), 24)
               + Words.column(entry.unit(), 16)
@@ -258,7 +258,7 @@ final class DescribeCommand implements Callable<Integer> {
             WIDTH));
   }
 
-  private static void operator(Operators.Entry entry, PrintWriter print) {
+  private static void operator(OperatorCatalogue.Entry entry, PrintWriter print) {
     print.println(
         entry.name() + " (observation operator, of " + entry.asked() + ", " + entry.unit() + ")");
     print.println(Words.paragraph(entry.label() + ". " + entry.summary(), 2, WIDTH));
@@ -395,7 +395,7 @@ final class DescribeCommand implements Callable<Integer> {
                       + String.join(", ", figure.metrics())),
           DescribeCommand::both);
     }
-    for (Operators.Entry entry : Operators.all()) {
+    for (OperatorCatalogue.Entry entry : OperatorCatalogue.all()) {
       known.put(entry.name(), () -> operator(entry, print));
     }
     return known;

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.multipolar.institution.Schedule;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.RecordingPlan;
+import org.multipolar.metric.ValueGrid;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.study.Experiment;
 import org.multipolar.study.ParameterVariants;
@@ -92,15 +93,11 @@ final class BackgroundBand {
     if (column < 0 || made.worlds().length == 0) {
       return Optional.empty();
     }
-    int width = made.metrics().size();
-    int ticks = made.worlds()[0].length / width;
-    double[][] courses = new double[made.worlds().length][ticks];
-    for (int r = 0; r < courses.length; r++) {
-      for (int t = 0; t < ticks; t++) {
-        courses[r][t] = made.worlds()[r][t * width + column];
-      }
-    }
-    return Optional.of(courses);
+    ValueGrid grid = new ValueGrid(1, made.metrics().size());
+    return Optional.of(
+        Arrays.stream(made.worlds())
+            .map(world -> grid.series(world, 0, column))
+            .toArray(double[][]::new));
   }
 
   /** Ends for good. */
