@@ -2,7 +2,7 @@ package org.multipolar.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.multipolar.chart.FigureSubject;
+import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.scenario.Factor;
 import org.multipolar.scenario.StudySpec;
 import org.multipolar.study.Samples;

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.multipolar.chart.FigureSubject;
 import org.multipolar.chart.RecordedResults;
+import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.history.ObservationOverlay;
 import org.multipolar.history.RecordedRuns;
 import org.multipolar.history.RequiredMetric;
@@ -37,6 +37,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.WorldFiles;
 import org.multipolar.store.ResultsReader;
+import org.multipolar.text.Labels;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.world.WorldTables;
@@ -156,7 +157,7 @@ final class HistoryCommand implements Callable<Integer> {
     if (outcome.failed() > 0) {
       say.err()
           .println(
-              Words.count(outcome.failed(), "replication")
+              Labels.count(outcome.failed(), "replication")
                   + " failed; "
                   + folder.resolve("runs.csv")
                   + " says why");

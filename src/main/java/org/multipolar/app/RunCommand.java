@@ -11,6 +11,9 @@ import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.study.ReplicationResult;
+import org.multipolar.text.Columns;
+import org.multipolar.text.Labels;
+import org.multipolar.text.NumberFormats;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,7 +101,7 @@ final class RunCommand implements Callable<Integer> {
     if (outcome.failed() > 0) {
       say.err()
           .println(
-              Words.count(outcome.failed(), "replication")
+              Labels.count(outcome.failed(), "replication")
                   + " failed; "
                   + folder.resolve("runs.csv")
                   + " says which and why. To see one fail: "
@@ -140,7 +143,7 @@ final class RunCommand implements Callable<Integer> {
       RecordSchema schema = experiment.schema();
       for (int m = 0; m < schema.worldMetrics().size(); m++) {
         double last = result.world()[schema.grid(Scope.WORLD).index(schema.ticks() - 1, 0, m)];
-        print.println(Words.column(schema.worldMetrics().get(m), 24) + Words.number(last));
+        print.println(Columns.left(schema.worldMetrics().get(m), 24) + NumberFormats.report(last));
       }
     }
     print.flush();

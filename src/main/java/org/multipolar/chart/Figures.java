@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.multipolar.chart.layout.FontsMissing;
 import org.multipolar.figure.FigureSpec;
 
 /** Draws figures from recorded runs. */
