@@ -397,7 +397,7 @@ final class ManualPages {
   private static List<String> figure(FigureSpec figure) {
     return List.of(
         code(figure.name()),
-        figure.kind().name().toLowerCase(Locale.ROOT),
+        figure.kind().id(),
         figure.title(),
         figure.metrics().stream().map(Markdown::code).collect(Collectors.joining(", "))
             + (figure.entities().isEmpty() ? "" : " of " + String.join(", ", figure.entities())));

@@ -174,7 +174,7 @@ public record TimeSeries(FigureSpec.Kind kind, TimeAxis timeline, List<Panel> pa
         for (int t = 0; t < timeline.dates().size(); t++) {
           LocalDate date = timeline.dates().get(t);
           Object bands = bands(line, percents, t);
-          table.row("line", what, line.name(), date, line.centre()[t], bands, none);
+          table.row("course", what, line.name(), date, line.centre()[t], bands, none);
         }
       }
       for (Reference line : panel.references()) {
