@@ -13,8 +13,8 @@ import org.multipolar.chart.FigureSubject;
 import org.multipolar.chart.PageWidth;
 import org.multipolar.chart.TimeAxis;
 import org.multipolar.chart.TimeSeries;
+import org.multipolar.figure.FigureSpec;
 import org.multipolar.history.ObservationOverlay;
-import org.multipolar.metric.FigureSpec;
 import org.multipolar.scenario.Observation;
 import org.multipolar.study.RecordSchema;
 

@@ -17,9 +17,9 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.multipolar.figure.FigureCatalogue;
+import org.multipolar.figure.FigureSpec;
 import org.multipolar.history.Operators;
-import org.multipolar.metric.FigureCatalogue;
-import org.multipolar.metric.FigureSpec;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
@@ -32,10 +32,11 @@ import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.rule.SafetyReview;
 import org.multipolar.scenario.LoadedWorld;
 import org.multipolar.scenario.StudyKeys;
+import org.multipolar.text.NumberFormats;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.ParameterCatalogue;
-import org.multipolar.value.Parameters;
-import org.multipolar.value.Quantity;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.value.parameter.Parameters;
+import org.multipolar.value.parameter.Quantity;
 import org.multipolar.world.Phase;
 
 /** The pages of the manual that say what the catalogues say, in Markdown. */
@@ -271,7 +272,7 @@ final class ManualPages {
               code(entry.name()),
               q.symbol().isEmpty() ? "" : code(q.symbol()),
               q.is(),
-              Words.plain(entry.defaults()),
+              NumberFormats.plain(entry.defaults()),
               q.unit(),
               allowed(q),
               sweep(q),
@@ -297,7 +298,7 @@ final class ManualPages {
     return List.of(
         code(entry.name()),
         q.is(),
-        Words.plain(entry.defaults()),
+        NumberFormats.plain(entry.defaults()),
         q.unit(),
         allowed(q),
         sweep(q),
@@ -305,7 +306,7 @@ final class ManualPages {
   }
 
   private static String allowed(Quantity q) {
-    return Words.plain(q.min()) + " to " + Words.plain(q.max());
+    return NumberFormats.plain(q.min()) + " to " + NumberFormats.plain(q.max());
   }
 
   /** The range over which to vary a parameter, as its source gives it. */
@@ -426,7 +427,7 @@ final class ManualPages {
             "Instruments, mechanisms and rules",
             "The names that scenario files use. Levels run from 0 (nothing) to 1 (as far as it"
                 + " goes); states choose on rungs of "
-                + Words.plain(Instrument.RUNG)
+                + NumberFormats.plain(Instrument.RUNG)
                 + ", scenarios may set any level.")
         + "## Instruments\n\n"
         + table(

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.multipolar.metric.FigureSpec;
+import org.multipolar.figure.FigureSpec;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Outcome;
 import org.multipolar.scenario.ParameterRange;
@@ -25,8 +25,9 @@ import org.multipolar.scenario.StudyReader;
 import org.multipolar.scenario.Suggestion;
 import org.multipolar.store.ResultsException;
 import org.multipolar.store.ResultsFolder;
-import org.multipolar.value.ParameterCatalogue;
-import org.multipolar.value.Quantity;
+import org.multipolar.text.NumberFormats;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.value.parameter.Quantity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -269,11 +270,11 @@ final class SensitivityCommand implements Callable<Integer> {
       if (end < q.min() || end > q.max()) {
         throw new BadInput(
             option
-                + Words.plain(end)
+                + NumberFormats.plain(end)
                 + " is not allowed; allowed: "
-                + Words.plain(q.min())
+                + NumberFormats.plain(q.min())
                 + " to "
-                + Words.plain(q.max()));
+                + NumberFormats.plain(q.max()));
       }
     }
     return range.get();

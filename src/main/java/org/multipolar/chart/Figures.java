@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.multipolar.metric.FigureSpec;
+import org.multipolar.figure.FigureSpec;
 
 /** Draws figures from recorded runs. */
 public final class Figures {

@@ -2,7 +2,8 @@ package org.multipolar.institution;
 
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.AdoptionParameters;
+import org.multipolar.value.parameter.EconomyParameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Phase;
 import org.multipolar.world.Regime;
@@ -41,7 +42,7 @@ public final class Adoption implements Phase {
     double dt = world.calendar().dt();
     boolean diffuses = world.on(Mechanism.ADOPTION);
     boolean pays = world.on(Mechanism.GDP_FEEDBACK);
-    Parameters.Economy p = world.parameters().economy();
+    EconomyParameters p = world.parameters().economy();
     double last = Double.NaN;
     double usefulness = 0;
     for (State state : world.states()) {
@@ -61,7 +62,7 @@ public final class Adoption implements Phase {
   }
 
   private static double diffuse(World world, State state, double dt) {
-    Parameters.Adoption p = world.parameters().adoption();
+    AdoptionParameters p = world.parameters().adoption();
     double ready = state.preparedness() / p.referencePreparedness();
     double access = access(world, state, p);
     double innovation = p.innovation() * ready * access;
@@ -74,7 +75,7 @@ public final class Adoption implements Phase {
         * bass(state.adoption() / state.adoptionCeiling(), innovation, imitation, dt);
   }
 
-  private static double access(World world, State state, Parameters.Adoption p) {
+  private static double access(World world, State state, AdoptionParameters p) {
     double pooled = 0;
     if (state.south()) {
       for (Regime regime : world.regimes()) {

@@ -10,7 +10,8 @@ import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.ChipMarketParameters;
+import org.multipolar.value.parameter.SmugglingParameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.ChipMaker;
 import org.multipolar.world.MakerRow;
@@ -92,7 +93,7 @@ public final class ChipMarket implements Phase {
 
   @Override
   public void act(World world) {
-    Parameters.ChipMarket p = world.parameters().chipMarket();
+    ChipMarketParameters p = world.parameters().chipMarket();
     open(world);
     plan(world, p);
     offer(world);
@@ -124,7 +125,7 @@ public final class ChipMarket implements Phase {
     }
   }
 
-  private void plan(World world, Parameters.ChipMarket p) {
+  private void plan(World world, ChipMarketParameters p) {
     double dt = world.calendar().dt();
     double growth = FastMath.exp(logBudgetGrowth(world, p));
     for (State state : world.states()) {
@@ -135,7 +136,7 @@ public final class ChipMarket implements Phase {
   }
 
   /** ln G at the middle of the tick. */
-  static double logBudgetGrowth(World world, Parameters.ChipMarket p) {
+  static double logBudgetGrowth(World world, ChipMarketParameters p) {
     double t = world.calendar().years(world.tick()) + world.calendar().dt() / 2;
     double middle = Math.max(0, world.calendar().yearsUntil(p.budgetMiddleFrom()));
     double late = Math.max(middle, world.calendar().yearsUntil(p.budgetLateFrom()));
@@ -153,7 +154,7 @@ public final class ChipMarket implements Phase {
   }
 
   /** Terms of every buyer that is not like all others. */
-  private void agree(World world, Parameters.ChipMarket p) {
+  private void agree(World world, ChipMarketParameters p) {
     Trade trade = world.trade();
     for (State buyer : world.states()) {
       int j = buyer.number();
@@ -354,7 +355,7 @@ public final class ChipMarket implements Phase {
 
   /** Diverts denied chips through the hubs; returns the units moved, M H100e. */
   private double smuggle(World world) {
-    Parameters.Smuggling p = world.parameters().smuggling();
+    SmugglingParameters p = world.parameters().smuggling();
     double enforcement = hubEnforcement(world);
     for (int t = 0; t < clearing.terms(); t++) {
       Terms on = terms.get(t);
@@ -384,7 +385,7 @@ public final class ChipMarket implements Phase {
     return total;
   }
 
-  private double smuggle(World world, int c, Parameters.Smuggling p) {
+  private double smuggle(World world, int c, SmugglingParameters p) {
     double cost = clearing.price(c) * (1 + p.markup());
     double sought = 0;
     for (int t = 0; t < clearing.terms(); t++) {
@@ -470,7 +471,7 @@ public final class ChipMarket implements Phase {
     }
   }
 
-  private void install(World world, Parameters.ChipMarket p) {
+  private void install(World world, ChipMarketParameters p) {
     double dt = world.calendar().dt();
     for (State state : world.states()) {
       int j = state.number();

@@ -2,7 +2,7 @@ package org.multipolar.institution;
 
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.ChipsParameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.ChipMaker;
 import org.multipolar.world.Phase;
@@ -53,7 +53,7 @@ public final class ChipProduction implements Phase {
 
   @Override
   public void act(World world) {
-    Parameters.Chips p = world.parameters().chips();
+    ChipsParameters p = world.parameters().chips();
     if (world.tick() == 0) {
       remember(world, p);
     }
@@ -79,7 +79,7 @@ public final class ChipProduction implements Phase {
     }
   }
 
-  private void remember(World world, Parameters.Chips p) {
+  private void remember(World world, ChipsParameters p) {
     double all = cumulative(world);
     for (int c = 0; c < reference.length; c++) {
       double own = world.makers().get(c).cumulative();
@@ -87,7 +87,7 @@ public final class ChipProduction implements Phase {
     }
   }
 
-  private static double substitution(World world, State home, Parameters.Chips p) {
+  private static double substitution(World world, State home, ChipsParameters p) {
     return world.on(Mechanism.SUBSTITUTION)
         ? p.subsidyGrowth()
             * home.subsidy()
@@ -98,7 +98,7 @@ public final class ChipProduction implements Phase {
   private void make(
       World world,
       ChipMaker maker,
-      Parameters.Chips p,
+      ChipsParameters p,
       double improvement,
       double dt,
       double toolsDenied,
@@ -121,7 +121,7 @@ public final class ChipProduction implements Phase {
   }
 
   /** ∫ g_K from t to u. */
-  public static double trendGrowth(Parameters.Chips p, double t, double u) {
+  public static double trendGrowth(ChipsParameters p, double t, double u) {
     double scale = p.growthHalfLife() / FastMath.log(2);
     return p.finalGrowth() * (u - t)
         + (p.initialGrowth() - p.finalGrowth())
@@ -130,7 +130,7 @@ public final class ChipProduction implements Phase {
   }
 
   private static double indigenised(
-      World world, ChipMaker maker, Parameters.Chips p, double toolsDenied, double dt) {
+      World world, ChipMaker maker, ChipsParameters p, double toolsDenied, double dt) {
     double rate = p.indigenisation() * maker.home().subsidy();
     if (world.on(Mechanism.CONTROL_INDUCED_EFFORT)) {
       rate += p.inducedIndigenisation() * toolsDenied;
@@ -138,7 +138,7 @@ public final class ChipProduction implements Phase {
     return 1 - (1 - maker.indigenisation()) * FastMath.exp(-rate * dt);
   }
 
-  private void learn(World world, Parameters.Chips p) {
+  private void learn(World world, ChipsParameters p) {
     double all = cumulative(world);
     for (int c = 0; c < reference.length; c++) {
       ChipMaker maker = world.makers().get(c);

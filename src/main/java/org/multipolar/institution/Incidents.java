@@ -5,7 +5,8 @@ import org.apache.commons.math3.util.FastMath;
 import org.multipolar.random.Process;
 import org.multipolar.rule.Rationale;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.AttentionParameters;
+import org.multipolar.value.parameter.IncidentsParameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Event;
 import org.multipolar.world.Lab;
@@ -68,7 +69,7 @@ public final class Incidents implements Phase {
     int happened = 0;
     double harm = 0;
     if (world.on(Mechanism.INCIDENTS)) {
-      Parameters.Incidents p = world.parameters().incidents();
+      IncidentsParameters p = world.parameters().incidents();
       expected = hazards(world, p);
       happened = draw(world, p);
       for (double s : severity) {
@@ -79,7 +80,7 @@ public final class Incidents implements Phase {
   }
 
   /** Sets the hazard of every lab; returns what it would be in sum without any restraint, 1/yr. */
-  private double hazards(World world, Parameters.Incidents p) {
+  private double hazards(World world, IncidentsParameters p) {
     double all = world.use();
     double reference = world.blueprint().tables().usageReference();
     double scale =
@@ -144,7 +145,7 @@ public final class Incidents implements Phase {
     }
   }
 
-  private int draw(World world, Parameters.Incidents p) {
+  private int draw(World world, IncidentsParameters p) {
     int month = world.monthKey();
     double dt = world.calendar().dt();
     int happened = 0;
@@ -193,7 +194,7 @@ public final class Incidents implements Phase {
     severity[place.number()] += s;
     counts[place.number()]++;
     if (world.on(Mechanism.ATTENTION)) {
-      Parameters.Attention p = world.parameters().attention();
+      AttentionParameters p = world.parameters().attention();
       double felt = FastMath.log(1 + s) / (1 + p.habituation() * world.habitualLoss());
       for (int j = 0; j < stir.length; j++) {
         stir[j] += (j == place.number() ? p.own() : p.elsewhere()) * felt;
@@ -215,7 +216,7 @@ public final class Incidents implements Phase {
   }
 
   private void remember(World world, int happened, double harm, double expected) {
-    Parameters.Attention p = world.parameters().attention();
+    AttentionParameters p = world.parameters().attention();
     double dt = world.calendar().dt();
     double fades = FastMath.exp(-p.decay() * dt);
     double keepsBase = FastMath.exp(-p.baseRate() * dt);

@@ -3,7 +3,7 @@ package org.multipolar.institution;
 import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.MembershipParameters;
 import org.multipolar.world.Event;
 import org.multipolar.world.MembershipProposal;
 import org.multipolar.world.Phase;
@@ -85,7 +85,7 @@ public final class MembershipDecisions implements Phase {
   }
 
   private void settle(World world, Regime regime) {
-    Parameters.Membership p = world.parameters().membership();
+    MembershipParameters p = world.parameters().membership();
     double output = 0;
     double population = 0;
     double allPopulation = 0;
@@ -119,7 +119,7 @@ public final class MembershipDecisions implements Phase {
     }
   }
 
-  private static double comply(World world, Parameters.Membership p, double reason) {
+  private static double comply(World world, MembershipParameters p, double reason) {
     return world.on(Mechanism.COMPLIANCE)
         ? 1 / (1 + FastMath.exp(-p.compliancePrecision() * reason))
         : 1;

@@ -3,7 +3,7 @@ package org.multipolar.institution;
 import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.ModelMarketParameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Lab;
 import org.multipolar.world.Phase;
@@ -74,7 +74,7 @@ public final class ModelMarket implements Phase {
   }
 
   private void settle(World world) {
-    Parameters.ModelMarket p = world.parameters().modelMarket();
+    ModelMarketParameters p = world.parameters().modelMarket();
     Services services = world.services();
     weigh(world, p);
     Arrays.fill(closedReached, 0);
@@ -100,7 +100,7 @@ public final class ModelMarket implements Phase {
    * {@code e^{(v − v_best)/λ}} of every offer, without the term of alignment, and its sums by home
    * state; v_best is that of the best offer of the nest, which keeps sums finite.
    */
-  private void weigh(World world, Parameters.ModelMarket p) {
+  private void weigh(World world, ModelMarketParameters p) {
     Arrays.fill(closedOfHome, 0);
     Arrays.fill(openOfHome, 0);
     double front = world.frontier();
@@ -140,7 +140,7 @@ public final class ModelMarket implements Phase {
   }
 
   private void serve(
-      World world, Parameters.ModelMarket p, Services services, int j, double weight) {
+      World world, ModelMarketParameters p, Services services, int j, double weight) {
     double[] near = nearness(world, p, services, j);
     double closed = 0;
     double open = 0;
@@ -175,7 +175,7 @@ public final class ModelMarket implements Phase {
     return 1 / (1 + FastMath.exp(dissimilarity * (FastMath.log(other / sum) + logUnit)));
   }
 
-  private double[] nearness(World world, Parameters.ModelMarket p, Services services, int j) {
+  private double[] nearness(World world, ModelMarketParameters p, Services services, int j) {
     if (nearness[j] == null) {
       double[] row = new double[services.homeCount()];
       for (int h = 0; h < row.length; h++) {

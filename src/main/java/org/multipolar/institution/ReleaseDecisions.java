@@ -1,6 +1,6 @@
 package org.multipolar.institution;
 
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.ReleaseParameters;
 import org.multipolar.world.Event;
 import org.multipolar.world.Lab;
 import org.multipolar.world.Phase;
@@ -32,7 +32,7 @@ public final class ReleaseDecisions implements Phase {
     for (Lab lab : world.labs()) {
       lab.step(world);
     }
-    Parameters.Release p = world.parameters().release();
+    ReleaseParameters p = world.parameters().release();
     for (Lab lab : world.labs()) {
       String because =
           lab.changesRelease() && world.eventLog().full()

@@ -3,7 +3,7 @@ package org.multipolar.institution;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.random.Process;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.ResearchParameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Lab;
 import org.multipolar.world.Phase;
@@ -67,7 +67,7 @@ public final class Research implements Phase {
 
   @Override
   public void act(World world) {
-    Parameters.Research p = world.parameters().research();
+    ResearchParameters p = world.parameters().research();
     int leader = prepare(world, p);
     if (leader < 0) {
       return;
@@ -78,7 +78,7 @@ public final class Research implements Phase {
   }
 
   /** Rates of own progress; returns the lab that knows most, the faster one on a tie. */
-  private int prepare(World world, Parameters.Research p) {
+  private int prepare(World world, ResearchParameters p) {
     for (int h = 0; h < world.services().homeCount(); h++) {
       State home = world.states().get(world.services().home(h));
       logTalent[home.number()] =
@@ -122,7 +122,7 @@ public final class Research implements Phase {
   }
 
   /** g_a averaged over the tick. */
-  private static double pace(World world, Parameters.Research p) {
+  private static double pace(World world, ResearchParameters p) {
     double start = world.calendar().years(world.tick());
     double dt = world.calendar().dt();
     double change = world.calendar().yearsUntil(p.progressChange());
@@ -130,7 +130,7 @@ public final class Research implements Phase {
     return p.progressEarly() * (1 - late) + p.progressLate() * late;
   }
 
-  private void advance(World world, Parameters.Research p, int leader) {
+  private void advance(World world, ResearchParameters p, int leader) {
     double dt = world.calendar().dt();
     double known = world.labs().get(leader).efficiency();
     double knownRate = rate[leader];
@@ -180,7 +180,7 @@ public final class Research implements Phase {
   /**
    * How fast the open state of knowledge moves: with an open lab that holds it, or the frontier.
    */
-  private double openRate(World world, Parameters.Research p, int leader) {
+  private double openRate(World world, ResearchParameters p, int leader) {
     double openNow = world.commons().efficiency();
     double best = 0;
     for (int f = 0; f < logCompute.length; f++) {

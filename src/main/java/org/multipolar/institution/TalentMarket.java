@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.TalentParameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Phase;
 import org.multipolar.world.State;
@@ -72,7 +72,7 @@ public final class TalentMarket implements Phase {
     if (!world.on(Mechanism.TALENT)) {
       return;
     }
-    Parameters.Talent p = world.parameters().talent();
+    TalentParameters p = world.parameters().talent();
     double dt = world.calendar().dt();
     attract(world, p);
     gather(enter, abroad);
@@ -91,7 +91,7 @@ public final class TalentMarket implements Phase {
   }
 
   /** Pull of every destination, relative to the strongest, and what barriers leave of it. */
-  private void attract(World world, Parameters.Talent p) {
+  private void attract(World world, TalentParameters p) {
     boolean matters = p.compute() > 0 && world.compute() > 0;
     double strongest = Double.NEGATIVE_INFINITY;
     for (int j = 0; j < pull.length; j++) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.ThreatParameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Phase;
 import org.multipolar.world.State;
@@ -50,7 +50,7 @@ public final class ThreatPerception implements Phase {
       press(world);
       measureStrength(world);
     }
-    Parameters.Threat p = world.parameters().threat();
+    ThreatParameters p = world.parameters().threat();
     double keep = FastMath.exp(-p.speed() * p.fading() * world.calendar().dt());
     double gain = (1 - keep) / p.fading();
     double shown = Double.NaN;

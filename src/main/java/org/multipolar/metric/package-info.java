@@ -1,6 +1,6 @@
 /**
  * Metrics watch: what is measured, how it is called, in which unit, and how it is recorded.
  *
- * <p>Observing never changes the model. Figures are described here as data and drawn elsewhere.
+ * <p>Observing never changes the model.
  */
 package org.multipolar.metric;

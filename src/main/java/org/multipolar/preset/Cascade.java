@@ -12,7 +12,7 @@ import org.apache.commons.math3.util.FastMath;
 import org.multipolar.rule.ThresholdCascade;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.store.ResultsReader;
-import org.multipolar.value.ParameterCatalogue;
+import org.multipolar.value.parameter.ParameterCatalogue;
 
 /** Thresholds of joining after Granovetter 1978. */
 final class Cascade {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.store.ResultsReader;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.AdoptionParameters;
 
 /** The curve of Bass 1969 in the adoption of one state. */
 final class Diffusion {
@@ -25,7 +25,7 @@ final class Diffusion {
   private static List<ReproducedValue> findings(
       Scenario scenario, Map<String, ResultsReader> results) throws IOException {
     double[] adopted = results.get("curve").state("adoption", "A").values()[0];
-    Parameters.Adoption p = scenario.parameters().adoption();
+    AdoptionParameters p = scenario.parameters().adoption();
     double peak = peak(adopted, p.innovation(), p.imitation());
     double atPeak = at(adopted, peak, p.innovation(), p.imitation());
     return List.of(

@@ -15,7 +15,7 @@ import org.multipolar.rule.SafetyReview;
 import org.multipolar.rule.SafetyRule;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.store.ResultsReader;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.RaceParameters;
 
 /** Racing to the precipice after Armstrong, Bostrom and Shulman 2016. */
 final class Precipice {
@@ -61,7 +61,7 @@ final class Precipice {
     double chance = 3.5 * FastMath.sqrt(.1 / RACES);
     List<ReproducedValue> findings = new ArrayList<>();
     for (Row row : ROWS) {
-      Parameters.Race p = new Parameters.Race(row.e(), row.mu(), 1);
+      RaceParameters p = new RaceParameters(row.e(), row.mu(), 1);
       String race = "n " + row.n() + ", e " + row.e() + ", μ " + row.mu() + ": ";
       double none = risk(new RaceWithoutInformation(p), row.n(), row.mu(), RACES, draws);
       double own = risk(new RaceWithPrivateInformation(p), row.n(), row.mu(), RACES, draws);
@@ -78,7 +78,7 @@ final class Precipice {
 
   /** Private and public information are equally risky at a spread between 1 and 2. */
   private static ReproducedValue crossing(int n, double e, double mu, Draws draws, double chance) {
-    Parameters.Race p = new Parameters.Race(e, mu, 1);
+    RaceParameters p = new RaceParameters(e, mu, 1);
     double difference =
         risk(new RaceWithPrivateInformation(p), n, mu, RACES, draws)
             - risk(new RaceWithPublicInformation(p), n, mu, RACES, draws);

@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 import org.multipolar.rule.SafeUnsafe;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.store.ResultsReader;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.DevelopmentParameters;
 
 /** Safe and unsafe development after Han, Pereira, Santos and Lenaerts 2020. */
 final class Regulation {
@@ -49,7 +49,7 @@ final class Regulation {
 
   private static List<ReproducedValue> findings(
       Scenario scenario, Map<String, ResultsReader> results) {
-    Parameters.Development p = scenario.parameters().development();
+    DevelopmentParameters p = scenario.parameters().development();
     List<ReproducedValue> findings = new ArrayList<>();
     findings.add(derived("s 1.5: risk from which safe is best", .337662, preferred(p, 1.5), 5e-7));
     findings.add(derived("s 1.5: risk from which safe spreads", .775065, dominant(p, 1.5), 5e-7));
@@ -67,12 +67,12 @@ final class Regulation {
   }
 
   /** The risk from which on all are better off when all are safe. */
-  private static double preferred(Parameters.Development p, double speed) {
+  private static double preferred(DevelopmentParameters p, double speed) {
     return root(p, speed, rule -> rule.safeSafe() - rule.unsafeUnsafe());
   }
 
   /** The risk from which on safe development is risk-dominant. */
-  private static double dominant(Parameters.Development p, double speed) {
+  private static double dominant(DevelopmentParameters p, double speed) {
     return root(
         p,
         speed,
@@ -81,7 +81,7 @@ final class Regulation {
 
   /** The risk at which something that grows with it is zero. */
   private static double root(
-      Parameters.Development p, double speed, ToDoubleFunction<SafeUnsafe> value) {
+      DevelopmentParameters p, double speed, ToDoubleFunction<SafeUnsafe> value) {
     double low = 0;
     double high = 1;
     while (high - low > 1e-13) {
@@ -118,9 +118,9 @@ final class Regulation {
     return unsafeSpreads / (unsafeSpreads + safeSpreads);
   }
 
-  private static Parameters.Development with(
-      Parameters.Development p, double speed, double disaster) {
-    return new Parameters.Development(
+  private static DevelopmentParameters with(
+      DevelopmentParameters p, double speed, double disaster) {
+    return new DevelopmentParameters(
         p.benefit(),
         p.cost(),
         p.prize(),

@@ -2,7 +2,8 @@ package org.multipolar.rule;
 
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.ExperienceParameters;
+import org.multipolar.value.parameter.PolicyParameters;
 
 /**
  * A state learns which way of moving a lever pays.
@@ -18,7 +19,7 @@ import org.multipolar.value.Parameters;
  * @param policy group {@code policy}
  * @param p group {@code experience}
  */
-public record ExperienceWeightedAttraction(Parameters.Policy policy, Parameters.Experience p)
+public record ExperienceWeightedAttraction(PolicyParameters policy, ExperienceParameters p)
     implements PolicyRule {
 
   @Override

@@ -1,14 +1,14 @@
 package org.multipolar.rule;
 
 import org.apache.commons.math3.util.FastMath;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.MembershipParameters;
 
 /**
  * A state belongs to a regime with probability {@code Λ(λ_m (V + exit cost of a member))}.
  *
  * @param p group {@code membership}
  */
-public record GainLogit(Parameters.Membership p) implements MembershipRule {
+public record GainLogit(MembershipParameters p) implements MembershipRule {
 
   @Override
   public boolean belongs(MembershipReview review) {

@@ -1,6 +1,6 @@
 package org.multipolar.rule;
 
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.MembershipParameters;
 
 /**
  * What a state knows when it reviews its membership of a regime.
@@ -49,7 +49,7 @@ public record MembershipReview(
     double draw) {
 
   /** V_jr, worth of membership, utils. */
-  public double worth(Parameters.Membership p) {
+  public double worth(MembershipParameters p) {
     return p.network() * net
         + clubGood * net * (1 - leaderControl)
         + sharedCompute
@@ -64,7 +64,7 @@ public record MembershipReview(
   }
 
   /** The terms, for the record of events. */
-  public String because(Parameters.Membership p) {
+  public String because(MembershipParameters p) {
     return Rationale.of("net", net)
         .and("legitimacy", legitimacy)
         .and("distance", distance)

@@ -1,7 +1,7 @@
 package org.multipolar.rule;
 
 import org.apache.commons.math3.util.FastMath;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.ReleaseParameters;
 
 /**
  * A lab opens with probability {@code Λ(λ_r (V_O − V_C))}: commoditise the complement, catch up,
@@ -11,7 +11,7 @@ import org.multipolar.value.Parameters;
  *
  * @param p group {@code release}
  */
-public record PayoffLogit(Parameters.Release p) implements ReleaseRule {
+public record PayoffLogit(ReleaseParameters p) implements ReleaseRule {
 
   @Override
   public boolean open(ReleaseReview review) {

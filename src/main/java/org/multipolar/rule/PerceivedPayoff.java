@@ -1,6 +1,6 @@
 package org.multipolar.rule;
 
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.PolicyParameters;
 
 /**
  * What a state sees when it reviews a lever, and what one more rung of it seems to be worth.
@@ -11,18 +11,18 @@ import org.multipolar.value.Parameters;
 public sealed interface PerceivedPayoff {
 
   /** Perceived marginal gain G of raising the lever, utils. */
-  double gain(Parameters.Policy p);
+  double gain(PolicyParameters p);
 
   /** The terms of the gain, {@code name=value} separated by spaces, for the record of events. */
-  String rationale(Parameters.Policy p);
+  String rationale(PolicyParameters p);
 
   /** Extra cost of raising the lever from 0, utils. */
-  default double creationCost(Parameters.Policy p) {
+  default double creationCost(PolicyParameters p) {
     return 0;
   }
 
   /** How far a state of that relative output could become a rival, [0, 1]. */
-  private static double stake(double relativeOutput, Parameters.Policy p) {
+  private static double stake(double relativeOutput, PolicyParameters p) {
     return Math.min(1, relativeOutput / p.rivalOutput());
   }
 
@@ -50,7 +50,7 @@ public sealed interface PerceivedPayoff {
       double clubPressure)
       implements PerceivedPayoff {
     @Override
-    public double gain(Parameters.Policy p) {
+    public double gain(PolicyParameters p) {
       return p.security() * threat * stake(relativeOutput, p) * denial * p.denialGain()
           - p.prosperity() * (p.controlCost() + p.lostSales() * lostSales)
           - p.mineralDeterrence() * mineralsFaced
@@ -59,12 +59,12 @@ public sealed interface PerceivedPayoff {
     }
 
     @Override
-    public double creationCost(Parameters.Policy p) {
+    public double creationCost(PolicyParameters p) {
       return p.newControl();
     }
 
     @Override
-    public String rationale(Parameters.Policy p) {
+    public String rationale(PolicyParameters p) {
       return Rationale.of("threat", threat)
           .and("stake", stake(relativeOutput, p))
           .and("denial", denial)
@@ -99,7 +99,7 @@ public sealed interface PerceivedPayoff {
       double clubPressure)
       implements PerceivedPayoff {
     @Override
-    public double gain(Parameters.Policy p) {
+    public double gain(PolicyParameters p) {
       return p.security() * threat * stake(relativeOutput, p) * foreignTools * p.denialGain()
           - p.prosperity() * (p.controlCost() + p.lostSales() * lostSales)
           - p.mineralDeterrence() * mineralsFaced
@@ -108,12 +108,12 @@ public sealed interface PerceivedPayoff {
     }
 
     @Override
-    public double creationCost(Parameters.Policy p) {
+    public double creationCost(PolicyParameters p) {
       return p.newControl();
     }
 
     @Override
-    public String rationale(Parameters.Policy p) {
+    public String rationale(PolicyParameters p) {
       return Rationale.of("threat", threat)
           .and("stake", stake(relativeOutput, p))
           .and("foreignTools", foreignTools)
@@ -136,17 +136,17 @@ public sealed interface PerceivedPayoff {
    */
   record MineralControl(double faced, double threat, double level) implements PerceivedPayoff {
     @Override
-    public double gain(Parameters.Policy p) {
+    public double gain(PolicyParameters p) {
       return p.retaliationGain() * faced * threat - p.mineralCost() - p.mineralRisingCost() * level;
     }
 
     @Override
-    public double creationCost(Parameters.Policy p) {
+    public double creationCost(PolicyParameters p) {
       return 0;
     }
 
     @Override
-    public String rationale(Parameters.Policy p) {
+    public String rationale(PolicyParameters p) {
       return Rationale.of("faced", faced)
           .and("threat", threat)
           .and("level", level)
@@ -177,7 +177,7 @@ public sealed interface PerceivedPayoff {
       double standards)
       implements PerceivedPayoff {
     @Override
-    public double gain(Parameters.Policy p) {
+    public double gain(PolicyParameters p) {
       return p.safety() * Math.min(p.attentionCap(), attention)
           - p.prosperity() * (p.regulationCost() + (nearFrontier ? p.regulationFrontierCost() : 0))
           + p.norms() * (p.regulationNormFloor() + p.regulationNormSlope() * idealPoint - level)
@@ -187,7 +187,7 @@ public sealed interface PerceivedPayoff {
     }
 
     @Override
-    public String rationale(Parameters.Policy p) {
+    public String rationale(PolicyParameters p) {
       return Rationale.of("attention", attention)
           .and("nearFrontier", nearFrontier ? 1 : 0)
           .and("coordination", coordination)
@@ -211,7 +211,7 @@ public sealed interface PerceivedPayoff {
       double developmentMember, double gap, boolean atFrontier, double attention, double level)
       implements PerceivedPayoff {
     @Override
-    public double gain(Parameters.Policy p) {
+    public double gain(PolicyParameters p) {
       return p.influence() * (p.opennessInfluence() + p.opennessRegime() * developmentMember)
           + p.opennessGap() * Math.min(1, gap)
           - (atFrontier ? p.opennessRent() : 0)
@@ -220,7 +220,7 @@ public sealed interface PerceivedPayoff {
     }
 
     @Override
-    public String rationale(Parameters.Policy p) {
+    public String rationale(PolicyParameters p) {
       return Rationale.of("developmentMember", developmentMember)
           .and("gap", gap)
           .and("atFrontier", atFrontier ? 1 : 0)
@@ -240,7 +240,7 @@ public sealed interface PerceivedPayoff {
   record Subsidy(double selfSufficiency, double denialFaced, double level)
       implements PerceivedPayoff {
     @Override
-    public double gain(Parameters.Policy p) {
+    public double gain(PolicyParameters p) {
       return p.autonomy() * p.subsidySelfSufficiency() * (1 - selfSufficiency)
           + p.subsidyDenial() * denialFaced
           - p.subsidyRisingCost() * level
@@ -248,7 +248,7 @@ public sealed interface PerceivedPayoff {
     }
 
     @Override
-    public String rationale(Parameters.Policy p) {
+    public String rationale(PolicyParameters p) {
       return Rationale.of("selfSufficiency", selfSufficiency)
           .and("denialFaced", denialFaced)
           .and("gain", gain(p))
@@ -267,7 +267,7 @@ public sealed interface PerceivedPayoff {
   record TalentBarrier(double threat, double netOutflow, boolean nearFrontier, double level)
       implements PerceivedPayoff {
     @Override
-    public double gain(Parameters.Policy p) {
+    public double gain(PolicyParameters p) {
       return p.security() * p.barrierSecurity() * threat
           + p.barrierOutflow() * netOutflow
           - p.prosperity() * p.barrierCost() * (nearFrontier ? 2 : 1)
@@ -275,7 +275,7 @@ public sealed interface PerceivedPayoff {
     }
 
     @Override
-    public String rationale(Parameters.Policy p) {
+    public String rationale(PolicyParameters p) {
       return Rationale.of("threat", threat)
           .and("netOutflow", netOutflow)
           .and("nearFrontier", nearFrontier ? 1 : 0)
@@ -296,7 +296,7 @@ public sealed interface PerceivedPayoff {
   record ImportRefusal(double exposure, double selfSufficiency, double foreignShare, double level)
       implements PerceivedPayoff {
     @Override
-    public double gain(Parameters.Policy p) {
+    public double gain(PolicyParameters p) {
       return p.autonomy() * p.refusalAutonomy() * exposure
           + p.refusalSelfSufficiency() * selfSufficiency
           - p.prosperity() * p.refusalCost() * (1 + foreignShare)
@@ -304,12 +304,12 @@ public sealed interface PerceivedPayoff {
     }
 
     @Override
-    public double creationCost(Parameters.Policy p) {
+    public double creationCost(PolicyParameters p) {
       return p.newControl();
     }
 
     @Override
-    public String rationale(Parameters.Policy p) {
+    public String rationale(PolicyParameters p) {
       return Rationale.of("exposure", exposure)
           .and("selfSufficiency", selfSufficiency)
           .and("foreignShare", foreignShare)
@@ -327,14 +327,14 @@ public sealed interface PerceivedPayoff {
    */
   record Enforcement(double alignment, double diversion, double level) implements PerceivedPayoff {
     @Override
-    public double gain(Parameters.Policy p) {
+    public double gain(PolicyParameters p) {
       return p.enforcementAlignment() * alignment
           - p.prosperity() * p.enforcementTrade() * (1 + diversion)
           - p.enforcementRisingCost() * level;
     }
 
     @Override
-    public String rationale(Parameters.Policy p) {
+    public String rationale(PolicyParameters p) {
       return Rationale.of("alignment", alignment)
           .and("diversion", diversion)
           .and("gain", gain(p))

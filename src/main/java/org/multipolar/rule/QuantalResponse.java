@@ -2,7 +2,7 @@ package org.multipolar.rule;
 
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.PolicyParameters;
 
 /**
  * A state climbs its perceived payoff one rung at a time, with errors, inertia and audience costs.
@@ -15,7 +15,7 @@ import org.multipolar.value.Parameters;
  *
  * @param p group {@code policy}
  */
-public record QuantalResponse(Parameters.Policy p) implements PolicyRule {
+public record QuantalResponse(PolicyParameters p) implements PolicyRule {
 
   @Override
   public LeverDecision decide(LeverReview review) {

@@ -1,6 +1,6 @@
 package org.multipolar.rule;
 
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.RaceParameters;
 
 /**
  * A lab that knows its own capability x in a race with n labs for a prize.
@@ -12,7 +12,7 @@ import org.multipolar.value.Parameters;
  *
  * @param p group {@code race}
  */
-public record RaceWithPrivateInformation(Parameters.Race p) implements SafetyRule {
+public record RaceWithPrivateInformation(RaceParameters p) implements SafetyRule {
 
   @Override
   public double share(SafetyReview review) {

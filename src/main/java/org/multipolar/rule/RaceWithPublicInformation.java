@@ -1,6 +1,6 @@
 package org.multipolar.rule;
 
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.RaceParameters;
 
 /**
  * A lab that knows everybody's capability in a race for a prize.
@@ -14,7 +14,7 @@ import org.multipolar.value.Parameters;
  *
  * @param p group {@code race}
  */
-public record RaceWithPublicInformation(Parameters.Race p) implements SafetyRule {
+public record RaceWithPublicInformation(RaceParameters p) implements SafetyRule {
 
   @Override
   public double share(SafetyReview review) {

@@ -1,6 +1,6 @@
 package org.multipolar.rule;
 
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.RaceParameters;
 
 /**
  * A lab that knows nobody's capability, not even its own, in a race with n labs for a prize.
@@ -13,7 +13,7 @@ import org.multipolar.value.Parameters;
  *
  * @param p group {@code race}
  */
-public record RaceWithoutInformation(Parameters.Race p) implements SafetyRule {
+public record RaceWithoutInformation(RaceParameters p) implements SafetyRule {
 
   @Override
   public double share(SafetyReview review) {

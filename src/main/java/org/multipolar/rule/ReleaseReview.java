@@ -1,6 +1,6 @@
 package org.multipolar.rule;
 
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.ReleaseParameters;
 
 /**
  * What a lab knows when it reviews whether to open.
@@ -29,17 +29,17 @@ public record ReleaseReview(
     double draw) {
 
   /** rent = (1 − gap/horizon)^+. */
-  public double rent(Parameters.Release p) {
+  public double rent(ReleaseParameters p) {
     return Math.max(0, 1 - gap / p.rentHorizon());
   }
 
   /** risk = ((Z − from)/scale)^+. */
-  public double risk(Parameters.Release p) {
+  public double risk(ReleaseParameters p) {
     return Math.max(0, (capability - p.riskFrom()) / p.riskScale());
   }
 
   /** V_O − V_C, utils. */
-  public double advantage(Parameters.Release p) {
+  public double advantage(ReleaseParameters p) {
     return -p.closedBusiness()
         - p.rent() * rent(p)
         + p.complement() * complement
@@ -52,7 +52,7 @@ public record ReleaseReview(
   }
 
   /** The terms, for the record of events. */
-  public String because(Parameters.Release p) {
+  public String because(ReleaseParameters p) {
     return Rationale.of("rent", rent(p))
         .and("complement", complement)
         .and("gap", gap)

@@ -1,7 +1,7 @@
 package org.multipolar.rule;
 
 import org.apache.commons.math3.util.FastMath;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.RichardsonParameters;
 
 /**
  * Action and reaction: {@code dx_ij/dt = k x_ji − α x_ij + g (Θ_ij − tolerance)^+} for controls on
@@ -15,7 +15,7 @@ import org.multipolar.value.Parameters;
  *
  * @param p group {@code richardson}
  */
-public record RichardsonReaction(Parameters.Richardson p) implements PolicyRule {
+public record RichardsonReaction(RichardsonParameters p) implements PolicyRule {
 
   @Override
   public LeverDecision decide(LeverReview review) {

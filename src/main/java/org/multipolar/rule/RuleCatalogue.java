@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.Parameters;
 
 /** The rules by the names that scenario files use. A new rule is its class and one line here. */
 public final class RuleCatalogue {

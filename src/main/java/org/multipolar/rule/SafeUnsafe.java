@@ -1,7 +1,7 @@
 package org.multipolar.rule;
 
 import org.apache.commons.math3.util.FastMath;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.DevelopmentParameters;
 
 /**
  * A lab develops safely (share 1) or not (share 0), and imitates others who do better.
@@ -19,7 +19,7 @@ import org.multipolar.value.Parameters;
  *
  * @param p group {@code development}
  */
-public record SafeUnsafe(Parameters.Development p) implements SafetyRule {
+public record SafeUnsafe(DevelopmentParameters p) implements SafetyRule {
 
   @Override
   public double share(SafetyReview review) {

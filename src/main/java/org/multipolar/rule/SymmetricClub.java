@@ -1,6 +1,6 @@
 package org.multipolar.rule;
 
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.ClubParameters;
 
 /**
  * A state belongs to a club that puts a tariff on those outside as long as that costs no more than
@@ -15,7 +15,7 @@ import org.multipolar.value.Parameters;
  *
  * @param p group {@code club}
  */
-public record SymmetricClub(Parameters.Club p) implements MembershipRule {
+public record SymmetricClub(ClubParameters p) implements MembershipRule {
 
   @Override
   public boolean belongs(MembershipReview review) {

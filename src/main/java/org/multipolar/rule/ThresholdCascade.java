@@ -2,7 +2,7 @@ package org.multipolar.rule;
 
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.util.FastMath;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.MembershipParameters;
 
 /**
  * A state belongs to a regime once enough others do: {@code net ≥ θ}, with a threshold {@code θ =
@@ -17,7 +17,7 @@ import org.multipolar.value.Parameters;
  *
  * @param p group {@code membership}
  */
-public record ThresholdCascade(Parameters.Membership p) implements MembershipRule {
+public record ThresholdCascade(MembershipParameters p) implements MembershipRule {
   private static final double ROUNDING = 1e-9;
 
   @Override

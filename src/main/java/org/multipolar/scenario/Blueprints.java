@@ -9,9 +9,10 @@ import java.util.Optional;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.rule.RuleCatalogue;
-import org.multipolar.value.ParameterCatalogue;
-import org.multipolar.value.Parameters;
 import org.multipolar.value.RunCalendar;
+import org.multipolar.value.parameter.InitialParameters;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
@@ -111,7 +112,7 @@ public final class Blueprints {
   }
 
   /** The tables of a world with the corrections of the scenario. */
-  private static WorldTables corrected(WorldTables tables, Parameters.Initial initial) {
+  private static WorldTables corrected(WorldTables tables, InitialParameters initial) {
     return new WorldTables(
         tables.name(),
         tables.states().stream().map(state -> corrected(state, initial)).toList(),
@@ -121,7 +122,7 @@ public final class Blueprints {
         tables.usageReference());
   }
 
-  private static StateRow corrected(StateRow state, Parameters.Initial initial) {
+  private static StateRow corrected(StateRow state, InitialParameters initial) {
     return switch (state.id()) {
       case "USA" -> state.withBudgetShare(initial.chipBudgetUsa() * state.budgetShare());
       case "CHN" -> state.withBudgetShare(initial.chipBudgetChn() * state.budgetShare());
@@ -129,7 +130,7 @@ public final class Blueprints {
     };
   }
 
-  private static MakerRow corrected(MakerRow maker, Parameters.Initial initial) {
+  private static MakerRow corrected(MakerRow maker, InitialParameters initial) {
     return maker.home().equals("CHN")
         ? maker.withCapacity(initial.chipCapacityChn() * maker.capacity())
         : maker;

@@ -17,8 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.multipolar.scenario.YamlNode.Fields;
-import org.multipolar.value.ParameterCatalogue;
-import org.multipolar.value.Quantity;
+import org.multipolar.text.Digits;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.value.parameter.Quantity;
 
 /** Reads the file of a calibration. Bad input gives problems, never an exception. */
 public final class CalibrationReader {

@@ -3,7 +3,7 @@ package org.multipolar.scenario;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
-import org.multipolar.value.Quantity;
+import org.multipolar.value.parameter.Quantity;
 
 /**
  * Over what a parameter that is one number is varied.

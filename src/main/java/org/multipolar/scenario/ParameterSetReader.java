@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.multipolar.value.ParameterCatalogue;
-import org.multipolar.value.Quantity;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.value.parameter.Quantity;
 
 /**
  * Reads a table of parameter vectors: a header of parameter names, and a row a vector. Only

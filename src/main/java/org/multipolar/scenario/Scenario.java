@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.multipolar.metric.FigureSpec;
+import org.multipolar.figure.FigureSpec;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.ParameterCatalogue;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.value.parameter.Parameters;
 
 /**
  * A scenario, with all that it inherits, checked and resolved.

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.multipolar.metric.FigureCatalogue;
-import org.multipolar.metric.FigureSpec;
+import org.multipolar.figure.FigureCatalogue;
+import org.multipolar.figure.FigureSpec;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
+import org.multipolar.text.Digits;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.RunCalendar;
+import org.multipolar.value.parameter.ParameterCatalogue;
 
 /**
  * Writes a resolved scenario as YAML: every value in words, in one order, the same on every JDK.

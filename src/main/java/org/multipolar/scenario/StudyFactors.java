@@ -16,8 +16,8 @@ import org.multipolar.scenario.StudySpec.Base;
 import org.multipolar.scenario.YamlNode.Entry;
 import org.multipolar.scenario.YamlNode.Fields;
 import org.multipolar.scenario.YamlNode.Leaf;
-import org.multipolar.value.ParameterCatalogue;
-import org.multipolar.value.Quantity;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.value.parameter.Quantity;
 
 /** Reads what a study varies, and remembers where it says so. */
 final class StudyFactors {

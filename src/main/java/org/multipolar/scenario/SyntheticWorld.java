@@ -10,7 +10,8 @@ import java.util.Set;
 import org.multipolar.random.Draws;
 import org.multipolar.random.Process;
 import org.multipolar.value.GlobalSouth;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.Parameters;
+import org.multipolar.value.parameter.SyntheticParameters;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
 import org.multipolar.world.StateRow;
@@ -31,7 +32,7 @@ final class SyntheticWorld {
       Set.of("release.neutralStance", "research.initialFrontier");
 
   private final WorldSpec.Synthetic spec;
-  private final Parameters.Synthetic p;
+  private final SyntheticParameters p;
   private final Parameters all;
   private final double[] size;
 

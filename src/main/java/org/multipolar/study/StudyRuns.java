@@ -29,8 +29,8 @@ import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.StudySpec;
 import org.multipolar.scenario.Suggestion;
 import org.multipolar.scenario.WorldSpec;
-import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.RunCalendar;
+import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Phase;
 

@@ -1,8 +1,7 @@
 /**
- * The words that every other room uses: the calendar of a run, the catalogue of parameters, the
- * switches of the mechanisms, small enums.
+ * The vocabulary of every other room: the calendar of a run, the switches of the mechanisms, small
+ * enums.
  *
- * <p>Nothing here knows a state, a firm or a rule. Every number of the world that is not a fact
- * about one state or firm is declared here, once, with unit, range, default, provenance and source.
+ * <p>Nothing here knows a state, a firm or a rule.
  */
 package org.multipolar.value;

@@ -1,6 +1,7 @@
 package org.multipolar.world;
 
 import java.io.Serializable;
+import java.util.function.Supplier;
 import org.multipolar.policy.Instrument;
 
 /**
@@ -38,7 +39,9 @@ final class AccountingChecks implements Serializable {
     for (int c = 0; c < inventory.length; c++) {
       ChipMaker maker = world.makers().get(c);
       require(
-          maker.capacity() >= 0 && maker.output() >= 0, phase, maker.id() + " makes less than 0");
+          maker.capacity() >= 0 && maker.output() >= 0,
+          phase,
+          () -> maker.id() + " makes less than 0");
       sold += maker.sold();
       revenue += maker.revenue();
       if (phase.equals("chip market")) {
@@ -46,7 +49,7 @@ final class AccountingChecks implements Serializable {
             inventory[c] + maker.output(),
             maker.sold() + maker.inventory(),
             phase,
-            "chips of " + maker.id());
+            () -> "chips of " + maker.id());
         inventory[c] = maker.inventory();
       }
     }
@@ -65,16 +68,21 @@ final class AccountingChecks implements Serializable {
       require(
           world.trade().paid(state.number()) <= state.budget() * (1 + TOLERANCE),
           phase,
-          state.id() + " spends " + world.trade().paid(state.number()) + " of " + state.budget());
+          () ->
+              state.id()
+                  + " spends "
+                  + world.trade().paid(state.number())
+                  + " of "
+                  + state.budget());
     }
-    balance(sold, added - arrived + left, phase, "chips sold and installed");
-    balance(left, world.smuggled(), phase, "chips smuggled");
+    balance(sold, added - arrived + left, phase, () -> "chips sold and installed");
+    balance(left, world.smuggled(), phase, () -> "chips smuggled");
     balance(
         arrived,
         left * world.parameters().smuggling().effectiveness(),
         phase,
-        "chips smuggled and arrived");
-    balance(paid, revenue, phase, "spending and revenue");
+        () -> "chips smuggled and arrived");
+    balance(paid, revenue, phase, () -> "spending and revenue");
   }
 
   private void people(String phase) {
@@ -82,32 +90,34 @@ final class AccountingChecks implements Serializable {
     double pooled = 0;
     double lent = 0;
     for (State state : world.states()) {
-      require(state.talent() >= 0, phase, "talent of " + state.id() + " is below 0");
-      share(state.adoption(), phase, "adoption of " + state.id());
+      require(state.talent() >= 0, phase, () -> "talent of " + state.id() + " is below 0");
+      share(state.adoption(), phase, () -> "adoption of " + state.id());
       require(
           state.compute() + state.pooled() >= -TOLERANCE * state.compute(),
           phase,
-          state.id() + " lends more compute than it has");
+          () -> state.id() + " lends more compute than it has");
       sum += state.talent();
       pooled += state.pooled();
       lent += Math.abs(state.pooled());
     }
-    balance(talent, sum, phase, "talent");
+    balance(talent, sum, phase, () -> "talent");
+    double rest = pooled;
     require(
-        Math.abs(pooled) <= TOLERANCE * Math.max(1, lent),
+        Math.abs(rest) <= TOLERANCE * Math.max(1, lent),
         phase,
-        "pooled compute sums to " + pooled);
+        () -> "pooled compute sums to " + rest);
   }
 
   private void use(String phase) {
     double sum = 0;
     for (Lab lab : world.labs()) {
-      share(lab.usage(), phase, "usage of " + lab.id());
+      share(lab.usage(), phase, () -> "usage of " + lab.id());
       sum += lab.usage();
     }
-    require(sum <= 1 + TOLERANCE, phase, "usage shares sum to " + sum);
+    double used = sum;
+    require(used <= 1 + TOLERANCE, phase, () -> "usage shares sum to " + used);
     for (Regime regime : world.regimes()) {
-      share(regime.legitimacy(), phase, "legitimacy of " + regime.name());
+      share(regime.legitimacy(), phase, () -> "legitimacy of " + regime.name());
     }
   }
 
@@ -117,20 +127,26 @@ final class AccountingChecks implements Serializable {
       int j = by.number();
       for (Instrument instrument : instruments) {
         if (!instrument.bilateral()) {
-          share(world.levers().level(instrument, j), phase, instrument.id() + " of " + by.id());
+          share(
+              world.levers().level(instrument, j), phase, () -> instrument.id() + " of " + by.id());
         } else if (world.levers().used(instrument, j)) {
           for (State against : world.states()) {
-            share(
-                world.levers().level(instrument, j, against.number()),
-                phase,
-                instrument.id() + " of " + by.id() + " against " + against.id());
+            double level = world.levers().level(instrument, j, against.number());
+            if (!isShare(level)) {
+              share(
+                  level,
+                  phase,
+                  () -> instrument.id() + " of " + by.id() + " against " + against.id());
+            }
           }
         }
       }
-      require(by.gdp() > 0 && Double.isFinite(by.gdp()), phase, "output of " + by.id());
+      require(by.gdp() > 0 && Double.isFinite(by.gdp()), phase, () -> "output of " + by.id());
       if (phase.equals("threat")) {
         for (double threat : world.threatOf(j)) {
-          share(threat, phase, "threat perceived by " + by.id());
+          if (!isShare(threat)) {
+            share(threat, phase, () -> "threat perceived by " + by.id());
+          }
         }
       }
     }
@@ -141,30 +157,34 @@ final class AccountingChecks implements Serializable {
       require(
           !lab.active() || Double.isFinite(lab.capability()) && Double.isFinite(lab.efficiency()),
           phase,
-          "capability of " + lab.id() + " is " + lab.capability());
+          () -> "capability of " + lab.id() + " is " + lab.capability());
       require(
           !lab.active()
               || lab.openCapability() <= world.commons().capability()
               || phase.equals("timeline"),
           phase,
-          lab.id() + " has opened more than is in the commons");
+          () -> lab.id() + " has opened more than is in the commons");
     }
   }
 
-  private static void share(double value, String phase, String what) {
-    require(value >= 0 && value <= 1 + TOLERANCE, phase, what + " is " + value);
+  private static boolean isShare(double value) {
+    return value >= 0 && value <= 1 + TOLERANCE;
   }
 
-  private static void balance(double a, double b, String phase, String what) {
+  private static void share(double value, String phase, Supplier<String> what) {
+    require(isShare(value), phase, () -> what.get() + " is " + value);
+  }
+
+  private static void balance(double a, double b, String phase, Supplier<String> what) {
     require(
         Math.abs(a - b) <= TOLERANCE * Math.max(1e-6, Math.max(Math.abs(a), Math.abs(b))),
         phase,
-        what + ": " + a + " against " + b);
+        () -> what.get() + ": " + a + " against " + b);
   }
 
-  private static void require(boolean holds, String phase, String what) {
+  private static void require(boolean holds, String phase, Supplier<String> what) {
     if (!holds) {
-      throw new AssertionError("after " + phase + ": " + what);
+      throw new AssertionError("after " + phase + ": " + what.get());
     }
   }
 }

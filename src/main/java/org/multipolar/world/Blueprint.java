@@ -11,8 +11,8 @@ import org.multipolar.rule.PolicyRule;
 import org.multipolar.rule.ReleaseRule;
 import org.multipolar.rule.SafetyRule;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.Parameters;
 import org.multipolar.value.RunCalendar;
+import org.multipolar.value.parameter.Parameters;
 
 /**
  * Everything that the replications of a scenario share: immutable, safe to use from many threads.

@@ -2,7 +2,7 @@ package org.multipolar.world;
 
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.random.Draws;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.ControlsParameters;
 import sim.engine.SimState;
 
 /**
@@ -191,12 +191,12 @@ public final class ChipMaker implements Firm {
    * @return worth of what it sells over that of its best chip, {@code 1[ϱ ≥ ϱ_min] min(1, ϱ)^ζ}, ϱ
    *     threshold over performance
    */
-  public double cutDown(double threshold, Parameters.Controls p) {
+  public double cutDown(double threshold, ControlsParameters p) {
     return throughThreshold(threshold / performance(), p);
   }
 
   /** 1[ϱ ≥ ϱ_min] min(1, ϱ)^ζ. */
-  public static double throughThreshold(double ratio, Parameters.Controls p) {
+  public static double throughThreshold(double ratio, ControlsParameters p) {
     if (ratio >= 1) {
       return 1;
     }

@@ -1,8 +1,8 @@
 package org.multipolar.world;
 
 import java.io.Serializable;
-import org.multipolar.value.Parameters;
 import org.multipolar.value.RunCalendar;
+import org.multipolar.value.parameter.ResearchParameters;
 
 /**
  * The record of the frontier and of the commons by tick, from which lags and paces are read.
@@ -19,7 +19,7 @@ public final class FrontierHistory implements Serializable {
   private final double[] frontier;
   private int last;
 
-  FrontierHistory(RunCalendar calendar, Parameters.Research p, double initialFrontier) {
+  FrontierHistory(RunCalendar calendar, ResearchParameters p, double initialFrontier) {
     dt = calendar.dt();
     ticksAYear = 12 / calendar.step().months();
     initialSlope = p.initialSlope();

@@ -7,7 +7,7 @@ import org.multipolar.rule.ReleaseRule;
 import org.multipolar.rule.SafetyReview;
 import org.multipolar.rule.SafetyRule;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.RaceParameters;
 import sim.engine.SimState;
 
 /** An AI lab: it turns compute and talent into capability, and decides whether to open it. */
@@ -158,7 +158,7 @@ public final class Lab implements Firm {
 
   /** Chooses its safety share, knowing how the race stands. */
   public void chooseSafety(World world, RaceStanding race) {
-    Parameters.Race p = world.parameters().race();
+    RaceParameters p = world.parameters().race();
     int month = world.monthKey();
     safetyShare =
         safetyRule.share(

@@ -1,7 +1,7 @@
 package org.multipolar.world;
 
 import java.util.List;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.RaceParameters;
 
 /**
  * How the race of labs stands when they choose their safety.
@@ -31,7 +31,7 @@ public record RaceStanding(int teams, int safe, double best, double second) {
   }
 
   /** A capability in units of the race; the best stands at the spread of the race. */
-  double position(double capability, Parameters.Race p) {
+  double position(double capability, RaceParameters p) {
     return Math.max(0, p.spread() - (best - capability) / p.unit());
   }
 }

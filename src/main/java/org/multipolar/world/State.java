@@ -13,7 +13,7 @@ import org.multipolar.rule.MembershipReview;
 import org.multipolar.rule.MembershipRule;
 import org.multipolar.rule.PolicyRule;
 import org.multipolar.value.GlobalSouth;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.AdoptionParameters;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -66,7 +66,7 @@ public final class State implements Steppable {
       Levers levers,
       PolicyRule policyRule,
       MembershipRule membershipRule,
-      Parameters.Adoption diffusion) {
+      AdoptionParameters diffusion) {
     this.row = row;
     this.number = number;
     this.key = Draws.key(row.id());

@@ -12,8 +12,12 @@ import org.multipolar.policy.Levers;
 import org.multipolar.random.Draws;
 import org.multipolar.random.Process;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.Parameters;
 import org.multipolar.value.RunCalendar;
+import org.multipolar.value.parameter.EconomyParameters;
+import org.multipolar.value.parameter.Parameters;
+import org.multipolar.value.parameter.PolicyParameters;
+import org.multipolar.value.parameter.ResearchParameters;
+import org.multipolar.value.parameter.ThreatParameters;
 import sim.engine.SimState;
 
 /**
@@ -181,7 +185,7 @@ public final class World extends SimState {
 
   /** Efficiencies that make today's capability today's potential; returns ln R_ref. */
   private double beginLabs() {
-    Parameters.Research p = blueprint.parameters().research();
+    ResearchParameters p = blueprint.parameters().research();
     double reference = Double.NEGATIVE_INFINITY;
     for (Lab lab : labs) {
       reference = Math.max(reference, logResearchCompute(lab));
@@ -214,16 +218,16 @@ public final class World extends SimState {
   }
 
   private double beginRunShare() {
-    Parameters.Research p = blueprint.parameters().research();
+    ResearchParameters p = blueprint.parameters().research();
     return p.initialRun() / (FastMath.exp(logReferenceCompute) * flopOfMillionH100(p));
   }
 
-  private static double flopOfMillionH100(Parameters.Research p) {
+  private static double flopOfMillionH100(ResearchParameters p) {
     return 1e6 * p.h100Flops() * p.utilisation() * p.runDays() * 86400;
   }
 
   private void beginStates() {
-    Parameters.Economy p = blueprint.parameters().economy();
+    EconomyParameters p = blueprint.parameters().economy();
     updateCapability();
     for (State state : states) {
       state.beginAiValue(state.adoption() * usefulness(state.accessible(), p));
@@ -240,13 +244,13 @@ public final class World extends SimState {
   }
 
   /** Usefulness u(Z) = Λ((Z − half)/spread). */
-  public static double usefulness(double capability, Parameters.Economy p) {
+  public static double usefulness(double capability, EconomyParameters p) {
     return 1 / (1 + FastMath.exp(-(capability - p.usefulCapability()) / p.usefulSpread()));
   }
 
   /** The threat at which perception rests before anybody controls anything. */
   private double threatAtRest(State j, State i) {
-    Parameters.Threat p = blueprint.parameters().threat();
+    ThreatParameters p = blueprint.parameters().threat();
     double ahead = i.capability() == j.capability() ? 0 : i.capability() - j.capability();
     double lead = 1 / (1 + FastMath.exp(-(ahead + p.capabilityScale()) / p.capabilityScale()));
     double rest =
@@ -435,7 +439,7 @@ public final class World extends SimState {
 
   /** Largest training run that the research compute of a lab allows now, FLOP. */
   public double trainingRun(Lab lab) {
-    Parameters.Research p = parameters().research();
+    ResearchParameters p = parameters().research();
     double share =
         Math.min(
             p.runShareCap(),
@@ -531,7 +535,7 @@ public final class World extends SimState {
 
   /** States learn the public record of capability, with the noise of observation. */
   public void observe() {
-    Parameters.Policy p = parameters().policy();
+    PolicyParameters p = parameters().policy();
     double front = frontier();
     for (State state : states) {
       double distance = front == state.capability() ? 0 : front - state.capability();

@@ -16,7 +16,7 @@ import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.CalibrationReader;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
-import org.multipolar.value.ParameterCatalogue;
+import org.multipolar.value.parameter.ParameterCatalogue;
 
 /** The pages of the manual that are made from the program say what the program says. */
 class ManualPagesTest {

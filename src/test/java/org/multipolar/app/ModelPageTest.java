@@ -18,7 +18,7 @@ import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.ParameterCatalogue;
+import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.world.Phase;
 
 /**

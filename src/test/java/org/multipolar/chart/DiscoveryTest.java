@@ -48,7 +48,7 @@ class DiscoveryTest {
   void limitsChancesAndLevelsAreWritten() throws IOException {
     for (PageWidth width : PageWidth.values()) {
       assertThat(Studies.page(Studies.discovery(), width).texts)
-          .extracting(SvgPage.Text::text)
+          .extracting(DrawnPage.Text::text)
           .contains("0.61", "41.5", "55 million USD", "5·10²⁵ FLOP", "p < 0.001", "p = 0.021")
           .contains("none, club", "box shown");
     }

@@ -93,7 +93,7 @@ class FigureFilesTest {
             .filter(cells -> cells[0].equals("course"))
             .mapToDouble(cells -> Double.parseDouble(cells[5]))
             .toArray();
-    SvgPage page = new SvgPage(Files.readAllBytes(folder.resolve("lag-open.svg")));
+    DrawnPage page = new DrawnPage(Files.readAllBytes(folder.resolve("lag-open.svg")));
     List<double[]> line =
         page.data.stream()
             .map(mark -> points(mark.outline().getPathIterator(null)))

@@ -55,12 +55,12 @@ class HeatMapTest {
   void valuesArePrintedWhereTheyFitElseThereIsABar() throws IOException {
     for (PageWidth width : PageWidth.values()) {
       assertThat(Studies.page(Studies.structure(), width).texts)
-          .extracting(SvgPage.Text::text)
+          .extracting(DrawnPage.Text::text)
           .filteredOn(text -> text.matches("\u2212?\\d\\.\\d\\d"))
           .as("all cells but the one without a value")
           .hasSize(53);
       assertThat(Studies.page(Studies.heatMap(2, 12, 12), width).texts)
-          .extracting(SvgPage.Text::text)
+          .extracting(DrawnPage.Text::text)
           .contains("0.3", "6");
     }
   }

@@ -38,7 +38,7 @@ class IndexBarsTest {
   void anIntervalBelowZeroEndsAtTheAxisWithAnArrow() throws IOException {
     Figure figure = Studies.figure("indices", BARS);
     for (PageWidth width : PageWidth.values()) {
-      SvgPage page = Studies.page(figure, width);
+      DrawnPage page = Studies.page(figure, width);
       double zero =
           page.texts.stream()
               .filter(text -> text.text().matches("0\\.0+"))

@@ -42,9 +42,9 @@ class InteractionTest {
   @Test
   void everyLineHasItsNameAtItsEnd() throws IOException {
     for (PageWidth width : PageWidth.values()) {
-      SvgPage page = Studies.page(Studies.interaction(1, 3, 3), width);
+      DrawnPage page = Studies.page(Studies.interaction(1, 3, 3), width);
       assertThat(page.texts)
-          .extracting(SvgPage.Text::text)
+          .extracting(DrawnPage.Text::text)
           .contains("regime", "closed", "club of the willing")
           .anyMatch(text -> text.startsWith("universal body"));
     }

@@ -25,7 +25,7 @@ class LayoutTest {
   @FieldSource("figures")
   void everyKindOfFigureIsLegibleAtBothWidths(Figure figure) throws IOException {
     for (PageWidth width : PageWidth.values()) {
-      SvgPage page = page(figure, width);
+      DrawnPage page = page(figure, width);
       assertThat(page.texts).as("texts").isNotEmpty();
       assertThat(page.data).as("data").isNotEmpty();
       assertThat(page.page.getWidth()).isEqualTo(PageWidth.points(width.mm()));
@@ -36,7 +36,7 @@ class LayoutTest {
 
   @Test
   void manyPanelsFitOnAWidePage() throws IOException {
-    SvgPage page = page(Synthetic.history(15), PageWidth.WIDE);
+    DrawnPage page = page(Synthetic.history(15), PageWidth.WIDE);
     assertThat(page.page.getHeight()).isLessThanOrEqualTo(Drawing.MAX_HEIGHT + 0.1);
     assertThat(page.problems()).isEmpty();
   }
@@ -59,7 +59,7 @@ class LayoutTest {
   @EnumSource
   void theCheckerSeesEachProblem(PageWidth width) throws IOException {
     byte[] clean = render(Synthetic.fan(), width);
-    Rectangle2D band = new SvgPage(clean).data.get(0).area().getBounds2D();
+    Rectangle2D band = new DrawnPage(clean).data.get(0).area().getBounds2D();
     List<String> found = new ArrayList<>();
     found.addAll(problemsWith(clean, "intruder", 7, -5, 60));
     found.addAll(problemsWith(clean, "intruder", 5.9, 60, 60));
@@ -95,11 +95,11 @@ class LayoutTest {
             y,
             text);
     String spoiled = new String(svg, UTF_8).replace("</svg", intruder + "</svg");
-    return new SvgPage(spoiled.getBytes(UTF_8)).problems();
+    return new DrawnPage(spoiled.getBytes(UTF_8)).problems();
   }
 
-  private static SvgPage page(Figure figure, PageWidth width) throws IOException {
-    return new SvgPage(render(figure, width));
+  private static DrawnPage page(Figure figure, PageWidth width) throws IOException {
+    return new DrawnPage(render(figure, width));
   }
 
   private static byte[] render(Figure figure, PageWidth width) throws IOException {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.multipolar.metric.FigureCatalogue;
+import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.scenario.Scenario;
 
 /** Every figure of the catalogue, drawn from runs of shipped scenarios, is legible. */
@@ -66,7 +66,9 @@ class ScenarioFiguresTest {
   private static void assertLegible(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".svg")).toList()) {
-        assertThat(new SvgPage(Files.readAllBytes(file)).problems()).as(file.toString()).isEmpty();
+        assertThat(new DrawnPage(Files.readAllBytes(file)).problems())
+            .as(file.toString())
+            .isEmpty();
       }
     }
   }

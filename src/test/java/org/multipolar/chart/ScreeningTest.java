@@ -39,7 +39,7 @@ class ScreeningTest {
     Figure figure = Studies.figure("screening", SCREENING);
     for (PageWidth width : PageWidth.values()) {
       assertThat(Studies.page(figure, width).texts)
-          .extracting(SvgPage.Text::text)
+          .extracting(DrawnPage.Text::text)
           .contains("strong", "middling", "σ = μ*", "σ = 0.5 μ*")
           .doesNotContain("weak", "unknown");
     }
@@ -60,7 +60,7 @@ class ScreeningTest {
                     "share",
                     List.of(new Screening.Factor("a", Estimate.exact(0.002), 0.0009)))));
     assertThat(Studies.page(Studies.figure("small", small), PageWidth.COLUMN).texts)
-        .extracting(SvgPage.Text::text)
+        .extracting(DrawnPage.Text::text)
         .contains("(10⁻³ share)", "σ, spread of effects", "μ*, mean size of effects");
     assertThat(Caption.note(Studies.figure("small", small))).contains("n = 1 trajectory");
   }

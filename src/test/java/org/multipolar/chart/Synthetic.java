@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
-import org.multipolar.metric.FigureSpec;
+import org.multipolar.figure.FigureSpec;
 
 /** Figures of every kind from random walks, as long and as busy as real ones. */
 final class Synthetic {

@@ -54,7 +54,7 @@ class TornadoTest {
         .contains("n = 20 runs a setting")
         .endsWith("Left out: 2 factors of less swing a panel.");
     assertThat(Studies.page(figure, PageWidth.COLUMN).texts)
-        .extracting(SvgPage.Text::text)
+        .extracting(DrawnPage.Text::text)
         .contains("strong", "one-sided", "off", "on")
         .doesNotContain("weak", "unknown");
     assertThat(Caption.note(Studies.tornado(1, 3))).doesNotContain("Left out");

@@ -23,7 +23,7 @@ import org.multipolar.scenario.Observation;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.study.Progress;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.AdoptionParameters;
 
 class CalibrationTest {
   private static final Free P =
@@ -168,7 +168,7 @@ class CalibrationTest {
         Targets.read(
             List.of(Path.of("scenarios/observations/targets.csv")), scenario.world().tables());
     CalibrationSpec spec = spec(1, 1);
-    Parameters.Adoption own = scenario.parameters().adoption();
+    AdoptionParameters own = scenario.parameters().adoption();
     try (Calibration calibration =
         new Calibration(spec, scenario, Schedule::phases, targets, folder, 1)) {
       double[] vector = {own.innovation(), own.imitation()};

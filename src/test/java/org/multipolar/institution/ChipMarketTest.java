@@ -14,15 +14,15 @@ import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.ControlsParameters;
 import org.multipolar.world.ChipMaker;
 import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /** Controls as they reach the chip market: who gets what of whose chips. */
 class ChipMarketTest {
-  private static final Parameters.Controls CONTROLS =
-      new Parameters.Controls(List.of(1.33, .60, .30, .15), .5, .10, .85);
+  private static final ControlsParameters CONTROLS =
+      new ControlsParameters(List.of(1.33, .60, .30, .15), .5, .10, .85);
 
   /** A sells to B and S; all three have the same budget. */
   private static WorldKit seller() {

@@ -3,8 +3,8 @@ package org.multipolar.kit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.multipolar.value.ParameterCatalogue;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.value.parameter.Parameters;
 
 /**
  * Parameters at which no term of a formula hides: every one inside its range, off the round numbers

@@ -336,17 +336,6 @@ class MetricsByHandTest {
   }
 
   @Test
-  void everyFigureShowsMetricsThatExist() {
-    assertThat(FigureCatalogue.all()).isNotEmpty();
-    for (FigureSpec figure : FigureCatalogue.all()) {
-      assertThat(FigureCatalogue.named(figure.name())).contains(figure);
-      assertThat(MetricCatalogue.of(figure.scope()).stream().map(Metric::name))
-          .as(figure.name())
-          .containsAll(figure.metrics());
-    }
-  }
-
-  @Test
   void noMetricIsLeftOut() {
     TreeSet<String> tested = new TreeSet<>();
     Stream.of(worldRows(), stateRows(), firmRows())

@@ -27,9 +27,9 @@ import org.multipolar.rule.PolicyRule;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Shipped;
 import org.multipolar.value.Mechanism;
-import org.multipolar.value.ParameterCatalogue;
-import org.multipolar.value.Parameters;
 import org.multipolar.value.Step;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.RegimeDesign;
 

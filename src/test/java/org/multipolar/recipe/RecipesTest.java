@@ -15,7 +15,7 @@ import org.multipolar.rule.LeverReview;
 import org.multipolar.rule.PerceivedPayoff;
 import org.multipolar.rule.PolicyRule;
 import org.multipolar.rule.RuleCatalogue;
-import org.multipolar.value.ParameterCatalogue;
+import org.multipolar.value.parameter.ParameterCatalogue;
 
 class RecipesTest {
   private static final Path PAGE = Path.of("src", "site", "markdown", "recipes.md");

@@ -12,14 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.kit.UnevenParameters;
-import org.multipolar.value.ParameterCatalogue;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.MembershipParameters;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.value.parameter.Parameters;
+import org.multipolar.value.parameter.PolicyParameters;
+import org.multipolar.value.parameter.ReleaseParameters;
 
 /** What one more rung of a lever, a release or a membership seems to be worth. */
 class PerceivedPayoffTest {
   private static final Parameters DEFAULTS = ParameterCatalogue.defaults();
   private static final Parameters UNEVEN = UnevenParameters.all();
-  private static final Parameters.Policy P = UNEVEN.policy();
+  private static final PolicyParameters P = UNEVEN.policy();
 
   private static void assertGain(PerceivedPayoff sight, double expected) {
     assertGain(sight, expected, Map.of());
@@ -199,7 +202,7 @@ class PerceivedPayoffTest {
 
   @Test
   void releaseAdvantage() {
-    Parameters.Release p = UNEVEN.release();
+    ReleaseParameters p = UNEVEN.release();
     double gap = p.rentHorizon() / 4;
     ReleaseReview review =
         new ReleaseReview(false, gap, .4, .6, .5, p.riskFrom() + p.riskScale() / 2, .7, .8, .9, .5);
@@ -223,7 +226,7 @@ class PerceivedPayoffTest {
 
   @Test
   void aLabFarBehindHasNoRentAndOneBelowTheLineNoRisk() {
-    Parameters.Release p = DEFAULTS.release();
+    ReleaseParameters p = DEFAULTS.release();
     ReleaseReview review =
         new ReleaseReview(false, 2 * p.rentHorizon(), 0, .4, 1, p.riskFrom() - 1, 0, 0, 0, .5);
     assertThat(review.rent(p)).isZero();
@@ -232,7 +235,7 @@ class PerceivedPayoffTest {
 
   @Test
   void aLabThatIsIndifferentOpensHalfTheTime() {
-    Parameters.Release p = DEFAULTS.release();
+    ReleaseParameters p = DEFAULTS.release();
     double gap = Math.max(p.rentHorizon(), p.closedBusiness() / p.gap());
     double complement = (p.closedBusiness() - p.gap() * gap) / p.complement();
     ReleaseReview review =
@@ -240,7 +243,7 @@ class PerceivedPayoffTest {
     assertThat(new PayoffLogit(p).probability(review)).isCloseTo(.5, within(1e-12));
   }
 
-  private static ReleaseReview release(Parameters.Release p, boolean open, double draw) {
+  private static ReleaseReview release(ReleaseParameters p, boolean open, double draw) {
     return new ReleaseReview(
         open, .5 * p.rentHorizon(), .4, p.neutralStance() + .1, 0, 0, .2, 0, 0, draw);
   }
@@ -248,7 +251,7 @@ class PerceivedPayoffTest {
   /** The odds of opening are e^{λ V}. */
   @Test
   void aLabOpensWithTheOddsOfItsAdvantage() {
-    Parameters.Release p = DEFAULTS.release();
+    ReleaseParameters p = DEFAULTS.release();
     double advantage =
         -p.closedBusiness()
             - .5 * p.rent()
@@ -273,7 +276,7 @@ class PerceivedPayoffTest {
   })
   void aLabThatHasDecidedOnceNeedsNoReview(
       String rule, boolean constant, boolean fromClosed, boolean fromOpen) {
-    Parameters.Release p = DEFAULTS.release();
+    ReleaseParameters p = DEFAULTS.release();
     ReleaseRule made =
         RuleCatalogue.named(RuleCatalogue.RELEASE, rule).orElseThrow().make().apply(DEFAULTS);
     assertThat(made.constant()).isEqualTo(constant);
@@ -287,7 +290,7 @@ class PerceivedPayoffTest {
         .5);
   }
 
-  private static double worth(Parameters.Membership p) {
+  private static double worth(MembershipParameters p) {
     double first = p.firstMemberShare();
     return p.network() * .4
         + .5 * .4 * (1 - .2)
@@ -301,7 +304,7 @@ class PerceivedPayoffTest {
 
   @Test
   void worthOfMembership() {
-    Parameters.Membership p = UNEVEN.membership();
+    MembershipParameters p = UNEVEN.membership();
     assertThat(review(false, false, false).worth(p)).isCloseTo(worth(p), within(1e-12));
     MembershipReview rival = review(false, false, true);
     assertThat(rival.worth(p)).isCloseTo(worth(p) - .35, within(1e-12));
@@ -310,7 +313,7 @@ class PerceivedPayoffTest {
 
   @Test
   void whoBelongsIsBoundByTheCostOfLeaving() {
-    Parameters.Membership p = DEFAULTS.membership();
+    MembershipParameters p = DEFAULTS.membership();
     double worth = worth(p);
     double bound = worth + p.exit();
     assertProbability(p, review(false, false, false), worth);
@@ -340,7 +343,7 @@ class PerceivedPayoffTest {
   }
 
   private static void assertProbability(
-      Parameters.Membership p, MembershipReview review, double worth) {
+      MembershipParameters p, MembershipReview review, double worth) {
     assertThat(new GainLogit(p).probability(review))
         .isCloseTo(1 / (1 + Math.exp(-p.precision() * worth)), within(1e-12));
   }

@@ -12,8 +12,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.kit.Claim;
 import org.multipolar.kit.UnevenParameters;
 import org.multipolar.policy.Instrument;
-import org.multipolar.value.ParameterCatalogue;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.ExperienceParameters;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.value.parameter.Parameters;
+import org.multipolar.value.parameter.PolicyParameters;
+import org.multipolar.value.parameter.RichardsonParameters;
 
 /** V8, V13: how states move their levers, given what they see. */
 class PolicyRulesTest {
@@ -137,7 +140,7 @@ class PolicyRulesTest {
   @ParameterizedTest
   @CsvSource({"0, 1, true", ".25, 1, false", "0, -1, false"})
   void creatingAControlWhereThereIsNoneCosts(double level, int move, boolean costs) {
-    Parameters.Policy p = UnevenParameters.all().policy();
+    PolicyParameters p = UnevenParameters.all().policy();
     LeverReview review =
         new LeverReview(
             Instrument.CHIP_CONTROL,
@@ -156,7 +159,7 @@ class PolicyRulesTest {
 
   @Test
   void reversingTheLastChangeCosts() {
-    Parameters.Policy p = ParameterCatalogue.defaults().policy();
+    PolicyParameters p = ParameterCatalogue.defaults().policy();
     QuantalResponse rule = new QuantalResponse(p);
     double inertia = p.inertia();
     LeverReview after =
@@ -195,7 +198,7 @@ class PolicyRulesTest {
 
   @Test
   void richardsonAnswersControlsAndThreat() {
-    RichardsonReaction rule = new RichardsonReaction(new Parameters.Richardson(.5, .6, .4, .5));
+    RichardsonReaction rule = new RichardsonReaction(new RichardsonParameters(.5, .6, .4, .5));
     double drive = .5 * .8 + .4 * (.7 - .5);
     double expected = drive / .6 + (.25 - drive / .6) * Math.exp(-.6 / 12);
     LeverReview review =
@@ -205,7 +208,7 @@ class PolicyRulesTest {
 
   @Test
   void richardsonStaysWithinTheEndsAndLeavesDomesticLeversAlone() {
-    RichardsonReaction rule = new RichardsonReaction(new Parameters.Richardson(5, 0, 5, 0));
+    RichardsonReaction rule = new RichardsonReaction(new RichardsonParameters(5, 0, 5, 0));
     LeverReview up =
         review(Instrument.TOOL_CONTROL, 0, .99, 1, 1, Double.NaN, Attractions.NONE, .5);
     assertThat(rule.decide(up).level()).isEqualTo(1);
@@ -227,7 +230,7 @@ class PolicyRulesTest {
   void experienceWeighsForgonePayoffsLess() {
     Parameters p = with(4, .25);
     ExperienceWeightedAttraction rule =
-        new ExperienceWeightedAttraction(p.policy(), new Parameters.Experience(.9, .6, 0));
+        new ExperienceWeightedAttraction(p.policy(), new ExperienceParameters(.9, .6, 0));
     Attractions before = new Attractions(-.5, .1, .2, 2);
     LeverReview review = review(Instrument.SUBSIDY, .4, .5, 0, 0, Double.NaN, before, 1 - 1e-12);
     LeverDecision decision = rule.decide(review);
@@ -267,7 +270,7 @@ class PolicyRulesTest {
   void experienceGrowsWithWhatWasDone(double draw, double ofDown, double ofUp) {
     Parameters p = with(2, .25);
     ExperienceWeightedAttraction rule =
-        new ExperienceWeightedAttraction(p.policy(), new Parameters.Experience(.9, .6, .3));
+        new ExperienceWeightedAttraction(p.policy(), new ExperienceParameters(.9, .6, .3));
     Attractions before = new Attractions(-.5, .1, .2, 2);
     Attractions after =
         rule.decide(review(Instrument.SUBSIDY, .4, .5, 0, 0, Double.NaN, before, draw)).memory();

@@ -172,7 +172,7 @@ class StudyRunsTest {
   }
 
   private static String parameterOfTables() {
-    return org.multipolar.value.ParameterCatalogue.entries().entrySet().stream()
+    return org.multipolar.value.parameter.ParameterCatalogue.entries().entrySet().stream()
         .filter(e -> org.multipolar.scenario.Blueprints.inTheTables(e.getKey()))
         .filter(e -> e.getValue().quantity().min() <= .2 && e.getValue().quantity().max() >= .4)
         .filter(e -> !e.getValue().list())

@@ -13,12 +13,12 @@ import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
-import org.multipolar.value.ParameterCatalogue;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.ChipsParameters;
+import org.multipolar.value.parameter.ParameterCatalogue;
 
 /** V4, V5 and the flows of section 7.1. */
 class ChipProductionValuesTest {
-  private static final Parameters.Chips CHIPS = ParameterCatalogue.defaults().chips();
+  private static final ChipsParameters CHIPS = ParameterCatalogue.defaults().chips();
 
   @ParameterizedTest
   @ValueSource(doubles = {1 / 12.0, .25, 1, 7})

@@ -18,8 +18,8 @@ import org.multipolar.rule.MembershipRule;
 import org.multipolar.rule.PublicGood;
 import org.multipolar.rule.SymmetricClub;
 import org.multipolar.rule.ThresholdCascade;
-import org.multipolar.value.ParameterCatalogue;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.value.parameter.Parameters;
 
 /** V15 to V17: cascades, coalitions for a public good, and clubs with tariffs. */
 class MembershipValuesTest {

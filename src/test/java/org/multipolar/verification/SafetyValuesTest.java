@@ -15,8 +15,9 @@ import org.multipolar.rule.RaceWithPublicInformation;
 import org.multipolar.rule.RaceWithoutInformation;
 import org.multipolar.rule.SafeUnsafe;
 import org.multipolar.rule.SafetyReview;
-import org.multipolar.value.ParameterCatalogue;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.DevelopmentParameters;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.value.parameter.RaceParameters;
 
 /** The alternative rules of safety: races for a prize, and safe against unsafe development. */
 class SafetyValuesTest {
@@ -29,7 +30,7 @@ class SafetyValuesTest {
   @CsvSource({"2, .4, 1, 1", "5, .4, 1, .5", "2, 1, 1, .5", "5, 1, 1, .2"})
   @Claim("R1")
   void withoutInformationSafetyIsTheSpreadOverTeamsAndEnmity(int n, double e, double mu, double s) {
-    RaceWithoutInformation rule = new RaceWithoutInformation(new Parameters.Race(e, mu, 1));
+    RaceWithoutInformation rule = new RaceWithoutInformation(new RaceParameters(e, mu, 1));
     assertThat(rule.share(review(n, .3, .9, .8))).isCloseTo(s, within(1e-12));
   }
 
@@ -38,7 +39,7 @@ class SafetyValuesTest {
   @CsvSource({"2, .4, 1, .7", "5, .4, 1, .9", "3, .8, 2, 1.1"})
   @Claim("R1")
   void withPrivateInformationNobodyGainsByDeviating(int n, double e, double mu, double own) {
-    RaceWithPrivateInformation rule = new RaceWithPrivateInformation(new Parameters.Race(e, mu, 1));
+    RaceWithPrivateInformation rule = new RaceWithPrivateInformation(new RaceParameters(e, mu, 1));
     double slope = 1 - 1 / (1 + e * (n - 1));
     double played = rule.share(review(n, own, mu, 0));
     double payoff = worth(n, e, mu, slope, own, played);
@@ -68,7 +69,7 @@ class SafetyValuesTest {
   @Claim("R1")
   void withPublicInformationTheSecondIsIndifferentAndTheLeaderCannotSpendMore() {
     double e = .4;
-    RaceWithPublicInformation rule = new RaceWithPublicInformation(new Parameters.Race(e, 1, 1));
+    RaceWithPublicInformation rule = new RaceWithPublicInformation(new RaceParameters(e, 1, 1));
     double leader = rule.share(review(3, .9, .9, .8));
     double second = rule.share(review(3, .8, .9, .8));
     assertThat(leader).isCloseTo(.1 / e, within(1e-12));
@@ -79,9 +80,9 @@ class SafetyValuesTest {
   }
 
   private static SafeUnsafe development(double disaster) {
-    Parameters.Development p = ParameterCatalogue.defaults().development();
+    DevelopmentParameters p = ParameterCatalogue.defaults().development();
     return new SafeUnsafe(
-        new Parameters.Development(
+        new DevelopmentParameters(
             p.benefit(), p.cost(), p.prize(), p.rounds(), p.speed(), disaster, p.selection(), 0));
   }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.value.GlobalSouth;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.EconomyParameters;
 
 /** A world before its first tick: what follows from its tables. */
 class BeginningTest {
@@ -180,7 +180,7 @@ class BeginningTest {
   @Test
   void theValueOfWhatIsUsedIsAlreadyInOutput() {
     World w = WorldKit.mirrored().world(1);
-    Parameters.Economy p = w.parameters().economy();
+    EconomyParameters p = w.parameters().economy();
     double useful = 1 / (1 + Math.exp((p.usefulCapability() - 116) / p.usefulSpread()));
     State state = w.states().get(0);
     assertThat(state.accessible()).isEqualTo(116);

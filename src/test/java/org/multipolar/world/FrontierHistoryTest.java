@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.kit.Claim;
-import org.multipolar.value.ParameterCatalogue;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.Step;
+import org.multipolar.value.parameter.ParameterCatalogue;
 
 /** V21: lags and paces, read from the record of the frontier. */
 class FrontierHistoryTest {

@@ -15,7 +15,7 @@ import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
 import org.multipolar.random.Draws;
 import org.multipolar.random.Process;
-import org.multipolar.value.Parameters;
+import org.multipolar.value.parameter.RaceParameters;
 
 /** What a world keeps: relations, regimes, flows, events and what was observed. */
 class RecordsTest {
@@ -148,7 +148,7 @@ class RecordsTest {
             .world(1);
     RaceStanding race = RaceStanding.of(w.labs());
     assertThat(race).isEqualTo(new RaceStanding(3, 2, 130, 120));
-    Parameters.Race p = new Parameters.Race(.4, 1.5, 20);
+    RaceParameters p = new RaceParameters(.4, 1.5, 20);
     assertThat(race.position(130, p)).isEqualTo(1.5);
     assertThat(race.position(120, p)).isCloseTo(1, within(1e-12));
     assertThat(race.position(90, p)).isZero();

@@ -1,0 +1,51 @@
+package org.multipolar.value.parameter;
+
+import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
+import static org.multipolar.value.parameter.Provenance.SOURCED;
+
+import java.io.Serializable;
+import java.util.List;
+
+/** How a control level translates into denial. */
+public record ControlsParameters(
+    @Quantity(
+            value = {1.33, .60, .30, .15},
+            min = 0,
+            max = 100,
+            unit = "H100 per chip",
+            symbol = "theta",
+            from = SOURCED,
+            later = true,
+            is = "performance thresholds at levels .25, .5, .75 and 1 of a chip control",
+            source =
+                "TPP below 21000 (91 FR 1684, 2026) is 1.33 H100; TPP 4800 (rule of October 2023) is .30; an H20 is about .15; .60 lies between; range .1-1.6")
+        List<Double> thresholdLadder,
+    @Quantity(
+            value = .5,
+            min = 0,
+            max = 2,
+            unit = "1",
+            symbol = "zeta",
+            from = ASSUMPTION,
+            is = "exponent of the value of a cut-down chip",
+            source = "range .3-1")
+        double cutDownValue,
+    @Quantity(
+            value = .10,
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "rho_min",
+            from = ASSUMPTION,
+            is = "smallest ratio of threshold to performance at which a cut-down chip is sold",
+            source = "range 0-.3")
+        double cutDownFloor,
+    @Quantity(
+            value = .85,
+            min = 0,
+            max = 1,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "level of a weight control above which closed services are blocked")
+        double serviceBlockLevel)
+    implements Serializable {}

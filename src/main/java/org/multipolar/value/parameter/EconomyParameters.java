@@ -1,0 +1,46 @@
+package org.multipolar.value.parameter;
+
+import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
+import static org.multipolar.value.parameter.Provenance.SOURCED;
+
+import java.io.Serializable;
+
+/** Growth and dependence. */
+public record EconomyParameters(
+    @Quantity(
+            value = .02,
+            min = 0,
+            max = .2,
+            unit = "1",
+            symbol = "psi_Y",
+            from = SOURCED,
+            is = "log gain of output from full use of fully capable AI",
+            source =
+                "between Acemoglu 2024 (.0066 over ten years) and the 7 % of Goldman Sachs quoted there; range .0066-.07")
+        double outputGain,
+    @Quantity(
+            value = 155,
+            min = 100,
+            max = 300,
+            unit = "points",
+            from = ASSUMPTION,
+            is = "capability at which AI is half as useful as it can be")
+        double usefulCapability,
+    @Quantity(
+            value = 12,
+            min = 1,
+            max = 60,
+            unit = "points",
+            from = ASSUMPTION,
+            is = "spread of usefulness over capability")
+        double usefulSpread,
+    @Quantity(
+            value = .3,
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "d_o",
+            from = ASSUMPTION,
+            is = "dependence left by a self-hosted open model")
+        double openDependence)
+    implements Serializable {}

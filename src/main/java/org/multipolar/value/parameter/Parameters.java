@@ -1,0 +1,35 @@
+package org.multipolar.value.parameter;
+
+import java.io.Serializable;
+
+/**
+ * Every number of the world that is not a fact about one state or firm, in the order of the model's
+ * processes. A parameter is named {@code group.component} in scenario files.
+ *
+ * @see ParameterCatalogue
+ */
+public record Parameters(
+    InitialParameters initial,
+    ChipsParameters chips,
+    ChipMarketParameters chipMarket,
+    ControlsParameters controls,
+    SmugglingParameters smuggling,
+    ResearchParameters research,
+    RaceParameters race,
+    DevelopmentParameters development,
+    ReleaseParameters release,
+    ModelMarketParameters modelMarket,
+    AdoptionParameters adoption,
+    EconomyParameters economy,
+    TalentParameters talent,
+    IncidentsParameters incidents,
+    AttentionParameters attention,
+    PolicyParameters policy,
+    ExperienceParameters experience,
+    RichardsonParameters richardson,
+    MembershipParameters membership,
+    ClubParameters club,
+    ThreatParameters threat,
+    IndicesParameters indices,
+    SyntheticParameters synthetic)
+    implements Serializable {}

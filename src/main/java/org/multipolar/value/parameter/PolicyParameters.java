@@ -1,0 +1,487 @@
+package org.multipolar.value.parameter;
+
+import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
+
+import java.io.Serializable;
+
+/** Choice of policy levers by states. */
+public record PolicyParameters(
+    @Quantity(
+            value = 1.15,
+            min = 0,
+            max = 50,
+            unit = "1/yr",
+            symbol = "rho",
+            from = ASSUMPTION,
+            is = "rate at which a lever, or a membership, is reviewed",
+            source = "a quarter of them in a quarter")
+        double reviewRate,
+    @Quantity(
+            value = 4,
+            min = 0,
+            max = 100,
+            unit = "1",
+            symbol = "mu_p",
+            from = ASSUMPTION,
+            is = "precision of policy choice",
+            source = "range 1-8")
+        double precision,
+    @Quantity(
+            value = .25,
+            min = 0,
+            max = 2,
+            unit = "utils",
+            symbol = "iota",
+            from = ASSUMPTION,
+            is = "inertia: cost of any change",
+            source = "range 0-.6")
+        double inertia,
+    @Quantity(
+            value = .25,
+            min = 0,
+            max = 2,
+            unit = "utils",
+            symbol = "ac",
+            from = ASSUMPTION,
+            is = "audience cost of reversing the last change")
+        double audienceCost,
+    @Quantity(
+            value = .01,
+            min = 0,
+            max = 1,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "share of a good that a state must be able to deny before it considers a control")
+        double minLeverage,
+    @Quantity(
+            value = .6,
+            min = 0,
+            max = 5,
+            unit = "utils",
+            from = ASSUMPTION,
+            is = "cost of creating a control where there is none",
+            source =
+                "gap filled: a legal authority must be made; without it logit noise puts controls on allies; range .2-1.2")
+        double newControl,
+    @Quantity(
+            value = 0,
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "sigma_obs",
+            from = ASSUMPTION,
+            is = "noise of what a state observes of capability gaps",
+            source = "0 by default; years of gap")
+        double observationNoise,
+    @Quantity(
+            value = 1,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "w_sec",
+            from = ASSUMPTION,
+            is = "weight of security")
+        double security,
+    @Quantity(
+            value = 1,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "w_pros",
+            from = ASSUMPTION,
+            is = "weight of prosperity")
+        double prosperity,
+    @Quantity(
+            value = 1,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "w_safe",
+            from = ASSUMPTION,
+            is = "weight of safety")
+        double safety,
+    @Quantity(
+            value = .6,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "w_auto",
+            from = ASSUMPTION,
+            is = "weight of autonomy")
+        double autonomy,
+    @Quantity(
+            value = .5,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "w_norm",
+            from = ASSUMPTION,
+            is = "weight of norms")
+        double norms,
+    @Quantity(
+            value = .5,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "w_inf",
+            from = ASSUMPTION,
+            is = "weight of influence")
+        double influence,
+    @Quantity(
+            value = 1.2,
+            min = 0,
+            max = 10,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "security gain of denying all of a feared state's chips")
+        double denialGain,
+    @Quantity(
+            value = .5,
+            min = .01,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "output relative to one's own from which a state counts fully as a rival",
+            source =
+                "gap filled: without it a state controls everybody who is politically distant, however small; range .2-1")
+        double rivalOutput,
+    @Quantity(
+            value = .03,
+            min = 0,
+            max = 2,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "standing cost of a control")
+        double controlCost,
+    @Quantity(
+            value = .35,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "cost of losing all sales to a control",
+            source =
+                "scaled to lost sales, not to output of the target: scaled to output, controls collapse within a year")
+        double lostSales,
+    @Quantity(
+            value = .3,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "deterrence by minerals denied in return")
+        double mineralDeterrence,
+    @Quantity(
+            value = .1,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "norm against controls on aligned states")
+        double alignedNorm,
+    @Quantity(
+            value = .2,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "pressure of a club's leader to follow its controls")
+        double clubPressure,
+    @Quantity(
+            value = .8,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "gain of answering a chip control with a mineral control")
+        double retaliationGain,
+    @Quantity(
+            value = .35,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "cost of a mineral control")
+        double mineralCost,
+    @Quantity(
+            value = .1,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "rising cost of a mineral control")
+        double mineralRisingCost,
+    @Quantity(
+            value = .175,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "cost of regulation")
+        double regulationCost,
+    @Quantity(
+            value = .21,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "extra cost of regulation near the frontier")
+        double regulationFrontierCost,
+    @Quantity(
+            value = 1.5,
+            min = 0,
+            max = 10,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "largest attention that still moves regulation")
+        double attentionCap,
+    @Quantity(
+            value = .2,
+            min = 0,
+            max = 1,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "norm of regulation of a state that puts sovereignty first")
+        double regulationNormFloor,
+    @Quantity(
+            value = .6,
+            min = 0,
+            max = 1,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "rise of that norm with the weight put on rights")
+        double regulationNormSlope,
+    @Quantity(
+            value = .3,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "pull of coordination on regulation")
+        double coordinationPull,
+    @Quantity(
+            value = .2,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "chi_im",
+            from = ASSUMPTION,
+            is = "pull of the mean regulation of a state's peers",
+            source = "gap filled; range 0-.6")
+        double peerPull,
+    @Quantity(
+            value = 8,
+            min = 1,
+            max = 50,
+            unit = "states",
+            from = ASSUMPTION,
+            is = "number of closest peers that a state compares itself with",
+            source = "gap filled: about the size of the G7")
+        double peers,
+    @Quantity(
+            value = 8,
+            min = 0,
+            max = 50,
+            unit = "points",
+            from = ASSUMPTION,
+            is = "distance that counts as near the frontier")
+        double nearFrontier,
+    @Quantity(
+            value = .6,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "gain of subsidy where chips are foreign")
+        double subsidySelfSufficiency,
+    @Quantity(
+            value = .4,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "gain of subsidy under denial")
+        double subsidyDenial,
+    @Quantity(
+            value = .45,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "rising cost of subsidy")
+        double subsidyRisingCost,
+    @Quantity(
+            value = .1,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "standing cost of subsidy")
+        double subsidyCost,
+    @Quantity(
+            value = .3,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "influence won by openness")
+        double opennessInfluence,
+    @Quantity(
+            value = .5,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "extra influence won by openness inside a development regime")
+        double opennessRegime,
+    @Quantity(
+            value = .4,
+            min = 0,
+            max = 5,
+            unit = "1/yr",
+            from = ASSUMPTION,
+            is = "gain of openness for a state that is behind")
+        double opennessGap,
+    @Quantity(
+            value = .5,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "rent lost by openness at the frontier")
+        double opennessRent,
+    @Quantity(
+            value = 4,
+            min = 0,
+            max = 50,
+            unit = "points",
+            from = ASSUMPTION,
+            is = "distance within which openness costs rent")
+        double opennessRentWithin,
+    @Quantity(
+            value = .2,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "caution about openness from attention to harm")
+        double opennessCaution,
+    @Quantity(
+            value = .3,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "rising cost of openness",
+            source = "gap filled: without it every state that is behind ends at full openness")
+        double opennessRisingCost,
+    @Quantity(
+            value = .5,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "security gain of a talent barrier against a feared state",
+            source = "gap filled; range 0-1")
+        double barrierSecurity,
+    @Quantity(
+            value = 2,
+            min = 0,
+            max = 20,
+            unit = "yr",
+            from = ASSUMPTION,
+            is = "gain of a talent barrier per yearly rate of net outflow of talent",
+            source = "gap filled; range 0-5")
+        double barrierOutflow,
+    @Quantity(
+            value = .3,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "cost of a talent barrier",
+            source = "gap filled; range .1-.6")
+        double barrierCost,
+    @Quantity(
+            value = .3,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "rising cost of a talent barrier",
+            source = "gap filled; range 0-.6")
+        double barrierRisingCost,
+    @Quantity(
+            value = 1.6,
+            min = 0,
+            max = 10,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "gain of refusing chips of a feared supplier, per unit of dependence times threat",
+            source = "gap filled; range 0-3")
+        double refusalAutonomy,
+    @Quantity(
+            value = .4,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "gain of refusal once domestic chips can serve the home market",
+            source = "gap filled; range 0-1")
+        double refusalSelfSufficiency,
+    @Quantity(
+            value = .35,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "cost of refusing foreign chips",
+            source = "gap filled; range .1-.7")
+        double refusalCost,
+    @Quantity(
+            value = .3,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "rising cost of refusing foreign chips",
+            source = "gap filled; range 0-.6")
+        double refusalRisingCost,
+    @Quantity(
+            value = .6,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "gain of enforcement from alignment with the states whose controls are evaded",
+            source = "gap filled; range 0-1")
+        double enforcementAlignment,
+    @Quantity(
+            value = .25,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "gain of a hub from trade that is not checked",
+            source = "gap filled; range 0-.6")
+        double enforcementTrade,
+    @Quantity(
+            value = .3,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "rising cost of enforcement",
+            source = "gap filled; range 0-.6")
+        double enforcementRisingCost,
+    @Quantity(
+            value = .1,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "pull of a regime's stringency on its members' regulation",
+            symbol = "chi_r",
+            source = "gap filled; range 0-.5")
+        double standardsPull)
+    implements Serializable {}

@@ -1,0 +1,42 @@
+package org.multipolar.value.parameter;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The declaration of one number of the world: everything that validation, help, sliders and the
+ * manual's tables say about it.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Quantity {
+  /** Default; more than one value for a list. */
+  double[] value();
+
+  double min();
+
+  double max();
+
+  String unit();
+
+  /** What it is, in a few words. */
+  String is();
+
+  /** Symbol in the model's equations. */
+  String symbol() default "";
+
+  Provenance from();
+
+  /** Author, year and place; or the derivation; or why the assumption is sensible. */
+  String source() default "";
+
+  /** The default rests on observations later than March 2024. */
+  boolean later() default false;
+
+  /** Sign or size of the effect that it scales is disputed in the literature. */
+  boolean contested() default false;
+}
