@@ -17,6 +17,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import org.multipolar.chart.layout.Theme;
 import org.multipolar.gui.widget.FontScale;
 import org.multipolar.gui.widget.Legend;
 import org.multipolar.gui.widget.Palette;
@@ -61,7 +62,7 @@ public final class ChartsView implements View {
   private final JPanel panel = new JPanel(new BorderLayout());
   private final JPanel grid = new JPanel();
   private final Legend legend;
-  private final List<CourseChart> charts = new ArrayList<>();
+  private final List<LiveChart> charts = new ArrayList<>();
   private final List<JComboBox<Choice>> choosers = new ArrayList<>();
   private List<String> offered = List.of();
   private List<Object> explained = List.of();
@@ -109,7 +110,7 @@ public final class ChartsView implements View {
     }
     List<String> known = choices.stream().map(Choice::name).toList();
     for (String name : first(known)) {
-      CourseChart chart = new CourseChart(stage, selection.type());
+      LiveChart chart = new LiveChart(stage, selection.type());
       JComboBox<Choice> chooser = new JComboBox<>(choices.toArray(new Choice[0]));
       chooser.setPrototypeDisplayValue(choices.get(0));
       chooser.addActionListener(
@@ -154,7 +155,7 @@ public final class ChartsView implements View {
       FontScale.smooth(chooser);
       chooser.setFont(selection.type().strong());
     }
-    charts.forEach(CourseChart::dress);
+    charts.forEach(LiveChart::dress);
     panel.revalidate();
     panel.repaint();
   }
@@ -173,12 +174,12 @@ public final class ChartsView implements View {
     legend.clear();
     line("this run", Palette.RUN, Palette.line(2.2));
     if (stage.twin().isPresent()) {
-      line("untouched, with the same luck", Palette.TWIN, Palette.dashed(1.8, 6, 4));
+      line("untouched, with the same luck", Palette.TWIN, Palette.dashed(2, 8, 2.6));
     }
     if (others > 0) {
       legend.sign(
           20,
-          CourseChart.band(others),
+          LiveChart.band(others),
           (pen, width, height) -> {
             pen.setPaint(Palette.fade(Palette.RUN, .14));
             pen.fill(new Rectangle2D.Double(0, 1, width, height - 2));
@@ -186,7 +187,7 @@ public final class ChartsView implements View {
     }
     upright("policy", Palette.MARK, Palette.line(1));
     upright("move of the class", Palette.LEVER, Palette.line(1.8));
-    upright("states begin to choose", new Color(0x808080), Palette.dashed(1, 2, 2));
+    upright("states begin to choose", Theme.BRANCH, Theme.dotted(1));
     legend.sign(
         16,
         "far future",
@@ -231,7 +232,7 @@ public final class ChartsView implements View {
     throw new IllegalArgumentException("'" + name + "' is not followed");
   }
 
-  List<CourseChart> charts() {
+  List<LiveChart> charts() {
     return charts;
   }
 
@@ -244,7 +245,7 @@ public final class ChartsView implements View {
   public void refresh() {
     List<String> followed = stage.series().metrics();
     if (followed.equals(offered)) {
-      charts.forEach(CourseChart::refresh);
+      charts.forEach(LiveChart::refresh);
     } else {
       build(followed);
     }
