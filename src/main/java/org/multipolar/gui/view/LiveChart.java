@@ -32,8 +32,9 @@ import org.multipolar.text.NumberFormats;
 import org.multipolar.value.RunCalendar;
 
 /**
- * One metric as it grows, drawn like the figures: the run as a line, its untouched twin dashed in
- * grey, the range of runs with other luck light behind, moments as poles, the far future shaded.
+ * One metric as it grows, drawn like the figures: the run as a line, its twin without the class's
+ * moves dashed in grey, the range of runs with other luck light behind, moments as poles, the far
+ * future shaded.
  */
 public final class LiveChart extends JComponent {
   private static final long serialVersionUID = 1;
@@ -43,7 +44,7 @@ public final class LiveChart extends JComponent {
   private static final double TOUCH = 4;
   private static final double EDGE = 2;
   private static final String RUN = "this run";
-  private static final String TWIN = "untouched";
+  private static final String TWIN = "twin";
   private static final Color PAPER = Color.WHITE;
   private static final Color NOTE = new Color(0xfffdf0);
   private static final Stroke POLICY = Theme.stroke(Theme.HAIR);
@@ -51,7 +52,7 @@ public final class LiveChart extends JComponent {
   private static final Theme THEME = Theme.load();
   private static final EndLabels ENDS = new EndLabels(THEME, Theme.Type.LABEL, 60);
 
-  private final transient SessionView stage;
+  private final transient SessionView session;
   private final transient FontScale type;
   private transient Metric metric;
   private transient String name;
@@ -68,8 +69,8 @@ public final class LiveChart extends JComponent {
   private transient boolean stale = true;
   private int pointer = -1;
 
-  LiveChart(SessionView stage, FontScale type) {
-    this.stage = stage;
+  LiveChart(SessionView session, FontScale type) {
+    this.session = session;
     this.type = type;
     MouseAdapter mouse =
         new MouseAdapter() {
@@ -128,8 +129,8 @@ public final class LiveChart extends JComponent {
     if (metric == null) {
       return;
     }
-    SeriesSource series = stage.series();
-    RunCalendar calendar = stage.scenario().run().calendar();
+    SeriesSource series = session.series();
+    RunCalendar calendar = session.scenario().run().calendar();
     List<LocalDate> dates = IntStream.range(0, calendar.ticks()).mapToObj(calendar::date).toList();
     LocalDate far = calendar.branch().plusYears(FAR_YEARS);
     timeline = new TimeAxis(dates, List.of(), Optional.of(far));
@@ -234,7 +235,7 @@ public final class LiveChart extends JComponent {
     Scale scale = scale(height - foot);
     double top = Math.ceil(THEME.leading(Theme.Type.UNIT) / (scale.exponent() == 0 ? 2 : 1) + EDGE);
     double left = Math.ceil(PlotArea.leftSpace(THEME, scale) + EDGE);
-    double right = ENDS.space(List.of(twin.isPresent() ? TWIN : RUN));
+    double right = ENDS.space(List.of(RUN));
     Rectangle2D area =
         new Rectangle2D.Double(
             left,
@@ -246,7 +247,7 @@ public final class LiveChart extends JComponent {
     ink.fill(new Rectangle2D.Double(0, 0, width + 1, height + 1), PAPER);
     time.paintFuture(ink, plot);
     plot.paintGrid(ink);
-    int branch = stage.scenario().run().calendar().branchTick();
+    int branch = session.scenario().run().calendar().branchTick();
     paintPole(ink, branch, Theme.BRANCH, Theme.dotted(Theme.THIN));
     for (SeriesSource.Moment moment : moments) {
       boolean move = moment.lever();
@@ -303,7 +304,7 @@ public final class LiveChart extends JComponent {
     if (at < area.getMinX() || at > area.getMaxX()) {
       return;
     }
-    RunCalendar calendar = stage.scenario().run().calendar();
+    RunCalendar calendar = session.scenario().run().calendar();
     int last = timeline.dates().size() - 1;
     int tick = (int) Math.round((at - area.getMinX()) / area.getWidth() * last);
     String text = tick < run.length && Double.isFinite(run[tick]) ? values(tick) : "";
@@ -322,7 +323,9 @@ public final class LiveChart extends JComponent {
   private String values(int tick) {
     return NumberFormats.withUnit(run[tick], metric.unit())
         + twin.filter(values -> Double.isFinite(values[tick]))
-            .map(values -> ", untouched " + NumberFormats.withUnit(values[tick], metric.unit()))
+            .map(
+                values ->
+                    ", without your change " + NumberFormats.withUnit(values[tick], metric.unit()))
             .orElse("");
   }
 
