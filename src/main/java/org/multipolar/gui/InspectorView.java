@@ -306,7 +306,7 @@ final class InspectorView implements View {
         for (State other : world.states()) {
           int by = sets ? state.number() : other.number();
           int against = sets ? other.number() : state.number();
-          double level = by == against ? 0 : world.control(instrument, by, against);
+          double level = by == against ? 0 : world.controls().level(instrument, by, against);
           if (level > 0) {
             String name = words(instrument) + (sets ? " on " : " of ") + other.name();
             rows.add(new String[] {name, level(level)});
@@ -374,11 +374,11 @@ final class InspectorView implements View {
       if (firm instanceof Lab lab) {
         row(
             "Behind the frontier",
-            Plain.with(world.frontierHistory().lagMonths(lab.capability()), "months"),
+            Plain.with(world.frontier().history().lagMonths(lab.capability()), "months"),
             twin.flatMap(
                 t ->
                     firm(t, firm.id())
-                        .map(f -> t.frontierHistory().lagMonths(((Lab) f).capability()))
+                        .map(f -> t.frontier().history().lagMonths(((Lab) f).capability()))
                         .map(months -> Plain.with(months, "months"))));
       }
       for (FirmMetric m : MetricCatalogue.firms()) {

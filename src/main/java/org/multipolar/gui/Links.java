@@ -123,7 +123,7 @@ final class Links extends Picture {
     drawn = loaded;
     states = world.states().size();
     compute = world.states().stream().mapToDouble(State::compute).toArray();
-    allCompute = world.compute();
+    allCompute = world.totals().compute();
     takeFlows(world);
     takeControls(world);
     regimes = world.regimes().stream().map(Regime::name).toList();
@@ -174,7 +174,7 @@ final class Links extends Picture {
     for (Instrument instrument :
         List.of(Instrument.MINERAL_CONTROL, Instrument.TOOL_CONTROL, Instrument.CHIP_CONTROL)) {
       for (int by = 0; by < states; by++) {
-        double[] row = world.controlsOf(instrument, by);
+        double[] row = world.controls().row(instrument, by);
         for (int against = 0; row != null && against < states; against++) {
           if (row[against] >= LEAST_LEVEL) {
             total++;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.multipolar.gui.LeverMoves.LeverMove;
+import org.multipolar.institution.Timeline;
 import org.multipolar.policy.Instrument;
 import org.multipolar.world.Event;
 import org.multipolar.world.World;
@@ -146,7 +147,7 @@ final class Story {
   }
 
   private static boolean scripted(Event e) {
-    return e.phase().equals("timeline");
+    return e.phase().equals(Timeline.TITLE);
   }
 
   private Line line(List<Event> group) {

@@ -54,7 +54,7 @@ final class Measures {
         continue;
       }
       any = true;
-      double output = regime.outputShare() * w.gdp();
+      double output = regime.outputShare() * w.totals().gdp();
       for (State state : w.states()) {
         if (regime.has(state.number())) {
           double seat = regime.design().equalVoice() ? 1.0 / regime.size() : state.gdp() / output;
@@ -94,7 +94,7 @@ final class Measures {
   }
 
   private static double recency(World w, double capability) {
-    return FastMath.exp(-w.frontierHistory().lagMonths(capability) / 12);
+    return FastMath.exp(-w.frontier().history().lagMonths(capability) / 12);
   }
 
   static double southAccess(World w) {
@@ -152,7 +152,7 @@ final class Measures {
     Services services = w.services();
     for (int h = 0; h < services.homeCount(); h++) {
       int j = services.home(h);
-      if (regime.has(j) && w.nearFrontier(w.states().get(j))) {
+      if (regime.has(j) && w.frontier().near(w.states().get(j))) {
         return true;
       }
     }
@@ -226,7 +226,7 @@ final class Measures {
         weight[g] = 0;
         groups++;
       }
-      weight[g] += s.gdp() / w.gdp();
+      weight[g] += s.gdp() / w.totals().gdp();
     }
     double held = 0;
     for (int a = 0; a < groups; a++) {
@@ -246,7 +246,7 @@ final class Measures {
     double mean = 0;
     double square = 0;
     for (State s : w.states()) {
-      double share = s.gdp() / w.gdp();
+      double share = s.gdp() / w.totals().gdp();
       double r = s.regulation();
       mean += share * r;
       square += share * r * r;
@@ -257,7 +257,7 @@ final class Measures {
   static double regulation(World w) {
     double mean = 0;
     for (State s : w.states()) {
-      mean += s.gdp() / w.gdp() * s.regulation();
+      mean += s.gdp() / w.totals().gdp() * s.regulation();
     }
     return mean;
   }
@@ -267,7 +267,7 @@ final class Measures {
     for (State s : w.states()) {
       sum += s.population() * s.logIncome();
     }
-    return sum - w.parameters().incidents().welfareLoss() * w.loss() / w.calendar().dt();
+    return sum - w.parameters().incidents().welfareLoss() * w.totals().loss() / w.calendar().dt();
   }
 
   /**
@@ -282,14 +282,14 @@ final class Measures {
       gained += s.population() * (s.logGdp() - s.initialLogGdp() - s.facts().growth() * years);
       population += s.population();
     }
-    double loss = w.parameters().incidents().welfareLoss() * w.loss() / w.calendar().dt();
+    double loss = w.parameters().incidents().welfareLoss() * w.totals().loss() / w.calendar().dt();
     return 100 * (gained - loss) / population;
   }
 
   /** (1 − threat) e^{−usual yearly loss / scale}. */
   static double security(World w) {
-    return (1 - w.meanThreat())
-        * FastMath.exp(-w.habitualLoss() / w.parameters().indices().lossScale());
+    return (1 - w.totals().meanThreat())
+        * FastMath.exp(-w.totals().habitualLoss() / w.parameters().indices().lossScale());
   }
 
   /** 1 − geometric mean over arithmetic mean of income per head, population-weighted. */
@@ -300,16 +300,16 @@ final class Measures {
       log += s.population() * s.logIncome();
       population += s.population();
     }
-    return 1 - FastMath.exp(log / population) / (w.gdp() / population);
+    return 1 - FastMath.exp(log / population) / (w.totals().gdp() / population);
   }
 
   /** Output-weighted mean over states of the hardest control of a kind that each faces. */
   static double faced(World w, Instrument instrument) {
     double sum = 0;
     for (State s : w.states()) {
-      sum += s.gdp() * w.hardestControlOn(instrument, s);
+      sum += s.gdp() * w.controls().hardest(instrument, s);
     }
-    return sum / w.gdp();
+    return sum / w.totals().gdp();
   }
 
   static double smuggledShare(World w) {
@@ -317,7 +317,7 @@ final class Measures {
     for (State s : w.states()) {
       additions += s.additions();
     }
-    return additions > 0 ? w.smuggled() / additions : 0;
+    return additions > 0 ? w.totals().smuggled() / additions : 0;
   }
 
   static double deniedShare(World w) {
@@ -398,7 +398,7 @@ final class Measures {
     double sum = 0;
     for (State j : w.states()) {
       if (j != i) {
-        sum += j.gdp() / w.gdp() * dependenceOn(w, j, i);
+        sum += j.gdp() / w.totals().gdp() * dependenceOn(w, j, i);
       }
     }
     return sum;
@@ -408,7 +408,7 @@ final class Measures {
     double sum = 0;
     for (State i : w.states()) {
       if (i != j) {
-        sum += dependenceOn(w, j, i) * w.threat(j.number(), i.number());
+        sum += dependenceOn(w, j, i) * w.threats().of(j.number(), i.number());
       }
     }
     return sum;
@@ -417,7 +417,7 @@ final class Measures {
   static double meanVulnerability(World w) {
     double sum = 0;
     for (State j : w.states()) {
-      sum += j.gdp() / w.gdp() * vulnerability(w, j);
+      sum += j.gdp() / w.totals().gdp() * vulnerability(w, j);
     }
     return sum;
   }
@@ -445,7 +445,7 @@ final class Measures {
     for (Lab lab : w.labs()) {
       hazard += lab.hazard();
     }
-    double use = w.use();
+    double use = w.totals().use();
     return use > 0 ? hazard / use : 0;
   }
 
@@ -481,7 +481,7 @@ final class Measures {
     double largest = 0;
     for (Lab lab : w.labs()) {
       if (lab.home() == s) {
-        largest = Math.max(largest, w.trainingRun(lab));
+        largest = Math.max(largest, w.researchCompute().trainingRun(lab));
       }
     }
     return largest;
@@ -517,7 +517,7 @@ final class Measures {
     int leader = -1;
     double most = -1;
     for (int h = 0; h < trade.homeCount(); h++) {
-      double capacity = w.chipCapacity(w.states().get(trade.home(h)));
+      double capacity = w.chipIndustry().capacity(w.states().get(trade.home(h)));
       if (capacity > most) {
         most = capacity;
         leader = h;
@@ -537,14 +537,14 @@ final class Measures {
     double sum = 0;
     for (State i : w.states()) {
       if (i != j) {
-        sum += i.gdp() * w.threat(j.number(), i.number());
+        sum += i.gdp() * w.threats().of(j.number(), i.number());
       }
     }
-    return w.states().size() > 1 ? sum / (w.gdp() - j.gdp()) : 0;
+    return w.states().size() > 1 ? sum / (w.totals().gdp() - j.gdp()) : 0;
   }
 
   static double indigenisation(World w, State s) {
-    return w.chipCapacity(s) > 0 ? 1 - w.foreignTools(s) : Double.NaN;
+    return w.chipIndustry().capacity(s) > 0 ? 1 - w.chipIndustry().foreignTools(s) : Double.NaN;
   }
 
   /** Months from the branch to the first control that a state relaxed of its own choice. */

@@ -1,16 +1,17 @@
 package org.multipolar.world;
 
 import java.io.Serializable;
+import java.util.Set;
 import org.multipolar.policy.Instrument;
 
 /**
- * The books that must balance after every phase: chips, money, talent, shares, levers. Kept only
- * when assertions are on.
+ * The accounts that must balance after every phase: chips, money, talent, shares, levers. Checked
+ * only when assertions are on.
  */
 final class AccountingChecks implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** Relative error at which a book counts as balanced. */
+  /** Relative error at which an account counts as balanced. */
   private static final double TOLERANCE = 1e-9;
 
   private final World world;
@@ -23,13 +24,31 @@ final class AccountingChecks implements Serializable {
     this.inventory = world.makers().stream().mapToDouble(ChipMaker::inventory).toArray();
   }
 
-  /** Checks all books after a phase. */
-  void audit(String phase) {
-    chips(phase);
+  /** Checks all accounts after a phase. */
+  void audit(Phase after) {
+    String phase = after.title();
+    Set<Account> settled = after.settles();
+    makers(phase);
+    if (settled.contains(Account.CHIPS)) {
+      chips(phase);
+    }
     people(phase);
     use(phase);
     power(phase);
+    if (settled.contains(Account.THREAT)) {
+      threat(phase);
+    }
     capability(phase);
+    if (settled.contains(Account.COMMONS)) {
+      commons(phase);
+    }
+  }
+
+  private void makers(String phase) {
+    for (ChipMaker maker : world.makers()) {
+      require(
+          maker.capacity() >= 0 && maker.output() >= 0, phase, maker.id() + " makes less than 0");
+    }
   }
 
   private void chips(String phase) {
@@ -37,21 +56,14 @@ final class AccountingChecks implements Serializable {
     double revenue = 0;
     for (int c = 0; c < inventory.length; c++) {
       ChipMaker maker = world.makers().get(c);
-      require(
-          maker.capacity() >= 0 && maker.output() >= 0, phase, maker.id() + " makes less than 0");
       sold += maker.sold();
       revenue += maker.revenue();
-      if (phase.equals("chip market")) {
-        balance(
-            inventory[c] + maker.output(),
-            maker.sold() + maker.inventory(),
-            phase,
-            "chips of " + maker.id());
-        inventory[c] = maker.inventory();
-      }
-    }
-    if (!phase.equals("chip market")) {
-      return;
+      balance(
+          inventory[c] + maker.output(),
+          maker.sold() + maker.inventory(),
+          phase,
+          "chips of " + maker.id());
+      inventory[c] = maker.inventory();
     }
     double added = 0;
     double left = 0;
@@ -68,7 +80,7 @@ final class AccountingChecks implements Serializable {
           state.id() + " spends " + world.trade().paid(state.number()) + " of " + state.budget());
     }
     balance(sold, added - arrived + left, phase, "chips sold and installed");
-    balance(left, world.smuggled(), phase, "chips smuggled");
+    balance(left, world.totals().smuggled(), phase, "chips smuggled");
     balance(
         arrived,
         left * world.parameters().smuggling().effectiveness(),
@@ -128,10 +140,13 @@ final class AccountingChecks implements Serializable {
         }
       }
       require(by.gdp() > 0 && Double.isFinite(by.gdp()), phase, "output of " + by.id());
-      if (phase.equals("threat")) {
-        for (double threat : world.threatOf(j)) {
-          share(threat, phase, "threat perceived by " + by.id());
-        }
+    }
+  }
+
+  private void threat(String phase) {
+    for (State by : world.states()) {
+      for (double threat : world.threats().row(by.number())) {
+        share(threat, phase, "threat perceived by " + by.id());
       }
     }
   }
@@ -142,10 +157,13 @@ final class AccountingChecks implements Serializable {
           !lab.active() || Double.isFinite(lab.capability()) && Double.isFinite(lab.efficiency()),
           phase,
           "capability of " + lab.id() + " is " + lab.capability());
+    }
+  }
+
+  private void commons(String phase) {
+    for (Lab lab : world.labs()) {
       require(
-          !lab.active()
-              || lab.openCapability() <= world.commons().capability()
-              || phase.equals("timeline"),
+          !lab.active() || lab.openCapability() <= world.commons().capability(),
           phase,
           lab.id() + " has opened more than is in the commons");
     }
