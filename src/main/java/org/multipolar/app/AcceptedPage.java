@@ -13,6 +13,7 @@ import org.multipolar.history.Prior;
 import org.multipolar.scenario.CalibrationSpec;
 import org.multipolar.scenario.CalibrationSpec.Free;
 import org.multipolar.scenario.ParameterSet;
+import org.multipolar.text.NumberFormats;
 
 /** The page of the manual that says what the record says of each parameter of the accepted set. */
 final class AcceptedPage {
@@ -69,7 +70,7 @@ final class AcceptedPage {
                 + " .05 to .95 and on the scale of the prior; near 1, the record says nothing."
                 + " *Goes with most*: the parameter with which it is most correlated among the"
                 + " accepted vectors. With so many vectors a correlation of up to "
-                + String.format(Locale.ROOT, "%.2f", 2 / Math.sqrt(set.rows().size()))
+                + NumberFormats.fixed(2 / Math.sqrt(set.rows().size()), 2)
                 + " can be chance.")
         + "## Free: the search moves them, the sample draws them\n\n"
         + rows(0, free)
@@ -89,7 +90,7 @@ final class AcceptedPage {
               three(each.priorLow()) + " to " + three(each.priorHigh()),
               three(each.median()),
               three(each.low()) + " to " + three(each.high()),
-              String.format(Locale.ROOT, "%.2f", each.ratio()),
+              NumberFormats.fixed(each.ratio(), 2),
               code(each.partner()) + String.format(Locale.ROOT, " (%.2f)", each.correlation()),
               three(range.low())
                   + " to "
@@ -102,8 +103,6 @@ final class AcceptedPage {
 
   /** Three digits; a year in full. */
   private static String three(double value) {
-    return value > 1000
-        ? String.format(Locale.ROOT, "%.2f", value)
-        : String.format(Locale.ROOT, "%.3g", value);
+    return value > 1000 ? NumberFormats.fixed(value, 2) : String.format(Locale.ROOT, "%.3g", value);
   }
 }

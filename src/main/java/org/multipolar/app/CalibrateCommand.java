@@ -33,7 +33,7 @@ import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.WorldFiles;
 import org.multipolar.store.Identity;
 import org.multipolar.store.Journal;
-import org.multipolar.store.NumberText;
+import org.multipolar.text.NumberText;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import picocli.CommandLine;

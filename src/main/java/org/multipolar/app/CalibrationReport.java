@@ -22,7 +22,9 @@ import org.multipolar.history.Prior;
 import org.multipolar.history.Scorecard;
 import org.multipolar.scenario.CalibrationSpec;
 import org.multipolar.store.CsvWriter;
-import org.multipolar.store.NumberText;
+import org.multipolar.text.Columns;
+import org.multipolar.text.NumberFormats;
+import org.multipolar.text.NumberText;
 
 /**
  * What a calibration came to: its files, its figures and its table.
@@ -217,11 +219,11 @@ record CalibrationReport(
     print.println();
     print.println("What the record says of the parameters");
     print.println(
-        Words.column("", 32)
-            + Words.right("fitted", 10)
-            + Words.right("prior 90 %", 20)
-            + Words.right("accepted 90 %", 20)
-            + Words.right("widths", 8)
+        Columns.left("", 32)
+            + Columns.right("fitted", 10)
+            + Columns.right("prior 90 %", 20)
+            + Columns.right("accepted 90 %", 20)
+            + Columns.right("widths", 8)
             + "  goes with");
     List<Identifiability> known = known();
     for (int k = 0; k < known.size(); k++) {
@@ -230,12 +232,16 @@ record CalibrationReport(
       }
       Identifiability each = known.get(k);
       print.println(
-          Words.column(each.name(), 32)
-              + Words.right(Words.number(fitted[k]), 10)
-              + Words.right(
-                  Words.number(each.priorLow()) + "–" + Words.number(each.priorHigh()), 20)
-              + Words.right(Words.number(each.low()) + "–" + Words.number(each.high()), 20)
-              + Words.right(String.format(Locale.ROOT, "%.2f", each.ratio()), 8)
+          Columns.left(each.name(), 32)
+              + Columns.right(NumberFormats.report(fitted[k]), 10)
+              + Columns.right(
+                  NumberFormats.report(each.priorLow())
+                      + "–"
+                      + NumberFormats.report(each.priorHigh()),
+                  20)
+              + Columns.right(
+                  NumberFormats.report(each.low()) + "–" + NumberFormats.report(each.high()), 20)
+              + Columns.right(NumberFormats.fixed(each.ratio(), 2), 8)
               + "  "
               + each.partner()
               + String.format(Locale.ROOT, " (%.2f)", each.correlation()));

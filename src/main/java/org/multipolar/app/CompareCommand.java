@@ -18,6 +18,8 @@ import org.multipolar.store.ResultsConflict;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.study.Summary;
+import org.multipolar.text.Columns;
+import org.multipolar.text.NumberFormats;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -227,26 +229,29 @@ final class CompareCommand implements Callable<Integer> {
         print.println();
         print.println(other + " less " + reference + ", mean of the last 12 months");
         print.println(
-            Words.column("metric", 34)
-                + Words.right(reference.length() > 12 ? "reference" : reference, 12)
-                + Words.right("difference", 12)
-                + Words.right("95 % interval", 26)
-                + Words.right("d_z", 8)
-                + Words.right("n", 5));
+            Columns.left("metric", 34)
+                + Columns.right(reference.length() > 12 ? "reference" : reference, 12)
+                + Columns.right("difference", 12)
+                + Columns.right("95 % interval", 26)
+                + Columns.right("d_z", 8)
+                + Columns.right("n", 5));
       }
       Summary difference = row.paired().difference();
       print.println(
-          Words.column(MetricCatalogue.world(row.metric()).orElseThrow().label(), 34)
-              + Words.right(Words.number(row.before()), 12)
-              + Words.right(Words.number(difference.mean()), 12)
-              + Words.right(
-                  Words.number(difference.low()) + " to " + Words.number(difference.high()), 26)
-              + Words.right(
+          Columns.left(MetricCatalogue.world(row.metric()).orElseThrow().label(), 34)
+              + Columns.right(NumberFormats.report(row.before()), 12)
+              + Columns.right(NumberFormats.report(difference.mean()), 12)
+              + Columns.right(
+                  NumberFormats.report(difference.low())
+                      + " to "
+                      + NumberFormats.report(difference.high()),
+                  26)
+              + Columns.right(
                   Double.isNaN(row.paired().effect())
                       ? "-"
-                      : String.format(java.util.Locale.ROOT, "%.2f", row.paired().effect()),
+                      : NumberFormats.fixed(row.paired().effect(), 2),
                   8)
-              + Words.right(Integer.toString(difference.n()), 5));
+              + Columns.right(Integer.toString(difference.n()), 5));
     }
   }
 }

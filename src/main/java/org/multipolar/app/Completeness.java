@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
+import org.multipolar.text.Labels;
 
 /** What of the results that were asked for is there to be looked at. */
 final class Completeness {
@@ -29,7 +30,7 @@ final class Completeness {
       if (well < asked) {
         say.remark(
             "note: of the "
-                + Words.count(asked, "replication")
+                + Labels.count(asked, "replication")
                 + " of "
                 + results.folder()
                 + " "

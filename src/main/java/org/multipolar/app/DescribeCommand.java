@@ -29,6 +29,8 @@ import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.ScenarioSchema;
 import org.multipolar.scenario.Suggestion;
 import org.multipolar.scenario.WorldFiles;
+import org.multipolar.text.Columns;
+import org.multipolar.text.NumberFormats;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Quantity;
@@ -153,8 +155,8 @@ final class DescribeCommand implements Callable<Integer> {
       Quantity q = entry.quantity();
       print.println(
           (q.later() ? "* " : "  ")
-              + Words.column(entry.name(), 40)
-              + Words.column(Words.plain(entry.defaults()) + " " + q.unit(), 26)
+              + Columns.left(entry.name(), 40)
+              + Columns.left(NumberFormats.plain(entry.defaults()) + " " + q.unit(), 26)
               + q.is());
     }
   }
@@ -162,16 +164,17 @@ final class DescribeCommand implements Callable<Integer> {
   private static void parameter(ParameterCatalogue.Entry entry, PrintWriter print) {
     Quantity q = entry.quantity();
     print.println(entry.name() + (q.symbol().isEmpty() ? "" : "   " + q.symbol()));
-    print.println(Words.paragraph(q.is(), 2, WIDTH));
-    print.println("  default     " + Words.plain(entry.defaults()) + " " + q.unit());
-    print.println("  range       " + Words.plain(q.min()) + " to " + Words.plain(q.max()));
+    print.println(Columns.paragraph(q.is(), 2, WIDTH));
+    print.println("  default     " + NumberFormats.plain(entry.defaults()) + " " + q.unit());
+    print.println(
+        "  range       " + NumberFormats.plain(q.min()) + " to " + NumberFormats.plain(q.max()));
     print.println(
         "  provenance  "
             + q.from().name().toLowerCase(Locale.ROOT)
             + (q.later() ? "; rests on observations later than March 2024" : "")
             + (q.contested() ? "; contested" : ""));
     if (!q.source().isEmpty()) {
-      print.println(Words.paragraph("source: " + q.source(), 2, WIDTH));
+      print.println(Columns.paragraph("source: " + q.source(), 2, WIDTH));
     }
   }
 
@@ -183,8 +186,8 @@ final class DescribeCommand implements Callable<Integer> {
         print.println(
             "  "
                 + (metric.standard() ? "* " : "  ")
-                + Words.column(metric.name(), 26)
-                + Words.column(metric.unit(), 18)
+                + Columns.left(metric.name(), 26)
+                + Columns.left(metric.unit(), 18)
                 + metric.label());
       }
     }
@@ -201,33 +204,33 @@ final class DescribeCommand implements Callable<Integer> {
       String title, List<RuleCatalogue.Entry<R>> entries, PrintWriter print) {
     print.println();
     print.println(title + " (the first is the default)");
-    entries.forEach(e -> print.println("  " + Words.column(e.name(), 24) + e.summary()));
+    entries.forEach(e -> print.println("  " + Columns.left(e.name(), 24) + e.summary()));
   }
 
   private static void instruments(PrintWriter print) {
     for (Instrument instrument : Instrument.values()) {
       print.println(
-          Words.column(instrument.id(), 18)
-              + Words.column(instrument.bilateral() ? "by … against …" : "by …", 16)
+          Columns.left(instrument.id(), 18)
+              + Columns.left(instrument.bilateral() ? "by … against …" : "by …", 16)
               + instrument.summary());
     }
     print.println();
     print.println(
-        Words.paragraph(
+        Columns.paragraph(
             "Levels run from 0 to 1; states choose on rungs of .25. A chip control may also be"
                 + " written in one of three modes:",
             0,
             WIDTH));
     for (ControlMode mode : ControlMode.values()) {
-      print.println("  " + Words.column(mode.example(), 34) + mode.summary());
+      print.println("  " + Columns.left(mode.example(), 34) + mode.summary());
     }
   }
 
   private static void mechanisms(PrintWriter print) {
     for (Mechanism mechanism : Mechanism.values()) {
       print.println(
-          Words.column(mechanism.id(), 24)
-              + Words.column(mechanism.on() ? "on" : "off", 5)
+          Columns.left(mechanism.id(), 24)
+              + Columns.left(mechanism.on() ? "on" : "off", 5)
               + mechanism.summary());
     }
   }
@@ -235,8 +238,8 @@ final class DescribeCommand implements Callable<Integer> {
   private static void figures(PrintWriter print) {
     for (FigureSpec figure : FigureCatalogue.all()) {
       print.println(
-          Words.column(figure.name(), 22)
-              + Words.column(figure.kind().name().toLowerCase(Locale.ROOT), 14)
+          Columns.left(figure.name(), 22)
+              + Columns.left(figure.kind().name().toLowerCase(Locale.ROOT), 14)
               + figure.title());
     }
   }
@@ -244,14 +247,14 @@ final class DescribeCommand implements Callable<Integer> {
   private static void operators(PrintWriter print) {
     for (Operators.Entry entry : Operators.all()) {
       print.println(
-          Words.column(entry.name(), 24)
-              + Words.column(entry.unit(), 16)
-              + Words.column("of " + entry.asked(), 20)
+          Columns.left(entry.name(), 24)
+              + Columns.left(entry.unit(), 16)
+              + Columns.left("of " + entry.asked(), 20)
               + entry.label());
     }
     print.println();
     print.println(
-        Words.paragraph(
+        Columns.paragraph(
             "These, and the names of metrics, are what an observation may name as its metric; a"
                 + " metric is read as it stands, in the month of the date.",
             0,
@@ -261,9 +264,9 @@ final class DescribeCommand implements Callable<Integer> {
   private static void operator(Operators.Entry entry, PrintWriter print) {
     print.println(
         entry.name() + " (observation operator, of " + entry.asked() + ", " + entry.unit() + ")");
-    print.println(Words.paragraph(entry.label() + ". " + entry.summary(), 2, WIDTH));
-    print.println(Words.paragraph("Reads " + String.join(", ", entry.reads()) + ".", 2, WIDTH));
-    print.println(Words.paragraph("Compared with: " + entry.source() + ".", 2, WIDTH));
+    print.println(Columns.paragraph(entry.label() + ". " + entry.summary(), 2, WIDTH));
+    print.println(Columns.paragraph("Reads " + String.join(", ", entry.reads()) + ".", 2, WIDTH));
+    print.println(Columns.paragraph("Compared with: " + entry.source() + ".", 2, WIDTH));
   }
 
   private void schedule(PrintWriter print) throws BadInput {
@@ -271,15 +274,15 @@ final class DescribeCommand implements Callable<Integer> {
     int i = 0;
     for (Phase phase : Schedule.phases(Blueprints.of(scenario()))) {
       print.println(
-          Words.right(Integer.toString(i++), 4)
+          Columns.right(Integer.toString(i++), 4)
               + "  "
-              + Words.column(phase.title(), 18)
+              + Columns.left(phase.title(), 18)
               + phase.story());
     }
     print.println(
-        Words.right(Integer.toString(i), 4)
+        Columns.right(Integer.toString(i), 4)
             + "  "
-            + Words.column("metrics", 18)
+            + Columns.left("metrics", 18)
             + "what was asked for is written down; nothing is changed");
     print.println();
     print.println(
@@ -297,7 +300,7 @@ final class DescribeCommand implements Callable<Integer> {
   private void world(PrintWriter print) throws BadInput {
     LoadedWorld world = scenario().world();
     print.println(world.spec().text() + ": " + world.title());
-    print.println(Words.paragraph(world.description(), 2, WIDTH));
+    print.println(Columns.paragraph(world.description(), 2, WIDTH));
     print.println(
         "  "
             + world.tables().states().size()
@@ -317,9 +320,9 @@ final class DescribeCommand implements Callable<Integer> {
       }
       print.println(
           (column.later() ? "  * " : "    ")
-              + Words.column(column.name(), 20)
-              + Words.column(column.unit(), 24)
-              + Words.column("[" + column.provenance() + "]", 5)
+              + Columns.left(column.name(), 20)
+              + Columns.left(column.unit(), 24)
+              + Columns.left("[" + column.provenance() + "]", 5)
               + column.source());
     }
     print.println();
@@ -416,7 +419,7 @@ final class DescribeCommand implements Callable<Integer> {
             + ", "
             + metric.unit()
             + (metric.standard() ? ", recorded by default)" : ")"));
-    print.println(Words.paragraph(metric.label() + ". " + metric.summary(), 2, WIDTH));
+    print.println(Columns.paragraph(metric.label() + ". " + metric.summary(), 2, WIDTH));
   }
 
   private Map<String, Runnable> agents(PrintWriter print) throws BadInput {
@@ -466,7 +469,7 @@ final class DescribeCommand implements Callable<Integer> {
         String text = value instanceof Double d ? plainOrNone(d) : value.toString();
         print.println(
             "  "
-                + Words.column(component.getName(), 20)
+                + Columns.left(component.getName(), 20)
                 + origin(text, columns.get(component.getName()), id));
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(component + " cannot be read", e);
@@ -480,14 +483,14 @@ final class DescribeCommand implements Callable<Integer> {
       return value;
     }
     Optional<LoadedWorld.Cell> cell = column.cell(id);
-    return Words.column(value, 26)
-        + Words.column(
+    return Columns.left(value, 26)
+        + Columns.left(
             "[" + cell.map(LoadedWorld.Cell::provenance).orElse(column.provenance()) + "]", 4)
         + (cell.map(LoadedWorld.Cell::later).orElse(column.later()) ? "* " : "  ")
         + cell.map(LoadedWorld.Cell::source).orElse(column.source());
   }
 
   private static String plainOrNone(double value) {
-    return Double.isNaN(value) ? "-" : Words.plain(value);
+    return Double.isNaN(value) ? "-" : NumberFormats.plain(value);
   }
 }

@@ -37,6 +37,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.WorldFiles;
 import org.multipolar.store.ResultsReader;
+import org.multipolar.text.Labels;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.world.WorldTables;
@@ -156,7 +157,7 @@ final class HistoryCommand implements Callable<Integer> {
     if (outcome.failed() > 0) {
       say.err()
           .println(
-              Words.count(outcome.failed(), "replication")
+              Labels.count(outcome.failed(), "replication")
                   + " failed; "
                   + folder.resolve("runs.csv")
                   + " says why");

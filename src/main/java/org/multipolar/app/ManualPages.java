@@ -32,6 +32,7 @@ import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.rule.SafetyReview;
 import org.multipolar.scenario.LoadedWorld;
 import org.multipolar.scenario.StudyKeys;
+import org.multipolar.text.NumberFormats;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
@@ -285,7 +286,7 @@ final class ManualPages {
               code(entry.name()),
               q.symbol().isEmpty() ? "" : code(q.symbol()),
               q.is(),
-              Words.plain(entry.defaults()),
+              NumberFormats.plain(entry.defaults()),
               q.unit(),
               allowed(q),
               sweep(q),
@@ -311,7 +312,7 @@ final class ManualPages {
     return List.of(
         code(entry.name()),
         q.is(),
-        Words.plain(entry.defaults()),
+        NumberFormats.plain(entry.defaults()),
         q.unit(),
         allowed(q),
         sweep(q),
@@ -319,7 +320,7 @@ final class ManualPages {
   }
 
   private static String allowed(Quantity q) {
-    return Words.plain(q.min()) + " to " + Words.plain(q.max());
+    return NumberFormats.plain(q.min()) + " to " + NumberFormats.plain(q.max());
   }
 
   /** The range over which to vary a parameter, as its source gives it. */
@@ -440,7 +441,7 @@ final class ManualPages {
             "Instruments, mechanisms and rules",
             "The names that scenario files use. Levels run from 0 (nothing) to 1 (as far as it"
                 + " goes); states choose on rungs of "
-                + Words.plain(Instrument.RUNG)
+                + NumberFormats.plain(Instrument.RUNG)
                 + ", scenarios may set any level.")
         + "## Instruments\n\n"
         + table(

@@ -3,6 +3,7 @@ package org.multipolar.app;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.multipolar.text.Columns;
 
 /** The parts of which the pages of the manual are made. */
 final class Markdown {
@@ -16,7 +17,7 @@ final class Markdown {
   }
 
   static String prose(String text) {
-    return Words.paragraph(text, 0, WIDTH) + "\n\n";
+    return Columns.paragraph(text, 0, WIDTH) + "\n\n";
   }
 
   static String table(List<String> head, List<List<String>> rows) {

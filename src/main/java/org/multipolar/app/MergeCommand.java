@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.multipolar.scenario.StudyText;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
+import org.multipolar.text.Labels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -67,7 +68,7 @@ final class MergeCommand implements Callable<Integer> {
     try (ResultsFolder results =
         ResultsFolder.open(folder, study.request(runs / points, say.typed()))) {
       for (Path part : parts) {
-        say.remark(part + ": " + Words.count(results.take(part), "replication") + " taken");
+        say.remark(part + ": " + Labels.count(results.take(part), "replication") + " taken");
       }
       int missing = results.missing(1).size();
       results.finish(List.of());
@@ -75,7 +76,7 @@ final class MergeCommand implements Callable<Integer> {
       if (!whole) {
         say.err()
             .println(
-                Words.count(missing, "replication")
+                Labels.count(missing, "replication")
                     + " of "
                     + runs
                     + " are in none of the parts; the study goes on with them: "

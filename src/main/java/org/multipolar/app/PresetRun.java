@@ -14,6 +14,8 @@ import org.multipolar.preset.ReproducedValue;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.store.ResultsReader;
+import org.multipolar.text.Columns;
+import org.multipolar.text.NumberFormats;
 
 /** Runs the cases of a preset, and sets what they show beside what was published or derived. */
 final class PresetRun {
@@ -89,7 +91,7 @@ final class PresetRun {
           .append("\",")
           .append(f.basis().name().toLowerCase(Locale.ROOT));
       for (double value : List.of(f.expected(), f.ours(), f.difference(), f.tolerance())) {
-        csv.append(',').append(Words.plain(value));
+        csv.append(',').append(NumberFormats.plain(value));
       }
       csv.append('\n');
     }
@@ -99,22 +101,22 @@ final class PresetRun {
   private void table(List<ReproducedValue> findings, PrintWriter print) {
     print.println();
     print.println(scenario.title());
-    print.println(Words.paragraph(preset.compared(), 0, 100));
+    print.println(Columns.paragraph(preset.compared(), 0, 100));
     print.println();
     print.println(
-        Words.column("quantity", 44)
-            + Words.column("basis", 11)
-            + Words.right("expected", 13)
-            + Words.right("ours", 16)
-            + Words.right("difference", 13));
+        Columns.left("quantity", 44)
+            + Columns.left("basis", 11)
+            + Columns.right("expected", 13)
+            + Columns.right("ours", 16)
+            + Columns.right("difference", 13));
     for (ReproducedValue f : findings) {
       print.println(
-          Words.column(f.quantity(), 44)
-              + Words.column(f.basis().name().toLowerCase(Locale.ROOT), 11)
-              + Words.right(Words.plain(f.expected()), 13)
-              + Words.right(Words.plain(f.ours()), 16)
-              + Words.right(String.format(Locale.ROOT, "%.1e", f.difference()), 13)
-              + (f.agrees() ? "" : "  beyond " + Words.plain(f.tolerance())));
+          Columns.left(f.quantity(), 44)
+              + Columns.left(f.basis().name().toLowerCase(Locale.ROOT), 11)
+              + Columns.right(NumberFormats.plain(f.expected()), 13)
+              + Columns.right(NumberFormats.plain(f.ours()), 16)
+              + Columns.right(String.format(Locale.ROOT, "%.1e", f.difference()), 13)
+              + (f.agrees() ? "" : "  beyond " + NumberFormats.plain(f.tolerance())));
     }
     long agree = findings.stream().filter(ReproducedValue::agrees).count();
     print.println(

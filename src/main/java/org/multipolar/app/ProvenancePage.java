@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.multipolar.scenario.LoadedWorld;
 import org.multipolar.scenario.LoadedWorld.Cell;
 import org.multipolar.scenario.LoadedWorld.Column;
+import org.multipolar.text.NumberFormats;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
 
@@ -250,7 +251,7 @@ final class ProvenancePage {
         cells.add("");
       } else {
         String value =
-            values.get(i) instanceof Double d ? Words.plain(d) : values.get(i).toString();
+            values.get(i) instanceof Double d ? NumberFormats.plain(d) : values.get(i).toString();
         cells.add(
             value
                 + " "
@@ -291,7 +292,7 @@ final class ProvenancePage {
                     e ->
                         List.of(
                             code(e.name()),
-                            Words.plain(e.defaults()),
+                            NumberFormats.plain(e.defaults()),
                             e.quantity().unit(),
                             ManualPages.sweep(e.quantity()),
                             ManualPages.ground(e.quantity())))

@@ -14,6 +14,7 @@ import org.multipolar.store.Answer;
 import org.multipolar.store.Column;
 import org.multipolar.store.QueryView;
 import org.multipolar.store.ResultsDatabase;
+import org.multipolar.text.Columns;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -152,9 +153,9 @@ final class QueryCommand implements Callable<Integer> {
             .map(Column::name)
             .collect(Collectors.joining(", "));
     out().println(view.name() + ": " + view.row());
-    out().println(Words.paragraph(keys, 2, WIDTH));
+    out().println(Columns.paragraph(keys, 2, WIDTH));
     if (!numbers.isEmpty()) {
-      out().println(Words.paragraph(Column.Kind.NUMBER.type() + ": " + numbers, 2, WIDTH));
+      out().println(Columns.paragraph(Column.Kind.NUMBER.type() + ": " + numbers, 2, WIDTH));
     }
   }
 

@@ -11,6 +11,9 @@ import org.multipolar.store.ResultsReader;
 import org.multipolar.store.SummarySeries;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.study.Summary;
+import org.multipolar.text.Columns;
+import org.multipolar.text.Labels;
+import org.multipolar.text.NumberFormats;
 
 /** The short table that ends a run: what the world looks like in the last month. */
 final class ResultsDigest {
@@ -41,9 +44,9 @@ final class ResultsDigest {
     print.println();
     print.println(title + ", " + results.months().get(last));
     print.println(
-        Words.column("metric", 34)
-            + Words.right("mean", 10)
-            + Words.right("95 % interval of the mean", 30)
+        Columns.left("metric", 34)
+            + Columns.right("mean", 10)
+            + Columns.right("95 % interval of the mean", 30)
             + "  unit");
     for (String name : HEADLINES) {
       if (!results.metrics(Scope.WORLD).contains(name)) {
@@ -52,10 +55,12 @@ final class ResultsDigest {
       WorldMetric metric = MetricCatalogue.world(name).orElseThrow();
       SummarySeries summary = results.summary(Scope.WORLD, name, RecordSchema.WORLD);
       print.println(
-          Words.column(metric.label(), 34)
-              + Words.right(Words.number(summary.mean()[last]), 10)
-              + Words.right(
-                  Words.number(summary.low()[last]) + " to " + Words.number(summary.high()[last]),
+          Columns.left(metric.label(), 34)
+              + Columns.right(NumberFormats.report(summary.mean()[last]), 10)
+              + Columns.right(
+                  NumberFormats.report(summary.low()[last])
+                      + " to "
+                      + NumberFormats.report(summary.high()[last]),
                   30)
               + "  "
               + metric.unit());
@@ -64,12 +69,12 @@ final class ResultsDigest {
       double[] losses =
           DoubleStream.of(results.runs("loss.sum")).filter(x -> !Double.isNaN(x)).toArray();
       print.println(
-          Words.column("Loss over the run, worst tenth", 34)
-              + Words.right(Words.number(Summary.worstTenth(losses)), 10)
-              + Words.right("mean of the worst tenth of runs", 32)
+          Columns.left("Loss over the run, worst tenth", 34)
+              + Columns.right(NumberFormats.report(Summary.worstTenth(losses)), 10)
+              + Columns.right("mean of the worst tenth of runs", 32)
               + "  severity");
     }
     long ok = results.runs().stream().filter(r -> r.ok()).count();
-    print.println(Words.count(ok, "replication") + "; seed " + results.manifest().seed());
+    print.println(Labels.count(ok, "replication") + "; seed " + results.manifest().seed());
   }
 }

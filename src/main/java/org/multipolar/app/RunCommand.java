@@ -9,6 +9,9 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.study.ReplicationResult;
+import org.multipolar.text.Columns;
+import org.multipolar.text.Labels;
+import org.multipolar.text.NumberFormats;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,7 +99,7 @@ final class RunCommand implements Callable<Integer> {
     if (outcome.failed() > 0) {
       say.err()
           .println(
-              Words.count(outcome.failed(), "replication")
+              Labels.count(outcome.failed(), "replication")
                   + " failed; "
                   + folder.resolve("runs.csv")
                   + " says which and why. To see one fail: "
@@ -138,7 +141,8 @@ final class RunCommand implements Callable<Integer> {
       var metrics = experiment.schema().worldMetrics();
       int at = result.world().length - metrics.size();
       for (int m = 0; m < metrics.size(); m++) {
-        print.println(Words.column(metrics.get(m), 24) + Words.number(result.world()[at + m]));
+        print.println(
+            Columns.left(metrics.get(m), 24) + NumberFormats.report(result.world()[at + m]));
       }
     }
     print.flush();

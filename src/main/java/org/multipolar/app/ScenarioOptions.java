@@ -8,6 +8,7 @@ import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Replacement;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.text.Labels;
 import picocli.CommandLine.Option;
 
 /** Options that change a scenario from the command line; the format of scenarios checks them. */
@@ -110,7 +111,7 @@ final class ScenarioOptions {
     if (folded > 0) {
       say.remark(
           "note: blocs stand in for the states that the script names, in "
-              + Words.count(folded, "place")
+              + Labels.count(folded, "place")
               + "; "
               + CommandHint.command("validate", file)
               + " lists them");

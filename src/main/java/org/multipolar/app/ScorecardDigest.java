@@ -2,12 +2,13 @@ package org.multipolar.app;
 
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.multipolar.history.Score;
 import org.multipolar.history.Scorecard;
 import org.multipolar.scenario.Observation;
 import org.multipolar.study.Summary;
+import org.multipolar.text.Columns;
+import org.multipolar.text.NumberFormats;
 
 /** The two tables of {@code history}: the model against the record, and against the forecasters. */
 final class ScorecardDigest {
@@ -24,31 +25,31 @@ final class ScorecardDigest {
     print.println();
     print.println("The model against the record: median and middle 90 % of runs");
     print.println(
-        Words.column("", NAME)
-            + Words.column("date", 11)
-            + Words.right("observed", 10)
-            + Words.right("band", 24)
-            + Words.right("model", 11)
-            + Words.right("90 %", 24)
-            + Words.right("inside", 7)
-            + Words.right("widths", 8)
-            + Words.right("score", 10)
-            + Words.right("rank", 8));
+        Columns.left("", NAME)
+            + Columns.left("date", 11)
+            + Columns.right("observed", 10)
+            + Columns.right("band", 24)
+            + Columns.right("model", 11)
+            + Columns.right("90 %", 24)
+            + Columns.right("inside", 7)
+            + Columns.right("widths", 8)
+            + Columns.right("score", 10)
+            + Columns.right("rank", 8));
     bySample(print, this::model);
     print.println();
     print.println("Beside the naive forecasters: skill 1 perfect, 0 as good, below 0 worse");
     print.println(
-        Words.column("", NAME)
-            + Words.column("date", 11)
-            + Words.right("observed", 10)
-            + Words.right("model", 11)
-            + Words.right("score", 10)
-            + Words.right("last value", 12)
-            + Words.right("score", 10)
-            + Words.right("skill", 7)
-            + Words.right("growth", 11)
-            + Words.right("score", 10)
-            + Words.right("skill", 7));
+        Columns.left("", NAME)
+            + Columns.left("date", 11)
+            + Columns.right("observed", 10)
+            + Columns.right("model", 11)
+            + Columns.right("score", 10)
+            + Columns.right("last value", 12)
+            + Columns.right("score", 10)
+            + Columns.right("skill", 7)
+            + Columns.right("growth", 11)
+            + Columns.right("score", 10)
+            + Columns.right("skill", 7));
     bySample(print, this::rivals);
     print.println();
     summary(print, "In sample: ", true);
@@ -85,9 +86,9 @@ final class ScorecardDigest {
 
   private static String head(Score score) {
     Observation o = score.target().observation();
-    return Words.column(Words.column("  " + o.id(), 6) + o.metric() + " " + o.entity(), NAME)
-        + Words.column(o.date().toString(), 11)
-        + Words.right(Words.number(o.value()), 10);
+    return Columns.left(Columns.left("  " + o.id(), 6) + o.metric() + " " + o.entity(), NAME)
+        + Columns.left(o.date().toString(), 11)
+        + Columns.right(NumberFormats.report(o.value()), 10);
   }
 
   private String model(Score score) {
@@ -95,38 +96,38 @@ final class ScorecardDigest {
     Summary e = score.ensemble();
     boolean open = 2 * score.atLeast() > e.n();
     return head(score)
-        + Words.right(score.banded() ? range(o.low(), o.high()) : "-", 24)
-        + Words.right((open ? ">" : "") + Words.number(e.median()), 11)
-        + Words.right(range(e.q05(), e.q95()), 24)
-        + Words.right(!score.banded() ? "-" : score.inside() ? "yes" : "no", 7)
-        + Words.right(short2(score.errorInWidths()), 8)
-        + Words.right(Words.number(score.intervalScore()), 10)
-        + Words.right(Words.plain(score.below()) + "/" + e.n(), 8);
+        + Columns.right(score.banded() ? range(o.low(), o.high()) : "-", 24)
+        + Columns.right((open ? ">" : "") + NumberFormats.report(e.median()), 11)
+        + Columns.right(range(e.q05(), e.q95()), 24)
+        + Columns.right(!score.banded() ? "-" : score.inside() ? "yes" : "no", 7)
+        + Columns.right(short2(score.errorInWidths()), 8)
+        + Columns.right(NumberFormats.report(score.intervalScore()), 10)
+        + Columns.right(NumberFormats.plain(score.below()) + "/" + e.n(), 8);
   }
 
   private String rivals(Score score) {
     return head(score)
-        + Words.right(Words.number(score.ensemble().median()), 11)
-        + Words.right(Words.number(score.intervalScore()), 10)
+        + Columns.right(NumberFormats.report(score.ensemble().median()), 11)
+        + Columns.right(NumberFormats.report(score.intervalScore()), 10)
         + rival(score.last(), 12)
         + rival(score.growth(), 11);
   }
 
   private static String rival(Score.Rival rival, int width) {
-    return Words.right(Words.number(rival.forecast().value()), width)
-        + Words.right(Words.number(rival.intervalScore()), 10)
-        + Words.right(short2(rival.skill()), 7);
+    return Columns.right(NumberFormats.report(rival.forecast().value()), width)
+        + Columns.right(NumberFormats.report(rival.intervalScore()), 10)
+        + Columns.right(short2(rival.skill()), 7);
   }
 
   private static String range(double low, double high) {
-    return Words.number(low) + " – " + Words.number(high);
+    return NumberFormats.report(low) + " – " + NumberFormats.report(high);
   }
 
   private static String short2(double value) {
     if (Double.isNaN(value)) {
       return "-";
     }
-    return value < -FAR ? "<-99" : String.format(Locale.ROOT, "%.2f", value);
+    return value < -FAR ? "<-99" : NumberFormats.fixed(value, 2);
   }
 
   private void summary(PrintWriter print, String head, boolean inSample) {

@@ -25,6 +25,7 @@ import org.multipolar.scenario.StudyReader;
 import org.multipolar.scenario.Suggestion;
 import org.multipolar.store.ResultsException;
 import org.multipolar.store.ResultsFolder;
+import org.multipolar.text.NumberFormats;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Quantity;
 import picocli.CommandLine.Command;
@@ -269,11 +270,11 @@ final class SensitivityCommand implements Callable<Integer> {
       if (end < q.min() || end > q.max()) {
         throw new BadInput(
             option
-                + Words.plain(end)
+                + NumberFormats.plain(end)
                 + " is not allowed; allowed: "
-                + Words.plain(q.min())
+                + NumberFormats.plain(q.min())
                 + " to "
-                + Words.plain(q.max()));
+                + NumberFormats.plain(q.max()));
       }
     }
     return range.get();

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
 import org.multipolar.study.Design;
+import org.multipolar.text.Labels;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,7 +98,7 @@ final class StudyCommand implements Callable<Integer> {
     }
     PrintWriter err = say.err();
     err.println(
-        Words.count(failed.size(), "replication")
+        Labels.count(failed.size(), "replication")
             + " did not end well and "
             + (failed.size() == 1 ? "is" : "are")
             + " left out; "

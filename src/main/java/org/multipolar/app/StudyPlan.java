@@ -10,6 +10,9 @@ import org.multipolar.scenario.StudySpec;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.study.ReplicationResult;
 import org.multipolar.study.StudyRuns;
+import org.multipolar.text.Columns;
+import org.multipolar.text.Labels;
+import org.multipolar.text.NumberFormats;
 
 /**
  * What a study would run, before anything of it starts. Time and disk are those of some runs that
@@ -66,19 +69,22 @@ final class StudyPlan {
         row(
             "time",
             "about "
-                + duration(seconds * runs.runs(asked.first()))
-                + (asked.adaptive() ? " to " + duration(seconds * runs.runs(largest(asked))) : "")
+                + NumberFormats.duration(seconds * runs.runs(asked.first()))
+                + (asked.adaptive()
+                    ? " to " + NumberFormats.duration(seconds * runs.runs(largest(asked)))
+                    : "")
                 + " on "
-                + Words.count(threads, "thread")
+                + Labels.count(threads, "thread")
                 + String.format(
                     Locale.ROOT, " (%.2f ms a run and thread)", 1e3 * trial.seconds())));
     out.println(
         row(
             "disk",
             "about "
-                + size(trial.bytes() * COPIES * runs.runs(asked.first()))
+                + NumberFormats.size(trial.bytes() * COPIES * runs.runs(asked.first()))
                 + (asked.adaptive()
-                    ? " to " + size(trial.bytes() * COPIES * runs.runs(largest(asked)))
+                    ? " to "
+                        + NumberFormats.size(trial.bytes() * COPIES * runs.runs(largest(asked)))
                     : "")
                 + ", keeping "
                 + kept(spec)));
@@ -110,7 +116,7 @@ final class StudyPlan {
     } else if (design instanceof StudySpec.LatinHypercube d) {
       return "Latin hypercube, " + d.points() + " points" + crossed;
     } else if (design instanceof StudySpec.Listed d) {
-      return "table of " + Words.count(d.rows().size(), "row") + crossed;
+      return "table of " + Labels.count(d.rows().size(), "row") + crossed;
     } else if (design instanceof StudySpec.OneAtATime) {
       return "one at a time" + crossed;
     } else if (design instanceof StudySpec.Parallel) {
@@ -174,22 +180,6 @@ final class StudyPlan {
   }
 
   private static String row(String name, String value) {
-    return Words.column(name, 14) + value;
-  }
-
-  private static String duration(double seconds) {
-    return seconds < 90
-        ? String.format(Locale.ROOT, "%.0f s", seconds)
-        : seconds < 5400
-            ? String.format(Locale.ROOT, "%.0f min", seconds / 60)
-            : String.format(Locale.ROOT, "%.1f h", seconds / 3600);
-  }
-
-  private static String size(double bytes) {
-    return bytes < 1e6
-        ? String.format(Locale.ROOT, "%.0f kB", Math.max(1, bytes / 1e3))
-        : bytes < 1e9
-            ? String.format(Locale.ROOT, "%.0f MB", bytes / 1e6)
-            : String.format(Locale.ROOT, "%.1f GB", bytes / 1e9);
+    return Columns.left(name, 14) + value;
   }
 }

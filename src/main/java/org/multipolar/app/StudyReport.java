@@ -16,6 +16,8 @@ import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
 import org.multipolar.study.Samples;
+import org.multipolar.text.Columns;
+import org.multipolar.text.NumberFormats;
 
 /**
  * What the results of a study say: tables and figures in its folder, and the gist on the screen.
@@ -116,8 +118,8 @@ final class StudyReport {
             !digest.rows().isEmpty() && !(digest.rows().get(0).get(i) instanceof String);
         text.append(
             number
-                ? Words.right(line.get(i), width) + "  "
-                : Words.column(line.get(i), width + 1) + " ");
+                ? Columns.right(line.get(i), width) + "  "
+                : Columns.left(line.get(i), width + 1) + " ");
       }
       out.println(text.toString().stripTrailing());
     }
@@ -125,6 +127,6 @@ final class StudyReport {
   }
 
   private static String text(Object cell) {
-    return cell instanceof Double number ? Words.number(number) : cell.toString();
+    return cell instanceof Double number ? NumberFormats.report(number) : cell.toString();
   }
 }

@@ -23,6 +23,7 @@ import org.multipolar.study.Design;
 import org.multipolar.study.Samples;
 import org.multipolar.study.StudyRuns;
 import org.multipolar.study.Sufficiency;
+import org.multipolar.text.NumberFormats;
 
 /**
  * A study that was read, with its points: what there is to run, where it goes, and what came of it.
@@ -227,9 +228,9 @@ final class StudyRun {
     }
     return worst.name()
         + " is at "
-        + Words.number(worst.measured())
+        + NumberFormats.report(worst.measured())
         + " where "
-        + Words.plain(worst.allowed())
+        + NumberFormats.plain(worst.allowed())
         + " is asked for";
   }
 

@@ -16,6 +16,7 @@ import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.StudyReader;
+import org.multipolar.text.Labels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -77,7 +78,7 @@ final class ValidateCommand implements Callable<Integer> {
     try {
       int points = StudyRun.of(read.spec().get()).design().points().size();
       String title = read.spec().get().title();
-      print.println(file + ": " + title + ", a study of " + Words.count(points, "point"));
+      print.println(file + ": " + title + ", a study of " + Labels.count(points, "point"));
       return List.of();
     } catch (BadInput e) {
       return e.lines().stream().map(line -> problem(file, line)).toList();

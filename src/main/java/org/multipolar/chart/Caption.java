@@ -7,6 +7,8 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.multipolar.text.Labels;
+import org.multipolar.text.NumberFormats;
 
 /** What is said about a figure: the note under it and the caption beside it. */
 final class Caption {
@@ -25,7 +27,7 @@ final class Caption {
           "**"
               + subject.title()
               + "** ("
-              + runs(subject.runs(), "run")
+              + Labels.count(subject.runs(), "run")
               + ", seed "
               + subject.seed()
               + "): "
@@ -174,8 +176,8 @@ final class Caption {
 
   private static String range(IntSummaryStatistics runs) {
     return runs.getMin() == runs.getMax()
-        ? runs(runs.getMin(), "run")
-        : runs.getMin() + " to " + runs(runs.getMax(), "run");
+        ? Labels.count(runs.getMin(), "run")
+        : runs.getMin() + " to " + Labels.count(runs.getMax(), "run");
   }
 
   private static String map(HeatMap data) {
@@ -184,7 +186,7 @@ final class Caption {
             .flatMap(panel -> Arrays.stream(panel.values()))
             .flatMapToDouble(Arrays::stream)
             .anyMatch(value -> !Double.isFinite(value));
-    String reference = FigureTable.cell(data.reference()).replace('-', '\u2212');
+    String reference = NumberFormats.minus(FigureTable.cell(data.reference()));
     return "Cells: "
         + data.cell()
         + (data.diverging()
@@ -198,7 +200,7 @@ final class Caption {
   private static String tornado(Tornado data) {
     return "Line: base; bars: one factor set low (dark) or high (light), with the setting’s name,"
         + " n = "
-        + runs(data.runs(), "run")
+        + Labels.count(data.runs(), "run")
         + " a setting; whiskers: 95\u2009% confidence interval of the paired difference from the"
         + " base. Two bars on one side: the name across the base belongs to the shorter."
         + leftOut(data.leftOut(), "swing");
@@ -207,16 +209,16 @@ final class Caption {
   private static String leftOut(int factors, String measure) {
     return factors == 0
         ? ""
-        : " Left out: " + runs(factors, "factor") + " of less " + measure + " a panel.";
+        : " Left out: " + Labels.count(factors, "factor") + " of less " + measure + " a panel.";
   }
 
   private static String screening(Screening data) {
     int most = data.panels().stream().mapToInt(panel -> panel.factors().size()).max().orElse(0);
     return "Dots: "
-        + runs(most, "factor")
+        + Labels.count(most, "factor")
         + "; μ*: mean of absolute elementary effects, with 95\u2009% confidence interval; σ: their"
         + " standard deviation with sign; n = "
-        + runs(data.trajectories(), "trajectory").replace("trajectorys", "trajectories")
+        + Labels.count(data.trajectories(), "trajectory", "trajectories")
         + (most > data.named()
             ? "; dark: the " + data.named() + " most influential, with names where they have room"
             : "")
@@ -245,18 +247,14 @@ final class Caption {
         + ", "
         + data.cases().interesting()
         + " of n = "
-        + runs(data.cases().count(), "case")
+        + Labels.count(data.cases().count(), "case")
         + ". Numbers and shades: restricted factors of the boxes on the way; ring: the box shown,"
         + " coverage "
-        + share(chosen.coverage())
+        + NumberFormats.fixed(chosen.coverage(), 2)
         + ", density "
-        + share(chosen.density())
+        + NumberFormats.fixed(chosen.density(), 2)
         + ". Dark bars: what the box keeps of a factor’s range; p: chance of such a restriction"
         + " without effect (quasi-p-value). Filled points: cases of interest; frame: the box.";
-  }
-
-  private static String share(double value) {
-    return String.format(Locale.ROOT, "%.2f", value);
   }
 
   private static String pairs(Pairs pairs) {
@@ -338,12 +336,14 @@ final class Caption {
     List<Integer> counts = subjects.stream().map(FigureSubject::runs).distinct().toList();
     if (counts.size() == 1) {
       return "n = "
-          + runs(counts.get(0), unit)
+          + Labels.count(counts.get(0), unit)
           + (subjects.size() > 1 ? " a scenario" : "")
           + vectors(subjects);
     }
     return subjects.stream()
-            .map(subject -> "n = " + runs(subject.runs(), unit) + " (" + subject.title() + ")")
+            .map(
+                subject ->
+                    "n = " + Labels.count(subject.runs(), unit) + " (" + subject.title() + ")")
             .collect(Collectors.joining(", "))
         + vectors(subjects);
   }
@@ -352,9 +352,5 @@ final class Caption {
   private static String vectors(List<FigureSubject> subjects) {
     int most = subjects.stream().mapToInt(FigureSubject::vectors).max().orElse(0);
     return most == 0 ? "" : ", on " + most + " vectors of parameters";
-  }
-
-  private static String runs(int n, String unit) {
-    return n + " " + unit + (n == 1 ? "" : "s");
   }
 }

@@ -4,12 +4,11 @@ import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.multipolar.text.NumberFormats;
 
 /** A peeling trajectory, the restrictions of its chosen box, and the cases in and out of it. */
 final class DiscoveryDrawing extends Drawing {
@@ -111,7 +110,7 @@ final class DiscoveryDrawing extends Drawing {
   private double firstTick(Discovery.Restriction across) {
     return across.categorical()
         ? 6
-        : Math.max(6, theme.width(number(across.low()), Theme.Type.TICK) / 2 + 1);
+        : Math.max(6, theme.width(NumberFormats.scientific(across.low()), Theme.Type.TICK) / 2 + 1);
   }
 
   /** One of the restrictions; one without a name where there are fewer. */
@@ -300,11 +299,11 @@ final class DiscoveryDrawing extends Drawing {
     List<String> texts = new ArrayList<>();
     List<Double> wanted = new ArrayList<>();
     if (r.from() > r.low()) {
-      texts.add(number(r.from()));
+      texts.add(NumberFormats.scientific(r.from()));
       wanted.add(x(bar, r, r.from()));
     }
     if (r.to() < r.high()) {
-      texts.add(number(r.to()));
+      texts.add(NumberFormats.scientific(r.to()));
       wanted.add(x(bar, r, r.to()));
     }
     if (!texts.isEmpty()) {
@@ -324,33 +323,14 @@ final class DiscoveryDrawing extends Drawing {
       first = Math.min(first, centres[t] - room[t] / 2);
       last = Math.max(last, centres[t] + room[t] / 2);
     }
-    String low = number(r.low());
-    String high = number(r.high());
+    String low = NumberFormats.scientific(r.low());
+    String high = NumberFormats.scientific(r.high());
     if (bar.getMinX() + theme.width(low, SMALL) + 2 <= first) {
       ink.text(low, bar.getMinX(), baseline, SMALL, Painter.Align.LEFT, Theme.BRANCH);
     }
     if (bar.getMaxX() - theme.width(high, SMALL) - 2 >= last) {
       ink.text(high, bar.getMaxX(), baseline, SMALL, Painter.Align.RIGHT, Theme.BRANCH);
     }
-  }
-
-  private static String number(double value) {
-    if (value != 0 && (Math.abs(value) >= 1e6 || Math.abs(value) < 1e-4)) {
-      BigDecimal rounded = new BigDecimal(value).round(new MathContext(3));
-      int power = rounded.precision() - rounded.scale() - 1;
-      return rounded
-              .movePointLeft(power)
-              .stripTrailingZeros()
-              .toPlainString()
-              .replace('-', '\u2212')
-          + "·"
-          + Scale.powerOfTen(power);
-    }
-    return new BigDecimal(value)
-        .round(new MathContext(3))
-        .stripTrailingZeros()
-        .toPlainString()
-        .replace('-', '\u2212');
   }
 
   private static String quasi(double p) {
@@ -461,7 +441,7 @@ final class DiscoveryDrawing extends Drawing {
   }
 
   private static String axis(Discovery.Restriction r, Scale scale) {
-    String power = scale.exponent() == 0 ? "" : Scale.powerOfTen(scale.exponent());
+    String power = scale.exponent() == 0 ? "" : NumberFormats.powerOfTen(scale.exponent());
     String unit = (power + " " + r.unit()).strip();
     return unit.isEmpty() ? r.factor() : r.factor() + " (" + unit + ")";
   }

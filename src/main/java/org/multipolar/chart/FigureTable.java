@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.multipolar.store.CsvWriter;
-import org.multipolar.store.NumberText;
+import org.multipolar.text.NumberText;
 
 /**
  * A table of text, written as comma-separated values.

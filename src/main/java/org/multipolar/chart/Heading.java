@@ -1,6 +1,7 @@
 package org.multipolar.chart;
 
 import java.util.List;
+import org.multipolar.text.NumberFormats;
 
 /**
  * What stands above a panel: its letter, what it shows, and the unit.
@@ -26,7 +27,8 @@ record Heading(String letter, List<String> label, String unit, boolean unitBesid
     double room = width - indent(theme, letter);
     List<String> lines = theme.wrap(label, Theme.Type.HEADING, room);
     String ranged = unit.replaceAll("(?<=\\d)-(?=\\d)", "\u2013");
-    String scaled = exponent == 0 ? ranged : (Scale.powerOfTen(exponent) + " " + ranged).strip();
+    String scaled =
+        exponent == 0 ? ranged : (NumberFormats.powerOfTen(exponent) + " " + ranged).strip();
     String bracketed = scaled.isEmpty() ? "" : "(" + scaled + ")";
     String last = lines.get(lines.size() - 1);
     double both =

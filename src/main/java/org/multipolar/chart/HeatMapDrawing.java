@@ -3,10 +3,10 @@ package org.multipolar.chart;
 import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.multipolar.text.NumberFormats;
 
 /** Cells coloured by their values, which are printed where all of them fit, else on a bar. */
 final class HeatMapDrawing extends Drawing {
@@ -128,11 +128,7 @@ final class HeatMapDrawing extends Drawing {
     for (double value : values) {
       texts.add(
           Double.isFinite(value)
-              ? new BigDecimal(value)
-                  .movePointLeft(exponent)
-                  .setScale(decimals, RoundingMode.HALF_EVEN)
-                  .toPlainString()
-                  .replace('-', '\u2212')
+              ? NumberFormats.scaled(new BigDecimal(value), exponent, decimals)
               : "");
     }
     return texts;

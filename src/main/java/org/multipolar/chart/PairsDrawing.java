@@ -3,12 +3,10 @@ package org.multipolar.chart;
 import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.multipolar.text.NumberFormats;
 
 /**
  * A square of cells: below the diagonal every two variables against each other, on it their
@@ -68,19 +66,11 @@ final class PairsDrawing extends Drawing {
     }
     lines.add(line);
     lines.add(
-        text(variable.low())
+        NumberFormats.threeDigits(variable.low())
             + " to "
-            + text(variable.high())
+            + NumberFormats.threeDigits(variable.high())
             + (variable.logarithmic() ? ", log" : ""));
     return lines;
-  }
-
-  private static String text(double value) {
-    return new BigDecimal(value)
-        .round(new MathContext(3))
-        .stripTrailingZeros()
-        .toPlainString()
-        .replace('-', '\u2212');
   }
 
   @Override
@@ -130,9 +120,7 @@ final class PairsDrawing extends Drawing {
     String text =
         Double.isNaN(correlation)
             ? "\u2013"
-            : String.format(Locale.ROOT, "%.2f", correlation)
-                .replace("-0.00", "0.00")
-                .replace('-', '\u2212');
+            : NumberFormats.minus(NumberFormats.fixed(correlation, 2).replace("-0.00", "0.00"));
     ink.text(
         text,
         box.getCenterX(),

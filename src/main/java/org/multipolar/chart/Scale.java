@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.multipolar.text.NumberFormats;
 
 /**
  * What an axis covers and where its ticks stand.
@@ -117,13 +118,7 @@ record Scale(double low, double high, List<Tick> ticks, int exponent, boolean lo
     List<Tick> ticks = new ArrayList<>();
     int decimals = Math.max(0, step.stripTrailingZeros().scale() + exponent);
     while (tick.doubleValue() <= high * (high > 0 ? 1 + 1e-12 : 1 - 1e-12)) {
-      ticks.add(
-          new Tick(
-              tick.doubleValue(),
-              tick.movePointLeft(exponent)
-                  .setScale(decimals, RoundingMode.HALF_EVEN)
-                  .toPlainString()
-                  .replace('-', '\u2212')));
+      ticks.add(new Tick(tick.doubleValue(), NumberFormats.scaled(tick, exponent, decimals)));
       tick = tick.add(step);
     }
     return new Scale(low, high, ticks, exponent, false);
@@ -198,7 +193,7 @@ record Scale(double low, double high, List<Tick> ticks, int exponent, boolean lo
     for (int decade = first - 1; decade <= last; decade++) {
       if (decade >= first) {
         boolean labelled = Math.floorMod(decade, step) == 0;
-        ticks.add(new Tick(decade, labelled ? powerOfTen(decade) : ""));
+        ticks.add(new Tick(decade, labelled ? NumberFormats.powerOfTen(decade) : ""));
       }
       for (int digit = 2; between && digit <= 9; digit++) {
         double at = decade + StrictMath.log10(digit);
@@ -208,14 +203,5 @@ record Scale(double low, double high, List<Tick> ticks, int exponent, boolean lo
       }
     }
     return new Scale(low - air, high + air, ticks, 0, true);
-  }
-
-  /** Ten to a power, in type. */
-  static String powerOfTen(int power) {
-    StringBuilder out = new StringBuilder("10");
-    Integer.toString(power)
-        .chars()
-        .forEach(c -> out.append(c == '-' ? '\u207b' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(c - '0')));
-    return out.toString();
   }
 }

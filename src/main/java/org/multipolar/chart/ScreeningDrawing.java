@@ -8,6 +8,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import org.multipolar.text.NumberFormats;
 
 /** Factors on the plane of μ* and σ, the most influential with their names. */
 final class ScreeningDrawing extends Drawing {
@@ -148,7 +149,9 @@ final class ScreeningDrawing extends Drawing {
   }
 
   private static String axis(String title, Scale scale) {
-    return scale.exponent() == 0 ? title : title + " (" + Scale.powerOfTen(scale.exponent()) + ")";
+    return scale.exponent() == 0
+        ? title
+        : title + " (" + NumberFormats.powerOfTen(scale.exponent()) + ")";
   }
 
   /** A light line from the origin. */

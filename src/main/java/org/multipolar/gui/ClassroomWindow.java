@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractAction;
@@ -33,6 +34,14 @@ import javax.swing.KeyStroke;
 import javax.swing.SwingUtilities;
 import javax.swing.SwingWorker;
 import javax.swing.WindowConstants;
+import org.multipolar.gui.session.BackgroundThread;
+import org.multipolar.gui.session.Player;
+import org.multipolar.gui.widget.LookAndFeel;
+import org.multipolar.lesson.ClassroomSession;
+import org.multipolar.lesson.LeverMoves;
+import org.multipolar.lesson.PlainWords;
+import org.multipolar.lesson.ScenarioFile;
+import org.multipolar.lesson.UnreadableScenario;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.WorldFiles;
 
@@ -43,6 +52,7 @@ public final class ClassroomWindow {
 
   private final JFrame frame = new JFrame("Multipolar");
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final ExecutorService band = BackgroundThread.start("band", Thread.MIN_PRIORITY);
   private LessonPanel panel;
 
   private ClassroomWindow() {
@@ -53,6 +63,7 @@ public final class ClassroomWindow {
           @Override
           public void windowClosed(WindowEvent event) {
             panel.close();
+            band.shutdownNow();
             closed.countDown();
           }
         });
@@ -126,10 +137,10 @@ public final class ClassroomWindow {
   private void put(Path file, Scenario scenario, int replication) {
     LessonPanel[] made = new LessonPanel[1];
     ClassroomSession lesson =
-        ClassroomSession.of(
-            file,
-            scenario,
+        new ClassroomSession(
+            LeverMoves.none(file.toString(), scenario),
             replication,
+            band,
             () -> SwingUtilities.invokeLater(() -> made[0].player().touch()));
     made[0] = new LessonPanel(lesson);
     if (panel != null) {
@@ -269,8 +280,8 @@ public final class ClassroomWindow {
     panel.player().pause();
     new SwingWorker<LeverMoves, Void>() {
       @Override
-      protected LeverMoves doInBackground() throws LeverMoves.Unreadable {
-        return LeverMoves.read(file, List.of());
+      protected LeverMoves doInBackground() throws UnreadableScenario {
+        return ScenarioFile.read(file, List.of());
       }
 
       @Override
@@ -301,7 +312,7 @@ public final class ClassroomWindow {
             target -> {
               try {
                 panel.lesson().save(target);
-              } catch (IOException | LeverMoves.Unreadable e) {
+              } catch (IOException | UnreadableScenario e) {
                 complain(e);
               }
             });
@@ -397,7 +408,7 @@ public final class ClassroomWindow {
 
   private void complain(Throwable problem) {
     String text =
-        problem instanceof LeverMoves.Unreadable unreadable
+        problem instanceof UnreadableScenario unreadable
             ? String.join(
                 "\n", unreadable.problems().stream().limit(12).map(Object::toString).toList())
             : problem.getMessage();

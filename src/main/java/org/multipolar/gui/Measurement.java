@@ -6,6 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.swing.RepaintManager;
+import org.multipolar.gui.session.Player;
+import org.multipolar.lesson.ClassroomSession;
+import org.multipolar.lesson.LeverChoice;
 
 /** How fast a window is, measured on the machine at hand. Nothing is asserted. */
 final class Measurement {
@@ -62,7 +65,7 @@ final class Measurement {
       ClassroomWindow.onEventThread(
           () -> {
             if (lesson.ended()) {
-              lesson.show(lesson.replaying().get());
+              lesson.apply(lesson.replaying().get());
             }
             panel.state().step();
             player.touch();
@@ -160,7 +163,7 @@ final class Measurement {
         boolean other = restarts % 8 == 3;
         ClassroomWindow.onEventThread(
             () ->
-                lesson.show(
+                lesson.apply(
                     (other ? lesson.replaying(lesson.replication() + 1) : lesson.resetting())
                         .get()));
         restarts++;
@@ -204,7 +207,7 @@ final class Measurement {
     ClassroomWindow.onEventThread(
         () -> {
           player.pause();
-          lesson.show(lesson.resetting().get());
+          lesson.apply(lesson.resetting().get());
           player.touch();
           player.frame();
           panel.overlay().close();

@@ -1,6 +1,5 @@
 /**
- * The MASON console for classrooms: windows around a world that does not know that it is watched.
- * Nothing in here changes a number of the model; a lever that is moved becomes an ordinary entry of
- * the scenario's policies.
+ * The MASON console for classrooms: the window around a session. Nothing in here changes a number
+ * of the model; the lesson itself is in {@code org.multipolar.lesson}.
  */
 package org.multipolar.gui;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.scenario.CalibrationSpec.Free;
-import org.multipolar.store.NumberText;
+import org.multipolar.text.NumberText;
 
 /**
  * The prior of some parameters: independent, each uniform on its range, or uniform in the

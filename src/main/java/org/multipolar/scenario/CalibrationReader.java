@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.multipolar.scenario.YamlNode.Fields;
+import org.multipolar.text.Digits;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Quantity;
 

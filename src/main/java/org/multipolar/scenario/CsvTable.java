@@ -17,6 +17,7 @@ import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.multipolar.text.Digits;
 
 /**
  * A CSV file with known columns, read strictly: a header with every required column and none that

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.multipolar.text.Digits;
 
 /**
  * Something that differs between the points of a study: a parameter, a mechanism, a rule, the

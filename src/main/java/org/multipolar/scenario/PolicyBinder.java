@@ -9,6 +9,7 @@ import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
 import org.multipolar.scenario.YamlNode.Fields;
+import org.multipolar.text.Digits;
 import org.multipolar.value.RunCalendar;
 
 /** Turns the dated entries of a scenario into policies. */

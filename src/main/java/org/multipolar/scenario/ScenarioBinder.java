@@ -25,6 +25,7 @@ import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.scenario.RecordSpec.Selection;
 import org.multipolar.scenario.YamlNode.Entry;
 import org.multipolar.scenario.YamlNode.Fields;
+import org.multipolar.text.Digits;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;

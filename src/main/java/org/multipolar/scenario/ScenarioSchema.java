@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.multipolar.text.Digits;
 
 /**
  * The formats of scenario files and of study files as JSON Schema, from the declarations that the

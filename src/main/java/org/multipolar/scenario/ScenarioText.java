@@ -9,6 +9,7 @@ import org.multipolar.figure.FigureSpec;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
+import org.multipolar.text.Digits;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.parameter.ParameterCatalogue;

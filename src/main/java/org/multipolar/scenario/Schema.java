@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.multipolar.text.Digits;
 
 /**
  * What a value of a file may look like. One declaration serves two readers: {@link #check} reports

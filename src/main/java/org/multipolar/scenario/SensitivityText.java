@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.multipolar.text.Digits;
 
 /**
  * The study file that an analysis of sensitivity stands for.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.multipolar.scenario.YamlNode.Fields;
 import org.multipolar.scenario.YamlNode.Leaf;
+import org.multipolar.text.Digits;
 
 /** Reads which combinations of its factors a study runs. */
 final class StudyDesign {

@@ -2,6 +2,7 @@ package org.multipolar.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.multipolar.text.Digits;
 
 /** The keys of study files, as their format declares them, for whoever explains them. */
 public final class StudyKeys {

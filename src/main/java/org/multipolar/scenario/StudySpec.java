@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.multipolar.metric.Outcome;
+import org.multipolar.text.Digits;
 
 /**
  * A designed experiment: scenarios, what is varied in them and how, how often each is run, and what

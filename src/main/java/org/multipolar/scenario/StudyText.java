@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.multipolar.metric.Outcome;
+import org.multipolar.text.Digits;
 
 /**
  * Writes a study as YAML, with its scenarios and its table beside it: a folder that needs nothing

@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.multipolar.text.NumberText;
 
 /** What a query gives, row by row. Numbers have nine significant digits, as in all tables. */
 public final class Answer implements Closeable {

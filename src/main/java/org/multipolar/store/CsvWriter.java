@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HexFormat;
+import org.multipolar.text.NumberText;
 
 /**
  * Writes comma-separated values as RFC 4180 has them, but for lines that end with {@code \n}:

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.study.Summary;
+import org.multipolar.text.NumberFormats;
 
 /**
  * The commands on the pages of the propositions give the figures in their tables. Of a table the
@@ -125,9 +126,9 @@ class PropositionsTest {
     return line(
         quantity,
         scenario,
-        Words.number(number(cells[5])),
-        Words.number(number(cells[7])),
-        Words.number(low) + " to " + Words.number(high),
+        NumberFormats.report(number(cells[5])),
+        NumberFormats.report(number(cells[7])),
+        NumberFormats.report(low) + " to " + NumberFormats.report(high),
         sign,
         verdict(sign, low, high));
   }
@@ -155,8 +156,8 @@ class PropositionsTest {
     return line(
         quantity,
         scenario,
-        Words.number(mean.mean()),
-        Words.number(mean.low()) + " to " + Words.number(mean.high()));
+        NumberFormats.report(mean.mean()),
+        NumberFormats.report(mean.low()) + " to " + NumberFormats.report(mean.high()));
   }
 
   private static String statistic(Matcher named) {

@@ -41,6 +41,7 @@ import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
 import org.multipolar.study.ReplicationResult;
 import org.multipolar.study.Samples;
+import org.multipolar.text.NumberFormats;
 
 /**
  * The pages of the studies. Their prose is typed; what stands between {@code <!-- made: … -->} and
@@ -252,7 +253,7 @@ class StudyPagesTest {
     for (ReplicationResult result : tried) {
       List<String> row = new ArrayList<>(List.of(Integer.toString(result.number())));
       for (Outcome outcome : study.spec().outcomes()) {
-        row.add(Words.number(value(study, result, outcome)));
+        row.add(NumberFormats.report(value(study, result, outcome)));
       }
       rows.add(row);
     }
@@ -352,7 +353,7 @@ class StudyPagesTest {
           row.add(
               cell == null
                   ? ""
-                  : cell instanceof Double number ? Words.number(number) : cell.toString());
+                  : cell instanceof Double number ? NumberFormats.report(number) : cell.toString());
         }
         rows.add(row);
       }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 
 /** The rooms of the house from the cellar up, with the libraries that each may use. */
 enum Room {
+  TEXT(Library.TEXT),
   VALUE(Library.MATH),
   RANDOM(Library.MATH),
   POLICY(Library.MATH),
@@ -34,6 +35,7 @@ enum Room {
   CHART(Library.DRAWING, Library.TEXT),
   ANALYSIS(),
   PRESET(Library.MATH),
+  LESSON(Library.ENGINE),
   GUI(Library.MASON, Library.DRAWING, Library.LOOK),
   APP(Library.COMMAND_LINE, Library.TEXT);
 
@@ -90,20 +92,22 @@ enum Room {
   /** The arrows: the rooms that this one may enter besides itself. */
   private Set<Room> mayEnter() {
     return switch (this) {
-      case VALUE -> EnumSet.noneOf(Room.class);
+      case TEXT, VALUE -> EnumSet.noneOf(Room.class);
       case RANDOM, POLICY -> EnumSet.of(VALUE);
       case RULE -> EnumSet.of(VALUE, RANDOM, POLICY);
       case WORLD -> EnumSet.of(VALUE, RANDOM, POLICY, RULE);
       case METRIC -> EnumSet.of(VALUE, POLICY, WORLD);
       case FIGURE -> EnumSet.of(METRIC);
       case STUDY -> EnumSet.of(VALUE, RANDOM, WORLD, METRIC, SCENARIO);
-      case STORE -> EnumSet.of(VALUE, WORLD, METRIC, STUDY);
-      case HISTORY -> EnumSet.of(VALUE, WORLD, METRIC, SCENARIO, STUDY, STORE);
-      case CHART -> EnumSet.of(VALUE, METRIC, FIGURE, STUDY, STORE);
+      case STORE -> EnumSet.of(TEXT, VALUE, WORLD, METRIC, STUDY);
+      case HISTORY -> EnumSet.of(TEXT, VALUE, WORLD, METRIC, SCENARIO, STUDY, STORE);
+      case CHART -> EnumSet.of(TEXT, VALUE, METRIC, FIGURE, STUDY, STORE);
       case ANALYSIS -> EnumSet.of(VALUE, METRIC, SCENARIO, STUDY, STORE, CHART);
       case PRESET -> EnumSet.of(VALUE, RANDOM, RULE, SCENARIO, STORE);
+      case LESSON -> EnumSet.range(TEXT, STUDY);
       case GUI -> EnumSet.complementOf(EnumSet.of(STORE, HISTORY, ANALYSIS, PRESET, GUI, APP));
-      case INSTITUTION, SCENARIO, APP -> EnumSet.range(VALUE, values()[ordinal() - 1]);
+      case INSTITUTION -> EnumSet.range(VALUE, WORLD);
+      case SCENARIO, APP -> EnumSet.range(TEXT, values()[ordinal() - 1]);
     };
   }
 

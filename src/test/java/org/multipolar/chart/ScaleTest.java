@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
+import org.multipolar.kit.Property;
+import org.multipolar.kit.RandomCase;
 
 class ScaleTest {
 
@@ -40,7 +39,6 @@ class ScaleTest {
     Scale scale = Scale.values(1e9, 4e9, 4, false);
     assertThat(scale.exponent()).isEqualTo(9);
     assertThat(labels(scale)).contains("0", "1", "2", "3", "4");
-    assertThat(Scale.powerOfTen(-12)).isEqualTo("10⁻¹²");
   }
 
   @Test
@@ -50,10 +48,10 @@ class ScaleTest {
     assertThat(labels(scale)).containsExactly("10¹", "10²", "10³");
   }
 
-  @Property
-  void everyScaleCoversItsValuesAndHasTicksInside(
-      @ForAll @DoubleRange(min = -1e12, max = 1e12) double one,
-      @ForAll @DoubleRange(min = -1e12, max = 1e12) double other) {
+  @Property(cases = 1000)
+  void everyScaleCoversItsValuesAndHasTicksInside(RandomCase random) {
+    double one = random.real(-1e12, 1e12);
+    double other = random.real(-1e12, 1e12);
     double least = Math.min(one, other);
     double greatest = Math.max(one, other);
     Scale scale = Scale.values(least, greatest, 5, false);
@@ -63,8 +61,9 @@ class ScaleTest {
     assertThat(scale.ticks()).allMatch(t -> t.at() >= scale.low() - 1e-9 * Math.abs(scale.low()));
   }
 
-  @Property
-  void aConstantHasAScale(@ForAll @DoubleRange(min = -1e9, max = 1e9) double value) {
+  @Property(cases = 1000)
+  void aConstantHasAScale(RandomCase random) {
+    double value = random.real(-1e9, 1e9);
     Scale scale = Scale.values(value, value, 5, false);
     assertThat(value).isBetween(scale.low(), scale.high());
     assertThat(scale.ticks()).isNotEmpty();

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
+import org.multipolar.text.NumberFormats;
 
 /** Figures of designed experiments with made-up results, as large and as awkward as real ones. */
 final class Studies {
@@ -221,7 +221,7 @@ final class Studies {
   private static List<String> numbered(int n, double step) {
     List<String> names = new ArrayList<>();
     for (int k = 0; k < n; k++) {
-      names.add(String.format(Locale.ROOT, "%.2f", k * step));
+      names.add(NumberFormats.fixed(k * step, 2));
     }
     return names;
   }

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -169,35 +169,60 @@ record GoldenRun(Map<String, List<String>> columns, Map<Place, double[]> rows) {
 
   // Compared
 
-  /** Where another run first differs, for each kind of entity, in words; empty when nowhere. */
+  /**
+   * Where another run first differs, for each kind of entity, in words; empty when nowhere. Columns
+   * that only the other run has do not count: they move nothing.
+   */
   String difference(GoldenRun other) {
-    if (!columns.equals(other.columns)) {
-      return "what is recorded: " + columns + " in the file, " + other.columns + " now";
+    List<String> differences = new ArrayList<>();
+    columns.forEach((kind, metrics) -> difference(kind, metrics, other, differences));
+    return String.join("\n", differences);
+  }
+
+  private void difference(
+      String kind, List<String> metrics, GoldenRun other, List<String> differences) {
+    List<String> others = other.columns.getOrDefault(kind, List.of());
+    for (String metric : metrics) {
+      if (!others.contains(metric)) {
+        differences.add("missing column: " + kind + "/" + metric);
+      }
     }
     TreeSet<Place> places = new TreeSet<>(rows.keySet());
     places.addAll(other.rows.keySet());
-    Map<String, String> first = new LinkedHashMap<>();
-    for (Place place : places) {
-      if (!first.containsKey(place.kind())) {
-        difference(place, other).ifPresent(words -> first.put(place.kind(), words));
-      }
-    }
-    return String.join("\n", first.values());
+    places.stream()
+        .filter(place -> place.kind().equals(kind))
+        .flatMap(place -> difference(place, metrics, other, others).stream())
+        .findFirst()
+        .ifPresent(differences::add);
   }
 
-  private Optional<String> difference(Place place, GoldenRun other) {
+  private Optional<String> difference(
+      Place place, List<String> metrics, GoldenRun other, List<String> others) {
     double[] mine = rows.get(place);
-    double[] others = other.rows.get(place);
+    double[] now = other.rows.get(place);
     String where = place.date() + ", " + place.entity();
-    if (mine == null || others == null) {
+    if (mine == null || now == null) {
       return Optional.of(where + ": only " + (mine == null ? "now" : "in the file"));
     }
-    int m = Arrays.mismatch(mine, others);
-    return m < 0
-        ? Optional.empty()
-        : Optional.of(
+    for (int m = 0; m < mine.length; m++) {
+      int n = others.indexOf(metrics.get(m));
+      if (n >= 0 && Double.compare(mine[m], now[n]) != 0) {
+        return Optional.of(
             "%s, %s: %s in the file, %s now"
-                .formatted(
-                    where, columns.get(place.kind()).get(m), exact(mine[m]), exact(others[m])));
+                .formatted(where, metrics.get(m), exact(mine[m]), exact(now[n])));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What another run records and this one does not, as {@code kind/metric}. */
+  List<String> newColumns(GoldenRun other) {
+    List<String> added = new ArrayList<>();
+    other.columns.forEach(
+        (kind, metrics) ->
+            metrics.stream()
+                .filter(metric -> !columns.getOrDefault(kind, List.of()).contains(metric))
+                .forEach(metric -> added.add(kind + "/" + metric)));
+    return added;
   }
 }

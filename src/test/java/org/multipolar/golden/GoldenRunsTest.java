@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -109,7 +110,12 @@ class GoldenRunsTest {
       }
       write(name);
     }
-    assertThat(golden(name).difference(now(name)))
+    GoldenRun golden = golden(name);
+    List<String> added = golden.newColumns(now(name));
+    if (!added.isEmpty()) {
+      System.out.printf("%s: new column: %s%n", file(name), String.join(", ", added));
+    }
+    assertThat(golden.difference(now(name)))
         .as(
             "scenarios/%s.yaml no longer gives what it gave. If that is meant: %s, and a line under"
                 + " Regression in the changelog that says why. Where it first differs:",

@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
+import org.multipolar.gui.widget.Text;
+import org.multipolar.lesson.ClassroomSession;
+import org.multipolar.lesson.Story;
 import org.multipolar.scenario.Replacement;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
@@ -119,7 +122,7 @@ final class WindowRehearsal {
     until("restored", () -> lesson().restored() && lesson().tick() == 45);
     assertThat(lesson().twin()).isEmpty();
     Story told = new Story();
-    step("the story", () -> told.follow(lesson().world(), lesson().moves()));
+    step("the story", () -> told.update(lesson().world(), lesson().moves()));
     assertThat(panel().story().text())
         .isEqualTo(told.lines().stream().map(l -> l.month() + ": " + l.text()).toList());
     step("one month", () -> panel().player().stepOnce());
@@ -130,7 +133,7 @@ final class WindowRehearsal {
     step("other luck", () -> panel().player().replay(2));
     until("other luck", () -> lesson().replication() == 2);
     step("band", () -> panel().transport().toggleBand());
-    until("band", () -> lesson().track().band("exclusive-game").isPresent());
+    until("band", () -> lesson().series().band("exclusive-game").isPresent());
 
     step("another", () -> window.read(Path.of("scenarios/classroom/two-blocs.yaml")));
     until("another scenario", () -> lesson().scenario().title().equals("Two blocs"));

@@ -150,9 +150,9 @@ class ScheduleTest {
                 .with("richardson.reaction", .8)
                 .with("richardson.fatigue", .6)
                 .with("richardson.grievance", 0));
+    w.open(17);
     new PolicyDecisions().act(w);
     w.refresh();
-    new PolicyDecisions().act(w);
     return w;
   }
 

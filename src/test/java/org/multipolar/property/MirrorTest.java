@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.constraints.DoubleRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
+import org.multipolar.kit.Property;
+import org.multipolar.kit.RandomCase;
 import org.multipolar.kit.RandomWorlds;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
@@ -68,8 +66,9 @@ class MirrorTest {
 
   /** Without chance, a state fares as it does whatever it is called. */
   @Claim("V23")
-  @Property(tries = 60, seed = "23", shrinking = ShrinkingMode.OFF)
-  void withoutChanceNamesDoNotMatter(@ForAll long number) {
+  @Property(cases = 60, seed = 23)
+  void withoutChanceNamesDoNotMatter(RandomCase random) {
+    long number = random.bits();
     Course course = withoutChance(RandomWorlds.plain(number)).run(1);
     Course renamed = withoutChance(RandomWorlds.renamed(number)).run(1);
     for (String name : course.series().keySet()) {
@@ -98,9 +97,10 @@ class MirrorTest {
   }
 
   @Claim("P3")
-  @Property(tries = 60, seed = "23", shrinking = ShrinkingMode.OFF)
-  void moneyInAnotherUnitChangesNothingRealInRandomWorlds(
-      @ForAll long number, @ForAll @DoubleRange(min = .02, max = 50) double unit) {
+  @Property(cases = 60, seed = 23)
+  void moneyInAnotherUnitChangesNothingRealInRandomWorlds(RandomCase random) {
+    long number = random.bits();
+    double unit = random.real(.02, 50);
     assertSameButMoney(unit, RandomWorlds.plain(number), RandomWorlds.plain(number));
   }
 

@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
 import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
+import org.multipolar.kit.Property;
+import org.multipolar.kit.RandomCase;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.scenario.Blueprints;
@@ -33,9 +32,10 @@ class RandomScenariosTest {
   private static final Path BLOCS = Shipped.SCENARIOS.resolve("classroom/july-2025.yaml");
 
   @Claim({"V2", "P1", "P2"})
-  @Property(tries = 15, seed = "20250726", shrinking = ShrinkingMode.OFF)
-  void theBooksBalanceAndTheResolvedFileRunsTheSame(@ForAll long number) throws IOException {
-    Map<String, String> settings = settings(new Random(number));
+  @Property(cases = 15)
+  void theBooksBalanceAndTheResolvedFileRunsTheSame(RandomCase random) throws IOException {
+    Map<String, String> settings = settings(random);
+    long number = random.bits();
     Scenario scenario = Shipped.read(BLOCS, settings);
     Course course = run(scenario, number);
     course
@@ -45,8 +45,15 @@ class RandomScenariosTest {
                 assertThat(Arrays.stream(values))
                     .as("%s under %s", name, settings)
                     .noneMatch(value -> value.isInfinite()));
-    for (String shown : List.of("lag-open", "hhi-compute", "adoption-world", "welfare")) {
-      assertThat(Arrays.stream(course.world(shown))).as(shown).noneMatch(value -> value.isNaN());
+    List<String> never = new ArrayList<>(List.of("hhi-compute", "adoption-world", "welfare"));
+    // Of a frontier that stood still before the start nobody can say when it was passed.
+    if (scenario.parameters().research().initialSlope() > 0) {
+      never.add("lag-open");
+    }
+    for (String shown : never) {
+      assertThat(Arrays.stream(course.world(shown)))
+          .as("%s under %s", shown, settings)
+          .noneMatch(value -> value.isNaN());
     }
     Path resolved = Files.createTempFile(Path.of("target"), "resolved", ".yaml");
     Files.writeString(resolved, scenario.resolvedYaml());
@@ -59,36 +66,30 @@ class RandomScenariosTest {
     return WorldKit.run(Blueprints.of(scenario), number, true);
   }
 
-  private static Map<String, String> settings(Random random) {
+  private static Map<String, String> settings(RandomCase random) {
     Map<String, String> settings = new LinkedHashMap<>();
     settings.put("run.to", "2026-06");
-    settings.put("run.step", random.nextInt(4) == 0 ? "quarter" : "month");
+    settings.put("run.step", random.chance(1 / 4.0) ? "quarter" : "month");
     ParameterCatalogue.entries().values().stream()
-        .filter(entry -> !entry.list() && random.nextInt(10) == 0)
+        .filter(entry -> !entry.list() && random.chance(1 / 10.0))
         .forEach(entry -> settings.put("parameters." + entry.name(), value(entry, random)));
     for (Mechanism mechanism : Mechanism.values()) {
-      if (random.nextInt(6) == 0) {
+      if (random.chance(1 / 6.0)) {
         settings.put("mechanisms." + mechanism.id(), mechanism.on() ? "off" : "on");
       }
     }
     for (String regime : List.of("club", "inclusive", "universal")) {
-      if (random.nextInt(4) == 0) {
+      if (random.chance(1 / 4.0)) {
         settings.put("regimes." + regime, "off");
       }
     }
-    settings.put("rules.policy.default", any(RuleCatalogue.names(RuleCatalogue.POLICY), random));
-    settings.put("rules.release.default", any(RuleCatalogue.names(RuleCatalogue.RELEASE), random));
+    settings.put("rules.policy.default", random.any(RuleCatalogue.names(RuleCatalogue.POLICY)));
+    settings.put("rules.release.default", random.any(RuleCatalogue.names(RuleCatalogue.RELEASE)));
     return settings;
   }
 
-  private static String value(ParameterCatalogue.Entry entry, Random random) {
-    double low = entry.quantity().min();
-    double high = entry.quantity().max();
-    double value = Math.min(high, low + (high - low) * random.nextDouble());
+  private static String value(ParameterCatalogue.Entry entry, RandomCase random) {
+    double value = random.real(entry.quantity().min(), entry.quantity().max());
     return String.format(Locale.ROOT, "%.17g", value);
-  }
-
-  private static String any(List<String> names, Random random) {
-    return names.get(random.nextInt(names.size()));
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.random.Draws;
 import org.multipolar.random.Process;
+import org.multipolar.text.NumberText;
 
 @Tag("long")
 class ParquetFileTest {

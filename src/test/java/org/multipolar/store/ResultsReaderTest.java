@@ -13,47 +13,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.kit.Property;
+import org.multipolar.kit.RandomCase;
 import org.multipolar.metric.Scope;
 import org.multipolar.random.Draws;
 import org.multipolar.study.Experiment;
 import org.multipolar.study.ReplicationResult;
 import org.multipolar.study.Summary;
 import org.multipolar.study.TwoStates;
+import org.multipolar.text.NumberText;
 
 class ResultsReaderTest {
   private static final int N = 6;
-  private static Path home;
+  @TempDir private static Path home;
   private static Path folder;
 
-  @BeforeContainer
+  @BeforeAll
   static void run() throws IOException {
-    home = Files.createTempDirectory("results");
     folder = home.resolve("two");
     Runs.run(folder, N, 2);
   }
 
-  @AfterContainer
-  static void remove() throws IOException {
-    try (var files = Files.walk(home)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
-  }
-
-  @Example
+  @Test
   void givesBackWhatWasRecorded() throws IOException {
     ResultsReader reader = ResultsReader.open(folder);
     Experiment experiment = TwoStates.experiment();
@@ -81,7 +71,7 @@ class ResultsReaderTest {
     return Double.isNaN(value) ? Double.NaN : Double.parseDouble(NumberText.of(value));
   }
 
-  @Example
+  @Test
   void runsTellSeedsAndSummaryMetrics() throws IOException {
     ResultsReader reader = ResultsReader.open(folder);
     assertThat(reader.runs())
@@ -102,7 +92,7 @@ class ResultsReaderTest {
     assertThatThrownBy(() -> reader.runs("seed")).isInstanceOf(ResultsException.class);
   }
 
-  @Example
+  @Test
   void summaryIsThatOfTheSeries() throws IOException {
     ResultsReader reader = ResultsReader.open(folder);
     for (Scope scope : Scope.values()) {
@@ -123,7 +113,7 @@ class ResultsReaderTest {
     }
   }
 
-  @Example
+  @Test
   void eventsComeBack() throws IOException {
     List<EventRow> events = new ArrayList<>();
     ResultsReader reader = ResultsReader.open(folder);
@@ -137,7 +127,7 @@ class ResultsReaderTest {
     assertThat(reader.runs("events.raised")[N - 1]).isPositive();
   }
 
-  @Example
+  @Test
   void twinsDifferByNothing() throws IOException {
     ResultsReader reader = ResultsReader.open(folder);
     Path half = home.resolve("half");
@@ -149,7 +139,7 @@ class ResultsReaderTest {
     assertThat(d.high()).containsOnly(0);
   }
 
-  @Example
+  @Test
   void otherProgramsReadTheFilesAlike() throws IOException {
     try (Reader text = Files.newBufferedReader(folder.resolve("events.csv"));
         CSVParser parser =
@@ -163,9 +153,10 @@ class ResultsReaderTest {
     }
   }
 
-  @Property(tries = 300)
-  void cellsSurviveWritingAndReading(@ForAll List<String> texts, @ForAll List<Double> numbers)
-      throws IOException {
+  @Property(cases = 300)
+  void cellsSurviveWritingAndReading(RandomCase random) throws IOException {
+    List<String> texts = random.list(20, random::text);
+    List<Double> numbers = random.list(40, () -> random.chance(.05) ? Double.NaN : random.finite());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     CsvWriter writer = new CsvWriter(out);
     writer.text("first");
@@ -196,7 +187,7 @@ class ResultsReaderTest {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  @Example
+  @Test
   void brokenCellsAreRefused() {
     CsvReader broken =
         new CsvReader(new ByteArrayInputStream("1,2x\n3".getBytes(StandardCharsets.UTF_8)));
@@ -209,7 +200,7 @@ class ResultsReaderTest {
     assertThatThrownBy(broken::next).hasMessage("row 2 breaks off");
   }
 
-  @Example
+  @Test
   void whatIsNoResultsFolderIsRefused() {
     assertThatThrownBy(() -> ResultsReader.open(home))
         .isInstanceOf(ResultsException.class)

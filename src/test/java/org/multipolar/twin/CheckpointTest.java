@@ -11,16 +11,14 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.institution.Schedule;
 import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
+import org.multipolar.kit.Property;
+import org.multipolar.kit.RandomCase;
 import org.multipolar.kit.RandomWorlds;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.metric.Recording;
@@ -112,26 +110,25 @@ class CheckpointTest {
     assertGoesOn(WorldKit.mirrored().months(48).blueprint(), 0, 11, 12, 30, 48);
   }
 
-  @Property(tries = 60, seed = "20250726", shrinking = ShrinkingMode.OFF)
+  @Property(cases = 60)
   @Claim("G4")
-  void aRandomWorldThatIsRestoredGoesOn(@ForAll long number)
+  void aRandomWorldThatIsRestoredGoesOn(RandomCase random)
       throws IOException, ClassNotFoundException {
-    Blueprint blueprint = RandomWorlds.wild(number).blueprint();
+    Blueprint blueprint = RandomWorlds.wild(random.bits()).blueprint();
     int ticks = blueprint.calendar().ticks();
-    Random random = new Random(number);
-    int first = random.nextInt(ticks);
-    assertGoesOn(blueprint, first, first + random.nextInt(ticks - first + 1));
+    int first = random.whole(0, ticks - 1);
+    assertGoesOn(blueprint, first, random.whole(first, ticks));
   }
 
-  @Property(tries = 60, seed = "20250726", shrinking = ShrinkingMode.OFF)
+  @Property(cases = 60)
   @Claim("G4")
-  void aRandomWorldThatIsStartedAgainRunsTheSame(@ForAll long number)
+  void aRandomWorldThatIsStartedAgainRunsTheSame(RandomCase random)
       throws IOException, ClassNotFoundException {
-    Blueprint blueprint = RandomWorlds.wild(number).blueprint();
+    Blueprint blueprint = RandomWorlds.wild(random.bits()).blueprint();
     Course once = WorldKit.run(blueprint, SEED, true);
     World world = WorldKit.recorded(blueprint, SEED);
     world.start();
-    step(world, 1 + new Random(number).nextInt(blueprint.calendar().ticks() - 1));
+    step(world, random.whole(1, blueprint.calendar().ticks() - 1));
     World other = restored(saved(world));
     for (int times = 0; times < 2; times++) {
       world.run();

@@ -2,12 +2,12 @@ package org.multipolar.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.Example;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
+import org.multipolar.kit.Property;
+import org.multipolar.kit.RandomCase;
 import org.multipolar.kit.RandomWorlds;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.value.Mechanism;
@@ -78,13 +78,15 @@ class SwitchesTest {
     }
   }
 
-  @Property(tries = 120, seed = "24", shrinking = ShrinkingMode.OFF)
-  void reachesNothingThatItCannotReach(@ForAll Switch which, @ForAll long number) {
+  @Property(cases = 120, seed = 24)
+  void reachesNothingThatItCannotReach(RandomCase random) {
+    Switch which = random.any(List.of(Switch.values()));
+    long number = random.bits();
     assertUnreached(
         which, unchosen(RandomWorlds.plain(number)), unchosen(RandomWorlds.plain(number)));
   }
 
-  @Example
+  @Test
   void reachesNothingThatItCannotReachWhereEverythingHappens() {
     for (Switch which : Switch.values()) {
       assertUnreached(which, unchosen(WorldKit.lively()), unchosen(WorldKit.lively()));

@@ -11,18 +11,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import net.jqwik.api.Assume;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.constraints.DoubleRange;
-import net.jqwik.api.constraints.IntRange;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
+import org.multipolar.kit.Property;
+import org.multipolar.kit.RandomCase;
 import org.multipolar.kit.RandomWorlds;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.ControlMode;
@@ -79,8 +76,10 @@ class TwinWorldsTest {
   }
 
   @Claim("T1")
-  @Property(tries = 60, seed = "1", shrinking = ShrinkingMode.OFF)
-  void anInertFirmChangesNothingInRandomWorlds(@ForAll long number, @ForAll boolean open) {
+  @Property(cases = 60, seed = 1)
+  void anInertFirmChangesNothingInRandomWorlds(RandomCase random) {
+    long number = random.bits();
+    boolean open = random.chance(.5);
     WorldKit with = RandomWorlds.wild(number);
     with.maker("inert", "Q", m -> m.capacity = 0)
         .lab(
@@ -146,16 +145,15 @@ class TwinWorldsTest {
   }
 
   @Claim("T3")
-  @Property(tries = 120, seed = "3", shrinking = ShrinkingMode.OFF)
-  void aPolicyLeavesTheMonthsBeforeItAloneInRandomWorlds(
-      @ForAll long number,
-      @ForAll Instrument instrument,
-      @ForAll @IntRange(min = 0, max = 17) int month,
-      @ForAll @DoubleRange(min = 0, max = 1) double level) {
+  @Property(cases = 120, seed = 3)
+  void aPolicyLeavesTheMonthsBeforeItAloneInRandomWorlds(RandomCase random) {
+    long number = random.bits();
+    int month = random.whole(0, 17);
+    double level = random.real(0, 1);
     Blueprint twin = RandomWorlds.wild(number).blueprint();
     List<StateRow> states = twin.tables().states();
-    Assume.that(!instrument.bilateral() || states.size() > 1);
-    int by = (int) Math.floorMod(number, (long) states.size());
+    Instrument instrument = instrument(random, states.size());
+    int by = random.whole(0, states.size() - 1);
     String on = instrument.bilateral() ? states.get((by + 1) % states.size()).id() : null;
     Course changed =
         RandomWorlds.wild(number).set(month, states.get(by).id(), on, instrument, level).run(SEED);
@@ -164,17 +162,23 @@ class TwinWorldsTest {
   }
 
   @Claim("T2")
-  @Property(tries = 40, seed = "2", shrinking = ShrinkingMode.OFF)
-  void aPolicyAfterTheEndChangesNothingInRandomWorlds(
-      @ForAll long number, @ForAll Instrument instrument) {
+  @Property(cases = 40, seed = 2)
+  void aPolicyAfterTheEndChangesNothingInRandomWorlds(RandomCase random) {
+    long number = random.bits();
     Blueprint twin = RandomWorlds.wild(number).blueprint();
     List<StateRow> states = twin.tables().states();
-    Assume.that(!instrument.bilateral() || states.size() > 1);
+    Instrument instrument = instrument(random, states.size());
     String on = instrument.bilateral() ? states.get(1).id() : null;
     int end = twin.calendar().ticks() * twin.calendar().step().months();
     Course with =
         RandomWorlds.wild(number).set(end, states.get(0).id(), on, instrument, 1).run(SEED);
     WorldKit.run(twin, SEED, true).assertSameBits(with);
+  }
+
+  /** Any instrument that somebody can use where there are so many states. */
+  private static Instrument instrument(RandomCase random, int states) {
+    return random.any(
+        Stream.of(Instrument.values()).filter(i -> !i.bilateral() || states > 1).toList());
   }
 
   @ParameterizedTest
@@ -262,8 +266,9 @@ class TwinWorldsTest {
   }
 
   @Claim("V23")
-  @Property(tries = 60, seed = "23", shrinking = ShrinkingMode.OFF)
-  void theOrderOfRowsDoesNotMatterInRandomWorlds(@ForAll long number) {
+  @Property(cases = 60, seed = 23)
+  void theOrderOfRowsDoesNotMatterInRandomWorlds(RandomCase random) {
+    long number = random.bits();
     RandomWorlds.wild(number)
         .run(SEED)
         .assertSameBits(RandomWorlds.wild(number).shuffled(number).run(SEED));

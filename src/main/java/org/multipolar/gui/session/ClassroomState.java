@@ -1,0 +1,79 @@
+package org.multipolar.gui.session;
+
+import org.multipolar.lesson.ClassroomSession;
+import org.multipolar.world.World;
+import sim.display.GUIState;
+import sim.engine.SimState;
+
+/**
+ * The lesson as MASON sees it: a simulation with a window. It steps the run on stage together with
+ * its twin, and takes up another world whenever the lesson puts one on stage.
+ *
+ * <p>Displays of MASON that attach to it are called before and after every tick; a checkpoint that
+ * {@link #readNewStateFromCheckpoint} reads goes on stage if it is of this scenario.
+ */
+public final class ClassroomState extends GUIState {
+  private final ClassroomSession lesson;
+
+  public ClassroomState(ClassroomSession lesson) {
+    super(lesson.world());
+    this.lesson = lesson;
+    load(lesson.world());
+  }
+
+  /** The name in MASON's windows. */
+  public static String getName() {
+    return "Multipolar";
+  }
+
+  /** What MASON's windows say of it. */
+  public static Object getInfo() {
+    return "An agent-based simulation of global AI governance";
+  }
+
+  ClassroomSession lesson() {
+    return lesson;
+  }
+
+  /** Takes up the world on stage, where it is another one than before. */
+  void follow() {
+    if (state != lesson.world()) {
+      super.load(lesson.world());
+    }
+  }
+
+  @Override
+  public void start() {
+    lesson.apply(lesson.replaying().get());
+    super.load(lesson.world());
+  }
+
+  @Override
+  public boolean step() {
+    follow();
+    if (lesson.ended()) {
+      return false;
+    }
+    boolean more = super.step();
+    lesson.stepTwin();
+    return more && !lesson.ended();
+  }
+
+  @Override
+  public boolean validSimState(SimState candidate) {
+    return candidate instanceof World world && lesson.accepts(world);
+  }
+
+  @Override
+  public void load(SimState another) {
+    if (another != lesson.world()) {
+      lesson.restore((World) another);
+    }
+    super.load(another);
+  }
+
+  @Override
+  public Object getSimulationInspectedObject() {
+    return state;
+  }
+}

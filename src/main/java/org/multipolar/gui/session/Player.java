@@ -1,0 +1,340 @@
+package org.multipolar.gui.session;
+
+import java.awt.EventQueue;
+import java.awt.event.ActionEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import javax.swing.JFrame;
+import javax.swing.Timer;
+import org.multipolar.lesson.ClassroomSession;
+import org.multipolar.lesson.SessionState;
+import org.multipolar.scenario.Classroom;
+import sim.display.Controller;
+import sim.engine.Stoppable;
+import sim.portrayal.Inspector;
+import sim.util.Bag;
+
+/**
+ * Plays a lesson: so many ticks a second, one tick, to a date, from the start.
+ *
+ * <p>Ticks run on the event thread in slices shorter than a frame, so that whatever is painted
+ * shows a world between two ticks. Runs that are made anew are made in the background, while the
+ * stage stands still, and go on stage in one go. Views are refreshed once a frame at most.
+ *
+ * <p>It is MASON's controller, to which displays of MASON can be registered.
+ */
+public final class Player implements Controller {
+  /** Speeds, ticks a second. */
+  public static final List<Integer> SPEEDS = List.of(1, 2, 4, 8, 16, 32, 60);
+
+  private static final int FRAME_MS = 16;
+  private static final long SLICE_NS = 10_000_000;
+
+  private final ClassroomState state;
+  private final ClassroomSession lesson;
+  private final Runnable refresh;
+  private final Timer timer = new Timer(FRAME_MS, this::frame);
+  private final ExecutorService worker = BackgroundThread.start("player", Thread.NORM_PRIORITY);
+  private final Map<Object, Runnable> waiting = new LinkedHashMap<>();
+  private final List<JFrame> frames = new ArrayList<>();
+  private final List<Inspector> inspectors = new ArrayList<>();
+
+  private boolean playing;
+  private boolean busy;
+  private boolean closed;
+  private boolean stale = true;
+  private int target = -1;
+  private int speed = 3;
+  private double due;
+  private long before;
+
+  /**
+   * @param refresh shows the stage as it is now
+   */
+  public Player(ClassroomState state, Runnable refresh) {
+    this.state = state;
+    this.lesson = state.lesson();
+    this.refresh = refresh;
+    state.init(this);
+    timer.setCoalesce(true);
+  }
+
+  /** Begins to show. */
+  public void open() {
+    before = System.nanoTime();
+    timer.start();
+  }
+
+  /** Ends all of it. */
+  public void close() {
+    timer.stop();
+    closed = true;
+    playing = false;
+    waiting.clear();
+    worker.shutdown();
+    unregisterAllFrames();
+    lesson.close();
+  }
+
+  // What can be asked for
+
+  public boolean playing() {
+    return playing;
+  }
+
+  /** Whether a run is being made anew. */
+  boolean busy() {
+    return busy;
+  }
+
+  /** Plays on, from the start where the run is over; or stands still. */
+  public void toggle() {
+    if (playing) {
+      pause();
+    } else if (lesson.ended()) {
+      replay(lesson.replication());
+      waiting.put("play", this::play);
+    } else {
+      play();
+    }
+  }
+
+  public void play() {
+    playing = !lesson.ended();
+    due = 1;
+    before = System.nanoTime();
+    touch();
+  }
+
+  public void pause() {
+    playing = false;
+    target = -1;
+    touch();
+  }
+
+  /** One tick. */
+  public void stepOnce() {
+    pause();
+    when("step", state::step);
+  }
+
+  /** To a tick, forwards or back. */
+  public void jump(int tick) {
+    when(
+        "jump",
+        () -> {
+          if (tick >= lesson.tick()) {
+            target = tick;
+          } else {
+            target = -1;
+            make(lesson.goingBack(tick));
+          }
+        });
+  }
+
+  /** As it was opened. */
+  public void reset() {
+    pause();
+    when("restart", () -> make(lesson.resetting()));
+  }
+
+  /** From the start, with this luck. */
+  public void replay(int replication) {
+    pause();
+    when(
+        "restart",
+        () ->
+            make(
+                replication == lesson.replication()
+                    ? lesson.replaying()
+                    : lesson.replaying(replication)));
+  }
+
+  /** Moves a lever; play goes on if it was on. */
+  public void move(Classroom.Lever lever, double level) {
+    when(
+        lever,
+        () -> {
+          if (lesson.leversLockedBecause().isEmpty()) {
+            make(lesson.moving(lever, level));
+          }
+        });
+  }
+
+  /** Whether a move of that lever is on its way. */
+  public boolean waits(Classroom.Lever lever) {
+    return waiting.containsKey(lever) || busy;
+  }
+
+  public int speed() {
+    return speed;
+  }
+
+  /** Sets the speed, by its number in {@link #SPEEDS}. */
+  public void speed(int number) {
+    speed = Math.max(0, Math.min(SPEEDS.size() - 1, number));
+    touch();
+  }
+
+  /** Shows the stage again at the next frame. */
+  public void touch() {
+    stale = true;
+  }
+
+  // Frames
+
+  private void frame(ActionEvent event) {
+    frame();
+  }
+
+  /** One frame: what is due is run and shown; returns whether anything was shown. */
+  public boolean frame() {
+    long now = System.nanoTime();
+    double elapsed = Math.min(.25, (now - before) / 1e9);
+    before = now;
+    while (!busy && !waiting.isEmpty()) {
+      Object first = waiting.keySet().iterator().next();
+      waiting.remove(first).run();
+      touch();
+    }
+    if (!busy) {
+      run(now, elapsed);
+    }
+    if (!stale) {
+      return false;
+    }
+    stale = false;
+    state.follow();
+    refresh.run();
+    return true;
+  }
+
+  private void run(long now, double elapsed) {
+    if (target > lesson.tick()) {
+      while (lesson.tick() < target && System.nanoTime() - now < SLICE_NS) {
+        one();
+      }
+      due = 0;
+    } else if (playing) {
+      target = -1;
+      due += elapsed * SPEEDS.get(speed);
+      while (due >= 1 && System.nanoTime() - now < SLICE_NS) {
+        due--;
+        one();
+      }
+      due = Math.min(due, 1);
+    }
+    if (lesson.tick() >= target) {
+      target = -1;
+    }
+    if (lesson.ended() && (playing || target >= 0)) {
+      playing = false;
+      target = -1;
+      touch();
+    }
+  }
+
+  private void one() {
+    state.step();
+    touch();
+  }
+
+  // Changes
+
+  /** Stands still and does something as soon as no run is being made anew. */
+  public void whenFree(Runnable action) {
+    pause();
+    when(action, action);
+  }
+
+  /** Does something as soon as the stage is free; what waits under the same key is replaced. */
+  private void when(Object key, Runnable request) {
+    waiting.remove(key);
+    waiting.put(key, request);
+    touch();
+  }
+
+  private void make(Supplier<SessionState> making) {
+    busy = true;
+    worker.execute(
+        () -> {
+          try {
+            SessionState change = making.get();
+            EventQueue.invokeLater(() -> made(change));
+          } catch (RuntimeException | Error e) {
+            EventQueue.invokeLater(() -> busy = false);
+            throw e;
+          }
+        });
+  }
+
+  private void made(SessionState change) {
+    busy = false;
+    if (closed) {
+      return;
+    }
+    lesson.apply(change);
+    before = System.nanoTime();
+    touch();
+    frame();
+  }
+
+  // MASON's controller
+
+  @Override
+  @SuppressWarnings("deprecation") // as MASON has it
+  public void doChangeCode(Runnable change) {
+    whenFree(change);
+  }
+
+  @Override
+  public boolean registerFrame(JFrame frame) {
+    return frames.add(frame);
+  }
+
+  @Override
+  public boolean unregisterFrame(JFrame frame) {
+    return frames.remove(frame);
+  }
+
+  @Override
+  public boolean unregisterAllFrames() {
+    frames.forEach(JFrame::dispose);
+    frames.clear();
+    return true;
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // as MASON has it
+  public ArrayList getAllFrames() {
+    return new ArrayList<>(frames);
+  }
+
+  @Override
+  public void refresh() {
+    touch();
+  }
+
+  @Override
+  public void setInspectors(Bag shown, Bag names) {
+    inspectors.clear();
+    for (Object each : shown) {
+      inspectors.add((Inspector) each);
+    }
+  }
+
+  @Override
+  public void registerInspector(Inspector inspector, Stoppable stopper) {
+    inspectors.add(inspector);
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // as MASON has it
+  public ArrayList getAllInspectors() {
+    return new ArrayList<>(inspectors);
+  }
+}

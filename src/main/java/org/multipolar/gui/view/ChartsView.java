@@ -1,0 +1,253 @@
+package org.multipolar.gui.view;
+
+import java.awt.BorderLayout;
+import java.awt.Color;
+import java.awt.GridLayout;
+import java.awt.Stroke;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.swing.BorderFactory;
+import javax.swing.JComboBox;
+import javax.swing.JComponent;
+import javax.swing.JPanel;
+import org.multipolar.gui.widget.FontScale;
+import org.multipolar.gui.widget.Legend;
+import org.multipolar.gui.widget.Palette;
+import org.multipolar.lesson.SessionView;
+import org.multipolar.metric.Metric;
+import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.Scope;
+
+/** Some metrics as they grow, side by side; what each chart shows is chosen above it. */
+public final class ChartsView implements View {
+  private static final int MOST = 4;
+  private static final double STRIP = 2.4;
+  private static final List<String> TELLING =
+      List.of("south-access", "exclusive-game", "lag-open", "fragmentation");
+
+  /**
+   * A metric that a chart can show.
+   *
+   * @param name its name in the track
+   * @param metric what the catalogue says of it
+   */
+  private record Choice(String name, Metric metric) {
+    @Override
+    public String toString() {
+      int at = name.indexOf('@');
+      return (at < 0 ? "" : name.substring(at + 1) + ": ")
+          + metric.label()
+          + (unit().isEmpty() ? "" : ", " + unit());
+    }
+
+    private String unit() {
+      return switch (metric.unit()) {
+        case "share" -> "%";
+        case "0-1" -> "0 to 1";
+        default -> metric.unit();
+      };
+    }
+  }
+
+  private final SessionView stage;
+  private final Selection selection;
+  private final JPanel panel = new JPanel(new BorderLayout());
+  private final JPanel grid = new JPanel();
+  private final Legend legend;
+  private final List<CourseChart> charts = new ArrayList<>();
+  private final List<JComboBox<Choice>> choosers = new ArrayList<>();
+  private List<String> offered = List.of();
+  private List<Object> explained = List.of();
+
+  public ChartsView(SessionView stage, Selection selection) {
+    this.stage = stage;
+    this.selection = selection;
+    legend = new Legend(selection.type());
+    panel.setBackground(Palette.PAPER);
+    grid.setBackground(Palette.PAPER);
+    panel.add(grid, BorderLayout.CENTER);
+    panel.add(legend, BorderLayout.SOUTH);
+    grid.addComponentListener(
+        new ComponentAdapter() {
+          @Override
+          public void componentResized(ComponentEvent e) {
+            arrange();
+          }
+        });
+    selection.type().onChange(this::dress);
+    refresh();
+  }
+
+  /** The metrics of the scenario's figures that are followed, then telling ones, then any. */
+  private List<String> first(List<String> followed) {
+    Set<String> wanted = new LinkedHashSet<>();
+    stage.scenario().figures().stream()
+        .filter(figure -> figure.scope() == Scope.WORLD)
+        .flatMap(figure -> figure.metrics().stream().limit(1))
+        .forEach(wanted::add);
+    wanted.addAll(TELLING);
+    wanted.addAll(followed);
+    wanted.retainAll(followed);
+    return wanted.stream().limit(MOST).toList();
+  }
+
+  private void build(List<String> followed) {
+    offered = List.copyOf(followed);
+    grid.removeAll();
+    charts.clear();
+    choosers.clear();
+    List<Choice> choices = new ArrayList<>();
+    for (String name : followed) {
+      metric(name).ifPresent(metric -> choices.add(new Choice(name, metric)));
+    }
+    List<String> known = choices.stream().map(Choice::name).toList();
+    for (String name : first(known)) {
+      CourseChart chart = new CourseChart(stage, selection.type());
+      JComboBox<Choice> chooser = new JComboBox<>(choices.toArray(new Choice[0]));
+      chooser.setPrototypeDisplayValue(choices.get(0));
+      chooser.addActionListener(
+          e -> {
+            Choice chosen = (Choice) chooser.getSelectedItem();
+            chart.show(chosen.name(), chosen.metric());
+          });
+      chooser.setSelectedIndex(known.indexOf(name));
+      JPanel cell = new JPanel(new BorderLayout());
+      cell.setBackground(Palette.PAPER);
+      cell.setBorder(BorderFactory.createEmptyBorder(2, 4, 2, 4));
+      cell.add(chooser, BorderLayout.NORTH);
+      cell.add(chart, BorderLayout.CENTER);
+      grid.add(cell);
+      charts.add(chart);
+      choosers.add(chooser);
+    }
+    arrange();
+    dress();
+  }
+
+  private static Optional<? extends Metric> metric(String name) {
+    int at = name.indexOf('@');
+    if (at < 0) {
+      return MetricCatalogue.world(name);
+    }
+    String plain = name.substring(0, at);
+    Optional<? extends Metric> ofState = MetricCatalogue.state(plain);
+    return ofState.isPresent() ? ofState : MetricCatalogue.firm(plain);
+  }
+
+  private void arrange() {
+    int n = Math.max(1, charts.size());
+    boolean strip = grid.getWidth() > STRIP * grid.getHeight();
+    int columns = strip ? n : n == 1 ? 1 : 2;
+    grid.setLayout(new GridLayout((n + columns - 1) / columns, columns));
+    grid.revalidate();
+  }
+
+  private void dress() {
+    for (JComboBox<Choice> chooser : choosers) {
+      FontScale.smooth(chooser);
+      chooser.setFont(selection.type().strong());
+    }
+    charts.forEach(CourseChart::dress);
+    panel.revalidate();
+    panel.repaint();
+  }
+
+  private void explain() {
+    int others =
+        charts.stream()
+            .map(chart -> stage.series().band(chart.shown()).map(band -> band.length).orElse(0))
+            .max(Integer::compare)
+            .orElse(0);
+    List<Object> now = List.of(stage.twin().isPresent(), others);
+    if (now.equals(explained)) {
+      return;
+    }
+    explained = now;
+    legend.clear();
+    line("this run", Palette.RUN, Palette.line(2.2));
+    if (stage.twin().isPresent()) {
+      line("untouched, with the same luck", Palette.TWIN, Palette.dashed(1.8, 6, 4));
+    }
+    if (others > 0) {
+      legend.sign(
+          20,
+          CourseChart.band(others),
+          (pen, width, height) -> {
+            pen.setPaint(Palette.fade(Palette.RUN, .14));
+            pen.fill(new Rectangle2D.Double(0, 1, width, height - 2));
+          });
+    }
+    upright("policy", Palette.MARK, Palette.line(1));
+    upright("move of the class", Palette.LEVER, Palette.line(1.8));
+    upright("states begin to choose", new Color(0x808080), Palette.dashed(1, 2, 2));
+    legend.sign(
+        16,
+        "far future",
+        (pen, width, height) -> {
+          pen.setPaint(Palette.FAR);
+          pen.fill(new Rectangle2D.Double(0, 1, width, height - 2));
+        });
+    legend.fresh();
+  }
+
+  private void line(String text, Color colour, Stroke stroke) {
+    legend.sign(
+        24,
+        text,
+        (pen, width, height) -> {
+          pen.setPaint(colour);
+          pen.setStroke(stroke);
+          pen.draw(new Line2D.Double(0, height / 2, width, height / 2));
+        });
+  }
+
+  private void upright(String text, Color colour, Stroke stroke) {
+    legend.sign(
+        4,
+        text,
+        (pen, width, height) -> {
+          pen.setPaint(colour);
+          pen.setStroke(stroke);
+          pen.draw(new Line2D.Double(width / 2, 0, width / 2, height));
+        });
+  }
+
+  /** Shows a followed metric in one of the charts. */
+  void show(int chart, String name) {
+    JComboBox<Choice> chooser = choosers.get(chart);
+    for (int i = 0; i < chooser.getItemCount(); i++) {
+      if (chooser.getItemAt(i).name().equals(name)) {
+        chooser.setSelectedIndex(i);
+        return;
+      }
+    }
+    throw new IllegalArgumentException("'" + name + "' is not followed");
+  }
+
+  List<CourseChart> charts() {
+    return charts;
+  }
+
+  @Override
+  public JComponent component() {
+    return panel;
+  }
+
+  @Override
+  public void refresh() {
+    List<String> followed = stage.series().metrics();
+    if (followed.equals(offered)) {
+      charts.forEach(CourseChart::refresh);
+    } else {
+      build(followed);
+    }
+    explain();
+  }
+}

@@ -1,0 +1,48 @@
+package org.multipolar.gui.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.multipolar.gui.widget.FontScale;
+import org.multipolar.lesson.EntityRef;
+
+/** What all views of a window share: who is selected, and how large type is. */
+public final class Selection {
+  private final FontScale type = new FontScale();
+  private final List<Runnable> listeners = new ArrayList<>();
+  private Optional<EntityRef> subject = Optional.empty();
+
+  public FontScale type() {
+    return type;
+  }
+
+  /** The state or firm that is selected. */
+  public Optional<EntityRef> subject() {
+    return subject;
+  }
+
+  /** Whether this one is. */
+  boolean is(EntityRef other) {
+    return subject.isPresent() && subject.get().equals(other);
+  }
+
+  void choose(EntityRef chosen) {
+    set(Optional.of(chosen));
+  }
+
+  void clear() {
+    set(Optional.empty());
+  }
+
+  private void set(Optional<EntityRef> chosen) {
+    if (!chosen.equals(subject)) {
+      subject = chosen;
+      List.copyOf(listeners).forEach(Runnable::run);
+    }
+  }
+
+  /** Calls back whenever another one is selected, or none. */
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+}

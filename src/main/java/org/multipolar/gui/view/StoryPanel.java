@@ -1,0 +1,232 @@
+package org.multipolar.gui.view;
+
+import java.awt.BorderLayout;
+import java.awt.Color;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.awt.event.MouseEvent;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.BorderFactory;
+import javax.swing.JPanel;
+import javax.swing.JScrollBar;
+import javax.swing.JScrollPane;
+import javax.swing.JTextField;
+import javax.swing.JTextPane;
+import javax.swing.SwingUtilities;
+import javax.swing.ToolTipManager;
+import javax.swing.text.BadLocationException;
+import javax.swing.text.DefaultCaret;
+import javax.swing.text.SimpleAttributeSet;
+import javax.swing.text.StyleConstants;
+import javax.swing.text.StyledDocument;
+import org.multipolar.gui.widget.ChangeListener;
+import org.multipolar.gui.widget.LookAndFeel;
+import org.multipolar.lesson.ClassroomSession;
+import org.multipolar.lesson.Story;
+import org.multipolar.lesson.Story.Kind;
+import org.multipolar.lesson.Story.Line;
+
+/** The story in the window: the newest at the bottom, moves of the class set off, a filter. */
+public final class StoryPanel {
+  /** More lines than anybody scrolls through; the filter finds the others. */
+  private static final int MOST = 400;
+
+  private final ClassroomSession lesson;
+  private final Story story = new Story();
+  private final List<Line> shown = new ArrayList<>();
+  private final JTextField filter = new JTextField();
+  private final Pane pane = new Pane();
+  private final JScrollPane scroll = new JScrollPane(pane);
+  private final JPanel component = new JPanel(new BorderLayout(0, 4));
+  private List<Line> told = List.of();
+  private float typeSize;
+
+  public StoryPanel(ClassroomSession lesson) {
+    this.lesson = lesson;
+    filter.putClientProperty("JTextField.placeholderText", "Filter: a state, a lever, 2026 …");
+    filter.putClientProperty("JTextField.showClearButton", true);
+    filter.getAccessibleContext().setAccessibleName("Filter of the story");
+    filter.getDocument().addDocumentListener(new ChangeListener(this::rewrite));
+    pane.setEditable(false);
+    pane.setFocusable(false);
+    pane.getAccessibleContext().setAccessibleName("Story");
+    pane.setBorder(BorderFactory.createEmptyBorder(4, 8, 4, 8));
+    ToolTipManager.sharedInstance().registerComponent(pane);
+    scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
+    ((DefaultCaret) pane.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
+    scroll
+        .getViewport()
+        .addComponentListener(
+            new ComponentAdapter() {
+              @Override
+              public void componentResized(ComponentEvent event) {
+                toTheEnd();
+              }
+            });
+    component.setBorder(BorderFactory.createEmptyBorder(6, 8, 6, 8));
+    component.add(filter, BorderLayout.NORTH);
+    component.add(scroll, BorderLayout.CENTER);
+  }
+
+  public JPanel component() {
+    return component;
+  }
+
+  /** Gives the keyboard to the filter. */
+  public void focusFilter() {
+    filter.requestFocusInWindow();
+  }
+
+  /** What is shown, a line each. */
+  public List<String> text() {
+    return shown.stream().map(line -> line.month() + ": " + line.text()).toList();
+  }
+
+  public void filter(String words) {
+    filter.setText(words);
+  }
+
+  /** Follows the stage. */
+  public void refresh() {
+    boolean sizeChanged = typeSize != LookAndFeel.size();
+    typeSize = LookAndFeel.size();
+    if (!story.update(lesson.world(), lesson.moves()) && !sizeChanged) {
+      return;
+    }
+    List<Line> now = story.lines();
+    int same = 0;
+    while (same < Math.min(told.size(), now.size()) && told.get(same).equals(now.get(same))) {
+      same++;
+    }
+    int gone = (int) told.subList(same, told.size()).stream().filter(this::wanted).count();
+    told = now;
+    if (sizeChanged || gone > 0 && gone >= shown.size()) {
+      rewrite();
+      return;
+    }
+    JScrollBar bar = scroll.getVerticalScrollBar();
+    boolean atEnd =
+        bar.getValue() + bar.getVisibleAmount() > bar.getMaximum() - LookAndFeel.scaled(60);
+    cut(gone);
+    now.subList(same, now.size()).stream().filter(this::wanted).forEach(this::append);
+    trim();
+    if (atEnd) {
+      toTheEnd();
+    }
+  }
+
+  /** Takes the last lines away, but not all. */
+  private void cut(int many) {
+    if (many == 0) {
+      return;
+    }
+    int left = shown.size() - many;
+    try {
+      var document = pane.getDocument();
+      int from = document.getDefaultRootElement().getElement(left).getStartOffset() - 1;
+      document.remove(from, document.getLength() - from);
+      shown.subList(left, shown.size()).clear();
+    } catch (BadLocationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private boolean wanted(Line line) {
+    return line.contains(filter.getText());
+  }
+
+  private void rewrite() {
+    pane.setText("");
+    shown.clear();
+    List<Line> lines = told.stream().filter(this::wanted).toList();
+    lines.subList(Math.max(0, lines.size() - MOST), lines.size()).forEach(this::append);
+    toTheEnd();
+  }
+
+  private void append(Line line) {
+    StyledDocument document = pane.getStyledDocument();
+    boolean lever = line.kind() == Kind.LEVER;
+    try {
+      if (document.getLength() > 0) {
+        document.insertString(document.getLength(), "\n", null);
+      }
+      int start = document.getLength();
+      document.insertString(start, line.month() + "  ", style(LookAndFeel.GREY, false, lever));
+      document.insertString(
+          document.getLength(), line.text(), style(colour(line.kind()), lever, lever));
+      SimpleAttributeSet paragraph = new SimpleAttributeSet();
+      StyleConstants.setSpaceBelow(paragraph, 3);
+      document.setParagraphAttributes(start, document.getLength() - start, paragraph, false);
+      shown.add(line);
+    } catch (BadLocationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void trim() {
+    if (shown.size() <= MOST + MOST / 4) {
+      return;
+    }
+    try {
+      int many = shown.size() - MOST;
+      int end = pane.getDocument().getDefaultRootElement().getElement(many).getStartOffset();
+      pane.getDocument().remove(0, end);
+      shown.subList(0, many).clear();
+    } catch (BadLocationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Shows the newest line, once it has its place. */
+  private void toTheEnd() {
+    SwingUtilities.invokeLater(
+        () -> {
+          scroll.validate();
+          JScrollBar bar = scroll.getVerticalScrollBar();
+          bar.setValue(bar.getMaximum());
+        });
+  }
+
+  private static SimpleAttributeSet style(Color colour, boolean bold, boolean glow) {
+    SimpleAttributeSet style = new SimpleAttributeSet();
+    StyleConstants.setForeground(style, colour);
+    StyleConstants.setBold(style, bold);
+    if (glow) {
+      StyleConstants.setBackground(style, LookAndFeel.GLOW);
+    }
+    return style;
+  }
+
+  private static Color colour(Kind kind) {
+    return switch (kind) {
+      case LEVER -> LookAndFeel.ORANGE;
+      case INCIDENT -> LookAndFeel.PLUM;
+      case SCRIPT -> LookAndFeel.GREY;
+      case CONTROL -> LookAndFeel.INK;
+      case POLICY -> LookAndFeel.BROWN;
+      case MODEL -> LookAndFeel.BLUE;
+      case REGIME -> LookAndFeel.GREEN;
+    };
+  }
+
+  /** Text that tells why, where the pointer rests. */
+  private final class Pane extends JTextPane {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public void updateUI() {
+      super.updateUI();
+      setBackground(LookAndFeel.PAPER);
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent event) {
+      int paragraph =
+          getDocument().getDefaultRootElement().getElementIndex(viewToModel2D(event.getPoint()));
+      return paragraph < shown.size() && !shown.get(paragraph).because().isEmpty()
+          ? "because: " + shown.get(paragraph).because()
+          : null;
+    }
+  }
+}

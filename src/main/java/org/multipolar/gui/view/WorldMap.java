@@ -1,0 +1,457 @@
+package org.multipolar.gui.view;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.multipolar.gui.widget.FontScale;
+import org.multipolar.gui.widget.Palette;
+import org.multipolar.lesson.EntityRef;
+import org.multipolar.lesson.SessionView;
+import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.StateMetric;
+import org.multipolar.scenario.LoadedWorld;
+import org.multipolar.text.NumberFormats;
+import org.multipolar.world.ChipMaker;
+import org.multipolar.world.Firm;
+import org.multipolar.world.Lab;
+import org.multipolar.world.State;
+import org.multipolar.world.World;
+
+/**
+ * The map: states as areas in the colour of a metric, compute as bubbles, firms as marks where they
+ * are at home. In worlds of blocs a state has the colour of its bloc, and the bubble stands once.
+ *
+ * <p>Shapes are laid out once for a size; a new tick changes colours only.
+ */
+public final class WorldMap extends Picture {
+  private static final double POINT = 3.2;
+  private static final double SMALL_AREA = 14;
+  private static final double MARK = 4.6;
+  private static final int MARKS_A_ROW = 4;
+  private static final double LABELLED_SHARE = .02;
+  private static final double LARGEST_BUBBLE = .2;
+
+  private record FirmMark(String id, String name, int home, FirmSign sign, String facts) {}
+
+  private record Placed(FirmMark firm, double x, double y) {}
+
+  private final SessionView stage;
+  private final Selection selection;
+
+  private LoadedWorld drawn;
+  private Atlas atlas;
+  private Optional<StateMetric> metric = MetricCatalogue.state("adoption");
+  private Shades shades = new Shades(metric.orElseThrow());
+  private double[] values = {};
+  private double[] compute = {};
+  private double[] lag = {};
+  private double allCompute;
+  private List<FirmMark> firms = List.of();
+  private Optional<Atlas.Place> found = Optional.empty();
+
+  private Rectangle2D laidOut;
+  private AffineTransform toScreen;
+  private Path2D[] shapes = {};
+  private boolean[] small = {};
+  private CachedMapLayer ground;
+
+  WorldMap(SessionView stage, Selection selection) {
+    super(selection.type());
+    this.stage = stage;
+    this.selection = selection;
+    refresh();
+  }
+
+  /** Colours by a metric, or by bloc where there is none. */
+  void show(Optional<StateMetric> chosen) {
+    metric = chosen;
+    chosen.ifPresent(m -> shades = new Shades(m));
+    refresh();
+  }
+
+  Optional<StateMetric> metric() {
+    return metric;
+  }
+
+  Shades shades() {
+    return shades;
+  }
+
+  Atlas atlas() {
+    return atlas;
+  }
+
+  /** The firm that a reader means, by how its name begins. */
+  Optional<EntityRef> firm(String words) {
+    String wanted = words.strip().toLowerCase(Locale.ROOT);
+    return firms.stream()
+        .filter(f -> !wanted.isEmpty() && f.name().toLowerCase(Locale.ROOT).startsWith(wanted))
+        .findFirst()
+        .map(f -> EntityRef.firm(f.id()));
+  }
+
+  /** Points at a state, or at none. */
+  void point(Optional<Atlas.Place> place) {
+    found = place;
+  }
+
+  @Override
+  void refresh() {
+    World world = stage.world();
+    LoadedWorld loaded = stage.scenario().world();
+    if (drawn == null || !drawn.spec().equals(loaded.spec())) {
+      atlas = new Atlas(loaded);
+      laidOut = null;
+      found = Optional.empty();
+      metric.ifPresent(m -> shades = new Shades(m));
+    }
+    drawn = loaded;
+    int n = world.states().size();
+    values = new double[n];
+    compute = new double[n];
+    lag = new double[n];
+    StateMetric months = MetricCatalogue.state("lag").orElseThrow();
+    for (State state : world.states()) {
+      int j = state.number();
+      values[j] = metric.map(m -> m.value().applyAsDouble(world, state)).orElse(Double.NaN);
+      compute[j] = state.compute();
+      lag[j] = months.value().applyAsDouble(world, state);
+    }
+    allCompute = world.totals().compute();
+    if (metric.isPresent()) {
+      shades.cover(values);
+    }
+    List<FirmMark> marks = new ArrayList<>();
+    world.labs().forEach(lab -> marks.add(mark(lab)));
+    world.makers().forEach(maker -> marks.add(mark(maker)));
+    firms = marks;
+  }
+
+  private static FirmMark mark(Firm firm) {
+    String facts =
+        firm instanceof Lab lab
+            ? (lab.open() ? "open models" : "closed models")
+                + ", capability "
+                + NumberFormats.brief(lab.capability())
+                + ", "
+                + NumberFormats.withUnit(lab.usage(), "share")
+                + " of the world’s use"
+            : "chip maker, "
+                + NumberFormats.withUnit(((ChipMaker) firm).capacity(), "M H100e a year")
+                + " capacity";
+    return new FirmMark(firm.id(), firm.name(), firm.home().number(), FirmSign.of(firm), facts);
+  }
+
+  /** The colour of a state that acts. */
+  Color colour(int entity) {
+    return metric.isPresent() ? shades.colour(values[entity]) : Palette.bloc(entity);
+  }
+
+  private void lay(Rectangle2D frame) {
+    if (frame.equals(laidOut)) {
+      return;
+    }
+    Rectangle2D world = Outlines.FRAME;
+    double scale =
+        Math.min(frame.getWidth() / world.getWidth(), frame.getHeight() / world.getHeight());
+    toScreen =
+        new AffineTransform(
+            scale,
+            0,
+            0,
+            scale,
+            frame.getCenterX() - scale * world.getCenterX(),
+            frame.getCenterY() - scale * world.getCenterY());
+    List<Atlas.Place> places = atlas.places();
+    shapes = new Path2D[places.size()];
+    small = new boolean[places.size()];
+    Path2D borders = new Path2D.Float();
+    List<Path2D> rest = new ArrayList<>();
+    for (int i = 0; i < shapes.length; i++) {
+      Optional<Outlines.Outline> outline = places.get(i).outline();
+      small[i] = true;
+      if (outline.isPresent()) {
+        shapes[i] = onScreen(outline.get());
+        Rectangle2D bounds = shapes[i].getBounds2D();
+        small[i] = bounds.getWidth() * bounds.getHeight() < SMALL_AREA;
+        borders.append(shapes[i], false);
+      }
+    }
+    for (Outlines.Outline outline : Outlines.all().each()) {
+      if (places.stream().noneMatch(p -> p.id().equals(outline.id()))) {
+        Path2D shape = onScreen(outline);
+        rest.add(shape);
+        borders.append(shape, false);
+      }
+    }
+    ground = new CachedMapLayer(shapes, rest, borders);
+    laidOut = (Rectangle2D) frame.clone();
+  }
+
+  private Path2D onScreen(Outlines.Outline outline) {
+    Path2D shape = new Path2D.Float(outline.area(), toScreen);
+    shape.setWindingRule(Path2D.WIND_EVEN_ODD);
+    return shape;
+  }
+
+  private Point2D onScreen(Point2D anchor) {
+    return toScreen.transform(anchor, null);
+  }
+
+  /** How much larger the picture is than its window: signs do not grow with it. */
+  private double unit() {
+    return selection.type().factor();
+  }
+
+  @Override
+  void paint(Graphics2D pen, Rectangle2D frame) {
+    lay(frame);
+    Color[] colours = new Color[shapes.length];
+    for (int i = 0; i < colours.length; i++) {
+      colours[i] = colour(atlas.places().get(i).entity());
+    }
+    ground.paint(pen, frame, colours);
+    paintPoints(pen);
+    paintSelected(pen);
+    paintBubbles(pen, frame);
+    for (Placed mark : marks()) {
+      if (selection.is(EntityRef.firm(mark.firm().id()))) {
+        pen.setPaint(Palette.CHOSEN);
+        double r = 2 * MARK * unit();
+        pen.fill(new Ellipse2D.Double(mark.x() - r, mark.y() - r, 2 * r, 2 * r));
+      }
+      mark.firm().sign().draw(pen, mark.x(), mark.y(), MARK * unit());
+    }
+    paintLabels(pen);
+  }
+
+  private void paintPoints(Graphics2D pen) {
+    List<Atlas.Place> places = atlas.places();
+    double r = POINT * Math.sqrt(unit());
+    pen.setStroke(Palette.line(.8));
+    for (int i = 0; i < shapes.length; i++) {
+      if (small[i]) {
+        Point2D at = onScreen(places.get(i).anchor());
+        Shape dot = new Ellipse2D.Double(at.getX() - r, at.getY() - r, 2 * r, 2 * r);
+        pen.setPaint(colour(places.get(i).entity()));
+        pen.fill(dot);
+        pen.setPaint(new Color(0x6b757e));
+        pen.draw(dot);
+      }
+    }
+  }
+
+  private void paintSelected(Graphics2D pen) {
+    List<Atlas.Place> places = atlas.places();
+    for (int i = 0; i < shapes.length; i++) {
+      Atlas.Place place = places.get(i);
+      boolean here = found.isPresent() && found.get().id().equals(place.id());
+      String entity = atlas.entities().get(place.entity()).id();
+      if (selection.is(EntityRef.state(entity)) || here) {
+        Shape shape = small[i] ? ring(onScreen(place.anchor()), 2.2 * POINT * unit()) : shapes[i];
+        pen.setPaint(Palette.INK);
+        pen.setStroke(Palette.line((here ? 3.4 : 2.4) * unit()));
+        pen.draw(shape);
+        pen.setPaint(Palette.CHOSEN);
+        pen.setStroke(Palette.line((here ? 2 : 1.2) * unit()));
+        pen.draw(shape);
+      }
+    }
+  }
+
+  private static Shape ring(Point2D at, double r) {
+    return new Ellipse2D.Double(at.getX() - r, at.getY() - r, 2 * r, 2 * r);
+  }
+
+  private double radius(int entity, Rectangle2D frame) {
+    return radius(allCompute > 0 ? compute[entity] / allCompute : 0, frame);
+  }
+
+  /** Radius of the bubble of a share of the world's compute. */
+  private double radius(double share, Rectangle2D frame) {
+    double height = Math.min(frame.getHeight(), frame.getWidth() / 2.2);
+    return LARGEST_BUBBLE * height * Math.sqrt(Math.max(0, share));
+  }
+
+  private void paintBubbles(Graphics2D pen, Rectangle2D frame) {
+    pen.setStroke(Palette.line(1.3));
+    for (int j = 0; j < compute.length; j++) {
+      double r = radius(j, frame);
+      if (r >= 1.5) {
+        Shape bubble = ring(onScreen(atlas.anchor(j)), r);
+        pen.setPaint(Palette.fade(Palette.BUBBLE, .22));
+        pen.fill(bubble);
+        pen.setPaint(Palette.fade(Palette.BUBBLE, .9));
+        pen.draw(bubble);
+      }
+    }
+  }
+
+  /** Marks of firms in rows about the sign of their home. */
+  private List<Placed> marks() {
+    List<Placed> placed = new ArrayList<>();
+    double step = 2.5 * MARK * unit();
+    for (int j = 0; j < compute.length; j++) {
+      int home = j;
+      List<FirmMark> here = firms.stream().filter(f -> f.home() == home).toList();
+      int rows = (here.size() + MARKS_A_ROW - 1) / MARKS_A_ROW;
+      for (int k = 0; k < here.size(); k++) {
+        int row = k / MARKS_A_ROW;
+        int inRow = Math.min(MARKS_A_ROW, here.size() - row * MARKS_A_ROW);
+        Point2D at = onScreen(atlas.anchor(j));
+        placed.add(
+            new Placed(
+                here.get(k),
+                at.getX() + (k % MARKS_A_ROW - (inRow - 1) / 2.0) * step,
+                at.getY() + (row - (rows - 1) / 2.0) * step));
+      }
+    }
+    return placed;
+  }
+
+  private void paintLabels(Graphics2D pen) {
+    FontScale type = selection.type();
+    for (int j = 0; j < compute.length; j++) {
+      String id = atlas.entities().get(j).id();
+      boolean chosen = selection.is(EntityRef.state(id));
+      if (atlas.blocs() || chosen || compute[j] > LABELLED_SHARE * allCompute) {
+        int home = j;
+        long marks = firms.stream().filter(f -> f.home() == home).count();
+        double rows = Math.ceil((double) marks / MARKS_A_ROW);
+        Point2D at = onScreen(atlas.anchor(j));
+        double below = 1.25 * rows * MARK * unit() + type.of(12);
+        String text = chosen ? atlas.entities().get(j).name() : id;
+        label(
+            pen,
+            text,
+            at.getX(),
+            at.getY() + below,
+            chosen ? type.strong() : type.note(),
+            Palette.INK);
+      }
+    }
+    found.ifPresent(
+        place -> {
+          if (!selection.is(EntityRef.state(place.id()))) {
+            Point2D at = onScreen(place.anchor());
+            label(
+                pen,
+                place.name(),
+                at.getX(),
+                at.getY() - 3 * POINT * unit(),
+                type.strong(),
+                Palette.INK);
+          }
+        });
+    selection
+        .subject()
+        .filter(s -> s.kind() == EntityRef.Kind.FIRM)
+        .flatMap(s -> marks().stream().filter(m -> s.isFirm(m.firm().id())).findFirst())
+        .ifPresent(
+            m ->
+                label(
+                    pen,
+                    m.firm().name(),
+                    m.x(),
+                    m.y() - 2.4 * MARK * unit(),
+                    type.strong(),
+                    Palette.INK));
+  }
+
+  @Override
+  Optional<Hit> at(double x, double y, Rectangle2D frame) {
+    lay(frame);
+    double reach = 1.3 * MARK * unit();
+    for (Placed mark : marks()) {
+      if (Point2D.distance(x, y, mark.x(), mark.y()) <= reach) {
+        return Optional.of(
+            new Hit(
+                EntityRef.firm(mark.firm().id()),
+                mark.firm().name(),
+                List.of(mark.firm().facts())));
+      }
+    }
+    return placeAt(x, y).map(this::say).or(() -> bubbleAt(x, y, frame));
+  }
+
+  private Optional<Atlas.Place> placeAt(double x, double y) {
+    List<Atlas.Place> places = atlas.places();
+    double nearest = 2 * POINT * unit();
+    Optional<Atlas.Place> hit = Optional.empty();
+    for (int i = 0; i < shapes.length; i++) {
+      if (small[i]) {
+        double distance = onScreen(places.get(i).anchor()).distance(x, y);
+        if (distance <= nearest) {
+          nearest = distance;
+          hit = Optional.of(places.get(i));
+        }
+      }
+    }
+    for (int i = 0; hit.isEmpty() && i < shapes.length; i++) {
+      if (!small[i] && shapes[i].contains(x, y)) {
+        hit = Optional.of(places.get(i));
+      }
+    }
+    return hit;
+  }
+
+  private Optional<Hit> bubbleAt(double x, double y, Rectangle2D frame) {
+    for (int j = 0; j < compute.length; j++) {
+      if (onScreen(atlas.anchor(j)).distance(x, y) <= Math.max(radius(j, frame), 6)) {
+        String name = atlas.entities().get(j).name();
+        return Optional.of(new Hit(EntityRef.state(atlas.entities().get(j).id()), name, facts(j)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Hit say(Atlas.Place place) {
+    String entity = atlas.entities().get(place.entity()).name();
+    List<String> facts = new ArrayList<>();
+    if (!entity.equals(place.name())) {
+      facts.add("acts in: " + entity);
+    }
+    facts.addAll(facts(place.entity()));
+    return new Hit(EntityRef.state(atlas.entities().get(place.entity()).id()), place.name(), facts);
+  }
+
+  private List<String> facts(int entity) {
+    List<String> facts = new ArrayList<>();
+    metric
+        .filter(m -> !m.name().equals("lag") && !m.name().equals("compute"))
+        .ifPresent(
+            m -> facts.add(m.label() + ": " + NumberFormats.withUnit(values[entity], m.unit())));
+    facts.add("Lag behind the frontier: " + NumberFormats.withUnit(lag[entity], "months"));
+    facts.add("Compute: " + NumberFormats.withUnit(compute[entity], "M H100e"));
+    return facts;
+  }
+
+  @Override
+  Optional<double[]> focus(Rectangle2D frame) {
+    return found.map(
+        place -> {
+          lay(frame);
+          Point2D at = onScreen(place.anchor());
+          return new double[] {
+            (at.getX() - frame.getX()) / frame.getWidth(),
+            (at.getY() - frame.getY()) / frame.getHeight()
+          };
+        });
+  }
+
+  /** Where a state's signs stand in a picture of that size. */
+  Point2D where(String id, Rectangle2D frame) {
+    lay(frame);
+    return onScreen(
+        atlas.places().stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow().anchor());
+  }
+}

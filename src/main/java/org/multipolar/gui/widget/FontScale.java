@@ -1,0 +1,106 @@
+package org.multipolar.gui.widget;
+
+import java.awt.Component;
+import java.awt.Container;
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
+import java.awt.RenderingHints;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JComponent;
+
+/**
+ * The typeface of the figures in the sizes of a window, times a factor: 1 on a desk, more on a
+ * projector, so that a lesson is legible from the last row. Whoever draws text asks again when it
+ * changes.
+ */
+public final class FontScale {
+  static final Font REGULAR = load("SourceSans3-Regular.ttf");
+  static final Font BOLD = load("SourceSans3-Bold.ttf").deriveFont(Font.BOLD);
+
+  /** Sizes in pixels at factor 1. */
+  private static final float NOTE = 11.5f;
+
+  private static final float TEXT = 13.5f;
+
+  private final List<Runnable> listeners = new ArrayList<>();
+  private double factor = 1;
+
+  private static Font load(String file) {
+    try (InputStream in =
+        FontScale.class.getResourceAsStream("/org/multipolar/chart/fonts/" + file)) {
+      Font font = Font.createFont(Font.TRUETYPE_FONT, in);
+      GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
+      return font;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (FontFormatException e) {
+      throw new IllegalStateException("the bundled typeface " + file + " is damaged", e);
+    }
+  }
+
+  public double factor() {
+    return factor;
+  }
+
+  /** Sets the factor and tells all who draw text. */
+  public void scale(double newFactor) {
+    if (!(newFactor > 0)) {
+      throw new IllegalArgumentException("type cannot be " + newFactor + " times as large");
+    }
+    if (newFactor != factor) {
+      factor = newFactor;
+      List.copyOf(listeners).forEach(Runnable::run);
+    }
+  }
+
+  /** Calls back whenever the factor has changed. */
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  /** A length that grows with the type. */
+  public double of(double pixels) {
+    return pixels * factor;
+  }
+
+  /** The same in whole pixels. */
+  public int whole(double pixels) {
+    return (int) Math.round(pixels * factor);
+  }
+
+  public Font note() {
+    return REGULAR.deriveFont((float) (NOTE * factor));
+  }
+
+  public Font text() {
+    return REGULAR.deriveFont((float) (TEXT * factor));
+  }
+
+  public Font strong() {
+    return BOLD.deriveFont((float) (TEXT * factor));
+  }
+
+  /** Lets a component smooth its text, also on screens that do not ask for it. */
+  public static void smooth(JComponent component) {
+    component.putClientProperty(
+        RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+  }
+
+  /** Gives a component and all in it the size of running text. */
+  public void dress(Component component) {
+    component.setFont(text());
+    if (component instanceof JComponent drawn) {
+      smooth(drawn);
+    }
+    if (component instanceof Container container) {
+      for (Component child : container.getComponents()) {
+        dress(child);
+      }
+    }
+  }
+}

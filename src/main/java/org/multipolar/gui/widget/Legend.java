@@ -1,0 +1,157 @@
+package org.multipolar.gui.widget;
+
+import java.awt.Dimension;
+import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.event.ComponentAdapter;
+import java.awt.event.ComponentEvent;
+import java.util.ArrayList;
+import java.util.List;
+import javax.swing.JComponent;
+
+/** What the signs of a picture mean, in as many lines as the width asks for. */
+public final class Legend extends JComponent {
+  private static final long serialVersionUID = 1;
+  private static final double GAP = 5;
+  private static final double SPACE = 14;
+
+  /** Part of the height of its window that it may take; what has no room is in the tooltip. */
+  private static final double MOST = .3;
+
+  /** Draws a sign into a box whose upper left corner is the origin. */
+  public interface Sign {
+    void draw(Graphics2D pen, double width, double height);
+  }
+
+  /**
+   * One sign, or a heading.
+   *
+   * @param width width of the sign at factor 1; 0 for words alone
+   * @param sign the sign
+   * @param text what it means
+   * @param strong whether this is a heading
+   * @param attached whether it stands close to what follows it
+   */
+  private record Entry(double width, Sign sign, String text, boolean strong, boolean attached) {}
+
+  private final transient FontScale type;
+  private transient List<Entry> entries = new ArrayList<>();
+
+  public Legend(FontScale type) {
+    this.type = type;
+    type.onChange(this::fresh);
+    addComponentListener(
+        new ComponentAdapter() {
+          @Override
+          public void componentResized(ComponentEvent e) {
+            revalidate();
+          }
+        });
+  }
+
+  /** Starts anew. */
+  public Legend clear() {
+    entries = new ArrayList<>();
+    return this;
+  }
+
+  public Legend heading(String text) {
+    entries.add(new Entry(0, null, text, true, false));
+    return this;
+  }
+
+  public Legend note(String text) {
+    entries.add(new Entry(0, null, text, false, false));
+    return this;
+  }
+
+  public Legend sign(double width, String text, Sign sign) {
+    entries.add(new Entry(width, sign, text, false, false));
+    return this;
+  }
+
+  /** A sign that stands close to the next. */
+  public Legend joined(double width, String text, Sign sign) {
+    entries.add(new Entry(width, sign, text, false, true));
+    return this;
+  }
+
+  /** Shows what has been entered. */
+  public void fresh() {
+    StringBuilder all = new StringBuilder("<html>");
+    entries.forEach(entry -> all.append(Text.escaped(entry.text())).append("<br>"));
+    setToolTipText(all.append("</html>").toString());
+    revalidate();
+    repaint();
+  }
+
+  @Override
+  public Dimension getPreferredSize() {
+    int width = getWidth() > 0 ? getWidth() : 720;
+    return new Dimension(0, (int) Math.ceil(lay(null, width)));
+  }
+
+  @Override
+  protected void paintComponent(Graphics g) {
+    Graphics2D pen = (Graphics2D) g.create();
+    Palette.smooth(pen);
+    pen.setPaint(Palette.PAPER);
+    pen.fillRect(0, 0, getWidth(), getHeight());
+    lay(pen, getWidth());
+    pen.dispose();
+  }
+
+  /** Lays the entries out in lines, paints them if there is a pen, and returns the height. */
+  private double lay(Graphics2D pen, double width) {
+    double line = getFontMetrics(type.note()).getHeight() + type.of(3);
+    double left = type.of(8);
+    double room = getParent() == null ? 0 : MOST * getParent().getHeight();
+    double x = left;
+    double y = type.of(3);
+    for (Entry entry : entries) {
+      Font font = entry.strong() ? type.strong() : type.note();
+      FontMetrics metrics = getFontMetrics(font);
+      double sign = type.of(entry.width());
+      double gap = entry.width() > 0 && !entry.text().isEmpty() ? type.of(GAP) : 0;
+      double need = sign + gap + metrics.stringWidth(entry.text());
+      if (x > left && x + need > width - left) {
+        if (room > 0 && y + 2 * line > room) {
+          break;
+        }
+        x = left;
+        y += line;
+      }
+      if (pen != null) {
+        paint(pen, entry, font, x, y, line, sign, gap);
+      }
+      x += need + (entry.attached() ? type.of(GAP) : type.of(SPACE));
+    }
+    return y + line + type.of(3);
+  }
+
+  private void paint(
+      Graphics2D pen,
+      Entry entry,
+      Font font,
+      double x,
+      double y,
+      double line,
+      double sign,
+      double gap) {
+    if (entry.sign() != null) {
+      Graphics2D own = (Graphics2D) pen.create();
+      own.translate(x, y + type.of(1));
+      entry.sign().draw(own, sign, line - type.of(3));
+      own.dispose();
+    }
+    pen.setFont(font);
+    pen.setPaint(entry.strong() ? Palette.INK : Palette.GREY);
+    FontMetrics metrics = getFontMetrics(font);
+    pen.drawString(
+        entry.text(),
+        (float) (x + sign + gap),
+        (float) (y + (line + metrics.getAscent() - metrics.getDescent()) / 2 - type.of(1)));
+  }
+}

@@ -1,0 +1,72 @@
+package org.multipolar.gui.widget;
+
+import java.awt.Color;
+import javax.swing.JLabel;
+import javax.swing.JTextArea;
+
+/** Words in the window that keep their weight and relative size when the type grows. */
+public final class Text {
+
+  private Text() {}
+
+  /** One line. */
+  public static final class Line extends JLabel {
+    private static final long serialVersionUID = 1;
+
+    private final boolean bold;
+    private final double size;
+
+    public Line(String text, boolean bold, double size, Color colour) {
+      super(text);
+      this.bold = bold;
+      this.size = size;
+      setForeground(colour);
+      setFont(LookAndFeel.font(bold, size));
+    }
+
+    @Override
+    public void updateUI() {
+      super.updateUI();
+      if (size > 0) {
+        setFont(LookAndFeel.font(bold, size));
+      }
+    }
+  }
+
+  /** A paragraph, broken into lines at the width that it is given. */
+  public static final class Paragraph extends JTextArea {
+    private static final long serialVersionUID = 1;
+
+    private final boolean bold;
+    private final double size;
+
+    public Paragraph(String text, boolean bold, double size, Color colour) {
+      super(text);
+      this.bold = bold;
+      this.size = size;
+      setEditable(false);
+      setFocusable(false);
+      setLineWrap(true);
+      setWrapStyleWord(true);
+      setOpaque(false);
+      setBorder(null);
+      setForeground(colour);
+      setFont(LookAndFeel.font(bold, size));
+    }
+
+    @Override
+    public void updateUI() {
+      super.updateUI();
+      if (size > 0) {
+        setFont(LookAndFeel.font(bold, size));
+        setOpaque(false);
+        setBorder(null);
+      }
+    }
+  }
+
+  /** A text in which HTML finds no markup. */
+  public static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

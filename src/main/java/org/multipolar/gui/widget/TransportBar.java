@@ -1,0 +1,204 @@
+package org.multipolar.gui.widget;
+
+import java.awt.BorderLayout;
+import java.awt.Dimension;
+import java.awt.FlowLayout;
+import java.awt.FontMetrics;
+import java.util.Hashtable;
+import java.util.function.Consumer;
+import javax.swing.AbstractButton;
+import javax.swing.BorderFactory;
+import javax.swing.Box;
+import javax.swing.BoxLayout;
+import javax.swing.Icon;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.JLabel;
+import javax.swing.JPanel;
+import javax.swing.JSlider;
+import javax.swing.JToggleButton;
+import org.multipolar.gui.session.Player;
+import org.multipolar.lesson.ClassroomSession;
+import org.multipolar.value.RunCalendar;
+
+/** Play and pause, one month, back to the start, speed, date, luck, band and twin. */
+public final class TransportBar {
+  private final ClassroomSession lesson;
+  private final Player player;
+  private final JPanel component = new JPanel(new BorderLayout());
+  private final JButton play;
+  private final JButton step;
+  private final JSlider date;
+  private final JSlider speed = new JSlider(0, Player.SPEEDS.size() - 1);
+  private final Text.Line speedWords = new Text.Line("", false, .9, LookAndFeel.GREY);
+  private final Text.Line luck = new Text.Line("", false, 1, LookAndFeel.INK);
+  private final JToggleButton band;
+  private final JToggleButton twin;
+  private boolean following;
+
+  public TransportBar(ClassroomSession lesson, Player player) {
+    this.lesson = lesson;
+    this.player = player;
+    RunCalendar calendar = lesson.calendar();
+    play = button("Play", Glyph.PLAY, "Play or pause (space)", player::toggle);
+    play.setFont(LookAndFeel.font(true, 1));
+    step = button("Step", Glyph.STEP, "One month (right arrow)", player::stepOnce);
+    JButton reset = button("Reset", Glyph.RESET, "To the start, without moves (R)", player::reset);
+    JButton same =
+        button(
+            "Same luck",
+            Glyph.REPLAY,
+            "Replay from the start with the same luck and the moves (S)",
+            () -> player.replay(lesson.replication()));
+    JButton other =
+        button(
+            "Other luck",
+            Glyph.DICE,
+            "Replay with other luck: the next replication (N)",
+            () -> player.replay(lesson.replication() + 1));
+    band = toggle("Band", "Twenty quick runs with other luck (B)", this::showBand);
+    twin = toggle("Twin", "The untouched run, dashed (T)", this::showTwin);
+    twin.setSelected(true);
+    date = new JSlider(-1, calendar.ticks() - 1, -1);
+    date.getAccessibleContext().setAccessibleName("Date");
+    date.setToolTipText("Jump to a date");
+    date.addChangeListener(change -> jump());
+    speed.getAccessibleContext().setAccessibleName("Speed");
+    speed.setToolTipText("Months a second (+ and −)");
+    speed.setSnapToTicks(true);
+    speed.setMajorTickSpacing(1);
+    speed.addChangeListener(
+        change -> {
+          if (!following) {
+            player.speed(speed.getValue());
+          }
+        });
+
+    JPanel left = row(FlowLayout.LEADING);
+    left.add(reset);
+    left.add(play);
+    left.add(step);
+    left.add(Box.createHorizontalStrut(6));
+    left.add(speed);
+    left.add(speedWords);
+    JPanel right = row(FlowLayout.TRAILING);
+    right.add(luck);
+    right.add(same);
+    right.add(other);
+    right.add(Box.createHorizontalStrut(6));
+    right.add(band);
+    right.add(twin);
+    JPanel buttons = new JPanel();
+    buttons.setLayout(new BoxLayout(buttons, BoxLayout.X_AXIS));
+    buttons.add(left);
+    buttons.add(Box.createHorizontalGlue());
+    buttons.add(right);
+    component.setBorder(
+        BorderFactory.createCompoundBorder(
+            BorderFactory.createMatteBorder(1, 0, 0, 0, LookAndFeel.FAINT),
+            BorderFactory.createEmptyBorder(2, 8, 4, 8)));
+    component.add(date, BorderLayout.NORTH);
+    component.add(buttons, BorderLayout.SOUTH);
+    size();
+  }
+
+  public JComponent component() {
+    return component;
+  }
+
+  /** Lengths that grow with the type. */
+  public void size() {
+    play.setFont(LookAndFeel.font(true, 1));
+    speed.setPreferredSize(
+        new Dimension(LookAndFeel.scaled(90), new JSlider().getPreferredSize().height));
+    date.setLabelTable(years(lesson.calendar()));
+    date.setPaintLabels(true);
+    FontMetrics metrics = speedWords.getFontMetrics(speedWords.getFont());
+    speedWords.setPreferredSize(
+        new Dimension(metrics.stringWidth("60 quarters/s "), metrics.getHeight()));
+    component.revalidate();
+  }
+
+  private static Hashtable<Integer, JComponent> years(RunCalendar calendar) {
+    Hashtable<Integer, JComponent> labels = new Hashtable<>();
+    for (int tick = 0; tick < calendar.ticks(); tick++) {
+      if (calendar.month(tick).getMonthValue() == 1) {
+        JLabel label = new JLabel(Integer.toString(calendar.year(tick)));
+        label.setFont(LookAndFeel.font(false, .82));
+        label.setForeground(LookAndFeel.GREY);
+        labels.put(tick, label);
+      }
+    }
+    return labels;
+  }
+
+  private static JPanel row(int alignment) {
+    return new JPanel(new FlowLayout(alignment, 4, 2));
+  }
+
+  private static JButton button(String words, Icon icon, String tip, Runnable action) {
+    JButton button = new JButton(words, icon);
+    dress(button, tip);
+    button.addActionListener(event -> action.run());
+    return button;
+  }
+
+  private static JToggleButton toggle(String words, String tip, Consumer<Boolean> action) {
+    JToggleButton button = new JToggleButton(words);
+    dress(button, tip);
+    button.addItemListener(event -> action.accept(button.isSelected()));
+    return button;
+  }
+
+  /** Buttons leave the keyboard to the keys of the window. */
+  private static void dress(AbstractButton button, String tip) {
+    button.setFocusable(false);
+    button.setToolTipText(tip);
+  }
+
+  private void showBand(boolean shown) {
+    lesson.showBand(shown);
+    player.touch();
+  }
+
+  private void showTwin(boolean shown) {
+    lesson.showTwin(shown);
+    player.touch();
+  }
+
+  public void toggleBand() {
+    band.doClick();
+  }
+
+  public void toggleTwin() {
+    twin.doClick();
+  }
+
+  private void jump() {
+    if (!following) {
+      player.jump(date.getValue());
+    }
+  }
+
+  /** Follows the stage. */
+  public void refresh() {
+    following = true;
+    if (!date.getValueIsAdjusting()) {
+      date.setValue(lesson.tick());
+    }
+    speed.setValue(player.speed());
+    following = false;
+    speedWords.setText(
+        Player.SPEEDS.get(player.speed())
+            + (lesson.calendar().step().months() == 1 ? " months/s" : " quarters/s"));
+    String words = player.playing() ? "Pause" : lesson.ended() ? "Again" : "Play";
+    if (!play.getText().equals(words)) {
+      play.setText(words);
+      play.setIcon(player.playing() ? Glyph.PAUSE : lesson.ended() ? Glyph.REPLAY : Glyph.PLAY);
+    }
+    step.setEnabled(!lesson.ended());
+    luck.setText("Luck " + lesson.replication());
+    band.setSelected(lesson.bandShown());
+    twin.setEnabled(!lesson.moves().isEmpty());
+  }
+}

@@ -1,0 +1,2 @@
+/** Look, typefaces and colours of the window, and the controls by which a class runs a session. */
+package org.multipolar.gui.widget;

@@ -1,0 +1,79 @@
+package org.multipolar.lesson;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.multipolar.policy.Instrument;
+import org.multipolar.scenario.Classroom.Lever;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.text.Labels;
+import org.multipolar.value.Mechanism;
+import org.multipolar.world.State;
+import org.multipolar.world.StateRow;
+import org.multipolar.world.World;
+
+/** The levers that a class is given, and their levels. */
+public final class LeverChoice {
+
+  private LeverChoice() {}
+
+  /** The levers that the scenario names, or else the main ones of its two largest states. */
+  public static List<Lever> of(Scenario scenario) {
+    List<Lever> own = scenario.classroom().map(c -> c.levers()).orElse(List.of());
+    return own.isEmpty() ? usual(scenario) : own;
+  }
+
+  private static List<Lever> usual(Scenario scenario) {
+    List<StateRow> states = scenario.world().tables().states();
+    List<StateRow> largest =
+        states.stream().sorted(Comparator.comparingDouble(StateRow::gdp).reversed()).toList();
+    StateRow one = named(states, "USA", largest.get(0));
+    StateRow other = named(states, "CHN", largest.get(Math.min(1, largest.size() - 1)));
+    List<Lever> levers = new ArrayList<>();
+    if (!one.id().equals(other.id())) {
+      levers.add(aimed(one, other, Instrument.CHIP_CONTROL));
+      levers.add(aimed(one, other, Instrument.TOOL_CONTROL));
+      levers.add(aimed(other, one, Instrument.MINERAL_CONTROL));
+      if (scenario.mechanisms().contains(Mechanism.WEIGHT_CONTROLS)) {
+        levers.add(aimed(one, other, Instrument.WEIGHT_CONTROL));
+      }
+      levers.add(domestic(other, Instrument.OPENNESS));
+    }
+    levers.add(domestic(one, Instrument.OPENNESS));
+    levers.add(domestic(one, Instrument.REGULATION));
+    return List.copyOf(levers);
+  }
+
+  private static StateRow named(List<StateRow> states, String id, StateRow otherwise) {
+    return states.stream().filter(s -> s.id().equals(id)).findFirst().orElse(otherwise);
+  }
+
+  private static Lever aimed(StateRow by, StateRow against, Instrument instrument) {
+    String label =
+        Labels.brief(by.name())
+            + ": "
+            + PlainWords.lever(instrument)
+            + " on "
+            + Labels.brief(against.name());
+    return new Lever(by.id(), List.of(against.id()), instrument, 0, 1, label);
+  }
+
+  private static Lever domestic(StateRow by, Instrument instrument) {
+    String label = Labels.brief(by.name()) + ": " + PlainWords.lever(instrument);
+    return new Lever(by.id(), List.of(), instrument, 0, 1, label);
+  }
+
+  /** The level of a lever now, towards its first target; a member of a bloc has its bloc's. */
+  public static double level(Lever lever, Scenario scenario, World world) {
+    State by = state(lever.by(), scenario, world);
+    State against = lever.against().isEmpty() ? by : state(lever.against().get(0), scenario, world);
+    return world.levers().level(lever.instrument(), by.number(), against.number());
+  }
+
+  /** The state, the bloc that acts for it, or the first of a group. */
+  private static State state(String id, Scenario scenario, World world) {
+    List<String> group = scenario.world().members().groups().get(id);
+    String word = scenario.world().entity(id).isEmpty() && group != null ? group.get(0) : id;
+    return world.state(scenario.world().entity(word).orElse(word));
+  }
+}

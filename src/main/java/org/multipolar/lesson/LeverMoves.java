@@ -1,0 +1,146 @@
+package org.multipolar.lesson;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.multipolar.policy.Instrument;
+import org.multipolar.policy.Setting;
+import org.multipolar.scenario.Classroom;
+import org.multipolar.scenario.Policy;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.text.NumberFormats;
+
+/**
+ * A scenario as it was read and the moves of a class on top of it.
+ *
+ * <p>A move is an ordinary entry of {@code policies}, dated the first day of the tick in which it
+ * begins to act. As in files, an entry replaces an earlier one with the same day, states and lever.
+ * The entries are added to the scenario that was read and not to its text, because reading takes
+ * longer than a class should wait; {@link #entries()} gives them as text, and reading that text
+ * gives an equal scenario.
+ *
+ * @param origin where the scenario was read
+ * @param untouched the scenario without moves
+ * @param moves the moves of the class, in order
+ */
+public record LeverMoves(String origin, Scenario untouched, List<LeverMove> moves) {
+
+  /** Source of the policies that are moves; it also marks the moves in a saved scenario. */
+  static final String SOURCE = "Moved in class";
+
+  public LeverMoves {
+    moves = List.copyOf(moves);
+  }
+
+  /**
+   * A lever that was moved.
+   *
+   * @param tick the tick in which it begins to act
+   * @param at first day of that tick
+   * @param lever the lever
+   * @param level its new level, in hundredths
+   */
+  public record LeverMove(int tick, LocalDate at, Classroom.Lever lever, double level) {
+
+    Policy.OfStates policy() {
+      return new Policy.OfStates(
+          at,
+          Optional.empty(),
+          false,
+          List.of(lever.by()),
+          lever.against(),
+          Setting.level(lever.instrument(), level),
+          "",
+          SOURCE);
+    }
+
+    private String entry() {
+      String level = NumberFormats.fixed(level(), 2);
+      boolean chips = lever.instrument() == Instrument.CHIP_CONTROL;
+      return "{at: "
+          + at
+          + ", by: \""
+          + lever.by()
+          + "\""
+          + (lever.against().isEmpty()
+              ? ""
+              : ", against: [\"" + String.join("\", \"", lever.against()) + "\"]")
+          + ", set: {"
+          + lever.instrument().id()
+          + ": "
+          + (chips ? "{mode: share, level: " + level + "}" : level)
+          + "}, source: \""
+          + SOURCE
+          + "\"}";
+    }
+  }
+
+  /** A scenario without moves. */
+  public static LeverMoves none(String origin, Scenario untouched) {
+    return new LeverMoves(origin, untouched, List.of());
+  }
+
+  /** The same without moves. */
+  public LeverMoves cleared() {
+    return none(origin, untouched);
+  }
+
+  /** The same with one more move, which replaces one of the same lever in the same tick. */
+  public LeverMoves with(LeverMove move) {
+    Map<Object, LeverMove> all = new LinkedHashMap<>();
+    moves.forEach(earlier -> all.put(identity(earlier.policy()), earlier));
+    all.put(identity(move.policy()), move);
+    return new LeverMoves(origin, untouched, List.copyOf(all.values()));
+  }
+
+  /** The scenario with the moves. */
+  public Scenario scenario() {
+    return moves.isEmpty() ? untouched : named(untouched.name());
+  }
+
+  /** The scenario with the moves, under another name. */
+  public Scenario named(String name) {
+    Map<Object, Policy> policies = new LinkedHashMap<>();
+    untouched.policies().forEach(policy -> policies.put(identity(policy), policy));
+    moves.forEach(move -> policies.put(identity(move.policy()), move.policy()));
+    Scenario s = untouched;
+    return new Scenario(
+        name,
+        s.title(),
+        s.description(),
+        s.question(),
+        s.sources(),
+        s.world(),
+        s.run(),
+        s.parameters(),
+        s.parameterSet(),
+        s.mechanisms(),
+        s.rules(),
+        new ArrayList<>(policies.values()),
+        s.regimes(),
+        s.record(),
+        s.classroom(),
+        s.preset(),
+        s.figures());
+  }
+
+  /** The moves as a file writes them under {@code policies}. */
+  public String entries() {
+    return "[" + String.join(", ", moves.stream().map(LeverMove::entry).toList()) + "]";
+  }
+
+  private static Object identity(Policy policy) {
+    if (policy instanceof Policy.OfStates p) {
+      return List.of(
+          p.at(),
+          p.by().stream().sorted().toList(),
+          p.against().stream().sorted().toList(),
+          p.setting().instrument());
+    }
+    Policy.OfLabs p = (Policy.OfLabs) policy;
+    return List.of(p.at(), p.labs().stream().sorted().toList());
+  }
+}

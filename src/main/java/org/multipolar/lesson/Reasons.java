@@ -1,0 +1,127 @@
+package org.multipolar.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.multipolar.scenario.LoadedWorld;
+import org.multipolar.text.NumberFormats;
+import org.multipolar.value.RunCalendar;
+import org.multipolar.world.Event;
+import org.multipolar.world.StateRow;
+import org.multipolar.world.World;
+
+/** Single events in plain words: what an actor did, and what its rule knew when it decided. */
+public final class Reasons {
+  private static final Map<String, String> WORDS =
+      Map.ofEntries(
+          Map.entry("advantage", "advantage of opening"),
+          Map.entry("alignment", "closeness of positions"),
+          Map.entry("atFrontier", "its best lab earns rent at the frontier"),
+          Map.entry("attention", "public attention to harm"),
+          Map.entry("clubPressure", "pressure of its regime"),
+          Map.entry("complement", "income from complements"),
+          Map.entry("controlFaced", "chip control that its home faces"),
+          Map.entry("coordination", "coordination in its regimes"),
+          Map.entry("denial", "what the control denies"),
+          Map.entry("denialFaced", "chip control that it faces"),
+          Map.entry("developmentMember", "shared compute in its regimes"),
+          Map.entry("distance", "distance to the regime’s position"),
+          Map.entry("faced", "controls of the other that it faces"),
+          Map.entry("foreignTools", "foreign part of the other’s tools"),
+          Map.entry("gain", "gain in its own eyes"),
+          Map.entry("gap", "years behind the frontier"),
+          Map.entry("legitimacy", "legitimacy of the regime"),
+          Map.entry("level", "level before"),
+          Map.entry("liability", "liability under rules at home"),
+          Map.entry("lostSales", "lost sales"),
+          Map.entry("mineralsFaced", "mineral controls that it faces"),
+          Map.entry("nearFrontier", "its best lab is near the frontier"),
+          Map.entry("net", "output share of the other members"),
+          Map.entry("netOutflow", "talent that leaves in a year"),
+          Map.entry("peers", "what its peers do"),
+          Map.entry("reach", "unserved demand in the South"),
+          Map.entry("rent", "rent of staying closed"),
+          Map.entry("rivalMember", "it belongs to the rival regime"),
+          Map.entry("selfSufficiency", "share of chips made at home"),
+          Map.entry("stake", "what is at stake"),
+          Map.entry("stance", "openness of its home"),
+          Map.entry("standards", "standards of its regimes"),
+          Map.entry("threat", "threat that it perceives"),
+          Map.entry("ties", "ties with the members"),
+          Map.entry("worth", "worth of belonging"));
+
+  private Reasons() {}
+
+  /**
+   * A quantity that a rule knew.
+   *
+   * @param what its name in words
+   * @param value its value
+   */
+  public record Seen(String what, String value) {}
+
+  /** What the rule knew; nothing if a script or chance decided. */
+  public static List<Seen> seen(Event event) {
+    return Stream.of(event.because().split(" "))
+        .map(pair -> pair.split("=", 2))
+        .filter(pair -> pair.length == 2 && pair[1].matches("-?[0-9.]+"))
+        .map(
+            pair ->
+                new Seen(
+                    WORDS.getOrDefault(pair[0], spaced(pair[0])), pair[1].replace('-', '\u2212')))
+        .toList();
+  }
+
+  private static String spaced(String name) {
+    return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+  }
+
+  /** The last events of an actor, the most recent first. */
+  public static List<Event> last(World world, String actor, int most) {
+    List<Event> events = world.eventLog().events();
+    List<Event> found = new ArrayList<>();
+    for (int i = events.size() - 1; i >= 0 && found.size() < most; i--) {
+      if (events.get(i).actor().equals(actor)) {
+        found.add(events.get(i));
+      }
+    }
+    return found;
+  }
+
+  /** What happened, without the actor. */
+  public static String act(Event event, LoadedWorld world) {
+    String item = event.item().replace('-', ' ');
+    String from = NumberFormats.fixed(event.from(), 2);
+    String to = NumberFormats.fixed(event.to(), 2);
+    String on =
+        event.target().isEmpty() ? "" : " on " + name(world, event.target()).orElse(event.target());
+    return switch (event.kind()) {
+      case SCRIPTED -> "by the scenario: " + item + on + " from " + from + " to " + to;
+      case TIGHTENED -> "tightened its " + item + on + " from " + from + " to " + to;
+      case RELAXED -> "relaxed its " + item + on + " from " + from + " to " + to;
+      case RAISED -> "raised its " + item + " from " + from + " to " + to;
+      case LOWERED -> "lowered its " + item + " from " + from + " to " + to;
+      case OPENED -> "opened its models";
+      case CLOSED -> "closed its models";
+      case INCIDENT -> "had an incident";
+      case FOUNDED -> "founded the regime " + event.target();
+      case JOINED -> "joined the regime " + event.target();
+      case LEFT -> "left the regime " + event.target();
+    };
+  }
+
+  private static Optional<String> name(LoadedWorld world, String id) {
+    return world.tables().states().stream()
+        .filter(row -> row.id().equals(id))
+        .map(StateRow::name)
+        .findFirst();
+  }
+
+  /** The month of an event. */
+  public static String when(Event event, RunCalendar calendar) {
+    return calendar.month(Math.max(0, event.tick())).toString();
+  }
+}

@@ -1,0 +1,46 @@
+package org.multipolar.lesson;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.multipolar.scenario.ParameterSet;
+import org.multipolar.scenario.Problem;
+import org.multipolar.scenario.ReadResult;
+import org.multipolar.scenario.Replacement;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.ScenarioReader;
+
+/** The files of a lesson: the scenario that it begins with, and the one that it is saved as. */
+public final class ScenarioFile {
+  private ScenarioFile() {}
+
+  /** Reads a scenario, to which no moves have been added yet. */
+  public static LeverMoves read(Path file, List<Replacement> replacements)
+      throws UnreadableScenario {
+    ReadResult result = ScenarioReader.read(file, replacements);
+    Scenario scenario =
+        result.scenario().orElseThrow(() -> new UnreadableScenario(result.problems()));
+    return LeverMoves.none(file.toString(), scenario);
+  }
+
+  /**
+   * Writes the scenario with the moves, as a file that needs no other file but its world.
+   *
+   * @throws UnreadableScenario if the written file cannot be read from its folder, for example
+   *     because the world is given by a relative path
+   */
+  static void write(LeverMoves moves, Path target) throws IOException, UnreadableScenario {
+    String stem = target.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+    String name = stem.replaceAll("[^\\p{L}\\p{N} ._-]", "-").replaceFirst("^[^\\p{L}\\p{N}]+", "");
+    Scenario saved = moves.named(name.isEmpty() ? moves.untouched().name() : name);
+    if (saved.parameterSet().isPresent()) {
+      Files.writeString(target.resolveSibling(ParameterSet.FILE), saved.parameterSet().get().csv());
+    }
+    Files.writeString(target, saved.resolvedYaml());
+    List<Problem> problems = ScenarioReader.read(target).problems();
+    if (!problems.isEmpty()) {
+      throw new UnreadableScenario(problems);
+    }
+  }
+}

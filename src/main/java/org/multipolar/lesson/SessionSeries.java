@@ -1,0 +1,83 @@
+package org.multipolar.lesson;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.multipolar.policy.Instrument;
+import org.multipolar.scenario.Policy;
+import org.multipolar.text.Labels;
+import org.multipolar.text.NumberFormats;
+import org.multipolar.value.RunCalendar;
+
+/**
+ * The series of a session.
+ *
+ * @param state the state of the session
+ * @param twin the twin, if it is shown
+ * @param band the band, if it is shown
+ */
+record SessionSeries(
+    SessionState state, Optional<InteractiveRun> twin, Optional<BackgroundBand> band)
+    implements SeriesSource {
+
+  @Override
+  public List<String> metrics() {
+    return state.run().metrics();
+  }
+
+  @Override
+  public double[] run(String metric) {
+    return state.run().series(metric);
+  }
+
+  @Override
+  public Optional<double[]> twin(String metric) {
+    return twin.map(run -> run.series(metric));
+  }
+
+  @Override
+  public Optional<double[][]> band(String metric) {
+    return band.flatMap(each -> each.series(metric));
+  }
+
+  @Override
+  public List<Moment> moments() {
+    RunCalendar calendar = state.run().world().calendar();
+    return state.scenario().policies().stream()
+        .map(policy -> moment(calendar.tickOf(policy.at()), policy))
+        .filter(moment -> moment.tick() >= 0 && moment.tick() < calendar.ticks())
+        .distinct()
+        .sorted(Comparator.comparingInt(Moment::tick))
+        .toList();
+  }
+
+  private Moment moment(int tick, Policy policy) {
+    boolean lever = policy.source().equals(LeverMoves.SOURCE);
+    return new Moment(tick, lever ? moved(policy) : scripted(policy), lever);
+  }
+
+  private String moved(Policy policy) {
+    return state.moves().moves().stream()
+        .filter(move -> move.policy().equals(policy))
+        .findFirst()
+        .map(move -> move.lever().label() + ": " + NumberFormats.fixed(move.level(), 2))
+        .orElseGet(() -> scripted(policy));
+  }
+
+  private String scripted(Policy policy) {
+    if (policy instanceof Policy.OfStates p) {
+      Instrument instrument = p.setting().instrument();
+      return names(p.by())
+          + ": "
+          + PlainWords.lever(instrument)
+          + (p.against().isEmpty() ? "" : " on " + names(p.against()))
+          + " "
+          + NumberFormats.fixed(p.setting().level(), 2);
+    }
+    return ((Policy.OfLabs) policy).open() ? "labs open by script" : "labs close by script";
+  }
+
+  private String names(List<String> ids) {
+    return Labels.list(ids.stream().map(id -> PlainWords.state(state.run().world(), id)).toList());
+  }
+}

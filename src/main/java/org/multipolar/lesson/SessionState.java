@@ -1,0 +1,31 @@
+package org.multipolar.lesson;
+
+import java.util.Optional;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.study.ParameterVariants;
+
+/**
+ * All that a session consists of at one time. A change of a session is made as a new state and
+ * applied at once.
+ *
+ * @param moves the scenario as it was read, and the moves of the class
+ * @param scenario the scenario with these moves
+ * @param variants parameters of its replications
+ * @param replication number of the replication that is run
+ * @param run the run
+ * @param twin the run without moves; none where there are no moves
+ * @param restored whether the run comes from a checkpoint
+ */
+public record SessionState(
+    LeverMoves moves,
+    Scenario scenario,
+    ParameterVariants variants,
+    int replication,
+    InteractiveRun run,
+    Optional<InteractiveRun> twin,
+    boolean restored) {
+
+  boolean sameMoves(LeverMoves other) {
+    return moves.moves().equals(other.moves());
+  }
+}

@@ -1,0 +1,242 @@
+package org.multipolar.lesson;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.multipolar.institution.Timeline;
+import org.multipolar.lesson.LeverMoves.LeverMove;
+import org.multipolar.policy.Instrument;
+import org.multipolar.text.Labels;
+import org.multipolar.text.NumberFormats;
+import org.multipolar.world.Event;
+import org.multipolar.world.World;
+
+/**
+ * The events of a run in plain words: one line for the acts of one actor at one time, with the
+ * moves of the class among them.
+ */
+public final class Story {
+
+  /** Subject of a line. */
+  public enum Kind {
+    LEVER,
+    SCRIPT,
+    CONTROL,
+    POLICY,
+    MODEL,
+    REGIME,
+    INCIDENT
+  }
+
+  /**
+   * One line.
+   *
+   * @param tick when
+   * @param month the same in words
+   * @param kind its subject
+   * @param text what happened
+   * @param because what the rule knew; possibly empty
+   */
+  public record Line(int tick, String month, Kind kind, String text, String because) {
+
+    /** Whether the line contains some words, in any case; no words are in every line. */
+    public boolean contains(String words) {
+      return (month + " " + text)
+          .toLowerCase(Locale.ROOT)
+          .contains(words.strip().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private final List<Line> lines = new ArrayList<>();
+  private World world;
+  private int events;
+  private int lastTick = -1;
+  private List<LeverMove> moves = List.of();
+
+  /** Adds what happened since the last call; returns whether the story changed. */
+  public boolean update(World now, List<LeverMove> movesNow) {
+    boolean anew = now != world || !movesNow.equals(moves) || now.tick() < lastTick;
+    if (anew) {
+      lines.clear();
+      events = 0;
+      lastTick = -1;
+      world = now;
+      moves = List.copyOf(movesNow);
+    }
+    boolean later = world.tick() > lastTick;
+    if (later) {
+      lines.removeIf(line -> line.tick() > lastTick && line.kind() == Kind.LEVER);
+      List<Event> all = world.eventLog().events();
+      add(all.subList(events, all.size()), lastTick + 1);
+      events = all.size();
+      lastTick = world.tick();
+    }
+    if (later || anew) {
+      moves.stream().filter(move -> move.tick() > lastTick).forEach(move -> lines.add(set(move)));
+    }
+    return later || anew;
+  }
+
+  /** All lines, the newest last. */
+  public List<Line> lines() {
+    return List.copyOf(lines);
+  }
+
+  private Line set(LeverMove move) {
+    return line(
+        move.tick(),
+        Kind.LEVER,
+        "The class sets " + move.lever().label() + " to " + NumberFormats.fixed(move.level(), 2),
+        "");
+  }
+
+  /** Adds new events; those of one tick that differ in their target only become one line. */
+  private void add(List<Event> fresh, int from) {
+    Map<List<Object>, List<Event>> groups = new LinkedHashMap<>();
+    for (Event event : fresh) {
+      groups.computeIfAbsent(key(event), k -> new ArrayList<>()).add(event);
+    }
+    List<Line> all = new ArrayList<>();
+    for (LeverMove move : moves) {
+      if (move.tick() >= from
+          && move.tick() <= world.tick()
+          && fresh.stream().noneMatch(e -> effect(e, move))) {
+        all.add(set(move));
+      }
+    }
+    groups.values().forEach(group -> all.add(line(group)));
+    all.stream().sorted(Comparator.comparingInt(Line::tick)).forEach(lines::add);
+  }
+
+  /** Whether an event is the effect of a move. */
+  private static boolean effect(Event e, LeverMove move) {
+    return e.tick() == move.tick()
+        && e.because().equals(LeverMoves.SOURCE)
+        && e.item().equals(move.lever().instrument().id());
+  }
+
+  private static List<Object> key(Event e) {
+    if (e.kind() == Event.Kind.INCIDENT) {
+      return List.of(e.tick(), e.kind(), e.actor(), e.target(), e.item());
+    }
+    if (e.kind() == Event.Kind.JOINED || e.kind() == Event.Kind.LEFT) {
+      return List.of(e.tick(), e.kind(), e.target());
+    }
+    boolean model = e.kind() == Event.Kind.OPENED || e.kind() == Event.Kind.CLOSED;
+    if (model && scripted(e)) {
+      return List.of(e.tick(), e.kind(), "scripted");
+    }
+    return List.of(
+        e.tick(),
+        e.kind(),
+        e.actor(),
+        e.item(),
+        NumberFormats.fixed(e.from(), 2),
+        NumberFormats.fixed(e.to(), 2));
+  }
+
+  private static boolean scripted(Event e) {
+    return e.phase().equals(Timeline.TITLE);
+  }
+
+  private Line line(List<Event> group) {
+    Event e = group.get(0);
+    String actor = PlainWords.state(world, e.actor());
+    return switch (e.kind()) {
+      case SCRIPTED, TIGHTENED, RELAXED, RAISED, LOWERED -> lever(group, e, actor);
+      case OPENED, CLOSED -> model(group, e);
+      case INCIDENT ->
+          line(
+              e.tick(),
+              Kind.INCIDENT,
+              "An incident in "
+                  + PlainWords.state(world, e.target())
+                  + " with a model of "
+                  + PlainWords.lab(world, e.actor())
+                  + ", severity "
+                  + NumberFormats.brief(e.to()),
+              e.because());
+      case FOUNDED -> founded(e, actor);
+      case JOINED, LEFT -> {
+        List<String> names =
+            group.stream().map(one -> PlainWords.state(world, one.actor())).toList();
+        boolean several = names.size() > 1;
+        String verb =
+            e.kind() == Event.Kind.JOINED
+                ? several ? " join " : " joins "
+                : several ? " leave " : " leaves ";
+        yield line(
+            e.tick(),
+            Kind.REGIME,
+            Labels.list(names) + verb + Labels.regime(e.target()),
+            several ? "" : e.because());
+      }
+    };
+  }
+
+  private Line founded(Event e, String actor) {
+    String regime = Labels.regime(e.target());
+    long members = Math.round(e.to());
+    String text =
+        actor.isEmpty()
+            ? upper(regime) + " is founded"
+            : actor
+                + " founds "
+                + regime
+                + (members > 1 ? " with " + (members - 1) + " others" : "");
+    return line(e.tick(), Kind.REGIME, text, "");
+  }
+
+  private Line model(List<Event> group, Event e) {
+    boolean opens = e.kind() == Event.Kind.OPENED;
+    List<String> names = group.stream().map(one -> PlainWords.lab(world, one.actor())).toList();
+    boolean several = names.size() > 1;
+    String verb =
+        opens
+            ? several ? " open their best models" : " opens its best model"
+            : several ? " keep their next models closed" : " keeps its next models closed";
+    return line(
+        e.tick(),
+        scripted(e) ? Kind.SCRIPT : Kind.MODEL,
+        Labels.list(names) + verb,
+        several || scripted(e) ? "" : e.because());
+  }
+
+  private Line lever(List<Event> group, Event e, String actor) {
+    Instrument instrument = Instrument.named(e.item()).orElseThrow();
+    boolean up = e.to() > e.from();
+    String what;
+    if (instrument.bilateral()) {
+      String on =
+          Labels.list(group.stream().map(one -> PlainWords.state(world, one.target())).toList());
+      what = (up ? " tightens " : " relaxes ") + PlainWords.lever(instrument) + " on " + on;
+    } else {
+      what = (up ? " raises its " : " lowers its ") + PlainWords.lever(instrument);
+    }
+    String text =
+        actor
+            + what
+            + " from "
+            + NumberFormats.fixed(e.from(), 2)
+            + " to "
+            + NumberFormats.fixed(e.to(), 2);
+    boolean moved = e.because().equals(LeverMoves.SOURCE);
+    Kind kind =
+        moved
+            ? Kind.LEVER
+            : scripted(e) ? Kind.SCRIPT : instrument.bilateral() ? Kind.CONTROL : Kind.POLICY;
+    return line(e.tick(), kind, text, group.size() > 1 && !scripted(e) ? "" : e.because());
+  }
+
+  private Line line(int tick, Kind kind, String text, String because) {
+    int shown = Math.min(tick, world.calendar().ticks() - 1);
+    return new Line(tick, PlainWords.month(world.calendar(), shown), kind, text, because);
+  }
+
+  private static String upper(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

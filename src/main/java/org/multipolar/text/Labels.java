@@ -1,0 +1,50 @@
+package org.multipolar.text;
+
+import java.util.List;
+
+/** Counted things, enumerations and short names. */
+public final class Labels {
+  private static final int MOST_NAMES = 5;
+  private static final int FIRST_NAMES = 3;
+
+  private Labels() {}
+
+  /** A number of things: {@code 1 replication}, {@code 2 replications}. */
+  public static String count(long n, String thing) {
+    return count(n, thing, thing + "s");
+  }
+
+  /** A number of things whose plural is irregular: {@code 2 trajectories}. */
+  public static String count(long n, String one, String many) {
+    return n + " " + (n == 1 ? one : many);
+  }
+
+  /** Names in a sentence: {@code Japan, Taiwan and India}; of more than five, three are named. */
+  public static String list(List<String> names) {
+    int n = names.size();
+    if (n > MOST_NAMES) {
+      return list(names.subList(0, FIRST_NAMES), n - FIRST_NAMES + " others");
+    }
+    return n < 2 ? String.join("", names) : list(names.subList(0, n - 1), names.get(n - 1));
+  }
+
+  private static String list(List<String> names, String last) {
+    return String.join(", ", names) + " and " + last;
+  }
+
+  /** A state's short name, without what follows {@code with}: China with Hong Kong is China. */
+  public static String brief(String name) {
+    int with = name.indexOf(" with ");
+    return with < 0 ? name : name.substring(0, with);
+  }
+
+  /** A regime: {@code the inclusive body}. */
+  public static String regime(String name) {
+    return switch (name) {
+      case "club" -> "the club";
+      case "inclusive" -> "the inclusive body";
+      case "universal" -> "the universal body";
+      default -> "the regime " + name;
+    };
+  }
+}
