@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.kit.Claim;
+import org.multipolar.manual.Markdown;
 import org.multipolar.preset.Preset;
 import org.multipolar.preset.Presets;
 import org.multipolar.scenario.Scenario;

@@ -34,6 +34,7 @@ import org.multipolar.analysis.FindingTable;
 import org.multipolar.analysis.Findings;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.FigureFiles;
+import org.multipolar.manual.Markdown;
 import org.multipolar.metric.Outcome;
 import org.multipolar.scenario.Factor;
 import org.multipolar.scenario.StudySpec;

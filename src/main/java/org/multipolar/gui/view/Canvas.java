@@ -26,11 +26,10 @@ import sim.util.Bag;
 
 /**
  * MASON's display around one picture, without its buttons: it fills its window, a click selects,
- * the wheel zooms, dragging moves, a double click shows everything again.
+ * the wheel zooms, dragging moves, and a double click shows everything again.
  *
- * <p>It belongs to no simulation: the stage says when it is to be painted, and which world. The
- * hidden windows that every display has are put away, so that closing the last window ends the
- * program.
+ * <p>It belongs to no simulation: its view decides when it is painted, and which world. The hidden
+ * windows of every display are disposed of, so that closing the last window ends the program.
  */
 public final class Canvas extends Display2D {
   private static final long serialVersionUID = 1;
@@ -41,15 +40,15 @@ public final class Canvas extends Display2D {
   private final transient Selection selection;
   private Point grip;
 
-  /** A display needs somebody who could run a simulation. */
-  private static final class Nobody extends GUIState {
-    Nobody() {
+  /** A display needs a simulation. */
+  private static final class NoSimulation extends GUIState {
+    NoSimulation() {
       super(new SimState(0));
     }
   }
 
   private Canvas(Picture picture, Selection selection) {
-    super(640, 360, new Nobody());
+    super(640, 360, new NoSimulation());
     this.picture = picture;
     this.selection = selection;
     remove(header);
@@ -95,7 +94,7 @@ public final class Canvas extends Display2D {
     }
   }
 
-  /** Zooms, about the place that the picture points at where it points at one. */
+  /** Zooms, about the place that the picture points at, if any. */
   void zoom(double scale) {
     setScale(Math.max(1, Math.min(LARGEST, scale)));
     Rectangle2D frame =

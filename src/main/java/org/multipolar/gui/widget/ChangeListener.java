@@ -3,7 +3,7 @@ package org.multipolar.gui.widget;
 import javax.swing.event.DocumentEvent;
 import javax.swing.event.DocumentListener;
 
-/** Does something whenever a text changes. */
+/** Runs an action whenever a text changes. */
 public record ChangeListener(Runnable action) implements DocumentListener {
   @Override
   public void insertUpdate(DocumentEvent event) {

@@ -117,7 +117,7 @@ class ViewsTest {
   @ValueSource(strings = {STATES, BLOCS})
   void everyNodeOfTheNetworkStandsInsideAndNoTwoOnOneSpot(String file) {
     Rehearsal stage = Rehearsal.of(file).play(40);
-    Links links = new Links(stage, selection);
+    NetworkPicture links = new NetworkPicture(stage, selection);
     Rectangle2D frame = new Rectangle2D.Double(0, 0, 768, 400);
     List<Point2D> points = new ArrayList<>();
     for (State state : stage.world().states()) {
@@ -128,15 +128,16 @@ class ViewsTest {
     for (Point2D a : points) {
       assertThat(points).filteredOn(b -> a.distance(b) < 12).hasSize(1);
     }
-    assertThat(links.flows()).isBetween(1, 30);
-    assertThat(links.controls()).isBetween(1, 60);
+    assertThat(links.data().flows().size()).isBetween(1, 30);
+    assertThat(links.data().controls().size()).isBetween(1, 60);
   }
 
   @Test
   void controlsAreDrawnInRed() {
-    Links with = new Links(Rehearsal.of(BLOCS).play(40), selection);
-    Links without = new Links(Rehearsal.withTwin(BLOCS, NO_CONTROLS).play(40), selection);
-    assertThat(without.controls()).isLessThan(with.controls());
+    NetworkPicture with = new NetworkPicture(Rehearsal.of(BLOCS).play(40), selection);
+    NetworkPicture without =
+        new NetworkPicture(Rehearsal.withTwin(BLOCS, NO_CONTROLS).play(40), selection);
+    assertThat(without.data().controls().size()).isLessThan(with.data().controls().size());
     int red = Painted.of(with, 768, 400).count(Palette.CONTROL);
     assertThat(red).isGreaterThan(20);
     assertThat(Painted.of(without, 768, 400).count(Palette.CONTROL)).isLessThan(red / 10);
@@ -180,7 +181,7 @@ class ViewsTest {
   void theInspectorSaysWhyAndWhoControlsWhom() {
     Rehearsal stage = Rehearsal.withTwin(BLOCS, Map.of("run.seed", "3")).play(90);
     InspectorView view = new InspectorView(stage, selection);
-    assertThat(view.text()).contains("Click a state", "untouched");
+    assertThat(view.text()).contains("Click a state", "without your change");
     selection.choose(EntityRef.state("CHN"));
     assertThat(view.text())
         .contains("China with Hong Kong and Macao", "3 states")

@@ -1,0 +1,108 @@
+package org.multipolar.manual;
+
+import static org.multipolar.manual.Markdown.code;
+import static org.multipolar.manual.Markdown.page;
+import static org.multipolar.manual.Markdown.prose;
+import static org.multipolar.manual.Markdown.table;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.multipolar.history.Identifiability;
+import org.multipolar.history.Prior;
+import org.multipolar.scenario.CalibrationSpec;
+import org.multipolar.scenario.CalibrationSpec.Free;
+import org.multipolar.scenario.ParameterSet;
+import org.multipolar.text.NumberFormats;
+
+/** The page of the manual that says what the record says of each parameter of the accepted set. */
+final class AcceptedPage {
+  private static final List<String> HEAD =
+      List.of(
+          "parameter",
+          "unit",
+          "prior, middle 90 %",
+          "accepted, median",
+          "accepted, middle 90 %",
+          "width over width",
+          "goes with most",
+          "the range of the prior");
+
+  private final CalibrationSpec spec;
+  private final ParameterSet set;
+  private final Prior prior;
+  private final List<Identifiability> known;
+
+  /**
+   * @param set what the calibration accepts
+   */
+  AcceptedPage(CalibrationSpec spec, ParameterSet set) {
+    this.spec = spec;
+    this.set = set;
+    this.prior = new Prior(spec.free()).and(spec.uncertain());
+    this.known =
+        Identifiability.of(
+            prior,
+            set.rows().stream()
+                .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
+                .toList());
+  }
+
+  String text() {
+    int free = spec.free().size();
+    return page(
+            "The accepted set",
+            "What the record to March 2024 says of each parameter, and what it leaves open, as far"
+                + " as "
+                + code("scenarios/parameters/accepted.csv")
+                + " tells: "
+                + set.rows().size()
+                + " of the "
+                + spec.vectors()
+                + " vectors that "
+                + code("./multipolar calibrate")
+                + " drew from the prior have every named target in its band. This page is made from"
+                + " that table and from "
+                + code("scenarios/studies/calibration.yaml")
+                + ".")
+        + prose(
+            "*Width over width*: of the accepted vectors over that of the prior, both from quantile"
+                + " .05 to .95 and on the scale of the prior; near 1, the record says nothing."
+                + " *Goes with most*: the parameter with which it is most correlated among the"
+                + " accepted vectors. With so many vectors a correlation of up to "
+                + NumberFormats.fixed(2 / Math.sqrt(set.rows().size()), 2)
+                + " can be chance.")
+        + "## Free: the search moves them, the sample draws them\n\n"
+        + rows(0, free)
+        + "\n## Uncertain: the sample draws them\n\n"
+        + rows(free, prior.size());
+  }
+
+  private String rows(int from, int to) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int k = from; k < to; k++) {
+      Identifiability each = known.get(k);
+      Free range = prior.free().get(k);
+      rows.add(
+          List.of(
+              code(each.name()),
+              range.unit(),
+              three(each.priorLow()) + " to " + three(each.priorHigh()),
+              three(each.median()),
+              three(each.low()) + " to " + three(each.high()),
+              NumberFormats.fixed(each.ratio(), 2),
+              code(each.partner()) + String.format(Locale.ROOT, " (%.2f)", each.correlation()),
+              three(range.low())
+                  + " to "
+                  + three(range.high())
+                  + (range.logarithmic() ? ", logarithmic: " : ": ")
+                  + range.reason()));
+    }
+    return table(HEAD, rows);
+  }
+
+  /** Three digits; a year in full. */
+  private static String three(double value) {
+    return value > 1000 ? NumberFormats.fixed(value, 2) : String.format(Locale.ROOT, "%.3g", value);
+  }
+}

@@ -1,0 +1,520 @@
+package org.multipolar.manual;
+
+import static org.multipolar.manual.Markdown.anchor;
+import static org.multipolar.manual.Markdown.code;
+import static org.multipolar.manual.Markdown.page;
+import static org.multipolar.manual.Markdown.prose;
+import static org.multipolar.manual.Markdown.table;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.multipolar.figure.FigureCatalogue;
+import org.multipolar.figure.FigureSpec;
+import org.multipolar.history.OperatorCatalogue;
+import org.multipolar.metric.Metric;
+import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.Scope;
+import org.multipolar.policy.ControlMode;
+import org.multipolar.policy.Instrument;
+import org.multipolar.rule.LeverReview;
+import org.multipolar.rule.MembershipReview;
+import org.multipolar.rule.ReleaseReview;
+import org.multipolar.rule.RuleCatalogue;
+import org.multipolar.rule.SafetyReview;
+import org.multipolar.scenario.LoadedWorld;
+import org.multipolar.scenario.StudyKeys;
+import org.multipolar.text.NumberFormats;
+import org.multipolar.value.Mechanism;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.value.parameter.Parameters;
+import org.multipolar.value.parameter.Quantity;
+import org.multipolar.world.Phase;
+
+/** The pages of the manual that say what the catalogues say, in Markdown. */
+final class ManualPages {
+
+  private static final Pattern SWEEP = Pattern.compile("(?:^|; )range ([^;]+)$");
+  private static final String GAP = "gap filled";
+  private static final String SOURCES = "../../main/java/org/multipolar/";
+
+  /**
+   * Where a phase belongs in the description of the model, and what else it is made of.
+   *
+   * @param section heading of the page of the model, without its number sign
+   * @param parts {@code room.Class} of what it works on or with
+   * @param rules the rules through which agents decide in it
+   * @param groups groups of parameters that it reads
+   */
+  private record Submodel(
+      String section,
+      List<String> parts,
+      List<? extends RuleCatalogue.Entry<?>> rules,
+      List<String> groups) {
+
+    Submodel(String section, List<String> parts, List<String> groups) {
+      this(section, parts, List.of(), groups);
+    }
+  }
+
+  /** By title of the phase. */
+  private static final Map<String, Submodel> SUBMODELS =
+      Map.ofEntries(
+          Map.entry(
+              "timeline",
+              new Submodel(
+                  "7.0 Timeline",
+                  List.of("policy.Measure", "policy.ReleaseMeasure", "policy.Levers"),
+                  List.of())),
+          Map.entry(
+              "chip production",
+              new Submodel("7.1 Chip production", List.of("world.ChipMaker"), List.of("chips"))),
+          Map.entry(
+              "chip market",
+              new Submodel(
+                  "7.2 Chip market",
+                  List.of(
+                      "institution.ExportAllowances",
+                      "institution.Quotas",
+                      "institution.ChipClearing",
+                      "institution.CesDemand",
+                      "institution.PriceSearch",
+                      "institution.FixedPoint",
+                      "institution.Deliveries",
+                      "institution.Smuggling",
+                      "institution.SharedCompute",
+                      "world.ControlsInForce",
+                      "world.Trade",
+                      "policy.Setting"),
+                  List.of("chipMarket", "controls", "smuggling"))),
+          Map.entry(
+              "research",
+              new Submodel(
+                  "7.3 Research",
+                  List.of(
+                      "world.Lab",
+                      "world.ResearchCompute",
+                      "world.Commons",
+                      "world.FrontierHistory"),
+                  RuleCatalogue.SAFETY,
+                  List.of("research", "race", "development"))),
+          Map.entry(
+              "release",
+              new Submodel(
+                  "7.4 Release",
+                  List.of("world.Lab", "world.Commons", "rule.ReleaseReview"),
+                  RuleCatalogue.RELEASE,
+                  List.of("release"))),
+          Map.entry(
+              "model market",
+              new Submodel(
+                  "7.5 Model market",
+                  List.of("world.Services", "world.Relations"),
+                  List.of("modelMarket"))),
+          Map.entry(
+              "adoption",
+              new Submodel("7.6 Adoption", List.of("world.State"), List.of("adoption", "economy"))),
+          Map.entry(
+              "talent", new Submodel("7.7 Talent", List.of("world.State"), List.of("talent"))),
+          Map.entry(
+              "incidents",
+              new Submodel(
+                  "7.8 Incidents",
+                  List.of("world.Lab", "world.State"),
+                  List.of("incidents", "attention"))),
+          Map.entry(
+              "policy",
+              new Submodel(
+                  "7.9 Policy",
+                  List.of(
+                      "world.State",
+                      "world.Perception",
+                      "rule.LeverReview",
+                      "rule.PerceivedPayoff"),
+                  RuleCatalogue.POLICY,
+                  List.of("policy", "experience", "richardson"))),
+          Map.entry(
+              "membership",
+              new Submodel(
+                  "7.10 Membership",
+                  List.of("world.Regime", "world.RegimeDesign", "rule.MembershipReview"),
+                  RuleCatalogue.MEMBERSHIP,
+                  List.of("membership", "club"))),
+          Map.entry(
+              "threat",
+              new Submodel("7.11 Threat", List.of("world.ThreatMatrix"), List.of("threat"))),
+          Map.entry(
+              "public record",
+              new Submodel(
+                  "7.12 Public record",
+                  List.of("world.Frontier", "world.FrontierHistory"),
+                  List.of())));
+
+  private ManualPages() {}
+
+  /**
+   * All pages, by file name.
+   *
+   * @param phases what happens in a tick
+   * @param world whose figures are explained
+   */
+  static Map<String, String> all(List<Phase> phases, LoadedWorld world) {
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("schedule.md", schedule(phases));
+    pages.put("parameters.md", parameters());
+    pages.put("metrics.md", metrics());
+    pages.put("operators.md", operators());
+    pages.put("instruments.md", instruments());
+    pages.put("study-keys.md", studyKeys());
+    pages.put("provenance.md", new ProvenancePage(world).text());
+    return pages;
+  }
+
+  /** The phases of a tick, and the files in which each is to be found. */
+  static String schedule(List<Phase> phases) {
+    List<List<String>> order = new ArrayList<>();
+    List<List<String>> files = new ArrayList<>();
+    for (Phase phase : phases) {
+      Submodel submodel = submodel(phase);
+      String section = section(submodel.section());
+      order.add(List.of(Integer.toString(order.size()), phase.title(), phase.story(), section));
+      files.add(
+          List.of(
+              section,
+              file(phase.getClass().getName()),
+              submodel.parts().stream()
+                  .map(part -> file("org.multipolar." + part))
+                  .collect(Collectors.joining(", ")),
+              submodel.rules().stream()
+                  .map(rule -> rule.make().apply(ParameterCatalogue.defaults()).getClass())
+                  .distinct()
+                  .map(rule -> file(rule.getName()))
+                  .collect(Collectors.joining(", ")),
+              submodel.groups().stream()
+                  .map(group -> "[" + group + "](parameters.md#" + anchor(group) + ")")
+                  .collect(Collectors.joining(", "))));
+    }
+    order.add(
+        List.of(
+            Integer.toString(order.size()),
+            "metrics",
+            "what was asked for is written down; nothing is changed",
+            "[4.11 Observation](model.md#411-observation)"));
+    return page(
+            "The schedule",
+            "A tick is one month, or one quarter where a scenario says so. Its phases, in order;"
+                + " the code is "
+                + file("org.multipolar.institution.Schedule")
+                + ". Decisions read the world as the previous phase left it; agents of one phase"
+                + " move together, so their order never matters.")
+        + table(List.of("", "phase", "what happens", "section of [the model](model.md)"), order)
+        + "\n## Where it is written\n\n"
+        + prose(
+            "A phase settles; the agents in it decide through a rule, which sees its argument"
+                + " record and nothing else.")
+        + table(List.of("section", "phase", "works on or with", "rules", "parameters"), files);
+  }
+
+  private static Submodel submodel(Phase phase) {
+    return Optional.ofNullable(SUBMODELS.get(phase.title()))
+        .orElseThrow(
+            () ->
+                new IllegalStateException("no section of the manual for '" + phase.title() + "'"));
+  }
+
+  /** All parameters by group, then those without a source and those that know the future. */
+  static String parameters() {
+    StringBuilder page =
+        new StringBuilder(
+            page(
+                "Parameters",
+                "Every number of the world that is not a fact about one state or firm. *Allowed* is"
+                    + " what a scenario may say; *sweep* is the range that a sensitivity analysis"
+                    + " should cover, where one is known. Provenance: *sourced* was read in the"
+                    + " source named; *derived* is computed from sourced numbers; *background* is"
+                    + " general knowledge, to be verified before anyone publishes with it;"
+                    + " *assumption* is a free parameter. *Later*: rests on observations after March"
+                    + " 2024, where calibration stops. *Contested*: sign or size of the effect is"
+                    + " disputed."));
+    Map<String, List<ParameterCatalogue.Entry>> groups =
+        ParameterCatalogue.entries().values().stream()
+            .collect(
+                Collectors.groupingBy(
+                    e -> e.name().substring(0, e.name().indexOf('.')),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    groups.forEach(
+        (group, entries) -> page.append("## " + group + "\n\n" + parameters(entries) + "\n"));
+    return page
+        + "## Gaps filled\n\n"
+        + prose(
+            "The model's equations need these numbers, and no source was found that gives them."
+                + " They belong in every sensitivity analysis.")
+        + table(
+            List.of("name", "what it is", "value", "unit", "allowed", "sweep", "reason"),
+            some(e -> e.quantity().source().startsWith(GAP)).stream()
+                .map(ManualPages::gap)
+                .toList())
+        + "\n## Later\n\n"
+        + prose(
+            "These rest on observations after March 2024. A test of the model against the record"
+                + " after that date is no test of them.")
+        + parameters(some(e -> e.quantity().later()))
+        + "\n## Contested\n\n"
+        + prose("The literature disagrees on the sign or the size of what these scale.")
+        + parameters(some(e -> e.quantity().contested()));
+  }
+
+  static List<ParameterCatalogue.Entry> some(Predicate<ParameterCatalogue.Entry> chosen) {
+    return ParameterCatalogue.entries().values().stream().filter(chosen).toList();
+  }
+
+  private static String parameters(List<ParameterCatalogue.Entry> entries) {
+    List<List<String>> rows = new ArrayList<>();
+    for (ParameterCatalogue.Entry entry : entries) {
+      Quantity q = entry.quantity();
+      rows.add(
+          List.of(
+              code(entry.name()),
+              q.symbol().isEmpty() ? "" : code(q.symbol()),
+              q.is(),
+              NumberFormats.plain(entry.defaults()),
+              q.unit(),
+              allowed(q),
+              sweep(q),
+              provenance(q),
+              reason(q)));
+    }
+    return table(
+        List.of(
+            "name",
+            "symbol",
+            "what it is",
+            "value",
+            "unit",
+            "allowed",
+            "sweep",
+            "provenance",
+            "source"),
+        rows);
+  }
+
+  private static List<String> gap(ParameterCatalogue.Entry entry) {
+    Quantity q = entry.quantity();
+    return List.of(
+        code(entry.name()),
+        q.is(),
+        NumberFormats.plain(entry.defaults()),
+        q.unit(),
+        allowed(q),
+        sweep(q),
+        ground(q));
+  }
+
+  private static String allowed(Quantity q) {
+    return NumberFormats.plain(q.min()) + " to " + NumberFormats.plain(q.max());
+  }
+
+  /** The range over which to vary a parameter, as its source gives it. */
+  static String sweep(Quantity q) {
+    Matcher range = SWEEP.matcher(q.source());
+    return range.find() ? range.group(1) : "";
+  }
+
+  /** What a parameter rests on. */
+  static String ground(Quantity q) {
+    return reason(q).replaceFirst("^" + GAP + ":? *", "");
+  }
+
+  private static String reason(Quantity q) {
+    return SWEEP.matcher(q.source()).replaceFirst("");
+  }
+
+  private static String provenance(Quantity q) {
+    return q.from().name().toLowerCase(Locale.ROOT)
+        + (q.later() ? ", later" : "")
+        + (q.contested() ? ", contested" : "");
+  }
+
+  /** All metrics by scope, and the figures. */
+  static String metrics() {
+    StringBuilder page =
+        new StringBuilder(
+            page(
+                "Metrics and figures",
+                "What can be recorded, summarised, compared and drawn. A dot marks the default,"
+                    + " which is always recorded of the world, and of the states and firms that a"
+                    + " scenario names under `record:`; `record: {metrics: all}`, or a list, adds"
+                    + " others."));
+    for (Scope scope : Scope.values()) {
+      page.append(scope == Scope.WORLD ? "## Of the " : "## Of a ")
+          .append(scope.name().toLowerCase(Locale.ROOT))
+          .append("\n\n")
+          .append(
+              table(
+                  List.of("name", "default", "label", "unit", "meaning"),
+                  MetricCatalogue.of(scope).stream().map(ManualPages::metric).toList()))
+          .append('\n');
+    }
+    return page.append("## Figures\n\n")
+        .append(
+            table(
+                List.of("name", "kind", "title", "metrics"),
+                FigureCatalogue.all().stream().map(ManualPages::figure).toList()))
+        .toString();
+  }
+
+  /** How the model is read where the record says what was measured. */
+  static String operators() {
+    return page(
+            "Observation operators",
+            "What the series of the record measure is not what the model holds. Each operator says"
+                + " what the model would have reported: a small function of one replication, named"
+                + " in the column `metric` of a table of observations. What it claims, equates and"
+                + " leaves aside stands in its file in"
+                + " [the room of history]("
+                + SOURCES
+                + "history). The name of a [metric](metrics.md) does as well: it is read as it"
+                + " stands, in the month of the date. How they are used: [history](history.md).")
+        + table(
+            List.of("name", "of", "unit", "meaning", "reads", "compared with"),
+            OperatorCatalogue.all().stream().map(ManualPages::operator).toList());
+  }
+
+  private static List<String> operator(OperatorCatalogue.Entry entry) {
+    return List.of(
+        code(entry.name()),
+        entry.asked(),
+        entry.unit(),
+        entry.summary(),
+        entry.reads().stream().map(Markdown::code).collect(Collectors.joining(", ")),
+        entry.source());
+  }
+
+  private static List<String> metric(Metric metric) {
+    return List.of(
+        code(metric.name()),
+        metric.standard() ? "•" : "",
+        metric.label(),
+        metric.unit(),
+        metric.summary());
+  }
+
+  private static List<String> figure(FigureSpec figure) {
+    return List.of(
+        code(figure.name()),
+        figure.kind().id(),
+        figure.title(),
+        figure.metrics().stream().map(Markdown::code).collect(Collectors.joining(", "))
+            + (figure.entities().isEmpty() ? "" : " of " + String.join(", ", figure.entities())));
+  }
+
+  /** The format of study files. */
+  static String studyKeys() {
+    return page(
+            "Keys of a study file",
+            "All keys that a study file may have, as the program checks them; what a study is and"
+                + " how to write one: [studies](how-to-studies.md). A dot marks what must be there,"
+                + " where the map is in which it stands; `NAME` stands for names that the file"
+                + " chooses. `multipolar describe study-schema` prints the same as a JSON Schema,"
+                + " for editors that complete and check.")
+        + table(
+            List.of("key", "required", "value", "meaning"),
+            StudyKeys.all().stream()
+                .map(
+                    key ->
+                        List.of(code(key.path()), key.required() ? "•" : "", key.value(), key.is()))
+                .toList());
+  }
+
+  /** What states can set, what can be switched, and who decides how. */
+  static String instruments() {
+    return page(
+            "Instruments, mechanisms and rules",
+            "The names that scenario files use. Levels run from 0 (nothing) to 1 (as far as it"
+                + " goes); states choose on rungs of "
+                + NumberFormats.plain(Instrument.RUNG)
+                + ", scenarios may set any level.")
+        + "## Instruments\n\n"
+        + table(
+            List.of("name", "symbol", "set", "what it is"),
+            List.of(Instrument.values()).stream()
+                .map(
+                    i ->
+                        List.of(
+                            code(i.id()),
+                            code(i.symbol()),
+                            i.bilateral() ? "by … against …" : "by …",
+                            i.summary()))
+                .toList())
+        + "\n### Modes of a chip control\n\n"
+        + prose(
+            "Whatever the mode, the level is what states choose and what threat, release and"
+                + " regimes see. A written threshold or quota acts as written and counts as the"
+                + " nearest rung.")
+        + table(
+            List.of("mode", "meaning", "written"),
+            List.of(ControlMode.values()).stream()
+                .map(m -> List.of(code(m.id()), m.summary(), code(m.example())))
+                .toList())
+        + "\n## Mechanisms\n\n"
+        + prose("Under `mechanisms:`, `on` or `off`. Off means absent, bit for bit.")
+        + table(
+            List.of("name", "default", "what holds while it is on"),
+            List.of(Mechanism.values()).stream()
+                .map(m -> List.of(code(m.id()), m.on() ? "on" : "off", m.summary()))
+                .toList())
+        + "\n## Rules\n\nUnder `rules:`; the first of each kind is the default.\n"
+        + rules("policy: how states move their levers", LeverReview.class, RuleCatalogue.POLICY)
+        + rules(
+            "release: whether labs open their models", ReleaseReview.class, RuleCatalogue.RELEASE)
+        + rules("safety: what labs spend on safety", SafetyReview.class, RuleCatalogue.SAFETY)
+        + rules(
+            "membership: who belongs to a regime",
+            MembershipReview.class,
+            RuleCatalogue.MEMBERSHIP);
+  }
+
+  private static <R> String rules(
+      String title, Class<? extends Record> told, List<RuleCatalogue.Entry<R>> entries) {
+    Parameters defaults = ParameterCatalogue.defaults();
+    return "\n### "
+        + title
+        + "\n\n"
+        + prose(
+            "All that a rule is told stands in "
+                + file(told.getName())
+                + ": "
+                + Arrays.stream(told.getRecordComponents())
+                    .map(component -> code(component.getName()))
+                    .collect(Collectors.joining(", "))
+                + ".")
+        + table(
+            List.of("name", "what it does", "code"),
+            entries.stream()
+                .map(
+                    e ->
+                        List.of(
+                            code(e.name()),
+                            e.summary(),
+                            file(e.make().apply(defaults).getClass().getName())))
+                .toList());
+  }
+
+  private static String file(String type) {
+    String path = type.substring("org.multipolar.".length()).replace('.', '/');
+    return "[" + path.substring(path.indexOf('/') + 1) + "](" + SOURCES + path + ".java)";
+  }
+
+  private static String section(String heading) {
+    return "[" + heading + "](model.md#" + anchor(heading) + ")";
+  }
+}

@@ -1,0 +1,33 @@
+package org.multipolar.manual;
+
+import java.util.List;
+import java.util.Locale;
+import org.multipolar.text.Columns;
+import org.multipolar.text.MarkdownTable;
+
+/** The parts of which generated pages of the manual are made. */
+public final class Markdown {
+  private static final int WIDTH = 120;
+
+  private Markdown() {}
+
+  public static String page(String title, String lead) {
+    return "# " + title + "\n\n" + prose(lead);
+  }
+
+  public static String prose(String text) {
+    return Columns.paragraph(text, 0, WIDTH) + "\n\n";
+  }
+
+  public static String table(List<String> head, List<List<String>> rows) {
+    return MarkdownTable.of(head, rows);
+  }
+
+  public static String code(String text) {
+    return "`" + text + "`";
+  }
+
+  static String anchor(String heading) {
+    return heading.toLowerCase(Locale.ROOT).replace(".", "").replace(' ', '-');
+  }
+}

@@ -1,0 +1,313 @@
+package org.multipolar.manual;
+
+import static org.multipolar.manual.Markdown.code;
+import static org.multipolar.manual.Markdown.page;
+import static org.multipolar.manual.Markdown.prose;
+import static org.multipolar.manual.Markdown.table;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.multipolar.scenario.LoadedWorld;
+import org.multipolar.scenario.LoadedWorld.Cell;
+import org.multipolar.scenario.LoadedWorld.Column;
+import org.multipolar.text.NumberFormats;
+import org.multipolar.world.LabRow;
+import org.multipolar.world.MakerRow;
+
+/** The page of the manual that says where every figure of a world is from. */
+final class ProvenancePage {
+
+  private static final Map<String, String> LETTERS =
+      Map.of("S", "sourced", "B", "background", "A", "assumption", "D", "derived");
+
+  private final LoadedWorld world;
+
+  ProvenancePage(LoadedWorld world) {
+    this.world = world;
+  }
+
+  String text() {
+    String name = world.members().name();
+    return page(
+            "Provenance",
+            "How each figure of the world "
+                + code(name)
+                + " at 2022-10 came about. S *sourced*: read in the source named. D *derived*:"
+                + " computed from sourced figures. B *background*: general knowledge, to be"
+                + " verified before anyone publishes with it. A *assumption*: a free choice, or"
+                + " computed with one. A figure is as good as its weakest input. *Later*: something"
+                + " observed after March 2024, where calibration stops, went into it; what was"
+                + " published later about an earlier time is not flagged, and its source says so.")
+        + prose(
+            "The tables are in `scenarios/worlds/"
+                + name
+                + "`, single figures that rest on something else than their column in"
+                + " `provenance.csv` there, and the columns from which others are computed in"
+                + " `scenarios/worlds/sources`; a test computes every derived column again, cell by"
+                + " cell, with the formulas given here.")
+        + columns("States", "states")
+        + apart("states")
+        + filled()
+        + columns("Firms", "firms")
+        + firms()
+        + apart("firms")
+        + columns("Groups of states", "ties")
+        + later();
+  }
+
+  private String columns(String title, String table) {
+    return "## "
+        + title
+        + "\n\n"
+        + table(
+            List.of("column", "unit", "year", "provenance", "computed from", "source", "how"),
+            of(table)
+                .map(
+                    c ->
+                        List.of(
+                            code(c.name()),
+                            c.unit(),
+                            Long.toString(c.year()),
+                            words(c.provenance(), c.later()),
+                            codes(c.inputs()),
+                            c.source(),
+                            c.note().strip()))
+                .toList())
+        + "\n";
+  }
+
+  /** Figures that differ from their column and are no fills, those with one reason together. */
+  private String apart(String table) {
+    List<List<String>> rows = new ArrayList<>();
+    of(table)
+        .forEach(
+            column -> {
+              Map<List<String>, List<String>> reasons = new LinkedHashMap<>();
+              for (Cell cell : column.cells()) {
+                if (cell.fill().isEmpty()) {
+                  reasons
+                      .computeIfAbsent(
+                          List.of(words(cell.provenance(), cell.later()), cell.source()),
+                          r -> new ArrayList<>())
+                      .add(cell.id());
+                }
+              }
+              reasons.forEach(
+                  (reason, ids) ->
+                      rows.add(
+                          List.of(
+                              code(column.name()),
+                              String.join(", ", ids),
+                              reason.get(0),
+                              reason.get(1))));
+            });
+    return rows.isEmpty()
+        ? ""
+        : "### Single figures of "
+            + table
+            + "\n\n"
+            + prose("They rest on something else than the others of their column.")
+            + table(List.of("column", "cells", "provenance", "because"), rows)
+            + "\n";
+  }
+
+  private String filled() {
+    List<List<String>> own = new ArrayList<>();
+    List<List<String>> inherited = new ArrayList<>();
+    Map<String, Collection<String>> filled = new TreeMap<>();
+    for (Column column : of("states").toList()) {
+      List<Cell> fills = column.cells().stream().filter(c -> !c.fill().isEmpty()).toList();
+      for (Cell fill : fills) {
+        own.add(
+            List.of(
+                code(column.name()),
+                fill.id(),
+                codes(fill.fill()),
+                words(fill.provenance(), fill.later()),
+                fill.source()));
+      }
+      Collection<String> through = new TreeSet<>();
+      column.inputs().forEach(i -> through.addAll(filled.getOrDefault(i, List.of())));
+      column.cells().forEach(cell -> through.remove(cell.id()));
+      if (!through.isEmpty()) {
+        inherited.add(
+            List.of(
+                code(column.name()),
+                Integer.toString(through.size()),
+                String.join(", ", through),
+                codes(column.inputs().stream().filter(filled::containsKey).toList())));
+      }
+      fills.forEach(fill -> through.add(fill.id()));
+      if (!through.isEmpty()) {
+        filled.put(column.name(), through);
+      }
+    }
+    return own.isEmpty()
+        ? ""
+        : "### Filled\n\n"
+            + prose(
+                "No figure was published for these, and something stands in: " + counts(own) + ".")
+            + table(List.of("column", "cell", "filled", "provenance", "with"), own)
+            + "\n"
+            + prose("These may rest on a filled figure of the same state through another column.")
+            + table(List.of("column", "number", "cells", "through"), inherited)
+            + "\n";
+  }
+
+  private static String counts(List<List<String>> rows) {
+    return rows.stream()
+        .collect(Collectors.groupingBy(r -> r.get(0), LinkedHashMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(e -> e.getKey() + " " + e.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Every figure of every firm with its letter. */
+  private String firms() {
+    Map<String, Column> columns =
+        of("firms").collect(Collectors.toMap(Column::name, c -> c, (a, b) -> a));
+    if (columns.isEmpty()) {
+      return "";
+    }
+    List<List<String>> makers = new ArrayList<>();
+    for (MakerRow m : world.members().makers()) {
+      makers.add(
+          row(
+              m.id(),
+              columns,
+              List.of("capacity", "performance", "quality", "yield", "yieldMax", "indigenisation"),
+              List.of(
+                  m.capacity(),
+                  m.performance(),
+                  m.quality(),
+                  m.yield(),
+                  m.yieldMax(),
+                  m.indigenisation())));
+    }
+    List<List<String>> labs = new ArrayList<>();
+    for (LabRow l : world.members().labs()) {
+      labs.add(
+          row(
+              l.id(),
+              columns,
+              List.of(
+                  "computeShare",
+                  "talentMultiplier",
+                  "capability",
+                  "openCapability",
+                  "release",
+                  "complement",
+                  "safetyShare"),
+              List.of(
+                  l.computeShare(),
+                  l.talentMultiplier(),
+                  l.capability(),
+                  l.openCapability(),
+                  l.open() ? "open" : "closed",
+                  l.complement(),
+                  l.safetyShare())));
+    }
+    return "### Figure by figure\n\n"
+        + prose("The letter is the provenance; a plus marks what knows something later.")
+        + table(
+            List.of(
+                "maker",
+                "capacity",
+                "performance",
+                "quality",
+                "yield",
+                "yieldMax",
+                "indigenisation"),
+            makers)
+        + "\n"
+        + table(
+            List.of(
+                "lab",
+                "computeShare",
+                "talentMultiplier",
+                "capability",
+                "openCapability",
+                "release",
+                "complement",
+                "safetyShare"),
+            labs)
+        + "\n";
+  }
+
+  private static List<String> row(
+      String id, Map<String, Column> columns, List<String> names, List<?> values) {
+    List<String> cells = new ArrayList<>(List.of(id));
+    for (int i = 0; i < names.size(); i++) {
+      Column column = columns.get(names.get(i));
+      if (values.get(i) instanceof Double d && Double.isNaN(d)) {
+        cells.add("");
+      } else {
+        String value =
+            values.get(i) instanceof Double d ? NumberFormats.plain(d) : values.get(i).toString();
+        cells.add(
+            value
+                + " "
+                + column.cell(id).map(Cell::provenance).orElse(column.provenance())
+                + (column.cell(id).map(Cell::later).orElse(column.later()) ? "+" : ""));
+      }
+    }
+    return cells;
+  }
+
+  private String later() {
+    List<List<String>> figures = new ArrayList<>();
+    for (Column c : world.columns()) {
+      List<String> cells = c.cells().stream().filter(Cell::later).map(Cell::id).toList();
+      if (c.later() || !cells.isEmpty()) {
+        figures.add(
+            List.of(
+                c.table(),
+                code(c.name()),
+                c.later() ? "all" : String.join(", ", cells),
+                c.source()));
+      }
+    }
+    return "## Later than March 2024\n\n"
+        + prose(
+            "These know something of what came later. A test of the model against the record after"
+                + " that date is no full test of them, and a calibration should let them vary."
+                + " Figures of the world:")
+        + table(List.of("table", "column", "cells", "source"), figures)
+        + "\n"
+        + prose(
+            "Defaults of [parameters](parameters.md#later), each with a wide range over which to"
+                + " vary it:")
+        + table(
+            List.of("parameter", "default", "unit", "range", "rests on"),
+            ManualPages.some(e -> e.quantity().later()).stream()
+                .map(
+                    e ->
+                        List.of(
+                            code(e.name()),
+                            NumberFormats.plain(e.defaults()),
+                            e.quantity().unit(),
+                            ManualPages.sweep(e.quantity()),
+                            ManualPages.ground(e.quantity())))
+                .toList());
+  }
+
+  private Stream<Column> of(String table) {
+    return world.columns().stream().filter(c -> c.table().equals(table));
+  }
+
+  private static String words(String letter, boolean later) {
+    return LETTERS.get(letter) + (later ? ", later" : "");
+  }
+
+  private static String codes(Collection<String> names) {
+    return names.stream().map(Markdown::code).collect(Collectors.joining(", "));
+  }
+}
