@@ -9,7 +9,7 @@ import javax.swing.JComponent;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
 import org.multipolar.gui.session.Player;
-import org.multipolar.gui.widget.ChangeListener;
+import org.multipolar.gui.widget.Listeners;
 import org.multipolar.gui.widget.LookAndFeel;
 import org.multipolar.gui.widget.Overlay;
 import org.multipolar.gui.widget.Overlay.Card;
@@ -143,8 +143,7 @@ final class LessonCards {
     area.putClientProperty("JTextField.placeholderText", "What do you expect?");
     area.getAccessibleContext().setAccessibleName("Prediction");
     area.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
-    area.getDocument()
-        .addDocumentListener(new ChangeListener(() -> session.predict(area.getText())));
+    Listeners.onEdit(area, () -> session.predict(area.getText()));
     area.setCaretPosition(area.getDocument().getLength());
     return area;
   }

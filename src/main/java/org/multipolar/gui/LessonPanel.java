@@ -8,8 +8,6 @@ import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.KeyboardFocusManager;
 import java.awt.event.ActionEvent;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
 import java.awt.event.KeyEvent;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -36,6 +34,7 @@ import org.multipolar.gui.view.Selection;
 import org.multipolar.gui.view.StoryPanel;
 import org.multipolar.gui.view.View;
 import org.multipolar.gui.widget.LeverPanel;
+import org.multipolar.gui.widget.Listeners;
 import org.multipolar.gui.widget.LookAndFeel;
 import org.multipolar.gui.widget.Overlay;
 import org.multipolar.gui.widget.Text;
@@ -137,13 +136,7 @@ final class LessonPanel {
     root.add(header(), BorderLayout.NORTH);
     root.add(across, BorderLayout.CENTER);
     root.add(transport.component(), BorderLayout.SOUTH);
-    root.addComponentListener(
-        new ComponentAdapter() {
-          @Override
-          public void componentResized(ComponentEvent event) {
-            divide();
-          }
-        });
+    Listeners.onResize(root, this::divide);
   }
 
   private JPanel header() {
@@ -165,13 +158,7 @@ final class LessonPanel {
             BorderFactory.createEmptyBorder(5, 12, 5, 12)));
     header.add(words, BorderLayout.CENTER);
     header.add(side, BorderLayout.EAST);
-    header.addComponentListener(
-        new ComponentAdapter() {
-          @Override
-          public void componentResized(ComponentEvent event) {
-            SwingUtilities.invokeLater(header::revalidate);
-          }
-        });
+    Listeners.onResize(header, () -> SwingUtilities.invokeLater(header::revalidate));
     return header;
   }
 

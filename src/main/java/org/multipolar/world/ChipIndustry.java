@@ -10,8 +10,8 @@ public final class ChipIndustry implements Serializable {
 
   private final World world;
 
-  /** Capacity by state; null until it is asked for after a phase. */
-  private double[] capacityOf;
+  /** Capacity by state; null until it is asked for after a phase; no part of the state. */
+  private transient double[] capacityOf;
 
   ChipIndustry(World world) {
     this.world = world;

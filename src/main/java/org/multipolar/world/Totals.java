@@ -1,6 +1,8 @@
 package org.multipolar.world;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Totals of the world: sums over agents, derived when they are first read after a phase, and what
@@ -13,13 +15,8 @@ public final class Totals implements Serializable {
 
   private final World world;
 
-  // Derived; NaN until asked for.
-
-  private double gdp;
-  private double use;
-  private double compute;
-  private double meanThreat;
-  private double unservedSouth;
+  /** Sums known since the last phase, NaN where not yet asked for; no part of the state. */
+  private transient double[] known;
 
   // Committed.
 
@@ -31,65 +28,46 @@ public final class Totals implements Serializable {
 
   Totals(World world) {
     this.world = world;
-    refresh();
+  }
+
+  private enum Sum {
+    GDP,
+    USE,
+    COMPUTE,
+    MEAN_THREAT,
+    UNSERVED_SOUTH
   }
 
   /** Forgets what was derived, since agents may have changed. */
   void refresh() {
-    gdp = Double.NaN;
-    use = Double.NaN;
-    compute = Double.NaN;
-    meanThreat = Double.NaN;
-    unservedSouth = Double.NaN;
+    known = null;
   }
 
-  /** Opens a tick. */
-  void open() {
-    leverMovement = 0;
-  }
-
-  /** World output, tn USD a year. */
-  public double gdp() {
-    if (Double.isNaN(gdp)) {
-      double sum = 0;
-      for (State state : world.states()) {
-        sum += state.gdp();
-      }
-      gdp = sum;
+  private double derived(Sum sum) {
+    if (known == null) {
+      known = new double[Sum.values().length];
+      Arrays.fill(known, Double.NaN);
     }
-    return gdp;
+    int i = sum.ordinal();
+    if (Double.isNaN(known[i])) {
+      known[i] =
+          switch (sum) {
+            case GDP -> total(State::gdp);
+            case USE -> total(state -> state.adoption() * state.gdp());
+            case COMPUTE -> total(State::compute);
+            case MEAN_THREAT -> averageThreat();
+            case UNSERVED_SOUTH -> unserved();
+          };
+    }
+    return known[i];
   }
 
-  /** Users times output, Σ a Y, tn USD. */
-  public double use() {
-    if (Double.isNaN(use)) {
-      double sum = 0;
-      for (State state : world.states()) {
-        sum += state.adoption() * state.gdp();
-      }
-      use = sum;
+  private double total(ToDoubleFunction<State> amount) {
+    double sum = 0;
+    for (State state : world.states()) {
+      sum += amount.applyAsDouble(state);
     }
-    return use;
-  }
-
-  /** Installed compute of the world, M H100e. */
-  public double compute() {
-    if (Double.isNaN(compute)) {
-      double sum = 0;
-      for (State state : world.states()) {
-        sum += state.compute();
-      }
-      compute = sum;
-    }
-    return compute;
-  }
-
-  /** Output-weighted mean of Θ over ordered pairs of different states. */
-  public double meanThreat() {
-    if (Double.isNaN(meanThreat)) {
-      meanThreat = averageThreat();
-    }
-    return meanThreat;
+    return sum;
   }
 
   private double averageThreat() {
@@ -103,27 +81,54 @@ public final class Totals implements Serializable {
     }
     double sum = 0;
     double pairs = 0;
+    double all = gdp();
     for (State of : world.states()) {
       sum += of.gdp() * felt[of.number()];
-      pairs += of.gdp() * (gdp() - of.gdp());
+      pairs += of.gdp() * (all - of.gdp());
     }
     return pairs > 0 ? sum / pairs : 0;
   }
 
+  private double unserved() {
+    double served = 0;
+    double demand = 0;
+    for (State state : world.states()) {
+      if (state.south()) {
+        served += state.users();
+        demand += state.adoptionCeiling() * state.population();
+      }
+    }
+    return demand > 0 ? 1 - served / demand : 0;
+  }
+
+  /** Opens a tick. */
+  void open() {
+    leverMovement = 0;
+  }
+
+  /** World output, tn USD a year. */
+  public double gdp() {
+    return derived(Sum.GDP);
+  }
+
+  /** Users times output, Σ a Y, tn USD. */
+  public double use() {
+    return derived(Sum.USE);
+  }
+
+  /** Installed compute of the world, M H100e. */
+  public double compute() {
+    return derived(Sum.COMPUTE);
+  }
+
+  /** Output-weighted mean of Θ over ordered pairs of different states. */
+  public double meanThreat() {
+    return derived(Sum.MEAN_THREAT);
+  }
+
   /** Share of Southern demand for AI that is unserved. */
   public double unservedSouth() {
-    if (Double.isNaN(unservedSouth)) {
-      double served = 0;
-      double demand = 0;
-      for (State state : world.states()) {
-        if (state.south()) {
-          served += state.users();
-          demand += state.adoptionCeiling() * state.population();
-        }
-      }
-      unservedSouth = demand > 0 ? 1 - served / demand : 0;
-    }
-    return unservedSouth;
+    return derived(Sum.UNSERVED_SOUTH);
   }
 
   /** Chips smuggled in this tick, M H100e as they left. */

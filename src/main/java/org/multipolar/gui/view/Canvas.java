@@ -6,8 +6,6 @@ import java.awt.Graphics;
 import java.awt.GraphicsEnvironment;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
@@ -17,6 +15,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
+import org.multipolar.gui.widget.Listeners;
 import org.multipolar.gui.widget.Palette;
 import sim.display.Display2D;
 import sim.display.GUIState;
@@ -67,13 +66,7 @@ public final class Canvas extends Display2D {
     insideDisplay.addMouseListener(hand);
     insideDisplay.addMouseMotionListener(hand);
     insideDisplay.addMouseWheelListener(hand);
-    display.addComponentListener(
-        new ComponentAdapter() {
-          @Override
-          public void componentResized(ComponentEvent e) {
-            fill();
-          }
-        });
+    Listeners.onResize(display, this::fill);
   }
 
   /** A component that shows a picture, also on a machine without a screen. */

@@ -2,8 +2,6 @@ package org.multipolar.gui.view;
 
 import java.awt.BorderLayout;
 import java.awt.Color;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +18,7 @@ import javax.swing.text.DefaultCaret;
 import javax.swing.text.SimpleAttributeSet;
 import javax.swing.text.StyleConstants;
 import javax.swing.text.StyledDocument;
-import org.multipolar.gui.widget.ChangeListener;
+import org.multipolar.gui.widget.Listeners;
 import org.multipolar.gui.widget.LookAndFeel;
 import org.multipolar.lesson.ClassroomSession;
 import org.multipolar.lesson.Story;
@@ -47,7 +45,7 @@ public final class StoryPanel {
     filter.putClientProperty("JTextField.placeholderText", "Filter: a state, a lever, 2026 …");
     filter.putClientProperty("JTextField.showClearButton", true);
     filter.getAccessibleContext().setAccessibleName("Filter of the story");
-    filter.getDocument().addDocumentListener(new ChangeListener(this::rewrite));
+    Listeners.onEdit(filter, this::rewrite);
     pane.setEditable(false);
     pane.setFocusable(false);
     pane.getAccessibleContext().setAccessibleName("Story");
@@ -55,15 +53,7 @@ public final class StoryPanel {
     ToolTipManager.sharedInstance().registerComponent(pane);
     scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
     ((DefaultCaret) pane.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
-    scroll
-        .getViewport()
-        .addComponentListener(
-            new ComponentAdapter() {
-              @Override
-              public void componentResized(ComponentEvent event) {
-                toTheEnd();
-              }
-            });
+    Listeners.onResize(scroll.getViewport(), this::toTheEnd);
     component.setBorder(BorderFactory.createEmptyBorder(6, 8, 6, 8));
     component.add(filter, BorderLayout.NORTH);
     component.add(scroll, BorderLayout.CENTER);

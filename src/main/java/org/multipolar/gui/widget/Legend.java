@@ -8,8 +8,6 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.Stroke;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -49,13 +47,7 @@ public final class Legend extends JComponent {
   public Legend(FontScale type) {
     this.type = type;
     type.onChange(this::fresh);
-    addComponentListener(
-        new ComponentAdapter() {
-          @Override
-          public void componentResized(ComponentEvent e) {
-            revalidate();
-          }
-        });
+    Listeners.onResize(this, this::revalidate);
   }
 
   /** Writes the entries again if what they depend on has changed. */

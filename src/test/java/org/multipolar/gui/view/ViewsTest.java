@@ -38,7 +38,7 @@ class ViewsTest {
   @Tag("long")
   @ParameterizedTest
   @CsvSource({"768,400", "1152,680"})
-  void everyStateOfTheMapCanBePointedAt(int width, int height) {
+  void everyStateOfTheMapIsFoundUnderThePointer(int width, int height) {
     Rehearsal stage = Rehearsal.of(STATES).play(1);
     WorldMap map = new WorldMap(stage, selection);
     Rectangle2D frame = new Rectangle2D.Double(0, 0, width, height);
@@ -103,7 +103,7 @@ class ViewsTest {
   }
 
   @Test
-  void searchSelectsAndForgets() {
+  void searchSelectsStatesAndFirms() {
     MapView view = new MapView(Rehearsal.of(STATES), selection);
     view.find("singap");
     assertThat(selection.subject()).contains(EntityRef.state("SGP"));
@@ -115,7 +115,7 @@ class ViewsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {STATES, BLOCS})
-  void everyNodeOfTheNetworkStandsInsideAndNoTwoOnOneSpot(String file) {
+  void nodesOfTheNetworkAreInsideTheFrameAndApart(String file) {
     Rehearsal stage = Rehearsal.of(file).play(40);
     NetworkPicture links = new NetworkPicture(stage, selection);
     Rectangle2D frame = new Rectangle2D.Double(0, 0, 768, 400);
@@ -145,7 +145,7 @@ class ViewsTest {
 
   @Tag("long")
   @Test
-  void chartsDrawTheTwinWhereThereIsOne() {
+  void chartsDrawTheTwin() {
     ChartsView alone = new ChartsView(Rehearsal.of(BLOCS).play(60), selection);
     ChartsView two = new ChartsView(Rehearsal.withTwin(BLOCS, NO_CONTROLS).play(60), selection);
     assertThat(two.charts()).hasSize(4);
@@ -178,7 +178,7 @@ class ViewsTest {
 
   @Tag("long")
   @Test
-  void theInspectorSaysWhyAndWhoControlsWhom() {
+  void theInspectorShowsReasonsAndControls() {
     Rehearsal stage = Rehearsal.withTwin(BLOCS, Map.of("run.seed", "3")).play(90);
     InspectorView view = new InspectorView(stage, selection);
     assertThat(view.text()).contains("Click a state", "without your change");
@@ -203,7 +203,7 @@ class ViewsTest {
   @Tag("long")
   @ParameterizedTest
   @ValueSource(strings = {STATES, BLOCS})
-  void lookingChangesNothing(String file) throws IOException {
+  void viewsDoNotChangeTheWorld(String file) throws IOException {
     Rehearsal stage = Rehearsal.withTwin(file, NO_CONTROLS).play(30).mark(3, "a policy", false);
     String before = print(stage.world());
     List<View> views =
@@ -240,7 +240,7 @@ class ViewsTest {
         "scenarios/presets/public-good.yaml",
         "scenarios/presets/granovetter.yaml"
       })
-  void everyWorldIsShownBeforeItsFirstTickToo(String file) {
+  void everyWorldIsShownBeforeAndAfterItsFirstTick(String file) {
     Rehearsal stage = Rehearsal.of(file);
     List<View> views =
         List.of(
@@ -268,7 +268,7 @@ class ViewsTest {
   }
 
   @Test
-  void whoListensHearsOfEachChangeOnce() {
+  void listenersAreCalledOncePerChange() {
     int[] heard = new int[2];
     selection.onChange(() -> heard[0]++);
     selection.type().onChange(() -> heard[1]++);
