@@ -35,7 +35,7 @@ public final class Regime implements Serializable {
   public static double coordination(List<Regime> regimes, int state) {
     double sum = 0;
     for (Regime regime : regimes) {
-      sum += regime.design.stringency() * regime.compliance(state);
+      sum += regime.design.terms().stringency() * regime.compliance(state);
     }
     return Math.min(1, sum);
   }
@@ -45,7 +45,7 @@ public final class Regime implements Serializable {
     double sum = 0;
     for (Regime regime : regimes) {
       if (regime.has(state)) {
-        sum += regime.design.sharedCompute();
+        sum += regime.design.terms().sharedCompute();
       }
     }
     return Math.min(1, sum);
@@ -134,7 +134,7 @@ public final class Regime implements Serializable {
   /** Commits a member's compliance. */
   public void comply(int state, double kappa) {
     compliance[state] = kappa;
-    if (design.alignControls()) {
+    if (design.terms().alignControls()) {
       changes++;
     }
   }
