@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.multipolar.chart.FigureSubject;
+import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.history.Calibration;
 import org.multipolar.history.Misfit;
 import org.multipolar.history.ObservationOverlay;
@@ -132,8 +132,8 @@ final class CalibrateCommand implements Callable<Integer> {
       CalibrationReport report =
           new CalibrationReport(
               what,
-              calibration.wide(),
-              withOwn(fitted, calibration.wide(), scenario),
+              calibration.samplingPrior(),
+              withOwn(fitted, calibration.samplingPrior(), scenario),
               Scorecard.of(targets.tunable(), targets.all(), runs),
               accepted,
               sample.size());

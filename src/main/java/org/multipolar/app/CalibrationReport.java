@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.FigureFiles;
-import org.multipolar.chart.Pairs;
+import org.multipolar.chart.kind.Pairs;
 import org.multipolar.history.Identifiability;
 import org.multipolar.history.Prior;
 import org.multipolar.history.Scorecard;

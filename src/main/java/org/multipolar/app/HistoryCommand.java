@@ -17,12 +17,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.multipolar.chart.FigureSubject;
 import org.multipolar.chart.RecordedResults;
-import org.multipolar.history.Need;
-import org.multipolar.history.Needs;
+import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.history.ObservationOverlay;
 import org.multipolar.history.RecordedRuns;
+import org.multipolar.history.RequiredMetric;
+import org.multipolar.history.RequiredMetrics;
 import org.multipolar.history.Scorecard;
 import org.multipolar.history.Target;
 import org.multipolar.history.Targets;
@@ -118,7 +118,7 @@ final class HistoryCommand implements Callable<Integer> {
   public Integer call() throws IOException, BadInput {
     Scenario asked = ScenarioOptions.scenario(options.read(file));
     List<Target> targets = targets(asked.world().tables());
-    Needs needs = Needs.of(targets);
+    RequiredMetrics needs = RequiredMetrics.of(targets);
     ReadResult reading = reading(asked, changes(asked, targets, needs));
     Scenario scenario = ScenarioOptions.scenario(reading);
     Path folder = destination.or("history-" + scenario.name());
@@ -215,7 +215,7 @@ final class HistoryCommand implements Callable<Integer> {
   }
 
   /** Changes to the scenario: its end, and recording of everything needed. */
-  private Map<String, String> changes(Scenario asked, List<Target> targets, Needs needs)
+  private Map<String, String> changes(Scenario asked, List<Target> targets, RequiredMetrics needs)
       throws BadInput {
     WorldTables world = asked.world().tables();
     RecordSpec record = asked.record();
@@ -225,11 +225,15 @@ final class HistoryCommand implements Callable<Integer> {
             .flatMap(List::stream)
             .map(Metric::name)
             .toList();
-    List<String> needed = needs.all().stream().map(Need::metric).toList();
+    List<String> needed = needs.all().stream().map(RequiredMetric::metric).toList();
     Map<String, String> changes = new LinkedHashMap<>();
     changes.put("run.to", end(asked.run().calendar(), targets).toString());
-    changes.put("record.states", list(record.stateIds(world), needs.among(Needs.stateIds(world))));
-    changes.put("record.firms", list(record.firmIds(world), needs.among(Needs.firmIds(world))));
+    changes.put(
+        "record.states",
+        list(record.stateIds(world), needs.entities(RequiredMetrics.stateIds(world))));
+    changes.put(
+        "record.firms",
+        list(record.firmIds(world), needs.entities(RequiredMetrics.firmIds(world))));
     changes.put("record.metrics", list(metrics, needed));
     return changes;
   }

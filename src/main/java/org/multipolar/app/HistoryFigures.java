@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.FigureFiles;
-import org.multipolar.chart.FigureSubject;
-import org.multipolar.chart.PageWidth;
-import org.multipolar.chart.TimeAxis;
-import org.multipolar.chart.TimeSeries;
+import org.multipolar.chart.kind.FigureSubject;
+import org.multipolar.chart.kind.TimeSeries;
+import org.multipolar.chart.layout.TimeAxis;
+import org.multipolar.chart.output.PageWidth;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.history.ObservationOverlay;
 import org.multipolar.scenario.Observation;
@@ -37,14 +37,15 @@ final class HistoryFigures {
   /**
    * @param subject the runs
    * @param months first months of the ticks
-   * @param monthsATick length of a tick
+   * @param monthsPerTick length of a tick
    * @param branch the day from which states decide
    */
-  HistoryFigures(FigureSubject subject, List<YearMonth> months, int monthsATick, LocalDate branch) {
+  HistoryFigures(
+      FigureSubject subject, List<YearMonth> months, int monthsPerTick, LocalDate branch) {
     this.subject = subject;
     timeline =
         new TimeAxis(
-            months.stream().map(m -> m.plusMonths(monthsATick - 1L).atEndOfMonth()).toList(),
+            months.stream().map(m -> m.plusMonths(monthsPerTick - 1L).atEndOfMonth()).toList(),
             List.of(
                 new TimeAxis.Mark(Observation.LAST_TUNED_ON, "tuning ends", 1, true),
                 new TimeAxis.Mark(branch, "states choose", 0, true)),

@@ -1,6 +1,8 @@
 package org.multipolar.chart;
 
 import java.util.List;
+import org.multipolar.chart.kind.FigureData;
+import org.multipolar.chart.kind.FigureSubject;
 
 /**
  * One figure, ready to be drawn and captioned.
@@ -20,5 +22,10 @@ public record Figure(
   public Figure {
     subjects = List.copyOf(subjects);
     sources = List.copyOf(sources);
+  }
+
+  /** The note below it: number of runs, and how to read it. */
+  public String note() {
+    return data.note(subjects);
   }
 }

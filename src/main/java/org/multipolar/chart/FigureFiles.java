@@ -8,6 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.multipolar.chart.layout.Drawing;
+import org.multipolar.chart.layout.FontsMissing;
+import org.multipolar.chart.layout.Page;
+import org.multipolar.chart.layout.Theme;
+import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.PageWidth;
 
 /** Writes figures: pictures in two widths and three formats, and beside them data and caption. */
 public final class FigureFiles {
@@ -37,12 +43,13 @@ public final class FigureFiles {
     List<Path> written = new ArrayList<>();
     written.add(write(folder, figure.name() + ".csv", figure.data().table().csv().getBytes(UTF_8)));
     written.add(write(folder, figure.name() + ".md", Caption.markdown(figure).getBytes(UTF_8)));
-    for (PageWidth page : pages) {
-      Drawing drawing = Drawing.of(figure, theme, page);
+    for (PageWidth width : pages) {
+      Page page = new Page(theme, width, figure.note());
+      Drawing drawing = figure.data().drawing(page);
       for (OutputPage.Format format : OutputPage.Format.values()) {
         String extension = format.name().toLowerCase(Locale.ROOT);
-        String file = figure.name() + page.suffix() + "." + extension;
-        written.add(write(folder, file, drawing.render(format)));
+        String file = figure.name() + width.suffix() + "." + extension;
+        written.add(write(folder, file, page.render(drawing, format)));
       }
     }
     return written;

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.multipolar.chart.HeatMap;
-import org.multipolar.chart.Interaction;
-import org.multipolar.chart.Tornado;
+import org.multipolar.chart.kind.HeatMap;
+import org.multipolar.chart.kind.Interaction;
+import org.multipolar.chart.kind.Tornado;
 import org.multipolar.study.Design;
 import org.multipolar.study.Samples;
 

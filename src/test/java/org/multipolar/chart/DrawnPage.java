@@ -21,6 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.multipolar.chart.layout.Theme;
+import org.multipolar.chart.output.PageWidth;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -29,7 +31,7 @@ import org.xml.sax.SAXException;
 /**
  * A figure's SVG, read back: where its texts and its data lie on paper, in points at print size.
  */
-final class DrawnPage {
+public final class DrawnPage {
   private static final double SMALLEST = 6;
   private static final double ASCENT = 0.72;
   private static final double DESCENT = 0.2;
@@ -39,19 +41,19 @@ final class DrawnPage {
   private static final Pattern TURN = Pattern.compile("(translate|matrix|scale)\\(([^)]*)\\)");
 
   /** A text with the box it fills. */
-  record Text(String text, double size, Rectangle2D box) {}
+  public record Text(String text, double size, Rectangle2D box) {}
 
   /** Something drawn in the data layer. */
-  record Mark(Map<String, String> style, Path2D outline, Area area) {}
+  public record Mark(Map<String, String> style, Path2D outline, Area area) {}
 
-  final Rectangle2D page;
-  final List<Text> texts = new ArrayList<>();
-  final List<Mark> data = new ArrayList<>();
+  public final Rectangle2D page;
+  public final List<Text> texts = new ArrayList<>();
+  public final List<Mark> data = new ArrayList<>();
 
   private final Theme theme = Theme.load();
   private final Map<String, Element> byId = new TreeMap<>();
 
-  DrawnPage(byte[] svg) {
+  public DrawnPage(byte[] svg) {
     Element root = parse(svg).getDocumentElement();
     String[] box = root.getAttribute("viewBox").split(" ");
     double width =
@@ -236,7 +238,7 @@ final class DrawnPage {
   }
 
   /** All that is wrong with the layout, one line each. */
-  List<String> problems() {
+  public List<String> problems() {
     List<String> problems = new ArrayList<>();
     for (int i = 0; i < texts.size(); i++) {
       Text text = texts.get(i);

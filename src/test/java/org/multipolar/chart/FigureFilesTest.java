@@ -24,6 +24,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.multipolar.chart.kind.FigureTable;
+import org.multipolar.chart.layout.Theme;
+import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.PageWidth;
 
 class FigureFilesTest {
   static final List<Figure> figures =
@@ -53,8 +57,8 @@ class FigureFilesTest {
   void theSameDataGiveTheSameBytes(Figure figure) throws IOException {
     Theme theme = Theme.load();
     for (OutputPage.Format format : List.of(OutputPage.Format.SVG, OutputPage.Format.PDF)) {
-      assertThat(Drawing.of(figure, theme, PageWidth.COLUMN).render(format))
-          .isEqualTo(Drawing.of(figure, theme, PageWidth.COLUMN).render(format));
+      assertThat(Studies.render(figure, PageWidth.COLUMN, format))
+          .isEqualTo(Studies.render(figure, PageWidth.COLUMN, format));
     }
   }
 

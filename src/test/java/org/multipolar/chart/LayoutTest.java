@@ -13,13 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.multipolar.chart.kind.TimeSeries;
+import org.multipolar.chart.layout.EndLabels;
+import org.multipolar.chart.layout.Page;
+import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.PageWidth;
 
 /** No text of a figure overlaps another, leaves the page, is too small to read or hides data. */
 class LayoutTest {
   static final List<Figure> figures =
       Stream.of(Synthetic.all(), Studies.all()).flatMap(List::stream).toList();
-
-  private static final Theme THEME = Theme.load();
 
   @ParameterizedTest
   @FieldSource("figures")
@@ -29,7 +32,7 @@ class LayoutTest {
       assertThat(page.texts).as("texts").isNotEmpty();
       assertThat(page.data).as("data").isNotEmpty();
       assertThat(page.page.getWidth()).isEqualTo(PageWidth.points(width.mm()));
-      assertThat(page.page.getHeight()).isLessThanOrEqualTo(Drawing.MAX_HEIGHT + 0.1);
+      assertThat(page.page.getHeight()).isLessThanOrEqualTo(Page.MAX_HEIGHT + 0.1);
       assertThat(page.problems()).as("%s at %s mm", figure.name(), width.mm()).isEmpty();
     }
   }
@@ -37,7 +40,7 @@ class LayoutTest {
   @Test
   void manyPanelsFitOnAWidePage() throws IOException {
     DrawnPage page = page(Synthetic.history(15), PageWidth.WIDE);
-    assertThat(page.page.getHeight()).isLessThanOrEqualTo(Drawing.MAX_HEIGHT + 0.1);
+    assertThat(page.page.getHeight()).isLessThanOrEqualTo(Page.MAX_HEIGHT + 0.1);
     assertThat(page.problems()).isEmpty();
   }
 
@@ -46,10 +49,10 @@ class LayoutTest {
     TimeSeries lines = (TimeSeries) Synthetic.history(1).data();
     assertThat(lines.references()).containsExactly("last value known", "constant growth");
     assertThat(lines.table().csv()).contains("\nreference,");
-    assertThat(Caption.note(Synthetic.history(1)))
+    assertThat(Synthetic.history(1).note())
         .contains("filled: later than what may be tuned on.")
         .contains("Thin lines: last value known (dashed), constant growth (dotted).");
-    assertThat(Caption.note(Synthetic.fans())).doesNotContain("filled", "Thin");
+    assertThat(Synthetic.fans().note()).doesNotContain("filled", "Thin");
     double rising = lines.panels().get(0).references().get(1).values()[60];
     assertThat(rising).isGreaterThan(1);
     assertThat(page(Synthetic.history(1), PageWidth.COLUMN).problems()).isEmpty();
@@ -103,6 +106,6 @@ class LayoutTest {
   }
 
   private static byte[] render(Figure figure, PageWidth width) throws IOException {
-    return Drawing.of(figure, THEME, width).render(OutputPage.Format.SVG);
+    return Studies.render(figure, width, OutputPage.Format.SVG);
   }
 }

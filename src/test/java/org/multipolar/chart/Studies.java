@@ -5,10 +5,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.multipolar.chart.kind.Discovery;
+import org.multipolar.chart.kind.Estimate;
+import org.multipolar.chart.kind.FigureData;
+import org.multipolar.chart.kind.FigureSubject;
+import org.multipolar.chart.kind.HeatMap;
+import org.multipolar.chart.kind.IndexBars;
+import org.multipolar.chart.kind.Interaction;
+import org.multipolar.chart.kind.Screening;
+import org.multipolar.chart.kind.Tornado;
+import org.multipolar.chart.layout.Page;
+import org.multipolar.chart.layout.Theme;
+import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.PageWidth;
 import org.multipolar.text.NumberFormats;
 
 /** Figures of designed experiments with made-up results, as large and as awkward as real ones. */
-final class Studies {
+public final class Studies {
+  private static final Theme THEME = Theme.load();
+
   private static final List<String> FACTORS =
       List.of(
           "research.publicationSpillover",
@@ -44,7 +59,7 @@ final class Studies {
 
   private Studies() {}
 
-  static List<Figure> all() {
+  public static List<Figure> all() {
     return List.of(
         interaction(1, 3, 3),
         interaction(4, 5, 6),
@@ -76,7 +91,7 @@ final class Studies {
   }
 
   /** One of each kind. */
-  static List<Figure> each() {
+  public static List<Figure> each() {
     return List.of(
         interaction(4, 5, 6),
         structure(),
@@ -86,7 +101,14 @@ final class Studies {
         discovery());
   }
 
-  static Figure figure(String name, FigureData data) {
+  /** A figure as one of its files. */
+  public static byte[] render(Figure figure, PageWidth width, OutputPage.Format format)
+      throws IOException {
+    Page page = new Page(THEME, width, figure.note());
+    return page.render(figure.data().drawing(page), format);
+  }
+
+  public static Figure figure(String name, FigureData data) {
     return new Figure(
         name,
         "A designed experiment",
@@ -95,8 +117,8 @@ final class Studies {
         List.of());
   }
 
-  static DrawnPage page(Figure figure, PageWidth width) throws IOException {
-    return new DrawnPage(Drawing.of(figure, Theme.load(), width).render(OutputPage.Format.SVG));
+  public static DrawnPage page(Figure figure, PageWidth width) throws IOException {
+    return new DrawnPage(render(figure, width, OutputPage.Format.SVG));
   }
 
   private static Estimate estimate(double value, double half) {
@@ -111,7 +133,7 @@ final class Studies {
     return OUTCOMES[outcome][1];
   }
 
-  static Figure interaction(int panels, int levels, int lines) {
+  public static Figure interaction(int panels, int levels, int lines) {
     Random random = new Random(1);
     String[] names = {"none", "half", "all", "all, and what follows from it", "most"};
     String[] others = {
@@ -145,7 +167,7 @@ final class Studies {
   }
 
   /** One level, values that are all but equal, and a panel without any. */
-  static Figure lonelyInteraction() {
+  public static Figure lonelyInteraction() {
     List<Interaction.Panel> panels = new ArrayList<>();
     double[] values = {0.3, Double.NaN};
     for (int p = 0; p < 2; p++) {
@@ -164,7 +186,7 @@ final class Studies {
         "interaction-lonely", new Interaction("openness", List.of("as it is"), "regime", panels));
   }
 
-  static Figure manyLevels() {
+  public static Figure manyLevels() {
     List<String> levels = new ArrayList<>();
     List<Interaction.Line> lines = new ArrayList<>();
     for (int k = 0; k < 9; k++) {
@@ -186,7 +208,7 @@ final class Studies {
             List.of(new Interaction.Panel("Change of welfare", "%", lines))));
   }
 
-  static Figure heatMap(int panels, int rows, int columns) {
+  public static Figure heatMap(int panels, int rows, int columns) {
     Random random = new Random(2);
     List<HeatMap.Panel> all = new ArrayList<>();
     for (int p = 0; p < panels; p++) {
@@ -226,7 +248,7 @@ final class Studies {
     return names;
   }
 
-  static Figure regret() {
+  public static Figure regret() {
     Random random = new Random(3);
     List<String> policies =
         List.of(
@@ -263,7 +285,7 @@ final class Studies {
             List.of(new HeatMap.Panel("Regret in welfare", "% of output", values))));
   }
 
-  static Figure structure() {
+  public static Figure structure() {
     Random random = new Random(4);
     List<String> variants =
         List.of(
@@ -302,7 +324,7 @@ final class Studies {
             List.of(new HeatMap.Panel("Effect of structure", "d_z", values, marked))));
   }
 
-  static Figure tornado(int panels, int factors) {
+  public static Figure tornado(int panels, int factors) {
     Random random = new Random(5);
     List<Tornado.Panel> all = new ArrayList<>();
     for (int p = 0; p < panels; p++) {
@@ -327,7 +349,7 @@ final class Studies {
   }
 
   /** One factor that does nothing, one that is unknown, bars to one side only, an empty panel. */
-  static Figure lopsided() {
+  public static Figure lopsided() {
     Estimate none = Estimate.exact(Double.NaN);
     Tornado.Panel odd =
         new Tornado.Panel(
@@ -355,7 +377,7 @@ final class Studies {
             40, 15, List.of(odd, new Tornado.Panel(label(1), unit(1), Double.NaN, odd.factors()))));
   }
 
-  static Figure screening(int panels, int factors) {
+  public static Figure screening(int panels, int factors) {
     Random random = new Random(6);
     List<Screening.Panel> all = new ArrayList<>();
     for (int p = 0; p < panels; p++) {
@@ -374,7 +396,7 @@ final class Studies {
   }
 
   /** All factors in one place; and a panel without any. */
-  static Figure crowded() {
+  public static Figure crowded() {
     Random random = new Random(7);
     List<Screening.Factor> close = new ArrayList<>();
     List<Screening.Factor> none = new ArrayList<>();
@@ -394,7 +416,7 @@ final class Studies {
                 new Screening.Panel(label(1), unit(1), none))));
   }
 
-  static Figure indices(int panels, int factors) {
+  public static Figure indices(int panels, int factors) {
     Random random = new Random(8);
     List<IndexBars.Panel> all = new ArrayList<>();
     for (int p = 0; p < panels; p++) {
@@ -412,7 +434,7 @@ final class Studies {
   }
 
   /** Indices far below zero, of nothing at all, and none. */
-  static Figure vainIndices() {
+  public static Figure vainIndices() {
     Estimate none = Estimate.exact(Double.NaN);
     return figure(
         "indices-vain",
@@ -441,7 +463,7 @@ final class Studies {
     return steps;
   }
 
-  static Figure discovery() {
+  public static Figure discovery() {
     Random random = new Random(9);
     int n = 300;
     double[] across = new double[n];
@@ -474,7 +496,7 @@ final class Studies {
   }
 
   /** The first two factors have levels, one keeps levels that are not neighbours. */
-  static Figure mixedDiscovery() {
+  public static Figure mixedDiscovery() {
     Random random = new Random(10);
     int n = 800;
     double[] across = new double[n];
@@ -506,7 +528,7 @@ final class Studies {
             new Discovery.Cases(across, up, interest)));
   }
 
-  static Figure smallDiscovery(int restricted) {
+  public static Figure smallDiscovery(int restricted) {
     double[] values = {0.1, 0.4, 0.6, 0.7, 0.9};
     boolean[] interest = {false, false, true, true, true};
     return figure(

@@ -7,12 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import org.multipolar.chart.kind.Distributions;
+import org.multipolar.chart.kind.FigureSubject;
+import org.multipolar.chart.kind.Pairs;
+import org.multipolar.chart.kind.Plane;
+import org.multipolar.chart.kind.Shares;
+import org.multipolar.chart.kind.TimeSeries;
+import org.multipolar.chart.layout.TimeAxis;
 import org.multipolar.figure.FigureSpec;
 
 /** Figures of every kind from random walks, as long and as busy as real ones. */
-final class Synthetic {
-  static final int RUNS = 50;
-  static final int MONTHS = 159;
+public final class Synthetic {
+  public static final int RUNS = 50;
+  public static final int MONTHS = 159;
 
   private static final LocalDate START = LocalDate.of(2022, 10, 1);
   private static final List<String> SCENARIOS =
@@ -27,7 +34,7 @@ final class Synthetic {
 
   private Synthetic() {}
 
-  static List<Figure> all() {
+  public static List<Figure> all() {
     return List.of(
         fan(),
         fans(),
@@ -47,7 +54,7 @@ final class Synthetic {
         history(6));
   }
 
-  static Figure fan() {
+  public static Figure fan() {
     double[][] runs = walks(1, RUNS, 12, 0.8, 0, 60);
     TimeSeries.Panel panel =
         new TimeSeries.Panel(
@@ -60,7 +67,7 @@ final class Synthetic {
     return figure("lag-open", "Open models follow the frontier", 1, FigureSpec.Kind.FAN, panel);
   }
 
-  static Figure fans() {
+  public static Figure fans() {
     List<TimeSeries.Observed> observed = new ArrayList<>();
     double[] china = {0.306, 0.267, 0.248, 0.290, 0.236, 0.158};
     double[] states = {0.536, 0.540, 0.572, 0.549, 0.640, 0.723};
@@ -85,7 +92,7 @@ final class Synthetic {
     return figure("compute", "Who owns the compute", 1, FigureSpec.Kind.FAN, panel);
   }
 
-  static Figure panels() {
+  public static Figure panels() {
     return figure(
         "south-access",
         "Access of the Global South",
@@ -106,7 +113,7 @@ final class Synthetic {
   }
 
   /** Lone fans with judging points and naive forecasts, one of them by magnitude. */
-  static Figure history(int panels) {
+  public static Figure history(int panels) {
     List<TimeSeries.Panel> all = new ArrayList<>();
     for (int p = 0; p < panels; p++) {
       double[][] runs = walks(100 + p, RUNS, 0.3, 0.01, 0, 1);
@@ -149,7 +156,7 @@ final class Synthetic {
   /**
    * Vectors of variables with long and short names and ranges, one of them without a best value.
    */
-  static Figure pairs(int variables) {
+  public static Figure pairs(int variables) {
     String[] names = {
       "initial.chipCapacityChn",
       "chipMarket.budgetGrowthEarly",
@@ -180,7 +187,7 @@ final class Synthetic {
         List.of());
   }
 
-  static Figure comparison() {
+  public static Figure comparison() {
     return figure(
         "comparison",
         "Scenarios compared",
@@ -192,7 +199,7 @@ final class Synthetic {
         lines("Fragmentation", "index, 0 to 1", 0.5, 0.006, 1, 7));
   }
 
-  static Figure difference() {
+  public static Figure difference() {
     List<TimeSeries.Line> lines = new ArrayList<>();
     for (int s = 1; s < 4; s++) {
       double[][] runs = walks(60 + s, RUNS, 0, 0.01, -1, 1);
@@ -218,7 +225,7 @@ final class Synthetic {
         new TimeSeries.Panel("Threat", "index, difference", List.of(lines.get(0)), List.of()));
   }
 
-  static Figure membership() {
+  public static Figure membership() {
     Function<Integer, List<TimeSeries.Line>> regimes =
         scale ->
             List.of(
@@ -235,7 +242,7 @@ final class Synthetic {
             "Population in member states", "share of the world", regimes.apply(1), List.of()));
   }
 
-  static Figure shares() {
+  public static Figure shares() {
     String[] names = {
       "United States",
       "China",
@@ -271,7 +278,7 @@ final class Synthetic {
         List.of());
   }
 
-  static Figure horizon() {
+  public static Figure horizon() {
     String[][] metrics = {
       {"Lag of open models", "months"},
       {"Access of the Global South", "index, 0 to 1"},
@@ -297,7 +304,7 @@ final class Synthetic {
         List.of());
   }
 
-  static Figure distribution() {
+  public static Figure distribution() {
     List<Distributions.Panel> panels = new ArrayList<>();
     for (String metric : List.of("Access of the Global South", "Exclusive Game Index")) {
       List<Distributions.Sample> samples = new ArrayList<>();
@@ -316,7 +323,7 @@ final class Synthetic {
         List.of());
   }
 
-  static Figure plane() {
+  public static Figure plane() {
     List<Plane.Cloud> clouds = new ArrayList<>();
     for (int s = 0; s < SCENARIOS.size(); s++) {
       clouds.add(
@@ -328,7 +335,7 @@ final class Synthetic {
     return plane("development-security", 7, clouds);
   }
 
-  static Figure lonePlane() {
+  public static Figure lonePlane() {
     return plane(
         "development-security-one",
         1,
@@ -349,7 +356,7 @@ final class Synthetic {
   }
 
   /** A metric without a value in some stretches, and one run only. */
-  static Figure gaps() {
+  public static Figure gaps() {
     double[][] run = walks(11, 1, 10, 1, 0, 60);
     for (int t = 0; t < MONTHS; t++) {
       if (t < 20 || t > 60 && t < 80) {
@@ -366,7 +373,7 @@ final class Synthetic {
   }
 
   /** Values of very different magnitude, a constant, and negative values. */
-  static Figure magnitudes() {
+  public static Figure magnitudes() {
     double[][] compute = walks(12, RUNS, 0, 0.05, -1, 1);
     for (double[] run : compute) {
       for (int t = 0; t < MONTHS; t++) {
@@ -409,13 +416,13 @@ final class Synthetic {
         observed ? List.of("Epoch AI, GPU clusters (CC BY 4.0)") : List.of());
   }
 
-  static List<FigureSubject> subjects(int n) {
+  public static List<FigureSubject> subjects(int n) {
     return SCENARIOS.subList(0, n).stream()
         .map(title -> new FigureSubject(title, "What happens in “" + title + "”?", RUNS, 20250726))
         .toList();
   }
 
-  static TimeAxis timeline() {
+  public static TimeAxis timeline() {
     List<LocalDate> dates = new ArrayList<>();
     for (int t = 0; t < MONTHS; t++) {
       dates.add(START.plusMonths(t));
@@ -440,7 +447,7 @@ final class Synthetic {
     return new TimeAxis.Mark(LocalDate.of(year, month, day), label, weight, branch);
   }
 
-  static TimeSeries.Line line(String name, double[][] runs, int... percents) {
+  public static TimeSeries.Line line(String name, double[][] runs, int... percents) {
     return TimeSeries.fan(name, runs, percents);
   }
 

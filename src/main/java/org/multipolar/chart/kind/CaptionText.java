@@ -1,0 +1,90 @@
+package org.multipolar.chart.kind;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.multipolar.chart.layout.TimeAxis;
+import org.multipolar.text.Labels;
+
+/** The phrases that captions and notes of several kinds of figures share. */
+public final class CaptionText {
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+
+  private CaptionText() {}
+
+  /** A day's month and year. */
+  public static String month(LocalDate date) {
+    return MONTH.format(date);
+  }
+
+  /** What is measured, with its unit in brackets. */
+  static String named(String label, String unit) {
+    return unit.isEmpty() ? label : label + " (" + unit + ")";
+  }
+
+  /** What the panels show, with their letters where there are several. */
+  static <P> String panels(List<P> panels, Function<P, String> label, Function<P, String> unit) {
+    return panels(panels.stream().map(p -> named(label.apply(p), unit.apply(p))).toList());
+  }
+
+  static String panels(List<String> panels) {
+    if (panels.size() == 1) {
+      return panels.get(0) + ".";
+    }
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < panels.size(); i++) {
+      out.append(i == 0 ? "" : "; ").append((char) ('a' + i)).append(", ").append(panels.get(i));
+    }
+    return out.append('.').toString();
+  }
+
+  /** The numbers of runs, once where all subjects have the same. */
+  static String runs(List<FigureSubject> subjects) {
+    return counted(subjects, "run");
+  }
+
+  /** The numbers of runs or of pairs of them, once where all subjects have the same. */
+  static String counted(List<FigureSubject> subjects, String thing) {
+    List<Integer> counts = subjects.stream().map(FigureSubject::runs).distinct().toList();
+    if (counts.size() == 1) {
+      return "n = "
+          + Labels.count(counts.get(0), thing)
+          + (subjects.size() > 1 ? " a scenario" : "")
+          + vectors(subjects);
+    }
+    return subjects.stream()
+            .map(
+                subject ->
+                    "n = " + Labels.count(subject.runs(), thing) + " (" + subject.title() + ")")
+            .collect(Collectors.joining(", "))
+        + vectors(subjects);
+  }
+
+  /** Bands mean more than chance where runs differ in parameters. */
+  private static String vectors(List<FigureSubject> subjects) {
+    int most = subjects.stream().mapToInt(FigureSubject::vectors).max().orElse(0);
+    return most == 0 ? "" : ", on " + most + " vectors of parameters";
+  }
+
+  /** From when on the future is shaded, where it is. */
+  static String shaded(TimeAxis timeline) {
+    return timeline
+        .farFrom()
+        .filter(from -> from.isBefore(timeline.last()))
+        .map(from -> " Shaded: far future, from " + month(from) + ".")
+        .orElse("");
+  }
+
+  /** The greatest number of factors that a panel leaves out, where one does. */
+  static <P> String leftOut(List<P> panels, ToIntFunction<P> left, String measure) {
+    int factors = panels.stream().mapToInt(left).max().orElse(0);
+    return factors == 0
+        ? ""
+        : " Left out: " + Labels.count(factors, "factor") + " of less " + measure + " a panel.";
+  }
+}

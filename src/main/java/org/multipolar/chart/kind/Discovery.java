@@ -1,0 +1,227 @@
+package org.multipolar.chart.kind;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.multipolar.chart.layout.Drawing;
+import org.multipolar.chart.layout.Page;
+import org.multipolar.text.Labels;
+import org.multipolar.text.NumberFormats;
+
+/**
+ * A box in the space of factors in which cases of interest are dense, and how it was found (PRIM).
+ *
+ * @param interest which cases are of interest, as a caption says it
+ * @param steps the boxes on the way, the whole space first
+ * @param chosen index of the step whose box is shown
+ * @param restrictions the restricted factors of that box, the most restricted first
+ * @param cases the cases on the first two of them
+ */
+public record Discovery(
+    String interest, List<Step> steps, int chosen, List<Restriction> restrictions, Cases cases)
+    implements FigureData {
+  private static final List<String> COLUMNS =
+      List.of(
+          "layer",
+          "name",
+          "coverage",
+          "density",
+          "restricted",
+          "low",
+          "high",
+          "from",
+          "to",
+          "quasi-p",
+          "levels",
+          "kept",
+          "across",
+          "up",
+          "of-interest");
+
+  /**
+   * One box of the peeling trajectory.
+   *
+   * @param coverage part of all cases of interest that lies inside
+   * @param density part of the cases inside that is of interest
+   * @param restricted number of restricted factors
+   */
+  public record Step(double coverage, double density, int restricted) {}
+
+  /**
+   * One restricted factor.
+   *
+   * @param factor its name
+   * @param unit its unit
+   * @param low least value it could have; −0.5 where it has levels
+   * @param high greatest value
+   * @param from where the box begins
+   * @param to where the box ends
+   * @param levels names of its levels, none where it is a number
+   * @param kept the levels inside the box
+   * @param quasiP probability of a restriction that raises density so much by chance, NaN where it
+   *     is not known
+   */
+  public record Restriction(
+      String factor,
+      String unit,
+      double low,
+      double high,
+      double from,
+      double to,
+      List<String> levels,
+      List<String> kept,
+      double quasiP) {
+    public Restriction {
+      levels = List.copyOf(levels);
+      kept = List.copyOf(kept);
+    }
+
+    /** A restriction of a number. */
+    public static Restriction range(
+        String factor, String unit, double low, double high, double from, double to, double p) {
+      return new Restriction(factor, unit, low, high, from, to, List.of(), List.of(), p);
+    }
+
+    /** A restriction to some of the levels of a factor; its cases have the index of theirs. */
+    public static Restriction levels(
+        String factor, List<String> levels, List<String> kept, double p) {
+      double end = levels.size() - 0.5;
+      int[] inside =
+          kept.stream().mapToInt(levels::indexOf).filter(level -> level >= 0).sorted().toArray();
+      boolean any = inside.length > 0;
+      return new Restriction(
+          factor,
+          "",
+          -0.5,
+          end,
+          any ? inside[0] - 0.5 : -0.5,
+          any ? inside[inside.length - 1] + 0.5 : -0.5,
+          levels,
+          kept,
+          p);
+    }
+
+    boolean categorical() {
+      return !levels.isEmpty();
+    }
+
+    /**
+     * The parts of the factor's axis that the box keeps: one for each run of neighbouring levels.
+     */
+    List<double[]> stretches() {
+      if (!categorical()) {
+        return List.of(new double[] {Math.max(low, from), Math.min(high, to)});
+      }
+      List<double[]> stretches = new ArrayList<>();
+      for (int level = 0; level < levels.size(); level++) {
+        if (holds(level) && level > 0 && holds(level - 1)) {
+          stretches.get(stretches.size() - 1)[1] = level + 0.42;
+        } else if (holds(level)) {
+          stretches.add(new double[] {level - 0.42, level + 0.42});
+        }
+      }
+      return stretches;
+    }
+
+    /** Whether a case with this value lies inside. */
+    boolean holds(double value) {
+      return categorical()
+          ? kept.contains(levels.get((int) Math.round(value)))
+          : value >= from && value <= to;
+    }
+  }
+
+  /**
+   * Cases on the first two restricted factors.
+   *
+   * @param across by case, the first
+   * @param up by case, the second; empty where only one factor is restricted
+   * @param ofInterest by case
+   */
+  @SuppressWarnings("ArrayRecordComponent") // a view, never compared
+  public record Cases(double[] across, double[] up, boolean[] ofInterest) {
+
+    /** Number of cases. */
+    int count() {
+      return ofInterest.length;
+    }
+
+    /** Number of those of interest. */
+    int interesting() {
+      int n = 0;
+      for (boolean interesting : ofInterest) {
+        n += interesting ? 1 : 0;
+      }
+      return n;
+    }
+  }
+
+  public Discovery {
+    steps = List.copyOf(steps);
+    restrictions = List.copyOf(restrictions);
+    if (chosen < 0 || chosen >= steps.size()) {
+      throw new IllegalArgumentException("there is no step " + chosen + " of " + steps.size());
+    }
+    int n = cases.count();
+    boolean across = cases.across().length == n || restrictions.isEmpty();
+    boolean up = cases.up().length == n || restrictions.size() < 2;
+    if (!across || !up) {
+      throw new IllegalArgumentException("not every one of " + n + " cases has its values");
+    }
+  }
+
+  @Override
+  public FigureTable table() {
+    FigureTable.Draft table = new FigureTable.Draft(COLUMNS);
+    for (int s = 0; s < steps.size(); s++) {
+      Step step = steps.get(s);
+      String layer = s == chosen ? "chosen" : "step";
+      table.row(layer, s + 1, step.coverage(), step.density(), step.restricted(), empty(10));
+    }
+    for (Restriction r : restrictions) {
+      String levels = String.join("; ", r.levels());
+      String kept = String.join("; ", r.kept());
+      table.row(
+          List.of("factor", r.factor(), empty(3)),
+          List.of(r.low(), r.high(), r.from(), r.to(), r.quasiP(), levels, kept, empty(3)));
+    }
+    for (int c = 0; c < cases.count(); c++) {
+      Object across = restrictions.isEmpty() ? "" : cases.across()[c];
+      Object up = restrictions.size() < 2 ? "" : cases.up()[c];
+      table.row("case", c + 1, empty(10), across, up, cases.ofInterest()[c]);
+    }
+    return table.table();
+  }
+
+  private static List<String> empty(int cells) {
+    return Collections.nCopies(cells, "");
+  }
+
+  @Override
+  public String shown() {
+    return CaptionText.panels(DiscoveryDrawing.PARTS);
+  }
+
+  @Override
+  public String note(List<FigureSubject> subjects) {
+    Step box = steps.get(chosen);
+    return "Of interest: "
+        + interest
+        + ", "
+        + cases.interesting()
+        + " of n = "
+        + Labels.count(cases.count(), "case")
+        + ". Numbers and shades: restricted factors of the boxes on the way; ring: the box shown,"
+        + " coverage "
+        + NumberFormats.fixed(box.coverage(), 2)
+        + ", density "
+        + NumberFormats.fixed(box.density(), 2)
+        + ". Dark bars: what the box keeps of a factor’s range; p: chance of such a restriction"
+        + " without effect (quasi-p-value). Filled points: cases of interest; frame: the box.";
+  }
+
+  @Override
+  public Drawing drawing(Page page) {
+    return new DiscoveryDrawing(this, page);
+  }
+}

@@ -1,0 +1,93 @@
+package org.multipolar.chart.kind;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.multipolar.store.CsvWriter;
+import org.multipolar.text.NumberText;
+
+/**
+ * A table of text, written as comma-separated values.
+ *
+ * @param columns names of the columns
+ * @param rows one list of cells a row, as long as the columns
+ */
+public record FigureTable(List<String> columns, List<List<String>> rows) {
+
+  /** The rows under their header, lines ended by a line feed. */
+  public String csv() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      CsvWriter csv = new CsvWriter(bytes);
+      write(csv, columns);
+      for (List<String> row : rows) {
+        write(csv, row);
+      }
+      csv.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toString(UTF_8);
+  }
+
+  private static void write(CsvWriter csv, List<String> cells) throws IOException {
+    for (String cell : cells) {
+      csv.text(cell);
+    }
+    csv.endLine();
+  }
+
+  /** A table that is filled row by row. */
+  static final class Draft {
+    private final List<String> columns;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    Draft(String... columns) {
+      this(List.of(columns));
+    }
+
+    Draft(List<String> columns) {
+      this.columns = columns;
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param cells numbers, which are empty where there is none; estimates, which take three cells;
+     *     flags, dates and texts; and lists of all these
+     */
+    void row(Object... cells) {
+      List<String> row = new ArrayList<>();
+      add(row, List.of(cells));
+      if (row.size() != columns.size()) {
+        throw new IllegalArgumentException(row + " does not have the columns " + columns);
+      }
+      rows.add(row);
+    }
+
+    private static void add(List<String> row, Collection<?> cells) {
+      for (Object cell : cells) {
+        if (cell instanceof Collection<?> several) {
+          add(row, several);
+        } else if (cell instanceof Estimate estimate) {
+          add(row, List.of(estimate.value(), estimate.low(), estimate.high()));
+        } else if (cell instanceof Double number) {
+          row.add(NumberText.of(number));
+        } else if (cell instanceof Boolean flag) {
+          row.add(flag ? "yes" : "no");
+        } else {
+          row.add(cell.toString());
+        }
+      }
+    }
+
+    FigureTable table() {
+      return new FigureTable(columns, rows);
+    }
+  }
+}

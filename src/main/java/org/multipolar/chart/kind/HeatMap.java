@@ -1,0 +1,123 @@
+package org.multipolar.chart.kind;
+
+import java.util.Arrays;
+import java.util.List;
+import org.multipolar.chart.layout.Drawing;
+import org.multipolar.chart.layout.Page;
+import org.multipolar.text.NumberFormats;
+import org.multipolar.text.NumberText;
+
+/**
+ * A value for every pair of a row and a column: two factors' levels, policies and worlds, or
+ * variants of the model and outcomes.
+ *
+ * @param rowTitle what the rows are levels of, empty where it needs no saying
+ * @param rows names, from the top
+ * @param columnTitle what the columns are levels of
+ * @param columns names
+ * @param reference the value from which colours diverge; NaN where they run from least to greatest
+ * @param cell what a cell's value is, as the caption says it ("regret, mean of 40 runs")
+ * @param mark what a marked cell means, empty where none is marked
+ * @param panels one an outcome
+ */
+public record HeatMap(
+    String rowTitle,
+    List<String> rows,
+    String columnTitle,
+    List<String> columns,
+    double reference,
+    String cell,
+    String mark,
+    List<Panel> panels)
+    implements FigureData {
+
+  /**
+   * One outcome.
+   *
+   * @param values by row and column, NaN where there is none
+   * @param marked by row and column
+   */
+  @SuppressWarnings("ArrayRecordComponent") // a view, never compared
+  public record Panel(String label, String unit, double[][] values, boolean[][] marked) {
+
+    /** A panel without marks. */
+    public Panel(String label, String unit, double[][] values) {
+      this(
+          label,
+          unit,
+          values,
+          new boolean[values.length][values.length == 0 ? 0 : values[0].length]);
+    }
+  }
+
+  public HeatMap {
+    rows = List.copyOf(rows);
+    columns = List.copyOf(columns);
+    panels = List.copyOf(panels);
+    for (Panel panel : panels) {
+      boolean fits = panel.values().length == rows.size() && panel.marked().length == rows.size();
+      for (int row = 0; fits && row < rows.size(); row++) {
+        fits =
+            panel.values()[row].length == columns.size()
+                && panel.marked()[row].length == columns.size();
+      }
+      if (!fits) {
+        throw new IllegalArgumentException(
+            panel.label() + " has not " + rows.size() + " rows of " + columns.size() + " cells");
+      }
+    }
+  }
+
+  /** Whether colours diverge. */
+  boolean diverging() {
+    return Double.isFinite(reference);
+  }
+
+  @Override
+  public FigureTable table() {
+    FigureTable.Draft table =
+        new FigureTable.Draft("panel", "unit", "row", "column", "value", "marked");
+    for (Panel panel : panels) {
+      for (int r = 0; r < rows.size(); r++) {
+        for (int c = 0; c < columns.size(); c++) {
+          table.row(
+              panel.label(),
+              panel.unit(),
+              rows.get(r),
+              columns.get(c),
+              panel.values()[r][c],
+              panel.marked()[r][c]);
+        }
+      }
+    }
+    return table.table();
+  }
+
+  @Override
+  public String shown() {
+    return CaptionText.panels(panels, Panel::label, Panel::unit);
+  }
+
+  @Override
+  public String note(List<FigureSubject> subjects) {
+    boolean missing =
+        panels.stream()
+            .flatMap(panel -> Arrays.stream(panel.values()))
+            .flatMapToDouble(Arrays::stream)
+            .anyMatch(value -> !Double.isFinite(value));
+    String from = NumberFormats.minus(NumberText.of(reference));
+    return "Cells: "
+        + cell
+        + (diverging()
+            ? "; blue: above " + from + ", orange (with a dash where no number stands): below"
+            : "; the darker, the greater")
+        + (mark.isEmpty() ? "" : "; corner: " + mark)
+        + (missing ? "; cross: no value" : "")
+        + ".";
+  }
+
+  @Override
+  public Drawing drawing(Page page) {
+    return new HeatMapDrawing(this, page);
+  }
+}

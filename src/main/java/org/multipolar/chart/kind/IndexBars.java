@@ -1,0 +1,96 @@
+package org.multipolar.chart.kind;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.multipolar.chart.layout.Drawing;
+import org.multipolar.chart.layout.Page;
+import org.multipolar.chart.layout.RowsDrawing;
+
+/**
+ * Sobol indices: which part of an outcome's variance each factor explains alone, and in all.
+ *
+ * @param samples size of the base sample
+ * @param most greatest number of factors drawn in a panel; those of the greatest total index are
+ * @param panels one an outcome
+ */
+public record IndexBars(int samples, int most, List<Panel> panels) implements FigureData {
+
+  /** One outcome. */
+  public record Panel(String label, List<Factor> factors) {
+    public Panel {
+      factors = List.copyOf(factors);
+    }
+
+    /** The factors, the greatest total index first. */
+    List<Factor> sorted() {
+      return factors.stream()
+          .sorted(
+              Comparator.comparingDouble(
+                  (Factor f) -> f.total().known() ? -f.total().value() : Double.POSITIVE_INFINITY))
+          .toList();
+    }
+  }
+
+  /** The first-order and the total index of one factor. */
+  public record Factor(String name, Estimate first, Estimate total) {}
+
+  public IndexBars {
+    panels = List.copyOf(panels);
+    if (most < 1) {
+      throw new IllegalArgumentException("no factor is drawn where at most " + most + " are");
+    }
+  }
+
+  /** The factors that are drawn in a panel. */
+  List<Factor> shown(Panel panel) {
+    return RowsDrawing.legible(panel.sorted(), most, panels.size());
+  }
+
+  @Override
+  public FigureTable table() {
+    FigureTable.Draft table =
+        new FigureTable.Draft(
+            "panel",
+            "factor",
+            "first",
+            "first-low",
+            "first-high",
+            "total",
+            "total-low",
+            "total-high");
+    for (Panel panel : panels) {
+      for (Factor factor : panel.sorted()) {
+        table.row(panel.label(), factor.name(), factor.first(), factor.total());
+      }
+    }
+    return table.table();
+  }
+
+  @Override
+  public String shown() {
+    return CaptionText.panels(panels.stream().map(Panel::label).toList());
+  }
+
+  @Override
+  public String note(List<FigureSubject> subjects) {
+    boolean clipped =
+        panels.stream()
+            .flatMap(panel -> shown(panel).stream())
+            .flatMap(factor -> Stream.of(factor.first(), factor.total()))
+            .anyMatch(index -> index.bounded() && index.low() < 0);
+    return "Filled: total index, with all interactions; hollow: first-order index, alone; whiskers:"
+        + " 95\u2009% confidence interval"
+        + (clipped ? ", with an arrow where it goes on below the axis" : "")
+        + "; base sample n = "
+        + samples
+        + "."
+        + CaptionText.leftOut(
+            panels, panel -> panel.factors().size() - shown(panel).size(), "total index");
+  }
+
+  @Override
+  public Drawing drawing(Page page) {
+    return new IndexBarsDrawing(this, page);
+  }
+}

@@ -1,0 +1,113 @@
+package org.multipolar.chart.kind;
+
+import java.awt.Color;
+import java.awt.Shape;
+import java.util.List;
+import org.multipolar.chart.layout.Marker;
+import org.multipolar.chart.layout.Page;
+import org.multipolar.chart.layout.Painter;
+import org.multipolar.chart.layout.PlotArea;
+import org.multipolar.chart.layout.RowsDrawing;
+import org.multipolar.chart.layout.Scale;
+import org.multipolar.chart.layout.Theme;
+import org.multipolar.chart.output.OutputPage;
+
+/** Dots with whiskers: for each factor its total index over its first-order index. */
+final class IndexBarsDrawing extends RowsDrawing {
+  private static final double ROW = 15;
+  private static final double APART = 0.4;
+  private static final double DOT = 1.9;
+  private static final double ARROW = 2;
+  private static final Color TOTAL = Theme.colour(0);
+  private static final Color FIRST = Theme.colour(1);
+
+  private final IndexBars data;
+
+  IndexBarsDrawing(IndexBars data, Page page) {
+    super(
+        page,
+        data.panels().stream()
+            .map(panel -> data.shown(panel).stream().map(IndexBars.Factor::name).toList())
+            .toList());
+    this.data = data;
+    data.panels().forEach(panel -> head(panel.label(), "share of variance", scale(panel)));
+    place(ROW);
+  }
+
+  /**
+   * From zero, or from the least index where that is negative; intervals may begin further left.
+   */
+  private Scale scale(IndexBars.Panel panel) {
+    double least = 0;
+    double greatest = 0;
+    boolean any = false;
+    for (IndexBars.Factor factor : data.shown(panel)) {
+      for (Estimate index : List.of(factor.first(), factor.total())) {
+        any |= index.known();
+        least = index.known() ? Math.min(least, index.value()) : least;
+        greatest = Math.max(greatest, index.extent().max().orElse(0));
+      }
+    }
+    if (!any) {
+      return Scale.NONE;
+    }
+    double reach = greatest <= 0 ? 1 : greatest;
+    return Scale.fitted(theme, least, Math.max(reach, 0.05), plotWidth(), true);
+  }
+
+  @Override
+  protected void paintOrigin(Painter ink, int panel, PlotArea frame, double bottom) {
+    ink.layer(OutputPage.Layer.FRAME);
+    if (!frame.empty()) {
+      double zero = frame.x(0);
+      double top = frame.area().getMinY();
+      ink.line(zero, top, zero, bottom, Theme.AXIS, Theme.stroke(Theme.HAIR));
+    }
+  }
+
+  @Override
+  protected void paintGuide(Painter ink, PlotArea frame, double middle) {
+    ink.layer(OutputPage.Layer.FRAME);
+    if (!frame.empty()) {
+      double end = frame.area().getMaxX();
+      Color light = Theme.tint(Theme.MARK, 0.5);
+      ink.line(frame.area().getMinX(), middle, end, middle, light, Theme.dotted(Theme.HAIR));
+    }
+  }
+
+  @Override
+  protected void paintRow(Painter ink, int panel, int row, PlotArea frame, double middle) {
+    IndexBars.Factor factor = data.shown(data.panels().get(panel)).get(row);
+    ink.layer(OutputPage.Layer.DATA);
+    double shift = APART / 2 * Math.min(rowHeight(), ROW);
+    double dot = Math.min(DOT, rowHeight() / 5);
+    paintIndex(ink, frame, factor.total(), middle - shift, dot, TOTAL);
+    paintIndex(ink, frame, factor.first(), middle + shift, dot, FIRST);
+  }
+
+  /** A whisker that begins left of the axis has an arrowhead there. */
+  private static void paintIndex(
+      Painter ink, PlotArea frame, Estimate index, double y, double radius, Color colour) {
+    if (!index.known()) {
+      return;
+    }
+    if (index.bounded()) {
+      double edge = frame.area().getMinX();
+      double low = Math.max(edge, frame.x(index.low()));
+      double high = Math.max(edge, frame.x(index.high()));
+      ink.line(low, y, high, y, colour, Theme.stroke(0.9));
+      if (frame.x(index.low()) < edge - 0.1) {
+        ink.fill(
+            Marker.polygon(
+                edge, y, edge + 1.6 * ARROW, y - 0.8 * ARROW, edge + 1.6 * ARROW, y + 0.8 * ARROW),
+            colour);
+      }
+    }
+    Shape dot = Marker.dot(frame.x(index.value()), y, radius);
+    if (colour.equals(TOTAL)) {
+      ink.shape(dot, colour, Color.WHITE, 0.4);
+    } else {
+      ink.shape(dot, Color.WHITE, colour, 1);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package org.multipolar.chart.kind;
+
+import java.util.List;
+import org.multipolar.chart.layout.Drawing;
+import org.multipolar.chart.layout.Page;
+import org.multipolar.chart.layout.TimeAxis;
+
+/**
+ * Parts of a whole over time, stacked.
+ *
+ * @param timeline the time axis
+ * @param label what is shared
+ * @param unit its unit
+ * @param parts from the bottom of the stack to its top
+ */
+public record Shares(TimeAxis timeline, String label, String unit, List<Part> parts)
+    implements FigureData {
+
+  /** One of the parts may stand for all that are not named. */
+  public record Part(String name, double[] share, boolean rest) {}
+
+  public Shares {
+    parts = List.copyOf(parts);
+    for (Part part : parts) {
+      if (part.share().length != timeline.dates().size()) {
+        throw new IllegalArgumentException(
+            part.name() + " has not one value for each of " + timeline.dates().size() + " dates");
+      }
+    }
+  }
+
+  @Override
+  public FigureTable table() {
+    FigureTable.Draft table = new FigureTable.Draft("series", "date", "share");
+    for (Part part : parts) {
+      for (int t = 0; t < part.share().length; t++) {
+        table.row(part.name(), timeline.dates().get(t), part.share()[t]);
+      }
+    }
+    return table.table();
+  }
+
+  @Override
+  public String shown() {
+    return CaptionText.panels(List.of(CaptionText.named(label, unit)));
+  }
+
+  @Override
+  public String note(List<FigureSubject> subjects) {
+    return "Means over " + CaptionText.runs(subjects) + ".";
+  }
+
+  @Override
+  public List<TimeAxis.Mark> marks() {
+    return timeline.marks();
+  }
+
+  @Override
+  public Drawing drawing(Page page) {
+    return new SharesDrawing(this, page);
+  }
+}

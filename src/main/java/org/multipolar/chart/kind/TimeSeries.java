@@ -1,0 +1,266 @@
+package org.multipolar.chart.kind;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.multipolar.chart.layout.Drawing;
+import org.multipolar.chart.layout.Page;
+import org.multipolar.chart.layout.TimeAxis;
+import org.multipolar.figure.FigureSpec;
+import org.multipolar.study.Summary;
+
+/**
+ * Values over time: fans, comparisons, paired differences, memberships.
+ *
+ * @param kind which of these
+ * @param timeline the common time axis
+ * @param panels one a metric
+ */
+public record TimeSeries(FigureSpec.Kind kind, TimeAxis timeline, List<Panel> panels)
+    implements FigureData {
+
+  /**
+   * One metric.
+   *
+   * @param label what it is
+   * @param unit its unit
+   * @param lines the lines, in order
+   * @param observed what was observed
+   * @param references thin lines to hold the lines against, such as naive forecasts
+   */
+  public record Panel(
+      String label,
+      String unit,
+      List<Line> lines,
+      List<Observed> observed,
+      List<Reference> references) {
+    public Panel {
+      lines = List.copyOf(lines);
+      observed = List.copyOf(observed);
+      references = List.copyOf(references);
+    }
+
+    /** A panel without references. */
+    public Panel(String label, String unit, List<Line> lines, List<Observed> observed) {
+      this(label, unit, lines, observed, List.of());
+    }
+  }
+
+  /**
+   * A line that is no result: it does not widen the axis, and is cut where it leaves it.
+   *
+   * @param name what it stands for; lines of one name look the same
+   * @param values by date, NaN where there is none
+   */
+  public record Reference(String name, double[] values) {}
+
+  /**
+   * One line and its bands; NaN where there is no value.
+   *
+   * @param name what the line stands for
+   * @param centre its values by date
+   * @param bands from the widest to the narrowest
+   */
+  public record Line(String name, double[] centre, List<Band> bands) {
+    public Line {
+      bands = List.copyOf(bands);
+    }
+  }
+
+  /**
+   * An interval by date.
+   *
+   * @param percent how much it covers
+   */
+  public record Band(int percent, double[] low, double[] high) {}
+
+  /**
+   * An observed point.
+   *
+   * @param line name of the line that it belongs to
+   * @param low least plausible value, NaN where none is published
+   * @param high greatest plausible value
+   * @param judging whether it lies beyond the time that the model was tuned on
+   */
+  public record Observed(
+      String line, LocalDate date, double value, double low, double high, boolean judging) {}
+
+  /**
+   * Medians over runs and central intervals.
+   *
+   * @param runs values by run and date, NaN where there is none
+   * @param percents 90 or 50, the wider first
+   */
+  public static Line fan(String name, double[][] runs, int... percents) {
+    int dates = runs.length == 0 ? 0 : runs[0].length;
+    double[] centre = new double[dates];
+    List<Band> bands = new ArrayList<>();
+    for (int percent : percents) {
+      bands.add(new Band(percent, new double[dates], new double[dates]));
+    }
+    for (int t = 0; t < dates; t++) {
+      int date = t;
+      Summary summary = Summary.of(Arrays.stream(runs).mapToDouble(run -> run[date]).toArray());
+      centre[t] = summary.median();
+      for (Band band : bands) {
+        band.low()[t] = band.percent() == 90 ? summary.q05() : summary.q25();
+        band.high()[t] = band.percent() == 90 ? summary.q95() : summary.q75();
+      }
+    }
+    return new Line(name, centre, bands);
+  }
+
+  public TimeSeries {
+    panels = List.copyOf(panels);
+    for (Panel panel : panels) {
+      for (Line line : panel.lines()) {
+        check(timeline, line.name(), line.centre());
+        for (Band band : line.bands()) {
+          check(timeline, line.name(), band.low());
+          check(timeline, line.name(), band.high());
+        }
+      }
+      panel.references().forEach(line -> check(timeline, line.name(), line.values()));
+    }
+  }
+
+  private static void check(TimeAxis timeline, String name, double[] values) {
+    if (values.length != timeline.dates().size()) {
+      throw new IllegalArgumentException(
+          name + " has " + values.length + " values for " + timeline.dates().size() + " dates");
+    }
+  }
+
+  /** Whether lines are differences to a reference and not values. */
+  boolean differences() {
+    return kind == FigureSpec.Kind.DIFFERENCE;
+  }
+
+  /** Coverages of the bands that occur, the widest first. */
+  List<Integer> percents() {
+    TreeSet<Integer> percents = new TreeSet<>(Collections.reverseOrder());
+    panels.forEach(
+        panel ->
+            panel.lines().forEach(line -> line.bands().forEach(b -> percents.add(b.percent()))));
+    return List.copyOf(percents);
+  }
+
+  /** Names of the references that occur, each once. */
+  public List<String> references() {
+    return panels.stream()
+        .flatMap(panel -> panel.references().stream())
+        .map(Reference::name)
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public FigureTable table() {
+    List<Integer> percents = percents();
+    List<String> columns =
+        new ArrayList<>(List.of("layer", "panel", "unit", "series", "date", "value"));
+    percents.forEach(percent -> columns.addAll(List.of("low-" + percent, "high-" + percent)));
+    columns.addAll(List.of("low", "high"));
+    FigureTable.Draft table = new FigureTable.Draft(columns);
+    List<String> none = List.of("", "");
+    List<List<String>> noBands = Collections.nCopies(percents.size(), none);
+    for (Panel panel : panels) {
+      List<String> what = List.of(panel.label(), panel.unit());
+      for (Line line : panel.lines()) {
+        for (int t = 0; t < timeline.dates().size(); t++) {
+          LocalDate date = timeline.dates().get(t);
+          Object bands = bands(line, percents, t);
+          table.row("course", what, line.name(), date, line.centre()[t], bands, none);
+        }
+      }
+      for (Reference line : panel.references()) {
+        for (int t = 0; t < timeline.dates().size(); t++) {
+          LocalDate date = timeline.dates().get(t);
+          table.row("reference", what, line.name(), date, line.values()[t], noBands, none);
+        }
+      }
+      for (Observed o : panel.observed()) {
+        List<Double> range = List.of(o.low(), o.high());
+        table.row("observed", what, o.line(), o.date(), o.value(), noBands, range);
+      }
+    }
+    return table.table();
+  }
+
+  /** The ends of the bands of a line at a date; none of coverages that it does not have. */
+  private static List<List<?>> bands(Line line, List<Integer> percents, int t) {
+    List<List<?>> bands = new ArrayList<>();
+    for (int percent : percents) {
+      bands.add(
+          line.bands().stream()
+              .filter(band -> band.percent() == percent)
+              .findFirst()
+              .<List<?>>map(band -> List.of(band.low()[t], band.high()[t]))
+              .orElse(List.of("", "")));
+    }
+    return bands;
+  }
+
+  @Override
+  public String shown() {
+    return CaptionText.panels(panels, Panel::label, Panel::unit);
+  }
+
+  @Override
+  public String note(List<FigureSubject> subjects) {
+    String bands =
+        percents().stream()
+            .map(percent -> percent + "\u2009%")
+            .collect(Collectors.joining(" and "));
+    String reading =
+        differences()
+            ? "Lines: mean difference to “"
+                + subjects.get(0).title()
+                + "”, "
+                + CaptionText.counted(subjects.subList(1, subjects.size()), "seed-matched pair")
+                + "; bands: "
+                + bands
+                + " confidence interval of the mean."
+            : "Lines: medians of "
+                + CaptionText.runs(subjects)
+                + (bands.isEmpty() ? "." : "; bands: middle " + bands + " of runs.");
+    boolean judging =
+        panels.stream().flatMap(panel -> panel.observed().stream()).anyMatch(Observed::judging);
+    return reading
+        + (observed() ? " Circles: observed, with plausible range where known" : "")
+        + (judging ? "; filled: later than what may be tuned on" : "")
+        + (observed() ? "." : "")
+        + thinLines()
+        + CaptionText.shaded(timeline);
+  }
+
+  private String thinLines() {
+    List<String> names = references();
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < names.size(); i++) {
+      out.append(i == 0 ? " Thin lines: " : ", ")
+          .append(names.get(i))
+          .append(i == 0 ? " (dashed)" : " (dotted)");
+    }
+    return names.isEmpty() ? "" : out.append('.').toString();
+  }
+
+  @Override
+  public List<TimeAxis.Mark> marks() {
+    return timeline.marks();
+  }
+
+  @Override
+  public boolean observed() {
+    return panels.stream().anyMatch(panel -> !panel.observed().isEmpty());
+  }
+
+  @Override
+  public Drawing drawing(Page page) {
+    return new TimeSeriesDrawing(this, page);
+  }
+}

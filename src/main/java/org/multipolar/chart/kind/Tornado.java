@@ -1,0 +1,108 @@
+package org.multipolar.chart.kind;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.multipolar.chart.layout.Drawing;
+import org.multipolar.chart.layout.Page;
+import org.multipolar.chart.layout.RowsDrawing;
+import org.multipolar.text.Labels;
+
+/**
+ * What happens to outcomes when one factor at a time is set low or high.
+ *
+ * @param runs runs at each setting
+ * @param most greatest number of factors drawn in a panel; those of the greatest swing are
+ * @param panels one an outcome
+ */
+public record Tornado(int runs, int most, List<Panel> panels) implements FigureData {
+
+  /**
+   * One outcome.
+   *
+   * @param base the outcome where no factor is moved
+   * @param factors in any order
+   */
+  public record Panel(String label, String unit, double base, List<Factor> factors) {
+    public Panel {
+      factors = List.copyOf(factors);
+    }
+
+    /** The factors, the greatest swing first. */
+    List<Factor> sorted() {
+      return factors.stream()
+          .sorted(Comparator.comparingDouble((Factor f) -> -f.swing(base)))
+          .toList();
+    }
+  }
+
+  /** One factor at its two settings. */
+  public record Factor(String name, Setting low, Setting high) {
+
+    /** How far the outcome goes between the base and the two settings. */
+    double swing(double base) {
+      double[] at =
+          DoubleStream.of(base, low.outcome().value(), high.outcome().value())
+              .filter(Double::isFinite)
+              .sorted()
+              .toArray();
+      return at.length == 0 ? 0 : at[at.length - 1] - at[0];
+    }
+  }
+
+  /**
+   * A factor's setting.
+   *
+   * @param name as it stands at the end of its bar
+   * @param outcome what comes of it
+   */
+  public record Setting(String name, Estimate outcome) {}
+
+  public Tornado {
+    panels = List.copyOf(panels);
+    if (most < 1) {
+      throw new IllegalArgumentException("no factor is drawn where at most " + most + " are");
+    }
+  }
+
+  /** The factors that are drawn in a panel. */
+  List<Factor> shown(Panel panel) {
+    return RowsDrawing.legible(panel.sorted(), most, panels.size());
+  }
+
+  @Override
+  public FigureTable table() {
+    FigureTable.Draft table =
+        new FigureTable.Draft(
+            "panel", "unit", "factor", "end", "setting", "base", "outcome", "low", "high");
+    for (Panel p : panels) {
+      for (Factor f : p.sorted()) {
+        List<String> start = List.of(p.label(), p.unit(), f.name());
+        table.row(start, "low", f.low().name(), p.base(), f.low().outcome());
+        table.row(start, "high", f.high().name(), p.base(), f.high().outcome());
+      }
+    }
+    return table.table();
+  }
+
+  @Override
+  public String shown() {
+    return CaptionText.panels(panels, Panel::label, Panel::unit);
+  }
+
+  @Override
+  public String note(List<FigureSubject> subjects) {
+    return "Line: base; bars: one factor set low (dark) or high (light), with the setting’s name,"
+        + " n = "
+        + Labels.count(runs, "run")
+        + " a setting; whiskers: 95\u2009% confidence interval of the paired difference from the"
+        + " base. Two bars on one side: the name across the base belongs to the shorter."
+        + CaptionText.leftOut(
+            panels, panel -> panel.factors().size() - shown(panel).size(), "swing");
+  }
+
+  @Override
+  public Drawing drawing(Page page) {
+    return new TornadoDrawing(this, page);
+  }
+}

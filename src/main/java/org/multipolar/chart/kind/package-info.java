@@ -1,0 +1,5 @@
+/**
+ * The kinds of figures. Each is a record of the numbers that it shows, which knows its table, its
+ * caption and its drawing; {@link org.multipolar.chart.kind.FigureData} lists them.
+ */
+package org.multipolar.chart.kind;

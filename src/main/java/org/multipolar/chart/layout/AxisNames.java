@@ -1,0 +1,78 @@
+package org.multipolar.chart.layout;
+
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+
+/**
+ * Names of the places on a horizontal axis: upright where they have room, turned else; and below
+ * them what they are levels of.
+ */
+public final class AxisNames {
+  private static final Theme.Type TYPE = Theme.Type.TICK;
+  private static final double SPACE = 3;
+  private static final int MOST_LINES = 4;
+
+  /** Distance of places from which on names are rather cut than turned. */
+  private static final double ENOUGH = 45;
+
+  private final Theme theme;
+  private final List<String> names;
+  private final String title;
+  private final boolean turned;
+  private final LabelFitter upright;
+  private final LabelFitter sideways;
+  private final LabelFitter below;
+
+  /**
+   * @param slot distance of two places
+   * @param longest length that turned names may have
+   * @param width of the axis
+   */
+  public AxisNames(
+      Theme theme, List<String> names, String title, double slot, double longest, double width) {
+    this.theme = theme;
+    this.names = names;
+    this.title = title;
+    upright = new LabelFitter(theme, TYPE, slot - SPACE, MOST_LINES);
+    turned = slot < ENOUGH && !names.stream().allMatch(upright::whole);
+    sideways =
+        new LabelFitter(
+            theme, TYPE, longest, Math.max(1, Math.min(2, (int) (slot / theme.leading(TYPE)))));
+    below = new LabelFitter(theme, Theme.Type.UNIT, width, 2);
+  }
+
+  /** Height of the names without the title. */
+  private double depth() {
+    return turned ? sideways.width(names) + 2 : upright.height(names);
+  }
+
+  /** Height of all below the ticks. */
+  public double height() {
+    return 2 + depth() + (title.isEmpty() ? 0 : 2 + below.height(List.of(title)));
+  }
+
+  /** Writes the names below their places, and what they are levels of. */
+  public void paint(Painter ink, IntToDoubleFunction place, double left, double top) {
+    for (int index = 0; index < names.size(); index++) {
+      paint(ink, index, place.applyAsDouble(index), top);
+    }
+    if (!title.isEmpty()) {
+      below.paintBelow(ink, title, left, top + 4 + depth(), Painter.Align.LEFT);
+    }
+  }
+
+  private void paint(Painter ink, int index, double x, double top) {
+    String name = names.get(index);
+    if (!turned) {
+      upright.paintBelow(ink, name, x, top + 2, Painter.Align.CENTRE);
+      return;
+    }
+    List<String> lines = sideways.lines(name);
+    double leading = theme.leading(TYPE);
+    double baseline = x - (lines.size() - 1) * leading / 2 + theme.capital(TYPE) / 2;
+    for (String line : lines) {
+      ink.turned(line, baseline, top + 2, TYPE);
+      baseline += leading;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.multipolar.chart.layout;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.multipolar.chart.output.OutputPage;
+
+/** Panels of named rows, such as factors, on a horizontal axis. */
+public abstract class RowsDrawing extends PanelsDrawing {
+  /** Rows that all panels together may have to be legible in one column. */
+  private static final int MOST_ROWS = 60;
+
+  private static final double NAME_GAP = 4;
+  private static final double RIGHT = 9;
+
+  private final List<List<String>> names;
+  private final List<Scale> scales = new ArrayList<>();
+  private final LabelFitter fitter;
+  private final List<String> all;
+  private final double left;
+  private final int most;
+
+  /**
+   * @param names of rows, by panel
+   */
+  protected RowsDrawing(Page page, List<List<String>> names) {
+    super(page, names.size(), page.narrow() || names.size() == 1 ? 1 : 2);
+    this.names = names;
+    most = Math.max(1, names.stream().mapToInt(Collection::size).max().orElse(1));
+    all = names.stream().flatMap(Collection::stream).distinct().toList();
+    LabelFitter broken = new LabelFitter(theme, Theme.Type.LABEL, Math.max(84, cell * 0.3), 2);
+    boolean high = rowFitting(Heading.height(theme, 2)) > broken.height(all) + 1;
+    fitter = high ? broken : new LabelFitter(theme, Theme.Type.LABEL, 1.2 * broken.room(), 1);
+    left = Math.max(RIGHT, fitter.width(all) + NAME_GAP);
+  }
+
+  /**
+   * The first of some rows, as many as are legible.
+   *
+   * @param most greatest number in a panel
+   * @param panels how many there are
+   */
+  public static <R> List<R> legible(List<R> rows, int most, int panels) {
+    int room = Math.min(most, Math.max(1, MOST_ROWS / Math.max(1, panels)));
+    return rows.subList(0, Math.min(rows.size(), room));
+  }
+
+  /** Width of a plot. */
+  protected final double plotWidth() {
+    return Math.floor(cell - left - RIGHT) - 1;
+  }
+
+  private double rowFitting(double head) {
+    return fitting(head, PlotArea.footSpace(theme)) / most;
+  }
+
+  /** Heads the next panel, whose axis this is. */
+  protected final void head(String label, String unit, Scale scale) {
+    head(label, unit, scale.exponent());
+    scales.add(scale);
+  }
+
+  /**
+   * Places the panels.
+   *
+   * @param row height that a row takes where there is room
+   */
+  protected final void place(double row) {
+    double wanted = Math.max(row, fitter.height(all) + 2);
+    double height = Math.min(wanted, rowFitting(headHeight())) * most;
+    place(left, RIGHT, headHeight(), Math.floor(height), PlotArea.footSpace(theme));
+  }
+
+  /** Height of a row. */
+  protected final double rowHeight() {
+    return Math.floor(plotHeight()) / most;
+  }
+
+  @Override
+  protected final void paintPanel(Painter ink, int panel, Rectangle2D area) {
+    PlotArea frame = PlotArea.ofRows(theme, area, scales.get(panel));
+    frame.paint(ink);
+    List<String> rows = names.get(panel);
+    paintOrigin(ink, panel, frame, area.getMinY() + rows.size() * rowHeight());
+    for (int row = 0; row < rows.size(); row++) {
+      double middle = area.getMinY() + (row + 0.5) * rowHeight();
+      paintGuide(ink, frame, middle);
+      ink.layer(OutputPage.Layer.LABELS);
+      fitter.paintBeside(ink, rows.get(row), area.getMinX() - NAME_GAP, middle);
+      paintRow(ink, panel, row, frame, middle);
+    }
+    if (frame.empty()) {
+      paintNothing(ink, area);
+    }
+  }
+
+  /** Paints the vertical line from which values are read, where the frame has a scale. */
+  protected abstract void paintOrigin(Painter ink, int panel, PlotArea frame, double bottom);
+
+  /** Paints what leads the eye along a row, where the frame has a scale. */
+  protected void paintGuide(Painter ink, PlotArea frame, double middle) {}
+
+  /** Paints the values of a row, where there are any. */
+  protected abstract void paintRow(Painter ink, int panel, int row, PlotArea frame, double middle);
+}

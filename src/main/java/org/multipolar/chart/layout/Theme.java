@@ -1,0 +1,200 @@
+package org.multipolar.chart.layout;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Stroke;
+import java.awt.font.FontRenderContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.multipolar.chart.output.Typefaces;
+
+/**
+ * The one look of all figures: typefaces, colours, lines, sizes. All lengths are points.
+ *
+ * <p>Colours are those of Okabe and Ito (2008), told apart with any colour vision, with the blue
+ * and the green darkened so that neighbours also differ in lightness; lines differ in dash as well.
+ */
+public final class Theme {
+
+  /** What a piece of text is for; it decides face, size and colour. */
+  public enum Type {
+    LETTER(true, 8, INK),
+    HEADING(true, 7.5, INK),
+    UNIT(false, 7.5, GREY),
+    LABEL(false, 7, INK),
+    TICK(false, 7, GREY),
+    FLAG(false, 6.5, GREY),
+    NOTE(false, 6.5, GREY);
+
+    private final boolean bold;
+    private final double size;
+    private final Color colour;
+
+    Type(boolean bold, double size, Color colour) {
+      this.bold = bold;
+      this.size = size;
+      this.colour = colour;
+    }
+
+    Color colour() {
+      return colour;
+    }
+  }
+
+  public static final Color INK = new Color(0x1a1a1a);
+  public static final Color GREY = new Color(0x555555);
+  public static final Color AXIS = new Color(0x555555);
+  public static final Color MARK = new Color(0xb5b5b5);
+  public static final Color BRANCH = new Color(0x808080);
+  public static final Color FAR = new Color(0xf3f3f3);
+  public static final Color REST = new Color(0xd9d9d9);
+
+  public static final double LINE = 1.2;
+  public static final double THIN = 0.7;
+  public static final double HAIR = 0.5;
+  public static final double TICK_LENGTH = 2.5;
+
+  private static final List<Color> COLOURS =
+      List.of(
+          new Color(0x0a4a86),
+          new Color(0xd55e00),
+          new Color(0x56b4e9),
+          new Color(0x00694c),
+          new Color(0xcc79a7),
+          new Color(0x4d4d4d),
+          new Color(0xe69f00),
+          new Color(0x7f4f1b));
+
+  private static final List<float[]> DASHES =
+      List.of(
+          new float[] {},
+          new float[] {5, 1.6f},
+          new float[] {1.4f, 1.4f},
+          new float[] {6, 1.5f, 1.4f, 1.5f},
+          new float[] {2.8f, 1.4f},
+          new float[] {8, 2},
+          new float[] {6, 1.5f, 1.4f, 1.5f, 1.4f, 1.5f},
+          new float[] {0.8f, 2});
+
+  private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
+  private final Font regular;
+  private final Font bold;
+
+  private Theme(Font regular, Font bold) {
+    this.regular = regular;
+    this.bold = bold;
+  }
+
+  /**
+   * Loads the bundled typefaces.
+   *
+   * @throws FontsMissing when this machine cannot lay out text
+   */
+  public static Theme load() {
+    return load(() -> new Theme(Typefaces.font(false), Typefaces.font(true)));
+  }
+
+  /** What Java throws without a font configuration differs between versions and machines. */
+  public static Theme load(Callable<Theme> typefaces) {
+    try {
+      Theme theme = typefaces.call();
+      theme.width("probe", Type.LABEL);
+      return theme;
+    } catch (Exception | LinkageError | InternalError e) {
+      throw new FontsMissing(e);
+    }
+  }
+
+  /** The face says itself that it is bold, so that SVG does too. */
+  public Font font(Type type) {
+    return type.bold
+        ? bold.deriveFont(Font.BOLD, (float) type.size)
+        : regular.deriveFont((float) type.size);
+  }
+
+  /** Advance width of a text. */
+  public double width(String text, Type type) {
+    return font(type).getStringBounds(printable(text), EXACT).getWidth();
+  }
+
+  /** Distance of two baselines. */
+  public double leading(Type type) {
+    return type.size * 1.2;
+  }
+
+  /** Height of a capital letter above the baseline. */
+  public double capital(Type type) {
+    return type.size * 0.66;
+  }
+
+  /** The text with a replacement for each character that the typeface does not have. */
+  public String printable(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    text.codePoints().map(c -> regular.canDisplay(c) ? c : '\u25a1').forEach(out::appendCodePoint);
+    return out.toString();
+  }
+
+  /** Breaks a text at spaces into lines no wider than asked for, where words allow it. */
+  public List<String> wrap(String text, Type type, double width) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String word : text.split(" ")) {
+      String longer = line.isEmpty() ? word : line + " " + word;
+      if (!line.isEmpty() && width(longer, type) > width) {
+        lines.add(line);
+        line = word;
+      } else {
+        line = longer;
+      }
+    }
+    lines.add(line);
+    return lines;
+  }
+
+  public static Color colour(int series) {
+    return COLOURS.get(series % COLOURS.size());
+  }
+
+  /** A dash of its own for as many series as there are pairs of a colour and a dash. */
+  public static Stroke line(int series) {
+    return dashed(LINE, DASHES.get((series + series / COLOURS.size()) % DASHES.size()));
+  }
+
+  /** A thin line with a dash of its own, for what is no result. */
+  public static Stroke thin(int series) {
+    return dashed(THIN, DASHES.get((series + 1) % DASHES.size()));
+  }
+
+  public static Stroke stroke(double width) {
+    return dashed(width);
+  }
+
+  public static Stroke dotted(double width) {
+    return dashed(width, 1, 1);
+  }
+
+  private static Stroke dashed(double width, float... dash) {
+    return new BasicStroke(
+        (float) width,
+        BasicStroke.CAP_BUTT,
+        BasicStroke.JOIN_ROUND,
+        10,
+        dash.length == 0 ? null : dash,
+        0);
+  }
+
+  /** A colour mixed with white: 0 gives white, 1 the colour. */
+  public static Color tint(Color colour, double strength) {
+    return new Color(
+        mix(colour.getRed(), strength),
+        mix(colour.getGreen(), strength),
+        mix(colour.getBlue(), strength));
+  }
+
+  private static int mix(int channel, double strength) {
+    return (int) Math.round(255 - (255 - channel) * strength);
+  }
+}

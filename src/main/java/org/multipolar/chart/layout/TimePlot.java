@@ -1,0 +1,139 @@
+package org.multipolar.chart.layout;
+
+import java.awt.Color;
+import java.awt.Stroke;
+import java.awt.geom.Rectangle2D;
+import java.util.function.IntPredicate;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+
+/**
+ * What plots over time have in common: the axis of years, the marked events, the shade on the far
+ * future, and lines and bands that are broken where there is no value.
+ */
+public final class TimePlot {
+  private static final double YEAR_LABEL_GAP = 8;
+
+  private final TimeAxis timeline;
+  private final Scale years;
+  private final EventLabels events;
+
+  /**
+   * @param left where plots begin in their panels
+   * @param width of a plot
+   * @param columns panels side by side
+   */
+  public TimePlot(Page page, TimeAxis timeline, double left, double width, int columns) {
+    this.timeline = timeline;
+    Theme theme = page.theme();
+    double label = theme.width("2000", Theme.Type.TICK) + YEAR_LABEL_GAP;
+    years = Scale.years(timeline.first(), timeline.last(), (int) (width / label));
+    int most = !page.narrow() && columns == 1 ? 5 : 4;
+    double right = Grid.cellWidth(page.width(), columns);
+    events = EventLabels.place(theme, timeline, years, left, width, right, most);
+  }
+
+  /** Height that the labels of events need above the plots of the first row. */
+  public double labelHeight() {
+    return events.height();
+  }
+
+  /** A plot with the axis of years. */
+  public PlotArea plot(Theme theme, Rectangle2D area, Scale vertical) {
+    return new PlotArea(theme, area, years, vertical);
+  }
+
+  /** Shades the far future. */
+  public void paintFuture(Painter ink, PlotArea frame) {
+    timeline
+        .farFrom()
+        .filter(from -> from.isBefore(timeline.last()) && !from.isBefore(timeline.first()))
+        .ifPresent(
+            from -> {
+              Rectangle2D area = frame.area();
+              double x = frame.x(Scale.year(from));
+              ink.fill(
+                  new Rectangle2D.Double(x, area.getMinY(), area.getMaxX() - x, area.getHeight()),
+                  Theme.FAR);
+            });
+  }
+
+  /** Marks the events, with their labels where asked for. */
+  public void paintEvents(Painter ink, PlotArea frame, boolean labels) {
+    events.paint(ink, frame, labels);
+  }
+
+  /** Marks the labelled events again, over areas that hide them. */
+  public void paintEventsOver(Painter ink, PlotArea frame) {
+    events.paintOver(ink, frame);
+  }
+
+  private double year(int index) {
+    return Scale.year(timeline.dates().get(index));
+  }
+
+  /** Receives a stretch of dates without a gap, the end exclusive. */
+  private interface Stretch {
+    void accept(int from, int to);
+  }
+
+  private void forEachStretch(IntPredicate present, Stretch stretch) {
+    int from = 0;
+    int n = timeline.dates().size();
+    while (from < n) {
+      int to = from;
+      while (to < n && present.test(to)) {
+        to++;
+      }
+      if (to > from) {
+        stretch.accept(from, to);
+      }
+      from = to + 1;
+    }
+  }
+
+  /** Adds a line to a plot, broken where there is no value. */
+  public void addLine(PlotArea frame, double[] values, Color colour, Stroke stroke) {
+    XYSeriesCollection line = new XYSeriesCollection();
+    forEachStretch(
+        t -> Double.isFinite(values[t]),
+        (from, to) -> {
+          XYSeries series = new XYSeries(from, false, true);
+          for (int t = from; t < to; t++) {
+            series.add(year(t), frame.coordinate(values[t]));
+          }
+          line.addSeries(series);
+        });
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    renderer.setDrawSeriesLineAsPath(true);
+    renderer.setAutoPopulateSeriesPaint(false);
+    renderer.setAutoPopulateSeriesStroke(false);
+    renderer.setDefaultPaint(colour);
+    renderer.setDefaultStroke(stroke);
+    frame.add(line, renderer);
+  }
+
+  /** Adds the area between two lines to a plot, broken where one of them has no value. */
+  public void addBand(PlotArea frame, double[] low, double[] high, Color colour, double opacity) {
+    YIntervalSeriesCollection intervals = new YIntervalSeriesCollection();
+    forEachStretch(
+        t -> Double.isFinite(low[t]) && Double.isFinite(high[t]),
+        (from, to) -> {
+          YIntervalSeries series = new YIntervalSeries(from);
+          for (int t = from; t < to; t++) {
+            double bottom = frame.coordinate(low[t]);
+            series.add(year(t), bottom, bottom, frame.coordinate(high[t]));
+          }
+          intervals.addSeries(series);
+        });
+    DeviationRenderer renderer = new DeviationRenderer(false, false);
+    renderer.setAutoPopulateSeriesFillPaint(false);
+    renderer.setDefaultFillPaint(colour);
+    renderer.setAlpha((float) opacity);
+    frame.add(intervals, renderer);
+  }
+}

@@ -1,0 +1,87 @@
+package org.multipolar.history;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.multipolar.metric.Metric;
+import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.RecordingPlan;
+import org.multipolar.study.RecordSchema;
+import org.multipolar.world.LabRow;
+import org.multipolar.world.MakerRow;
+import org.multipolar.world.StateRow;
+import org.multipolar.world.WorldTables;
+
+/**
+ * The metrics that must be recorded to predict a set of targets.
+ *
+ * @param all metrics of entities, without duplicates
+ */
+public record RequiredMetrics(Set<RequiredMetric> all) {
+
+  /** The requirements of targets. */
+  public static RequiredMetrics of(Collection<Target> targets) {
+    Set<RequiredMetric> all = new LinkedHashSet<>();
+    for (Target target : targets) {
+      all.addAll(target.entry().operator().requires(target.observation().entity()));
+    }
+    return new RequiredMetrics(all);
+  }
+
+  /** The ids of required entities among given ones. */
+  public List<String> entities(List<String> ids) {
+    return ids.stream().filter(id -> all.stream().anyMatch(n -> n.entity().equals(id))).toList();
+  }
+
+  /** The names of metrics, among given ones, that are required of given entities. */
+  public List<String> metrics(List<String> names, List<String> entities) {
+    return names.stream()
+        .filter(
+            name ->
+                all.stream()
+                    .anyMatch(n -> n.metric().equals(name) && entities.contains(n.entity())))
+        .toList();
+  }
+
+  private <M extends Metric> List<M> required(List<M> catalogue, List<String> entities) {
+    List<String> required = metrics(catalogue.stream().map(Metric::name).toList(), entities);
+    return catalogue.stream().filter(metric -> required.contains(metric.name())).toList();
+  }
+
+  /** A plan that records exactly these metrics in a world. */
+  public RecordingPlan plan(WorldTables tables) {
+    List<String> states = stateIds(tables);
+    List<String> makers = tables.makers().stream().map(MakerRow::id).toList();
+    List<String> labs = tables.labs().stream().map(LabRow::id).toList();
+    return new RecordingPlan(
+        required(MetricCatalogue.world(), List.of(RecordSchema.WORLD)),
+        required(MetricCatalogue.states(), states),
+        numbers(states),
+        required(MetricCatalogue.firms(), firmIds(tables)),
+        numbers(makers),
+        numbers(labs));
+  }
+
+  /** Ids of the states of a world. */
+  public static List<String> stateIds(WorldTables tables) {
+    return tables.states().stream().map(StateRow::id).toList();
+  }
+
+  /** Ids of the makers and labs of a world. */
+  public static List<String> firmIds(WorldTables tables) {
+    return Stream.concat(
+            tables.makers().stream().map(MakerRow::id), tables.labs().stream().map(LabRow::id))
+        .toList();
+  }
+
+  private List<Integer> numbers(List<String> ids) {
+    List<String> required = entities(ids);
+    return IntStream.range(0, ids.size())
+        .filter(i -> required.contains(ids.get(i)))
+        .boxed()
+        .toList();
+  }
+}

@@ -1,0 +1,57 @@
+package org.multipolar.history;
+
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A trajectory written by hand: one value a month from the first on. */
+final class HandWrittenTrajectory implements Trajectory {
+  private final Map<String, double[]> courses = new HashMap<>();
+  private final YearMonth first;
+  private final int months;
+
+  HandWrittenTrajectory(String first, int months) {
+    this.first = YearMonth.parse(first);
+    this.months = months;
+  }
+
+  HandWrittenTrajectory with(String metric, String entity, double... values) {
+    double[] filled = new double[months];
+    for (int i = 0; i < months; i++) {
+      filled[i] = values[Math.min(i, values.length - 1)];
+    }
+    courses.put(metric + " " + entity, filled);
+    return this;
+  }
+
+  @Override
+  public YearMonth first() {
+    return first;
+  }
+
+  @Override
+  public YearMonth last() {
+    return first.plusMonths(months - 1L);
+  }
+
+  @Override
+  public int monthsPerTick() {
+    return 1;
+  }
+
+  @Override
+  public boolean has(String metric, String entity) {
+    return courses.containsKey(metric + " " + entity);
+  }
+
+  @Override
+  public double at(String metric, String entity, YearMonth month) {
+    if (!has(metric, entity)) {
+      throw new IllegalArgumentException(metric + " of " + entity);
+    }
+    return covers(month)
+        ? courses.get(metric + " " + entity)[(int) ChronoUnit.MONTHS.between(first, month)]
+        : Double.NaN;
+  }
+}
