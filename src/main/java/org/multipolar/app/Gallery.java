@@ -13,9 +13,10 @@ import org.multipolar.chart.Recorded;
 import org.multipolar.chart.RecordedResults;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.history.OperatorCatalogue;
-import org.multipolar.scenario.ObservationReader;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.study.Observation;
+import org.multipolar.scenario.study.ObservationReader;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 
@@ -92,7 +93,7 @@ final class Gallery {
         .toList();
   }
 
-  private static ObservedPoint drawn(org.multipolar.scenario.Observation observed, String metric) {
+  private static ObservedPoint drawn(Observation observed, String metric) {
     return new ObservedPoint(
         metric,
         observed.entity(),
