@@ -20,13 +20,13 @@ final class Measurement {
 
   private final ClassroomWindow window;
   private final LessonPanel panel;
-  private final ClassroomSession lesson;
+  private final ClassroomSession session;
   private final Player player;
 
   Measurement(ClassroomWindow window) {
     this.window = window;
     panel = window.panel();
-    lesson = panel.lesson();
+    session = panel.session();
     player = panel.player();
   }
 
@@ -36,8 +36,8 @@ final class Measurement {
     lines.add(
         format(
             "%d states, %d ticks, window %d x %d",
-            lesson.world().states().size(),
-            lesson.calendar().ticks(),
+            session.world().states().size(),
+            session.calendar().ticks(),
             window.frame().getWidth(),
             window.frame().getHeight()));
     lines.add(start());
@@ -65,8 +65,8 @@ final class Measurement {
     while (System.nanoTime() - begin < PLAYED_NS) {
       onEventThread(
           () -> {
-            if (lesson.ended()) {
-              lesson.apply(lesson.replaying().get());
+            if (session.ended()) {
+              session.apply(session.replaying().get());
             }
             panel.state().step();
             frame();
@@ -87,7 +87,7 @@ final class Measurement {
     long begin = System.nanoTime();
     onEventThread(this::playFast);
     while (System.nanoTime() - begin < PLAYED_NS / 2) {
-      onEventThread(() -> ticks[0] = lesson.ended() ? -2 : lesson.tick());
+      onEventThread(() -> ticks[0] = session.ended() ? -2 : session.tick());
       if (ticks[0] == -2) {
         break;
       }
@@ -109,14 +109,14 @@ final class Measurement {
     double[] times = new double[MOVES];
     for (int i = 0; i < MOVES; i++) {
       fresh();
-      int from = lesson.calendar().branchTick() + 2 + 5 * i % 80;
+      int from = session.calendar().branchTick() + 2 + 5 * i % 80;
       onEventThread(
           () -> {
-            lesson.runTo(Math.min(from, lesson.calendar().ticks() - 3));
+            session.runTo(Math.min(from, session.calendar().ticks() - 3));
             frame();
           });
-      int tick = lesson.tick();
-      long generation = lesson.generation();
+      int tick = session.tick();
+      long generation = session.generation();
       double level = panel.levers().value(0) > .5 ? 0 : 1;
       boolean[] shown = {false};
       long begin = System.nanoTime();
@@ -129,7 +129,7 @@ final class Measurement {
         Thread.sleep(1);
         onEventThread(
             () -> {
-              if (lesson.generation() > generation && lesson.tick() > tick) {
+              if (session.generation() > generation && session.tick() > tick) {
                 flush();
                 shown[0] = true;
               }
@@ -154,23 +154,23 @@ final class Measurement {
         boolean other = restarts % 8 == 3;
         onEventThread(
             () ->
-                lesson.apply(
-                    (other ? lesson.replaying(lesson.replication() + 1) : lesson.resetting())
+                session.apply(
+                    (other ? session.replaying(session.replication() + 1) : session.resetting())
                         .get()));
         restarts++;
-        while (!lesson.ended()) {
+        while (!session.ended()) {
           onEventThread(
               () -> {
                 for (int i = 0; i < 10; i++) {
                   panel.state().step();
                 }
-                if (move && lesson.moves().isEmpty() && !lesson.ended()) {
-                  lesson.move(LeverChoice.of(lesson.scenario()).get(0), .5);
+                if (move && session.moves().isEmpty() && !session.ended()) {
+                  session.move(LeverChoice.of(session.scenario()).get(0), .5);
                 }
                 frame();
               });
         }
-        ticks += lesson.calendar().ticks();
+        ticks += session.calendar().ticks();
       }
       used.append(format(" %.1f", usedAfterCollection() / 1e6));
     }
@@ -201,7 +201,7 @@ final class Measurement {
     onEventThread(
         () -> {
           player.pause();
-          lesson.apply(lesson.resetting().get());
+          session.apply(session.resetting().get());
           frame();
         });
   }
