@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.Function;
 import org.multipolar.history.Score;
 import org.multipolar.history.Scorecard;
-import org.multipolar.scenario.Observation;
+import org.multipolar.scenario.study.Observation;
 import org.multipolar.study.Summary;
 import org.multipolar.text.Columns;
 import org.multipolar.text.NumberFormats;
 
-/** The two tables of {@code history}: the model against the record, and against the forecasters. */
+/** The two tables of {@code history}: the model against the record and against naive forecasts. */
 final class ScorecardDigest {
   private static final int NAME = 38;
   private static final double FAR = 99;

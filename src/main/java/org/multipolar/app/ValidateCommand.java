@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.multipolar.preset.Presets;
-import org.multipolar.scenario.CalibrationReader;
-import org.multipolar.scenario.FileKind;
-import org.multipolar.scenario.Problem;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
-import org.multipolar.scenario.StudyReader;
+import org.multipolar.scenario.study.CalibrationReader;
+import org.multipolar.scenario.study.FileKind;
+import org.multipolar.scenario.study.StudyReader;
+import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.text.Labels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,
-    header = "Checks scenario, study and calibration files and tells every mistake at once.",
+    header = "Checks scenario, study and calibration files and reports every mistake at once.",
     description = {"", "Nothing is run or written.", ""})
 final class ValidateCommand implements Callable<Integer> {
 

@@ -308,7 +308,7 @@ class PerceptionTest {
     "CAPABILITY, 7.5, A B",
     "CAPABILITY, 20, A B C"
   })
-  void anEntryRuleLetsInWhoIsNearEnough(RegimeDesign.Entry entry, double gate, String admitted) {
+  void anEntryRuleLetsInWhoIsNearEnough(RegimeTerms.Entry entry, double gate, String admitted) {
     World w =
         ThreeStates.committed(
             ThreeStates.kit()
@@ -341,7 +341,7 @@ class PerceptionTest {
     assertSame(
         seen,
         new ReleaseReview(
-            false, 10 / slope, .4, .2, .5, 120, w.unservedSouth(), .5, .6, seen.draw()));
+            false, 10 / slope, .4, .2, .5, 120, w.totals().unservedSouth(), .5, .6, seen.draw()));
   }
 
   @ParameterizedTest

@@ -15,7 +15,7 @@ import org.multipolar.lesson.EntityRef;
 import org.multipolar.lesson.SessionView;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.StateMetric;
-import org.multipolar.scenario.LoadedWorld;
+import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.world.State;
 import org.multipolar.world.StateRow;
@@ -110,7 +110,7 @@ public final class WorldMap extends Picture {
       compute[j] = state.compute();
       lag[j] = months.value().applyAsDouble(world, state);
     }
-    allCompute = world.compute();
+    allCompute = world.totals().compute();
     if (metric.isPresent()) {
       shades.cover(values);
     }
