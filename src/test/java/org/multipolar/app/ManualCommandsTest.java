@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +24,7 @@ class ManualCommandsTest {
   private static final Path README = Path.of("README.md");
   private static final Path MANUAL = Path.of("src", "site", "markdown");
   private static final Pattern BLOCK = Pattern.compile("(?m)^```(\\w*)\\n([\\s\\S]*?)^```$");
+  private static final Pattern FILE = Pattern.compile("\\A# (scenarios/\\S+)\\n");
   private static final Pattern MENTION = Pattern.compile("`(?:\\./)?multipolar ([^`]+)`");
 
   @TempDir private static Path folder;
@@ -79,6 +81,16 @@ class ManualCommandsTest {
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
+  @Tag("long")
+  void firstPaper() throws Exception {
+    assertThat(follow(MANUAL.resolve("first-paper.md"))).isGreaterThan(7);
+    assertThat(checkout.resolve("results/pool/figures"))
+        .isDirectoryContaining(
+            "glob:**/interaction-pool-parameters-adoption-pooledAccess-wide.pdf");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
   void suggestionsNameTheProgramAsItWasCalled() throws Exception {
     checkout.run("./multipolar new as-typed");
     assertThat(checkout.resolve("log.txt"))
@@ -111,12 +123,23 @@ class ManualCommandsTest {
   }
 
   /**
-   * Does what the blocks of a page say, in order, but for those in other languages; returns the
-   * number of commands.
+   * Follows the blocks of a page in order and returns the number of commands. A YAML block that
+   * begins with the path of a scenario is written there; lines of a text block must be among those
+   * that the last command printed; blocks in other languages are skipped.
    */
   private static int follow(Path page) throws Exception {
     int commands = 0;
     for (MatchResult block : BLOCK.matcher(Files.readString(page)).results().toList()) {
+      Matcher file = FILE.matcher(block.group(2));
+      if (file.find()) {
+        Files.writeString(checkout.resolve(file.group(1)), block.group(2));
+        continue;
+      }
+      if (block.group(1).equals("text")) {
+        assertThat(Files.readString(checkout.resolve("log.txt")).lines())
+            .containsAll(block.group(2).lines().toList());
+        continue;
+      }
       if (block.group(1).equals("yaml") && block.group(2).contains("\ndesign: ")) {
         if (block.group(2).startsWith("multipolar: ")) {
           Files.writeString(checkout.resolve("scenarios/studies/my-study.yaml"), block.group(2));

@@ -159,9 +159,7 @@ class StudyPagesTest {
             "size",
             String.format(
                 Locale.ROOT, "%d points × %d replications = %d runs", points, n, points * n)));
-    rows.add(
-        List.of(
-            "seed", study.runs().seed() + ", the same luck for replication *r* of every point"));
+    rows.add(List.of("seed", study.runs().seed() + ", with common random numbers at all points"));
     rows.add(
         List.of(
             "outcomes",

@@ -135,12 +135,12 @@ class VerificationPageTest {
         new StringBuilder(
             Markdown.page(
                 "Verification",
-                "What the program claims of itself, and the tests that prove it: the model does what"
-                    + " [it says](model.md), and reproduces the published models that it contains."
-                    + " `mvn verify` runs every test named here and fails if one fails; this page is"
-                    + " made from the tests, and another test fails when it is stale. *Tested*: at"
-                    + " least one test carries the claim. *Disabled*: those that carry it are switched"
-                    + " off. *Not tested*: none does, and why."));
+                "The claims that the program makes, and the tests that prove them: the model does what"
+                    + " [its description](model.md) states, and reproduces the published models that it"
+                    + " contains. `mvn verify` runs every test named here and fails if one fails; this"
+                    + " page is generated from the tests, and another test fails when it is stale."
+                    + " *Tested*: at least one test proves the claim. *Disabled*: its tests are switched"
+                    + " off. *Not tested*: there is no test, for the reason given."));
     page.append(
         Markdown.prose(
             new TreeSet<>(count.keySet())
