@@ -147,12 +147,15 @@ public final class TwoStates {
       world.open(world.tick() + 1);
       more.accept(world);
       if (uniform(world, 4) < .2) {
-        if (world.eventLog().full()) {
-          world.note(
-              "noise", "AAA", Event.Kind.RAISED, "", "a, \"b\"", Double.NaN, .5, "gain=1;\nloss=2");
-        } else {
-          world.eventLog().count(Event.Kind.RAISED, 1);
-        }
+        world.note(
+            this,
+            "AAA",
+            Event.Kind.RAISED,
+            "",
+            "a, \"b\"",
+            Double.NaN,
+            .5,
+            () -> "gain=1;\nloss=2");
       }
     }
   }
