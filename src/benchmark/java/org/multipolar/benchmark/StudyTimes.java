@@ -212,7 +212,7 @@ final class StudyTimes {
           Design.of(
               read.spec().orElseThrow(() -> new IllegalStateException(read.problems().toString()))),
           Schedule::phases);
-    } catch (IOException | StudyRuns.Unfit e) {
+    } catch (IOException | StudyRuns.InvalidStudyException e) {
       throw new IllegalStateException(e);
     }
   }

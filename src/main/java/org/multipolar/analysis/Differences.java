@@ -2,11 +2,12 @@ package org.multipolar.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import org.multipolar.chart.kind.Estimate;
 import org.multipolar.study.Bootstrap;
 import org.multipolar.study.Design;
 import org.multipolar.study.Samples;
 
-/** Every point against its reference, replications of the same luck paired. */
+/** Every point against its reference, replications of the same random seed paired. */
 final class Differences {
   private Differences() {}
 
@@ -43,16 +44,16 @@ final class Differences {
                 samples.outcomes().get(o).id(),
                 b.n(),
                 samples.summary(o, reference).mean(),
-                b.mean().estimate(),
-                b.mean().low(),
-                b.mean().high(),
-                b.effect().estimate(),
-                b.effect().low(),
-                b.effect().high()));
+                estimate(b.mean()),
+                estimate(b.effect())));
       }
     }
     return new Finding(
         "Differences from the reference", List.of(table.sheet()), Optional.empty(), List.of());
+  }
+
+  static Estimate estimate(Bootstrap.Interval interval) {
+    return new Estimate(interval.estimate(), interval.low(), interval.high());
   }
 
   /** The same resamples for all: what differs between intervals are the values. */

@@ -7,93 +7,51 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.kind.Estimate;
-import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.chart.kind.Screening;
 import org.multipolar.scenario.Factor;
 import org.multipolar.study.Morris;
 import org.multipolar.study.MorrisDesign;
-import org.multipolar.study.Samples;
 
 /**
- * A Morris screen of each outcome: of its mean over replications, and of its spread, for what is
- * luck may depend on factors too. An effect is that of the whole range of a factor.
+ * A Morris screen of each outcome: of its mean over replications, and of its spread, since chance
+ * may depend on factors too. An effect is that of the whole range of a factor.
  */
 final class ElementaryEffects {
   private static final int NAMED = 10;
 
-  private ElementaryEffects() {}
+  private final OutcomePages pages;
+  private final MorrisDesign design;
+  private final List<Factor> factors;
+  private final double[] overall;
+  private final FindingTable.Draft table =
+      new FindingTable.Draft(
+          "morris", "outcome", "of", "factor", "mu", "mu-star", "lo95", "hi95", "sigma", "n",
+          "rank");
 
-  static Finding of(Samples samples, FigureSubject subject) {
-    MorrisDesign design = samples.design().morris().orElseThrow();
-    List<Factor> factors = samples.design().spec().factors();
-    FindingTable.Draft table =
-        new FindingTable.Draft(
-            "morris", "outcome", "of", "factor", "mu", "mu-star", "lo95", "hi95", "sigma", "n",
-            "rank");
-    double[] overall = new double[factors.size()];
+  private ElementaryEffects(OutcomePages pages) {
+    this.pages = pages;
+    design = pages.samples().design().morris().orElseThrow();
+    factors = pages.samples().design().spec().factors();
+    overall = new double[factors.size()];
+  }
+
+  static Finding of(OutcomePages pages) {
+    return new ElementaryEffects(pages).finding();
+  }
+
+  private Finding finding() {
     List<Figure> figures = new ArrayList<>();
-    List<List<Integer>> pages = Findings.pages(samples);
-    for (boolean spread : new boolean[] {false, true}) {
-      if (spread && samples.replications() < 2) {
-        continue;
-      }
-      for (int p = 0; p < pages.size(); p++) {
-        List<Screening.Panel> panels = new ArrayList<>();
-        for (int o : pages.get(p)) {
-          List<Morris.Effect> effects =
-              Morris.effects(design, spread ? samples.spreads(o) : samples.means(o));
-          List<Screening.Factor> dots = new ArrayList<>();
-          List<Integer> ranked =
-              IntStream.range(0, effects.size())
-                  .boxed()
-                  .sorted(
-                      Comparator.comparingDouble(
-                          (Integer k) ->
-                              Double.isNaN(effects.get(k).muStar())
-                                  ? Double.POSITIVE_INFINITY
-                                  : -effects.get(k).muStar()))
-                  .toList();
-          for (int k : ranked) {
-            Morris.Effect e = effects.get(k);
-            int rank = ranked.indexOf(k) + 1;
-            String id = samples.outcomes().get(o).id();
-            table.row(
-                id,
-                spread ? "spread" : "mean",
-                factors.get(k).label(),
-                e.mu(),
-                e.muStar(),
-                e.muStarLow(),
-                e.muStarHigh(),
-                e.sigma(),
-                e.n(),
-                rank);
-            double largest = effects.get(ranked.get(0)).muStar();
-            if (!spread && largest > 0 && !Double.isNaN(e.muStar())) {
-              overall[k] += e.muStar() / largest / samples.outcomes().size();
-            }
-            dots.add(
-                new Screening.Factor(
-                    factors.get(k).label(),
-                    new Estimate(e.muStar(), e.muStarLow(), e.muStarHigh()),
-                    e.sigma()));
-          }
-          panels.add(
-              new Screening.Panel(Findings.label(samples, o), Findings.unit(samples, o), dots));
-        }
-        figures.add(
-            new Figure(
-                Findings.name(spread ? "screening-spread" : "screening", pages, p),
-                Findings.title(
-                    spread ? "What moves the spread between replications" : "What moves the mean",
-                    samples,
-                    pages.get(p)),
-                List.of(subject),
-                new Screening(design.trajectories(), NAMED, panels),
-                List.of()));
-      }
+    for (OutcomePages.Moment moment : pages.moments()) {
+      figures.addAll(
+          pages.figures(
+              "screening" + moment.suffix(),
+              moment == OutcomePages.Moment.MEAN
+                  ? "What moves the mean"
+                  : "What moves the spread between replications",
+              outcome -> panel(moment, outcome),
+              panels -> new Screening(design.trajectories(), NAMED, panels)));
     }
-    FindingTable ranking = ranking(factors, overall);
+    FindingTable ranking = ranking();
     int named = Math.min(2 * NAMED, ranking.rows().size());
     return new Finding(
         "Morris screen: the most influential over all outcomes",
@@ -103,18 +61,51 @@ final class ElementaryEffects {
         figures);
   }
 
-  /** Factors by the mean over outcomes of μ* over the largest μ* of the outcome. */
-  private static FindingTable ranking(List<Factor> factors, double[] overall) {
-    FindingTable.Draft table =
-        new FindingTable.Draft("morris-ranking", "rank", "factor", "mean-relative-mu-star");
-    List<Integer> ranked =
-        IntStream.range(0, overall.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer k) -> -overall[k]))
-            .toList();
-    for (int k : ranked) {
-      table.row(ranked.indexOf(k) + 1, factors.get(k).label(), overall[k]);
+  private Screening.Panel panel(OutcomePages.Moment moment, int outcome) {
+    List<Morris.Effect> effects = Morris.effects(design, moment.of(pages.samples(), outcome));
+    List<Integer> ranked = ranked(effects.stream().mapToDouble(Morris.Effect::muStar).toArray());
+    double largest = effects.get(ranked.get(0)).muStar();
+    List<Screening.Factor> dots = new ArrayList<>();
+    for (int rank = 1; rank <= ranked.size(); rank++) {
+      int k = ranked.get(rank - 1);
+      Morris.Effect e = effects.get(k);
+      String factor = factors.get(k).label();
+      Estimate muStar = new Estimate(e.muStar(), e.muStarLow(), e.muStarHigh());
+      table.row(
+          pages.samples().outcomes().get(outcome).id(),
+          moment.word(),
+          factor,
+          e.mu(),
+          muStar,
+          e.sigma(),
+          e.n(),
+          rank);
+      if (moment == OutcomePages.Moment.MEAN && largest > 0 && !Double.isNaN(e.muStar())) {
+        overall[k] += e.muStar() / largest / pages.samples().outcomes().size();
+      }
+      dots.add(new Screening.Factor(factor, muStar, e.sigma()));
     }
-    return table.sheet();
+    return new Screening.Panel(pages.label(outcome), pages.unit(outcome), dots);
+  }
+
+  /** The places of sizes, the largest first and those that are not known last. */
+  private static List<Integer> ranked(double[] sizes) {
+    return IntStream.range(0, sizes.length)
+        .boxed()
+        .sorted(
+            Comparator.comparingDouble(
+                k -> Double.isNaN(sizes[k]) ? Double.POSITIVE_INFINITY : -sizes[k]))
+        .toList();
+  }
+
+  /** Factors by the mean over outcomes of μ* over the largest μ* of the outcome. */
+  private FindingTable ranking() {
+    FindingTable.Draft draft =
+        new FindingTable.Draft("morris-ranking", "rank", "factor", "mean-relative-mu-star");
+    List<Integer> ranked = ranked(overall);
+    for (int k : ranked) {
+      draft.row(ranked.indexOf(k) + 1, factors.get(k).label(), overall[k]);
+    }
+    return draft.sheet();
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.multipolar.chart.kind.Estimate;
 import org.multipolar.store.CsvWriter;
 
 /**
@@ -39,11 +40,20 @@ public record FindingTable(String name, List<String> columns, List<List<Object>>
       this.columns = columns;
     }
 
+    /** Adds a row; an estimate takes three cells. */
     void row(Object... cells) {
       row(Arrays.asList(cells));
     }
 
-    void row(List<Object> cells) {
+    void row(List<Object> given) {
+      List<Object> cells = new ArrayList<>();
+      for (Object cell : given) {
+        if (cell instanceof Estimate e) {
+          cells.addAll(List.of(e.value(), e.low(), e.high()));
+        } else {
+          cells.add(cell);
+        }
+      }
       if (cells.size() != columns.size()) {
         throw new IllegalArgumentException(
             name + " has " + columns.size() + " columns, not " + cells.size());

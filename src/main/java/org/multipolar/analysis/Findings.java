@@ -24,6 +24,7 @@ public final class Findings {
   public static List<Finding> of(Samples samples, long seed, int ok) {
     StudySpec spec = samples.design().spec();
     FigureSubject subject = new FigureSubject(spec.title(), spec.question(), ok, seed);
+    OutcomePages pages = new OutcomePages(samples, subject);
     List<Finding> findings = new ArrayList<>();
     findings.add(Points.of(samples));
     boolean sampled =
@@ -35,16 +36,16 @@ public final class Findings {
       findings.add(Differences.of(samples));
     }
     if (spec.design() instanceof StudySpec.Factorial && spec.factors().size() > 1) {
-      findings.add(Interactions.of(samples, subject));
+      findings.add(Interactions.of(pages));
     }
     if (spec.design() instanceof StudySpec.OneAtATime) {
-      findings.add(OneAtATimeEffects.of(samples, subject));
+      findings.add(OneAtATimeEffects.of(pages));
     }
     if (samples.design().morris().isPresent()) {
-      findings.add(ElementaryEffects.of(samples, subject));
+      findings.add(ElementaryEffects.of(pages));
     }
     if (samples.design().sobol().isPresent()) {
-      findings.add(Indices.of(samples, subject));
+      findings.add(Indices.of(pages));
     }
     if (spec.design() instanceof StudySpec.LatinHypercube) {
       findings.add(Trees.of(samples));
@@ -59,43 +60,6 @@ public final class Findings {
         .structure()
         .ifPresent(s -> findings.add(StructuralSensitivity.of(samples, s, subject)));
     return findings;
-  }
-
-  /** Outcomes that go on one page. */
-  static List<List<Integer>> pages(Samples samples) {
-    int outcomes = samples.outcomes().size();
-    int most = 4;
-    int pages = (outcomes + most - 1) / most;
-    List<List<Integer>> all = new ArrayList<>();
-    for (int p = 0; p < pages; p++) {
-      List<Integer> page = new ArrayList<>();
-      for (int o = p * outcomes / pages; o < (p + 1) * outcomes / pages; o++) {
-        page.add(o);
-      }
-      all.add(page);
-    }
-    return all;
-  }
-
-  /** Name of the figure on a page, numbered where there are several. */
-  static String name(String figure, List<List<Integer>> pages, int page) {
-    return pages.size() == 1 ? figure : figure + "-" + (page + 1);
-  }
-
-  /** What is measured, when: as panels say it. */
-  static String label(Samples samples, int outcome) {
-    return samples.outcomes().get(outcome).label();
-  }
-
-  static String unit(Samples samples, int outcome) {
-    return samples.outcomes().get(outcome).measured().unit();
-  }
-
-  /** Title of a figure, with the statistic where its outcomes have the same one. */
-  static String title(String what, Samples samples, List<Integer> page) {
-    List<String> statistics =
-        page.stream().map(o -> samples.outcomes().get(o).statistic().inWords()).distinct().toList();
-    return statistics.size() == 1 ? what + " (" + statistics.get(0) + ")" : what;
   }
 
   /** Number of a factor in the order of the study. */

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.kind.Estimate;
-import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.chart.kind.IndexBars;
 import org.multipolar.scenario.Factor;
-import org.multipolar.study.Samples;
 import org.multipolar.study.Sobol;
 import org.multipolar.study.SobolDesign;
 
@@ -17,86 +15,68 @@ final class Indices {
   private static final int RESAMPLES = 1000;
   private static final int MOST = 15;
 
-  private Indices() {}
+  private final OutcomePages pages;
+  private final SobolDesign design;
+  private final List<Factor> factors;
+  private final FindingTable.Draft table =
+      new FindingTable.Draft(
+          "sobol",
+          "outcome",
+          "of",
+          "factor",
+          "first",
+          "first-lo95",
+          "first-hi95",
+          "total",
+          "total-lo95",
+          "total-hi95",
+          "rows",
+          "rows-left-out");
+  private final FindingTable.Draft digest =
+      new FindingTable.Draft("indices", "outcome", "factor", "first", "total", "lo95", "hi95");
 
-  static Finding of(Samples samples, FigureSubject subject) {
-    SobolDesign design = samples.design().sobol().orElseThrow();
-    List<Factor> factors = samples.design().spec().factors();
-    FindingTable.Draft table =
-        new FindingTable.Draft(
-            "sobol",
-            "outcome",
-            "of",
-            "factor",
-            "first",
-            "first-lo95",
-            "first-hi95",
-            "total",
-            "total-lo95",
-            "total-hi95",
-            "rows",
-            "rows-left-out");
-    FindingTable.Draft digest =
-        new FindingTable.Draft("indices", "outcome", "factor", "first", "total", "lo95", "hi95");
+  private Indices(OutcomePages pages) {
+    this.pages = pages;
+    design = pages.samples().design().sobol().orElseThrow();
+    factors = pages.samples().design().spec().factors();
+  }
+
+  static Finding of(OutcomePages pages) {
+    return new Indices(pages).finding();
+  }
+
+  private Finding finding() {
     List<Figure> figures = new ArrayList<>();
-    List<List<Integer>> pages = Findings.pages(samples);
-    for (boolean spread : new boolean[] {false, true}) {
-      if (spread && samples.replications() < 2) {
-        continue;
-      }
-      for (int p = 0; p < pages.size(); p++) {
-        List<IndexBars.Panel> panels = new ArrayList<>();
-        for (int o : pages.get(p)) {
-          Sobol.Indices indices =
-              Sobol.indices(design, spread ? samples.spreads(o) : samples.means(o), RESAMPLES, 1);
-          List<IndexBars.Factor> bars = new ArrayList<>();
-          for (int k = 0; k < factors.size(); k++) {
-            Sobol.Index index = indices.factors().get(k);
-            String id = samples.outcomes().get(o).id();
-            table.row(
-                id,
-                spread ? "spread" : "mean",
-                factors.get(k).label(),
-                index.first(),
-                index.firstLow(),
-                index.firstHigh(),
-                index.total(),
-                index.totalLow(),
-                index.totalHigh(),
-                indices.used(),
-                indices.leftOut());
-            if (!spread) {
-              digest.row(
-                  id,
-                  factors.get(k).label(),
-                  index.first(),
-                  index.total(),
-                  index.totalLow(),
-                  index.totalHigh());
-            }
-            bars.add(
-                new IndexBars.Factor(
-                    factors.get(k).label(),
-                    new Estimate(index.first(), index.firstLow(), index.firstHigh()),
-                    new Estimate(index.total(), index.totalLow(), index.totalHigh())));
-          }
-          panels.add(new IndexBars.Panel(Findings.label(samples, o), bars));
-        }
-        figures.add(
-            new Figure(
-                Findings.name(spread ? "indices-spread" : "indices", pages, p),
-                Findings.title(
-                    spread
-                        ? "Whose doing the spread between replications is"
-                        : "Whose doing the variance of the mean is",
-                    samples,
-                    pages.get(p)),
-                List.of(subject),
-                new IndexBars(design.base(), MOST, panels),
-                List.of()));
-      }
+    for (OutcomePages.Moment moment : pages.moments()) {
+      figures.addAll(
+          pages.figures(
+              "indices" + moment.suffix(),
+              moment == OutcomePages.Moment.MEAN
+                  ? "Whose doing the variance of the mean is"
+                  : "Whose doing the spread between replications is",
+              outcome -> panel(moment, outcome),
+              panels -> new IndexBars(design.base(), MOST, panels)));
     }
     return new Finding(
         "Sobol indices of the mean", List.of(table.sheet()), Optional.of(digest.sheet()), figures);
+  }
+
+  private IndexBars.Panel panel(OutcomePages.Moment moment, int outcome) {
+    Sobol.Indices indices =
+        Sobol.indices(design, moment.of(pages.samples(), outcome), RESAMPLES, 1);
+    String id = pages.samples().outcomes().get(outcome).id();
+    List<IndexBars.Factor> bars = new ArrayList<>();
+    for (int k = 0; k < factors.size(); k++) {
+      Sobol.Index index = indices.factors().get(k);
+      String factor = factors.get(k).label();
+      Estimate first = new Estimate(index.first(), index.firstLow(), index.firstHigh());
+      Estimate total = new Estimate(index.total(), index.totalLow(), index.totalHigh());
+      table.row(id, moment.word(), factor, first, total, indices.used(), indices.leftOut());
+      if (moment == OutcomePages.Moment.MEAN) {
+        digest.row(id, factor, index.first(), total);
+      }
+      bars.add(new IndexBars.Factor(factor, first, total));
+    }
+    return new IndexBars.Panel(pages.label(outcome), bars);
   }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.kind.Estimate;
-import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.chart.kind.HeatMap;
 import org.multipolar.chart.kind.Interaction;
 import org.multipolar.scenario.Factor;
@@ -28,22 +27,24 @@ final class Interactions {
   /** Levels that a map can show. */
   private static final int LEVELS = 12;
 
+  private final OutcomePages pages;
   private final Samples samples;
   private final List<Factor> factors;
 
-  private Interactions(Samples samples) {
-    this.samples = samples;
-    this.factors = samples.design().spec().factors();
+  private Interactions(OutcomePages pages) {
+    this.pages = pages;
+    samples = pages.samples();
+    factors = samples.design().spec().factors();
   }
 
-  static Finding of(Samples samples, FigureSubject subject) {
-    Interactions all = new Interactions(samples);
+  static Finding of(OutcomePages pages) {
+    Interactions all = new Interactions(pages);
     FindingTable effects = all.effects();
     return new Finding(
         "Main effects and interactions",
         List.of(effects),
         Optional.of(effects).filter(sheet -> sheet.rows().size() <= 40),
-        all.figures(subject));
+        all.figures());
   }
 
   private FindingTable effects() {
@@ -108,9 +109,7 @@ final class Interactions {
         byLevel,
         byAgainst,
         b.n(),
-        b.mean().estimate(),
-        b.mean().low(),
-        b.mean().high(),
+        Differences.estimate(b.mean()),
         b.effect().estimate());
   }
 
@@ -138,34 +137,32 @@ final class Interactions {
         .toArray();
   }
 
-  private List<Figure> figures(FigureSubject subject) {
+  private List<Figure> figures() {
     List<Figure> figures = new ArrayList<>();
     int drawn = 0;
     for (int f = 0; f < factors.size(); f++) {
       for (int g = f + 1; g < factors.size() && drawn < DRAWN; g++, drawn++) {
         int across = levels(f) >= levels(g) ? f : g;
         int between = across == f ? g : f;
-        String pair =
-            factors.size() == 2 ? "" : "-" + factors.get(f).name() + "-" + factors.get(g).name();
-        List<List<Integer>> pages = Findings.pages(samples);
-        for (int p = 0; p < pages.size(); p++) {
-          List<Integer> page = pages.get(p);
-          String what = factors.get(across).label() + " and " + factors.get(between).label();
-          if (levels(between) <= Interaction.MOST && levels(across) <= LEVELS) {
-            figures.add(
-                new Figure(
-                    Findings.name(slug("interaction" + pair), pages, p),
-                    Findings.title(what, samples, page),
-                    List.of(subject),
-                    interaction(across, between, page),
-                    List.of()));
-            figures.add(
-                new Figure(
-                    Findings.name(slug("map" + pair), pages, p),
-                    Findings.title(what, samples, page),
-                    List.of(subject),
-                    map(between, across, page),
-                    List.of()));
+        if (levels(between) <= Interaction.MOST && levels(across) <= LEVELS) {
+          String pair =
+              factors.size() == 2 ? "" : "-" + factors.get(f).name() + "-" + factors.get(g).name();
+          String title = factors.get(across).label() + " and " + factors.get(between).label();
+          List<Figure> lines =
+              pages.figures(
+                  slug("interaction" + pair),
+                  title,
+                  o -> lines(o, across, between),
+                  panels -> interaction(across, between, panels));
+          List<Figure> maps =
+              pages.figures(
+                  slug("map" + pair),
+                  title,
+                  o -> cells(o, between, across),
+                  panels -> map(between, across, panels));
+          for (int p = 0; p < lines.size(); p++) {
+            figures.add(lines.get(p));
+            figures.add(maps.get(p));
           }
         }
       }
@@ -177,21 +174,20 @@ final class Interactions {
     return name.replaceAll("[^A-Za-z0-9]+", "-");
   }
 
-  private Interaction interaction(int across, int between, List<Integer> page) {
-    List<Interaction.Panel> panels = new ArrayList<>();
-    for (int o : page) {
-      List<Interaction.Line> lines = new ArrayList<>();
-      for (int j = 0; j < levels(between); j++) {
-        List<Interaction.Mean> means = new ArrayList<>();
-        for (int i = 0; i < levels(across); i++) {
-          Summary s = Summary.of(samples.marginal(o, Map.of(across, i, between, j)));
-          means.add(new Interaction.Mean(new Estimate(s.mean(), s.low(), s.high()), s.n()));
-        }
-        lines.add(new Interaction.Line(level(between, j), means));
+  private Interaction.Panel lines(int outcome, int across, int between) {
+    List<Interaction.Line> lines = new ArrayList<>();
+    for (int j = 0; j < levels(between); j++) {
+      List<Interaction.Mean> means = new ArrayList<>();
+      for (int i = 0; i < levels(across); i++) {
+        Summary s = Summary.of(samples.marginal(outcome, Map.of(across, i, between, j)));
+        means.add(new Interaction.Mean(new Estimate(s.mean(), s.low(), s.high()), s.n()));
       }
-      panels.add(
-          new Interaction.Panel(Findings.label(samples, o), Findings.unit(samples, o), lines));
+      lines.add(new Interaction.Line(level(between, j), means));
     }
+    return new Interaction.Panel(pages.label(outcome), pages.unit(outcome), lines);
+  }
+
+  private Interaction interaction(int across, int between, List<Interaction.Panel> panels) {
     return new Interaction(
         factors.get(across).label(),
         factors.get(across).levelNames(),
@@ -199,17 +195,17 @@ final class Interactions {
         panels);
   }
 
-  private HeatMap map(int rows, int columns, List<Integer> page) {
-    List<HeatMap.Panel> panels = new ArrayList<>();
-    for (int o : page) {
-      double[][] values = new double[levels(rows)][levels(columns)];
-      for (int i = 0; i < values.length; i++) {
-        for (int j = 0; j < values[i].length; j++) {
-          values[i][j] = Summary.of(samples.marginal(o, Map.of(rows, i, columns, j))).mean();
-        }
+  private HeatMap.Panel cells(int outcome, int rows, int columns) {
+    double[][] values = new double[levels(rows)][levels(columns)];
+    for (int i = 0; i < values.length; i++) {
+      for (int j = 0; j < values[i].length; j++) {
+        values[i][j] = Summary.of(samples.marginal(outcome, Map.of(rows, i, columns, j))).mean();
       }
-      panels.add(new HeatMap.Panel(Findings.label(samples, o), Findings.unit(samples, o), values));
     }
+    return new HeatMap.Panel(pages.label(outcome), pages.unit(outcome), values);
+  }
+
+  private HeatMap map(int rows, int columns, List<HeatMap.Panel> panels) {
     return new HeatMap(
         factors.get(rows).label(),
         factors.get(rows).levelNames(),

@@ -3,9 +3,7 @@ package org.multipolar.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.multipolar.chart.Figure;
 import org.multipolar.chart.kind.Estimate;
-import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.chart.kind.Tornado;
 import org.multipolar.scenario.Factor;
 import org.multipolar.study.Bootstrap;
@@ -21,26 +19,21 @@ final class OneAtATimeEffects {
 
   private OneAtATimeEffects() {}
 
-  static Finding of(Samples samples, FigureSubject subject) {
-    List<Figure> figures = new ArrayList<>();
-    List<List<Integer>> pages = Findings.pages(samples);
-    for (int p = 0; p < pages.size(); p++) {
-      List<Tornado.Panel> panels = new ArrayList<>();
-      for (int o : pages.get(p)) {
-        panels.add(panel(samples, o));
-      }
-      figures.add(
-          new Figure(
-              Findings.name("tornado", pages, p),
-              Findings.title("One factor at a time", samples, pages.get(p)),
-              List.of(subject),
-              new Tornado(samples.replications(), MOST, panels),
-              List.of()));
-    }
-    return new Finding("One factor at a time", List.of(), Optional.empty(), figures);
+  static Finding of(OutcomePages pages) {
+    int runs = pages.samples().replications();
+    return new Finding(
+        "One factor at a time",
+        List.of(),
+        Optional.empty(),
+        pages.figures(
+            "tornado",
+            "One factor at a time",
+            outcome -> panel(pages, outcome),
+            panels -> new Tornado(runs, MOST, panels)));
   }
 
-  private static Tornado.Panel panel(Samples samples, int outcome) {
+  private static Tornado.Panel panel(OutcomePages pages, int outcome) {
+    Samples samples = pages.samples();
     double base = samples.summary(outcome, 0).mean();
     List<Factor> factors = samples.design().spec().factors();
     List<Tornado.Factor> bars = new ArrayList<>();
@@ -58,8 +51,7 @@ final class OneAtATimeEffects {
                 setting(samples, outcome, base, moved.get(moved.size() - 1), f)));
       }
     }
-    return new Tornado.Panel(
-        Findings.label(samples, outcome), Findings.unit(samples, outcome), base, bars);
+    return new Tornado.Panel(pages.label(outcome), pages.unit(outcome), base, bars);
   }
 
   private static Tornado.Setting setting(

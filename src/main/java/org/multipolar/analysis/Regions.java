@@ -10,6 +10,7 @@ import org.multipolar.chart.kind.Discovery;
 import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.scenario.Factor;
 import org.multipolar.scenario.StudySpec;
+import org.multipolar.study.Box;
 import org.multipolar.study.Design;
 import org.multipolar.study.Prim;
 import org.multipolar.study.Samples;
@@ -70,8 +71,8 @@ final class Regions {
   }
 
   private Finding finding(FigureSubject subject) {
-    Prim.Box chosen = prim.reduced(prim.chosen());
-    List<Prim.Box> steps = new ArrayList<>(prim.trajectory());
+    Box chosen = prim.reduced(prim.chosen());
+    List<Box> steps = new ArrayList<>(prim.trajectory());
     int place = steps.indexOf(chosen);
     if (place < 0) {
       place = steps.size();
@@ -89,7 +90,7 @@ final class Regions {
             "restricted",
             "shown");
     for (int i = 0; i < steps.size(); i++) {
-      Prim.Box box = steps.get(i);
+      Box box = steps.get(i);
       peeling.row(
           i + 1,
           box.cases(),
@@ -104,7 +105,7 @@ final class Regions {
         new FindingTable.Draft(
             "box" + number, "factor", "from", "to", "levels", "quasi-p", "coverage", "density");
     List<Discovery.Restriction> drawn = new ArrayList<>();
-    for (Prim.Restriction r : chosen.restrictions()) {
+    for (Box.Restriction r : chosen.restrictions()) {
       Factor factor = factors.get(r.factor());
       double p = quasiP(chosen, r.factor());
       box.row(
@@ -152,7 +153,7 @@ final class Regions {
   /**
    * The larger of those of both limits: how dispensable the restriction is at least on one side.
    */
-  private double quasiP(Prim.Box box, int factor) {
+  private double quasiP(Box box, int factor) {
     return prim.quasiP(box).stream()
         .filter(q -> q.factor() == factor)
         .mapToDouble(Prim.QuasiP::p)
@@ -160,7 +161,7 @@ final class Regions {
         .orElse(Double.NaN);
   }
 
-  private static Discovery.Restriction restriction(Factor factor, Prim.Restriction r, double p) {
+  private static Discovery.Restriction restriction(Factor factor, Box.Restriction r, double p) {
     if (!factor.continuous()) {
       return Discovery.Restriction.levels(
           factor.label(),
@@ -185,7 +186,7 @@ final class Regions {
   }
 
   private Figure figure(
-      FigureSubject subject, List<Prim.Box> steps, int place, List<Discovery.Restriction> drawn) {
+      FigureSubject subject, List<Box> steps, int place, List<Discovery.Restriction> drawn) {
     int across = place(drawn.get(0).factor());
     int up = drawn.size() > 1 ? place(drawn.get(1).factor()) : across;
     double[] x = new double[values.length];

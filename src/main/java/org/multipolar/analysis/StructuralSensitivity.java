@@ -21,7 +21,7 @@ import org.multipolar.study.Summary;
  * survives where the 95 % interval excludes 0 on the side of the first variant's effect.
  *
  * <p>The figure has sizes as multiples of that in the first variant: a standardised effect would be
- * without bound wherever a variant leaves little to luck.
+ * without bound wherever a variant leaves little to chance.
  */
 final class StructuralSensitivity {
   private StructuralSensitivity() {}
@@ -72,9 +72,7 @@ final class StructuralSensitivity {
             Summary.of(before).mean(),
             effect.levels().get(last).name(),
             Summary.of(after).mean(),
-            b.mean().estimate(),
-            b.mean().low(),
-            b.mean().high(),
+            Differences.estimate(b.mean()),
             b.effect().estimate(),
             survives ? "yes" : "no");
       }

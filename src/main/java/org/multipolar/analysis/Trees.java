@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.multipolar.scenario.Factor;
-import org.multipolar.study.Prim;
+import org.multipolar.study.Predictor;
 import org.multipolar.study.RegressionTree;
 import org.multipolar.study.Samples;
 
@@ -30,10 +30,10 @@ final class Trees {
   }
 
   /** What one factor may be. */
-  static Prim.Factor split(Factor factor) {
+  static Predictor split(Factor factor) {
     return factor.continuous()
-        ? Prim.Factor.continuous(factor.name())
-        : Prim.Factor.categorical(factor.name(), factor.levels().size());
+        ? Predictor.continuous(factor.name())
+        : Predictor.categorical(factor.name(), factor.levels().size());
   }
 
   private Finding finding() {

@@ -1,6 +1,6 @@
 /**
- * What the results of a study say: each way of looking at them gives tables and figures. Arithmetic
- * is in {@code study}, drawing in {@code chart}; here the two meet. Nothing is run, and nothing is
- * printed.
+ * Analyses of a study: each looks at its results in one way and gives tables and figures. The
+ * statistics are in {@code study}, the drawing is in {@code chart}; analyses combine the two.
+ * Nothing is run here, and nothing is printed.
  */
 package org.multipolar.analysis;

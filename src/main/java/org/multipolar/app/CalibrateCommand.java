@@ -133,8 +133,8 @@ final class CalibrateCommand implements Callable<Integer> {
       CalibrationReport report =
           new CalibrationReport(
               what,
-              calibration.wide(),
-              withOwn(fitted, calibration.wide(), scenario),
+              calibration.samplingPrior(),
+              withOwn(fitted, calibration.samplingPrior(), scenario),
               Scorecard.of(targets.tunable(), targets.all(), runs),
               accepted,
               sample.size());

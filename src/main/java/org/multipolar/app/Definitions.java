@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.figure.FigureSpec;
-import org.multipolar.history.Operators;
+import org.multipolar.history.OperatorCatalogue;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.policy.Instrument;
@@ -54,7 +54,7 @@ final class Definitions {
     for (FigureSpec figure : FigureCatalogue.all()) {
       known.merge(figure.name(), figure(figure), String::concat);
     }
-    for (Operators.Entry entry : Operators.all()) {
+    for (OperatorCatalogue.Entry entry : OperatorCatalogue.all()) {
       known.put(entry.name(), operator(entry));
     }
     return known;
@@ -102,7 +102,7 @@ final class Definitions {
         + "\n";
   }
 
-  private static String operator(Operators.Entry entry) {
+  private static String operator(OperatorCatalogue.Entry entry) {
     return entry.name()
         + " (observation operator, of "
         + entry.asked()

@@ -12,7 +12,7 @@ import org.multipolar.chart.ObservedPoint;
 import org.multipolar.chart.Recorded;
 import org.multipolar.chart.RecordedResults;
 import org.multipolar.figure.FigureSpec;
-import org.multipolar.history.Operators;
+import org.multipolar.history.OperatorCatalogue;
 import org.multipolar.scenario.ObservationReader;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
@@ -85,12 +85,13 @@ final class Gallery {
   /** Observations stand in the figures of the metric that their operator reads. */
   private static List<ObservedPoint> read(Path folder) throws IOException {
     ObservationReader.Observations read =
-        ObservationReader.read(ObservationReader.tables(folder), Operators::check);
+        ObservationReader.read(ObservationReader.tables(folder), OperatorCatalogue::check);
     if (!read.problems().isEmpty()) {
       throw new IOException(read.problems().get(0).toString());
     }
     return read.observations().stream()
-        .flatMap(o -> Operators.counterpart(o.metric()).map(metric -> drawn(o, metric)).stream())
+        .flatMap(
+            o -> OperatorCatalogue.counterpart(o.metric()).map(metric -> drawn(o, metric)).stream())
         .toList();
   }
 

@@ -19,10 +19,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multipolar.chart.RecordedResults;
 import org.multipolar.chart.kind.FigureSubject;
-import org.multipolar.history.Need;
-import org.multipolar.history.Needs;
 import org.multipolar.history.ObservationOverlay;
 import org.multipolar.history.RecordedRuns;
+import org.multipolar.history.RequiredMetric;
+import org.multipolar.history.RequiredMetrics;
 import org.multipolar.history.Scorecard;
 import org.multipolar.history.Target;
 import org.multipolar.history.Targets;
@@ -119,7 +119,7 @@ final class HistoryCommand implements Callable<Integer> {
   public Integer call() throws IOException, BadInput {
     Scenario asked = ScenarioOptions.scenario(options.read(file));
     List<Target> targets = targets(asked.world().tables());
-    Needs needs = Needs.of(targets);
+    RequiredMetrics needs = RequiredMetrics.of(targets);
     ReadResult reading = reading(asked, changes(asked, targets, needs));
     Scenario scenario = ScenarioOptions.scenario(reading);
     Path folder = destination.or("history-" + scenario.name());
@@ -219,7 +219,7 @@ final class HistoryCommand implements Callable<Integer> {
   }
 
   /** What the scenario is changed in: where it ends, and that all that is needed is recorded. */
-  private Map<String, String> changes(Scenario asked, List<Target> targets, Needs needs)
+  private Map<String, String> changes(Scenario asked, List<Target> targets, RequiredMetrics needs)
       throws BadInput {
     WorldTables world = asked.world().tables();
     RecordSpec record = asked.record();
@@ -229,11 +229,15 @@ final class HistoryCommand implements Callable<Integer> {
             .flatMap(List::stream)
             .map(Metric::name)
             .toList();
-    List<String> needed = needs.all().stream().map(Need::metric).toList();
+    List<String> needed = needs.all().stream().map(RequiredMetric::metric).toList();
     Map<String, String> changes = new LinkedHashMap<>();
     changes.put("run.to", end(asked.run().calendar(), targets).toString());
-    changes.put("record.states", list(record.stateIds(world), needs.among(Needs.stateIds(world))));
-    changes.put("record.firms", list(record.firmIds(world), needs.among(Needs.firmIds(world))));
+    changes.put(
+        "record.states",
+        list(record.stateIds(world), needs.entities(RequiredMetrics.stateIds(world))));
+    changes.put(
+        "record.firms",
+        list(record.firmIds(world), needs.entities(RequiredMetrics.firmIds(world))));
     changes.put("record.metrics", list(metrics, needed));
     return changes;
   }

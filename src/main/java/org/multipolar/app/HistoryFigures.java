@@ -37,14 +37,15 @@ final class HistoryFigures {
   /**
    * @param subject the runs
    * @param months first months of the ticks
-   * @param monthsATick length of a tick
+   * @param monthsPerTick length of a tick
    * @param branch the day from which on states choose
    */
-  HistoryFigures(FigureSubject subject, List<YearMonth> months, int monthsATick, LocalDate branch) {
+  HistoryFigures(
+      FigureSubject subject, List<YearMonth> months, int monthsPerTick, LocalDate branch) {
     this.subject = subject;
     timeline =
         new TimeAxis(
-            months.stream().map(m -> m.plusMonths(monthsATick - 1L).atEndOfMonth()).toList(),
+            months.stream().map(m -> m.plusMonths(monthsPerTick - 1L).atEndOfMonth()).toList(),
             List.of(
                 new TimeAxis.Mark(Observation.LAST_TUNED_ON, "tuning ends", 1, true),
                 new TimeAxis.Mark(branch, "states choose", 0, true)),

@@ -63,7 +63,7 @@ final class PresetRun {
       failed += outcome.failed();
       results.put(each.name(), ResultsReader.open(at));
     }
-    List<ReproducedValue> findings = preset.table().findings(scenario, results);
+    List<ReproducedValue> findings = preset.table().rows(scenario, results);
     write(findings);
     boolean drawn =
         choice.draw(

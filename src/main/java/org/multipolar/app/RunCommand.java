@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.multipolar.metric.Scope;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.store.ResultsReader;
+import org.multipolar.study.RecordSchema;
 import org.multipolar.study.ReplicationResult;
 import org.multipolar.text.Columns;
 import org.multipolar.text.Labels;
@@ -137,12 +139,11 @@ final class RunCommand implements Callable<Integer> {
             + ": "
             + result.status().name().toLowerCase(java.util.Locale.ROOT)
             + (result.reason().isEmpty() ? "" : ", " + result.reason()));
-    if (result.world() != null && result.world().length > 0) {
-      var metrics = experiment.schema().worldMetrics();
-      int at = result.world().length - metrics.size();
-      for (int m = 0; m < metrics.size(); m++) {
-        print.println(
-            Columns.left(metrics.get(m), 24) + NumberFormats.report(result.world()[at + m]));
+    if (result.world().length > 0) {
+      RecordSchema schema = experiment.schema();
+      for (int m = 0; m < schema.worldMetrics().size(); m++) {
+        double last = result.world()[schema.grid(Scope.WORLD).index(schema.ticks() - 1, 0, m)];
+        print.println(Columns.left(schema.worldMetrics().get(m), 24) + NumberFormats.report(last));
       }
     }
     print.flush();

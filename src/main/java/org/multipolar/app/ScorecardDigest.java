@@ -113,7 +113,7 @@ final class ScorecardDigest {
         + rival(score.growth(), 11);
   }
 
-  private static String rival(Score.Rival rival, int width) {
+  private static String rival(Score.Reference rival, int width) {
     return Columns.right(NumberFormats.report(rival.forecast().value()), width)
         + Columns.right(NumberFormats.report(rival.intervalScore()), 10)
         + Columns.right(short2(rival.skill()), 7);
@@ -158,7 +158,7 @@ final class ScorecardDigest {
     return scores.stream().filter(Score::inside).count() + " of " + scores.size();
   }
 
-  private static String better(List<Score> scores, Function<Score, Score.Rival> rival) {
+  private static String better(List<Score> scores, Function<Score, Score.Reference> rival) {
     List<Double> skills =
         scores.stream().map(s -> rival.apply(s).skill()).filter(x -> !Double.isNaN(x)).toList();
     return skills.stream().filter(skill -> skill > 0).count() + " of " + skills.size();

@@ -58,7 +58,7 @@ final class StudyRun {
       }
       StudyRuns runs = new StudyRuns(Design.of(spec), Schedule::phases);
       return new StudyRun(spec, runs, new StudyText(spec, bases, varied, digests(spec)));
-    } catch (StudyRuns.Unfit e) {
+    } catch (StudyRuns.InvalidStudyException e) {
       throw new BadInput(e.getMessage());
     }
   }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.figure.FigureSpec;
-import org.multipolar.history.Operators;
+import org.multipolar.history.OperatorCatalogue;
 import org.multipolar.institution.Schedule;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
@@ -161,15 +161,15 @@ final class Topics {
   static Topic operators() {
     return new Topic()
         .table(
-            Operators.all(),
+            OperatorCatalogue.all(),
             List.of(
-                column("name", 24, Operators.Entry::name),
-                column("unit", 16, Operators.Entry::unit),
+                column("name", 24, OperatorCatalogue.Entry::name),
+                column("unit", 16, OperatorCatalogue.Entry::unit),
                 column("of", 20, e -> "of " + e.asked()),
-                last("label", Operators.Entry::label),
-                wide("meaning", Operators.Entry::summary),
+                last("label", OperatorCatalogue.Entry::label),
+                wide("meaning", OperatorCatalogue.Entry::summary),
                 wide("reads", e -> String.join(", ", e.reads())),
-                wide("compared with", Operators.Entry::source)))
+                wide("compared with", OperatorCatalogue.Entry::source)))
         .paragraph(
             "These, and the names of metrics, are what an observation may name as its metric; a"
                 + " metric is read as it stands, in the month of the date.");

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,14 +54,7 @@ final class FigureBuilder {
               + (absent.size() == 1 ? " was" : " were")
               + " not recorded; 'record:' in the scenario says what is");
     }
-    boolean several = recorded.size() > 1;
-    if (spec.kind() == FigureSpec.Kind.SHARES && several) {
-      return Optional.of(leftOut + "it shows one scenario at a time");
-    }
-    if (spec.kind() == FigureSpec.Kind.DIFFERENCE && !several) {
-      return Optional.of(leftOut + "it needs a second scenario to compare with");
-    }
-    return Optional.empty();
+    return spec.kind().obstacle(recorded.size()).map(leftOut::concat);
   }
 
   /** Metrics that are not in all of the results; else the entities, where none of them is. */
@@ -81,17 +73,19 @@ final class FigureBuilder {
   }
 
   /** The figure; {@link #obstacle} says whether there is one. */
-  Figure compose(FigureSpec spec) throws IOException {
+  Figure build(FigureSpec spec) throws IOException {
+    boolean several = recorded.size() > 1;
     FigureData data =
         switch (spec.kind()) {
-          case FAN, COMPARISON -> recorded.size() > 1 ? comparison(spec) : fan(spec);
-          case MEMBERSHIP -> recorded.size() > 1 ? comparison(spec) : membership(spec);
+          case FAN, COMPARISON -> several ? comparison(spec) : fan(spec);
+          case MEMBERSHIP -> several ? comparison(spec) : membership(spec);
           case DIFFERENCE -> difference(spec);
           case SHARES -> shares(spec);
           case DISTRIBUTION -> distributions(spec);
           case PLANE -> plane(spec);
         };
-    return new Figure(spec.name(), spec.title(), subjects(spec.kind()), data, sources(spec, data));
+    List<String> sources = data.observed() ? sources(spec) : List.of();
+    return new Figure(spec.name(), spec.title(), subjects(spec.kind()), data, sources);
   }
 
   private List<FigureSubject> subjects(FigureSpec.Kind kind) throws IOException {
@@ -112,18 +106,13 @@ final class FigureBuilder {
     return recorded.get(0);
   }
 
-  private List<String> sources(FigureSpec spec, FigureData data) {
-    Set<String> sources = new LinkedHashSet<>();
-    if (data instanceof TimeSeries lines
-        && lines.panels().stream().anyMatch(panel -> !panel.observed().isEmpty())) {
-      for (ObservedPoint observation : observations) {
-        if (spec.metrics().contains(observation.metric())
-            && entities(spec, reference()).contains(observation.entity())) {
-          sources.add(observation.source() + " (" + observation.licence() + ")");
-        }
-      }
-    }
-    return List.copyOf(sources);
+  private List<String> sources(FigureSpec spec) {
+    List<String> entities = entities(spec, reference());
+    return observations.stream()
+        .filter(o -> spec.metrics().contains(o.metric()) && entities.contains(o.entity()))
+        .map(o -> o.source() + " (" + o.licence() + ")")
+        .distinct()
+        .toList();
   }
 
   /** Those of the wanted entities that are recorded. */
@@ -141,9 +130,26 @@ final class FigureBuilder {
         .orElseThrow(() -> new IllegalArgumentException("no metric is called " + name));
   }
 
-  private static double[][] series(FigureSpec spec, Recorded results, String metric, String entity)
+  private static double[][] series(FigureSpec spec, Recorded results, Metric metric, String entity)
       throws IOException {
-    return results.series(spec.scope(), metric, List.of(entity)).get(entity);
+    return results.series(spec.scope(), metric.name(), List.of(entity)).get(entity);
+  }
+
+  /** Makes the panel of a metric of an entity. */
+  private interface PanelMaker<P> {
+    P panel(String label, Metric metric, String entity) throws IOException;
+  }
+
+  /** A panel for each metric of each entity. */
+  private <P> List<P> panels(FigureSpec spec, PanelMaker<P> maker) throws IOException {
+    List<P> panels = new ArrayList<>();
+    for (String name : spec.metrics()) {
+      Metric metric = metric(spec, name);
+      for (String entity : entities(spec, reference())) {
+        panels.add(maker.panel(labelled(spec, metric, entity), metric, entity));
+      }
+    }
+    return panels;
   }
 
   private TimeAxis timeline() throws IOException {
@@ -238,22 +244,18 @@ final class FigureBuilder {
 
   private TimeSeries comparison(FigureSpec spec) throws IOException {
     TimeAxis timeline = timeline();
-    List<TimeSeries.Panel> panels = new ArrayList<>();
-    for (String name : spec.metrics()) {
-      Metric metric = metric(spec, name);
-      for (String entity : entities(spec, reference())) {
-        List<TimeSeries.Line> lines = new ArrayList<>();
-        for (Recorded results : recorded) {
-          lines.add(TimeSeries.fan(results.title(), series(spec, results, name, entity)));
-        }
-        panels.add(
-            new TimeSeries.Panel(
-                labelled(spec, metric, entity),
-                metric.unit(),
-                lines,
-                observed(timeline, name, entity, "")));
-      }
-    }
+    List<TimeSeries.Panel> panels =
+        panels(
+            spec,
+            (label, metric, entity) -> {
+              List<TimeSeries.Line> lines = new ArrayList<>();
+              for (Recorded results : recorded) {
+                double[][] runs = series(spec, results, metric, entity);
+                lines.add(TimeSeries.fan(results.title(), runs));
+              }
+              List<TimeSeries.Observed> observed = observed(timeline, metric.name(), entity, "");
+              return new TimeSeries.Panel(label, metric.unit(), lines, observed);
+            });
     return new TimeSeries(FigureSpec.Kind.COMPARISON, timeline, panels);
   }
 
@@ -267,22 +269,20 @@ final class FigureBuilder {
   }
 
   private TimeSeries difference(FigureSpec spec) throws IOException {
-    TimeAxis timeline = timeline();
-    List<TimeSeries.Panel> panels = new ArrayList<>();
-    for (String name : spec.metrics()) {
-      Metric metric = metric(spec, name);
-      for (String entity : entities(spec, reference())) {
-        double[][] base = series(spec, reference(), name, entity);
-        List<TimeSeries.Line> lines = new ArrayList<>();
-        for (Recorded results : recorded.subList(1, recorded.size())) {
-          int[][] pairs = PairedDifference.pairs(reference().seeds(), results.seeds());
-          lines.add(difference(results.title(), base, series(spec, results, name, entity), pairs));
-        }
-        panels.add(
-            new TimeSeries.Panel(labelled(spec, metric, entity), metric.unit(), lines, List.of()));
-      }
-    }
-    return new TimeSeries(FigureSpec.Kind.DIFFERENCE, timeline, panels);
+    List<TimeSeries.Panel> panels =
+        panels(
+            spec,
+            (label, metric, entity) -> {
+              double[][] base = series(spec, reference(), metric, entity);
+              List<TimeSeries.Line> lines = new ArrayList<>();
+              for (Recorded results : recorded.subList(1, recorded.size())) {
+                int[][] pairs = PairedDifference.pairs(reference().seeds(), results.seeds());
+                double[][] runs = series(spec, results, metric, entity);
+                lines.add(difference(results.title(), base, runs, pairs));
+              }
+              return new TimeSeries.Panel(label, metric.unit(), lines, List.of());
+            });
+    return new TimeSeries(FigureSpec.Kind.DIFFERENCE, timeline(), panels);
   }
 
   private static TimeSeries.Line difference(
@@ -315,7 +315,7 @@ final class FigureBuilder {
       String common = commonStart(metrics.stream().map(Metric::label).toList());
       List<TimeSeries.Line> lines = new ArrayList<>();
       for (Metric metric : metrics) {
-        double[][] runs = series(spec, reference(), metric.name(), RecordSchema.WORLD);
+        double[][] runs = series(spec, reference(), metric, RecordSchema.WORLD);
         lines.add(TimeSeries.fan(metric.label().substring(common.length()), runs, 90));
       }
       String label = common.replaceAll("( (of|in|the))* $", "");
@@ -385,19 +385,17 @@ final class FigureBuilder {
   }
 
   private Distributions distributions(FigureSpec spec) throws IOException {
-    List<Distributions.Panel> panels = new ArrayList<>();
-    for (String name : spec.metrics()) {
-      Metric metric = metric(spec, name);
-      for (String entity : entities(spec, reference())) {
-        List<Distributions.Sample> samples = new ArrayList<>();
-        for (Recorded results : recorded) {
-          samples.add(
-              new Distributions.Sample(
-                  results.title(), horizon(series(spec, results, name, entity))));
-        }
-        panels.add(new Distributions.Panel(labelled(spec, metric, entity), metric.unit(), samples));
-      }
-    }
+    List<Distributions.Panel> panels =
+        panels(
+            spec,
+            (label, metric, entity) -> {
+              List<Distributions.Sample> samples = new ArrayList<>();
+              for (Recorded results : recorded) {
+                double[] values = horizon(series(spec, results, metric, entity));
+                samples.add(new Distributions.Sample(results.title(), values));
+              }
+              return new Distributions.Panel(label, metric.unit(), samples);
+            });
     return new Distributions(timeline().last(), panels);
   }
 
@@ -414,8 +412,8 @@ final class FigureBuilder {
       clouds.add(
           new Plane.Cloud(
               results.title(),
-              horizon(series(spec, results, across.name(), entity)),
-              horizon(series(spec, results, up.name(), entity))));
+              horizon(series(spec, results, across, entity)),
+              horizon(series(spec, results, up, entity))));
     }
     return new Plane(
         timeline().last(),

@@ -42,15 +42,15 @@ public final class Figures {
       Path folder)
       throws IOException {
     FigureFiles files = new FigureFiles();
-    FigureBuilder compositions = new FigureBuilder(recorded, observations);
+    FigureBuilder builder = new FigureBuilder(recorded, observations);
     List<Path> written = new ArrayList<>();
     List<String> omitted = new ArrayList<>();
     for (FigureSpec spec : specs) {
-      Optional<String> obstacle = compositions.obstacle(spec);
+      Optional<String> obstacle = builder.obstacle(spec);
       if (obstacle.isPresent()) {
         omitted.add(obstacle.get());
       } else {
-        written.addAll(files.write(compositions.compose(spec), folder));
+        written.addAll(files.write(builder.build(spec), folder));
       }
     }
     return new Drawn(written, omitted);

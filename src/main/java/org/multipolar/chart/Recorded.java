@@ -41,7 +41,7 @@ public interface Recorded {
    */
   List<String> entities(Scope scope);
 
-  /** Seed of each finished run; runs of other scenarios with the same seed had the same luck. */
+  /** Seed of each finished run; runs of other scenarios with the same seed made the same draws. */
   long[] seeds() throws IOException;
 
   /** Number of parameter vectors that the finished runs have; 0 where all have the same one. */

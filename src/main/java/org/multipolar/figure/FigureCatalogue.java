@@ -10,119 +10,76 @@ public final class FigureCatalogue {
 
   private static final List<FigureSpec> ALL =
       List.of(
-          new FigureSpec(
-              "lag",
-              Kind.FAN,
-              "How far the open frontier trails",
-              List.of("lag-open"),
-              Scope.WORLD,
-              List.of()),
-          new FigureSpec(
-              "exclusive-game",
-              Kind.FAN,
-              "How exclusive the game is",
-              List.of("exclusive-game"),
-              Scope.WORLD,
-              List.of()),
-          new FigureSpec(
-              "south-access",
-              Kind.FAN,
-              "Access in the Global South",
-              List.of("south-access"),
-              Scope.WORLD,
-              List.of()),
-          new FigureSpec(
-              "fragmentation",
-              Kind.FAN,
-              "Fragmentation of governance",
-              List.of("fragmentation"),
-              Scope.WORLD,
-              List.of()),
-          new FigureSpec(
+          world("lag", Kind.FAN, "How far the open frontier trails", "lag-open"),
+          world("exclusive-game", Kind.FAN, "How exclusive the game is", "exclusive-game"),
+          world("south-access", Kind.FAN, "Access in the Global South", "south-access"),
+          world("fragmentation", Kind.FAN, "Fragmentation of governance", "fragmentation"),
+          world(
               "membership",
               Kind.MEMBERSHIP,
               "Who belongs to which regime",
-              List.of("members-club", "members-inclusive", "members-universal"),
-              Scope.WORLD,
-              List.of()),
-          new FigureSpec(
-              "compute-shares",
-              Kind.SHARES,
-              "Who owns the compute",
-              List.of("compute-share"),
-              Scope.STATE,
-              List.of()),
-          new FigureSpec(
-              "usage-shares",
-              Kind.SHARES,
-              "Whose models are used",
-              List.of("usage-share"),
-              Scope.FIRM,
-              List.of()),
-          new FigureSpec(
-              "china-compute",
-              Kind.FAN,
-              "China's share of world compute",
-              List.of("compute-share"),
-              Scope.STATE,
-              List.of("CHN")),
-          new FigureSpec(
-              "china-lag",
-              Kind.FAN,
-              "China's lag behind the frontier",
-              List.of("lag"),
-              Scope.STATE,
-              List.of("CHN")),
-          new FigureSpec(
+              "members-club",
+              "members-inclusive",
+              "members-universal"),
+          shares("compute-shares", "Who owns the compute", Scope.STATE, "compute-share"),
+          shares("usage-shares", "Whose models are used", Scope.FIRM, "usage-share"),
+          china("china-compute", "China's share of world compute", "compute-share"),
+          china("china-lag", "China's lag behind the frontier", "lag"),
+          world(
               "controls",
               Kind.COMPARISON,
               "Controls and their answer",
-              List.of("control-intensity", "retaliation", "smuggled-share", "threat"),
-              Scope.WORLD,
-              List.of()),
-          new FigureSpec(
+              "control-intensity",
+              "retaliation",
+              "smuggled-share",
+              "threat"),
+          world(
               "outcomes",
               Kind.COMPARISON,
               "Access, concentration, fragmentation and harm",
-              List.of("south-access", "exclusive-game", "fragmentation", "loss"),
-              Scope.WORLD,
-              List.of()),
-          new FigureSpec(
+              "south-access",
+              "exclusive-game",
+              "fragmentation",
+              "loss"),
+          world(
               "differences",
               Kind.DIFFERENCE,
               "What the scenario changes",
-              List.of("south-access", "exclusive-game", "fragmentation", "threat"),
-              Scope.WORLD,
-              List.of()),
-          new FigureSpec(
-              "incidents",
-              Kind.FAN,
-              "Major incidents",
-              List.of("incidents"),
-              Scope.WORLD,
-              List.of()),
-          new FigureSpec(
+              "south-access",
+              "exclusive-game",
+              "fragmentation",
+              "threat"),
+          world("incidents", Kind.FAN, "Major incidents", "incidents"),
+          world(
               "development-security",
               Kind.PLANE,
               "Development and security",
-              List.of("development", "security"),
-              Scope.WORLD,
-              List.of()),
-          new FigureSpec(
+              "development",
+              "security"),
+          world(
               "horizon",
               Kind.DISTRIBUTION,
               "Spread at the end of the run",
-              List.of(
-                  "south-access",
-                  "exclusive-game",
-                  "fragmentation",
-                  "open-usage-share",
-                  "participation",
-                  "threat"),
-              Scope.WORLD,
-              List.of()));
+              "south-access",
+              "exclusive-game",
+              "fragmentation",
+              "open-usage-share",
+              "participation",
+              "threat"));
 
   private FigureCatalogue() {}
+
+  private static FigureSpec world(String name, Kind kind, String title, String... metrics) {
+    return new FigureSpec(name, kind, title, List.of(metrics), Scope.WORLD, List.of());
+  }
+
+  private static FigureSpec shares(String name, String title, Scope scope, String metric) {
+    return new FigureSpec(name, Kind.SHARES, title, List.of(metric), scope, List.of());
+  }
+
+  private static FigureSpec china(String name, String title, String metric) {
+    return new FigureSpec(name, Kind.FAN, title, List.of(metric), Scope.STATE, List.of("CHN"));
+  }
 
   /** All figures. */
   public static List<FigureSpec> all() {

@@ -1,6 +1,8 @@
 package org.multipolar.figure;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.multipolar.metric.Scope;
 
 /**
@@ -21,22 +23,65 @@ public record FigureSpec(
     List<String> metrics,
     Scope scope,
     List<String> entities) {
+  private static final int MANY = Integer.MAX_VALUE;
 
-  /** Kinds of charts. */
+  /** The kinds of figures that a specification can ask for, with what each needs. */
   public enum Kind {
     /** Median with 50 % and 90 % bands over time, with observed points where they exist. */
     FAN,
     /** Small multiples, one panel a metric, one line a scenario, shared axes. */
     COMPARISON,
     /** Paired difference to a reference over time, with a 95 % interval. */
-    DIFFERENCE,
+    DIFFERENCE(0, 2, MANY, "it needs a second scenario to compare with"),
     /** Number of members and share of population, one line a regime. */
     MEMBERSHIP,
     /** Shares stacked to one over time. */
-    SHARES,
+    SHARES(0, 1, 1, "it shows one scenario at a time"),
     /** Distribution over replications at the horizon. */
     DISTRIBUTION,
     /** A plane of two metrics on which scenarios are points with their spread. */
-    PLANE
+    PLANE(2, 1, MANY, "");
+
+    private final int metrics;
+    private final int fewest;
+    private final int most;
+    private final String otherwise;
+
+    Kind() {
+      this(0, 1, MANY, "");
+    }
+
+    /**
+     * @param metrics how many it shows, 0 where there may be any number
+     * @param fewest number of scenarios that it shows
+     * @param most number of scenarios
+     * @param otherwise why it is left out where there are fewer or more
+     */
+    Kind(int metrics, int fewest, int most, String otherwise) {
+      this.metrics = metrics;
+      this.fewest = fewest;
+      this.most = most;
+      this.otherwise = otherwise;
+    }
+
+    /** Name in files. */
+    public String id() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it can show so many metrics. */
+    public boolean takes(int n) {
+      return metrics == 0 ? n > 0 : n == metrics;
+    }
+
+    /** What it takes, in words. */
+    public String taken() {
+      return metrics == 2 ? "two metrics" : "metrics";
+    }
+
+    /** Why it cannot show so many scenarios; nothing where it can. */
+    public Optional<String> obstacle(int scenarios) {
+      return scenarios < fewest || scenarios > most ? Optional.of(otherwise) : Optional.empty();
+    }
   }
 }

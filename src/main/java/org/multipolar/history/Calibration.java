@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.exception.TooManyEvaluationsException;
 import org.apache.commons.math3.optim.InitialGuess;
 import org.apache.commons.math3.optim.MaxEval;
@@ -40,50 +42,52 @@ import org.multipolar.world.Blueprint;
 import org.multipolar.world.Phase;
 
 /**
- * Holds the free parameters against the record, in two passes.
+ * Calibrates the free parameters to observations, in two passes.
  *
- * <p>The search looks for the vector with the least {@link Misfit}, by simulated moments: CMA-ES
- * (Hansen and Ostermeier 2001), made for objectives that are not smooth, in the unit cube of the
- * prior, every vector with the same luck (common random numbers), so that the objective is a
- * function. The sample then draws vectors from the prior, along a Sobol sequence, and keeps those
- * with which every named target lies in its band: rejection sampling, the plainest approximate
- * Bayesian computation (Pritchard et al. 1999), with the bands, stated before looking, as
- * tolerance. What is kept is a set, not a point. Uncertain parameters are drawn in the sample only,
- * so that the set carries what is unknown of them, together with the rest.
+ * <p>The search minimises the {@link Misfit} by the method of simulated moments: CMA-ES (Hansen and
+ * Ostermeier 2001), designed for objectives that are not smooth, in the unit cube of the prior,
+ * with common random numbers for all vectors, so that the objective is deterministic. The sample
+ * then draws vectors from the prior along a Sobol sequence and accepts those for which every named
+ * target lies in its band: rejection sampling, the simplest approximate Bayesian computation
+ * (Pritchard et al. 1999), with the bands, specified in advance, as tolerance. The result is a set,
+ * not a point. Uncertain parameters are drawn in the sample only, so that the accepted set includes
+ * their uncertainty.
  *
- * <p>Every trial goes to a journal as soon as it is known; a calibration that was broken off takes
- * up the trials that are there. Trials do not depend on threads.
+ * <p>Every trial is written to a journal as soon as it is complete; an interrupted calibration
+ * resumes from its journals. Trials do not depend on the number of threads.
  */
 public final class Calibration implements Closeable {
 
-  /** First spread of the search, in the unit cube: a fifth of the prior's range. */
+  /** Initial standard deviation of the search, in the unit cube. */
   private static final double SPREAD = .2;
 
-  /** Misfit of a vector with which the model says nothing; the search needs a finite number. */
-  private static final double HOPELESS = 1e6;
+  /** Objective for a vector without predictions; the search needs a finite number. */
+  private static final double PENALTY = 1e6;
 
-  /** Vectors of the sample that go to the journal at a time. */
+  /** Number of sampled vectors written to the journal at a time. */
   private static final int CHUNK = 64;
 
   private final CalibrationSpec spec;
   private final Scenario scenario;
   private final Blueprints blueprints;
   private final Function<Blueprint, List<Phase>> phases;
-  private final Needs needs;
+  private final RequiredMetrics required;
   private final Misfit misfit;
   private final Prior prior;
-  private final Prior wide;
+  private final Prior samplingPrior;
   private final Journal searched;
   private final Journal sampled;
   private final ExecutorService threads;
 
   /**
-   * @param spec what may be moved
-   * @param scenario whose parameters are moved; it need not run longer than the targets
-   * @param phases the phases of a tick
-   * @param targets what is known; only what may be tuned on is held against
-   * @param folder where the journals stand
-   * @param threads replications, or vectors, that run at a time
+   * Opens the journals of a calibration.
+   *
+   * @param spec the free and uncertain parameters, and the size of both passes
+   * @param scenario the scenario to calibrate; it need not extend beyond the targets
+   * @param phases creates the phases of one replication
+   * @param targets the observations; only tunable ones enter the misfit
+   * @param folder folder of the journals
+   * @param threads number of replications, or vectors, run concurrently
    */
   public Calibration(
       CalibrationSpec spec,
@@ -97,12 +101,12 @@ public final class Calibration implements Closeable {
     this.scenario = scenario;
     this.blueprints = new Blueprints(scenario);
     this.phases = phases;
-    this.needs = Needs.of(targets.all());
+    this.required = RequiredMetrics.of(targets.all());
     this.misfit = new Misfit(targets.tunable());
     this.prior = new Prior(spec.free());
-    this.wide = prior.and(spec.uncertain());
+    this.samplingPrior = prior.and(spec.uncertain());
     searched = Journal.open(folder.resolve("search.csv"), columns(prior));
-    sampled = Journal.open(folder.resolve("sample.csv"), columns(wide));
+    sampled = Journal.open(folder.resolve("sample.csv"), columns(samplingPrior));
     this.threads =
         Executors.newFixedThreadPool(
             threads,
@@ -122,20 +126,20 @@ public final class Calibration implements Closeable {
     return columns;
   }
 
-  /** How a target is called: its id, or else its series and date. */
+  /** Title of a target: its id, or its series and date. */
   public static String title(Target target) {
     String id = target.observation().id();
     return id.isEmpty() ? target.series() + " " + target.observation().date() : id;
   }
 
-  /** The prior of the free parameters, which the search moves. */
+  /** The prior of the free parameters, which the search varies. */
   public Prior prior() {
     return prior;
   }
 
-  /** The prior of all that the sample draws: the free parameters, then the uncertain ones. */
-  public Prior wide() {
-    return wide;
+  /** The prior of the sample: the free parameters, then the uncertain ones. */
+  public Prior samplingPrior() {
+    return samplingPrior;
   }
 
   public Misfit misfit() {
@@ -145,8 +149,8 @@ public final class Calibration implements Closeable {
   /**
    * Searches for the best vector.
    *
-   * @param progress is told of every trial
-   * @return the trial with the least misfit
+   * @param progress receives an update after each trial
+   * @return the trial with the smallest misfit
    */
   public Trial search(Progress progress) throws IOException {
     CMAESOptimizer optimizer =
@@ -162,7 +166,7 @@ public final class Calibration implements Closeable {
                 Trial trial = next(trials.size() + 1, point);
                 trials.add(trial);
                 progress.update(trials.size(), 0, spec.evaluations());
-                return Math.min(HOPELESS, trial.misfit());
+                return Math.min(PENALTY, trial.misfit());
               }),
           GoalType.MINIMIZE,
           new SimpleBounds(new double[n], filled(n, 1)),
@@ -170,7 +174,7 @@ public final class Calibration implements Closeable {
           new CMAESOptimizer.Sigma(filled(n, SPREAD)),
           new CMAESOptimizer.PopulationSize(4 + (int) (3 * FastMath.log(n))));
     } catch (TooManyEvaluationsException e) {
-      // All the trials that were allowed are used up: the way a search ends.
+      // The search ends when its budget of evaluations is exhausted.
       progress.update(trials.size(), 0, trials.size());
     } catch (UncheckedIOException e) {
       throw e.getCause();
@@ -189,7 +193,7 @@ public final class Calibration implements Closeable {
         }
         return known;
       }
-      Trial trial = together(number, vector, spec.replications());
+      Trial trial = evaluateInParallel(number, vector, spec.replications());
       return Trial.of(searched.append(List.of(trial.row())).get(0), prior.size());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -205,29 +209,29 @@ public final class Calibration implements Closeable {
   /**
    * Draws from the prior.
    *
-   * @param progress is told of every chunk of trials
+   * @param progress receives an update after each chunk of trials
    * @return all trials, accepted or not
    */
   public List<Trial> sample(Progress progress) throws IOException {
     int known = Math.min(spec.vectors(), sampled.rows().size());
     List<Trial> trials = new ArrayList<>();
     for (double[] row : sampled.rows().subList(0, known)) {
-      trials.add(Trial.of(row, wide.size()));
+      trials.add(Trial.of(row, samplingPrior.size()));
     }
-    SobolSequenceGenerator points = new SobolSequenceGenerator(wide.size());
-    // The first point of the sequence is a corner of the cube.
+    SobolSequenceGenerator points = new SobolSequenceGenerator(samplingPrior.size());
+    // Skips the first point of the sequence, a corner of the cube.
     points.skipTo(known + 1);
     while (trials.size() < spec.vectors()) {
       List<double[]> chunk = new ArrayList<>();
       while (chunk.size() < Math.min(CHUNK, spec.vectors() - trials.size())) {
-        chunk.add(wide.at(points.nextVector()));
+        chunk.add(samplingPrior.at(points.nextVector()));
       }
       List<double[]> rows = new ArrayList<>();
-      for (Trial trial : tried(trials.size() + 1, chunk)) {
+      for (Trial trial : evaluate(trials.size() + 1, chunk)) {
         rows.add(trial.row());
       }
       for (double[] row : sampled.append(rows)) {
-        trials.add(Trial.of(row, wide.size()));
+        trials.add(Trial.of(row, samplingPrior.size()));
       }
       progress.update(trials.size(), 0, spec.vectors());
     }
@@ -235,26 +239,26 @@ public final class Calibration implements Closeable {
   }
 
   /**
-   * Tries vectors as the sample does; nothing is kept of it.
+   * Evaluates vectors as the sample does, without writing to the journal.
    *
-   * @param first number of the first of them
+   * @param first number of the first trial
    */
-  public List<Trial> tried(int first, List<double[]> vectors) throws IOException {
+  public List<Trial> evaluate(int first, List<double[]> vectors) throws IOException {
     List<Callable<Trial>> tasks = new ArrayList<>();
     for (int i = 0; i < vectors.size(); i++) {
       int number = first + i;
       double[] vector = vectors.get(i);
-      tasks.add(() -> alone(number, vector, spec.vectorReplications()));
+      tasks.add(() -> evaluate(number, vector, spec.vectorReplications()));
     }
     return all(tasks);
   }
 
-  /** Runs a vector; nothing is kept of it. Replications that fail are left out. */
+  /** Runs replications of one vector; failed ones are omitted. */
   public List<Trajectory> runs(double[] vector, int replications) throws IOException {
     return runs(Collections.nCopies(replications, vector));
   }
 
-  /** Runs vectors, replication r with vector r, in the same way. */
+  /** Runs replication r with vector r; failed ones are omitted. */
   public List<Trajectory> runs(List<double[]> vectors) throws IOException {
     RecordSchema schema = experiment(vectors.get(0)).schema();
     List<Callable<ReplicationResult>> tasks = new ArrayList<>();
@@ -268,33 +272,38 @@ public final class Calibration implements Closeable {
         .toList();
   }
 
-  private Trial alone(int number, double[] vector, int replications) {
-    Experiment experiment = experiment(vector);
-    RecordSchema schema = experiment.schema();
-    List<double[]> predictions = new ArrayList<>();
-    for (int r = 1; r <= replications; r++) {
-      predictions.add(predict(schema, experiment.replicate(r, null)));
-    }
-    return trial(number, vector, predictions);
+  private Trial evaluate(int number, double[] vector, int replications) {
+    return trial(
+        number,
+        vector,
+        IntStream.rangeClosed(1, replications).mapToObj(predictor(vector)).toList());
   }
 
-  private Trial together(int number, double[] vector, int replications) throws IOException {
+  private Trial evaluateInParallel(int number, double[] vector, int replications)
+      throws IOException {
+    IntFunction<double[]> predictor = predictor(vector);
+    return trial(
+        number,
+        vector,
+        all(
+            IntStream.rangeClosed(1, replications)
+                .<Callable<double[]>>mapToObj(r -> () -> predictor.apply(r))
+                .toList()));
+  }
+
+  /** The predictions of all targets, as a function of the replication number. */
+  private IntFunction<double[]> predictor(double[] vector) {
     Experiment experiment = experiment(vector);
     RecordSchema schema = experiment.schema();
-    List<Callable<double[]>> tasks = new ArrayList<>();
-    for (int r = 1; r <= replications; r++) {
-      int replication = r;
-      tasks.add(() -> predict(schema, experiment.replicate(replication, null)));
-    }
-    return trial(number, vector, all(tasks));
+    return r -> predict(schema, experiment.replicate(r, null));
   }
 
   private Experiment experiment(double[] vector) {
-    Blueprint blueprint = blueprints.with(wide.settings(vector));
+    Blueprint blueprint = blueprints.with(samplingPrior.settings(vector));
     return new Experiment(
         ParameterVariants.one(blueprint),
         phases,
-        needs.plan(blueprint.tables()),
+        required.plan(blueprint.tables()),
         scenario.run().seed(),
         0,
         "");
@@ -318,7 +327,7 @@ public final class Calibration implements Closeable {
     for (int i = 0; i < targets; i++) {
       int target = i;
       Summary all = Summary.of(predictions.stream().mapToDouble(each -> each[target]).toArray());
-      // A target that one replication says nothing about is not predicted.
+      // A target counts as predicted only if every replication predicts it.
       means[i] = all.n() == predictions.size() ? all.mean() : Double.NaN;
       spreads[i] = all.sd();
     }

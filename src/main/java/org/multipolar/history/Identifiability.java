@@ -6,7 +6,7 @@ import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.multipolar.study.Summary;
 
 /**
- * What the record says about a parameter: how much narrower the accepted set is than the prior.
+ * How well observations identify a parameter: how much narrower the accepted set is than the prior.
  *
  * @param name of the parameter
  * @param priorLow quantile .05 of the prior
@@ -15,9 +15,9 @@ import org.multipolar.study.Summary;
  * @param median of the accepted set
  * @param high quantile .95 of the accepted set
  * @param ratio width of the accepted set over width of the prior, both from quantile .05 to .95 and
- *     on the scale of the prior; near 1, the record says nothing
- * @param partner the parameter with which it is most correlated in the accepted set; empty where it
- *     is the only one
+ *     on the scale of the prior; near 1, observations are uninformative
+ * @param partner the parameter with which it is most correlated in the accepted set; empty if there
+ *     is only one parameter
  * @param correlation with that partner, on the scales of the prior
  */
 public record Identifiability(
@@ -35,7 +35,7 @@ public record Identifiability(
   private static final double HIGH = .95;
 
   /**
-   * Of all parameters, in the order of the prior.
+   * Identifiability of all parameters, in the order of the prior.
    *
    * @param accepted at least two vectors
    */
@@ -69,7 +69,7 @@ public record Identifiability(
     return all;
   }
 
-  /** Correlation of every two parameters in some vectors, on the scales of the prior. */
+  /** Pairwise correlations of parameters over vectors, on the scales of the prior. */
   public static double[][] correlations(Prior prior, List<double[]> vectors) {
     double[][] positions = positions(prior, vectors);
     double[][] correlations = new double[positions.length][positions.length];

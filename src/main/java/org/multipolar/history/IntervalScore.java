@@ -1,8 +1,8 @@
 package org.multipolar.history;
 
 /**
- * How good a 90 % interval is: narrow, and around what happened. Smaller is better; in the unit of
- * the observation.
+ * Interval score of a 90 % interval: rewards narrow intervals that contain the observation. Smaller
+ * is better; in the unit of the observation.
  *
  * <pre>S = (u − l) + (2/α)(l − x)⁺ + (2/α)(x − u)⁺,   α = .1</pre>
  *
@@ -14,11 +14,11 @@ final class IntervalScore {
 
   private IntervalScore() {}
 
-  /** The score of an interval for what happened; NaN without an interval. */
-  static double of(double low, double high, double happened) {
+  /** The score of an interval; NaN without an interval. */
+  static double of(double low, double high, double observed) {
     return high
         - low
-        + 2 / ALPHA * Math.max(0, low - happened)
-        + 2 / ALPHA * Math.max(0, happened - high);
+        + 2 / ALPHA * Math.max(0, low - observed)
+        + 2 / ALPHA * Math.max(0, observed - high);
   }
 }

@@ -10,18 +10,18 @@ import org.multipolar.study.RecordSchema;
  * <pre>record(date) = max over labs and months up to date of the run that a lab's compute allows
  * </pre>
  *
- * The record lists each model that needed more compute than any before it. The model knows no
- * single training runs but the largest one that a lab's research compute allows; that labs use it
- * at once is part of what is claimed. Months before the run count with its first one, whose size is
- * set by the record.
+ * Observations list each AI model that needed more compute than any before it. The simulation has
+ * no individual training runs, only the largest one that a lab's research compute allows; that labs
+ * use it immediately is part of the claim. Months before the simulated period are represented by
+ * its first month, whose value is set by observations.
  *
  * <p>Source: Epoch AI, training-compute records (CC BY 4.0).
  */
-record LargestRun() implements Operator {
+record LargestRun() implements ObservationOperator {
 
   @Override
-  public List<Need> needs(String entity) {
-    return List.of(Need.of(metric(entity), entity));
+  public List<RequiredMetric> requires(String entity) {
+    return List.of(RequiredMetric.of(metric(entity), entity));
   }
 
   private static String metric(String entity) {
@@ -29,15 +29,15 @@ record LargestRun() implements Operator {
   }
 
   @Override
-  public Prediction predict(Trajectory run, OperatorQuery question) {
-    if (!run.covers(question.month())) {
+  public Prediction predict(Trajectory run, OperatorQuery query) {
+    if (!run.covers(query.month())) {
       return Prediction.NONE;
     }
-    String entity = question.entity();
+    String entity = query.entity();
     double largest = Double.NaN;
-    for (YearMonth m = run.first(); !m.isAfter(question.month()); m = m.plusMonths(1)) {
-      double now = run.at(metric(entity), entity, m);
-      largest = Double.isNaN(largest) ? now : Math.max(largest, now);
+    for (YearMonth m = run.first(); !m.isAfter(query.month()); m = m.plusMonths(1)) {
+      double current = run.at(metric(entity), entity, m);
+      largest = Double.isNaN(largest) ? current : Math.max(largest, current);
     }
     return Prediction.of(largest);
   }

@@ -3,19 +3,19 @@ package org.multipolar.history;
 import java.util.List;
 
 /**
- * A metric of the catalogue as it stands: its value in the month of the date.
+ * The value of a metric of the catalogue in the month of the date.
  *
  * @param metric name
  */
-record MetricValue(String metric) implements Operator {
+record MetricValue(String metric) implements ObservationOperator {
 
   @Override
-  public List<Need> needs(String entity) {
-    return List.of(Need.of(metric, entity));
+  public List<RequiredMetric> requires(String entity) {
+    return List.of(RequiredMetric.of(metric, entity));
   }
 
   @Override
-  public Prediction predict(Trajectory run, OperatorQuery question) {
-    return Prediction.of(run.at(metric, question.entity(), question.month()));
+  public Prediction predict(Trajectory run, OperatorQuery query) {
+    return Prediction.of(run.at(metric, query.entity(), query.month()));
   }
 }

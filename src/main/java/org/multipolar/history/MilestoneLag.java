@@ -11,26 +11,28 @@ import org.multipolar.study.RecordSchema;
  *
  * <pre>lag = inf{ t ≥ from : Z_follower(t) ≥ Z_frontier(from) } − from</pre>
  *
- * linear between the ends of months. The record names the milestone (GPT-4, 15 March 2023) and the
- * day on which the first model of the follower stood level with it on the Epoch Capabilities Index,
- * whose points are the unit of Z. Where the run ends first, the lag is at least what was left of
- * it. Where an observation does not name its milestone, it lies the observed lag before its date.
- * Where there is no follower at the milestone, such as a state without labs, there is no answer.
+ * interpolated linearly between the ends of months. An observation names the milestone (GPT-4, 15
+ * March 2023) and the day on which the first model of the follower equalled it on the Epoch
+ * Capabilities Index, whose points are the unit of Z. If the run ends first, the remaining months
+ * of the run are a lower bound of the lag. If an observation does not name its milestone, the
+ * milestone precedes its date by the observed lag. Without a follower at the milestone, such as in
+ * a state without labs, there is no prediction.
  *
  * <p>Source: Epoch AI, Epoch Capabilities Index (CC BY 4.0).
  *
  * @param follower metric of the follower's best capability, points
  */
-record MilestoneLag(String follower) implements Operator {
+record MilestoneLag(String follower) implements ObservationOperator {
   private static final String FRONTIER = "frontier";
 
   @Override
-  public List<Need> needs(String entity) {
-    return List.of(Need.of(FRONTIER, RecordSchema.WORLD), Need.of(follower, entity));
+  public List<RequiredMetric> requires(String entity) {
+    return List.of(
+        RequiredMetric.of(FRONTIER, RecordSchema.WORLD), RequiredMetric.of(follower, entity));
   }
 
   @Override
-  public OperatorQuery question(Observation observation) {
+  public OperatorQuery query(Observation observation) {
     YearMonth date = YearMonth.from(observation.date());
     YearMonth milestone =
         observation
@@ -40,22 +42,22 @@ record MilestoneLag(String follower) implements Operator {
     return OperatorQuery.between(observation.entity(), milestone, date);
   }
 
-  /** The milestone moves along, so that answers stand where such observations would. */
+  /** Moves the milestone by the same number of months as the date. */
   @Override
-  public OperatorQuery inMonth(OperatorQuery question, YearMonth month) {
-    long moved = ChronoUnit.MONTHS.between(question.month(), month);
+  public OperatorQuery inMonth(OperatorQuery query, YearMonth month) {
+    long moved = ChronoUnit.MONTHS.between(query.month(), month);
     return OperatorQuery.between(
-        question.entity(), question.from().orElseThrow().plusMonths(moved), month);
+        query.entity(), query.from().orElseThrow().plusMonths(moved), month);
   }
 
   @Override
-  public Prediction predict(Trajectory run, OperatorQuery question) {
-    YearMonth milestone = question.from().orElseThrow();
+  public Prediction predict(Trajectory run, OperatorQuery query) {
+    YearMonth milestone = query.from().orElseThrow();
     if (!run.covers(milestone)) {
       return Prediction.NONE;
     }
     double level = run.at(FRONTIER, RecordSchema.WORLD, milestone);
-    double before = run.at(follower, question.entity(), milestone);
+    double before = run.at(follower, query.entity(), milestone);
     if (Double.isNaN(level) || Double.isNaN(before)) {
       return Prediction.NONE;
     }
@@ -64,11 +66,11 @@ record MilestoneLag(String follower) implements Operator {
     }
     int months = 0;
     for (YearMonth m = milestone.plusMonths(1); !m.isAfter(run.last()); m = m.plusMonths(1)) {
-      double now = run.at(follower, question.entity(), m);
-      if (now >= level) {
-        return Prediction.of(months + (level - before) / (now - before));
+      double current = run.at(follower, query.entity(), m);
+      if (current >= level) {
+        return Prediction.of(months + (level - before) / (current - before));
       }
-      before = now;
+      before = current;
       months++;
     }
     return new Prediction(months, true);

@@ -1,33 +1,33 @@
 package org.multipolar.history;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.multipolar.scenario.Observation;
 
 /**
- * How far predictions lie from targets.
+ * The distance between predictions and targets.
  *
  * <pre>J = Σ_s 1/n_s Σ_{i∈s} ((m_i − z_i)/h_i)²</pre>
  *
  * with m the mean prediction over replications, z the observed value, h half the width of its band,
- * and n_s the number of targets in series s: every series counts the same, however often it was
- * measured. Where no band is published h is a tenth of the value.
+ * and n_s the number of targets in series s: every series has the same weight, regardless of its
+ * number of targets. If no band is published, h is a tenth of the value.
  *
- * @param targets what is held against, in the order of predictions
+ * @param targets in the order of predictions
  */
 public record Misfit(List<Target> targets) {
 
-  /** Half width of the band of a value without one, as a part of the value. */
-  static final double UNPUBLISHED = .1;
+  /** Default half width of a band, relative to the value. */
+  static final double DEFAULT_HALF_WIDTH = .1;
 
   public Misfit {
     targets = List.copyOf(targets);
   }
 
-  /** J of mean predictions; infinite where one of them is missing. */
+  /** J of mean predictions; infinite if one of them is missing. */
   public double of(double[] means) {
     Map<String, List<Double>> squares = new LinkedHashMap<>();
     for (int i = 0; i < means.length; i++) {
@@ -45,37 +45,28 @@ public record Misfit(List<Target> targets) {
     return sum;
   }
 
-  /** Whether the predictions of all targets that have a name lie in their bands. */
+  /** Whether the predictions of all named targets lie in their bands. */
   public boolean accepts(double[] means) {
-    for (int i = 0; i < means.length; i++) {
-      Observation observation = targets.get(i).observation();
-      if (!observation.id().isEmpty() && !inside(observation, means[i])) {
-        return false;
-      }
-    }
-    return true;
+    return outside(means).isEmpty();
   }
 
-  /** Whether a value lies in the band of an observation; false where there is no band. */
+  /** Whether a value lies in the band of an observation; false without a band. */
   public static boolean inside(Observation observation, double value) {
     return value >= observation.low() && value <= observation.high();
   }
 
-  /** Half the width of the band. */
+  /** Half the width of the band of an observation. */
   static double halfBand(Observation observation) {
     double half = (observation.high() - observation.low()) / 2;
-    return Double.isNaN(half) ? UNPUBLISHED * Math.abs(observation.value()) : half;
+    return Double.isNaN(half) ? DEFAULT_HALF_WIDTH * Math.abs(observation.value()) : half;
   }
 
-  /** Ids of the named targets that are not in their bands. */
+  /** Ids of the named targets whose predictions are outside their bands. */
   List<String> outside(double[] means) {
-    List<String> ids = new ArrayList<>();
-    for (int i = 0; i < means.length; i++) {
-      Observation observation = targets.get(i).observation();
-      if (!observation.id().isEmpty() && !inside(observation, means[i])) {
-        ids.add(observation.id());
-      }
-    }
-    return Collections.unmodifiableList(ids);
+    return IntStream.range(0, means.length)
+        .filter(i -> !inside(targets.get(i).observation(), means[i]))
+        .mapToObj(i -> targets.get(i).observation().id())
+        .filter(id -> !id.isEmpty())
+        .toList();
   }
 }

@@ -10,27 +10,27 @@ import java.util.Map;
 import org.multipolar.scenario.Observation;
 
 /**
- * One observed series over the courses of an ensemble: the operator asked in every month, and what
- * the naive forecasters would say of that month.
+ * One observed series over an ensemble of trajectories: the predictions of its operator and of the
+ * naive forecasters in every month.
  *
  * @param entry the operator
- * @param entity whom it is asked about
- * @param points the observations inside the run, by date
- * @param runs answers by replication and tick; infinite where the run ends before an answer
- * @param last the last value seen, by tick; not beyond the last point where a later one than may be
- *     tuned on was all there was to see
- * @param growth constant growth from what was seen, likewise
+ * @param entity of the observations
+ * @param points the observations during the run, by date
+ * @param runs predictions by replication and tick; infinite if the run ends first
+ * @param last last known value by tick; NaN beyond the last point if all known points are later
+ *     than the tuning period
+ * @param growth constant growth from the known points, likewise
  */
 @SuppressWarnings("ArrayRecordComponent") // a view, never compared
 public record ObservationOverlay(
-    Operators.Entry entry,
+    OperatorCatalogue.Entry entry,
     String entity,
     List<Observation> points,
     double[][] runs,
     double[] last,
     double[] growth) {
 
-  /** One for each series that has a score, in the order of the operators. */
+  /** One overlay per series with a score, in the order of the operators. */
   public static List<ObservationOverlay> of(
       Scorecard card, List<Target> targets, List<? extends Trajectory> runs) {
     Map<String, List<Target>> scored = new LinkedHashMap<>();
@@ -51,42 +51,44 @@ public record ObservationOverlay(
     return overlays;
   }
 
-  private static int place(Operators.Entry entry) {
-    int place = Operators.all().indexOf(entry);
-    return place < 0 ? Operators.all().size() : place;
+  private static int place(OperatorCatalogue.Entry entry) {
+    int place = OperatorCatalogue.all().indexOf(entry);
+    return place < 0 ? OperatorCatalogue.all().size() : place;
   }
 
   private static ObservationOverlay of(
       List<Target> inside, List<Observation> series, List<? extends Trajectory> runs) {
     Target latest = inside.get(inside.size() - 1);
-    Operator operator = latest.entry().operator();
+    ObservationOperator operator = latest.entry().operator();
     Trajectory any = runs.get(0);
     List<YearMonth> months = new ArrayList<>();
-    for (YearMonth m = any.first(); !m.isAfter(any.last()); m = m.plusMonths(any.monthsATick())) {
+    for (YearMonth m = any.first(); !m.isAfter(any.last()); m = m.plusMonths(any.monthsPerTick())) {
       months.add(m);
     }
-    double[][] answers = new double[runs.size()][months.size()];
+    double[][] predictions = new double[runs.size()][months.size()];
     double[] last = new double[months.size()];
     double[] growth = new double[months.size()];
     LocalDate start = any.first().atDay(1);
     LocalDate end = YearMonth.from(latest.observation().date()).plusMonths(1).atDay(1);
     for (int t = 0; t < months.size(); t++) {
-      YearMonth asked = months.get(t).plusMonths(any.monthsATick() - 1L);
-      for (int r = 0; r < answers.length; r++) {
-        answers[r][t] =
-            operator.predict(runs.get(r), operator.inMonth(latest.question(), asked)).openEnded();
+      YearMonth month = months.get(t).plusMonths(any.monthsPerTick() - 1L);
+      for (int r = 0; r < predictions.length; r++) {
+        predictions[r][t] =
+            operator
+                .predict(runs.get(r), operator.inMonth(latest.query(), month))
+                .valueOrInfinity();
       }
-      LocalDate day = asked.atEndOfMonth();
-      KnownSeries known = KnownSeries.before(day, series, start);
-      boolean foreseen = day.isBefore(end) || known.upTo(Observation.LAST_TUNED_ON);
-      last[t] = foreseen ? known.lastValue(day).value() : Double.NaN;
-      growth[t] = foreseen ? known.constantGrowth(day).value() : Double.NaN;
+      LocalDate day = month.atEndOfMonth();
+      NaiveForecaster forecaster = NaiveForecaster.of(day, series, start);
+      boolean shown = day.isBefore(end) || forecaster.endsBy(Observation.LAST_TUNED_ON);
+      last[t] = shown ? forecaster.lastValue(day).value() : Double.NaN;
+      growth[t] = shown ? forecaster.constantGrowth(day).value() : Double.NaN;
     }
     return new ObservationOverlay(
         latest.entry(),
         latest.observation().entity(),
         inside.stream().map(Target::observation).toList(),
-        answers,
+        predictions,
         last,
         growth);
   }

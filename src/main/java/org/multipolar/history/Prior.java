@@ -9,8 +9,8 @@ import org.multipolar.scenario.CalibrationSpec.Free;
 import org.multipolar.text.NumberText;
 
 /**
- * The prior of some parameters: independent, each uniform on its range, or uniform in the
- * logarithm. A point of the unit cube stands for the vector of its quantiles.
+ * The prior distribution of parameters: independent, each uniform or log-uniform on its range. A
+ * point of the unit cube represents the vector of its quantiles.
  *
  * @param free the parameters, in the order of vectors
  */
@@ -20,7 +20,7 @@ public record Prior(List<Free> free) {
     free = List.copyOf(free);
   }
 
-  /** The prior of these and, behind them, more parameters. */
+  /** The prior of these parameters followed by others. */
   public Prior and(List<Free> more) {
     return new Prior(Stream.concat(free.stream(), more.stream()).toList());
   }
@@ -36,8 +36,8 @@ public record Prior(List<Free> free) {
   }
 
   /**
-   * The vector at a point of the unit cube, rounded to the nine digits with which it is written, so
-   * that what is run is what is kept.
+   * The vector at a point of the unit cube, rounded to the nine digits of the journal, so that the
+   * vector run equals the vector stored.
    */
   public double[] at(double... point) {
     double[] vector = new double[size()];
@@ -56,7 +56,7 @@ public record Prior(List<Free> free) {
     return Math.min(range.high(), Math.max(range.low(), plain));
   }
 
-  /** Where a value of a parameter lies in its range: the inverse of {@link #quantile}. */
+  /** Relative position of a value in its range: the inverse of {@link #quantile}. */
   public double position(int parameter, double value) {
     Free range = free.get(parameter);
     double low = scaled(range, range.low());
@@ -67,7 +67,7 @@ public record Prior(List<Free> free) {
     return range.logarithmic() ? FastMath.log(value) : value;
   }
 
-  /** A vector, or the beginning of one, as parameters of a scenario. */
+  /** A vector, or the beginning of one, as parameter settings of a scenario. */
   public Map<String, List<Double>> settings(double[] vector) {
     Map<String, List<Double>> settings = new LinkedHashMap<>();
     for (int k = 0; k < vector.length; k++) {

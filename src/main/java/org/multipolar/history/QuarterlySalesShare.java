@@ -11,50 +11,50 @@ import java.util.List;
  * <pre>share = Σ_m R(m) · s_j(m) / Σ_m R(m)</pre>
  *
  * with R the revenue of Nvidia and s_j the share of a state in the sales of the makers of the state
- * that leads in chip capacity, which sell on the same terms. Nvidia's fiscal quarters end in
- * January, April, July and October. What it reports as China includes Hong Kong, and the controls
- * treat Macao alike: both are added to China where the world has them.
+ * that leads in chip capacity, all of which sell on the same terms. Nvidia's fiscal quarters end in
+ * January, April, July and October. Its figures for China include Hong Kong, and the controls treat
+ * Macao alike: both are added to China if the world has them.
  *
  * <p>Source: Nvidia, statements of its chief financial officer to investors.
  */
-record QuarterlySalesShare() implements Operator {
+record QuarterlySalesShare() implements ObservationOperator {
   private static final int QUARTER = 3;
   private static final String CHINA = "CHN";
   private static final List<String> WITH_CHINA = List.of("HKG", "MAC");
   private static final String SHARE = "chip-revenue-share";
 
-  /** The maker whose sales are reported. */
+  /** The maker whose sales are observed. */
   static final String MAKER = "Nvidia";
 
   @Override
-  public List<Need> needs(String entity) {
-    List<Need> needs = new ArrayList<>();
-    needs.add(Need.of("revenue", MAKER));
-    needs.add(Need.of(SHARE, entity));
-    alsoCounted(entity).forEach(id -> needs.add(Need.ifPresent(SHARE, id)));
-    return needs;
+  public List<RequiredMetric> requires(String entity) {
+    List<RequiredMetric> required = new ArrayList<>();
+    required.add(RequiredMetric.of("revenue", MAKER));
+    required.add(RequiredMetric.of(SHARE, entity));
+    included(entity).forEach(id -> required.add(RequiredMetric.ifPresent(SHARE, id)));
+    return required;
   }
 
-  private static List<String> alsoCounted(String entity) {
+  private static List<String> included(String entity) {
     return entity.equals(CHINA) ? WITH_CHINA : List.of();
   }
 
   @Override
-  public Prediction predict(Trajectory run, OperatorQuery question) {
-    double there = 0;
-    double everywhere = 0;
-    for (YearMonth m : Span.of(QUARTER, question.month())) {
+  public Prediction predict(Trajectory run, OperatorQuery query) {
+    double local = 0;
+    double total = 0;
+    for (YearMonth m : query.trailing(QUARTER)) {
       if (!run.covers(m)) {
         return Prediction.NONE;
       }
-      double share = run.at(SHARE, question.entity(), m);
-      for (String id : alsoCounted(question.entity())) {
-        share += run.orNothing(SHARE, id, m);
+      double share = run.at(SHARE, query.entity(), m);
+      for (String id : included(query.entity())) {
+        share += run.orZero(SHARE, id, m);
       }
       double revenue = run.flow("revenue", MAKER, m);
-      there += revenue * share;
-      everywhere += revenue;
+      local += revenue * share;
+      total += revenue;
     }
-    return Prediction.of(there / everywhere);
+    return Prediction.of(local / total);
   }
 }

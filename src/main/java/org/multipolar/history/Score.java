@@ -8,15 +8,15 @@ import org.multipolar.scenario.Observation;
 import org.multipolar.study.Summary;
 
 /**
- * One observation against the ensemble and against the naive forecasters.
+ * The score of the ensemble on one observation, compared with naive forecasts.
  *
  * @param target the observation
- * @param ensemble what the replications say; a lower bound counts as its value
- * @param atLeast how many of them are lower bounds
- * @param below how many of them lie below the observation, ties by half
- * @param seen how many earlier points the forecasters see
- * @param last the last value, with its score
- * @param growth constant growth, with its score
+ * @param ensemble summary of the predictions; a lower bound counts as its value
+ * @param atLeast number of predictions that are lower bounds
+ * @param below number of predictions below the observation; ties count half
+ * @param seen number of earlier points known to the forecasters
+ * @param last the last-value forecast, with its score
+ * @param growth the constant-growth forecast, with its score
  */
 public record Score(
     Target target,
@@ -24,24 +24,24 @@ public record Score(
     int atLeast,
     double below,
     int seen,
-    Rival last,
-    Rival growth) {
+    Reference last,
+    Reference growth) {
 
   /**
-   * A naive forecast and how the model fares against it.
+   * A naive reference forecast and the skill of the model relative to it.
    *
-   * @param forecast NaN where there is no forecaster
-   * @param error forecast less observation
+   * @param forecast {@link Forecast#NONE} if the forecaster has too few points
+   * @param error forecast minus observation
    * @param skill {@code 1 − |error of the model| / |error of the forecast|}: 1 is perfect, 0 as
-   *     good, below 0 worse; NaN without a forecaster
+   *     good as the forecast, below 0 worse; NaN without a forecast
    * @param intervalScore of its 90 % interval
    */
-  public record Rival(Forecast forecast, double error, double skill, double intervalScore) {
+  public record Reference(Forecast forecast, double error, double skill, double intervalScore) {
 
-    static Rival of(Forecast forecast, double observed, double modelError) {
+    static Reference of(Forecast forecast, double observed, double modelError) {
       double error = forecast.value() - observed;
       double skill = modelError == 0 && error == 0 ? 0 : 1 - Math.abs(modelError) / Math.abs(error);
-      return new Rival(
+      return new Reference(
           forecast, error, skill, IntervalScore.of(forecast.low(), forecast.high(), observed));
     }
   }
@@ -50,36 +50,36 @@ public record Score(
    * Scores a target.
    *
    * @param series all observations of its series
-   * @return nothing where no replication can say
+   * @return empty if no replication has a prediction
    */
   static Optional<Score> of(
       Target target, List<? extends Trajectory> runs, Collection<Observation> series) {
-    List<Prediction> said =
+    List<Prediction> predictions =
         runs.stream().map(target::predict).filter(p -> !Double.isNaN(p.value())).toList();
-    if (said.isEmpty()) {
+    if (predictions.isEmpty()) {
       return Optional.empty();
     }
     Observation o = target.observation();
-    double[] values = said.stream().mapToDouble(Prediction::value).toArray();
+    double[] values = predictions.stream().mapToDouble(Prediction::value).toArray();
     Summary ensemble = Summary.of(values);
-    KnownSeries known = KnownSeries.before(o.date(), series, runs.get(0).first().atDay(1));
+    NaiveForecaster forecaster = NaiveForecaster.of(o.date(), series, runs.get(0).first().atDay(1));
     double error = ensemble.median() - o.value();
     return Optional.of(
         new Score(
             target,
             ensemble,
-            (int) said.stream().filter(Prediction::atLeast).count(),
+            (int) predictions.stream().filter(Prediction::atLeast).count(),
             Arrays.stream(values).map(v -> v < o.value() ? 1 : v == o.value() ? .5 : 0).sum(),
-            known.points().size(),
-            Rival.of(known.lastValue(o.date()), o.value(), error),
-            Rival.of(known.constantGrowth(o.date()), o.value(), error)));
+            forecaster.points().size(),
+            Reference.of(forecaster.lastValue(o.date()), o.value(), error),
+            Reference.of(forecaster.constantGrowth(o.date()), o.value(), error)));
   }
 
   private Observation observation() {
     return target.observation();
   }
 
-  /** Median of the ensemble less the observation. */
+  /** Median of the ensemble minus the observation. */
   public double error() {
     return ensemble.median() - observation().value();
   }
@@ -89,24 +89,24 @@ public record Score(
     return !Double.isNaN(observation().low()) || !Double.isNaN(observation().high());
   }
 
-  /** Whether the median lies inside the band, as far as there is one. */
+  /** Whether the median lies inside the band, which may be open on one side. */
   public boolean inside() {
     return banded()
         && !(ensemble.median() < observation().low())
         && !(ensemble.median() > observation().high());
   }
 
-  /** Whether the observation lies inside the ensemble's 90 % interval. */
+  /** Whether the observation lies inside the 90 % interval of the ensemble. */
   public boolean covered() {
     return observation().value() >= ensemble.q05() && observation().value() <= ensemble.q95();
   }
 
-  /** The error over the width of the band; NaN without a width. */
+  /** The error relative to the width of the band; NaN without a width. */
   public double errorInWidths() {
     return error() / (observation().high() - observation().low());
   }
 
-  /** Score of the ensemble's 90 % interval. */
+  /** Score of the 90 % interval of the ensemble. */
   public double intervalScore() {
     return IntervalScore.of(ensemble.q05(), ensemble.q95(), observation().value());
   }

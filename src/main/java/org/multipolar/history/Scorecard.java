@@ -14,10 +14,10 @@ import org.multipolar.store.CsvWriter;
 import org.multipolar.study.Summary;
 
 /**
- * All targets against an ensemble.
+ * The scores of an ensemble on all targets.
  *
- * @param scores of those that it can be held against
- * @param omitted those that it cannot, with the reason
+ * @param scores of targets with predictions
+ * @param omitted targets without predictions, with the reason
  */
 public record Scorecard(List<Score> scores, List<Omitted> omitted) {
 
@@ -63,10 +63,10 @@ public record Scorecard(List<Score> scores, List<Omitted> omitted) {
           "licence");
 
   /**
-   * A target that was not compared.
+   * A target without a score.
    *
-   * @param target which
-   * @param reason why, in a few words
+   * @param target the target
+   * @param reason in a few words
    */
   public record Omitted(Target target, String reason) {}
 
@@ -76,7 +76,7 @@ public record Scorecard(List<Score> scores, List<Omitted> omitted) {
   }
 
   /**
-   * Scores targets.
+   * Scores targets, which are also the series that forecasters know.
    *
    * @param runs at least one
    */
@@ -87,7 +87,7 @@ public record Scorecard(List<Score> scores, List<Omitted> omitted) {
   /**
    * Scores targets.
    *
-   * @param known what forecasters may see, as far as it is early enough
+   * @param known observations available to forecasters, subject to their dates
    * @param runs at least one
    */
   public static Scorecard of(
@@ -117,7 +117,7 @@ public record Scorecard(List<Score> scores, List<Omitted> omitted) {
         : "begins before the run, or has no value";
   }
 
-  /** Writes the table, one row a score. */
+  /** Writes the table, one row per score. */
   public void write(OutputStream out) throws IOException {
     CsvWriter csv = new CsvWriter(out);
     for (String column : COLUMNS) {
@@ -157,7 +157,7 @@ public record Scorecard(List<Score> scores, List<Omitted> omitted) {
         .number(score.intervalScore())
         .number(score.below())
         .whole(score.seen());
-    for (Score.Rival rival : List.of(score.last(), score.growth())) {
+    for (Score.Reference rival : List.of(score.last(), score.growth())) {
       csv.number(rival.forecast().value())
           .number(rival.error())
           .number(rival.skill())

@@ -9,31 +9,32 @@ import java.util.List;
  *
  * <pre>N = 1000 Σ_m F(m) / π(m)</pre>
  *
- * with F the smuggled chips as they left the hubs, M H100e, and π the performance of the leading
- * maker's chips, H100e a chip. The record counts chips by the case, whatever becomes of them: so
- * what is lost on the way is counted here, and equivalents are turned back into chips.
+ * with F the smuggled chips leaving the hubs, M H100e, and π the performance of the leading maker's
+ * chips, H100e per chip. Observations count chips by case, regardless of their fate: so chips lost
+ * on the way are included, and equivalents are converted back into chips.
  *
  * <p>Source: Grunewald and Fist, Center for a New American Security, 2025.
  */
-record SmuggledChips() implements Operator {
+record SmuggledChips() implements ObservationOperator {
   private static final int YEAR = 12;
   private static final double THOUSANDS_A_MILLION = 1e3;
 
   @Override
-  public List<Need> needs(String entity) {
+  public List<RequiredMetric> requires(String entity) {
     return List.of(
-        Need.of("smuggled-from-hubs", entity), Need.of("performance", QuarterlySalesShare.MAKER));
+        RequiredMetric.of("smuggled-from-hubs", entity),
+        RequiredMetric.of("performance", QuarterlySalesShare.MAKER));
   }
 
   @Override
-  public Prediction predict(Trajectory run, OperatorQuery question) {
+  public Prediction predict(Trajectory run, OperatorQuery query) {
     double chips = 0;
-    for (YearMonth m : Span.of(YEAR, question.month())) {
+    for (YearMonth m : query.trailing(YEAR)) {
       if (!run.covers(m)) {
         return Prediction.NONE;
       }
       chips +=
-          run.flow("smuggled-from-hubs", question.entity(), m)
+          run.flow("smuggled-from-hubs", query.entity(), m)
               / run.at("performance", QuarterlySalesShare.MAKER, m);
     }
     return Prediction.of(THOUSANDS_A_MILLION * chips);

@@ -3,20 +3,20 @@ package org.multipolar.history;
 import org.multipolar.scenario.Observation;
 
 /**
- * An observation and how the model is read to answer it.
+ * An observation with the operator and the query that predict it.
  *
- * @param observation what the record says
+ * @param observation the observed value
  * @param entry the operator
- * @param question what it is asked
+ * @param query its query
  */
-public record Target(Observation observation, Operators.Entry entry, OperatorQuery question) {
+public record Target(Observation observation, OperatorCatalogue.Entry entry, OperatorQuery query) {
 
-  /** What a replication says. */
+  /** The prediction of a replication. */
   public Prediction predict(Trajectory run) {
-    return entry.operator().predict(run, question);
+    return entry.operator().predict(run, query);
   }
 
-  /** What the observation belongs to: points of one series differ in their dates only. */
+  /** The series of the observation: its points differ only in their dates. */
   public String series() {
     return entry.name() + " " + observation.entity();
   }

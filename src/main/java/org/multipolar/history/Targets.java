@@ -15,10 +15,10 @@ import org.multipolar.study.RecordSchema;
 import org.multipolar.world.WorldTables;
 
 /**
- * The observations that a world is held against.
+ * The observations with which a world is compared.
  *
- * @param all by metric, entity and date; empty when there are problems
- * @param problems all that is wrong with the tables
+ * @param all by metric, entity and date; empty if there are problems
+ * @param problems all errors in the tables
  */
 public record Targets(List<Target> all, List<Problem> problems) {
   public Targets {
@@ -27,8 +27,8 @@ public record Targets(List<Target> all, List<Problem> problems) {
   }
 
   /**
-   * Reads tables of observations; names of metrics and entities are checked against the operators,
-   * the metrics, and the world.
+   * Reads tables of observations and checks the names of metrics and entities against the
+   * operators, the metrics and the world.
    */
   public static Targets read(List<Path> files, WorldTables tables) {
     Vocabulary vocabulary = new Vocabulary(tables);
@@ -37,19 +37,19 @@ public record Targets(List<Target> all, List<Problem> problems) {
         read.observations().stream().map(vocabulary::target).toList(), read.problems());
   }
 
-  /** Those that parameters may be tuned on. */
+  /** The targets available for calibration. */
   public List<Target> tunable() {
     return all.stream().filter(t -> t.observation().role() == Role.CALIBRATE).toList();
   }
 
-  /** What observations may name in a world. */
+  /** The names that observations may use in a world. */
   private static final class Vocabulary {
     private final List<String> states;
     private final List<String> firms;
 
     Vocabulary(WorldTables tables) {
-      states = Needs.stateIds(tables);
-      firms = Needs.firmIds(tables);
+      states = RequiredMetrics.stateIds(tables);
+      firms = RequiredMetrics.firmIds(tables);
     }
 
     private Optional<Scope> scope(String entity) {
@@ -64,14 +64,15 @@ public record Targets(List<Target> all, List<Problem> problems) {
 
     Target target(Observation observation) {
       Scope scope = scope(observation.entity()).orElseThrow();
-      Operators.Entry entry = Operators.named(observation.metric(), scope).orElseThrow();
-      return new Target(observation, entry, entry.operator().question(observation));
+      OperatorCatalogue.Entry entry =
+          OperatorCatalogue.named(observation.metric(), scope).orElseThrow();
+      return new Target(observation, entry, entry.operator().query(observation));
     }
 
     void check(Observation observation, ObservationReader.Objections objections) {
       String metric = observation.metric();
       String entity = observation.entity();
-      Operators.check(observation, objections);
+      OperatorCatalogue.check(observation, objections);
       Optional<Scope> scope = scope(entity);
       if (scope.isEmpty()) {
         List<String> ids =
@@ -82,24 +83,24 @@ public record Targets(List<Target> all, List<Problem> problems) {
                 + entity
                 + "' is no state or firm of this world, nor 'world'"
                 + Suggestion.hint(entity, ids));
-      } else if (Operators.names().contains(metric)) {
-        fit(metric, entity, scope.get(), objections);
+      } else if (OperatorCatalogue.names().contains(metric)) {
+        checkScope(metric, entity, scope.get(), objections);
       }
     }
 
-    /** Whether a metric can be asked about an entity, and the world has all that this takes. */
-    private void fit(
+    /** Checks that a metric applies to an entity and that the world has all required entities. */
+    private void checkScope(
         String metric, String entity, Scope scope, ObservationReader.Objections objections) {
-      Optional<Operators.Entry> entry = Operators.named(metric, scope);
+      Optional<OperatorCatalogue.Entry> entry = OperatorCatalogue.named(metric, scope);
       if (entry.isEmpty() || !entry.get().scopes().contains(scope)) {
         objections.add(
             "entity", metric + " cannot be asked about " + entity + "; " + takes(metric));
         return;
       }
-      for (Need need : entry.get().operator().needs(entity)) {
-        if (!need.optional() && scope(need.entity()).isEmpty()) {
+      for (RequiredMetric required : entry.get().operator().requires(entity)) {
+        if (!required.optional() && scope(required.entity()).isEmpty()) {
           objections.add(
-              "metric", metric + " needs " + need.entity() + ", which this world has not");
+              "metric", metric + " needs " + required.entity() + ", which this world has not");
         }
       }
     }
@@ -107,8 +108,8 @@ public record Targets(List<Target> all, List<Problem> problems) {
     private static String takes(String metric) {
       return "it takes "
           + Stream.of(Scope.values())
-              .flatMap(scope -> Operators.named(metric, scope).stream())
-              .map(Operators.Entry::asked)
+              .flatMap(scope -> OperatorCatalogue.named(metric, scope).stream())
+              .map(OperatorCatalogue.Entry::asked)
               .distinct()
               .collect(Collectors.joining(" or "));
     }

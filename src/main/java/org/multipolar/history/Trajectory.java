@@ -2,7 +2,7 @@ package org.multipolar.history;
 
 import java.time.YearMonth;
 
-/** The monthly courses of what one replication recorded. */
+/** The recorded monthly time series of one replication. */
 public interface Trajectory {
 
   /** First month of the run. */
@@ -12,27 +12,27 @@ public interface Trajectory {
   YearMonth last();
 
   /** Length of a tick, months. */
-  int monthsATick();
+  int monthsPerTick();
 
   /** Whether a metric of an entity was recorded; the world's entity is {@code world}. */
   boolean has(String metric, String entity);
 
   /**
    * The value recorded for the tick that contains a month: a stock at its end, a flow over it; NaN
-   * outside the run and where there is no value.
+   * outside the run and without a value.
    *
-   * @throws IllegalArgumentException when it was not recorded
+   * @throws IllegalArgumentException if it was not recorded
    */
   double at(String metric, String entity, YearMonth month);
 
-  /** The same, or 0 where the entity does not exist in this world. */
-  default double orNothing(String metric, String entity, YearMonth month) {
+  /** The recorded value, or 0 if the entity does not exist in this world. */
+  default double orZero(String metric, String entity, YearMonth month) {
     return has(metric, entity) ? at(metric, entity, month) : 0;
   }
 
-  /** The part of a flow per tick that falls on a month, or 0 where the entity does not exist. */
+  /** The monthly part of a flow per tick, or 0 if the entity does not exist. */
   default double flow(String metric, String entity, YearMonth month) {
-    return orNothing(metric, entity, month) / monthsATick();
+    return orZero(metric, entity, month) / monthsPerTick();
   }
 
   /** Whether a month lies in the run. */

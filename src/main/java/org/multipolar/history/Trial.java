@@ -1,26 +1,25 @@
 package org.multipolar.history;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
+
 /**
- * One vector of the free parameters and what the model predicts with it.
+ * The evaluation of one parameter vector.
  *
- * @param number from 1, in the order in which vectors were tried
- * @param vector values of the free parameters
- * @param misfit how far the means lie from the targets
- * @param means mean prediction of every target over the replications
- * @param spreads standard deviation over the replications
+ * @param number from 1, in the order of evaluation
+ * @param vector parameter values
+ * @param misfit distance of the means from the targets
+ * @param means mean prediction of each target over the replications
+ * @param spreads standard deviations over the replications
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Trial(int number, double[] vector, double misfit, double[] means, double[] spreads) {
 
   /** As a row of a journal. */
   double[] row() {
-    double[] row = new double[2 + vector.length + means.length + spreads.length];
-    row[0] = number;
-    System.arraycopy(vector, 0, row, 1, vector.length);
-    row[1 + vector.length] = misfit;
-    System.arraycopy(means, 0, row, 2 + vector.length, means.length);
-    System.arraycopy(spreads, 0, row, 2 + vector.length + means.length, spreads.length);
-    return row;
+    return Stream.of(new double[] {number}, vector, new double[] {misfit}, means, spreads)
+        .flatMapToDouble(Arrays::stream)
+        .toArray();
   }
 
   /** From a row of a journal. */
@@ -28,9 +27,9 @@ public record Trial(int number, double[] vector, double misfit, double[] means, 
     int targets = (row.length - 2 - parameters) / 2;
     return new Trial(
         (int) row[0],
-        java.util.Arrays.copyOfRange(row, 1, 1 + parameters),
+        Arrays.copyOfRange(row, 1, 1 + parameters),
         row[1 + parameters],
-        java.util.Arrays.copyOfRange(row, 2 + parameters, 2 + parameters + targets),
-        java.util.Arrays.copyOfRange(row, 2 + parameters + targets, row.length));
+        Arrays.copyOfRange(row, 2 + parameters, 2 + parameters + targets),
+        Arrays.copyOfRange(row, 2 + parameters + targets, row.length));
   }
 }

@@ -1,10 +1,8 @@
 /**
- * The model held against the record: how each published figure is read off a replication, the
- * figures themselves as targets, naive forecasters, scores of both, and the search for parameters
- * that agree with it.
+ * Compares the model with observations: observation operators for published figures, the figures as
+ * targets, naive forecasters, scores of both, and the calibration of parameters.
  *
- * <p>An observation operator says what the model would have reported where the record says what was
- * measured; it sees recorded metrics and nothing else. Nothing here draws, and nothing here changes
- * the model.
+ * <p>An observation operator maps a trajectory to the quantity that was observed; it reads only
+ * recorded metrics. This package makes no random draws of the model and does not change it.
  */
 package org.multipolar.history;

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.multipolar.institution.Schedule;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.RecordingPlan;
+import org.multipolar.metric.ValueGrid;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.study.Experiment;
 import org.multipolar.study.ParameterVariants;
@@ -85,14 +86,10 @@ final class BackgroundBand {
     if (column < 0 || made.worlds().length == 0) {
       return Optional.empty();
     }
-    int width = made.metrics().size();
-    int ticks = made.worlds()[0].length / width;
-    double[][] series = new double[made.worlds().length][ticks];
-    for (int r = 0; r < series.length; r++) {
-      for (int t = 0; t < ticks; t++) {
-        series[r][t] = made.worlds()[r][t * width + column];
-      }
-    }
-    return Optional.of(series);
+    ValueGrid grid = new ValueGrid(1, made.metrics().size());
+    return Optional.of(
+        Arrays.stream(made.worlds())
+            .map(world -> grid.series(world, 0, column))
+            .toArray(double[][]::new));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.multipolar.institution.Schedule;
 import org.multipolar.metric.Recording;
 import org.multipolar.metric.RecordingPlan;
+import org.multipolar.metric.Scope;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.random.Draws;
 import org.multipolar.scenario.Scenario;
@@ -98,15 +99,10 @@ public final class InteractiveRun {
 
   /** Values of a metric by tick, NaN where there are none. */
   double[] series(String metric) {
-    double[] values = new double[recording.ticks()];
-    Arrays.fill(values, Double.NaN);
-    int width = recording.plan().world().size();
     int column = metrics().indexOf(metric);
-    if (column >= 0) {
-      for (int t = 0; t <= world.tick(); t++) {
-        values[t] = recording.world()[t * width + column];
-      }
-    }
+    double[] values =
+        column < 0 ? new double[recording.ticks()] : recording.series(Scope.WORLD, 0, column);
+    Arrays.fill(values, column < 0 ? 0 : world.tick() + 1, values.length, Double.NaN);
     return values;
   }
 }

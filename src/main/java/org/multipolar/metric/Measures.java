@@ -25,6 +25,19 @@ final class Measures {
     return values;
   }
 
+  private static <T> double total(List<T> all, ToDoubleFunction<T> amount) {
+    double sum = 0;
+    for (T each : all) {
+      sum += amount.applyAsDouble(each);
+    }
+    return sum;
+  }
+
+  /** Mean over states by their share of world output. */
+  private static double meanByOutput(World w, ToDoubleFunction<State> value) {
+    return total(w.states(), s -> s.gdp() / w.gdp() * value.applyAsDouble(s));
+  }
+
   static double[] output(World w) {
     return amounts(w.makers(), ChipMaker::output);
   }
@@ -116,35 +129,17 @@ final class Measures {
   }
 
   static double meanAdoption(World w, boolean south) {
-    double users = 0;
-    double population = 0;
-    for (State s : w.states()) {
-      if (s.south() == south) {
-        users += s.users();
-        population += s.population();
-      }
-    }
-    return users / population;
+    List<State> half = w.states().stream().filter(s -> s.south() == south).toList();
+    return total(half, State::users) / total(half, State::population);
   }
 
   static double adoption(World w) {
-    double users = 0;
-    double population = 0;
-    for (State s : w.states()) {
-      users += s.users();
-      population += s.population();
-    }
-    return users / population;
+    return total(w.states(), State::users) / total(w.states(), State::population);
   }
 
   static double openUsageShare(World w) {
-    double open = 0;
-    double all = 0;
-    for (Lab lab : w.labs()) {
-      open += lab.openUsage();
-      all += lab.usage();
-    }
-    return all > 0 ? open / all : Double.NaN;
+    double all = total(w.labs(), Lab::usage);
+    return all > 0 ? total(w.labs(), Lab::openUsage) / all : Double.NaN;
   }
 
   /** Whether a regime has a member near the frontier. */
@@ -255,19 +250,16 @@ final class Measures {
   }
 
   static double regulation(World w) {
-    double mean = 0;
-    for (State s : w.states()) {
-      mean += s.gdp() / w.gdp() * s.regulation();
-    }
-    return mean;
+    return meanByOutput(w, State::regulation);
   }
 
   static double welfare(World w) {
-    double sum = 0;
-    for (State s : w.states()) {
-      sum += s.population() * s.logIncome();
-    }
-    return sum - w.parameters().incidents().welfareLoss() * w.loss() / w.calendar().dt();
+    return total(w.states(), s -> s.population() * s.logIncome()) - weightedLoss(w);
+  }
+
+  /** Yearly loss from incidents at its welfare weight. */
+  private static double weightedLoss(World w) {
+    return w.parameters().incidents().welfareLoss() * w.loss() / w.calendar().dt();
   }
 
   /**
@@ -276,14 +268,11 @@ final class Measures {
    */
   static double development(World w) {
     double years = w.calendar().years(w.tick() + 1);
-    double gained = 0;
-    double population = 0;
-    for (State s : w.states()) {
-      gained += s.population() * (s.logGdp() - s.initialLogGdp() - s.facts().growth() * years);
-      population += s.population();
-    }
-    double loss = w.parameters().incidents().welfareLoss() * w.loss() / w.calendar().dt();
-    return 100 * (gained - loss) / population;
+    double gained =
+        total(
+            w.states(),
+            s -> s.population() * (s.logGdp() - s.initialLogGdp() - s.facts().growth() * years));
+    return 100 * (gained - weightedLoss(w)) / total(w.states(), State::population);
   }
 
   /** (1 − threat) e^{−usual yearly loss / scale}. */
@@ -294,58 +283,33 @@ final class Measures {
 
   /** 1 − geometric mean over arithmetic mean of income per head, population-weighted. */
   static double atkinson(World w) {
-    double log = 0;
-    double population = 0;
-    for (State s : w.states()) {
-      log += s.population() * s.logIncome();
-      population += s.population();
-    }
+    double log = total(w.states(), s -> s.population() * s.logIncome());
+    double population = total(w.states(), State::population);
     return 1 - FastMath.exp(log / population) / (w.gdp() / population);
   }
 
   /** Output-weighted mean over states of the hardest control of a kind that each faces. */
   static double faced(World w, Instrument instrument) {
-    double sum = 0;
-    for (State s : w.states()) {
-      sum += s.gdp() * w.hardestControlOn(instrument, s);
-    }
-    return sum / w.gdp();
+    return total(w.states(), s -> s.gdp() * w.hardestControlOn(instrument, s)) / w.gdp();
   }
 
   static double smuggledShare(World w) {
-    double additions = 0;
-    for (State s : w.states()) {
-      additions += s.additions();
-    }
+    double additions = total(w.states(), State::additions);
     return additions > 0 ? w.smuggled() / additions : 0;
   }
 
   static double deniedShare(World w) {
-    double denied = 0;
-    double budget = 0;
-    for (State s : w.states()) {
-      denied += s.denied();
-      budget += s.budget();
-    }
-    return budget > 0 ? denied / budget : 0;
+    double budget = total(w.states(), State::budget);
+    return budget > 0 ? total(w.states(), State::denied) / budget : 0;
   }
 
   static double meanPrice(World w) {
-    double revenue = 0;
-    double units = 0;
-    for (ChipMaker maker : w.makers()) {
-      revenue += maker.revenue();
-      units += maker.sold();
-    }
-    return units > 0 ? revenue / units : Double.NaN;
+    double units = total(w.makers(), ChipMaker::sold);
+    return units > 0 ? total(w.makers(), ChipMaker::revenue) / units : Double.NaN;
   }
 
   static double revenue(World w) {
-    double sum = 0;
-    for (ChipMaker maker : w.makers()) {
-      sum += maker.revenue();
-    }
-    return sum / w.calendar().dt();
+    return total(w.makers(), ChipMaker::revenue) / w.calendar().dt();
   }
 
   /** Share of a state's services and chips that comes from state i: D_ij. */
@@ -415,11 +379,7 @@ final class Measures {
   }
 
   static double meanVulnerability(World w) {
-    double sum = 0;
-    for (State j : w.states()) {
-      sum += j.gdp() / w.gdp() * vulnerability(w, j);
-    }
-    return sum;
+    return meanByOutput(w, j -> vulnerability(w, j));
   }
 
   /** Modularity of the network of states whose regulation and openness are alike. */
@@ -441,36 +401,26 @@ final class Measures {
   }
 
   static double riskPerUse(World w) {
-    double hazard = 0;
-    for (Lab lab : w.labs()) {
-      hazard += lab.hazard();
-    }
-    double use = w.use();
-    return use > 0 ? hazard / use : 0;
+    return w.use() > 0 ? total(w.labs(), Lab::hazard) / w.use() : 0;
   }
 
   static double members(World w, String name) {
-    for (Regime regime : w.regimes()) {
-      if (regime.name().equals(name)) {
-        return regime.size();
-      }
-    }
-    return Double.NaN;
+    return regime(w, name, Regime::size);
   }
 
   static double covered(World w, String name) {
-    for (Regime regime : w.regimes()) {
-      if (regime.name().equals(name)) {
-        return regime.populationShare();
-      }
-    }
-    return Double.NaN;
+    return regime(w, name, Regime::populationShare);
   }
 
   static double legitimacy(World w, String name) {
+    return regime(w, name, Regime::legitimacy);
+  }
+
+  /** A property of the regime of that name; NaN where the scenario has none. */
+  private static double regime(World w, String name, ToDoubleFunction<Regime> value) {
     for (Regime regime : w.regimes()) {
       if (regime.name().equals(name)) {
-        return regime.legitimacy();
+        return value.applyAsDouble(regime);
       }
     }
     return Double.NaN;

@@ -13,8 +13,8 @@ import org.multipolar.world.World;
 /**
  * The last phase of a tick: writes down what was asked for.
  *
- * <p>Values are kept flat: {@code world[tick·W + m]}, {@code states[(tick·S + s)·M + m]}, {@code
- * firms[(tick·F + f)·M + m]}, entities in the order of their ids.
+ * <p>Values of each scope are kept in one array, laid out by a {@link ValueGrid}: states in the
+ * order of the plan, firms in the order of their ids.
  */
 public final class Recording implements Phase {
   private static final long serialVersionUID = 1;
@@ -39,9 +39,9 @@ public final class Recording implements Phase {
     plan.makers().forEach(m -> firmIds.add(blueprint.tables().makers().get(m).id()));
     plan.labs().forEach(l -> firmIds.add(blueprint.tables().labs().get(l).id()));
     firmIds.sort(Comparator.naturalOrder());
-    world = new double[ticks * plan.world().size()];
-    states = new double[ticks * stateIds.size() * plan.stateMetrics().size()];
-    firms = new double[ticks * firmIds.size() * plan.firmMetrics().size()];
+    world = new double[ticks * grid(Scope.WORLD).width()];
+    states = new double[ticks * grid(Scope.STATE).width()];
+    firms = new double[ticks * grid(Scope.FIRM).width()];
   }
 
   @Override
@@ -59,18 +59,18 @@ public final class Recording implements Phase {
     if (w.tick() == 0) {
       begin(w);
     }
-    int at = w.tick() * plan.world().size();
+    int at = w.tick() * grid(Scope.WORLD).width();
     for (WorldMetric metric : plan.world()) {
       world[at++] = metric.value().applyAsDouble(w);
     }
-    at = w.tick() * stateIds.size() * plan.stateMetrics().size();
+    at = w.tick() * grid(Scope.STATE).width();
     for (int s : plan.states()) {
       State state = w.states().get(s);
       for (StateMetric metric : plan.stateMetrics()) {
         states[at++] = metric.value().applyAsDouble(w, state);
       }
     }
-    at = w.tick() * firmIds.size() * plan.firmMetrics().size();
+    at = w.tick() * grid(Scope.FIRM).width();
     for (Firm firm : watched) {
       for (FirmMetric metric : plan.firmMetrics()) {
         firms[at++] = metric.value().applyAsDouble(w, firm);
@@ -107,18 +107,25 @@ public final class Recording implements Phase {
     return firmIds;
   }
 
-  /** World metrics, [tick·W + m]. */
-  public double[] world() {
-    return world;
+  private ValueGrid grid(Scope scope) {
+    return switch (scope) {
+      case WORLD -> new ValueGrid(1, plan.world().size());
+      case STATE -> new ValueGrid(stateIds.size(), plan.stateMetrics().size());
+      case FIRM -> new ValueGrid(firmIds.size(), plan.firmMetrics().size());
+    };
   }
 
-  /** State metrics, [(tick·S + s)·M + m]. */
-  public double[] states() {
-    return states;
+  /** All values of a scope, laid out by its {@link ValueGrid}. */
+  public double[] values(Scope scope) {
+    return switch (scope) {
+      case WORLD -> world;
+      case STATE -> states;
+      case FIRM -> firms;
+    };
   }
 
-  /** Firm metrics, [(tick·F + f)·M + m]. */
-  public double[] firms() {
-    return firms;
+  /** The values of one metric of one entity, by their numbers in the plan; one per tick. */
+  public double[] series(Scope scope, int entity, int metric) {
+    return grid(scope).series(values(scope), entity, metric);
   }
 }

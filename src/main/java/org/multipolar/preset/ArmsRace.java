@@ -11,7 +11,7 @@ import org.multipolar.rule.RichardsonReaction;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.store.ResultsReader;
 
-/** Action and reaction after Richardson 1960. */
+/** The arms race of Richardson 1960. */
 final class ArmsRace {
   private static final double MONTH = 1 / 12.0;
 
@@ -29,12 +29,12 @@ final class ArmsRace {
                   Map.of(
                       "parameters.richardson.reaction", "0.5",
                       "parameters.richardson.fatigue", "0.3"))),
-          ArmsRace::findings);
+          ArmsRace::rows);
 
   private ArmsRace() {}
 
-  private static List<ReproducedValue> findings(
-      Scenario scenario, Map<String, ResultsReader> results) throws IOException {
+  private static List<ReproducedValue> rows(Scenario scenario, Map<String, ResultsReader> results)
+      throws IOException {
     double[] stable = results.get("stable").world("control-intensity").values()[0];
     double[] runaway = results.get("runaway").world("control-intensity").values()[0];
     Party mild = new Party(.3, .5, .1);
@@ -43,8 +43,8 @@ final class ArmsRace {
     double[] textbook = race(new Party(2, 5, 5), new Party(2, 3, 5), 100);
     return List.of(
         derived("run, stable: level of rest", .5, stable[stable.length - 1], 2e-3),
-        derived("run, stable: slow eigenvalue, 1/yr", -.2, pace(stable, .5, 5), 5e-3),
-        derived("run, runaway: eigenvalue, 1/yr", .2, pace(runaway, -.5, 3), 5e-3),
+        derived("run, stable: slow eigenvalue, 1/yr", -.2, rate(stable, .5, 5), 5e-3),
+        derived("run, runaway: eigenvalue, 1/yr", .2, rate(runaway, -.5, 3), 5e-3),
         derived("run, runaway: level in the end", 1, runaway[runaway.length - 1], 0),
         derived("unlike parties: x at rest", 2 / 3.0, rest[0], 1e-9),
         derived("unlike parties: y at rest", 7 / 9.0, rest[1], 1e-9),
@@ -52,13 +52,13 @@ final class ArmsRace {
         published("5x = 2y + 5, 3y = 2x + 5: y", 35 / 11.0, textbook[1], 1e-9));
   }
 
-  /** Rate at which the distance to a point of rest changes over a year. */
-  private static double pace(double[] level, double rest, int year) {
+  /** Growth rate of the distance to the equilibrium over a year, 1/yr. */
+  private static double rate(double[] level, double rest, int year) {
     int month = 12 * year;
     return FastMath.log((level[month + 12 - 1] - rest) / (level[month - 1] - rest));
   }
 
-  /** How strongly a party reacts, tires, and bears a grievance. */
+  /** Coefficients of the reaction, fatigue and grievance of a party. */
   private record Party(double reaction, double fatigue, double grievance) {}
 
   private static double[] race(Party first, Party second, int years) {

@@ -15,7 +15,7 @@ import org.multipolar.rule.SymmetricClub;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.store.ResultsReader;
 
-/** A club with tariffs among equal states, after Nordhaus 2015. */
+/** A club with tariffs among identical states, after Nordhaus 2015. */
 final class Clubs {
   private static final int STATES = 10;
   private static final List<String> TARIFFS = List.of("0.022", "0.0235", "0.025");
@@ -27,7 +27,7 @@ final class Clubs {
               + " tariffs between which both nobody and everybody is stable were worked out by"
               + " ourselves, and nothing here was compared with figures of the paper.",
           cases(),
-          Clubs::findings);
+          Clubs::rows);
 
   private Clubs() {}
 
@@ -51,45 +51,35 @@ final class Clubs {
     return cases;
   }
 
-  private static List<ReproducedValue> findings(
-      Scenario scenario, Map<String, ResultsReader> results) throws IOException {
+  private static List<ReproducedValue> rows(Scenario scenario, Map<String, ResultsReader> results)
+      throws IOException {
     SymmetricClub rule = new SymmetricClub(scenario.parameters().club());
     DoubleUnaryOperator alone = t -> rule.worth(t, 0, STATES);
     DoubleUnaryOperator last = t -> rule.worth(t, STATES - 1, STATES);
-    List<ReproducedValue> findings = new ArrayList<>();
-    findings.add(derived("tariff from which everybody stays", .0231481, root(last, 0, .5), 5e-8));
-    findings.add(derived("tariff from which the first joins", .0237103, root(alone, 0, .5), 5e-8));
-    findings.add(derived("tariff from which none joins again", .976290, root(alone, .5, 1), 5e-7));
+    List<ReproducedValue> rows = new ArrayList<>();
+    rows.add(derived("tariff from which everybody stays", .0231481, root(last, 0, .5), 5e-8));
+    rows.add(derived("tariff from which the first joins", .0237103, root(alone, 0, .5), 5e-8));
+    rows.add(derived("tariff from which none joins again", .976290, root(alone, .5, 1), 5e-7));
     String low = TARIFFS.get(0);
     String between = TARIFFS.get(1);
     String high = TARIFFS.get(2);
     for (String outcome : List.of("nobody-" + low, "everybody-" + low, "nobody-" + between)) {
-      findings.add(derived(outcome + ": members", 0, members(results.get(outcome)), 0));
+      rows.add(derived(outcome + ": members", 0, members(results.get(outcome)), 0));
     }
     for (String outcome : List.of("everybody-" + between, "nobody-" + high, "everybody-" + high)) {
-      findings.add(derived(outcome + ": members", STATES, members(results.get(outcome)), 0));
+      rows.add(derived(outcome + ": members", STATES, members(results.get(outcome)), 0));
     }
-    return findings;
+    return rows;
   }
 
-  /** Members in the end, the mean over replications. */
+  /** Mean number of members at the end, over replications. */
   private static double members(ResultsReader results) throws IOException {
     return DoubleStream.of(results.runs("members-club.end")).average().orElse(Double.NaN);
   }
 
-  /** Where a worth changes its sign between two tariffs. */
+  /** The tariff between two others at which the value of membership changes its sign. */
   private static double root(DoubleUnaryOperator worth, double low, double high) {
-    double a = low;
-    double b = high;
-    boolean below = worth.applyAsDouble(a) < 0;
-    while (b - a > 1e-13) {
-      double middle = (a + b) / 2;
-      if (worth.applyAsDouble(middle) < 0 == below) {
-        a = middle;
-      } else {
-        b = middle;
-      }
-    }
-    return (a + b) / 2;
+    boolean negative = worth.applyAsDouble(low) < 0;
+    return Bracket.bisect(t -> worth.applyAsDouble(t) < 0 == negative, low, high, 1e-13).middle();
   }
 }

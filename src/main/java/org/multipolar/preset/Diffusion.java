@@ -10,7 +10,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.value.parameter.AdoptionParameters;
 
-/** The curve of Bass 1969 in the adoption of one state. */
+/** The diffusion curve of Bass 1969 for the adoption of one state. */
 final class Diffusion {
   static final Preset PRESET =
       new Preset(
@@ -18,12 +18,12 @@ final class Diffusion {
           "Values of the closed form with p = .03 and q = .38, the means of 213 published fits,"
               + " against the recorded adoption of a run.",
           List.of(new Preset.Case("curve", "p = .03, q = .38", Map.of())),
-          Diffusion::findings);
+          Diffusion::rows);
 
   private Diffusion() {}
 
-  private static List<ReproducedValue> findings(
-      Scenario scenario, Map<String, ResultsReader> results) throws IOException {
+  private static List<ReproducedValue> rows(Scenario scenario, Map<String, ResultsReader> results)
+      throws IOException {
     double[] adopted = results.get("curve").state("adoption", "A").values()[0];
     AdoptionParameters p = scenario.parameters().adoption();
     double peak = peak(adopted, p.innovation(), p.imitation());
@@ -42,8 +42,9 @@ final class Diffusion {
   }
 
   /**
-   * When adopters per year, {@code (p + q F)(1 − F)}, are most: at {@code F = 1/2 − p/(2q)}, found
-   * between two recorded months, over which {@code y = (1 − F)/(p + q F)} falls exponentially.
+   * Time at which adopters per year, {@code (p + q F)(1 − F)}, peak, that is {@code F = 1/2 −
+   * p/(2q)}; interpolated between two recorded months, over which {@code y = (1 − F)/(p + q F)}
+   * decays exponentially.
    */
   private static double peak(double[] adopted, double p, double q) {
     double half = .5 - p / (2 * q);
@@ -52,8 +53,8 @@ final class Diffusion {
       after++;
     }
     double before = logRemaining(adopted[after - 1], p, q);
-    double now = logRemaining(adopted[after], p, q);
-    return (after + (before - logRemaining(half, p, q)) / (before - now)) / 12;
+    double next = logRemaining(adopted[after], p, q);
+    return (after + (before - logRemaining(half, p, q)) / (before - next)) / 12;
   }
 
   private static double at(double[] adopted, double years, double p, double q) {

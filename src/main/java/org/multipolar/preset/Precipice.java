@@ -17,7 +17,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.value.parameter.RaceParameters;
 
-/** Racing to the precipice after Armstrong, Bostrom and Shulman 2016. */
+/** The race to the precipice of Armstrong, Bostrom and Shulman 2016. */
 final class Precipice {
   private static final int RACES = 200_000;
 
@@ -33,9 +33,9 @@ final class Precipice {
               of("none", "No information"),
               of("private", "Private information"),
               of("public", "Public information")),
-          Precipice::findings);
+          Precipice::rows);
 
-  /** Teams, enmity, spread, and the risk without, with private and with public information. */
+  /** Teams, enmity, spread, and risks without, with private and with public information. */
   private record Row(int n, double e, double mu, double none, double own, double all) {}
 
   private static final List<Row> ROWS =
@@ -55,28 +55,27 @@ final class Precipice {
         information, title, Map.of("rules.safety.default", "race-" + information));
   }
 
-  private static List<ReproducedValue> findings(
-      Scenario scenario, Map<String, ResultsReader> results) {
+  private static List<ReproducedValue> rows(Scenario scenario, Map<String, ResultsReader> results) {
     Draws draws = new Draws(scenario.run().seed());
     double chance = 3.5 * FastMath.sqrt(.1 / RACES);
-    List<ReproducedValue> findings = new ArrayList<>();
+    List<ReproducedValue> rows = new ArrayList<>();
     for (Row row : ROWS) {
       RaceParameters p = new RaceParameters(row.e(), row.mu(), 1);
       String race = "n " + row.n() + ", e " + row.e() + ", μ " + row.mu() + ": ";
       double none = risk(new RaceWithoutInformation(p), row.n(), row.mu(), RACES, draws);
       double own = risk(new RaceWithPrivateInformation(p), row.n(), row.mu(), RACES, draws);
       double all = risk(new RaceWithPublicInformation(p), row.n(), row.mu(), RACES, draws);
-      findings.add(derived(race + "none", row.none(), none, 1e-9));
-      findings.add(derived(race + "private", row.own(), own, chance));
-      findings.add(derived(race + "public", row.all(), all, chance));
+      rows.add(derived(race + "none", row.none(), none, 1e-9));
+      rows.add(derived(race + "private", row.own(), own, chance));
+      rows.add(derived(race + "public", row.all(), all, chance));
     }
-    findings.add(crossing(2, .4, 1.7667, draws, chance));
-    findings.add(crossing(5, .4, 1.8449, draws, chance));
-    findings.add(crossing(5, .9, 1.908, draws, chance));
-    return findings;
+    rows.add(crossing(2, .4, 1.7667, draws, chance));
+    rows.add(crossing(5, .4, 1.8449, draws, chance));
+    rows.add(crossing(5, .9, 1.908, draws, chance));
+    return rows;
   }
 
-  /** Private and public information are equally risky at a spread between 1 and 2. */
+  /** The spread, between 1 and 2, at which private and public information are equally risky. */
   private static ReproducedValue crossing(int n, double e, double mu, Draws draws, double chance) {
     RaceParameters p = new RaceParameters(e, mu, 1);
     double difference =
@@ -86,7 +85,7 @@ final class Precipice {
         "n " + n + ", e " + e + ", μ " + mu + ": private less public", 0, difference, chance);
   }
 
-  /** Mean over races of 1 − s of the winner; on a tie the more capable wins. */
+  /** Mean over races of 1 − s of the winner; ties go to the more capable. */
   private static double risk(SafetyRule rule, int n, double mu, int races, Draws draws) {
     double[] capability = new double[n];
     double risk = 0;

@@ -7,12 +7,12 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.store.ResultsReader;
 
 /**
- * A published model, what to run for it and what the runs should show.
+ * A published model with the runs that reproduce it and the results they should show.
  *
  * @param name name in scenario files
- * @param compared what was compared with what, in one sentence
+ * @param compared what is compared with what, in one sentence
  * @param cases the runs, at least one
- * @param table makes the table from them
+ * @param table creates the table from the runs
  */
 public record Preset(String name, String compared, List<Case> cases, Table table) {
 
@@ -20,20 +20,22 @@ public record Preset(String name, String compared, List<Case> cases, Table table
    * One run.
    *
    * @param name name of its results folder
-   * @param title how figures call it
-   * @param settings what it changes in the scenario file, dotted key → value as YAML
+   * @param title title in figures
+   * @param settings changes to the scenario file, dotted key → value as YAML
    */
   public record Case(String name, String title, Map<String, String> settings) {}
 
-  /** The comparison of runs with what is known. */
+  /** The comparison of runs with known results. */
   @FunctionalInterface
   public interface Table {
 
     /**
-     * @param scenario the scenario file, with no case's settings
+     * Compares the runs with known results.
+     *
+     * @param scenario the scenario file, without the settings of a case
      * @param results by name of the case
      */
-    List<ReproducedValue> findings(Scenario scenario, Map<String, ResultsReader> results)
+    List<ReproducedValue> rows(Scenario scenario, Map<String, ResultsReader> results)
         throws IOException;
   }
 }

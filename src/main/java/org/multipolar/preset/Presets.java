@@ -3,7 +3,7 @@ package org.multipolar.preset;
 import java.util.List;
 import java.util.Optional;
 
-/** The presets by the names that scenario files use. A new one is its class and one line here. */
+/** The presets by their names in scenario files. To add one, write its class and list it here. */
 public final class Presets {
 
   private Presets() {}
@@ -19,12 +19,12 @@ public final class Presets {
         Regulation.PRESET);
   }
 
-  /** Whether a scenario may name it: it exists, or nothing is named. */
+  /** Whether a scenario may use the name: the preset exists, or the name is empty. */
   public static boolean knows(String name) {
     return name.isEmpty() || named(name).isPresent();
   }
 
-  /** What is wrong with a name that is not known. */
+  /** The error message for an unknown name. */
   public static String unknown(String name) {
     return "unknown preset '"
         + name
@@ -32,7 +32,7 @@ public final class Presets {
         + String.join(", ", all().stream().map(Preset::name).toList());
   }
 
-  /** The preset of that name. */
+  /** The preset with a name. */
   public static Optional<Preset> named(String name) {
     return all().stream().filter(p -> p.name().equals(name)).findFirst();
   }

@@ -29,24 +29,24 @@ final class PublicGoods {
                           n + " states",
                           Map.of("world.synthetic.states", Integer.toString(n))))
               .toList(),
-          PublicGoods::findings);
+          PublicGoods::rows);
 
   private PublicGoods() {}
 
-  private static List<ReproducedValue> findings(
-      Scenario scenario, Map<String, ResultsReader> results) throws IOException {
-    List<ReproducedValue> findings = new ArrayList<>();
+  private static List<ReproducedValue> rows(Scenario scenario, Map<String, ResultsReader> results)
+      throws IOException {
+    List<ReproducedValue> rows = new ArrayList<>();
     for (int n : STATES) {
       double[] members = results.get("states-" + n).runs("members-club.end");
-      findings.add(
+      rows.add(
           published(n + " states: fewest members", 3, DoubleStream.of(members).min().orElse(0), 0));
-      findings.add(
+      rows.add(
           published(n + " states: most members", 3, DoubleStream.of(members).max().orElse(0), 0));
     }
-    findings.add(derived("gain of the 2nd member, b²/2c", 1, PublicGood.gain(2), 0));
-    findings.add(derived("gain of the 3rd member, b²/2c", 0, PublicGood.gain(3), 0));
-    findings.add(derived("gain of the 4th member, b²/2c", -3, PublicGood.gain(4), 0));
-    findings.add(derived("gain of the 5th member, b²/2c", -8, PublicGood.gain(5), 0));
-    return findings;
+    rows.add(derived("gain of the 2nd member, b²/2c", 1, PublicGood.gain(2), 0));
+    rows.add(derived("gain of the 3rd member, b²/2c", 0, PublicGood.gain(3), 0));
+    rows.add(derived("gain of the 4th member, b²/2c", -3, PublicGood.gain(4), 0));
+    rows.add(derived("gain of the 5th member, b²/2c", -8, PublicGood.gain(5), 0));
+    return rows;
   }
 }

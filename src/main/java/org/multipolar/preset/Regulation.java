@@ -11,7 +11,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.value.parameter.DevelopmentParameters;
 
-/** Safe and unsafe development after Han, Pereira, Santos and Lenaerts 2020. */
+/** Safe and unsafe development, after Han, Pereira, Santos and Lenaerts 2020. */
 final class Regulation {
   private static final int POPULATION = 100;
 
@@ -26,9 +26,9 @@ final class Regulation {
               of("0.2", "Risk .2: unsafe is better for all"),
               of("0.6", "Risk .6: a dilemma"),
               of("0.9", "Risk .9: safe is better for all")),
-          Regulation::findings);
+          Regulation::rows);
 
-  /** Share of the unsafe at a risk of disaster and a speed of 1.5. */
+  /** Share of unsafe developers for a risk of disaster, at a speed of 1.5. */
   private record Share(double risk, double unsafe) {}
 
   private static final List<Share> SHARES =
@@ -47,31 +47,30 @@ final class Regulation {
     return new Preset.Case("risk-" + risk, title, Map.of("parameters.development.disaster", risk));
   }
 
-  private static List<ReproducedValue> findings(
-      Scenario scenario, Map<String, ResultsReader> results) {
+  private static List<ReproducedValue> rows(Scenario scenario, Map<String, ResultsReader> results) {
     DevelopmentParameters p = scenario.parameters().development();
-    List<ReproducedValue> findings = new ArrayList<>();
-    findings.add(derived("s 1.5: risk from which safe is best", .337662, preferred(p, 1.5), 5e-7));
-    findings.add(derived("s 1.5: risk from which safe spreads", .775065, dominant(p, 1.5), 5e-7));
-    findings.add(derived("s 2: risk from which safe is best", .5, preferred(p, 2), 5e-7));
-    findings.add(derived("s 2: risk from which safe spreads", .831510, dominant(p, 2), 5e-7));
+    List<ReproducedValue> rows = new ArrayList<>();
+    rows.add(derived("s 1.5: risk from which safe is best", .337662, preferred(p, 1.5), 5e-7));
+    rows.add(derived("s 1.5: risk from which safe spreads", .775065, dominant(p, 1.5), 5e-7));
+    rows.add(derived("s 2: risk from which safe is best", .5, preferred(p, 2), 5e-7));
+    rows.add(derived("s 2: risk from which safe spreads", .831510, dominant(p, 2), 5e-7));
     for (Share known : SHARES) {
-      findings.add(
+      rows.add(
           derived(
               "s 1.5, risk " + known.risk() + ": share of the unsafe",
               known.unsafe(),
               unsafe(new SafeUnsafe(with(p, 1.5, known.risk()))),
               6e-7));
     }
-    return findings;
+    return rows;
   }
 
-  /** The risk from which on all are better off when all are safe. */
+  /** The risk above which everybody is better off if all are safe. */
   private static double preferred(DevelopmentParameters p, double speed) {
     return root(p, speed, rule -> rule.safeSafe() - rule.unsafeUnsafe());
   }
 
-  /** The risk from which on safe development is risk-dominant. */
+  /** The risk above which safe development is risk-dominant. */
   private static double dominant(DevelopmentParameters p, double speed) {
     return root(
         p,
@@ -79,26 +78,18 @@ final class Regulation {
         rule -> rule.safeSafe() + rule.safeUnsafe() - rule.unsafeSafe() - rule.unsafeUnsafe());
   }
 
-  /** The risk at which something that grows with it is zero. */
+  /** The root of an increasing function of the risk. */
   private static double root(
       DevelopmentParameters p, double speed, ToDoubleFunction<SafeUnsafe> value) {
-    double low = 0;
-    double high = 1;
-    while (high - low > 1e-13) {
-      double middle = (low + high) / 2;
-      if (value.applyAsDouble(new SafeUnsafe(with(p, speed, middle))) < 0) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return Bracket.bisect(
+            risk -> value.applyAsDouble(new SafeUnsafe(with(p, speed, risk))) < 0, 0, 1, 1e-13)
+        .low();
   }
 
   /**
-   * Share of time that all are unsafe when the other way is tried so rarely that it has spread or
-   * died out before the next try: the chances of spreading, {@code ρ = [1 + Σ_k Π_{j≤k}
-   * T⁻_j/T⁺_j]⁻¹}, weighed against each other.
+   * Share of time in which all are unsafe, in the limit of rare mutation, in which each mutant
+   * takes over or dies out before the next: fixation probabilities {@code ρ = [1 + Σ_k Π_{j≤k}
+   * T⁻_j/T⁺_j]⁻¹}, relative to each other.
    */
   private static double unsafe(SafeUnsafe rule) {
     double unsafeFails = 0;

@@ -4,23 +4,23 @@ package org.multipolar.preset;
  * One line of a preset's table.
  *
  * @param quantity what is compared
- * @param basis where the expected value is from
- * @param expected what it should be
- * @param ours what the model gives
- * @param tolerance how far ours may be away, for rounding, steps of time or chance
+ * @param basis source of the expected value
+ * @param expected expected value
+ * @param ours value of the model
+ * @param tolerance largest allowed difference, for rounding, time steps or sampling error
  */
 public record ReproducedValue(
     String quantity, Basis basis, double expected, double ours, double tolerance) {
 
-  /** Where an expected value is from. */
+  /** Source of an expected value. */
   public enum Basis {
-    /** Printed in the publication, or a known value that others print. */
+    /** Printed in the publication, or a known value printed elsewhere. */
     PUBLISHED,
-    /** Worked out from the publication's equations by ourselves. */
+    /** Derived from the publication's equations for this project. */
     DERIVED
   }
 
-  /** Ours less the expected value. */
+  /** Model value minus expected value. */
   public double difference() {
     return ours - expected;
   }

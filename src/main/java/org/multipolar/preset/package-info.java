@@ -1,8 +1,8 @@
 /**
- * Published models that this one contains: which runs reproduce them, and what those runs should
- * show. Each value stands beside where it is from, the paper or our own derivation, and beside what
- * the rules and institutions of the model give.
+ * Published models that this one contains, with the runs that reproduce them and the expected
+ * results. Each expected value has a source, the paper or our own derivation, and is compared with
+ * the result of the model's rules and institutions.
  *
- * <p>No model lives here: what a preset drives is the rule or institution that every scenario uses.
+ * <p>No model is implemented here: presets use the same rules and institutions as all scenarios.
  */
 package org.multipolar.preset;

@@ -158,7 +158,7 @@ public record Manifest(
     } else {
       json.addProperty("from", schema.months().get(0).toString());
       json.addProperty("ticks", schema.ticks());
-      json.addProperty("monthsATick", schema.monthsATick());
+      json.addProperty("monthsATick", schema.monthsPerTick());
     }
     for (Scope scope : Scope.values()) {
       JsonObject part = new JsonObject();

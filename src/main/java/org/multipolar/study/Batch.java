@@ -16,15 +16,15 @@ import java.util.concurrent.TimeUnit;
 /**
  * Runs blocks of replications of one experiment on several threads.
  *
- * <p>Replications are handed out strictly in order; a block goes to the sink when its last
- * replication has ended, on a thread of its own, so that nobody waits for the disk unless the disk
- * falls behind. At most one block more than there are threads is open at a time and a few wait to
- * be written, so memory does not grow with the number of replications. A replication is a function
- * of its number alone: neither threads nor interruptions show in what the sink receives, but for
- * the limit on wall-clock time, which marks what it stops.
+ * <p>Replications start strictly in order. A completed block is passed to the sink on a separate
+ * thread, so that workers wait for the disk only if it falls behind. The number of open blocks
+ * exceeds the number of threads by at most one and few blocks wait to be written, so memory does
+ * not grow with the number of replications. A replication is a function of its number alone:
+ * results never depend on the number of threads or on interruptions, except that replications
+ * exceeding the limit on wall-clock time are marked.
  */
 public final class Batch {
-  /** Blocks that are being written at a time, and as many more that may wait for it. */
+  /** Number of blocks written concurrently; as many more may wait. */
   private static final int WRITERS = 2;
 
   private final Replicator experiment;
@@ -33,24 +33,26 @@ public final class Batch {
   private final Progress progress;
 
   private final ExecutorService writers;
-  private final Semaphore room = new Semaphore(2 * WRITERS);
+  private final Semaphore pendingWrites = new Semaphore(2 * WRITERS);
   private final Deque<OpenBlock> open = new ArrayDeque<>();
-  private Iterator<Range> waiting;
+  private Iterator<Range> pending;
   private int total;
   private int ended;
   private int failed;
   private boolean stopped;
-  private Throwable broken;
+  private Throwable failure;
 
   /**
+   * Prepares a batch.
+   *
    * @param experiment what is replicated
    * @param threads at least 1
-   * @param limit wall-clock time that a replication may take, null for any; looked at once a tick
-   * @param progress is told of every replication that ends
+   * @param limit maximum wall-clock time of a replication, checked once per tick; null for no limit
+   * @param progress receives an update after each replication
    */
   public Batch(Replicator experiment, int threads, Duration limit, Progress progress) {
     if (threads < 1) {
-      throw new IllegalArgumentException("a batch needs a thread, not " + threads);
+      throw new IllegalArgumentException("a batch needs at least one thread, not " + threads);
     }
     this.experiment = experiment;
     this.threads = threads;
@@ -60,21 +62,21 @@ public final class Batch {
   }
 
   /**
-   * How a batch ended.
+   * Summary of a batch that has ended.
    *
-   * @param ended replications that have ended, well or not
-   * @param failed those of them that failed or ran out of time
-   * @param stopped whether it was stopped before it was through
+   * @param ended replications that have ended, successfully or not
+   * @param failed those of them that failed or timed out
+   * @param stopped whether the batch was stopped before all replications had ended
    */
   public record Outcome(int ended, int failed, boolean stopped) {}
 
   /**
-   * Runs and waits. An interrupt of the waiting thread stops the batch as {@link #stop()} does, and
-   * is set again on return. A batch runs once.
+   * Runs the batch and waits for it. An interrupt of the waiting thread stops the batch as {@link
+   * #stop()} does; the interrupt flag is set again on return. A batch runs only once.
    *
-   * @param blocks what to run, in order
-   * @param sink where results go
-   * @throws IOException when the sink throws it; everything it took before stays with it
+   * @param blocks replications to run, in order
+   * @param sink receives the results
+   * @throws IOException if the sink throws it; blocks accepted before remain valid
    */
   public Outcome run(List<Range> blocks, Sink sink) throws IOException {
     begin(blocks);
@@ -109,31 +111,31 @@ public final class Batch {
     return end(sink);
   }
 
-  /** Lets the replications that are running end, and starts no other. Returns at once. */
+  /** Starts no further replications; those running are completed. Returns immediately. */
   public synchronized void stop() {
     stopped = true;
   }
 
   private synchronized void begin(List<Range> blocks) {
-    if (waiting != null) {
-      throw new IllegalStateException("a batch runs once");
+    if (pending != null) {
+      throw new IllegalStateException("a batch runs only once");
     }
-    waiting = List.copyOf(blocks).iterator();
+    pending = List.copyOf(blocks).iterator();
     total = blocks.stream().mapToInt(Range::size).sum();
   }
 
   private void work(Sink sink) {
     try {
-      for (Task task = take(); task != null; task = take()) {
+      for (Task task = next(); task != null; task = next()) {
         ReplicationResult result = experiment.replicate(task.number(), limit);
-        if (put(task, result)) {
-          room.acquireUninterruptibly();
+        if (complete(task, result)) {
+          pendingWrites.acquireUninterruptibly();
           OpenBlock block = task.block();
           writers.execute(() -> write(block, sink));
         }
       }
     } catch (Throwable e) {
-      breakOff(e);
+      fail(e);
     }
   }
 
@@ -142,32 +144,32 @@ public final class Batch {
       sink.accept(block.range, List.of(block.results));
       close(block);
     } catch (Throwable e) {
-      breakOff(e);
+      fail(e);
     } finally {
-      room.release();
+      pendingWrites.release();
     }
   }
 
-  /** The next replication to run; null when there is none. */
-  private synchronized Task take() {
+  /** The next replication to run, or null. */
+  private synchronized Task next() {
     if (stopped) {
       return null;
     }
     OpenBlock last = open.peekLast();
-    if (last == null || last.begun == last.range.size()) {
-      if (!waiting.hasNext()) {
+    if (last == null || last.started == last.range.size()) {
+      if (!pending.hasNext()) {
         return null;
       }
-      last = new OpenBlock(waiting.next());
+      last = new OpenBlock(pending.next());
       open.add(last);
     }
-    return new Task(last, last.begun++);
+    return new Task(last, last.started++);
   }
 
-  /** Keeps a result; returns whether it was the last of its block. */
-  private synchronized boolean put(Task task, ReplicationResult result) {
+  /** Stores a result; returns whether its block is complete. */
+  private synchronized boolean complete(Task task, ReplicationResult result) {
     OpenBlock block = task.block();
-    block.results[task.place()] = result;
+    block.results[task.index()] = result;
     block.ended++;
     ended++;
     if (result.status() != Status.OK) {
@@ -181,43 +183,43 @@ public final class Batch {
     open.remove(block);
   }
 
-  private synchronized void breakOff(Throwable cause) {
-    if (broken == null) {
-      broken = cause;
+  private synchronized void fail(Throwable cause) {
+    if (failure == null) {
+      failure = cause;
     } else {
-      broken.addSuppressed(cause);
+      failure.addSuppressed(cause);
     }
     stop();
   }
 
-  /** Hands over the beginnings of blocks that were not run to their end. */
+  /** Passes on the completed replications of incomplete blocks. */
   private synchronized Outcome end(Sink sink) throws IOException {
-    if (broken instanceof IOException e) {
+    if (failure instanceof IOException e) {
       throw e;
     }
-    if (broken instanceof RuntimeException e) {
+    if (failure instanceof RuntimeException e) {
       throw e;
     }
-    if (broken != null) {
-      throw new IllegalStateException("the batch broke off", broken);
+    if (failure != null) {
+      throw new IllegalStateException("the batch failed", failure);
     }
     for (OpenBlock block : open) {
-      Range begun = new Range(block.range.first(), block.range.first() + block.ended - 1);
-      sink.accept(begun, List.of(Arrays.copyOf(block.results, block.ended)));
+      Range ended = new Range(block.range.first(), block.range.first() + block.ended - 1);
+      sink.accept(ended, List.of(Arrays.copyOf(block.results, block.ended)));
     }
     return new Outcome(ended, failed, ended < total);
   }
 
-  private record Task(OpenBlock block, int place) {
+  private record Task(OpenBlock block, int index) {
     int number() {
-      return block.range.first() + place;
+      return block.range.first() + index;
     }
   }
 
   private static final class OpenBlock {
     final Range range;
     final ReplicationResult[] results;
-    int begun;
+    int started;
     int ended;
 
     OpenBlock(Range range) {

@@ -6,11 +6,11 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * How far the mean of paired differences, and the standardised effect, may be from what was
- * measured, with no assumption on the shape of their distribution: 95 % intervals by the bootstrap
- * that corrects bias and acceleration (BCa).
+ * Confidence intervals of the mean of paired differences and of the standardised effect, without
+ * assumptions about their distribution: 95 % intervals by the bias-corrected and accelerated
+ * bootstrap (BCa).
  *
- * <p>With θ the statistic of the sample and θ*_1 … θ*_B those of B resamples, the interval goes
+ * <p>With θ the statistic of the sample and θ*_1 … θ*_B those of B resamples, the interval runs
  * from quantile α_1 to α_2 of the θ* (type 7, see {@link Summary}), {@code α = Φ(z_0 + (z_0 + z)/(1
  * − a(z_0 + z)))} with z = Φ⁻¹(.025) and Φ⁻¹(.975); bias {@code z_0 = Φ⁻¹(share of θ* below θ)};
  * acceleration {@code a = Σ(θ̄ − θ_(i))³/(6 (Σ(θ̄ − θ_(i))²)^1.5)} with θ_(i) the statistic without
@@ -20,21 +20,21 @@ import org.apache.commons.math3.util.FastMath;
  * acceleration by the jackknife as in Efron and Tibshirani 1993, An Introduction to the Bootstrap,
  * section 14.3.
  *
- * <p>Departures: a resample that gives θ itself, but for rounding, counts half as below; that share
- * is kept within {@code .5/B} of 0 and 1. Resamples without spread say nothing of the effect and
- * are left out of its interval.
+ * <p>Departures: a resample that equals θ up to rounding counts half as below; that share is kept
+ * at least {@code .5/B} away from 0 and 1. Resamples without spread have no effect size and are
+ * omitted from its interval.
  *
- * <p>Of few pairs the intervals are too narrow: of normal differences that of the mean covered .89
- * at ten pairs, .93 at thirty, .95 at a hundred (2000 samples each). Student's interval in {@link
- * PairedDifference} is the better one there.
+ * <p>With few pairs the intervals are too narrow: for normal differences the interval of the mean
+ * covered .89 at ten pairs, .93 at thirty, .95 at a hundred (2000 samples each). Student's interval
+ * in {@link PairedDifference} is the better one there.
  *
- * @param mean of the differences, other less reference
+ * @param mean of the differences, other minus reference
  * @param effect d_z, mean difference over the standard deviation (with n − 1) of the differences
- * @param n number of pairs, those without a finite difference left out
+ * @param n number of pairs with a finite difference
  */
 public record Bootstrap(Interval mean, Interval effect, int n) {
 
-  /** Resamples where the caller does not say. */
+  /** Default number of resamples. */
   public static final int RESAMPLES = 2000;
 
   private static final NormalDistribution NORMAL = new NormalDistribution(null, 0, 1);
@@ -42,20 +42,21 @@ public record Bootstrap(Interval mean, Interval effect, int n) {
   /**
    * An estimate and its 95 % interval.
    *
-   * <p>The mean has no interval, NaN, of fewer than two values; of equal ones the interval is that
-   * value. The effect is NaN where there is no spread; it has no interval where leaving out some
-   * one value leaves no spread, which is always so of fewer than three.
+   * <p>The interval of the mean is NaN for fewer than two values; for equal values both ends are
+   * that value. The effect is NaN without spread; its interval is NaN if omitting some single value
+   * leaves no spread, which is always the case for fewer than three.
    */
   public record Interval(double estimate, double low, double high) {}
 
   /**
    * Intervals for pairs.
    *
-   * @param reference one value a pair
-   * @param other its twin's
+   * @param reference one value per pair
+   * @param other the other value of each pair
    * @param resamples B, at least 1
    * @param seed of the resamples
-   * @throws IllegalArgumentException where values cannot be paired, or nothing is resampled
+   * @throws IllegalArgumentException if the numbers of values differ or {@code resamples} is below
+   *     1
    */
   public static Bootstrap of(double[] reference, double[] other, int resamples, long seed) {
     return of(PairedDifference.differences(reference, other), resamples, seed);
@@ -64,16 +65,17 @@ public record Bootstrap(Interval mean, Interval effect, int n) {
   /**
    * Intervals for differences.
    *
-   * @param differences one a pair
+   * @param differences one per pair
    * @param resamples B, at least 1
    * @param seed of the resamples
-   * @throws IllegalArgumentException where nothing is resampled
+   * @throws IllegalArgumentException if {@code resamples} is below 1
    */
   public static Bootstrap of(double[] differences, int resamples, long seed) {
     if (resamples < 1) {
-      throw new IllegalArgumentException("a bootstrap needs a resample, not " + resamples);
+      throw new IllegalArgumentException(
+          "a bootstrap needs at least one resample, not " + resamples);
     }
-    double[] values = Arrays.stream(differences).filter(Double::isFinite).toArray();
+    double[] values = Summary.finite(differences);
     Resampling resampling = new Resampling(seed);
     return new Bootstrap(
         interval(values, Bootstrap::mean, resamples, resampling),
@@ -92,13 +94,13 @@ public record Bootstrap(Interval mean, Interval effect, int n) {
     double[] resampled = new double[resamples];
     double[] resample = new double[n];
     for (int b = 0; b < resamples; b++) {
-      int[] places = resampling.places(b, n);
+      int[] indices = resampling.indices(b, n);
       for (int i = 0; i < n; i++) {
-        resample[i] = values[places[i]];
+        resample[i] = values[indices[i]];
       }
       resampled[b] = statistic.applyAsDouble(resample);
     }
-    double[] sorted = Resampling.sorted(resampled);
+    double[] sorted = Summary.sorted(resampled);
     double bias = bias(sorted, theta);
     return new Interval(
         theta,
@@ -116,7 +118,7 @@ public record Bootstrap(Interval mean, Interval effect, int n) {
     return NORMAL.inverseCumulativeProbability(share);
   }
 
-  /** 0 where leaving out a value changes nothing. */
+  /** By the jackknife; 0 if omitting a value changes nothing. */
   private static double acceleration(double[] values, ToDoubleFunction<double[]> statistic) {
     int n = values.length;
     double[] without = new double[n];
@@ -142,7 +144,7 @@ public record Bootstrap(Interval mean, Interval effect, int n) {
     return NORMAL.cumulativeProbability(bias + z / (1 - acceleration * z));
   }
 
-  /** The mean; exactly the value where all values are equal, NaN where there is none. */
+  /** The mean; exactly the common value if all are equal, NaN without values. */
   private static double mean(double[] values) {
     if (values.length == 0 || equal(values)) {
       return values.length == 0 ? Double.NaN : values[0];
@@ -167,11 +169,6 @@ public record Bootstrap(Interval mean, Interval effect, int n) {
   }
 
   private static boolean equal(double[] values) {
-    for (double value : values) {
-      if (value != values[0]) {
-        return false;
-      }
-    }
-    return true;
+    return Arrays.stream(values).allMatch(value -> value == values[0]);
   }
 }

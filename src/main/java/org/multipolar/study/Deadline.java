@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.multipolar.world.Phase;
 import org.multipolar.world.World;
 
-/** Ends a replication that takes too long; looks at the clock once a tick and touches nothing. */
+/** Aborts a replication that exceeds its time limit; checks the clock once per tick, read-only. */
 final class Deadline implements Phase {
   private static final long serialVersionUID = 1;
 
@@ -15,11 +15,11 @@ final class Deadline implements Phase {
     this.limit = limit;
   }
 
-  /** The limit has passed. */
-  static final class Passed extends RuntimeException {
+  /** The limit is exceeded. */
+  static final class DeadlineExceededException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Passed(String message) {
+    DeadlineExceededException(String message) {
       super(message);
     }
   }
@@ -37,7 +37,8 @@ final class Deadline implements Phase {
   @Override
   public void act(World world) {
     if (System.nanoTime() - start > limit.toNanos()) {
-      throw new Passed("the limit of " + limit + " passed in tick " + world.tick());
+      throw new DeadlineExceededException(
+          "the limit of " + limit + " passed in tick " + world.tick());
     }
   }
 }

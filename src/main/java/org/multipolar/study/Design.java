@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.multipolar.scenario.Assignment;
 import org.multipolar.scenario.Factor;
@@ -11,23 +12,22 @@ import org.multipolar.scenario.StudySpec;
 import org.multipolar.scenario.StudySpec.Cell;
 
 /**
- * The points of a study: which combination of its factors each of them is.
+ * The points of a study and their factor values.
  *
- * <p>Points are numbered from 1 in the order of their design; where factors are crossed, all
- * combinations of the crossed ones follow one another, the last factor fastest. A point is run with
- * the same seeds as every other: differences between points are differences of paired replications.
+ * <p>Points are numbered from 1 in the order of their design; if factors are crossed, all
+ * combinations of the crossed factors follow one another, the last factor fastest. All points use
+ * the same seeds, so differences between points are differences of paired replications.
  */
 public final class Design {
   private final StudySpec spec;
   private final List<Point> points;
-  private final Optional<MorrisDesign> morris;
-  private final Optional<SobolDesign> sobol;
+  private final Optional<CubeDesign> cube;
 
   /**
-   * One combination.
+   * One combination of factor values.
    *
    * @param number from 1
-   * @param cells one a factor of the study, in its order
+   * @param cells one per factor of the study, in its order
    */
   public record Point(int number, List<Cell> cells) {
     public Point {
@@ -35,49 +35,50 @@ public final class Design {
     }
   }
 
-  private Design(
-      StudySpec spec,
-      List<List<Cell>> rows,
-      Optional<MorrisDesign> morris,
-      Optional<SobolDesign> sobol) {
+  private Design(StudySpec spec, List<List<Cell>> rows, Optional<CubeDesign> cube) {
     this.spec = spec;
-    this.morris = morris;
-    this.sobol = sobol;
+    this.cube = cube;
     points = IntStream.range(0, rows.size()).mapToObj(i -> new Point(i + 1, rows.get(i))).toList();
   }
 
-  /** The points that a study asks for. */
+  /** Creates the design of a study. */
   public static Design of(StudySpec spec) {
-    List<String> crossed = spec.design().crossed();
-    List<Factor> own =
-        spec.factors().stream().filter(factor -> !crossed.contains(factor.name())).toList();
-    Optional<MorrisDesign> morris = Optional.empty();
-    Optional<SobolDesign> sobol = Optional.empty();
-    List<List<Cell>> rows;
-    if (spec.design() instanceof StudySpec.Morris d) {
-      morris = Optional.of(new MorrisDesign(d.trajectories(), own.size(), d.levels(), d.seed()));
-      rows = scaled(own, morris.get().points());
-    } else if (spec.design() instanceof StudySpec.Sobol d) {
-      sobol = Optional.of(new SobolDesign(d.base(), own.size(), d.seed()));
-      rows = scaled(own, sobol.get().points());
-    } else if (spec.design() instanceof StudySpec.LatinHypercube d) {
-      List<String> names = own.stream().map(Factor::name).toList();
-      rows = scaled(own, LatinHypercube.points(d.points(), names, d.seed()));
-    } else if (spec.design() instanceof StudySpec.Listed d) {
-      rows = d.rows();
-    } else if (spec.design() instanceof StudySpec.OneAtATime) {
-      rows = oneAtATime(own);
-    } else if (spec.design() instanceof StudySpec.Parallel) {
-      rows = parallel(own);
-    } else {
-      rows = combinations(own);
-    }
-    List<Factor> across =
-        spec.factors().stream().filter(factor -> crossed.contains(factor.name())).toList();
-    return new Design(spec, crossed(spec, own, rows, across), morris, sobol);
+    Map<Boolean, List<Factor>> factors =
+        spec.factors().stream()
+            .collect(
+                Collectors.partitioningBy(
+                    factor -> spec.design().crossed().contains(factor.name())));
+    List<Factor> own = factors.get(false);
+    Optional<CubeDesign> cube = cube(spec.design(), own.size());
+    List<List<Cell>> rows =
+        cube.map(design -> scaled(own, design.points())).orElseGet(() -> rows(spec.design(), own));
+    return new Design(spec, crossed(spec, own, rows, factors.get(true)), cube);
   }
 
-  /** Points of the unit cube as values and levels: a level has an equal part of its side. */
+  private static Optional<CubeDesign> cube(StudySpec.Design design, int factors) {
+    if (design instanceof StudySpec.Morris d) {
+      return Optional.of(new MorrisDesign(d.trajectories(), factors, d.levels(), d.seed()));
+    }
+    return design instanceof StudySpec.Sobol d
+        ? Optional.of(new SobolDesign(d.base(), factors, d.seed()))
+        : Optional.empty();
+  }
+
+  private static List<List<Cell>> rows(StudySpec.Design design, List<Factor> factors) {
+    if (design instanceof StudySpec.LatinHypercube d) {
+      List<String> names = factors.stream().map(Factor::name).toList();
+      return scaled(factors, LatinHypercube.points(d.points(), names, d.seed()));
+    }
+    if (design instanceof StudySpec.Listed d) {
+      return d.rows();
+    }
+    if (design instanceof StudySpec.OneAtATime) {
+      return oneAtATime(factors);
+    }
+    return design instanceof StudySpec.Parallel ? parallel(factors) : combinations(factors);
+  }
+
+  /** Maps points of the unit cube to values and levels; levels are equally wide. */
   private static List<List<Cell>> scaled(List<Factor> factors, double[][] cube) {
     List<List<Cell>> rows = new ArrayList<>(cube.length);
     for (double[] row : cube) {
@@ -108,7 +109,7 @@ public final class Design {
     return rows;
   }
 
-  /** All levels, or both ends. */
+  /** All levels of a factor, or both ends of its range. */
   private static List<Cell> cells(Factor factor) {
     if (factor.range().isPresent()) {
       Factor.Range range = factor.range().get();
@@ -140,7 +141,7 @@ public final class Design {
     return rows;
   }
 
-  /** Every row with every combination of more factors, cells in the order of the study. */
+  /** Crosses rows with all combinations of other factors; cells in the order of the study. */
   private static List<List<Cell>> crossed(
       StudySpec spec, List<Factor> own, List<List<Cell>> rows, List<Factor> across) {
     List<List<Cell>> all = new ArrayList<>();
@@ -167,17 +168,17 @@ public final class Design {
     return points;
   }
 
-  /** The trajectories, where the study has them. */
+  /** The trajectories of a Morris screen. */
   public Optional<MorrisDesign> morris() {
-    return morris;
+    return cube.filter(MorrisDesign.class::isInstance).map(MorrisDesign.class::cast);
   }
 
-  /** The sample for indices, where the study has it. */
+  /** The sample for Sobol indices. */
   public Optional<SobolDesign> sobol() {
-    return sobol;
+    return cube.filter(SobolDesign.class::isInstance).map(SobolDesign.class::cast);
   }
 
-  /** The scenario from which a point starts. */
+  /** The base scenario of a point. */
   public StudySpec.Base base(Point point) {
     int place = factor(StudySpec.SCENARIO);
     boolean several = spec.bases().size() > 1 && place >= 0;
@@ -193,7 +194,7 @@ public final class Design {
     return -1;
   }
 
-  /** What is given to keys of that scenario, in order: in common, and then factor by factor. */
+  /** Assignments to keys of the base scenario, in order: common ones, then factor by factor. */
   public List<Assignment> assignments(Point point) {
     List<Assignment> all = new ArrayList<>(spec.common());
     for (int i = 0; i < point.cells().size(); i++) {
@@ -202,19 +203,19 @@ public final class Design {
     return all;
   }
 
-  /** Name of a point in results: its number, with zeros so that names sort as points do. */
+  /** Name of a point in results: its number, zero-padded so that names sort in order. */
   public String name(Point point) {
     int digits = Integer.toString(points.size()).length();
     return "0".repeat(digits - Integer.toString(point.number()).length()) + point.number();
   }
 
-  /** What a factor is at a point, as it stands in tables. */
+  /** The value of a factor at a point, as written in tables. */
   public String text(Point point, int factor) {
     return point.cells().get(factor).text(spec.factors().get(factor));
   }
 
-  /** The point in which each factor that is named has the level that is named, others as given. */
-  public Optional<Point> like(Point point, Map<String, String> levels) {
+  /** The point that differs from a given one only by having the named factors at named levels. */
+  public Optional<Point> counterpart(Point point, Map<String, String> levels) {
     return points.stream()
         .filter(
             other ->

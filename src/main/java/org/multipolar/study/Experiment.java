@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.Recording;
 import org.multipolar.metric.RecordingPlan;
+import org.multipolar.metric.Scope;
 import org.multipolar.random.Draws;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.world.Blueprint;
@@ -19,14 +20,16 @@ import org.multipolar.world.Phase;
 import org.multipolar.world.World;
 
 /**
- * One design point: what its replications share. Replication r is a function of r and of this.
+ * One design point: everything its replications share. Replication r is a function of r and of the
+ * components of this record.
  *
- * @param variants the worlds that are run
- * @param phases gives the phases of one replication, new ones at every call
+ * @param variants blueprints of the replications
+ * @param phases creates the phases of one replication, new ones at every call
  * @param plan what is recorded
- * @param runSeed seed of the run; the seeds of replications are mixed from it
- * @param eventsInFull events of replications 1 to this number are kept, those of others counted
- * @param point name of the design point, empty where there is only one
+ * @param runSeed seed of the run, from which the seeds of replications are derived
+ * @param eventsInFull number of replications, from 1, whose events are kept in full; those of
+ *     others are counted
+ * @param point name of the design point; empty if there is only one
  */
 public record Experiment(
     ParameterVariants variants,
@@ -37,7 +40,7 @@ public record Experiment(
     String point)
     implements Replicator {
 
-  /** One world for all replications. */
+  /** One blueprint for all replications. */
   public Experiment(
       Blueprint blueprint,
       Supplier<List<Phase>> phases,
@@ -48,7 +51,6 @@ public record Experiment(
     this(ParameterVariants.one(blueprint), any -> phases.get(), plan, runSeed, eventsInFull, point);
   }
 
-  /** What the recorded arrays hold. */
   @Override
   public RecordSchema schema() {
     RunCalendar calendar = variants.common().calendar();
@@ -72,10 +74,10 @@ public record Experiment(
   }
 
   /**
-   * The same under another number in the results.
+   * Runs one replication under another number in the results.
    *
-   * @param run its number there
-   * @param number of the replication, which decides its luck
+   * @param run its number in the results
+   * @param number of the replication, which determines its seed
    */
   ReplicationResult replicate(int run, int number, Duration limit) {
     long seed = Draws.replicationSeed(runSeed, number);
@@ -99,12 +101,12 @@ public record Experiment(
           Status.OK,
           "",
           Horizon.ofWorld(recording, blueprint.calendar()),
-          recording.world(),
-          recording.states(),
-          recording.firms(),
+          recording.values(Scope.WORLD),
+          recording.values(Scope.STATE),
+          recording.values(Scope.FIRM),
           Stream.of(Event.Kind.values()).mapToLong(eventLog::counted).toArray(),
           eventLog.events());
-    } catch (Deadline.Passed e) {
+    } catch (Deadline.DeadlineExceededException e) {
       return ReplicationResult.unfinished(
           run, number, seed, point, row, Status.TIMEOUT, e.getMessage());
     } catch (Exception | AssertionError | StackOverflowError e) {
@@ -112,18 +114,18 @@ public record Experiment(
     }
   }
 
-  /** What broke and where in our code: {@code class: message (Class.method:line)}. */
-  private static String reason(Throwable broken) {
+  /** The failure and its location in this program: {@code class: message (Class.method:line)}. */
+  private static String reason(Throwable failure) {
     String where =
-        Stream.of(broken.getStackTrace())
+        Stream.of(failure.getStackTrace())
             .filter(frame -> frame.getClassName().startsWith("org.multipolar."))
             .findFirst()
-            .map(Experiment::place)
+            .map(Experiment::location)
             .orElse("place unknown");
-    return broken + " (" + where + ")";
+    return failure + " (" + where + ")";
   }
 
-  private static String place(StackTraceElement frame) {
+  private static String location(StackTraceElement frame) {
     String type = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
     return type + "." + frame.getMethodName() + ":" + frame.getLineNumber();
   }

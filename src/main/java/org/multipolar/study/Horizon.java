@@ -2,75 +2,57 @@ package org.multipolar.study;
 
 import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Recording;
+import org.multipolar.metric.Scope;
 import org.multipolar.value.RunCalendar;
 
-/** What the months of a replication come to: the statistics of {@link Outcome}. */
+/** Summarises the recorded series of a replication by the statistics of {@link Outcome}. */
 final class Horizon {
-  private static final int STATISTICS = Outcome.Statistic.values().length;
+  private static final Outcome.Statistic[] STATISTICS = Outcome.Statistic.values();
 
   private Horizon() {}
 
-  /** Every metric of the world that was recorded, by every statistic. */
+  /** Every statistic of every recorded metric of the world. */
   static double[] ofWorld(Recording recording, RunCalendar calendar) {
     int metrics = recording.plan().world().size();
-    int ticks = recording.ticks();
     int lastYear = ticksOfLastYear(calendar);
-    double[] horizon = new double[metrics * STATISTICS];
+    double[] horizon = new double[metrics * STATISTICS.length];
     for (int m = 0; m < metrics; m++) {
-      for (Outcome.Statistic statistic : Outcome.Statistic.values()) {
-        horizon[m * STATISTICS + statistic.ordinal()] =
-            of(statistic, recording.world(), m, metrics, ticks, lastYear);
+      double[] series = recording.series(Scope.WORLD, 0, m);
+      for (Outcome.Statistic statistic : STATISTICS) {
+        horizon[m * STATISTICS.length + statistic.ordinal()] = of(statistic, series, lastYear);
       }
     }
     return horizon;
   }
 
-  /** Number of last ticks that make up twelve months, all of them in a shorter run. */
+  /** Number of ticks in the last twelve months, or in a shorter run. */
   static int ticksOfLastYear(RunCalendar calendar) {
     return Math.min(calendar.ticks(), 12 / calendar.step().months());
   }
 
   /**
-   * A statistic of one series in a flat array.
+   * A statistic of one series; missing values are left out of means and sums.
    *
-   * @param first place of its first value
-   * @param stride from one value to the next
-   * @param ticks number of its values
-   * @param lastYear number of those of the last year
+   * @param lastYear number of ticks in the last year
    */
-  static double of(
-      Outcome.Statistic statistic,
-      double[] values,
-      int first,
-      int stride,
-      int ticks,
-      int lastYear) {
+  static double of(Outcome.Statistic statistic, double[] series, int lastYear) {
     return switch (statistic) {
-      case END -> values[first + (ticks - 1) * stride];
-      case LAST12 -> {
-        double sum = 0;
-        int n = 0;
-        for (int t = ticks - lastYear; t < ticks; t++) {
-          double value = values[first + t * stride];
-          if (!Double.isNaN(value)) {
-            sum += value;
-            n++;
-          }
-        }
-        yield sum / n;
-      }
-      case SUM -> {
-        double sum = 0;
-        boolean defined = false;
-        for (int t = 0; t < ticks; t++) {
-          double value = values[first + t * stride];
-          if (!Double.isNaN(value)) {
-            sum += value;
-            defined = true;
-          }
-        }
-        yield defined ? sum : Double.NaN;
-      }
+      case END -> series[series.length - 1];
+      case LAST12 -> sum(series, series.length - lastYear, true);
+      case SUM -> sum(series, 0, false);
     };
+  }
+
+  /** Sum or mean from a tick on; NaN if no value is defined. */
+  private static double sum(double[] series, int first, boolean mean) {
+    double sum = 0;
+    int n = 0;
+    for (int t = first; t < series.length; t++) {
+      if (!Double.isNaN(series[t])) {
+        sum += series[t];
+        n++;
+      }
+    }
+    return mean || n == 0 ? sum / n : sum;
   }
 }

@@ -2,12 +2,13 @@ package org.multipolar.study;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.multipolar.random.Draws;
 import org.multipolar.random.Process;
 
 /**
- * Points that fill a cube so that along every dimension each n-th part of the range holds exactly
- * one of n points.
+ * Points that fill the unit cube so that, along every dimension, each of n equal strata contains
+ * exactly one of n points.
  *
  * <p>{@code x_ij = (π_j(i) + u_ij)/n}: point i = 0 … n − 1, dimension j = 0 … k − 1, π_j a random
  * permutation of 0 … n − 1, u_ij uniform on (0, 1). Points are rows, {@code double[n][k]}, all
@@ -15,13 +16,13 @@ import org.multipolar.random.Process;
  *
  * <p>Source: McKay, Beckman and Conover 1979, Technometrics 21(2), 239–245.
  *
- * <p>Departures: permutation and places within the strata are keyed draws of (seed, dimension), so
- * that a dimension more or less leaves the coordinates of all others as they were. A larger n is
- * another design; it does not begin with the smaller one.
+ * <p>Departures: permutations and positions within strata are keyed by (seed, dimension), so adding
+ * or removing a dimension leaves the coordinates of the others unchanged. A larger n is another
+ * design; it does not start with the smaller one.
  */
 public final class LatinHypercube {
 
-  /** A coordinate that rounding takes to the edge stays inside. */
+  /** Largest coordinate: rounding must not reach 1. */
   private static final double LAST = Math.nextDown(1.0);
 
   private LatinHypercube() {}
@@ -30,13 +31,13 @@ public final class LatinHypercube {
    * A design whose dimensions are keyed by name.
    *
    * @param n number of points, at least 1
-   * @param names of the dimensions, none of them twice
-   * @param seed whatever the caller likes
-   * @throws IllegalArgumentException where there is no point, no dimension or a name twice
+   * @param names names of the dimensions, without duplicates
+   * @param seed any value
+   * @throws IllegalArgumentException if there is no point or no dimension, or a name is duplicate
    */
   public static double[][] points(int n, List<String> names, long seed) {
     if (new HashSet<>(names).size() < names.size()) {
-      throw new IllegalArgumentException("a dimension stands twice among " + names);
+      throw new IllegalArgumentException("duplicate dimension in " + names);
     }
     return points(n, names.stream().mapToLong(Draws::key).toArray(), seed);
   }
@@ -46,21 +47,20 @@ public final class LatinHypercube {
    *
    * @param n number of points, at least 1
    * @param k number of dimensions, at least 1
-   * @param seed whatever the caller likes
-   * @throws IllegalArgumentException where there is no point or no dimension
+   * @param seed any value
+   * @throws IllegalArgumentException if there is no point or no dimension
    */
   public static double[][] points(int n, int k, long seed) {
-    long[] keys = new long[Math.max(0, k)];
-    for (int j = 0; j < keys.length; j++) {
-      keys[j] = j;
-    }
-    return points(n, keys, seed);
+    return points(n, LongStream.range(0, k).toArray(), seed);
   }
 
   private static double[][] points(int n, long[] keys, long seed) {
     if (n < 1 || keys.length < 1) {
       throw new IllegalArgumentException(
-          "a Latin hypercube needs a point and a dimension, not " + n + " and " + keys.length);
+          "a Latin hypercube needs at least one point and one dimension, not "
+              + n
+              + " and "
+              + keys.length);
     }
     Draws draws = new Draws(seed);
     double[][] points = new double[n][keys.length];
@@ -74,14 +74,14 @@ public final class LatinHypercube {
     return points;
   }
 
-  /** By the shuffle of Fisher and Yates. */
+  /** A Fisher–Yates shuffle. */
   private static int[] permutation(int n, Draws draws, long dimension) {
-    int[] places = new int[n];
+    int[] permutation = new int[n];
     for (int i = 0; i < n; i++) {
-      int swap = Resampling.whole(draws.uniform(Process.LATIN_HYPERCUBE, 0, dimension, i), i + 1);
-      places[i] = places[swap];
-      places[swap] = i;
+      int swap = Resampling.index(draws.uniform(Process.LATIN_HYPERCUBE, 0, dimension, i), i + 1);
+      permutation[i] = permutation[swap];
+      permutation[swap] = i;
     }
-    return places;
+    return permutation;
   }
 }

@@ -5,20 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which factors matter at all, and which of them by themselves and in a line: statistics of the
+ * Screens factors for their influence, and for whether it is linear and additive: statistics of the
  * elementary effects along the trajectories of a {@link MorrisDesign}.
  *
  * <p>{@code d_jt = (y(x + s Δ e_j) − y(x))/(s Δ)}, s = ±1 the direction of the step of factor j in
  * trajectory t = 1 … r; {@code μ_j} mean and {@code σ_j} standard deviation (with n − 1) of the
- * d_jt, {@code μ*_j} mean of their sizes. μ* near 0 is a factor without influence; σ large against
- * μ* one that acts in a bend or together with others.
+ * d_jt, {@code μ*_j} mean of their absolute values. A factor with μ* near 0 has no influence; one
+ * with σ large relative to μ* acts nonlinearly or interacts with others.
  *
  * <p>Sources: Morris 1991, Technometrics 33(2), 161–174; μ*: Campolongo, Cariboni and Saltelli
  * 2007, Environmental Modelling &amp; Software 22(10), 1509–1518.
  *
- * <p>Departures: the 95 % interval of μ* is the percentile bootstrap over the trajectories that
- * have an effect of the factor, 1000 resamples keyed by the seed of the design. An effect one of
- * whose two outputs is not finite is left out.
+ * <p>Departures: the 95 % interval of μ* is a percentile bootstrap over the trajectories that have
+ * an effect of the factor, with 1000 resamples keyed by the seed of the design. Effects are omitted
+ * if one of the two outputs is not finite.
  */
 public final class Morris {
   private static final int RESAMPLES = 1000;
@@ -26,12 +26,12 @@ public final class Morris {
   private Morris() {}
 
   /**
-   * What is known of a factor. All is NaN where no effect is left; σ and the interval are where
-   * only one is.
+   * Statistics of one factor. All components are NaN if no effect remains; σ and the interval are
+   * NaN if only one does.
    *
    * @param mu mean effect
-   * @param muStar mean size of the effects
-   * @param sigma their standard deviation
+   * @param muStar mean absolute effect
+   * @param sigma standard deviation of the effects
    * @param muStarLow lower end of the 95 % interval of {@code muStar}
    * @param muStarHigh upper end
    * @param n number of effects
@@ -42,15 +42,12 @@ public final class Morris {
   /**
    * The effects of all factors, in order.
    *
-   * @param design where the outputs were taken
-   * @param outputs one a row of the design
-   * @throws IllegalArgumentException where there is not one output a row
+   * @param design points at which the model was evaluated
+   * @param outputs one per row of the design
+   * @throws IllegalArgumentException if there is not one output per row
    */
   public static List<Effect> effects(MorrisDesign design, double[] outputs) {
-    if (outputs.length != design.rows()) {
-      throw new IllegalArgumentException(
-          outputs.length + " outputs do not fit a design of " + design.rows() + " points");
-    }
+    design.requireFit(outputs);
     int k = design.factors();
     double[][] effects = new double[k][design.trajectories()];
     for (int t = 0; t < design.trajectories(); t++) {
@@ -62,8 +59,7 @@ public final class Morris {
     }
     List<Effect> summaries = new ArrayList<>();
     for (double[] factor : effects) {
-      double[] known = Arrays.stream(factor).filter(Double::isFinite).toArray();
-      summaries.add(summary(known, new Resampling(design.seed())));
+      summaries.add(summary(Summary.finite(factor), new Resampling(design.seed())));
     }
     return List.copyOf(summaries);
   }
@@ -77,8 +73,8 @@ public final class Morris {
       double[] resampled = new double[RESAMPLES];
       for (int b = 0; b < RESAMPLES; b++) {
         double sum = 0;
-        for (int place : resampling.places(b, n)) {
-          sum += sizes[place];
+        for (int i : resampling.indices(b, n)) {
+          sum += sizes[i];
         }
         resampled[b] = sum / n;
       }

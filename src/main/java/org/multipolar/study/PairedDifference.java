@@ -5,20 +5,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How an outcome differs between two experiments whose replications had the same luck: replications
- * are paired by seed and differences taken pair by pair, other less reference.
+ * The difference of an outcome between two experiments under common random numbers: replications
+ * are paired by seed, and differences are taken pair by pair, other minus reference.
  *
- * @param difference the differences, summarised; its interval is the paired-t interval
+ * @param difference summary of the differences; its interval is the paired-t interval
  * @param effect standardised effect d_z: mean difference over the standard deviation of
- *     differences; NaN where that deviation is 0 or undefined
+ *     differences; NaN if that deviation is 0 or undefined
  */
 public record PairedDifference(Summary difference, double effect) {
 
   /**
    * Compares the values of pairs.
    *
-   * @param reference one value a pair
-   * @param other its twin's
+   * @param reference one value per pair
+   * @param other the other value of each pair
    */
   public static PairedDifference of(double[] reference, double[] other) {
     double[] differences = differences(reference, other);
@@ -27,7 +27,7 @@ public record PairedDifference(Summary difference, double effect) {
     return new PairedDifference(summary, effect);
   }
 
-  /** Differences pair by pair, other less reference. */
+  /** Differences pair by pair, other minus reference. */
   static double[] differences(double[] reference, double[] other) {
     if (reference.length != other.length) {
       throw new IllegalArgumentException(
@@ -41,22 +41,22 @@ public record PairedDifference(Summary difference, double effect) {
   }
 
   /**
-   * The pairs of equal seed.
+   * Pairs replications by seed.
    *
-   * @param reference seeds, each at most once
-   * @param other seeds, each at most once
-   * @return one row a pair, in the order of {@code reference}: its place there, its place in {@code
-   *     other}
+   * @param reference seeds without duplicates
+   * @param other seeds without duplicates
+   * @return one row per pair, in the order of {@code reference}: index in {@code reference}, index
+   *     in {@code other}
    */
   public static int[][] pairs(long[] reference, long[] other) {
-    Map<Long, Integer> places = new TreeMap<>();
+    Map<Long, Integer> indices = new TreeMap<>();
     for (int i = 0; i < other.length; i++) {
-      places.put(other[i], i);
+      indices.put(other[i], i);
     }
     int[][] pairs = new int[reference.length][];
     int n = 0;
     for (int i = 0; i < reference.length; i++) {
-      Integer twin = places.get(reference[i]);
+      Integer twin = indices.get(reference[i]);
       if (twin != null) {
         pairs[n++] = new int[] {i, twin};
       }

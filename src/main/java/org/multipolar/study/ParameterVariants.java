@@ -9,21 +9,21 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.world.Blueprint;
 
 /**
- * What each replication plays in: one blueprint for all, or one a row of a parameter set, made when
- * it is asked for and kept by nobody. Safe to use from many threads.
+ * The blueprint of each replication: one for all, or one per row of a parameter set, created on
+ * demand and not cached. Safe for use by multiple threads.
  */
 public interface ParameterVariants {
 
-  /** What decides the calendar, and who and what is there: the same for all replications. */
+  /** A blueprint with the calendar and entities that all replications share. */
   Blueprint common();
 
   /** The blueprint of a replication. */
   Blueprint of(int replication);
 
-  /** Number, from 1, of the row of the parameter set that a replication takes; 0 without a set. */
+  /** Number, from 1, of the row of the parameter set that a replication uses; 0 without a set. */
   int row(int replication);
 
-  /** The same for all replications. */
+  /** One blueprint for all replications. */
   static ParameterVariants one(Blueprint blueprint) {
     return new ParameterVariants() {
       @Override
@@ -43,13 +43,13 @@ public interface ParameterVariants {
     };
   }
 
-  /** As a scenario says. */
+  /** The variants of a scenario. */
   static ParameterVariants of(Scenario scenario) {
     return of(scenario, new Blueprints(scenario));
   }
 
   /**
-   * The same with blueprints that are made already.
+   * The variants of a scenario whose blueprints exist already.
    *
    * @param blueprints of that scenario
    */
@@ -61,7 +61,7 @@ public interface ParameterVariants {
   }
 
   /**
-   * The rows of a set, with other values of some parameters in all of them.
+   * The rows of a set, with some parameters overridden in all of them.
    *
    * @param settings parameter name → values
    */

@@ -7,43 +7,43 @@ import java.util.stream.IntStream;
 import org.apache.commons.math3.special.Beta;
 
 /**
- * Which few conditions on the factors hold most of the cases of interest and little else: boxes
- * that are peeled from the whole space, thin slice by thin slice, and pasted back where too much
- * went (patient rule induction).
+ * Finds a few conditions on the factors that contain most cases of interest and few others: boxes
+ * are peeled from the whole space in thin slices and extended again where too much was removed
+ * (patient rule induction).
  *
  * <p>Of n cases in a box, h of them of interest, H of interest among all N: density {@code h/n},
- * coverage {@code h/H}, mass {@code n/N}. A peel takes {@code max(1, ⌊α n⌋)} cases off one end of a
- * continuous factor, or one level off a categorical one; of all peels that leave a mass of at least
- * β the one with the highest density left is made, ties going to the smaller loss of mass, then to
- * the earlier factor, the lower end, the lower level. Peeling ends where none is left, or nothing
- * but cases of interest is. Pasting then gives back cases at one end, or one level, as long as
- * density does not fall, the highest density first, ties going to the larger gain of mass, then as
- * above.
+ * coverage {@code h/H}, mass {@code n/N}. A peel removes {@code max(1, ⌊α n⌋)} cases at one end of
+ * a continuous factor, or one level of a categorical one; among all peels that leave a mass of at
+ * least β, the one with the highest remaining density is chosen, ties going to the smaller loss of
+ * mass, then to the earlier factor, the lower end, the lower level. Peeling ends if no peel is
+ * possible or only cases of interest remain. Pasting then adds back cases at one end, or one level,
+ * as long as density does not fall, the highest density first, ties going to the larger gain of
+ * mass, then as above.
  *
  * <p>Quasi-p-value of a limit: {@code P(X ≥ h)} for X binomial in n trials with the density of the
- * box without that limit; one-sided. It is no error rate, for the box was looked for in the same
- * cases. Score of a box: {@code F1 = 2 coverage · density/(coverage + density) = 2h/(n + H)}.
+ * box without that limit; one-sided. It is not an error rate, because the box was selected on the
+ * same cases. Score of a box: {@code F1 = 2 coverage · density/(coverage + density) = 2h/(n + H)}.
  *
  * <p>Sources: Friedman and Fisher 1999, Statistics and Computing 9, 123–143; coverage, density and
  * quasi-p-values Bryant and Lempert 2010, Technological Forecasting and Social Change 77(1), 34–49.
  *
  * <p>Departures: a limit lies midway between the last case on one side and the first on the other.
- * Equal values stay together, so that a peel may take less than its part, or more where the lowest
- * value alone is more. Pasting first gives back max(1, ⌊α n⌋) cases at a time, then half of that,
- * and so on down to one. Bryant and Lempert let people choose a box; {@link #chosen()} is a rule.
+ * Equal values stay together, so a peel may remove fewer cases, or more if the lowest value alone
+ * has more. Pasting first adds max(1, ⌊α n⌋) cases at a time, then half of that, and so on down to
+ * one. Bryant and Lempert let the analyst choose a box; {@link #chosen()} applies a rule.
  */
 public final class Prim {
 
-  /** α where the caller does not say. */
+  /** Default α. */
   public static final double PEEL = .05;
 
-  /** β where the caller does not say. */
+  /** Default β. */
   public static final double MASS = .05;
 
-  /** Quasi-p-value above which the rule of choice drops a limit. */
+  /** Quasi-p-value above which {@link #reduced} drops a limit. */
   public static final double DISPENSABLE = .05;
 
-  private final List<Factor> factors;
+  private final List<Predictor> factors;
   private final double[][] values;
   private final boolean[] interest;
   private final double peel;
@@ -51,146 +51,45 @@ public final class Prim {
   private final int allHits;
 
   /**
-   * What may be restricted.
+   * The quasi-p-value of a limit.
    *
+   * @param factor number of the factor from 0
    * @param name of the factor
-   * @param levels number of levels of a categorical factor, whose values are 0 … levels − 1; 0 for
-   *     a continuous one
-   */
-  public record Factor(String name, int levels) {
-
-    public static Factor continuous(String name) {
-      return new Factor(name, 0);
-    }
-
-    /**
-     * @param levels at least 1
-     */
-    public static Factor categorical(String name, int levels) {
-      if (levels < 1) {
-        throw new IllegalArgumentException(name + " needs a level, not " + levels);
-      }
-      return new Factor(name, levels);
-    }
-
-    boolean categorical() {
-      return levels > 0;
-    }
-
-    /** A copy of the values of a case, one a factor. */
-    static double[] checked(List<Factor> factors, int number, double[] row) {
-      if (row.length != factors.size()) {
-        throw new IllegalArgumentException(
-            "case " + number + " has " + row.length + " values of " + factors.size() + " factors");
-      }
-      for (int j = 0; j < row.length; j++) {
-        Factor factor = factors.get(j);
-        boolean level = row[j] >= 0 && row[j] < factor.levels() && row[j] == (int) row[j];
-        if (!Double.isFinite(row[j]) || factor.categorical() && !level) {
-          throw new IllegalArgumentException(
-              "case " + number + ": " + row[j] + " is no value of " + factor.name());
-        }
-      }
-      return row.clone();
-    }
-  }
-
-  /** Which limit of a factor is meant. */
-  public enum Side {
-    LOWER,
-    UPPER,
-    LEVELS
-  }
-
-  /**
-   * What a box asks of a factor.
-   *
-   * @param factor its number from 0
-   * @param name its name
-   * @param low lower limit, −∞ for none; of a categorical factor too
-   * @param high upper limit, ∞ for none
-   * @param levels those kept of a categorical factor, ascending; empty for a continuous one
-   */
-  public record Restriction(
-      int factor, String name, double low, double high, List<Integer> levels) {}
-
-  /**
-   * A box.
-   *
-   * @param restrictions one a factor that is restricted, in the order of factors
-   * @param cases n
-   * @param hits h, those of interest
-   * @param mass n/N
-   * @param coverage h/H; NaN where nothing is of interest
-   * @param density h/n; NaN of an empty box
-   */
-  public record Box(
-      List<Restriction> restrictions,
-      int cases,
-      int hits,
-      double mass,
-      double coverage,
-      double density) {
-
-    /** Number of factors that are restricted. */
-    public int dimensions() {
-      return restrictions.size();
-    }
-
-    /** Whether a case lies in the box, its limits included. */
-    public boolean contains(double[] values) {
-      for (Restriction r : restrictions) {
-        double value = values[r.factor()];
-        boolean within =
-            r.levels().isEmpty()
-                ? r.low() <= value && value <= r.high()
-                : r.levels().contains((int) value);
-        if (!within) {
-          return false;
-        }
-      }
-      return true;
-    }
-  }
-
-  /**
-   * How dispensable a limit is.
-   *
-   * @param factor its number from 0
-   * @param name its name
    * @param side which of its limits
-   * @param p probability of a density at least as high without it
+   * @param p probability of a density at least as high without the limit
    */
-  public record QuasiP(int factor, String name, Side side, double p) {}
+  public record QuasiP(int factor, String name, Box.Side side, double p) {}
 
-  /** With the usual α and β. */
-  public Prim(List<Factor> factors, double[][] values, boolean[] interest) {
+  /** With the default α and β. */
+  public Prim(List<Predictor> factors, double[][] values, boolean[] interest) {
     this(factors, values, interest, PEEL, MASS);
   }
 
   /**
-   * @param factors what may be restricted
+   * Prepares a search.
+   *
+   * @param factors the predictors
    * @param values [case][factor], finite
    * @param interest whether a case is of interest
    * @param peel α, in (0, 1)
    * @param mass β, in (0, 1)
-   * @throws IllegalArgumentException where numbers do not fit, a value is not finite, or not a
-   *     level
+   * @throws IllegalArgumentException if array lengths do not match, or a value is not finite or not
+   *     a level
    */
   public Prim(
-      List<Factor> factors, double[][] values, boolean[] interest, double peel, double mass) {
+      List<Predictor> factors, double[][] values, boolean[] interest, double peel, double mass) {
     if (values.length != interest.length || values.length == 0) {
       throw new IllegalArgumentException(
-          values.length + " cases, of interest or not: " + interest.length);
+          values.length + " cases but " + interest.length + " flags of interest");
     }
     if (!(peel > 0 && peel < 1 && mass > 0 && mass < 1)) {
       throw new IllegalArgumentException(
-          "peel and mass lie between 0 and 1, unlike " + peel + " and " + mass);
+          "peel and mass must be between 0 and 1, not " + peel + " and " + mass);
     }
     this.factors = List.copyOf(factors);
     this.values = new double[values.length][];
     for (int i = 0; i < values.length; i++) {
-      this.values[i] = Factor.checked(factors, i, values[i]);
+      this.values[i] = Predictor.checked(factors, i, values[i]);
     }
     this.interest = interest.clone();
     this.peel = peel;
@@ -202,7 +101,7 @@ public final class Prim {
     allHits = hits;
   }
 
-  /** Limits on all factors, and what lies within them. */
+  /** Limits on all factors, with the number of cases and hits within them. */
   private final class Limits {
     final double[] low;
     final double[] high;
@@ -210,7 +109,7 @@ public final class Prim {
     int cases;
     int hits;
 
-    /** None. */
+    /** No limits. */
     Limits() {
       low = new double[factors.size()];
       high = new double[factors.size()];
@@ -224,10 +123,10 @@ public final class Prim {
       count();
     }
 
-    /** Those of a box. */
+    /** The limits of a box. */
     Limits(Box box) {
       this();
-      for (Restriction r : box.restrictions()) {
+      for (Box.Restriction r : box.restrictions()) {
         low[r.factor()] = r.low();
         high[r.factor()] = r.high();
         for (int level = 0; level < kept[r.factor()].length; level++) {
@@ -237,8 +136,8 @@ public final class Prim {
       count();
     }
 
-    /** Those of another, but for a limit, or for a level that is dropped or taken back. */
-    Limits(Limits other, int factor, Side side, double limit) {
+    /** A copy with one limit replaced, or one level removed or added back. */
+    Limits(Limits other, int factor, Box.Side side, double limit) {
       low = other.low.clone();
       high = other.high.clone();
       kept = other.kept.clone();
@@ -253,8 +152,8 @@ public final class Prim {
       count();
     }
 
-    /** Without one. */
-    Limits without(int factor, Side side) {
+    /** A copy without one limit. */
+    Limits without(int factor, Box.Side side) {
       return switch (side) {
         case LOWER -> new Limits(this, factor, side, Double.NEGATIVE_INFINITY);
         case UPPER -> new Limits(this, factor, side, Double.POSITIVE_INFINITY);
@@ -271,14 +170,14 @@ public final class Prim {
       cases = 0;
       hits = 0;
       for (int i = 0; i < values.length; i++) {
-        if (holds(i)) {
+        if (contains(i)) {
           cases++;
           hits += interest[i] ? 1 : 0;
         }
       }
     }
 
-    boolean holds(int i) {
+    boolean contains(int i) {
       for (int j = 0; j < low.length; j++) {
         double x = values[i][j];
         if (factors.get(j).categorical() ? !kept[j][(int) x] : !(low[j] <= x && x <= high[j])) {
@@ -291,23 +190,23 @@ public final class Prim {
     /** The values of a factor within the limits, times a sign, in ascending order. */
     double[] sorted(int factor, int sign) {
       return IntStream.range(0, values.length)
-          .filter(this::holds)
+          .filter(this::contains)
           .mapToDouble(i -> sign * values[i][factor])
           .sorted()
           .toArray();
     }
 
-    /** Sides of a factor that are restricted. */
-    List<Side> restricted(int factor) {
-      List<Side> sides = new ArrayList<>();
+    /** Sides on which a factor is restricted. */
+    List<Box.Side> restricted(int factor) {
+      List<Box.Side> sides = new ArrayList<>();
       if (low[factor] > Double.NEGATIVE_INFINITY) {
-        sides.add(Side.LOWER);
+        sides.add(Box.Side.LOWER);
       }
       if (high[factor] < Double.POSITIVE_INFINITY) {
-        sides.add(Side.UPPER);
+        sides.add(Box.Side.UPPER);
       }
       if (levels(factor).size() < kept[factor].length) {
-        sides.add(Side.LEVELS);
+        sides.add(Box.Side.LEVELS);
       }
       return sides;
     }
@@ -319,22 +218,23 @@ public final class Prim {
           .toList();
     }
 
-    /** Sign of the difference of densities. */
+    /** Compares densities. */
     int compareDensity(Limits other) {
       return Long.compare((long) hits * other.cases, (long) other.hits * cases);
     }
 
-    /** Whether it is taken rather than another: by density, then by mass. */
+    /** Whether it is preferred to another: by density, then by mass. */
     boolean beats(Limits other) {
       int sign = other == null ? 1 : compareDensity(other);
       return sign > 0 || sign == 0 && cases > other.cases;
     }
 
     Box box() {
-      List<Restriction> restrictions = new ArrayList<>();
+      List<Box.Restriction> restrictions = new ArrayList<>();
       for (int j = 0; j < low.length; j++) {
         if (!restricted(j).isEmpty()) {
-          restrictions.add(new Restriction(j, factors.get(j).name(), low[j], high[j], levels(j)));
+          restrictions.add(
+              new Box.Restriction(j, factors.get(j).name(), low[j], high[j], levels(j)));
         }
       }
       return new Box(
@@ -347,7 +247,7 @@ public final class Prim {
     }
   }
 
-  /** All boxes in the order in which they came about: the whole space, peels, pastes. */
+  /** All boxes in the order of the search: the whole space, peels, pastes. */
   public List<Box> trajectory() {
     List<Box> boxes = new ArrayList<>();
     Limits limits = new Limits();
@@ -372,7 +272,7 @@ public final class Prim {
     return Math.max(1, (int) (peel * limits.cases));
   }
 
-  /** The best peel, null where there is none. */
+  /** The best peel, or null. */
   private Limits peeled(Limits limits) {
     Limits best = null;
     if (limits.hits == limits.cases) {
@@ -381,15 +281,15 @@ public final class Prim {
     for (int j = 0; j < factors.size(); j++) {
       if (factors.get(j).categorical()) {
         for (int level : limits.levels(j)) {
-          best = better(best, new Limits(limits, j, Side.LEVELS, level), limits);
+          best = better(best, new Limits(limits, j, Box.Side.LEVELS, level), limits);
         }
       } else {
-        for (Side side : List.of(Side.LOWER, Side.UPPER)) {
-          int sign = side == Side.LOWER ? 1 : -1;
+        for (Box.Side side : List.of(Box.Side.LOWER, Box.Side.UPPER)) {
+          int sign = side == Box.Side.LOWER ? 1 : -1;
           double[] sorted = limits.sorted(j, sign);
           int cut = cut(sorted, slice(limits));
           if (cut < sorted.length) {
-            double limit = sign * between(sorted[cut - 1], sorted[cut]);
+            double limit = sign * midpoint(sorted[cut - 1], sorted[cut]);
             best = better(best, new Limits(limits, j, side, limit), limits);
           }
         }
@@ -404,8 +304,8 @@ public final class Prim {
   }
 
   /**
-   * Number of values to take off the beginning: as close to {@code size} from below as equal values
-   * allow, but at least the first of them; all where they are equal.
+   * Number of leading values to remove: the largest number up to {@code size} that keeps equal
+   * values together, but at least all values equal to the first.
    */
   private static int cut(double[] sorted, int size) {
     int cut = Math.min(size, sorted.length - 1);
@@ -421,18 +321,18 @@ public final class Prim {
     return cut;
   }
 
-  /** Midway between a value outside and one inside, never the one outside. */
-  static double between(double outside, double inside) {
+  /** The midpoint of a value outside and a value inside, never the outside value itself. */
+  static double midpoint(double outside, double inside) {
     double middle = outside / 2 + inside / 2;
     return middle > outside ? middle : inside;
   }
 
-  /** The best paste of some cases that does not lower density, null where there is none. */
+  /** The best paste that does not lower density, or null. */
   private Limits pasted(Limits limits, int size) {
     Limits best = null;
     for (int j = 0; j < factors.size(); j++) {
-      for (Side side : limits.restricted(j)) {
-        if (side == Side.LEVELS) {
+      for (Box.Side side : limits.restricted(j)) {
+        if (side == Box.Side.LEVELS) {
           for (int level = 0; level < limits.kept[j].length; level++) {
             if (!limits.kept[j][level]) {
               best = accepted(best, new Limits(limits, j, side, level), limits);
@@ -450,10 +350,10 @@ public final class Prim {
     return candidate.compareDensity(from) >= 0 && candidate.beats(best) ? candidate : best;
   }
 
-  /** With a limit moved out over some cases, and away where there are no more. */
-  private Limits extended(Limits limits, int factor, Side side, int size) {
-    int sign = side == Side.LOWER ? 1 : -1;
-    double limit = sign * (side == Side.LOWER ? limits.low : limits.high)[factor];
+  /** Moves a limit outwards by a number of cases, or removes it if there are no more. */
+  private Limits extended(Limits limits, int factor, Box.Side side, int size) {
+    int sign = side == Box.Side.LOWER ? 1 : -1;
+    double limit = sign * (side == Box.Side.LOWER ? limits.low : limits.high)[factor];
     double[] sorted = limits.without(factor, side).sorted(factor, sign);
     int outside = 0;
     while (outside < sorted.length && sorted[outside] < limit) {
@@ -464,20 +364,20 @@ public final class Prim {
       first--;
     }
     return first > 0
-        ? new Limits(limits, factor, side, sign * between(sorted[first - 1], sorted[first]))
+        ? new Limits(limits, factor, side, sign * midpoint(sorted[first - 1], sorted[first]))
         : limits.without(factor, side);
   }
 
   /**
-   * How dispensable each limit of a box is, in the order of factors.
+   * The quasi-p-values of all limits of a box, in the order of factors.
    *
-   * @param box of this search
+   * @param box a box of this search
    */
   public List<QuasiP> quasiP(Box box) {
     Limits limits = new Limits(box);
     List<QuasiP> all = new ArrayList<>();
     for (int j = 0; j < factors.size(); j++) {
-      for (Side side : limits.restricted(j)) {
+      for (Box.Side side : limits.restricted(j)) {
         Limits rest = limits.without(j, side);
         double p =
             limits.hits == 0 || rest.hits == rest.cases
@@ -491,9 +391,8 @@ public final class Prim {
   }
 
   /**
-   * The box of the trajectory with the largest F1, the first of equals, less the limits that it can
-   * do without: the one with the largest quasi-p-value is dropped, and values are taken anew, until
-   * none is above {@link #DISPENSABLE}.
+   * The box of the trajectory with the largest F1, the first in case of ties, without its
+   * dispensable limits.
    */
   public Box chosen() {
     Box best = null;
@@ -507,7 +406,10 @@ public final class Prim {
     return reduced(best);
   }
 
-  /** A box less the limits that it can do without. */
+  /**
+   * Removes the dispensable limits of a box: drops the limit with the largest quasi-p-value and
+   * recomputes, until none is above {@link #DISPENSABLE}.
+   */
   public Box reduced(Box box) {
     QuasiP worst = null;
     for (QuasiP each : quasiP(box)) {

@@ -1,14 +1,16 @@
 package org.multipolar.study;
 
-/** Is told whenever a replication has ended. Calls never overlap. */
+/** Receives an update after each replication. Calls are serialized. */
 @FunctionalInterface
 public interface Progress {
-  /** Tells nobody. */
+  /** A listener that does nothing. */
   Progress NONE = (ended, failed, total) -> {};
 
   /**
-   * @param ended replications that have ended in this batch, well or not
-   * @param failed those of them that failed or ran out of time
+   * Reports progress.
+   *
+   * @param ended replications of this batch that have ended, successfully or not
+   * @param failed those of them that failed or timed out
    * @param total replications of this batch
    */
   void update(int ended, int failed, int total);

@@ -6,29 +6,29 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Consecutive numbers of replications.
+ * Consecutive replication numbers.
  *
  * @param first at least 1
- * @param last at least {@code first}, itself included
+ * @param last inclusive, at least {@code first}
  */
 public record Range(int first, int last) {
 
   public Range {
     if (first < 1 || last < first) {
-      throw new IllegalArgumentException("no replications " + first + " to " + last);
+      throw new IllegalArgumentException("invalid range of replications: " + first + " to " + last);
     }
   }
 
-  /** How many there are. */
+  /** Number of replications. */
   public int size() {
     return last - first + 1;
   }
 
   /**
-   * What is still to be done of replications 1 to n, in order, cut where blocks begin: a block
-   * starts at 1, 1 + size, 1 + 2 size …, whatever is done already.
+   * The missing replications among 1 to n, in order, split at block boundaries: blocks start at 1,
+   * 1 + size, 1 + 2 size …, irrespective of what is done.
    *
-   * @param done no two of them overlapping
+   * @param done completed ranges, which do not overlap
    */
   public static List<Range> missing(Collection<Range> done, int n, int size) {
     List<Range> sorted = new ArrayList<>(done);

@@ -4,23 +4,26 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Scope;
+import org.multipolar.metric.ValueGrid;
 
 /**
- * What the arrays of a replication hold: dates, and the names of metrics, states and firms in the
- * order in which they are recorded.
+ * The dates, metrics, states and firms of the arrays of a replication, in the order in which they
+ * are recorded.
  *
- * @param months one a date that is kept: one a tick where all are
+ * @param months the recorded dates: one per tick if all are recorded
  * @param worldMetrics names
  * @param states ids
  * @param stateMetrics names
  * @param firms ids
  * @param firmMetrics names
- * @param outcomes what a replication comes to besides the metrics of the world, by name
- * @param points number of design points; 0 where one scenario is run
- * @param calendar one a tick, whatever is kept: the dates of events; in a manifest that was read,
- *     the dates that are kept
+ * @param outcomes names of outcomes other than the metrics of the world
+ * @param points number of design points; 0 for the run of a scenario
+ * @param calendar the date of every tick, used for events; in a manifest read from a file, the
+ *     recorded dates
  */
 public record RecordSchema(
     List<YearMonth> months,
@@ -33,7 +36,7 @@ public record RecordSchema(
     int points,
     List<YearMonth> calendar) {
 
-  /** The world as an entity, where metrics of all scopes stand side by side. */
+  /** Id of the world where metrics of all scopes are combined. */
   public static final String WORLD = "world";
 
   public RecordSchema {
@@ -47,7 +50,7 @@ public record RecordSchema(
     calendar = List.copyOf(calendar);
   }
 
-  /** Of one scenario. */
+  /** The schema of one scenario. */
   public RecordSchema(
       List<YearMonth> months,
       List<String> worldMetrics,
@@ -58,7 +61,9 @@ public record RecordSchema(
     this(months, worldMetrics, states, stateMetrics, firms, firmMetrics, List.of(), 0, months);
   }
 
-  /** Names of what a replication comes to, in the order of {@link ReplicationResult#horizon()}. */
+  /**
+   * Names of the outcomes of a replication, in the order of {@link ReplicationResult#horizon()}.
+   */
   public List<String> horizon() {
     List<String> columns = new ArrayList<>();
     for (String metric : worldMetrics) {
@@ -70,7 +75,7 @@ public record RecordSchema(
     return columns;
   }
 
-  /** Number of dates. */
+  /** Number of recorded dates. */
   public int ticks() {
     return months.size();
   }
@@ -84,7 +89,7 @@ public record RecordSchema(
     };
   }
 
-  /** Ids of those who are measured in a scope; {@link #WORLD} alone for the world. */
+  /** Ids of the entities of a scope; only {@link #WORLD} for the world. */
   public List<String> entities(Scope scope) {
     return switch (scope) {
       case WORLD -> List.of(WORLD);
@@ -93,8 +98,20 @@ public record RecordSchema(
     };
   }
 
+  /** Layout of the array of a scope. */
+  public ValueGrid grid(Scope scope) {
+    return new ValueGrid(entities(scope).size(), metrics(scope).size());
+  }
+
+  /** The scope in which a metric of an entity is recorded. */
+  public Optional<Scope> scope(String metric, String entity) {
+    return Stream.of(Scope.values())
+        .filter(s -> entities(s).contains(entity) && metrics(s).contains(metric))
+        .findFirst();
+  }
+
   /** Length of a tick, months. */
-  public int monthsATick() {
+  public int monthsPerTick() {
     return ticks() > 1 ? (int) ChronoUnit.MONTHS.between(months.get(0), months.get(1)) : 1;
   }
 }

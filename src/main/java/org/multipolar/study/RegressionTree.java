@@ -4,32 +4,31 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.multipolar.study.Prim.Factor;
 
 /**
- * Which conditions on the factors, one after the other, part the cases into groups with outcomes as
- * alike as can be: a tree of binary splits for a numeric outcome.
+ * Partitions cases by successive conditions on the factors into groups with similar outcomes: a
+ * tree of binary splits for a numeric outcome.
  *
  * <p>A node of n cases with mean ȳ and squares {@code Q = Σ(y − ȳ)²} is split where {@code Q − Q_l
- * − Q_r = (n_l n_r/n)(ȳ_l − ȳ_r)²} is largest: cases with {@code x_j ≤ threshold} go left, or with
- * a level out of a set. The set is found exactly, for the best one holds the levels with the lowest
- * means. A node is a leaf where it lies at the greatest depth, where each split would leave fewer
- * cases on a side than a leaf must hold, or where no split takes away more than rounding.
+ * − Q_r = (n_l n_r/n)(ȳ_l − ȳ_r)²} is largest: cases with {@code x_j ≤ threshold} go left, or those
+ * with a level in a set. The optimal set is found exactly, because it contains the levels with the
+ * lowest means. A node is a leaf if it lies at the maximum depth, if each split would leave fewer
+ * cases on one side than a leaf must contain, or if no split reduces Q by more than rounding.
  *
  * <p>Source: Breiman, Friedman, Olshen and Stone 1984, Classification and Regression Trees, chapter
  * 8; order of levels: theorem 4.5 there, after Fisher 1958.
  *
- * <p>Departures: the tree is not pruned; the limits on depth and leaves keep it small. Thresholds
- * lie midway between two values. Ties go to the earlier factor, then to the lower threshold. Cases
- * whose outcome is not finite are left out.
+ * <p>Departures: the tree is not pruned; the limits on depth and leaf size keep it small.
+ * Thresholds lie midway between two values. Ties go to the earlier factor, then to the lower
+ * threshold. Cases whose outcome is not finite are omitted.
  *
  * @param root the tree
- * @param factors what was split on
- * @param leftOut cases without a finite outcome
+ * @param factors the predictors
+ * @param leftOut number of cases without a finite outcome
  */
-public record RegressionTree(Node root, List<Factor> factors, int leftOut) {
+public record RegressionTree(Node root, List<Predictor> factors, int leftOut) {
 
-  /** A reduction of squares below this part of all squares is taken for rounding. */
+  /** Reductions below this fraction of the total sum of squares are attributed to rounding. */
   private static final double ROUNDING = 1e-12;
 
   /** A group of cases. */
@@ -52,11 +51,11 @@ public record RegressionTree(Node root, List<Factor> factors, int leftOut) {
    * A group that is split in two.
    *
    * @param factor number of the factor from 0
-   * @param threshold of a continuous factor: up to it, itself included, cases go left; NaN of a
+   * @param threshold inclusive upper limit of the left group for a continuous factor; NaN for a
    *     categorical one
-   * @param levels of a categorical factor that go left, ascending; others go right
-   * @param left where the condition holds
-   * @param right where it does not
+   * @param levels levels of a categorical factor that go left, ascending; others go right
+   * @param left the group that meets the condition
+   * @param right the group that does not
    */
   public record Branch(
       int cases,
@@ -77,32 +76,31 @@ public record RegressionTree(Node root, List<Factor> factors, int leftOut) {
   /**
    * Grows a tree.
    *
-   * @param factors what may be split on
+   * @param factors the predictors
    * @param values [case][factor], finite
-   * @param outcomes one a case
-   * @param depth greatest number of splits above a leaf, at least 0
-   * @param leaf least number of cases in a leaf, at least 1
-   * @throws IllegalArgumentException where numbers do not fit, a value is not finite or not a
-   *     level, or no case has an outcome
+   * @param outcomes one per case
+   * @param depth maximum number of splits above a leaf, at least 0
+   * @param leaf minimum number of cases in a leaf, at least 1
+   * @throws IllegalArgumentException if array lengths do not match, a value is not finite or not a
+   *     level, or no case has a finite outcome
    */
   public static RegressionTree grow(
-      List<Factor> factors, double[][] values, double[] outcomes, int depth, int leaf) {
+      List<Predictor> factors, double[][] values, double[] outcomes, int depth, int leaf) {
     if (values.length != outcomes.length) {
       throw new IllegalArgumentException(
           outcomes.length + " outcomes do not fit " + values.length + " cases");
     }
     if (depth < 0 || leaf < 1) {
-      throw new IllegalArgumentException(
-          "no tree of depth " + depth + " with leaves of " + leaf + " cases");
+      throw new IllegalArgumentException("invalid depth " + depth + " or leaf size " + leaf);
     }
     List<Case> cases = new ArrayList<>();
     for (int i = 0; i < values.length; i++) {
       if (Double.isFinite(outcomes[i])) {
-        cases.add(new Case(Factor.checked(factors, i, values[i]), outcomes[i]));
+        cases.add(new Case(Predictor.checked(factors, i, values[i]), outcomes[i]));
       }
     }
     if (cases.isEmpty()) {
-      throw new IllegalArgumentException("no case has an outcome");
+      throw new IllegalArgumentException("no case has a finite outcome");
     }
     double least = ROUNDING * Group.of(cases).squares();
     return new RegressionTree(
@@ -116,7 +114,7 @@ public record RegressionTree(Node root, List<Factor> factors, int leftOut) {
   private record Group(int cases, double mean, double squares) {
 
     static Group of(List<Case> cases) {
-      // From the first outcome, so that equal ones have themselves as their mean, to the bit.
+      // Relative to the first outcome, so that the mean of equal outcomes is exact.
       double first = cases.get(0).outcome();
       double sum = 0;
       for (Case each : cases) {
@@ -131,7 +129,7 @@ public record RegressionTree(Node root, List<Factor> factors, int leftOut) {
     }
   }
 
-  /** A place to split, and by how much that lowers the squares. */
+  /** A possible split and its reduction of the sum of squares. */
   private record Split(int factor, double threshold, List<Integer> levels, double reduction) {
 
     boolean goesLeft(Case each) {
@@ -140,7 +138,7 @@ public record RegressionTree(Node root, List<Factor> factors, int leftOut) {
     }
   }
 
-  private record Growth(List<Factor> factors, int leaf, double least) {
+  private record Growth(List<Predictor> factors, int leaf, double least) {
 
     Node node(List<Case> cases, int depth) {
       Group all = Group.of(cases);
@@ -183,7 +181,7 @@ public record RegressionTree(Node root, List<Factor> factors, int leftOut) {
         if (below < above) {
           double reduction = reduction(n, sum, sorted.size());
           if (reduction > (best == null ? least : best.reduction())) {
-            double threshold = -Prim.between(-above, -below);
+            double threshold = -Prim.midpoint(-above, -below);
             best = new Split(j, threshold, List.of(), reduction);
           }
         }
@@ -221,10 +219,10 @@ public record RegressionTree(Node root, List<Factor> factors, int leftOut) {
     }
 
     /**
-     * By how much squares fall.
+     * Reduction of the sum of squares.
      *
-     * @param n cases that go left
-     * @param sum of their distances from the mean of all
+     * @param n number of cases that go left
+     * @param sum of their deviations from the mean of all
      * @param all number of cases
      */
     private double reduction(int n, double sum, int all) {
@@ -232,7 +230,7 @@ public record RegressionTree(Node root, List<Factor> factors, int leftOut) {
     }
   }
 
-  /** The mean of the leaf in which a case comes to lie; levels that no case had go right. */
+  /** The mean of the leaf that contains a case; levels that no case had go right. */
   public double predict(double[] values) {
     Node node = root;
     while (node instanceof Branch branch) {
@@ -242,8 +240,8 @@ public record RegressionTree(Node root, List<Factor> factors, int leftOut) {
   }
 
   /**
-   * By what part of the root's squares the splits on each factor lower them; their sum is the part
-   * that the tree explains. NaN where outcomes do not vary.
+   * The fraction of the root's sum of squares that the splits on each factor remove; their sum is
+   * the fraction that the tree explains. NaN if outcomes do not vary.
    */
   public double[] importance() {
     double[] importance = new double[factors.size()];

@@ -1,25 +1,26 @@
 package org.multipolar.study;
 
 import java.util.List;
+import org.multipolar.metric.Scope;
 import org.multipolar.world.Event;
 
 /**
- * What one replication leaves behind.
+ * The result of one replication. All arrays and lists are empty unless its status is {@link
+ * Status#OK}.
  *
  * @param number its number in the results, from 1
- * @param replication its number among those of its design point, which alone decides its luck
+ * @param replication its number at its design point, which alone determines its seed
  * @param seed its seed
- * @param point the design point that it belongs to, empty where there is only one
- * @param row row of the parameter set that it took, from 1; 0 where there is no set
+ * @param point name of its design point; empty if there is only one
+ * @param row row of the parameter set, from 1; 0 without a set
  * @param status how it ended
- * @param reason why it did not end well, empty otherwise
- * @param horizon what it comes to, in the order of {@link RecordSchema#horizon()}; empty unless it
- *     ended well, as are the other values, the counts and the events
- * @param world values recorded of the world, [tick · metrics + metric]
- * @param states values of states, [(tick · states + state) · metrics + metric]
+ * @param reason of a failure or timeout; empty otherwise
+ * @param horizon its outcomes, in the order of {@link RecordSchema#horizon()}
+ * @param world values of the world, laid out by {@link RecordSchema#grid}
+ * @param states values of states, likewise
  * @param firms values of firms, likewise
  * @param eventCounts events by kind, in the order of {@link Event.Kind}
- * @param events events in full, where they were kept
+ * @param events events in full, if they were kept
  */
 public record ReplicationResult(
     int number,
@@ -38,7 +39,16 @@ public record ReplicationResult(
 
   private static final double[] NONE = {};
 
-  /** A replication that did not end well. */
+  /** All values of a scope, laid out by {@link RecordSchema#grid}. */
+  public double[] values(Scope scope) {
+    return switch (scope) {
+      case WORLD -> world;
+      case STATE -> states;
+      case FIRM -> firms;
+    };
+  }
+
+  /** A failed or timed-out replication. */
   static ReplicationResult unfinished(
       int number, int replication, long seed, String point, int row, Status status, String reason) {
     return new ReplicationResult(

@@ -3,19 +3,19 @@ package org.multipolar.study;
 import java.time.Duration;
 
 /**
- * Gives the replications of an experiment, each a function of its number. Safe to use from many
+ * Runs the replications of an experiment, each a function of its number. Safe for use by multiple
  * threads.
  */
 public interface Replicator {
 
-  /** What the arrays of a replication hold. */
+  /** The schema of the results. */
   RecordSchema schema();
 
   /**
-   * Runs one replication. What breaks in it is told in the result, not thrown.
+   * Runs one replication. Failures of the model are reported in the result, not thrown.
    *
    * @param number at least 1
-   * @param limit wall-clock time that it may take, null for any
+   * @param limit maximum wall-clock time, null for no limit
    */
   ReplicationResult replicate(int number, Duration limit);
 }

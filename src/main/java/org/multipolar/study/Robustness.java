@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How policies stand over many worlds whose chances nobody knows: what each leaves on the table at
- * worst, and in how many worlds it does well enough.
+ * Compares policies over many worlds of unknown probability: by their regret, and by the share of
+ * worlds in which they are good enough.
  *
  * <p>Regret of policy p in world w: {@code R_pw = max_q y_qw − y_pw} where larger is better, {@code
  * y_pw − min_q y_qw} where smaller is; a policy is judged by {@code max_w R_pw} and by quantile .9
@@ -19,37 +19,37 @@ import java.util.List;
  * domain criterion Starr 1962, Product Design and Decision Theory; the family McPhail et al. 2018,
  * Earth's Future 6, 169–191.
  *
- * <p>Departures: a world in which the outcome of some policy is not finite is left out for all, so
- * that policies are judged by the same worlds; what is counted over no world is NaN.
+ * <p>Departures: a world in which the outcome of some policy is not finite is omitted for all, so
+ * that policies are compared over the same worlds; without a world, statistics are NaN.
  */
 public final class Robustness {
 
   private Robustness() {}
 
   /**
-   * How a policy stands by its regrets. A rank is 1 plus the number of policies that are strictly
-   * better, 0 where no world is left.
+   * The regret of one policy. A rank is 1 plus the number of strictly better policies; 0 if no
+   * world remains.
    *
    * @param maximum largest regret
    * @param q90 quantile .9 of the regrets
-   * @param rankOfMaximum by {@code maximum}
-   * @param rankOfQ90 by {@code q90}
+   * @param rankOfMaximum rank by {@code maximum}
+   * @param rankOfQ90 rank by {@code q90}
    */
   public record Regret(double maximum, double q90, int rankOfMaximum, int rankOfQ90) {}
 
   /**
-   * How a policy stands by what is good enough.
+   * How often one policy is good enough.
    *
    * @param share of worlds in which all thresholds are met
-   * @param rank 1 plus the number of policies with a larger share, 0 where no world is left
+   * @param rank 1 plus the number of policies with a larger share; 0 if no world remains
    */
   public record Satisficing(double share, int rank) {}
 
   /**
-   * What is good enough in a metric; the limit itself is.
+   * A requirement on a metric.
    *
-   * @param limit in units of the metric
-   * @param largerIsBetter whether an outcome may be above the limit, rather than below
+   * @param limit inclusive, in units of the metric
+   * @param largerIsBetter whether outcomes above the limit are good enough, rather than those below
    */
   public record Threshold(double limit, boolean largerIsBetter) {
 
@@ -60,11 +60,11 @@ public final class Robustness {
   }
 
   /**
-   * Regret of every policy in every world, NaN in worlds that are left out.
+   * Regret of every policy in every world; NaN in omitted worlds.
    *
    * @param outcomes [policy][world]
-   * @param largerIsBetter which way is better
-   * @throws IllegalArgumentException where policies differ in their number of worlds
+   * @param largerIsBetter whether larger outcomes are better
+   * @throws IllegalArgumentException if policies differ in their number of worlds
    */
   public static double[][] regrets(double[][] outcomes, boolean largerIsBetter) {
     boolean[] known = known(new double[][][] {outcomes});
@@ -82,18 +82,18 @@ public final class Robustness {
   }
 
   /**
-   * How policies stand by their regrets, in order.
+   * The regret of each policy, in order.
    *
    * @param outcomes [policy][world]
-   * @param largerIsBetter which way is better
-   * @throws IllegalArgumentException where policies differ in their number of worlds
+   * @param largerIsBetter whether larger outcomes are better
+   * @throws IllegalArgumentException if policies differ in their number of worlds
    */
   public static List<Regret> regret(double[][] outcomes, boolean largerIsBetter) {
     double[][] regrets = regrets(outcomes, largerIsBetter);
     double[] maxima = new double[regrets.length];
     double[] q90s = new double[regrets.length];
     for (int p = 0; p < regrets.length; p++) {
-      double[] sorted = Resampling.sorted(regrets[p]);
+      double[] sorted = Summary.sorted(regrets[p]);
       maxima[p] = sorted.length > 0 ? sorted[sorted.length - 1] : Double.NaN;
       q90s[p] = Summary.quantile(sorted, .9);
     }
@@ -107,12 +107,12 @@ public final class Robustness {
   }
 
   /**
-   * How policies stand by what is good enough, in order.
+   * How often each policy is good enough, in order.
    *
    * @param outcomes [metric][policy][world]
-   * @param thresholds one a metric
-   * @throws IllegalArgumentException where metrics differ in policies or worlds, or there is not
-   *     one threshold a metric
+   * @param thresholds one per metric
+   * @throws IllegalArgumentException if metrics differ in policies or worlds, or there is not one
+   *     threshold per metric
    */
   public static List<Satisficing> satisficing(double[][][] outcomes, List<Threshold> thresholds) {
     if (outcomes.length == 0 || outcomes.length != thresholds.size()) {
@@ -151,23 +151,19 @@ public final class Robustness {
   }
 
   /**
-   * Ranks: 1 plus the number of scores that are strictly better; 0 of NaN.
+   * Ranks: 1 plus the number of strictly better scores; 0 for NaN.
    *
-   * @param scores one a policy
-   * @param largerIsBetter which way is better
+   * @param scores one per policy
+   * @param largerIsBetter whether larger scores are better
    */
   public static int[] ranks(double[] scores, boolean largerIsBetter) {
     int[] ranks = new int[scores.length];
     for (int p = 0; p < scores.length; p++) {
       double score = scores[p];
-      ranks[p] =
-          Double.isNaN(score)
-              ? 0
-              : 1
-                  + (int)
-                      Arrays.stream(scores)
-                          .filter(other -> largerIsBetter ? other > score : other < score)
-                          .count();
+      for (double other : scores) {
+        ranks[p] += (largerIsBetter ? other > score : other < score) ? 1 : 0;
+      }
+      ranks[p] += Double.isNaN(score) ? 0 : 1;
     }
     return ranks;
   }

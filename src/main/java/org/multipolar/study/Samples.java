@@ -8,10 +8,13 @@ import java.util.stream.IntStream;
 import org.multipolar.metric.Outcome;
 
 /**
- * What the replications of all points of a study came to: {@code y[outcome][point][replication]},
- * NaN for a replication that failed. Replication r of every point had the same luck.
+ * The outcomes of all replications at all points of a study, under common random numbers.
+ *
+ * @param design the points
+ * @param outcomes their definitions
+ * @param values {@code [outcome][point][replication]}; NaN for a failed replication
  */
-@SuppressWarnings("ArrayRecordComponent") // numbers to be looked at, never compared
+@SuppressWarnings("ArrayRecordComponent") // never compared
 public record Samples(Design design, List<Outcome> outcomes, double[][][] values) {
 
   public Samples {
@@ -28,12 +31,12 @@ public record Samples(Design design, List<Outcome> outcomes, double[][][] values
     return values[0][0].length;
   }
 
-  /** Number of an outcome. */
+  /** Index of an outcome. */
   public int of(Outcome outcome) {
     return outcomes.indexOf(outcome);
   }
 
-  /** All replications of a point. */
+  /** Summary over the replications of a point. */
   public Summary summary(int outcome, int point) {
     return Summary.of(values[outcome][point]);
   }
@@ -43,21 +46,20 @@ public record Samples(Design design, List<Outcome> outcomes, double[][][] values
     return IntStream.range(0, points()).mapToDouble(p -> summary(outcome, p).mean()).toArray();
   }
 
-  /** The standard deviation over replications, point by point: how much is luck. */
+  /** The standard deviation over replications, point by point. */
   public double[] spreads(int outcome) {
     return IntStream.range(0, points()).mapToDouble(p -> summary(outcome, p).sd()).toArray();
   }
 
-  /** Differences of the replications of a point from their twins at another, pair by pair. */
+  /** Paired differences between the replications of a point and those of a reference point. */
   public double[] differences(int outcome, int point, int reference) {
-    double[] a = values[outcome][reference];
-    double[] b = values[outcome][point];
-    return IntStream.range(0, a.length).mapToDouble(r -> b[r] - a[r]).toArray();
+    return PairedDifference.differences(values[outcome][reference], values[outcome][point]);
   }
 
   /**
-   * The point that each one is compared with: the first of the study, or that with the levels that
-   * the study names. −1 where there is none; a point may be its own reference.
+   * The index of the reference point of each point: the first point of the study, or the one at the
+   * reference levels that the study specifies. −1 if there is none; a point may be its own
+   * reference.
    */
   public int[] references() {
     Map<String, String> levels = design.spec().analysis().reference();
@@ -66,15 +68,18 @@ public record Samples(Design design, List<Outcome> outcomes, double[][][] values
       references[point.number() - 1] =
           levels.isEmpty()
               ? 0
-              : design.like(point, levels).map(reference -> reference.number() - 1).orElse(-1);
+              : design
+                  .counterpart(point, levels)
+                  .map(reference -> reference.number() - 1)
+                  .orElse(-1);
     }
     return references;
   }
 
   /**
-   * The mean, replication by replication, over the points at which factors have some levels.
+   * The mean, replication by replication, over the points at which factors have given levels.
    *
-   * @param levels by number of the factor, the number of its level
+   * @param levels number of the factor → number of its level
    */
   public double[] marginal(int outcome, Map<Integer, Integer> levels) {
     List<Integer> chosen = new ArrayList<>();
@@ -95,7 +100,7 @@ public record Samples(Design design, List<Outcome> outcomes, double[][][] values
     return means;
   }
 
-  /** The first so many replications only. */
+  /** The first n replications only. */
   public Samples first(int n) {
     double[][][] some = new double[values.length][points()][];
     for (int o = 0; o < values.length; o++) {

@@ -3,15 +3,15 @@ package org.multipolar.study;
 import java.io.IOException;
 import java.util.List;
 
-/** Where results go. Called by several threads at a time, never twice for one replication. */
+/** Receives results. Called concurrently, but only once for each replication. */
 @FunctionalInterface
 public interface Sink {
   /**
-   * Takes a finished block.
+   * Accepts a completed block.
    *
-   * @param replications which they are
-   * @param results one a replication, in order
-   * @throws IOException when it cannot keep them; the batch then ends with that exception
+   * @param replications their numbers
+   * @param results one per replication, in order
+   * @throws IOException if the results cannot be stored; the batch then ends with this exception
    */
   void accept(Range replications, List<ReplicationResult> results) throws IOException;
 }

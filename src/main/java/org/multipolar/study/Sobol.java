@@ -5,28 +5,29 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which share of the variance of an output goes back to each factor: by itself (first order), and
- * with all that it does together with others (total).
+ * Attributes the variance of an output to factors: to each factor alone (first order), and together
+ * with all its interactions (total).
  *
  * <p>{@code S_i = (1/N) Σ_j f(B)_j (f(AB_i)_j − f(A)_j)/V}, {@code T_i = (1/2N) Σ_j (f(A)_j −
  * f(AB_i)_j)²/V}, with A, B, AB_i as in {@link SobolDesign} and V the variance of the 2N outputs at
- * A and B. {@code Σ S_i ≤ 1 ≤ Σ T_i}, up to chance; S_i may come out below 0 where it is small.
+ * A and B. {@code Σ S_i ≤ 1 ≤ Σ T_i}, up to sampling error; estimates of a small S_i may be
+ * negative.
  *
  * <p>Sources: first order Saltelli et al. 2010, Computer Physics Communications 181(2), 259–270,
  * table 2 (b); total Jansen 1999, Computer Physics Communications 117, 35–43.
  *
- * <p>Departures: f(B) is taken less the mean of the 2N outputs, which changes no expectation and
- * takes away the error that a large mean brings. The 95 % intervals are percentile bootstrap over
- * base rows j, a resample taking the same rows for all factors; the points of the sequence are more
- * even than independent ones, so that the intervals are rather too wide.
+ * <p>Departures: the mean of the 2N outputs is subtracted from f(B), which leaves expectations
+ * unchanged and removes the error that a large mean causes. The 95 % intervals are percentile
+ * bootstraps over base rows j, each resample using the same rows for all factors; points of the
+ * sequence are more even than independent ones, so the intervals tend to be too wide.
  */
 public final class Sobol {
 
   private Sobol() {}
 
   /**
-   * Indices of a factor. All is NaN where the outputs at A and B do not vary; intervals are also
-   * where nothing was resampled.
+   * Indices of a factor. All components are NaN if the outputs at A and B do not vary; intervals
+   * are also NaN without resamples.
    *
    * @param first S_i
    * @param firstLow lower end of its 95 % interval
@@ -46,26 +47,23 @@ public final class Sobol {
   /**
    * Indices of all factors.
    *
-   * @param factors one a factor, in order
-   * @param used base rows that were used
-   * @param leftOut base rows one of whose outputs is not finite
+   * @param factors one per factor, in order
+   * @param used number of base rows used
+   * @param leftOut number of base rows omitted because an output is not finite
    */
   public record Indices(List<Index> factors, int used, int leftOut) {}
 
   /**
    * Estimates the indices.
    *
-   * @param design where the outputs were taken
-   * @param outputs one a row of the design
-   * @param resamples of the bootstrap, 0 for none
+   * @param design points at which the model was evaluated
+   * @param outputs one per row of the design
+   * @param resamples number of bootstrap resamples, 0 for none
    * @param seed of the resamples
-   * @throws IllegalArgumentException where there is not one output a row
+   * @throws IllegalArgumentException if there is not one output per row
    */
   public static Indices indices(SobolDesign design, double[] outputs, int resamples, long seed) {
-    if (outputs.length != design.rows()) {
-      throw new IllegalArgumentException(
-          outputs.length + " outputs do not fit a design of " + design.rows() + " points");
-    }
+    design.requireFit(outputs);
     int k = design.factors();
     double[][] rows = new double[design.base()][];
     int n = 0;
@@ -82,7 +80,7 @@ public final class Sobol {
     double[][] total = new double[k][resamples];
     Resampling resampling = new Resampling(seed);
     for (int b = 0; b < resamples; b++) {
-      double[][] resampled = estimate(rows, resampling.places(b, n), k);
+      double[][] resampled = estimate(rows, resampling.indices(b, n), k);
       for (int i = 0; i < k; i++) {
         first[i][b] = resampled[0][i];
         total[i][b] = resampled[1][i];
@@ -97,24 +95,24 @@ public final class Sobol {
     return new Indices(List.copyOf(factors), n, design.base() - n);
   }
 
-  /** First-order and total indices from the base rows at some places. */
-  private static double[][] estimate(double[][] rows, int[] places, int k) {
+  /** First-order and total indices from selected base rows. */
+  private static double[][] estimate(double[][] rows, int[] selected, int k) {
     double[] first = new double[k];
     double[] total = new double[k];
     double sum = 0;
     boolean constant = true;
-    for (int j : places) {
+    for (int j : selected) {
       sum += rows[j][0] + rows[j][1];
-      constant &= rows[j][0] == rows[places[0]][0] && rows[j][1] == rows[places[0]][0];
+      constant &= rows[j][0] == rows[selected[0]][0] && rows[j][1] == rows[selected[0]][0];
     }
     if (constant) {
       Arrays.fill(first, Double.NaN);
       Arrays.fill(total, Double.NaN);
       return new double[][] {first, total};
     }
-    double mean = sum / (2 * places.length);
+    double mean = sum / (2 * selected.length);
     double squares = 0;
-    for (int j : places) {
+    for (int j : selected) {
       double a = rows[j][0];
       double b = rows[j][1];
       squares += (a - mean) * (a - mean) + (b - mean) * (b - mean);

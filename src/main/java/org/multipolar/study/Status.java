@@ -2,11 +2,11 @@ package org.multipolar.study;
 
 /** How a replication ended. */
 public enum Status {
-  /** It ran to the last date. */
+  /** Completed. */
   OK("ok"),
-  /** It broke; its reason says how. */
+  /** Aborted by an exception. */
   FAILED("failed"),
-  /** It was stopped by the limit on its wall-clock time. */
+  /** Aborted because it exceeded the limit on wall-clock time. */
   TIMEOUT("timeout");
 
   private final String id;
@@ -15,15 +15,15 @@ public enum Status {
     this.id = id;
   }
 
-  /** The word in files. */
+  /** Its name in files. */
   public String id() {
     return id;
   }
 
   /**
-   * The status of that word.
+   * The status of a name.
    *
-   * @throws IllegalArgumentException for any other word
+   * @throws IllegalArgumentException for an unknown name
    */
   public static Status of(String id) {
     for (Status status : values()) {

@@ -2,7 +2,6 @@ package org.multipolar.study;
 
 import java.lang.ref.SoftReference;
 import java.time.Duration;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.multipolar.metric.Outcome;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.Scope;
@@ -36,77 +36,81 @@ import org.multipolar.world.Phase;
 
 /**
  * The runs of a study: run k of a study with P points is replication 1 + (k − 1) div P of point 1 +
- * (k − 1) mod P. So more replications are more runs at the end, and a study that is stopped has
- * given all points equally much.
+ * (k − 1) mod P. So further replications append runs, and a study that is stopped has the same
+ * number of replications at all points, give or take one.
  *
- * <p>Replication r has the same seed at every point, that of the first scenario's run: common
- * random numbers. Scenarios are read once for each combination of what is no parameter, and kept as
- * long as memory is not short.
+ * <p>Common random numbers: replication r has the same seed at every point, derived from the seed
+ * of the first scenario. Scenarios are read once for each combination of settings other than
+ * parameters, and cached while memory allows.
  */
 public final class StudyRuns implements Replicator {
   private static final String PARAMETERS = "parameters.";
 
   private final Design design;
   private final Function<Blueprint, List<Phase>> phases;
-  private final ConcurrentMap<Skeleton, SoftReference<Frame>> frames = new ConcurrentHashMap<>();
+  private final ConcurrentMap<ScenarioKey, SoftReference<LoadedScenario>> scenarios =
+      new ConcurrentHashMap<>();
   private final RunCalendar calendar;
   private final long seed;
   private final RecordSchema recorded;
   private final RecordSchema kept;
   private final int[] keptTicks;
-  private final boolean madeByRule;
+  private final boolean synthetic;
 
-  /** By factor, the parameter of its range where it needs no other reading; empty for others. */
-  private final String[] freeRanges;
+  /** For each factor, the parameter that its range sets without rereading the scenario, or "". */
+  private final String[] rangeParameters;
 
   private final List<Outcome> ofEntities;
 
-  /** A study cannot be run as it stands; the message says why, and is for its author. */
-  public static final class Unfit extends Exception {
+  /** A study cannot be run; the message addresses its author. */
+  public static final class InvalidStudyException extends Exception {
     private static final long serialVersionUID = 1;
 
-    Unfit(String message) {
+    InvalidStudyException(String message) {
       super(message);
     }
   }
 
-  /** A scenario with all that is no parameter. */
-  private record Skeleton(StudySpec.Base base, List<Assignment> assignments) {}
+  /** Identifies a scenario up to its parameters. */
+  private record ScenarioKey(StudySpec.Base base, List<Assignment> assignments) {}
 
-  /** A scenario that was read, ready for parameters. */
-  private record Frame(
+  /** A scenario to which parameters can be applied. */
+  private record LoadedScenario(
       Scenario scenario, Blueprints blueprints, RecordingPlan plan, RecordSchema schema) {}
 
   /**
+   * Reads the scenarios of a study and checks that they are compatible.
+   *
    * @param design the points
-   * @param phases gives the phases of one replication, new ones at every call
-   * @throws Unfit when outcomes are of nobody in the world, or points cannot share one table
+   * @param phases creates the phases of one replication, new ones at every call
+   * @throws InvalidStudyException if outcomes refer to entities that the world does not have, or
+   *     points cannot share one table
    */
-  public StudyRuns(Design design, Function<Blueprint, List<Phase>> phases) throws Unfit {
+  public StudyRuns(Design design, Function<Blueprint, List<Phase>> phases)
+      throws InvalidStudyException {
     this.design = design;
     this.phases = phases;
     StudySpec spec = design.spec();
     ofEntities = spec.outcomes().stream().filter(o -> o.scope() != Scope.WORLD).toList();
-    madeByRule =
+    synthetic =
         spec.bases().stream()
-                .map(base -> read(new Skeleton(base, spec.common())))
+                .map(base -> read(new ScenarioKey(base, spec.common())))
                 .anyMatch(scenario -> scenario.world().spec() instanceof WorldSpec.Synthetic)
             || spec.factors().stream().anyMatch(StudyRuns::changesTheWorld);
-    freeRanges =
+    rangeParameters =
         spec.factors().stream()
             .map(factor -> factor.range().map(range -> parameter(range.path())).orElse(""))
             .toArray(String[]::new);
-    Frame first = frame(skeleton(spec.bases().get(0)));
+    LoadedScenario first = loaded(key(spec.bases().get(0)));
     calendar = first.scenario().run().calendar();
     seed = first.scenario().run().seed();
     requireEntities(first.scenario());
     recorded = first.schema();
     keptTicks = keptTicks(spec.keep(), calendar);
-    kept = kept(recorded);
+    kept = keptSchema();
     for (StudySpec.Base base : spec.bases()) {
-      Frame frame = frame(skeleton(base));
-      if (!frame.schema().equals(recorded)) {
-        throw new Unfit(
+      if (!loaded(key(base)).schema().equals(recorded)) {
+        throw new InvalidStudyException(
             spec.file()
                 + ": "
                 + base.name()
@@ -123,7 +127,7 @@ public final class StudyRuns implements Replicator {
         .anyMatch(a -> a.path().equals("world") || a.path().startsWith("world."));
   }
 
-  private void requireEntities(Scenario scenario) throws Unfit {
+  private void requireEntities(Scenario scenario) throws InvalidStudyException {
     for (Outcome outcome : ofEntities) {
       var tables = scenario.world().tables();
       List<String> ids = new ArrayList<>();
@@ -134,7 +138,7 @@ public final class StudyRuns implements Replicator {
         tables.labs().forEach(lab -> ids.add(lab.id()));
       }
       if (!ids.contains(outcome.entity())) {
-        throw new Unfit(
+        throw new InvalidStudyException(
             design.spec().file()
                 + ": outcome "
                 + outcome.id()
@@ -148,7 +152,7 @@ public final class StudyRuns implements Replicator {
     }
   }
 
-  /** Number of runs for so many replications of each point. */
+  /** Number of runs for a number of replications per point. */
   public int runs(int replications) {
     return Math.multiplyExact(design.points().size(), replications);
   }
@@ -158,7 +162,7 @@ public final class StudyRuns implements Replicator {
     return design.points().get((run - 1) % design.points().size());
   }
 
-  /** The number of a run among those of its point. */
+  /** The replication number of a run at its point. */
   public int replication(int run) {
     return (run - 1) / design.points().size() + 1;
   }
@@ -167,25 +171,24 @@ public final class StudyRuns implements Replicator {
     return design;
   }
 
-  /** Seed from which those of all replications are mixed. */
+  /** Seed from which the seeds of all replications are derived. */
   public long seed() {
     return seed;
   }
 
-  /** First and last month, and the step. */
+  /** First and last month, and the time step. */
   public RunCalendar calendar() {
     return calendar;
   }
 
-  /** What is kept. */
   @Override
   public RecordSchema schema() {
     return kept;
   }
 
-  /** The scenario of a point; its parameters as the file has them where they alone are varied. */
+  /** The scenario of a point, with all its assignments. */
   public Scenario scenario(Design.Point point) {
-    return read(new Skeleton(design.base(point), design.assignments(point)));
+    return read(new ScenarioKey(design.base(point), design.assignments(point)));
   }
 
   @Override
@@ -195,17 +198,17 @@ public final class StudyRuns implements Replicator {
     int replication = replication(run);
     Experiment experiment;
     try {
-      Parts parts = parts(point);
-      Frame frame = frame(parts.skeleton());
+      PointSettings settings = settings(point);
+      LoadedScenario loaded = loaded(settings.key());
       experiment =
           new Experiment(
-              variants(frame, parts.parameters()),
+              variants(loaded, settings.parameters()),
               phases,
-              frame.plan(),
+              loaded.plan(),
               seed,
               design.spec().events(),
               name);
-      if (!frame.schema().equals(recorded)) {
+      if (!loaded.schema().equals(recorded)) {
         throw new IllegalStateException(
             "it records other months, metrics, states or firms than the first point");
       }
@@ -219,38 +222,39 @@ public final class StudyRuns implements Replicator {
           Status.FAILED,
           e.getMessage());
     }
-    return thinned(experiment.replicate(run, replication, limit));
+    return reduced(experiment.replicate(run, replication, limit));
   }
 
-  // What points are made of
+  // Settings of points
 
-  /** A point, taken apart into what a scenario has to be read for and what it has not. */
-  private record Parts(Skeleton skeleton, Map<String, List<Double>> parameters) {}
+  /** The settings of a point, split into those that require reading a scenario and parameters. */
+  private record PointSettings(ScenarioKey key, Map<String, List<Double>> parameters) {}
 
-  private Skeleton skeleton(StudySpec.Base base) {
+  private ScenarioKey key(StudySpec.Base base) {
     List<Assignment> fixed = new ArrayList<>();
-    design.spec().common().forEach(each -> put(each, fixed, new LinkedHashMap<>()));
-    return new Skeleton(base, fixed);
+    design.spec().common().forEach(each -> assign(each, fixed, new LinkedHashMap<>()));
+    return new ScenarioKey(base, fixed);
   }
 
-  private Parts parts(Design.Point point) {
+  private PointSettings settings(Design.Point point) {
     List<Assignment> fixed = new ArrayList<>();
     Map<String, List<Double>> parameters = new LinkedHashMap<>();
-    design.spec().common().forEach(each -> put(each, fixed, parameters));
-    for (int i = 0; i < freeRanges.length; i++) {
+    design.spec().common().forEach(each -> assign(each, fixed, parameters));
+    for (int i = 0; i < rangeParameters.length; i++) {
       StudySpec.Cell cell = point.cells().get(i);
-      if (!freeRanges[i].isEmpty() && !cell.untouched()) {
-        parameters.put(freeRanges[i], List.of(cell.value()));
+      if (!rangeParameters[i].isEmpty() && !cell.untouched()) {
+        parameters.put(rangeParameters[i], List.of(cell.value()));
       } else {
         cell.assignments(design.spec().factors().get(i))
-            .forEach(each -> put(each, fixed, parameters));
+            .forEach(each -> assign(each, fixed, parameters));
       }
     }
-    return new Parts(new Skeleton(design.base(point), fixed), parameters);
+    return new PointSettings(new ScenarioKey(design.base(point), fixed), parameters);
   }
 
-  /** Puts what is given in its place; the last word on a parameter counts. */
-  private void put(Assignment given, List<Assignment> fixed, Map<String, List<Double>> parameters) {
+  /** Adds an assignment; later values of a parameter override earlier ones. */
+  private void assign(
+      Assignment given, List<Assignment> fixed, Map<String, List<Double>> parameters) {
     String name = parameter(given.path());
     if (!name.isEmpty() && !given.value().isEmpty()) {
       parameters.put(name, List.of(Double.parseDouble(given.value())));
@@ -262,58 +266,57 @@ public final class StudyRuns implements Replicator {
     fixed.add(given);
   }
 
-  /**
-   * The parameter of a path that needs no other reading of the scenario, empty for another path.
-   */
+  /** The parameter that a path sets without rereading the scenario; empty for other paths. */
   private String parameter(String path) {
     if (!path.startsWith(PARAMETERS)) {
       return "";
     }
     String name = path.substring(PARAMETERS.length());
     ParameterCatalogue.Entry entry = ParameterCatalogue.entries().get(name);
-    boolean free = entry != null && !entry.list() && !(madeByRule && Blueprints.inTheTables(name));
+    boolean free = entry != null && !entry.list() && !(synthetic && Blueprints.inTheTables(name));
     return free ? name : "";
   }
 
-  private Frame frame(Skeleton skeleton) {
-    SoftReference<Frame> known = frames.get(skeleton);
-    Frame frame = known == null ? null : known.get();
-    if (frame == null) {
-      Scenario scenario = read(skeleton);
+  private LoadedScenario loaded(ScenarioKey key) {
+    SoftReference<LoadedScenario> cached = scenarios.get(key);
+    LoadedScenario loaded = cached == null ? null : cached.get();
+    if (loaded == null) {
+      Scenario scenario = read(key);
       Blueprints blueprints = new Blueprints(scenario);
       RecordingPlan plan = plan(scenario);
       RecordSchema schema =
           new Experiment(ParameterVariants.one(blueprints.plain()), phases, plan, 0, 0, "")
               .schema();
-      frame = new Frame(scenario, blueprints, plan, schema);
-      frames.put(skeleton, new SoftReference<>(frame));
+      loaded = new LoadedScenario(scenario, blueprints, plan, schema);
+      scenarios.put(key, new SoftReference<>(loaded));
     }
-    return frame;
+    return loaded;
   }
 
-  /** Results hold the reason of a failure, which must not depend on where a file stands. */
-  private static Scenario read(Skeleton skeleton) {
+  /** Failures are part of results, so their messages must not depend on the location of a file. */
+  private static Scenario read(ScenarioKey key) {
     ReadResult reading =
         ScenarioReader.read(
-            skeleton.base().file(),
-            skeleton.assignments().stream().map(Assignment::replacement).toList());
+            key.base().file(), key.assignments().stream().map(Assignment::replacement).toList());
     return reading
         .scenario()
         .orElseThrow(() -> new IllegalArgumentException(reading.problems().get(0).message()));
   }
 
-  private static ParameterVariants variants(Frame frame, Map<String, List<Double>> parameters) {
-    Optional<ParameterSet> set = frame.scenario().parameterSet();
+  private static ParameterVariants variants(
+      LoadedScenario loaded, Map<String, List<Double>> parameters) {
+    Blueprints blueprints = loaded.blueprints();
+    Optional<ParameterSet> set = loaded.scenario().parameterSet();
     if (set.isEmpty()) {
       return ParameterVariants.one(
-          parameters.isEmpty() ? frame.blueprints().plain() : frame.blueprints().with(parameters));
+          parameters.isEmpty() ? blueprints.plain() : blueprints.with(parameters));
     }
-    return ParameterVariants.of(frame.blueprints(), set.get(), parameters);
+    return ParameterVariants.of(blueprints, set.get(), parameters);
   }
 
-  // What is recorded and kept
+  // Recording
 
-  /** What outcomes need, and the scenario's own record where series are kept. */
+  /** Records what outcomes require and, if series are kept, what the scenario itself records. */
   private RecordingPlan plan(Scenario scenario) {
     StudySpec spec = design.spec();
     Set<String> metrics = new LinkedHashSet<>();
@@ -336,43 +339,41 @@ public final class StudyRuns implements Replicator {
       states.addAll(own.stateIds(tables));
       firms.addAll(own.firmIds(tables));
     }
-    return new RecordSpec(some(states), some(firms), some(metrics), 0).plan(tables);
+    return new RecordSpec(selection(states), selection(firms), selection(metrics), 0).plan(tables);
   }
 
-  private static RecordSpec.Selection some(Set<String> names) {
+  private static RecordSpec.Selection selection(Set<String> names) {
     return new RecordSpec.Selection(RecordSpec.Selection.Kind.SOME, List.copyOf(names));
   }
 
   private static int[] keptTicks(StudySpec.Keep keep, RunCalendar calendar) {
-    List<Integer> ticks = new ArrayList<>();
-    for (int t = 0; t < calendar.ticks(); t++) {
-      boolean last = t == calendar.ticks() - 1 || calendar.year(t + 1) != calendar.year(t);
-      if (keep == StudySpec.Keep.SERIES || keep == StudySpec.Keep.YEARLY && last) {
-        ticks.add(t);
-      }
-    }
-    return ticks.stream().mapToInt(Integer::intValue).toArray();
+    int last = calendar.ticks() - 1;
+    return IntStream.rangeClosed(0, last)
+        .filter(
+            t ->
+                switch (keep) {
+                  case HORIZON -> false;
+                  case YEARLY -> t == last || calendar.year(t + 1) != calendar.year(t);
+                  case SERIES -> true;
+                })
+        .toArray();
   }
 
-  private RecordSchema kept(RecordSchema all) {
-    List<YearMonth> months = new ArrayList<>();
-    for (int t : keptTicks) {
-      months.add(all.months().get(t));
-    }
+  private RecordSchema keptSchema() {
     return new RecordSchema(
-        months,
-        all.worldMetrics(),
-        all.states(),
-        all.stateMetrics(),
-        all.firms(),
-        all.firmMetrics(),
+        Arrays.stream(keptTicks).mapToObj(recorded.months()::get).toList(),
+        recorded.worldMetrics(),
+        recorded.states(),
+        recorded.stateMetrics(),
+        recorded.firms(),
+        recorded.firmMetrics(),
         ofEntities.stream().map(Outcome::id).toList(),
         design.points().size(),
-        all.months());
+        recorded.months());
   }
 
-  /** The outcomes of all months, and the months that are kept. */
-  private ReplicationResult thinned(ReplicationResult result) {
+  /** Adds the outcomes of states and firms, and drops the months that are not kept. */
+  private ReplicationResult reduced(ReplicationResult result) {
     if (result.status() != Status.OK) {
       return result;
     }
@@ -390,34 +391,31 @@ public final class StudyRuns implements Replicator {
         result.status(),
         result.reason(),
         horizon,
-        thinned(result.world()),
-        thinned(result.states()),
-        thinned(result.firms()),
+        keptMonths(result.world()),
+        keptMonths(result.states()),
+        keptMonths(result.firms()),
         result.eventCounts(),
         result.events());
   }
 
   private double value(Outcome outcome, ReplicationResult result) {
-    List<String> metrics = recorded.metrics(outcome.scope());
-    int entities = recorded.entities(outcome.scope()).size();
-    int first =
-        recorded.entities(outcome.scope()).indexOf(outcome.entity()) * metrics.size()
-            + metrics.indexOf(outcome.metric());
-    return Horizon.of(
-        outcome.statistic(),
-        outcome.scope() == Scope.STATE ? result.states() : result.firms(),
-        first,
-        entities * metrics.size(),
-        calendar.ticks(),
-        Horizon.ticksOfLastYear(calendar));
+    Scope scope = outcome.scope();
+    double[] series =
+        recorded
+            .grid(scope)
+            .series(
+                result.values(scope),
+                recorded.entities(scope).indexOf(outcome.entity()),
+                recorded.metrics(scope).indexOf(outcome.metric()));
+    return Horizon.of(outcome.statistic(), series, Horizon.ticksOfLastYear(calendar));
   }
 
-  private double[] thinned(double[] values) {
+  private double[] keptMonths(double[] values) {
     int row = values.length / calendar.ticks();
-    double[] some = new double[row * keptTicks.length];
+    double[] kept = new double[row * keptTicks.length];
     for (int i = 0; i < keptTicks.length; i++) {
-      System.arraycopy(values, keptTicks[i] * row, some, i * row, row);
+      System.arraycopy(values, keptTicks[i] * row, kept, i * row, row);
     }
-    return some;
+    return kept;
   }
 }

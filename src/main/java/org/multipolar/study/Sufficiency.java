@@ -8,50 +8,49 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * Whether replications are enough: the spread of every metric has settled, and every difference
- * that matters is known as precisely as was asked for.
+ * Whether there are enough replications: the spread of every metric has settled, and every relevant
+ * difference is known with the required precision.
  *
  * <p>Settled: {@code |cv(2n) − cv(n)| ≤ tolerance}, where cv(m) = sd/|mean| of the first m
  * replications. Precise: {@code t(.975; m − 1) sd/√m ≤ width} of the m paired differences, at every
- * point of a design. Both rules list what falls short; replications are enough where the list is
- * empty.
+ * point of a design. Both rules list shortfalls; replications suffice if the list is empty.
  *
  * <p>Sources: Lorscheid, Heine and Meyer 2012, Computational and Mathematical Organization Theory
  * 18, 22–62; Lee et al. 2015, Journal of Artificial Societies and Social Simulation 18(4) 4.
  *
- * <p>Departures: where the mean is tiny, {@code |mean| < .1 mean|x|} over the first 2n, sd is taken
- * relative to mean|x| instead, in both samples: around a mean near 0 cv says nothing and never
- * settles. The two scales are the same where all values have one sign. A metric that is 0
- * throughout has settled. NaN counts as missing; a metric with fewer than two values among the
- * first n has not settled, a difference of fewer than two pairs is not precise.
+ * <p>Departures: if the mean is tiny, {@code |mean| < .1 mean|x|} over the first 2n, sd is taken
+ * relative to mean|x| instead, in both samples: around a mean near 0, cv is uninformative and never
+ * settles. The two scales coincide if all values have the same sign. A metric that is always 0 has
+ * settled. NaN counts as missing; a metric with fewer than two values among the first n has not
+ * settled, and a difference of fewer than two pairs is not precise.
  */
 public final class Sufficiency {
 
-  /** Tolerance of the change in cv where the caller does not say. */
+  /** Default tolerance of the change in cv. */
   public static final double TOLERANCE = .01;
 
-  /** Part of the mean size of the values below which a mean counts as tiny. */
+  /** Fraction of the mean absolute value below which a mean counts as tiny. */
   private static final double TINY = .1;
 
   private Sufficiency() {}
 
   /**
-   * What is not enough.
+   * A criterion that is not met.
    *
    * @param name of the metric or outcome
    * @param point number of the point from 0; 0 for a metric
-   * @param measured change in cv, or half width; NaN where it is not determined
-   * @param allowed the most that it may be
+   * @param measured change in cv, or half width; NaN if undetermined
+   * @param allowed upper limit of {@code measured}
    */
   public record Shortfall(String name, int point, double measured, double allowed) {}
 
   /**
-   * The metrics whose spread has not settled; none where n replications are enough.
+   * The metrics whose spread has not settled; empty if n replications are enough.
    *
    * @param metrics values by name, replication by replication, at least 2n
-   * @param n number of replications that is on trial, at least 2
+   * @param n number of replications to be assessed, at least 2
    * @param tolerance of the change in cv
-   * @throws IllegalArgumentException where a metric has fewer values
+   * @throws IllegalArgumentException if a metric has fewer values
    */
   public static List<Shortfall> unsettled(Map<String, double[]> metrics, int n, double tolerance) {
     List<Shortfall> shortfalls = new ArrayList<>();
@@ -66,16 +65,16 @@ public final class Sufficiency {
   }
 
   /**
-   * {@code |cv(2n) − cv(n)|} of a metric; NaN where the first n hold fewer than two values.
+   * {@code |cv(2n) − cv(n)|} of a metric; NaN if the first n contain fewer than two values.
    *
    * @param values replication by replication
    * @param n at least 2
-   * @throws IllegalArgumentException where there are fewer than 2n values
+   * @throws IllegalArgumentException if there are fewer than 2n values
    */
   public static double change(double[] values, int n) {
     if (n < 2 || values.length < 2L * n) {
       throw new IllegalArgumentException(
-          values.length + " values do not tell whether " + n + " replications are enough");
+          values.length + " values are too few to assess " + n + " replications");
     }
     double[] half = known(values, n);
     double[] all = known(values, 2 * n);
@@ -101,11 +100,11 @@ public final class Sufficiency {
   }
 
   /**
-   * The differences that are not known as precisely as was asked for; none where all are.
+   * The differences that are not known with the required precision; empty if all are.
    *
    * @param differences paired differences by name of the outcome, {@code [point][pair]}
-   * @param widths the largest half width of the 95 % interval, by name of the outcome
-   * @throws IllegalArgumentException where an outcome has no width
+   * @param widths largest allowed half width of the 95 % interval, by name of the outcome
+   * @throws IllegalArgumentException if an outcome has no width
    */
   public static List<Shortfall> imprecise(
       Map<String, double[][]> differences, Map<String, Double> widths) {
@@ -126,7 +125,7 @@ public final class Sufficiency {
     return List.copyOf(shortfalls);
   }
 
-  /** Half width of the paired 95 % interval, by Student's t; NaN of fewer than two pairs. */
+  /** Half width of the paired 95 % interval, by Student's t; NaN for fewer than two pairs. */
   public static double halfWidth(double[] differences) {
     Summary summary = Summary.of(differences);
     return (summary.high() - summary.low()) / 2;

@@ -8,9 +8,9 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * What a sample looks like. A number that it does not determine is NaN: everything but {@code n} of
- * an empty sample, spread and interval of a single value, mean and spread where a value is
- * infinite.
+ * Descriptive statistics of a sample. Statistics that the sample does not determine are NaN: all
+ * but {@code n} of an empty sample, standard deviation and interval of a single value, mean and
+ * standard deviation if a value is infinite.
  *
  * <p>Quantile p of x_1 ≤ … ≤ x_n is x_⌊h⌋ + (h − ⌊h⌋)(x_⌊h⌋+1 − x_⌊h⌋) with h = (n − 1)p + 1: type
  * 7 of Hyndman and Fan (1996), the default of R and NumPy.
@@ -40,18 +40,13 @@ public record Summary(
 
   private static final ConcurrentMap<Integer, Double> T = new ConcurrentHashMap<>();
 
-  /** The summary of a sample; NaN is taken as missing. */
+  /** Summarises a sample; NaN counts as missing. */
   public static Summary of(double... sample) {
-    double[] sorted = sample.clone();
-    Arrays.sort(sorted);
-    int n = sorted.length;
-    while (n > 0 && Double.isNaN(sorted[n - 1])) {
-      n--;
-    }
-    double[] values = Arrays.copyOf(sorted, n);
+    double[] values = sorted(sample);
+    int n = values.length;
     double mean = StatUtils.mean(values);
     double sd = n > 1 ? FastMath.sqrt(StatUtils.variance(values, mean)) : Double.NaN;
-    double reach = n > 1 ? t(n) * sd / FastMath.sqrt(n) : Double.NaN;
+    double halfWidth = n > 1 ? t(n) * sd / FastMath.sqrt(n) : Double.NaN;
     return new Summary(
         n,
         mean,
@@ -61,13 +56,13 @@ public record Summary(
         quantile(values, .5),
         quantile(values, .75),
         quantile(values, .95),
-        mean - reach,
-        mean + reach);
+        mean - halfWidth,
+        mean + halfWidth);
   }
 
   /**
    * Mean of the worst tenth (conditional value at risk at .9): of n values the .1 n largest, the
-   * last of which counts in part where .1 n is not whole; the largest alone where n is below ten.
+   * last with a fractional weight if .1 n is not an integer; the largest alone if n is below ten.
    *
    * @param losses larger is worse
    */
@@ -82,6 +77,16 @@ public record Summary(
       left--;
     }
     return sorted.length > 0 ? sum / weight : Double.NaN;
+  }
+
+  /** The values that are not NaN, in ascending order. */
+  static double[] sorted(double[] values) {
+    return Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
+  }
+
+  /** The finite values, in their order. */
+  static double[] finite(double[] values) {
+    return Arrays.stream(values).filter(Double::isFinite).toArray();
   }
 
   /** Quantile p of a sample in ascending order, of type 7 as above; NaN of an empty one. */

@@ -1,9 +1,9 @@
 /**
- * Running many replications of one experiment on all cores, designs of experiments, and the
- * statistics of what they give. Designs and statistics are arithmetic on arrays and know of no
- * scenario.
+ * Runs replications of an experiment on all cores, and provides designs of experiments and the
+ * statistics of their results. Designs and statistics are arithmetic on arrays, independent of
+ * scenarios.
  *
- * <p>Where results go is not known here: they are handed to a {@link org.multipolar.study.Sink} in
- * blocks.
+ * <p>Results are passed in blocks to a {@link org.multipolar.study.Sink}; this package does not
+ * depend on how they are stored.
  */
 package org.multipolar.study;

@@ -19,7 +19,7 @@ class HousePageTest {
   private static final String HEAD = "| room | what lives there | enters | libraries |\n";
   private static final Pattern TABLE = Pattern.compile(Pattern.quote(HEAD) + "(\\|.*\\n)*");
   private static final Pattern JAVADOC = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
-  private static final Pattern TAG = Pattern.compile("\\{@\\w+ (?:\\w+\\.)*(\\w+)}");
+  private static final Pattern TAG = Pattern.compile("\\{@\\w+ (?:[a-z]\\w*\\.)*([^}]*)}");
 
   @Test
   void theTableOfRoomsIsUpToDate() throws IOException {

@@ -99,7 +99,7 @@ class FigureBuilderTest {
   private static Figure compose(FigureSpec spec, Recorded... recorded) throws IOException {
     FigureBuilder compositions = new FigureBuilder(List.of(recorded), List.of());
     assertThat(compositions.obstacle(spec)).isEmpty();
-    return compositions.compose(spec);
+    return compositions.build(spec);
   }
 
   @Test
@@ -134,7 +134,7 @@ class FigureBuilderTest {
     FigureSpec china =
         new FigureSpec(
             "china", FigureSpec.Kind.FAN, "China", List.of("lag"), Scope.STATE, List.of("CHN"));
-    Figure figure = new FigureBuilder(List.of(ONE), observations).compose(china);
+    Figure figure = new FigureBuilder(List.of(ONE), observations).build(china);
     TimeSeries.Panel panel = ((TimeSeries) figure.data()).panels().get(0);
     assertThat(panel.label()).isEqualTo("CHN: Lag behind the frontier");
     assertThat(panel.observed())

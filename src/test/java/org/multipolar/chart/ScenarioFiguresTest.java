@@ -71,7 +71,7 @@ class ScenarioFiguresTest {
       Optional<String> obstacle = builder.obstacle(spec);
       assertThat(obstacle.stream()).allMatch(leftOut);
       if (obstacle.isEmpty()) {
-        Figure figure = builder.compose(spec);
+        Figure figure = builder.build(spec);
         for (PageWidth width : PageWidth.values()) {
           assertThat(Studies.page(figure, width).problems())
               .as("%s at %s mm", spec.name(), width.mm())

@@ -1,6 +1,5 @@
 package org.multipolar.direction;
 
-import java.util.List;
 import java.util.Locale;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
@@ -62,16 +61,8 @@ record Outcome(Scope scope, String entity, String metric, Statistic statistic) {
   }
 
   private double at(ReplicationResult result, RecordSchema schema, int tick) {
-    List<String> entities = schema.entities(scope);
-    List<String> metrics = schema.metrics(scope);
-    double[] values =
-        switch (scope) {
-          case WORLD -> result.world();
-          case STATE -> result.states();
-          case FIRM -> result.firms();
-        };
-    return values[
-        (tick * entities.size() + entities.indexOf(entity)) * metrics.size()
-            + metrics.indexOf(metric)];
+    int e = schema.entities(scope).indexOf(entity);
+    int m = schema.metrics(scope).indexOf(metric);
+    return result.values(scope)[schema.grid(scope).index(tick, e, m)];
   }
 }

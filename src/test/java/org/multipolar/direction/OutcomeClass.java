@@ -60,12 +60,8 @@ record OutcomeClass(String kind, String means, String scenario, Predicate<Seen> 
     }
 
     double[] world(String metric) {
-      List<String> metrics = schema.metrics(Scope.WORLD);
-      double[] values = new double[schema.ticks()];
-      for (int t = 0; t < values.length; t++) {
-        values[t] = result.world()[t * metrics.size() + metrics.indexOf(metric)];
-      }
-      return values;
+      int m = schema.worldMetrics().indexOf(metric);
+      return schema.grid(Scope.WORLD).series(result.world(), 0, m);
     }
 
     double end(String metric) {

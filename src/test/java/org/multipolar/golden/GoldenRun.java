@@ -49,13 +49,7 @@ record GoldenRun(Map<String, List<String>> columns, Map<Place, double[]> rows) {
   static GoldenRun of(RecordSchema schema, ReplicationResult result) {
     GoldenRun run = new GoldenRun();
     for (Scope scope : Scope.values()) {
-      double[] values =
-          switch (scope) {
-            case WORLD -> result.world();
-            case STATE -> result.states();
-            case FIRM -> result.firms();
-          };
-      run.add(scope.name().toLowerCase(Locale.ROOT), scope, schema, values);
+      run.add(scope.name().toLowerCase(Locale.ROOT), scope, schema, result.values(scope));
     }
     run.count(schema, result.events());
     return run;

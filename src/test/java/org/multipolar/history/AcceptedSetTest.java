@@ -46,7 +46,7 @@ class AcceptedSetTest {
   }
 
   @Test
-  void itHasTheParametersOfTheCalibrationInsideTheirPriors() {
+  void setHasTheParametersOfTheCalibrationWithinTheirPriors() {
     List<Free> priors = new Prior(spec.free()).and(spec.uncertain()).free();
     assertThat(set.names()).containsExactlyElementsOf(priors.stream().map(Free::name).toList());
     for (int k = 0; k < priors.size(); k++) {
@@ -59,7 +59,7 @@ class AcceptedSetTest {
   }
 
   @Test
-  void eachOfItsVectorsHasEveryNamedTargetInItsBand() throws IOException {
+  void everyVectorPredictsAllNamedTargetsWithinTheirBands() throws IOException {
     Targets targets = Targets.read(spec.observations(), scenario.world().tables());
     try (Calibration calibration =
         new Calibration(spec, scenario, Schedule::phases, targets, folder, 2)) {
@@ -67,7 +67,7 @@ class AcceptedSetTest {
           set.rows().stream()
               .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
               .toList();
-      assertThat(calibration.tried(1, vectors))
+      assertThat(calibration.evaluate(1, vectors))
           .allSatisfy(
               trial ->
                   assertThat(calibration.misfit().outside(trial.means()))

@@ -52,12 +52,12 @@ class CalibrationTest {
   }
 
   private static Target target(Observation observation) {
-    Operators.Entry entry = Operators.named("cluster-share").orElseThrow();
-    return new Target(observation, entry, entry.operator().question(observation));
+    OperatorCatalogue.Entry entry = OperatorCatalogue.named("cluster-share").orElseThrow();
+    return new Target(observation, entry, entry.operator().query(observation));
   }
 
   @Test
-  void aPointOfTheCubeIsAVectorOfQuantiles() {
+  void pointOfTheCubeIsAVectorOfQuantiles() {
     assertThat(PRIOR.at(0, 0)).containsExactly(.008, .4);
     assertThat(PRIOR.at(1, 1)).containsExactly(.02, .65);
     // The middle of a range: the mean of its ends, or their geometric mean, sqrt(.4 * .65).
@@ -66,7 +66,7 @@ class CalibrationTest {
   }
 
   @Test
-  void everySeriesWeighsTheSame() {
+  void everySeriesHasTheSameWeight() {
     Misfit misfit =
         new Misfit(
             List.of(
@@ -81,7 +81,7 @@ class CalibrationTest {
   }
 
   @Test
-  void whatTheRecordPinsDownIsNarrowerThanThePrior() {
+  void identifiedParametersAreNarrowerThanThePrior() {
     List<double[]> accepted = new ArrayList<>();
     for (int i = 0; i <= 100; i++) {
       accepted.add(
@@ -95,7 +95,7 @@ class CalibrationTest {
   }
 
   @Test
-  void anIntervalPaysForItsWidthAndForWhatItMisses() {
+  void intervalScorePenalisesWidthAndMisses() {
     assertThat(IntervalScore.of(1, 2, 1.5)).isCloseTo(1, within(1e-12));
     assertThat(IntervalScore.of(1, 2, 3)).isCloseTo(1 + 2 / .1, within(1e-12));
     assertThat(IntervalScore.of(1, 2, .5)).isCloseTo(1 + 2 / .1 * .5, within(1e-12));
@@ -132,7 +132,7 @@ class CalibrationTest {
   }
 
   @Test
-  void trialsDependNeitherOnThreadsNorOnInterruptions() throws IOException {
+  void trialsDoNotDependOnThreadsOrInterruptions() throws IOException {
     Path straight = folder.resolve("straight");
     Path broken = folder.resolve("broken");
     Trial best;
@@ -181,7 +181,7 @@ class CalibrationTest {
   }
 
   @Test
-  void uncertainParametersAreDrawnAndNotMoved() throws IOException {
+  void uncertainParametersAreSampledButNotSearched() throws IOException {
     try (Calibration calibration = calibration(folder, 2, 5, 40)) {
       assertThat(calibration.search(Progress.NONE).vector()).hasSize(2);
       List<Trial> sample = calibration.sample(Progress.NONE);
@@ -192,7 +192,7 @@ class CalibrationTest {
       assertThat(Arrays.stream(omega).filter(x -> x < Math.sqrt(.3 * 3)).count())
           .isBetween(19L, 21L);
       List<double[]> vectors = List.of(sample.get(6).vector(), sample.get(9).vector());
-      List<Trial> again = calibration.tried(7, vectors);
+      List<Trial> again = calibration.evaluate(7, vectors);
       for (int m = 0; m < again.get(0).means().length; m++) {
         // A journal keeps nine digits.
         assertThat(again.get(0).means()[m] / sample.get(6).means()[m]).isCloseTo(1, within(1e-8));
@@ -206,7 +206,7 @@ class CalibrationTest {
   }
 
   @Test
-  void theSearchDoesBetterThanItsFirstTrial() throws IOException {
+  void searchImprovesOnItsFirstTrial() throws IOException {
     Trial first;
     try (Calibration calibration = calibration(folder, 2, 1, 1)) {
       first = calibration.search(Progress.NONE);
@@ -217,7 +217,7 @@ class CalibrationTest {
   }
 
   @Test
-  void aJournalOfAnotherSearchIsRefused() throws IOException {
+  void journalOfAnotherSearchIsRejected() throws IOException {
     calibration(folder, 1, 1, 1).close();
     Path journal = folder.resolve("search.csv");
     Files.writeString(journal, Files.readString(journal).replace("imitation", "initial"));

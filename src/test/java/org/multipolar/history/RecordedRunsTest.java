@@ -25,7 +25,7 @@ class RecordedRunsTest {
   @TempDir Path folder;
 
   @Test
-  void whatIsReadBackIsWhatWasRecorded() throws IOException {
+  void recordedTrajectoriesAreReadBack() throws IOException {
     Experiment experiment = TwoStates.experiment();
     RecordSchema schema = experiment.schema();
     ResultsFolder.Request request =
@@ -35,24 +35,24 @@ class RecordedRunsTest {
       new Batch(experiment, 1, null, Progress.NONE).run(results.missing(16), results.sink());
       results.finish(List.of());
     }
-    Set<Need> all = new LinkedHashSet<>();
-    all.add(Need.of(schema.worldMetrics().get(0), RecordSchema.WORLD));
+    Set<RequiredMetric> all = new LinkedHashSet<>();
+    all.add(RequiredMetric.of(schema.worldMetrics().get(0), RecordSchema.WORLD));
     for (String metric : schema.stateMetrics()) {
-      all.add(Need.of(metric, schema.states().get(1)));
+      all.add(RequiredMetric.of(metric, schema.states().get(1)));
     }
     for (String metric : schema.firmMetrics()) {
-      all.add(Need.of(metric, schema.firms().get(0)));
+      all.add(RequiredMetric.of(metric, schema.firms().get(0)));
     }
-    all.add(Need.ifPresent(schema.stateMetrics().get(0), "ZZZ"));
+    all.add(RequiredMetric.ifPresent(schema.stateMetrics().get(0), "ZZZ"));
     ResultsReader reader = ResultsReader.open(folder);
-    List<Trajectory> runs = RecordedRuns.read(reader, new Needs(all));
+    List<Trajectory> runs = RecordedRuns.read(reader, new RequiredMetrics(all));
     assertThat(runs).hasSize(3);
     for (int r = 0; r < 3; r++) {
       Trajectory live = RecordedTrajectory.of(schema, experiment.replicate(r + 1, null));
       Trajectory read = runs.get(r);
       assertThat(read.first()).isEqualTo(live.first());
       assertThat(read.last()).isEqualTo(live.last());
-      for (Need need : all) {
+      for (RequiredMetric need : all) {
         if (!need.optional()) {
           for (YearMonth m = live.first(); live.covers(m); m = m.plusMonths(1)) {
             double value = live.at(need.metric(), need.entity(), m);
@@ -65,7 +65,7 @@ class RecordedRunsTest {
               read.at(schema.worldMetrics().get(0), RecordSchema.WORLD, live.last().plusMonths(1)))
           .isNaN();
       assertThat(read.has(schema.stateMetrics().get(0), "ZZZ")).isFalse();
-      assertThat(read.orNothing(schema.stateMetrics().get(0), "ZZZ", live.first())).isZero();
+      assertThat(read.orZero(schema.stateMetrics().get(0), "ZZZ", live.first())).isZero();
       assertThatThrownBy(() -> read.at("lag", "ZZZ", live.first()))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("lag of ZZZ");
@@ -73,7 +73,9 @@ class RecordedRunsTest {
     assertThatThrownBy(
             () ->
                 RecordedRuns.read(
-                    reader, new Needs(Set.of(Need.of("gdp-world", RecordSchema.WORLD)))))
+                    reader,
+                    new RequiredMetrics(
+                        Set.of(RequiredMetric.of("gdp-world", RecordSchema.WORLD)))))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("has no gdp-world of world: it was not recorded");
   }

@@ -25,7 +25,7 @@ class ScorecardTest {
       IntStream.range(0, 11)
           .<Trajectory>mapToObj(
               r ->
-                  new ByHand("2022-10", 24)
+                  new HandWrittenTrajectory("2022-10", 24)
                       .with("compute-share", "CHN", .20 + r / 100.0)
                       .with("frontier", "world", 100, 110)
                       .with("lab-frontier", "CHN", r < 4 ? 90 : 101))
@@ -47,8 +47,8 @@ class ScorecardTest {
             Role.HISTORY,
             "A, B",
             "fact");
-    Operators.Entry entry = Operators.named(metric, Scope.STATE).orElseThrow();
-    return new Target(observation, entry, entry.operator().question(observation));
+    OperatorCatalogue.Entry entry = OperatorCatalogue.named(metric, Scope.STATE).orElseThrow();
+    return new Target(observation, entry, entry.operator().query(observation));
   }
 
   private static Target share(String date, double value, double low, double high) {
@@ -56,7 +56,7 @@ class ScorecardTest {
   }
 
   @Test
-  void intervalsAreScoredAsGneitingAndRafteryHaveIt() {
+  void intervalScoreIsThatOfGneitingAndRaftery() {
     assertThat(IntervalScore.of(1, 3, 2)).isEqualTo(2);
     assertThat(IntervalScore.of(1, 3, 3.5)).isEqualTo(2 + 20 * .5);
     assertThat(IntervalScore.of(1, 3, 0)).isEqualTo(2 + 20);
@@ -64,7 +64,7 @@ class ScorecardTest {
   }
 
   @Test
-  void aTargetIsScoredWithItsRivals() {
+  void targetIsScoredWithItsReferenceForecasts() {
     List<Target> targets =
         List.of(
             share("2022-03-31", .40, Double.NaN, Double.NaN),
@@ -87,7 +87,7 @@ class ScorecardTest {
   }
 
   @Test
-  void bandsMayBeOpenAndRivalsAbsent() {
+  void bandsMayBeOpenAndReferenceForecastsMissing() {
     List<Target> open = new ArrayList<>();
     open.add(share("2023-06-30", .2, Double.NaN, .26));
     open.add(share("2024-12-31", .2, Double.NaN, .26));
@@ -100,8 +100,8 @@ class ScorecardTest {
     assertThat(card.omitted())
         .extracting(Scorecard.Omitted::reason)
         .containsExactly("after the run");
-    assertThat(Score.Rival.of(new Forecast(2, 1, 3), 2, 0).skill()).as("both perfect").isZero();
-    assertThat(Score.Rival.of(new Forecast(2, 1, 3), 2, 1).skill())
+    assertThat(Score.Reference.of(new Forecast(2, 1, 3), 2, 0).skill()).as("both perfect").isZero();
+    assertThat(Score.Reference.of(new Forecast(2, 1, 3), 2, 1).skill())
         .isEqualTo(Double.NEGATIVE_INFINITY);
   }
 
@@ -116,7 +116,7 @@ class ScorecardTest {
   }
 
   @Test
-  void theTableHasARowAScore() throws IOException {
+  void tableHasOneRowPerScore() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Scorecard.of(
             List.of(share("2022-09-30", .30, .25, .35), share("2023-12-31", .23, .20, .24)), RUNS)
@@ -134,7 +134,7 @@ class ScorecardTest {
   }
 
   @Test
-  void anOverlayIsTheSameQuestionInEveryMonth() {
+  void overlayHasAPredictionForEveryMonth() {
     List<Target> targets =
         List.of(
             share("2022-09-30", .30, .25, .35),

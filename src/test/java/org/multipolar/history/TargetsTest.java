@@ -35,7 +35,7 @@ class TargetsTest {
   }
 
   @Test
-  void shippedTargetsAreThoseThatTheModelCanExpress() throws IOException {
+  void shippedTargetsAreValid() throws IOException {
     for (String file : List.of("baseline.yaml", "classroom/july-2025.yaml")) {
       Targets targets =
           Targets.read(
@@ -54,7 +54,7 @@ class TargetsTest {
   }
 
   @Test
-  void whatIsNeededIsRecordedAndAnswersEveryTunableTarget() throws IOException {
+  void requiredMetricsSufficeForAllTunableTargets() throws IOException {
     Scenario scenario = baseline("baseline.yaml", "2024-03");
     List<Target> targets =
         Targets.read(ObservationReader.tables(SHIPPED), scenario.world().tables()).tunable();
@@ -63,7 +63,7 @@ class TargetsTest {
         new Experiment(
             blueprint,
             () -> Schedule.phases(blueprint),
-            Needs.of(targets).plan(scenario.world().tables()),
+            RequiredMetrics.of(targets).plan(scenario.world().tables()),
             1,
             0,
             "");
@@ -82,7 +82,7 @@ class TargetsTest {
   }
 
   @Test
-  void namesThatNobodyKnowsAreToldWithTheNearest() throws IOException {
+  void unknownNamesAreReportedWithSuggestions() throws IOException {
     Path file =
         Files.writeString(
             folder.resolve("o.csv"),
@@ -105,14 +105,14 @@ class TargetsTest {
   }
 
   @Test
-  void aTargetIsItsObservationAndItsQuestion() throws IOException {
+  void targetHasTheQueryOfItsObservation() throws IOException {
     Target lag =
         Targets.read(ObservationReader.tables(SHIPPED), world()).all().stream()
             .filter(t -> t.observation().id().equals("C05"))
             .findFirst()
             .orElseThrow();
     assertThat(lag.observation().date()).isEqualTo(LocalDate.of(2024, 5, 15));
-    assertThat(lag.question().from()).contains(YearMonth.of(2023, 3));
+    assertThat(lag.query().from()).contains(YearMonth.of(2023, 3));
     assertThat(lag.series()).isEqualTo("milestone-lag CHN");
   }
 }

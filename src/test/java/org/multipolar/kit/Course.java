@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.Recording;
+import org.multipolar.metric.RecordingPlan;
+import org.multipolar.metric.Scope;
 import org.multipolar.world.Event;
 import org.multipolar.world.EventLog;
 import org.multipolar.world.World;
@@ -31,51 +33,25 @@ public record Course(Map<String, double[]> series, List<Event> events) {
 
   private static Course of(Recording recording, EventLog eventLog) {
     Map<String, double[]> series = new TreeMap<>();
-    int ticks = recording.ticks();
-    cut(series, "world", recording.plan().world(), recording.world(), ticks, 1, 0);
-    entities(
-        series,
-        "state/",
-        recording.stateIds(),
-        recording.plan().stateMetrics(),
-        recording.states(),
-        ticks);
-    entities(
-        series,
-        "firm/",
-        recording.firmIds(),
-        recording.plan().firmMetrics(),
-        recording.firms(),
-        ticks);
+    RecordingPlan plan = recording.plan();
+    List<String> states = recording.stateIds().stream().map(id -> "state/" + id).toList();
+    List<String> firms = recording.firmIds().stream().map(id -> "firm/" + id).toList();
+    add(series, recording, Scope.WORLD, List.of("world"), plan.world());
+    add(series, recording, Scope.STATE, states, plan.stateMetrics());
+    add(series, recording, Scope.FIRM, firms, plan.firmMetrics());
     return new Course(series, List.copyOf(eventLog.events()));
   }
 
-  private static void entities(
+  private static void add(
       Map<String, double[]> series,
-      String scope,
-      List<String> ids,
-      List<? extends Metric> metrics,
-      double[] flat,
-      int ticks) {
-    for (int e = 0; e < ids.size(); e++) {
-      cut(series, scope + ids.get(e), metrics, flat, ticks, ids.size(), e);
-    }
-  }
-
-  private static void cut(
-      Map<String, double[]> series,
-      String prefix,
-      List<? extends Metric> metrics,
-      double[] flat,
-      int ticks,
-      int entities,
-      int entity) {
-    for (int m = 0; m < metrics.size(); m++) {
-      double[] values = new double[ticks];
-      for (int t = 0; t < ticks; t++) {
-        values[t] = flat[(t * entities + entity) * metrics.size() + m];
+      Recording recording,
+      Scope scope,
+      List<String> entities,
+      List<? extends Metric> metrics) {
+    for (int e = 0; e < entities.size(); e++) {
+      for (int m = 0; m < metrics.size(); m++) {
+        series.put(entities.get(e) + "/" + metrics.get(m).name(), recording.series(scope, e, m));
       }
-      series.put(prefix + "/" + metrics.get(m).name(), values);
     }
   }
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.institution.Schedule;
 import org.multipolar.lesson.LeverMoves.LeverMove;
+import org.multipolar.metric.Scope;
 import org.multipolar.policy.Instrument;
 import org.multipolar.scenario.Classroom;
 import org.multipolar.scenario.Policy;
@@ -80,12 +81,8 @@ class ClassroomSessionTest {
     RecordSchema schema = experiment.schema();
     List<String> metrics = schema.worldMetrics();
     assertThat(metrics).isNotEmpty();
-    int ticks = scenario.run().calendar().ticks();
     for (int m = 0; m < metrics.size(); m++) {
-      double[] headless = new double[ticks];
-      for (int t = 0; t < ticks; t++) {
-        headless[t] = result.world()[t * metrics.size() + m];
-      }
+      double[] headless = schema.grid(Scope.WORLD).series(result.world(), 0, m);
       assertThat(bits(lesson.series().run(metrics.get(m))))
           .as(metrics.get(m))
           .isEqualTo(bits(headless));

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.figure.FigureSpec;
-import org.multipolar.history.Operators;
+import org.multipolar.history.OperatorCatalogue;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
@@ -372,10 +372,10 @@ final class ManualPages {
                 + " stands, in the month of the date. How they are used: [history](history.md).")
         + table(
             List.of("name", "of", "unit", "meaning", "reads", "compared with"),
-            Operators.all().stream().map(ManualPages::operator).toList());
+            OperatorCatalogue.all().stream().map(ManualPages::operator).toList());
   }
 
-  private static List<String> operator(Operators.Entry entry) {
+  private static List<String> operator(OperatorCatalogue.Entry entry) {
     return List.of(
         code(entry.name()),
         entry.asked(),
@@ -397,7 +397,7 @@ final class ManualPages {
   private static List<String> figure(FigureSpec figure) {
     return List.of(
         code(figure.name()),
-        figure.kind().name().toLowerCase(Locale.ROOT),
+        figure.kind().id(),
         figure.title(),
         figure.metrics().stream().map(Markdown::code).collect(Collectors.joining(", "))
             + (figure.entities().isEmpty() ? "" : " of " + String.join(", ", figure.entities())));

@@ -27,12 +27,18 @@ enum Recipe {
       "An observation operator",
       List.of("describe", "compute-ahead"),
       Edit.newFile("history/ComputeAhead.java"),
-      Edit.after("history/Operators.java", "ALL =\n      List.of(\n")),
+      Edit.after("history/OperatorCatalogue.java", "ALL =\n      List.of(\n")),
 
   FIGURE(
       "A figure",
       List.of("run", "--set", "figures=[concentration]"),
       Edit.after("figure/FigureCatalogue.java", "ALL =\n      List.of(\n")),
+
+  KIND_OF_FIGURE(
+      "A kind of figure",
+      List.of("run", "--set", "figures=[{name: ends, kind: spread, metrics: [lag-open]}]"),
+      Edit.after("figure/FigureSpec.java", "public enum Kind {\n"),
+      Edit.after("chart/FigureBuilder.java", "switch (spec.kind()) {\n")),
 
   PARAMETER(
       "A parameter",

@@ -21,11 +21,11 @@ import org.multipolar.random.Draws;
 class BatchTest {
 
   @Test
-  void everyReplicationArrivesOnceInItsBlockAndInOrder() throws IOException {
+  void everyReplicationIsDeliveredOnceInOrder() throws IOException {
     Map<Integer, List<ReplicationResult>> blocks = Collections.synchronizedMap(new TreeMap<>());
-    List<Integer> told = new ArrayList<>();
+    List<Integer> updates = new ArrayList<>();
     Batch batch =
-        new Batch(TwoStates.experiment(), 3, null, (ended, failed, total) -> told.add(ended));
+        new Batch(TwoStates.experiment(), 3, null, (ended, failed, total) -> updates.add(ended));
     Batch.Outcome outcome =
         batch.run(
             Range.missing(List.of(), 21, 8),
@@ -38,11 +38,11 @@ class BatchTest {
     assertThat(blocks.values().stream().flatMap(List::stream).map(ReplicationResult::number))
         .containsExactlyElementsOf(IntStream.rangeClosed(1, 21).boxed().toList());
     assertThat(blocks.get(1).get(4).seed()).isEqualTo(Draws.replicationSeed(TwoStates.SEED, 5));
-    assertThat(told).containsExactlyElementsOf(IntStream.rangeClosed(1, 21).boxed().toList());
+    assertThat(updates).containsExactlyElementsOf(IntStream.rangeClosed(1, 21).boxed().toList());
   }
 
   @Test
-  void aReplicationIsAFunctionOfItsNumber() {
+  void replicationDependsOnlyOnItsNumber() {
     Experiment experiment = TwoStates.experiment();
     ReplicationResult one = experiment.replicate(5, null);
     experiment.replicate(6, null);
@@ -57,7 +57,7 @@ class BatchTest {
   }
 
   @Test
-  void whatBreaksIsToldAndSpoilsNothingElse() throws IOException {
+  void failureIsReportedAndAffectsNoOtherReplication() throws IOException {
     Experiment experiment =
         TwoStates.experiment(
             world -> {
@@ -80,7 +80,7 @@ class BatchTest {
   }
 
   @Test
-  void whatTakesTooLongIsMarked() {
+  void replicationBeyondTheTimeLimitIsMarked() {
     Experiment slow =
         TwoStates.experiment(
             world -> {
@@ -95,7 +95,7 @@ class BatchTest {
   }
 
   @Test
-  void stoppingKeepsTheBeginningOfTheOpenBlock() throws IOException {
+  void stopKeepsCompletedReplicationsOfTheOpenBlock() throws IOException {
     AtomicInteger ended = new AtomicInteger();
     List<Range> kept = Collections.synchronizedList(new ArrayList<>());
     Batch[] batch = new Batch[1];
@@ -118,7 +118,7 @@ class BatchTest {
   }
 
   @Test
-  void anInterruptStopsAndIsPassedOn() throws IOException {
+  void interruptStopsTheBatchAndIsRestored() throws IOException {
     Thread runner = Thread.currentThread();
     Batch batch =
         new Batch(
@@ -137,7 +137,7 @@ class BatchTest {
   }
 
   @Test
-  void aSinkThatFailsEndsTheBatch() {
+  void sinkFailureEndsTheBatch() {
     Batch batch = new Batch(TwoStates.experiment(), 2, null, Progress.NONE);
     assertThatThrownBy(
             () ->
@@ -151,7 +151,7 @@ class BatchTest {
   }
 
   @Test
-  void aSlowReplicationHoldsUpOnlyItsOwnBlock() throws IOException {
+  void slowReplicationDelaysOnlyItsOwnBlock() throws IOException {
     CountDownLatch release = new CountDownLatch(1);
     long slow = Draws.replicationSeed(TwoStates.SEED, 1);
     Experiment experiment =

@@ -17,7 +17,7 @@ class BootstrapTest {
 
   /** Of {0, 1} half the resamples have mean 1/2, a quarter each 0 and 1; nothing is skewed. */
   @Test
-  void twoValuesAreTheirOwnInterval() {
+  void intervalOfTwoValuesSpansThem() {
     Bootstrap two = Bootstrap.of(new double[] {0, 1}, B, 1);
     assertThat(two.mean()).isEqualTo(new Bootstrap.Interval(.5, 0, 1));
     assertThat(two.effect().estimate()).isCloseTo(Math.sqrt(.5), within(EPS));
@@ -30,7 +30,7 @@ class BootstrapTest {
    * exact interval lie on atoms of the distribution, to which the drawn quantiles come exactly.
    */
   @Test
-  void drawnResamplesComeToTheExactInterval() {
+  void resamplingReproducesTheExactInterval() {
     double[] sample = {1, 2, 4, 7, 19};
     double[] means = new double[3125];
     for (int code = 0; code < means.length; code++) {
@@ -70,7 +70,7 @@ class BootstrapTest {
    * none for these seeds.
    */
   @Test
-  void intervalsCoverTheTruthAsOftenAsTheySay() {
+  void intervalsHaveNominalCoverage() {
     int samples = 1000;
     int means = 0;
     int effects = 0;
@@ -90,7 +90,7 @@ class BootstrapTest {
   }
 
   @Test
-  void pairsAreComparedTwinByTwin() {
+  void pairsAreComparedBySeed() {
     double[] reference = {1, 2, 3, 4, Double.NaN, 5};
     double[] other = {2, 2.5, 3.5, 6, 3, Double.POSITIVE_INFINITY};
     Bootstrap b = Bootstrap.of(reference, other, B, 7);
@@ -106,11 +106,11 @@ class BootstrapTest {
     assertThatThrownBy(() -> Bootstrap.of(new double[2], new double[3], B, 1))
         .hasMessage("2 values cannot be paired with 3");
     assertThatThrownBy(() -> Bootstrap.of(new double[2], 0, 1))
-        .hasMessage("a bootstrap needs a resample, not 0");
+        .hasMessage("a bootstrap needs at least one resample, not 0");
   }
 
   @Test
-  void whatASampleDoesNotDetermineIsNaN() {
+  void undeterminedStatisticsAreNaN() {
     Bootstrap none = Bootstrap.of(new double[] {Double.NaN}, B, 1);
     assertThat(none.n()).isZero();
     assertThat(none.mean().estimate()).isNaN();

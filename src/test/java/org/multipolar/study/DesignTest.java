@@ -74,7 +74,7 @@ class DesignTest {
   }
 
   @Test
-  void aFactorialTurnsTheLastFactorFastest() throws IOException {
+  void factorialVariesTheLastFactorFastest() throws IOException {
     Design design = design(SWITCHES, "{type: factorial}");
     assertThat(rows(design))
         .containsExactly("on one", "on two", "on three", "off one", "off two", "off three");
@@ -93,7 +93,7 @@ class DesignTest {
   }
 
   @Test
-  void oneAtATimeBeginsWithTheScenarioAsItIs() throws IOException {
+  void oneAtATimeStartsWithTheUnchangedScenario() throws IOException {
     assertThat(rows(design(SWITCHES + RANGES, "{type: one-at-a-time}")))
         .containsExactly(
             "- - - - -",
@@ -111,7 +111,7 @@ class DesignTest {
   }
 
   @Test
-  void parallelLevelsGoTogetherAndCrossedOnesWithAll() throws IOException {
+  void parallelLevelsVaryTogetherAndCrossedOnesWithAll() throws IOException {
     String factors =
         """
           c: {key: mechanisms.smuggling, values: [on, off]}
@@ -128,7 +128,7 @@ class DesignTest {
   }
 
   @Test
-  void aLatinHypercubeHasEveryStratumOnceAndLevelsEquallyOften() throws IOException {
+  void latinHypercubeHasEveryStratumOnceAndLevelsEquallyOften() throws IOException {
     Design design = design(SWITCHES + RANGES, "{type: latin-hypercube, points: 12, seed: 5}");
     assertThat(design.points()).hasSize(12);
     assertThat(counts(design, 0)).isEqualTo(Map.of("on", 6L, "off", 6L));
@@ -155,7 +155,7 @@ class DesignTest {
   }
 
   @Test
-  void trajectoriesAndSamplesAreScaledToTheRanges() throws IOException {
+  void morrisAndSobolPointsAreScaledToTheRanges() throws IOException {
     Design morris = design(RANGES, "{type: morris, trajectories: 3, levels: 4, seed: 2}");
     MorrisDesign cube = morris.morris().orElseThrow();
     assertThat(cube.points()).isDeepEqualTo(new MorrisDesign(3, 3, 4, 2).points());
@@ -182,7 +182,7 @@ class DesignTest {
   }
 
   @Test
-  void aTableIsTakenAsItStands() throws IOException {
+  void tableDesignUsesTheRowsOfTheTable() throws IOException {
     Files.writeString(
         folder.resolve("t.csv"), "day,b,x\n2024-02,three,0.5\n\n2024-02-03,one,1e-2\n");
     String factors = SWITCHES + RANGES.replaceAll("(?m)^ *n:.*\n", "");
@@ -195,7 +195,7 @@ class DesignTest {
   }
 
   @Test
-  void severalScenariosAreTheFirstFactor() throws IOException {
+  void scenariosAreTheFirstFactor() throws IOException {
     Design design =
         design(
             "  a: {key: mechanisms.talent, values: [on, off]}\n"
@@ -207,7 +207,7 @@ class DesignTest {
   }
 
   @Test
-  void namesSortAsPointsDo() throws IOException {
+  void namesSortInTheOrderOfPoints() throws IOException {
     Design ten = design(RANGES, "{type: latin-hypercube, points: 10}");
     assertThat(ten.points().stream().map(ten::name)).startsWith("01", "02").endsWith("09", "10");
     Design nine = design(RANGES, "{type: latin-hypercube, points: 9}");
@@ -215,14 +215,15 @@ class DesignTest {
   }
 
   @Test
-  void thePointLikeAnotherHasTheLevelsThatAreNamedAndItsOwnOthers() throws IOException {
+  void counterpartHasTheNamedLevelsAndIsOtherwiseEqual() throws IOException {
     Design design = design(SWITCHES, "{type: factorial}");
     Design.Point last = design.points().get(5);
-    assertThat(design.like(last, Map.of("a", "on")).orElseThrow().number()).isEqualTo(3);
-    assertThat(design.like(last, Map.of("a", "on", "b", "one")).orElseThrow().number()).isOne();
-    assertThat(design.like(last, Map.of())).contains(last);
+    assertThat(design.counterpart(last, Map.of("a", "on")).orElseThrow().number()).isEqualTo(3);
+    assertThat(design.counterpart(last, Map.of("a", "on", "b", "one")).orElseThrow().number())
+        .isOne();
+    assertThat(design.counterpart(last, Map.of())).contains(last);
     Design alone = design(SWITCHES, "{type: one-at-a-time}");
-    assertThat(alone.like(alone.points().get(1), Map.of("b", "two"))).isEmpty();
+    assertThat(alone.counterpart(alone.points().get(1), Map.of("b", "two"))).isEmpty();
     Samples samples = new Samples(alone, List.of(), new double[0][][]);
     assertThat(samples.references()).containsOnly(0);
     assertThat(Arrays.stream(new Samples(design, List.of(), new double[0][][]).references()))

@@ -18,7 +18,7 @@ class LatinHypercubeTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 7, 1000})
-  void everyStratumHoldsOnePoint(int n) {
+  void everyStratumContainsOnePoint(int n) {
     double[][] points = LatinHypercube.points(n, 5, 42);
     assertThat(points).hasDimensions(n, 5);
     for (int j = 0; j < 5; j++) {
@@ -31,7 +31,7 @@ class LatinHypercubeTest {
   }
 
   @Test
-  void aDimensionIsItsNameAndTheSeed() {
+  void dimensionDependsOnlyOnItsNameAndTheSeed() {
     double[][] two = LatinHypercube.points(50, List.of("a", "b"), 1);
     double[][] three = LatinHypercube.points(50, List.of("b", "new", "a"), 1);
     assertThat(column(three, 2)).isEqualTo(column(two, 0));
@@ -68,12 +68,12 @@ class LatinHypercubeTest {
   }
 
   @Test
-  void nothingIsNoDesign() {
+  void invalidSizesAreRejected() {
     assertThatThrownBy(() -> LatinHypercube.points(0, 2, 1))
-        .hasMessage("a Latin hypercube needs a point and a dimension, not 0 and 2");
+        .hasMessage("a Latin hypercube needs at least one point and one dimension, not 0 and 2");
     assertThatThrownBy(() -> LatinHypercube.points(3, 0, 1))
-        .hasMessage("a Latin hypercube needs a point and a dimension, not 3 and 0");
+        .hasMessage("a Latin hypercube needs at least one point and one dimension, not 3 and 0");
     assertThatThrownBy(() -> LatinHypercube.points(3, List.of("a", "a"), 1))
-        .hasMessage("a dimension stands twice among [a, a]");
+        .hasMessage("duplicate dimension in [a, a]");
   }
 }

@@ -20,7 +20,7 @@ class MorrisTest {
 
   @ParameterizedTest
   @ValueSource(ints = {2, 4, 6, 8})
-  void aTrajectoryMovesEveryFactorOnceByDelta(int levels) {
+  void trajectoryMovesEveryFactorOnceByDelta(int levels) {
     int k = 7;
     int r = 30;
     MorrisDesign design = new MorrisDesign(r, k, levels, 5);
@@ -51,7 +51,7 @@ class MorrisTest {
   }
 
   @Test
-  void moreTrajectoriesContinueFewer() {
+  void largerDesignStartsWithTheSmallerOne() {
     double[][] few = new MorrisDesign(5, 3, 8).points();
     double[][] many = new MorrisDesign(9, 3, 8).points();
     assertThat(Arrays.copyOf(many, few.length)).isDeepEqualTo(few);
@@ -76,7 +76,7 @@ class MorrisTest {
   }
 
   @Test
-  void aLinearFunctionHasOneEffectAFactor() {
+  void linearFunctionHasConstantEffects() {
     MorrisDesign design = new MorrisDesign(10, 4, 1);
     List<Morris.Effect> effects =
         Morris.effects(design, outputs(design, x -> 7 + 3 * x[0] - 2 * x[1] + .5 * x[2]));
@@ -96,7 +96,7 @@ class MorrisTest {
    * In {@code y = 2a + ab − b/2} the effect of a is 2 + b, that of b a − 1/2, at the held value.
    */
   @Test
-  void aProductSpreadsEffectsAsTheOtherFactorDoes() {
+  void effectsInAProductVaryWithTheOtherFactor() {
     MorrisDesign design = new MorrisDesign(20, 2, 6, 4);
     double[][] points = design.points();
     double[] ofFirst = new double[20];
@@ -121,7 +121,7 @@ class MorrisTest {
   }
 
   @Test
-  void anEffectWithoutAnOutputIsLeftOut() {
+  void effectsWithoutOutputsAreOmitted() {
     MorrisDesign design = new MorrisDesign(3, 2, 4);
     double[] outputs = outputs(design, x -> x[0] + x[1]);
     outputs[0] = Double.NaN;
@@ -168,7 +168,7 @@ class MorrisTest {
   }
 
   @Test
-  void theFunctionOfMorrisSplitsIntoItsGroups() {
+  void testFunctionOfMorrisSplitsIntoItsGroups() {
     MorrisDesign design = new MorrisDesign(40, 20, 1991);
     List<Morris.Effect> effects = Morris.effects(design, outputs(design, MorrisTest::morris));
     for (int j = 0; j < 20; j++) {
@@ -191,7 +191,7 @@ class MorrisTest {
   }
 
   @Test
-  void whatDoesNotFitIsRefused() {
+  void invalidArgumentsAreRejected() {
     assertThatThrownBy(() -> new MorrisDesign(3, 2, 5, 1))
         .hasMessage(
             "a Morris design needs a trajectory, a factor and an even number of levels, not 3, 2"

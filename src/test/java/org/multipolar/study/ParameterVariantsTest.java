@@ -41,7 +41,7 @@ class ParameterVariantsTest {
   }
 
   @Test
-  void aReplicationOfASetIsTheOneOfAScenarioWithItsRow() throws IOException {
+  void replicationOfASetEqualsAScenarioWithItsRow() throws IOException {
     Experiment varied = experiment(BLOCS, set());
     List<Map<String, String>> rows =
         List.of(
@@ -66,7 +66,7 @@ class ParameterVariantsTest {
   }
 
   @Test
-  void scenariosThatShareASetArePaired() throws IOException {
+  void scenariosWithTheSameSetArePaired() throws IOException {
     Map<String, String> set = set();
     Experiment baseline = experiment(BLOCS, set);
     Experiment other = experiment(Path.of("scenarios/classroom/chip-truce.yaml"), set);

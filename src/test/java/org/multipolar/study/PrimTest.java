@@ -12,20 +12,16 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.junit.jupiter.api.Test;
 import org.multipolar.random.Draws;
 import org.multipolar.random.Process;
-import org.multipolar.study.Prim.Box;
-import org.multipolar.study.Prim.Factor;
 import org.multipolar.study.Prim.QuasiP;
-import org.multipolar.study.Prim.Restriction;
-import org.multipolar.study.Prim.Side;
 
 class PrimTest {
   private static final double INF = Double.POSITIVE_INFINITY;
-  private static final List<Factor> FOUR =
+  private static final List<Predictor> FOUR =
       List.of(
-          Factor.continuous("a"),
-          Factor.continuous("b"),
-          Factor.continuous("c"),
-          Factor.continuous("d"));
+          Predictor.continuous("a"),
+          Predictor.continuous("b"),
+          Predictor.continuous("c"),
+          Predictor.continuous("d"));
 
   private static boolean[] where(double[][] cases, Predicate<double[]> holds) {
     boolean[] interest = new boolean[cases.length];
@@ -36,7 +32,7 @@ class PrimTest {
   }
 
   @Test
-  void aBoxWithoutNoiseIsFoundToTheLastCase() {
+  void boxWithoutNoiseIsFoundExactly() {
     for (int seed = 1; seed <= 5; seed++) {
       double[][] cases = LatinHypercube.points(1000, 4, seed);
       Predicate<double[]> truth = x -> x[1] > .3 && x[1] < .8 && x[3] < .4;
@@ -45,7 +41,7 @@ class PrimTest {
       assertThat(box.density()).isEqualTo(1);
       assertThat(box.coverage()).isEqualTo(1);
       assertThat(List.of(cases)).allMatch(x -> box.contains(x) == truth.test(x));
-      assertThat(box.restrictions()).extracting(Restriction::name).containsExactly("b", "d");
+      assertThat(box.restrictions()).extracting(Box.Restriction::name).containsExactly("b", "d");
       // Between a limit and the truth there is no case; gaps of .02 in a box's wall are rare.
       assertThat(box.restrictions().get(0).low()).isCloseTo(.3, within(.02));
       assertThat(box.restrictions().get(0).high()).isCloseTo(.8, within(.02));
@@ -53,13 +49,14 @@ class PrimTest {
       assertThat(box.restrictions().get(1).high()).isCloseTo(.4, within(.02));
       assertThat(prim.quasiP(box))
           .extracting(QuasiP::name, QuasiP::side)
-          .containsExactly(tuple("b", Side.LOWER), tuple("b", Side.UPPER), tuple("d", Side.UPPER));
+          .containsExactly(
+              tuple("b", Box.Side.LOWER), tuple("b", Box.Side.UPPER), tuple("d", Box.Side.UPPER));
       assertThat(prim.quasiP(box)).allMatch(q -> q.p() < 1e-10);
     }
   }
 
   @Test
-  void theTrajectoryBeginsWithAllAndKeepsTheLeastMass() {
+  void trajectoryStartsWithAllCasesAndKeepsTheMinimumMass() {
     double[][] cases = LatinHypercube.points(400, 4, 9);
     boolean[] interest = where(cases, x -> x[0] + x[2] < .6);
     List<Box> boxes = new Prim(FOUR, cases, interest, .1, .15).trajectory();
@@ -82,11 +79,11 @@ class PrimTest {
 
   /** 10 cases 0 … 9, 7, 8, 9 of interest: half is peeled, then 5, 6, 7 of the rest. */
   @Test
-  void pastingGivesBackWhatAPeelTookTooMuch() {
+  void pastingRestoresExcessivePeels() {
     double[][] cases = new double[10][];
     Arrays.setAll(cases, i -> new double[] {i});
     Prim prim =
-        new Prim(List.of(Factor.continuous("x")), cases, where(cases, x -> x[0] >= 7), .6, .1);
+        new Prim(List.of(Predictor.continuous("x")), cases, where(cases, x -> x[0] >= 7), .6, .1);
     assertThat(prim.trajectory())
         .containsExactly(
             new Box(List.of(), 10, 3, 1, 1, .3),
@@ -98,7 +95,7 @@ class PrimTest {
 
   private static Box box(double low, int cases, int hits, double density) {
     return new Box(
-        List.of(new Restriction(0, "x", low, INF, List.of())),
+        List.of(new Box.Restriction(0, "x", low, INF, List.of())),
         cases,
         hits,
         cases / 10.0,
@@ -107,25 +104,29 @@ class PrimTest {
   }
 
   @Test
-  void levelsAreTakenOffOneByOne() {
+  void levelsArePeeledOneByOne() {
     double[][] points = LatinHypercube.points(900, 3, 4);
     double[][] cases = new double[900][];
     Arrays.setAll(
         cases,
         i -> new double[] {(int) (5 * points[i][0]), points[i][1], (int) (3 * points[i][2])});
-    List<Factor> factors =
+    List<Predictor> factors =
         List.of(
-            Factor.categorical("bloc", 5), Factor.continuous("x"), Factor.categorical("rule", 3));
+            Predictor.categorical("bloc", 5),
+            Predictor.continuous("x"),
+            Predictor.categorical("rule", 3));
     boolean[] interest = where(cases, c -> (c[0] == 1 || c[0] == 4) && c[1] > .5);
     Prim prim = new Prim(factors, cases, interest);
     Box box = prim.chosen();
     assertThat(box.restrictions()).hasSize(2);
     assertThat(box.restrictions().get(0))
-        .isEqualTo(new Restriction(0, "bloc", -INF, INF, List.of(1, 4)));
+        .isEqualTo(new Box.Restriction(0, "bloc", -INF, INF, List.of(1, 4)));
     assertThat(box.restrictions().get(1).low()).isCloseTo(.5, within(.02));
     assertThat(box.density()).isEqualTo(1);
     assertThat(box.coverage()).isEqualTo(1);
-    assertThat(prim.quasiP(box)).extracting(QuasiP::side).containsExactly(Side.LEVELS, Side.LOWER);
+    assertThat(prim.quasiP(box))
+        .extracting(QuasiP::side)
+        .containsExactly(Box.Side.LEVELS, Box.Side.LOWER);
     Box first = prim.trajectory().get(1);
     assertThat(first.restrictions())
         .singleElement()
@@ -137,8 +138,9 @@ class PrimTest {
   void quasiPIsABinomialTail() {
     double[][] cases = {{1}, {2}, {3}, {4}, {5}, {6}};
     boolean[] interest = {false, false, true, false, true, true};
-    Prim prim = new Prim(List.of(Factor.continuous("x")), cases, interest);
-    Box box = new Box(List.of(new Restriction(0, "x", 2.5, INF, List.of())), 4, 3, 4 / 6.0, 1, .75);
+    Prim prim = new Prim(List.of(Predictor.continuous("x")), cases, interest);
+    Box box =
+        new Box(List.of(new Box.Restriction(0, "x", 2.5, INF, List.of())), 4, 3, 4 / 6.0, 1, .75);
     assertThat(prim.quasiP(box).get(0).p()).isCloseTo(5 / 16.0, within(1e-12));
     assertThat(prim.quasiP(box).get(0).p())
         .isCloseTo(1 - new BinomialDistribution(4, .5).cumulativeProbability(2), within(1e-12));
@@ -150,8 +152,8 @@ class PrimTest {
    * such tests; not for these seeds.
    */
   @Test
-  void noiseGivesNoConditions() {
-    Restriction arbitrary = new Restriction(2, "c", .2, .7, List.of());
+  void noiseYieldsNoConditions() {
+    Box.Restriction arbitrary = new Box.Restriction(2, "c", .2, .7, List.of());
     for (int seed = 1; seed <= 20; seed++) {
       double[][] cases = LatinHypercube.points(300, 4, seed);
       Draws draws = new Draws(seed);
@@ -174,7 +176,7 @@ class PrimTest {
   }
 
   @Test
-  void whereAllOrNothingIsOfInterestThereIsNothingToPeel() {
+  void nothingIsPeeledIfAllOrNoCasesAreOfInterest() {
     double[][] cases = LatinHypercube.points(50, 4, 1);
     Prim nothing = new Prim(FOUR, cases, new boolean[50]);
     assertThat(nothing.trajectory()).hasSize(1);
@@ -191,27 +193,28 @@ class PrimTest {
     Arrays.setAll(cases, i -> new double[] {i < 50 ? 0 : i < 80 ? 1 : 2, 7});
     Prim prim =
         new Prim(
-            List.of(Factor.continuous("x"), Factor.continuous("constant")),
+            List.of(Predictor.continuous("x"), Predictor.continuous("constant")),
             cases,
             where(cases, x -> x[0] == 2));
     assertThat(prim.trajectory()).extracting(Box::cases).containsExactly(100, 50, 20);
     assertThat(prim.chosen().restrictions())
-        .containsExactly(new Restriction(0, "x", 1.5, INF, List.of()));
+        .containsExactly(new Box.Restriction(0, "x", 1.5, INF, List.of()));
   }
 
   @Test
-  void whatDoesNotFitIsRefused() {
-    List<Factor> factors = List.of(Factor.categorical("bloc", 2));
+  void invalidArgumentsAreRejected() {
+    List<Predictor> factors = List.of(Predictor.categorical("bloc", 2));
     assertThatThrownBy(() -> new Prim(factors, new double[2][1], new boolean[3]))
-        .hasMessage("2 cases, of interest or not: 3");
+        .hasMessage("2 cases but 3 flags of interest");
     assertThatThrownBy(() -> new Prim(factors, new double[][] {{0}, {2}}, new boolean[2]))
-        .hasMessage("case 1: 2.0 is no value of bloc");
+        .hasMessage("case 1: 2.0 is not a value of bloc");
     assertThatThrownBy(() -> new Prim(FOUR, new double[][] {{0, 1}}, new boolean[1]))
-        .hasMessage("case 0 has 2 values of 4 factors");
+        .hasMessage("case 0 has 2 values for 4 predictors");
     assertThatThrownBy(() -> new Prim(FOUR, new double[][] {{0, 1, Double.NaN, 1}}, new boolean[1]))
-        .hasMessage("case 0: NaN is no value of c");
+        .hasMessage("case 0: NaN is not a value of c");
     assertThatThrownBy(() -> new Prim(factors, new double[1][1], new boolean[1], 0, .05))
-        .hasMessage("peel and mass lie between 0 and 1, unlike 0.0 and 0.05");
-    assertThatThrownBy(() -> Factor.categorical("bloc", 0)).hasMessage("bloc needs a level, not 0");
+        .hasMessage("peel and mass must be between 0 and 1, not 0.0 and 0.05");
+    assertThatThrownBy(() -> Predictor.categorical("bloc", 0))
+        .hasMessage("bloc needs at least one level, not 0");
   }
 }

@@ -8,18 +8,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.multipolar.study.Prim.Factor;
 import org.multipolar.study.RegressionTree.Branch;
 import org.multipolar.study.RegressionTree.Leaf;
 import org.multipolar.study.RegressionTree.Node;
 
 class RegressionTreeTest {
   private static final double EPS = 1e-12;
-  private static final List<Factor> X = List.of(Factor.continuous("x"));
+  private static final List<Predictor> X = List.of(Predictor.continuous("x"));
 
   /** Outcomes 0, 0, 3 | 9: squares 54, of which the first split leaves 6 and the second 0. */
   @Test
-  void splitsAreWhereTheySpareTheMostSquares() {
+  void splitsMinimiseTheSumOfSquares() {
     double[][] cases = {{4}, {1}, {3}, {2}};
     double[] outcomes = {9, 0, 3, 0};
     RegressionTree tree = RegressionTree.grow(X, cases, outcomes, 2, 1);
@@ -43,7 +42,7 @@ class RegressionTreeTest {
   }
 
   @Test
-  void leavesAreNotTooSmall() {
+  void leavesHaveTheMinimumSize() {
     double[][] cases = {{4}, {1}, {3}, {2}};
     Node root = RegressionTree.grow(X, cases, new double[] {9, 0, 3, 0}, 5, 2).root();
     assertThat(root)
@@ -58,8 +57,9 @@ class RegressionTreeTest {
 
   /** Means of levels 5, 1, 4, 1.5: 1 and 3 go left. */
   @Test
-  void levelsArePartedByTheirMeans() {
-    List<Factor> factors = List.of(Factor.continuous("flat"), Factor.categorical("bloc", 5));
+  void levelsAreSplitByTheirMeans() {
+    List<Predictor> factors =
+        List.of(Predictor.continuous("flat"), Predictor.categorical("bloc", 5));
     double[][] cases = {{1, 0}, {1, 1}, {1, 2}, {1, 3}, {1, 3}};
     RegressionTree tree = RegressionTree.grow(factors, cases, new double[] {5, 1, 4, 1, 2}, 1, 1);
     assertThat(tree.root())
@@ -78,7 +78,7 @@ class RegressionTreeTest {
 
   /** The split is as good as the best of all the ways to part five levels in two. */
   @Test
-  void noOtherSetOfLevelsIsBetter() {
+  void splitOfLevelsIsOptimal() {
     double[][] points = LatinHypercube.points(200, 2, 6);
     double[] bumps = {.3, -.1, .7, .2, -.4};
     double[][] cases = new double[200][];
@@ -89,7 +89,8 @@ class RegressionTreeTest {
       outcomes[i] = bumps[level] + 2 * points[i][1];
     }
     Node root =
-        RegressionTree.grow(List.of(Factor.categorical("bloc", 5)), cases, outcomes, 1, 1).root();
+        RegressionTree.grow(List.of(Predictor.categorical("bloc", 5)), cases, outcomes, 1, 1)
+            .root();
     double best = Double.POSITIVE_INFINITY;
     for (int set = 1; set < 31; set++) {
       double left = 0;
@@ -115,12 +116,12 @@ class RegressionTreeTest {
   }
 
   @Test
-  void aFunctionOfStepsIsFound() {
+  void stepFunctionIsRecovered() {
     double[][] cases = LatinHypercube.points(500, 3, 8);
     double[] outcomes =
         Arrays.stream(cases).mapToDouble(x -> x[1] <= .6 ? 2 : x[0] <= .3 ? 5 : 9).toArray();
-    List<Factor> factors =
-        List.of(Factor.continuous("a"), Factor.continuous("b"), Factor.continuous("c"));
+    List<Predictor> factors =
+        List.of(Predictor.continuous("a"), Predictor.continuous("b"), Predictor.continuous("c"));
     RegressionTree tree = RegressionTree.grow(factors, cases, outcomes, 4, 5);
     Branch root = (Branch) tree.root();
     assertThat(root.factor()).isEqualTo(1);
@@ -139,7 +140,7 @@ class RegressionTreeTest {
   }
 
   @Test
-  void whatDoesNotVaryIsALeaf() {
+  void constantOutcomeIsALeaf() {
     double[] same = {.1, .1, .1};
     RegressionTree tree = RegressionTree.grow(X, new double[][] {{1}, {2}, {3}}, same, 3, 1);
     assertThat(tree.root()).isInstanceOf(Leaf.class);
@@ -150,7 +151,7 @@ class RegressionTreeTest {
   }
 
   @Test
-  void casesWithoutAnOutcomeAreLeftOut() {
+  void casesWithoutAnOutcomeAreOmitted() {
     RegressionTree tree =
         RegressionTree.grow(
             X, new double[][] {{1}, {2}, {3}}, new double[] {1, Double.NaN, 3}, 3, 1);
@@ -160,15 +161,15 @@ class RegressionTreeTest {
   }
 
   @Test
-  void whatDoesNotFitIsRefused() {
+  void invalidArgumentsAreRejected() {
     assertThatThrownBy(() -> RegressionTree.grow(X, new double[2][1], new double[3], 1, 1))
         .hasMessage("3 outcomes do not fit 2 cases");
     assertThatThrownBy(() -> RegressionTree.grow(X, new double[2][1], new double[2], 1, 0))
-        .hasMessage("no tree of depth 1 with leaves of 0 cases");
+        .hasMessage("invalid depth 1 or leaf size 0");
     assertThatThrownBy(
             () -> RegressionTree.grow(X, new double[1][1], new double[] {Double.NaN}, 1, 1))
-        .hasMessage("no case has an outcome");
+        .hasMessage("no case has a finite outcome");
     assertThatThrownBy(() -> RegressionTree.grow(X, new double[1][2], new double[1], 1, 1))
-        .hasMessage("case 0 has 2 values of 1 factors");
+        .hasMessage("case 0 has 2 values for 1 predictors");
   }
 }

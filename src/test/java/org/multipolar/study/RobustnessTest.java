@@ -15,7 +15,7 @@ class RobustnessTest {
   private static final double[][] OUTCOMES = {{10, 0, 5}, {6, 4, 5}, {8, 3, 1}};
 
   @Test
-  void regretIsTheDistanceToTheBestOfAWorld() {
+  void regretIsTheDistanceToTheBestPolicyInAWorld() {
     assertThat(Robustness.regrets(OUTCOMES, true))
         .isDeepEqualTo(new double[][] {{0, 4, 0}, {4, 0, 0}, {2, 1, 4}});
     assertThat(Robustness.regrets(OUTCOMES, false))
@@ -24,7 +24,7 @@ class RobustnessTest {
 
   /** Quantile .9 of 0, 0, 4 stands at place 2.8 of 3: 3.2; of 1, 2, 4 it is 3.6. */
   @Test
-  void policiesAreRankedByTheirWorstRegretAndByTheirLargeOnes() {
+  void policiesAreRankedByMaximumAndQuantileOfRegret() {
     List<Regret> regrets = Robustness.regret(OUTCOMES, true);
     assertThat(regrets).extracting(Regret::maximum).containsExactly(4.0, 4.0, 4.0);
     assertThat(regrets).extracting(Regret::rankOfMaximum).containsExactly(1, 1, 1);
@@ -37,7 +37,7 @@ class RobustnessTest {
   }
 
   @Test
-  void shareOfWorldsThatAreGoodEnough() {
+  void satisficingIsTheShareOfWorldsThatMeetAllThresholds() {
     double[][] harm = {{1, 1, 1}, {9, 2, 2}, {1, 2, 3}};
     List<Threshold> thresholds = List.of(new Threshold(4, true), new Threshold(2, false));
     assertThat(Robustness.satisficing(new double[][][] {OUTCOMES, harm}, thresholds))
@@ -46,7 +46,7 @@ class RobustnessTest {
   }
 
   @Test
-  void aWorldThatIsMissingForOneIsMissingForAll() {
+  void worldMissingForOnePolicyIsOmittedForAll() {
     double[][] holes = {{10, 0, 5, 7}, {6, 4, 5, NAN}, {8, 3, 1, 99}};
     assertThat(Robustness.regret(holes, true)).isEqualTo(Robustness.regret(OUTCOMES, true));
     assertThat(Robustness.regrets(holes, true)[2]).containsExactly(2, 1, 4, NAN);
@@ -60,7 +60,7 @@ class RobustnessTest {
   }
 
   @Test
-  void whatDoesNotFitIsRefused() {
+  void invalidArgumentsAreRejected() {
     assertThatThrownBy(() -> Robustness.regret(new double[][] {{1, 2}, {1}}, true))
         .hasMessage("policies in 2 and in 1 worlds");
     assertThatThrownBy(() -> Robustness.satisficing(new double[][][] {OUTCOMES}, List.of()))

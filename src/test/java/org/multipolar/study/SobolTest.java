@@ -18,7 +18,7 @@ class SobolTest {
   }
 
   @Test
-  void eachMixedRowHasOneColumnOfTheOtherSample() {
+  void mixedRowsHaveOneColumnOfTheOtherSample() {
     int k = 3;
     double[][] points = new SobolDesign(8, k, 1).points();
     assertThat(points).hasDimensions(8 * (k + 2), k);
@@ -36,7 +36,7 @@ class SobolTest {
   }
 
   @Test
-  void aLargerDesignBeginsWithTheSmallerAndTheSeedMatters() {
+  void largerDesignStartsWithTheSmallerOneAndDependsOnTheSeed() {
     double[][] small = new SobolDesign(16, 4, 7).points();
     assertThat(Arrays.copyOf(new SobolDesign(64, 4, 7).points(), small.length))
         .isDeepEqualTo(small);
@@ -45,7 +45,7 @@ class SobolTest {
 
   /** The first 2^m points put one in each of 2^m parts of every axis: the shift keeps the net. */
   @Test
-  void theShiftedSequenceIsAsEvenAsTheSequence() {
+  void shiftedSequenceIsAsEvenAsTheSequence() {
     int k = 10;
     double[][] points = new SobolDesign(256, k, 99).points();
     for (int sample = 0; sample < 2; sample++) {
@@ -60,7 +60,7 @@ class SobolTest {
   }
 
   @Test
-  void whatDoesNotVaryHasNoShares() {
+  void constantOutputHasNoIndices() {
     SobolDesign design = new SobolDesign(32, 2, 1);
     Sobol.Index flat = Sobol.indices(design, outputs(design, x -> .1), 50, 1).factors().get(0);
     assertThat(flat.first()).isNaN();
@@ -70,7 +70,7 @@ class SobolTest {
   }
 
   @Test
-  void baseRowsWithoutAnOutputAreLeftOutAndCounted() {
+  void baseRowsWithoutAnOutputAreOmittedAndCounted() {
     SobolDesign design = new SobolDesign(64, 2, 1);
     double[] outputs = outputs(design, x -> x[0] + 3 * x[1]);
     double[] holes = outputs.clone();
@@ -91,7 +91,7 @@ class SobolTest {
   }
 
   @Test
-  void withoutResamplesThereIsNoInterval() {
+  void intervalsAreNaNWithoutResamples() {
     SobolDesign design = new SobolDesign(64, 2, 1);
     Sobol.Index index = Sobol.indices(design, outputs(design, x -> x[0]), 0, 1).factors().get(0);
     assertThat(index.first()).isCloseTo(1, within(.1));
@@ -101,7 +101,7 @@ class SobolTest {
 
   /** Shares do not depend on where 0 is, nor on the unit. */
   @Test
-  void aLargeMeanDoesNoHarm() {
+  void indicesDoNotDependOnLocationAndScale() {
     SobolDesign design = new SobolDesign(256, 2, 3);
     List<Sobol.Index> plain =
         Sobol.indices(design, outputs(design, x -> x[0] + 3 * x[1]), 0, 1).factors();
@@ -114,7 +114,7 @@ class SobolTest {
   }
 
   @Test
-  void whatDoesNotFitIsRefused() {
+  void invalidArgumentsAreRejected() {
     assertThatThrownBy(() -> new SobolDesign(0, 2, 1))
         .hasMessage("a Sobol design needs a base row and 1 to 500 factors, not 0 and 2");
     assertThatThrownBy(() -> new SobolDesign(1, 501, 1)).hasMessageContaining("not 1 and 501");

@@ -45,11 +45,12 @@ class StudyRunsTest {
 
   @TempDir private Path folder;
 
-  private StudyRuns runs(String more) throws IOException, StudyRuns.Unfit {
+  private StudyRuns runs(String more) throws IOException, StudyRuns.InvalidStudyException {
     return runs(BASE, more);
   }
 
-  private StudyRuns runs(String base, String more) throws IOException, StudyRuns.Unfit {
+  private StudyRuns runs(String base, String more)
+      throws IOException, StudyRuns.InvalidStudyException {
     Files.writeString(folder.resolve("base.yaml"), base);
     String text = "multipolar: 1\ntitle: T\n" + more;
     if (!more.contains("scenarios:")) {
@@ -71,7 +72,7 @@ class StudyRunsTest {
     return reading.scenario().orElseThrow().world().tables().makers().get(0).id();
   }
 
-  /** The same run of the scenario that the slow path reads: every assignment as {@code --set}. */
+  /** The same run without the fast path for parameters: every assignment as {@code --set}. */
   private static ReplicationResult slow(StudyRuns runs, int run) {
     Design design = runs.design();
     Design.Point point = runs.point(run);
@@ -107,7 +108,7 @@ class StudyRunsTest {
   }
 
   @Test
-  void runsGoThroughAllPointsBeforeTheNextReplication() throws Exception {
+  void runsCoverAllPointsBeforeTheNextReplication() throws Exception {
     StudyRuns runs = runs("factors:\n" + FACTORS);
     assertThat(runs.runs(3)).isEqualTo(24);
     assertThat(runs.schema().points()).isEqualTo(8);
@@ -125,12 +126,12 @@ class StudyRunsTest {
   }
 
   @Test
-  void parametersComeToTheSameBitsAsInAScenarioOfTheirOwn() throws Exception {
+  void parametersGiveTheSameBitsAsASeparateScenario() throws Exception {
     assertSameAsSlowly(runs("factors:\n" + FACTORS));
   }
 
   @Test
-  void parametersGoTogetherWithRowsOfASet() throws Exception {
+  void parametersOverrideRowsOfASet() throws Exception {
     Path table =
         Files.writeString(
             folder.resolve("set.csv"), "policy.inertia,adoption.innovation\n.1,.01\n.4,.03\n");
@@ -140,7 +141,7 @@ class StudyRunsTest {
   }
 
   @Test
-  void theLastWordOnAParameterCounts() throws Exception {
+  void lastAssignmentOfAParameterApplies() throws Exception {
     StudyRuns runs =
         runs(
             """
@@ -153,7 +154,7 @@ class StudyRunsTest {
   }
 
   @Test
-  void aWorldThatIsMadeByRuleIsMadeAnew() throws Exception {
+  void syntheticWorldIsRebuilt() throws Exception {
     String base =
         """
         multipolar: 1
@@ -182,7 +183,7 @@ class StudyRunsTest {
   }
 
   @Test
-  void datesAndNamedPoliciesAct() throws Exception {
+  void datesAndNamedPoliciesTakeEffect() throws Exception {
     StudyRuns runs =
         runs(
             """
@@ -205,7 +206,7 @@ class StudyRunsTest {
   }
 
   @Test
-  void outcomesOfStatesAndFirmsAreThoseOfTheFullSeries() throws Exception {
+  void outcomesOfStatesAndFirmsMatchTheFullSeries() throws Exception {
     StudyRuns runs = runs("factors:\n" + FACTORS + "keep: series\n");
     StudyRuns short_ = runs("factors:\n" + FACTORS);
     StudyRuns yearly = runs("factors:\n" + FACTORS + "keep: yearly\n");
@@ -241,31 +242,23 @@ class StudyRunsTest {
 
   private static double[] series(RecordSchema schema, ReplicationResult result, Outcome outcome) {
     Scope scope = outcome.scope();
-    double[] values =
-        switch (scope) {
-          case WORLD -> result.world();
-          case STATE -> result.states();
-          case FIRM -> result.firms();
-        };
-    List<String> metrics = schema.metrics(scope);
-    List<String> entities = schema.entities(scope);
     String entity = scope == Scope.WORLD ? RecordSchema.WORLD : outcome.entity();
-    int first = entities.indexOf(entity) * metrics.size() + metrics.indexOf(outcome.metric());
-    double[] series = new double[schema.ticks()];
-    for (int t = 0; t < series.length; t++) {
-      series[t] = values[first + t * entities.size() * metrics.size()];
-    }
-    return series;
+    return schema
+        .grid(scope)
+        .series(
+            result.values(scope),
+            schema.entities(scope).indexOf(entity),
+            schema.metrics(scope).indexOf(outcome.metric()));
   }
 
   @Test
-  void whatCannotBeInOneTableIsUnfit() throws IOException {
+  void incompatibleScenariosAreRejected() throws IOException {
     Files.writeString(folder.resolve("other.yaml"), BASE.replace("2025-02", "2025-03"));
     assertThatThrownBy(
             () ->
                 runs(
                     "scenarios: {a: base.yaml, b: other.yaml}\noutcomes: [lag-open.end]\nkeep: series\n"))
-        .isInstanceOf(StudyRuns.Unfit.class)
+        .isInstanceOf(StudyRuns.InvalidStudyException.class)
         .hasMessage(
             folder.resolve("s.yaml")
                 + ": b records other months, metrics, states or firms than base; scenarios of one"
@@ -274,7 +267,7 @@ class StudyRunsTest {
 
   /** Levels that go each alone and not together fail where they meet, and nowhere else. */
   @Test
-  void aCombinationThatIsNoScenarioFailsWithItsReason() throws Exception {
+  void invalidCombinationFailsWithItsReason() throws Exception {
     StudyRuns runs =
         runs(
             """

@@ -27,7 +27,7 @@ class SufficiencyTest {
 
   /** −1, 1: sd √2; −1, 1, −1, 1: sd √(4/3); mean size 1 in both. */
   @Test
-  void aroundAMeanOfNothingTheSizeOfValuesIsTheScale() {
+  void nearZeroMeansUseTheMeanAbsoluteValue() {
     assertThat(Sufficiency.change(new double[] {-1, 1, -1, 1}, 2))
         .isCloseTo(Math.sqrt(2) - Math.sqrt(4 / 3.0), within(EPS));
     double[] noise = new double[8000];
@@ -39,7 +39,7 @@ class SufficiencyTest {
   }
 
   @Test
-  void whatIsMissingIsLeftOut() {
+  void missingValuesAreOmitted() {
     double nan = Double.NaN;
     assertThat(Sufficiency.change(new double[] {1, nan, 3, 1, nan, 3}, 3))
         .isCloseTo(Sufficiency.change(new double[] {1, 3, 1, 3}, 2), within(EPS));
@@ -48,7 +48,7 @@ class SufficiencyTest {
   }
 
   @Test
-  void theRuleNamesWhatHasNotSettled() {
+  void unsettledMetricsAreListed() {
     Map<String, double[]> metrics = new TreeMap<>();
     metrics.put("calm", new double[] {100, 101, 100, 101});
     metrics.put("wild", new double[] {1, 3, 1, 3});
@@ -63,7 +63,7 @@ class SufficiencyTest {
 
   /** Of 0, 2: sd √2, standard error 1, t(.975; 1) = 12.7062. */
   @Test
-  void theRuleNamesTheDifferencesThatAreNotPrecise() {
+  void impreciseDifferencesAreListed() {
     assertThat(Sufficiency.halfWidth(new double[] {0, 2})).isCloseTo(12.706205, within(1e-6));
     assertThat(Sufficiency.halfWidth(new double[] {2, 2, 2})).isZero();
     Map<String, double[][]> differences =
@@ -77,10 +77,10 @@ class SufficiencyTest {
   }
 
   @Test
-  void tooFewValuesTellNothing() {
+  void tooFewValuesAreRejected() {
     assertThatThrownBy(() -> Sufficiency.change(new double[7], 4))
-        .hasMessage("7 values do not tell whether 4 replications are enough");
+        .hasMessage("7 values are too few to assess 4 replications");
     assertThatThrownBy(() -> Sufficiency.change(new double[7], 1))
-        .hasMessage("7 values do not tell whether 1 replications are enough");
+        .hasMessage("7 values are too few to assess 1 replications");
   }
 }

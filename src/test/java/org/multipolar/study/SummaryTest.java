@@ -14,7 +14,7 @@ class SummaryTest {
   private static final double EPS = 1e-12;
 
   @Test
-  void agreesWithNumbersWorkedOutByHand() {
+  void agreesWithManualCalculation() {
     Summary s = Summary.of(4, 1, 3, 2);
     assertThat(s.n()).isEqualTo(4);
     assertThat(s.mean()).isEqualTo(2.5);
@@ -38,7 +38,7 @@ class SummaryTest {
   }
 
   @Test
-  void whatIsMissingIsLeftOut() {
+  void missingValuesAreOmitted() {
     Summary s = Summary.of(Double.NaN, 7, Double.NaN);
     assertThat(s.n()).isEqualTo(1);
     assertThat(s.mean()).isEqualTo(7);
@@ -52,14 +52,14 @@ class SummaryTest {
   }
 
   @Test
-  void infinitiesDoNotPoisonTheQuantilesThatAvoidThem() {
+  void infinitiesDoNotAffectOtherQuantiles() {
     Summary s = Summary.of(1, 2, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 3);
     assertThat(s.median()).isEqualTo(3);
     assertThat(s.q95()).isEqualTo(Double.POSITIVE_INFINITY);
   }
 
   @Test
-  void theWorstTenthCountsTheEdgeInPart() {
+  void worstTenthWeightsTheBoundaryValue() {
     double[] fifteen = IntStream.rangeClosed(1, 15).mapToDouble(i -> i).toArray();
     assertThat(Summary.worstTenth(fifteen)).isCloseTo((15 + .5 * 14) / 1.5, within(EPS));
     assertThat(Summary.worstTenth(1, 2, 9)).isEqualTo(9);
@@ -67,7 +67,7 @@ class SummaryTest {
   }
 
   @Test
-  void pairsAreComparedTwinByTwin() {
+  void pairsAreComparedBySeed() {
     long[] seeds = {5, -3, 8, 1};
     long[] others = {1, 8, 7, 5};
     int[][] pairs = PairedDifference.pairs(seeds, others);
@@ -83,7 +83,7 @@ class SummaryTest {
   }
 
   @Test
-  void missingReplicationsAreCutWhereBlocksBegin() {
+  void missingReplicationsAreSplitAtBlockBoundaries() {
     assertThat(Range.missing(List.of(), 40, 16))
         .containsExactly(new Range(1, 16), new Range(17, 32), new Range(33, 40));
     assertThat(Range.missing(List.of(new Range(17, 32), new Range(1, 5)), 40, 16))

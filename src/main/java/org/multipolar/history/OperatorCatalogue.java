@@ -15,20 +15,20 @@ import org.multipolar.scenario.ObservationReader;
 import org.multipolar.scenario.Suggestion;
 import org.multipolar.study.RecordSchema;
 
-/** The observation operators by name. A new one is its record and one line here. */
-public final class Operators {
+/** The observation operators by name. To add one, write its record and add one entry here. */
+public final class OperatorCatalogue {
 
   /**
    * A named operator.
    *
-   * @param name kebab-case; what observations call it
+   * @param name kebab-case; used by observations
    * @param label short label for headings
-   * @param unit unit of what it predicts and of its observations
-   * @param scopes whom it can be asked about
-   * @param counterpart the metric that it reads almost as it stands, in whose figures its
-   *     observations are drawn; nothing where it is no one metric
-   * @param summary what it says, in one sentence
-   * @param source who publishes what it is compared with
+   * @param unit unit of its predictions and observations
+   * @param scopes scopes of the entities that it applies to
+   * @param counterpart the metric that it is closest to, in whose figures its observations are
+   *     drawn; empty if there is none
+   * @param summary its definition in one sentence
+   * @param source publisher of its observations
    * @param operator the function
    */
   public record Entry(
@@ -39,9 +39,9 @@ public final class Operators {
       Optional<String> counterpart,
       String summary,
       String source,
-      Operator operator) {
+      ObservationOperator operator) {
 
-    /** Whom it can be asked about, in words. */
+    /** The entities that it applies to, in words. */
     public String asked() {
       return Stream.of(Scope.values())
           .filter(scopes::contains)
@@ -53,10 +53,10 @@ public final class Operators {
       return scope.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Names of the metrics that it reads, each once. */
+    /** Names of the metrics that it reads, without duplicates. */
     public List<String> reads() {
-      String somebody = scopes.contains(Scope.STATE) ? "CHN" : RecordSchema.WORLD;
-      return operator.needs(somebody).stream().map(Need::metric).distinct().toList();
+      String entity = scopes.contains(Scope.STATE) ? "CHN" : RecordSchema.WORLD;
+      return operator.requires(entity).stream().map(RequiredMetric::metric).distinct().toList();
     }
   }
 
@@ -166,19 +166,19 @@ public final class Operators {
               "Nagle and Yue; Andreessen Horowitz and OpenRouter",
               new OpenUse()));
 
-  private Operators() {}
+  private OperatorCatalogue() {}
 
   /** All operators. */
   public static List<Entry> all() {
     return ALL;
   }
 
-  /** The operator of that name. */
+  /** The operator with a name. */
   public static Optional<Entry> named(String name) {
     return ALL.stream().filter(entry -> entry.name().equals(name)).findFirst();
   }
 
-  /** The operator of that name, or else the metric of that name as it stands. */
+  /** The operator with a name, or else the value of the metric with that name. */
   public static Optional<Entry> named(String name, Scope scope) {
     return named(name)
         .or(
@@ -186,10 +186,10 @@ public final class Operators {
                 MetricCatalogue.of(scope).stream()
                     .filter(metric -> metric.name().equals(name))
                     .findFirst()
-                    .map(Operators::asItStands));
+                    .map(OperatorCatalogue::metricValue));
   }
 
-  private static Entry asItStands(Metric metric) {
+  private static Entry metricValue(Metric metric) {
     return new Entry(
         metric.name(),
         metric.label(),
@@ -201,13 +201,13 @@ public final class Operators {
         new MetricValue(metric.name()));
   }
 
-  /** The metric in whose figures observations of that name stand. */
+  /** The metric in whose figures observations with a name are drawn. */
   public static Optional<String> counterpart(String name) {
     Optional<Entry> operator = named(name);
     return operator.isPresent() ? operator.get().counterpart() : Optional.of(name);
   }
 
-  /** Objects to an observation whose metric is neither an operator nor a metric. */
+  /** Rejects an observation whose metric is neither an operator nor a metric. */
   public static void check(Observation observation, ObservationReader.Objections objections) {
     String metric = observation.metric();
     if (!names().contains(metric)) {
@@ -220,7 +220,7 @@ public final class Operators {
     }
   }
 
-  /** All names that an observation can use. */
+  /** All valid names for observations. */
   public static List<String> names() {
     List<String> names = new ArrayList<>(ALL.stream().map(Entry::name).toList());
     MetricCatalogue.all().stream().map(Metric::name).distinct().forEach(names::add);

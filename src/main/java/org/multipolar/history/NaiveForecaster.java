@@ -12,13 +12,12 @@ import org.apache.commons.math3.util.FastMath;
 import org.multipolar.scenario.Observation;
 
 /**
- * The earlier points of a series that a forecast may rest on, and the two naive forecasts from
- * them: the yardsticks that a model has to beat.
+ * Two naive forecasts from the earlier points of a series, the benchmarks that a model has to beat.
  *
- * <p>What a forecaster may see of a series when it forecasts a day: the points dated up to the
- * start of the run for a day up to 31 March 2024, the points up to 31 March 2024 for a later one;
- * where there is none, the first point of the series; never the day itself or a later one. So it
- * knows the same days of the series as a model that starts there, or was tuned up to there.
+ * <p>To forecast a day up to 31 March 2024, a forecaster knows the points up to the start of the
+ * run; for a later day, the points up to 31 March 2024; if there is none, the first point of the
+ * series; never the day itself or a later one. So it has the same information on the series as a
+ * model that starts at the one date and was calibrated up to the other.
  *
  * <p>Both are random walks y over points at times t_0 < … < t_m, without and with drift (the naive
  * and the drift method of Hyndman and Athanasopoulos, Forecasting: Principles and Practice, 3rd
@@ -31,49 +30,47 @@ import org.multipolar.scenario.Observation;
  *                  b = (y_m − y_0)/(t_m − t_0),      variance σ² (h + h²/(t_m − t_0))
  * </pre>
  *
- * An interval needs two degrees of freedom. Growth needs two points, all above zero.
+ * An interval requires two degrees of freedom. Constant growth requires two points, all positive.
  *
- * @param points value by day; of several points on one day the last
+ * @param points values by day; the last of several points on one day
  */
-public record KnownSeries(SortedMap<LocalDate, Double> points) {
+public record NaiveForecaster(SortedMap<LocalDate, Double> points) {
   private static final double DAYS_A_YEAR = 365.25;
   private static final double UPPER = .95;
-  private static final int LEAST_FREEDOM = 2;
+  private static final int MINIMUM_FREEDOM = 2;
 
-  public KnownSeries {
+  public NaiveForecaster {
     points = Collections.unmodifiableSortedMap(points);
   }
 
   /**
-   * What may be seen for forecasting a day.
+   * The forecaster of a day.
    *
    * @param series all points of the series
    * @param start first day of the run
    */
-  public static KnownSeries before(LocalDate day, Collection<Observation> series, LocalDate start) {
+  public static NaiveForecaster of(LocalDate day, Collection<Observation> series, LocalDate start) {
     LocalDate origin = day.isAfter(Observation.LAST_TUNED_ON) ? Observation.LAST_TUNED_ON : start;
     TreeMap<LocalDate, Double> earlier = new TreeMap<>();
     series.stream()
         .filter(o -> o.date().isBefore(day))
         .forEach(o -> earlier.put(o.date(), o.value()));
-    TreeMap<LocalDate, Double> seen = new TreeMap<>(earlier.headMap(origin, true));
-    if (seen.isEmpty() && !earlier.isEmpty()) {
-      seen.put(earlier.firstKey(), earlier.firstEntry().getValue());
-    }
-    return new KnownSeries(seen);
+    SortedMap<LocalDate, Double> known = earlier.headMap(origin, true);
+    return new NaiveForecaster(
+        known.isEmpty() && !earlier.isEmpty() ? earlier.headMap(earlier.firstKey(), true) : known);
   }
 
-  /** Whether it has points, and none is later than a day. */
-  boolean upTo(LocalDate day) {
+  /** Whether it knows points, none of them later than a day. */
+  boolean endsBy(LocalDate day) {
     return !points.isEmpty() && !points.lastKey().isAfter(day);
   }
 
-  /** Everything stays as it was last seen. */
+  /** The last known value persists. */
   public Forecast lastValue(LocalDate day) {
     return points.isEmpty() ? Forecast.NONE : walk(values(false), 0, 0, day);
   }
 
-  /** Everything grows at the rate of the points that were seen. */
+  /** Growth continues at the rate between the first and the last known point. */
   public Forecast constantGrowth(LocalDate day) {
     if (points.size() < 2 || points.values().stream().anyMatch(v -> v <= 0)) {
       return Forecast.NONE;
@@ -90,9 +87,9 @@ public record KnownSeries(SortedMap<LocalDate, Double> points) {
   }
 
   /**
-   * A random walk with a drift.
+   * A random walk with drift.
    *
-   * @param fitted 1 where the drift was fitted to the points, 0 where it was not
+   * @param fitted 1 if the drift was estimated from the points, 0 otherwise
    */
   private Forecast walk(double[] y, double drift, int fitted, LocalDate day) {
     List<LocalDate> days = List.copyOf(points.keySet());
@@ -100,20 +97,20 @@ public record KnownSeries(SortedMap<LocalDate, Double> points) {
     double ahead = years(days.get(m), day);
     double value = y[m] + drift * ahead;
     int freedom = m - fitted;
-    if (freedom < LEAST_FREEDOM) {
+    if (freedom < MINIMUM_FREEDOM) {
       return new Forecast(value, Double.NaN, Double.NaN);
     }
     double squares = 0;
     for (int i = 1; i <= m; i++) {
       double gap = years(days.get(i - 1), days.get(i));
-      double surprise = y[i] - y[i - 1] - drift * gap;
-      squares += surprise * surprise / gap;
+      double innovation = y[i] - y[i - 1] - drift * gap;
+      squares += innovation * innovation / gap;
     }
     double span = years(days.get(0), days.get(m));
     double variance = squares / freedom * (ahead + fitted * ahead * ahead / span);
-    double reach =
+    double halfWidth =
         new TDistribution(freedom).inverseCumulativeProbability(UPPER) * FastMath.sqrt(variance);
-    return new Forecast(value, value - reach, value + reach);
+    return new Forecast(value, value - halfWidth, value + halfWidth);
   }
 
   private static double years(LocalDate from, LocalDate to) {

@@ -16,27 +16,27 @@ import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
 /**
- * What must be recorded of a world to hold it against some targets, and no more.
+ * The metrics that must be recorded to predict a set of targets.
  *
- * @param all metrics of entities, each once
+ * @param all metrics of entities, without duplicates
  */
-public record Needs(Set<Need> all) {
+public record RequiredMetrics(Set<RequiredMetric> all) {
 
-  /** The needs of targets. */
-  public static Needs of(Collection<Target> targets) {
-    Set<Need> all = new LinkedHashSet<>();
+  /** The requirements of targets. */
+  public static RequiredMetrics of(Collection<Target> targets) {
+    Set<RequiredMetric> all = new LinkedHashSet<>();
     for (Target target : targets) {
-      all.addAll(target.entry().operator().needs(target.observation().entity()));
+      all.addAll(target.entry().operator().requires(target.observation().entity()));
     }
-    return new Needs(all);
+    return new RequiredMetrics(all);
   }
 
-  /** Those of some ids that are needed. */
-  public List<String> among(List<String> ids) {
+  /** The ids of required entities among given ones. */
+  public List<String> entities(List<String> ids) {
     return ids.stream().filter(id -> all.stream().anyMatch(n -> n.entity().equals(id))).toList();
   }
 
-  /** Those of some names of metrics that are needed of some entities. */
+  /** The names of metrics, among given ones, that are required of given entities. */
   public List<String> metrics(List<String> names, List<String> entities) {
     return names.stream()
         .filter(
@@ -46,21 +46,21 @@ public record Needs(Set<Need> all) {
         .toList();
   }
 
-  private <M extends Metric> List<M> among(List<M> catalogue, List<String> entities) {
-    List<String> needed = metrics(catalogue.stream().map(Metric::name).toList(), entities);
-    return catalogue.stream().filter(metric -> needed.contains(metric.name())).toList();
+  private <M extends Metric> List<M> required(List<M> catalogue, List<String> entities) {
+    List<String> required = metrics(catalogue.stream().map(Metric::name).toList(), entities);
+    return catalogue.stream().filter(metric -> required.contains(metric.name())).toList();
   }
 
-  /** A plan that records this in a world. */
+  /** A plan that records exactly these metrics in a world. */
   public RecordingPlan plan(WorldTables tables) {
     List<String> states = stateIds(tables);
     List<String> makers = tables.makers().stream().map(MakerRow::id).toList();
     List<String> labs = tables.labs().stream().map(LabRow::id).toList();
     return new RecordingPlan(
-        among(MetricCatalogue.world(), List.of(RecordSchema.WORLD)),
-        among(MetricCatalogue.states(), states),
+        required(MetricCatalogue.world(), List.of(RecordSchema.WORLD)),
+        required(MetricCatalogue.states(), states),
         numbers(states),
-        among(MetricCatalogue.firms(), firmIds(tables)),
+        required(MetricCatalogue.firms(), firmIds(tables)),
         numbers(makers),
         numbers(labs));
   }
@@ -78,7 +78,10 @@ public record Needs(Set<Need> all) {
   }
 
   private List<Integer> numbers(List<String> ids) {
-    List<String> needed = among(ids);
-    return IntStream.range(0, ids.size()).filter(i -> needed.contains(ids.get(i))).boxed().toList();
+    List<String> required = entities(ids);
+    return IntStream.range(0, ids.size())
+        .filter(i -> required.contains(ids.get(i)))
+        .boxed()
+        .toList();
   }
 }

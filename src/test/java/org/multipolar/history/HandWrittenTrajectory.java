@@ -6,17 +6,17 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A trajectory written by hand: one value a month from the first on. */
-final class ByHand implements Trajectory {
+final class HandWrittenTrajectory implements Trajectory {
   private final Map<String, double[]> courses = new HashMap<>();
   private final YearMonth first;
   private final int months;
 
-  ByHand(String first, int months) {
+  HandWrittenTrajectory(String first, int months) {
     this.first = YearMonth.parse(first);
     this.months = months;
   }
 
-  ByHand with(String metric, String entity, double... values) {
+  HandWrittenTrajectory with(String metric, String entity, double... values) {
     double[] filled = new double[months];
     for (int i = 0; i < months; i++) {
       filled[i] = values[Math.min(i, values.length - 1)];
@@ -36,7 +36,7 @@ final class ByHand implements Trajectory {
   }
 
   @Override
-  public int monthsATick() {
+  public int monthsPerTick() {
     return 1;
   }
 

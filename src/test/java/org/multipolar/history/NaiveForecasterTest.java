@@ -12,17 +12,17 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.multipolar.scenario.Observation;
 
-class KnownSeriesTest {
+class NaiveForecasterTest {
   private static final Offset<Double> CLOSE = within(1e-5);
   private static final LocalDate START = LocalDate.of(2022, 10, 1);
 
   /** Points four years apart, which is 1461 days. */
-  private static KnownSeries everyFourYears(double... values) {
+  private static NaiveForecaster everyFourYears(double... values) {
     TreeMap<LocalDate, Double> points = new TreeMap<>();
     for (int i = 0; i < values.length; i++) {
       points.put(LocalDate.of(2010 + 4 * i, 1, 1), values[i]);
     }
-    return new KnownSeries(points);
+    return new NaiveForecaster(points);
   }
 
   static Observation point(String date, double value) {
@@ -42,7 +42,7 @@ class KnownSeriesTest {
   }
 
   @Test
-  void theLastValueIsARandomWalkWithoutDrift() {
+  void lastValueIsARandomWalkWithoutDrift() {
     Forecast forecast = everyFourYears(1, 2, 4, 8).lastValue(LocalDate.of(2026, 1, 1));
     // σ² = (1² + 2² + 4²)/4/3 = 1.75 a year, over 4 years 7; t(.95; 3) = 2.353363.
     assertThat(forecast.value()).isEqualTo(8);
@@ -56,7 +56,7 @@ class KnownSeriesTest {
         .isCloseTo(16, CLOSE);
     double e = Math.E;
     Forecast forecast = everyFourYears(1, e, e, e * e * e).constantGrowth(LocalDate.of(2026, 1, 1));
-    // b = 3/12; surprises 0, −1, 1; σ² = (2/4)/2; variance σ² (4 + 16/12) = 4/3; t(.95; 2).
+    // b = 3/12; innovations 0, −1, 1; σ² = (2/4)/2; variance σ² (4 + 16/12) = 4/3; t(.95; 2).
     double reach = 2.919986 * Math.sqrt(4.0 / 3);
     assertThat(Math.log(forecast.value())).isCloseTo(4, CLOSE);
     assertThat(Math.log(forecast.low())).isCloseTo(4 - reach, CLOSE);
@@ -64,9 +64,9 @@ class KnownSeriesTest {
   }
 
   @Test
-  void whatCannotBeSaidIsNotSaid() {
+  void tooFewPointsGiveNoForecast() {
     LocalDate day = LocalDate.of(2030, 1, 1);
-    assertThat(new KnownSeries(new TreeMap<>()).lastValue(day)).isEqualTo(Forecast.NONE);
+    assertThat(new NaiveForecaster(new TreeMap<>()).lastValue(day)).isEqualTo(Forecast.NONE);
     assertThat(everyFourYears(3).constantGrowth(day)).isEqualTo(Forecast.NONE);
     assertThat(everyFourYears(0, 3).constantGrowth(day)).isEqualTo(Forecast.NONE);
     assertThat(everyFourYears(1, 3).lastValue(day).low()).isNaN();
@@ -75,7 +75,7 @@ class KnownSeriesTest {
   }
 
   @Test
-  void aForecasterSeesWhatWasKnownAtItsOrigin() {
+  void forecasterKnowsThePointsUpToItsOrigin() {
     List<Observation> series =
         List.of(
             point("2022-06-30", 1),
@@ -83,25 +83,25 @@ class KnownSeriesTest {
             point("2023-03-31", 3),
             point("2024-03-31", 4),
             point("2024-09-30", 5));
-    assertThat(seen("2022-09-30", series)).containsExactly(1.0);
-    assertThat(seen("2023-03-31", series)).as("in sample: the start").containsExactly(1.0, 2.0);
-    assertThat(seen("2024-03-31", series)).containsExactly(1.0, 2.0);
-    assertThat(seen("2025-03-31", series))
+    assertThat(known("2022-09-30", series)).containsExactly(1.0);
+    assertThat(known("2023-03-31", series)).as("in sample: the start").containsExactly(1.0, 2.0);
+    assertThat(known("2024-03-31", series)).containsExactly(1.0, 2.0);
+    assertThat(known("2025-03-31", series))
         .as("out of sample: all that may be tuned on")
         .containsExactly(1.0, 2.0, 3.0, 4.0);
-    assertThat(seen("2023-03-31", series.subList(2, 5))).isEmpty();
-    assertThat(seen("2024-03-31", series.subList(2, 5)))
-        .as("nothing at the start: the first point")
+    assertThat(known("2023-03-31", series.subList(2, 5))).isEmpty();
+    assertThat(known("2024-03-31", series.subList(2, 5)))
+        .as("no point at the start: the first point")
         .containsExactly(3.0);
-    assertThat(seen("2025-03-31", series.subList(4, 5))).containsExactly(5.0);
-    assertThat(seen("2025-03-31", List.of(point("2023-01-31", 1), point("2023-01-31", 2))))
+    assertThat(known("2025-03-31", series.subList(4, 5))).containsExactly(5.0);
+    assertThat(known("2025-03-31", List.of(point("2023-01-31", 1), point("2023-01-31", 2))))
         .as("of several points on one day the last")
         .containsExactly(2.0);
   }
 
-  private static List<Double> seen(String day, List<Observation> series) {
+  private static List<Double> known(String day, List<Observation> series) {
     Map<LocalDate, Double> points =
-        KnownSeries.before(LocalDate.parse(day), series, START).points();
+        NaiveForecaster.of(LocalDate.parse(day), series, START).points();
     return List.copyOf(points.values());
   }
 }

@@ -15,15 +15,15 @@ import org.multipolar.metric.Scope;
 import org.multipolar.scenario.Observation;
 
 /** Each operator on courses written by hand, with the arithmetic spelled out. */
-class OperatorsTest {
+class OperatorCatalogueTest {
   private static final double EXACT = 1e-12;
 
-  private static double answer(Trajectory run, String operator, OperatorQuery question) {
-    return operator(operator).predict(run, question).value();
+  private static double answer(Trajectory run, String operator, OperatorQuery query) {
+    return operator(operator).predict(run, query).value();
   }
 
-  private static Operator operator(String name) {
-    return Operators.named(name).orElseThrow().operator();
+  private static ObservationOperator operator(String name) {
+    return OperatorCatalogue.named(name).orElseThrow().operator();
   }
 
   private static OperatorQuery about(String entity, String month) {
@@ -37,7 +37,7 @@ class OperatorsTest {
   @Test
   void clusterShareIsTheShareOfTheMonth() {
     Trajectory run =
-        new ByHand("2022-10", 4)
+        new HandWrittenTrajectory("2022-10", 4)
             .with("compute-share", "CHN", .30, .29, .27, .25)
             .with("compute-share", "HKG", .5);
     assertThat(answer(run, "cluster-share", about("CHN", "2022-12"))).isEqualTo(.27);
@@ -50,7 +50,8 @@ class OperatorsTest {
     for (int m = 0; m < doubling.length; m++) {
       doubling[m] = .7 * Math.pow(2, m / 12.0);
     }
-    Trajectory run = new ByHand("2022-10", 25).with("compute-world", "world", doubling);
+    Trajectory run =
+        new HandWrittenTrajectory("2022-10", 25).with("compute-world", "world", doubling);
     assertThat(answer(run, "compute-growth", between("world", "2022-12", "2024-06")))
         .isCloseTo(2, within(EXACT));
     assertThat(answer(run, "compute-growth", between("world", "2022-09", "2023-04")))
@@ -62,9 +63,9 @@ class OperatorsTest {
   }
 
   @Test
-  void largestRunNeverShrinks() {
+  void largestRunNeverDecreases() {
     Trajectory run =
-        new ByHand("2022-10", 4)
+        new HandWrittenTrajectory("2022-10", 4)
             .with("training-compute", "USA", 2e24, 5e24, 4e24, 9e24)
             .with("training-compute-max", "world", 3e24);
     assertThat(answer(run, "largest-run", about("USA", "2022-12"))).isEqualTo(5e24);
@@ -76,7 +77,7 @@ class OperatorsTest {
   @Test
   void milestoneLagIsLinearBetweenMonthsAndCensoredAtTheEnd() {
     Trajectory run =
-        new ByHand("2023-01", 7)
+        new HandWrittenTrajectory("2023-01", 7)
             .with("frontier", "world", 110, 116, 120, 121, 122, 123, 130)
             .with("lab-frontier", "CHN", 100, 104, 110, 112, 114, 118, 118)
             .with("open-frontier", "world", 100, 101, 102, 103, 104, 105, 106);
@@ -87,23 +88,25 @@ class OperatorsTest {
     Prediction censored =
         operator("milestone-lag").predict(run, between("CHN", "2023-03", "2023-05"));
     assertThat(censored).isEqualTo(new Prediction(4, true));
-    assertThat(censored.openEnded()).isInfinite();
+    assertThat(censored.valueOrInfinity()).isInfinite();
     assertThat(operator("open-milestone-lag").predict(run, between("world", "2023-01", "2023-05")))
         .isEqualTo(new Prediction(6, true));
     assertThat(answer(run, "milestone-lag", between("CHN", "2022-12", "2023-05"))).isNaN();
     Trajectory level =
-        new ByHand("2023-01", 2).with("frontier", "world", 1).with("lab-frontier", "USA", 1);
+        new HandWrittenTrajectory("2023-01", 2)
+            .with("frontier", "world", 1)
+            .with("lab-frontier", "USA", 1);
     assertThat(answer(level, "milestone-lag", between("USA", "2023-01", "2023-02"))).isZero();
   }
 
   @Test
-  void aMilestoneLiesTheObservedLagBeforeTheDateUnlessItIsNamed() {
-    Operator lag = operator("milestone-lag");
+  void unnamedMilestonePrecedesTheDateByTheObservedLag() {
+    ObservationOperator lag = operator("milestone-lag");
     Observation named = observation("CHN", "milestone-lag", "2024-05-15", "2023-03-15", 12);
-    assertThat(lag.question(named)).isEqualTo(between("CHN", "2023-03", "2024-05"));
+    assertThat(lag.query(named)).isEqualTo(between("CHN", "2023-03", "2024-05"));
     Observation unnamed = observation("CHN", "milestone-lag", "2024-05-15", null, 14);
-    assertThat(lag.question(unnamed)).isEqualTo(between("CHN", "2023-03", "2024-05"));
-    assertThat(lag.inMonth(lag.question(named), YearMonth.parse("2024-07")))
+    assertThat(lag.query(unnamed)).isEqualTo(between("CHN", "2023-03", "2024-05"));
+    assertThat(lag.inMonth(lag.query(named), YearMonth.parse("2024-07")))
         .isEqualTo(between("CHN", "2023-05", "2024-07"));
   }
 
@@ -113,7 +116,7 @@ class OperatorsTest {
     for (int m = 0; m < rising.length; m++) {
       rising[m] = m;
     }
-    Trajectory run = new ByHand("2022-10", 16).with("revenue", "Nvidia", rising);
+    Trajectory run = new HandWrittenTrajectory("2022-10", 16).with("revenue", "Nvidia", rising);
     // Fiscal 2024: February 2023 (month 4) to January 2024 (month 15): 12 (4 + 15) / 2.
     assertThat(answer(run, "yearly-revenue", about("Nvidia", "2024-01"))).isEqualTo(114);
     assertThat(answer(run, "yearly-revenue", about("Nvidia", "2023-09"))).isEqualTo(66);
@@ -123,9 +126,9 @@ class OperatorsTest {
   }
 
   @Test
-  void quarterlySalesShareIsWeightedByRevenueAndCountsHongKongWithChina() {
-    ByHand run =
-        new ByHand("2023-11", 3)
+  void quarterlySalesShareIsWeightedByRevenueAndIncludesHongKong() {
+    HandWrittenTrajectory run =
+        new HandWrittenTrajectory("2023-11", 3)
             .with("revenue", "Nvidia", 1, 2, 1)
             .with("chip-revenue-share", "CHN", .10, .04, .02);
     // (1·.10 + 2·.04 + 1·.02) / 4
@@ -138,9 +141,9 @@ class OperatorsTest {
   }
 
   @Test
-  void domesticShareLeavesSmuggledChipsOut() {
+  void domesticShareExcludesSmuggledChips() {
     Trajectory run =
-        new ByHand("2023-01", 12)
+        new HandWrittenTrajectory("2023-01", 12)
             .with("additions", "CHN", 10, 10, 10, 10, 10, 10, 20)
             .with("domestic-chip-share", "CHN", .1, .1, .1, .1, .1, .1, .2)
             .with("smuggled-in", "CHN", 0, 0, 0, 0, 0, 0, 5);
@@ -148,7 +151,7 @@ class OperatorsTest {
     assertThat(answer(run, "domestic-share", about("CHN", "2023-12"))).isCloseTo(.2, within(EXACT));
     assertThat(answer(run, "domestic-share", about("CHN", "2024-01"))).isNaN();
     Trajectory none =
-        new ByHand("2023-01", 12)
+        new HandWrittenTrajectory("2023-01", 12)
             .with("additions", "CHN", 0, 1)
             .with("domestic-chip-share", "CHN", Double.NaN, .5)
             .with("smuggled-in", "CHN", 0);
@@ -158,7 +161,7 @@ class OperatorsTest {
   @Test
   void smuggledChipsAreCountedInThousands() {
     Trajectory run =
-        new ByHand("2024-01", 12)
+        new HandWrittenTrajectory("2024-01", 12)
             .with("smuggled-from-hubs", "CHN", .01)
             .with("performance", "Nvidia", .5, .5, .5, .5, .5, .5, 1);
     // 6 · 10 / .5 + 6 · 10 / 1 thousand chips.
@@ -166,14 +169,15 @@ class OperatorsTest {
   }
 
   @Test
-  void adoptionOfFirmsIsTheAdoptionOfTheMonth() {
-    Trajectory run = new ByHand("2024-01", 2).with("adoption", "USA", .03, .05);
+  void businessAdoptionIsTheAdoptionOfTheMonth() {
+    Trajectory run = new HandWrittenTrajectory("2024-01", 2).with("adoption", "USA", .03, .05);
     assertThat(answer(run, "business-adoption", about("USA", "2024-02"))).isEqualTo(.05);
   }
 
   @Test
   void openUseIsAMeanOfMonths() {
-    Trajectory run = new ByHand("2025-01", 4).with("open-usage-share", "world", .1, .2, .3, .8);
+    Trajectory run =
+        new HandWrittenTrajectory("2025-01", 4).with("open-usage-share", "world", .1, .2, .3, .8);
     assertThat(answer(run, "open-use", between("world", "2025-01", "2025-03")))
         .isCloseTo(.2, within(EXACT));
     assertThat(answer(run, "open-use", about("world", "2025-04"))).isEqualTo(.8);
@@ -181,22 +185,22 @@ class OperatorsTest {
   }
 
   @Test
-  void aMetricIsReadAsItStands() {
-    Operators.Entry entry = Operators.named("threat", Scope.WORLD).orElseThrow();
-    Trajectory run = new ByHand("2024-01", 2).with("threat", "world", .3, .4);
+  void metricIsItsOwnOperator() {
+    OperatorCatalogue.Entry entry = OperatorCatalogue.named("threat", Scope.WORLD).orElseThrow();
+    Trajectory run = new HandWrittenTrajectory("2024-01", 2).with("threat", "world", .3, .4);
     assertThat(entry.operator().predict(run, about("world", "2024-02")).value()).isEqualTo(.4);
     assertThat(entry.unit()).isEqualTo("0-1");
-    assertThat(Operators.named("threat", Scope.FIRM)).isEmpty();
-    assertThat(Operators.counterpart("threat")).contains("threat");
-    assertThat(Operators.counterpart("cluster-share")).contains("compute-share");
-    assertThat(Operators.counterpart("smuggled-chips")).isEmpty();
+    assertThat(OperatorCatalogue.named("threat", Scope.FIRM)).isEmpty();
+    assertThat(OperatorCatalogue.counterpart("threat")).contains("threat");
+    assertThat(OperatorCatalogue.counterpart("cluster-share")).contains("compute-share");
+    assertThat(OperatorCatalogue.counterpart("smuggled-chips")).isEmpty();
   }
 
   @Test
-  void everyOperatorSaysWhatItIsAndReadsMetricsThatThereAre() {
+  void everyOperatorIsDescribedAndReadsExistingMetrics() {
     Set<String> metrics =
         Set.copyOf(MetricCatalogue.all().stream().map(Metric::name).distinct().toList());
-    assertThat(Operators.all())
+    assertThat(OperatorCatalogue.all())
         .isNotEmpty()
         .allSatisfy(
             entry -> {
@@ -206,11 +210,13 @@ class OperatorsTest {
               assertThat(entry.scopes()).isNotEmpty();
               assertThat(entry.counterpart())
                   .matches(c -> c.isEmpty() || metrics.contains(c.get()));
-              assertThat(entry.operator().needs("CHN"))
-                  .extracting(Need::metric)
+              assertThat(entry.operator().requires("CHN"))
+                  .extracting(RequiredMetric::metric)
                   .isSubsetOf(metrics);
             });
-    assertThat(Operators.all()).extracting(Operators.Entry::name).doesNotHaveDuplicates();
+    assertThat(OperatorCatalogue.all())
+        .extracting(OperatorCatalogue.Entry::name)
+        .doesNotHaveDuplicates();
   }
 
   private static Observation observation(

@@ -1,0 +1,95 @@
+package org.multipolar.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.multipolar.chart.Figure;
+import org.multipolar.chart.kind.FigureData;
+import org.multipolar.chart.kind.FigureSubject;
+import org.multipolar.study.Samples;
+
+/**
+ * The outcomes of a study as panels of figures, as many on a page as are legible.
+ *
+ * @param samples the outcomes
+ * @param subject the runs, as captions name them
+ */
+record OutcomePages(Samples samples, FigureSubject subject) {
+  private static final int MOST = 4;
+
+  /** What a factor's effect is on: an outcome's mean over replications, or their spread. */
+  enum Moment {
+    MEAN("", "mean"),
+    SPREAD("-spread", "spread");
+
+    private final String suffix;
+    private final String word;
+
+    Moment(String suffix, String word) {
+      this.suffix = suffix;
+      this.word = word;
+    }
+
+    /** What is appended to the names of its figures. */
+    String suffix() {
+      return suffix;
+    }
+
+    /** The word in tables. */
+    String word() {
+      return word;
+    }
+
+    /** Its value at each point of the design. */
+    double[] of(Samples samples, int outcome) {
+      return this == MEAN ? samples.means(outcome) : samples.spreads(outcome);
+    }
+  }
+
+  /** The moments that the replications have: a single one has no spread. */
+  List<Moment> moments() {
+    return samples.replications() < 2 ? List.of(Moment.MEAN) : List.of(Moment.values());
+  }
+
+  /**
+   * One figure a page.
+   *
+   * @param name of the figure, numbered where there are several pages
+   * @param title to which the statistic is added where the outcomes of a page have the same one
+   * @param panel the panel of an outcome
+   * @param data the panels of a page as a figure
+   */
+  <P> List<Figure> figures(
+      String name, String title, IntFunction<P> panel, Function<List<P>, FigureData> data) {
+    int outcomes = samples.outcomes().size();
+    int pages = (outcomes + MOST - 1) / MOST;
+    List<Figure> figures = new ArrayList<>();
+    for (int p = 0; p < pages; p++) {
+      List<P> panels = new ArrayList<>();
+      List<String> statistics = new ArrayList<>();
+      for (int o = p * outcomes / pages; o < (p + 1) * outcomes / pages; o++) {
+        panels.add(panel.apply(o));
+        statistics.add(samples.outcomes().get(o).statistic().inWords());
+      }
+      boolean same = statistics.stream().distinct().count() == 1;
+      figures.add(
+          new Figure(
+              pages == 1 ? name : name + "-" + (p + 1),
+              same ? title + " (" + statistics.get(0) + ")" : title,
+              List.of(subject),
+              data.apply(panels),
+              List.of()));
+    }
+    return figures;
+  }
+
+  /** What is measured, when. */
+  String label(int outcome) {
+    return samples.outcomes().get(outcome).label();
+  }
+
+  String unit(int outcome) {
+    return samples.outcomes().get(outcome).measured().unit();
+  }
+}

@@ -1,0 +1,31 @@
+package org.multipolar.history;
+
+import java.time.YearMonth;
+import java.util.List;
+import org.multipolar.scenario.Observation;
+
+/**
+ * An observation operator: maps the trajectory of one replication to the quantity that was
+ * observed. A pure function.
+ */
+public interface ObservationOperator {
+
+  /** The metrics that it reads for an entity. */
+  List<RequiredMetric> requires(String entity);
+
+  /** The prediction; {@link Prediction#NONE} if the run does not cover the query. */
+  Prediction predict(Trajectory run, OperatorQuery query);
+
+  /** The query that corresponds to an observation. */
+  default OperatorQuery query(Observation observation) {
+    return new OperatorQuery(
+        observation.entity(),
+        observation.from().map(YearMonth::from),
+        YearMonth.from(observation.date()));
+  }
+
+  /** The corresponding query for another month, for predictions as a time series. */
+  default OperatorQuery inMonth(OperatorQuery query, YearMonth month) {
+    return query.at(month);
+  }
+}
