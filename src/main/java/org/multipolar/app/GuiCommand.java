@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
       "",
       "A map, a network, curves, the story in plain words, and a slider for each lever of the"
           + " classroom. A lever that is moved in the middle of a run changes what follows; the"
-          + " untouched run with the same luck is drawn beside it. F1 lists the keys.",
+          + " run without the change, with the same luck, is drawn beside it. F1 lists the keys.",
       ""
     },
     footer = {

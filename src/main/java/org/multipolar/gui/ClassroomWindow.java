@@ -6,7 +6,6 @@ import java.awt.Dimension;
 import java.awt.GraphicsEnvironment;
 import java.awt.HeadlessException;
 import java.awt.Rectangle;
-import java.awt.event.ActionEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.awt.image.BufferedImage;
@@ -23,7 +22,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
-import javax.swing.AbstractAction;
 import javax.swing.JFileChooser;
 import javax.swing.JFrame;
 import javax.swing.JMenu;
@@ -45,7 +43,7 @@ import org.multipolar.lesson.UnreadableScenario;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.WorldFiles;
 
-/** The window of a class: one lesson at a time, a menu of others, and what can be kept of it. */
+/** The window of a class: one lesson at a time, a menu of others, and commands to save it. */
 public final class ClassroomWindow {
   private static final Path SCENARIOS = Path.of("scenarios");
   private static final Dimension LEAST = new Dimension(1000, 640);
@@ -77,7 +75,7 @@ public final class ClassroomWindow {
         return Optional.empty();
       }
     } catch (HeadlessException | AWTError | LinkageError e) {
-      // Said below; what Java throws differs between machines.
+      // Java throws different things on different machines.
     }
     return Optional.of(
         "No display: 'gui' needs a screen and a JDK that is not headless. 'run' needs neither.");
@@ -93,7 +91,7 @@ public final class ClassroomWindow {
     open(file, scenario, replication).closed.await();
   }
 
-  /** Opens a window, measures how fast it is, closes it, and tells, a line each. */
+  /** Opens a window, measures how fast it is, closes it, and returns the results as lines. */
   public static List<String> measure(Path file, Scenario scenario, int replication)
       throws InterruptedException {
     ClassroomWindow window = open(file, scenario, replication);
@@ -117,7 +115,7 @@ public final class ClassroomWindow {
     return opened[0];
   }
 
-  /** Does something on the event thread and waits for it. */
+  /** Runs an action on the event thread and waits for it. */
   static void onEventThread(Runnable action) throws InterruptedException {
     try {
       SwingUtilities.invokeAndWait(action);
@@ -194,7 +192,11 @@ public final class ClassroomWindow {
     item(run, "One month (→)", null, player::stepOnce);
     item(run, "Reset, without moves (R)", null, player::reset);
     item(run, "Replay with the same luck (S)", null, () -> player.replay(lesson.replication()));
-    item(run, "Replay with other luck (N)", null, () -> player.replay(lesson.replication() + 1));
+    item(
+        run,
+        "Replay with a new random seed (N)",
+        null,
+        () -> player.replay(lesson.replication() + 1));
     item(run, "Luck…", null, this::chooseLuck);
 
     JMenu view = new JMenu("View");
@@ -202,18 +204,18 @@ public final class ClassroomWindow {
     item(view, "Large type (F)", null, () -> panel.largeType(!LookAndFeel.large()));
     item(view, "Full screen", "F11", this::fullScreen);
     item(view, "Band of other runs (B)", null, () -> panel.transport().toggleBand());
-    item(view, "Untouched twin (T)", null, () -> panel.transport().toggleTwin());
+    item(view, "Twin: without your change (T)", null, () -> panel.transport().toggleTwin());
 
     JMenu teaching = new JMenu("Class");
     teaching.setMnemonic('C');
-    item(teaching, "Question and prediction (Q)", null, panel::ask);
-    item(teaching, "What happened", null, panel::answer);
-    item(teaching, "Teacher's note", null, panel::teachersNote);
+    item(teaching, "Question and prediction (Q)", null, panel.cards()::ask);
+    item(teaching, "What happened", null, panel.cards()::answer);
+    item(teaching, "Teacher's note", null, panel.cards()::teachersNote);
     item(teaching, "Log of moves", null, this::showLog);
 
     JMenu help = new JMenu("Help");
     help.setMnemonic('H');
-    item(help, "Keys (F1)", null, panel::help);
+    item(help, "Keys (F1)", null, panel.cards()::help);
 
     JMenuBar bar = new JMenuBar();
     List.of(file, run, view, teaching, help).forEach(bar::add);
@@ -221,16 +223,8 @@ public final class ClassroomWindow {
   }
 
   private static void item(JMenu menu, String words, String keys, Runnable action) {
-    JMenuItem item =
-        new JMenuItem(
-            new AbstractAction(words) {
-              private static final long serialVersionUID = 1;
-
-              @Override
-              public void actionPerformed(ActionEvent event) {
-                action.run();
-              }
-            });
+    JMenuItem item = new JMenuItem(words);
+    item.addActionListener(event -> action.run());
     if (keys != null) {
       item.setAccelerator(KeyStroke.getKeyStroke(keys));
     }
@@ -275,7 +269,7 @@ public final class ClassroomWindow {
     return Files.isDirectory(folder) ? folder.toFile() : new File(".");
   }
 
-  /** Reads a scenario in the background and puts it on stage. */
+  /** Reads a scenario in the background and opens it. */
   void read(Path file) {
     panel.player().pause();
     new SwingWorker<LeverMoves, Void>() {
@@ -308,14 +302,7 @@ public final class ClassroomWindow {
 
   private void saveScenario() {
     target(panel.lesson().scenario().name() + "-class.yaml")
-        .ifPresent(
-            target -> {
-              try {
-                panel.lesson().save(target);
-              } catch (IOException | UnreadableScenario e) {
-                complain(e);
-              }
-            });
+        .ifPresent(target -> attempt(() -> panel.lesson().save(target)));
   }
 
   private void saveScreenshot() {
@@ -323,14 +310,7 @@ public final class ClassroomWindow {
     String month = PlainWords.month(lesson.calendar(), Math.max(0, lesson.tick()));
     BufferedImage picture = picture();
     target(lesson.scenario().name() + "-" + month + ".png")
-        .ifPresent(
-            target -> {
-              try {
-                ImageIO.write(picture, "png", target.toFile());
-              } catch (IOException e) {
-                complain(e);
-              }
-            });
+        .ifPresent(target -> attempt(() -> ImageIO.write(picture, "png", target.toFile())));
   }
 
   /** What the window shows, without its frame. */
@@ -349,36 +329,27 @@ public final class ClassroomWindow {
     target(panel.lesson().scenario().name() + ".checkpoint").ifPresent(this::checkpoint);
   }
 
-  /** Keeps the run as it stands. */
   void checkpoint(Path target) {
-    try {
-      panel.lesson().checkpoint(target);
-    } catch (IOException e) {
-      complain(e);
-    }
+    attempt(() -> panel.lesson().checkpoint(target));
   }
 
   private void restoreCheckpoint() {
     panel.player().pause();
     JFileChooser chooser = new JFileChooser(new File("."));
-    chooser.setDialogTitle("Restore a checkpoint of your own");
+    chooser.setDialogTitle("Restore only checkpoints of your own: a checkpoint can run code");
     if (chooser.showOpenDialog(frame) == JFileChooser.APPROVE_OPTION) {
       restore(chooser.getSelectedFile().toPath());
     }
   }
 
-  /** Puts a checkpoint on stage. A file of somebody unknown should never be restored. */
+  /** Restores a checkpoint. Restoring can run code from the file. */
   void restore(Path file) {
-    panel.player().whenFree(() -> load(file));
+    panel.player().whenFree(() -> attempt(() -> load(file)));
   }
 
-  private void load(Path file) {
-    try {
-      if (!panel.state().readNewStateFromCheckpoint(file.toFile())) {
-        complain(new IOException(file + " is no checkpoint of this scenario"));
-      }
-    } catch (Exception e) { // as MASON declares it
-      complain(e);
+  private void load(Path file) throws Exception { // as MASON declares it
+    if (!panel.state().readNewStateFromCheckpoint(file.toFile())) {
+      throw new IOException(file + " is no checkpoint of this scenario");
     }
   }
 
@@ -404,6 +375,19 @@ public final class ClassroomWindow {
   private void showLog() {
     JOptionPane.showMessageDialog(
         frame, String.join("\n", panel.lesson().log()), "Log of moves", JOptionPane.PLAIN_MESSAGE);
+  }
+
+  /** Something that may fail. */
+  private interface Attempt {
+    void run() throws Exception;
+  }
+
+  private void attempt(Attempt action) {
+    try {
+      action.run();
+    } catch (Exception e) { // whatever it is, the class reads it
+      complain(e);
+    }
   }
 
   private void complain(Throwable problem) {

@@ -10,7 +10,7 @@ import org.multipolar.gui.session.Player;
 import org.multipolar.lesson.ClassroomSession;
 import org.multipolar.lesson.LeverChoice;
 
-/** How fast a window is, measured on the machine at hand. Nothing is asserted. */
+/** Measures how fast a window is on this machine. */
 final class Measurement {
   private static final long PLAYED_NS = 5_000_000_000L;
   private static final int MOVES = 15;
@@ -28,7 +28,7 @@ final class Measurement {
     player = panel.player();
   }
 
-  /** What was measured, a line each. */
+  /** The results, one line each. */
   List<String> lines() throws InterruptedException {
     List<String> lines = new ArrayList<>();
     lines.add(
@@ -56,7 +56,7 @@ final class Measurement {
     return format("start of the JVM to the first frame: %.2f s", (panel.firstPaint() - from) / 1e3);
   }
 
-  /** As many frames as there can be, each with a new month. */
+  /** Frames per second without a limit, each with a new month. */
   private String unlimited() throws InterruptedException {
     fresh();
     int[] frames = {0};
@@ -79,7 +79,7 @@ final class Measurement {
     return format("frames a second, each with a new month, at most: %.0f", frames[0] / seconds);
   }
 
-  /** Frames as the player shows them at its greatest speed. */
+  /** Frames per second at the highest speed of the player. */
   private String played() throws InterruptedException {
     fresh();
     int[] ticks = {0};
@@ -109,7 +109,7 @@ final class Measurement {
         Player.SPEEDS.get(Player.SPEEDS.size() - 1), shown / seconds);
   }
 
-  /** From letting go of a slider to the first painted month in which it acts. */
+  /** Time from releasing a slider to the first painted month in which it acts. */
   private String moves() throws InterruptedException {
     double[] times = new double[MOVES];
     for (int i = 0; i < MOVES; i++) {
@@ -202,7 +202,7 @@ final class Measurement {
     return runtime.totalMemory() - runtime.freeMemory();
   }
 
-  /** At the start of the run, at rest, without moves. */
+  /** Resets the session and stops it. */
   private void fresh() throws InterruptedException {
     ClassroomWindow.onEventThread(
         () -> {
@@ -214,7 +214,7 @@ final class Measurement {
         });
   }
 
-  /** Paints now what is to be painted. */
+  /** Paints immediately. */
   private void flush() {
     RepaintManager.currentManager(panel.component()).paintDirtyRegions();
     Toolkit.getDefaultToolkit().sync();

@@ -109,7 +109,7 @@ enum Room {
       case ANALYSIS -> EnumSet.of(VALUE, METRIC, SCENARIO, STUDY, STORE, CHART);
       case PRESET -> EnumSet.of(VALUE, RANDOM, RULE, SCENARIO, STORE);
       case LESSON -> EnumSet.range(TEXT, STUDY);
-      case GUI -> EnumSet.complementOf(EnumSet.of(STORE, HISTORY, ANALYSIS, PRESET, GUI, APP));
+      case GUI -> EnumSet.of(TEXT, VALUE, POLICY, WORLD, METRIC, FIGURE, SCENARIO, CHART, LESSON);
       case INSTITUTION -> EnumSet.range(VALUE, WORLD);
       case SCENARIO, APP -> EnumSet.range(TEXT, values()[ordinal() - 1]);
     };

@@ -35,11 +35,9 @@ class RoomsTest {
           "ChipClearing",
           "ChipMarket",
           "CourseChart",
-          "Links",
           "ResultsFolder",
           "State",
           "World",
-          "WorldMap",
           "WorldReader");
 
   @ParameterizedTest

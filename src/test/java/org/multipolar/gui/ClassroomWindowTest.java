@@ -21,7 +21,7 @@ class ClassroomWindowTest {
   @TempDir private Path folder;
 
   @Test
-  void aClassCanUseIt() throws IOException, InterruptedException {
+  void aClassPlaysMovesALeverTurnsBackSavesAndRestores() throws IOException, InterruptedException {
     assumeThat(System.getenv("DISPLAY"))
         .as("skipped: there is no display, DISPLAY is not set (xvfb-run mvn verify gives one)")
         .isNotBlank();

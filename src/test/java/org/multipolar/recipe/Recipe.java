@@ -36,7 +36,8 @@ enum Recipe {
 
   KIND_OF_FIGURE(
       "A kind of figure",
-      List.of("run", "--set", "figures=[{name: ends, kind: spread, metrics: [lag-open]}]"),
+      List.of(
+          "run", "--set", "figures=[{name: ends, kind: spread, title: Ends, metrics: [lag-open]}]"),
       Edit.after("figure/FigureSpec.java", "public enum Kind {\n"),
       Edit.after("chart/FigureBuilder.java", "switch (spec.kind()) {\n")),
 

@@ -6,11 +6,11 @@ import sim.display.GUIState;
 import sim.engine.SimState;
 
 /**
- * The lesson as MASON sees it: a simulation with a window. It steps the run on stage together with
- * its twin, and takes up another world whenever the lesson puts one on stage.
+ * A session as MASON sees it: a simulation with a window. It steps the run together with its twin
+ * and takes over the world of the session whenever that is replaced.
  *
- * <p>Displays of MASON that attach to it are called before and after every tick; a checkpoint that
- * {@link #readNewStateFromCheckpoint} reads goes on stage if it is of this scenario.
+ * <p>Displays of MASON that attach to it are called before and after every tick. A checkpoint that
+ * {@link #readNewStateFromCheckpoint} reads is restored if it is of this scenario.
  */
 public final class ClassroomState extends GUIState {
   private final ClassroomSession lesson;
@@ -26,7 +26,7 @@ public final class ClassroomState extends GUIState {
     return "Multipolar";
   }
 
-  /** What MASON's windows say of it. */
+  /** Description in MASON's windows. */
   public static Object getInfo() {
     return "An agent-based simulation of global AI governance";
   }
@@ -35,7 +35,7 @@ public final class ClassroomState extends GUIState {
     return lesson;
   }
 
-  /** Takes up the world on stage, where it is another one than before. */
+  /** Takes over the world of the session, if it has been replaced. */
   void follow() {
     if (state != lesson.world()) {
       super.load(lesson.world());

@@ -1,7 +1,6 @@
 package org.multipolar.gui.session;
 
 import java.awt.EventQueue;
-import java.awt.event.ActionEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +18,16 @@ import sim.portrayal.Inspector;
 import sim.util.Bag;
 
 /**
- * Plays a lesson: so many ticks a second, one tick, to a date, from the start.
+ * Plays a session at some speed, by single ticks, to a date or from the start.
  *
- * <p>Ticks run on the event thread in slices shorter than a frame, so that whatever is painted
- * shows a world between two ticks. Runs that are made anew are made in the background, while the
- * stage stands still, and go on stage in one go. Views are refreshed once a frame at most.
+ * <p>Ticks run on the event thread in slices shorter than a frame, so that views are painted
+ * between two ticks. Changes of the session are made in the background, during which it does not
+ * run, and are applied at once. Views are refreshed at most once a frame.
  *
- * <p>It is MASON's controller, to which displays of MASON can be registered.
+ * <p>This is MASON's controller, to which displays of MASON can be registered.
  */
 public final class Player implements Controller {
-  /** Speeds, ticks a second. */
+  /** Speeds, ticks per second. */
   public static final List<Integer> SPEEDS = List.of(1, 2, 4, 8, 16, 32, 60);
 
   private static final int FRAME_MS = 16;
@@ -37,7 +36,7 @@ public final class Player implements Controller {
   private final ClassroomState state;
   private final ClassroomSession lesson;
   private final Runnable refresh;
-  private final Timer timer = new Timer(FRAME_MS, this::frame);
+  private final Timer timer = new Timer(FRAME_MS, event -> frame());
   private final ExecutorService worker = BackgroundThread.start("player", Thread.NORM_PRIORITY);
   private final Map<Object, Runnable> waiting = new LinkedHashMap<>();
   private final List<JFrame> frames = new ArrayList<>();
@@ -53,7 +52,7 @@ public final class Player implements Controller {
   private long before;
 
   /**
-   * @param refresh shows the stage as it is now
+   * @param refresh shows the session as it is now
    */
   public Player(ClassroomState state, Runnable refresh) {
     this.state = state;
@@ -63,13 +62,13 @@ public final class Player implements Controller {
     timer.setCoalesce(true);
   }
 
-  /** Begins to show. */
+  /** Starts the frames. */
   public void open() {
     before = System.nanoTime();
     timer.start();
   }
 
-  /** Ends all of it. */
+  /** Stops everything. */
   public void close() {
     timer.stop();
     closed = true;
@@ -80,18 +79,13 @@ public final class Player implements Controller {
     lesson.close();
   }
 
-  // What can be asked for
+  // Commands
 
   public boolean playing() {
     return playing;
   }
 
-  /** Whether a run is being made anew. */
-  boolean busy() {
-    return busy;
-  }
-
-  /** Plays on, from the start where the run is over; or stands still. */
+  /** Plays or pauses; a run that is over is played from the start. */
   public void toggle() {
     if (playing) {
       pause();
@@ -116,13 +110,13 @@ public final class Player implements Controller {
     touch();
   }
 
-  /** One tick. */
+  /** Runs one tick. */
   public void stepOnce() {
     pause();
     when("step", state::step);
   }
 
-  /** To a tick, forwards or back. */
+  /** Goes to a tick, forwards or back. */
   public void jump(int tick) {
     when(
         "jump",
@@ -136,25 +130,19 @@ public final class Player implements Controller {
         });
   }
 
-  /** As it was opened. */
+  /** Resets the session to the start, without moves. */
   public void reset() {
     pause();
     when("restart", () -> make(lesson.resetting()));
   }
 
-  /** From the start, with this luck. */
+  /** Plays a replication from the start. */
   public void replay(int replication) {
     pause();
-    when(
-        "restart",
-        () ->
-            make(
-                replication == lesson.replication()
-                    ? lesson.replaying()
-                    : lesson.replaying(replication)));
+    when("restart", () -> make(lesson.replaying(replication)));
   }
 
-  /** Moves a lever; play goes on if it was on. */
+  /** Moves a lever, without a pause. */
   public void move(Classroom.Lever lever, double level) {
     when(
         lever,
@@ -165,7 +153,7 @@ public final class Player implements Controller {
         });
   }
 
-  /** Whether a move of that lever is on its way. */
+  /** Whether a move of that lever is waiting or being made. */
   public boolean waits(Classroom.Lever lever) {
     return waiting.containsKey(lever) || busy;
   }
@@ -180,18 +168,14 @@ public final class Player implements Controller {
     touch();
   }
 
-  /** Shows the stage again at the next frame. */
+  /** Refreshes the views at the next frame. */
   public void touch() {
     stale = true;
   }
 
   // Frames
 
-  private void frame(ActionEvent event) {
-    frame();
-  }
-
-  /** One frame: what is due is run and shown; returns whether anything was shown. */
+  /** Runs and shows what is due; returns whether anything was shown. */
   public boolean frame() {
     long now = System.nanoTime();
     double elapsed = Math.min(.25, (now - before) / 1e9);
@@ -245,13 +229,13 @@ public final class Player implements Controller {
 
   // Changes
 
-  /** Stands still and does something as soon as no run is being made anew. */
+  /** Pauses, and runs an action as soon as no change is being made. */
   public void whenFree(Runnable action) {
     pause();
     when(action, action);
   }
 
-  /** Does something as soon as the stage is free; what waits under the same key is replaced. */
+  /** Runs an action as soon as no change is being made, instead of one waiting under that key. */
   private void when(Object key, Runnable request) {
     waiting.remove(key);
     waiting.put(key, request);

@@ -11,8 +11,8 @@ import org.multipolar.scenario.LoadedWorld;
 import org.multipolar.world.StateRow;
 
 /**
- * Where everybody in a world is on the map: its states by their outlines or, where they are too
- * small, by their capitals; its blocs where the weight of their compute lies.
+ * Places on the map: of states by their outlines or, if they are too small, by their capitals; of
+ * blocs at the centre of gravity of their compute.
  */
 public final class Atlas {
 
@@ -23,7 +23,7 @@ public final class Atlas {
    * @param name its name
    * @param entity number of the state or bloc that acts for it
    * @param outline its outline, if the map's scale has one
-   * @param anchor where its signs stand
+   * @param anchor place of its signs
    */
   record Place(
       String id, String name, int entity, Optional<Outlines.Outline> outline, Point2D anchor) {}
@@ -72,7 +72,7 @@ public final class Atlas {
     return places;
   }
 
-  /** Those who act, by number. */
+  /** The states or blocs that act, by number. */
   List<StateRow> entities() {
     return entities;
   }
@@ -82,12 +82,12 @@ public final class Atlas {
     return blocs;
   }
 
-  /** Where the signs of one who acts stand. */
+  /** Place of the signs of a state or bloc that acts. */
   Point2D anchor(int entity) {
     return anchors[entity];
   }
 
-  /** The state that a reader means: by its id or name, or by how its name begins or goes on. */
+  /** The state whose id or name is given, or whose name begins with or contains the words. */
   Optional<Place> find(String words) {
     String wanted = words.strip().toLowerCase(Locale.ROOT);
     if (wanted.isEmpty()) {

@@ -13,8 +13,7 @@ import java.util.List;
 import org.multipolar.gui.widget.Palette;
 
 /**
- * Areas and their borders, kept as an image: a frame in which few colours change costs little, one
- * in which none does costs nothing.
+ * Areas and their borders as a cached image, in which only areas that change colour are painted.
  */
 public final class CachedMapLayer {
   private static final Color BORDER = new Color(0x9aa4ad);
@@ -110,7 +109,7 @@ public final class CachedMapLayer {
     return pen;
   }
 
-  /** Fills what has another colour than before; tells whether anything had. */
+  /** Fills the areas that change colour; returns whether there were any. */
   private boolean recolour(Color[] colours) {
     Graphics2D pen = null;
     for (int i = 0; i < areas.length; i++) {

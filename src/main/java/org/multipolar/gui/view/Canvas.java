@@ -6,8 +6,6 @@ import java.awt.Graphics;
 import java.awt.GraphicsEnvironment;
 import java.awt.Point;
 import java.awt.Rectangle;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.event.MouseWheelEvent;
@@ -17,6 +15,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JScrollPane;
 import javax.swing.SwingUtilities;
+import org.multipolar.gui.widget.Listeners;
 import org.multipolar.gui.widget.Palette;
 import sim.display.Display2D;
 import sim.display.GUIState;
@@ -26,11 +25,10 @@ import sim.util.Bag;
 
 /**
  * MASON's display around one picture, without its buttons: it fills its window, a click selects,
- * the wheel zooms, dragging moves, a double click shows everything again.
+ * the wheel zooms, dragging moves, and a double click shows everything again.
  *
- * <p>It belongs to no simulation: the stage says when it is to be painted, and which world. The
- * hidden windows that every display has are put away, so that closing the last window ends the
- * program.
+ * <p>It belongs to no simulation: its view decides when it is painted, and which world. The hidden
+ * windows of every display are disposed of, so that closing the last window ends the program.
  */
 public final class Canvas extends Display2D {
   private static final long serialVersionUID = 1;
@@ -41,15 +39,15 @@ public final class Canvas extends Display2D {
   private final transient Selection selection;
   private Point grip;
 
-  /** A display needs somebody who could run a simulation. */
-  private static final class Nobody extends GUIState {
-    Nobody() {
+  /** A display needs a simulation. */
+  private static final class NoSimulation extends GUIState {
+    NoSimulation() {
       super(new SimState(0));
     }
   }
 
   private Canvas(Picture picture, Selection selection) {
-    super(640, 360, new Nobody());
+    super(640, 360, new NoSimulation());
     this.picture = picture;
     this.selection = selection;
     remove(header);
@@ -68,13 +66,7 @@ public final class Canvas extends Display2D {
     insideDisplay.addMouseListener(hand);
     insideDisplay.addMouseMotionListener(hand);
     insideDisplay.addMouseWheelListener(hand);
-    display.addComponentListener(
-        new ComponentAdapter() {
-          @Override
-          public void componentResized(ComponentEvent e) {
-            fill();
-          }
-        });
+    Listeners.onResize(display, this::fill);
   }
 
   /** A component that shows a picture, also on a machine without a screen. */
@@ -95,7 +87,7 @@ public final class Canvas extends Display2D {
     }
   }
 
-  /** Zooms, about the place that the picture points at where it points at one. */
+  /** Zooms, about the place that the picture points at, if any. */
   void zoom(double scale) {
     setScale(Math.max(1, Math.min(LARGEST, scale)));
     Rectangle2D frame =

@@ -3,11 +3,8 @@ package org.multipolar.gui.view;
 import java.awt.BorderLayout;
 import java.awt.Color;
 import java.awt.GridLayout;
-import java.awt.Stroke;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
-import java.awt.geom.Line2D;
-import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,18 +22,18 @@ import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 
-/** Some metrics as they grow, side by side; what each chart shows is chosen above it. */
+/** Time series of some metrics, side by side; the metric of a chart is chosen above it. */
 public final class ChartsView implements View {
   private static final int MOST = 4;
   private static final double STRIP = 2.4;
-  private static final List<String> TELLING =
+  private static final List<String> COMMON =
       List.of("south-access", "exclusive-game", "lag-open", "fragmentation");
 
   /**
    * A metric that a chart can show.
    *
-   * @param name its name in the track
-   * @param metric what the catalogue says of it
+   * @param name its name in the series
+   * @param metric its entry in the catalogue
    */
   private record Choice(String name, Metric metric) {
     @Override
@@ -56,7 +53,7 @@ public final class ChartsView implements View {
     }
   }
 
-  private final SessionView stage;
+  private final SessionView session;
   private final Selection selection;
   private final JPanel panel = new JPanel(new BorderLayout());
   private final JPanel grid = new JPanel();
@@ -64,10 +61,9 @@ public final class ChartsView implements View {
   private final List<CourseChart> charts = new ArrayList<>();
   private final List<JComboBox<Choice>> choosers = new ArrayList<>();
   private List<String> offered = List.of();
-  private List<Object> explained = List.of();
 
-  public ChartsView(SessionView stage, Selection selection) {
-    this.stage = stage;
+  public ChartsView(SessionView session, Selection selection) {
+    this.session = session;
     this.selection = selection;
     legend = new Legend(selection.type());
     panel.setBackground(Palette.PAPER);
@@ -85,31 +81,31 @@ public final class ChartsView implements View {
     refresh();
   }
 
-  /** The metrics of the scenario's figures that are followed, then telling ones, then any. */
-  private List<String> first(List<String> followed) {
+  /** Recorded metrics: those of the scenario's figures, then common ones, then any. */
+  private List<String> first(List<String> recorded) {
     Set<String> wanted = new LinkedHashSet<>();
-    stage.scenario().figures().stream()
+    session.scenario().figures().stream()
         .filter(figure -> figure.scope() == Scope.WORLD)
         .flatMap(figure -> figure.metrics().stream().limit(1))
         .forEach(wanted::add);
-    wanted.addAll(TELLING);
-    wanted.addAll(followed);
-    wanted.retainAll(followed);
+    wanted.addAll(COMMON);
+    wanted.addAll(recorded);
+    wanted.retainAll(recorded);
     return wanted.stream().limit(MOST).toList();
   }
 
-  private void build(List<String> followed) {
-    offered = List.copyOf(followed);
+  private void build(List<String> recorded) {
+    offered = List.copyOf(recorded);
     grid.removeAll();
     charts.clear();
     choosers.clear();
     List<Choice> choices = new ArrayList<>();
-    for (String name : followed) {
+    for (String name : recorded) {
       metric(name).ifPresent(metric -> choices.add(new Choice(name, metric)));
     }
     List<String> known = choices.stream().map(Choice::name).toList();
     for (String name : first(known)) {
-      CourseChart chart = new CourseChart(stage, selection.type());
+      CourseChart chart = new CourseChart(session, selection.type());
       JComboBox<Choice> chooser = new JComboBox<>(choices.toArray(new Choice[0]));
       chooser.setPrototypeDisplayValue(choices.get(0));
       chooser.addActionListener(
@@ -162,64 +158,32 @@ public final class ChartsView implements View {
   private void explain() {
     int others =
         charts.stream()
-            .map(chart -> stage.series().band(chart.shown()).map(band -> band.length).orElse(0))
+            .map(chart -> session.series().band(chart.shown()).map(band -> band.length).orElse(0))
             .max(Integer::compare)
             .orElse(0);
-    List<Object> now = List.of(stage.twin().isPresent(), others);
-    if (now.equals(explained)) {
-      return;
-    }
-    explained = now;
-    legend.clear();
-    line("this run", Palette.RUN, Palette.line(2.2));
-    if (stage.twin().isPresent()) {
-      line("untouched, with the same luck", Palette.TWIN, Palette.dashed(1.8, 6, 4));
+    boolean twin = session.twin().isPresent();
+    legend.update(List.of(twin, others), () -> enter(twin, others));
+  }
+
+  private void enter(boolean twin, int others) {
+    legend.line(24, "this run", Palette.RUN, height -> Palette.line(2.2));
+    if (twin) {
+      legend.line(
+          24,
+          "twin: without your change, with the same luck",
+          Palette.TWIN,
+          height -> Palette.dashed(1.8, 6, 4));
     }
     if (others > 0) {
-      legend.sign(
-          20,
-          CourseChart.band(others),
-          (pen, width, height) -> {
-            pen.setPaint(Palette.fade(Palette.RUN, .14));
-            pen.fill(new Rectangle2D.Double(0, 1, width, height - 2));
-          });
+      legend.sign(20, CourseChart.band(others), Legend.box(Palette.fade(Palette.RUN, .14)));
     }
-    upright("policy", Palette.MARK, Palette.line(1));
-    upright("move of the class", Palette.LEVER, Palette.line(1.8));
-    upright("states begin to choose", new Color(0x808080), Palette.dashed(1, 2, 2));
-    legend.sign(
-        16,
-        "far future",
-        (pen, width, height) -> {
-          pen.setPaint(Palette.FAR);
-          pen.fill(new Rectangle2D.Double(0, 1, width, height - 2));
-        });
-    legend.fresh();
+    legend.upright("policy", Palette.MARK, Palette.line(1));
+    legend.upright("move of the class", Palette.LEVER, Palette.line(1.8));
+    legend.upright("states begin to choose", new Color(0x808080), Palette.dashed(1, 2, 2));
+    legend.sign(16, "far future", Legend.box(Palette.FAR));
   }
 
-  private void line(String text, Color colour, Stroke stroke) {
-    legend.sign(
-        24,
-        text,
-        (pen, width, height) -> {
-          pen.setPaint(colour);
-          pen.setStroke(stroke);
-          pen.draw(new Line2D.Double(0, height / 2, width, height / 2));
-        });
-  }
-
-  private void upright(String text, Color colour, Stroke stroke) {
-    legend.sign(
-        4,
-        text,
-        (pen, width, height) -> {
-          pen.setPaint(colour);
-          pen.setStroke(stroke);
-          pen.draw(new Line2D.Double(width / 2, 0, width / 2, height));
-        });
-  }
-
-  /** Shows a followed metric in one of the charts. */
+  /** Shows a recorded metric in one of the charts. */
   void show(int chart, String name) {
     JComboBox<Choice> chooser = choosers.get(chart);
     for (int i = 0; i < chooser.getItemCount(); i++) {
@@ -228,7 +192,7 @@ public final class ChartsView implements View {
         return;
       }
     }
-    throw new IllegalArgumentException("'" + name + "' is not followed");
+    throw new IllegalArgumentException("'" + name + "' is not recorded");
   }
 
   List<CourseChart> charts() {
@@ -242,11 +206,11 @@ public final class ChartsView implements View {
 
   @Override
   public void refresh() {
-    List<String> followed = stage.series().metrics();
-    if (followed.equals(offered)) {
+    List<String> recorded = session.series().metrics();
+    if (recorded.equals(offered)) {
       charts.forEach(CourseChart::refresh);
     } else {
-      build(followed);
+      build(recorded);
     }
     explain();
   }

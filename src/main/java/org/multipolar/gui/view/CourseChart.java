@@ -54,7 +54,7 @@ public final class CourseChart extends JComponent {
   private static final double OUTSIDE = .05;
   private static final double TOUCH = 6;
   private static final String RUN = "this run";
-  private static final String TWIN = "untouched";
+  private static final String TWIN = "twin";
 
   private final transient SessionView stage;
   private final transient FontScale type;
@@ -303,7 +303,7 @@ public final class CourseChart extends JComponent {
 
   private void draw(Graphics2D pen) {
     FontMetrics metrics = getFontMetrics(type.note());
-    double room = metrics.stringWidth(twin.isPresent() ? TWIN : RUN) + type.of(9);
+    double room = metrics.stringWidth(RUN) + type.of(9);
     chart.setPadding(new RectangleInsets(type.of(4), type.of(2), type.of(2), room));
     double across = getWidth() - room - metrics.stringWidth("0.000");
     double perYear = across / Math.max(1, time.getUpperBound() - time.getLowerBound());
@@ -394,7 +394,10 @@ public final class CourseChart extends JComponent {
               + ": "
               + NumberFormats.withUnit(run[at], metric.unit())
               + twin.filter(v -> Double.isFinite(v[month]))
-                  .map(v -> ", untouched " + NumberFormats.withUnit(v[month], metric.unit()))
+                  .map(
+                      v ->
+                          ", without your change "
+                              + NumberFormats.withUnit(v[month], metric.unit()))
                   .orElse("");
     }
     if (text == null) {

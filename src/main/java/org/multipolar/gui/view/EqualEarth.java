@@ -29,7 +29,7 @@ public final class EqualEarth {
     return (turned < 0 ? turned + 360 : turned) - 180;
   }
 
-  /** Where a place stands, given in degrees from the centre and degrees north. */
+  /** Projects a place given in degrees from the centre and degrees north. */
   static Point2D.Double project(double fromCentre, double latitude) {
     double theta = Math.asin(M * Math.sin(Math.toRadians(latitude)));
     double t2 = theta * theta;
@@ -42,7 +42,7 @@ public final class EqualEarth {
     return new Point2D.Double(x, -y);
   }
 
-  /** Where a place stands. */
+  /** Projects a place. */
   static Point2D.Double place(double longitude, double latitude) {
     return project(fromCentre(longitude), latitude);
   }

@@ -8,9 +8,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.BorderFactory;
 import javax.swing.JComboBox;
-import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
@@ -21,8 +19,8 @@ import org.multipolar.lesson.SessionView;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.StateMetric;
 
-/** The map in the window: what its colours show, a box to find a state, and a legend. */
-public final class MapView implements View {
+/** The map in the window: a choice of what its colours show, a search box, and a legend. */
+public final class MapView extends PictureView {
   private static final List<String> FIRST =
       List.of(
           "adoption",
@@ -35,7 +33,7 @@ public final class MapView implements View {
           "access");
   private static final double CLOSE = 4;
 
-  /** What the colours of the map can show: a metric, or who belongs to which bloc. */
+  /** What the colours of the map can show: a metric, or the blocs. */
   private record Choice(Optional<StateMetric> metric) {
     @Override
     public String toString() {
@@ -44,43 +42,36 @@ public final class MapView implements View {
   }
 
   private final WorldMap map;
-  private final Selection selection;
-  private final Legend legend;
   private final JComboBox<Choice> choice;
   private final JTextField search = new JTextField();
-  private final JComponent canvas;
-  private final JPanel panel = new JPanel(new BorderLayout());
-  private List<Shades.Step> explained = List.of();
-  private Choice shown;
+  private final JPanel bar = new JPanel(new FlowLayout(FlowLayout.LEFT, 6, 3));
 
-  public MapView(SessionView stage, Selection selection) {
-    this.selection = selection;
-    map = new WorldMap(stage, selection);
-    legend = new Legend(selection.type());
+  public MapView(SessionView session, Selection selection) {
+    this(new WorldMap(session, selection), selection);
+  }
+
+  private MapView(WorldMap map, Selection selection) {
+    super(map, selection);
+    this.map = map;
     choice = new JComboBox<>(choices().toArray(new Choice[0]));
     choice.setMaximumRowCount(20);
     choice.setPrototypeDisplayValue(new Choice(MetricCatalogue.state("compute-share")));
     choice.setName("metric");
-    choice.addActionListener(e -> choose());
+    choice.addActionListener(
+        e -> {
+          map.show(chosen().metric());
+          refresh();
+        });
     search.setName("search");
     search.setToolTipText(
         "Type the name of a state or firm and press Enter; empty to see the whole map");
     search.addActionListener(e -> find(search.getText()));
-    canvas = Canvas.of(map, selection);
-    JLabel colours = new JLabel("Colour:");
-    JLabel finder = new JLabel("Find:");
-    JPanel bar = new JPanel(new FlowLayout(FlowLayout.LEFT, 6, 3));
     bar.setBackground(Palette.PAPER);
-    bar.add(colours);
+    bar.add(new JLabel("Colour:"));
     bar.add(choice);
-    bar.add(finder);
+    bar.add(new JLabel("Find:"));
     bar.add(search);
-    panel.setBackground(Palette.PAPER);
-    panel.setBorder(BorderFactory.createEmptyBorder());
-    panel.add(bar, BorderLayout.NORTH);
-    panel.add(canvas, BorderLayout.CENTER);
-    panel.add(legend, BorderLayout.SOUTH);
-    selection.onChange(canvas::repaint);
+    component().add(bar, BorderLayout.NORTH);
     selection.type().onChange(this::dress);
     dress();
     refresh();
@@ -99,33 +90,23 @@ public final class MapView implements View {
   }
 
   private void dress() {
-    selection.type().dress(panel.getComponent(0));
+    selection().type().dress(bar);
     search.setColumns(11);
-    panel.revalidate();
-    canvas.repaint();
-    explained = List.of();
-    explain();
+    component().revalidate();
   }
 
-  private void choose() {
-    map.show(((Choice) choice.getSelectedItem()).metric());
-    refresh();
+  private Choice chosen() {
+    return (Choice) choice.getSelectedItem();
   }
 
   /** Colours the map by another metric. */
   void show(String metric) {
-    for (int i = 0; i < choice.getItemCount(); i++) {
-      if (choice.getItemAt(i).metric().map(m -> m.name().equals(metric)).orElse(false)) {
-        choice.setSelectedIndex(i);
-        return;
-      }
-    }
-    throw new IllegalArgumentException("no metric of states is called '" + metric + "'");
+    choice.setSelectedItem(new Choice(MetricCatalogue.state(metric)));
   }
 
   /**
-   * Selects the state that the words mean and shows it from near, or else the firm; nothing shows
-   * the whole map.
+   * Selects the state that the words mean and zooms to it, or else the firm; no words show the
+   * whole map.
    */
   void find(String words) {
     Optional<Atlas.Place> place = map.atlas().find(words);
@@ -133,85 +114,62 @@ public final class MapView implements View {
     map.point(place);
     boolean known = place.isPresent() || firm.isPresent() || words.isBlank();
     search.setBackground(known ? Palette.PAPER : new Color(0xfde0d9));
-    firm.ifPresent(selection::choose);
-    if (canvas instanceof Canvas display && (place.isPresent() || words.isBlank())) {
+    if (canvas() instanceof Canvas display && (place.isPresent() || words.isBlank())) {
       display.zoom(place.isPresent() ? CLOSE : 1);
     }
-    place.ifPresent(
-        p -> selection.choose(EntityRef.state(map.atlas().entities().get(p.entity()).id())));
-    canvas.repaint();
+    place
+        .map(p -> EntityRef.state(map.atlas().entities().get(p.entity()).id()))
+        .or(() -> firm)
+        .ifPresent(selection()::choose);
+    canvas().repaint();
   }
 
-  private void explain() {
-    Choice now = (Choice) choice.getSelectedItem();
-    List<Shades.Step> steps = map.metric().isPresent() ? map.shades().steps() : List.of();
-    if (steps.equals(explained) && now.equals(shown)) {
-      return;
+  @Override
+  List<Object> explained() {
+    return List.of(chosen(), steps());
+  }
+
+  private List<Shades.Step> steps() {
+    return map.metric().isPresent() ? map.shades().steps() : List.of();
+  }
+
+  @Override
+  void explain() {
+    legend().heading(chosen() + map.metric().map(m -> ", " + map.shades().unit()).orElse(""));
+    for (Shades.Step step : steps()) {
+      Legend.Sign box = Legend.box(step.colour());
+      legend()
+          .joined(
+              20,
+              step.label(),
+              (pen, width, height) -> {
+                box.draw(pen, width, height);
+                pen.setPaint(Palette.MARK);
+                pen.draw(new Rectangle2D.Double(0, 1, width, height - 2));
+              });
     }
-    explained = steps;
-    shown = now;
-    legend.clear();
-    legend.heading(now + map.metric().map(m -> ", " + map.shades().unit()).orElse(""));
-    for (Shades.Step step : steps) {
-      legend.joined(
-          20,
-          step.label(),
-          (pen, width, height) -> {
-            Rectangle2D box = new Rectangle2D.Double(0, 1, width, height - 2);
-            pen.setPaint(step.colour());
-            pen.fill(box);
-            pen.setPaint(Palette.MARK);
-            pen.draw(box);
-          });
+    for (int j = 0; map.metric().isEmpty() && j < map.atlas().entities().size(); j++) {
+      legend().joined(12, map.atlas().entities().get(j).id(), Legend.box(map.colour(j)));
     }
-    if (map.metric().isEmpty()) {
-      for (int j = 0; j < map.atlas().entities().size(); j++) {
-        Color colour = map.colour(j);
-        legend.joined(
-            12,
-            map.atlas().entities().get(j).id(),
+    legend()
+        .sign(
+            16,
+            "bubble: share of the world’s compute",
             (pen, width, height) -> {
-              pen.setPaint(colour);
-              pen.fill(new Rectangle2D.Double(0, 1, width, height - 2));
+              Ellipse2D bubble =
+                  new Ellipse2D.Double(1, (height - width) / 2 + 1, width - 2, width - 2);
+              pen.setPaint(Palette.fade(Palette.BUBBLE, .22));
+              pen.fill(bubble);
+              pen.setPaint(Palette.BUBBLE);
+              pen.draw(bubble);
             });
-      }
-    }
-    legend.sign(
-        16,
-        "bubble: share of the world’s compute",
-        (pen, width, height) -> {
-          Ellipse2D bubble =
-              new Ellipse2D.Double(1, (height - width) / 2 + 1, width - 2, width - 2);
-          pen.setPaint(Palette.fade(Palette.BUBBLE, .22));
-          pen.fill(bubble);
-          pen.setPaint(Palette.BUBBLE);
-          pen.draw(bubble);
-        });
-    for (FirmSign sign : FirmSign.values()) {
-      legend.sign(
-          12,
-          sign.label(),
-          (pen, width, height) -> sign.draw(pen, width / 2, height / 2, .38 * width));
-    }
-    legend.note(Outlines.NOTICE);
-    legend.note("dots: states too small to draw");
-    legend.fresh();
+    explainFirms();
+    legend().note(Outlines.NOTICE);
+    legend().note("dots: states too small to draw");
   }
 
   /** The picture without the window. */
   WorldMap map() {
     return map;
-  }
-
-  @Override
-  public JComponent component() {
-    return panel;
-  }
-
-  @Override
-  public void refresh() {
-    map.refresh();
-    explain();
-    canvas.repaint();
   }
 }

@@ -22,7 +22,7 @@ import java.util.TreeMap;
  */
 public final class Outlines {
 
-  /** What a map has to say about its lines. */
+  /** Notice that a map must show about its lines. */
   static final String NOTICE =
       "Boundaries: Natural Earth, de facto; they imply no position on any territory.";
 

@@ -5,8 +5,10 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RectangularShape;
@@ -16,13 +18,14 @@ import org.multipolar.gui.widget.FontScale;
 import org.multipolar.gui.widget.Palette;
 import org.multipolar.gui.widget.Text;
 import org.multipolar.lesson.EntityRef;
+import org.multipolar.lesson.SessionView;
 import sim.portrayal.DrawInfo2D;
 import sim.portrayal.FieldPortrayal2D;
 import sim.portrayal.LocationWrapper;
 import sim.util.Bag;
 
 /**
- * A portrayal of the whole stage. It takes what it needs from the stage when it is refreshed, and
+ * A portrayal of a whole session. It takes what it needs from the session when it is refreshed, and
  * paints that as often and as large as it is asked to.
  */
 public abstract class Picture extends FieldPortrayal2D {
@@ -32,23 +35,47 @@ public abstract class Picture extends FieldPortrayal2D {
    *
    * @param subject what a click selects
    * @param title its name
-   * @param facts what is said about it, one a line
+   * @param facts about it, one a line
    */
   record Hit(EntityRef subject, String title, List<String> facts) {}
 
+  /** Colour of the outlines of nodes and points. */
+  static final Color OUTLINE = new Color(0x6b757e);
+
+  private final SessionView session;
+  private final Selection selection;
   private final FontScale type;
   private Optional<Point2D> pointer = Optional.empty();
 
-  Picture(FontScale type) {
-    this.type = type;
+  Picture(SessionView session, Selection selection) {
+    this.session = session;
+    this.selection = selection;
+    type = selection.type();
   }
 
-  /** Says what lies under the pointer, beside it, from now on. */
+  final SessionView session() {
+    return session;
+  }
+
+  final Selection selection() {
+    return selection;
+  }
+
+  final FontScale type() {
+    return type;
+  }
+
+  /** How much larger than on a desk everything is. */
+  final double unit() {
+    return type.factor();
+  }
+
+  /** Shows a tooltip for what lies under the pointer. */
   final void hover(Optional<Point2D> at) {
     pointer = at;
   }
 
-  /** Takes the stage as it is now. */
+  /** Takes the session as it is now. */
   abstract void refresh();
 
   /** Paints into a frame. */
@@ -67,10 +94,10 @@ public abstract class Picture extends FieldPortrayal2D {
     Palette.smooth(pen);
     paint(pen, info.draw);
     pointer.ifPresent(
-        p -> at(p.getX(), p.getY(), info.draw).ifPresent(hit -> say(pen, hit, p, info.clip)));
+        p -> at(p.getX(), p.getY(), info.draw).ifPresent(hit -> tip(pen, hit, p, info.clip)));
   }
 
-  private void say(Graphics2D pen, Hit hit, Point2D at, RectangularShape view) {
+  private void tip(Graphics2D pen, Hit hit, Point2D at, RectangularShape view) {
     FontMetrics strong = pen.getFontMetrics(type.strong());
     FontMetrics plain = pen.getFontMetrics(type.text());
     double width = strong.stringWidth(hit.title());
@@ -119,13 +146,27 @@ public abstract class Picture extends FieldPortrayal2D {
   }
 
   /** Writes a text that is legible on any ground, centred. */
-  static void label(Graphics2D pen, String text, double x, double baseline, Font font, Color ink) {
+  static void label(Graphics2D pen, String text, double x, double baseline, Font font) {
     TextLayout layout = new TextLayout(text, font, pen.getFontRenderContext());
     double left = x - layout.getAdvance() / 2;
     pen.setPaint(Palette.fade(Palette.PAPER, .85));
     pen.setStroke(new BasicStroke(3, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
     pen.draw(layout.getOutline(AffineTransform.getTranslateInstance(left, baseline)));
-    pen.setPaint(ink);
+    pen.setPaint(Palette.INK);
     layout.draw(pen, (float) left, (float) baseline);
+  }
+
+  static Shape circle(Point2D at, double r) {
+    return new Ellipse2D.Double(at.getX() - r, at.getY() - r, 2 * r, 2 * r);
+  }
+
+  /** Draws the outline of something selected, legible on any ground. */
+  static void highlight(Graphics2D pen, Shape shape, double outer, double inner) {
+    pen.setPaint(Palette.INK);
+    pen.setStroke(Palette.line(outer));
+    pen.draw(shape);
+    pen.setPaint(Palette.CHOSEN);
+    pen.setStroke(Palette.line(inner));
+    pen.draw(shape);
   }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.multipolar.gui.widget.FontScale;
 import org.multipolar.lesson.EntityRef;
 
-/** What all views of a window share: who is selected, and how large type is. */
+/** What all views of a window share: the selected state or firm, and the size of the type. */
 public final class Selection {
   private final FontScale type = new FontScale();
   private final List<Runnable> listeners = new ArrayList<>();
@@ -21,7 +21,7 @@ public final class Selection {
     return subject;
   }
 
-  /** Whether this one is. */
+  /** Whether a state or firm is selected. */
   boolean is(EntityRef other) {
     return subject.isPresent() && subject.get().equals(other);
   }
@@ -41,7 +41,7 @@ public final class Selection {
     }
   }
 
-  /** Calls back whenever another one is selected, or none. */
+  /** Adds a listener for changes of the selection. */
   public void onChange(Runnable listener) {
     listeners.add(listener);
   }

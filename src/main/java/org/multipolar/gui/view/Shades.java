@@ -9,11 +9,11 @@ import org.multipolar.metric.Metric;
 import org.multipolar.text.NumberFormats;
 
 /**
- * Classes of a metric and their colours, from light to dark blue: they are told apart with any
- * colour vision, in grey and from the last row.
+ * Classes of a metric and their colours, from light to dark blue, distinguishable with any colour
+ * vision, in grey and from the last row.
  *
- * <p>The classes only ever grow, in round steps, so that a colour keeps its meaning while a run
- * goes on. What spreads over more than two orders of magnitude is classed by powers of ten.
+ * <p>Classes only grow, in round steps, so that colours change their meaning rarely. Values that
+ * spread over more than two orders of magnitude are classed by powers of ten.
  */
 public final class Shades {
   private static final int CLASSES = 5;
@@ -105,7 +105,7 @@ public final class Shades {
     return 10 * power;
   }
 
-  /** Colour of a value; of no value, that of land without figures. */
+  /** Colour of a value, or of land without a value. */
   Color colour(double value) {
     if (!Double.isFinite(value)) {
       return Palette.LAND;

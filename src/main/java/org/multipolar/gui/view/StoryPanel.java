@@ -2,8 +2,6 @@ package org.multipolar.gui.view;
 
 import java.awt.BorderLayout;
 import java.awt.Color;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
 import java.awt.event.MouseEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,16 +18,16 @@ import javax.swing.text.DefaultCaret;
 import javax.swing.text.SimpleAttributeSet;
 import javax.swing.text.StyleConstants;
 import javax.swing.text.StyledDocument;
-import org.multipolar.gui.widget.ChangeListener;
+import org.multipolar.gui.widget.Listeners;
 import org.multipolar.gui.widget.LookAndFeel;
 import org.multipolar.lesson.ClassroomSession;
 import org.multipolar.lesson.Story;
 import org.multipolar.lesson.Story.Kind;
 import org.multipolar.lesson.Story.Line;
 
-/** The story in the window: the newest at the bottom, moves of the class set off, a filter. */
+/** The story in the window: the newest line at the bottom, moves highlighted, with a filter. */
 public final class StoryPanel {
-  /** More lines than anybody scrolls through; the filter finds the others. */
+  /** Most lines that are shown; the filter finds the others. */
   private static final int MOST = 400;
 
   private final ClassroomSession lesson;
@@ -39,7 +37,7 @@ public final class StoryPanel {
   private final Pane pane = new Pane();
   private final JScrollPane scroll = new JScrollPane(pane);
   private final JPanel component = new JPanel(new BorderLayout(0, 4));
-  private List<Line> told = List.of();
+  private List<Line> all = List.of();
   private float typeSize;
 
   public StoryPanel(ClassroomSession lesson) {
@@ -47,7 +45,7 @@ public final class StoryPanel {
     filter.putClientProperty("JTextField.placeholderText", "Filter: a state, a lever, 2026 …");
     filter.putClientProperty("JTextField.showClearButton", true);
     filter.getAccessibleContext().setAccessibleName("Filter of the story");
-    filter.getDocument().addDocumentListener(new ChangeListener(this::rewrite));
+    Listeners.onEdit(filter, this::rewrite);
     pane.setEditable(false);
     pane.setFocusable(false);
     pane.getAccessibleContext().setAccessibleName("Story");
@@ -55,15 +53,7 @@ public final class StoryPanel {
     ToolTipManager.sharedInstance().registerComponent(pane);
     scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
     ((DefaultCaret) pane.getCaret()).setUpdatePolicy(DefaultCaret.NEVER_UPDATE);
-    scroll
-        .getViewport()
-        .addComponentListener(
-            new ComponentAdapter() {
-              @Override
-              public void componentResized(ComponentEvent event) {
-                toTheEnd();
-              }
-            });
+    Listeners.onResize(scroll.getViewport(), this::toTheEnd);
     component.setBorder(BorderFactory.createEmptyBorder(6, 8, 6, 8));
     component.add(filter, BorderLayout.NORTH);
     component.add(scroll, BorderLayout.CENTER);
@@ -87,7 +77,7 @@ public final class StoryPanel {
     filter.setText(words);
   }
 
-  /** Follows the stage. */
+  /** Shows the session as it is now. */
   public void refresh() {
     boolean sizeChanged = typeSize != LookAndFeel.size();
     typeSize = LookAndFeel.size();
@@ -96,11 +86,11 @@ public final class StoryPanel {
     }
     List<Line> now = story.lines();
     int same = 0;
-    while (same < Math.min(told.size(), now.size()) && told.get(same).equals(now.get(same))) {
+    while (same < Math.min(all.size(), now.size()) && all.get(same).equals(now.get(same))) {
       same++;
     }
-    int gone = (int) told.subList(same, told.size()).stream().filter(this::wanted).count();
-    told = now;
+    int gone = (int) all.subList(same, all.size()).stream().filter(this::wanted).count();
+    all = now;
     if (sizeChanged || gone > 0 && gone >= shown.size()) {
       rewrite();
       return;
@@ -116,17 +106,31 @@ public final class StoryPanel {
     }
   }
 
-  /** Takes the last lines away, but not all. */
+  /** Removes the last lines, but not all. */
   private void cut(int many) {
-    if (many == 0) {
-      return;
-    }
-    int left = shown.size() - many;
-    try {
-      var document = pane.getDocument();
-      int from = document.getDefaultRootElement().getElement(left).getStartOffset() - 1;
-      document.remove(from, document.getLength() - from);
+    if (many > 0) {
+      int left = shown.size() - many;
+      remove(start(left) - 1, pane.getDocument().getLength());
       shown.subList(left, shown.size()).clear();
+    }
+  }
+
+  /** Removes the first lines when there are many. */
+  private void trim() {
+    if (shown.size() > MOST + MOST / 4) {
+      int many = shown.size() - MOST;
+      remove(0, start(many));
+      shown.subList(0, many).clear();
+    }
+  }
+
+  private int start(int line) {
+    return pane.getDocument().getDefaultRootElement().getElement(line).getStartOffset();
+  }
+
+  private void remove(int from, int to) {
+    try {
+      pane.getDocument().remove(from, to - from);
     } catch (BadLocationException e) {
       throw new IllegalStateException(e);
     }
@@ -139,7 +143,7 @@ public final class StoryPanel {
   private void rewrite() {
     pane.setText("");
     shown.clear();
-    List<Line> lines = told.stream().filter(this::wanted).toList();
+    List<Line> lines = all.stream().filter(this::wanted).toList();
     lines.subList(Math.max(0, lines.size() - MOST), lines.size()).forEach(this::append);
     toTheEnd();
   }
@@ -147,38 +151,27 @@ public final class StoryPanel {
   private void append(Line line) {
     StyledDocument document = pane.getStyledDocument();
     boolean lever = line.kind() == Kind.LEVER;
+    if (document.getLength() > 0) {
+      append("\n", null);
+    }
+    int start = document.getLength();
+    append(line.month() + "  ", style(LookAndFeel.GREY, false, lever));
+    append(line.text(), style(colour(line.kind()), lever, lever));
+    SimpleAttributeSet paragraph = new SimpleAttributeSet();
+    StyleConstants.setSpaceBelow(paragraph, 3);
+    document.setParagraphAttributes(start, document.getLength() - start, paragraph, false);
+    shown.add(line);
+  }
+
+  private void append(String text, SimpleAttributeSet style) {
     try {
-      if (document.getLength() > 0) {
-        document.insertString(document.getLength(), "\n", null);
-      }
-      int start = document.getLength();
-      document.insertString(start, line.month() + "  ", style(LookAndFeel.GREY, false, lever));
-      document.insertString(
-          document.getLength(), line.text(), style(colour(line.kind()), lever, lever));
-      SimpleAttributeSet paragraph = new SimpleAttributeSet();
-      StyleConstants.setSpaceBelow(paragraph, 3);
-      document.setParagraphAttributes(start, document.getLength() - start, paragraph, false);
-      shown.add(line);
+      pane.getDocument().insertString(pane.getDocument().getLength(), text, style);
     } catch (BadLocationException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private void trim() {
-    if (shown.size() <= MOST + MOST / 4) {
-      return;
-    }
-    try {
-      int many = shown.size() - MOST;
-      int end = pane.getDocument().getDefaultRootElement().getElement(many).getStartOffset();
-      pane.getDocument().remove(0, end);
-      shown.subList(0, many).clear();
-    } catch (BadLocationException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Shows the newest line, once it has its place. */
+  /** Scrolls to the newest line, after the layout. */
   private void toTheEnd() {
     SwingUtilities.invokeLater(
         () -> {
@@ -210,7 +203,7 @@ public final class StoryPanel {
     };
   }
 
-  /** Text that tells why, where the pointer rests. */
+  /** Text with the reason for a line as its tooltip. */
   private final class Pane extends JTextPane {
     private static final long serialVersionUID = 1;
 

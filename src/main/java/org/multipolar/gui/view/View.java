@@ -2,12 +2,12 @@ package org.multipolar.gui.view;
 
 import javax.swing.JComponent;
 
-/** A part of the window that shows the stage. */
+/** A part of the window that shows the session. */
 public interface View {
 
-  /** What stands in the window. */
+  /** The component in the window. */
   JComponent component();
 
-  /** Shows the stage as it is now. Called on the event thread, at most once a frame. */
+  /** Shows the session as it is now. Called on the event thread, at most once a frame. */
   void refresh();
 }

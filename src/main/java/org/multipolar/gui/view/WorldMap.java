@@ -4,15 +4,12 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import org.multipolar.gui.widget.FontScale;
 import org.multipolar.gui.widget.Palette;
 import org.multipolar.lesson.EntityRef;
 import org.multipolar.lesson.SessionView;
@@ -20,15 +17,13 @@ import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.StateMetric;
 import org.multipolar.scenario.LoadedWorld;
 import org.multipolar.text.NumberFormats;
-import org.multipolar.world.ChipMaker;
-import org.multipolar.world.Firm;
-import org.multipolar.world.Lab;
 import org.multipolar.world.State;
+import org.multipolar.world.StateRow;
 import org.multipolar.world.World;
 
 /**
  * The map: states as areas in the colour of a metric, compute as bubbles, firms as marks where they
- * are at home. In worlds of blocs a state has the colour of its bloc, and the bubble stands once.
+ * are at home. In worlds of blocs a state has the colour of its bloc, which has one bubble.
  *
  * <p>Shapes are laid out once for a size; a new tick changes colours only.
  */
@@ -40,12 +35,7 @@ public final class WorldMap extends Picture {
   private static final double LABELLED_SHARE = .02;
   private static final double LARGEST_BUBBLE = .2;
 
-  private record FirmMark(String id, String name, int home, FirmSign sign, String facts) {}
-
-  private record Placed(FirmMark firm, double x, double y) {}
-
-  private final SessionView stage;
-  private final Selection selection;
+  private final FirmMarks firms;
 
   private LoadedWorld drawn;
   private Atlas atlas;
@@ -55,7 +45,6 @@ public final class WorldMap extends Picture {
   private double[] compute = {};
   private double[] lag = {};
   private double allCompute;
-  private List<FirmMark> firms = List.of();
   private Optional<Atlas.Place> found = Optional.empty();
 
   private Rectangle2D laidOut;
@@ -64,10 +53,9 @@ public final class WorldMap extends Picture {
   private boolean[] small = {};
   private CachedMapLayer ground;
 
-  WorldMap(SessionView stage, Selection selection) {
-    super(selection.type());
-    this.stage = stage;
-    this.selection = selection;
+  WorldMap(SessionView session, Selection selection) {
+    super(session, selection);
+    firms = new FirmMarks(selection);
     refresh();
   }
 
@@ -90,13 +78,9 @@ public final class WorldMap extends Picture {
     return atlas;
   }
 
-  /** The firm that a reader means, by how its name begins. */
+  /** The first firm whose name begins with some words. */
   Optional<EntityRef> firm(String words) {
-    String wanted = words.strip().toLowerCase(Locale.ROOT);
-    return firms.stream()
-        .filter(f -> !wanted.isEmpty() && f.name().toLowerCase(Locale.ROOT).startsWith(wanted))
-        .findFirst()
-        .map(f -> EntityRef.firm(f.id()));
+    return firms.find(words);
   }
 
   /** Points at a state, or at none. */
@@ -106,8 +90,8 @@ public final class WorldMap extends Picture {
 
   @Override
   void refresh() {
-    World world = stage.world();
-    LoadedWorld loaded = stage.scenario().world();
+    World world = session().world();
+    LoadedWorld loaded = session().scenario().world();
     if (drawn == null || !drawn.spec().equals(loaded.spec())) {
       atlas = new Atlas(loaded);
       laidOut = null;
@@ -130,25 +114,7 @@ public final class WorldMap extends Picture {
     if (metric.isPresent()) {
       shades.cover(values);
     }
-    List<FirmMark> marks = new ArrayList<>();
-    world.labs().forEach(lab -> marks.add(mark(lab)));
-    world.makers().forEach(maker -> marks.add(mark(maker)));
-    firms = marks;
-  }
-
-  private static FirmMark mark(Firm firm) {
-    String facts =
-        firm instanceof Lab lab
-            ? (lab.open() ? "open models" : "closed models")
-                + ", capability "
-                + NumberFormats.brief(lab.capability())
-                + ", "
-                + NumberFormats.withUnit(lab.usage(), "share")
-                + " of the world’s use"
-            : "chip maker, "
-                + NumberFormats.withUnit(((ChipMaker) firm).capacity(), "M H100e a year")
-                + " capacity";
-    return new FirmMark(firm.id(), firm.name(), firm.home().number(), FirmSign.of(firm), facts);
+    firms.refresh(world);
   }
 
   /** The colour of a state that acts. */
@@ -207,11 +173,6 @@ public final class WorldMap extends Picture {
     return toScreen.transform(anchor, null);
   }
 
-  /** How much larger the picture is than its window: signs do not grow with it. */
-  private double unit() {
-    return selection.type().factor();
-  }
-
   @Override
   void paint(Graphics2D pen, Rectangle2D frame) {
     lay(frame);
@@ -223,14 +184,7 @@ public final class WorldMap extends Picture {
     paintPoints(pen);
     paintSelected(pen);
     paintBubbles(pen, frame);
-    for (Placed mark : marks()) {
-      if (selection.is(EntityRef.firm(mark.firm().id()))) {
-        pen.setPaint(Palette.CHOSEN);
-        double r = 2 * MARK * unit();
-        pen.fill(new Ellipse2D.Double(mark.x() - r, mark.y() - r, 2 * r, 2 * r));
-      }
-      mark.firm().sign().draw(pen, mark.x(), mark.y(), MARK * unit());
-    }
+    firms.paint(pen, marks(), MARK * unit());
     paintLabels(pen);
   }
 
@@ -241,10 +195,10 @@ public final class WorldMap extends Picture {
     for (int i = 0; i < shapes.length; i++) {
       if (small[i]) {
         Point2D at = onScreen(places.get(i).anchor());
-        Shape dot = new Ellipse2D.Double(at.getX() - r, at.getY() - r, 2 * r, 2 * r);
+        Shape dot = circle(at, r);
         pen.setPaint(colour(places.get(i).entity()));
         pen.fill(dot);
-        pen.setPaint(new Color(0x6b757e));
+        pen.setPaint(OUTLINE);
         pen.draw(dot);
       }
     }
@@ -256,20 +210,11 @@ public final class WorldMap extends Picture {
       Atlas.Place place = places.get(i);
       boolean here = found.isPresent() && found.get().id().equals(place.id());
       String entity = atlas.entities().get(place.entity()).id();
-      if (selection.is(EntityRef.state(entity)) || here) {
-        Shape shape = small[i] ? ring(onScreen(place.anchor()), 2.2 * POINT * unit()) : shapes[i];
-        pen.setPaint(Palette.INK);
-        pen.setStroke(Palette.line((here ? 3.4 : 2.4) * unit()));
-        pen.draw(shape);
-        pen.setPaint(Palette.CHOSEN);
-        pen.setStroke(Palette.line((here ? 2 : 1.2) * unit()));
-        pen.draw(shape);
+      if (selection().is(EntityRef.state(entity)) || here) {
+        Shape shape = small[i] ? circle(onScreen(place.anchor()), 2.2 * POINT * unit()) : shapes[i];
+        highlight(pen, shape, (here ? 3.4 : 2.4) * unit(), (here ? 2 : 1.2) * unit());
       }
     }
-  }
-
-  private static Shape ring(Point2D at, double r) {
-    return new Ellipse2D.Double(at.getX() - r, at.getY() - r, 2 * r, 2 * r);
   }
 
   private double radius(int entity, Rectangle2D frame) {
@@ -287,7 +232,7 @@ public final class WorldMap extends Picture {
     for (int j = 0; j < compute.length; j++) {
       double r = radius(j, frame);
       if (r >= 1.5) {
-        Shape bubble = ring(onScreen(atlas.anchor(j)), r);
+        Shape bubble = circle(onScreen(atlas.anchor(j)), r);
         pen.setPaint(Palette.fade(Palette.BUBBLE, .22));
         pen.fill(bubble);
         pen.setPaint(Palette.fade(Palette.BUBBLE, .9));
@@ -296,91 +241,52 @@ public final class WorldMap extends Picture {
     }
   }
 
-  /** Marks of firms in rows about the sign of their home. */
-  private List<Placed> marks() {
-    List<Placed> placed = new ArrayList<>();
-    double step = 2.5 * MARK * unit();
+  private List<FirmMarks.Placed> marks() {
+    List<FirmMarks.Placed> placed = new ArrayList<>();
     for (int j = 0; j < compute.length; j++) {
-      int home = j;
-      List<FirmMark> here = firms.stream().filter(f -> f.home() == home).toList();
-      int rows = (here.size() + MARKS_A_ROW - 1) / MARKS_A_ROW;
-      for (int k = 0; k < here.size(); k++) {
-        int row = k / MARKS_A_ROW;
-        int inRow = Math.min(MARKS_A_ROW, here.size() - row * MARKS_A_ROW);
-        Point2D at = onScreen(atlas.anchor(j));
-        placed.add(
-            new Placed(
-                here.get(k),
-                at.getX() + (k % MARKS_A_ROW - (inRow - 1) / 2.0) * step,
-                at.getY() + (row - (rows - 1) / 2.0) * step));
-      }
+      placed.addAll(firms.about(j, onScreen(atlas.anchor(j)), MARKS_A_ROW, 2.5 * MARK * unit()));
     }
     return placed;
   }
 
   private void paintLabels(Graphics2D pen) {
-    FontScale type = selection.type();
     for (int j = 0; j < compute.length; j++) {
-      String id = atlas.entities().get(j).id();
-      boolean chosen = selection.is(EntityRef.state(id));
+      StateRow entity = atlas.entities().get(j);
+      boolean chosen = selection().is(EntityRef.state(entity.id()));
       if (atlas.blocs() || chosen || compute[j] > LABELLED_SHARE * allCompute) {
-        int home = j;
-        long marks = firms.stream().filter(f -> f.home() == home).count();
-        double rows = Math.ceil((double) marks / MARKS_A_ROW);
+        double rows = Math.ceil((double) firms.count(j) / MARKS_A_ROW);
         Point2D at = onScreen(atlas.anchor(j));
-        double below = 1.25 * rows * MARK * unit() + type.of(12);
-        String text = chosen ? atlas.entities().get(j).name() : id;
         label(
             pen,
-            text,
+            chosen ? entity.name() : entity.id(),
             at.getX(),
-            at.getY() + below,
-            chosen ? type.strong() : type.note(),
-            Palette.INK);
+            at.getY() + 1.25 * rows * MARK * unit() + type().of(12),
+            chosen ? type().strong() : type().note());
       }
     }
-    found.ifPresent(
-        place -> {
-          if (!selection.is(EntityRef.state(place.id()))) {
-            Point2D at = onScreen(place.anchor());
-            label(
-                pen,
-                place.name(),
-                at.getX(),
-                at.getY() - 3 * POINT * unit(),
-                type.strong(),
-                Palette.INK);
-          }
-        });
-    selection
-        .subject()
-        .filter(s -> s.kind() == EntityRef.Kind.FIRM)
-        .flatMap(s -> marks().stream().filter(m -> s.isFirm(m.firm().id())).findFirst())
+    found
+        .filter(place -> !selection().is(EntityRef.state(place.id())))
         .ifPresent(
-            m ->
-                label(
-                    pen,
-                    m.firm().name(),
-                    m.x(),
-                    m.y() - 2.4 * MARK * unit(),
-                    type.strong(),
-                    Palette.INK));
+            place -> {
+              Point2D at = onScreen(place.anchor());
+              above(pen, place.name(), at.getX(), at.getY() - 3 * POINT * unit());
+            });
+    selection()
+        .subject()
+        .flatMap(s -> marks().stream().filter(m -> m.firm().equals(s)).findFirst())
+        .ifPresent(m -> above(pen, m.name(), m.x(), m.y() - 2.4 * MARK * unit()));
+  }
+
+  private void above(Graphics2D pen, String text, double x, double baseline) {
+    label(pen, text, x, baseline, type().strong());
   }
 
   @Override
   Optional<Hit> at(double x, double y, Rectangle2D frame) {
     lay(frame);
-    double reach = 1.3 * MARK * unit();
-    for (Placed mark : marks()) {
-      if (Point2D.distance(x, y, mark.x(), mark.y()) <= reach) {
-        return Optional.of(
-            new Hit(
-                EntityRef.firm(mark.firm().id()),
-                mark.firm().name(),
-                List.of(mark.firm().facts())));
-      }
-    }
-    return placeAt(x, y).map(this::say).or(() -> bubbleAt(x, y, frame));
+    return FirmMarks.at(x, y, marks(), MARK * unit())
+        .or(() -> placeAt(x, y).map(this::hit))
+        .or(() -> bubbleAt(x, y, frame));
   }
 
   private Optional<Atlas.Place> placeAt(double x, double y) {
@@ -414,7 +320,7 @@ public final class WorldMap extends Picture {
     return Optional.empty();
   }
 
-  private Hit say(Atlas.Place place) {
+  private Hit hit(Atlas.Place place) {
     String entity = atlas.entities().get(place.entity()).name();
     List<String> facts = new ArrayList<>();
     if (!entity.equals(place.name())) {
@@ -448,7 +354,7 @@ public final class WorldMap extends Picture {
         });
   }
 
-  /** Where a state's signs stand in a picture of that size. */
+  /** Where the signs of a state are in a picture of that size. */
   Point2D where(String id, Rectangle2D frame) {
     lay(frame);
     return onScreen(

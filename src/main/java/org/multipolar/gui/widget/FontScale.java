@@ -15,8 +15,7 @@ import javax.swing.JComponent;
 
 /**
  * The typeface of the figures in the sizes of a window, times a factor: 1 on a desk, more on a
- * projector, so that a lesson is legible from the last row. Whoever draws text asks again when it
- * changes.
+ * projector, so that a lesson is legible from the last row. Views listen for changes of it.
  */
 public final class FontScale {
   static final Font REGULAR = load("SourceSans3-Regular.ttf");
@@ -47,7 +46,7 @@ public final class FontScale {
     return factor;
   }
 
-  /** Sets the factor and tells all who draw text. */
+  /** Sets the factor and notifies the listeners. */
   public void scale(double newFactor) {
     if (!(newFactor > 0)) {
       throw new IllegalArgumentException("type cannot be " + newFactor + " times as large");
@@ -85,7 +84,7 @@ public final class FontScale {
     return BOLD.deriveFont((float) (TEXT * factor));
   }
 
-  /** Lets a component smooth its text, also on screens that do not ask for it. */
+  /** Smooths the text of a component on every screen. */
   public static void smooth(JComponent component) {
     component.putClientProperty(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

@@ -12,7 +12,7 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import javax.swing.Icon;
 
-/** Signs on buttons, drawn in the ink of the button and as large as its type. */
+/** Icons of buttons, in the colour and size of their text. */
 public enum Glyph implements Icon {
   PLAY {
     @Override

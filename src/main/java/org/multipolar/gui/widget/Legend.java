@@ -1,14 +1,18 @@
 package org.multipolar.gui.widget;
 
+import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Font;
 import java.awt.FontMetrics;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
-import java.awt.event.ComponentAdapter;
-import java.awt.event.ComponentEvent;
+import java.awt.Shape;
+import java.awt.Stroke;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleFunction;
 import javax.swing.JComponent;
 
 /** What the signs of a picture mean, in as many lines as the width asks for. */
@@ -37,49 +41,70 @@ public final class Legend extends JComponent {
   private record Entry(double width, Sign sign, String text, boolean strong, boolean attached) {}
 
   private final transient FontScale type;
-  private transient List<Entry> entries = new ArrayList<>();
+  private final transient List<Entry> entries = new ArrayList<>();
+  private transient Object shown;
 
   public Legend(FontScale type) {
     this.type = type;
     type.onChange(this::fresh);
-    addComponentListener(
-        new ComponentAdapter() {
-          @Override
-          public void componentResized(ComponentEvent e) {
-            revalidate();
-          }
-        });
+    Listeners.onResize(this, this::revalidate);
   }
 
-  /** Starts anew. */
-  public Legend clear() {
-    entries = new ArrayList<>();
-    return this;
+  /** Writes the entries again if what they depend on has changed. */
+  public void update(Object state, Runnable entering) {
+    if (!state.equals(shown)) {
+      shown = state;
+      entries.clear();
+      entering.run();
+      fresh();
+    }
   }
 
-  public Legend heading(String text) {
+  public void heading(String text) {
     entries.add(new Entry(0, null, text, true, false));
-    return this;
   }
 
-  public Legend note(String text) {
+  public void note(String text) {
     entries.add(new Entry(0, null, text, false, false));
-    return this;
   }
 
-  public Legend sign(double width, String text, Sign sign) {
+  public void sign(double width, String text, Sign sign) {
     entries.add(new Entry(width, sign, text, false, false));
-    return this;
   }
 
   /** A sign that stands close to the next. */
-  public Legend joined(double width, String text, Sign sign) {
+  public void joined(double width, String text, Sign sign) {
     entries.add(new Entry(width, sign, text, false, true));
-    return this;
   }
 
-  /** Shows what has been entered. */
-  public void fresh() {
+  /** A horizontal line, whose stroke may depend on the height of the sign. */
+  public void line(double width, String text, Color colour, DoubleFunction<Stroke> stroke) {
+    sign(
+        width,
+        text,
+        (pen, w, h) -> draw(pen, new Line2D.Double(0, h / 2, w, h / 2), colour, stroke.apply(h)));
+  }
+
+  /** A vertical line. */
+  public void upright(String text, Color colour, Stroke stroke) {
+    sign(4, text, (pen, w, h) -> draw(pen, new Line2D.Double(w / 2, 0, w / 2, h), colour, stroke));
+  }
+
+  private static void draw(Graphics2D pen, Shape shape, Color colour, Stroke stroke) {
+    pen.setPaint(colour);
+    pen.setStroke(stroke);
+    pen.draw(shape);
+  }
+
+  /** A filled box. */
+  public static Sign box(Color fill) {
+    return (pen, w, h) -> {
+      pen.setPaint(fill);
+      pen.fill(new Rectangle2D.Double(0, 1, w, h - 2));
+    };
+  }
+
+  private void fresh() {
     StringBuilder all = new StringBuilder("<html>");
     entries.forEach(entry -> all.append(Text.escaped(entry.text())).append("<br>"));
     setToolTipText(all.append("</html>").toString());

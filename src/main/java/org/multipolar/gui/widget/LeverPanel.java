@@ -23,12 +23,12 @@ import org.multipolar.scenario.Classroom.Lever;
 import org.multipolar.text.NumberFormats;
 
 /**
- * A slider for each lever of the class. A slider follows its lever while the states move it, and
- * moves it when the class lets go of the knob.
+ * A slider for each lever of the class. It shows the level of the lever while states change it, and
+ * moves the lever when the class releases the knob.
  */
 public final class LeverPanel {
-  /** Hundredths between two places at which a slider rests. */
-  private static final int REST = 5;
+  /** Distance of the positions of a slider, in hundredths. */
+  private static final int NOTCH = 5;
 
   private final ClassroomSession lesson;
   private final Player player;
@@ -60,7 +60,7 @@ public final class LeverPanel {
     component.getVerticalScrollBar().setUnitIncrement(16);
   }
 
-  /** Calls when it needs more room than before. */
+  /** Sets what is called when the levers need more room than before. */
   public void whenGrown(Runnable action) {
     grown = action;
   }
@@ -81,17 +81,17 @@ public final class LeverPanel {
     }
   }
 
-  /** Moves a slider as a hand does. */
+  /** Moves a slider. */
   public void set(int number, double level) {
     rows.get(number).slider.setValue((int) Math.round(level * 100));
   }
 
-  /** Where a slider stands. */
+  /** Position of a slider. */
   public double value(int number) {
     return rows.get(number).slider.getValue() / 100.0;
   }
 
-  /** Follows the stage. */
+  /** Shows the session as it is now. */
   public void refresh() {
     Optional<String> why = lesson.leversLockedBecause();
     int before = height();
@@ -110,12 +110,12 @@ public final class LeverPanel {
     }
   }
 
-  /** Height at which nothing is hidden. */
+  /** Height at which all levers are visible. */
   public int height() {
     return component.getViewport().getView().getPreferredSize().height;
   }
 
-  /** A column that is as wide as its window. */
+  /** A column as wide as the viewport around it. */
   private static final class Column extends JPanel implements Scrollable {
     private static final long serialVersionUID = 1;
 
@@ -164,7 +164,7 @@ public final class LeverPanel {
       int min = (int) Math.round(lever.min() * 100);
       int max = (int) Math.round(lever.max() * 100);
       slider = new JSlider(min, max, min);
-      slider.setMinorTickSpacing(REST);
+      slider.setMinorTickSpacing(NOTCH);
       slider.setMajorTickSpacing(25);
       slider.setSnapToTicks(true);
       slider.setName(lever.label());

@@ -6,7 +6,6 @@ import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.GridBagLayout;
 import java.awt.GridLayout;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.swing.BorderFactory;
@@ -17,7 +16,7 @@ import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 
-/** A card that stands in front of the window, which can be used on all sides of it. */
+/** A card in front of the window. The window can be used around it. */
 public final class Overlay extends JPanel {
   private static final long serialVersionUID = 1;
   private static final int WIDTH = 640;
@@ -31,21 +30,21 @@ public final class Overlay extends JPanel {
   }
 
   /**
-   * A card in the making.
+   * Content of a card.
    *
    * @param parts from top to bottom
    * @param buttons from left to right
-   * @param focus what gets the keyboard; null for nothing
+   * @param focus the part that gets the keyboard; null for none
    */
   public record Card(List<JComponent> parts, List<JButton> buttons, JComponent focus) {}
 
-  /** Shows a card; it is made again when the type grows. */
+  /** Shows a card, which is made again when the size of the type changes. */
   public void show(Supplier<Card> making) {
     shown = making;
     build(true);
   }
 
-  /** Takes the card away. */
+  /** Closes the card. */
   public void close() {
     shown = null;
     removeAll();
@@ -75,15 +74,7 @@ public final class Overlay extends JPanel {
     removeAll();
     Card card = shown.get();
     int width = LookAndFeel.scaled(WIDTH);
-    JPanel column = new JPanel();
-    column.setOpaque(false);
-    column.setLayout(new BoxLayout(column, BoxLayout.Y_AXIS));
-    for (JComponent part : card.parts()) {
-      fit(part, width);
-      part.setAlignmentX(LEFT_ALIGNMENT);
-      column.add(part);
-      column.add(Box.createVerticalStrut(LookAndFeel.scaled(8)));
-    }
+    JPanel column = column(card.parts(), width, LookAndFeel.scaled(8));
     JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 6, 0));
     buttons.setOpaque(false);
     card.buttons().forEach(buttons::add);
@@ -135,6 +126,12 @@ public final class Overlay extends JPanel {
 
   /** Parts below each other. */
   public static JComponent column(List<JComponent> parts, int width) {
+    JPanel column = column(parts, width, 4);
+    column.add(Box.createVerticalGlue());
+    return column;
+  }
+
+  private static JPanel column(List<JComponent> parts, int width, int gap) {
     JPanel column = new JPanel();
     column.setOpaque(false);
     column.setLayout(new BoxLayout(column, BoxLayout.Y_AXIS));
@@ -142,9 +139,8 @@ public final class Overlay extends JPanel {
       fit(part, width);
       part.setAlignmentX(LEFT_ALIGNMENT);
       column.add(part);
-      column.add(Box.createVerticalStrut(4));
+      column.add(Box.createVerticalStrut(gap));
     }
-    column.add(Box.createVerticalGlue());
     return column;
   }
 
@@ -159,11 +155,7 @@ public final class Overlay extends JPanel {
     return button;
   }
 
-  public static List<JComponent> parts() {
-    return new ArrayList<>();
-  }
-
-  /** Only the card is in the way. */
+  /** The card alone takes clicks. */
   @Override
   public boolean contains(int x, int y) {
     for (Component child : getComponents()) {

@@ -4,7 +4,7 @@ import java.awt.Color;
 import javax.swing.JLabel;
 import javax.swing.JTextArea;
 
-/** Words in the window that keep their weight and relative size when the type grows. */
+/** Texts in the window that keep their weight and relative size when the type grows. */
 public final class Text {
 
   private Text() {}
@@ -33,7 +33,7 @@ public final class Text {
     }
   }
 
-  /** A paragraph, broken into lines at the width that it is given. */
+  /** A paragraph, broken into lines at its width. */
   public static final class Paragraph extends JTextArea {
     private static final long serialVersionUID = 1;
 

@@ -1,6 +1,7 @@
 package org.multipolar.gui.widget;
 
 import java.awt.BorderLayout;
+import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.FontMetrics;
@@ -21,7 +22,7 @@ import org.multipolar.gui.session.Player;
 import org.multipolar.lesson.ClassroomSession;
 import org.multipolar.value.RunCalendar;
 
-/** Play and pause, one month, back to the start, speed, date, luck, band and twin. */
+/** Buttons and sliders that play a session: date, speed, luck, band and twin. */
 public final class TransportBar {
   private final ClassroomSession lesson;
   private final Player player;
@@ -52,12 +53,12 @@ public final class TransportBar {
             () -> player.replay(lesson.replication()));
     JButton other =
         button(
-            "Other luck",
+            "New random seed",
             Glyph.DICE,
-            "Replay with other luck: the next replication (N)",
+            "Replay with a new random seed: the next replication (N)",
             () -> player.replay(lesson.replication() + 1));
-    band = toggle("Band", "Twenty quick runs with other luck (B)", this::showBand);
-    twin = toggle("Twin", "The untouched run, dashed (T)", this::showTwin);
+    band = toggle("Band", "Twenty quick runs with other luck (B)", lesson::showBand);
+    twin = toggle("Twin", "The run without your change, dashed (T)", lesson::showTwin);
     twin.setSelected(true);
     date = new JSlider(-1, calendar.ticks() - 1, -1);
     date.getAccessibleContext().setAccessibleName("Date");
@@ -74,20 +75,10 @@ public final class TransportBar {
           }
         });
 
-    JPanel left = row(FlowLayout.LEADING);
-    left.add(reset);
-    left.add(play);
-    left.add(step);
-    left.add(Box.createHorizontalStrut(6));
-    left.add(speed);
-    left.add(speedWords);
-    JPanel right = row(FlowLayout.TRAILING);
-    right.add(luck);
-    right.add(same);
-    right.add(other);
-    right.add(Box.createHorizontalStrut(6));
-    right.add(band);
-    right.add(twin);
+    JPanel left =
+        row(FlowLayout.LEADING, reset, play, step, Box.createHorizontalStrut(6), speed, speedWords);
+    JPanel right =
+        row(FlowLayout.TRAILING, luck, same, other, Box.createHorizontalStrut(6), band, twin);
     JPanel buttons = new JPanel();
     buttons.setLayout(new BoxLayout(buttons, BoxLayout.X_AXIS));
     buttons.add(left);
@@ -106,7 +97,7 @@ public final class TransportBar {
     return component;
   }
 
-  /** Lengths that grow with the type. */
+  /** Sets the lengths that depend on the size of the type. */
   public void size() {
     play.setFont(LookAndFeel.font(true, 1));
     speed.setPreferredSize(
@@ -132,8 +123,12 @@ public final class TransportBar {
     return labels;
   }
 
-  private static JPanel row(int alignment) {
-    return new JPanel(new FlowLayout(alignment, 4, 2));
+  private static JPanel row(int alignment, Component... parts) {
+    JPanel row = new JPanel(new FlowLayout(alignment, 4, 2));
+    for (Component part : parts) {
+      row.add(part);
+    }
+    return row;
   }
 
   private static JButton button(String words, Icon icon, String tip, Runnable action) {
@@ -143,27 +138,21 @@ public final class TransportBar {
     return button;
   }
 
-  private static JToggleButton toggle(String words, String tip, Consumer<Boolean> action) {
+  private JToggleButton toggle(String words, String tip, Consumer<Boolean> action) {
     JToggleButton button = new JToggleButton(words);
     dress(button, tip);
-    button.addItemListener(event -> action.accept(button.isSelected()));
+    button.addItemListener(
+        event -> {
+          action.accept(button.isSelected());
+          player.touch();
+        });
     return button;
   }
 
-  /** Buttons leave the keyboard to the keys of the window. */
+  /** Buttons are not focusable, so that the keys of the window work. */
   private static void dress(AbstractButton button, String tip) {
     button.setFocusable(false);
     button.setToolTipText(tip);
-  }
-
-  private void showBand(boolean shown) {
-    lesson.showBand(shown);
-    player.touch();
-  }
-
-  private void showTwin(boolean shown) {
-    lesson.showTwin(shown);
-    player.touch();
   }
 
   public void toggleBand() {
@@ -180,7 +169,7 @@ public final class TransportBar {
     }
   }
 
-  /** Follows the stage. */
+  /** Shows the session as it is now. */
   public void refresh() {
     following = true;
     if (!date.getValueIsAdjusting()) {

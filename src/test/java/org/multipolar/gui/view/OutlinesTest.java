@@ -26,7 +26,7 @@ class OutlinesTest {
   }
 
   @Test
-  void aCapitalLiesInItsOutlineOrNearIt() {
+  void capitalsAreInTheirOutlinesOrNearThem() {
     assertThat(STATES)
         .allSatisfy(
             state ->
@@ -45,7 +45,7 @@ class OutlinesTest {
   }
 
   @Test
-  void everyOutlineLiesInsideTheFrameAndHasItsCentreInItsBounds() {
+  void outlinesAreInsideTheFrameAndTheirCentresInTheirBounds() {
     assertThat(Outlines.all().each()).hasSize(176);
     assertThat(Outlines.all().each())
         .allSatisfy(

@@ -38,7 +38,7 @@ class ViewsTest {
   @Tag("long")
   @ParameterizedTest
   @CsvSource({"768,400", "1152,680"})
-  void everyStateOfTheMapCanBePointedAt(int width, int height) {
+  void everyStateOfTheMapIsFoundUnderThePointer(int width, int height) {
     Rehearsal stage = Rehearsal.of(STATES).play(1);
     WorldMap map = new WorldMap(stage, selection);
     Rectangle2D frame = new Rectangle2D.Double(0, 0, width, height);
@@ -103,7 +103,7 @@ class ViewsTest {
   }
 
   @Test
-  void searchSelectsAndForgets() {
+  void searchSelectsStatesAndFirms() {
     MapView view = new MapView(Rehearsal.of(STATES), selection);
     view.find("singap");
     assertThat(selection.subject()).contains(EntityRef.state("SGP"));
@@ -115,9 +115,9 @@ class ViewsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {STATES, BLOCS})
-  void everyNodeOfTheNetworkStandsInsideAndNoTwoOnOneSpot(String file) {
+  void nodesOfTheNetworkAreInsideTheFrameAndApart(String file) {
     Rehearsal stage = Rehearsal.of(file).play(40);
-    Links links = new Links(stage, selection);
+    NetworkPicture links = new NetworkPicture(stage, selection);
     Rectangle2D frame = new Rectangle2D.Double(0, 0, 768, 400);
     List<Point2D> points = new ArrayList<>();
     for (State state : stage.world().states()) {
@@ -128,15 +128,16 @@ class ViewsTest {
     for (Point2D a : points) {
       assertThat(points).filteredOn(b -> a.distance(b) < 12).hasSize(1);
     }
-    assertThat(links.flows()).isBetween(1, 30);
-    assertThat(links.controls()).isBetween(1, 60);
+    assertThat(links.data().flows().size()).isBetween(1, 30);
+    assertThat(links.data().controls().size()).isBetween(1, 60);
   }
 
   @Test
   void controlsAreDrawnInRed() {
-    Links with = new Links(Rehearsal.of(BLOCS).play(40), selection);
-    Links without = new Links(Rehearsal.withTwin(BLOCS, NO_CONTROLS).play(40), selection);
-    assertThat(without.controls()).isLessThan(with.controls());
+    NetworkPicture with = new NetworkPicture(Rehearsal.of(BLOCS).play(40), selection);
+    NetworkPicture without =
+        new NetworkPicture(Rehearsal.withTwin(BLOCS, NO_CONTROLS).play(40), selection);
+    assertThat(without.data().controls().size()).isLessThan(with.data().controls().size());
     int red = Painted.of(with, 768, 400).count(Palette.CONTROL);
     assertThat(red).isGreaterThan(20);
     assertThat(Painted.of(without, 768, 400).count(Palette.CONTROL)).isLessThan(red / 10);
@@ -144,7 +145,7 @@ class ViewsTest {
 
   @Tag("long")
   @Test
-  void chartsDrawTheTwinWhereThereIsOne() {
+  void chartsDrawTheTwin() {
     ChartsView alone = new ChartsView(Rehearsal.of(BLOCS).play(60), selection);
     ChartsView two = new ChartsView(Rehearsal.withTwin(BLOCS, NO_CONTROLS).play(60), selection);
     assertThat(two.charts()).hasSize(4);
@@ -177,10 +178,10 @@ class ViewsTest {
 
   @Tag("long")
   @Test
-  void theInspectorSaysWhyAndWhoControlsWhom() {
+  void theInspectorShowsReasonsAndControls() {
     Rehearsal stage = Rehearsal.withTwin(BLOCS, Map.of("run.seed", "3")).play(90);
     InspectorView view = new InspectorView(stage, selection);
-    assertThat(view.text()).contains("Click a state", "untouched");
+    assertThat(view.text()).contains("Click a state", "without your change");
     selection.choose(EntityRef.state("CHN"));
     assertThat(view.text())
         .contains("China with Hong Kong and Macao", "3 states")
@@ -202,7 +203,7 @@ class ViewsTest {
   @Tag("long")
   @ParameterizedTest
   @ValueSource(strings = {STATES, BLOCS})
-  void lookingChangesNothing(String file) throws IOException {
+  void viewsDoNotChangeTheWorld(String file) throws IOException {
     Rehearsal stage = Rehearsal.withTwin(file, NO_CONTROLS).play(30).mark(3, "a policy", false);
     String before = print(stage.world());
     List<View> views =
@@ -239,7 +240,7 @@ class ViewsTest {
         "scenarios/presets/public-good.yaml",
         "scenarios/presets/granovetter.yaml"
       })
-  void everyWorldIsShownBeforeItsFirstTickToo(String file) {
+  void everyWorldIsShownBeforeAndAfterItsFirstTick(String file) {
     Rehearsal stage = Rehearsal.of(file);
     List<View> views =
         List.of(
@@ -267,7 +268,7 @@ class ViewsTest {
   }
 
   @Test
-  void whoListensHearsOfEachChangeOnce() {
+  void listenersAreCalledOncePerChange() {
     int[] heard = new int[2];
     selection.onChange(() -> heard[0]++);
     selection.type().onChange(() -> heard[1]++);

@@ -1,0 +1,126 @@
+package org.multipolar.gui.view;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.multipolar.gui.widget.FontScale;
+import org.multipolar.gui.widget.Text;
+import org.multipolar.lesson.EntityRef;
+
+/**
+ * A page of the inspector.
+ *
+ * @param title its subject
+ * @param below a line about the subject
+ * @param sections those that are not empty are shown
+ */
+record InspectorPage(String title, Line below, List<Section> sections) {
+  private static final String FIRM = "firm:";
+  private static final String LINK = "<a href='%s%s'>%s</a>";
+  private static final String TWIN = "<td align='right' style='color:#777777'>%s</td>";
+  private static final String COLUMNS =
+      "<tr style='color:#777777'><td></td><td align='right'>this run</td>"
+          + "<td align='right'>without your change</td></tr>";
+
+  /** A heading and what is below it. */
+  record Section(String heading, List<Block> blocks) {
+    Section(String heading, Block... blocks) {
+      this(heading, Arrays.asList(blocks));
+    }
+
+    private boolean empty() {
+      return blocks.stream().allMatch(block -> block instanceof Table t && t.rows().isEmpty());
+    }
+  }
+
+  /** A part of a section. */
+  sealed interface Block permits Line, Table {}
+
+  /**
+   * A line of text.
+   *
+   * @param before text before the link
+   * @param link name of a state or firm that leads to its page; null for none
+   * @param to whose page that is; null for none
+   * @param after text after the link
+   * @param grey whether the line is less important
+   */
+  record Line(String before, String link, EntityRef to, String after, boolean grey)
+      implements Block {
+    static Line of(String text) {
+      return new Line(text, null, null, "", false);
+    }
+
+    static Line grey(String text) {
+      return new Line(text, null, null, "", true);
+    }
+  }
+
+  /** Rows of numbers, with a line of column names if they are compared with the twin's. */
+  record Table(boolean compared, List<Row> rows) implements Block {}
+
+  /** A named value, and that of the twin. */
+  record Row(String name, String value, Optional<String> twin) {}
+
+  /** The page as HTML. */
+  String html(FontScale type) {
+    return "<html><body><div style='font-size:%dpx'><b>%s</b></div>%s%s</body></html>"
+        .formatted(
+            type.whole(18),
+            Text.escaped(title),
+            html(below),
+            join(sections.stream().filter(s -> !s.empty()).map(s -> html(s, type))));
+  }
+
+  private static String html(Section section, FontScale type) {
+    return "<div style='margin-top:%dpx; color:#0a4a86'><b>%s</b></div>%s"
+        .formatted(
+            type.whole(7),
+            Text.escaped(section.heading()),
+            join(
+                section.blocks().stream()
+                    .map(each -> each instanceof Line line ? html(line) : html((Table) each))));
+  }
+
+  private static String html(Line line) {
+    String link =
+        line.link() == null
+            ? ""
+            : LINK.formatted(
+                line.to().kind() == EntityRef.Kind.FIRM ? FIRM : "state:",
+                line.to().id(),
+                Text.escaped(line.link()));
+    return "<div%s>%s%s%s</div>"
+        .formatted(
+            line.grey() ? " style='color:#555555'" : "",
+            Text.escaped(line.before()),
+            link,
+            Text.escaped(line.after()));
+  }
+
+  private static String html(Table table) {
+    return "<table cellpadding='1' cellspacing='0' width='100%%'>%s%s</table>"
+        .formatted(
+            table.compared() ? COLUMNS : "", join(table.rows().stream().map(InspectorPage::html)));
+  }
+
+  private static String html(Row row) {
+    return "<tr valign='top'><td>%s</td><td align='right'><b>%s</b></td>%s</tr>"
+        .formatted(
+            Text.escaped(row.name()),
+            Text.escaped(row.value()),
+            row.twin().map(Text::escaped).map(TWIN::formatted).orElse(""));
+  }
+
+  private static String join(Stream<String> parts) {
+    return parts.collect(Collectors.joining());
+  }
+
+  /** The state or firm to which a link of the HTML leads. */
+  static EntityRef target(String link) {
+    String id = link.substring(link.indexOf(':') + 1);
+    return link.startsWith(FIRM) ? EntityRef.firm(id) : EntityRef.state(id);
+  }
+}
