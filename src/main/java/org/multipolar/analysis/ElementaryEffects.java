@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.kind.Estimate;
 import org.multipolar.chart.kind.Screening;
-import org.multipolar.scenario.Factor;
+import org.multipolar.scenario.study.Factor;
 import org.multipolar.study.Morris;
 import org.multipolar.study.MorrisDesign;
 

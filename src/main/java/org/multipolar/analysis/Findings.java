@@ -3,8 +3,8 @@ package org.multipolar.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import org.multipolar.chart.kind.FigureSubject;
-import org.multipolar.scenario.Factor;
-import org.multipolar.scenario.StudySpec;
+import org.multipolar.scenario.study.Factor;
+import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.study.Samples;
 
 /** All that a study is looked at for: what its design gives, and what its file asks for. */

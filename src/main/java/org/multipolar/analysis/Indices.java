@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.kind.Estimate;
 import org.multipolar.chart.kind.IndexBars;
-import org.multipolar.scenario.Factor;
+import org.multipolar.scenario.study.Factor;
 import org.multipolar.study.Sobol;
 import org.multipolar.study.SobolDesign;
 

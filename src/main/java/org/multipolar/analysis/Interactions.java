@@ -9,7 +9,7 @@ import org.multipolar.chart.Figure;
 import org.multipolar.chart.kind.Estimate;
 import org.multipolar.chart.kind.HeatMap;
 import org.multipolar.chart.kind.Interaction;
-import org.multipolar.scenario.Factor;
+import org.multipolar.scenario.study.Factor;
 import org.multipolar.study.Bootstrap;
 import org.multipolar.study.Samples;
 import org.multipolar.study.Summary;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.multipolar.chart.kind.Estimate;
 import org.multipolar.chart.kind.Tornado;
-import org.multipolar.scenario.Factor;
+import org.multipolar.scenario.study.Factor;
 import org.multipolar.study.Bootstrap;
 import org.multipolar.study.Design;
 import org.multipolar.study.Samples;

@@ -3,7 +3,7 @@ package org.multipolar.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.multipolar.scenario.Factor;
+import org.multipolar.scenario.study.Factor;
 import org.multipolar.study.Design;
 import org.multipolar.study.Samples;
 import org.multipolar.study.Sufficiency;

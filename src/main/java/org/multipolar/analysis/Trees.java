@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.multipolar.scenario.Factor;
+import org.multipolar.scenario.study.Factor;
 import org.multipolar.study.Predictor;
 import org.multipolar.study.RegressionTree;
 import org.multipolar.study.Samples;

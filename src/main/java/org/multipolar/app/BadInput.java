@@ -2,7 +2,7 @@ package org.multipolar.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.multipolar.scenario.Problem;
+import org.multipolar.scenario.yaml.Problem;
 
 /** Input that cannot be used; nothing has been run or written. */
 final class BadInput extends Exception {

@@ -20,7 +20,7 @@ import org.multipolar.chart.kind.Pairs;
 import org.multipolar.history.Identifiability;
 import org.multipolar.history.Prior;
 import org.multipolar.history.Scorecard;
-import org.multipolar.scenario.CalibrationSpec;
+import org.multipolar.scenario.study.CalibrationSpec;
 import org.multipolar.store.CsvWriter;
 import org.multipolar.text.Columns;
 import org.multipolar.text.NumberFormats;

@@ -12,7 +12,7 @@ import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.policy.Instrument;
 import org.multipolar.rule.RuleCatalogue;
-import org.multipolar.scenario.LoadedWorld;
+import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.text.Columns;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.value.Mechanism;

@@ -10,9 +10,10 @@ import java.util.concurrent.Callable;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
-import org.multipolar.scenario.ScenarioSchema;
-import org.multipolar.scenario.Suggestion;
-import org.multipolar.scenario.WorldFiles;
+import org.multipolar.scenario.study.StudyReader;
+import org.multipolar.scenario.world.WorldFiles;
+import org.multipolar.scenario.yaml.JsonSchema;
+import org.multipolar.scenario.yaml.Suggestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,8 +29,8 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "WHAT is a list: parameters, metrics, operators, rules, instruments, mechanisms, figures,"
-          + " schedule, world, provenance, study-keys; a format: schema, study-schema; or the name of a"
-          + " parameter, metric, observation operator, rule, instrument, mechanism, figure, state or"
+          + " schedule, world, provenance, keys, study-keys; a format: schema, study-schema; or the name"
+          + " of a parameter, metric, observation operator, rule, instrument, mechanism, figure, state or"
           + " firm.",
       ""
     },
@@ -57,6 +58,7 @@ final class DescribeCommand implements Callable<Integer> {
           "schedule",
           "world",
           "provenance",
+          "keys",
           "study-keys",
           SCHEMA,
           STUDY_SCHEMA);
@@ -87,9 +89,9 @@ final class DescribeCommand implements Callable<Integer> {
 
   private String text() throws BadInput {
     if (what.equals(SCHEMA)) {
-      return ScenarioSchema.json() + "\n";
+      return JsonSchema.text("scenario", ScenarioReader.schema()) + "\n";
     } else if (what.equals(STUDY_SCHEMA)) {
-      return ScenarioSchema.ofStudies() + "\n";
+      return JsonSchema.text("study", StudyReader.schema()) + "\n";
     }
     Topic topic = topic();
     if (topic != null) {
@@ -107,6 +109,7 @@ final class DescribeCommand implements Callable<Integer> {
       case "instruments" -> Topics.instruments();
       case "mechanisms" -> Topics.mechanisms();
       case "figures" -> Topics.figures();
+      case "keys" -> Topics.keys();
       case "study-keys" -> Topics.studyKeys();
       case "schedule" -> Topics.schedule(scenario());
       case "world", "worlds" -> Topics.world(scenario().world());

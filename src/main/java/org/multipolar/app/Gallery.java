@@ -13,10 +13,11 @@ import org.multipolar.chart.Recorded;
 import org.multipolar.chart.RecordedResults;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.history.OperatorCatalogue;
-import org.multipolar.scenario.ObservationReader;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.study.Observation;
+import org.multipolar.scenario.study.ObservationReader;
 import org.multipolar.store.ResultsReader;
 
 /** Figures of one or several results folders, with the observed record. */
@@ -95,7 +96,7 @@ final class Gallery {
         .toList();
   }
 
-  private static ObservedPoint drawn(org.multipolar.scenario.Observation observed, String metric) {
+  private static ObservedPoint drawn(Observation observed, String metric) {
     return new ObservedPoint(
         metric,
         observed.entity(),

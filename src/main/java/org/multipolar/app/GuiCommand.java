@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.multipolar.gui.ClassroomWindow;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
-import org.multipolar.scenario.WorldFiles;
+import org.multipolar.scenario.world.WorldFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

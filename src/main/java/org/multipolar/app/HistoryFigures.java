@@ -15,7 +15,7 @@ import org.multipolar.chart.layout.TimeAxis;
 import org.multipolar.chart.output.PageWidth;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.history.ObservationOverlay;
-import org.multipolar.scenario.Observation;
+import org.multipolar.scenario.study.Observation;
 import org.multipolar.study.RecordSchema;
 
 /** Draws observed series over the fans of the model: all on a wide page, some on a narrow one. */

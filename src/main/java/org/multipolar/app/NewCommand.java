@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import org.multipolar.scenario.ScenarioTemplate;
-import org.multipolar.scenario.WorldFiles;
+import org.multipolar.scenario.world.WorldFiles;
 import org.multipolar.store.ResultsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -2,7 +2,7 @@ package org.multipolar.app;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.multipolar.scenario.Assignment;
+import org.multipolar.scenario.study.Assignment;
 import org.multipolar.study.Design;
 
 /** The command that runs one replication of a point of a study by itself. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.multipolar.history.Score;
 import org.multipolar.history.Scorecard;
-import org.multipolar.scenario.Observation;
+import org.multipolar.scenario.study.Observation;
 import org.multipolar.study.Summary;
 import org.multipolar.text.Columns;
 import org.multipolar.text.NumberFormats;

@@ -2,7 +2,7 @@ package org.multipolar.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.multipolar.scenario.StudySpec;
+import org.multipolar.scenario.study.StudySpec;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

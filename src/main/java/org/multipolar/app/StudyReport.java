@@ -11,7 +11,7 @@ import org.multipolar.analysis.FindingTable;
 import org.multipolar.analysis.Findings;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.FigureFiles;
-import org.multipolar.scenario.StudyText;
+import org.multipolar.scenario.study.StudyText;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;

@@ -22,9 +22,14 @@ import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.scenario.Blueprints;
-import org.multipolar.scenario.LoadedWorld;
 import org.multipolar.scenario.Scenario;
-import org.multipolar.scenario.StudyKeys;
+import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.study.CalibrationReader;
+import org.multipolar.scenario.study.StudyReader;
+import org.multipolar.scenario.world.LoadedWorld;
+import org.multipolar.scenario.world.WorldReader;
+import org.multipolar.scenario.yaml.FileKey;
+import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.text.Columns;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.value.Mechanism;
@@ -175,15 +180,29 @@ final class Topics {
                 + " metric is read as it stands, in the month of the date.");
   }
 
+  /** The keys of all kinds of files that people write. */
+  static Topic keys() {
+    Topic topic = new Topic();
+    addKeys("Scenario files", ScenarioReader.schema(), topic);
+    addKeys("Study files", StudyReader.schema(), topic);
+    addKeys("Calibration files", CalibrationReader.schema(), topic);
+    addKeys("World files", WorldReader.schema(), topic);
+    return topic;
+  }
+
   static Topic studyKeys() {
-    return new Topic()
+    return addKeys("", StudyReader.schema(), new Topic());
+  }
+
+  private static Topic addKeys(String heading, Schema schema, Topic topic) {
+    return (heading.isEmpty() ? topic : topic.heading(heading))
         .table(
-            StudyKeys.all(),
+            FileKey.of(schema),
             List.of(
                 column("required", 2, k -> k.required() ? "*" : ""),
-                column("key", 40, StudyKeys.Key::path),
-                column("value", 32, StudyKeys.Key::value),
-                last("meaning", StudyKeys.Key::is)));
+                column("key", 40, FileKey::path),
+                column("value", 32, FileKey::value),
+                last("meaning", FileKey::is)));
   }
 
   static Topic schedule(Scenario scenario) {

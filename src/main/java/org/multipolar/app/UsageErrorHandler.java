@@ -3,7 +3,7 @@ package org.multipolar.app;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import org.multipolar.scenario.Suggestion;
+import org.multipolar.scenario.yaml.Suggestion;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;

@@ -4,25 +4,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.multipolar.metric.Scope;
+import org.multipolar.value.Key;
 
 /**
  * A figure as data: what it shows, not how it is drawn.
  *
- * @param name name in files, kebab-case
- * @param kind the kind of chart
- * @param title what the reader should see, sentence case
- * @param metrics names of the metrics that it shows, in order
  * @param scope what the metrics are measured on
  * @param entities states or firms to show where the scope is not the world; empty for the recorded
  *     ones
  */
 public record FigureSpec(
-    String name,
-    Kind kind,
-    String title,
-    List<String> metrics,
-    Scope scope,
-    List<String> entities) {
+    @Key(is = "name of the figure's files", required = Key.Required.HERE, like = Key.Like.NAME)
+        String name,
+    @Key(is = "kind of figure", required = Key.Required.HERE, what = "a kind of figure") Kind kind,
+    @Key(is = "what the reader should see", required = Key.Required.HERE) String title,
+    @Key(is = "metrics of one scope", like = Key.Like.NAME) List<String> metrics,
+    @Key(
+            is = "whose metrics",
+            otherwise = "the first of them that has all of these metrics",
+            what = "a scope")
+        Scope scope,
+    @Key(is = "states or firms", otherwise = "the recorded ones", like = Key.Like.ID)
+        List<String> entities) {
   private static final int MANY = Integer.MAX_VALUE;
 
   /** The kinds of figures that a specification can ask for, with what each needs. */

@@ -41,7 +41,7 @@ import org.multipolar.lesson.PlainWords;
 import org.multipolar.lesson.ScenarioFile;
 import org.multipolar.lesson.UnreadableScenario;
 import org.multipolar.scenario.Scenario;
-import org.multipolar.scenario.WorldFiles;
+import org.multipolar.scenario.world.WorldFiles;
 
 /** The window of a class: one lesson at a time, a menu of others, and commands to save it. */
 public final class ClassroomWindow {

@@ -3,7 +3,7 @@ package org.multipolar.history;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.multipolar.scenario.Observation;
+import org.multipolar.scenario.study.Observation;
 import org.multipolar.study.RecordSchema;
 
 /**

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.multipolar.scenario.Observation;
+import org.multipolar.scenario.study.Observation;
 
 /**
  * The distance between predictions and targets.

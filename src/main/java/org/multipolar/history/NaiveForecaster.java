@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.apache.commons.math3.util.FastMath;
-import org.multipolar.scenario.Observation;
+import org.multipolar.scenario.study.Observation;
 
 /**
  * Two naive forecasts from the earlier points of a series, the benchmarks that a model has to beat.

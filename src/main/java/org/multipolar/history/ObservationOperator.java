@@ -2,7 +2,7 @@ package org.multipolar.history;
 
 import java.time.YearMonth;
 import java.util.List;
-import org.multipolar.scenario.Observation;
+import org.multipolar.scenario.study.Observation;
 
 /**
  * An observation operator: maps the trajectory of one replication to the quantity that was

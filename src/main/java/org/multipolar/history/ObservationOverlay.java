@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.multipolar.scenario.Observation;
+import org.multipolar.scenario.study.Observation;
 
 /**
  * One observed series over an ensemble of trajectories: the predictions of its operator and of the

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
-import org.multipolar.scenario.Observation;
-import org.multipolar.scenario.ObservationReader;
-import org.multipolar.scenario.Suggestion;
+import org.multipolar.scenario.study.Observation;
+import org.multipolar.scenario.study.ObservationReader;
+import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.study.RecordSchema;
 
 /** The observation operators by name. To add one, write its record and add one entry here. */

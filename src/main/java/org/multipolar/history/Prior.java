@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
-import org.multipolar.scenario.CalibrationSpec.Free;
+import org.multipolar.scenario.study.CalibrationSpec.Free;
 import org.multipolar.text.NumberText;
 
 /**

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.multipolar.scenario.Observation;
+import org.multipolar.scenario.study.Observation;
 import org.multipolar.study.Summary;
 
 /**

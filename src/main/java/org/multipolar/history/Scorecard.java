@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.multipolar.scenario.Observation;
+import org.multipolar.scenario.study.Observation;
 import org.multipolar.store.CsvWriter;
 import org.multipolar.study.Summary;
 

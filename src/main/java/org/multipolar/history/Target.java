@@ -1,6 +1,6 @@
 package org.multipolar.history;
 
-import org.multipolar.scenario.Observation;
+import org.multipolar.scenario.study.Observation;
 
 /**
  * An observation with the operator and the query that predict it.

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multipolar.metric.Scope;
-import org.multipolar.scenario.Observation;
-import org.multipolar.scenario.Observation.Role;
-import org.multipolar.scenario.ObservationReader;
-import org.multipolar.scenario.Problem;
-import org.multipolar.scenario.Suggestion;
+import org.multipolar.scenario.study.Observation;
+import org.multipolar.scenario.study.Observation.Role;
+import org.multipolar.scenario.study.ObservationReader;
+import org.multipolar.scenario.yaml.Problem;
+import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.world.WorldTables;
 

@@ -80,7 +80,7 @@ public final class Adoption implements Phase {
     if (state.south()) {
       for (Regime regime : world.regimes()) {
         if (regime.has(state.number())) {
-          pooled += regime.design().sharedCompute();
+          pooled += regime.design().terms().sharedCompute();
         }
       }
     }

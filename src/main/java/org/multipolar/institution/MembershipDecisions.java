@@ -104,12 +104,14 @@ public final class MembershipDecisions implements Phase {
     if (regime.size() > 0) {
       double effect =
           Math.max(p.leastEffect(), Math.min(1, expected > 0 ? 1 - harmed / expected : 1));
-      double equal = regime.design().equalVoice() ? 1 : 1 - outputGini(world, regime);
+      double equal = regime.design().terms().equalVoice() ? 1 : 1 - outputGini(world, regime);
       legitimacy = FastMath.cbrt(population / allPopulation * equal * effect);
     }
     regime.stand(legitimacy, output / world.gdp(), population / allPopulation);
     double binding =
-        regime.design().verification() * regime.design().penalty() + legitimacy - p.defection();
+        regime.design().terms().verification() * regime.design().terms().penalty()
+            + legitimacy
+            - p.defection();
     double far = comply(world, p, binding);
     double near = comply(world, p, binding - p.defectionFrontier());
     for (State state : world.states()) {

@@ -36,7 +36,7 @@ final class SharedCompute implements Serializable {
 
   private void pool(World world, Regime regime) {
     int leader = regime.leader();
-    double good = regime.design().sharedCompute();
+    double good = regime.design().terms().sharedCompute();
     if (leader < 0 || good <= 0 || !regime.has(leader)) {
       return;
     }

@@ -1,7 +1,6 @@
 package org.multipolar.lesson;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +44,14 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
    */
   public record LeverMove(int tick, LocalDate at, Classroom.Lever lever, double level) {
 
-    Policy.OfStates policy() {
-      return new Policy.OfStates(
+    Policy policy() {
+      return new Policy(
           at,
           Optional.empty(),
           false,
           List.of(lever.by()),
           lever.against(),
-          Setting.level(lever.instrument(), level),
+          new Policy.Lever(Setting.level(lever.instrument(), level)),
           "",
           SOURCE);
     }
@@ -106,25 +105,7 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
     Map<Object, Policy> policies = new LinkedHashMap<>();
     untouched.policies().forEach(policy -> policies.put(identity(policy), policy));
     moves.forEach(move -> policies.put(identity(move.policy()), move.policy()));
-    Scenario s = untouched;
-    return new Scenario(
-        name,
-        s.title(),
-        s.description(),
-        s.question(),
-        s.sources(),
-        s.world(),
-        s.run(),
-        s.parameters(),
-        s.parameterSet(),
-        s.mechanisms(),
-        s.rules(),
-        new ArrayList<>(policies.values()),
-        s.regimes(),
-        s.record(),
-        s.classroom(),
-        s.preset(),
-        s.figures());
+    return untouched.with(name, List.copyOf(policies.values()));
   }
 
   /** The moves as a file writes them under {@code policies}. */
@@ -133,14 +114,12 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
   }
 
   private static Object identity(Policy policy) {
-    if (policy instanceof Policy.OfStates p) {
-      return List.of(
-          p.at(),
-          p.by().stream().sorted().toList(),
-          p.against().stream().sorted().toList(),
-          p.setting().instrument());
-    }
-    Policy.OfLabs p = (Policy.OfLabs) policy;
-    return List.of(p.at(), p.labs().stream().sorted().toList());
+    return List.of(
+        policy.at(),
+        policy.by().stream().sorted().toList(),
+        policy.against().stream().sorted().toList(),
+        policy.set() instanceof Policy.Lever lever
+            ? lever.setting().instrument()
+            : Policy.Release.class);
   }
 }

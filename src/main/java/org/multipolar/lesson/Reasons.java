@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.multipolar.scenario.LoadedWorld;
+import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.world.Event;

@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.multipolar.scenario.ParameterSet;
-import org.multipolar.scenario.Problem;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Replacement;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.yaml.Problem;
 
 /** The files of a lesson: the scenario that it begins with, and the one that it is saved as. */
 public final class ScenarioFile {

@@ -65,16 +65,16 @@ record SessionSeries(
   }
 
   private String scripted(Policy policy) {
-    if (policy instanceof Policy.OfStates p) {
-      Instrument instrument = p.setting().instrument();
-      return names(p.by())
+    if (policy.set() instanceof Policy.Lever lever) {
+      Instrument instrument = lever.setting().instrument();
+      return names(policy.by())
           + ": "
           + PlainWords.lever(instrument)
-          + (p.against().isEmpty() ? "" : " on " + names(p.against()))
+          + (policy.against().isEmpty() ? "" : " on " + names(policy.against()))
           + " "
-          + NumberFormats.fixed(p.setting().level(), 2);
+          + NumberFormats.fixed(lever.setting().level(), 2);
     }
-    return ((Policy.OfLabs) policy).open() ? "labs open by script" : "labs close by script";
+    return ((Policy.Release) policy.set()).open() ? "labs open by script" : "labs close by script";
   }
 
   private String names(List<String> ids) {

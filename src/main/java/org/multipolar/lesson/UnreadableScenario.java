@@ -1,7 +1,7 @@
 package org.multipolar.lesson;
 
 import java.util.List;
-import org.multipolar.scenario.Problem;
+import org.multipolar.scenario.yaml.Problem;
 
 /** A scenario file that cannot be used. */
 public final class UnreadableScenario extends Exception {

@@ -70,7 +70,8 @@ final class Measures {
       double output = regime.outputShare() * w.gdp();
       for (State state : w.states()) {
         if (regime.has(state.number())) {
-          double seat = regime.design().equalVoice() ? 1.0 / regime.size() : state.gdp() / output;
+          double seat =
+              regime.design().terms().equalVoice() ? 1.0 / regime.size() : state.gdp() / output;
           voice[state.number()] += regime.populationShare() * seat;
         }
       }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.rule.RuleCatalogue;
+import org.multipolar.scenario.world.SyntheticWorld;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.parameter.InitialParameters;
 import org.multipolar.value.parameter.ParameterCatalogue;
@@ -155,20 +156,16 @@ public final class Blueprints {
 
   /** Releases by date; from the branch on they are held, as levers are. */
   private static List<ReleaseMeasure> releases(List<Policy> policies, RunCalendar calendar) {
-    List<Policy.OfLabs> dated =
-        policies.stream()
-            .filter(Policy.OfLabs.class::isInstance)
-            .map(Policy.OfLabs.class::cast)
-            .sorted(Comparator.comparing(Policy.OfLabs::at))
-            .toList();
     List<ReleaseMeasure> releases = new ArrayList<>();
-    for (Policy.OfLabs policy : dated) {
-      int tick = calendar.tickOf(policy.at());
-      boolean held = tick >= calendar.branchTick() && !policy.once();
-      int until =
-          policy.until().map(day -> calendar.tickOf(day.plusDays(1))).orElse(calendar.ticks());
-      for (String lab : policy.labs()) {
-        releases.add(new ReleaseMeasure(tick, lab, policy.open(), held ? until : tick));
+    for (Policy policy : policies.stream().sorted(Comparator.comparing(Policy::at)).toList()) {
+      if (policy.set() instanceof Policy.Release release) {
+        int tick = calendar.tickOf(policy.at());
+        boolean held = tick >= calendar.branchTick() && !policy.once();
+        int until =
+            policy.until().map(day -> calendar.tickOf(day.plusDays(1))).orElse(calendar.ticks());
+        for (String lab : policy.by()) {
+          releases.add(new ReleaseMeasure(tick, lab, release.open(), held ? until : tick));
+        }
       }
     }
     return List.copyOf(releases);
@@ -179,18 +176,6 @@ public final class Blueprints {
         r.name(),
         calendar.tickOf(r.from()),
         r.founders().stream().map(states::indexOf).toList(),
-        r.entry(),
-        r.gate(),
-        r.position(),
-        r.stringency(),
-        r.clubGood(),
-        r.sharedCompute(),
-        r.verification(),
-        r.penalty(),
-        r.exclusivity(),
-        r.rival(),
-        r.equalVoice(),
-        r.accessionCost(),
-        r.alignControls());
+        r.terms());
   }
 }

@@ -1,16 +1,24 @@
 package org.multipolar.scenario;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.multipolar.policy.Instrument;
+import org.multipolar.scenario.world.NameResolver;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.value.Key;
 
-/**
- * What a teaching case adds.
- *
- * @param predict what to predict before the run; possibly empty
- * @param note for the teacher; possibly empty
- * @param levers sliders
- */
-public record Classroom(String predict, String note, List<Lever> levers) {
+/** What a teaching case adds: texts, possibly empty, and sliders. */
+public record Classroom(
+    @Key(is = "what to predict before the run") String predict,
+    @Key(is = "for the teacher") String note,
+    @Key(is = "sliders of the classroom console", written = true) List<Lever> levers) {
+  static final Form<Classroom> FORM = Form.of(Classroom.class);
+
   public Classroom {
     levers = List.copyOf(levers);
   }
@@ -20,20 +28,56 @@ public record Classroom(String predict, String note, List<Lever> levers) {
    *
    * @param by id of the state or bloc whose lever it is
    * @param against ids of those at whom it is aimed; empty for a domestic lever
-   * @param instrument the lever
-   * @param min left end, [0, 1]
-   * @param max right end, [0, 1]
-   * @param label its label
    */
   public record Lever(
-      String by,
-      List<String> against,
-      Instrument instrument,
-      double min,
-      double max,
-      String label) {
+      @Key(is = "the state whose lever it is", required = Key.Required.HERE, like = Key.Like.ID)
+          String by,
+      @Key(is = "at whom it is aimed", like = Key.Like.ID, single = true) List<String> against,
+      @Key(is = "the lever", required = Key.Required.HERE, what = "an instrument")
+          Instrument instrument,
+      @Key(is = "left end of the slider", standard = "0") double min,
+      @Key(is = "right end of the slider", standard = "1") double max,
+      @Key(is = "label of the slider", required = Key.Required.HERE) String label) {
+    static final Form<Lever> FORM = Form.of(Lever.class);
+
     public Lever {
       against = List.copyOf(against);
     }
+
+    /** The lever with the ids that its words mean; nothing where they mean none. */
+    private static Optional<Lever> read(Fields lever, NameResolver names, Problems problems) {
+      String where = "classroom.levers";
+      Lever given = FORM.read(lever);
+      boolean known = lever.has("instrument");
+      if (known) {
+        Policy.requireAim(lever, where, given.instrument, problems);
+      }
+      if (given.min >= given.max) {
+        problems.add(lever.at("max"), where + ".max must lie above min");
+      }
+      Set<String> aim = new LinkedHashSet<>();
+      for (YamlNode word : lever.list("against")) {
+        names.entity(word, where + ".against").ifPresent(aim::add);
+      }
+      return lever.list("by").stream()
+          .flatMap(word -> names.entity(word, where + ".by").stream())
+          .filter(by -> known)
+          .map(
+              by ->
+                  new Lever(
+                      by, List.copyOf(aim), given.instrument, given.min, given.max, given.label))
+          .findFirst();
+    }
+  }
+
+  /** The section of a file. */
+  static Classroom read(Fields classroom, NameResolver names, Problems problems) {
+    Classroom given = FORM.read(classroom);
+    return new Classroom(
+        given.predict,
+        given.note,
+        classroom.list("levers").stream()
+            .flatMap(lever -> Lever.read((Fields) lever, names, problems).stream())
+            .toList());
   }
 }

@@ -3,7 +3,6 @@ package org.multipolar.scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.multipolar.figure.FigureCatalogue;
@@ -11,7 +10,16 @@ import org.multipolar.figure.FigureSpec;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
-import org.multipolar.scenario.YamlNode.Fields;
+import org.multipolar.scenario.world.NameResolver;
+import org.multipolar.scenario.yaml.Codec;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.value.Key;
 
 /** Turns the figures of a scenario into specifications and checks that their data are recorded. */
 final class FigureBinder {
@@ -24,9 +32,27 @@ final class FigureBinder {
    */
   record Recorded(RecordSpec spec, Set<String> ids) {}
 
+  private static final Form<FigureSpec> FORM = Form.of(FigureSpec.class);
+
   private final Optional<NameResolver> names;
   private final Optional<Recorded> recorded;
   private final Problems problems;
+
+  /** How a figure stands in files: by its name in the catalogue, or described. */
+  static Codec<FigureSpec> codec(Key key, String name) {
+    Codec<String> named = Codec.text(Key.Like.NAME);
+    return new Codec<>(
+        Schema.either("a name or a map", named.schema(), FORM.schema()),
+        node -> node instanceof Fields map ? FORM.read(map) : FORM.read(Fields.NONE),
+        FigureBinder::written,
+        FORM.read(Fields.NONE));
+  }
+
+  /** A figure as it stands in files. */
+  static Object written(FigureSpec figure) {
+    boolean known = FigureCatalogue.named(figure.name()).filter(figure::equals).isPresent();
+    return known ? figure.name() : FORM.write(figure);
+  }
 
   /** Without a world, what the catalogue knows is still checked. */
   FigureBinder(Optional<NameResolver> names, Optional<Recorded> recorded, Problems problems) {
@@ -62,19 +88,23 @@ final class FigureBinder {
     if (!figure.has("name") || !figure.has("kind")) {
       return Optional.empty();
     }
-    List<String> metrics = figure.texts("metrics");
-    FigureSpec.Kind kind =
-        FigureSpec.Kind.valueOf(figure.text("kind", "").toUpperCase(Locale.ROOT));
-    if (metrics.isEmpty() || (kind == FigureSpec.Kind.PLANE && metrics.size() != 2)) {
+    FigureSpec given = FORM.read(figure);
+    List<String> metrics = given.metrics();
+    boolean plane = given.kind() == FigureSpec.Kind.PLANE;
+    if (metrics.isEmpty() || (plane && metrics.size() != 2)) {
       problems.add(
           figure.at("metrics"),
           "a figure of kind "
               + figure.text("kind", "")
               + " needs "
-              + (kind == FigureSpec.Kind.PLANE ? "two metrics" : "metrics"));
+              + (plane ? "two metrics" : "metrics"));
       return Optional.empty();
     }
-    Optional<Scope> scope = scope(figure, metrics);
+    Optional<Scope> scope =
+        scope(
+            figure,
+            metrics,
+            figure.has("scope") ? List.of(given.scope()) : List.of(Scope.values()));
     if (scope.isEmpty()) {
       return Optional.empty();
     }
@@ -91,9 +121,9 @@ final class FigureBinder {
     }
     return Optional.of(
         new FigureSpec(
-            figure.text("name", ""),
-            kind,
-            figure.text("title", "").strip(),
+            given.name(),
+            given.kind(),
+            given.title(),
             metrics,
             scope.get(),
             List.copyOf(entities)));
@@ -102,11 +132,7 @@ final class FigureBinder {
   /**
    * The scope of a figure's metrics; nothing when no scope has them all, which is then reported.
    */
-  private Optional<Scope> scope(Fields figure, List<String> metrics) {
-    List<Scope> candidates =
-        figure.has("scope")
-            ? List.of(Scope.valueOf(figure.text("scope", "").toUpperCase(Locale.ROOT)))
-            : List.of(Scope.values());
+  private Optional<Scope> scope(Fields figure, List<String> metrics, List<Scope> candidates) {
     for (Scope scope : candidates) {
       if (names(scope).containsAll(metrics)) {
         return Optional.of(scope);

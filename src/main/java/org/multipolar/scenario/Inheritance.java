@@ -10,9 +10,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.multipolar.scenario.YamlNode.Entry;
-import org.multipolar.scenario.YamlNode.Fields;
-import org.multipolar.scenario.YamlNode.Items;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.scenario.yaml.YamlNode.Entry;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.scenario.yaml.YamlNode.Items;
+import org.multipolar.scenario.yaml.YamlText;
 
 /**
  * A scenario is a delta to the file that it extends, and the options of the command line are deltas
@@ -57,7 +63,7 @@ final class Inheritance {
     layers.add(0, file.toString());
     Optional<Fields> checked =
         YamlText.file(file, problems)
-            .flatMap(tree -> ScenarioShape.FILE.check(tree, "", problems))
+            .flatMap(tree -> ScenarioKeys.SCHEMA.check(tree, "", problems))
             .map(tree -> single((Fields) tree));
     if (checked.isEmpty() || !checked.get().has(EXTENDS) || checked.get().get(EXTENDS).absent()) {
       return checked;
@@ -102,19 +108,17 @@ final class Inheritance {
     SourceLocation at = SourceLocation.of(given.option());
     layers.add(given.option());
     return YamlText.option(given.option(), given.value(), problems)
-        .flatMap(tree -> nest(at, given.path(), tree, ScenarioShape.FILE, ""))
+        .flatMap(tree -> nest(at, given.path(), tree, ScenarioKeys.SCHEMA, ""))
         .map(tree -> single((Fields) tree));
   }
 
   private Optional<YamlNode> nest(
-      SourceLocation at, String rest, YamlNode value, Schema shape, String done) {
+      SourceLocation at, String rest, YamlNode value, Schema schema, String done) {
     if (rest.isEmpty()) {
-      return value.absent() ? Optional.of(value) : shape.check(value, done, problems);
+      return value.absent() ? Optional.of(value) : schema.check(value, done, problems);
     }
     Optional<Schema> map =
-        shape instanceof Schema.Either either
-            ? either.shapes().stream().filter(s -> s.kind() == YamlNode.Kind.MAP).findFirst()
-            : Optional.of(shape);
+        schema instanceof Schema.Either either ? either.of(YamlNode.Kind.MAP) : Optional.of(schema);
     String key;
     Schema inner;
     if (map.orElse(null) instanceof Schema.Keys keys) {
@@ -140,7 +144,7 @@ final class Inheritance {
         return Optional.empty();
       }
       key = longest.get();
-      inner = keys.field(key).orElseThrow().shape();
+      inner = keys.field(key).orElseThrow().schema();
     } else if (map.orElse(null) instanceof Schema.Named named) {
       int dot =
           named.value().kind() == YamlNode.Kind.LEAF && !(named.value() instanceof Schema.Either)
@@ -149,13 +153,13 @@ final class Inheritance {
       key = dot < 0 ? rest : rest.substring(0, dot);
       inner = named.value();
     } else if (done.equals(POLICIES)
-        && shape instanceof Schema.ListOf list
+        && schema instanceof Schema.ListOf list
         && (rest.contains(".") || value instanceof Fields || value.absent())) {
       int dot = rest.indexOf('.');
       key = dot < 0 ? rest : rest.substring(0, dot);
       inner = list.item();
     } else {
-      boolean list = map.orElse(shape).kind() == YamlNode.Kind.LIST;
+      boolean list = map.orElse(schema).kind() == YamlNode.Kind.LIST;
       problems.add(
           at,
           done
@@ -256,7 +260,7 @@ final class Inheritance {
       return entry.at();
     }
     return List.of(
-        Schema.Day.parse(entry.text("at", "")).orElseThrow(),
+        Schema.day(entry.text("at", "")).orElseThrow(),
         entry.texts("by").stream().sorted().toList(),
         entry.texts("against").stream().sorted().toList(),
         entry.map("set").entries().keySet());

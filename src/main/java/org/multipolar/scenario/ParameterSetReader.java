@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.multipolar.scenario.yaml.CsvTable;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Quantity;
 

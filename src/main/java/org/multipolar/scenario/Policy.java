@@ -1,68 +1,120 @@
 package org.multipolar.scenario;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
+import org.multipolar.scenario.yaml.Codec;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.text.Digits;
+import org.multipolar.value.Key;
 
-/** A dated entry of a scenario: one lever, or one release mode. */
-public sealed interface Policy {
+/**
+ * A dated entry of a scenario: one lever, or one release mode.
+ *
+ * @param by ids of states, blocs or groups, as written; or ids of labs
+ * @param against ids of states, blocs or groups, or {@code all}; empty for a domestic lever
+ * @param set what is set
+ * @param name possibly empty
+ * @param source possibly empty
+ */
+public record Policy(
+    @Key(is = "day on which it takes effect", required = Key.Required.HERE) LocalDate at,
+    @Key(is = "last day on which it holds", otherwise = "the end of the run")
+        Optional<LocalDate> until,
+    @Key(is = "sets the lever and leaves it free, also in or after the month of the branch")
+        boolean once,
+    @Key(
+            is = "states, groups of states or labs",
+            required = Key.Required.HERE,
+            like = Key.Like.ID,
+            single = true)
+        List<String> by,
+    @Key(is = "states, groups of states or all; for controls", like = Key.Like.ID, single = true)
+        List<String> against,
+    @Key(is = "lever and level, or release", required = Key.Required.HERE) Act set,
+    @Key(
+            is = "what options and studies call it: policies.NAME.at is its day",
+            like = Key.Like.NAME,
+            standard = "none")
+        String name,
+    @Key(is = "where it is on record, or that it is an assumption") String source) {
+  static final Form<Policy> FORM = Form.of(Policy.class);
+  private static final String RELEASE = "release";
 
-  /** Day on which it takes effect. */
-  LocalDate at();
+  public Policy {
+    by = List.copyOf(by);
+    against = List.copyOf(against);
+  }
 
-  /** Last day on which it holds; the end of the run without one. */
-  Optional<LocalDate> until();
+  /** What a policy sets. */
+  public sealed interface Act {
 
-  /** Whether what it sets is left free at once. */
-  boolean once();
+    /** How it stands in files; a chip control that is a map is read by {@link PolicyBinder}. */
+    static Codec<Act> codec(Key key, String name) {
+      Codec<Double> level = Codec.number(0, 1, "");
+      Codec<Boolean> open = Codec.words("", List.of("open", "closed"), List.of(true, false));
+      List<Schema.Field> fields = new ArrayList<>();
+      for (Instrument each : Instrument.values()) {
+        Schema schema =
+            each == Instrument.CHIP_CONTROL
+                ? Schema.either("a number or a map", level.schema(), ChipControl.FORM.schema())
+                : level.schema();
+        fields.add(Schema.optional(each.id(), schema, each.summary(), ""));
+      }
+      fields.add(Schema.optional(RELEASE, open.schema(), "release mode of labs", ""));
+      return new Codec<>(
+          new Schema.Keys(List.copyOf(fields), true, ""),
+          node -> {
+            Fields set = (Fields) node;
+            return set.entries().keySet().stream()
+                .flatMap(each -> Instrument.named(each).stream())
+                .findFirst()
+                .<Act>map(lever -> new Lever(Setting.level(lever, level(set, lever))))
+                .orElseGet(() -> new Release(set.text(RELEASE, "").equals("open")));
+          },
+          act ->
+              act instanceof Lever lever
+                  ? Map.of(lever.setting().instrument().id(), written(lever.setting()))
+                  : Map.of(RELEASE, open.write().apply(((Release) act).open())),
+          new Release(false));
+    }
 
-  /** What studies and options call it, so that they can move it; possibly empty. */
-  String name();
+    private static double level(Fields set, Instrument lever) {
+      return set.get(lever.id()) instanceof YamlNode.Leaf ? set.number(lever.id(), 0) : 0;
+    }
 
-  /** Where it is on record, or that it is an assumption; possibly empty. */
-  String source();
-
-  /**
-   * A lever of states is set.
-   *
-   * @param by ids of states, blocs or groups, as written
-   * @param against the same, or {@code all}; empty for a domestic lever
-   * @param setting what is set
-   */
-  record OfStates(
-      LocalDate at,
-      Optional<LocalDate> until,
-      boolean once,
-      List<String> by,
-      List<String> against,
-      Setting setting,
-      String name,
-      String source)
-      implements Policy {
-    public OfStates {
-      by = List.copyOf(by);
-      against = List.copyOf(against);
+    private static Object written(Setting setting) {
+      return setting.instrument() == Instrument.CHIP_CONTROL
+          ? ChipControl.FORM.write(ChipControl.of(setting))
+          : Digits.text(setting.level());
     }
   }
 
-  /**
-   * The release mode of labs is set.
-   *
-   * @param labs ids of labs
-   * @param open whether their models are open from then on
-   */
-  record OfLabs(
-      LocalDate at,
-      Optional<LocalDate> until,
-      boolean once,
-      List<String> labs,
-      boolean open,
-      String name,
-      String source)
-      implements Policy {
-    public OfLabs {
-      labs = List.copyOf(labs);
+  /** A lever of states is set. */
+  public record Lever(Setting setting) implements Act {}
+
+  /** The models of labs are open, or closed, from then on. */
+  public record Release(boolean open) implements Act {}
+
+  /** Reports an entry that lacks an aim which its lever needs, or has one that it does not take. */
+  static void requireAim(Fields entry, String where, Instrument instrument, Problems problems) {
+    if (instrument.bilateral() && !entry.has("against")) {
+      problems.add(
+          entry.at(),
+          "missing key 'against' in " + where + ": at whom is " + instrument.id() + " aimed?");
+    }
+    if (!instrument.bilateral() && entry.has("against")) {
+      problems.add(
+          entry.at("against"),
+          "'against' does not go with " + instrument.id() + ", which is aimed at nobody");
     }
   }
 }

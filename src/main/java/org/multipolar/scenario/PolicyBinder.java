@@ -5,32 +5,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
-import org.multipolar.scenario.YamlNode.Fields;
-import org.multipolar.text.Digits;
+import org.multipolar.scenario.world.NameResolver;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.RunCalendar;
 
 /** Turns the dated entries of a scenario into policies. */
 final class PolicyBinder {
-  /** Level of a written quota: the middle, since its rung depends on demand in its first month. */
-  private static final double QUOTA_LEVEL = .5;
-
   private final NameResolver names;
-  private final RunPeriod window;
+  private final RunPeriod period;
   private final Optional<RunCalendar> calendar;
   private final List<Double> thresholdLadder;
   private final Problems problems;
 
   PolicyBinder(
       NameResolver names,
-      RunPeriod window,
+      RunPeriod period,
       Optional<RunCalendar> calendar,
       List<Double> thresholdLadder,
       Problems problems) {
     this.names = names;
-    this.window = window;
+    this.period = period;
     this.calendar = calendar;
     this.thresholdLadder = thresholdLadder;
     this.problems = problems;
@@ -41,19 +39,20 @@ final class PolicyBinder {
     List<Policy> policies = new ArrayList<>();
     for (YamlNode each : entries) {
       Fields entry = (Fields) each;
-      boolean acts = !entry.has("at") || window.includes(entry.get("at"), "policies.at");
+      boolean acts = !entry.has("at") || period.includes(entry.get("at"), "policies.at");
+      Policy given = Policy.FORM.read(entry);
       for (String lever : entry.map("set").entries().keySet()) {
         Optional<Policy> policy =
             Instrument.named(lever)
-                .map(instrument -> ofStates(entry, instrument))
-                .orElseGet(() -> ofLabs(entry));
-        policy.filter(p -> acts).ifPresent(policies::add);
+                .map(instrument -> ofStates(entry, given, instrument))
+                .orElseGet(() -> ofLabs(entry, given));
+        policy.filter(p -> acts && entry.has("at")).ifPresent(policies::add);
       }
     }
     return policies;
   }
 
-  private Optional<Policy> ofLabs(Fields entry) {
+  private Optional<Policy> ofLabs(Fields entry, Policy given) {
     List<String> labs = new ArrayList<>();
     for (YamlNode word : entry.list("by")) {
       names.lab(word, "policies.by").ifPresent(labs::add);
@@ -61,84 +60,57 @@ final class PolicyBinder {
     if (entry.has("against")) {
       problems.add(entry.at("against"), "'against' does not go with release");
     }
-    Optional<LocalDate> until = until(entry);
+    Optional<LocalDate> until = until(entry, given);
     if (until.isPresent()
         && calendar.isPresent()
-        && calendar.get().tickOf(RunPeriod.day(entry, "at", "")) < calendar.get().branchTick()) {
+        && calendar.get().tickOf(given.at()) < calendar.get().branchTick()) {
       problems.add(
           entry.at("until"),
           "'until' goes with a release from the month of the branch on; before it labs stay free");
     }
-    if (!entry.has("at")) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Policy.OfLabs(
-            RunPeriod.day(entry, "at", ""),
-            until,
-            entry.flag("once"),
-            labs,
-            entry.map("set").text("release", "").equals("open"),
-            entry.text("name", ""),
-            entry.text("source", "").strip()));
+    return Optional.of(resolved(given, until, labs, given.set()));
   }
 
-  private Optional<Policy> ofStates(Fields entry, Instrument instrument) {
+  private Optional<Policy> ofStates(Fields entry, Policy given, Instrument instrument) {
+    boolean by = known(entry.list("by"), "policies.by", instrument, true);
+    boolean against = known(entry.list("against"), "policies.against", instrument, false);
+    Policy.requireAim(entry, "policies", instrument, problems);
+    if (given.by().size() == 1 && given.by().equals(given.against())) {
+      problems.add(entry.at("against"), given.by().get(0) + " cannot act against itself");
+    }
+    Optional<Setting> setting =
+        entry.map("set").get(instrument.id()) instanceof Fields written
+            ? ChipControl.read(written, thresholdLadder, problems)
+            : Optional.of(((Policy.Lever) given.set()).setting());
+    Optional<LocalDate> until = until(entry, given);
+    return setting
+        .filter(s -> by && against)
+        .map(s -> resolved(given, until, given.by(), new Policy.Lever(s)));
+  }
+
+  private static Policy resolved(
+      Policy given, Optional<LocalDate> until, List<String> by, Policy.Act set) {
+    return new Policy(
+        given.at(), until, given.once(), by, given.against(), set, given.name(), given.source());
+  }
+
+  /** Whether all words mean states. */
+  private boolean known(List<YamlNode> words, String where, Instrument instrument, boolean by) {
     boolean known = true;
-    for (YamlNode word : entry.list("by")) {
-      known &= names.states(word, "policies.by", instrument, true);
+    for (YamlNode word : words) {
+      boolean all = !by && ((YamlNode.Leaf) word).text().equals("all");
+      known &= all || names.states(word, where, instrument, by);
     }
-    for (YamlNode word : entry.list("against")) {
-      known &= isAll(word) || names.states(word, "policies.against", instrument, false);
-    }
-    aim(entry, "policies", instrument, problems);
-    List<String> by = entry.texts("by");
-    List<String> against = entry.texts("against");
-    if (by.size() == 1 && by.equals(against)) {
-      problems.add(entry.at("against"), by.get(0) + " cannot act against itself");
-    }
-    Optional<Setting> setting = setting(entry.map("set"), instrument);
-    Optional<LocalDate> until = until(entry);
-    if (!known || setting.isEmpty() || !entry.has("at")) {
+    return known;
+  }
+
+  private Optional<LocalDate> until(Fields entry, Policy given) {
+    if (given.until().isEmpty() || !entry.has("at")) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Policy.OfStates(
-            RunPeriod.day(entry, "at", ""),
-            until,
-            entry.flag("once"),
-            by,
-            against,
-            setting.get(),
-            entry.text("name", ""),
-            entry.text("source", "").strip()));
-  }
-
-  private static boolean isAll(YamlNode word) {
-    return ((YamlNode.Leaf) word).text().equals("all");
-  }
-
-  /** Checks that an entry says at whom its lever is aimed, when it is aimed at somebody. */
-  static void aim(Fields entry, String where, Instrument instrument, Problems problems) {
-    if (instrument.bilateral() && !entry.has("against")) {
-      problems.add(
-          entry.at(),
-          "missing key 'against' in " + where + ": at whom is " + instrument.id() + " aimed?");
-    }
-    if (!instrument.bilateral() && entry.has("against")) {
-      problems.add(
-          entry.at("against"),
-          "'against' does not go with " + instrument.id() + ", which is aimed at nobody");
-    }
-  }
-
-  private Optional<LocalDate> until(Fields entry) {
-    if (!entry.has("until") || !entry.has("at")) {
-      return Optional.empty();
-    }
-    LocalDate at = RunPeriod.day(entry, "at", "");
-    LocalDate until = RunPeriod.day(entry, "until", "");
-    if (entry.flag("once")) {
+    LocalDate at = given.at();
+    LocalDate until = given.until().get();
+    if (given.once()) {
       problems.add(entry.at("until"), "'until' does not go with once: true");
     }
     if (until.isBefore(at)) {
@@ -156,58 +128,8 @@ final class PolicyBinder {
               + " in which the policy begins, so that it would do nothing");
       return Optional.empty();
     }
-    return window.includes(entry.get("until"), "policies.until")
+    return period.includes(entry.get("until"), "policies.until")
         ? Optional.of(until)
         : Optional.empty();
-  }
-
-  private Optional<Setting> setting(Fields set, Instrument instrument) {
-    if (!(set.get(instrument.id()) instanceof Fields written)) {
-      return Optional.of(Setting.level(instrument, set.number(instrument.id(), 0)));
-    }
-    if (!written.has("mode")) {
-      return Optional.empty();
-    }
-    ControlMode mode = ControlMode.named(written.text("mode", "")).orElseThrow();
-    String wanted =
-        switch (mode) {
-          case SHARE -> "level";
-          case THRESHOLD -> "h100";
-          case QUOTA -> "h100e";
-        };
-    boolean good = written.has(wanted);
-    if (!good) {
-      problems.missing(
-          written, wanted, "policies.set." + instrument.id(), ": mode " + mode.id() + " needs it");
-    }
-    for (String other : List.of("level", "h100", "h100e")) {
-      if (!other.equals(wanted) && written.has(other)) {
-        problems.add(written.at(other), "'" + other + "' does not go with mode " + mode.id());
-        good = false;
-      }
-    }
-    boolean abroad = written.flag("extraterritorial");
-    double value = written.number(wanted, 0);
-    Setting setting =
-        switch (mode) {
-          case SHARE -> new Setting(instrument, value, mode, Double.NaN, Double.NaN, abroad);
-          case THRESHOLD ->
-              new Setting(
-                  instrument,
-                  Setting.rungOf(value, thresholdLadder),
-                  mode,
-                  value,
-                  Double.NaN,
-                  abroad);
-          case QUOTA ->
-              new Setting(
-                  instrument,
-                  QUOTA_LEVEL,
-                  mode,
-                  Double.NaN,
-                  Digits.fewest(value).movePointLeft(6).doubleValue(),
-                  abroad);
-        };
-    return good ? Optional.of(setting) : Optional.empty();
   }
 }

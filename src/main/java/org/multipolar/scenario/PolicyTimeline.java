@@ -11,6 +11,8 @@ import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.Setting;
+import org.multipolar.scenario.world.LoadedWorld;
+import org.multipolar.scenario.world.Weights;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.world.StateRow;
 
@@ -58,10 +60,13 @@ final class PolicyTimeline {
   List<Measure> measures(List<Policy> policies) {
     Map<Lever, List<Act>> acts = new LinkedHashMap<>();
     policies.stream()
-        .filter(Policy.OfStates.class::isInstance)
-        .map(Policy.OfStates.class::cast)
-        .sorted(Comparator.comparing(Policy.OfStates::at))
-        .forEach(policy -> act(policy, acts));
+        .sorted(Comparator.comparing(Policy::at))
+        .forEach(
+            policy -> {
+              if (policy.set() instanceof Policy.Lever lever) {
+                act(policy, lever.setting(), acts);
+              }
+            });
     Map<Lever, Map<Lever, List<Act>>> byEntity = new LinkedHashMap<>();
     acts.forEach(
         (lever, list) ->
@@ -78,13 +83,13 @@ final class PolicyTimeline {
     return measures;
   }
 
-  private void act(Policy.OfStates policy, Map<Lever, List<Act>> acts) {
+  private void act(Policy policy, Setting setting, Map<Lever, List<Act>> acts) {
     int tick = calendar.tickOf(policy.at());
     int until =
         policy.until().map(day -> calendar.tickOf(day.plusDays(1))).orElse(calendar.ticks());
     boolean binding = tick >= calendar.branchTick() && !policy.once();
-    Act act = new Act(tick, until, binding, policy.setting(), policy.source());
-    Instrument instrument = policy.setting().instrument();
+    Act act = new Act(tick, until, binding, setting, policy.source());
+    Instrument instrument = setting.instrument();
     for (String by : named(policy.by())) {
       for (String against : instrument.bilateral() ? named(policy.against()) : List.of("")) {
         if (against.isEmpty() || !world.entityOf().get(by).equals(world.entityOf().get(against))) {

@@ -2,6 +2,7 @@ package org.multipolar.scenario;
 
 import java.util.List;
 import java.util.Optional;
+import org.multipolar.scenario.yaml.Problem;
 
 /**
  * What came of reading a scenario.

@@ -1,28 +1,38 @@
 package org.multipolar.scenario;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.Scope;
+import org.multipolar.scenario.world.NameResolver;
+import org.multipolar.scenario.yaml.Codec;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.value.Key;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
-/**
- * What a scenario records besides the default metrics of the world.
- *
- * @param states of which states
- * @param firms of which firms
- * @param metrics which metrics
- * @param events number of replications whose events are recorded in full
- */
-public record RecordSpec(Selection states, Selection firms, Selection metrics, int events) {
+/** What a scenario records besides the default metrics of the world. */
+public record RecordSpec(
+    @Key(is = "ids, all or default", like = Key.Like.ID) Selection states,
+    @Key(is = "ids, all or default", like = Key.Like.ID) Selection firms,
+    @Key(is = "names, all or default", like = Key.Like.NAME) Selection metrics,
+    @Key(is = "events in full for so many replications", max = 10_000_000, standard = "10")
+        int events) {
+  static final Form<RecordSpec> FORM = Form.of(RecordSpec.class);
 
   /** The states of the default where a world has them. */
   private static final List<String> USUAL_STATES =
@@ -52,6 +62,54 @@ public record RecordSpec(Selection states, Selection firms, Selection metrics, i
     public Selection {
       names = List.copyOf(names);
     }
+
+    static Codec<Selection> codec(Key key, String name) {
+      Codec<List<String>> some = Codec.list(Codec.text(key.like()), false, false, true);
+      return new Codec<>(
+          some.or("all", "default").schema(),
+          node ->
+              node instanceof YamlNode.Leaf word
+                  ? new Selection(word.text().equals("all") ? Kind.ALL : Kind.DEFAULT, List.of())
+                  : new Selection(Kind.SOME, some.read().apply(node)),
+          selection ->
+              selection.kind() == Kind.SOME
+                  ? some.write().apply(selection.names())
+                  : selection.kind().name().toLowerCase(Locale.ROOT),
+          new Selection(Kind.DEFAULT, List.of()));
+    }
+
+    /** The same with the names that the words of a file mean. */
+    private Selection resolved(List<YamlNode> words, Function<YamlNode, List<String>> find) {
+      if (kind != Kind.SOME) {
+        return this;
+      }
+      Set<String> found = new LinkedHashSet<>();
+      words.forEach(word -> found.addAll(find.apply(word)));
+      return new Selection(kind, List.copyOf(found));
+    }
+  }
+
+  /** The section of a file. */
+  static RecordSpec read(Fields record, NameResolver names, Problems problems) {
+    RecordSpec given = FORM.read(record);
+    return new RecordSpec(
+        given.states.resolved(
+            record.list("states"), word -> names.entity(word, "record.states").stream().toList()),
+        given.firms.resolved(record.list("firms"), word -> names.firms(word, "record.firms")),
+        given.metrics.resolved(record.list("metrics"), word -> metric(word, problems)),
+        given.events);
+  }
+
+  private static List<String> metric(YamlNode word, Problems problems) {
+    String name = ((YamlNode.Leaf) word).text();
+    List<String> all = MetricCatalogue.all().stream().map(Metric::name).distinct().toList();
+    if (!all.contains(name)) {
+      problems.add(
+          word.at(),
+          "unknown metric '" + name + "' in record.metrics" + Suggestion.hint(name, all));
+      return List.of();
+    }
+    return List.of(name);
   }
 
   /** Ids of the states to record. */

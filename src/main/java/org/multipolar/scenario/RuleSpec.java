@@ -1,8 +1,20 @@
 package org.multipolar.scenario;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
+import org.multipolar.rule.RuleCatalogue;
+import org.multipolar.scenario.yaml.Codec;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.scenario.yaml.YamlNode.Entry;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.scenario.yaml.YamlNode.Leaf;
+import org.multipolar.value.Key;
 
 /**
  * Which rule decides for whom, by names of the catalogue.
@@ -18,5 +30,53 @@ public record RuleSpec(String standard, Map<String, String> special) {
   /** The rule of one state or lab. */
   public String of(String id) {
     return special.getOrDefault(id, standard);
+  }
+
+  /** How the rules of one kind of decision stand in files; their first is the default. */
+  static Codec<RuleSpec> codec(Key key, String kind) {
+    List<String> rules =
+        switch (kind) {
+          case "release" -> RuleCatalogue.names(RuleCatalogue.RELEASE);
+          case "policy" -> RuleCatalogue.names(RuleCatalogue.POLICY);
+          case "safety" -> RuleCatalogue.names(RuleCatalogue.SAFETY);
+          default -> RuleCatalogue.names(RuleCatalogue.MEMBERSHIP);
+        };
+    String whom = whom(kind);
+    String first = rules.get(0);
+    Codec<String> rule = Codec.words("a rule", rules, rules);
+    Codec<Map<String, String>> special = Codec.map(Key.Like.ID, rule);
+    return new Codec<>(
+        Schema.keys(
+            Schema.optional("default", rule.schema(), "for all others", "default " + first),
+            Schema.optional(whom, special.schema(), "rules of some " + whom, "")),
+        node -> {
+          Fields given = (Fields) node;
+          return new RuleSpec(given.text("default", first), special.read().apply(given.map(whom)));
+        },
+        spec -> {
+          Map<String, Object> tree = new LinkedHashMap<>();
+          tree.put("default", spec.standard());
+          if (!spec.special().isEmpty()) {
+            tree.put(whom, special.write().apply(spec.special()));
+          }
+          return tree;
+        },
+        new RuleSpec(first, Map.of()));
+  }
+
+  private static String whom(String kind) {
+    return kind.equals("release") || kind.equals("safety") ? "firms" : "states";
+  }
+
+  /** The same with the ids of the states or labs that the file names. */
+  RuleSpec resolved(
+      Fields rules, String kind, BiFunction<YamlNode, String, Optional<String>> find) {
+    Map<String, String> resolved = new TreeMap<>();
+    for (Map.Entry<String, Entry> each : rules.map(kind).map(whom(kind)).entries().entrySet()) {
+      String id = each.getKey();
+      find.apply(new Leaf(each.getValue().at(), id, id), "rules." + kind + "." + whom(kind))
+          .ifPresent(who -> resolved.put(who, special.getOrDefault(id, standard)));
+    }
+    return new RuleSpec(standard, resolved);
   }
 }

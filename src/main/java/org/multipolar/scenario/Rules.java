@@ -1,19 +1,29 @@
 package org.multipolar.scenario;
 
 import org.multipolar.policy.ControlMode;
+import org.multipolar.scenario.world.NameResolver;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.value.Key;
 
-/**
- * The decision rules of a scenario.
- *
- * @param release labs: opening models
- * @param policy states: levers
- * @param safety labs: safety share
- * @param membership states: joining and leaving regimes
- * @param controlMode how the chip controls that states choose are written
- */
+/** The decision rules of a scenario. */
 public record Rules(
-    RuleSpec release,
-    RuleSpec policy,
-    RuleSpec safety,
-    RuleSpec membership,
-    ControlMode controlMode) {}
+    @Key(is = "opening models") RuleSpec release,
+    @Key(is = "levers") RuleSpec policy,
+    @Key(is = "safety share") RuleSpec safety,
+    @Key(is = "joining and leaving regimes") RuleSpec membership,
+    @Key(
+            is = "how the chip controls that states choose are written",
+            what = "a way to write chip controls",
+            standard = "share")
+        ControlMode controlMode) {
+
+  /** The same with the ids of the states and labs that the file names. */
+  Rules resolved(YamlNode.Fields rules, NameResolver names) {
+    return new Rules(
+        release.resolved(rules, "release", names::lab),
+        policy.resolved(rules, "policy", names::entity),
+        safety.resolved(rules, "safety", names::lab),
+        membership.resolved(rules, "membership", names::entity),
+        controlMode);
+  }
+}

@@ -1,24 +1,18 @@
 package org.multipolar.scenario;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.multipolar.scenario.YamlNode.Fields;
-import org.multipolar.value.RunCalendar;
-import org.multipolar.value.Step;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
 
 /** The months of a run, and which dates fall into them. */
 final class RunPeriod {
-  private static final String FROM = "2022-10";
-  private static final String TO = "2035-12";
-  private static final String BRANCH = "2025-07-26";
-  private static final int REPLICATIONS = 50;
-  private static final long SEED = 20250726;
-
   private final Fields run;
+  private final RunSpec spec;
   private final Problems problems;
   private final LocalDate first;
   private final LocalDate last;
@@ -26,37 +20,26 @@ final class RunPeriod {
 
   RunPeriod(Fields run, Problems problems) {
     this.run = run;
+    this.spec = RunSpec.FORM.read(run);
     this.problems = problems;
-    first = day(run, "from", FROM);
-    last = YearMonth.from(day(run, "to", TO)).atEndOfMonth();
-  }
-
-  /** The day under a key. */
-  static LocalDate day(Fields map, String key, String otherwise) {
-    return Schema.Day.parse(map.text(key, otherwise)).orElseThrow();
+    first = Schema.day(run.text("from", spec.from().toString())).orElseThrow();
+    last = spec.to().atEndOfMonth();
   }
 
   /** The run; nothing when its months are impossible, which is then reported. */
   Optional<RunSpec> spec() {
-    LocalDate branch = day(run, "branch", BRANCH);
-    Step step = Step.valueOf(run.text("step", "month").toUpperCase(Locale.ROOT));
     if (last.isBefore(first)) {
-      problems.add(
-          run.at("to"),
-          "run.to is " + YearMonth.from(last) + "; the run starts in " + YearMonth.from(first));
+      problems.add(run.at("to"), "run.to is " + spec.to() + "; the run starts in " + spec.from());
       return Optional.empty();
     }
-    if (branch.isBefore(first)) {
+    if (spec.branch().isBefore(first)) {
       problems.add(
           run.at("branch"),
-          "run.branch is " + branch + "; the run starts in " + YearMonth.from(first));
+          "run.branch is " + spec.branch() + "; the run starts in " + spec.from());
     }
     try {
-      return Optional.of(
-          new RunSpec(
-              new RunCalendar(YearMonth.from(first), YearMonth.from(last), branch, step),
-              (int) run.whole("replications", REPLICATIONS),
-              run.whole("seed", SEED)));
+      spec.calendar();
+      return Optional.of(spec);
     } catch (IllegalArgumentException e) {
       problems.add(run.at("step"), "run.step: " + e.getMessage());
       return Optional.empty();
@@ -68,18 +51,16 @@ final class RunPeriod {
    * or an option shortened the run, what comes too late is only left out.
    */
   boolean includes(YamlNode date, String what) {
-    LocalDate day = Schema.Day.parse(((YamlNode.Leaf) date).text()).orElseThrow();
+    LocalDate day = Schema.day(((YamlNode.Leaf) date).text()).orElseThrow();
     if (day.isBefore(first)) {
       problems.add(
-          date.at(),
-          what + " " + day + " lies before the run, which starts in " + YearMonth.from(first));
+          date.at(), what + " " + day + " lies before the run, which starts in " + spec.from());
       return false;
     }
     if (day.isAfter(last)) {
       if (run.at("to").origin().equals(date.at().origin())) {
         problems.add(
-            date.at(),
-            what + " " + day + " lies after the run, which ends in " + YearMonth.from(last));
+            date.at(), what + " " + day + " lies after the run, which ends in " + spec.to());
       } else {
         late.add(what + " " + day);
       }
@@ -93,9 +74,6 @@ final class RunPeriod {
     return late.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "left out, since the run ends in "
-                + YearMonth.from(last)
-                + ": "
-                + String.join(", ", late));
+            "left out, since the run ends in " + spec.to() + ": " + String.join(", ", late));
   }
 }

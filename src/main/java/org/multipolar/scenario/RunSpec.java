@@ -1,12 +1,30 @@
 package org.multipolar.scenario;
 
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.value.Key;
 import org.multipolar.value.RunCalendar;
+import org.multipolar.value.Step;
 
-/**
- * When a scenario plays and how often.
- *
- * @param calendar months, branch and step
- * @param replications number of replications
- * @param seed seed of the run; replication r of every scenario with this seed has the same luck
- */
-public record RunSpec(RunCalendar calendar, int replications, long seed) {}
+/** When a scenario plays and how often. Replication r has the same draws under the same seed. */
+public record RunSpec(
+    @Key(is = "first month", standard = "2022-10") YearMonth from,
+    @Key(is = "last month, inclusive", standard = "2035-12") YearMonth to,
+    @Key(is = "from the month of this day on states choose their levers", standard = "2025-07-26")
+        LocalDate branch,
+    @Key(is = "length of a tick", standard = "month") Step step,
+    @Key(is = "number of replications", min = 1, max = 10_000_000, standard = "50")
+        int replications,
+    @Key(is = "seed of the run's luck", max = Long.MAX_VALUE, standard = "20250726") long seed) {
+  static final Form<RunSpec> FORM = Form.of(RunSpec.class);
+
+  /**
+   * Months, branch and step.
+   *
+   * @throws IllegalArgumentException if there is no such calendar
+   */
+  public RunCalendar calendar() {
+    return new RunCalendar(from, to, branch, step);
+  }
+}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.multipolar.figure.FigureSpec;
+import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
@@ -60,6 +61,28 @@ public record Scenario(
     policies = List.copyOf(policies);
     regimes = List.copyOf(regimes);
     figures = List.copyOf(figures);
+  }
+
+  /** The same under another name, with other policies. */
+  public Scenario with(String otherName, List<Policy> otherPolicies) {
+    return new Scenario(
+        otherName,
+        title,
+        description,
+        question,
+        sources,
+        world,
+        run,
+        parameters,
+        parameterSet,
+        mechanisms,
+        rules,
+        otherPolicies,
+        regimes,
+        record,
+        classroom,
+        preset,
+        figures);
   }
 
   /** The parameters that differ from their defaults, by name. */

@@ -5,11 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
 
 /** Reads scenario files. Bad input gives problems, never an exception. */
 public final class ScenarioReader {
 
   private ScenarioReader() {}
+
+  /** The keys of a scenario file. */
+  public static Schema.Keys schema() {
+    return ScenarioKeys.SCHEMA;
+  }
 
   /** Reads a scenario as it stands. */
   public static ReadResult read(Path file) {

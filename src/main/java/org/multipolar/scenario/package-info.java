@@ -1,10 +1,9 @@
 /**
- * Scenario files and world files: YAML and tables ↔ records, strictly and kindly, and the blueprint
- * of a world from them.
+ * Scenario files ↔ records, and the blueprint of a world from them.
  *
- * <p>The formats are declared once, as {@link org.multipolar.scenario.Schema}s; checking and the
- * JSON Schema both come from the declaration. Every file is read whole and every problem is
- * reported where it stands; nothing here throws for bad input. No process of the model and no file
- * format of results lives here.
+ * <p>A key is declared once, by {@link org.multipolar.value.Key} on a component of the record that
+ * holds its value; rules across keys are methods beside that record. Every file is read whole and
+ * every problem is reported where it stands; bad input never throws. Neither processes of the model
+ * nor formats of results live here.
  */
 package org.multipolar.scenario;

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.multipolar.scenario.Assignment;
-import org.multipolar.scenario.Factor;
-import org.multipolar.scenario.StudySpec;
-import org.multipolar.scenario.StudySpec.Cell;
+import org.multipolar.scenario.study.Assignment;
+import org.multipolar.scenario.study.Factor;
+import org.multipolar.scenario.study.StudySpec;
+import org.multipolar.scenario.study.StudySpec.Cell;
 
 /**
  * The points of a study and their factor values.

@@ -89,10 +89,13 @@ final class ControlsInForce implements Serializable {
 
   private void exempt(Instrument instrument, Regime regime, double[][] rows) {
     double[] row = rows[regime.leader()];
-    if (instrument != Instrument.CHIP_CONTROL || row == null || regime.design().clubGood() == 0) {
+    if (instrument != Instrument.CHIP_CONTROL
+        || row == null
+        || regime.design().terms().clubGood() == 0) {
       return;
     }
-    double kept = 1 - regime.design().clubGood() * world.parameters().membership().exemption();
+    double kept =
+        1 - regime.design().terms().clubGood() * world.parameters().membership().exemption();
     for (int against = 0; against < n; against++) {
       if (regime.has(against)) {
         row[against] *= kept;
@@ -102,7 +105,7 @@ final class ControlsInForce implements Serializable {
 
   private void align(Instrument instrument, Regime regime, double[][] rows) {
     int leader = regime.leader();
-    if (!regime.design().alignControls() || !world.levers().used(instrument, leader)) {
+    if (!regime.design().terms().alignControls() || !world.levers().used(instrument, leader)) {
       return;
     }
     for (int by = 0; by < n; by++) {

@@ -164,7 +164,7 @@ final class Perception {
     double pressure = 0;
     for (Regime regime : world.regimes()) {
       int leader = regime.leader();
-      if (regime.design().clubGood() > 0
+      if (regime.design().terms().clubGood() > 0
           && leader >= 0
           && leader != state.number()
           && leader != target.number()) {
@@ -181,7 +181,8 @@ final class Perception {
     double standards = 0;
     for (Regime regime : world.regimes()) {
       standards +=
-          regime.compliance(state.number()) * (regime.design().stringency() - state.regulation());
+          regime.compliance(state.number())
+              * (regime.design().terms().stringency() - state.regulation());
     }
     return new PerceivedPayoff.Regulation(
         state.attention(),
@@ -231,10 +232,11 @@ final class Perception {
   /** Whether the entry rule of a regime lets a state in. */
   static boolean admits(World world, State state, Regime regime) {
     RegimeDesign design = regime.design();
-    return switch (design.entry()) {
+    return switch (design.terms().entry()) {
       case OPEN -> true;
-      case VALUES -> Math.abs(state.idealPoint() - design.position()) < design.gate();
-      case CAPABILITY -> world.frontier() - state.capability() < design.gate();
+      case VALUES ->
+          Math.abs(state.idealPoint() - design.terms().position()) < design.terms().gate();
+      case CAPABILITY -> world.frontier() - state.capability() < design.terms().gate();
     };
   }
 
@@ -244,7 +246,7 @@ final class Perception {
     int j = state.number();
     double net = regime.outputShare() - (regime.has(j) ? state.gdp() / world.gdp() : 0);
     double ties = 0;
-    for (int i = 0; design.penalty() > 0 && i < world.states().size(); i++) {
+    for (int i = 0; design.terms().penalty() > 0 && i < world.states().size(); i++) {
       if (regime.has(i)) {
         ties += world.relations().tie(j, i);
       }
@@ -259,19 +261,19 @@ final class Perception {
         regime.size() - (regime.has(j) ? 1 : 0),
         world.states().size(),
         Math.max(0, net),
-        design.clubGood(),
+        design.terms().clubGood(),
         leaderControl,
-        design.sharedCompute(),
+        design.terms().sharedCompute(),
         state.preparedness(),
         regime.legitimacy(),
-        Math.abs(state.idealPoint() - design.position()),
-        design.stringency(),
+        Math.abs(state.idealPoint() - design.terms().position()),
+        design.terms().stringency(),
         world.nearFrontier(state),
-        design.penalty(),
+        design.terms().penalty(),
         allTies > 0 ? ties / allTies : 0,
-        design.exclusivity(),
+        design.terms().exclusivity(),
         world.rivalMember(regime, j),
-        design.accessionCost(),
+        design.terms().accessionCost(),
         world.draws().uniform(Process.MEMBERSHIP_DISPOSITION, 0, state.key(), regime.key()),
         draw);
   }

@@ -113,7 +113,7 @@ public final class Regime implements Serializable {
   /** Commits a member's compliance. */
   public void comply(int state, double kappa) {
     compliance[state] = kappa;
-    if (design.alignControls()) {
+    if (design.terms().alignControls()) {
       changes++;
     }
   }

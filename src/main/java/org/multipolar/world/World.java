@@ -754,7 +754,7 @@ public final class World extends SimState {
   public double coordination(State state) {
     double sum = 0;
     for (Regime regime : regimes) {
-      sum += regime.design().stringency() * regime.compliance(state.number());
+      sum += regime.design().terms().stringency() * regime.compliance(state.number());
     }
     return Math.min(1, sum);
   }
@@ -764,7 +764,7 @@ public final class World extends SimState {
     double sum = 0;
     for (Regime regime : regimes) {
       if (regime.has(state.number())) {
-        sum += regime.design().sharedCompute();
+        sum += regime.design().terms().sharedCompute();
       }
     }
     return Math.min(1, sum);
@@ -773,7 +773,7 @@ public final class World extends SimState {
   /** Whether a state belongs to the rival of a regime. */
   public boolean rivalMember(Regime regime, int state) {
     for (Regime other : regimes) {
-      if (other.name().equals(regime.design().rival()) && other.has(state)) {
+      if (other.name().equals(regime.design().terms().rival()) && other.has(state)) {
         return true;
       }
     }

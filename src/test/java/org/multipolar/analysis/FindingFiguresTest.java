@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.chart.kind.Discovery;
 import org.multipolar.chart.kind.HeatMap;
-import org.multipolar.scenario.StudyReader;
-import org.multipolar.scenario.StudySpec;
+import org.multipolar.scenario.study.StudyReader;
+import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.study.Design;
 import org.multipolar.study.Samples;
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.ToDoubleBiFunction;
-import org.multipolar.scenario.StudyReader;
-import org.multipolar.scenario.StudySpec;
+import org.multipolar.scenario.study.StudyReader;
+import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.study.Design;
 import org.multipolar.study.Samples;
 

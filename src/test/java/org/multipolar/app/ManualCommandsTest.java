@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,7 @@ class ManualCommandsTest {
   private static final Path QUICK_START = MANUAL.resolve("quickstart.md");
   private static final Path READING_RESULTS = MANUAL.resolve("reading-results.md");
   private static final Pattern WORD = Pattern.compile("'[^']*'|\"[^\"]*\"|\\S+");
+  private static final Pattern FILE = Pattern.compile("\\A# (scenarios/\\S+)\\n");
   private static final Pattern MENTION = Pattern.compile("`(?:\\./)?multipolar ([^`]+)`");
 
   @TempDir private static Path folder;
@@ -45,10 +47,10 @@ class ManualCommandsTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void quickStartAndReadingResultsWithTwoReplications() throws Exception {
-    assertThat(follow(QUICK_START, checkout, ManualCommandsTest::runBriefly)).isGreaterThan(4);
+    assertThat(follow(QUICK_START, checkout, true)).isGreaterThan(4);
     assertThat(checkout.resolve("results/compare-baseline-my-question/differences.csv")).exists();
     assertFilesOfARunAreExplained(checkout);
-    assertThat(follow(READING_RESULTS, checkout, ManualCommandsTest::runBriefly)).isGreaterThan(7);
+    assertThat(follow(READING_RESULTS, checkout, true)).isGreaterThan(7);
     assertThat(checkout.resolve("adoption.parquet")).isNotEmptyFile();
     assertThat(checkout.resolve("results/waic-2025/parquet/states.parquet")).isNotEmptyFile();
   }
@@ -68,10 +70,10 @@ class ManualCommandsTest {
   @DisabledOnOs(OS.WINDOWS)
   void readmeQuickStartAndReadingResults() throws Exception {
     Checkout at = fresh("nightly");
-    assertThat(follow(README, at, Checkout::run)).isPositive();
+    assertThat(follow(README, at, false)).isPositive();
     assertFilesOfARunAreExplained(at);
-    assertThat(follow(QUICK_START, at, Checkout::run)).isGreaterThan(4);
-    assertThat(follow(READING_RESULTS, at, Checkout::run)).isGreaterThan(7);
+    assertThat(follow(QUICK_START, at, false)).isGreaterThan(4);
+    assertThat(follow(READING_RESULTS, at, false)).isGreaterThan(7);
   }
 
   @Nightly
@@ -79,10 +81,21 @@ class ManualCommandsTest {
   @DisabledOnOs(OS.WINDOWS)
   void studies() throws Exception {
     Checkout at = fresh("studies");
-    assertThat(follow(MANUAL.resolve("how-to-studies.md"), at, Checkout::run)).isGreaterThan(7);
+    assertThat(follow(MANUAL.resolve("how-to-studies.md"), at, false)).isGreaterThan(7);
     assertThat(at.resolve("results/my-study/analysis/effects.csv")).exists();
     assertThat(at.resolve("results/morris-baseline/analysis/morris.csv")).exists();
     assertThat(at.resolve("results/both/runs.csv")).exists();
+  }
+
+  @Nightly
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void firstPaper() throws Exception {
+    Checkout at = fresh("paper");
+    assertThat(follow(MANUAL.resolve("first-paper.md"), at, false)).isGreaterThan(7);
+    assertThat(at.resolve("results/pool/figures"))
+        .isDirectoryContaining(
+            "glob:**/interaction-pool-parameters-adoption-pooledAccess-wide.pdf");
   }
 
   @Test
@@ -134,11 +147,6 @@ class ManualCommandsTest {
         .toArray(String[]::new);
   }
 
-  /** How a command of a page is run. */
-  private interface Run {
-    void run(Checkout at, String command) throws IOException, InterruptedException;
-  }
-
   /** Runs a command with two replications, however many its page wants. */
   private static void runBriefly(Checkout at, String command)
       throws IOException, InterruptedException {
@@ -147,12 +155,27 @@ class ManualCommandsTest {
   }
 
   /**
-   * Does what the blocks of a page say, in order, but for those in other languages; returns the
-   * number of commands.
+   * Follows the blocks of a page in order and returns the number of commands. A YAML block that
+   * begins with the path of a scenario is written there; lines of a text block must be among those
+   * that the last command printed; blocks in other languages are skipped.
+   *
+   * @param brief whether to run few replications, and so without comparing what is printed
    */
-  private static int follow(Path page, Checkout at, Run run) throws Exception {
+  private static int follow(Path page, Checkout at, boolean brief) throws Exception {
     int commands = 0;
     for (MatchResult block : BLOCK.matcher(Files.readString(page)).results().toList()) {
+      Matcher file = FILE.matcher(block.group(2));
+      if (file.find()) {
+        Files.writeString(at.resolve(file.group(1)), block.group(2));
+        continue;
+      }
+      if (block.group(1).equals("text")) {
+        if (!brief) {
+          assertThat(Files.readString(at.resolve("log.txt")).lines())
+              .containsAll(block.group(2).lines().toList());
+        }
+        continue;
+      }
       if (block.group(1).equals("yaml") && block.group(2).contains("\ndesign: ")) {
         if (block.group(2).startsWith("multipolar: ")) {
           Files.writeString(at.resolve("scenarios/studies/my-study.yaml"), block.group(2));
@@ -170,7 +193,11 @@ class ManualCommandsTest {
       }
       for (String command : block.group(2).lines().toList()) {
         if (!command.equals("mvn verify")) {
-          run.run(at, command);
+          if (brief) {
+            runBriefly(at, command);
+          } else {
+            at.run(command);
+          }
           commands++;
         }
       }

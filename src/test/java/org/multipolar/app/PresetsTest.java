@@ -69,12 +69,12 @@ class PresetsTest {
                 "Presets",
                 "Published models that this one contains. Each is a scenario file; the command"
                     + " runs its cases with the rules and institutions of the model, writes the"
-                    + " table below as `preset.csv` beside them, and draws its figure. It ends with"
-                    + " exit code 1 when a value lies further away than rounding, steps of time or"
-                    + " chance allow. *Published*: the value, or the result, is known from the"
-                    + " publication or from texts that quote it; no paper's own tables were at"
-                    + " hand. *Derived*: we worked it out from the publication's equations,"
-                    + " and say so, because the same hands wrote both sides."));
+                    + " table below as `preset.csv` beside the results, and draws its figure. It"
+                    + " ends with exit code 1 if a value deviates by more than rounding, time steps"
+                    + " or chance allow. *Published*: the value or the result is known from the"
+                    + " publication or from texts that quote it; the papers' own tables were not"
+                    + " available. *Derived*: we derived it from the publication's equations, so"
+                    + " that both sides of the comparison are ours."));
     for (Path file : files().toList()) {
       page.append(section(file)).append('\n');
     }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.multipolar.scenario.StudyReader;
-import org.multipolar.scenario.StudySpec;
+import org.multipolar.scenario.study.StudyReader;
+import org.multipolar.scenario.study.StudySpec;
 
 /** A sensitivity analysis is a study; the results of studies are drawn again and not compared. */
 class SensitivityCommandTest {

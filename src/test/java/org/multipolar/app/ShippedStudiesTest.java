@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.multipolar.scenario.Factor;
-import org.multipolar.scenario.StudyReader;
-import org.multipolar.scenario.StudySpec;
+import org.multipolar.scenario.study.Factor;
+import org.multipolar.scenario.study.StudyReader;
+import org.multipolar.scenario.study.StudySpec;
 
 /** The studies that ship read without problems, and are as large as this says. */
 class ShippedStudiesTest {

@@ -36,8 +36,8 @@ import org.multipolar.chart.Figure;
 import org.multipolar.chart.FigureFiles;
 import org.multipolar.manual.Markdown;
 import org.multipolar.metric.Outcome;
-import org.multipolar.scenario.Factor;
-import org.multipolar.scenario.StudySpec;
+import org.multipolar.scenario.study.Factor;
+import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
 import org.multipolar.study.ReplicationResult;
@@ -159,9 +159,7 @@ class StudyPagesTest {
             "size",
             String.format(
                 Locale.ROOT, "%d points × %d replications = %d runs", points, n, points * n)));
-    rows.add(
-        List.of(
-            "seed", study.runs().seed() + ", the same luck for replication *r* of every point"));
+    rows.add(List.of("seed", study.runs().seed() + ", with common random numbers at all points"));
     rows.add(
         List.of(
             "outcomes",

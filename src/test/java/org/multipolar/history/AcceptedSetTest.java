@@ -10,12 +10,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.institution.Schedule;
-import org.multipolar.scenario.CalibrationReader;
-import org.multipolar.scenario.CalibrationSpec;
-import org.multipolar.scenario.CalibrationSpec.Free;
 import org.multipolar.scenario.ParameterSet;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.study.CalibrationReader;
+import org.multipolar.scenario.study.CalibrationSpec;
+import org.multipolar.scenario.study.CalibrationSpec.Free;
 
 /**
  * The set of parameters that is shipped is the one that the shipped calibration accepts. Where this

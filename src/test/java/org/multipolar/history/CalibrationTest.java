@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.institution.Schedule;
 import org.multipolar.kit.Claim;
-import org.multipolar.scenario.CalibrationSpec;
-import org.multipolar.scenario.CalibrationSpec.Free;
-import org.multipolar.scenario.Observation;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.study.CalibrationSpec;
+import org.multipolar.scenario.study.CalibrationSpec.Free;
+import org.multipolar.scenario.study.Observation;
 import org.multipolar.study.Progress;
 import org.multipolar.value.parameter.AdoptionParameters;
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
-import org.multipolar.scenario.Observation;
+import org.multipolar.scenario.study.Observation;
 
 class NaiveForecasterTest {
   private static final Offset<Double> CLOSE = within(1e-5);

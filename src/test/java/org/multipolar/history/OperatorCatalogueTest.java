@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
-import org.multipolar.scenario.Observation;
+import org.multipolar.scenario.study.Observation;
 
 /** Each operator on courses written by hand, with the arithmetic spelled out. */
 class OperatorCatalogueTest {

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.multipolar.metric.Scope;
-import org.multipolar.scenario.Observation;
-import org.multipolar.scenario.Observation.Role;
+import org.multipolar.scenario.study.Observation;
+import org.multipolar.scenario.study.Observation.Role;
 
 class ScorecardTest {
   private static final Offset<Double> EXACT = within(1e-12);

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.institution.Schedule;
 import org.multipolar.scenario.Blueprints;
-import org.multipolar.scenario.ObservationReader;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.study.ObservationReader;
 import org.multipolar.study.Experiment;
 import org.multipolar.world.WorldTables;
 

@@ -10,7 +10,7 @@ import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.Mechanism;
 import org.multipolar.world.Event;
 import org.multipolar.world.Regime;
-import org.multipolar.world.RegimeDesign;
+import org.multipolar.world.RegimeTerms;
 import org.multipolar.world.World;
 
 /** How regimes stand after a round, and what they pool. */
@@ -130,7 +130,7 @@ class MembershipDecisionsTest {
                     "club",
                     0,
                     r -> {
-                      r.entry = RegimeDesign.Entry.VALUES;
+                      r.entry = RegimeTerms.Entry.VALUES;
                       r.gate = 0;
                     })
                 .regime("inclusive", 0, r -> {})

@@ -12,7 +12,7 @@ import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ParameterCatalogue;
-import org.multipolar.world.RegimeDesign;
+import org.multipolar.world.RegimeTerms;
 
 /**
  * Worlds of one to six states in which everything that a file may say is drawn at random: agents,
@@ -155,8 +155,8 @@ public final class RandomWorlds {
         List.of("club", "inclusive", "universal").get(r - 1),
         random.nextInt(14) - 2,
         d -> {
-          d.entry = RegimeDesign.Entry.values()[random.nextInt(3)];
-          d.gate = d.entry == RegimeDesign.Entry.CAPABILITY ? 20 * random.nextDouble() : edge();
+          d.entry = RegimeTerms.Entry.values()[random.nextInt(3)];
+          d.gate = d.entry == RegimeTerms.Entry.CAPABILITY ? 20 * random.nextDouble() : edge();
           d.position = edge();
           d.stringency = edge();
           d.clubGood = chance(.5) ? 0 : edge();

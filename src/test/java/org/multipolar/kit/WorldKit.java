@@ -36,6 +36,7 @@ import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
 import org.multipolar.world.Phase;
 import org.multipolar.world.RegimeDesign;
+import org.multipolar.world.RegimeTerms;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.World;
 import org.multipolar.world.WorldTables;
@@ -163,7 +164,7 @@ public final class WorldKit {
     final String name;
     final int from;
     final List<String> founders;
-    public RegimeDesign.Entry entry = RegimeDesign.Entry.OPEN;
+    public RegimeTerms.Entry entry = RegimeTerms.Entry.OPEN;
     public double gate = .45;
     public double position = .5;
     public double stringency = .2;
@@ -188,19 +189,20 @@ public final class WorldKit {
           name,
           Math.floorDiv(from, step.months()),
           founders.stream().map(ids::indexOf).toList(),
-          entry,
-          gate,
-          position,
-          stringency,
-          clubGood,
-          sharedCompute,
-          verification,
-          penalty,
-          exclusivity,
-          rival,
-          equalVoice,
-          accessionCost,
-          alignControls);
+          new RegimeTerms(
+              entry,
+              gate,
+              position,
+              stringency,
+              clubGood,
+              sharedCompute,
+              verification,
+              penalty,
+              exclusivity,
+              rival,
+              equalVoice,
+              accessionCost,
+              alignControls));
     }
   }
 
@@ -335,7 +337,7 @@ public final class WorldKit {
             "club",
             3,
             r -> {
-              r.entry = RegimeDesign.Entry.VALUES;
+              r.entry = RegimeTerms.Entry.VALUES;
               r.position = .8;
               r.clubGood = .5;
               r.penalty = .1;

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import org.multipolar.history.Identifiability;
 import org.multipolar.history.Prior;
-import org.multipolar.scenario.CalibrationSpec;
-import org.multipolar.scenario.CalibrationSpec.Free;
 import org.multipolar.scenario.ParameterSet;
+import org.multipolar.scenario.study.CalibrationSpec;
+import org.multipolar.scenario.study.CalibrationSpec.Free;
 import org.multipolar.text.NumberFormats;
 
 /** The page of the manual that says what the record says of each parameter of the accepted set. */

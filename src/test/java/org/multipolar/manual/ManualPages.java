@@ -30,8 +30,13 @@ import org.multipolar.rule.MembershipReview;
 import org.multipolar.rule.ReleaseReview;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.rule.SafetyReview;
-import org.multipolar.scenario.LoadedWorld;
-import org.multipolar.scenario.StudyKeys;
+import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.study.CalibrationReader;
+import org.multipolar.scenario.study.StudyReader;
+import org.multipolar.scenario.world.LoadedWorld;
+import org.multipolar.scenario.world.WorldReader;
+import org.multipolar.scenario.yaml.FileKey;
+import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ParameterCatalogue;
@@ -160,6 +165,7 @@ final class ManualPages {
     pages.put("operators.md", operators());
     pages.put("instruments.md", instruments());
     pages.put("study-keys.md", studyKeys());
+    pages.put("keys.md", keys());
     pages.put("provenance.md", new ProvenancePage(world).text());
     return pages;
   }
@@ -412,13 +418,31 @@ final class ManualPages {
                 + " where the map is in which it stands; `NAME` stands for names that the file"
                 + " chooses. `multipolar describe study-schema` prints the same as a JSON Schema,"
                 + " for editors that complete and check.")
-        + table(
-            List.of("key", "required", "value", "meaning"),
-            StudyKeys.all().stream()
-                .map(
-                    key ->
-                        List.of(code(key.path()), key.required() ? "•" : "", key.value(), key.is()))
-                .toList());
+        + keys(StudyReader.schema());
+  }
+
+  private static String keys(Schema schema) {
+    return table(
+        List.of("key", "required", "value", "meaning"),
+        FileKey.of(schema).stream()
+            .map(key -> List.of(code(key.path()), key.required() ? "•" : "", key.value(), key.is()))
+            .toList());
+  }
+
+  /** The formats of all files that people write. */
+  static String keys() {
+    return page(
+            "Keys of files",
+            "All keys of the files that people write, as the program checks them. A dot marks what"
+                + " must be in the file, where the map is in which it stands; `NAME` stands for"
+                + " names that the file chooses. On pages of their own: [parameters](parameters.md)"
+                + " and [study files](study-keys.md).")
+        + "## Scenario files\n\n"
+        + keys(ScenarioReader.schema())
+        + "\n## Calibration files\n\n"
+        + keys(CalibrationReader.schema())
+        + "\n## World files\n\n"
+        + keys(WorldReader.schema());
   }
 
   /** What states can set, what can be switched, and who decides how. */

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.multipolar.institution.Schedule;
 import org.multipolar.scenario.Blueprints;
-import org.multipolar.scenario.CalibrationReader;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.study.CalibrationReader;
 import org.multipolar.value.parameter.ParameterCatalogue;
 
 /** The pages of the manual that are made from the program say what the program says. */

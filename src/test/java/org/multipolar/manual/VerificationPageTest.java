@@ -155,13 +155,13 @@ class VerificationPageTest {
         new StringBuilder(
             Markdown.page(
                 "Verification",
-                "What the program claims of itself, and the tests that prove it: the model does what"
-                    + " [it says](model.md), and reproduces the published models that it contains."
-                    + " `mvn verify` runs every test named here and fails if one fails, but for those"
-                    + " that are marked *nightly*, which take long: `mvn -Pnightly verify` runs all."
-                    + " This page is made from the tests, and another test fails when it is stale."
-                    + " *Tested*: at least one test carries the claim. *Disabled*: those that carry it"
-                    + " are switched off. *Not tested*: none does, and why."));
+                "The claims that the program makes, and the tests that prove them: the model does what"
+                    + " [its description](model.md) states, and reproduces the published models that it"
+                    + " contains. `mvn verify` runs every test named here and fails if one fails,"
+                    + " except those marked *nightly*, which take long: `mvn -Pnightly verify` runs all."
+                    + " This page is generated from the tests, and another test fails when it is stale."
+                    + " *Tested*: at least one test proves the claim. *Disabled*: its tests are switched"
+                    + " off. *Not tested*: there is no test, for the reason given."));
     page.append(
         Markdown.prose(
             new TreeSet<>(count.keySet())
@@ -183,8 +183,8 @@ class VerificationPageTest {
     page.append("## Nightly\n\n");
     page.append(
         Markdown.prose(
-            "Tests that only `mvn -Pnightly verify` runs, because they take long; a shorter one of"
-                + " the same kind is in `mvn verify`."));
+            "Long tests, run only by `mvn -Pnightly verify`; `mvn verify` includes a shorter test of"
+                + " the same kind."));
     for (Map.Entry<JavaClass, List<Proof>> type : byClass(nightly()).entrySet()) {
       page.append("* ").append(shown(type)).append('\n');
     }

@@ -272,23 +272,7 @@ class TimeStepTest {
   }
 
   private static RegimeDesign onQuarter(RegimeDesign r) {
-    return new RegimeDesign(
-        r.name(),
-        firstOfQuarter(r.from()),
-        r.founders(),
-        r.entry(),
-        r.gate(),
-        r.position(),
-        r.stringency(),
-        r.clubGood(),
-        r.sharedCompute(),
-        r.verification(),
-        r.penalty(),
-        r.exclusivity(),
-        r.rival(),
-        r.equalVoice(),
-        r.accessionCost(),
-        r.alignControls());
+    return new RegimeDesign(r.name(), firstOfQuarter(r.from()), r.founders(), r.terms());
   }
 
   private static int firstOfQuarter(int tick) {

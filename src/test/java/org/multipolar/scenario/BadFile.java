@@ -14,14 +14,14 @@ import java.util.Objects;
  * @param text the file {@code x.yaml}
  * @param problems what the reader must say, line by line
  */
-record BadFile(String name, String text, List<String> problems) {
+public record BadFile(String name, String text, List<String> problems) {
   /** The faulty scenarios. */
-  static List<BadFile> all() throws IOException {
+  public static List<BadFile> all() throws IOException {
     return all("bad-files.txt");
   }
 
   /** All of a corpus: {@code === name}, the file, {@code ---}, the problems. */
-  static List<BadFile> all(String resource) throws IOException {
+  public static List<BadFile> all(String resource) throws IOException {
     try (InputStream in = Objects.requireNonNull(BadFile.class.getResourceAsStream(resource))) {
       String corpus = new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
       List<BadFile> files = new ArrayList<>();

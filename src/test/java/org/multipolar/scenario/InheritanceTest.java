@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.scenario.yaml.Problem;
 
 class InheritanceTest {
   @TempDir Path folder;
@@ -60,8 +61,8 @@ class InheritanceTest {
     assertThat(child.record().states().names()).containsExactly("B");
     assertThat(child.record().events()).isEqualTo(3);
     assertThat(child.regimes()).extracting(RegimeSpec::name).containsExactly("club", "other");
-    assertThat(child.regimes().get(0).position()).isEqualTo(0.8);
-    assertThat(child.regimes().get(0).stringency()).isEqualTo(0.3);
+    assertThat(child.regimes().get(0).terms().position()).isEqualTo(0.8);
+    assertThat(child.regimes().get(0).terms().stringency()).isEqualTo(0.3);
     assertThat(child.figures()).extracting(f -> f.name()).containsExactly("incidents");
   }
 
@@ -87,7 +88,7 @@ class InheritanceTest {
   void offReplacesARegimeAndItsRivalStandsAlone() throws IOException {
     Scenario child = child("regimes: {other: off}\n");
     assertThat(child.regimes()).extracting(RegimeSpec::name).containsExactly("club");
-    assertThat(child.regimes().get(0).rival()).isEmpty();
+    assertThat(child.regimes().get(0).terms().rival()).isEmpty();
   }
 
   @Test
@@ -102,9 +103,9 @@ class InheritanceTest {
     assertThat(child.policies())
         .extracting(Policy::source)
         .containsExactly("first", "third", "second", "fourth");
-    Policy.OfStates replaced = (Policy.OfStates) child.policies().get(1);
+    Policy replaced = child.policies().get(1);
     assertThat(replaced.at()).isEqualTo(LocalDate.of(2023, 1, 1));
-    assertThat(replaced.setting().level()).isEqualTo(1);
+    assertThat(((Policy.Lever) replaced.set()).setting().level()).isEqualTo(1);
   }
 
   @Test
@@ -136,7 +137,7 @@ class InheritanceTest {
     assertThat(moved.policies())
         .filteredOn(policy -> policy.name().equals("turn"))
         .allSatisfy(policy -> assertThat(policy.at()).isEqualTo(LocalDate.of(2025, 3, 1)))
-        .extracting(policy -> ((Policy.OfStates) policy).setting().level())
+        .extracting(policy -> ((Policy.Lever) policy.set()).setting().level())
         .containsExactlyInAnyOrder(.3, .9);
     assertThat(moved.policies()).hasSize(6);
     assertThat(moved.resolvedYaml()).contains("name: \"turn\"");

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.kit.Property;
 import org.multipolar.kit.RandomCase;
+import org.multipolar.scenario.yaml.YamlText;
 import org.multipolar.value.Mechanism;
 import org.multipolar.world.Blueprint;
 

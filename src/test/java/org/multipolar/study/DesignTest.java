@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.multipolar.scenario.Assignment;
-import org.multipolar.scenario.StudyReader;
+import org.multipolar.scenario.study.Assignment;
+import org.multipolar.scenario.study.StudyReader;
 
 class DesignTest {
   private static final String SWITCHES =

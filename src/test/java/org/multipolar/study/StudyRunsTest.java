@@ -17,12 +17,12 @@ import org.multipolar.institution.Schedule;
 import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Scope;
 import org.multipolar.random.Draws;
-import org.multipolar.scenario.Assignment;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
-import org.multipolar.scenario.StudyReader;
-import org.multipolar.scenario.StudySpec;
+import org.multipolar.scenario.study.Assignment;
+import org.multipolar.scenario.study.StudyReader;
+import org.multipolar.scenario.study.StudySpec;
 
 class StudyRunsTest {
   private static final String BASE =

@@ -34,10 +34,10 @@ import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.multipolar.scenario.LoadedWorld;
-import org.multipolar.scenario.LoadedWorld.Cell;
-import org.multipolar.scenario.LoadedWorld.Column;
-import org.multipolar.scenario.WorldReader;
+import org.multipolar.scenario.world.LoadedWorld;
+import org.multipolar.scenario.world.LoadedWorld.Cell;
+import org.multipolar.scenario.world.LoadedWorld.Column;
+import org.multipolar.scenario.world.WorldReader;
 
 /**
  * The world of states at the start of a run, computed again from its input columns by the formulas

@@ -308,7 +308,7 @@ class PerceptionTest {
     "CAPABILITY, 7.5, A B",
     "CAPABILITY, 20, A B C"
   })
-  void anEntryRuleLetsInWhoIsNearEnough(RegimeDesign.Entry entry, double gate, String admitted) {
+  void anEntryRuleLetsInWhoIsNearEnough(RegimeTerms.Entry entry, double gate, String admitted) {
     World w =
         ThreeStates.committed(
             ThreeStates.kit()

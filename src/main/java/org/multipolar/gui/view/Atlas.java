@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.multipolar.scenario.LoadedWorld;
+import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.world.StateRow;
 
 /**

@@ -20,7 +20,7 @@ import org.multipolar.gui.widget.Palette;
 import org.multipolar.lesson.EntityRef;
 import org.multipolar.lesson.SessionView;
 import org.multipolar.policy.Instrument;
-import org.multipolar.scenario.LoadedWorld;
+import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.text.NumberFormats;
 
 /**

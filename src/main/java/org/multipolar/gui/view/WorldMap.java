@@ -15,7 +15,7 @@ import org.multipolar.lesson.EntityRef;
 import org.multipolar.lesson.SessionView;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.StateMetric;
-import org.multipolar.scenario.LoadedWorld;
+import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.world.State;
 import org.multipolar.world.StateRow;

@@ -1,0 +1,145 @@
+package org.multipolar.scenario;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.multipolar.figure.FigureSpec;
+import org.multipolar.scenario.world.WorldSpec;
+import org.multipolar.scenario.yaml.Codec;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.text.Digits;
+import org.multipolar.value.Key;
+import org.multipolar.value.Mechanism;
+import org.multipolar.value.parameter.ParameterCatalogue;
+
+/** The keys of a scenario file, with all that it inherits, before names are looked up. */
+record ScenarioKeys(
+    @Key(
+            is = "version of the format",
+            required = Key.Required.HERE,
+            min = Schema.VERSION,
+            max = Schema.VERSION)
+        int multipolar,
+    @Key(is = "title", required = Key.Required.HERE) String title,
+    @Key(is = "name of the results folder", otherwise = "the file's name", like = Key.Like.FOLDER)
+        String name,
+    @Key(is = "what happens, in a few sentences") String description,
+    @Key(name = "extends", is = "the file to which this one is a delta", like = Key.Like.PATH)
+        String parent,
+    @Key(is = "the question that it asks") String question,
+    @Key(is = "what it rests on") List<String> sources,
+    @Key(is = "a world, a path to one, or a synthetic one", required = Key.Required.RESOLVED)
+        WorldSpec world,
+    @Key(is = "calendar, replications and seed") RunSpec run,
+    @Key(is = "numbers of the world", as = ScenarioKeys.Numbers.class)
+        Map<String, List<Double>> parameters,
+    @Key(
+            is =
+                "a table of parameter vectors: a header of parameter names, and row r for"
+                    + " replication r",
+            like = Key.Like.PATH,
+            standard = "none")
+        String parameterSet,
+    @Key(is = "switches", as = ScenarioKeys.Switches.class) Set<Mechanism> mechanisms,
+    @Key(is = "decision rules") Rules rules,
+    @Key(is = "dated settings of levers and releases") List<Policy> policies,
+    @Key(is = "regimes by name", names = Key.Like.REGIME, or = "off")
+        Map<String, RegimeSpec> regimes,
+    @Key(is = "what is recorded") RecordSpec record,
+    @Key(is = "for classes") Classroom classroom,
+    @Key(is = "the published model whose values the run is set against", like = Key.Like.NAME)
+        String preset,
+    @Key(is = "figures by name, or described", as = FigureBinder.class) List<FigureSpec> figures) {
+  static final Form<ScenarioKeys> FORM = Form.of(ScenarioKeys.class);
+  static final Schema.Keys SCHEMA = FORM.schema();
+
+  /** Parameters that a file gives, by name. */
+  static final class Numbers {
+    private Numbers() {}
+
+    static Codec<Map<String, List<Double>>> codec(Key key, String name) {
+      List<Schema.Field> fields = new ArrayList<>();
+      ParameterCatalogue.entries()
+          .forEach(
+              (parameter, entry) -> {
+                Schema one =
+                    Schema.number(
+                        entry.quantity().min(), entry.quantity().max(), entry.quantity().unit());
+                int count = entry.quantity().value().length;
+                fields.add(
+                    Schema.optional(
+                        parameter,
+                        entry.list() ? new Schema.ListOf(one, count, count) : one,
+                        entry.quantity().is() + " (" + entry.quantity().unit() + ")",
+                        ""));
+              });
+      return new Codec<>(
+          new Schema.Keys(List.copyOf(fields), false, "'describe parameters'"),
+          node -> {
+            Map<String, List<Double>> values = new TreeMap<>();
+            Fields given = (Fields) node;
+            given.entries().keySet().forEach(each -> values.put(each, given.numbers(each)));
+            return values;
+          },
+          Numbers::tree,
+          Map.of());
+    }
+
+    static Object tree(Map<String, List<Double>> values) {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      values.forEach(
+          (name, value) ->
+              tree.put(
+                  name,
+                  ParameterCatalogue.entries().get(name).list()
+                      ? value.stream().map(Digits::text).toList()
+                      : Digits.text(value.get(0))));
+      return tree;
+    }
+  }
+
+  /** The mechanisms that are on. */
+  static final class Switches {
+    private static final Codec<Boolean> SWITCH =
+        Codec.words("", List.of("on", "off"), List.of(true, false));
+
+    private Switches() {}
+
+    static Codec<Set<Mechanism>> codec(Key key, String name) {
+      List<Schema.Field> fields = new ArrayList<>();
+      for (Mechanism each : Mechanism.values()) {
+        String standard = "default " + SWITCH.write().apply(each.on());
+        fields.add(Schema.optional(each.id(), SWITCH.schema(), each.summary(), standard));
+      }
+      return new Codec<>(
+          new Schema.Keys(List.copyOf(fields), false, ""),
+          node -> read((Fields) node),
+          Switches::tree,
+          read(Fields.NONE));
+    }
+
+    private static Set<Mechanism> read(Fields given) {
+      Set<Mechanism> on = EnumSet.noneOf(Mechanism.class);
+      for (Mechanism each : Mechanism.values()) {
+        if (given.has(each.id()) ? SWITCH.read().apply(given.get(each.id())) : each.on()) {
+          on.add(each);
+        }
+      }
+      return on;
+    }
+
+    static Object tree(Set<Mechanism> on) {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      for (Mechanism each : Mechanism.values()) {
+        tree.put(each.id(), SWITCH.write().apply(on.contains(each)));
+      }
+      return tree;
+    }
+  }
+}

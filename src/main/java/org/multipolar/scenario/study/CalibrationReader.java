@@ -1,0 +1,226 @@
+package org.multipolar.scenario.study;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.multipolar.scenario.yaml.Codec;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Problem;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.scenario.yaml.YamlText;
+import org.multipolar.text.Digits;
+import org.multipolar.value.Key;
+import org.multipolar.value.Key.Like;
+import org.multipolar.value.Key.Required;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.value.parameter.Quantity;
+
+/** Reads the file of a calibration. Bad input gives problems, never an exception. */
+public final class CalibrationReader {
+
+  private static final Form<Keys> FORM = Form.of(Keys.class);
+  private static final Schema SCHEMA = FORM.schema();
+
+  /** The keys of a file. */
+  private record Keys(
+      @Key(is = "format", required = Required.HERE, min = Schema.VERSION, max = Schema.VERSION)
+          int multipolar,
+      @Key(is = "title", required = Required.HERE) String title,
+      @Key(is = "name of the results folder", like = Like.FOLDER) String name,
+      @Key(is = "what it does, in a few sentences") String description,
+      @Key(is = "the question that it asks") String question,
+      @Key(is = "what it rests on") List<String> sources,
+      @Key(
+              is = "the scenario whose parameters are moved",
+              required = Required.HERE,
+              like = Like.PATH)
+          String scenario,
+      @Key(is = "tables of the record", required = Required.HERE, like = Like.PATH, some = true)
+          List<String> observations,
+      @Key(is = "the parameters that are moved", required = Required.HERE) Priors free,
+      @Key(is = "the parameters that the search leaves alone and the sample draws")
+          Priors uncertain,
+      @Key(is = "the search for the best vector") Search optimiser,
+      @Key(is = "the draws for the accepted set") Sample sample,
+      @Key(is = "seed of the search", max = Long.MAX_VALUE, standard = "1") long seed) {}
+
+  /** How the best vector is looked for. */
+  private record Search(
+      @Key(is = "parameter vectors tried", min = 1, max = 1_000_000, standard = "500")
+          int evaluations,
+      @Key(is = "replications of each", min = 1, max = 100_000, standard = "20")
+          int replications) {}
+
+  /** How the accepted set is drawn. */
+  private record Sample(
+      @Key(is = "drawn from the prior", min = 1, max = 10_000_000, standard = "4000") int vectors,
+      @Key(is = "replications of each", min = 1, max = 100_000, standard = "10")
+          int replications) {}
+
+  /** Ranges of parameters that are one number. */
+  private record Priors(Fields ranges) {
+    static Codec<Priors> codec(Key key, String name) {
+      List<Schema.Field> fields = new ArrayList<>();
+      for (ParameterCatalogue.Entry each : ParameterCatalogue.entries().values()) {
+        if (!each.list()) {
+          Quantity quantity = each.quantity();
+          fields.add(Schema.optional(each.name(), range(quantity), quantity.is(), ""));
+        }
+      }
+      return Codec.raw(new Schema.Keys(List.copyOf(fields), true, "'describe parameters'"))
+          .as(node -> new Priors((Fields) node), priors -> null, new Priors(Fields.NONE));
+    }
+
+    private static Schema range(Quantity quantity) {
+      Schema value = Schema.number(quantity.min(), quantity.max(), quantity.unit());
+      List<Schema.Field> fields = new ArrayList<>();
+      fields.add(Schema.required("low", value, "lowest plausible value"));
+      fields.add(Schema.required("high", value, "highest plausible value"));
+      fields.addAll(Shape.FORM.schema().fields());
+      return new Schema.Keys(List.copyOf(fields), false, "");
+    }
+  }
+
+  /** What a prior is besides its ends. */
+  private record Shape(
+      @Key(
+              name = "scale",
+              is = "scale",
+              words = {"linear", "log"},
+              standard = "linear")
+          boolean linear,
+      @Key(is = "where the range comes from") String reason) {
+    static final Form<Shape> FORM = Form.of(Shape.class);
+  }
+
+  private CalibrationReader() {}
+
+  /**
+   * What came of reading a file.
+   *
+   * @param spec present exactly when there are no problems
+   * @param problems all that is wrong
+   */
+  public record Outcome(Optional<CalibrationSpec> spec, List<Problem> problems) {
+    public Outcome {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** The keys of a calibration file. */
+  public static Schema schema() {
+    return SCHEMA;
+  }
+
+  /** Reads a file; the scenario and the tables that it names are looked for beside it. */
+  public static Outcome read(Path file) {
+    Problems problems = new Problems();
+    Optional<CalibrationSpec> spec =
+        YamlText.file(file, problems)
+            .flatMap(tree -> SCHEMA.check(tree, "", problems))
+            .map(tree -> bind((Fields) tree, file, problems));
+    return new Outcome(problems.size() == 0 ? spec : Optional.empty(), problems.sorted());
+  }
+
+  private static CalibrationSpec bind(Fields file, Path path, Problems problems) {
+    Keys given = FORM.read(file);
+    Path scenario = beside(file.at("scenario"), given.scenario(), path, problems);
+    List<Path> observations = new ArrayList<>();
+    for (YamlNode each : file.list("observations")) {
+      observations.add(beside(each.at(), ((YamlNode.Leaf) each).text(), path, problems));
+    }
+    List<CalibrationSpec.Free> free = priors(file, "free", problems);
+    List<CalibrationSpec.Free> uncertain = priors(file, "uncertain", problems);
+    for (String name : file.map("uncertain").entries().keySet()) {
+      if (file.map("free").has(name)) {
+        problems.add(file.map("uncertain").entries().get(name).at(), name + " is free already");
+      }
+    }
+    String stem = path.getFileName().toString().replaceFirst("\\.ya?ml$", "");
+    return new CalibrationSpec(
+        given.name().isEmpty() ? stem : given.name(),
+        given.title().isEmpty() ? stem : given.title(),
+        identity(free, uncertain, given),
+        scenario,
+        observations,
+        free,
+        uncertain,
+        given.optimiser().evaluations(),
+        given.optimiser().replications(),
+        given.sample().vectors(),
+        given.sample().replications(),
+        given.seed());
+  }
+
+  private static Path beside(SourceLocation at, String text, Path file, Problems problems) {
+    Path found = file.resolveSibling(text).normalize();
+    if (!Files.isRegularFile(found)) {
+      problems.add(at, "no such file '" + found + "'");
+    }
+    return found;
+  }
+
+  private static List<CalibrationSpec.Free> priors(Fields file, String key, Problems problems) {
+    List<CalibrationSpec.Free> priors = new ArrayList<>();
+    file.map(key)
+        .entries()
+        .forEach((name, entry) -> prior(key, name, entry, problems).ifPresent(priors::add));
+    return priors;
+  }
+
+  private static Optional<CalibrationSpec.Free> prior(
+      String key, String name, YamlNode.Entry entry, Problems problems) {
+    if (!(entry.value() instanceof Fields range)) {
+      return Optional.empty();
+    }
+    double low = range.number("low", Double.NaN);
+    double high = range.number("high", Double.NaN);
+    Shape shape = Shape.FORM.read(range);
+    if (!(low < high)) {
+      if (!Double.isNaN(low) && !Double.isNaN(high)) {
+        problems.add(range.at("high"), key + "." + name + ".high must lie above low");
+      }
+      return Optional.empty();
+    }
+    if (!shape.linear() && low <= 0) {
+      problems.add(range.at("low"), key + "." + name + ".low must be positive with scale log");
+      return Optional.empty();
+    }
+    String unit = ParameterCatalogue.entries().get(name).quantity().unit();
+    return Optional.of(
+        new CalibrationSpec.Free(name, unit, low, high, !shape.linear(), shape.reason()));
+  }
+
+  private static String identity(
+      List<CalibrationSpec.Free> free, List<CalibrationSpec.Free> uncertain, Keys given) {
+    StringBuilder text = new StringBuilder();
+    append(text, "free", free);
+    append(text, "uncertain", uncertain);
+    return text.append("optimiser replications: ")
+        .append(given.optimiser().replications())
+        .append("\nsample replications: ")
+        .append(given.sample().replications())
+        .append('\n')
+        .toString();
+  }
+
+  private static void append(
+      StringBuilder text, String key, List<CalibrationSpec.Free> parameters) {
+    text.append(key).append(":\n");
+    for (CalibrationSpec.Free each : parameters) {
+      text.append("  ")
+          .append(each.name())
+          .append(": ")
+          .append(Digits.text(each.low()))
+          .append(" to ")
+          .append(Digits.text(each.high()))
+          .append(each.logarithmic() ? ", log\n" : "\n");
+    }
+  }
+}

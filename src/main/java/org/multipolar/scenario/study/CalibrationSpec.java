@@ -1,0 +1,56 @@
+package org.multipolar.scenario.study;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a calibration may move, and what it is held against.
+ *
+ * @param name name of its results folder
+ * @param title what it is
+ * @param text the file as it stands, without title and text; part of the identity of its results
+ * @param scenario the scenario whose parameters are moved
+ * @param observations tables of the record; their rows of role {@code calibrate} are the targets
+ * @param free the parameters that are moved, and how far
+ * @param uncertain parameters that the record to be tuned on says little about: the search leaves
+ *     them alone, the sample draws them from their ranges, so that the accepted set carries what is
+ *     unknown of them
+ * @param evaluations most parameter vectors that the optimiser may try
+ * @param replications replications of each of them, with common random numbers
+ * @param vectors parameter vectors drawn from the prior for the accepted set
+ * @param vectorReplications replications of each of those
+ * @param seed of the optimiser's own luck; the world's luck is that of the scenario
+ */
+public record CalibrationSpec(
+    String name,
+    String title,
+    String text,
+    Path scenario,
+    List<Path> observations,
+    List<Free> free,
+    List<Free> uncertain,
+    int evaluations,
+    int replications,
+    int vectors,
+    int vectorReplications,
+    long seed) {
+
+  public CalibrationSpec {
+    observations = List.copyOf(observations);
+    free = List.copyOf(free);
+    uncertain = List.copyOf(uncertain);
+  }
+
+  /**
+   * A parameter with its prior: uniform between two values, or uniform in the logarithm.
+   *
+   * @param name of the parameter
+   * @param unit its unit
+   * @param low lowest value that is plausible
+   * @param high highest value that is plausible
+   * @param logarithmic whether the logarithm is uniform
+   * @param reason where the range comes from
+   */
+  public record Free(
+      String name, String unit, double low, double high, boolean logarithmic, String reason) {}
+}

@@ -1,0 +1,112 @@
+package org.multipolar.scenario.study;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.multipolar.text.Digits;
+
+/**
+ * Something that differs between the points of a study: a parameter, a mechanism, a rule, the
+ * setting of an instrument, the date of a policy, a base scenario, or several keys together.
+ *
+ * @param name its name in the study and in results
+ * @param label its name in figures
+ * @param unit of its values; possibly empty
+ * @param levels what it can be, one after another; empty for a range
+ * @param range between which values it lies; only where there are no levels
+ */
+public record Factor(
+    String name, String label, String unit, List<Level> levels, Optional<Range> range) {
+
+  public Factor {
+    levels = List.copyOf(levels);
+    if (levels.isEmpty() == range.isEmpty()) {
+      throw new IllegalArgumentException(name + " has either levels or a range");
+    }
+  }
+
+  /**
+   * One of several things that a factor can be.
+   *
+   * @param name its name in results and figures
+   * @param assignments what it gives to keys of the scenario; none for the scenario as it is
+   */
+  public record Level(String name, List<Assignment> assignments) {
+    public Level {
+      assignments = List.copyOf(assignments);
+    }
+  }
+
+  /** What the values of a range are. */
+  public enum Kind {
+    NUMBER,
+    WHOLE,
+    DATE
+  }
+
+  /**
+   * The values between two ends, both included.
+   *
+   * @param path dotted path of the key
+   * @param low lower end; of dates, days since 1970-01-01
+   * @param high higher end
+   * @param logarithmic whether equal steps are equal ratios
+   * @param kind what the values are
+   * @param place where it is written
+   */
+  public record Range(
+      String path, double low, double high, boolean logarithmic, Kind kind, String place) {
+    private static final MathContext DIGITS = new MathContext(9);
+
+    /**
+     * The value at a part of the way from the lower to the higher end. Numbers have nine digits, so
+     * that what is run is what is written down.
+     *
+     * @param part 0 to 1
+     */
+    public double at(double part) {
+      return switch (kind) {
+        case NUMBER ->
+            new BigDecimal(
+                    logarithmic
+                        ? low * StrictMath.exp(part * StrictMath.log(high / low))
+                        : low + part * (high - low))
+                .round(DIGITS)
+                .doubleValue();
+        case WHOLE, DATE -> Math.min(high, Math.floor(low + part * (high - low + 1)));
+      };
+    }
+
+    /** A value as it stands in files. */
+    public String text(double value) {
+      return kind == Kind.DATE ? LocalDate.ofEpochDay((long) value).toString() : Digits.text(value);
+    }
+
+    /** What a value gives to the key. */
+    Assignment assignment(double value) {
+      return new Assignment(path, text(value), place);
+    }
+  }
+
+  /** Whether its values lie in a range of numbers or dates. */
+  public boolean continuous() {
+    return range.isPresent();
+  }
+
+  /** Number, from 0, of the level of a name. */
+  public Optional<Integer> level(String levelName) {
+    for (int i = 0; i < levels.size(); i++) {
+      if (levels.get(i).name().equals(levelName)) {
+        return Optional.of(i);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Names of the levels, in order. */
+  public List<String> levelNames() {
+    return levels.stream().map(Level::name).toList();
+  }
+}

@@ -1,0 +1,51 @@
+package org.multipolar.scenario.study;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * One figure of the record.
+ *
+ * @param id name of a target, empty for a point of a series
+ * @param date the day that it stands for; of a period, the last
+ * @param from the earlier day of what is measured between two, such as growth or a lag
+ * @param entity id of a state or firm, or {@code world}
+ * @param metric how the model is to be read: the name of an observation operator or of a metric
+ * @param value the observed value
+ * @param low lower end of what is plausible, NaN where no band is known
+ * @param high upper end, NaN where no band is known
+ * @param unit unit of all three, possibly empty
+ * @param role what it may be used for
+ * @param source who published it
+ * @param licence under which terms, possibly empty
+ */
+public record Observation(
+    String id,
+    LocalDate date,
+    Optional<LocalDate> from,
+    String entity,
+    String metric,
+    double value,
+    double low,
+    double high,
+    String unit,
+    Role role,
+    String source,
+    String licence) {
+
+  /** The last day whose figures may be tuned on; what is later only judges. */
+  public static final LocalDate LAST_TUNED_ON = LocalDate.of(2024, 3, 31);
+
+  /** What an observation may be used for. */
+  public enum Role {
+    /** Parameters may be tuned on it. */
+    CALIBRATE,
+    /** It only judges. */
+    HISTORY
+  }
+
+  /** Whether it lies in the time whose figures may be tuned on. */
+  public boolean inSample() {
+    return !date.isAfter(LAST_TUNED_ON);
+  }
+}

@@ -1,0 +1,133 @@
+package org.multipolar.scenario.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.multipolar.scenario.study.Observation.Role;
+import org.multipolar.scenario.yaml.CsvTable;
+import org.multipolar.scenario.yaml.Problem;
+import org.multipolar.scenario.yaml.Problems;
+
+/**
+ * Reads observed points: tables with one row a date, entity and metric. The columns {@code date,
+ * entity, metric, value, low, high, source, licence} are required, {@code id, from, role, unit} are
+ * optional.
+ */
+public final class ObservationReader {
+  /** Columns that every table has. */
+  public static final List<String> REQUIRED =
+      List.of("date", "entity", "metric", "value", "low", "high", "source", "licence");
+
+  /** Columns that a table may have. */
+  public static final List<String> OPTIONAL = List.of("id", "from", "role", "unit");
+
+  private static final double LARGE = 1e30;
+
+  private ObservationReader() {}
+
+  /**
+   * What came of reading.
+   *
+   * @param observations sorted by metric, entity and date; empty when there are problems
+   * @param problems all that is wrong
+   */
+  public record Observations(List<Observation> observations, List<Problem> problems) {}
+
+  /** What else a row must fulfil, such as naming a metric that there is. */
+  @FunctionalInterface
+  public interface Check {
+    /** Tells what is wrong with an observation, if anything is. */
+    void check(Observation observation, Objections objections);
+  }
+
+  /** Takes what is wrong with a row. */
+  @FunctionalInterface
+  public interface Objections {
+    /** Reports a column of the row and what is wrong with it. */
+    void add(String column, String message);
+  }
+
+  /** The tables of a folder, sorted; a folder that does not exist has none. */
+  public static List<Path> tables(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+    }
+  }
+
+  /** Reads some tables. */
+  public static Observations read(List<Path> files, Check check) {
+    Problems problems = new Problems();
+    List<Observation> observations = new ArrayList<>();
+    for (Path file : files) {
+      CsvTable.read(file, REQUIRED, OPTIONAL, problems)
+          .ifPresent(
+              table ->
+                  table
+                      .rows()
+                      .forEach(row -> read(row, check, problems).ifPresent(observations::add)));
+    }
+    observations.sort(
+        Comparator.comparing(Observation::metric)
+            .thenComparing(Observation::entity)
+            .thenComparing(Observation::date));
+    return new Observations(
+        problems.size() == 0 ? List.copyOf(observations) : List.of(), problems.sorted());
+  }
+
+  private static Optional<Observation> read(CsvTable.Row row, Check check, Problems problems) {
+    double value = row.number("value", -LARGE, LARGE);
+    double low = row.numberOrNone("low", -LARGE, LARGE);
+    double high = row.numberOrNone("high", -LARGE, LARGE);
+    if (low > value || high < value) {
+      problems.add(row.at("value"), "value lies outside low to high");
+    }
+    Optional<LocalDate> date = row.day("date");
+    Optional<LocalDate> from = row.raw("from").isBlank() ? Optional.empty() : row.day("from");
+    boolean tunedOn =
+        !row.raw("role").isBlank() && row.word("role", "history", "calibrate").equals("calibrate");
+    Role role = tunedOn ? Role.CALIBRATE : Role.HISTORY;
+    String entity = row.id("entity");
+    String metric = row.text("metric");
+    String source = row.text("source");
+    if (date.isEmpty()) {
+      return Optional.empty();
+    }
+    Observation observation =
+        new Observation(
+            row.raw("id"),
+            date.get(),
+            from,
+            entity,
+            metric,
+            value,
+            low,
+            high,
+            row.raw("unit"),
+            role,
+            source,
+            row.raw("licence"));
+    if (from.isPresent() && !from.get().isBefore(date.get())) {
+      problems.add(row.at("from"), "from is " + from.get() + "; it must lie before date");
+    }
+    if (role == Role.CALIBRATE && !observation.inSample()) {
+      problems.add(
+          row.at("role"),
+          "role is calibrate; what is later than "
+              + Observation.LAST_TUNED_ON
+              + " only judges: history");
+    }
+    if (!entity.isBlank() && !metric.isBlank()) {
+      check.check(observation, (column, message) -> problems.add(row.at(column), message));
+    }
+    return Optional.of(observation);
+  }
+}

@@ -1,0 +1,42 @@
+package org.multipolar.scenario.study;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Optional;
+import org.multipolar.value.parameter.Quantity;
+
+/**
+ * Over what a parameter that is one number is varied.
+ *
+ * @param low lower end
+ * @param high higher end
+ */
+public record ParameterRange(double low, double high) {
+
+  /** All that is allowed. */
+  static Optional<ParameterRange> allowed(Quantity q) {
+    return Optional.of(new ParameterRange(q.min(), q.max())).filter(ParameterRange::wide);
+  }
+
+  /**
+   * A part of the default either way, within what is allowed; of a default of 0, a tenth of that.
+   */
+  public static Optional<ParameterRange> around(Quantity q, double part) {
+    double middle = q.value()[0];
+    double reach = middle == 0 ? (q.max() - q.min()) / 10 : Math.abs(middle) * part;
+    return Optional.of(
+            new ParameterRange(
+                Math.max(q.min(), rounded(middle - reach)),
+                Math.min(q.max(), rounded(middle + reach))))
+        .filter(ParameterRange::wide);
+  }
+
+  /** Nine digits, as the values of a range have. */
+  private static double rounded(double end) {
+    return new BigDecimal(end).round(new MathContext(9)).doubleValue();
+  }
+
+  private boolean wide() {
+    return low < high;
+  }
+}

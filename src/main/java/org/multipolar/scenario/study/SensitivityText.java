@@ -1,0 +1,82 @@
+package org.multipolar.scenario.study;
+
+import static org.multipolar.scenario.yaml.YamlWriter.quoted;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.multipolar.scenario.Replacement;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.YamlText;
+import org.multipolar.scenario.yaml.YamlWriter;
+import org.multipolar.text.Digits;
+
+/**
+ * The study file that an analysis of sensitivity stands for.
+ *
+ * @param title of the scenario
+ * @param scenario its file, as seen from where the study file goes
+ * @param settings what all points give to keys of the scenario
+ * @param ranges what is varied, by parameter; empty for all, around half of the default
+ * @param design as it stands in the file: {@code {type: morris}}
+ * @param replications of each point
+ * @param outcomes what is looked at
+ */
+public record SensitivityText(
+    String title,
+    String scenario,
+    List<Replacement> settings,
+    Map<String, ParameterRange> ranges,
+    String design,
+    int replications,
+    List<String> outcomes) {
+  /** The part of its default by which a parameter is moved either way where nobody says more. */
+  public static final double AROUND = .5;
+
+  public SensitivityText {
+    settings = List.copyOf(settings);
+    ranges = Collections.unmodifiableMap(new LinkedHashMap<>(ranges));
+    outcomes = List.copyOf(outcomes);
+  }
+
+  /** The file. */
+  public String file() {
+    YamlWriter out = new YamlWriter();
+    out.line("multipolar", Schema.VERSION);
+    out.line("title", quoted("Sensitivity: " + title));
+    out.line("scenario", quoted(scenario));
+    Map<String, Object> set = new LinkedHashMap<>();
+    settings.forEach(each -> set.put(quoted(each.path()), value(each)));
+    if (!set.isEmpty()) {
+      out.block("set", set, 1);
+    }
+    if (ranges.isEmpty()) {
+      out.line("parameters", Map.of("around", Digits.text(AROUND)));
+    } else {
+      Map<String, Object> factors = new LinkedHashMap<>();
+      ranges.forEach((name, range) -> factors.put("parameters." + name, tree(name, range)));
+      out.block("factors", factors, 1);
+    }
+    out.line("design", design);
+    out.line("replications", replications);
+    out.line("outcomes", quoted(outcomes));
+    return out.toString();
+  }
+
+  private static Map<String, Object> tree(String name, ParameterRange range) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("label", name);
+    tree.put("low", Digits.text(range.low()));
+    tree.put("high", Digits.text(range.high()));
+    return tree;
+  }
+
+  private static String value(Replacement setting) {
+    return YamlText.option(setting.option(), setting.value(), new Problems())
+        .map(YamlWriter::value)
+        .filter(text -> !text.isEmpty())
+        .orElse("null");
+  }
+}

@@ -1,0 +1,273 @@
+package org.multipolar.scenario.study;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.multipolar.scenario.study.StudyKeys.DesignKeys;
+import org.multipolar.scenario.yaml.CsvTable;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.scenario.yaml.YamlNode.Leaf;
+import org.multipolar.text.Digits;
+
+/** Reads which combinations of its factors a study runs. */
+final class StudyDesign {
+  /** More points than this are a slip of the pen. */
+  private static final long MOST_POINTS = 10_000_000;
+
+  private final Path path;
+  private final Fields file;
+  private final StudyFactors known;
+  private final Problems problems;
+
+  StudyDesign(Path path, Fields file, StudyFactors known, Problems problems) {
+    this.path = path;
+    this.file = file;
+    this.known = known;
+    this.problems = problems;
+  }
+
+  /** Which combinations are run. */
+  StudySpec.Design read(List<Factor> factors, List<String> names) {
+    Fields design = file.map("design");
+    if (!design.has("type")) {
+      return new StudySpec.Factorial();
+    }
+    DesignKeys given = DesignKeys.FORM.read(design);
+    String type = design.text("type", "");
+    List<String> crossed = new ArrayList<>();
+    for (YamlNode each : design.list("cross")) {
+      String name = ((Leaf) each).text();
+      Optional<Factor> factor = factors.stream().filter(f -> f.name().equals(name)).findFirst();
+      if (factor.isEmpty()) {
+        known.unknownFactor(name, each.at(), "design.cross", names);
+      } else if (crossed.contains(name)) {
+        problems.add(each.at(), "design.cross has '" + name + "' twice");
+      } else if (factor.get().continuous()) {
+        problems.add(each.at(), "design.cross: " + name + " has no levels that could be crossed");
+      } else {
+        crossed.add(name);
+      }
+    }
+    if (design.has("cross") && List.of("factorial", "morris", "sobol").contains(type)) {
+      problems.add(design.at("cross"), "design.cross does not go with type " + type);
+      crossed.clear();
+    }
+    requireKeys(design, type);
+    List<Factor> own = factors.stream().filter(f -> !crossed.contains(f.name())).toList();
+    if (own.isEmpty() && !factors.isEmpty()) {
+      problems.add(design.at("cross"), "design.cross leaves no factor to the design");
+    }
+    return switch (given.type()) {
+      case ONE_AT_A_TIME -> new StudySpec.OneAtATime(List.copyOf(crossed));
+      case PARALLEL -> {
+        requireLevels(own, design, type);
+        requireEquallyMany(own, design);
+        yield new StudySpec.Parallel(List.copyOf(crossed));
+      }
+      case LATIN_HYPERCUBE ->
+          new StudySpec.LatinHypercube(given.points(), given.seed(), List.copyOf(crossed));
+      case MORRIS -> {
+        if (given.levels() % 2 != 0) {
+          problems.add(design.at("levels"), "design.levels must be even, not " + given.levels());
+        }
+        requireRanges(own, design, type);
+        yield new StudySpec.Morris(given.trajectories(), given.levels(), given.seed());
+      }
+      case SOBOL -> {
+        if (Integer.bitCount(given.base()) != 1) {
+          problems.add(design.at("base"), "design.base must be a power of 2, not " + given.base());
+        }
+        requireRanges(own, design, type);
+        yield new StudySpec.Sobol(given.base(), given.seed());
+      }
+      case TABLE -> table(design, own, List.copyOf(crossed));
+      case FACTORIAL -> {
+        requireLevels(own, design, type);
+        yield new StudySpec.Factorial();
+      }
+    };
+  }
+
+  private void requireEquallyMany(List<Factor> factors, Fields design) {
+    if (factors.stream().mapToInt(f -> f.levels().size()).distinct().count() > 1) {
+      problems.add(
+          design.at("type"),
+          "design.type parallel: all factors need equally many levels, not "
+              + factors.stream()
+                  .map(f -> f.name() + " " + f.levels().size())
+                  .collect(Collectors.joining(", ")));
+    }
+  }
+
+  private void requireKeys(Fields design, String type) {
+    Map<String, List<String>> belongs =
+        Map.of(
+            "points", List.of("latin-hypercube"),
+            "trajectories", List.of("morris"),
+            "levels", List.of("morris"),
+            "base", List.of("sobol"),
+            "file", List.of("table"),
+            "seed", List.of("latin-hypercube", "morris", "sobol"));
+    belongs.forEach(
+        (key, owners) -> {
+          if (design.has(key) && !owners.contains(type)) {
+            problems.add(design.at(key), "design." + key + " does not go with type " + type);
+          }
+        });
+    if (type.equals("latin-hypercube") && !design.has("points")) {
+      problems.missing(design, "points", "design", ": a Latin hypercube needs it");
+    }
+    if (type.equals("table") && !design.has("file")) {
+      problems.missing(design, "file", "design", ": a table needs it");
+    }
+  }
+
+  private void requireLevels(List<Factor> factors, Fields design, String type) {
+    for (Factor factor : factors) {
+      if (factor.continuous()) {
+        problems.add(
+            design.at("type"),
+            "design.type " + type + ": factor '" + factor.name() + "' needs values or levels");
+      }
+    }
+  }
+
+  private void requireRanges(List<Factor> factors, Fields design, String type) {
+    for (Factor factor : factors) {
+      if (!factor.continuous()) {
+        problems.add(
+            design.at("type"),
+            "design.type " + type + ": factor '" + factor.name() + "' needs low and high");
+      }
+    }
+  }
+
+  private StudySpec.Design table(Fields design, List<Factor> factors, List<String> crossed) {
+    List<List<StudySpec.Cell>> rows = new ArrayList<>();
+    if (design.get("file") instanceof Leaf given) {
+      List<String> columns = factors.stream().map(Factor::name).toList();
+      StudyScenarios.beside(path, given, "design.file", problems)
+          .flatMap(found -> CsvTable.read(found, columns, problems))
+          .ifPresent(
+              table -> {
+                if (table.rows().isEmpty()) {
+                  problems.add(given.at(), "design.file: the table has no row below its header");
+                }
+                table.rows().forEach(row -> rows.add(cells(row, factors)));
+              });
+    }
+    return new StudySpec.Listed(List.copyOf(rows), crossed);
+  }
+
+  private List<StudySpec.Cell> cells(CsvTable.Row row, List<Factor> factors) {
+    List<StudySpec.Cell> cells = new ArrayList<>();
+    for (Factor factor : factors) {
+      if (factor.range().isEmpty()) {
+        String text = row.text(factor.name());
+        Optional<Integer> level = factor.level(text);
+        if (level.isEmpty() && !text.isBlank()) {
+          problems.add(
+              row.at(factor.name()),
+              "unknown level '"
+                  + text
+                  + "' of "
+                  + factor.name()
+                  + Suggestion.hint(text, factor.levelNames()));
+        }
+        cells.add(StudySpec.Cell.of(level.orElse(0)));
+      } else {
+        cells.add(StudySpec.Cell.of(value(row, factor, factor.range().get())));
+      }
+    }
+    return cells;
+  }
+
+  private double value(CsvTable.Row row, Factor factor, Factor.Range range) {
+    if (range.kind() != Factor.Kind.DATE) {
+      double number = row.number(factor.name(), range.low(), range.high());
+      if (range.kind() == Factor.Kind.WHOLE && number != Math.rint(number)) {
+        problems.add(
+            row.at(factor.name()),
+            factor.name() + " must be a whole number, not '" + row.raw(factor.name()) + "'");
+      }
+      return number;
+    }
+    Optional<LocalDate> day = Schema.day(row.raw(factor.name()));
+    double value = day.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
+    if (day.isEmpty() || value < range.low() || value > range.high()) {
+      problems.add(
+          row.at(factor.name()),
+          factor.name()
+              + " must be a day from "
+              + range.text(range.low())
+              + " to "
+              + range.text(range.high())
+              + ", not '"
+              + row.raw(factor.name())
+              + "'");
+    }
+    return value;
+  }
+
+  /** Refuses what nobody could run. */
+  void checkSize(StudySpec spec) {
+    double points = points(spec);
+    double runs = points * spec.replications().most();
+    if (points > MOST_POINTS) {
+      problems.add(
+          file.map("design").at("type"),
+          "the design has " + Digits.text(points) + " points; allowed: up to " + MOST_POINTS);
+    } else if (runs > Integer.MAX_VALUE) {
+      problems.add(
+          file.at("replications"),
+          Digits.text(points)
+              + " points have "
+              + Digits.text(runs)
+              + " replications together; allowed: up to "
+              + Integer.MAX_VALUE);
+    }
+  }
+
+  /** Number of points, which may be larger than anybody could hold. */
+  private static double points(StudySpec spec) {
+    StudySpec.Design design = spec.design();
+    double across = 1;
+    double all = 1;
+    double ends = 0;
+    double own = 0;
+    int first = 0;
+    for (Factor factor : spec.factors()) {
+      int levels = factor.continuous() ? 2 : factor.levels().size();
+      if (design.crossed().contains(factor.name())) {
+        across *= levels;
+      } else {
+        first = own == 0 ? levels : first;
+        own++;
+        all *= levels;
+        ends += levels;
+      }
+    }
+    if (design instanceof StudySpec.OneAtATime) {
+      return (1 + ends) * across;
+    } else if (design instanceof StudySpec.Parallel) {
+      return first * across;
+    } else if (design instanceof StudySpec.LatinHypercube d) {
+      return d.points() * across;
+    } else if (design instanceof StudySpec.Morris d) {
+      return d.trajectories() * (own + 1);
+    } else if (design instanceof StudySpec.Sobol d) {
+      return d.base() * (own + 2);
+    } else if (design instanceof StudySpec.Listed d) {
+      return d.rows().size() * across;
+    }
+    return all;
+  }
+}

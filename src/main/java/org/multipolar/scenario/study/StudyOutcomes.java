@@ -1,0 +1,304 @@
+package org.multipolar.scenario.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.multipolar.metric.Metric;
+import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.Outcome;
+import org.multipolar.metric.Scope;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.study.StudyKeys.DiscoveryKeys;
+import org.multipolar.scenario.study.StudyKeys.RobustnessKeys;
+import org.multipolar.scenario.study.StudySpec.Bound;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.scenario.yaml.YamlNode.Leaf;
+import org.multipolar.world.LabRow;
+import org.multipolar.world.MakerRow;
+import org.multipolar.world.StateRow;
+import org.multipolar.world.WorldTables;
+
+/** Reads what a study looks at, how, and how often it runs what it looks at. */
+final class StudyOutcomes {
+  private final Fields file;
+  private final StudyFactors known;
+  private final StudyScenarios scenarios;
+  private final Problems problems;
+  private final List<Outcome> outcomes = new ArrayList<>();
+
+  /** Whether the list of outcomes is as it was meant. */
+  private boolean outcomesRead;
+
+  StudyOutcomes(Fields file, StudyFactors known, StudyScenarios scenarios, Problems problems) {
+    this.file = file;
+    this.known = known;
+    this.scenarios = scenarios;
+    this.problems = problems;
+  }
+
+  /** What is looked at. */
+  List<Outcome> read() {
+    for (YamlNode each : file.list("outcomes")) {
+      Optional<Outcome> outcome = outcome(each, "outcomes");
+      if (outcome.isPresent() && outcomes.contains(outcome.get())) {
+        problems.add(each.at(), "outcomes has '" + outcome.get().id() + "' twice");
+      }
+      outcome.ifPresent(outcomes::add);
+    }
+    outcomesRead = !outcomes.isEmpty() && outcomes.size() == file.list("outcomes").size();
+    return outcomes;
+  }
+
+  /** How often each point is run, as the file says. */
+  StudySpec.Replications replications(StudySpec.Replications asked) {
+    if (!(file.get("replications") instanceof Fields given)) {
+      return asked;
+    }
+    if (asked.first() > asked.most()) {
+      problems.add(
+          given.at("most"), "replications.most must not lie below first, " + asked.first());
+    }
+    Map<String, YamlNode.Entry> widths = given.map("width").entries();
+    widths.forEach(
+        (name, entry) -> {
+          if (entry.value().absent()) {
+            problems.add(
+                entry.at(), "replications.width." + name + " must be a number, not nothing");
+          } else {
+            requireKnown(name, entry.at(), "replications.width");
+          }
+        });
+    if (!asked.adaptive()
+        && widths.isEmpty()
+        && !given.refused("variation")
+        && !given.refused("width")) {
+      problems.add(
+          given.at(),
+          "replications: 'variation' or 'width' says when there are enough; for a fixed number"
+              + " write the number");
+    }
+    return asked;
+  }
+
+  private Optional<Outcome> outcome(YamlNode given, String where) {
+    String text = ((Leaf) given).text();
+    Optional<Outcome> outcome = Outcome.parse(text);
+    if (outcome.isEmpty()) {
+      problems.add(given.at(), unknownOutcome(text, where));
+      return outcome;
+    }
+    return scoped(outcome.get(), given.at(), where);
+  }
+
+  /** Some metrics are measured on states and on firms: the worlds say whose an outcome is. */
+  private Optional<Outcome> scoped(Outcome outcome, SourceLocation at, String where) {
+    if (outcome.scope() == Scope.WORLD) {
+      return Optional.of(outcome);
+    }
+    Optional<Outcome> found = Optional.of(outcome);
+    for (Scenario scenario : scenarios.all()) {
+      WorldTables tables = scenario.world().tables();
+      List<Outcome> meant =
+          outcome.measures().stream().filter(o -> ids(tables, o).contains(o.entity())).toList();
+      if (meant.isEmpty()) {
+        List<String> known =
+            outcome.measures().stream().flatMap(o -> ids(tables, o).stream()).toList();
+        problems.add(
+            at,
+            "'"
+                + outcome.id()
+                + "' in "
+                + where
+                + ": world "
+                + tables.name()
+                + " has no '"
+                + outcome.entity()
+                + "'"
+                + Suggestion.hint(outcome.entity(), known));
+        return Optional.empty();
+      }
+      found = Optional.of(meant.get(0));
+    }
+    return found;
+  }
+
+  private static List<String> ids(WorldTables tables, Outcome outcome) {
+    return outcome.scope() == Scope.STATE
+        ? tables.states().stream().map(StateRow::id).toList()
+        : Stream.concat(
+                tables.makers().stream().map(MakerRow::id), tables.labs().stream().map(LabRow::id))
+            .toList();
+  }
+
+  /** Says which part of a text that is no outcome is amiss. */
+  static String unknownOutcome(String text, String where) {
+    int dot = text.lastIndexOf('.');
+    String statistic = dot < 0 ? "" : text.substring(dot + 1);
+    if (!Outcome.Statistic.ids().contains(statistic)) {
+      return "'"
+          + text
+          + "' in "
+          + where
+          + " must end with ."
+          + String.join(", .", Outcome.Statistic.ids());
+    }
+    String metric = text.substring(0, dot).replaceFirst("@.*", "");
+    boolean entity = text.contains("@");
+    Optional<Metric> known =
+        MetricCatalogue.all().stream().filter(m -> m.name().equals(metric)).findFirst();
+    if (known.isPresent()) {
+      return entity
+          ? "'"
+              + text
+              + "' in "
+              + where
+              + ": "
+              + metric
+              + " is measured on the world; leave out the @"
+          : "'" + text + "' in " + where + ": whose? as in " + metric + "@CHN." + statistic;
+    }
+    List<String> names =
+        MetricCatalogue.all().stream()
+            .filter(m -> entity == (m.scope() != Scope.WORLD))
+            .map(Metric::name)
+            .toList();
+    return "unknown metric '" + metric + "' in " + where + Suggestion.hint(metric, names);
+  }
+
+  private void requireKnown(String name, SourceLocation at, String where) {
+    List<String> known = outcomes.stream().map(Outcome::id).toList();
+    if (outcomesRead && !known.contains(name)) {
+      problems.add(
+          at,
+          "'" + name + "' in " + where + " is none of the outcomes" + Suggestion.hint(name, known));
+    }
+  }
+
+  /** How outcomes are looked at. */
+  StudySpec.Analysis analysis(List<Factor> factors, List<String> names) {
+    Fields analysis = file.map("analysis");
+    Map<String, String> reference = new LinkedHashMap<>();
+    analysis
+        .map("reference")
+        .entries()
+        .forEach(
+            (name, entry) -> {
+              if (!(entry.value() instanceof YamlNode.Refused)
+                  && levelled(name, entry.at(), "analysis.reference", factors, names).isPresent()) {
+                String level =
+                    entry.value() instanceof Leaf leaf && !leaf.absent() ? leaf.text() : "null";
+                Factor factor =
+                    factors.stream().filter(f -> f.name().equals(name)).findFirst().orElseThrow();
+                if (factor.level(level).isEmpty()) {
+                  problems.add(
+                      entry.value().at(),
+                      "unknown level '"
+                          + level
+                          + "' in analysis.reference."
+                          + name
+                          + Suggestion.hint(level, factor.levelNames()));
+                }
+                reference.put(name, level);
+              }
+            });
+    return new StudySpec.Analysis(
+        reference,
+        discoveries(analysis),
+        robustness(analysis, factors, names),
+        structure(analysis, factors, names));
+  }
+
+  private List<StudySpec.Discovery> discoveries(Fields analysis) {
+    List<StudySpec.Discovery> discoveries = new ArrayList<>();
+    for (YamlNode each : analysis.list("discovery")) {
+      Fields given = (Fields) each;
+      bound(given, "analysis.discovery")
+          .map(bound -> new StudySpec.Discovery(bound, DiscoveryKeys.FORM.read(given).mass()))
+          .ifPresent(discoveries::add);
+    }
+    return discoveries;
+  }
+
+  private Optional<Bound> bound(Fields given, String where) {
+    if (!given.has("outcome")) {
+      return Optional.empty();
+    }
+    Optional<Outcome> outcome = outcome(given.get("outcome"), where + ".outcome");
+    outcome.ifPresent(o -> requireKnown(o.id(), given.at("outcome"), where + ".outcome"));
+    if (given.refused("below") || given.refused("above")) {
+      return Optional.empty();
+    }
+    if (given.has("below") == given.has("above")) {
+      problems.add(given.at(), where + " needs either below or above");
+      return Optional.empty();
+    }
+    boolean below = given.has("below");
+    return outcome.map(o -> new Bound(o, below, given.number(below ? "below" : "above", 0)));
+  }
+
+  private Optional<StudySpec.Robustness> robustness(
+      Fields analysis, List<Factor> factors, List<String> names) {
+    if (!analysis.has("robustness")) {
+      return Optional.empty();
+    }
+    Fields given = analysis.map("robustness");
+    RobustnessKeys keys = RobustnessKeys.FORM.read(given);
+    String where = "analysis.robustness";
+    if (given.has("policies")) {
+      levelled(keys.policies(), given.at("policies"), where + ".policies", factors, names);
+    }
+    given
+        .map("better")
+        .entries()
+        .forEach(
+            (name, entry) -> {
+              if (entry.value().absent()) {
+                problems.add(
+                    entry.at(), where + ".better." + name + " must be more or less, not nothing");
+              } else {
+                requireKnown(name, entry.at(), where + ".better");
+              }
+            });
+    if (given.has("better") && given.map("better").entries().isEmpty()) {
+      problems.add(given.at("better"), where + ".better must not be empty");
+    }
+    List<Bound> goals = new ArrayList<>();
+    for (YamlNode each : given.list("goals")) {
+      bound((Fields) each, where + ".goals").ifPresent(goals::add);
+    }
+    return Optional.of(new StudySpec.Robustness(keys.policies(), keys.better(), goals));
+  }
+
+  private Optional<StudySpec.Structure> structure(
+      Fields analysis, List<Factor> factors, List<String> names) {
+    if (!analysis.has("structure")) {
+      return Optional.empty();
+    }
+    Fields given = analysis.map("structure");
+    for (String key : List.of("effect", "variants")) {
+      if (given.has(key)) {
+        levelled(given.text(key, ""), given.at(key), "analysis.structure." + key, factors, names);
+      }
+    }
+    return Optional.of(StudySpec.Structure.FORM.read(given));
+  }
+
+  private Optional<Factor> levelled(
+      String name, SourceLocation at, String where, List<Factor> factors, List<String> names) {
+    Optional<Factor> factor = factors.stream().filter(f -> f.name().equals(name)).findFirst();
+    if (factor.isEmpty()) {
+      known.unknownFactor(name, at, where, names);
+    } else if (factor.get().continuous()) {
+      problems.add(at, where + ": " + name + " has a range and no levels");
+      return Optional.empty();
+    }
+    return factor;
+  }
+}

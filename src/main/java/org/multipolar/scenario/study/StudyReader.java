@@ -1,0 +1,106 @@
+package org.multipolar.scenario.study;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.multipolar.metric.Outcome;
+import org.multipolar.scenario.study.StudySpec.Base;
+import org.multipolar.scenario.world.WorldReader;
+import org.multipolar.scenario.yaml.Problem;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.scenario.yaml.YamlText;
+
+/**
+ * Reads study files. Bad input gives problems, never an exception.
+ *
+ * <p>What a study gives to keys of its scenarios is checked by reading them: the scenario as it is
+ * varied in common, and then with each level of each factor alone, and with both ends of each
+ * range.
+ */
+public final class StudyReader {
+  private final Path path;
+  private final Fields file;
+  private final Problems problems;
+
+  private StudyReader(Path path, Fields file, Problems problems) {
+    this.path = path;
+    this.file = file;
+    this.problems = problems;
+  }
+
+  /**
+   * What came of reading a file.
+   *
+   * @param spec present exactly when there are no problems
+   * @param problems all that is wrong, in the file, its scenarios and what it makes of them
+   */
+  public record Outcomes(Optional<StudySpec> spec, List<Problem> problems) {
+    public Outcomes {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** The keys of a study file. */
+  public static Schema.Keys schema() {
+    return StudyKeys.SCHEMA;
+  }
+
+  /** Reads a file; scenarios and tables that it names are looked for beside it. */
+  public static Outcomes read(Path file) {
+    Problems problems = new Problems();
+    Optional<StudySpec> spec =
+        YamlText.file(file, problems)
+            .flatMap(tree -> StudyKeys.SCHEMA.check(tree, "", problems))
+            .map(tree -> new StudyReader(file, (Fields) tree, problems).bind());
+    return new Outcomes(problems.size() == 0 ? spec : Optional.empty(), problems.sorted());
+  }
+
+  /**
+   * Says which part of a text that is no outcome is amiss.
+   *
+   * @param where it stands
+   */
+  public static String unknownOutcome(String text, String where) {
+    return StudyOutcomes.unknownOutcome(text, where);
+  }
+
+  private StudySpec bind() {
+    StudyFactors varied = new StudyFactors(file, problems);
+    StudyScenarios scenarios = new StudyScenarios(path, file, varied, problems);
+    StudyDesign designs = new StudyDesign(path, file, varied, problems);
+    StudyOutcomes looked = new StudyOutcomes(file, varied, scenarios, problems);
+    List<Base> bases = scenarios.bases();
+    List<Assignment> common = varied.assignments(file.map("set"), "set");
+    scenarios.read(bases, common);
+    List<Factor> factors = varied.read(bases);
+    List<String> names = factors.stream().map(Factor::name).toList();
+    StudySpec.Design design = designs.read(factors, names);
+    List<Outcome> outcomes = looked.read();
+    StudyKeys given = StudyKeys.FORM.read(file);
+    String stem = WorldReader.stem(path);
+    StudySpec spec =
+        new StudySpec(
+            given.name().isEmpty() ? stem : given.name(),
+            given.title().isEmpty() ? stem : given.title(),
+            given.description(),
+            given.question(),
+            given.sources(),
+            bases,
+            common,
+            factors,
+            design,
+            looked.replications(given.replications()),
+            given.limit().map(seconds -> Duration.ofMillis((long) (1000 * seconds))),
+            given.keep(),
+            given.events(),
+            outcomes,
+            looked.analysis(factors, names),
+            path);
+    scenarios.check(spec);
+    designs.checkSize(spec);
+    return spec;
+  }
+}

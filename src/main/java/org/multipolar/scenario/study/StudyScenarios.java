@@ -1,0 +1,211 @@
+package org.multipolar.scenario.study;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.multipolar.scenario.ReadResult;
+import org.multipolar.scenario.Replacement;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.study.StudySpec.Base;
+import org.multipolar.scenario.world.WorldReader;
+import org.multipolar.scenario.yaml.Problem;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.scenario.yaml.YamlNode.Leaf;
+
+/**
+ * Reads the scenarios that a study starts from, and finds fault with what it gives to them by
+ * reading them with it: in common, all ranges at their lower and at their higher ends, each level
+ * alone.
+ */
+final class StudyScenarios {
+  private final Path path;
+  private final Fields file;
+  private final StudyFactors factors;
+  private final Problems problems;
+
+  /** The scenarios that could be read, with what all points give to them. */
+  private final Map<Base, Scenario> scenarios = new LinkedHashMap<>();
+
+  /** What the study gives to all points, as far as it can be given. */
+  private List<Assignment> sound = List.of();
+
+  StudyScenarios(Path path, Fields file, StudyFactors factors, Problems problems) {
+    this.path = path;
+    this.file = file;
+    this.factors = factors;
+    this.problems = problems;
+  }
+
+  /** Those that could be read. */
+  Collection<Scenario> all() {
+    return scenarios.values();
+  }
+
+  /** The scenarios that points start from. */
+  List<Base> bases() {
+    List<Base> bases = new ArrayList<>();
+    if (file.has(StudySpec.SCENARIO) == file.has("scenarios")) {
+      if (!file.refused(StudySpec.SCENARIO) && !file.refused("scenarios")) {
+        problems.add(
+            file.at(StudySpec.SCENARIO),
+            "a study starts from one 'scenario' or from several 'scenarios', by name");
+      }
+      return bases;
+    }
+    if (file.get(StudySpec.SCENARIO) instanceof Leaf one) {
+      beside(path, one, StudySpec.SCENARIO, problems)
+          .ifPresent(found -> bases.add(new Base(baseName(WorldReader.stem(found)), found)));
+    }
+    if (file.has("scenarios") && file.map("scenarios").entries().isEmpty()) {
+      problems.add(file.at("scenarios"), "scenarios must not be empty");
+    }
+    file.map("scenarios")
+        .entries()
+        .forEach(
+            (name, entry) -> {
+              if (entry.value().absent()) {
+                problems.add(entry.at(), "scenarios." + name + " must be a path, not nothing");
+              } else if (entry.value() instanceof Leaf leaf) {
+                beside(path, leaf, "scenarios." + name, problems)
+                    .ifPresent(found -> bases.add(new Base(name, found)));
+              }
+            });
+    return bases;
+  }
+
+  /** A name that the format of studies takes, for files of any name. */
+  private static String baseName(String stem) {
+    String name =
+        stem.replaceAll("[^\\p{L}\\p{N} ._+%/@-]", "-").replaceFirst("^[^\\p{L}\\p{N}]+", "");
+    return name.isEmpty() ? StudySpec.SCENARIO : name;
+  }
+
+  /** Reads the scenarios as they are varied in common, which says who is in their worlds. */
+  void read(List<Base> bases, List<Assignment> common) {
+    for (Base base : bases) {
+      ReadResult reading = ScenarioReader.read(base.file(), replacements(common));
+      take(reading);
+      Set<String> faulty =
+          reading.problems().stream().map(Problem::origin).collect(Collectors.toSet());
+      sound = common.stream().filter(each -> !faulty.contains(each.place())).toList();
+      boolean sameWorld =
+          common.stream().noneMatch(a -> a.path().startsWith("world") && !sound.contains(a));
+      reading
+          .scenario()
+          .or(
+              () ->
+                  sameWorld
+                      ? ScenarioReader.read(base.file(), replacements(sound)).scenario()
+                      : Optional.empty())
+          .ifPresent(scenario -> scenarios.put(base, scenario));
+    }
+  }
+
+  /** Reads the scenarios with each thing that the study varies, and reports what does not fit. */
+  void check(StudySpec spec) {
+    scenarios.forEach(
+        (base, scenario) -> {
+          boolean rangesSound = rangesTogether(spec, base, 0) && rangesTogether(spec, base, 1);
+          for (Factor factor : spec.factors()) {
+            if (!(factor.continuous() && rangesSound)) {
+              check(factor, probes(factor, scenario), base);
+            }
+          }
+        });
+  }
+
+  /**
+   * Whether a scenario takes all ranges at one end together; if so none needs a look of its own.
+   */
+  private boolean rangesTogether(StudySpec spec, Base base, double end) {
+    List<Replacement> all = new ArrayList<>(replacements(sound));
+    spec.factors().stream()
+        .flatMap(factor -> factor.range().stream())
+        .map(range -> range.assignment(range.at(end)).replacement())
+        .forEach(all::add);
+    return all.size() == sound.size() || ScenarioReader.read(base.file(), all).problems().isEmpty();
+  }
+
+  private void check(Factor factor, List<List<Assignment>> probes, Base base) {
+    Map<String, List<Problem>> found = new LinkedHashMap<>();
+    for (List<Assignment> level : probes) {
+      List<Replacement> all = new ArrayList<>(replacements(sound));
+      all.addAll(replacements(level));
+      for (Problem problem : ScenarioReader.read(base.file(), all).problems()) {
+        found.computeIfAbsent(problem.message(), k -> new ArrayList<>()).add(problem);
+      }
+    }
+    found.forEach((message, all) -> report(factor, message, all, probes.size()));
+  }
+
+  /** What is wrong with every value of a factor is wrong with its key. */
+  private void report(Factor factor, String message, List<Problem> found, int values) {
+    Optional<SourceLocation> key = factors.key(factor.name());
+    if (key.isPresent() && found.size() == values) {
+      problems.add(key.get(), message);
+    } else {
+      found.forEach(problem -> problems.add(placed(problem)));
+    }
+  }
+
+  /** What a factor can give, as far as reading a scenario can find fault with it. */
+  private List<List<Assignment>> probes(Factor factor, Scenario scenario) {
+    if (!factors.writtenOut(factor.name()) && scenario.parameterSet().isEmpty()) {
+      return List.of(); // the catalogue's own range, or scenarios that are read already
+    }
+    if (factor.range().isEmpty()) {
+      return factor.levels().stream()
+          .map(Factor.Level::assignments)
+          .filter(level -> !level.isEmpty())
+          .toList();
+    }
+    Factor.Range range = factor.range().get();
+    Assignment high = range.assignment(range.at(1));
+    String place = factors.high(factor.name(), high.place());
+    return List.of(
+        List.of(range.assignment(range.at(0))),
+        List.of(new Assignment(high.path(), high.value(), place)));
+  }
+
+  private void take(ReadResult reading) {
+    reading.problems().forEach(problem -> problems.add(placed(problem)));
+  }
+
+  /** A problem with what the study gives stands where the study gives it. */
+  private static Problem placed(Problem problem) {
+    return SourceLocation.at(problem.origin())
+        .filter(at -> problem.line() == 0)
+        .map(at -> new Problem(at.origin(), at.line(), at.column(), problem.message()))
+        .orElse(problem);
+  }
+
+  private static List<Replacement> replacements(List<Assignment> assignments) {
+    return assignments.stream().map(Assignment::replacement).toList();
+  }
+
+  /** The file of a path that a file names; reported where there is none. */
+  static Optional<Path> beside(Path path, Leaf given, String where, Problems problems) {
+    try {
+      Path found = path.resolveSibling(given.text()).normalize();
+      if (Files.isRegularFile(found)) {
+        return Optional.of(found);
+      }
+      problems.add(given.at(), where + ": no such file '" + found + "'" + Suggestion.file(found));
+    } catch (InvalidPathException e) {
+      problems.add(given.at(), where + ": '" + given.text() + "' is not a path");
+    }
+    return Optional.empty();
+  }
+}

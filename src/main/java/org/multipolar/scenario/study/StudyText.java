@@ -1,0 +1,279 @@
+package org.multipolar.scenario.study;
+
+import static org.multipolar.scenario.yaml.YamlWriter.quoted;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.multipolar.scenario.ParameterSet;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.yaml.Digest;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.YamlWriter;
+import org.multipolar.text.Digits;
+
+/**
+ * Writes a study as YAML, with its scenarios and its table beside it: a folder that needs nothing
+ * else but the world. The same on every JDK.
+ */
+public final class StudyText {
+  /** Name of the file of a resolved study. */
+  public static final String FILE = "study.yaml";
+
+  private static final String TABLE = "table.csv";
+  private static final String YAML = ".yaml";
+  private static final String SET = "\nparameterSet: ";
+
+  private final StudySpec spec;
+  private final Map<String, Scenario> bases;
+  private final Map<String, Scenario> varied;
+  private final Map<String, String> digests;
+  private final Map<String, String> files = new LinkedHashMap<>();
+
+  /**
+   * @param bases the scenarios that points start from as they are, by name
+   * @param varied the same with what the study gives to all points
+   * @param digests of worlds and parameter sets that levels bring, by any name
+   */
+  public StudyText(
+      StudySpec spec,
+      Map<String, Scenario> bases,
+      Map<String, Scenario> varied,
+      Map<String, String> digests) {
+    this.spec = spec;
+    this.bases = new LinkedHashMap<>(bases);
+    this.varied = new LinkedHashMap<>(varied);
+    this.digests = new LinkedHashMap<>(digests);
+    spec.bases().forEach(base -> files.put(base.name(), newFile(base.name())));
+  }
+
+  /** A name for the file of a base that no other has, whatever the case of letters. */
+  private String newFile(String base) {
+    String stem = "base-" + base.replaceAll("[^\\p{L}\\p{N}._-]", "-");
+    String file = stem + YAML;
+    for (int n = 2; files.values().stream().anyMatch(file::equalsIgnoreCase); n++) {
+      file = stem + "-" + n + YAML;
+    }
+    return file;
+  }
+
+  /**
+   * The study, which runs as it is beside the files of {@link #beside}.
+   *
+   * @param asked how often each point is run
+   */
+  public String file(StudySpec.Replications asked) {
+    YamlWriter out = new YamlWriter();
+    out.line("multipolar", Schema.VERSION);
+    out.line("name", quoted(spec.name()));
+    out.line("title", quoted(spec.title()));
+    out.text("description", spec.description());
+    out.text("question", spec.question());
+    out.list("sources", quoted(spec.sources()));
+    Map<String, Object> scenarios = new LinkedHashMap<>();
+    spec.bases().forEach(base -> scenarios.put(quoted(base.name()), baseFile(base)));
+    out.block("scenarios", scenarios, 1);
+    out.block("replications", StudySpec.Replications.codec().write().apply(asked), 2);
+    spec.limit().ifPresent(limit -> out.line("limit", Digits.text(limit.toMillis() / 1000.0)));
+    if (!spec.common().isEmpty()) {
+      out.line("set", assignments(spec.common()));
+    }
+    substance(out, true);
+    Map<String, Object> analysis = analysis(spec.analysis());
+    if (!analysis.isEmpty()) {
+      out.block("analysis", analysis, 1);
+    }
+    return out.toString();
+  }
+
+  /** What decides the results. */
+  public String identity() {
+    YamlWriter out = new YamlWriter();
+    out.line("study", Schema.VERSION);
+    out.raw("scenarios:");
+    for (StudySpec.Base base : spec.bases()) {
+      out.raw("  " + quoted(base.name()) + ":");
+      varied.get(base.name()).identity().lines().forEach(each -> out.raw("    " + each));
+    }
+    if (!digests.isEmpty()) {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      digests.forEach((name, digest) -> tree.put(quoted(name), quoted(digest)));
+      out.block("digests", tree, 1);
+    }
+    substance(out, false);
+    if (spec.design() instanceof StudySpec.Listed table) {
+      out.line("tableDigest", quoted(Digest.sha256(csv(table))));
+    }
+    return out.toString();
+  }
+
+  /** The files that the study needs, by name. */
+  public Map<String, String> beside() {
+    Map<String, String> beside = new LinkedHashMap<>();
+    for (StudySpec.Base base : spec.bases()) {
+      Scenario scenario = bases.get(base.name());
+      String yaml = scenario.resolvedYaml();
+      if (scenario.parameterSet().isPresent()) {
+        String set = scenario.parameterSet().get().csv();
+        String file = ParameterSet.FILE;
+        for (int n = 2; !beside.getOrDefault(file, set).equals(set); n++) {
+          file = ParameterSet.FILE.replace(".csv", "-" + n + ".csv");
+        }
+        beside.put(file, set);
+        yaml = yaml.replace(SET + ParameterSet.FILE + "\n", SET + file + "\n");
+      }
+      beside.put(baseFile(base), yaml);
+    }
+    if (spec.design() instanceof StudySpec.Listed table) {
+      beside.put(TABLE, csv(table));
+    }
+    return beside;
+  }
+
+  private String baseFile(StudySpec.Base base) {
+    return files.get(base.name());
+  }
+
+  /** Labels decide nothing. */
+  private void substance(YamlWriter out, boolean labelled) {
+    Map<String, Object> factors = new LinkedHashMap<>();
+    spec.factors().stream()
+        .filter(factor -> !factor.name().equals(StudySpec.SCENARIO))
+        .forEach(factor -> factors.put(quoted(factor.name()), tree(factor, labelled)));
+    if (!factors.isEmpty()) {
+      out.block("factors", factors, 3);
+    }
+    out.line("design", tree(spec.design()));
+    out.line("keep", spec.keep().name().toLowerCase(Locale.ROOT));
+    out.line("events", spec.events());
+    out.line("outcomes", spec.outcomes().stream().map(outcome -> quoted(outcome.id())).toList());
+  }
+
+  private static Map<String, Object> tree(Factor factor, boolean labelled) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    if (labelled && !factor.label().equals(factor.name())) {
+      tree.put("label", quoted(factor.label()));
+    }
+    factor
+        .range()
+        .ifPresent(
+            range -> {
+              tree.put("key", range.path());
+              tree.put("low", range.text(range.low()));
+              tree.put("high", range.text(range.high()));
+              if (range.logarithmic()) {
+                tree.put("scale", "log");
+              }
+              if (range.kind() == Factor.Kind.WHOLE) {
+                tree.put("whole", true);
+              }
+            });
+    if (!factor.levels().isEmpty()) {
+      Map<String, Object> levels = new LinkedHashMap<>();
+      factor
+          .levels()
+          .forEach(level -> levels.put(quoted(level.name()), assignments(level.assignments())));
+      tree.put("levels", levels);
+    }
+    return tree;
+  }
+
+  private static Map<String, Object> assignments(List<Assignment> assignments) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    assignments.forEach(a -> tree.put(quoted(a.path()), a.value().isEmpty() ? "null" : a.value()));
+    return tree;
+  }
+
+  private static Map<String, Object> tree(StudySpec.Design design) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("type", "factorial");
+    if (design instanceof StudySpec.OneAtATime) {
+      tree.put("type", "one-at-a-time");
+    } else if (design instanceof StudySpec.Parallel) {
+      tree.put("type", "parallel");
+    } else if (design instanceof StudySpec.LatinHypercube d) {
+      tree.put("type", "latin-hypercube");
+      tree.put("points", d.points());
+      tree.put("seed", d.seed());
+    } else if (design instanceof StudySpec.Morris d) {
+      tree.put("type", "morris");
+      tree.put("trajectories", d.trajectories());
+      tree.put("levels", d.levels());
+      tree.put("seed", d.seed());
+    } else if (design instanceof StudySpec.Sobol d) {
+      tree.put("type", "sobol");
+      tree.put("base", d.base());
+      tree.put("seed", d.seed());
+    } else if (design instanceof StudySpec.Listed) {
+      tree.put("type", "table");
+      tree.put("file", TABLE);
+    }
+    if (!design.crossed().isEmpty()) {
+      tree.put("cross", quoted(design.crossed()));
+    }
+    return tree;
+  }
+
+  private String csv(StudySpec.Listed table) {
+    List<Factor> own =
+        spec.factors().stream().filter(factor -> !table.crossed().contains(factor.name())).toList();
+    List<String> lines = new ArrayList<>();
+    lines.add(own.stream().map(f -> cell(f.name())).collect(Collectors.joining(",")));
+    for (List<StudySpec.Cell> row : table.rows()) {
+      List<String> cells = new ArrayList<>();
+      for (int i = 0; i < row.size(); i++) {
+        cells.add(cell(row.get(i).text(own.get(i))));
+      }
+      lines.add(String.join(",", cells));
+    }
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static String cell(String text) {
+    return text.matches("[^\",\r\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
+  }
+
+  private static Map<String, Object> analysis(StudySpec.Analysis a) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    if (!a.reference().isEmpty()) {
+      Map<String, Object> reference = new LinkedHashMap<>();
+      a.reference().forEach((factor, level) -> reference.put(quoted(factor), quoted(level)));
+      tree.put("reference", reference);
+    }
+    if (!a.discoveries().isEmpty()) {
+      tree.put(
+          "discovery",
+          a.discoveries().stream()
+              .map(
+                  d -> {
+                    Map<String, Object> discovery = bound(d.bound());
+                    discovery.put("mass", Digits.text(d.leastMass()));
+                    return discovery;
+                  })
+              .toList());
+    }
+    a.robustness().ifPresent(r -> tree.put("robustness", robustness(r)));
+    a.structure().ifPresent(s -> tree.put("structure", StudySpec.Structure.FORM.write(s)));
+    return tree;
+  }
+
+  private static Map<String, Object> robustness(StudySpec.Robustness r) {
+    Map<String, Object> better = new LinkedHashMap<>();
+    r.better().forEach((outcome, more) -> better.put(quoted(outcome), more ? "more" : "less"));
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("policies", quoted(r.policies()));
+    tree.put("better", better);
+    tree.put("goals", r.goals().stream().map(StudyText::bound).toList());
+    return tree;
+  }
+
+  private static Map<String, Object> bound(StudySpec.Bound bound) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("outcome", quoted(bound.outcome().id()));
+    tree.put(bound.below() ? "below" : "above", Digits.text(bound.value()));
+    return tree;
+  }
+}

@@ -1,0 +1,2 @@
+/** Study and calibration files, and the observations that calibrations are held against. */
+package org.multipolar.scenario.study;

@@ -1,0 +1,249 @@
+package org.multipolar.scenario.world;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.value.GlobalSouth;
+import org.multipolar.world.LabRow;
+import org.multipolar.world.MakerRow;
+import org.multipolar.world.StateRow;
+import org.multipolar.world.WorldTables;
+
+/**
+ * Adds the states of one world up to the blocs of another.
+ *
+ * <p>Quantities are sums. Shares of output and levers are means weighted by output, preparedness by
+ * population, the diversion of a hub by chip budgets. A bloc lies on the side of the divide on
+ * which most of its people live, belongs to a group when states with most of its output do, and has
+ * no access to the services of a bloc when states with most of its output block one of its members.
+ */
+final class Blocs {
+
+  /** The blocs, and who belongs to which. */
+  record Sum(WorldTables tables, Map<String, String> entityOf) {}
+
+  private final WorldTables states;
+  private final Problems problems;
+
+  Blocs(WorldTables states, Problems problems) {
+    this.states = states;
+    this.problems = problems;
+  }
+
+  /** The world that a file describes; nothing when its mapping is wrong, which is then reported. */
+  Optional<Sum> add(Fields world, String name) {
+    int before = problems.size();
+    Map<String, String> names = new LinkedHashMap<>();
+    Map<String, String> entityOf = mapping(world, names);
+    if (problems.size() > before) {
+      return Optional.empty();
+    }
+    List<StateRow> rows = new ArrayList<>();
+    names.forEach((id, title) -> rows.add(sum(id, title, entityOf)));
+    List<MakerRow> makers = new ArrayList<>();
+    for (MakerRow m : states.makers()) {
+      makers.add(
+          new MakerRow(
+              m.id(),
+              m.name(),
+              entityOf.get(m.home()),
+              m.capacity(),
+              m.performance(),
+              m.quality(),
+              m.yield(),
+              m.yieldMax(),
+              m.indigenisation()));
+    }
+    List<LabRow> labs = new ArrayList<>();
+    for (LabRow l : states.labs()) {
+      labs.add(lab(l, entityOf));
+    }
+    WorldTables tables =
+        new WorldTables(
+            name, rows, makers, labs, groups(entityOf), world.number("usageReference", 0));
+    return Optional.of(new Sum(tables, Collections.unmodifiableMap(entityOf)));
+  }
+
+  private Map<String, String> mapping(Fields world, Map<String, String> names) {
+    Map<String, String> entityOf = new TreeMap<>();
+    List<String> known = states.states().stream().map(StateRow::id).toList();
+    String rest = null;
+    for (YamlNode each : world.list("blocs")) {
+      Fields bloc = (Fields) each;
+      String id = bloc.text("id", "");
+      if (!bloc.has("id")) {
+        continue;
+      }
+      if (names.putIfAbsent(id, bloc.text("name", "")) != null) {
+        problems.add(bloc.at("id"), "duplicate id '" + id + "'");
+      }
+      boolean takesRest = bloc.flag("rest");
+      if (takesRest == bloc.has("members") || (takesRest && rest != null)) {
+        problems.add(
+            bloc.at(), "a bloc has either members or rest: true, and one bloc takes the rest");
+      }
+      rest = takesRest ? id : rest;
+      for (YamlNode member : bloc.list("members")) {
+        String state = ((YamlNode.Leaf) member).text();
+        if (!known.contains(state)) {
+          problems.add(
+              member.at(),
+              "unknown state '" + state + "' in members" + Suggestion.hint(state, known));
+        } else if (entityOf.putIfAbsent(state, id) != null) {
+          problems.add(member.at(), state + " already belongs to " + entityOf.get(state));
+        }
+      }
+    }
+    for (String state : known) {
+      if (!entityOf.containsKey(state)) {
+        if (rest == null) {
+          problems.add(world.at("blocs"), state + " belongs to no bloc");
+        } else {
+          entityOf.put(state, rest);
+        }
+      }
+    }
+    for (String id : names.keySet()) {
+      if (known.contains(id) && !id.equals(entityOf.get(id))) {
+        problems.add(world.at("blocs"), "bloc " + id + " has the id of a state of another bloc");
+      } else if (!entityOf.containsValue(id)) {
+        problems.add(world.at("blocs"), "bloc " + id + " has no members");
+      }
+    }
+    return entityOf;
+  }
+
+  private StateRow sum(String id, String name, Map<String, String> entityOf) {
+    List<StateRow> members =
+        states.states().stream().filter(s -> entityOf.get(s.id()).equals(id)).toList();
+    StateRow largest =
+        members.stream().max(Comparator.comparingDouble(StateRow::gdp)).orElseThrow();
+    return new StateRow(
+        id,
+        name,
+        largest.region(),
+        largest.latitude(),
+        largest.longitude(),
+        total(members, StateRow::gdp),
+        total(members, StateRow::population),
+        south(members),
+        mean(members, StateRow::preparedness, StateRow::population),
+        mean(members, StateRow::idealPoint, StateRow::gdp),
+        total(members, StateRow::compute),
+        mean(members, StateRow::budgetShare, StateRow::gdp),
+        mean(members, StateRow::growth, StateRow::gdp),
+        total(members, StateRow::talent),
+        total(members, StateRow::talentOrigin),
+        total(members, StateRow::toolShare),
+        total(members, StateRow::mineralShare),
+        mean(members, StateRow::hubDiversion, Blocs::budget),
+        mean(members, StateRow::regulation, StateRow::gdp),
+        mean(members, StateRow::openness, StateRow::gdp),
+        mean(members, StateRow::subsidy, StateRow::gdp),
+        mean(members, StateRow::talentBarrier, StateRow::gdp),
+        mean(members, StateRow::importRefusal, StateRow::gdp),
+        mean(members, StateRow::enforcement, StateRow::gdp),
+        blocks(members, entityOf));
+  }
+
+  private LabRow lab(LabRow lab, Map<String, String> entityOf) {
+    String bloc = entityOf.get(lab.home());
+    double compute = 0;
+    double home = 0;
+    for (StateRow state : states.states()) {
+      compute += entityOf.get(state.id()).equals(bloc) ? state.compute() : 0;
+      home += state.id().equals(lab.home()) ? state.compute() : 0;
+    }
+    double part = compute > 0 ? home / compute : 0;
+    return new LabRow(
+        lab.id(),
+        lab.name(),
+        bloc,
+        lab.computeShare() * part,
+        lab.talentMultiplier(),
+        lab.capability(),
+        lab.openCapability(),
+        lab.open(),
+        lab.complement(),
+        lab.safetyShare());
+  }
+
+  private Map<String, List<String>> groups(Map<String, String> entityOf) {
+    Map<String, List<String>> groups = new TreeMap<>();
+    states
+        .groups()
+        .forEach(
+            (group, members) -> {
+              List<String> blocs = majorities(members, entityOf);
+              if (!blocs.isEmpty()) {
+                groups.put(group, blocs);
+              }
+            });
+    return groups;
+  }
+
+  /** The blocs of whose output more than half is that of the given states. */
+  private List<String> majorities(List<String> some, Map<String, String> entityOf) {
+    Map<String, Double> part = new TreeMap<>();
+    for (StateRow state : states.states()) {
+      double gdp = some.contains(state.id()) ? state.gdp() : -state.gdp();
+      part.merge(entityOf.get(state.id()), gdp, Double::sum);
+    }
+    return part.entrySet().stream().filter(e -> e.getValue() > 0).map(Map.Entry::getKey).toList();
+  }
+
+  private static List<String> blocks(List<StateRow> members, Map<String, String> entityOf) {
+    Map<String, Double> blocking = new TreeMap<>();
+    for (StateRow member : members) {
+      member.blocks().stream()
+          .map(entityOf::get)
+          .distinct()
+          .forEach(bloc -> blocking.merge(bloc, member.gdp(), Double::sum));
+    }
+    double half = total(members, StateRow::gdp) / 2;
+    return blocking.entrySet().stream()
+        .filter(e -> e.getValue() > half)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static GlobalSouth south(List<StateRow> members) {
+    Map<GlobalSouth, Double> people = new EnumMap<>(GlobalSouth.class);
+    members.forEach(m -> people.merge(m.south(), m.population(), Double::sum));
+    return people.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+  }
+
+  /** Chip budget of a state, tn USD a year. */
+  static double budget(StateRow state) {
+    return state.budgetShare() * state.gdp();
+  }
+
+  private static double total(List<StateRow> members, ToDoubleFunction<StateRow> value) {
+    double sum = 0;
+    for (StateRow member : members) {
+      sum += value.applyAsDouble(member);
+    }
+    return sum;
+  }
+
+  private static double mean(
+      List<StateRow> members, ToDoubleFunction<StateRow> value, ToDoubleFunction<StateRow> weight) {
+    if (members.size() == 1) {
+      return value.applyAsDouble(members.get(0));
+    }
+    double weights = total(members, weight);
+    double sum = total(members, m -> value.applyAsDouble(m) * weight.applyAsDouble(m));
+    return weights > 0 ? sum / weights : 0;
+  }
+}

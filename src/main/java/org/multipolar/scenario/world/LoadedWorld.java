@@ -1,0 +1,119 @@
+package org.multipolar.scenario.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.multipolar.world.StateRow;
+import org.multipolar.world.WorldTables;
+
+/**
+ * A world as its files give it.
+ *
+ * <p>Where a world adds states up to blocs, the blocs act and their members can still be named;
+ * elsewhere every state is its own only member.
+ *
+ * @param spec how the scenario names it
+ * @param title title
+ * @param description what it is
+ * @param sources what it rests on
+ * @param columns what its tables say and where that is from
+ * @param tables those who act
+ * @param members the states that they are made of
+ * @param entityOf id of a member → id of the one that acts for it, sorted
+ * @param digest SHA-256 of its files; empty for a synthetic world
+ */
+public record LoadedWorld(
+    WorldSpec spec,
+    String title,
+    String description,
+    List<String> sources,
+    List<Column> columns,
+    WorldTables tables,
+    WorldTables members,
+    Map<String, String> entityOf,
+    String digest) {
+
+  /**
+   * The documentation of one column of a table.
+   *
+   * @param provenance of most of its cells: S sourced, B background, A assumption, D derived
+   * @param later whether observations after March 2024 went into it
+   * @param inputs what it is computed from: columns of the same table, or {@code FILE.column} of
+   *     the source files
+   * @param cells those that rest on something else, sorted by id
+   */
+  public record Column(
+      String table,
+      String name,
+      String unit,
+      long year,
+      String provenance,
+      boolean later,
+      List<String> inputs,
+      String source,
+      String note,
+      List<Cell> cells) {
+
+    /** The cell of a row, if it rests on something else than the column. */
+    public Optional<Cell> cell(String id) {
+      return cells.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+  }
+
+  /**
+   * A figure that rests on something else than the others of its column.
+   *
+   * @param id row
+   * @param fill inputs that were not published and are filled in; none if it is no fill
+   */
+  public record Cell(
+      String id, String provenance, boolean later, List<String> fill, String source) {}
+
+  /** Whether states act as blocs here. */
+  public boolean blocs() {
+    return entityOf.entrySet().stream().anyMatch(e -> !e.getKey().equals(e.getValue()));
+  }
+
+  /** The one that acts under this id or for the member of this id. */
+  public Optional<String> entity(String id) {
+    return isEntity(id) ? Optional.of(id) : Optional.ofNullable(entityOf.get(id));
+  }
+
+  public boolean isEntity(String id) {
+    return entityOf.containsValue(id);
+  }
+
+  /** The members that a word means: those of a bloc, a state, or those of a group; or none. */
+  public List<String> membersNamed(String word) {
+    if (isEntity(word)) {
+      return membersOf(word);
+    }
+    if (entityOf.containsKey(word)) {
+      return List.of(word);
+    }
+    return members.groups().getOrDefault(word, List.of());
+  }
+
+  /** The members of one that acts, sorted. */
+  public List<String> membersOf(String entity) {
+    return entityOf.entrySet().stream()
+        .filter(e -> e.getValue().equals(entity))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Every word that means a state or some states. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>(stateNames());
+    names.addAll(members.groups().keySet());
+    return names;
+  }
+
+  /** Every word that means one state or bloc. */
+  public List<String> stateNames() {
+    List<String> names = new ArrayList<>(tables.states().stream().map(StateRow::id).toList());
+    entityOf.keySet().stream().filter(id -> !names.contains(id)).forEach(names::add);
+    return names;
+  }
+}

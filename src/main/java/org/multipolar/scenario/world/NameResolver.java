@@ -1,0 +1,157 @@
+package org.multipolar.scenario.world;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.multipolar.policy.Instrument;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.world.LabRow;
+import org.multipolar.world.MakerRow;
+
+/** Finds whom the words of a scenario mean in its world, and remembers who stands for whom. */
+public final class NameResolver {
+  private static final int LISTED = 4;
+  private static final String LAB = ".lab";
+  private static final String CHIPS = ".chips";
+
+  private final LoadedWorld world;
+  private final Weights weights;
+  private final Problems problems;
+  private final List<String> labs;
+  private final List<String> firms;
+  private final Map<String, String> inWords = new LinkedHashMap<>();
+  private final Map<StandIn, Set<String>> standIns = new LinkedHashMap<>();
+  private final Map<Part, Set<String>> partsOf = new LinkedHashMap<>();
+
+  /** A bloc that is named by its members. */
+  private record StandIn(String where, String entity) {}
+
+  /** A part of a bloc that holds a lever, or is its target. */
+  private record Part(Instrument instrument, boolean by, String entity) {}
+
+  public NameResolver(LoadedWorld world, Problems problems) {
+    this.world = world;
+    this.weights = new Weights(world);
+    this.problems = problems;
+    labs = world.tables().labs().stream().map(LabRow::id).toList();
+    firms =
+        Stream.concat(world.tables().makers().stream().map(MakerRow::id), labs.stream()).toList();
+    world.members().states().forEach(state -> inWords.put(state.name(), state.id()));
+    world.tables().states().forEach(state -> inWords.put(state.name(), state.id()));
+  }
+
+  /** The one that acts under an id, or for the state of that id. */
+  public Optional<String> entity(YamlNode word, String where) {
+    String id = ((YamlNode.Leaf) word).text();
+    Optional<String> entity = world.entity(id);
+    if (entity.isEmpty()) {
+      problems.add(
+          word.at(), "unknown state '" + id + "' in " + where + hint(id, world.stateNames()));
+    } else if (!entity.get().equals(id)) {
+      standIns.computeIfAbsent(new StandIn(where, entity.get()), k -> new TreeSet<>()).add(id);
+    }
+    return entity;
+  }
+
+  /** Checks a word that means states and, for an instrument of a bloc's member, notes its part. */
+  public boolean states(YamlNode word, String where, Instrument instrument, boolean by) {
+    String id = ((YamlNode.Leaf) word).text();
+    List<String> members = world.membersNamed(id);
+    if (members.isEmpty()) {
+      problems.add(
+          word.at(), "unknown state or group '" + id + "' in " + where + hint(id, world.names()));
+      return false;
+    }
+    if (!world.isEntity(id)) {
+      members.stream()
+          .collect(Collectors.groupingBy(world.entityOf()::get, TreeMap::new, Collectors.toList()))
+          .forEach(
+              (entity, part) -> {
+                if (part.size() < world.membersOf(entity).size()) {
+                  partsOf
+                      .computeIfAbsent(new Part(instrument, by, entity), k -> new TreeSet<>())
+                      .addAll(part);
+                }
+              });
+    }
+    return true;
+  }
+
+  /** The lab of an id; a firm with two roles may be named without its role. */
+  public Optional<String> lab(YamlNode word, String where) {
+    String id = ((YamlNode.Leaf) word).text();
+    Optional<String> lab = Stream.of(id, id + LAB).filter(labs::contains).findFirst();
+    if (lab.isEmpty()) {
+      problems.add(word.at(), "unknown lab '" + id + "' in " + where + Suggestion.hint(id, labs));
+    }
+    return lab;
+  }
+
+  /** The firms of an id: one, or both roles of a firm named without its role. */
+  public List<String> firms(YamlNode word, String where) {
+    String id = ((YamlNode.Leaf) word).text();
+    List<String> found =
+        firms.contains(id)
+            ? List.of(id)
+            : Stream.of(id + CHIPS, id + LAB).filter(firms::contains).toList();
+    if (found.isEmpty()) {
+      problems.add(word.at(), "unknown firm '" + id + "' in " + where + Suggestion.hint(id, firms));
+    }
+    return found;
+  }
+
+  /** Who stands for whom, each once. */
+  public List<String> standIns() {
+    List<String> notes = new ArrayList<>();
+    standIns.forEach(
+        (standIn, ids) ->
+            notes.add(
+                standIn.where()
+                    + ": "
+                    + String.join(", ", ids)
+                    + (ids.size() == 1 ? " stands for " : " stand for ")
+                    + standIn.entity()
+                    + " in world "
+                    + world.tables().name()));
+    partsOf.forEach((part, members) -> notes.add(inWords(part, members)));
+    return notes;
+  }
+
+  private String inWords(Part part, Set<String> members) {
+    List<String> shares = new ArrayList<>();
+    double sum = 0;
+    for (String member : members) {
+      double share = weights.part(member, part.instrument(), part.by());
+      sum += share;
+      shares.add(member + " counts for " + String.format(Locale.ROOT, "%.2f", share));
+    }
+    return part.instrument().id()
+        + (part.by() ? " by " : " against ")
+        + part.entity()
+        + " in world "
+        + world.tables().name()
+        + ": "
+        + (members.size() <= LISTED
+            ? String.join(", ", shares)
+            : members.size() + " members count for " + String.format(Locale.ROOT, "%.2f", sum));
+  }
+
+  private String hint(String id, List<String> candidates) {
+    if (Suggestion.to(id, candidates).isPresent()) {
+      return Suggestion.hint(id, candidates);
+    }
+    return Suggestion.to(id, inWords.keySet())
+        .map(name -> ", did you mean '" + inWords.get(name) + "' (" + name + ")?")
+        .orElse(Suggestion.hint(id, candidates));
+  }
+}

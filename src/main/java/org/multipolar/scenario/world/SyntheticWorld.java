@@ -1,0 +1,194 @@
+package org.multipolar.scenario.world;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import org.multipolar.random.Draws;
+import org.multipolar.random.Process;
+import org.multipolar.value.GlobalSouth;
+import org.multipolar.value.parameter.Parameters;
+import org.multipolar.value.parameter.SyntheticParameters;
+import org.multipolar.world.LabRow;
+import org.multipolar.world.MakerRow;
+import org.multipolar.world.StateRow;
+import org.multipolar.world.WorldTables;
+
+/**
+ * A world made by rule, for tests of scale and for experiments on concentration.
+ *
+ * <p>Sizes of states, and of firms inside their home, fall with rank r as {@code r^-zipf}; totals
+ * are the parameters {@code synthetic.*}. All states have the same population, and those with less
+ * output a head than the world are the South. Homes go to firms one after the other, each to the
+ * state with the largest size per firm that it would then have (D'Hondt), so that the home of a
+ * firm does not depend on how many firms follow. What is not a size is a draw keyed by the id.
+ */
+public final class SyntheticWorld {
+  private static final Draws DRAWS = new Draws(Draws.key("synthetic"));
+  private static final Set<String> SHARED =
+      Set.of("release.neutralStance", "research.initialFrontier");
+
+  private final WorldSpec.Synthetic spec;
+  private final SyntheticParameters p;
+  private final Parameters all;
+  private final double[] size;
+
+  SyntheticWorld(WorldSpec.Synthetic spec, Parameters parameters) {
+    this.spec = spec;
+    this.p = parameters.synthetic();
+    this.all = parameters;
+    this.size = sizes(spec.states());
+  }
+
+  /** Whether the tables of such worlds rest on a parameter. */
+  public static boolean restsOn(String parameter) {
+    return parameter.startsWith("synthetic.") || SHARED.contains(parameter);
+  }
+
+  WorldTables tables() {
+    List<StateRow> states = new ArrayList<>(spec.states());
+    double minerals = 0;
+    for (int j = 0; j < spec.states(); j++) {
+      minerals += draw(state(j), "mineral");
+    }
+    for (int j = 0; j < spec.states(); j++) {
+      states.add(state(j, minerals));
+    }
+    List<List<Integer>> makersAt = new ArrayList<>();
+    List<List<Integer>> labsAt = new ArrayList<>();
+    settle(makersAt, labsAt);
+    List<MakerRow> makers = new ArrayList<>();
+    List<LabRow> labs = new ArrayList<>(spec.firms());
+    double makerHomes = 0;
+    for (int j = 0; j < spec.states(); j++) {
+      makerHomes += makersAt.get(j).isEmpty() ? 0 : size[j];
+    }
+    for (int j = 0; j < spec.states(); j++) {
+      makers(j, makersAt.get(j), p.capacity() * size[j] / makerHomes, makers);
+      labs(j, labsAt.get(j), labs);
+    }
+    return new WorldTables("synthetic", states, makers, labs, Map.of(), p.usageReference());
+  }
+
+  private void settle(List<List<Integer>> makersAt, List<List<Integer>> labsAt) {
+    record Seat(int state, int firms, double claim) {}
+    PriorityQueue<Seat> seats =
+        new PriorityQueue<>(
+            Comparator.comparingDouble((Seat s) -> -s.claim()).thenComparingInt(Seat::state));
+    for (int j = 0; j < spec.states(); j++) {
+      makersAt.add(new ArrayList<>());
+      labsAt.add(new ArrayList<>());
+      seats.add(new Seat(j, 0, size[j]));
+    }
+    for (int f = 0; f < spec.firms(); f++) {
+      Seat seat = seats.remove();
+      boolean maker = f == 0 || draw(firm(f), "role") < p.makers();
+      (maker ? makersAt : labsAt).get(seat.state()).add(f);
+      int firms = seat.firms() + 1;
+      seats.add(new Seat(seat.state(), firms, size[seat.state()] / (firms + 1)));
+    }
+  }
+
+  private StateRow state(int j, double minerals) {
+    String id = state(j);
+    double output = p.output() * size[j];
+    double budget = p.budget() / 1e3 * size[j];
+    double preparedness = draw(id, "preparedness");
+    return new StateRow(
+        id,
+        "State " + (j + 1),
+        "Synthetic",
+        0,
+        -180 + 360 * (j + .5) / spec.states(),
+        output,
+        p.population() / spec.states(),
+        size[j] * spec.states() < 1 ? GlobalSouth.YES : GlobalSouth.NO,
+        preparedness,
+        draw(id, "idealPoint"),
+        p.compute() * size[j],
+        budget / output,
+        p.growth(),
+        100 * size[j],
+        100 * size[j],
+        size[j],
+        draw(id, "mineral") / minerals,
+        0,
+        0,
+        all.release().neutralStance(),
+        0,
+        0,
+        0,
+        preparedness,
+        List.of());
+  }
+
+  private void makers(int home, List<Integer> firms, double capacity, List<MakerRow> makers) {
+    double[] share = sizes(firms.size());
+    for (int i = 0; i < firms.size(); i++) {
+      String id = firm(firms.get(i));
+      makers.add(
+          new MakerRow(
+              id,
+              "Maker " + id,
+              state(home),
+              capacity * share[i],
+              p.performance(),
+              1,
+              p.yield(),
+              p.yield(),
+              p.indigenisation()));
+    }
+  }
+
+  private void labs(int home, List<Integer> firms, List<LabRow> labs) {
+    double[] share = sizes(firms.size());
+    String state = state(home);
+    for (int i = 0; i < firms.size(); i++) {
+      String id = firm(firms.get(i));
+      double capability =
+          all.research().initialFrontier() - p.capabilitySpread() * draw(id, "capability");
+      labs.add(
+          new LabRow(
+              id,
+              "Lab " + id,
+              state,
+              p.labCompute() * share[i],
+              1,
+              capability,
+              capability - p.openShortfall(),
+              false,
+              draw(id, "complement"),
+              p.safetyShare()));
+    }
+  }
+
+  /** Shares that fall with rank as r^-zipf and sum to 1. */
+  private double[] sizes(int n) {
+    double[] sizes = new double[n];
+    double sum = 0;
+    for (int r = 0; r < n; r++) {
+      sizes[r] = StrictMath.pow(r + 1, -spec.zipf());
+      sum += sizes[r];
+    }
+    for (int r = 0; r < n; r++) {
+      sizes[r] /= sum;
+    }
+    return sizes;
+  }
+
+  private static double draw(String id, String item) {
+    return DRAWS.uniform(Process.SYNTHETIC_WORLD, 0, Draws.key(id), Draws.key(item));
+  }
+
+  private static String state(int j) {
+    return String.format(Locale.ROOT, "S%03d", j + 1);
+  }
+
+  private static String firm(int f) {
+    String digits = Integer.toString(f + 1);
+    return "F" + "0".repeat(7 - digits.length()) + digits;
+  }
+}

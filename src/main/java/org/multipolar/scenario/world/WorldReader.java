@@ -1,0 +1,178 @@
+package org.multipolar.scenario.world;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.multipolar.scenario.yaml.Digest;
+import org.multipolar.scenario.yaml.Problem;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.scenario.yaml.YamlText;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.value.parameter.Parameters;
+import org.multipolar.world.WorldTables;
+
+/**
+ * Reads a world: {@code NAME.yaml} beside {@code NAME/states.csv}, {@code firms.csv} and {@code
+ * ties.csv}, or a mapping of the states of another world to blocs. A {@code provenance.csv} beside
+ * them may say which single figures rest on something else than their column; no result depends on
+ * it.
+ */
+public final class WorldReader {
+  private final Problems problems;
+  private final Digest digest = new Digest();
+
+  public WorldReader(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * What came of reading a world.
+   *
+   * @param world present exactly when there are no problems
+   * @param problems all that is wrong
+   */
+  public record WorldReading(Optional<LoadedWorld> world, List<Problem> problems) {}
+
+  /** The keys of a world file. */
+  public static Schema schema() {
+    return WorldKeys.SCHEMA;
+  }
+
+  /**
+   * Reads a world by its name or path.
+   *
+   * @param from a file, existing or not, in the folder from which to look
+   */
+  public static WorldReading read(String world, Path from) {
+    Problems problems = new Problems();
+    Optional<LoadedWorld> loaded =
+        new WorldReader(problems)
+            .read(
+                new WorldSpec.Named(world),
+                SourceLocation.of(from.toString()),
+                from,
+                ParameterCatalogue.defaults());
+    return new WorldReading(problems.size() == 0 ? loaded : Optional.empty(), problems.sorted());
+  }
+
+  /**
+   * Loads the world of a scenario.
+   *
+   * @param at where it is named
+   * @param from the file that names it
+   */
+  public Optional<LoadedWorld> read(
+      WorldSpec spec, SourceLocation at, Path from, Parameters parameters) {
+    if (spec instanceof WorldSpec.Synthetic synthetic) {
+      WorldTables tables = new SyntheticWorld(synthetic, parameters).tables();
+      return Optional.of(
+          new LoadedWorld(
+              spec,
+              "Synthetic world",
+              "",
+              List.of(),
+              List.of(),
+              tables,
+              tables,
+              identity(tables),
+              ""));
+    }
+    Optional<Path> file = WorldFiles.find(spec.text(), from);
+    if (file.isEmpty()) {
+      problems.add(
+          at,
+          "unknown world '"
+              + spec.text()
+              + "'"
+              + Suggestion.hint(spec.text(), WorldFiles.names(from)));
+      return Optional.empty();
+    }
+    return file(file.get(), spec);
+  }
+
+  private Optional<LoadedWorld> file(Path file, WorldSpec spec) {
+    digest.add(file);
+    Optional<Fields> checked =
+        YamlText.file(file, problems)
+            .flatMap(tree -> WorldKeys.SCHEMA.check(tree, "", problems))
+            .map(Fields.class::cast);
+    if (checked.isEmpty()) {
+      return Optional.empty();
+    }
+    Fields world = checked.get();
+    if (world.has("aggregate") != world.has("blocs")) {
+      problems.add(world.at(), "aggregate and blocs belong together");
+      return Optional.empty();
+    }
+    if (world.has("aggregate")) {
+      return blocs(world, file, spec);
+    }
+    WorldKeys given = WorldKeys.FORM.read(world);
+    Path folder = file.resolveSibling(stem(file));
+    return new WorldTablesReader(problems)
+        .read(folder, stem(file), given.usageReference(), digest)
+        .map(
+            tables ->
+                new LoadedWorld(
+                    spec,
+                    given.title(),
+                    given.description(),
+                    given.sources(),
+                    new WorldSources(problems).read(world.map("columns"), folder, tables),
+                    tables,
+                    tables,
+                    identity(tables),
+                    digest.hex()));
+  }
+
+  private Optional<LoadedWorld> blocs(Fields world, Path file, WorldSpec spec) {
+    WorldKeys given = WorldKeys.FORM.read(world);
+    String base = given.aggregate();
+    Path source = file.resolveSibling(base + ".yaml");
+    if (YamlText.text(source, new Problems()).isEmpty()) {
+      problems.add(
+          world.at("aggregate"),
+          "unknown world '"
+              + base
+              + "'"
+              + Suggestion.hint(base, WorldFiles.names(file.getParent())));
+      return Optional.empty();
+    }
+    return file(source, new WorldSpec.Named(base))
+        .flatMap(
+            states ->
+                new Blocs(states.members(), problems)
+                    .add(world, stem(file))
+                    .map(
+                        blocs ->
+                            new LoadedWorld(
+                                spec,
+                                given.title(),
+                                given.description(),
+                                given.sources(),
+                                states.columns(),
+                                blocs.tables(),
+                                states.members(),
+                                blocs.entityOf(),
+                                digest.hex())));
+  }
+
+  private static Map<String, String> identity(WorldTables tables) {
+    Map<String, String> identity = new LinkedHashMap<>();
+    tables.states().forEach(state -> identity.put(state.id(), state.id()));
+    return identity;
+  }
+
+  /** The name of a file without its ending. */
+  public static String stem(Path file) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}

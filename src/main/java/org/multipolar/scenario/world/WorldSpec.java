@@ -1,0 +1,62 @@
+package org.multipolar.scenario.world;
+
+import java.util.Map;
+import org.multipolar.scenario.yaml.Codec;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.value.Key;
+
+/** Which world a scenario is set in. */
+public sealed interface WorldSpec {
+
+  /** How files and messages call it. */
+  String text();
+
+  static Codec<WorldSpec> codec(Key key, String name) {
+    return codec();
+  }
+
+  /** How it stands in files. */
+  static Codec<WorldSpec> codec() {
+    Codec<String> named = Codec.text(Key.Like.WORLD);
+    Codec<Synthetic> made = Form.of(Synthetic.class).codec();
+    return new Codec<>(
+        Schema.either(
+            "the name of a world, a path or {synthetic: …}",
+            named.schema(),
+            Schema.keys(Schema.required("synthetic", made.schema(), "a world made by rule"))),
+        node ->
+            node instanceof Fields map
+                ? made.read().apply(map.map("synthetic"))
+                : new Named(named.read().apply(node)),
+        spec ->
+            spec instanceof Synthetic synthetic
+                ? Map.of("synthetic", made.write().apply(synthetic))
+                : named.write().apply(spec.text()),
+        new Named(""));
+  }
+
+  /**
+   * A world in a file.
+   *
+   * @param text its name, or the path of its file, as written
+   */
+  record Named(String text) implements WorldSpec {}
+
+  /** A world made by rule. */
+  record Synthetic(
+      @Key(is = "number of states", required = Key.Required.HERE, min = 1, max = 999) int states,
+      @Key(is = "number of firms", required = Key.Required.HERE, max = 9_999_999) int firms,
+      @Key(
+              is = "sizes fall with rank to the power of minus this",
+              required = Key.Required.HERE,
+              max = 3)
+          double zipf)
+      implements WorldSpec {
+    @Override
+    public String text() {
+      return "synthetic";
+    }
+  }
+}

@@ -1,0 +1,231 @@
+package org.multipolar.scenario.yaml;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.multipolar.text.Digits;
+import org.multipolar.value.Key;
+
+/**
+ * A CSV file with known columns, read strictly: a header with every required column and none that
+ * is unknown, every row as long as the header. Blank lines are passed over.
+ */
+public final class CsvTable {
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
+
+  private final List<Row> rows = new ArrayList<>();
+  private List<String> columns = List.of();
+  private final Problems problems;
+  private final String origin;
+  private final String text;
+
+  private CsvTable(String origin, String text, Problems problems) {
+    this.origin = origin;
+    this.text = text;
+    this.problems = problems;
+  }
+
+  /** The table; nothing when its header or its form is wrong, which is then reported. */
+  public static Optional<CsvTable> read(Path file, List<String> columns, Problems problems) {
+    return read(file, columns, List.of(), problems);
+  }
+
+  /** The same, with columns that may be missing; a missing one reads as empty. */
+  public static Optional<CsvTable> read(
+      Path file, List<String> required, List<String> optional, Problems problems) {
+    return YamlText.text(file, problems)
+        .flatMap(text -> new CsvTable(file.toString(), text, problems).parse(required, optional));
+  }
+
+  /** Names of the columns that it has, in order. */
+  public List<String> columns() {
+    return columns;
+  }
+
+  public List<Row> rows() {
+    return rows;
+  }
+
+  private Optional<CsvTable> parse(List<String> required, List<String> optional) {
+    try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(text))) {
+      Map<String, Integer> places = null;
+      for (CSVRecord record : parser) {
+        if (record.size() == 1 && record.get(0).isBlank()) {
+          continue;
+        }
+        if (places == null) {
+          Optional<Map<String, Integer>> header = header(record, required, optional);
+          if (header.isEmpty()) {
+            return Optional.empty();
+          }
+          places = header.get();
+          columns = List.copyOf(places.keySet());
+        } else if (record.size() != places.size()) {
+          problems.add(
+              mark(record, 0),
+              "this row has " + record.size() + " fields; the header has " + places.size());
+        } else {
+          rows.add(new Row(record, places));
+        }
+      }
+      if (places == null) {
+        problems.add(SourceLocation.of(origin), "is empty");
+        return Optional.empty();
+      }
+      return Optional.of(this);
+    } catch (CSVException | UncheckedIOException e) {
+      problems.add(SourceLocation.of(origin), "is not a table: " + e.getMessage());
+    } catch (IOException e) {
+      problems.add(SourceLocation.of(origin), "cannot be read: " + e.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Map<String, Integer>> header(
+      CSVRecord record, List<String> required, List<String> optional) {
+    List<String> columns = Stream.concat(required.stream(), optional.stream()).toList();
+    Map<String, Integer> places = new LinkedHashMap<>();
+    boolean good = true;
+    for (int i = 0; i < record.size(); i++) {
+      String name = record.get(i);
+      if (!columns.contains(name)) {
+        problems.add(
+            mark(record, i), "unknown column '" + name + "'" + Suggestion.hint(name, columns));
+        good = false;
+      } else if (places.putIfAbsent(name, i) != null) {
+        problems.add(mark(record, i), "duplicate column '" + name + "'");
+        good = false;
+      }
+    }
+    for (String column : required) {
+      if (!places.containsKey(column)) {
+        problems.add(mark(record, 0), "missing column '" + column + "'");
+        good = false;
+      }
+    }
+    return good ? Optional.of(places) : Optional.empty();
+  }
+
+  private SourceLocation mark(CSVRecord record, int field) {
+    int at = (int) record.getCharacterPosition();
+    boolean quoted = false;
+    for (int left = field; left > 0 && at < text.length(); at++) {
+      char c = text.charAt(at);
+      quoted ^= c == '"';
+      left -= c == ',' && !quoted ? 1 : 0;
+    }
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i < at; i++) {
+      if (text.charAt(i) == '\n') {
+        line++;
+        start = i + 1;
+      }
+    }
+    return new SourceLocation(origin, line, at - start + 1);
+  }
+
+  /** One row; what it lacks is reported and read as nothing. */
+  public final class Row {
+    private final CSVRecord record;
+    private final Map<String, Integer> places;
+
+    private Row(CSVRecord record, Map<String, Integer> places) {
+      this.record = record;
+      this.places = places;
+    }
+
+    public SourceLocation at(String column) {
+      return mark(record, places.getOrDefault(column, 0));
+    }
+
+    /** As it stands, possibly empty. */
+    public String raw(String column) {
+      Integer place = places.get(column);
+      return place == null ? "" : record.get(place);
+    }
+
+    public String text(String column) {
+      String value = raw(column);
+      if (value.isBlank()) {
+        problems.add(at(column), column + " is empty");
+      }
+      return value;
+    }
+
+    public String id(String column) {
+      String value = text(column);
+      if (!value.isBlank() && !value.matches(Key.Like.ID.regex())) {
+        problems.add(at(column), column + " must be an id, not '" + value + "'");
+      }
+      return value;
+    }
+
+    /** One of some words. */
+    public String word(String column, String... allowed) {
+      String value = raw(column);
+      List<String> words = Arrays.asList(allowed);
+      if (!words.contains(value)) {
+        problems.add(
+            at(column),
+            column + " must be " + String.join(" or ", words) + ", not '" + value + "'");
+        return allowed[0];
+      }
+      return value;
+    }
+
+    /** A finite number in a range. */
+    public double number(String column, double min, double max) {
+      String value = raw(column);
+      if (!NUMBER.matcher(value).matches()) {
+        problems.add(at(column), column + " must be a number, not '" + value + "'");
+        return min;
+      }
+      double number = Double.parseDouble(value);
+      if (number < min || number > max) {
+        problems.add(
+            at(column),
+            column + " is " + value + "; allowed: " + Digits.text(min) + " to " + Digits.text(max));
+        return min;
+      }
+      return number;
+    }
+
+    /** A date. */
+    public Optional<LocalDate> day(String column) {
+      Optional<LocalDate> day = Schema.day(raw(column));
+      if (day.isEmpty()) {
+        problems.add(
+            at(column),
+            column + " must be a date (YYYY-MM-DD or YYYY-MM), not '" + raw(column) + "'");
+      }
+      return day;
+    }
+
+    /** A number in a range, or NaN where the field is empty. */
+    public double numberOrNone(String column, double min, double max) {
+      return raw(column).isBlank() ? Double.NaN : number(column, min, max);
+    }
+
+    public void empty(String column, String why) {
+      if (!raw(column).isBlank()) {
+        problems.add(at(column), column + " must be empty " + why + ", not '" + raw(column) + "'");
+      }
+    }
+  }
+}

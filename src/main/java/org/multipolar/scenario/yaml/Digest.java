@@ -1,0 +1,43 @@
+package org.multipolar.scenario.yaml;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 of texts in UTF-8, as hexadecimal digits. */
+public final class Digest {
+  private final MessageDigest digest;
+
+  public Digest() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The digest of one text. */
+  public static String sha256(String text) {
+    Digest digest = new Digest();
+    digest.digest.update(text.getBytes(UTF_8));
+    return digest.hex();
+  }
+
+  /** Adds a file, if it can be read; how its lines end does not count. */
+  public void add(Path file) {
+    YamlText.text(file, new Problems())
+        .ifPresent(text -> digest.update(text.replace("\r\n", "\n").getBytes(UTF_8)));
+  }
+
+  /** The digest of all that was added so far; more can be added. */
+  public String hex() {
+    try {
+      return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("SHA-256 of the Java platform can be copied", e);
+    }
+  }
+}

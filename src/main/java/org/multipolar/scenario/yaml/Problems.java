@@ -1,0 +1,51 @@
+package org.multipolar.scenario.yaml;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects problems, so that all of them are told in one go. */
+public final class Problems {
+  private final List<Problem> problems = new ArrayList<>();
+  private boolean parentUnread;
+
+  public void add(SourceLocation at, String message) {
+    problems.add(new Problem(at.origin(), at.line(), at.column(), message));
+  }
+
+  /** Reports that a key is missing, unless its value was refused or a parent may have it. */
+  public void missing(YamlNode.Fields map, String key, String where, String why) {
+    if (!map.refused(key) && !parentUnread) {
+      add(map.at(), "missing key '" + key + "'" + (where.isEmpty() ? "" : " in " + where) + why);
+    }
+  }
+
+  public void add(Problem problem) {
+    problems.add(problem);
+  }
+
+  /** Remembers that a parent could not be read, so that nobody complains of what it may hold. */
+  public void parentUnread() {
+    parentUnread = true;
+  }
+
+  public boolean isParentUnread() {
+    return parentUnread;
+  }
+
+  public int size() {
+    return problems.size();
+  }
+
+  /** Each problem once: inputs in the order in which they were opened, each from top to bottom. */
+  public List<Problem> sorted() {
+    List<String> origins = problems.stream().map(Problem::origin).distinct().toList();
+    return problems.stream()
+        .distinct()
+        .sorted(
+            Comparator.comparingInt((Problem p) -> origins.indexOf(p.origin()))
+                .thenComparingInt(Problem::line)
+                .thenComparingInt(Problem::column))
+        .toList();
+  }
+}

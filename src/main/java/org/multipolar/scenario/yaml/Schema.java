@@ -1,0 +1,525 @@
+package org.multipolar.scenario.yaml;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.multipolar.text.Digits;
+import org.multipolar.value.Key;
+
+/**
+ * What a value of a file may look like. One declaration serves two readers: {@link #check} reports
+ * what does not fit, {@link #json} is the same for editors.
+ *
+ * <p>A key whose value is null counts as absent, so that a scenario can remove what it inherits; a
+ * key that must be there must have a value.
+ */
+public sealed interface Schema {
+
+  /** Version of the formats that this program reads. */
+  int VERSION = 1;
+
+  /** What it accepts, in words that follow "must be". */
+  String expected();
+
+  /**
+   * Reports what does not fit.
+   *
+   * @param path how messages call the value
+   * @return what fits, with {@link YamlNode.Refused} for parts that do not; nothing when nothing
+   *     fits
+   */
+  Optional<YamlNode> check(YamlNode value, String path, Problems problems);
+
+  /** The same as JSON Schema. */
+  Map<String, Object> json();
+
+  /** The kind of values that it accepts. */
+  default YamlNode.Kind kind() {
+    return YamlNode.Kind.LEAF;
+  }
+
+  /** What it accepts, in words for lists of keys. */
+  default String allowed() {
+    return withoutArticle(expected());
+  }
+
+  private static String withoutArticle(String expected) {
+    return expected.replaceFirst("^an? (?=map|value|number)", "");
+  }
+
+  private static Optional<YamlNode> refuse(
+      Schema schema, YamlNode value, String path, Problems problems) {
+    problems.add(value.at(), path + " must be " + schema.expected() + ", not " + value.inWords());
+    return Optional.empty();
+  }
+
+  /**
+   * One value.
+   *
+   * @param fault what is wrong with a value, in words that follow its path; empty where it is none
+   *     of the expected ones; null where it fits
+   */
+  record Scalar(
+      String expected,
+      String allowed,
+      Map<String, Object> json,
+      Function<YamlNode.Leaf, String> fault)
+      implements Schema {
+
+    private Scalar(
+        String expected, Map<String, Object> json, Function<YamlNode.Leaf, String> fault) {
+      this(expected, withoutArticle(expected), json, fault);
+    }
+
+    @Override
+    public Optional<YamlNode> check(YamlNode value, String path, Problems problems) {
+      if (!(value instanceof YamlNode.Leaf leaf)) {
+        return refuse(this, value, path, problems);
+      }
+      String fault = this.fault.apply(leaf);
+      if (fault == null) {
+        return Optional.of(value);
+      }
+      if (fault.isEmpty()) {
+        return refuse(this, value, path, problems);
+      }
+      problems.add(value.at(), path + fault);
+      return Optional.empty();
+    }
+  }
+
+  /** Any value; the format of what it goes into checks it. */
+  record Anything() implements Schema {
+    @Override
+    public String expected() {
+      return "a value";
+    }
+
+    @Override
+    public Optional<YamlNode> check(YamlNode value, String path, Problems problems) {
+      return Optional.of(value);
+    }
+
+    @Override
+    public Map<String, Object> json() {
+      return Map.of();
+    }
+  }
+
+  /** A list. */
+  record ListOf(Schema item, int min, int max) implements Schema {
+    @Override
+    public YamlNode.Kind kind() {
+      return YamlNode.Kind.LIST;
+    }
+
+    @Override
+    public String expected() {
+      return "a list";
+    }
+
+    @Override
+    public String allowed() {
+      return "list: " + item.allowed();
+    }
+
+    @Override
+    public Optional<YamlNode> check(YamlNode value, String path, Problems problems) {
+      if (!(value instanceof YamlNode.Items list)) {
+        return refuse(this, value, path, problems);
+      }
+      int size = list.items().size();
+      if (size < min || size > max) {
+        problems.add(
+            value.at(),
+            path
+                + " has "
+                + size
+                + (size == 1 ? " value" : " values")
+                + "; allowed: "
+                + (min == max
+                    ? min
+                    : max == Integer.MAX_VALUE ? min + " or more" : min + " to " + max));
+        return Optional.empty();
+      }
+      List<YamlNode> kept = new ArrayList<>();
+      for (int i = 0; i < size; i++) {
+        YamlNode each = list.items().get(i);
+        boolean map = each.kind() == YamlNode.Kind.MAP;
+        item.check(each, map ? path : path + "[" + (i + 1) + "]", problems).ifPresent(kept::add);
+      }
+      return Optional.of(new YamlNode.Items(value.at(), kept));
+    }
+
+    @Override
+    public Map<String, Object> json() {
+      Map<String, Object> json = object("type", "array", "items", item.json());
+      if (min > 0) {
+        json.put("minItems", min);
+      }
+      if (max < Integer.MAX_VALUE) {
+        json.put("maxItems", max);
+      }
+      return json;
+    }
+  }
+
+  /** A map. */
+  sealed interface MapOf extends Schema {
+    @Override
+    default YamlNode.Kind kind() {
+      return YamlNode.Kind.MAP;
+    }
+
+    @Override
+    default String expected() {
+      return "a map";
+    }
+
+    /** The value of a key with its parts that fit; what does not fit is refused and reported. */
+    private static YamlNode.Entry checked(
+        Schema schema, YamlNode.Entry entry, String path, Problems problems) {
+      YamlNode value = entry.value();
+      return new YamlNode.Entry(
+          entry.at(),
+          schema.check(value, path, problems).orElseGet(() -> new YamlNode.Refused(value.at())));
+    }
+  }
+
+  /**
+   * A key of a map.
+   *
+   * @param meaning what it means, in a sentence
+   * @param standard its default, or what holds without it, in words; possibly empty
+   */
+  record Field(String name, Schema schema, boolean required, String meaning, String standard) {
+
+    /** What it means, and its default. */
+    public String is() {
+      return standard.isEmpty() ? meaning : meaning + "; " + standard;
+    }
+  }
+
+  /**
+   * A map with known keys.
+   *
+   * @param some whether it must have at least one of them
+   * @param listed where they are listed, if they are too many for a message
+   */
+  record Keys(List<Field> fields, boolean some, String listed) implements MapOf {
+
+    /** The end of a sentence about a key that is none of these. */
+    public String hint(String key) {
+      String hint = Suggestion.hint(key, fields.stream().map(Field::name).toList());
+      return hint.isEmpty() && !listed.isEmpty() ? "; " + listed + " lists them" : hint;
+    }
+
+    /** The key of a name. */
+    public Optional<Field> field(String name) {
+      return fields.stream().filter(f -> f.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public Optional<YamlNode> check(YamlNode value, String path, Problems problems) {
+      if (!(value instanceof YamlNode.Fields map)) {
+        return refuse(this, value, path, problems);
+      }
+      Map<String, YamlNode.Entry> kept = new LinkedHashMap<>();
+      map.entries()
+          .forEach(
+              (key, entry) -> {
+                Optional<Field> field = field(key);
+                if (field.isEmpty()) {
+                  problems.add(entry.at(), "unknown key '" + key + "'" + in(path) + hint(key));
+                } else if (!entry.value().absent()) {
+                  Schema schema = field.get().schema();
+                  kept.put(key, MapOf.checked(schema, entry, join(path, key), problems));
+                } else if (field.get().required()) {
+                  YamlNode none = new YamlNode.Refused(entry.value().at());
+                  kept.put(key, new YamlNode.Entry(entry.at(), none));
+                } else {
+                  kept.put(key, entry);
+                }
+              });
+      if (some && map.entries().isEmpty()) {
+        problems.add(value.at(), path + " must not be empty");
+      }
+      for (Field field : fields) {
+        YamlNode given = map.get(field.name());
+        if (field.required() && (given == null || given.absent())) {
+          problems.add(value.at(), "missing key '" + field.name() + "'" + in(path));
+        }
+      }
+      return Optional.of(new YamlNode.Fields(value.at(), kept));
+    }
+
+    @Override
+    public Map<String, Object> json() {
+      Map<String, Object> properties = new LinkedHashMap<>();
+      for (Field field : fields) {
+        Map<String, Object> described = object("description", field.is());
+        described.putAll(field.required() ? field.schema().json() : orNull(field.schema()));
+        properties.put(field.name(), described);
+      }
+      Map<String, Object> json =
+          object("type", "object", "properties", properties, "additionalProperties", false);
+      if (some) {
+        json.put("minProperties", 1);
+      }
+      List<String> required = fields.stream().filter(Field::required).map(Field::name).toList();
+      if (!required.isEmpty()) {
+        json.put("required", required);
+      }
+      return json;
+    }
+  }
+
+  /** A map whose keys are names that the declaration cannot know. */
+  record Named(Key.Like name, Schema value) implements MapOf {
+    @Override
+    public String allowed() {
+      return "map by name: " + value.allowed();
+    }
+
+    @Override
+    public Optional<YamlNode> check(YamlNode value, String path, Problems problems) {
+      if (!(value instanceof YamlNode.Fields map)) {
+        return refuse(this, value, path, problems);
+      }
+      Map<String, YamlNode.Entry> kept = new LinkedHashMap<>();
+      map.entries()
+          .forEach(
+              (key, entry) -> {
+                if (!key.matches(name.regex())) {
+                  problems.add(
+                      entry.at(),
+                      "a key" + in(path) + " must be " + name.expected() + ", not '" + key + "'");
+                } else if (entry.value().absent()) {
+                  kept.put(key, entry);
+                } else {
+                  kept.put(key, MapOf.checked(this.value, entry, join(path, key), problems));
+                }
+              });
+      return Optional.of(new YamlNode.Fields(value.at(), kept));
+    }
+
+    @Override
+    public Map<String, Object> json() {
+      return object(
+          "type",
+          "object",
+          "propertyNames",
+          object("pattern", whole(name)),
+          "additionalProperties",
+          orNull(value));
+    }
+  }
+
+  /** One of several schemas, told apart by the kind of the value. */
+  record Either(String expected, List<Schema> schemas) implements Schema {
+    @Override
+    public YamlNode.Kind kind() {
+      return schemas.get(0).kind();
+    }
+
+    @Override
+    public String allowed() {
+      return expected;
+    }
+
+    /** The one that accepts values of a kind. */
+    public Optional<Schema> of(YamlNode.Kind kind) {
+      return schemas.stream().filter(each -> each.kind() == kind).findFirst();
+    }
+
+    @Override
+    public Optional<YamlNode> check(YamlNode value, String path, Problems problems) {
+      return of(value.kind())
+          .filter(each -> !value.absent())
+          .map(each -> each.check(value, path, problems))
+          .orElseGet(() -> refuse(this, value, path, problems));
+    }
+
+    @Override
+    public Map<String, Object> json() {
+      return object("anyOf", schemas.stream().map(Schema::json).toList());
+    }
+  }
+
+  // The schemas of scalars, and short forms of the others.
+
+  /** Text. */
+  static Schema like(Key.Like like) {
+    boolean any = like == Key.Like.TEXT;
+    Pattern pattern = Pattern.compile(like.regex());
+    return new Scalar(
+        like.expected(),
+        object("type", "string", "pattern", any ? "\\S" : whole(like)),
+        leaf ->
+            leaf.value() instanceof String
+                    && (any ? !leaf.text().isBlank() : pattern.matcher(leaf.text()).matches())
+                ? null
+                : "");
+  }
+
+  /**
+   * One of some words.
+   *
+   * @param what what they are; empty where messages list them instead
+   */
+  static Schema words(String what, List<String> words) {
+    boolean few = what.isEmpty();
+    String expected = few ? String.join(" or ", words) : what;
+    return new Scalar(
+        expected,
+        object("enum", words),
+        leaf -> {
+          if (!(leaf.value() instanceof String) || words.contains(leaf.text())) {
+            return leaf.value() instanceof String ? null : "";
+          }
+          String hint = Suggestion.hint(leaf.text(), words);
+          return " must be "
+              + expected
+              + ", not '"
+              + leaf.text()
+              + "'"
+              + (few ? hint.replaceFirst("^; .*", "") : hint);
+        });
+  }
+
+  /** A finite number in a range, with its unit. */
+  static Schema number(double min, double max, String unit) {
+    String least = Digits.text(min);
+    String range = least + " to " + Digits.text(max);
+    String bounded =
+        max < 1e300
+            ? "from " + range + (unit.isEmpty() ? "" : " " + unit)
+            : "from " + least + " on";
+    return new Scalar(
+        "a number",
+        max >= 1e300 && min < 0 ? "number" : "number " + bounded,
+        object("type", "number", "minimum", Digits.fewest(min), "maximum", Digits.fewest(max)),
+        leaf -> {
+          if (!(leaf.value() instanceof Number given)) {
+            return "";
+          }
+          double number = given.doubleValue();
+          if (!Double.isFinite(number)) {
+            return " must be a finite number, not " + leaf.text();
+          }
+          boolean plain = unit.isEmpty() || unit.equals("1");
+          return number >= min && number <= max
+              ? null
+              : " is " + leaf.text() + "; allowed: " + range + (plain ? "" : " (" + unit + ")");
+        });
+  }
+
+  /** A whole number in a range. */
+  static Schema whole(long min, long max) {
+    boolean one = min == max;
+    return new Scalar(
+        one ? Long.toString(min) : "a whole number",
+        one
+            ? Long.toString(min)
+            : "whole number from " + min + (max == Long.MAX_VALUE ? " on" : " to " + max),
+        object("type", "integer", "minimum", min, "maximum", max),
+        leaf -> {
+          if (leaf.value() instanceof Long number && number >= min && number <= max) {
+            return null;
+          }
+          boolean integer = leaf.value() instanceof Long || leaf.value() instanceof BigInteger;
+          return one || !integer ? "" : " is " + leaf.text() + "; allowed: " + min + " to " + max;
+        });
+  }
+
+  /** A day, or a month that stands for its first day. */
+  static Schema day() {
+    String regex = "\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?";
+    return new Scalar(
+        "a date (YYYY-MM-DD or YYYY-MM)",
+        object("type", "string", "pattern", "^(?:" + regex + ")$"),
+        leaf -> leaf.text().matches(regex) && day(leaf.text()).isPresent() ? null : "");
+  }
+
+  /** The day of a text, if there is such a day. */
+  static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(
+          text.length() == 7 ? YearMonth.parse(text).atDay(1) : LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** true or false. */
+  static Schema truth() {
+    return new Scalar(
+        "true or false",
+        object("type", "boolean"),
+        leaf -> leaf.value() instanceof Boolean ? null : "");
+  }
+
+  /** Any scalar, whose meaning depends on other keys. */
+  static Schema scalar(String expected) {
+    return new Scalar(
+        expected,
+        object("type", List.of("string", "number", "boolean")),
+        leaf -> leaf.absent() ? "" : null);
+  }
+
+  static Schema list(Schema item) {
+    return new ListOf(item, 0, Integer.MAX_VALUE);
+  }
+
+  static Schema some(Schema item) {
+    return new ListOf(item, 1, Integer.MAX_VALUE);
+  }
+
+  static Schema either(String expected, Schema... schemas) {
+    return new Either(expected, List.of(schemas));
+  }
+
+  static Keys keys(Field... fields) {
+    return new Keys(List.of(fields), false, "");
+  }
+
+  static Field required(String name, Schema schema, String is) {
+    return new Field(name, schema, true, is, "");
+  }
+
+  static Field optional(String name, Schema schema, String is, String standard) {
+    return new Field(name, schema, false, is, standard);
+  }
+
+  private static String in(String path) {
+    return path.isEmpty() ? "" : " in " + path;
+  }
+
+  private static String join(String path, String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+
+  private static String whole(Key.Like like) {
+    return "^(?:" + like.regex() + ")$";
+  }
+
+  private static Map<String, Object> orNull(Schema schema) {
+    return object("anyOf", List.of(schema.json(), object("type", "null")));
+  }
+
+  private static Map<String, Object> object(Object... keysAndValues) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      object.put((String) keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return object;
+  }
+}

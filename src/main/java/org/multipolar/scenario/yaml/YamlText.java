@@ -1,0 +1,279 @@
+package org.multipolar.scenario.yaml;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+
+/**
+ * Reads YAML 1.2 (core schema: {@code on}, {@code off} and {@code NO} are text) into {@link
+ * YamlNode}s.
+ *
+ * <p>Refused before anything is built: files that are not text, are too large or too deep, aliases
+ * (a few lines of them can stand for billions of values), tags, duplicate keys.
+ */
+public final class YamlText {
+  /** Largest input, bytes: a thousand times the largest that is shipped. */
+  public static final int LARGEST = 16 << 20;
+
+  private static final int DEEPEST = 20;
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder()
+          .setSchema(new CoreSchema())
+          .setUseMarks(true)
+          .setAllowNonScalarKeys(true)
+          .setCodePointLimit(LARGEST)
+          .build();
+
+  private final String origin;
+  private final boolean marked;
+  private final Problems problems;
+
+  private YamlText(String origin, boolean marked, Problems problems) {
+    this.origin = origin;
+    this.marked = marked;
+    this.problems = problems;
+  }
+
+  /** The map that a file holds; nothing when there is none, which is then reported. */
+  public static Optional<YamlNode.Fields> file(Path file, Problems problems) {
+    return text(file, problems)
+        .flatMap(text -> new YamlText(file.toString(), true, problems).parse(text))
+        .flatMap(tree -> map(tree, problems));
+  }
+
+  /** One value of the command line; its marks name the option and no line. */
+  public static Optional<YamlNode> option(String option, String value, Problems problems) {
+    YamlText reader = new YamlText(option, false, problems);
+    if (value.isBlank()) {
+      return Optional.of(new YamlNode.Leaf(SourceLocation.of(option), null, ""));
+    }
+    return reader.parse(value);
+  }
+
+  /** The text of a file, byte order mark removed. */
+  public static Optional<String> text(Path file, Problems problems) {
+    SourceLocation whole = SourceLocation.of(file.toString());
+    try {
+      if (Files.isDirectory(file)) {
+        problems.add(whole, "is a folder, not a file");
+        return Optional.empty();
+      }
+      if (!Files.exists(file)) {
+        problems.add(whole, "no such file" + Suggestion.file(file));
+        return Optional.empty();
+      }
+      long size = Files.size(file);
+      if (size > LARGEST) {
+        problems.add(whole, "is too large: " + size + " bytes; at most " + LARGEST + " are read");
+        return Optional.empty();
+      }
+      String text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+              .toString();
+      if (text.indexOf('\0') >= 0) {
+        problems.add(whole, "is not a text file");
+        return Optional.empty();
+      }
+      return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    } catch (CharacterCodingException e) {
+      problems.add(whole, "is not a text file in UTF-8");
+    } catch (AccessDeniedException e) {
+      problems.add(whole, "may not be read: permission denied");
+    } catch (IOException e) {
+      problems.add(whole, "cannot be read: " + e.getMessage());
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<YamlNode.Fields> map(YamlNode tree, Problems problems) {
+    if (tree instanceof YamlNode.Fields fields) {
+      return Optional.of(fields);
+    }
+    problems.add(tree.at(), "must hold keys and values (title: …), not " + tree.inWords());
+    return Optional.empty();
+  }
+
+  private Optional<YamlNode> parse(String text) {
+    try {
+      if (!harmless(text)) {
+        return Optional.empty();
+      }
+      Optional<Node> node = new Compose(SETTINGS).composeString(text);
+      if (node.isEmpty()) {
+        problems.add(SourceLocation.of(origin), "is empty");
+        return Optional.empty();
+      }
+      return Optional.of(tree(node.get()));
+    } catch (MarkedYamlEngineException e) {
+      problems.add(
+          e.getProblemMark().map(this::mark).orElse(SourceLocation.of(origin)),
+          "is not YAML here: " + inWords(e.getProblem()));
+    } catch (YamlEngineException e) {
+      problems.add(SourceLocation.of(origin), "is not YAML: " + firstLine(e.getMessage()));
+    }
+    return Optional.empty();
+  }
+
+  /** What the parser found, without its jargon. */
+  private static String inWords(String problem) {
+    return problem
+        .replaceFirst("^found character '\\\\t.*", "a tab; indent with spaces")
+        .replaceFirst("^but found another document$", "a second document; one is allowed in a file")
+        .replace("<stream end>", "the end of the text")
+        .replaceFirst(
+            "^mapping values are not allowed here$",
+            "a ':' too many; text with ': ' in it needs quotes");
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("");
+  }
+
+  private boolean harmless(String text) {
+    int depth = 0;
+    for (Event event : new Parse(SETTINGS).parseString(text)) {
+      switch (event.getEventId()) {
+        case MappingStart, SequenceStart -> depth++;
+        case MappingEnd, SequenceEnd -> depth--;
+        case Alias -> {
+          problems.add(
+              mark(event),
+              "aliases are not allowed: write what *"
+                  + ((AliasEvent) event).getAlias()
+                  + " stands for");
+          return false;
+        }
+        default -> {}
+      }
+      Optional<String> tag = tag(event);
+      if (tag.isPresent()) {
+        problems.add(mark(event), "tags are not allowed: " + tag.get());
+        return false;
+      }
+      if (depth > DEEPEST) {
+        problems.add(mark(event), "is nested more than " + DEEPEST + " deep");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Optional<String> tag(Event event) {
+    if (event instanceof ScalarEvent scalar) {
+      return scalar.getTag();
+    }
+    return event instanceof CollectionStartEvent start ? start.getTag() : Optional.empty();
+  }
+
+  private SourceLocation mark(Event event) {
+    return event.getStartMark().map(this::mark).orElse(SourceLocation.of(origin));
+  }
+
+  private SourceLocation mark(org.snakeyaml.engine.v2.exceptions.Mark mark) {
+    return marked
+        ? new SourceLocation(origin, mark.getLine() + 1, mark.getColumn() + 1)
+        : SourceLocation.of(origin);
+  }
+
+  private SourceLocation mark(Node node) {
+    return node.getStartMark().map(this::mark).orElse(SourceLocation.of(origin));
+  }
+
+  private YamlNode tree(Node node) {
+    if (node instanceof MappingNode mapping) {
+      return fields(mapping);
+    }
+    if (node instanceof SequenceNode sequence) {
+      List<YamlNode> items = new ArrayList<>();
+      sequence.getValue().forEach(item -> items.add(tree(item)));
+      return new YamlNode.Items(mark(node), items);
+    }
+    return leaf((ScalarNode) node);
+  }
+
+  private YamlNode fields(MappingNode node) {
+    Map<String, YamlNode.Entry> entries = new LinkedHashMap<>();
+    for (NodeTuple tuple : node.getValue()) {
+      if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
+        problems.add(mark(tuple.getKeyNode()), "a key must be one word, not a list or a map");
+        continue;
+      }
+      YamlNode.Entry earlier = entries.get(key.getValue());
+      if (earlier != null) {
+        problems.add(
+            mark(key),
+            "duplicate key '"
+                + key.getValue()
+                + "'"
+                + (marked ? ", first in line " + earlier.at().line() : ""));
+        continue;
+      }
+      entries.put(key.getValue(), new YamlNode.Entry(mark(key), tree(tuple.getValueNode())));
+    }
+    return new YamlNode.Fields(mark(node), entries);
+  }
+
+  private YamlNode leaf(ScalarNode node) {
+    String text = node.getValue();
+    Tag tag = node.getTag();
+    Object value = text;
+    if (tag.equals(Tag.NULL)) {
+      value = null;
+    } else if (tag.equals(Tag.BOOL)) {
+      value = Boolean.valueOf(text.toLowerCase(Locale.ROOT));
+    } else if (tag.equals(Tag.INT)) {
+      value = whole(text);
+    } else if (tag.equals(Tag.FLOAT)) {
+      value = decimal(text);
+    }
+    return new YamlNode.Leaf(mark(node), value, text);
+  }
+
+  private static Number whole(String text) {
+    BigInteger value =
+        text.startsWith("0x")
+            ? new BigInteger(text.substring(2), 16)
+            : text.startsWith("0o") ? new BigInteger(text.substring(2), 8) : new BigInteger(text);
+    return value.bitLength() < Long.SIZE ? (Number) value.longValue() : value;
+  }
+
+  private static double decimal(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".nan")) {
+      return Double.NaN;
+    }
+    if (lower.endsWith(".inf")) {
+      return lower.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+    return Double.parseDouble(text);
+  }
+}

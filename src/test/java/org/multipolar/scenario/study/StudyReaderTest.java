@@ -1,0 +1,390 @@
+package org.multipolar.scenario.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.multipolar.metric.Outcome;
+import org.multipolar.metric.Scope;
+import org.multipolar.scenario.BadFile;
+import org.multipolar.scenario.study.StudySpec.Base;
+import org.multipolar.scenario.study.StudySpec.Bound;
+import org.multipolar.scenario.study.StudySpec.Cell;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.scenario.yaml.YamlText;
+import org.multipolar.scenario.yaml.YamlWriter;
+
+class StudyReaderTest {
+  private static final String RUN =
+      "run: {from: 2024-01, to: 2024-06, branch: 2024-03-01, replications: 2, seed: 7}\n";
+
+  /** Files that stand beside the study, by name. */
+  private static final Map<String, String> BESIDE =
+      Map.of(
+          "base.yaml",
+          """
+          multipolar: 1
+          title: Base
+          world: toy
+          %spolicies:
+            - {name: early, at: 2024-02, by: A, against: [B], set: {chip-control: 0.5}, source: s}
+          """
+              .formatted(RUN),
+          "blocs.yaml",
+          "multipolar: 1\ntitle: Blocs\nworld: blocs\n" + RUN,
+          "broken.yaml",
+          "multipolar: 1\ntitle: Broken\nworld: toy\n" + RUN.replace("replications", "replicatons"),
+          "column.csv",
+          "talent,spill,day\non,0.5,2024-03-01\n",
+          "unknown-column.csv",
+          "talent,level\non,0.5\n",
+          "cells.csv",
+          "talent,spill\nonn,0.5\noff,7\n,0.3\noff,many\noff\n",
+          "empty.csv",
+          "talent,spill\n",
+          "kinds.csv",
+          "n,day\n2.5,2024-03\n9,2024-13\n3,\n2,2030-01\n",
+          "good.csv",
+          "start,peers,spill\n2024-03,2,0.5\n2024-05-02,9,1.25\n");
+
+  private static final String GOOD =
+      """
+      multipolar: 1
+      name: full
+      title: " A full study "
+      description: All keys.
+      question: Is each where it should be?
+      sources: [one, two]
+      scenarios: {first: base.yaml, "second one": base.yaml}
+      set: {mechanisms.talent: off, run: {seed: 9}, parameters: {policy.inertia: 0.1}}
+      factors:
+        smuggling: {key: mechanisms.smuggling, values: [on, off]}
+        control:
+          label: Chip control
+          levels:
+            as it is:
+            hard: {policies.early.set.chip-control: 1, mechanisms.adoption: off}
+        start: {key: policies.early.at, low: 2024-02, high: 2024-05-31}
+        peers: {key: parameters.policy.peers, low: 1, high: 9, whole: true}
+        spill: {key: parameters.research.openSpillover, label: Spillover, low: 0.1, high: 4, scale: log}
+      design: {type: table, file: good.csv, cross: [scenario, smuggling, control]}
+      replications: {first: 8, most: 64, variation: 0.05, width: {compute@A.end: 0.5}}
+      limit: 2.5
+      keep: yearly
+      events: 3
+      outcomes: [lag-open.end, compute@A.end, capability@B.last12, capability@LabA.sum]
+      analysis:
+        reference: {control: as it is, scenario: first}
+        discovery: {outcome: lag-open.end, above: 3, mass: 0.1}
+        robustness:
+          policies: control
+          better: {lag-open.end: less, compute@A.end: more}
+          goals: [{outcome: compute@A.end, below: 2}]
+        structure: {effect: control, variants: scenario}
+      """;
+
+  @TempDir private Path folder;
+  private Path file;
+
+  @BeforeEach
+  void writeWhatStandsBeside() throws IOException {
+    file = folder.resolve("x.yaml");
+    for (Map.Entry<String, String> each : BESIDE.entrySet()) {
+      Files.writeString(folder.resolve(each.getKey()), each.getValue());
+    }
+  }
+
+  private StudyReader.Outcomes read(String text) throws IOException {
+    return StudyReader.read(Files.writeString(file, text));
+  }
+
+  private StudySpec good(String text) throws IOException {
+    StudyReader.Outcomes read = read(text);
+    assertThat(read.problems()).isEmpty();
+    return read.spec().orElseThrow();
+  }
+
+  static Stream<BadFile> badFiles() throws IOException {
+    return BadFile.all("bad-studies.txt").stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("badFiles")
+  void everythingThatIsWrongIsToldOnceAndInItsPlace(BadFile bad) throws IOException {
+    StudyReader.Outcomes read = read(bad.text());
+    assertThat(read.problems())
+        .extracting(problem -> problem.toString().replace(folder + "/", "").replace('\\', '/'))
+        .containsExactlyElementsOf(bad.problems());
+    assertThat(read.spec()).isEmpty();
+  }
+
+  @Test
+  void aFullFileIsBoundExactly() throws IOException {
+    StudySpec spec = good(GOOD);
+    assertThat(spec.name()).isEqualTo("full");
+    assertThat(spec.title()).isEqualTo("A full study");
+    assertThat(spec.description()).isEqualTo("All keys.");
+    assertThat(spec.question()).isEqualTo("Is each where it should be?");
+    assertThat(spec.sources()).containsExactly("one", "two");
+    Path base = folder.resolve("base.yaml");
+    assertThat(spec.bases()).containsExactly(new Base("first", base), new Base("second one", base));
+    assertThat(spec.common())
+        .containsExactly(
+            given("mechanisms.talent", "off", "8:7"),
+            given("run.seed", "9", "8:37"),
+            given("parameters.policy.inertia", "0.1", "8:60"));
+    assertThat(spec.limit()).contains(Duration.ofMillis(2500));
+    assertThat(spec.keep()).isEqualTo(StudySpec.Keep.YEARLY);
+    assertThat(spec.events()).isEqualTo(3);
+    assertThat(spec.replications())
+        .isEqualTo(
+            new StudySpec.Replications(8, 64, Optional.of(.05), Map.of("compute@A.end", .5)));
+    assertThat(spec.file()).isEqualTo(file);
+  }
+
+  @Test
+  void factorsAreWhatTheyAreCalled() throws IOException {
+    List<Factor> factors = good(GOOD).factors();
+    assertThat(factors)
+        .containsExactly(
+            levels("scenario", "scenario", level("first"), level("second one")),
+            levels(
+                "smuggling",
+                "smuggling",
+                level("on", given("mechanisms.smuggling", "on", "10:51")),
+                level("off", given("mechanisms.smuggling", "off", "10:55"))),
+            levels(
+                "control",
+                "Chip control",
+                level("as it is"),
+                level(
+                    "hard",
+                    given("policies.early.set.chip-control", "1", "15:14"),
+                    given("mechanisms.adoption", "off", "15:50"))),
+            range(
+                "start",
+                "start",
+                "",
+                new Factor.Range(
+                    "policies.early.at",
+                    LocalDate.of(2024, 2, 1).toEpochDay(),
+                    LocalDate.of(2024, 5, 31).toEpochDay(),
+                    false,
+                    Factor.Kind.DATE,
+                    file + ":16:40")),
+            range(
+                "peers",
+                "peers",
+                "states",
+                new Factor.Range(
+                    "parameters.policy.peers", 1, 9, false, Factor.Kind.WHOLE, file + ":17:46")),
+            range(
+                "spill",
+                "Spillover",
+                "1/yr",
+                new Factor.Range(
+                    "parameters.research.openSpillover",
+                    .1,
+                    4,
+                    true,
+                    Factor.Kind.NUMBER,
+                    file + ":18:74")));
+  }
+
+  @Test
+  void theDesignTheOutcomesAndTheAnalysisAreBound() throws IOException {
+    StudySpec spec = good(GOOD);
+    assertThat(spec.design())
+        .isEqualTo(
+            new StudySpec.Listed(
+                List.of(
+                    List.of(Cell.of(day(3, 1)), Cell.of(2.0), Cell.of(.5)),
+                    List.of(Cell.of(day(5, 2)), Cell.of(9.0), Cell.of(1.25))),
+                List.of("scenario", "smuggling", "control")));
+    Outcome lag = new Outcome(Scope.WORLD, "lag-open", "", Outcome.Statistic.END);
+    Outcome compute = new Outcome(Scope.STATE, "compute", "A", Outcome.Statistic.END);
+    assertThat(spec.outcomes())
+        .containsExactly(
+            lag,
+            compute,
+            new Outcome(Scope.STATE, "capability", "B", Outcome.Statistic.LAST12),
+            new Outcome(Scope.FIRM, "capability", "LabA", Outcome.Statistic.SUM));
+    assertThat(spec.analysis())
+        .isEqualTo(
+            new StudySpec.Analysis(
+                Map.of("control", "as it is", "scenario", "first"),
+                List.of(new StudySpec.Discovery(new Bound(lag, false, 3), .1)),
+                Optional.of(
+                    new StudySpec.Robustness(
+                        "control",
+                        Map.of("lag-open.end", false, "compute@A.end", true),
+                        List.of(new Bound(compute, true, 2)))),
+                Optional.of(new StudySpec.Structure("control", "scenario"))));
+  }
+
+  @Test
+  void theSmallestFileHasTheDefaults() throws IOException {
+    StudySpec spec =
+        good(
+            """
+            multipolar: 1
+            title: Small
+            scenario: base.yaml
+            parameters: all
+            design: {type: morris}
+            outcomes: [lag-open.end]
+            limit:
+            analysis:
+            """);
+    assertThat(spec.name()).isEqualTo("x");
+    assertThat(spec.bases()).containsExactly(new Base("base", folder.resolve("base.yaml")));
+    assertThat(spec.replications()).isEqualTo(StudySpec.Replications.fixed(16));
+    assertThat(spec.design()).isEqualTo(new StudySpec.Morris(10, 4, 1));
+    assertThat(spec.keep()).isEqualTo(StudySpec.Keep.HORIZON);
+    assertThat(spec.limit()).isEmpty();
+    assertThat(spec.analysis().reference()).isEmpty();
+    assertThat(spec.factors()).hasSizeGreaterThan(50).allMatch(Factor::continuous);
+  }
+
+  @Test
+  void aFactorOfItsOwnStandsInForThatOfTheCatalogue() throws IOException {
+    StudySpec spec =
+        good(
+            """
+            multipolar: 1
+            title: All but two
+            scenario: base.yaml
+            factors: {spill: {key: parameters.research.openSpillover, low: 1, high: 2}}
+            parameters: {except: [policy.inertia]}
+            design: {type: sobol, base: 8, seed: 3}
+            outcomes: [lag-open.end]
+            """);
+    assertThat(spec.factors())
+        .extracting(Factor::name)
+        .startsWith("spill")
+        .doesNotContain("parameters.research.openSpillover", "parameters.policy.inertia")
+        .contains("parameters.adoption.innovation");
+    assertThat(spec.design()).isEqualTo(new StudySpec.Sobol(8, 3));
+  }
+
+  @Test
+  void valuesAreNamedAsTheyAreWrittenAndGivenAsTheyAreMeant() throws IOException {
+    StudySpec spec =
+        good(
+            """
+            multipolar: 1
+            title: Values
+            scenario: base.yaml
+            factors:
+              peers: {key: parameters.policy.peers, values: [0x3, 4, null]}
+              mode: {key: policies.early.set.chip-control, values: [0.5, {mode: share, level: 0.25}]}
+            design: {type: factorial}
+            outcomes: [lag-open.end]
+            """);
+    assertThat(spec.factors().get(0).levelNames()).containsExactly("0x3", "4", "null");
+    assertThat(spec.factors().get(0).levels())
+        .extracting(level -> level.assignments().get(0).value())
+        .containsExactly("3", "4", "");
+    assertThat(spec.factors().get(1).levelNames())
+        .containsExactly("0.5", "{\"mode\": share, \"level\": 0.25}");
+  }
+
+  @Test
+  void theShippedStudyIsGood() {
+    assertThat(StudyReader.read(Path.of("scenarios/studies/controls-openness.yaml")).problems())
+        .isEmpty();
+  }
+
+  /** Whatever stands in place of a value: a problem or a study comes of it, and no exception. */
+  @Test
+  @Tag("long")
+  void nothingThatCanBeWrittenBreaksTheReader() throws IOException {
+    Files.writeString(file, GOOD.replace(", \"second one\": base.yaml", ""));
+    Problems none = new Problems();
+    YamlNode.Fields whole = YamlText.file(file, none).orElseThrow();
+    List<String> variants = new ArrayList<>();
+    for (String other : List.of("null", "[1]", "{a: 1}", "-1")) {
+      vary(whole, other, variants::add);
+    }
+    assertThat(variants).hasSizeGreaterThan(300);
+    for (String text : variants) {
+      assertThatCode(
+              () -> {
+                StudyReader.Outcomes read = read(text);
+                assertThat(read.spec().isEmpty()).isNotEqualTo(read.problems().isEmpty());
+              })
+          .as(text)
+          .doesNotThrowAnyException();
+    }
+  }
+
+  /** The tree with each of its values, in turn, replaced by something else. */
+  private static void vary(YamlNode tree, String other, java.util.function.Consumer<String> take) {
+    take.accept(other);
+    if (tree instanceof YamlNode.Fields map) {
+      for (Map.Entry<String, YamlNode.Entry> changed : map.entries().entrySet()) {
+        vary(
+            changed.getValue().value(),
+            other,
+            text -> {
+              Map<String, String> entries = new LinkedHashMap<>();
+              map.entries().forEach((k, e) -> entries.put(k, YamlWriter.value(e.value())));
+              entries.put(changed.getKey(), text);
+              List<String> all = new ArrayList<>();
+              entries.forEach((k, v) -> all.add("\"" + k + "\": " + v));
+              take.accept("{" + String.join(", ", all) + "}");
+            });
+      }
+    } else if (tree instanceof YamlNode.Items list) {
+      for (int i = 0; i < list.items().size(); i++) {
+        int place = i;
+        vary(
+            list.items().get(i),
+            other,
+            text -> {
+              List<String> items = new ArrayList<>();
+              list.items().forEach(each -> items.add(YamlWriter.value(each)));
+              items.set(place, text);
+              take.accept("[" + String.join(", ", items) + "]");
+            });
+      }
+    }
+  }
+
+  private Assignment given(String path, String value, String place) {
+    return new Assignment(path, value, file + ":" + place);
+  }
+
+  private static Factor.Level level(String name, Assignment... assignments) {
+    return new Factor.Level(name, List.of(assignments));
+  }
+
+  private static Factor levels(String name, String label, Factor.Level... levels) {
+    return new Factor(name, label, "", List.of(levels), Optional.empty());
+  }
+
+  private static Factor range(String name, String label, String unit, Factor.Range range) {
+    return new Factor(name, label, unit, List.of(), Optional.of(range));
+  }
+
+  private static double day(int month, int day) {
+    return LocalDate.of(2024, month, day).toEpochDay();
+  }
+}

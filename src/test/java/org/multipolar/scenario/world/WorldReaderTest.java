@@ -1,0 +1,224 @@
+package org.multipolar.scenario.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.scenario.Shipped;
+
+/** A copy of the toy world, damaged in one place at a time. */
+class WorldReaderTest {
+  private static final Path WORLDS = Shipped.SCENARIOS.resolve("worlds");
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void copy() throws IOException {
+    Files.createDirectories(folder.resolve("worlds/toy"));
+    Files.copy(WORLDS.resolve("toy.yaml"), folder.resolve("worlds/toy.yaml"));
+    for (String table : List.of("states.csv", "firms.csv", "ties.csv")) {
+      Files.copy(WORLDS.resolve("toy").resolve(table), folder.resolve("worlds/toy").resolve(table));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"toy", "states", "blocs"})
+  void shippedWorldsAreGoodAndDocumentTheirColumns(String name) {
+    WorldReader.WorldReading reading =
+        WorldReader.read(name, Shipped.SCENARIOS.resolve("baseline.yaml"));
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.world().orElseThrow().columns()).isNotEmpty();
+  }
+
+  @Test
+  void theOrderOfRowsDoesNotMatter() throws IOException {
+    LoadedWorld before = read().world().orElseThrow();
+    for (String table : List.of("states.csv", "firms.csv", "ties.csv")) {
+      Path file = folder.resolve("worlds/toy").resolve(table);
+      List<String> lines = Files.readAllLines(file);
+      Stream<String> turned =
+          Stream.concat(
+              Stream.of(lines.get(0)),
+              Stream.iterate(lines.size() - 1, i -> i > 0, i -> i - 1).map(lines::get));
+      Files.writeString(file, String.join("\n", turned.toList()) + "\n");
+    }
+    assertThat(read().world().orElseThrow().tables()).isEqualTo(before.tables());
+  }
+
+  @Test
+  void headersAreStrict() throws IOException {
+    damage("toy/states.csv", "latitude", "lattitude");
+    damage("toy/ties.csv", "since", "group");
+    assertThat(problems())
+        .containsExactly(
+            "toy/states.csv:1:1: missing column 'latitude'",
+            "toy/states.csv:1:16: unknown column 'lattitude', did you mean 'latitude'?",
+            "toy/ties.csv:1:1: missing column 'since'",
+            "toy/ties.csv:1:13: duplicate column 'group'");
+  }
+
+  @Test
+  void numbersAreStrict() throws IOException {
+    damage("toy/states.csv", "A,State A,Toy,0,-30,20,800", "A,\"State, A\",Toy,0,-30,NaN,8oo");
+    damage(
+        "toy/states.csv", "B,State B,Toy,0,30,20,800,no,0.7", "B,State B,Toy,91,30,20,,nope,1.7");
+    assertThat(problems())
+        .containsExactly(
+            "toy/states.csv:2:24: gdp must be a number, not 'NaN'",
+            "toy/states.csv:2:28: population must be a number, not '8oo'",
+            "toy/states.csv:3:15: latitude is 91; allowed: -90 to 90",
+            "toy/states.csv:3:24: population must be a number, not ''",
+            "toy/states.csv:3:25: south must be no or yes or china, not 'nope'",
+            "toy/states.csv:3:30: preparedness is 1.7; allowed: 0 to 1");
+  }
+
+  @Test
+  void rowsAreAsLongAsTheHeader() throws IOException {
+    damage("toy/ties.csv", "PAIR,B,,A", "PAIR,B,A");
+    assertThat(problems())
+        .containsExactly("toy/ties.csv:3:1: this row has 3 fields; the header has 4");
+  }
+
+  @Test
+  void idsAreUniqueAndKnown() throws IOException {
+    damage("toy/states.csv", "B,State B", "A,State B");
+    damage("toy/firms.csv", "LabA,Lab A,lab,A", "A,Lab A,lab,C");
+    damage("toy/firms.csv", "MakerA,", "LabB,");
+    damage("toy/ties.csv", "PAIR,B,,A", "PAIR,A,yesterday,X");
+    assertThat(problems())
+        .containsExactly(
+            "toy/states.csv:3:1: duplicate id 'A'",
+            "toy/firms.csv:2:1: 'A' is already the id of a state",
+            "toy/firms.csv:2:13: unknown state 'C' in home; allowed: A",
+            "toy/firms.csv:3:16: unknown state 'B' in home; allowed: A",
+            "toy/firms.csv:4:1: duplicate id 'LabB'",
+            "toy/firms.csv:5:22: unknown state 'B' in home; allowed: A",
+            "toy/ties.csv:3:6: duplicate member 'A' of PAIR",
+            "toy/ties.csv:3:8: since must be a date (YYYY-MM-DD or YYYY-MM), not 'yesterday'",
+            "toy/ties.csv:3:18: provenance must be S or B or A, not 'X'");
+  }
+
+  @Test
+  void fieldsOfTheOtherRoleAreEmptyAndLabsShareTheirHome() throws IOException {
+    damage("toy/firms.csv", "LabA,Lab A,lab,A,,", "LabA,Lab A,lab,A,3,");
+    damage("toy/firms.csv", "LabB,Lab B,lab,B,,,,,,,0.2", "LabB,Lab B,lab,A,,,,,,,0.9");
+    damage("toy/firms.csv", "0.45,0.5,1,0.8,0.8,0.5", "0.45,0.5,1,0.9,0.8,0.5");
+    assertThat(problems())
+        .containsExactly(
+            "toy/firms.csv:2:18: capacity must be empty for a lab, not '3'",
+            "toy/firms.csv:3:24: the labs of A use more than all of its compute",
+            "toy/firms.csv:4:35: yield exceeds yieldMax");
+  }
+
+  @Test
+  void singleFiguresHaveTheirOwnProvenance() throws IOException {
+    Path apart = folder.resolve("worlds/toy/provenance.csv");
+    Files.writeString(
+        apart,
+        """
+        table,id,column,provenance,later,fill,source
+        states,B,gdp,S,yes,gdp,a census
+        """);
+    LoadedWorld.Column gdp =
+        read().world().orElseThrow().columns().stream()
+            .filter(c -> c.name().equals("gdp"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(gdp.cell("A")).isEmpty();
+    assertThat(gdp.cell("B"))
+        .contains(new LoadedWorld.Cell("B", "S", true, List.of("gdp"), "a census"));
+    Files.writeString(
+        apart,
+        """
+        table,id,column,provenance,later,fill,source
+        states,B,gdp,S,yes,gdp,a census
+        states,B,gdp,S,yes,,a census
+        states,C,gpd,X,perhaps,,
+        firms,LabA,capability,A,no,,guessed
+        """);
+    assertThat(problems())
+        .containsExactly(
+            "toy/provenance.csv:3:8: duplicate cell B gdp",
+            "toy/provenance.csv:4:8: unknown row 'C' in id; allowed: A, B",
+            "toy/provenance.csv:4:10: unknown column 'gpd' in column, did you mean 'gdp'?",
+            "toy/provenance.csv:4:14: provenance must be S or B or A or D, not 'X'",
+            "toy/provenance.csv:4:16: later must be no or yes, not 'perhaps'",
+            "toy/provenance.csv:4:25: source is empty");
+  }
+
+  @Test
+  void missingTablesAndEmptyOnesAreNamed() throws IOException {
+    Files.delete(folder.resolve("worlds/toy/ties.csv"));
+    Files.writeString(folder.resolve("worlds/toy/firms.csv"), "");
+    assertThat(problems()).containsExactly("toy/firms.csv: is empty", "toy/ties.csv: no such file");
+  }
+
+  @Test
+  void worldFilesAreStrict() throws IOException {
+    damage("toy.yaml", "usageReference: 20.0", "usageReference: -1\nusage: 3");
+    damage("toy.yaml", "    gdp:", "    gpd:");
+    assertThat(problems())
+        .containsExactly(
+            "toy.yaml:7:17: usageReference is -1; allowed: 0.000001 to 1000000 (tn USD)",
+            "toy.yaml:8:1: unknown key 'usage'; allowed: multipolar, title, description, sources,"
+                + " usageReference, columns, notAgents, aggregate, blocs",
+            "toy.yaml:11:5: unknown column 'gpd' in columns.states, did you mean 'gdp'?");
+  }
+
+  @Test
+  void blocsCoverEveryStateOnce() throws IOException {
+    Files.writeString(
+        folder.resolve("worlds/two.yaml"),
+        """
+        multipolar: 1
+        title: Two
+        sources: []
+        usageReference: 20
+        aggregate: toy
+        blocs:
+          - {id: X, name: X, members: [A, C]}
+          - {id: Y, name: Y, members: [A], rest: true}
+          - {id: A, name: A, members: [D]}
+        """);
+    assertThat(shown(WorldReader.read("two", folder.resolve("x.yaml"))))
+        .containsExactly(
+            "two.yaml:7:3: bloc A has the id of a state of another bloc",
+            "two.yaml:7:35: unknown state 'C' in members; allowed: A, B",
+            "two.yaml:8:5: a bloc has either members or rest: true, and one bloc takes the rest",
+            "two.yaml:8:32: A already belongs to X",
+            "two.yaml:9:32: unknown state 'D' in members; allowed: A, B");
+  }
+
+  private WorldReader.WorldReading read() {
+    return WorldReader.read("toy", folder.resolve("x.yaml"));
+  }
+
+  private List<String> problems() {
+    WorldReader.WorldReading reading = read();
+    assertThat(reading.world()).isEmpty();
+    return shown(reading);
+  }
+
+  private List<String> shown(WorldReader.WorldReading reading) {
+    String worlds = folder.resolve("worlds").toString();
+    return reading.problems().stream()
+        .map(p -> p.toString().replace(worlds, "").replace('\\', '/').substring(1))
+        .toList();
+  }
+
+  private void damage(String file, String from, String to) throws IOException {
+    Path path = folder.resolve("worlds").resolve(file);
+    String text = Files.readString(path);
+    assertThat(text).contains(from);
+    int at = text.indexOf(from);
+    Files.writeString(path, text.substring(0, at) + to + text.substring(at + from.length()));
+  }
+}
