@@ -51,7 +51,7 @@ public class ManyFirms {
   public double year() {
     World world = new World(blueprint, ++seed, Schedule.phases(blueprint), new EventLog(false));
     world.run();
-    return world.compute();
+    return world.totals().compute();
   }
 
   /** Bytes on the heap after a replication whose world is still held. */

@@ -8,6 +8,7 @@ import org.multipolar.world.Blueprint;
 import org.multipolar.world.Phase;
 import org.multipolar.world.Regime;
 import org.multipolar.world.State;
+import org.multipolar.world.Usefulness;
 import org.multipolar.world.World;
 
 /**
@@ -51,14 +52,12 @@ public final class Adoption implements Phase {
       }
       if (state.accessible() != last) {
         last = state.accessible();
-        usefulness = World.usefulness(last, p);
+        usefulness = Usefulness.of(last, p);
       }
       double value = state.adoption() * usefulness;
       double gain = pays ? p.outputGain() * (value - state.aiValue()) : 0;
       state.growOutput(state.facts().growth() * dt + gain, value);
     }
-    world.sumOutput();
-    world.measureSouth();
   }
 
   private static double diffuse(World world, State state, double dt) {

@@ -1,6 +1,7 @@
 package org.multipolar.institution;
 
 import org.apache.commons.math3.util.FastMath;
+import org.multipolar.policy.Instrument;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ChipsParameters;
 import org.multipolar.world.Blueprint;
@@ -66,8 +67,9 @@ public final class ChipProduction implements Phase {
     Trade trade = world.trade();
     for (int h = 0; h < trade.homeCount(); h++) {
       State home = world.states().get(trade.home(h));
-      double toolsDenied = world.toolsDenied(home);
-      double build = substitution(world, home, p) - p.mineralChoke() * world.mineralsDenied(home);
+      double toolsDenied = world.controls().toolsDenied(home);
+      double build =
+          substitution(world, home, p) - p.mineralChoke() * world.controls().mineralsDenied(home);
       for (ChipMaker maker : world.makers()) {
         if (maker.home() == home) {
           make(world, maker, p, improvement, dt, toolsDenied, build);
@@ -91,7 +93,7 @@ public final class ChipProduction implements Phase {
     return world.on(Mechanism.SUBSTITUTION)
         ? p.subsidyGrowth()
             * home.subsidy()
-            * (1 + p.denialSubstitution() * world.hardestChipControlOn(home))
+            * (1 + p.denialSubstitution() * world.controls().hardest(Instrument.CHIP_CONTROL, home))
         : 0;
   }
 

@@ -22,7 +22,7 @@ public final class FrontierUpdate implements Phase {
 
   @Override
   public void act(World world) {
-    world.frontierHistory().enter(world.frontier());
-    world.observe();
+    world.frontier().history().enter(world.frontier().best());
+    world.frontier().observe();
   }
 }

@@ -11,6 +11,7 @@ import org.multipolar.world.Blueprint;
 import org.multipolar.world.Event;
 import org.multipolar.world.Lab;
 import org.multipolar.world.Phase;
+import org.multipolar.world.Regime;
 import org.multipolar.world.Services;
 import org.multipolar.world.State;
 import org.multipolar.world.World;
@@ -81,13 +82,15 @@ public final class Incidents implements Phase {
 
   /** Sets the hazard of every lab; returns what it would be in sum without any restraint, 1/yr. */
   private double hazards(World world, IncidentsParameters p) {
-    double all = world.use();
+    double all = world.totals().use();
     double reference = world.blueprint().tables().usageReference();
     double scale =
         all > 0 ? p.rate() * FastMath.exp(p.useElasticity() * FastMath.log(all / reference)) : 0;
-    double second = world.secondBest();
+    double second = world.frontier().secondBest();
     double lead =
-        second > Double.NEGATIVE_INFINITY ? world.frontier() - second : Double.POSITIVE_INFINITY;
+        second > Double.NEGATIVE_INFINITY
+            ? world.frontier().best() - second
+            : Double.POSITIVE_INFINITY;
     double race = 1 / (1 + FastMath.exp(-(1 - lead / p.raceLead())));
     double raceFactor = 1 + p.race() * (race - .5);
     restrain(world);
@@ -126,7 +129,7 @@ public final class Incidents implements Phase {
   private void restrain(World world) {
     Services services = world.services();
     for (State state : world.states()) {
-      coordination[state.number()] = world.coordination(state);
+      coordination[state.number()] = Regime.coordination(world.regimes(), state.number());
     }
     for (int h = 0; h < services.homeCount(); h++) {
       double use = 0;
@@ -175,7 +178,7 @@ public final class Incidents implements Phase {
   }
 
   private static State place(World world, double draw) {
-    double left = draw * world.use();
+    double left = draw * world.totals().use();
     State last = world.states().get(0);
     for (State state : world.states()) {
       double weight = state.adoption() * state.gdp();
@@ -195,24 +198,20 @@ public final class Incidents implements Phase {
     counts[place.number()]++;
     if (world.on(Mechanism.ATTENTION)) {
       AttentionParameters p = world.parameters().attention();
-      double felt = FastMath.log(1 + s) / (1 + p.habituation() * world.habitualLoss());
+      double felt = FastMath.log(1 + s) / (1 + p.habituation() * world.totals().habitualLoss());
       for (int j = 0; j < stir.length; j++) {
         stir[j] += (j == place.number() ? p.own() : p.elsewhere()) * felt;
       }
     }
-    if (world.eventLog().full()) {
-      world.note(
-          "incidents",
-          lab.id(),
-          Event.Kind.INCIDENT,
-          place.id(),
-          "incident " + (k + 1),
-          0,
-          s,
-          Rationale.of("hazard", lab.hazard()).and("capability", lab.capability()).text());
-    } else {
-      world.eventLog().count(Event.Kind.INCIDENT, world.tick());
-    }
+    world.note(
+        this,
+        lab.id(),
+        Event.Kind.INCIDENT,
+        place.id(),
+        "incident " + (k + 1),
+        0,
+        s,
+        () -> Rationale.of("hazard", lab.hazard()).and("capability", lab.capability()).text());
   }
 
   private void remember(World world, int happened, double harm, double expected) {
@@ -221,7 +220,7 @@ public final class Incidents implements Phase {
     double fades = FastMath.exp(-p.decay() * dt);
     double keepsBase = FastMath.exp(-p.baseRate() * dt);
     double keepsRecord = FastMath.exp(-world.parameters().membership().recordRate() * dt);
-    double all = world.use();
+    double all = world.totals().use();
     for (State state : world.states()) {
       int j = state.number();
       if (world.on(Mechanism.ATTENTION)) {
@@ -233,7 +232,11 @@ public final class Incidents implements Phase {
           state.incidentRecord() * keepsRecord + (1 - keepsRecord) * counts[j] / dt,
           state.incidentExpectation() * keepsRecord + (1 - keepsRecord) * expected * part);
     }
-    world.recordHarm(
-        happened, harm, world.habitualLoss() * keepsBase + (1 - keepsBase) * harm / dt);
+    world
+        .totals()
+        .recordHarm(
+            happened,
+            harm,
+            world.totals().habitualLoss() * keepsBase + (1 - keepsBase) * harm / dt);
   }
 }

@@ -1,6 +1,8 @@
 package org.multipolar.institution;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.MembershipParameters;
@@ -40,13 +42,13 @@ public final class MembershipDecisions implements Phase {
     if (world.regimes().isEmpty()) {
       return;
     }
+    List<MembershipProposal> proposals = new ArrayList<>();
     for (State state : world.states()) {
-      state.decideMemberships(world);
+      state.decideMemberships(world, proposals);
     }
-    for (MembershipProposal proposal : world.membershipProposals()) {
+    for (MembershipProposal proposal : proposals) {
       commit(world, proposal);
     }
-    world.membershipProposals().clear();
     int n = world.states().size();
     if (voices.length != n) {
       voices = new double[n];
@@ -57,10 +59,9 @@ public final class MembershipDecisions implements Phase {
       }
     }
     sharedCompute.settle(world);
-    world.updateControls();
   }
 
-  private static void commit(World world, MembershipProposal proposal) {
+  private void commit(World world, MembershipProposal proposal) {
     Regime regime = proposal.regime();
     int j = proposal.by().number();
     if (proposal.joins()) {
@@ -69,19 +70,15 @@ public final class MembershipDecisions implements Phase {
       regime.release(j);
     }
     Event.Kind kind = proposal.joins() ? Event.Kind.JOINED : Event.Kind.LEFT;
-    if (world.eventLog().full()) {
-      world.note(
-          "membership",
-          proposal.by().id(),
-          kind,
-          regime.name(),
-          "membership",
-          proposal.joins() ? 0 : 1,
-          proposal.joins() ? 1 : 0,
-          proposal.review().because(world.parameters().membership()));
-    } else {
-      world.eventLog().count(kind, world.tick());
-    }
+    world.note(
+        this,
+        proposal.by().id(),
+        kind,
+        regime.name(),
+        "membership",
+        proposal.joins() ? 0 : 1,
+        proposal.joins() ? 1 : 0,
+        () -> proposal.review().because(world.parameters().membership()));
   }
 
   private void settle(World world, Regime regime) {
@@ -107,7 +104,7 @@ public final class MembershipDecisions implements Phase {
       double equal = regime.design().terms().equalVoice() ? 1 : 1 - outputGini(world, regime);
       legitimacy = FastMath.cbrt(population / allPopulation * equal * effect);
     }
-    regime.stand(legitimacy, output / world.gdp(), population / allPopulation);
+    regime.stand(legitimacy, output / world.totals().gdp(), population / allPopulation);
     double binding =
         regime.design().terms().verification() * regime.design().terms().penalty()
             + legitimacy
@@ -116,7 +113,7 @@ public final class MembershipDecisions implements Phase {
     double near = comply(world, p, binding - p.defectionFrontier());
     for (State state : world.states()) {
       if (regime.has(state.number())) {
-        regime.comply(state.number(), world.nearFrontier(state) ? near : far);
+        regime.comply(state.number(), world.frontier().near(state) ? near : far);
       }
     }
   }

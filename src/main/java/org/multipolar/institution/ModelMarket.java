@@ -103,7 +103,7 @@ public final class ModelMarket implements Phase {
   private void weigh(World world, ModelMarketParameters p) {
     Arrays.fill(closedOfHome, 0);
     Arrays.fill(openOfHome, 0);
-    double front = world.frontier();
+    double front = world.frontier().best();
     double openTerm = p.openDislike() - p.price() * FastMath.log(p.openPriceRatio());
     closedBest = Double.NEGATIVE_INFINITY;
     openBest = Double.NEGATIVE_INFINITY;
@@ -145,7 +145,7 @@ public final class ModelMarket implements Phase {
     double closed = 0;
     double open = 0;
     for (int h = 0; h < near.length; h++) {
-      if (closedOfHome[h] > 0 && world.serves(h, j)) {
+      if (closedOfHome[h] > 0 && world.services().reach(h, j)) {
         closed += closedOfHome[h] * near[h];
       }
       open += openOfHome[h] * near[h];
@@ -153,7 +153,8 @@ public final class ModelMarket implements Phase {
     double openShare = nestShare(open, closed, closedBest - openBest, p.nestDissimilarity());
     double closedShare = closed > 0 ? 1 - openShare : 0;
     for (int h = 0; h < near.length; h++) {
-      double ofClosed = closed > 0 && world.serves(h, j) ? closedShare * near[h] / closed : 0;
+      double ofClosed =
+          closed > 0 && world.services().reach(h, j) ? closedShare * near[h] / closed : 0;
       double ofOpen = open > 0 ? openShare * near[h] / open : 0;
       services.serve(h, j, ofClosed * closedOfHome[h], ofOpen * openOfHome[h]);
       closedReached[h] += weight * ofClosed;

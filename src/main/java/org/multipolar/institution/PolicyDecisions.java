@@ -1,5 +1,6 @@
 package org.multipolar.institution;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.multipolar.policy.Instrument;
 import org.multipolar.world.Event;
@@ -30,39 +31,33 @@ public final class PolicyDecisions implements Phase {
     if (world.tick() < world.calendar().branchTick()) {
       return;
     }
-    List<LeverProposal> proposals = world.leverProposals();
+    List<LeverProposal> proposals = new ArrayList<>();
     for (State state : world.states()) {
-      state.step(world);
+      state.decideLevers(world, proposals);
     }
     for (LeverProposal proposal : proposals) {
       commit(world, proposal);
     }
-    proposals.clear();
-    world.updateControls();
   }
 
-  private static void commit(World world, LeverProposal proposal) {
+  private void commit(World world, LeverProposal proposal) {
     int against = proposal.target() == null ? 0 : proposal.target().number();
     Instrument instrument = proposal.instrument();
     world.levers().move(instrument, proposal.by().number(), against, proposal.to());
-    world.moved(proposal.to() - proposal.from());
+    world.totals().addLeverMovement(proposal.to() - proposal.from());
     boolean up = proposal.to() > proposal.from();
     Event.Kind kind =
         instrument.bilateral()
             ? up ? Event.Kind.TIGHTENED : Event.Kind.RELAXED
             : up ? Event.Kind.RAISED : Event.Kind.LOWERED;
-    if (world.eventLog().full()) {
-      world.note(
-          "policy",
-          proposal.by().id(),
-          kind,
-          proposal.target() == null ? "" : proposal.target().id(),
-          instrument.id(),
-          proposal.from(),
-          proposal.to(),
-          proposal.review().sight().rationale(world.parameters().policy()));
-    } else {
-      world.eventLog().count(kind, world.tick());
-    }
+    world.note(
+        this,
+        proposal.by().id(),
+        kind,
+        proposal.target() == null ? "" : proposal.target().id(),
+        instrument.id(),
+        proposal.from(),
+        proposal.to(),
+        () -> proposal.review().sight().rationale(world.parameters().policy()));
   }
 }

@@ -1,6 +1,9 @@
 package org.multipolar.institution;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.multipolar.value.parameter.ReleaseParameters;
+import org.multipolar.world.Account;
 import org.multipolar.world.Event;
 import org.multipolar.world.Lab;
 import org.multipolar.world.Phase;
@@ -28,6 +31,11 @@ public final class ReleaseDecisions implements Phase {
   }
 
   @Override
+  public Set<Account> settles() {
+    return EnumSet.of(Account.COMMONS);
+  }
+
+  @Override
   public void act(World world) {
     for (Lab lab : world.labs()) {
       lab.step(world);
@@ -41,14 +49,14 @@ public final class ReleaseDecisions implements Phase {
       boolean before = lab.open();
       if (lab.commitRelease()) {
         world.note(
-            "release",
+            this,
             lab.id(),
             lab.open() ? Event.Kind.OPENED : Event.Kind.CLOSED,
             "",
             "release",
             before ? 1 : 0,
             lab.open() ? 1 : 0,
-            because);
+            () -> because);
       }
     }
     for (Lab lab : world.labs()) {
@@ -56,6 +64,6 @@ public final class ReleaseDecisions implements Phase {
         world.commons().receive(lab.openCapability(), lab.openEfficiency());
       }
     }
-    world.updateCapability();
+    world.frontier().updateCapability();
   }
 }

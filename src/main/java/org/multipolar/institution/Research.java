@@ -74,7 +74,7 @@ public final class Research implements Phase {
     }
     advance(world, p, leader);
     world.commons().receive(Double.NEGATIVE_INFINITY, bestEfficiency(world) - p.publicationLag());
-    world.updateCapability();
+    world.frontier().updateCapability();
   }
 
   /** Rates of own progress; returns the lab that knows most, the faster one on a tie. */
@@ -93,7 +93,7 @@ public final class Research implements Phase {
       if (lab.active()) {
         lab.chooseSafety(world, race);
       }
-      logCompute[f] = world.logResearchCompute(lab);
+      logCompute[f] = world.researchCompute().log(lab);
       logMost = Math.max(logMost, logCompute[f]);
     }
     double pace = pace(world, p);
@@ -167,7 +167,8 @@ public final class Research implements Phase {
       }
       double potential =
           p.initialFrontier()
-              + p.pointsPerOom() * ((logCompute[f] - world.logReferenceCompute()) / LN10 + a);
+              + p.pointsPerOom()
+                  * ((logCompute[f] - world.researchCompute().logReference()) / LN10 + a);
       boolean trains = potential > Double.NEGATIVE_INFINITY;
       double z =
           trains

@@ -92,7 +92,7 @@ public final class TalentMarket implements Phase {
 
   /** Pull of every destination, relative to the strongest, and what barriers leave of it. */
   private void attract(World world, TalentParameters p) {
-    boolean matters = p.compute() > 0 && world.compute() > 0;
+    boolean matters = p.compute() > 0 && world.totals().compute() > 0;
     double strongest = Double.NEGATIVE_INFINITY;
     for (int j = 0; j < pull.length; j++) {
       State state = world.states().get(j);

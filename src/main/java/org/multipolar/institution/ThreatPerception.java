@@ -1,10 +1,13 @@
 package org.multipolar.institution;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ThreatParameters;
+import org.multipolar.world.Account;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Phase;
 import org.multipolar.world.State;
@@ -22,14 +25,12 @@ public final class ThreatPerception implements Phase {
 
   private final double[] strength;
   private final double[] led;
-  private final double[] felt;
   private final double[][] pressed;
 
   public ThreatPerception(Blueprint blueprint) {
     int n = blueprint.tables().states().size();
     strength = new double[n];
     led = new double[n];
-    felt = new double[n];
     pressed = new double[n][];
   }
 
@@ -44,34 +45,31 @@ public final class ThreatPerception implements Phase {
   }
 
   @Override
+  public Set<Account> settles() {
+    return EnumSet.of(Account.THREAT);
+  }
+
+  @Override
   public void act(World world) {
-    boolean revises = world.on(Mechanism.THREAT);
-    if (revises) {
-      press(world);
-      measureStrength(world);
+    if (!world.on(Mechanism.THREAT)) {
+      return;
     }
+    press(world);
+    measureStrength(world);
     ThreatParameters p = world.parameters().threat();
     double keep = FastMath.exp(-p.speed() * p.fading() * world.calendar().dt());
     double gain = (1 - keep) / p.fading();
     double shown = Double.NaN;
-    Arrays.fill(felt, 0);
     for (int j = 0; j < strength.length; j++) {
-      double[] row = world.threatOf(j);
-      if (revises) {
-        if (strength[j] != shown) {
-          shown = strength[j];
-          lead(shown, gain * p.capability());
-        }
-        revise(row, world.relations().alignment(j), keep, gain * p.distance());
-        press(row, pressed[j], gain * p.controls());
-        row[j] = 0;
+      double[] row = world.threats().row(j);
+      if (strength[j] != shown) {
+        shown = strength[j];
+        lead(shown, gain * p.capability());
       }
-      double weight = world.states().get(j).gdp();
-      for (int i = 0; i < felt.length; i++) {
-        felt[i] += weight * row[i];
-      }
+      revise(row, world.relations().alignment(j), keep, gain * p.distance());
+      press(row, pressed[j], gain * p.controls());
+      row[j] = 0;
     }
-    world.averageThreat(felt);
   }
 
   /** e^{Z/s} relative to the strongest. */
@@ -126,7 +124,7 @@ public final class ThreatPerception implements Phase {
     }
     for (Instrument instrument : Instrument.bilaterals()) {
       for (State by : world.states()) {
-        double[] row = world.controlsOf(instrument, by.number());
+        double[] row = world.controls().row(instrument, by.number());
         for (int j = 0; row != null && j < row.length; j++) {
           if (row[j] > 0) {
             if (pressed[j] == null) {

@@ -21,6 +21,9 @@ import org.multipolar.world.World;
 public final class Timeline implements Phase {
   private static final long serialVersionUID = 1;
 
+  /** Name of the phase in events. */
+  public static final String TITLE = "timeline";
+
   private final List<Measure> measures;
   private int next;
   private int nextRelease;
@@ -31,7 +34,7 @@ public final class Timeline implements Phase {
 
   @Override
   public String title() {
-    return "timeline";
+    return TITLE;
   }
 
   @Override
@@ -61,10 +64,9 @@ public final class Timeline implements Phase {
         found(world, regime);
       }
     }
-    world.updateControls();
   }
 
-  private static void apply(World world, Measure measure) {
+  private void apply(World world, Measure measure) {
     Levers levers = world.levers();
     int against = Math.max(0, measure.against());
     double from = levers.level(measure.setting().instrument(), measure.by(), against);
@@ -75,29 +77,25 @@ public final class Timeline implements Phase {
     note(world, measure, from, measure.setting().level());
   }
 
-  private static void note(World world, Measure measure, double from, double to) {
+  private void note(World world, Measure measure, double from, double to) {
     if (from == to) {
       return;
     }
-    world.moved(to - from);
-    if (!world.eventLog().full()) {
-      world.eventLog().count(Event.Kind.SCRIPTED, world.tick());
-      return;
-    }
+    world.totals().addLeverMovement(to - from);
     State by = world.states().get(measure.by());
     String target = measure.against() < 0 ? "" : world.states().get(measure.against()).id();
     world.note(
-        "timeline",
+        this,
         by.id(),
         Event.Kind.SCRIPTED,
         target,
         measure.setting().instrument().id(),
         from,
         to,
-        measure.line());
+        measure::line);
   }
 
-  private static void script(World world, ReleaseMeasure measure) {
+  private void script(World world, ReleaseMeasure measure) {
     for (Lab lab : world.labs()) {
       if (!lab.id().equals(measure.lab())) {
         continue;
@@ -106,19 +104,19 @@ public final class Timeline implements Phase {
       lab.script(measure.open(), measure.heldUntil());
       if (changes) {
         world.note(
-            "timeline",
+            this,
             lab.id(),
             measure.open() ? Event.Kind.OPENED : Event.Kind.CLOSED,
             "",
             "release",
             measure.open() ? 0 : 1,
             measure.open() ? 1 : 0,
-            "scripted");
+            () -> "scripted");
       }
     }
   }
 
-  private static void found(World world, Regime regime) {
+  private void found(World world, Regime regime) {
     for (int founder : regime.design().founders()) {
       regime.admit(founder);
     }
@@ -132,16 +130,16 @@ public final class Timeline implements Phase {
         population += state.population();
       }
     }
-    regime.stand(0, output / world.gdp(), population / all);
+    regime.stand(0, output / world.totals().gdp(), population / all);
     String leader = regime.leader() < 0 ? "" : world.states().get(regime.leader()).id();
     world.note(
-        "timeline",
+        this,
         leader,
         Event.Kind.FOUNDED,
         regime.name(),
         "membership",
         0,
         regime.size(),
-        "scripted");
+        () -> "scripted");
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.multipolar.institution.Timeline;
 import org.multipolar.lesson.LeverMoves.LeverMove;
 import org.multipolar.policy.Instrument;
 import org.multipolar.text.Labels;
@@ -138,7 +139,7 @@ public final class Story {
   }
 
   private static boolean scripted(Event e) {
-    return e.phase().equals("timeline");
+    return e.phase().equals(Timeline.TITLE);
   }
 
   private Line line(List<Event> group) {

@@ -35,7 +35,7 @@ final class Measures {
 
   /** Mean over states by their share of world output. */
   private static double meanByOutput(World w, ToDoubleFunction<State> value) {
-    return total(w.states(), s -> s.gdp() / w.gdp() * value.applyAsDouble(s));
+    return total(w.states(), s -> s.gdp() / w.totals().gdp() * value.applyAsDouble(s));
   }
 
   static double[] output(World w) {
@@ -67,7 +67,7 @@ final class Measures {
         continue;
       }
       any = true;
-      double output = regime.outputShare() * w.gdp();
+      double output = regime.outputShare() * w.totals().gdp();
       for (State state : w.states()) {
         if (regime.has(state.number())) {
           double seat =
@@ -108,7 +108,7 @@ final class Measures {
   }
 
   private static double recency(World w, double capability) {
-    return FastMath.exp(-w.frontierHistory().lagMonths(capability) / 12);
+    return FastMath.exp(-w.frontier().history().lagMonths(capability) / 12);
   }
 
   static double southAccess(World w) {
@@ -148,7 +148,7 @@ final class Measures {
     Services services = w.services();
     for (int h = 0; h < services.homeCount(); h++) {
       int j = services.home(h);
-      if (regime.has(j) && w.nearFrontier(w.states().get(j))) {
+      if (regime.has(j) && w.frontier().near(w.states().get(j))) {
         return true;
       }
     }
@@ -222,7 +222,7 @@ final class Measures {
         weight[g] = 0;
         groups++;
       }
-      weight[g] += s.gdp() / w.gdp();
+      weight[g] += s.gdp() / w.totals().gdp();
     }
     double held = 0;
     for (int a = 0; a < groups; a++) {
@@ -242,7 +242,7 @@ final class Measures {
     double mean = 0;
     double square = 0;
     for (State s : w.states()) {
-      double share = s.gdp() / w.gdp();
+      double share = s.gdp() / w.totals().gdp();
       double r = s.regulation();
       mean += share * r;
       square += share * r * r;
@@ -260,7 +260,7 @@ final class Measures {
 
   /** Yearly loss from incidents at its welfare weight. */
   private static double weightedLoss(World w) {
-    return w.parameters().incidents().welfareLoss() * w.loss() / w.calendar().dt();
+    return w.parameters().incidents().welfareLoss() * w.totals().loss() / w.calendar().dt();
   }
 
   /**
@@ -278,25 +278,25 @@ final class Measures {
 
   /** (1 − threat) e^{−usual yearly loss / scale}. */
   static double security(World w) {
-    return (1 - w.meanThreat())
-        * FastMath.exp(-w.habitualLoss() / w.parameters().indices().lossScale());
+    return (1 - w.totals().meanThreat())
+        * FastMath.exp(-w.totals().habitualLoss() / w.parameters().indices().lossScale());
   }
 
   /** 1 − geometric mean over arithmetic mean of income per head, population-weighted. */
   static double atkinson(World w) {
     double log = total(w.states(), s -> s.population() * s.logIncome());
     double population = total(w.states(), State::population);
-    return 1 - FastMath.exp(log / population) / (w.gdp() / population);
+    return 1 - FastMath.exp(log / population) / (w.totals().gdp() / population);
   }
 
   /** Output-weighted mean over states of the hardest control of a kind that each faces. */
   static double faced(World w, Instrument instrument) {
-    return total(w.states(), s -> s.gdp() * w.hardestControlOn(instrument, s)) / w.gdp();
+    return total(w.states(), s -> s.gdp() * w.controls().hardest(instrument, s)) / w.totals().gdp();
   }
 
   static double smuggledShare(World w) {
     double additions = total(w.states(), State::additions);
-    return additions > 0 ? w.smuggled() / additions : 0;
+    return additions > 0 ? w.totals().smuggled() / additions : 0;
   }
 
   static double deniedShare(World w) {
@@ -363,7 +363,7 @@ final class Measures {
     double sum = 0;
     for (State j : w.states()) {
       if (j != i) {
-        sum += j.gdp() / w.gdp() * dependenceOn(w, j, i);
+        sum += j.gdp() / w.totals().gdp() * dependenceOn(w, j, i);
       }
     }
     return sum;
@@ -373,7 +373,7 @@ final class Measures {
     double sum = 0;
     for (State i : w.states()) {
       if (i != j) {
-        sum += dependenceOn(w, j, i) * w.threat(j.number(), i.number());
+        sum += dependenceOn(w, j, i) * w.threats().of(j.number(), i.number());
       }
     }
     return sum;
@@ -402,7 +402,7 @@ final class Measures {
   }
 
   static double riskPerUse(World w) {
-    return w.use() > 0 ? total(w.labs(), Lab::hazard) / w.use() : 0;
+    return w.totals().use() > 0 ? total(w.labs(), Lab::hazard) / w.totals().use() : 0;
   }
 
   static double members(World w, String name) {
@@ -432,7 +432,7 @@ final class Measures {
     double largest = 0;
     for (Lab lab : w.labs()) {
       if (lab.home() == s) {
-        largest = Math.max(largest, w.trainingRun(lab));
+        largest = Math.max(largest, w.researchCompute().trainingRun(lab));
       }
     }
     return largest;
@@ -468,7 +468,7 @@ final class Measures {
     int leader = -1;
     double most = -1;
     for (int h = 0; h < trade.homeCount(); h++) {
-      double capacity = w.chipCapacity(w.states().get(trade.home(h)));
+      double capacity = w.chipIndustry().capacity(w.states().get(trade.home(h)));
       if (capacity > most) {
         most = capacity;
         leader = h;
@@ -488,14 +488,14 @@ final class Measures {
     double sum = 0;
     for (State i : w.states()) {
       if (i != j) {
-        sum += i.gdp() * w.threat(j.number(), i.number());
+        sum += i.gdp() * w.threats().of(j.number(), i.number());
       }
     }
-    return w.states().size() > 1 ? sum / (w.gdp() - j.gdp()) : 0;
+    return w.states().size() > 1 ? sum / (w.totals().gdp() - j.gdp()) : 0;
   }
 
   static double indigenisation(World w, State s) {
-    return w.chipCapacity(s) > 0 ? 1 - w.foreignTools(s) : Double.NaN;
+    return w.chipIndustry().capacity(s) > 0 ? 1 - w.chipIndustry().foreignTools(s) : Double.NaN;
   }
 
   /** Months from the branch to the first control that a state relaxed of its own choice. */

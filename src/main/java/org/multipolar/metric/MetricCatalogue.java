@@ -10,6 +10,7 @@ import org.multipolar.policy.Instrument;
 import org.multipolar.world.ChipMaker;
 import org.multipolar.world.Firm;
 import org.multipolar.world.Lab;
+import org.multipolar.world.Regime;
 import org.multipolar.world.State;
 import org.multipolar.world.World;
 
@@ -23,7 +24,7 @@ public final class MetricCatalogue {
               "Open-frontier lag",
               "months",
               "Months since the frontier first stood where the best open model stands now.",
-              w -> w.frontierHistory().lagMonths(w.commons().capability())),
+              w -> w.frontier().history().lagMonths(w.commons().capability())),
           world(
               "hhi-chips",
               "Concentration of chip making",
@@ -97,19 +98,23 @@ public final class MetricCatalogue {
               "Output-weighted standard deviation of regulation.",
               Measures::standardsDivergence),
           world(
-              "incidents", "Incidents", "per tick", "Number of major incidents.", World::incidents),
+              "incidents",
+              "Incidents",
+              "per tick",
+              "Number of major incidents.",
+              w -> w.totals().incidents()),
           world(
               "loss",
               "Loss from incidents",
               "severity per tick",
               "Sum of the severities of incidents.",
-              World::loss),
+              w -> w.totals().loss()),
           world(
               "threat",
               "Perceived threat",
               "0-1",
               "Output-weighted mean threat between states.",
-              World::meanThreat),
+              w -> w.totals().meanThreat()),
           world(
               "welfare",
               "Welfare",
@@ -151,7 +156,7 @@ public final class MetricCatalogue {
               "Capability frontier",
               "points",
               "Capability index of the best lab.",
-              World::frontier),
+              w -> w.frontier().best()),
           world(
               "open-frontier",
               "Open frontier",
@@ -163,7 +168,7 @@ public final class MetricCatalogue {
               "World AI compute",
               "M H100e",
               "Installed compute of all states.",
-              World::compute),
+              w -> w.totals().compute()),
           world(
               "adoption-world",
               "World adoption",
@@ -307,7 +312,7 @@ public final class MetricCatalogue {
               "Policy volatility",
               "per tick",
               "Σ|Δ| of all levers moved.",
-              World::leverMovement),
+              w -> w.totals().leverMovement()),
           extra(
               "months-to-relaxation",
               "Months to the first relaxation",
@@ -331,7 +336,7 @@ public final class MetricCatalogue {
               "Chip capacity",
               "M H100e/yr",
               "Capacity of all makers at full yield.",
-              World::chipCapacity),
+              w -> w.chipIndustry().capacity()),
           extra(
               "safety-mean",
               "Mean safety share",
@@ -351,10 +356,11 @@ public final class MetricCatalogue {
               w ->
                   w.labs().stream()
                       .filter(Lab::active)
-                      .mapToDouble(w::trainingRun)
+                      .mapToDouble(w.researchCompute()::trainingRun)
                       .max()
                       .orElse(Double.NaN)),
-          extra("gdp-world", "World output", "tn USD/yr", "Sum over states.", World::gdp));
+          extra(
+              "gdp-world", "World output", "tn USD/yr", "Sum over states.", w -> w.totals().gdp()));
 
   private static final List<StateMetric> STATES =
       List.of(
@@ -364,13 +370,13 @@ public final class MetricCatalogue {
               "Share of world compute",
               "share",
               "Installed compute over the world's.",
-              (w, s) -> s.compute() / w.compute()),
+              (w, s) -> s.compute() / w.totals().compute()),
           state(
               "lag",
               "Lag behind the frontier",
               "months",
               "Months since the frontier first stood where the best model at home or in the commons stands now.",
-              (w, s) -> w.frontierHistory().lagMonths(s.capability())),
+              (w, s) -> w.frontier().history().lagMonths(s.capability())),
           state(
               "adoption",
               "Adoption",
@@ -396,7 +402,7 @@ public final class MetricCatalogue {
               "Chip control faced",
               "0-1",
               "Hardest chip control in force against it.",
-              (w, s) -> w.hardestChipControlOn(s)),
+              (w, s) -> w.controls().hardest(Instrument.CHIP_CONTROL, s)),
           state(
               "dependence",
               "Dependence",
@@ -462,13 +468,13 @@ public final class MetricCatalogue {
               "Tool control faced",
               "0-1",
               "Leverage-weighted tool controls in force against it.",
-              (w, s) -> w.toolsDenied(s)),
+              (w, s) -> w.controls().toolsDenied(s)),
           stateExtra(
               "mineral-control-faced",
               "Mineral control faced",
               "0-1",
               "Supply-weighted mineral controls in force against it, net of leaks.",
-              (w, s) -> w.mineralsDenied(s)),
+              (w, s) -> w.controls().mineralsDenied(s)),
           stateExtra(
               "chip-control-imposed",
               "Hardest chip control imposed",
@@ -522,7 +528,7 @@ public final class MetricCatalogue {
               "Chip capacity",
               "M H100e/yr",
               "Capacity of makers at home at full yield; its ratio between two scenarios with the same seeds is the counterfactual substitution.",
-              (w, s) -> w.chipCapacity(s)),
+              (w, s) -> w.chipIndustry().capacity(s)),
           stateExtra(
               "indigenisation",
               "Indigenisation of chip tools",
@@ -590,7 +596,7 @@ public final class MetricCatalogue {
               "Coordination",
               "0-1",
               "Σ stringency times compliance over its regimes, at most 1.",
-              (w, s) -> w.coordination(s)),
+              (w, s) -> Regime.coordination(w.regimes(), s.number())),
           stateExtra(
               "pooled-compute",
               "Pooled compute",
@@ -648,7 +654,7 @@ public final class MetricCatalogue {
               Metric.FLOP,
               "Largest run that a lab's research compute allows.",
               false,
-              lab(World::trainingRun)),
+              lab((w, l) -> w.researchCompute().trainingRun(l))),
           firm(
               "capacity",
               "Chip capacity",
@@ -743,7 +749,9 @@ public final class MetricCatalogue {
     double hardest = 0;
     for (State other : w.states()) {
       if (other != s) {
-        hardest = Math.max(hardest, w.control(Instrument.CHIP_CONTROL, s.number(), other.number()));
+        hardest =
+            Math.max(
+                hardest, w.controls().level(Instrument.CHIP_CONTROL, s.number(), other.number()));
       }
     }
     return hardest;

@@ -1,22 +1,24 @@
 package org.multipolar.world;
 
 import java.io.Serializable;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.multipolar.policy.Instrument;
 
 /**
- * The books that must balance after every phase: chips, money, talent, shares, levers. Kept only
- * when assertions are on.
+ * The accounts that must balance: chips, money, talent, shares, levers. Checked after every phase,
+ * only when assertions are on; some only after the phase that settles them.
  */
 final class AccountingChecks implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** Relative error at which a book counts as balanced. */
+  /** Relative error at which an account counts as balanced. */
   private static final double TOLERANCE = 1e-9;
 
   private final World world;
   private final double talent;
   private final double[] inventory;
+  private String phase = "";
 
   AccountingChecks(World world) {
     this.world = world;
@@ -24,145 +26,144 @@ final class AccountingChecks implements Serializable {
     this.inventory = world.makers().stream().mapToDouble(ChipMaker::inventory).toArray();
   }
 
-  /** Checks all books after a phase. */
-  void audit(String phase) {
-    chips(phase);
-    people(phase);
-    use(phase);
-    power(phase);
-    capability(phase);
+  /** Checks all accounts after a phase. */
+  void audit(Phase after) {
+    phase = after.title();
+    makers();
+    people();
+    use();
+    power();
+    capability();
+    Set<Account> settled = after.settles();
+    if (settled.contains(Account.CHIPS)) {
+      chips();
+    }
+    if (settled.contains(Account.COMMONS)) {
+      commons();
+    }
+    if (settled.contains(Account.THREAT)) {
+      threat();
+    }
   }
 
-  private void chips(String phase) {
+  private void makers() {
+    for (ChipMaker maker : world.makers()) {
+      require(
+          maker.capacity() >= 0 && maker.output() >= 0, () -> maker.id() + " makes less than 0");
+    }
+  }
+
+  private void chips() {
     double sold = 0;
     double revenue = 0;
     for (int c = 0; c < inventory.length; c++) {
       ChipMaker maker = world.makers().get(c);
-      require(
-          maker.capacity() >= 0 && maker.output() >= 0,
-          phase,
-          () -> maker.id() + " makes less than 0");
       sold += maker.sold();
       revenue += maker.revenue();
-      if (phase.equals("chip market")) {
-        balance(
-            inventory[c] + maker.output(),
-            maker.sold() + maker.inventory(),
-            phase,
-            () -> "chips of " + maker.id());
-        inventory[c] = maker.inventory();
-      }
-    }
-    if (!phase.equals("chip market")) {
-      return;
+      balance(
+          inventory[c] + maker.output(),
+          maker.sold() + maker.inventory(),
+          () -> "chips of " + maker.id());
+      inventory[c] = maker.inventory();
     }
     double added = 0;
     double left = 0;
     double arrived = 0;
     double paid = 0;
     for (State state : world.states()) {
+      double spends = world.trade().paid(state.number());
       added += state.additions();
       left += state.diverted();
       arrived += state.smuggledIn();
-      paid += world.trade().paid(state.number());
+      paid += spends;
       require(
-          world.trade().paid(state.number()) <= state.budget() * (1 + TOLERANCE),
-          phase,
-          () ->
-              state.id()
-                  + " spends "
-                  + world.trade().paid(state.number())
-                  + " of "
-                  + state.budget());
+          spends <= state.budget() * (1 + TOLERANCE),
+          () -> state.id() + " spends " + spends + " of " + state.budget());
     }
-    balance(sold, added - arrived + left, phase, () -> "chips sold and installed");
-    balance(left, world.smuggled(), phase, () -> "chips smuggled");
+    balance(sold, added - arrived + left, () -> "chips sold and installed");
+    balance(left, world.totals().smuggled(), () -> "chips smuggled");
     balance(
         arrived,
         left * world.parameters().smuggling().effectiveness(),
-        phase,
         () -> "chips smuggled and arrived");
-    balance(paid, revenue, phase, () -> "spending and revenue");
+    balance(paid, revenue, () -> "spending and revenue");
   }
 
-  private void people(String phase) {
+  private void people() {
     double sum = 0;
     double pooled = 0;
     double lent = 0;
     for (State state : world.states()) {
-      require(state.talent() >= 0, phase, () -> "talent of " + state.id() + " is below 0");
-      share(state.adoption(), phase, () -> "adoption of " + state.id());
+      require(state.talent() >= 0, () -> "talent of " + state.id() + " is below 0");
+      share(state.adoption(), () -> "adoption of " + state.id());
       require(
           state.compute() + state.pooled() >= -TOLERANCE * state.compute(),
-          phase,
           () -> state.id() + " lends more compute than it has");
       sum += state.talent();
       pooled += state.pooled();
       lent += Math.abs(state.pooled());
     }
-    balance(talent, sum, phase, () -> "talent");
+    balance(talent, sum, () -> "talent");
     double rest = pooled;
     require(
-        Math.abs(rest) <= TOLERANCE * Math.max(1, lent),
-        phase,
-        () -> "pooled compute sums to " + rest);
+        Math.abs(rest) <= TOLERANCE * Math.max(1, lent), () -> "pooled compute sums to " + rest);
   }
 
-  private void use(String phase) {
+  private void use() {
     double sum = 0;
     for (Lab lab : world.labs()) {
-      share(lab.usage(), phase, () -> "usage of " + lab.id());
+      share(lab.usage(), () -> "usage of " + lab.id());
       sum += lab.usage();
     }
     double used = sum;
-    require(used <= 1 + TOLERANCE, phase, () -> "usage shares sum to " + used);
+    require(used <= 1 + TOLERANCE, () -> "usage shares sum to " + used);
     for (Regime regime : world.regimes()) {
-      share(regime.legitimacy(), phase, () -> "legitimacy of " + regime.name());
+      share(regime.legitimacy(), () -> "legitimacy of " + regime.name());
     }
   }
 
-  private void power(String phase) {
+  private void power() {
     Instrument[] instruments = Instrument.values();
     for (State by : world.states()) {
       int j = by.number();
       for (Instrument instrument : instruments) {
         if (!instrument.bilateral()) {
-          share(
-              world.levers().level(instrument, j), phase, () -> instrument.id() + " of " + by.id());
+          share(world.levers().level(instrument, j), () -> instrument.id() + " of " + by.id());
         } else if (world.levers().used(instrument, j)) {
           for (State against : world.states()) {
             double level = world.levers().level(instrument, j, against.number());
             if (!isShare(level)) {
-              share(
-                  level,
-                  phase,
-                  () -> instrument.id() + " of " + by.id() + " against " + against.id());
+              share(level, () -> instrument.id() + " of " + by.id() + " against " + against.id());
             }
           }
         }
       }
-      require(by.gdp() > 0 && Double.isFinite(by.gdp()), phase, () -> "output of " + by.id());
-      if (phase.equals("threat")) {
-        for (double threat : world.threatOf(j)) {
-          if (!isShare(threat)) {
-            share(threat, phase, () -> "threat perceived by " + by.id());
-          }
+      require(by.gdp() > 0 && Double.isFinite(by.gdp()), () -> "output of " + by.id());
+    }
+  }
+
+  private void threat() {
+    for (State by : world.states()) {
+      for (double threat : world.threats().row(by.number())) {
+        if (!isShare(threat)) {
+          share(threat, () -> "threat perceived by " + by.id());
         }
       }
     }
   }
 
-  private void capability(String phase) {
+  private void capability() {
     for (Lab lab : world.labs()) {
       require(
           !lab.active() || Double.isFinite(lab.capability()) && Double.isFinite(lab.efficiency()),
-          phase,
           () -> "capability of " + lab.id() + " is " + lab.capability());
+    }
+  }
+
+  private void commons() {
+    for (Lab lab : world.labs()) {
       require(
-          !lab.active()
-              || lab.openCapability() <= world.commons().capability()
-              || phase.equals("timeline"),
-          phase,
+          !lab.active() || lab.openCapability() <= world.commons().capability(),
           () -> lab.id() + " has opened more than is in the commons");
     }
   }
@@ -171,18 +172,17 @@ final class AccountingChecks implements Serializable {
     return value >= 0 && value <= 1 + TOLERANCE;
   }
 
-  private static void share(double value, String phase, Supplier<String> what) {
-    require(isShare(value), phase, () -> what.get() + " is " + value);
+  private void share(double value, Supplier<String> what) {
+    require(isShare(value), () -> what.get() + " is " + value);
   }
 
-  private static void balance(double a, double b, String phase, Supplier<String> what) {
+  private void balance(double a, double b, Supplier<String> what) {
     require(
         Math.abs(a - b) <= TOLERANCE * Math.max(1e-6, Math.max(Math.abs(a), Math.abs(b))),
-        phase,
         () -> what.get() + ": " + a + " against " + b);
   }
 
-  private static void require(boolean holds, String phase, Supplier<String> what) {
+  private void require(boolean holds, Supplier<String> what) {
     if (!holds) {
       throw new AssertionError("after " + phase + ": " + what.get());
     }

@@ -1,7 +1,6 @@
 package org.multipolar.world;
 
 import org.apache.commons.math3.util.FastMath;
-import org.multipolar.random.Draws;
 import org.multipolar.value.parameter.ControlsParameters;
 import sim.engine.SimState;
 
@@ -9,12 +8,10 @@ import sim.engine.SimState;
  * A maker of AI chips. It decides where it sells and whether it sells cut-down chips under a
  * threshold; its capacity follows tools, subsidies and experience, and its price clears the market.
  */
-public final class ChipMaker implements Firm {
+public final class ChipMaker extends Firm {
   private static final long serialVersionUID = 1;
 
   private final MakerRow row;
-  private final State home;
-  private final long key;
   private double capacity;
   private double logPerformance;
   private double yield;
@@ -28,35 +25,14 @@ public final class ChipMaker implements Firm {
   private boolean sellsAbroad;
 
   ChipMaker(MakerRow row, State home, double initialGrowth, double logPrice) {
+    super(row.id(), row.name(), home);
     this.row = row;
-    this.home = home;
-    this.key = Draws.key(row.id());
     this.capacity = row.capacity();
     this.logPerformance = FastMath.log(row.performance());
     this.yield = row.yield();
     this.cumulative = row.capacity() * row.yield() / row.yieldMax() / initialGrowth;
     this.indigenisation = row.indigenisation();
     this.logPrice = logPrice;
-  }
-
-  @Override
-  public String id() {
-    return row.id();
-  }
-
-  @Override
-  public String name() {
-    return row.name();
-  }
-
-  @Override
-  public long key() {
-    return key;
-  }
-
-  @Override
-  public State home() {
-    return home;
   }
 
   /** Capacity K, M H100e a year at full yield. */
@@ -175,7 +151,7 @@ public final class ChipMaker implements Firm {
     World world = (World) state;
     double now = world.calendar().years(world.tick());
     double from = world.calendar().yearsUntil(world.parameters().chips().exportFrom());
-    sellsAbroad = now >= from || world.outmakesItsControllers(home);
+    sellsAbroad = now >= from || world.chipIndustry().outmakesItsControllers(home());
   }
 
   /** Whether it sells abroad in this tick. */
@@ -201,10 +177,5 @@ public final class ChipMaker implements Firm {
       return 1;
     }
     return ratio < p.cutDownFloor() ? 0 : FastMath.pow(ratio, p.cutDownValue());
-  }
-
-  @Override
-  public String toString() {
-    return row.id();
   }
 }

@@ -2,6 +2,7 @@ package org.multipolar.world;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Levers;
 import org.multipolar.value.Mechanism;
@@ -14,39 +15,85 @@ import org.multipolar.value.Mechanism;
  * membership.exemption)}; where it aligns controls, members hold at least {@code κ x} of its
  * leader's control on chips, tools, minerals and weights against those outside.
  */
-final class ControlsInForce implements Serializable {
+public final class ControlsInForce implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final World world;
   private final int n;
   private final double[][][] force;
   private final double[][] hardest;
+  private final List<State> toolSuppliers;
+  private final List<State> mineralSuppliers;
+
+  /** Changes of levers and regimes that are taken into account; −1 at the start. */
+  private long changes = -1;
 
   ControlsInForce(World world) {
     this.world = world;
     n = world.states().size();
     force = new double[Instrument.values().length][n][];
     hardest = new double[force.length][n];
+    toolSuppliers = world.states().stream().filter(s -> s.facts().toolShare() > 0).toList();
+    mineralSuppliers = world.states().stream().filter(s -> s.facts().mineralShare() > 0).toList();
   }
 
-  /** Level in force of i against j. */
-  double level(Instrument instrument, int by, int against) {
+  /** Level in force of one state against another. */
+  public double level(Instrument instrument, int by, int against) {
     double[] row = force[instrument.ordinal()][by];
     return row == null ? 0 : row[against];
   }
 
-  /** The hardest level in force against j. */
-  double hardest(Instrument instrument, int against) {
-    return hardest[instrument.ordinal()][against];
-  }
-
-  /** Row of levels in force of i, null when it has none; not to be written to. */
-  double[] row(Instrument instrument, int by) {
+  /** Levels in force of one state, by number, null when it has none; not to be written to. */
+  public double[] row(Instrument instrument, int by) {
     return force[instrument.ordinal()][by];
   }
 
-  /** Takes up what has changed in levers, memberships and compliance. */
+  /** The hardest level in force against a state; of chip controls x̄. */
+  public double hardest(Instrument instrument, State against) {
+    return hardest[instrument.ordinal()][against.number()];
+  }
+
+  /** The hardest control of any kind of one state against another. */
+  double hardest(State by, State against) {
+    double most = 0;
+    for (Instrument instrument : Instrument.bilaterals()) {
+      most = Math.max(most, level(instrument, by.number(), against.number()));
+    }
+    return most;
+  }
+
+  /** X̂: leverage-weighted tool controls against a state. */
+  public double toolsDenied(State state) {
+    double denied = 0;
+    for (State other : toolSuppliers) {
+      denied +=
+          other.facts().toolShare()
+              * level(Instrument.TOOL_CONTROL, other.number(), state.number());
+    }
+    return denied;
+  }
+
+  /** R̂: supply-weighted mineral controls against a state, net of what leaks through others. */
+  public double mineralsDenied(State state) {
+    double denied = 0;
+    for (State other : mineralSuppliers) {
+      denied +=
+          other.facts().mineralShare()
+              * level(Instrument.MINERAL_CONTROL, other.number(), state.number());
+    }
+    return denied * (1 - world.parameters().chips().mineralLeak());
+  }
+
+  /** Recomputes controls in force after a change in levers, memberships or compliance. */
   void refresh() {
+    long now = world.levers().moves();
+    for (Regime regime : world.regimes()) {
+      now += regime.changes();
+    }
+    if (now == changes) {
+      return;
+    }
+    changes = now;
     for (Instrument instrument : Instrument.bilaterals()) {
       if (bites(instrument)) {
         refresh(instrument);
@@ -109,7 +156,7 @@ final class ControlsInForce implements Serializable {
       return;
     }
     for (int by = 0; by < n; by++) {
-      if (by == leader || !regime.has(by) || !world.canDeny(instrument, by)) {
+      if (by == leader || !regime.has(by) || !Perception.canDeny(world, instrument, by)) {
         continue;
       }
       double[] row = row(rows, by);

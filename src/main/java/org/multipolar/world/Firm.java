@@ -1,16 +1,44 @@
 package org.multipolar.world;
 
+import org.multipolar.random.Draws;
 import sim.engine.Steppable;
 
 /** A firm: an agent with a home state. */
-public sealed interface Firm extends Steppable permits ChipMaker, Lab {
-  String id();
+public abstract sealed class Firm implements Steppable permits ChipMaker, Lab {
+  private static final long serialVersionUID = 1;
 
-  String name();
+  private final String id;
+  private final String name;
+  private final State home;
+  private final long key;
+
+  Firm(String id, String name, State home) {
+    this.id = id;
+    this.name = name;
+    this.home = home;
+    this.key = Draws.key(id);
+  }
+
+  public final String id() {
+    return id;
+  }
+
+  public final String name() {
+    return name;
+  }
 
   /** Key of the firm's draws: a hash of its id. */
-  long key();
+  public final long key() {
+    return key;
+  }
 
   /** The state that it belongs to. */
-  State home();
+  public final State home() {
+    return home;
+  }
+
+  @Override
+  public final String toString() {
+    return id;
+  }
 }

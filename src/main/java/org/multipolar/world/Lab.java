@@ -1,6 +1,6 @@
 package org.multipolar.world;
 
-import org.multipolar.random.Draws;
+import org.multipolar.policy.Instrument;
 import org.multipolar.random.Process;
 import org.multipolar.rule.ReleaseReview;
 import org.multipolar.rule.ReleaseRule;
@@ -11,12 +11,10 @@ import org.multipolar.value.parameter.RaceParameters;
 import sim.engine.SimState;
 
 /** An AI lab: it turns compute and talent into capability, and decides whether to open it. */
-public final class Lab implements Firm {
+public final class Lab extends Firm {
   private static final long serialVersionUID = 1;
 
   private final LabRow row;
-  private final State home;
-  private final long key;
   private final ReleaseRule releaseRule;
   private final SafetyRule safetyRule;
   private boolean active;
@@ -35,9 +33,8 @@ public final class Lab implements Firm {
   private double hazard;
 
   Lab(LabRow row, State home, ReleaseRule releaseRule, SafetyRule safetyRule) {
+    super(row.id(), row.name(), home);
     this.row = row;
-    this.home = home;
-    this.key = Draws.key(row.id());
     this.releaseRule = releaseRule;
     this.safetyRule = safetyRule;
     this.capability = row.capability();
@@ -49,26 +46,6 @@ public final class Lab implements Firm {
             ? row.capability()
             : Double.isNaN(row.openCapability()) ? Double.NEGATIVE_INFINITY : row.openCapability();
     this.openEfficiency = Double.NEGATIVE_INFINITY;
-  }
-
-  @Override
-  public String id() {
-    return row.id();
-  }
-
-  @Override
-  public String name() {
-    return row.name();
-  }
-
-  @Override
-  public long key() {
-    return key;
-  }
-
-  @Override
-  public State home() {
-    return home;
   }
 
   /** Share ς of its home's compute that it uses for research. */
@@ -169,8 +146,8 @@ public final class Lab implements Firm {
                 race.position(capability, p),
                 race.position(race.best(), p),
                 race.position(race.second(), p),
-                world.draws().uniform(Process.SAFETY_CHOICE, month, key, 0),
-                world.draws().uniform(Process.SAFETY_CHOICE, month, key, 1)));
+                world.draws().uniform(Process.SAFETY_CHOICE, month, key(), 0),
+                world.draws().uniform(Process.SAFETY_CHOICE, month, key(), 1)));
   }
 
   /** Commits a tick of research. */
@@ -206,7 +183,7 @@ public final class Lab implements Firm {
     int month = world.monthKey();
     boolean due =
         releaseRule.constant()
-            || world.draws().uniform(Process.RELEASE_REVIEW, month, key, 0) < reviewProbability;
+            || world.draws().uniform(Process.RELEASE_REVIEW, month, key(), 0) < reviewProbability;
     if (due) {
       willOpen = releaseRule.open(releaseReview(world));
     }
@@ -217,15 +194,15 @@ public final class Lab implements Firm {
   public ReleaseReview releaseReview(World world) {
     return new ReleaseReview(
         open,
-        Math.min(world.parameters().release().gapCap(), world.gapYears(capability)),
+        Math.min(world.parameters().release().gapCap(), world.frontier().gapYears(capability)),
         row.complement(),
-        home.openness(),
-        home.regulation(),
+        home().openness(),
+        home().regulation(),
         capability,
-        world.unservedSouth(),
-        world.hardestChipControlOn(home),
-        world.sharedComputeObligation(home),
-        world.draws().uniform(Process.RELEASE_CHOICE, world.monthKey(), key, 0));
+        world.totals().unservedSouth(),
+        world.controls().hardest(Instrument.CHIP_CONTROL, home()),
+        Regime.sharedCompute(world.regimes(), home().number()),
+        world.draws().uniform(Process.RELEASE_CHOICE, world.monthKey(), key(), 0));
   }
 
   /** Whether it has decided to change its release mode. */
@@ -260,10 +237,5 @@ public final class Lab implements Firm {
     } else {
       willOpen = open;
     }
-  }
-
-  @Override
-  public String toString() {
-    return row.id();
   }
 }

@@ -21,6 +21,18 @@ final class Perception {
 
   private Perception() {}
 
+  /** Whether a state has at least {@code policy.minLeverage} of the good that a control denies. */
+  static boolean canDeny(World world, Instrument instrument, int by) {
+    double least = world.parameters().policy().minLeverage();
+    return switch (instrument) {
+      case CHIP_CONTROL -> world.trade().homeOf(by) >= 0;
+      case TOOL_CONTROL -> world.states().get(by).facts().toolShare() >= least;
+      case MINERAL_CONTROL -> world.states().get(by).facts().mineralShare() >= least;
+      case WEIGHT_CONTROL -> world.services().homeOf(by) >= 0;
+      default -> false;
+    };
+  }
+
   /** Whether a domestic lever can act in a state. */
   static boolean concerns(World world, State state, Instrument instrument) {
     return switch (instrument) {
@@ -41,11 +53,11 @@ final class Perception {
       case CHIP_CONTROL ->
           world.on(Mechanism.CONTROLS) ? chipTargets(world, state, least) : List.of();
       case TOOL_CONTROL ->
-          world.on(Mechanism.TOOL_CONTROLS) && world.canDeny(instrument, state.number())
+          world.on(Mechanism.TOOL_CONTROLS) && canDeny(world, instrument, state.number())
               ? otherMakers(world, state)
               : List.of();
       case MINERAL_CONTROL ->
-          world.on(Mechanism.RETALIATION) && world.canDeny(instrument, state.number())
+          world.on(Mechanism.RETALIATION) && canDeny(world, instrument, state.number())
               ? mineralUsers(world, state)
               : List.of();
       default -> List.of();
@@ -76,7 +88,7 @@ final class Perception {
     Trade trade = world.trade();
     for (int h = 0; h < trade.homeCount(); h++) {
       State home = world.states().get(trade.home(h));
-      if (home != state && world.chipCapacity(home) > 0) {
+      if (home != state && world.chipIndustry().capacity(home) > 0) {
         targets.add(home);
       }
     }
@@ -87,8 +99,8 @@ final class Perception {
   private static List<State> mineralUsers(World world, State state) {
     List<State> users = new ArrayList<>();
     for (State other : world.states()) {
-      boolean makesTools = world.canDeny(Instrument.TOOL_CONTROL, other.number());
-      if (other != state && (makesTools || world.chipCapacity(other) > 0)) {
+      boolean makesTools = canDeny(world, Instrument.TOOL_CONTROL, other.number());
+      if (other != state && (makesTools || world.chipIndustry().capacity(other) > 0)) {
         users.add(other);
       }
     }
@@ -102,25 +114,27 @@ final class Perception {
       case TOOL_CONTROL -> toolControl(world, state, target);
       case MINERAL_CONTROL ->
           new PerceivedPayoff.MineralControl(
-              world.hardestControl(target, state),
-              world.threat(state.number(), target.number()),
+              world.controls().hardest(target, state),
+              world.threats().of(state.number(), target.number()),
               world.levers().level(instrument, state.number(), target.number()));
       case REGULATION -> regulation(world, state);
       case OPENNESS ->
           new PerceivedPayoff.Openness(
-              world.sharedComputeObligation(state),
+              Regime.sharedCompute(world.regimes(), state.number()),
               state.seenGap(),
               state.seenDistance() <= world.parameters().policy().opennessRentWithin(),
               state.attention(),
               state.openness());
       case SUBSIDY ->
           new PerceivedPayoff.Subsidy(
-              state.selfSufficiency(), world.hardestChipControlOn(state), state.subsidy());
+              state.selfSufficiency(),
+              world.controls().hardest(Instrument.CHIP_CONTROL, state),
+              state.subsidy());
       case TALENT_BARRIER ->
           new PerceivedPayoff.TalentBarrier(
-              world.largestThreatOfLabHomes(state),
+              largestThreatOfLabHomes(world, state),
               -state.netTalentRate(),
-              world.nearFrontier(state),
+              world.frontier().near(state),
               state.talentBarrier());
       case IMPORT_REFUSAL -> importRefusal(world, state);
       case ENFORCEMENT -> enforcement(world, state);
@@ -137,24 +151,24 @@ final class Perception {
     double all = trade.totalWanted(i) + arrived;
     double total = trade.totalWantedValue(h);
     return new PerceivedPayoff.ChipControl(
-        world.threat(state.number(), i),
+        world.threats().of(state.number(), i),
         target.gdp() / state.gdp(),
         all > 0 ? Math.max(0, trade.wanted(h, i) - arrived) / all : 0,
         total > 0 ? trade.wantedValue(h, i) / total : 0,
-        world.mineralsDenied(state),
+        world.controls().mineralsDenied(state),
         world.relations().alignment(state.number(), i),
         clubPressure(world, state, target, Instrument.CHIP_CONTROL));
   }
 
   private static PerceivedPayoff toolControl(World world, State state, State target) {
-    double capacity = world.chipCapacity(target);
-    double all = world.chipCapacity();
+    double capacity = world.chipIndustry().capacity(target);
+    double all = world.chipIndustry().capacity();
     return new PerceivedPayoff.ToolControl(
-        world.threat(state.number(), target.number()),
+        world.threats().of(state.number(), target.number()),
         target.gdp() / state.gdp(),
-        world.foreignTools(target),
+        world.chipIndustry().foreignTools(target),
         all > 0 ? capacity / all : 0,
-        world.mineralsDenied(state),
+        world.controls().mineralsDenied(state),
         world.relations().alignment(state.number(), target.number()),
         clubPressure(world, state, target, Instrument.TOOL_CONTROL));
   }
@@ -186,11 +200,11 @@ final class Perception {
     }
     return new PerceivedPayoff.Regulation(
         state.attention(),
-        world.nearFrontier(state),
+        world.frontier().near(state),
         state.idealPoint(),
         state.regulation(),
-        world.coordination(state),
-        world.peerRegulation(state),
+        Regime.coordination(world.regimes(), state.number()),
+        peerRegulation(world, state),
         standards);
   }
 
@@ -204,7 +218,7 @@ final class Perception {
       all += units;
       if (trade.home(h) != state.number()) {
         foreign += units;
-        feared += units * world.threat(state.number(), trade.home(h));
+        feared += units * world.threats().of(state.number(), trade.home(h));
       }
     }
     return new PerceivedPayoff.ImportRefusal(
@@ -229,6 +243,58 @@ final class Perception {
         state.enforcement());
   }
 
+  /** The largest threat that a state perceives of a state with labs. */
+  private static double largestThreatOfLabHomes(World world, State state) {
+    Services services = world.services();
+    double largest = 0;
+    for (int h = 0; h < services.homeCount(); h++) {
+      largest = Math.max(largest, world.threats().of(state.number(), services.home(h)));
+    }
+    return largest;
+  }
+
+  /** Mean regulation of a state's closest peers; its own where it has none. */
+  static double peerRegulation(World world, State state) {
+    int[] peers = world.relations().peers(state.number());
+    if (peers.length == 0) {
+      return state.regulation();
+    }
+    double sum = 0;
+    for (int peer : peers) {
+      sum += world.states().get(peer).regulation();
+    }
+    return sum / peers.length;
+  }
+
+  /**
+   * Level of a lever in the peer whose income has grown most, NaN where a state has no peer but
+   * itself at the top.
+   */
+  static double bestPeerLevel(World world, State state, Instrument instrument, int against) {
+    State best = state;
+    for (int peer : world.relations().peers(state.number())) {
+      State other = world.states().get(peer);
+      if (growth(other) > growth(best) && (!instrument.bilateral() || peer != against)) {
+        best = other;
+      }
+    }
+    return best == state ? Double.NaN : world.levers().level(instrument, best.number(), against);
+  }
+
+  private static double growth(State state) {
+    return state.logGdp() - state.initialLogGdp();
+  }
+
+  /** Whether a state belongs to the rival of a regime. */
+  private static boolean rivalMember(World world, Regime regime, int state) {
+    for (Regime other : world.regimes()) {
+      if (other.name().equals(regime.design().terms().rival()) && other.has(state)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether the entry rule of a regime lets a state in. */
   static boolean admits(World world, State state, Regime regime) {
     RegimeDesign design = regime.design();
@@ -236,7 +302,7 @@ final class Perception {
       case OPEN -> true;
       case VALUES ->
           Math.abs(state.idealPoint() - design.terms().position()) < design.terms().gate();
-      case CAPABILITY -> world.frontier() - state.capability() < design.terms().gate();
+      case CAPABILITY -> world.frontier().best() - state.capability() < design.terms().gate();
     };
   }
 
@@ -244,7 +310,7 @@ final class Perception {
   static MembershipReview of(World world, State state, Regime regime, double draw) {
     RegimeDesign design = regime.design();
     int j = state.number();
-    double net = regime.outputShare() - (regime.has(j) ? state.gdp() / world.gdp() : 0);
+    double net = regime.outputShare() - (regime.has(j) ? state.gdp() / world.totals().gdp() : 0);
     double ties = 0;
     for (int i = 0; design.terms().penalty() > 0 && i < world.states().size(); i++) {
       if (regime.has(i)) {
@@ -268,11 +334,11 @@ final class Perception {
         regime.legitimacy(),
         Math.abs(state.idealPoint() - design.terms().position()),
         design.terms().stringency(),
-        world.nearFrontier(state),
+        world.frontier().near(state),
         design.terms().penalty(),
         allTies > 0 ? ties / allTies : 0,
         design.terms().exclusivity(),
-        world.rivalMember(regime, j),
+        rivalMember(world, regime, j),
         design.terms().accessionCost(),
         world.draws().uniform(Process.MEMBERSHIP_DISPOSITION, 0, state.key(), regime.key()),
         draw);

@@ -1,5 +1,6 @@
 package org.multipolar.world;
 
+import java.util.Set;
 import sim.engine.SimState;
 import sim.engine.Steppable;
 
@@ -14,6 +15,11 @@ public interface Phase extends Steppable {
 
   /** Acts on the world once a tick. */
   void act(World world);
+
+  /** The accounts that it settles. */
+  default Set<Account> settles() {
+    return Set.of();
+  }
 
   @Override
   default void step(SimState state) {

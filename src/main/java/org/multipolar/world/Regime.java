@@ -1,6 +1,7 @@
 package org.multipolar.world;
 
 import java.io.Serializable;
+import java.util.List;
 import org.multipolar.random.Draws;
 
 /**
@@ -28,6 +29,26 @@ public final class Regime implements Serializable {
     design.founders().forEach(f -> founders[f] = true);
     this.members = new boolean[states];
     this.compliance = new double[states];
+  }
+
+  /** coord_j = min(1, Σ_r st_r κ_jr): regulation that regimes coordinate in a state. */
+  public static double coordination(List<Regime> regimes, int state) {
+    double sum = 0;
+    for (Regime regime : regimes) {
+      sum += regime.design.terms().stringency() * regime.compliance(state);
+    }
+    return Math.min(1, sum);
+  }
+
+  /** Weight of shared compute in the regimes to which a state belongs, at most 1. */
+  static double sharedCompute(List<Regime> regimes, int state) {
+    double sum = 0;
+    for (Regime regime : regimes) {
+      if (regime.has(state)) {
+        sum += regime.design.terms().sharedCompute();
+      }
+    }
+    return Math.min(1, sum);
   }
 
   public RegimeDesign design() {

@@ -1,19 +1,23 @@
 package org.multipolar.world;
 
-import java.io.Serializable;
 import org.apache.commons.math3.util.FastMath;
+import org.multipolar.policy.Instrument;
+import org.multipolar.value.Mechanism;
 
 /**
  * Who serves whom: the share of each state's use of AI that is served by closed and by open models
  * of labs of each home state.
  *
- * <p>Home states are numbered h = 0, 1, … in the order of their state numbers.
+ * <p>Homes h are those of active labs.
  */
-public final class Services implements Serializable {
+public final class Services extends HomeIndex {
   private static final long serialVersionUID = 1;
 
-  private final int[] homes;
-  private final int[] numberOfHome;
+  private final World world;
+
+  /** Whether a state blocks the closed services of a home by law; [h][j]. */
+  private final boolean[][] blocked;
+
   private final double[][] closed;
   private final double[][] open;
   private final double[] openShare;
@@ -22,33 +26,31 @@ public final class Services implements Serializable {
   private double closedLogUnit;
   private double openLogUnit;
 
-  Services(int[] homes, int states) {
-    this.homes = homes;
-    this.numberOfHome = new int[states];
-    java.util.Arrays.fill(numberOfHome, -1);
-    for (int h = 0; h < homes.length; h++) {
-      numberOfHome[homes[h]] = h;
+  Services(World world) {
+    super(world.labs().stream().filter(Lab::active), world.states().size());
+    this.world = world;
+    int states = world.states().size();
+    blocked = new boolean[homeCount()][states];
+    for (int h = 0; h < homeCount(); h++) {
+      String home = world.states().get(home(h)).id();
+      for (State state : world.states()) {
+        blocked[h][state.number()] =
+            !state.id().equals(home) && state.facts().blocks().contains(home);
+      }
     }
-    closed = new double[homes.length][states];
-    open = new double[homes.length][states];
+    closed = new double[homeCount()][states];
+    open = new double[homeCount()][states];
     openShare = new double[states];
     closedSum = new double[states];
     openSum = new double[states];
   }
 
-  /** Number of home states of labs. */
-  public int homeCount() {
-    return homes.length;
-  }
-
-  /** State number of home h. */
-  public int home(int h) {
-    return homes[h];
-  }
-
-  /** Number h of a state as a home of labs, −1 when it has none. */
-  public int homeOf(int state) {
-    return numberOfHome[state];
+  /** Whether the closed services of labs of home h are available in a state. */
+  public boolean reach(int h, int state) {
+    return !blocked[h][state]
+        && (!world.on(Mechanism.WEIGHT_CONTROLS)
+            || world.controls().level(Instrument.WEIGHT_CONTROL, home(h), state)
+                <= world.parameters().controls().serviceBlockLevel());
   }
 
   /** Commits the shares of state j that are served from home h. */

@@ -1,5 +1,7 @@
 package org.multipolar.world;
 
+import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
@@ -14,15 +16,16 @@ import org.multipolar.rule.MembershipRule;
 import org.multipolar.rule.PolicyRule;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.parameter.AdoptionParameters;
-import sim.engine.SimState;
-import sim.engine.Steppable;
 
 /**
  * A state: it holds its stocks and, from the branch on, decides on its levers and memberships
  * through its rules.
  */
-public final class State implements Steppable {
+public final class State implements Serializable {
   private static final long serialVersionUID = 1;
+
+  private static final long[] LEVER_KEYS =
+      Arrays.stream(Instrument.values()).mapToLong(i -> Draws.key(i.id())).toArray();
 
   private final StateRow row;
   private final int number;
@@ -329,22 +332,15 @@ public final class State implements Steppable {
   }
 
   /** Commits the chips of a tick and the stock that follows. */
-  public void install(
-      double stock,
-      double added,
-      double domestic,
-      double arrived,
-      double left,
-      double leftAtMost,
-      double deniedValue) {
-    assert added >= 0 && stock >= 0 : id() + ": stock " + stock + ", additions " + added;
-    compute = stock;
-    additions = added;
-    domesticAdditions = domestic;
-    smuggledIn = arrived;
-    diverted = left;
-    diversionCapacity = leftAtMost;
-    denied = deniedValue;
+  public void install(Installation chips) {
+    assert chips.added() >= 0 && chips.stock() >= 0 : id() + ": " + chips;
+    compute = chips.stock();
+    additions = chips.added();
+    domesticAdditions = chips.domestic();
+    smuggledIn = chips.arrived();
+    diverted = chips.left();
+    diversionCapacity = chips.leftAtMost();
+    denied = chips.denied();
   }
 
   /** Lends to or borrows from the pool of a regime. */
@@ -399,14 +395,12 @@ public final class State implements Steppable {
     incidentExpectation = expectation;
   }
 
-  /** Decides on its levers: reviews every one that is due and not held; nothing moves yet. */
-  @Override
-  public void step(SimState state) {
-    World world = (World) state;
-    decideLevers(world, world.leverProposals());
-  }
-
-  private void decideLevers(World world, List<LeverProposal> proposals) {
+  /**
+   * Decides on its levers: reviews every one that is due and not held.
+   *
+   * @param proposals receives the changes that it wants; none is made yet
+   */
+  public void decideLevers(World world, List<LeverProposal> proposals) {
     if (!policyRule.active()) {
       return;
     }
@@ -434,7 +428,7 @@ public final class State implements Steppable {
     if (levers.held(instrument, number, against, world.tick())) {
       return;
     }
-    long item = world.leverKey(instrument, target);
+    long item = leverKey(instrument, target);
     int month = world.monthKey();
     if (!policyRule.continuous()
         && world.draws().uniform(Process.POLICY_REVIEW, month, key, item)
@@ -448,9 +442,9 @@ public final class State implements Steppable {
             level,
             levers.lastChange(instrument, number, against),
             Perception.of(world, this, instrument, target),
-            target == null ? 0 : world.hardestControl(target, this),
-            target == null ? 0 : world.threat(number, target.number()),
-            world.bestPeerLevel(this, instrument, against),
+            target == null ? 0 : world.controls().hardest(target, this),
+            target == null ? 0 : world.threats().of(number, target.number()),
+            Perception.bestPeerLevel(world, this, instrument, against),
             memory(instrument, against),
             world.draws().uniform(Process.POLICY_CHOICE, month, key, item),
             world.calendar().dt());
@@ -459,6 +453,12 @@ public final class State implements Steppable {
     if (decision.level() != level) {
       proposals.add(new LeverProposal(this, target, instrument, level, decision.level(), review));
     }
+  }
+
+  /** Item of the key of draws about a lever; the target may be null. */
+  static long leverKey(Instrument instrument, State target) {
+    long key = LEVER_KEYS[instrument.ordinal()];
+    return target == null ? key : Draws.pair(key, target.key());
   }
 
   private Attractions memory(Instrument instrument, int against) {
@@ -477,9 +477,12 @@ public final class State implements Steppable {
     memories[i][against] = memory;
   }
 
-  /** Decides on its memberships: reviews every one that is due; nobody joins or leaves yet. */
-  public void decideMemberships(World world) {
-    List<MembershipProposal> proposals = world.membershipProposals();
+  /**
+   * Decides on its memberships: reviews every one that is due.
+   *
+   * @param proposals receives the changes that it wants; none is made yet
+   */
+  public void decideMemberships(World world, List<MembershipProposal> proposals) {
     for (Regime regime : world.regimes()) {
       if (!regime.exists(world.tick())) {
         continue;

@@ -1,18 +1,15 @@
 package org.multipolar.world;
 
-import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Chip flows of the present tick between the home states of makers and all states.
  *
- * <p>Home states are numbered h = 0, 1, … in the order of their state numbers.
+ * <p>Homes h are those of makers with capacity.
  */
-public final class Trade implements Serializable {
+public final class Trade extends HomeIndex {
   private static final long serialVersionUID = 1;
-
-  private final int[] homes;
-  private final int[] numberOfHome;
 
   /** Units that j would buy from makers of h without controls or refusal, M H100e; [h][j]. */
   private final double[][] wanted;
@@ -29,34 +26,14 @@ public final class Trade implements Serializable {
   private final double[] wantedInAll;
   private final double[] wantedValueFromAll;
 
-  Trade(int[] homes, int states) {
-    this.homes = homes;
-    this.numberOfHome = new int[states];
-    Arrays.fill(numberOfHome, -1);
-    for (int h = 0; h < homes.length; h++) {
-      numberOfHome[homes[h]] = h;
-    }
-    wanted = new double[homes.length][states];
-    wantedValue = new double[homes.length][states];
-    bought = new double[homes.length][states];
+  Trade(List<ChipMaker> makers, int states) {
+    super(makers.stream().filter(m -> m.capacity() > 0), states);
+    wanted = new double[homeCount()][states];
+    wantedValue = new double[homeCount()][states];
+    bought = new double[homeCount()][states];
     paid = new double[states];
     wantedInAll = new double[states];
-    wantedValueFromAll = new double[homes.length];
-  }
-
-  /** Number of home states of makers. */
-  public int homeCount() {
-    return homes.length;
-  }
-
-  /** State number of home h. */
-  public int home(int h) {
-    return homes[h];
-  }
-
-  /** Number h of a state as a home of makers, −1 when it has none. */
-  public int homeOf(int state) {
-    return numberOfHome[state];
+    wantedValueFromAll = new double[homeCount()];
   }
 
   /** Forgets the last tick. */
@@ -64,7 +41,7 @@ public final class Trade implements Serializable {
     Arrays.fill(paid, 0);
     Arrays.fill(wantedInAll, 0);
     Arrays.fill(wantedValueFromAll, 0);
-    for (int h = 0; h < homes.length; h++) {
+    for (int h = 0; h < homeCount(); h++) {
       Arrays.fill(wanted[h], 0);
       Arrays.fill(wantedValue[h], 0);
       Arrays.fill(bought[h], 0);

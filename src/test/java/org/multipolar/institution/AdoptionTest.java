@@ -50,7 +50,7 @@ class AdoptionTest {
         .isCloseTo(adopted(w.state("B"), .4, 1 + .3 * .3 * .4), within(1e-12));
     double ofC = adopted(w.state("C"), .2, 1 + .3 * .5 * .6 + .2 * 1.3);
     assertThat(w.state("C").adoption()).isCloseTo(ofC, within(1e-12));
-    assertThat(w.unservedSouth()).isCloseTo(1 - ofC / .45, within(1e-12));
+    assertThat(w.totals().unservedSouth()).isCloseTo(1 - ofC / .45, within(1e-12));
   }
 
   /** Δ ln Y = g dt + ψ Δ[a u(Z)]; nothing of it was in output yet. */
@@ -70,7 +70,7 @@ class AdoptionTest {
       assertThat(state.aiValue()).isCloseTo(value, within(1e-12));
       sum += expected;
     }
-    assertThat(w.gdp()).isCloseTo(sum, within(1e-11));
+    assertThat(w.totals().gdp()).isCloseTo(sum, within(1e-11));
     new Adoption(w.blueprint()).act(w);
     assertThat(w.state("C").logGdp()).isCloseTo(.1 * w.state("C").aiValue(), within(1e-12));
   }

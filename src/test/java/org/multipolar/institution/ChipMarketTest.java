@@ -298,13 +298,13 @@ class ChipMarketTest {
     double moved = Math.min(wanted, ofH + ofK);
     assertThat(moved < wanted).isEqualTo(limited);
     assertThat(b.smuggledIn()).isCloseTo(.8 * moved, within(1e-12));
-    assertThat(w.smuggled()).isCloseTo(moved, within(1e-12));
+    assertThat(w.totals().smuggled()).isCloseTo(moved, within(1e-12));
     assertThat(h.diverted()).isCloseTo(moved * ofH / (ofH + ofK), within(1e-12));
     assertThat(h.diversionCapacity()).isCloseTo(ofH, within(1e-12));
     assertThat(k.diverted()).isCloseTo(moved * ofK / (ofH + ofK), within(1e-12));
     assertThat(h.additions())
         .isCloseTo(w.trade().bought(0, h.number()) - h.diverted(), within(1e-12));
-    assertThat(w.compute())
+    assertThat(w.totals().compute())
         .isCloseTo(w.states().stream().mapToDouble(State::compute).sum(), within(1e-12));
   }
 

@@ -119,10 +119,11 @@ class IncidentsTest {
       }
     }
     assertThat(events).hasSize(next);
-    assertThat(w.incidents()).isEqualTo(next);
-    assertThat(w.loss()).isCloseTo(harm, within(1e-9));
+    assertThat(w.totals().incidents()).isEqualTo(next);
+    assertThat(w.totals().loss()).isCloseTo(harm, within(1e-9));
     double keeps = Math.exp(-.5 * DT);
-    assertThat(w.habitualLoss()).isCloseTo(12 * keeps + (1 - keeps) * harm / DT, within(1e-9));
+    assertThat(w.totals().habitualLoss())
+        .isCloseTo(12 * keeps + (1 - keeps) * harm / DT, within(1e-9));
   }
 
   /** att ← att e^{−q dt} + Σ (own | elsewhere) ln(1 + S)/(1 + h · 12). */
@@ -165,10 +166,10 @@ class IncidentsTest {
   @Test
   void switchedOffNothingHappensAndAttentionFades() {
     World w = acted(kit(100).off(Mechanism.INCIDENTS));
-    assertThat(w.incidents() + w.loss()).isZero();
+    assertThat(w.totals().incidents() + w.totals().loss()).isZero();
     assertThat(w.state("B").attention()).isCloseTo(1.1 * Math.exp(-1.37 * DT), within(1e-12));
     World silent = acted(kit(100).off(Mechanism.ATTENTION));
-    assertThat(silent.incidents()).isPositive();
+    assertThat(silent.totals().incidents()).isPositive();
     assertThat(silent.state("B").attention()).isEqualTo(1.1);
   }
 

@@ -25,6 +25,7 @@ class ScheduleTest {
     Timeline timeline = new Timeline(w.blueprint());
     for (int t = 0; t < ticks; t++) {
       timeline.act(w);
+      w.refresh();
     }
     return w;
   }
@@ -62,16 +63,16 @@ class ScheduleTest {
 
   @Test
   void whatIsWrittenComesIntoForceInItsTick() {
-    assertThat(opened(written(), 1).control(Instrument.CHIP_CONTROL, 0, 1)).isZero();
+    assertThat(opened(written(), 1).controls().level(Instrument.CHIP_CONTROL, 0, 1)).isZero();
     World w = opened(written(), 2);
     assertThat(w.tick()).isOne();
-    assertThat(w.control(Instrument.CHIP_CONTROL, 0, 1)).isEqualTo(.5);
-    assertThat(w.control(Instrument.TOOL_CONTROL, 0, 1)).isZero();
-    assertThat(w.leverMovement()).isEqualTo(.5);
+    assertThat(w.controls().level(Instrument.CHIP_CONTROL, 0, 1)).isEqualTo(.5);
+    assertThat(w.controls().level(Instrument.TOOL_CONTROL, 0, 1)).isZero();
+    assertThat(w.totals().leverMovement()).isEqualTo(.5);
     World later = opened(written(), 4);
-    assertThat(later.control(Instrument.TOOL_CONTROL, 0, 1)).isEqualTo(.25);
+    assertThat(later.controls().level(Instrument.TOOL_CONTROL, 0, 1)).isEqualTo(.25);
     assertThat(later.states().get(1).regulation()).isEqualTo(.75);
-    assertThat(later.leverMovement()).isEqualTo(.25 + .5);
+    assertThat(later.totals().leverMovement()).isEqualTo(.25 + .5);
     // Writing the same level again is no event.
     assertThat(later.eventLog().events())
         .extracting(Event::tick, Event::actor, Event::target, Event::item, Event::from, Event::to)
@@ -151,6 +152,7 @@ class ScheduleTest {
                 .with("richardson.grievance", 0));
     w.open(17);
     new PolicyDecisions().act(w);
+    w.refresh();
     return w;
   }
 
@@ -160,10 +162,9 @@ class ScheduleTest {
   @Test
   void allLeversMoveTogetherOnceAllHaveDecided() {
     World w = richardson(17);
-    assertThat(w.leverProposals()).isEmpty();
     double onC = .125 * Math.exp(-.6 / 12);
     assertThat(w.levers().level(Instrument.CHIP_CONTROL, 0, 2)).isCloseTo(onC, within(1e-12));
-    assertThat(w.control(Instrument.CHIP_CONTROL, 0, 2)).isCloseTo(onC, within(1e-12));
+    assertThat(w.controls().level(Instrument.CHIP_CONTROL, 0, 2)).isCloseTo(onC, within(1e-12));
     double rest = .8 * .75 / .6;
     double onB = rest + (.5 - rest) * Math.exp(-.6 / 12);
     assertThat(w.levers().level(Instrument.CHIP_CONTROL, 0, 1)).isCloseTo(onB, within(1e-12));
@@ -177,7 +178,7 @@ class ScheduleTest {
     assertThat(w.eventLog().events())
         .extracting(Event::actor, Event::target, Event::item)
         .contains(tuple("A", "B", "chip-control"), tuple("B", "A", "mineral-control"));
-    assertThat(w.leverMovement()).isCloseTo(moved, within(1e-12));
+    assertThat(w.totals().leverMovement()).isCloseTo(moved, within(1e-12));
   }
 
   @Test
@@ -223,7 +224,7 @@ class ScheduleTest {
     World w = ThreeStates.world();
     w.labs().get(1).research(0, 1.5, 140, 137);
     new FrontierUpdate().act(w);
-    assertThat(w.frontierHistory().frontier()).isEqualTo(137);
+    assertThat(w.frontier().history().frontier()).isEqualTo(137);
     assertThat(w.state("B").seenDistance()).isEqualTo(137 - 123);
   }
 }

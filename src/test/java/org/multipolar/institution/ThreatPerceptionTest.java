@@ -42,18 +42,18 @@ class ThreatPerceptionTest {
     for (int j = 0; j < 3; j++) {
       for (int i = 0; i < 3; i++) {
         if (i == j) {
-          assertThat(w.threat(j, i)).isZero();
+          assertThat(w.threats().of(j, i)).isZero();
           continue;
         }
         double lead = 1 / (1 + Math.exp(-(z[i] - z[j] + 6) / 6));
         double drive = .4 * apart[j][i] + .35 * faced[j][i] + .3 * lead;
         double expected = before[j][i] * keep + (1 - keep) / .9 * drive;
-        assertThat(w.threat(j, i)).as("%s of %s", j, i).isCloseTo(expected, within(1e-12));
+        assertThat(w.threats().of(j, i)).as("%s of %s", j, i).isCloseTo(expected, within(1e-12));
         sum += output[j] * output[i] * expected;
         pairs += output[j] * output[i];
       }
     }
-    assertThat(w.meanThreat()).isCloseTo(sum / pairs, within(1e-12));
+    assertThat(w.totals().meanThreat()).isCloseTo(sum / pairs, within(1e-12));
   }
 
   @Test
@@ -61,34 +61,33 @@ class ThreatPerceptionTest {
     World w = ThreeStates.committed(kit().with("threat.speed", 5));
     ThreatPerception perception = new ThreatPerception(w.blueprint());
     perception.act(w);
-    double pressed = w.threat(0, 1);
+    double pressed = w.threats().of(0, 1);
     for (Instrument instrument : Instrument.bilaterals()) {
       w.levers().move(instrument, 1, 0, 0);
     }
-    w.updateControls();
+    w.refresh();
     for (int i = 0; i < 120; i++) {
       perception.act(w);
     }
     double rest = (.4 * .7 + .3 / (1 + Math.exp(-(123 - 130 + 6) / 6.0))) / .9;
-    assertThat(w.threat(0, 1)).isCloseTo(rest, within(1e-9)).isLessThan(pressed);
+    assertThat(w.threats().of(0, 1)).isCloseTo(rest, within(1e-9)).isLessThan(pressed);
   }
 
   @Test
   void threatEndsAtOne() {
     World w = ThreeStates.committed(kit().with("threat.controls", 5).with("threat.speed", 5));
     new ThreatPerception(w.blueprint()).act(w);
-    assertThat(w.threat(0, 1)).isEqualTo(1);
+    assertThat(w.threats().of(0, 1)).isEqualTo(1);
     World far = ThreeStates.committed(kit().with("threat.distance", 5).with("threat.speed", 5));
     new ThreatPerception(far.blueprint()).act(far);
-    assertThat(far.threat(1, 0)).isEqualTo(1);
+    assertThat(far.threats().of(1, 0)).isEqualTo(1);
   }
 
   @Test
   void switchedOffItStaysAndIsAveragedAllTheSame() {
     World w = ThreeStates.committed(kit().off(Mechanism.THREAT));
-    w.averageThreat(new double[] {0, 0, 0});
     new ThreatPerception(w.blueprint()).act(w);
-    assertThat(w.threatOf(0)).containsExactly(0, .6, .1);
-    assertThat(w.meanThreat()).isCloseTo((6 * 2.7 + 3 * 4 + 1.2) / 54, within(1e-12));
+    assertThat(w.threats().row(0)).containsExactly(0, .6, .1);
+    assertThat(w.totals().meanThreat()).isCloseTo((6 * 2.7 + 3 * 4 + 1.2) / 54, within(1e-12));
   }
 }

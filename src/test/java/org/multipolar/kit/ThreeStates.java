@@ -4,6 +4,7 @@ import org.multipolar.policy.Instrument;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.world.ChipMaker;
 import org.multipolar.world.Event;
+import org.multipolar.world.Installation;
 import org.multipolar.world.Lab;
 import org.multipolar.world.Regime;
 import org.multipolar.world.State;
@@ -146,11 +147,12 @@ public final class ThreeStates {
       }
       state.plan(budget[j]);
       state.install(
-          state.compute(), added[j], domestic[j], arrived[j], left[j], 2 * left[j], denied[j]);
+          new Installation(
+              state.compute(), added[j], domestic[j], arrived[j], left[j], 2 * left[j], denied[j]));
     }
     w.state("A").pool(-.5);
     w.state("C").pool(.5);
-    w.setSmuggled(.2);
+    w.totals().setSmuggled(.2);
   }
 
   private static void commitModels(World w) {
@@ -161,7 +163,7 @@ public final class ThreeStates {
       lab.endanger(first ? 2 : 1);
     }
     w.commons().receive(116, 0);
-    w.frontierHistory().enter(130);
+    w.frontier().history().enter(130);
     double[][][] closedOpenOfHome = {
       {{.6, .1}, {.3, .1}, {.2, .1}}, {{.1, .2}, {.4, .2}, {.3, .4}}
     };
@@ -191,16 +193,14 @@ public final class ThreeStates {
       state.settleTalent(new double[] {60, 30, 10}[state.number()], DT);
       state.setAttention(.1 + state.number());
     }
-    w.sumOutput();
-    w.recordHarm(4, 2.5, 12);
+    w.totals().recordHarm(4, 2.5, 12);
   }
 
   private static void commitPolicies(World w) {
     double[][] threat = {{0, .6, .1}, {.8, 0, .2}, {.3, .4, 0}};
     for (int j = 0; j < 3; j++) {
-      System.arraycopy(threat[j], 0, w.threatOf(j), 0, 3);
+      System.arraycopy(threat[j], 0, w.threats().row(j), 0, 3);
     }
-    w.averageThreat(new double[] {3 * .8 + 1 * .3, 6 * .6 + 1 * .4, 6 * .1 + 3 * .2});
     double[][] domestic = {{.25, .1}, {.5, .2}, {.75, .3}};
     for (int j = 0; j < 3; j++) {
       w.levers().move(Instrument.REGULATION, j, 0, domestic[j][0]);
@@ -215,9 +215,9 @@ public final class ThreeStates {
     w.levers().move(Instrument.CHIP_CONTROL, 1, 0, .25);
     w.levers().move(Instrument.TOOL_CONTROL, 0, 1, .25);
     w.levers().move(Instrument.MINERAL_CONTROL, 1, 0, .75);
-    w.updateControls();
-    w.moved(.5);
-    w.moved(-.25);
+    w.refresh();
+    w.totals().addLeverMovement(.5);
+    w.totals().addLeverMovement(-.25);
     w.eventLog().count(Event.Kind.RELAXED, 17);
     Regime club = w.regimes().get(0);
     join(club, .9, .5, .7, new int[] {0, 1}, .5, .8);

@@ -87,8 +87,14 @@ final class ManualPages {
               new Submodel(
                   "7.2 Chip market",
                   List.of(
+                      "institution.ExportAllowances",
+                      "institution.Quotas",
                       "institution.ChipClearing",
+                      "institution.CesDemand",
+                      "institution.PriceSearch",
                       "institution.FixedPoint",
+                      "institution.Deliveries",
+                      "institution.Smuggling",
                       "institution.SharedCompute",
                       "world.ControlsInForce",
                       "world.Trade",
@@ -98,7 +104,11 @@ final class ManualPages {
               "research",
               new Submodel(
                   "7.3 Research",
-                  List.of("world.Lab", "world.Commons", "world.FrontierHistory"),
+                  List.of(
+                      "world.Lab",
+                      "world.ResearchCompute",
+                      "world.Commons",
+                      "world.FrontierHistory"),
                   RuleCatalogue.SAFETY,
                   List.of("research", "race", "development"))),
           Map.entry(
@@ -144,10 +154,14 @@ final class ManualPages {
                   RuleCatalogue.MEMBERSHIP,
                   List.of("membership", "club"))),
           Map.entry(
-              "threat", new Submodel("7.11 Threat", List.of("world.World"), List.of("threat"))),
+              "threat",
+              new Submodel("7.11 Threat", List.of("world.ThreatMatrix"), List.of("threat"))),
           Map.entry(
               "public record",
-              new Submodel("7.12 Public record", List.of("world.FrontierHistory"), List.of())));
+              new Submodel(
+                  "7.12 Public record",
+                  List.of("world.Frontier", "world.FrontierHistory"),
+                  List.of())));
 
   private ManualPages() {}
 

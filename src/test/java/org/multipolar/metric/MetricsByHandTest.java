@@ -297,7 +297,7 @@ class MetricsByHandTest {
       w.regimes().get(0).admit(j);
       w.levers().move(Instrument.REGULATION, j, 0, j == 2 ? 1 : .2);
     }
-    w.sumOutput();
+    w.refresh();
     assertThat(Measures.fragmentation(w)).isCloseTo(1 - .81 - .01 - .036, within(TOLERANCE));
   }
 

@@ -42,6 +42,6 @@ class UsageReferenceTest {
   private static double use(Blueprint blueprint, long seed) {
     World world = new World(blueprint, seed, Schedule.phases(blueprint), new EventLog(false));
     world.run();
-    return world.use();
+    return world.totals().use();
   }
 }

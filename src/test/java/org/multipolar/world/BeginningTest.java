@@ -37,7 +37,7 @@ class BeginningTest {
   @Test
   void efficiencyIsWhatTodaysCapabilityTakes() {
     World w = labs().eachLab(l -> l.capability = l.computeShare == .2 ? 116 : 110).world(1);
-    assertThat(w.logReferenceCompute()).isCloseTo(Math.log(2), within(1e-12));
+    assertThat(w.researchCompute().logReference()).isCloseTo(Math.log(2), within(1e-12));
     double[] efficiency = {0, -.5 + Math.log10(4), -.5 + Math.log10(5)};
     for (int f = 0; f < 3; f++) {
       Lab lab = w.labs().get(f);
@@ -144,13 +144,13 @@ class BeginningTest {
             .with("threat.capabilityScale", 6)
             .with("threat.fading", .8)
             .world(1);
-    assertThat(w.threat(0, 1)).isCloseTo((.4 * .7 + .3 * .5) / .8, within(1e-12));
+    assertThat(w.threats().of(0, 1)).isCloseTo((.4 * .7 + .3 * .5) / .8, within(1e-12));
     double ahead = 1 / (1 + Math.exp(-2));
-    assertThat(w.threat(1, 0)).isCloseTo((.4 * .7 + .3 * ahead) / .8, within(1e-12));
-    assertThat(w.threat(0, 0)).isZero();
+    assertThat(w.threats().of(1, 0)).isCloseTo((.4 * .7 + .3 * ahead) / .8, within(1e-12));
+    assertThat(w.threats().of(0, 0)).isZero();
     World afraid =
         WorldKit.mirrored().with("threat.capability", 1).with("threat.fading", .5).world(1);
-    assertThat(afraid.threat(0, 1)).isEqualTo(1);
+    assertThat(afraid.threats().of(0, 1)).isEqualTo(1);
   }
 
   /** ā = min(1, floor + slope inf / full); a = min(ā, initial · inf). */
@@ -173,8 +173,8 @@ class BeginningTest {
     State state = w.states().get(0);
     assertThat(state.adoptionCeiling()).isCloseTo(ceiling, within(1e-12));
     assertThat(state.adoption()).isCloseTo(adopted, within(1e-12));
-    assertThat(w.unservedSouth()).isCloseTo(1 - adopted / ceiling, within(1e-12));
-    assertThat(w.use()).isCloseTo(adopted * 20, within(1e-12));
+    assertThat(w.totals().unservedSouth()).isCloseTo(1 - adopted / ceiling, within(1e-12));
+    assertThat(w.totals().use()).isCloseTo(adopted * 20, within(1e-12));
   }
 
   @Test
@@ -203,12 +203,13 @@ class BeginningTest {
     assertThat(w.states()).extracting(State::capability).containsExactly(116.0, 107.0, 107.0);
     assertThat(w.states()).extracting(State::accessible).containsExactly(116.0, 107.0, 116.0);
     assertThat(w.states()).extracting(State::seenDistance).containsExactly(0.0, 9.0, 9.0);
-    assertThat(w.frontier()).isEqualTo(116);
-    assertThat(w.secondBest()).isEqualTo(113);
-    double slope = Math.max(w.parameters().research().initialSlope(), w.frontierHistory().slope());
+    assertThat(w.frontier().best()).isEqualTo(116);
+    assertThat(w.frontier().secondBest()).isEqualTo(113);
+    double slope =
+        Math.max(w.parameters().research().initialSlope(), w.frontier().history().slope());
     assertThat(w.states().get(2).seenGap()).isCloseTo(9 / slope, within(1e-12));
-    assertThat(w.gapYears(107)).isCloseTo(9 / slope, within(1e-12));
-    assertThat(w.gapYears(117)).isZero();
+    assertThat(w.frontier().gapYears(107)).isCloseTo(9 / slope, within(1e-12));
+    assertThat(w.frontier().gapYears(117)).isZero();
   }
 
   @Test

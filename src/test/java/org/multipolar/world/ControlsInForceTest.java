@@ -55,9 +55,9 @@ class ControlsInForceTest {
   }
 
   private static void assertInForce(World w, Instrument instrument, int by, double... against) {
-    w.updateControls();
+    w.refresh();
     for (int j = 0; j < against.length; j++) {
-      assertThat(w.control(instrument, by, j))
+      assertThat(w.controls().level(instrument, by, j))
           .as("%s of %s against %s", instrument, by, j)
           .isCloseTo(against[j], within(1e-15));
     }
@@ -72,13 +72,13 @@ class ControlsInForceTest {
     assertInForce(w, Instrument.CHIP_CONTROL, A, 0, 0, 0, .5);
     assertInForce(w, Instrument.CHIP_CONTROL, B, 0, 0, 0, .75);
     assertInForce(w, Instrument.CHIP_CONTROL, C, 0, 0, 0, 0);
-    assertThat(w.controlsOf(Instrument.CHIP_CONTROL, C)).isNull();
-    assertThat(w.hardestChipControlOn(w.states().get(D))).isEqualTo(.75);
-    assertThat(w.hardestChipControlOn(w.states().get(A))).isZero();
+    assertThat(w.controls().row(Instrument.CHIP_CONTROL, C)).isNull();
+    assertThat(w.controls().hardest(Instrument.CHIP_CONTROL, w.states().get(D))).isEqualTo(.75);
+    assertThat(w.controls().hardest(Instrument.CHIP_CONTROL, w.states().get(A))).isZero();
     w.levers().move(Instrument.CHIP_CONTROL, B, D, .25);
-    w.updateControls();
-    assertThat(w.hardestChipControlOn(w.states().get(D))).isEqualTo(.5);
-    assertThat(w.hardestControl(w.states().get(A), w.states().get(D))).isEqualTo(.5);
+    w.refresh();
+    assertThat(w.controls().hardest(Instrument.CHIP_CONTROL, w.states().get(D))).isEqualTo(.5);
+    assertThat(w.controls().hardest(w.states().get(A), w.states().get(D))).isEqualTo(.5);
   }
 
   @Test
@@ -154,7 +154,7 @@ class ControlsInForceTest {
     World w = joined(kit(true).off(mechanism).world(1), A, B);
     w.levers().move(instrument, A, D, 1);
     assertInForce(w, instrument, A, 0, 0, 0, 0);
-    assertThat(w.hardestControlOn(instrument, w.states().get(D))).isZero();
+    assertThat(w.controls().hardest(instrument, w.states().get(D))).isZero();
   }
 
   /**
@@ -171,7 +171,7 @@ class ControlsInForceTest {
   void whoCanDeny(Instrument instrument, boolean a, boolean b, boolean c, boolean d) {
     World w = kit(false).with("policy.minLeverage", .4).world(1);
     assertThat(w.states())
-        .extracting(state -> w.canDeny(instrument, state.number()))
+        .extracting(state -> Perception.canDeny(w, instrument, state.number()))
         .containsExactly(a, b, c, d);
   }
 
@@ -187,12 +187,12 @@ class ControlsInForceTest {
             .with("controls.serviceBlockLevel", .85)
             .world(1);
     w.levers().move(Instrument.WEIGHT_CONTROL, A, C, .85);
-    w.updateControls();
-    assertThat(w.serves(0, A)).isTrue();
-    assertThat(w.serves(0, B)).isFalse();
-    assertThat(w.serves(0, C)).isTrue();
+    w.refresh();
+    assertThat(w.services().reach(0, A)).isTrue();
+    assertThat(w.services().reach(0, B)).isFalse();
+    assertThat(w.services().reach(0, C)).isTrue();
     w.levers().move(Instrument.WEIGHT_CONTROL, A, C, .86);
-    w.updateControls();
-    assertThat(w.serves(0, C)).isFalse();
+    w.refresh();
+    assertThat(w.services().reach(0, C)).isFalse();
   }
 }

@@ -30,9 +30,15 @@ class DecisionsTest {
   }
 
   private static List<LeverProposal> proposals(World w, String state) {
-    w.leverProposals().clear();
-    w.state(state).step(w);
-    return new ArrayList<>(w.leverProposals());
+    List<LeverProposal> proposals = new ArrayList<>();
+    w.state(state).decideLevers(w, proposals);
+    return proposals;
+  }
+
+  private static List<MembershipProposal> membershipProposals(World w) {
+    List<MembershipProposal> proposals = new ArrayList<>();
+    w.states().forEach(state -> state.decideMemberships(w, proposals));
+    return proposals;
   }
 
   private static LeverProposal proposal(World w, String state, Instrument instrument, String on) {
@@ -104,18 +110,18 @@ class DecisionsTest {
         double draw =
             w.draws()
                 .uniform(
-                    Process.POLICY_REVIEW, w.monthKey(), c.key(), w.leverKey(instrument, null));
+                    Process.POLICY_REVIEW, w.monthKey(), c.key(), State.leverKey(instrument, null));
         if (draw < w.policyReviewProbability()) {
           due.add(instrument);
         }
       }
       assertThat(proposals(w, "C")).extracting(LeverProposal::instrument).isEqualTo(due);
     }
-    assertThat(w.leverKey(Instrument.REGULATION, null))
-        .isNotEqualTo(w.leverKey(Instrument.ENFORCEMENT, null));
-    assertThat(w.leverKey(Instrument.CHIP_CONTROL, c))
-        .isNotEqualTo(w.leverKey(Instrument.CHIP_CONTROL, w.state("A")))
-        .isNotEqualTo(w.leverKey(Instrument.TOOL_CONTROL, c));
+    assertThat(State.leverKey(Instrument.REGULATION, null))
+        .isNotEqualTo(State.leverKey(Instrument.ENFORCEMENT, null));
+    assertThat(State.leverKey(Instrument.CHIP_CONTROL, c))
+        .isNotEqualTo(State.leverKey(Instrument.CHIP_CONTROL, w.state("A")))
+        .isNotEqualTo(State.leverKey(Instrument.TOOL_CONTROL, c));
   }
 
   /** Incomes have grown by .07 in A, .03 in B and not in C. */
@@ -131,13 +137,13 @@ class DecisionsTest {
   void theBestPeerIsTheOneThatHasGrownMostAndIsNotTheTarget(
       String state, Instrument instrument, int against, Double level) {
     World w = ThreeStates.world();
-    assertThat(w.bestPeerLevel(w.state(state), instrument, against)).isEqualTo(level);
+    assertThat(Perception.bestPeerLevel(w, w.state(state), instrument, against)).isEqualTo(level);
   }
 
   @Test
   void aStateWithoutPeersIsItsOwnMeasure() {
     World w = WorldKit.empty().state("A", s -> s.regulation = .75).world(1);
-    assertThat(w.peerRegulation(w.states().get(0))).isEqualTo(.75);
+    assertThat(Perception.peerRegulation(w, w.states().get(0))).isEqualTo(.75);
   }
 
   @Test
@@ -176,9 +182,7 @@ class DecisionsTest {
           }
         }
       }
-      w.membershipProposals().clear();
-      w.states().forEach(state -> state.decideMemberships(w));
-      assertThat(w.membershipProposals())
+      assertThat(membershipProposals(w))
           .allMatch(MembershipProposal::joins)
           .extracting(p -> p.by() + " " + p.regime().name())
           .isEqualTo(due);
@@ -199,8 +203,7 @@ class DecisionsTest {
     for (int tick = 16; tick <= 18; tick++) {
       w.open(tick);
       assertThat(w.regimes().get(0).exists(tick)).isEqualTo(tick == 18);
-      w.states().forEach(state -> state.decideMemberships(w));
-      assertThat(w.membershipProposals().isEmpty()).isEqualTo(tick < 18);
+      assertThat(membershipProposals(w).isEmpty()).isEqualTo(tick < 18);
     }
   }
 
@@ -272,7 +275,7 @@ class DecisionsTest {
   void makersThatNobodyControlsSellAbroad() {
     World w = ThreeStates.world();
     w.levers().move(Instrument.CHIP_CONTROL, 0, 1, 0);
-    w.updateControls();
+    w.refresh();
     w.makers().get(1).step(w);
     assertThat(w.makers().get(1).sellsAbroad()).isTrue();
   }

@@ -341,7 +341,7 @@ class PerceptionTest {
     assertSame(
         seen,
         new ReleaseReview(
-            false, 10 / slope, .4, .2, .5, 120, w.unservedSouth(), .5, .6, seen.draw()));
+            false, 10 / slope, .4, .2, .5, 120, w.totals().unservedSouth(), .5, .6, seen.draw()));
   }
 
   @ParameterizedTest

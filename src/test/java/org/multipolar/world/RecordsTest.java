@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.multipolar.kit.InertPhase;
 import org.multipolar.kit.ThreeStates;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
@@ -110,11 +111,12 @@ class RecordsTest {
 
   @Test
   void eventsAreCountedAlwaysAndKeptWhereThatIsAskedFor() {
+    Phase policy = new InertPhase("policy");
     World w = ThreeStates.kit().world(1);
     w.open(5);
-    w.note("policy", "A", Event.Kind.TIGHTENED, "B", "chip-control", 0, .5, "gain=1.000");
+    w.note(policy, "A", Event.Kind.TIGHTENED, "B", "chip-control", 0, .5, () -> "gain=1.000");
     w.open(9);
-    w.note("policy", "A", Event.Kind.TIGHTENED, "C", "chip-control", 0, .5, "gain=1.000");
+    w.note(policy, "A", Event.Kind.TIGHTENED, "C", "chip-control", 0, .5, () -> "gain=1.000");
     EventLog eventLog = w.eventLog();
     assertThat(eventLog.full()).isTrue();
     assertThat(eventLog.counted(Event.Kind.TIGHTENED)).isEqualTo(2);
@@ -128,7 +130,7 @@ class RecordsTest {
     assertThat(counting.full()).isFalse();
     World quiet = new World(ThreeStates.kit().blueprint(), 1, List.of(), counting);
     quiet.open(7);
-    quiet.note("policy", "A", Event.Kind.JOINED, "", "", 0, 1, "");
+    quiet.note(policy, "A", Event.Kind.JOINED, "", "", 0, 1, () -> "");
     assertThat(counting.counted(Event.Kind.JOINED)).isOne();
     assertThat(counting.first(Event.Kind.JOINED)).isEqualTo(7);
     assertThat(counting.events()).isEmpty();
@@ -152,18 +154,18 @@ class RecordsTest {
     assertThat(race.position(130, p)).isEqualTo(1.5);
     assertThat(race.position(120, p)).isCloseTo(1, within(1e-12));
     assertThat(race.position(90, p)).isZero();
-    assertThat(w.secondBest()).isEqualTo(120);
+    assertThat(w.frontier().secondBest()).isEqualTo(120);
   }
 
   /** B stands 7 behind the 130 of the frontier, C 14. */
   @Test
   void whatIsObservedIsTheGapWithTheNoiseOfObservation() {
     World w = ThreeStates.committed(ThreeStates.kit().with("policy.observationNoise", .4));
-    w.observe();
+    w.frontier().observe();
     double[] distance = {0, 7, 14};
     for (State state : w.states()) {
       double noise = .4 * w.draws().normal(Process.OBSERVATION, w.monthKey(), state.key(), 0);
-      double gap = distance[state.number()] / w.frontierHistory().slope() + noise;
+      double gap = distance[state.number()] / w.frontier().history().slope() + noise;
       assertThat(state.seenGap()).isCloseTo(Math.max(0, gap), within(1e-12));
       assertThat(state.seenDistance()).isEqualTo(distance[state.number()]);
     }
@@ -216,6 +218,6 @@ class RecordsTest {
     assertThat(w.state("A").usableCompute()).isEqualTo(4.5);
     assertThat(w.state("B").usableCompute()).isEqualTo(3);
     assertThat(w.state("C").usableCompute()).isEqualTo(2.5);
-    assertThat(w.logResearchCompute(w.labs().get(1))).isCloseTo(Math.log(.9), within(1e-12));
+    assertThat(w.researchCompute().log(w.labs().get(1))).isCloseTo(Math.log(.9), within(1e-12));
   }
 }

@@ -164,7 +164,7 @@ final class InspectorContent {
                         "Behind the frontier",
                         w ->
                             firm(w, id)
-                                .map(f -> w.frontierHistory().lagMonths(((Lab) f).capability()))
+                                .map(f -> w.frontier().history().lagMonths(((Lab) f).capability()))
                                 .map(months -> NumberFormats.withUnit(months, "months"))));
     Stream<Row> metrics =
         MetricCatalogue.firms().stream()
@@ -208,7 +208,7 @@ final class InspectorContent {
       for (State other : world.states()) {
         int by = sets ? state.number() : other.number();
         int against = sets ? other.number() : state.number();
-        double level = by == against ? 0 : world.control(instrument, by, against);
+        double level = by == against ? 0 : world.controls().level(instrument, by, against);
         if (level > 0) {
           rows.add(row(words(instrument) + (sets ? " on " : " of ") + other.name(), level(level)));
         }

@@ -54,14 +54,14 @@ record NetworkData(
             .filter(c -> layout.shows(c.by()) && layout.shows(c.against()))
             .sorted(
                 Comparator.comparingDouble(
-                    c -> -c.level() * (compute[c.against()] / world.compute() + 1e-6)))
+                    c -> -c.level() * (compute[c.against()] / world.totals().compute() + 1e-6)))
             .limit(MOST_CONTROLS)
             .toList();
     List<Flow> sales = sales(world);
     double allChips = sales.stream().mapToDouble(Flow::units).sum();
     return new NetworkData(
         compute,
-        world.compute(),
+        world.totals().compute(),
         allChips,
         sales.stream()
             .filter(f -> f.from() != f.to() && f.units() > 0)
@@ -95,7 +95,7 @@ record NetworkData(
     for (Instrument instrument :
         List.of(Instrument.MINERAL_CONTROL, Instrument.TOOL_CONTROL, Instrument.CHIP_CONTROL)) {
       for (int by = 0; by < world.states().size(); by++) {
-        double[] row = world.controlsOf(instrument, by);
+        double[] row = world.controls().row(instrument, by);
         for (int against = 0; row != null && against < row.length; against++) {
           if (row[against] >= LEAST_LEVEL) {
             all.add(new Control(instrument, by, against, row[against]));

@@ -110,7 +110,7 @@ public final class WorldMap extends Picture {
       compute[j] = state.compute();
       lag[j] = months.value().applyAsDouble(world, state);
     }
-    allCompute = world.compute();
+    allCompute = world.totals().compute();
     if (metric.isPresent()) {
       shades.cover(values);
     }

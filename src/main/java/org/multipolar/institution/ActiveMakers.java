@@ -1,0 +1,48 @@
+package org.multipolar.institution;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.multipolar.world.ChipMaker;
+import org.multipolar.world.MakerRow;
+import org.multipolar.world.World;
+
+/** The makers with capacity, numbered densely, and their homes in the order of state numbers. */
+final class ActiveMakers implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final int[] numbers;
+  private final int[] homes;
+  private final int homeCount;
+
+  ActiveMakers(List<MakerRow> rows) {
+    numbers = IntStream.range(0, rows.size()).filter(m -> rows.get(m).capacity() > 0).toArray();
+    List<String> ids =
+        Arrays.stream(numbers).mapToObj(m -> rows.get(m).home()).sorted().distinct().toList();
+    homes = Arrays.stream(numbers).map(m -> ids.indexOf(rows.get(m).home())).toArray();
+    homeCount = ids.size();
+  }
+
+  int count() {
+    return numbers.length;
+  }
+
+  ChipMaker get(World world, int c) {
+    return world.makers().get(numbers[c]);
+  }
+
+  /** Home of maker c, as numbered in {@link org.multipolar.world.Trade}. */
+  int home(int c) {
+    return homes[c];
+  }
+
+  /** Homes of all makers; not to be written to. */
+  int[] homes() {
+    return homes;
+  }
+
+  int homeCount() {
+    return homeCount;
+  }
+}

@@ -1,0 +1,174 @@
+package org.multipolar.institution;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * How a buyer splits its budget among makers at given prices, under controls and quotas.
+ *
+ * <p>CES shares {@code s_cj = w_cj / Σ w}, {@code w_cj = b_cj (p_c / q_c)^{1−σ}}. Of what buyer j
+ * would spend on c, the part E_cj is allowed. What is denied at the makers of one home turns to
+ * makers of other homes, in proportion to their weight, at rate rd, and is subject to what is
+ * allowed there:
+ *
+ * <pre>
+ * value_cj = B_j [ s_cj E_cj + rd w_cj E_cj Σ_{h ≠ home(c)} Σ_{c'∈h} s_c'j (1 − E_c'j) / Σ_{c''∉h} w_c''j ]
+ * </pre>
+ *
+ * <p>A control is aimed by a state, so denial at one of its makers does not become demand for
+ * another of them. With one maker a home and one home that denies, this is redirection maker by
+ * maker. What two homes deny stays unspent: if the weights of the second were those of what it
+ * allows, two homes that deny half each would swap their customers and deny nothing together.
+ *
+ * <p>A quota caps the units that a buyer gets from the makers of a home; what it cuts turns at rate
+ * rd to homes that still have room for that buyer.
+ */
+final class CesDemand implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final int makers;
+  private final int[] home;
+
+  /** p, k$. */
+  private final double[] price;
+
+  /** (p/q)^{1−σ}; 0 for a maker without supply. */
+  private final double[] pull;
+
+  private final double[] pullOfHome;
+  private final double[] turnedFromHome;
+  private final double[] unitsOfHome;
+  private final boolean[] full;
+
+  /**
+   * @param home home of every maker, numbered from 0
+   * @param homeCount number of homes
+   */
+  CesDemand(int[] home, int homeCount) {
+    this.makers = home.length;
+    this.home = home;
+    price = new double[makers];
+    pull = new double[makers];
+    pullOfHome = new double[homeCount];
+    turnedFromHome = new double[homeCount];
+    unitsOfHome = new double[homeCount];
+    full = new boolean[homeCount];
+  }
+
+  double price(int maker) {
+    return price[maker];
+  }
+
+  /** Takes prices from their logarithms. */
+  void at(double[] logPrice, double[] logQuality, double[] supply, double elasticity) {
+    for (int c = 0; c < makers; c++) {
+      price[c] = FastMath.exp(logPrice[c]);
+      pull[c] = supply[c] > 0 ? FastMath.exp((1 - elasticity) * (logPrice[c] - logQuality[c])) : 0;
+    }
+  }
+
+  /** Σ w of a buyer with that lean to each maker. */
+  double weight(double[] lean) {
+    double all = 0;
+    for (int c = 0; c < makers; c++) {
+      all += lean[c] * pull[c];
+    }
+    return all;
+  }
+
+  /** w of a buyer with that lean to a maker. */
+  double weight(double lean, int maker) {
+    return lean * pull[maker];
+  }
+
+  /** Shares of spending s where nothing is denied. */
+  void free(double[] lean, double[] result) {
+    double all = weight(lean);
+    for (int c = 0; c < makers; c++) {
+      result[c] = all > 0 ? lean[c] * pull[c] / all : 0;
+    }
+  }
+
+  /** Shares of spending where only the part {@code allowed} may be bought. */
+  void allowed(double[] lean, double[] allowed, double redirection, double[] result) {
+    Arrays.fill(pullOfHome, 0);
+    Arrays.fill(turnedFromHome, 0);
+    double all = 0;
+    for (int c = 0; c < makers; c++) {
+      double w = lean[c] * pull[c];
+      all += w;
+      pullOfHome[home[c]] += w;
+      turnedFromHome[home[c]] += w * (1 - allowed[c]);
+    }
+    if (all <= 0) {
+      Arrays.fill(result, 0);
+      return;
+    }
+    for (int h = 0; h < pullOfHome.length; h++) {
+      double others = allBut(h, pullOfHome);
+      turnedFromHome[h] = others > 0 ? redirection * turnedFromHome[h] / (all * others) : 0;
+    }
+    for (int h = 0; h < pullOfHome.length; h++) {
+      pullOfHome[h] = 1 / all + allBut(h, turnedFromHome);
+    }
+    for (int c = 0; c < makers; c++) {
+      result[c] = lean[c] * pull[c] * allowed[c] * pullOfHome[home[c]];
+    }
+  }
+
+  /** The sum without one element; subtracting it would cancel where it is nearly all. */
+  private static double allBut(int h, double[] amounts) {
+    double sum = 0;
+    for (int k = 0; k < amounts.length; k++) {
+      if (k != h) {
+        sum += amounts[k];
+      }
+    }
+    return sum;
+  }
+
+  /**
+   * Cuts shares of spending to quotas; what is cut turns to homes that still have room.
+   *
+   * @param budget spending of the buyer, bn USD
+   * @param most largest number of units by home, M; infinite without a quota
+   */
+  void cap(
+      double budget,
+      double[] lean,
+      double[] allowed,
+      double[] most,
+      double redirection,
+      double[] shares) {
+    Arrays.fill(full, false);
+    while (true) {
+      Arrays.fill(unitsOfHome, 0);
+      for (int c = 0; c < makers; c++) {
+        unitsOfHome[home[c]] += shares[c] > 0 ? budget * shares[c] / price[c] : 0;
+      }
+      boolean exceeds = false;
+      for (int h = 0; h < full.length; h++) {
+        boolean over = !full[h] && unitsOfHome[h] > most[h];
+        full[h] |= over;
+        exceeds |= over;
+        unitsOfHome[h] = over ? most[h] / unitsOfHome[h] : 1;
+      }
+      if (!exceeds) {
+        return;
+      }
+      double cut = 0;
+      double room = 0;
+      for (int c = 0; c < makers; c++) {
+        cut += shares[c] * (1 - unitsOfHome[home[c]]);
+        shares[c] *= unitsOfHome[home[c]];
+        room += full[home[c]] ? 0 : lean[c] * pull[c] * allowed[c];
+      }
+      for (int c = 0; room > 0 && c < makers; c++) {
+        if (!full[home[c]]) {
+          shares[c] += redirection * cut * lean[c] * pull[c] * allowed[c] / room;
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package org.multipolar.institution;
+
+import java.io.Serializable;
+import org.apache.commons.math3.util.FastMath;
+
+/**
+ * The iteration that finds clearing prices: {@code p_c ← p_c (D_c/S_c)^{1/σ}}, then all prices are
+ * scaled so that takings equal spending, mixed over steps by {@link FixedPoint}, which finds the
+ * slow directions of captive buyers.
+ *
+ * <p>The scaling is exact because demand is homogeneous of degree −1 in prices; without it the
+ * common level would converge only like {@code (1 − 1/σ)^k}. It does not hold under quotas and for
+ * makers at the price floor; there step lengths grow while the excess keeps its sign. After 300
+ * steps the search falls back to half steps without mixing.
+ */
+final class PriceSearch implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** Steps after which prices move half of the way, unmixed: slower, and hardly ever in cycles. */
+  private static final int MIXED_STEPS = 300;
+
+  /** Distance in log prices, a factor of 150, above which an Anderson step is rejected. */
+  private static final double LARGEST_MIXED_STEP = 5;
+
+  private static final double STEP_GROWTH = 1.3;
+
+  private final int makers;
+  private final double[] logPrice;
+
+  /** Where unmixed iteration would move the logarithms of prices. */
+  private final double[] image;
+
+  private final FixedPoint mixing;
+  private final double[] stepLength;
+  private final boolean[] rose;
+  private double logFloor;
+  private double exponent;
+
+  /** Whether the common price level cannot be scaled. */
+  private boolean stiff;
+
+  private int steps;
+
+  PriceSearch(int makers) {
+    this.makers = makers;
+    logPrice = new double[makers];
+    image = new double[makers];
+    mixing = new FixedPoint(makers);
+    stepLength = new double[makers];
+    rose = new boolean[makers];
+  }
+
+  /** Sets the price from which the search starts. */
+  void startFrom(int maker, double log) {
+    logPrice[maker] = log;
+  }
+
+  /** Logarithms of prices; not to be written to. */
+  double[] logPrices() {
+    return logPrice;
+  }
+
+  /** Number of steps so far. */
+  int steps() {
+    return steps;
+  }
+
+  /**
+   * Begins a search.
+   *
+   * @param elasticity σ
+   * @param priceFloor price at which unsold chips are kept, k$
+   */
+  void begin(double elasticity, double priceFloor) {
+    exponent = 1 / elasticity;
+    logFloor = FastMath.log(priceFloor);
+    for (int c = 0; c < makers; c++) {
+      logPrice[c] = Math.max(logFloor, logPrice[c]);
+    }
+    stiff = false;
+    mixing.restart();
+    steps = 0;
+  }
+
+  /**
+   * Compares demand and supply at the present prices.
+   *
+   * @param spent spending by maker, bn USD
+   * @param quotas whether some buyer is under a quota
+   * @return the largest relative excess; at most {@code tolerance} when the market clears
+   */
+  double excess(
+      CesDemand demand, double[] spent, double[] supply, boolean quotas, double tolerance) {
+    double worst = 0;
+    double takings = 0;
+    double worth = 0;
+    boolean homogeneous = !quotas;
+    for (int c = 0; c < makers; c++) {
+      image[c] = logPrice[c];
+      if (supply[c] <= 0) {
+        continue;
+      }
+      double price = demand.price(c);
+      double ratio = spent[c] / (price * supply[c]);
+      if (ratio < 1 && logPrice[c] <= logFloor) {
+        homogeneous &= spent[c] <= 0;
+        continue;
+      }
+      worst = Math.max(worst, Math.abs(ratio - 1));
+      move(c, ratio);
+      takings += spent[c];
+      worth += price * nearExp(image[c] - logPrice[c]) * supply[c];
+    }
+    if (homogeneous && worst > tolerance && takings > 0 && worth > 0) {
+      double scale = nearLog(takings / worth);
+      for (int c = 0; c < makers; c++) {
+        if (supply[c] > 0 && image[c] > logFloor) {
+          image[c] = Math.max(logFloor, image[c] + scale);
+        }
+      }
+    }
+    stiff = !homogeneous;
+    return worst;
+  }
+
+  /**
+   * Moves a price by {@code (D/S)^step}; under quotas and at the floor, where demand is stiff and
+   * the common level cannot be scaled, steps grow while the excess keeps its sign.
+   */
+  private void move(int c, double ratio) {
+    boolean rises = ratio > 1;
+    stepLength[c] = stiff && rises == rose[c] ? STEP_GROWTH * stepLength[c] : exponent;
+    rose[c] = rises;
+    image[c] =
+        ratio > 0 ? Math.max(logFloor, logPrice[c] + stepLength[c] * nearLog(ratio)) : logFloor;
+  }
+
+  /** Moves prices after {@link #excess}. */
+  void step() {
+    steps++;
+    if (steps > MIXED_STEPS) {
+      for (int c = 0; c < makers; c++) {
+        logPrice[c] += (image[c] - logPrice[c]) / 2;
+      }
+    } else if (stiff) {
+      moveUnmixed();
+    } else {
+      mixing.advance(logPrice, image);
+      if (farFromImage()) {
+        moveUnmixed();
+      }
+    }
+  }
+
+  private void moveUnmixed() {
+    mixing.restart();
+    System.arraycopy(image, 0, logPrice, 0, makers);
+  }
+
+  private boolean farFromImage() {
+    for (int c = 0; c < makers; c++) {
+      if (!(Math.abs(logPrice[c] - image[c]) <= LARGEST_MIXED_STEP)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * ln x to third order around 1, exact enough near the solution and far cheaper: a step needs no
+   * more, since the fixed point does not depend on its length.
+   */
+  private static double nearLog(double x) {
+    return x > .5 && x < 2 ? 2 * (x - 1) / (x + 1) : FastMath.log(x);
+  }
+
+  /** e^x to third order where x is small, for the common level of the next prices. */
+  private static double nearExp(double x) {
+    return Math.abs(x) < .1 ? 1 + x * (1 + x / 2 * (1 + x / 3)) : FastMath.exp(x);
+  }
+}

@@ -1,0 +1,175 @@
+package org.multipolar.world;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Totals of the world: sums over agents, derived when they are first read after a phase, and what
+ * institutions commit for a tick.
+ *
+ * <p>A sum keeps its value until the phase ends, so all agents of a phase read the same.
+ */
+public final class Totals implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final World world;
+
+  /** Sums known since the last phase, NaN where not yet asked for; no part of the state. */
+  private transient double[] known;
+
+  // Committed.
+
+  private double smuggled;
+  private double leverMovement;
+  private double incidents;
+  private double loss;
+  private double habitualLoss;
+
+  Totals(World world) {
+    this.world = world;
+  }
+
+  private enum Sum {
+    GDP,
+    USE,
+    COMPUTE,
+    MEAN_THREAT,
+    UNSERVED_SOUTH
+  }
+
+  /** Forgets what was derived, since agents may have changed. */
+  void refresh() {
+    known = null;
+  }
+
+  private double derived(Sum sum) {
+    if (known == null) {
+      known = new double[Sum.values().length];
+      Arrays.fill(known, Double.NaN);
+    }
+    int i = sum.ordinal();
+    if (Double.isNaN(known[i])) {
+      known[i] =
+          switch (sum) {
+            case GDP -> total(State::gdp);
+            case USE -> total(state -> state.adoption() * state.gdp());
+            case COMPUTE -> total(State::compute);
+            case MEAN_THREAT -> averageThreat();
+            case UNSERVED_SOUTH -> unserved();
+          };
+    }
+    return known[i];
+  }
+
+  private double total(ToDoubleFunction<State> amount) {
+    double sum = 0;
+    for (State state : world.states()) {
+      sum += amount.applyAsDouble(state);
+    }
+    return sum;
+  }
+
+  private double averageThreat() {
+    double[] felt = new double[world.states().size()];
+    for (State by : world.states()) {
+      double output = by.gdp();
+      double[] row = world.threats().row(by.number());
+      for (int i = 0; i < felt.length; i++) {
+        felt[i] += output * row[i];
+      }
+    }
+    double sum = 0;
+    double pairs = 0;
+    double all = gdp();
+    for (State of : world.states()) {
+      sum += of.gdp() * felt[of.number()];
+      pairs += of.gdp() * (all - of.gdp());
+    }
+    return pairs > 0 ? sum / pairs : 0;
+  }
+
+  private double unserved() {
+    double served = 0;
+    double demand = 0;
+    for (State state : world.states()) {
+      if (state.south()) {
+        served += state.users();
+        demand += state.adoptionCeiling() * state.population();
+      }
+    }
+    return demand > 0 ? 1 - served / demand : 0;
+  }
+
+  /** Opens a tick. */
+  void open() {
+    leverMovement = 0;
+  }
+
+  /** World output, tn USD a year. */
+  public double gdp() {
+    return derived(Sum.GDP);
+  }
+
+  /** Users times output, Σ a Y, tn USD. */
+  public double use() {
+    return derived(Sum.USE);
+  }
+
+  /** Installed compute of the world, M H100e. */
+  public double compute() {
+    return derived(Sum.COMPUTE);
+  }
+
+  /** Output-weighted mean of Θ over ordered pairs of different states. */
+  public double meanThreat() {
+    return derived(Sum.MEAN_THREAT);
+  }
+
+  /** Share of Southern demand for AI that is unserved. */
+  public double unservedSouth() {
+    return derived(Sum.UNSERVED_SOUTH);
+  }
+
+  /** Chips smuggled in this tick, M H100e as they left. */
+  public double smuggled() {
+    return smuggled;
+  }
+
+  /** Commits what was smuggled. */
+  public void setSmuggled(double units) {
+    smuggled = units;
+  }
+
+  /** Number of incidents in this tick. */
+  public double incidents() {
+    return incidents;
+  }
+
+  /** Severity of the incidents of this tick. */
+  public double loss() {
+    return loss;
+  }
+
+  /** Severity a year to which the public is used. */
+  public double habitualLoss() {
+    return habitualLoss;
+  }
+
+  /** Commits the harm of a tick. */
+  public void recordHarm(double count, double severity, double habitual) {
+    incidents = count;
+    loss = severity;
+    habitualLoss = habitual;
+  }
+
+  /** Σ|Δ| of levers moved in this tick. */
+  public double leverMovement() {
+    return leverMovement;
+  }
+
+  /** Adds the movement of a lever to {@link #leverMovement}. */
+  public void addLeverMovement(double delta) {
+    leverMovement += Math.abs(delta);
+  }
+}

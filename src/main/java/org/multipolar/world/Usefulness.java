@@ -1,0 +1,15 @@
+package org.multipolar.world;
+
+import org.apache.commons.math3.util.FastMath;
+import org.multipolar.value.parameter.EconomyParameters;
+
+/** Usefulness of a model to its users, {@code u(Z) = Λ((Z − half)/spread)}. */
+public final class Usefulness {
+
+  private Usefulness() {}
+
+  /** u of a capability in points, [0, 1]. */
+  public static double of(double capability, EconomyParameters p) {
+    return 1 / (1 + FastMath.exp(-(capability - p.usefulCapability()) / p.usefulSpread()));
+  }
+}
