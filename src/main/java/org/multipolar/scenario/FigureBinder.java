@@ -93,10 +93,7 @@ final class FigureBinder {
     if (!given.kind().takes(metrics.size())) {
       problems.add(
           figure.at("metrics"),
-          "a figure of kind "
-              + figure.text("kind", "")
-              + " needs "
-              + given.kind().taken());
+          "a figure of kind " + figure.text("kind", "") + " needs " + given.kind().taken());
       return Optional.empty();
     }
     Optional<Scope> scope =
