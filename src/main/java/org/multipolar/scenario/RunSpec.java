@@ -16,7 +16,7 @@ public record RunSpec(
     @Key(is = "length of a tick", standard = "month") Step step,
     @Key(is = "number of replications", min = 1, max = 10_000_000, standard = "50")
         int replications,
-    @Key(is = "seed of the run's luck", max = Long.MAX_VALUE, standard = "20250726") long seed) {
+    @Key(is = "random seed of the run", max = Long.MAX_VALUE, standard = "20250726") long seed) {
   static final Form<RunSpec> FORM = Form.of(RunSpec.class);
 
   /**

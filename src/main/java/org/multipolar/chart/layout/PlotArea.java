@@ -91,7 +91,7 @@ public final class PlotArea {
 
   /** Whether there is nothing to plot. */
   public boolean empty() {
-    return x == Scale.NONE;
+    return x.equals(Scale.NONE);
   }
 
   /** Position of a value on the page. */

@@ -63,7 +63,7 @@ public final class CalibrationReader {
           int replications) {}
 
   /** Ranges of parameters that are one number. */
-  private record Priors(Fields ranges) {
+  record Priors(Fields ranges) {
     static Codec<Priors> codec(Key key, String name) {
       List<Schema.Field> fields = new ArrayList<>();
       for (ParameterCatalogue.Entry each : ParameterCatalogue.entries().values()) {
