@@ -13,18 +13,7 @@ public final class PlainWords {
 
   /** A lever as something that is moved: {@code chip controls}. */
   public static String lever(Instrument instrument) {
-    return switch (instrument) {
-      case CHIP_CONTROL -> "chip controls";
-      case TOOL_CONTROL -> "tool controls";
-      case MINERAL_CONTROL -> "mineral controls";
-      case WEIGHT_CONTROL -> "controls on model weights";
-      case REGULATION -> "rules for AI";
-      case OPENNESS -> "support for open models";
-      case SUBSIDY -> "support for chip making";
-      case TALENT_BARRIER -> "barriers to researchers";
-      case IMPORT_REFUSAL -> "refusal of foreign chips";
-      case ENFORCEMENT -> "checks on smuggled chips";
-    };
+    return instrument.descriptor().plainWords();
   }
 
   /** The state, bloc or group of that id, by its short name; the id where nobody has it. */

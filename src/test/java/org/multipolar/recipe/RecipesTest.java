@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.instrument.MineralControl;
+import org.multipolar.policy.instrument.PerceivedPayoff;
 import org.multipolar.rule.Attractions;
 import org.multipolar.rule.LeverReview;
-import org.multipolar.rule.PerceivedPayoff;
 import org.multipolar.rule.PolicyRule;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.value.parameter.ParameterCatalogue;
@@ -50,7 +51,7 @@ class RecipesTest {
   }
 
   private static LeverReview review(Instrument instrument, double level, double answered) {
-    PerceivedPayoff sight = new PerceivedPayoff.MineralControl(answered, .5, level);
+    PerceivedPayoff sight = new MineralControl(answered, .5, level);
     return new LeverReview(
         instrument, level, 0, sight, answered, .5, Double.NaN, Attractions.NONE, .5, 1 / 12.0);
   }
