@@ -41,10 +41,7 @@ final class Regions {
     for (Design.Point point : samples.design().points()) {
       double mean = means[point.number() - 1];
       if (!Double.isNaN(mean)) {
-        rows.add(
-            point.cells().stream()
-                .mapToDouble(cell -> cell.level() >= 0 ? cell.level() : cell.value())
-                .toArray());
+        rows.add(point.coordinates());
         hits.add(asked.bound().holds(mean));
       }
     }

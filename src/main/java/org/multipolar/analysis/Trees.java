@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.multipolar.scenario.study.Factor;
+import org.multipolar.study.Design;
 import org.multipolar.study.Predictor;
 import org.multipolar.study.RegressionTree;
 import org.multipolar.study.Samples;
@@ -38,13 +39,7 @@ final class Trees {
 
   private Finding finding() {
     double[][] values =
-        samples.design().points().stream()
-            .map(
-                point ->
-                    point.cells().stream()
-                        .mapToDouble(cell -> cell.level() >= 0 ? cell.level() : cell.value())
-                        .toArray())
-            .toArray(double[][]::new);
+        samples.design().points().stream().map(Design.Point::coordinates).toArray(double[][]::new);
     FindingTable.Draft leaves =
         new FindingTable.Draft("tree", "outcome", "leaf", "cases", "mean", "conditions");
     FindingTable.Draft importance =

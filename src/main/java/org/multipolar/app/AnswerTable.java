@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.multipolar.store.Answer;
 
 /**
- * An answer as a table: columns aligned, numbers flush right. It is printed as it comes; the first
- * rows decide how wide the columns are.
+ * Prints the answer of a query as a table with aligned columns, numbers on the right. Rows are
+ * printed as they arrive; the first ones determine the widths of the columns.
  */
 final class AnswerTable {
   private static final int MEASURED = 1000;
@@ -19,7 +19,7 @@ final class AnswerTable {
   private final int widest;
 
   /**
-   * @param trimmed whether wide cells are cut short, for a reader at a terminal
+   * @param trimmed whether wide cells are truncated, for a terminal
    */
   AnswerTable(PrintWriter out, boolean trimmed) {
     this.out = out;
@@ -69,7 +69,7 @@ final class AnswerTable {
     return text.codePointCount(0, text.length());
   }
 
-  /** Prints a row; a cell of several lines makes it several lines high. */
+  /** Prints a row, which is as high as its cell with the most lines. */
   private void print(String[] cells, List<Answer.Heading> headings, int[] widths) {
     List<List<String>> columns = new ArrayList<>();
     int height = 1;

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.multipolar.scenario.yaml.Problem;
 
-/** Input that cannot be used; nothing has been run or written. */
+/** Invalid input; nothing has been run or written. */
 final class BadInput extends Exception {
   private static final long serialVersionUID = 1;
 
-  /** More than anybody reads; the rest is counted. */
+  /** Problems that are listed; further ones are counted. */
   private static final int MOST = 200;
 
   private final transient List<String> lines;
@@ -33,7 +33,7 @@ final class BadInput extends Exception {
     lines = List.of(line);
   }
 
-  /** What to tell, a line each. */
+  /** The lines to print. */
   List<String> lines() {
     return lines;
   }

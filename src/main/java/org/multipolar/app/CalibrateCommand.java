@@ -25,7 +25,6 @@ import org.multipolar.history.Targets;
 import org.multipolar.history.Trajectory;
 import org.multipolar.history.Trial;
 import org.multipolar.institution.Schedule;
-import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.CalibrationReader;
@@ -46,18 +45,18 @@ import picocli.CommandLine.Parameters;
     name = "calibrate",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "Moves free parameters until the model says what the record to March 2024 says.",
+    header = "Fits free parameters to the observed record up to March 2024.",
     description = {
       "",
-      "A search finds the vector of parameters that fits best; a sample of the prior leaves the set"
-          + " of those that are compatible with the record. The file says what may be moved, how"
-          + " far, and what it is held against; of the tables only rows of role calibrate count."
-          + " After Ctrl-C the same command goes on.",
+      "A search finds the parameter vector that fits best; a sample of the prior yields the set of"
+          + " vectors that are compatible with the record. The file names the parameters, their"
+          + " ranges and the observations, of which only rows with role calibrate count. After"
+          + " Ctrl-C, rerun the same command to resume.",
       "",
-      "In the results folder: fitted.yaml, a scenario with the best vector; accepted.csv, the set,"
-          + " which scenarios can name as their parameterSet; fit.csv, the targets;"
-          + " identifiability.csv, prior against accepted set; search.csv and sample.csv, all trials;"
-          + " figures of the set in pairs, and of every series under its fan.",
+      "The results folder holds fitted.yaml, a scenario with the best vector; accepted.csv, the"
+          + " accepted set, which scenarios can use as their parameterSet; fit.csv, the targets;"
+          + " identifiability.csv, the prior against the accepted set; search.csv and sample.csv,"
+          + " all trials; and figures of the set in pairs and of every series with its fan.",
       ""
     },
     footer = {
@@ -69,16 +68,16 @@ import picocli.CommandLine.Parameters;
     })
 final class CalibrateCommand implements Callable<Integer> {
 
-  /** Digits of a fitted value; the record does not pin down more. */
+  /** Significant digits of a fitted value; the record does not determine more. */
   private static final MathContext FITTED = new MathContext(3, RoundingMode.HALF_EVEN);
 
-  /** Accepted vectors that make a fan. */
+  /** Accepted vectors that a fan is drawn from. */
   private static final int MOST = 200;
 
   @Parameters(
       paramLabel = "FILE",
       arity = "0..1",
-      description = "What may be moved (default: scenarios/studies/calibration.yaml).")
+      description = "The calibration file (default: scenarios/studies/calibration.yaml).")
   private Path file = WorldFiles.shipped(Path.of("scenarios", "studies", "calibration.yaml"));
 
   @Mixin private Threads threads;
@@ -101,7 +100,7 @@ final class CalibrateCommand implements Callable<Integer> {
       throw new BadInput(targets.problems());
     }
     if (targets.tunable().isEmpty()) {
-      throw new BadInput(file + ": its observations have no row of role calibrate");
+      throw new BadInput(file + ": its observations have no row with role calibrate");
     }
     YearMonth last =
         targets.tunable().stream()
@@ -160,7 +159,7 @@ final class CalibrateCommand implements Callable<Integer> {
     }
   }
 
-  /** A vector of the free parameters, with the scenario's own values of the others behind it. */
+  /** A vector of the free parameters, followed by the scenario's values of the others. */
   private static double[] withOwn(double[] fitted, Prior all, Scenario scenario) {
     double[] values = Arrays.copyOf(fitted, all.size());
     Map<String, List<Double>> own = ParameterCatalogue.values(scenario.parameters());
@@ -204,14 +203,10 @@ final class CalibrateCommand implements Callable<Integer> {
 
   private static Scenario scenario(CalibrationSpec what, Map<String, String> settings)
       throws BadInput {
-    ReadResult reading = ScenarioReader.read(what.scenario(), settings);
-    if (reading.scenario().isEmpty()) {
-      throw new BadInput(reading.problems());
-    }
-    return reading.scenario().get();
+    return ScenarioOptions.scenario(ScenarioReader.read(what.scenario(), settings));
   }
 
-  /** All that decides the trials: what is moved, what it is held against, and the scenario. */
+  /** Everything that determines the trials: the parameters, the targets and the scenario. */
   private static String identity(CalibrationSpec what, Targets targets, Scenario scenario) {
     StringBuilder text = new StringBuilder(what.text());
     text.append("search seed: ").append(what.seed()).append("\ntargets:\n");

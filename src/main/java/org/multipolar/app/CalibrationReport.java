@@ -27,15 +27,15 @@ import org.multipolar.text.NumberFormats;
 import org.multipolar.text.NumberText;
 
 /**
- * What a calibration came to: its files, its figures and its table.
+ * The result of a calibration: its files, its figures and its table.
  *
- * @param spec what was moved
+ * @param spec the calibration file
  * @param prior of all parameters, the free ones first
  * @param fitted values of all parameters: of the free ones the best vector, rounded, of the
  *     uncertain ones the scenario's own
  * @param card the targets against the best vector
  * @param accepted the vectors that are compatible with the record
- * @param drawn how many were drawn
+ * @param drawn number of vectors drawn
  */
 @SuppressWarnings("ArrayRecordComponent") // a view, never compared
 record CalibrationReport(
@@ -143,8 +143,8 @@ record CalibrationReport(
   // Figures
 
   /**
-   * Draws the accepted vectors in pairs: the free parameters, and those uncertain ones that are
-   * tied most to another parameter, with that one; returns the vector pictures.
+   * Draws the accepted vectors in pairs: the free parameters, and the uncertain ones that correlate
+   * most with another parameter, with that one; returns the SVG files.
    */
   List<Path> draw(Path folder) throws IOException {
     List<Path> written = new ArrayList<>();
@@ -169,7 +169,7 @@ record CalibrationReport(
     return written.stream().filter(file -> file.toString().endsWith(".svg")).toList();
   }
 
-  /** Uncertain parameters in the order of how tied they are, each with what it is tied to. */
+  /** Uncertain parameters by the strength of their correlation, each with its partner. */
   private List<Integer> mostTied() {
     List<Identifiability> known = known();
     Set<Integer> some = new TreeSet<>();
@@ -212,12 +212,12 @@ record CalibrationReport(
     return new Figure(name, title, List.of(), new Pairs(variables, correlations, drawn), List.of());
   }
 
-  // Words
+  // Terminal
 
-  /** Prints what the record says of the parameters. */
+  /** Prints what the record says about the parameters. */
   void print(PrintWriter print) {
     print.println();
-    print.println("What the record says of the parameters");
+    print.println("What the record says about the parameters");
     print.println(
         Columns.left("", 32)
             + Columns.right("fitted", 10)
@@ -251,9 +251,9 @@ record CalibrationReport(
             + " of "
             + drawn
             + " vectors of the prior have every named target in its band. widths: accepted over"
-            + " prior; near 1 the record says nothing.");
+            + " prior; near 1 the record is uninformative.");
     if (accepted.size() < 2) {
-      print.println("Too few to say what the record pins down: draw more vectors.");
+      print.println("Too few to say what the record determines: draw more vectors.");
     }
     print.println(
         "Free: " + spec.free().size() + " parameters; uncertain: " + spec.uncertain().size() + ".");

@@ -24,11 +24,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "chart",
     mixinStandardHelpOptions = true,
-    header = "Draws the figures of results again, without running.",
+    header = "Redraws the figures of existing results.",
     description = {
       "",
-      "Each figure is written as SVG, PDF and PNG (300 dpi) at one and at two columns, with its data"
-          + " and its caption beside it. Of a study all figures and tables are made again.",
+      "Each figure is written as SVG, PDF and PNG (300 dpi), one and two columns wide, with its"
+          + " data and its caption. For a study, all figures and tables are regenerated.",
       ""
     },
     footer = {
@@ -47,15 +47,14 @@ final class ChartCommand implements Callable<Integer> {
       names = "--figure",
       paramLabel = "NAME",
       description =
-          "A figure by name (default: those of the scenario). Can be repeated; 'all' for"
-              + " all; '${sys:multipolar.command:-multipolar} describe figures' lists them.")
+          "Name of a figure, or 'all' (default: the figures of the scenario). Can be repeated; '${sys:multipolar.command:-multipolar} describe figures' lists them.")
   private List<String> names = List.of();
 
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
       converter = OutputFolder.class,
-      description = "Where to draw (default: RESULTS/figures).")
+      description = "Folder for the figures (default: RESULTS/figures).")
   private Path out;
 
   @Mixin private ConsoleOutput say;
@@ -76,7 +75,7 @@ final class ChartCommand implements Callable<Integer> {
     return drawn ? 0 : CommandLine.ExitCode.SOFTWARE;
   }
 
-  /** Looks at a study again: its figures follow from its design and from what its file asks for. */
+  /** Redraws a study, whose figures follow from its design. */
   private int study() throws IOException, BadInput {
     if (!names.isEmpty() && !names.equals(List.of("all"))) {
       throw new BadInput(
@@ -90,7 +89,7 @@ final class ChartCommand implements Callable<Integer> {
     if (!ResultsReader.open(folder).manifest().files().containsKey(RUNS)) {
       throw new BadInput(
           folder
-              + " holds a part of a study; a whole is made of all parts by "
+              + " holds one part of a study; merge all parts with "
               + CommandHint.command("merge")
               + " FOLDERS");
     }

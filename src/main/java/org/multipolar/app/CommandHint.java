@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Commands as a reader types them: the program as it was called, words with spaces in quotes. */
+/** Formats commands for the user: the program as it was called, words with spaces quoted. */
 final class CommandHint {
 
-  /** What the launcher was called by; the launchers set it. */
+  /** System property with the name under which the launcher was called. */
   static final String PROGRAM = "multipolar.command";
 
   private CommandHint() {}
 
-  /** A command to type next. */
+  /** A command for the user to type. */
   static String command(Object... words) {
     return quoted(System.getProperty(PROGRAM, "multipolar"))
         + Arrays.stream(words)

@@ -34,10 +34,10 @@ import picocli.CommandLine.Parameters;
     header = "Compares results with a reference, replication by replication.",
     description = {
       "",
-      "The first is the reference. Replications with the same seed had the same luck, so differences"
-          + " are taken pair by pair: with their 95 %% interval and the standardised effect d_z (mean"
-          + " over standard deviation of the differences). Scenario files are run where results are"
-          + " missing.",
+      "The first is the reference. Replications with the same seed use common random numbers, so"
+          + " differences are computed pair by pair, with their 95 %% interval and the standardised"
+          + " effect d_z (mean over standard deviation of the differences). Missing results of"
+          + " scenario files are run first.",
       ""
     },
     footer = {
@@ -48,7 +48,7 @@ import picocli.CommandLine.Parameters;
     })
 final class CompareCommand implements Callable<Integer> {
 
-  /** Digits of a digest that tell two sets apart. */
+  /** Digits of a digest that are shown. */
   private static final int DIGEST = 12;
 
   private static final List<String> FIGURES =
@@ -68,7 +68,7 @@ final class CompareCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FOLDER",
       converter = OutputFolder.class,
-      description = "Where to write (default: results/compare-A-B).")
+      description = "Output folder (default: results/compare-A-B).")
   private Path out;
 
   @Mixin private FigureChoice choice;
@@ -116,7 +116,7 @@ final class CompareCommand implements Callable<Integer> {
     return drawn ? 0 : CommandLine.ExitCode.SOFTWARE;
   }
 
-  /** The results folders, run where they are missing; one is null when a run was stopped. */
+  /** The results folders, after running missing results; one is null if a run was interrupted. */
   private List<Path> folders() throws IOException, BadInput {
     List<ReadResult> readings = new ArrayList<>();
     List<Path> folders = new ArrayList<>();
@@ -152,37 +152,38 @@ final class CompareCommand implements Callable<Integer> {
       return Execution.of(scenario, ScenarioOptions.notes(reading), folder, threads.number(), say);
     } catch (ResultsConflict e) {
       throw new BadInput(
-          e.getMessage() + "\nBoth are options of 'run'; then give compare the results folder.");
+          e.getMessage() + "\nBoth are options of 'run'; then pass the results folder to compare.");
     }
   }
 
-  /** A comparison may replace an earlier one, and nothing else. */
+  /** A comparison may replace an earlier comparison only. */
   private static void requireNoOthers(Path folder) throws IOException, BadInput {
     if (Files.isDirectory(folder) && !Files.exists(folder.resolve("differences.csv"))) {
       try (Stream<Path> files = Files.list(folder)) {
         if (files.findAny().isPresent()) {
           throw new BadInput(
-              folder + " is not empty and holds no comparison; write elsewhere with --out FOLDER");
+              folder
+                  + " is not empty and holds no comparison; use --out FOLDER to write to another"
+                  + " folder");
         }
       }
     }
   }
 
-  /** Results of another world, or of other months, differ by more than their policies. */
+  /** Results of different worlds or months differ by more than their policies. */
   private static void requireLikeWithLike(List<ResultsReader> results) throws BadInput {
     String reference = setting(results.get(0));
     for (ResultsReader other : results) {
       if (!setting(other).equals(reference)) {
         throw new BadInput(
             results.get(0).folder()
-                + " plays in "
+                + " has "
                 + reference
                 + ", "
                 + other.folder()
-                + " in "
+                + " has "
                 + setting(other)
-                + ": only results of one world, the same months and the same parameter set can be"
-                + " compared");
+                + ": only results with the same world, months and parameter set can be compared");
       }
     }
   }
@@ -227,7 +228,7 @@ final class CompareCommand implements Callable<Integer> {
       if (!row.other().equals(other)) {
         other = row.other();
         print.println();
-        print.println(other + " less " + reference + ", mean of the last 12 months");
+        print.println(other + " minus " + reference + ", mean of the last 12 months");
         print.println(
             Columns.left("metric", 34)
                 + Columns.right(reference.length() > 12 ? "reference" : reference, 12)

@@ -6,15 +6,15 @@ import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
 import org.multipolar.text.Labels;
 
-/** What of the results that were asked for is there to be looked at. */
+/** Whether results hold all replications that were requested. */
 final class Completeness {
 
   private Completeness() {}
 
   /**
-   * Says which replications are not there, or ended badly.
+   * Notes how many replications are missing or failed.
    *
-   * @throws BadInput where none of a folder ended well
+   * @throws BadInput if a folder has no successful replication
    */
   static void check(List<ResultsReader> all, ConsoleOutput say) throws IOException, BadInput {
     for (ResultsReader results : all) {
@@ -24,8 +24,8 @@ final class Completeness {
       if (well == 0) {
         throw new BadInput(
             results.folder()
-                + " holds no replication that ended well; "
-                + (runs.isEmpty() ? "run its scenario first" : "its runs.csv says why"));
+                + " holds no successful replication; "
+                + (runs.isEmpty() ? "run its scenario first" : "see its runs.csv"));
       }
       if (well < asked) {
         say.remark(
@@ -35,11 +35,11 @@ final class Completeness {
                 + results.folder()
                 + " "
                 + well
-                + (well == 1 ? " counts" : " count")
-                + " here; "
+                + (well == 1 ? " is" : " are")
+                + " used; "
                 + (runs.size() < asked
-                    ? (asked - runs.size()) + " are still to be run"
-                    : (runs.size() - well) + " did not end well"));
+                    ? (asked - runs.size()) + " have not been run yet"
+                    : (runs.size() - well) + " failed"));
       }
     }
   }

@@ -9,19 +9,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** How a command prints and draws, and the option that says how much it prints. */
+/** Prints and draws for a command, as much as its option {@code --quiet} allows. */
 final class ConsoleOutput {
 
-  /** What draws what was not drawn, where a command does not run again what it finds. */
-  static final String AGAIN = "the same command, which draws and runs nothing again";
+  /** How to draw missing figures with a command that reuses existing replications. */
+  static final String AGAIN = "rerun the same command; existing replications are reused";
 
-  @Option(names = "--quiet", description = "Prints only what is wrong.")
+  @Option(names = "--quiet", description = "Prints errors only.")
   private boolean quiet;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec command;
 
-  /** Draws figures and names the pictures to be looked at. */
+  /** Draws figures and returns the files to show. */
   @FunctionalInterface
   interface Figures {
     List<Path> draw() throws IOException, BadInput;
@@ -31,22 +31,22 @@ final class ConsoleOutput {
     return quiet;
   }
 
-  /** Where results go. */
+  /** Standard output, for results. */
   PrintWriter out() {
     return command.commandLine().getOut();
   }
 
-  /** Where all else goes. */
+  /** Standard error, for all else. */
   PrintWriter err() {
     return command.commandLine().getErr();
   }
 
-  /** What was typed, word by word. */
+  /** The words of the command line. */
   List<String> typed() {
     return CommandHint.original(command);
   }
 
-  /** Says something that is not wrong. */
+  /** Prints a message that is not an error, unless quiet. */
   void remark(String text) {
     if (!quiet) {
       err().println(text);
@@ -55,10 +55,10 @@ final class ConsoleOutput {
   }
 
   /**
-   * Draws and names the pictures.
+   * Draws figures and prints their files.
    *
-   * @param then what draws the figures once there are fonts
-   * @return false where fonts are missing, which is said
+   * @param then how to draw the figures once fonts are installed
+   * @return false if fonts are missing, which is reported
    */
   boolean draw(Figures figures, String then) throws IOException, BadInput {
     try {

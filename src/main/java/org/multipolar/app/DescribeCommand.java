@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.StudyReader;
@@ -25,13 +24,14 @@ import picocli.CommandLine.Spec;
     name = "describe",
     mixinStandardHelpOptions = true,
     header =
-        "Explains parameters, metrics, operators, rules, instruments, a world and other parts of the model.",
+        "Explains parameters, metrics, operators, rules, instruments, a world and other parts of"
+            + " the model.",
     description = {
       "",
       "WHAT is a list: parameters, metrics, operators, rules, instruments, mechanisms, figures,"
-          + " schedule, world, provenance, keys, study-keys; a format: schema, study-schema; or the name"
-          + " of a parameter, metric, observation operator, rule, instrument, mechanism, figure, state or"
-          + " firm.",
+          + " schedule, world, provenance, keys, study-keys; a format: schema, study-schema; or the"
+          + " name of a parameter, metric, observation operator, rule, instrument, mechanism,"
+          + " figure, state or firm.",
       ""
     },
     footer = {
@@ -119,8 +119,7 @@ final class DescribeCommand implements Callable<Integer> {
   }
 
   private Scenario scenario() throws BadInput {
-    ReadResult reading = ScenarioReader.read(file);
-    return reading.scenario().orElseThrow(() -> new BadInput(reading.problems()));
+    return ScenarioOptions.scenario(ScenarioReader.read(file));
   }
 
   private String definition() throws BadInput {

@@ -8,13 +8,13 @@ import org.multipolar.scenario.study.Factor;
 import org.multipolar.store.CsvWriter;
 import org.multipolar.study.Design;
 
-/** {@code design.csv}: one row a point of a study, one column a factor. */
+/** {@code design.csv}: one row per design point, one column per factor. */
 final class DesignTable {
   static final String FILE = "design.csv";
 
   private DesignTable() {}
 
-  /** The table; a cell is empty where a point leaves a factor as the scenario has it. */
+  /** The table; an empty cell means the scenario's own value. */
   static String csv(Design design) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
@@ -33,7 +33,7 @@ final class DesignTable {
       }
       csv.flush();
     } catch (IOException e) {
-      throw new UncheckedIOException("nothing is written to a disk here", e);
+      throw new UncheckedIOException("written to memory", e);
     }
     return bytes.toString(StandardCharsets.UTF_8);
   }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.multipolar.store.ResultsFolder;
 import picocli.CommandLine.Option;
 
-/** The options that say where results go, and what becomes of those that are in the way. */
+/** The options for the results folder and for what it holds already. */
 final class Destination {
 
   @Option(
@@ -17,18 +17,19 @@ final class Destination {
 
   @Option(
       names = "--fresh",
-      description = "Sets results that are in the way aside as FOLDER.old-N; nothing is deleted.")
+      description = "Renames an existing results folder to FOLDER.old-N; nothing is deleted.")
   private boolean fresh;
 
-  /** The folder that was named, or else the usual one. */
+  /** The folder given by {@code --out}, by default {@code results/NAME}. */
   Path or(String name) {
     return out == null ? Path.of("results", name) : out;
   }
 
-  /** Sets aside what stands in a folder, if that was asked for. */
+  /** Renames an existing folder if {@code --fresh} was given. */
   void clear(Path folder, ConsoleOutput say) throws IOException {
     if (fresh) {
-      ResultsFolder.setAside(folder).ifPresent(aside -> say.remark("set aside as " + aside));
+      ResultsFolder.setAside(folder)
+          .ifPresent(aside -> say.remark("existing results renamed to " + aside));
     }
   }
 }

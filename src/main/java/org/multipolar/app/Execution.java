@@ -17,9 +17,9 @@ import org.multipolar.study.ParameterVariants;
 import org.multipolar.study.Range;
 import org.multipolar.study.Replicator;
 
-/** Runs the replications that are missing in a results folder. */
+/** Runs the missing replications of a results folder. */
 final class Execution {
-  /** Replications in a block of a run, and of a study. */
+  /** Replications per block of a run and of a study. */
   private static final int BLOCK = 16;
 
   static final int STUDY_BLOCK = 256;
@@ -33,9 +33,9 @@ final class Execution {
   private final ConsoleOutput say;
 
   /**
-   * @param name of what is run
-   * @param block replications in a block
-   * @param limit wall-clock time that one may take, null for any
+   * @param name of the scenario or study
+   * @param block replications per block
+   * @param limit wall-clock time that a replication may take, null for any
    */
   Execution(
       Replicator replicator,
@@ -55,15 +55,15 @@ final class Execution {
   }
 
   /**
-   * How it ended.
+   * How an execution ended.
    *
-   * @param ran replications that were run now
-   * @param failed replications in the folder that did not end well
-   * @param stopped whether it was stopped before it was through
+   * @param ran replications that this execution ran
+   * @param failed failed replications in the folder
+   * @param stopped whether it was interrupted
    */
   record Outcome(int ran, int failed, boolean stopped) {}
 
-  /** One design point of a scenario. */
+  /** The experiment of a scenario, a single design point. */
   static Experiment experiment(Scenario scenario) {
     return new Experiment(
         ParameterVariants.of(scenario),
@@ -96,7 +96,7 @@ final class Execution {
         .run(request, Shard.ALL, notes);
   }
 
-  /** Runs, writes, and waits until everything is on disk; Ctrl-C stops it cleanly. */
+  /** Runs and writes results, and returns once they are on disk; Ctrl-C stops it cleanly. */
   Outcome run(ResultsFolder.Request request, Shard shard, List<String> notes) throws IOException {
     try (ResultsFolder results = ResultsFolder.open(folder, request)) {
       List<Range> missing = shard.of(results.missing(block), block);
@@ -105,8 +105,8 @@ final class Execution {
         int failed = finish(results, shard, notes);
         say.remark(
             shard.whole()
-                ? "All " + request.replications() + " replications are there already."
-                : "All replications of this part are there already.");
+                ? "All " + request.replications() + " replications exist already."
+                : "All replications of this part exist already.");
         return new Outcome(0, failed, false);
       }
       try (ProgressReporter progress = new ProgressReporter(name, "replications", total, say)) {
@@ -125,7 +125,7 @@ final class Execution {
                         + outcome.ended()
                         + " of "
                         + total
-                        + " replications; all of them are kept. The same command goes on.");
+                        + " replications; all of them are kept. Rerun the same command to resume.");
             say.err().flush();
           }
           return new Outcome(outcome.ended(), failed, outcome.stopped());
@@ -155,7 +155,7 @@ final class Execution {
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
-      // The program is ending already: the hook has done its work.
+      // The program is shutting down already, and the hook has run.
       Thread.currentThread().interrupt();
     }
   }

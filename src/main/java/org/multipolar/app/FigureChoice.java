@@ -3,17 +3,17 @@ package org.multipolar.app;
 import java.io.IOException;
 import picocli.CommandLine.Option;
 
-/** The option of commands that can do without their figures. */
+/** The option {@code --no-figures}. */
 final class FigureChoice {
 
   @Option(names = "--no-figures", description = "Draws nothing.")
   private boolean none;
 
   /**
-   * Draws, unless that is not wanted.
+   * Draws figures unless the option is set.
    *
-   * @param then what draws the figures once there are fonts
-   * @return false where fonts are missing, which is said
+   * @param then how to draw the figures once fonts are installed
+   * @return false if fonts are missing, which is reported
    */
   boolean draw(ConsoleOutput say, ConsoleOutput.Figures figures, String then)
       throws IOException, BadInput {

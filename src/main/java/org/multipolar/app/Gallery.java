@@ -13,11 +13,11 @@ import org.multipolar.chart.Recorded;
 import org.multipolar.chart.RecordedResults;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.history.OperatorCatalogue;
-import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.Observation;
 import org.multipolar.scenario.study.ObservationReader;
+import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 
 /** Figures of one or several results folders, with the observed record. */
@@ -33,27 +33,24 @@ final class Gallery {
     this.observations = observations;
   }
 
-  /** Of the results of a scenario just run. */
+  /** Figures of the results of a scenario that was just run. */
   static Gallery of(Scenario scenario, ResultsReader results, Path file) throws IOException {
     return new Gallery(List.of(recorded(scenario, results)), observations(file));
   }
 
-  /** Of several results folders, each with the scenario that it keeps. */
+  /** Figures of several results folders, each with its own scenario. */
   static Gallery of(List<ResultsReader> all) throws IOException, BadInput {
     List<Recorded> recorded = new ArrayList<>();
     for (ResultsReader results : all) {
       recorded.add(recorded(kept(results), results));
     }
-    return new Gallery(recorded, observations(all.get(0).folder().resolve("scenario.yaml")));
+    return new Gallery(recorded, observations(all.get(0).folder().resolve(ResultsFolder.SCENARIO)));
   }
 
-  /** The scenario that a results folder keeps. */
+  /** The scenario stored in a results folder. */
   static Scenario kept(ResultsReader results) throws BadInput {
-    ReadResult reading = ScenarioReader.read(results.folder().resolve("scenario.yaml"));
-    if (reading.scenario().isEmpty()) {
-      throw new BadInput(reading.problems());
-    }
-    return reading.scenario().get();
+    return ScenarioOptions.scenario(
+        ScenarioReader.read(results.folder().resolve(ResultsFolder.SCENARIO)));
   }
 
   private static Recorded recorded(Scenario scenario, ResultsReader results) {
@@ -83,7 +80,7 @@ final class Gallery {
     return Optional.empty();
   }
 
-  /** Observations stand in the figures of the metric that their operator reads. */
+  /** Observations are drawn in figures of the metric that their operator reads. */
   private static List<ObservedPoint> read(Path folder) throws IOException {
     ObservationReader.Observations read =
         ObservationReader.read(ObservationReader.tables(folder), OperatorCatalogue::check);
@@ -108,7 +105,7 @@ final class Gallery {
         observed.licence());
   }
 
-  /** Draws figures into a folder and says which had to be left out. */
+  /** Draws figures into a folder and notes those that were left out. */
   List<Path> draw(List<FigureSpec> specs, Path folder, ConsoleOutput say) throws IOException {
     Figures.Drawn drawn = Figures.draw(recorded, observations, specs, folder);
     drawn.omitted().forEach(reason -> say.remark("note: " + reason));

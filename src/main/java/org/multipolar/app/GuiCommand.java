@@ -18,12 +18,12 @@ import picocli.CommandLine.Parameters;
     name = "gui",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "Opens a scenario in a window, for a class.",
+    header = "Opens a scenario in the classroom window.",
     description = {
       "",
-      "A map, a network, curves, the story in plain words, and a slider for each lever of the"
-          + " classroom. A lever that is moved in the middle of a run changes what follows; the"
-          + " run without the change, with the same luck, is drawn beside it. F1 lists the keys.",
+      "Shows a map, a network, charts, the story in plain words, and a slider for each lever of the"
+          + " classroom. Moving a lever during a run changes what follows; the run without the"
+          + " move, with the same random seed, is drawn beside it. F1 lists the keys.",
       ""
     },
     footer = {
@@ -38,7 +38,7 @@ final class GuiCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "SCENARIO",
       arity = "0..1",
-      description = "The scenario file; default scenarios/classroom/exclusive-game.yaml.")
+      description = "The scenario file (default: scenarios/classroom/exclusive-game.yaml).")
   private Path file;
 
   @Mixin private ScenarioOptions options;
@@ -47,12 +47,12 @@ final class GuiCommand implements Callable<Integer> {
       names = "--replication",
       paramLabel = "R",
       converter = WholeNumber.Replication.class,
-      description = "The replication that is played first; default 1.")
+      description = "The replication to start with (default: 1).")
   private Integer replication;
 
   @Option(
       names = "--measure",
-      description = "Opens the window, measures how fast it is, prints that and closes it.")
+      description = "Opens the window, measures and prints how fast it is, and closes it.")
   private boolean measure;
 
   @Mixin private ConsoleOutput say;

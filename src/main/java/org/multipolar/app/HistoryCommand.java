@@ -52,18 +52,18 @@ import picocli.CommandLine.Parameters;
     name = "history",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "Holds the model against the record, beside naive forecasters.",
+    header = "Compares the model with the observed record and with naive forecasts.",
     description = {
       "",
-      "Runs a scenario from its start to the last observation and compares what it says with what was"
-          + " measured: the record in scenarios/observations, and any table with the columns date,"
+      "Runs a scenario from its start to the last observation and compares it with observations:"
+          + " the record in scenarios/observations, and any table with the columns date,"
           + " entity, metric, value, low, high, source, licence. '${sys:multipolar.command:-multipolar} describe operators'"
-          + " lists what metric may say. Results go to results/history-NAME; what is there already"
-          + " is not run again.",
+          + " lists the allowed metrics. Results go to results/history-NAME; existing replications"
+          + " are reused.",
       "",
-      "Where the scenario names no parameterSet of its own and keeps the calibrated parameters of"
-          + " the baseline, replications take the rows of scenarios/parameters/accepted.csv, so that"
-          + " the spread shows what is unknown of the parameters, and not only chance.",
+      "Unless the scenario names a parameterSet or changes calibrated parameters of the baseline,"
+          + " replications use the rows of scenarios/parameters/accepted.csv, so that the spread"
+          + " shows parameter uncertainty as well as chance.",
       ""
     },
     footer = {
@@ -77,7 +77,7 @@ final class HistoryCommand implements Callable<Integer> {
 
   private static final Path BASELINE = WorldFiles.shipped(Path.of("scenarios", "baseline.yaml"));
 
-  /** What a calibration of the baseline accepts. */
+  /** The accepted set of the calibration of the baseline. */
   private static final Path ACCEPTED =
       WorldFiles.shipped(Path.of("scenarios", "parameters", "accepted.csv"));
 
@@ -90,19 +90,18 @@ final class HistoryCommand implements Callable<Integer> {
   @Option(
       names = "--observations",
       paramLabel = "FILE",
-      description = "A table of observations, besides the record that is shipped. Can be repeated.")
+      description = "A table of observations in addition to the shipped record. Can be repeated.")
   private List<Path> tables = List.of();
 
   @Option(
       names = "--point",
-      description = "Takes the parameters of the scenario as they stand, not the accepted set.")
+      description = "Uses the scenario's own parameters instead of the accepted set.")
   private boolean point;
 
   @Option(
       names = "--to",
       paramLabel = "DATE",
-      description =
-          "Where the run ends, YYYY-MM or YYYY-MM-DD (default: with the last observation).")
+      description = "End of the run, YYYY-MM or YYYY-MM-DD (default: the last observation).")
   private String to;
 
   @Mixin private ScenarioOptions options;
@@ -133,7 +132,7 @@ final class HistoryCommand implements Callable<Integer> {
     ResultsReader results = ResultsReader.open(folder);
     List<Trajectory> runs = RecordedRuns.read(results, needs);
     if (runs.isEmpty()) {
-      say.err().println("no replication ended well; " + folder.resolve("runs.csv") + " says why");
+      say.err().println("no replication succeeded; " + "see " + folder.resolve("runs.csv"));
       return CommandLine.ExitCode.SOFTWARE;
     }
     Scorecard card = Scorecard.of(targets, runs);
@@ -160,12 +159,12 @@ final class HistoryCommand implements Callable<Integer> {
               Labels.count(outcome.failed(), "replication")
                   + " failed; "
                   + folder.resolve("runs.csv")
-                  + " says why");
+                  + " gives the reasons");
     }
     return outcome.failed() > 0 || !drawn ? CommandLine.ExitCode.SOFTWARE : 0;
   }
 
-  /** The scenario as it is run: with the accepted set, where it leaves its parameters alone. */
+  /** The scenario to run, with the accepted set unless it changes calibrated parameters. */
   private ReadResult reading(Scenario asked, Map<String, String> changes) throws BadInput {
     if (!point && asked.parameterSet().isEmpty() && asked.preset().isEmpty()) {
       Map<String, String> varied = new LinkedHashMap<>(changes);
@@ -175,21 +174,21 @@ final class HistoryCommand implements Callable<Integer> {
       if (set.isEmpty()) {
         return reading;
       }
-      List<String> own = ownSay(asked, set.get().names());
+      List<String> own = changed(asked, set.get().names());
       if (own.isEmpty()) {
         return reading;
       }
       say.remark(
           "note: "
               + file
-              + " is run with its own parameters, not the accepted set: it changes "
+              + " is run with its own parameters instead of the accepted set, since it changes "
               + String.join(", ", own));
     }
     return options.readFor(file, changes);
   }
 
-  /** Those of some parameters in which a scenario differs from the calibrated baseline. */
-  private static List<String> ownSay(Scenario asked, List<String> names) throws BadInput {
+  /** Parameters in which a scenario differs from the calibrated baseline. */
+  private static List<String> changed(Scenario asked, List<String> names) throws BadInput {
     Map<String, List<Double>> calibrated =
         ParameterCatalogue.values(
             ScenarioOptions.scenario(ScenarioReader.read(BASELINE)).parameters());
@@ -210,15 +209,12 @@ final class HistoryCommand implements Callable<Integer> {
     }
     if (targets.all().isEmpty()) {
       throw new BadInput(
-          "there are no observations: none are shipped with "
-              + file
-              + "; name some with"
-              + " --observations FILE");
+          "no observations are shipped with " + file + "; name a table with --observations FILE");
     }
     return targets.all();
   }
 
-  /** What the scenario is changed in: where it ends, and that all that is needed is recorded. */
+  /** Changes to the scenario: its end, and recording of everything needed. */
   private Map<String, String> changes(Scenario asked, List<Target> targets, RequiredMetrics needs)
       throws BadInput {
     WorldTables world = asked.world().tables();
@@ -276,7 +272,7 @@ final class HistoryCommand implements Callable<Integer> {
     try {
       return date.length() > 7 ? YearMonth.from(LocalDate.parse(date)) : YearMonth.parse(date);
     } catch (DateTimeException e) {
-      throw new BadInput("--to " + date + ": it takes YYYY-MM or YYYY-MM-DD");
+      throw new BadInput("--to " + date + ": must be YYYY-MM or YYYY-MM-DD");
     }
   }
 

@@ -18,7 +18,7 @@ import org.multipolar.history.ObservationOverlay;
 import org.multipolar.scenario.study.Observation;
 import org.multipolar.study.RecordSchema;
 
-/** Draws observed series over the fans of the model: all on a wide page, some on a narrow one. */
+/** Draws observed series over the fans of the model, on wide and on narrow pages. */
 final class HistoryFigures {
   private static final String NAME = "history";
   private static final String TITLE = "The model against the record";
@@ -26,7 +26,7 @@ final class HistoryFigures {
   private static final String LAST = "last value known";
   private static final String GROWTH = "constant growth";
 
-  /** Panels that are still legible on a page. */
+  /** Most panels on a wide and on a narrow page. */
   private static final int WIDE = 15;
 
   private static final int NARROW = 6;
@@ -38,7 +38,7 @@ final class HistoryFigures {
    * @param subject the runs
    * @param months first months of the ticks
    * @param monthsPerTick length of a tick
-   * @param branch the day from which on states choose
+   * @param branch the day from which states decide
    */
   HistoryFigures(
       FigureSubject subject, List<YearMonth> months, int monthsPerTick, LocalDate branch) {
@@ -52,7 +52,7 @@ final class HistoryFigures {
             Optional.empty());
   }
 
-  /** Draws the pages into a folder; returns the vector pictures. */
+  /** Draws the pages into a folder; returns the SVG files. */
   List<Path> draw(List<ObservationOverlay> overlays, Path folder) throws IOException {
     FigureFiles files = new FigureFiles();
     List<Path> written = new ArrayList<>();
@@ -116,7 +116,7 @@ final class HistoryFigures {
             new TimeSeries.Reference(GROWTH, part(overlay.growth(), false))));
   }
 
-  /** What a forecaster says of the days in the sample, or of the later ones. */
+  /** A forecast for the dates in the sample, or for the later ones. */
   private double[] part(double[] forecast, boolean inSample) {
     double[] part = forecast.clone();
     for (int t = 0; t < part.length; t++) {

@@ -17,12 +17,12 @@ import picocli.CommandLine.Parameters;
     name = "merge",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "Makes one results folder of the parts of a study.",
+    header = "Merges the parts of a study into one results folder.",
     description = {
       "",
-      "Parts are what 'study FILE --shard I/N' leaves behind. They are copied, not moved; what is in"
-          + " the folder already is kept. The result has the bytes of a study run in one piece. Of a"
-          + " part that was cut short, what it had finished is taken.",
+      "Parts are written by 'study FILE --shard I/N'. They are copied, not moved; existing"
+          + " replications of the folder are kept. The result is byte-identical to a study run in"
+          + " one piece. An interrupted part contributes the replications that it finished.",
       ""
     },
     footer = {
@@ -47,7 +47,7 @@ final class MergeCommand implements Callable<Integer> {
   public Integer call() throws IOException, BadInput {
     for (Path part : parts) {
       if (!StudyReport.isStudy(part) && !StudyReport.isBegun(part)) {
-        throw new BadInput(part + " is no part of a study: it has no " + StudyText.FILE);
+        throw new BadInput(part + " is not part of a study: it has no " + StudyText.FILE);
       }
     }
     Path first =
@@ -57,8 +57,7 @@ final class MergeCommand implements Callable<Integer> {
             .orElseThrow(
                 () ->
                     new BadInput(
-                        "none of the parts came to its end, nor was one stopped in order; repeat"
-                            + " their commands, which go on"));
+                        "no part was finished or stopped cleanly; rerun their commands to resume"));
     StudyRun study = StudyRun.read(first.resolve(StudyText.FILE));
     int runs = ResultsReader.asked(first);
     int points = study.design().points().size();
@@ -79,7 +78,7 @@ final class MergeCommand implements Callable<Integer> {
                 Labels.count(missing, "replication")
                     + " of "
                     + runs
-                    + " are in none of the parts; the study goes on with them: "
+                    + " are missing from the parts; to run them: "
                     + CommandHint.command(
                         "study", folder.resolve(StudyText.FILE), "--out", folder));
         say.err().flush();

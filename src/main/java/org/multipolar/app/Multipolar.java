@@ -23,19 +23,20 @@ import picocli.CommandLine.Spec;
     header = "An agent-based simulation of global AI governance.",
     description = {
       "",
-      "States and firms react to chip controls and open-sharing policies; a scenario file drives the"
-          + " run, figures show what came of it.",
+      "States and firms react to chip controls and open-sharing policies; a scenario file drives"
+          + " the run, and figures show the results.",
       ""
     },
     footer = {
       "",
       "First steps:",
-      "  ${sys:multipolar.command:-multipolar} run scenarios/waic-2025.yaml      runs, draws, says where to look",
+      "  ${sys:multipolar.command:-multipolar} run scenarios/waic-2025.yaml      runs it and draws its figures",
       "  ${sys:multipolar.command:-multipolar} describe schedule                 the model on one page",
       "  ${sys:multipolar.command:-multipolar} new my-scenario                   a commented scenario to start from",
       "",
-      "Exit codes: 0 done; 1 a replication failed or figures are missing, results are kept; 2 bad"
-          + " input, nothing was run; 130 stopped by Ctrl-C, the same command goes on."
+      "Exit codes: 0 done; 1 a replication failed or figures are missing, results are kept; 2"
+          + " invalid input, no runs were started; 130 interrupted; rerun the same command to"
+          + " resume."
     },
     subcommands = {
       RunCommand.class,
@@ -59,12 +60,12 @@ public final class Multipolar implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /** Runs a command and ends the program with its exit code. */
+  /** Runs a command and exits with its exit code. */
   public static void main(String[] arguments) {
     System.exit(commandLine().execute(arguments));
   }
 
-  /** The commands, ready to be executed. */
+  /** The command line with all commands. */
   static CommandLine commandLine() {
     CommandLine line =
         new CommandLine(new Multipolar())
@@ -82,7 +83,7 @@ public final class Multipolar implements Callable<Integer> {
     return CommandLine.ExitCode.USAGE;
   }
 
-  /** Says what went wrong, without a stack where the cause is the input or the machine. */
+  /** Reports a failure, without a stack trace if the cause is the input or the machine. */
   private static final class Failure implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(
@@ -104,7 +105,7 @@ public final class Multipolar implements Callable<Integer> {
         err.println(ResultsException.reason(unread));
         return CommandLine.ExitCode.SOFTWARE;
       }
-      err.println("This is a defect of the program; please report it with the lines below.");
+      err.println("This is a bug in the program; please report it with the lines below.");
       failure.printStackTrace(err);
       return CommandLine.ExitCode.SOFTWARE;
     }

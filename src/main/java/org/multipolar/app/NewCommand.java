@@ -24,8 +24,8 @@ import picocli.CommandLine.Spec;
     header = "Writes a commented scenario to start from.",
     description = {
       "",
-      "It goes to scenarios/NAME.yaml, or to NAME.yaml where there is no folder 'scenarios'; a file"
-          + " that is there is never overwritten.",
+      "Writes scenarios/NAME.yaml, or NAME.yaml if there is no folder 'scenarios'; an existing file"
+          + " is never overwritten.",
       ""
     })
 final class NewCommand implements Callable<Integer> {
@@ -42,7 +42,7 @@ final class NewCommand implements Callable<Integer> {
   public Integer call() throws BadInput {
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9-]*")) {
       throw new BadInput(
-          "'" + name + "' is no name for a scenario: letters, digits and hyphens only");
+          "'" + name + "' is not a scenario name: use letters, digits and hyphens only");
     }
     boolean beside = Files.isDirectory(SCENARIOS);
     Path file = (beside ? SCENARIOS : Path.of("")).resolve(name + ".yaml");
@@ -54,7 +54,7 @@ final class NewCommand implements Callable<Integer> {
           UTF_8,
           StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
-      throw new BadInput(file + " is there already; choose another name or move it away");
+      throw new BadInput(file + " exists already; choose another name or move it away");
     } catch (IOException e) {
       throw new BadInput("cannot write " + ResultsException.reason(e));
     }

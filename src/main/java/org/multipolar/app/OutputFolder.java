@@ -9,7 +9,7 @@ import org.multipolar.store.ResultsException;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A folder to write to, as an option names it. */
+/** Converts the value of an option to an output folder. */
 final class OutputFolder implements ITypeConverter<Path> {
 
   @Override
@@ -25,9 +25,9 @@ final class OutputFolder implements ITypeConverter<Path> {
   }
 
   /**
-   * Makes a folder, before hours are spent on what shall go there.
+   * Creates a folder and checks that it can be written to, before hours are spent on results.
    *
-   * @throws BadInput when nothing can be written to it
+   * @throws BadInput if it cannot
    */
   static void make(Path folder) throws BadInput {
     try {

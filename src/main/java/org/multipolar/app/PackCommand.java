@@ -15,11 +15,11 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "pack",
     mixinStandardHelpOptions = true,
-    header = "Writes the tables of results as Parquet, for reading elsewhere.",
+    header = "Writes the tables of results as Parquet files.",
     description = {
       "",
-      "Parquet is smaller and faster to read than CSV, and knows the types of its columns. The tables"
-          + " hold the same; files that are in the way are replaced.",
+      "Parquet is smaller and faster to read than CSV and stores the types of columns. The contents"
+          + " are the same; existing files are replaced.",
       ""
     },
     footer = {"", "Example:", "  ${sys:multipolar.command:-multipolar} pack results/waic-2025"})
@@ -32,7 +32,7 @@ final class PackCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FOLDER",
       converter = OutputFolder.class,
-      description = "Where to write (default: RESULTS/parquet).")
+      description = "Output folder (default: RESULTS/parquet).")
   private Path out;
 
   @Mixin private ConsoleOutput say;

@@ -17,7 +17,7 @@ import org.multipolar.store.ResultsReader;
 import org.multipolar.text.Columns;
 import org.multipolar.text.NumberFormats;
 
-/** Runs the cases of a preset, and sets what they show beside what was published or derived. */
+/** Runs the cases of a preset and compares their results with published or derived values. */
 final class PresetRun {
   private static final String TABLE = "preset.csv";
 
@@ -28,8 +28,8 @@ final class PresetRun {
   private final Path folder;
 
   /**
-   * @param scenario the file as read, which names a preset
-   * @param folder where the results of all cases go
+   * @param scenario a scenario that names a preset
+   * @param folder for the results of all cases
    */
   PresetRun(Path file, ScenarioOptions options, Scenario scenario, Path folder) throws BadInput {
     this.file = file;
@@ -41,7 +41,7 @@ final class PresetRun {
             .orElseThrow(() -> new BadInput(Presets.unknown(scenario.preset())));
   }
 
-  /** What became of it: an exit code. */
+  /** Runs all cases; returns an exit code. */
   int run(Threads threads, Destination destination, FigureChoice choice, ConsoleOutput say)
       throws IOException, BadInput {
     Map<String, ResultsReader> results = new LinkedHashMap<>();

@@ -8,9 +8,10 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.multipolar.study.Progress;
+import org.multipolar.text.NumberFormats;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/** Says how far a run has come: a bar with an estimate on a terminal, plain lines elsewhere. */
+/** Reports progress: a bar with an estimate on a terminal, plain lines elsewhere. */
 final class ProgressReporter implements Progress, AutoCloseable {
 
   private static final int LINES = 10;
@@ -24,7 +25,7 @@ final class ProgressReporter implements Progress, AutoCloseable {
   private int announced;
 
   /**
-   * @param what is counted, in the plural
+   * @param what what is counted, in the plural
    */
   ProgressReporter(String name, String what, int total, ConsoleOutput say) {
     this.name = name;
@@ -37,7 +38,9 @@ final class ProgressReporter implements Progress, AutoCloseable {
     }
   }
 
-  /** Left to itself the bar asks JLine for the terminal, which then takes Ctrl-C from the JVM. */
+  /**
+   * Uses a consumer of its own, since by default JLine opens the terminal and intercepts Ctrl-C.
+   */
   private ProgressBar bar() {
     int width = new UsageMessageSpec().autoWidth(true).width() - 1;
     return new ProgressBarBuilder()
@@ -75,8 +78,8 @@ final class ProgressReporter implements Progress, AutoCloseable {
   private String remaining(int ended, int all) {
     double seconds = (System.nanoTime() - start) / 1e9;
     return ended == all
-        ? String.format(Locale.ROOT, ", %.1f s", seconds)
-        : String.format(Locale.ROOT, ", about %.0f s to go", seconds / ended * (all - ended));
+        ? ", " + NumberFormats.fixed(seconds, 1) + " s"
+        : ", about " + NumberFormats.fixed(seconds / ended * (all - ended), 0) + " s to go";
   }
 
   @Override

@@ -25,11 +25,11 @@ import picocli.CommandLine.Spec;
 /** {@code multipolar query RESULTS SQL}. */
 @Command(
     name = "query",
-    header = "Answers questions about results, in SQL.",
+    header = "Queries results in SQL.",
     description = {
       "",
-      "The tables of a results folder, and what they hold, are listed by --tables. A name with a"
-          + " hyphen or a point stands in double quotes, a text in single ones. Nothing is changed.",
+      "--tables lists the tables of a results folder and their columns. Put names with a hyphen or"
+          + " a dot in double quotes and text in single quotes. Queries never change results.",
       ""
     },
     footer = {
@@ -53,7 +53,7 @@ final class QueryCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "SQL",
-      description = "One statement that reads, in the SQL of DuckDB; - reads it from the input.")
+      description = "One read-only statement in the SQL of DuckDB; - reads it from standard input.")
   private String sql;
 
   @Option(names = "--tables", description = "Lists the tables and their columns.")
@@ -63,25 +63,25 @@ final class QueryCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       converter = FormatName.class,
-      description = "How the answer is printed: table (default), csv or json.")
+      description = "Output format: table (default), csv or json.")
   private Format format;
 
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = "Saves the answer instead; FILE ends with .csv or .parquet.")
+      description = "Writes the answer to FILE, which ends with .csv or .parquet.")
   private Path out;
 
   @Spec private CommandSpec spec;
 
-  /** How an answer is printed. */
+  /** Output formats. */
   private enum Format {
     TABLE,
     CSV,
     JSON
   }
 
-  /** A format by its name. */
+  /** Converts the name of a format. */
   private static final class FormatName implements CommandLine.ITypeConverter<Format> {
     @Override
     public Format convert(String text) {
@@ -98,8 +98,7 @@ final class QueryCommand implements Callable<Integer> {
   public Integer call() throws IOException, BadInput {
     if (tables == (sql != null)) {
       throw new CommandLine.ParameterException(
-          spec.commandLine(),
-          tables ? "--tables goes without SQL" : "query needs SQL, or --tables");
+          spec.commandLine(), tables ? "--tables takes no SQL" : "query needs SQL, or --tables");
     }
     checkOut();
     try (ResultsDatabase database = ResultsDatabase.open(folder)) {
@@ -127,13 +126,13 @@ final class QueryCommand implements Callable<Integer> {
       return;
     }
     if (tables || format != null) {
-      throw new BadInput("--out goes without --tables and --format");
+      throw new BadInput("--out cannot be combined with --tables or --format");
     }
     if (!ResultsDatabase.isParquet(out) && !out.toString().endsWith(".csv")) {
       throw new BadInput("--out " + out + ": must end with .csv or .parquet");
     }
     if (Files.exists(out)) {
-      throw new BadInput(out + " is there already; choose another name or move it away");
+      throw new BadInput(out + " exists already; choose another name or move it away");
     }
   }
 
@@ -167,7 +166,7 @@ final class QueryCommand implements Callable<Integer> {
     }
   }
 
-  /** Takes whole characters only, which is what an answer writes. */
+  /** Decodes each write by itself, as an answer writes whole characters. */
   private OutputStream printed() {
     PrintWriter out = out();
     return new OutputStream() {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.multipolar.scenario.study.Assignment;
 import org.multipolar.study.Design;
 
-/** The command that runs one replication of a point of a study by itself. */
+/** The command that reproduces one replication of a design point. */
 final class Reproduction {
 
   private Reproduction() {}

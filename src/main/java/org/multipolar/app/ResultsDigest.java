@@ -15,7 +15,7 @@ import org.multipolar.text.Columns;
 import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
 
-/** The short table that ends a run: what the world looks like in the last month. */
+/** The short table at the end of a run: world metrics in the last month. */
 final class ResultsDigest {
 
   private static final List<String> HEADLINES =

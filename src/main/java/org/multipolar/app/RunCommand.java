@@ -28,8 +28,8 @@ import picocli.CommandLine.Parameters;
     header = "Runs a scenario and draws its figures.",
     description = {
       "",
-      "Replications run on all cores; results go to results/NAME. What is there already is not run"
-          + " again: after Ctrl-C, or with more replications, the same command goes on.",
+      "Replications run on all cores; results go to results/NAME. Existing replications are reused:"
+          + " after Ctrl-C, or to add replications, rerun the same command.",
       ""
     },
     footer = {
@@ -54,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--replication",
       paramLabel = "R",
       converter = WholeNumber.Replication.class,
-      description = "Runs replication R alone and prints its last month; writes nothing.")
+      description = "Runs only replication R and prints its last month; writes no files.")
   private Integer only;
 
   @Mixin private FigureChoice choice;
@@ -104,7 +104,7 @@ final class RunCommand implements Callable<Integer> {
               Labels.count(outcome.failed(), "replication")
                   + " failed; "
                   + folder.resolve("runs.csv")
-                  + " says which and why. To see one fail: "
+                  + " lists them with reasons. To reproduce one: "
                   + CommandHint.command("run", file, "--replication", "R"));
     }
     return outcome.failed() > 0 || !drawn ? CommandLine.ExitCode.SOFTWARE : 0;

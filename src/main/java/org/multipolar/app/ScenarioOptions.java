@@ -11,7 +11,7 @@ import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.text.Labels;
 import picocli.CommandLine.Option;
 
-/** Options that change a scenario from the command line; the format of scenarios checks them. */
+/** Options that override keys of a scenario; the scenario reader checks their values. */
 final class ScenarioOptions {
 
   @Option(
@@ -25,23 +25,24 @@ final class ScenarioOptions {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Seed of the run; scenarios with the same seed share their luck.")
+      description =
+          "Random seed of the run; scenarios with the same seed use common random numbers.")
   private String seed;
 
   @Option(
       names = {"-n", "--replications"},
       paramLabel = "N",
-      description = "How many replications; with results in place the missing ones are run.")
+      description = "Number of replications; existing ones are reused.")
   private String replications;
 
-  /** What {@code --set} says, one a time that it is given. */
+  /** The replacements of {@code --set}, in order. */
   static List<Replacement> replacements(List<String> settings) throws BadInput {
     List<Replacement> all = new ArrayList<>();
     for (String setting : settings) {
       int equals = setting.indexOf('=');
       if (equals < 1) {
         throw new BadInput(
-            "--set " + setting + ": it takes KEY=VALUE, e.g. --set run.replications=20");
+            "--set " + setting + ": must be KEY=VALUE, e.g. --set run.replications=20");
       }
       all.add(
           new Replacement(
@@ -61,7 +62,7 @@ final class ScenarioOptions {
     return all;
   }
 
-  /** Unlike {@code --set KEY=}, an option without a value does not mean that a key be removed. */
+  /** An empty value is an error, whereas {@code --set KEY=} removes a key. */
   private static Replacement number(String option, String key, String value) throws BadInput {
     if (value.isBlank()) {
       throw new BadInput(option + " '" + value + "': must be a whole number");
@@ -74,7 +75,7 @@ final class ScenarioOptions {
     return read(file, Map.of());
   }
 
-  /** Reads a scenario with settings, dotted key → value, and then with the overrides. */
+  /** Reads a scenario with settings (dotted key → value), on which the options take precedence. */
   ReadResult read(Path file, Map<String, String> settings) throws BadInput {
     List<Replacement> all = new ArrayList<>();
     settings.forEach((key, value) -> all.add(Replacement.set(key, value)));
@@ -82,35 +83,32 @@ final class ScenarioOptions {
     return ScenarioReader.read(file, all);
   }
 
-  /** Reads a scenario with the overrides, and then with settings that a command insists on. */
+  /** Reads a scenario with the options, over which settings of the command take precedence. */
   ReadResult readFor(Path file, Map<String, String> insisted) throws BadInput {
     List<Replacement> all = replacements();
     insisted.forEach((key, value) -> all.add(Replacement.set(key, value)));
     return ScenarioReader.read(file, all);
   }
 
-  /** The scenario of a reading. */
+  /** The scenario that was read. */
   static Scenario scenario(ReadResult reading) throws BadInput {
-    if (reading.scenario().isEmpty()) {
-      throw new BadInput(reading.problems());
-    }
-    return reading.scenario().get();
+    return reading.scenario().orElseThrow(() -> new BadInput(reading.problems()));
   }
 
-  /** Everything that is worth knowing of a reading, a sentence each. */
+  /** Notes on a scenario that was read, one sentence each. */
   static List<String> notes(ReadResult reading) {
     List<String> notes = new ArrayList<>(reading.notes());
     notes.addAll(reading.standIns());
     return notes;
   }
 
-  /** Says what is worth knowing before a run, in a few lines. */
+  /** Prints the notes in short before a run. */
   static void tellNotes(ReadResult reading, Path file, ConsoleOutput say) {
     reading.notes().forEach(note -> say.remark("note: " + note));
     int folded = reading.standIns().size();
     if (folded > 0) {
       say.remark(
-          "note: blocs stand in for the states that the script names, in "
+          "note: blocs stand in for states that the scenario names, in "
               + Labels.count(folded, "place")
               + "; "
               + CommandHint.command("validate", file)

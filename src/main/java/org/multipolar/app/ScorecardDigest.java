@@ -10,7 +10,7 @@ import org.multipolar.study.Summary;
 import org.multipolar.text.Columns;
 import org.multipolar.text.NumberFormats;
 
-/** The two tables of {@code history}: the model against the record, and against the forecasters. */
+/** The two tables of {@code history}: the model against the record and against naive forecasts. */
 final class ScorecardDigest {
   private static final int NAME = 38;
   private static final double FAR = 99;

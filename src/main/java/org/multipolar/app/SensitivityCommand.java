@@ -40,13 +40,13 @@ import picocli.CommandLine.TypeConversionException;
     name = "sensitivity",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "Which parameters matter: a Morris screen, or Sobol indices.",
+    header = "Ranks parameters by importance: Morris screening or Sobol indices.",
     description = {
       "",
-      "A shorthand for a study. The study file that it stands for is written beside the results"
-          + " folder, to be kept, changed and run by 'study'; then it is run as 'study' runs it. A"
-          + " screen says cheaply which of many parameters matter at all; indices say whose doing"
-          + " the variance is, and are for a few.",
+      "A shorthand for a study. The study file is written beside the results folder, where it can"
+          + " be edited and run with 'study'; then it is run. Morris screening cheaply finds which"
+          + " of many parameters matter; Sobol indices attribute the variance of outcomes to a few"
+          + " parameters.",
       ""
     },
     footer = {
@@ -58,7 +58,7 @@ import picocli.CommandLine.TypeConversionException;
           + " --parameter incidents.rate=0.5:15 --parameter policy.precision"
     })
 final class SensitivityCommand implements Callable<Integer> {
-  /** What is looked at where neither the command nor the scenario says. */
+  /** Default outcomes if neither the command nor the scenario names any. */
   private static final List<String> OUTCOMES =
       List.of("access-ratio.last12", "exclusive-game.last12", "fragmentation.last12");
 
@@ -76,37 +76,37 @@ final class SensitivityCommand implements Callable<Integer> {
       names = "--parameter",
       paramLabel = "NAME[=LOW:HIGH]",
       description =
-          "What is varied, and over what (default: every parameter that is one number; by half of"
-              + " its default either way, within what is allowed). Can be repeated.")
+          "A parameter to vary, with its range (default: every parameter that is one number, by"
+              + " half of its default either way within its allowed range). Can be repeated.")
   private List<String> parameters = List.of();
 
   @Option(
       names = "--outcome",
       paramLabel = "OUTCOME",
       description =
-          "What is looked at, e.g. --outcome lag@CHN.end (default: the world's metrics in the"
-              + " figures of the scenario, as METRIC.last12). Can be repeated.")
+          "An outcome, e.g. --outcome lag@CHN.end (default: the world metrics in the figures of the"
+              + " scenario, as METRIC.last12). Can be repeated.")
   private List<String> outcomes = List.of();
 
   @Option(
       names = "--trajectories",
       paramLabel = "N",
       converter = WholeNumber.Trajectories.class,
-      description = "Of a Morris screen of k parameters: N (k + 1) points (default: 10).")
+      description = "Morris trajectories; k parameters take N (k + 1) points (default: 10).")
   private Integer trajectories;
 
   @Option(
       names = "--base",
       paramLabel = "N",
       converter = WholeNumber.Base.class,
-      description = "Of Sobol indices of k parameters: N (k + 2) points (default: 256).")
+      description = "Size of the Sobol sample; k parameters take N (k + 2) points (default: 256).")
   private Integer base;
 
   @Option(
       names = {"-n", "--replications"},
       paramLabel = "N",
       converter = WholeNumber.Replication.class,
-      description = "Replications of each point (default: 4); the missing ones are run.")
+      description = "Replications of each point (default: 4); existing ones are reused.")
   private int replications = 4;
 
   @Option(
@@ -118,17 +118,17 @@ final class SensitivityCommand implements Callable<Integer> {
   @Mixin private StudyOptions options;
   @Mixin private ConsoleOutput say;
 
-  /** How sensitivity is taken. */
+  /** Methods of sensitivity analysis. */
   enum Method {
     MORRIS,
     SOBOL;
 
-    /** The word in files and commands. */
+    /** Its name in files and commands. */
     String id() {
       return this == MORRIS ? "morris" : "sobol";
     }
 
-    /** Reads the word. */
+    /** Converts a name. */
     static final class Reader implements ITypeConverter<Method> {
       @Override
       public Method convert(String text) {
@@ -147,7 +147,7 @@ final class SensitivityCommand implements Callable<Integer> {
     List<Replacement> set = ScenarioOptions.replacements(settings);
     for (Replacement each : set) {
       if (each.path().equals("run.replications")) {
-        throw new BadInput(each.option() + ": -n says how often each point is run");
+        throw new BadInput(each.option() + ": use -n for the replications of each point");
       }
     }
     Map<String, ParameterRange> ranges = ranges();
@@ -173,7 +173,7 @@ final class SensitivityCommand implements Callable<Integer> {
     return folder.toAbsolutePath().normalize().getFileName().toString();
   }
 
-  /** A file's path as seen from where another is. */
+  /** A file's path relative to the folder of another file. */
   private static String seen(Path file, Path from) {
     Path to = file.toAbsolutePath().normalize();
     Path parent = from.toAbsolutePath().normalize().getParent();
@@ -181,7 +181,7 @@ final class SensitivityCommand implements Callable<Integer> {
     return (related ? parent.relativize(to) : to).toString().replace('\\', '/');
   }
 
-  /** Writes the study; another one of that name is set aside. */
+  /** Writes the study; a different file of that name is renamed. */
   private void write(Path study, String text) throws IOException, BadInput {
     Path parent = study.toAbsolutePath().getParent();
     if (parent != null) {
@@ -190,21 +190,21 @@ final class SensitivityCommand implements Callable<Integer> {
     try {
       if (Files.isRegularFile(study) && !Files.readString(study).equals(text)) {
         ResultsFolder.setAside(study)
-            .ifPresent(aside -> say.remark("another " + study + " is set aside as " + aside));
+            .ifPresent(aside -> say.remark("another " + study + " is renamed to " + aside));
       }
       Files.writeString(study, text, UTF_8);
     } catch (IOException e) {
       throw new BadInput("cannot write " + ResultsException.reason(e));
     }
-    say.remark("the study that this stands for: " + study);
+    say.remark("study file: " + study);
   }
 
   private String design() throws BadInput {
     if (method == Method.MORRIS && base != null) {
-      throw new BadInput("--base goes with --method sobol; a screen takes --trajectories");
+      throw new BadInput("--base needs --method sobol; morris takes --trajectories");
     }
     if (method == Method.SOBOL && trajectories != null) {
-      throw new BadInput("--trajectories goes with --method morris; indices take --base");
+      throw new BadInput("--trajectories needs --method morris; sobol takes --base");
     }
     return method == Method.MORRIS
         ? "{type: morris, trajectories: " + (trajectories == null ? 10 : trajectories) + "}"
@@ -220,7 +220,7 @@ final class SensitivityCommand implements Callable<Integer> {
     return List.copyOf(new LinkedHashSet<>(outcomes));
   }
 
-  /** The world's metrics in the figures of a scenario. */
+  /** The world metrics in the figures of a scenario. */
   private static List<String> shown(Scenario scenario) {
     Set<String> shown = new LinkedHashSet<>();
     for (FigureSpec figure : scenario.figures()) {
@@ -264,7 +264,8 @@ final class SensitivityCommand implements Callable<Integer> {
             ? ParameterRange.around(q, SensitivityText.AROUND)
             : Optional.of(written(parameter, option));
     if (range.isEmpty()) {
-      throw new BadInput(option + name + " cannot be moved; say how far, as in " + name + "=0:1");
+      throw new BadInput(
+          option + name + " has no range around its default; give one, as in " + name + "=0:1");
     }
     for (double end : new double[] {range.get().low(), range.get().high()}) {
       if (end < q.min() || end > q.max()) {

@@ -8,29 +8,29 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /**
- * One of several parts of a study that are run apart: of n parts, part i has every n-th block, from
- * block i on. So all parts have equally much of every point.
+ * One of n parts of a study that run separately: part i has every n-th block from block i on, so
+ * that all parts hold equally many replications of every point.
  *
  * @param number i, from 1
  * @param parts n
  */
 record Shard(int number, int parts) {
-  /** Everything. */
+  /** The whole study. */
   static final Shard ALL = new Shard(1, 1);
 
-  /** Whether there is but one part. */
+  /** Whether there is only one part. */
   boolean whole() {
     return parts == 1;
   }
 
-  /** Those of some blocks that belong to this part. */
+  /** The blocks that belong to this part. */
   List<Range> of(List<Range> blocks, int size) {
     return blocks.stream()
         .filter(block -> (block.first() - 1) / size % parts == number - 1)
         .toList();
   }
 
-  /** What its folder is called after the name of the whole. */
+  /** Suffix of its folder after the name of the study. */
   String suffix() {
     return whole() ? "" : ".shard-" + number + "-of-" + parts;
   }
@@ -50,7 +50,7 @@ record Shard(int number, int parts) {
         }
       }
       throw new TypeConversionException(
-          "'" + text + "' is no part of a whole; the second of four is 2/4");
+          "'" + text + "' is not I/N, such as 2/4 for the second of four parts");
     }
   }
 }

@@ -20,12 +20,12 @@ import picocli.CommandLine.Parameters;
     name = "study",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "Runs a designed experiment: many combinations, compared with the same luck.",
+    header = "Runs a designed experiment: many combinations with common random numbers.",
     description = {
       "",
-      "A study file says which scenario, what is varied and how, how often each combination is run"
-          + " and what is looked at. All combinations share their seeds. What is there already is not"
-          + " run again: after Ctrl-C, a crash, or with more replications, the same command goes on.",
+      "A study file names the scenario, the factors and their design, the replications and the"
+          + " outcomes. All combinations share their random seeds. Existing replications are"
+          + " reused: after Ctrl-C or a crash, or to add replications, rerun the same command.",
       ""
     },
     footer = {
@@ -46,7 +46,8 @@ final class StudyCommand implements Callable<Integer> {
       names = {"-n", "--replications"},
       paramLabel = "N",
       converter = WholeNumber.Replication.class,
-      description = "Replications of each point, whatever the file says; the missing ones are run.")
+      description =
+          "Replications of each point, instead of what the file says; existing ones are reused.")
   private Integer replications;
 
   @Option(
@@ -54,8 +55,8 @@ final class StudyCommand implements Callable<Integer> {
       paramLabel = "I/N",
       converter = Shard.Reader.class,
       description =
-          "Runs part I of N, into a folder of its own; 'merge' makes one of all parts. The bytes are"
-              + " those of a run in one piece.")
+          "Runs part I of N into a folder of its own; 'merge' combines the parts. The result is"
+              + " byte-identical to a run in one piece.")
   private Shard shard = Shard.ALL;
 
   @Mixin private StudyOptions options;
@@ -66,13 +67,13 @@ final class StudyCommand implements Callable<Integer> {
     return options.perform(file, replications == null ? 0 : replications, shard, say);
   }
 
-  /** Looks at the results of a study, writes what it finds, and says it. */
+  /** Writes and prints the findings of a study. */
   static int report(StudyRun study, Path folder, FigureChoice choice, ConsoleOutput say)
       throws IOException, BadInput {
     return report(study, folder, new StudyReport(study, folder, say), choice, say);
   }
 
-  /** The same with figures in another place than usual. */
+  /** The same with a report of the caller. */
   static int report(
       StudyRun study, Path folder, StudyReport report, FigureChoice choice, ConsoleOutput say)
       throws IOException, BadInput {
@@ -89,7 +90,7 @@ final class StudyCommand implements Callable<Integer> {
     return failed > 0 || !drawn ? CommandLine.ExitCode.SOFTWARE : 0;
   }
 
-  /** Says which runs did not end well, each with the command that runs it alone. */
+  /** Lists failed runs, each with the command that reproduces it. */
   private static int tellFailures(StudyRun study, Path folder, ConsoleOutput say)
       throws IOException {
     List<Run> failed = ResultsReader.open(folder).runs().stream().filter(run -> !run.ok()).toList();
@@ -99,11 +100,11 @@ final class StudyCommand implements Callable<Integer> {
     PrintWriter err = say.err();
     err.println(
         Labels.count(failed.size(), "replication")
-            + " did not end well and "
+            + " failed and "
             + (failed.size() == 1 ? "is" : "are")
             + " left out; "
             + folder.resolve("runs.csv")
-            + " says why.");
+            + " gives the reasons.");
     for (Run run : failed.subList(0, Math.min(SHOWN, failed.size()))) {
       Design.Point point = study.runs().point(run.number());
       err.println("  " + run.status() + ": " + run.reason());

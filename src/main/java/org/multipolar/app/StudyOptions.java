@@ -7,27 +7,28 @@ import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options of commands that run a study, and what they do with it. */
+/** Options of commands that run a study. */
 final class StudyOptions {
 
   @Option(
       names = "--plan",
-      description = "Says how much there is to run, how long it takes and what it needs, and ends.")
+      description =
+          "Prints the number of runs and the time and disk space they need; runs nothing else.")
   private boolean plan;
 
   @Mixin private Threads threads;
   @Mixin private Destination destination;
   @Mixin private FigureChoice choice;
 
-  /** The folder that was named, or else the usual one. */
+  /** The folder given by {@code --out}, by default {@code results/NAME}. */
   Path folder(String name) {
     return destination.or(name);
   }
 
   /**
-   * Plans a study, or runs it, or a part of it, and reports.
+   * Plans a study, or runs it or a part of it and reports.
    *
-   * @param replications of each point, whatever the study says; 0 for what it says
+   * @param replications of each point; 0 for the number that the study requests
    * @return exit code
    */
   int perform(Path file, int replications, Shard shard, ConsoleOutput say)
@@ -41,8 +42,8 @@ final class StudyOptions {
     }
     if (!shard.whole() && replications == 0 && spec.replications().adaptive()) {
       throw new BadInput(
-          "--shard: this study takes as many replications as its results ask for, which no part can"
-              + " know; give a number with -n");
+          "--shard: this study chooses the number of replications from its results; set a number"
+              + " with -n");
     }
     Path folder = folder(spec.name() + shard.suffix());
     destination.clear(folder, say);
@@ -58,8 +59,7 @@ final class StudyOptions {
               + shard.parts()
               + " is in "
               + folder
-              + "; when all are"
-              + " there: "
+              + "; once all parts are done: "
               + CommandHint.command("merge")
               + " FOLDERS");
       return ended.outcome().failed() > 0 ? CommandLine.ExitCode.SOFTWARE : 0;

@@ -15,8 +15,8 @@ import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
 
 /**
- * What a study would run, before anything of it starts. Time and disk are those of some runs that
- * are tried out for it and thrown away, the first of which warm the machine up.
+ * What a study would run. Time and disk space are measured in trial runs, which are discarded; the
+ * first of them warm up the JVM.
  */
 final class StudyPlan {
   private static final long WARM_UP = Duration.ofSeconds(2).toNanos();
@@ -62,7 +62,7 @@ final class StudyPlan {
                 : asked.first() + " each"));
     out.println(row("runs", span(runs.runs(asked.first()), asked, points, "%.0f")));
     out.flush();
-    say.remark("trying some of them out …");
+    say.remark("timing a few runs …");
     Trial trial = trial(runs);
     double seconds = trial.seconds() / threads;
     out.println(
@@ -97,7 +97,7 @@ final class StudyPlan {
 
   private static String kept(StudySpec spec) {
     return switch (spec.keep()) {
-      case HORIZON -> "what each run comes to";
+      case HORIZON -> "the outcomes of each run";
       case YEARLY -> "the last month of every year";
       case SERIES -> "every month";
     };
@@ -157,7 +157,7 @@ final class StudyPlan {
 
   private record Trial(double seconds, double bytes) {}
 
-  /** Runs from all over the design, one after another. */
+  /** Runs spread over the design, one after another. */
   private Trial trial(StudyRuns runs) throws IOException {
     int points = study.design().points().size();
     long start = System.nanoTime();

@@ -19,9 +19,7 @@ import org.multipolar.study.Samples;
 import org.multipolar.text.Columns;
 import org.multipolar.text.NumberFormats;
 
-/**
- * What the results of a study say: tables and figures in its folder, and the gist on the screen.
- */
+/** The findings of a study: tables and figures in its folder, and a digest on the terminal. */
 final class StudyReport {
   private static final String TABLES = "analysis";
   private static final String FIGURES = "figures";
@@ -36,7 +34,7 @@ final class StudyReport {
   }
 
   /**
-   * @param figures where figures go
+   * @param figures folder for figures
    */
   StudyReport(StudyRun study, Path folder, Path figures, ConsoleOutput say) {
     this.study = study;
@@ -45,21 +43,21 @@ final class StudyReport {
     this.say = say;
   }
 
-  /** Whether a folder holds results of a study, or a part of them. */
+  /** Whether a folder holds results of a study or of a part of it. */
   static boolean isStudy(Path folder) {
     return Files.exists(folder.resolve(StudyText.FILE));
   }
 
-  /** Whether a folder holds what somebody began to run, and was cut short before it was written. */
+  /** Whether a folder holds a run that was killed before it wrote its scenario or study. */
   static boolean isBegun(Path folder) {
     return Files.exists(folder.resolve("manifest.json"))
         && !Files.exists(folder.resolve(ResultsFolder.SCENARIO));
   }
 
   /**
-   * Writes and says it.
+   * Writes all findings and prints their digests.
    *
-   * @return false where fonts are missing, which is said
+   * @return false if fonts are missing, which is reported
    */
   boolean write(FigureChoice choice) throws IOException, BadInput {
     Samples samples = study.samples(folder);

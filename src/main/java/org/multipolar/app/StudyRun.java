@@ -25,9 +25,7 @@ import org.multipolar.study.StudyRuns;
 import org.multipolar.study.Sufficiency;
 import org.multipolar.text.NumberFormats;
 
-/**
- * A study that was read, with its points: what there is to run, where it goes, and what came of it.
- */
+/** A study with its design points: runs it, extends it and reads its results. */
 final class StudyRun {
   private final StudySpec spec;
   private final StudyRuns runs;
@@ -69,12 +67,12 @@ final class StudyRun {
             base.file(), assignments.stream().map(Assignment::replacement).toList()));
   }
 
-  /** Digests of files that levels bring in, for they decide the results as much as those of all. */
+  /** Digests of files that levels refer to, which are part of the identity. */
   private static Map<String, String> digests(StudySpec spec) throws BadInput {
     Map<String, String> digests = new LinkedHashMap<>();
     for (Factor factor : spec.factors()) {
       for (Factor.Level level : factor.levels()) {
-        if (level.assignments().stream().anyMatch(StudyRun::bringsAFile)) {
+        if (level.assignments().stream().anyMatch(StudyRun::refersToAFile)) {
           for (StudySpec.Base base : spec.bases()) {
             List<Assignment> all = new ArrayList<>(spec.common());
             all.addAll(level.assignments());
@@ -90,7 +88,7 @@ final class StudyRun {
     return digests;
   }
 
-  private static boolean bringsAFile(Assignment assignment) {
+  private static boolean refersToAFile(Assignment assignment) {
     return assignment.path().matches("world(\\..*)?|parameterSet");
   }
 
@@ -102,7 +100,7 @@ final class StudyRun {
     return runs;
   }
 
-  /** What decides the results, but for the program. */
+  /** Everything but the program that determines the results. */
   String identity() {
     return text.identity();
   }
@@ -111,12 +109,12 @@ final class StudyRun {
     return runs.design();
   }
 
-  /** What is asked of a results folder for so many replications of each point. */
+  /** The request to a results folder for a number of replications of each point. */
   ResultsFolder.Request request(int replications, List<String> command) {
     return request(replications, StudySpec.Replications.fixed(replications), command);
   }
 
-  /** The same on the way to as many as are asked for. */
+  /** The same for a stage of an adaptive study. */
   private ResultsFolder.Request request(
       int replications, StudySpec.Replications asked, List<String> command) {
     Map<String, String> beside = new LinkedHashMap<>(text.beside());
@@ -132,13 +130,13 @@ final class StudyRun {
         beside);
   }
 
-  /** How a stage, or all of it, ended. */
+  /** How a study or a stage of it ended. */
   record Ended(Execution.Outcome outcome, int replications, List<String> notes) {}
 
   /**
-   * Runs what is missing, doubling replications as the study asks for.
+   * Runs missing replications, doubling their number until the study's criteria are met.
    *
-   * @param replications of each point, whatever the study says; 0 for what it says
+   * @param replications of each point; 0 for the number that the study requests
    */
   Ended run(Path folder, int replications, Shard shard, int threads, ConsoleOutput say)
       throws IOException, BadInput {
@@ -175,7 +173,7 @@ final class StudyRun {
     }
   }
 
-  /** What falls short of what was asked for, of all replications that are there. */
+  /** Criteria of the study that the existing replications do not meet. */
   private List<Sufficiency.Shortfall> shortfalls(
       Samples samples, int n, StudySpec.Replications asked) {
     List<Sufficiency.Shortfall> found = new ArrayList<>();
@@ -234,7 +232,7 @@ final class StudyRun {
         + " is asked for";
   }
 
-  /** What the replications in a folder came to. */
+  /** The outcomes of the replications in a folder. */
   Samples samples(Path folder) throws IOException {
     ResultsReader results = ResultsReader.open(folder);
     int points = design().points().size();

@@ -2,7 +2,7 @@ package org.multipolar.app;
 
 import picocli.CommandLine.Option;
 
-/** The option that says how many replications run at a time. */
+/** The option for the number of parallel replications. */
 final class Threads {
 
   @Option(
@@ -10,8 +10,8 @@ final class Threads {
       paramLabel = "N",
       converter = WholeNumber.Threads.class,
       description =
-          "How many replications run at a time (default: one a core). Never matters for"
-              + " the results.")
+          "Number of replications to run in parallel (default: one per core). Does not affect"
+              + " results.")
   private int number = Runtime.getRuntime().availableProcessors();
 
   int number() {

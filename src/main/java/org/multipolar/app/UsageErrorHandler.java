@@ -12,7 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says what is wrong with a command line, and where to read how it is meant. */
+/** Reports what is wrong with a command line and points to the help of the command. */
 final class UsageErrorHandler implements IParameterExceptionHandler {
 
   @Override
@@ -20,7 +20,7 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
     CommandLine line = misuse.getCommandLine();
     PrintWriter err = line.getErr();
     lines(misuse, line.getCommandSpec()).forEach(err::println);
-    err.println("How it is meant: " + CommandHint.command(helpOf(line.getCommandSpec())));
+    err.println("See '" + CommandHint.command(helpOf(line.getCommandSpec())) + "'.");
     return CommandLine.ExitCode.USAGE;
   }
 
@@ -40,7 +40,7 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
     return List.of(misuse.getMessage());
   }
 
-  /** A word behind an unknown option may be its value, and is not reported. */
+  /** Words after an unknown option may be its value and are not reported. */
   private static List<String> unmatched(List<String> words, CommandSpec spec) {
     List<String> lines = new ArrayList<>();
     for (String word : words) {
@@ -56,7 +56,8 @@ final class UsageErrorHandler implements IParameterExceptionHandler {
       lines.add(
           "unknown command '" + word + "'" + Suggestion.hint(word, spec.subcommands().keySet()));
     } else if (lines.isEmpty()) {
-      words.forEach(word -> lines.add(spec.name() + " has no use for '" + word + "'"));
+      words.forEach(
+          word -> lines.add("unexpected argument '" + word + "' for '" + spec.name() + "'"));
     }
     return lines;
   }

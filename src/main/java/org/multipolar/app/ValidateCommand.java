@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,
-    header = "Checks scenario, study and calibration files and tells every mistake at once.",
+    header = "Checks scenario, study and calibration files and reports every mistake at once.",
     description = {"", "Nothing is run or written.", ""})
 final class ValidateCommand implements Callable<Integer> {
 

@@ -3,7 +3,7 @@ package org.multipolar.app;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** A whole number from a smallest, mostly 1, to a largest that makes sense. */
+/** Converts the value of an option to a whole number within a range. */
 abstract class WholeNumber implements ITypeConverter<Integer> {
   private final int smallest;
   private final int largest;
@@ -17,12 +17,12 @@ abstract class WholeNumber implements ITypeConverter<Integer> {
     this.largest = largest;
   }
 
-  /** Whether a number in the range will do. */
+  /** Whether a number in the range is allowed. */
   boolean does(int number) {
     return number > 0;
   }
 
-  /** Threads; far more than any machine has cores would only use up its memory. */
+  /** Number of threads; bounded, since each takes memory. */
   static final class Threads extends WholeNumber {
     Threads() {
       super(1024);

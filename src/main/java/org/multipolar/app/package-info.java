@@ -1,7 +1,6 @@
 /**
- * The commands: what is typed, what is printed, with which exit code.
+ * The commands: arguments, output on the terminal and exit codes.
  *
- * <p>Everything that is more than words for a terminal lives in the rooms that this one wires
- * together.
+ * <p>Everything else lives in the rooms that this one connects.
  */
 package org.multipolar.app;

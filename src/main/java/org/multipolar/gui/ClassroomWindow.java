@@ -134,13 +134,13 @@ public final class ClassroomWindow {
   /** Puts a lesson into the window. */
   private void put(Path file, Scenario scenario, int replication) {
     LessonPanel[] made = new LessonPanel[1];
-    ClassroomSession lesson =
+    ClassroomSession session =
         new ClassroomSession(
             LeverMoves.none(file.toString(), scenario),
             replication,
             band,
             () -> SwingUtilities.invokeLater(() -> made[0].player().touch()));
-    made[0] = new LessonPanel(lesson);
+    made[0] = new LessonPanel(session);
     if (panel != null) {
       panel.close();
     }
@@ -185,18 +185,18 @@ public final class ClassroomWindow {
     item(file, "Quit", "ctrl Q", frame::dispose);
 
     Player player = panel.player();
-    ClassroomSession lesson = panel.lesson();
+    ClassroomSession session = panel.session();
     JMenu run = new JMenu("Run");
     run.setMnemonic('R');
     item(run, "Play or pause (space)", null, player::toggle);
     item(run, "One month (→)", null, player::stepOnce);
     item(run, "Reset, without moves (R)", null, player::reset);
-    item(run, "Replay with the same luck (S)", null, () -> player.replay(lesson.replication()));
+    item(run, "Replay with the same luck (S)", null, () -> player.replay(session.replication()));
     item(
         run,
         "Replay with a new random seed (N)",
         null,
-        () -> player.replay(lesson.replication() + 1));
+        () -> player.replay(session.replication() + 1));
     item(run, "Luck…", null, this::chooseLuck);
 
     JMenu view = new JMenu("View");
@@ -294,22 +294,22 @@ public final class ClassroomWindow {
   private void chooseLuck() {
     String typed =
         JOptionPane.showInputDialog(
-            frame, "Number of the replication, from 1 on:", panel.lesson().replication());
+            frame, "Number of the replication, from 1 on:", panel.session().replication());
     if (typed != null && typed.strip().matches("[1-9]\\d{0,6}")) {
       panel.player().replay(Integer.parseInt(typed.strip()));
     }
   }
 
   private void saveScenario() {
-    target(panel.lesson().scenario().name() + "-class.yaml")
-        .ifPresent(target -> attempt(() -> panel.lesson().save(target)));
+    target(panel.session().scenario().name() + "-class.yaml")
+        .ifPresent(target -> attempt(() -> panel.session().save(target)));
   }
 
   private void saveScreenshot() {
-    ClassroomSession lesson = panel.lesson();
-    String month = PlainWords.month(lesson.calendar(), Math.max(0, lesson.tick()));
+    ClassroomSession session = panel.session();
+    String month = PlainWords.month(session.calendar(), Math.max(0, session.tick()));
     BufferedImage picture = picture();
-    target(lesson.scenario().name() + "-" + month + ".png")
+    target(session.scenario().name() + "-" + month + ".png")
         .ifPresent(target -> attempt(() -> ImageIO.write(picture, "png", target.toFile())));
   }
 
@@ -326,11 +326,11 @@ public final class ClassroomWindow {
 
   private void saveCheckpoint() {
     panel.player().pause();
-    target(panel.lesson().scenario().name() + ".checkpoint").ifPresent(this::checkpoint);
+    target(panel.session().scenario().name() + ".checkpoint").ifPresent(this::checkpoint);
   }
 
   void checkpoint(Path target) {
-    attempt(() -> panel.lesson().checkpoint(target));
+    attempt(() -> panel.session().checkpoint(target));
   }
 
   private void restoreCheckpoint() {
@@ -374,7 +374,7 @@ public final class ClassroomWindow {
 
   private void showLog() {
     JOptionPane.showMessageDialog(
-        frame, String.join("\n", panel.lesson().log()), "Log of moves", JOptionPane.PLAIN_MESSAGE);
+        frame, String.join("\n", panel.session().log()), "Log of moves", JOptionPane.PLAIN_MESSAGE);
   }
 
   /** Something that may fail. */

@@ -52,7 +52,7 @@ final class LessonPanel {
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
   private static final int RIGHT = 350;
 
-  private final ClassroomSession lesson;
+  private final ClassroomSession session;
   private final ClassroomState state;
   private final Player player;
   private final Views views;
@@ -78,16 +78,16 @@ final class LessonPanel {
     }
   }
 
-  LessonPanel(ClassroomSession lesson) {
-    this.lesson = lesson;
-    state = new ClassroomState(lesson);
+  LessonPanel(ClassroomSession session) {
+    this.session = session;
+    state = new ClassroomState(session);
     player = new Player(state, this::refresh);
-    cards = new LessonCards(lesson, player, root);
-    views = views(lesson, selection);
+    cards = new LessonCards(session, player, root);
+    views = views(session, selection);
     selection.onChange(this::showSelected);
-    levers = new LeverPanel(lesson, player);
-    story = new StoryPanel(lesson);
-    transport = new TransportBar(lesson, player);
+    levers = new LeverPanel(session, player);
+    story = new StoryPanel(session);
+    transport = new TransportBar(session, player);
     levers.whenGrown(this::giveLeversRoom);
     question = new JButton("Question");
     question.setFocusable(false);
@@ -140,7 +140,7 @@ final class LessonPanel {
   }
 
   private JPanel header() {
-    Scenario scenario = lesson.scenario();
+    Scenario scenario = session.scenario();
     JPanel words = new JPanel(new BorderLayout());
     words.setOpaque(false);
     words.add(new Text.Line(scenario.title(), false, .9, LookAndFeel.GREY), BorderLayout.NORTH);
@@ -194,12 +194,12 @@ final class LessonPanel {
   private void keys() {
     key("SPACE", player::toggle);
     key("RIGHT", player::stepOnce);
-    key("LEFT", () -> player.jump(Math.max(-1, lesson.tick() - 1)));
+    key("LEFT", () -> player.jump(Math.max(-1, session.tick() - 1)));
     key("HOME", () -> player.jump(-1));
-    key("END", () -> player.jump(lesson.calendar().ticks() - 1));
+    key("END", () -> player.jump(session.calendar().ticks() - 1));
     key("R", player::reset);
-    key("S", () -> player.replay(lesson.replication()));
-    key("N", () -> player.replay(lesson.replication() + 1));
+    key("S", () -> player.replay(session.replication()));
+    key("N", () -> player.replay(session.replication() + 1));
     for (String plus : List.of("typed +", "ADD")) {
       key(plus, () -> player.speed(player.speed() + 1));
     }
@@ -261,7 +261,7 @@ final class LessonPanel {
     root.requestFocusInWindow();
     divide();
     refresh();
-    if (lesson.scenario().classroom().isPresent()) {
+    if (session.scenario().classroom().isPresent()) {
       cards.ask();
     }
     player.open();
@@ -276,8 +276,8 @@ final class LessonPanel {
     return root;
   }
 
-  ClassroomSession lesson() {
-    return lesson;
+  ClassroomSession session() {
+    return session;
   }
 
   ClassroomState state() {
@@ -336,17 +336,17 @@ final class LessonPanel {
   /** Shows the session as it is now. */
   private void refresh() {
     month.setText(
-        lesson.tick() < 0
+        session.tick() < 0
             ? "Before the start"
-            : MONTH.format(lesson.calendar().month(lesson.tick())));
+            : MONTH.format(session.calendar().month(session.tick())));
     views.all().stream().filter(view -> view.component().isShowing()).forEach(View::refresh);
     levers.refresh();
     story.refresh();
     transport.refresh();
-    if (lesson.ended() && !answered && lesson.scenario().classroom().isPresent()) {
+    if (session.ended() && !answered && session.scenario().classroom().isPresent()) {
       cards.answer();
     }
-    answered = lesson.ended();
+    answered = session.ended();
   }
 
   /** The whole panel, which records when it was first painted. */

@@ -1,5 +1,7 @@
 package org.multipolar.gui;
 
+import static org.multipolar.gui.ClassroomWindow.onEventThread;
+
 import java.awt.Toolkit;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,13 +20,13 @@ final class Measurement {
 
   private final ClassroomWindow window;
   private final LessonPanel panel;
-  private final ClassroomSession lesson;
+  private final ClassroomSession session;
   private final Player player;
 
   Measurement(ClassroomWindow window) {
     this.window = window;
     panel = window.panel();
-    lesson = panel.lesson();
+    session = panel.session();
     player = panel.player();
   }
 
@@ -32,19 +34,18 @@ final class Measurement {
   List<String> lines() throws InterruptedException {
     List<String> lines = new ArrayList<>();
     lines.add(
-        lesson.world().states().size()
-            + " states, "
-            + lesson.calendar().ticks()
-            + " ticks, window "
-            + window.frame().getWidth()
-            + " x "
-            + window.frame().getHeight());
+        format(
+            "%d states, %d ticks, window %d x %d",
+            session.world().states().size(),
+            session.calendar().ticks(),
+            window.frame().getWidth(),
+            window.frame().getHeight()));
     lines.add(start());
-    ClassroomWindow.onEventThread(() -> panel.overlay().close());
+    onEventThread(() -> panel.overlay().close());
     lines.add(unlimited());
     lines.add(played());
     lines.add(moves());
-    lines.addAll(heap());
+    lines.add(heap());
     return lines;
   }
 
@@ -62,15 +63,13 @@ final class Measurement {
     int[] frames = {0};
     long begin = System.nanoTime();
     while (System.nanoTime() - begin < PLAYED_NS) {
-      ClassroomWindow.onEventThread(
+      onEventThread(
           () -> {
-            if (lesson.ended()) {
-              lesson.apply(lesson.replaying().get());
+            if (session.ended()) {
+              session.apply(session.replaying().get());
             }
             panel.state().step();
-            player.touch();
-            player.frame();
-            panel.overlay().close();
+            frame();
             flush();
             frames[0]++;
           });
@@ -86,13 +85,9 @@ final class Measurement {
     int last = -1;
     int shown = 0;
     long begin = System.nanoTime();
-    ClassroomWindow.onEventThread(
-        () -> {
-          player.speed(Player.SPEEDS.size() - 1);
-          player.play();
-        });
+    onEventThread(this::playFast);
     while (System.nanoTime() - begin < PLAYED_NS / 2) {
-      ClassroomWindow.onEventThread(() -> ticks[0] = lesson.ended() ? -2 : lesson.tick());
+      onEventThread(() -> ticks[0] = session.ended() ? -2 : session.tick());
       if (ticks[0] == -2) {
         break;
       }
@@ -103,7 +98,7 @@ final class Measurement {
       Thread.sleep(1);
     }
     double seconds = (System.nanoTime() - begin) / 1e9;
-    ClassroomWindow.onEventThread(player::pause);
+    onEventThread(player::pause);
     return format(
         "frames a second, played at %d months a second: %.0f",
         Player.SPEEDS.get(Player.SPEEDS.size() - 1), shown / seconds);
@@ -114,37 +109,34 @@ final class Measurement {
     double[] times = new double[MOVES];
     for (int i = 0; i < MOVES; i++) {
       fresh();
-      int from = lesson.calendar().branchTick() + 2 + 5 * i % 80;
-      ClassroomWindow.onEventThread(
+      int from = session.calendar().branchTick() + 2 + 5 * i % 80;
+      onEventThread(
           () -> {
-            lesson.runTo(Math.min(from, lesson.calendar().ticks() - 3));
-            player.touch();
-            player.frame();
-            panel.overlay().close();
+            session.runTo(Math.min(from, session.calendar().ticks() - 3));
+            frame();
           });
-      int tick = lesson.tick();
-      long generation = lesson.generation();
+      int tick = session.tick();
+      long generation = session.generation();
       double level = panel.levers().value(0) > .5 ? 0 : 1;
       boolean[] shown = {false};
       long begin = System.nanoTime();
-      ClassroomWindow.onEventThread(
+      onEventThread(
           () -> {
             panel.levers().set(0, level);
-            player.speed(Player.SPEEDS.size() - 1);
-            player.play();
+            playFast();
           });
       while (!shown[0]) {
         Thread.sleep(1);
-        ClassroomWindow.onEventThread(
+        onEventThread(
             () -> {
-              if (lesson.generation() > generation && lesson.tick() > tick) {
+              if (session.generation() > generation && session.tick() > tick) {
                 flush();
                 shown[0] = true;
               }
             });
       }
       times[i] = (System.nanoTime() - begin) / 1e6;
-      ClassroomWindow.onEventThread(player::pause);
+      onEventThread(player::pause);
     }
     Arrays.sort(times);
     return format(
@@ -152,8 +144,7 @@ final class Measurement {
         times[MOVES / 2], times[MOVES - 1], MOVES);
   }
 
-  private List<String> heap() throws InterruptedException {
-    List<String> lines = new ArrayList<>();
+  private String heap() throws InterruptedException {
     StringBuilder used = new StringBuilder();
     int ticks = 0;
     int restarts = 0;
@@ -161,36 +152,32 @@ final class Measurement {
       while (ticks < part * TICKS / 6) {
         boolean move = restarts % 4 == 1;
         boolean other = restarts % 8 == 3;
-        ClassroomWindow.onEventThread(
+        onEventThread(
             () ->
-                lesson.apply(
-                    (other ? lesson.replaying(lesson.replication() + 1) : lesson.resetting())
+                session.apply(
+                    (other ? session.replaying(session.replication() + 1) : session.resetting())
                         .get()));
         restarts++;
-        while (!lesson.ended()) {
-          ClassroomWindow.onEventThread(
+        while (!session.ended()) {
+          onEventThread(
               () -> {
                 for (int i = 0; i < 10; i++) {
                   panel.state().step();
                 }
-                if (move && lesson.moves().isEmpty() && !lesson.ended()) {
-                  lesson.move(LeverChoice.of(lesson.scenario()).get(0), .5);
+                if (move && session.moves().isEmpty() && !session.ended()) {
+                  session.move(LeverChoice.of(session.scenario()).get(0), .5);
                 }
-                player.touch();
-                player.frame();
-                panel.overlay().close();
+                frame();
               });
         }
-        ticks += lesson.calendar().ticks();
+        ticks += session.calendar().ticks();
       }
       used.append(format(" %.1f", usedAfterCollection() / 1e6));
     }
-    lines.add(
-        format(
-                "heap after collection, MB, at each sixth of %d ticks with %d restarts:",
-                ticks, restarts)
-            + used);
-    return lines;
+    return format(
+            "heap after collection, MB, at each sixth of %d ticks with %d restarts:",
+            ticks, restarts)
+        + used;
   }
 
   private static long usedAfterCollection() throws InterruptedException {
@@ -202,16 +189,26 @@ final class Measurement {
     return runtime.totalMemory() - runtime.freeMemory();
   }
 
+  /** Shows a frame without a card in front. */
+  private void frame() {
+    player.touch();
+    player.frame();
+    panel.overlay().close();
+  }
+
   /** Resets the session and stops it. */
   private void fresh() throws InterruptedException {
-    ClassroomWindow.onEventThread(
+    onEventThread(
         () -> {
           player.pause();
-          lesson.apply(lesson.resetting().get());
-          player.touch();
-          player.frame();
-          panel.overlay().close();
+          session.apply(session.resetting().get());
+          frame();
         });
+  }
+
+  private void playFast() {
+    player.speed(Player.SPEEDS.size() - 1);
+    player.play();
   }
 
   /** Paints immediately. */

@@ -75,7 +75,7 @@ public record Score(
             Reference.of(forecaster.constantGrowth(o.date()), o.value(), error)));
   }
 
-  private Observation observation() {
+  Observation observation() {
     return target.observation();
   }
 

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.multipolar.scenario.study.Observation;
 import org.multipolar.store.CsvWriter;
-import org.multipolar.study.Summary;
 
 /**
  * The scores of an ensemble on all targets.
@@ -21,46 +24,73 @@ import org.multipolar.study.Summary;
  */
 public record Scorecard(List<Score> scores, List<Omitted> omitted) {
 
-  private static final List<String> COLUMNS =
-      List.of(
-          "id",
-          "role",
-          "sample",
-          "metric",
-          "entity",
-          "from",
-          "date",
-          "unit",
-          "value",
-          "low",
-          "high",
-          "n",
-          "median",
-          "q05",
-          "q25",
-          "q75",
-          "q95",
-          "at-least",
-          "inside",
-          "error",
-          "error-in-widths",
-          "interval-score",
-          "below",
-          "seen",
-          "last",
-          "last-error",
-          "last-skill",
-          "last-q05",
-          "last-q95",
-          "last-interval-score",
-          "growth",
-          "growth-error",
-          "growth-skill",
-          "growth-q05",
-          "growth-q95",
-          "growth-interval-score",
-          "source",
-          "licence");
+  private static final List<Column> COLUMNS =
+      Stream.of(
+              Stream.of(
+                  observed("id", Observation::id),
+                  observed("role", o -> o.role().name().toLowerCase(Locale.ROOT)),
+                  observed("sample", o -> o.inSample() ? "in" : "out"),
+                  observed("metric", Observation::metric),
+                  observed("entity", Observation::entity),
+                  observed("from", o -> o.from().map(LocalDate::toString).orElse("")),
+                  observed("date", o -> o.date().toString()),
+                  text("unit", s -> s.target().entry().unit()),
+                  number("value", s -> s.observation().value()),
+                  number("low", s -> s.observation().low()),
+                  number("high", s -> s.observation().high()),
+                  whole("n", s -> s.ensemble().n()),
+                  number("median", s -> s.ensemble().median()),
+                  number("q05", s -> s.ensemble().q05()),
+                  number("q25", s -> s.ensemble().q25()),
+                  number("q75", s -> s.ensemble().q75()),
+                  number("q95", s -> s.ensemble().q95()),
+                  whole("at-least", Score::atLeast),
+                  text("inside", s -> !s.banded() ? "" : s.inside() ? "yes" : "no"),
+                  number("error", Score::error),
+                  number("error-in-widths", Score::errorInWidths),
+                  number("interval-score", Score::intervalScore),
+                  number("below", Score::below),
+                  whole("seen", Score::seen)),
+              references("last", Score::last),
+              references("growth", Score::growth),
+              Stream.of(
+                  observed("source", Observation::source),
+                  observed("licence", Observation::licence)))
+          .flatMap(columns -> columns)
+          .toList();
+
+  /** A column of the table and how to write its cells. */
+  private record Column(String name, Cell cell) {}
+
+  private interface Cell {
+    void write(Score score, CsvWriter csv) throws IOException;
+  }
+
+  private static Column text(String name, Function<Score, String> value) {
+    return new Column(name, (score, csv) -> csv.text(value.apply(score)));
+  }
+
+  private static Column observed(String name, Function<Observation, String> value) {
+    return text(name, score -> value.apply(score.observation()));
+  }
+
+  private static Column number(String name, ToDoubleFunction<Score> value) {
+    return new Column(name, (score, csv) -> csv.number(value.applyAsDouble(score)));
+  }
+
+  private static Column whole(String name, ToLongFunction<Score> value) {
+    return new Column(name, (score, csv) -> csv.whole(value.applyAsLong(score)));
+  }
+
+  private static Stream<Column> references(String name, Function<Score, Score.Reference> of) {
+    return Stream.of(
+        number(name, score -> of.apply(score).forecast().value()),
+        number(name + "-error", score -> of.apply(score).error()),
+        number(name + "-skill", score -> of.apply(score).skill()),
+        number(name + "-q05", score -> of.apply(score).forecast().low()),
+        number(name + "-q95", score -> of.apply(score).forecast().high()),
+        number(name + "-interval-score", score -> of.apply(score).intervalScore()));
+  }
 
   /**
    * A target without a score.
@@ -120,51 +150,16 @@ public record Scorecard(List<Score> scores, List<Omitted> omitted) {
   /** Writes the table, one row per score. */
   public void write(OutputStream out) throws IOException {
     CsvWriter csv = new CsvWriter(out);
-    for (String column : COLUMNS) {
-      csv.text(column);
+    for (Column column : COLUMNS) {
+      csv.text(column.name());
     }
     csv.endLine();
     for (Score score : scores) {
-      write(score, csv);
+      for (Column column : COLUMNS) {
+        column.cell().write(score, csv);
+      }
+      csv.endLine();
     }
     csv.flush();
-  }
-
-  private static void write(Score score, CsvWriter csv) throws IOException {
-    Observation o = score.target().observation();
-    csv.text(o.id())
-        .text(o.role().name().toLowerCase(Locale.ROOT))
-        .text(o.inSample() ? "in" : "out")
-        .text(o.metric())
-        .text(o.entity())
-        .text(o.from().map(LocalDate::toString).orElse(""))
-        .text(o.date().toString())
-        .text(score.target().entry().unit())
-        .number(o.value())
-        .number(o.low())
-        .number(o.high());
-    Summary ensemble = score.ensemble();
-    csv.whole(ensemble.n())
-        .number(ensemble.median())
-        .number(ensemble.q05())
-        .number(ensemble.q25())
-        .number(ensemble.q75())
-        .number(ensemble.q95())
-        .whole(score.atLeast())
-        .text(!score.banded() ? "" : score.inside() ? "yes" : "no")
-        .number(score.error())
-        .number(score.errorInWidths())
-        .number(score.intervalScore())
-        .number(score.below())
-        .whole(score.seen());
-    for (Score.Reference rival : List.of(score.last(), score.growth())) {
-      csv.number(rival.forecast().value())
-          .number(rival.error())
-          .number(rival.skill())
-          .number(rival.forecast().low())
-          .number(rival.forecast().high())
-          .number(rival.intervalScore());
-    }
-    csv.text(o.source()).text(o.licence()).endLine();
   }
 }

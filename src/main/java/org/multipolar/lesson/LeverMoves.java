@@ -58,22 +58,17 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
 
     private String entry() {
       String level = NumberFormats.fixed(level(), 2);
-      boolean chips = lever.instrument() == Instrument.CHIP_CONTROL;
-      return "{at: "
-          + at
-          + ", by: \""
-          + lever.by()
-          + "\""
-          + (lever.against().isEmpty()
-              ? ""
-              : ", against: [\"" + String.join("\", \"", lever.against()) + "\"]")
-          + ", set: {"
-          + lever.instrument().id()
-          + ": "
-          + (chips ? "{mode: share, level: " + level + "}" : level)
-          + "}, source: \""
-          + SOURCE
-          + "\"}";
+      boolean share = lever.instrument() == Instrument.CHIP_CONTROL;
+      return "{at: %s, by: \"%s\"%s, set: {%s: %s}, source: \"%s\"}"
+          .formatted(
+              at,
+              lever.by(),
+              lever.against().isEmpty()
+                  ? ""
+                  : ", against: [\"" + String.join("\", \"", lever.against()) + "\"]",
+              lever.instrument().id(),
+              share ? "{mode: share, level: " + level + "}" : level,
+              SOURCE);
     }
   }
 

@@ -6,17 +6,17 @@ import org.multipolar.value.RunCalendar;
 import org.multipolar.world.Lab;
 import org.multipolar.world.World;
 
-/** How states, levers and dates are called in front of a class. */
+/** Plain names of states, levers and dates for a class. */
 public final class PlainWords {
 
   private PlainWords() {}
 
-  /** A lever as something that is moved: {@code chip controls}. */
+  /** The plain name of a lever: {@code chip controls}. */
   public static String lever(Instrument instrument) {
     return instrument.descriptor().plainWords();
   }
 
-  /** The state, bloc or group of that id, by its short name; the id where nobody has it. */
+  /** The short name of the state or bloc with some id; the id itself if there is none. */
   public static String state(World world, String id) {
     return world.states().stream()
         .filter(state -> state.id().equals(id))
@@ -25,7 +25,7 @@ public final class PlainWords {
         .orElse(id);
   }
 
-  /** A lab and where it is: {@code DeepSeek (China)}. */
+  /** A lab and its home: {@code DeepSeek (China)}. */
   public static String lab(World world, String id) {
     for (Lab lab : world.labs()) {
       if (lab.id().equals(id)) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.multipolar.institution.Timeline;
 import org.multipolar.lesson.LeverMoves.LeverMove;
 import org.multipolar.policy.Instrument;
@@ -58,8 +59,8 @@ public final class Story {
 
   /** Adds what happened since the last call; returns whether the story changed. */
   public boolean update(World now, List<LeverMove> movesNow) {
-    boolean anew = now != world || !movesNow.equals(moves) || now.tick() < lastTick;
-    if (anew) {
+    boolean restarted = now != world || !movesNow.equals(moves) || now.tick() < lastTick;
+    if (restarted) {
       lines.clear();
       events = 0;
       lastTick = -1;
@@ -74,10 +75,10 @@ public final class Story {
       events = all.size();
       lastTick = world.tick();
     }
-    if (later || anew) {
+    if (later || restarted) {
       moves.stream().filter(move -> move.tick() > lastTick).forEach(move -> lines.add(set(move)));
     }
-    return later || anew;
+    return later || restarted;
   }
 
   /** All lines, the newest last. */
@@ -125,8 +126,7 @@ public final class Story {
     if (e.kind() == Event.Kind.JOINED || e.kind() == Event.Kind.LEFT) {
       return List.of(e.tick(), e.kind(), e.target());
     }
-    boolean model = e.kind() == Event.Kind.OPENED || e.kind() == Event.Kind.CLOSED;
-    if (model && scripted(e)) {
+    if (scripted(e) && (e.kind() == Event.Kind.OPENED || e.kind() == Event.Kind.CLOSED)) {
       return List.of(e.tick(), e.kind(), "scripted");
     }
     return List.of(
@@ -160,33 +160,31 @@ public final class Story {
                   + NumberFormats.brief(e.to()),
               e.because());
       case FOUNDED -> founded(e, actor);
-      case JOINED, LEFT -> {
-        List<String> names =
-            group.stream().map(one -> PlainWords.state(world, one.actor())).toList();
-        boolean several = names.size() > 1;
-        String verb =
-            e.kind() == Event.Kind.JOINED
-                ? several ? " join " : " joins "
-                : several ? " leave " : " leaves ";
-        yield line(
-            e.tick(),
-            Kind.REGIME,
-            Labels.list(names) + verb + Labels.regime(e.target()),
-            several ? "" : e.because());
-      }
+      case JOINED, LEFT -> membership(group, e);
     };
+  }
+
+  private Line membership(List<Event> group, Event e) {
+    boolean several = group.size() > 1;
+    String verb = e.kind() == Event.Kind.JOINED ? " join" : " leave";
+    return line(
+        e.tick(),
+        Kind.REGIME,
+        states(group, Event::actor) + verb + (several ? " " : "s ") + Labels.regime(e.target()),
+        several ? "" : e.because());
+  }
+
+  private String states(List<Event> group, Function<Event, String> id) {
+    return Labels.list(group.stream().map(e -> PlainWords.state(world, id.apply(e))).toList());
   }
 
   private Line founded(Event e, String actor) {
     String regime = Labels.regime(e.target());
-    long members = Math.round(e.to());
+    long others = Math.round(e.to()) - 1;
     String text =
         actor.isEmpty()
-            ? upper(regime) + " is founded"
-            : actor
-                + " founds "
-                + regime
-                + (members > 1 ? " with " + (members - 1) + " others" : "");
+            ? Character.toUpperCase(regime.charAt(0)) + regime.substring(1) + " is founded"
+            : actor + " founds " + regime + (others > 0 ? " with " + others + " others" : "");
     return line(e.tick(), Kind.REGIME, text, "");
   }
 
@@ -208,35 +206,26 @@ public final class Story {
   private Line lever(List<Event> group, Event e, String actor) {
     Instrument instrument = Instrument.named(e.item()).orElseThrow();
     boolean up = e.to() > e.from();
-    String what;
-    if (instrument.bilateral()) {
-      String on =
-          Labels.list(group.stream().map(one -> PlainWords.state(world, one.target())).toList());
-      what = (up ? " tightens " : " relaxes ") + PlainWords.lever(instrument) + " on " + on;
-    } else {
-      what = (up ? " raises its " : " lowers its ") + PlainWords.lever(instrument);
-    }
-    String text =
-        actor
-            + what
-            + " from "
-            + NumberFormats.fixed(e.from(), 2)
-            + " to "
-            + NumberFormats.fixed(e.to(), 2);
-    boolean moved = e.because().equals(LeverMoves.SOURCE);
-    Kind kind =
-        moved
-            ? Kind.LEVER
-            : scripted(e) ? Kind.SCRIPT : instrument.bilateral() ? Kind.CONTROL : Kind.POLICY;
-    return line(e.tick(), kind, text, group.size() > 1 && !scripted(e) ? "" : e.because());
+    String what =
+        instrument.bilateral()
+            ? (up ? " tightens " : " relaxes ")
+                + PlainWords.lever(instrument)
+                + " on "
+                + states(group, Event::target)
+            : (up ? " raises its " : " lowers its ") + PlainWords.lever(instrument);
+    String levels =
+        " from " + NumberFormats.fixed(e.from(), 2) + " to " + NumberFormats.fixed(e.to(), 2);
+    Kind byStates = instrument.bilateral() ? Kind.CONTROL : Kind.POLICY;
+    Kind kind = scripted(e) ? Kind.SCRIPT : byStates;
+    return line(
+        e.tick(),
+        e.because().equals(LeverMoves.SOURCE) ? Kind.LEVER : kind,
+        actor + what + levels,
+        group.size() > 1 && !scripted(e) ? "" : e.because());
   }
 
   private Line line(int tick, Kind kind, String text, String because) {
     int shown = Math.min(tick, world.calendar().ticks() - 1);
     return new Line(tick, PlainWords.month(world.calendar(), shown), kind, text, because);
-  }
-
-  private static String upper(String text) {
-    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 }

@@ -90,14 +90,13 @@ final class FigureBinder {
     }
     FigureSpec given = FORM.read(figure);
     List<String> metrics = given.metrics();
-    boolean plane = given.kind() == FigureSpec.Kind.PLANE;
-    if (metrics.isEmpty() || (plane && metrics.size() != 2)) {
+    if (!given.kind().takes(metrics.size())) {
       problems.add(
           figure.at("metrics"),
           "a figure of kind "
               + figure.text("kind", "")
               + " needs "
-              + (plane ? "two metrics" : "metrics"));
+              + given.kind().taken());
       return Optional.empty();
     }
     Optional<Scope> scope =

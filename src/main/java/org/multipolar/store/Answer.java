@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.multipolar.text.NumberText;
 
-/** What a query gives, row by row. Numbers have nine significant digits, as in all tables. */
+/** The result of a query, row by row. Numbers have nine significant digits, as in all tables. */
 public final class Answer implements Closeable {
   private static final Gson JSON = new GsonBuilder().disableHtmlEscaping().create();
 
@@ -25,21 +25,21 @@ public final class Answer implements Closeable {
   private final Function<SQLException, ResultsException> explain;
   private final List<Heading> headings = new ArrayList<>();
 
-  /** What a column holds, as far as it matters for printing it. */
+  /** Kinds of columns for printing. */
   public enum Kind {
     /** Numbers, whole or not. */
     NUMBER,
     /** {@code true} and {@code false}. */
     TRUTH,
-    /** All else. */
+    /** Everything else. */
     TEXT
   }
 
   /**
    * A column.
    *
-   * @param name its name; several columns may have the same
-   * @param kind what it holds
+   * @param name its name; not necessarily unique
+   * @param kind kind of its values
    * @param type its type in SQL
    */
   public record Heading(String name, Kind kind, String type) {
@@ -72,7 +72,7 @@ public final class Answer implements Closeable {
     return headings;
   }
 
-  /** Goes to the next row; false after the last. */
+  /** Advances to the next row; false after the last. */
   public boolean next() throws ResultsException {
     try {
       return rows.next();
@@ -81,7 +81,7 @@ public final class Answer implements Closeable {
     }
   }
 
-  /** A cell of the present row; empty where it has no value. */
+  /** A cell of the current row; empty if it has no value. */
   public String text(int column) throws ResultsException {
     try {
       if (headings.get(column).isBinary()) {
@@ -100,7 +100,7 @@ public final class Answer implements Closeable {
     }
   }
 
-  /** All rows that are left, as CSV with a header. */
+  /** Writes all remaining rows as CSV with a header. */
   public void writeCsv(OutputStream out) throws IOException {
     CsvWriter csv = new CsvWriter(out);
     for (Heading heading : headings) {
@@ -116,7 +116,7 @@ public final class Answer implements Closeable {
     csv.flush();
   }
 
-  /** All rows that are left, as a JSON array with an object a row and line. */
+  /** Writes all remaining rows as a JSON array with one object per line. */
   public void writeJson(OutputStream out) throws IOException {
     String before = "[\n";
     while (next()) {
@@ -131,7 +131,7 @@ public final class Answer implements Closeable {
     out.write((before.equals("[\n") ? "[]\n" : "\n]\n").getBytes(UTF_8));
   }
 
-  /** Infinities, which JSON does not have, are texts. */
+  /** Infinities become strings, since JSON has none. */
   private static String json(Kind kind, String text) {
     if (text.isEmpty()) {
       return "null";

@@ -26,9 +26,8 @@ import org.multipolar.study.ReplicationResult;
 import org.multipolar.study.Status;
 
 /**
- * Results of consecutive replications in one file that explains itself: the rows of each table,
- * then a foot that says where they stand and what their columns are, then the SHA-256 of all before
- * it.
+ * Results of consecutive replications in one self-describing file: the rows of each table, a footer
+ * with the offset, length and columns of each, and the SHA-256 of everything before it.
  *
  * <pre>
  * multipolar block 1
@@ -76,12 +75,12 @@ final class BlockFile {
     this.hash = hash;
   }
 
-  /** Where the rows of a table stand, and its columns as a line of CSV. */
+  /** Offset and length of the rows of a table, and its columns as a line of CSV. */
   record Section(long offset, long length, String columns) {}
 
   /**
-   * Writes a block and returns when its content is safe on the disk. Its name is once the folder is
-   * forced, too: a machine that loses its power before may have to run it again.
+   * Writes a block and returns when its content is on the disk. Its name is durable only once the
+   * folder is forced: after a power failure before that, the block may have to be run again.
    */
   static BlockFile write(
       Path folder,
@@ -128,7 +127,7 @@ final class BlockFile {
     }
   }
 
-  /** The blocks of a folder, in order; none when there is no such folder. */
+  /** The blocks of a folder in order; none if there is no such folder. */
   static List<Path> list(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
@@ -141,7 +140,7 @@ final class BlockFile {
   /**
    * Opens a block and checks every byte of it.
    *
-   * @throws IOException when it is not whole; the message says what is wrong, without its name
+   * @throws IOException if it is damaged; the message does not contain its name
    */
   static BlockFile open(Path path) throws IOException {
     try (FileChannel channel = FileChannel.open(path)) {
@@ -151,16 +150,16 @@ final class BlockFile {
       }
       String end = new String(read(channel, size - END_LENGTH, END_LENGTH), US_ASCII);
       if (!end.matches(END + "\\d{" + OFFSET_DIGITS + "} [0-9a-f]{" + Hash.LENGTH + "}\n")) {
-        throw new IOException("it breaks off");
+        throw new IOException("it is truncated");
       }
       String hash = end.substring(END_LENGTH - 1 - Hash.LENGTH, END_LENGTH - 1);
       if (!hash.equals(hash(channel, size - 1 - Hash.LENGTH))) {
-        throw new IOException("its content does not have the hash that it was written with");
+        throw new IOException("its content does not match its hash");
       }
       long footAt = Long.parseLong(end.substring(END.length(), END.length() + OFFSET_DIGITS));
       long footLength = size - END_LENGTH - footAt;
       if (footLength < 0 || footLength > LONGEST_FOOT) {
-        throw new IOException("its foot is not in its place");
+        throw new IOException("its footer is misplaced");
       }
       return parse(path, new String(read(channel, footAt, (int) footLength), UTF_8), hash);
     }
@@ -169,7 +168,7 @@ final class BlockFile {
   private static BlockFile parse(Path path, String text, String hash) throws IOException {
     Matcher foot = FOOT.matcher(text);
     if (!foot.matches()) {
-      throw new IOException("its foot is of another format");
+      throw new IOException("its footer has another format");
     }
     Map<ResultsTable, Section> sections = new EnumMap<>(ResultsTable.class);
     for (ResultsTable table : ResultsTable.values()) {
@@ -213,7 +212,7 @@ final class BlockFile {
     return path;
   }
 
-  /** A copy in another folder, as safe as {@link #write} makes it. */
+  /** Copies the block to another folder, with the guarantees of {@link #write}. */
   BlockFile copy(Path folder) throws IOException {
     Path target = folder.resolve(path.getFileName());
     try (NewFile file = new NewFile(target)) {
@@ -233,7 +232,7 @@ final class BlockFile {
     return identity;
   }
 
-  /** Number of its replications that did not end well. */
+  /** Number of its failed replications. */
   int failed() {
     return failed;
   }
@@ -256,7 +255,7 @@ final class BlockFile {
         new Part(Channels.newInputStream(channel), section.length()), 1 << 16);
   }
 
-  /** The first so many bytes of a stream. */
+  /** The first bytes of a stream. */
   private static final class Part extends InputStream {
     private final InputStream whole;
     private long left;

@@ -9,17 +9,17 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /**
- * Which program this is.
+ * Version of the program.
  *
- * @param version its version
- * @param commit the commit that it was built from, where that is known
+ * @param version version number
+ * @param commit commit that it was built from, if known
  * @param sources SHA-256 of the sources that it was built from; the same on every JDK
  */
 public record Build(String version, String commit, String sources) {
   private static final String RESOURCE = "/META-INF/multipolar.properties";
   private static final String UNKNOWN = "unknown";
 
-  /** The program that is running. */
+  /** The running program. */
   public static Build current() {
     Properties properties = new Properties();
     try (InputStream in = Build.class.getResourceAsStream(RESOURCE)) {

@@ -8,7 +8,7 @@ import java.util.Set;
  * A column of a table of results.
  *
  * @param name its name in the header
- * @param kind what its cells hold
+ * @param kind kind of its cells
  */
 public record Column(String name, Kind kind) {
   private static final Set<String> WHOLE = Set.of("run", "replication", "row", "n");
@@ -17,7 +17,7 @@ public record Column(String name, Kind kind) {
           "seed", "point", "status", "reason", "phase", "actor", "kind", "target", "item",
           "because", "metric", "entity", "state", "firm");
 
-  /** What cells hold; any may be empty. */
+  /** Kinds of cells; any cell may be empty. */
   public enum Kind {
     /** Whole numbers. */
     WHOLE("BIGINT"),
@@ -27,7 +27,7 @@ public record Column(String name, Kind kind) {
     MONTH("DATE"),
     /** Numbers with all digits. */
     NUMBER("DOUBLE"),
-    /** Numbers of which seven digits are kept. */
+    /** Numbers kept with seven digits. */
     SHORT_NUMBER("FLOAT");
 
     private final String type;
@@ -42,7 +42,7 @@ public record Column(String name, Kind kind) {
     }
   }
 
-  /** A column of a table that this program wrote; what is neither key nor text is a metric. */
+  /** A column of a table of this program; columns that are neither keys nor text are metrics. */
   static Column named(String name) {
     Kind kind =
         name.equals("date")
@@ -55,7 +55,7 @@ public record Column(String name, Kind kind) {
     return Arrays.stream(names).map(Column::named).toList();
   }
 
-  /** Whether it is none of the keys that say whose and when a value is. */
+  /** Whether it is not a key (run, date, entity). */
   boolean isMetric() {
     return kind == Kind.NUMBER || kind == Kind.SHORT_NUMBER;
   }

@@ -11,12 +11,12 @@ import org.multipolar.study.RecordSchema;
 import org.multipolar.study.Summary;
 
 /**
- * How results differ from a reference, replications paired by seed: other less reference, for every
- * metric that both have recorded.
+ * Differences of results from a reference, other minus reference, with replications paired by seed,
+ * for every metric that both have recorded.
  *
  * <p>Of the world: at the end of the run, the mean of its last twelve months and the sum over it;
- * of states and firms: at the end. The ratio of the means tells substitution: {@code chip-capacity}
- * against a twin without controls is the counterfactual substitution.
+ * of states and firms: at the end. The ratio of the means measures substitution: {@code
+ * chip-capacity} against a twin without controls is the counterfactual substitution.
  */
 public final class Comparison {
 
@@ -53,8 +53,8 @@ public final class Comparison {
   /**
    * Adds a comparison.
    *
-   * @param name how the other is called
-   * @throws ResultsException when fewer than two replications can be paired
+   * @param name name of the other results
+   * @throws ResultsException if fewer than two replications can be paired
    */
   public void add(ResultsReader reference, ResultsReader other, String name) throws IOException {
     int[][] pairs = PairedDifference.pairs(seeds(reference), seeds(other));
@@ -143,7 +143,7 @@ public final class Comparison {
     return results.runs().stream().filter(Run::ok).mapToLong(Run::seed).toArray();
   }
 
-  /** The values of replications that ended well. */
+  /** The values of successful replications. */
   private static double[] ok(ResultsReader results, double[] values) throws IOException {
     List<Run> runs = results.runs();
     return IntStream.range(0, values.length)

@@ -8,11 +8,11 @@ import org.multipolar.study.PairedDifference;
 import org.multipolar.study.Summary;
 
 /**
- * How a metric of one entity differs between two results over time, replications paired by seed:
- * other less reference.
+ * Differences of a metric of one entity between two results over time, other minus reference, with
+ * replications paired by seed.
  *
  * @param months dates that both have
- * @param n pairs that have a value, by date, as are all the others
+ * @param n pairs with a value, by date, as are all others
  * @param mean mean difference
  * @param sd standard deviation of the differences
  * @param low lower end of the 95 % paired-t interval of the mean
@@ -31,8 +31,8 @@ public record DifferenceSeries(
   /**
    * Compares two results.
    *
-   * @throws ResultsException when one of them has not recorded the metric of the entity, or when
-   *     they share no date or no seed
+   * @throws ResultsException if one of them has not recorded the metric of the entity, or if they
+   *     share no date or no seed
    */
   public static DifferenceSeries between(
       ResultsReader reference, ResultsReader other, Scope scope, String metric, String entity)

@@ -3,18 +3,18 @@ package org.multipolar.store;
 import java.time.YearMonth;
 
 /**
- * Something that happened, as {@code events.csv} has it.
+ * An event, a row of {@code events.csv}.
  *
  * @param run number of the replication
- * @param date when
- * @param phase in which phase of the tick
+ * @param date date
+ * @param phase phase of the tick
  * @param actor state, firm or regime
- * @param kind what kind of act
- * @param target state or regime it is aimed at, empty when there is none
+ * @param kind kind of event
+ * @param target state or regime that it concerns, if any
  * @param item the lever, the model or the incident
- * @param from value before, NaN where there is none
+ * @param from value before, NaN if none
  * @param to value after
- * @param because what the rule saw, {@code name=value} pairs
+ * @param because inputs of the decision rule, {@code name=value} pairs
  */
 public record EventRow(
     int run,

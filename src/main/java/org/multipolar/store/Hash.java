@@ -40,7 +40,7 @@ final class Hash {
     }
   }
 
-  /** The hash so far; the digest may go on. */
+  /** The hash so far; the digest can be updated further. */
   static String hex(MessageDigest digest) {
     try {
       return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());

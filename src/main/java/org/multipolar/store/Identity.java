@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What decides every byte of the results: the resolved scenario, without what does not, and the
- * sources of the program. Results with equal identities may stand in one folder.
+ * Everything that determines the bytes of results: the resolved scenario, without keys that do not
+ * matter, and the sources of the program. Results with equal identities can share a folder.
  *
  * @param scenario the scenario as text, block YAML
  * @param sources SHA-256 of the sources
@@ -30,23 +30,23 @@ public record Identity(String scenario, String sources) {
     scenario = String.join("\n", scenario.lines().toList()).stripTrailing();
   }
 
-  /** The identity under the program that is running. */
+  /** The identity under the running program. */
   public static Identity of(String scenario) {
     return new Identity(scenario, Build.current().sources());
   }
 
   /**
-   * A key with two values.
+   * A key whose values differ.
    *
    * @param key dotted path
-   * @param theirs value in the results folder, empty where it has none
+   * @param theirs value in the results folder, empty if it has none
    * @param ours value now
    */
   public record Difference(String key, String theirs, String ours) {
     @Override
     public String toString() {
       return key.equals(SOURCES)
-          ? "the program: its sources have changed since"
+          ? "the program: its sources have changed"
           : key + ": " + said(theirs) + " there, " + said(ours) + " now";
     }
 
@@ -63,7 +63,7 @@ public record Identity(String scenario, String sources) {
     return Hash.of(scenario + "\nsources: " + sources + "\n");
   }
 
-  /** The first keys in which another identity differs from this one; none when they are equal. */
+  /** The first keys in which another identity differs; none if they are equal. */
   List<Difference> differences(Identity theirs) {
     Map<String, String> a = theirs.keys();
     Map<String, String> b = keys();

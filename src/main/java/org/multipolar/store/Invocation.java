@@ -7,9 +7,9 @@ import java.util.List;
  * One call of the program that added to the results.
  *
  * @param command the command and its arguments
- * @param start when it began
- * @param seconds how long it took
- * @param replications how many replications it ran
+ * @param start start time
+ * @param seconds duration
+ * @param replications number of replications that it ran
  * @param version of the program
  * @param commit of the program
  * @param java version and vendor of the Java that ran it

@@ -8,8 +8,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -17,14 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rows of numbers that are kept as they are worked out, one file a journal, so that work that was
- * broken off goes on where it stopped. Rows are on the disk when {@link #append} returns; what a
- * kill tore is dropped at the next opening. A number is read back as it was written, with nine
- * digits.
+ * Rows of numbers that are appended to a file as they are computed, so that interrupted work can be
+ * resumed. Rows are on the disk when {@link #append} returns; an incomplete last row is dropped at
+ * the next opening. Numbers are read back as they were written, with nine digits.
  */
 public final class Journal implements Closeable {
   private static final String WAY_OUT =
-      "Write elsewhere with --out FOLDER, or set this folder aside with --fresh.";
+      "Use --out FOLDER to write to another folder, or --fresh to rename this one.";
 
   private final FileChannel channel;
   private final List<double[]> rows = new ArrayList<>();
@@ -34,11 +31,11 @@ public final class Journal implements Closeable {
   }
 
   /**
-   * Opens a journal, or begins one.
+   * Opens a journal, or creates it.
    *
    * @param columns names of its columns
-   * @throws ResultsLocked while another process has it open
-   * @throws ResultsDamaged when it holds something else
+   * @throws ResultsLocked if another process has it open
+   * @throws ResultsDamaged if it holds something else
    */
   public static Journal open(Path file, List<String> columns) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
@@ -46,25 +43,13 @@ public final class Journal implements Closeable {
         FileChannel.open(
             file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try {
-      lock(channel, file);
+      FolderLock.acquire(channel, file);
       Journal journal = new Journal(channel);
       journal.read(file, columns);
       return journal;
     } catch (IOException | RuntimeException e) {
       channel.close();
       throw e;
-    }
-  }
-
-  private static void lock(FileChannel channel, Path file) throws IOException {
-    FileLock lock;
-    try {
-      lock = channel.tryLock();
-    } catch (OverlappingFileLockException e) {
-      lock = null;
-    }
-    if (lock == null) {
-      throw new ResultsLocked(file);
     }
   }
 

@@ -27,20 +27,20 @@ import org.multipolar.metric.Scope;
 import org.multipolar.study.RecordSchema;
 
 /**
- * {@code manifest.json}: what a results folder holds and how it came about. All that may differ
- * between two runs of the same identity stands here, and nowhere else.
+ * {@code manifest.json}: what a results folder holds and how it was made. Everything that may
+ * differ between two runs of the same identity is recorded here and nowhere else.
  *
- * @param identity whose results they are
- * @param seed seed of the run
+ * @param identity identity of the results
+ * @param seed random seed of the run
  * @param schema what the series hold
- * @param state how far the run has come
- * @param asked replications last asked for, or more where more are present
- * @param failed replications that failed or ran out of time
- * @param blocks finished blocks and the hash of each, as of when this was written
- * @param files final files, by path in the folder, and the SHA-256 of each
- * @param replacing those that are just being put in place; empty but for an instant
- * @param history the calls of the program that added something
- * @param notes what a reader should know, one sentence each
+ * @param state progress of the run
+ * @param asked replications last requested, or more if more exist
+ * @param failed replications that failed or timed out
+ * @param blocks hashes of finished blocks when this was written
+ * @param files SHA-256 of each final file, by path in the folder
+ * @param replacing hashes of files that are being replaced; usually empty
+ * @param history calls of the program that added replications
+ * @param notes for readers of the results, one sentence each
  */
 public record Manifest(
     Identity identity,
@@ -69,13 +69,13 @@ public record Manifest(
     notes = List.copyOf(notes);
   }
 
-  /** How far a run has come. */
+  /** Progress of a run. */
   public enum State {
-    /** It is running, or died. */
+    /** Running, or killed. */
     RUNNING,
-    /** It was stopped and can go on. */
+    /** Interrupted; can be resumed. */
     STOPPED,
-    /** All replications that were asked for are there. */
+    /** All requested replications exist. */
     COMPLETE
   }
 
@@ -87,7 +87,7 @@ public record Manifest(
       if (json.get("format").getAsInt() != FORMAT) {
         throw new ResultsDamaged(
             file + " has format " + json.get("format") + ", and this program reads " + FORMAT + ".",
-            "Use the version of the program that wrote it, or set the folder aside with --fresh.");
+            "Use the version of the program that wrote it, or rename the folder with --fresh.");
       }
       return parse(json);
     } catch (JsonParseException
@@ -98,11 +98,11 @@ public record Manifest(
         | DateTimeException e) {
       throw new ResultsDamaged(
           file + " is not a manifest that this program wrote.",
-          "Put it back as it was, or set the folder aside with --fresh.");
+          "Restore it, or rename the folder with --fresh.");
     }
   }
 
-  /** Puts the manifest into a folder, in one step. */
+  /** Writes the manifest to a folder, atomically. */
   void write(Path folder) throws IOException {
     try (NewFile file = new NewFile(folder.resolve(FILE))) {
       file.write((JSON.toJson(json()) + "\n").getBytes(UTF_8));

@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A DuckDB database in memory that holds no data of its own: its views read files. It loads no
- * extension, uses no network and puts nothing on the disk.
+ * A DuckDB database in memory without data of its own: its views read files. It loads no extension,
+ * uses no network and writes nothing to the disk.
  */
 final class MemoryDatabase implements Closeable {
-  /** Columns in whose cells lines may end, which one thread alone can be sure of. */
+  /** Columns whose cells may contain line breaks, which only a single thread parses reliably. */
   private static final Set<String> FREE_TEXT = Set.of("reason", "because");
 
   private final Connection connection;
@@ -28,12 +28,12 @@ final class MemoryDatabase implements Closeable {
     this.connection = connection;
   }
 
-  /** With a thread for every core. */
+  /** A database with one thread per core. */
   static MemoryDatabase open() throws ResultsException {
     return open(new Properties());
   }
 
-  /** With one thread, so that what it writes depends on nothing but the input. */
+  /** A database with one thread, so that its output depends on its input alone. */
   static MemoryDatabase openSerial() throws ResultsException {
     Properties settings = new Properties();
     settings.setProperty("threads", "1");
@@ -59,8 +59,8 @@ final class MemoryDatabase implements Closeable {
               + root
               + "). Its library is copied to "
               + System.getProperty("java.io.tmpdir")
-              + " first: there must be room for 110 MB, and the right to execute files."
-              + " MULTIPOLAR_JAVA_OPTS=-Djava.io.tmpdir=FOLDER names another folder.",
+              + " first, which takes 110 MB and the right to execute files. Set"
+              + " MULTIPOLAR_JAVA_OPTS=-Djava.io.tmpdir=FOLDER to use another folder.",
           e);
     }
   }
@@ -75,24 +75,24 @@ final class MemoryDatabase implements Closeable {
     }
   }
 
-  /** From now on no file can be opened but these, and no setting changed. */
+  /** Allows these files only, and no further change of settings. */
   void confine(Collection<Path> files) throws SQLException {
     execute("SET allowed_paths = " + paths(files));
     execute("SET enable_external_access = false");
     execute("SET lock_configuration = true");
   }
 
-  /** A name in SQL, whatever characters are in it. */
+  /** A quoted name in SQL. */
   static String name(String name) {
     return '"' + name.replace("\"", "\"\"") + '"';
   }
 
-  /** Names with commas between them. */
+  /** Names separated by commas. */
   static String names(Collection<Column> columns) {
     return columns.stream().map(column -> name(column.name())).collect(Collectors.joining(", "));
   }
 
-  /** A text in SQL. */
+  /** A text literal in SQL. */
   static String text(String text) {
     return "'" + text.replace("'", "''") + "'";
   }
@@ -105,7 +105,7 @@ final class MemoryDatabase implements Closeable {
     return paths.stream().map(MemoryDatabase::path).collect(Collectors.joining(", ", "[", "]"));
   }
 
-  /** The rows of a file that {@link CsvWriter} wrote; nothing about it is guessed. */
+  /** Reads the rows of a file of {@link CsvWriter}, without guessing its format. */
   static String csv(Path file, List<Column> columns) {
     String types =
         columns.stream()
@@ -114,7 +114,8 @@ final class MemoryDatabase implements Closeable {
     return String.format(
         Locale.ROOT,
         "read_csv(%s, auto_detect = false, header = true, columns = %s, delim = ',', quote = '\"',"
-            + " escape = '\"', new_line = '\\n', nullstr = '', dateformat = '%%Y-%%m', parallel = %b)",
+            + " escape = '\"', new_line = '\\n', nullstr = '', dateformat = '%%Y-%%m', parallel ="
+            + " %b)",
         path(file),
         types,
         columns.stream().noneMatch(column -> FREE_TEXT.contains(column.name())));
@@ -125,7 +126,7 @@ final class MemoryDatabase implements Closeable {
     try {
       connection.close();
     } catch (SQLException e) {
-      throw new ResultsException("the database does not close: " + e.getMessage(), e);
+      throw new ResultsException("cannot close the database: " + e.getMessage(), e);
     }
   }
 }

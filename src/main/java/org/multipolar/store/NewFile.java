@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 
 /**
- * A file that is being written: hashed as it grows, and in its place only when it is whole. Until
- * then it is called {@code NAME.tmp}; one that is closed before {@link #seal()} is deleted.
+ * A file that is hashed while it is written and appears under its name only when it is complete.
+ * Until then it is called {@code NAME.tmp}; closed before {@link #seal()}, it is deleted.
  */
 final class NewFile extends OutputStream implements Draft {
   static final String SUFFIX = ".tmp";
@@ -74,30 +74,30 @@ final class NewFile extends OutputStream implements Draft {
     place(draft, target);
   }
 
-  /** Puts the sealed file in its place at once; for good once {@link #forceFolder} is called. */
+  /** Renames the sealed file atomically; durable after {@link #forceFolder}. */
   void rename() throws IOException {
     Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
   }
 
-  /** What a file is called until it is whole. */
+  /** The name of a file until it is complete. */
   static Path draft(Path target) {
     return target.resolveSibling(target.getFileName() + SUFFIX);
   }
 
-  /** Forces a draft that somebody else wrote to the disk and puts it in its place. */
+  /** Forces a draft written by other code to the disk and renames it to its target. */
   static void publish(Path draft, Path target) throws IOException {
     force(draft);
     place(draft, target);
   }
 
-  /** Forces a file that somebody else wrote to the disk. */
+  /** Forces a file written by other code to the disk. */
   static void force(Path written) throws IOException {
     try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
   }
 
-  /** Puts a file that is on the disk in its place, at once and for good. */
+  /** Renames a file atomically and durably. */
   static void place(Path draft, Path target) throws IOException {
     Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     forceFolder(target.getParent());

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A table that is written as CSV and becomes a file of Parquet when it is sealed. */
+/** A table that is written as CSV and converted to Parquet when it is sealed. */
 final class PackedFile implements Draft {
   private final Path target;
   private final List<Column> columns;
@@ -25,7 +25,7 @@ final class PackedFile implements Draft {
     out = Files.newOutputStream(csv);
   }
 
-  /** Where rows of CSV go, the header first. */
+  /** Receives the CSV, the header first. */
   OutputStream out() {
     return out;
   }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Writes Parquet with zstd. The same table gives the same bytes, as long as the version of the
- * database stays the same.
+ * Writes Parquet with zstd. The same table gives the same bytes with the same version of the
+ * database.
  */
 public final class ParquetFile {
   /** Rows that are compressed together. */
@@ -19,12 +19,12 @@ public final class ParquetFile {
   private ParquetFile() {}
 
   /**
-   * Turns a file of CSV that {@link CsvWriter} wrote into one of Parquet, which is in its place
-   * only when it is whole and safe on the disk.
+   * Converts a file of {@link CsvWriter} to Parquet, which appears under its name only when it is
+   * complete and on the disk.
    *
    * @param csv with a header
-   * @param columns all its columns, in order, and what to keep of each; the header is not looked at
-   * @param target may be there already
+   * @param columns all its columns, in order, with their kinds; the header is skipped
+   * @param target is replaced if it exists
    */
   public static void write(Path csv, List<Column> columns, Path target) throws IOException {
     Path draft = NewFile.draft(target.toAbsolutePath());
@@ -37,7 +37,7 @@ public final class ParquetFile {
     }
   }
 
-  /** The same, without putting it in its place. */
+  /** The same, directly to a file. */
   static void convert(Path csv, List<Column> columns, Path draft) throws IOException {
     try (MemoryDatabase database = MemoryDatabase.openSerial()) {
       database.execute(
@@ -48,8 +48,7 @@ public final class ParquetFile {
   }
 
   /**
-   * Packs the tables of a results folder for reading elsewhere; those that are Parquet already are
-   * left as they are.
+   * Writes the tables of a results folder as Parquet; tables that are Parquet already are skipped.
    *
    * @return the files, each named after its table
    */

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A query that cannot be answered; the message is one line and says where and why. */
+/** A query that cannot be answered; the message is one line with place and reason. */
 public final class QueryRefused extends ResultsException {
   private static final long serialVersionUID = 1;
 
@@ -35,7 +35,7 @@ public final class QueryRefused extends ResultsException {
     super(message);
   }
 
-  /** Where in a query something is wrong, from 1. */
+  /** Position of an error in a query, from 1. */
   private record Place(int line, int column) {
     @Override
     public String toString() {
@@ -44,7 +44,7 @@ public final class QueryRefused extends ResultsException {
   }
 
   /**
-   * What the parser says.
+   * An error of the parser.
    *
    * @param offset characters before the place
    */
@@ -59,9 +59,9 @@ public final class QueryRefused extends ResultsException {
   }
 
   /**
-   * What the database says.
+   * An error of the database.
    *
-   * @param before lines that were put before what was asked
+   * @param before lines that precede the query in the statement
    */
   static QueryRefused of(
       SQLException e, String sql, int before, List<QueryView> views, Map<String, String> absent) {
@@ -124,7 +124,7 @@ public final class QueryRefused extends ResultsException {
         .toList();
   }
 
-  /** A name of a column with a hyphen or a point that stands there without quotes. */
+  /** The name of a column with a hyphen or a dot that lacks its quotes. */
   private static String unquoted(String sql, Place place, List<QueryView> views) {
     List<String> lines = Arrays.asList(sql.split("\n", -1));
     if (place.line() > lines.size()) {
@@ -142,14 +142,13 @@ public final class QueryRefused extends ResultsException {
           && views.stream()
               .flatMap(v -> v.columns().stream())
               .anyMatch(c -> c.name().equals(text))) {
-        return "a name with a hyphen or a point stands in double quotes: "
-            + MemoryDatabase.name(text);
+        return "put names with a hyphen or a dot in double quotes: " + MemoryDatabase.name(text);
       }
     }
     return "";
   }
 
-  /** The database shows a part of a long line only. */
+  /** The database shows only part of a long line. */
   private static Place place(String sql, int before, Matcher placed) {
     int line = Math.max(1, Integer.parseInt(placed.group(3)) - before);
     String shown = placed.group(4);

@@ -6,7 +6,7 @@ import java.util.List;
  * A table that a query can read.
  *
  * @param name its name
- * @param row what a row of it is
+ * @param row description of a row
  * @param columns its columns
  */
 public record QueryView(String name, String row, List<Column> columns) {

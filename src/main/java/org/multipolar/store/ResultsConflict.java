@@ -13,11 +13,11 @@ public final class ResultsConflict extends ResultsException {
   ResultsConflict(Path folder, List<Identity.Difference> differences) {
     super(
         folder
-            + " holds the results of something else. What differs"
+            + " holds other results. Differences"
             + (differences.size() == Identity.SHOWN ? " first:\n" : ":\n")
             + differences.stream().map(d -> "  " + d + "\n").collect(Collectors.joining())
-            + "Write elsewhere with --out FOLDER, or set these aside with --fresh, which renames the"
-            + " folder and deletes nothing.");
+            + "Use --out FOLDER to write to another folder, or --fresh to rename this one; nothing"
+            + " is deleted.");
     this.differences = List.copyOf(differences);
   }
 

@@ -20,29 +20,29 @@ import java.util.stream.Stream;
 import org.multipolar.metric.Scope;
 
 /**
- * A results folder as tables that SQL can read.
+ * A results folder as SQL tables.
  *
- * <p>The tables are views of the final files; a file that a query reads is read then, and checked
- * to be as it was written. Nothing but these files can be reached from SQL, and nothing be changed.
+ * <p>The tables are views of the final files, which are read and checked when a query needs them.
+ * SQL can access these files only, and cannot change anything.
  */
 public final class ResultsDatabase implements Closeable {
   private static final String LONG = "_long";
   private static final Map<String, String> ROWS =
       Map.of(
           "runs",
-          "one row a replication",
+          "one row per replication",
           "world",
-          "one row a run and date",
+          "one row per run and date",
           "states",
-          "one row a run, date and state",
+          "one row per run, date and state",
           "firms",
-          "one row a run, date and firm",
+          "one row per run, date and firm",
           "events",
-          "one row an event of the replications that kept theirs in full",
+          "one row per event of the replications that kept theirs in full",
           "summary",
-          "one row a metric, entity and date, over the replications that ended well",
+          "one row per metric, entity and date, over the replications that succeeded",
           TableFile.DESIGN,
-          "one row a design point");
+          "one row per design point");
 
   private final ResultsReader results;
   private final MemoryDatabase database;
@@ -59,7 +59,7 @@ public final class ResultsDatabase implements Closeable {
   /**
    * Opens a results folder.
    *
-   * @throws ResultsException when it is none, or holds no finished results yet
+   * @throws ResultsException if it is not a results folder, or holds no finished results yet
    */
   public static ResultsDatabase open(Path folder) throws IOException {
     ResultsReader results = ResultsReader.open(folder);
@@ -109,7 +109,7 @@ public final class ResultsDatabase implements Closeable {
     return table.columns();
   }
 
-  /** A view of Parquet that has the types of the other tables, whichever the parts have. */
+  /** A view of Parquet files, with the column types of the other tables. */
   private List<Column> parts(TableFile table) throws SQLException {
     String from = " FROM read_parquet(" + MemoryDatabase.paths(table.files()) + ")";
     List<Column> columns = new ArrayList<>();
@@ -146,7 +146,7 @@ public final class ResultsDatabase implements Closeable {
     add(
         new QueryView(
             "results",
-            "one row a replication, with the factors of its design point",
+            "one row per replication, with the factors of its design point",
             Stream.concat(runs.stream(), factors.stream()).toList()),
         Stream.of("runs", TableFile.DESIGN).flatMap(name -> files.get(name).stream()).toList());
   }
@@ -170,7 +170,7 @@ public final class ResultsDatabase implements Closeable {
     List<Column> kept = new ArrayList<>(columns.stream().filter(c -> !c.isMetric()).toList());
     kept.addAll(Column.named("metric", "value"));
     add(
-        new QueryView(name + LONG, name + ", with one row a metric that has a value", kept),
+        new QueryView(name + LONG, name + ", one row per metric with a value", kept),
         files.get(name));
   }
 
@@ -186,12 +186,12 @@ public final class ResultsDatabase implements Closeable {
     if (results.manifest().files().containsKey(place)) {
       why =
           results.folder().resolve(place)
-              + " is missing. Repeat the run, which makes it again from the blocks.";
+              + " is missing. Rerun the command to regenerate it from the blocks.";
     } else if (name.equals(TableFile.DESIGN)) {
       why = "these are results of a run, not of a study";
       absent.put("results", why);
     } else {
-      why = "no " + name + " were recorded; what is recorded is said under 'record:'";
+      why = "no " + name + " were recorded; see 'record:' in the scenario";
     }
     absent.put(name, why);
     absent.put(name + LONG, why);
@@ -203,12 +203,12 @@ public final class ResultsDatabase implements Closeable {
   }
 
   /**
-   * Puts a question.
+   * Runs a query.
    *
-   * @param sql one statement that reads
-   * @return the answer, to be closed before the next question
-   * @throws QueryRefused when it is no such statement, or fails
-   * @throws ResultsDamaged when a file that it reads is not as it was written
+   * @param sql one read-only statement
+   * @return the answer, to be closed before the next query
+   * @throws QueryRefused if it is not such a statement, or fails
+   * @throws ResultsDamaged if a file that it reads is not as it was written
    */
   public Answer ask(String sql) throws IOException {
     Function<SQLException, ResultsException> explain = e -> refused(e, sql, 0);
@@ -227,7 +227,7 @@ public final class ResultsDatabase implements Closeable {
   }
 
   /**
-   * Puts a question and saves the answer as CSV or Parquet, by the ending of the name of the file.
+   * Runs a query and saves the answer as CSV or Parquet, according to the extension of the file.
    *
    * @throws QueryRefused as {@link #ask} does
    */
@@ -252,14 +252,15 @@ public final class ResultsDatabase implements Closeable {
       NewFile.publish(draft, target);
     } catch (SQLException e) {
       throw e.getMessage().startsWith("Parser Error")
-          ? new QueryRefused("only what SELECT, WITH, FROM or VALUES gives can be saved as Parquet")
+          ? new QueryRefused(
+              "only the result of SELECT, WITH, FROM or VALUES can be saved as Parquet")
           : refused(e, sql, 1);
     } finally {
       Files.deleteIfExists(draft);
     }
   }
 
-  /** Whether a file is to be written as Parquet. */
+  /** Whether the name of a file asks for Parquet. */
   public static boolean isParquet(Path file) {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet");
   }
@@ -280,7 +281,7 @@ public final class ResultsDatabase implements Closeable {
   }
 
   /**
-   * @param before lines that were put before what was asked
+   * @param before lines that precede the query in the statement
    */
   private QueryRefused refused(SQLException e, String sql, int before) {
     return QueryRefused.of(e, sql, before, views, absent);

@@ -6,10 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/**
- * Results cannot be written or read as they are. The message says what, where, and which ways out
- * there are.
- */
+/** Results cannot be written or read. The message gives what, where, and what can be done. */
 public class ResultsException extends IOException {
   private static final long serialVersionUID = 1;
 
@@ -21,7 +18,7 @@ public class ResultsException extends IOException {
     super(message, cause);
   }
 
-  /** What the system says, in words: many of its exceptions say it by their class alone. */
+  /** The reason of a system error in words, which many exceptions give by their class alone. */
   public static String reason(IOException e) {
     if (!(e instanceof FileSystemException system)) {
       return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();

@@ -1,28 +1,16 @@
 package org.multipolar.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,48 +23,41 @@ import org.multipolar.study.Sink;
 /**
  * The results of one identity on disk, while a run adds to them.
  *
- * <p>Finished blocks are what counts: they are written once and never again. The other files are
- * made from them in order, so that neither interruptions nor the number of threads show. Only one
- * process at a time has a folder open.
+ * <p>Finished blocks are written once and never changed. All other files are assembled from them in
+ * order, so that results never depend on the number of threads or on interruptions. A folder is
+ * open in one process at a time.
  */
 public final class ResultsFolder implements Closeable {
-  private static final String BLOCKS = "blocks";
-  private static final String SERIES = "series";
-  private static final String LOCK = ".lock";
-
-  /** Runs of a study whose series stand in one file. */
-  private static final int RUNS_IN_A_PART = 4096;
-
-  /** Name of the file of a resolved scenario. */
+  /** File name of the resolved scenario. */
   public static final String SCENARIO = "scenario.yaml";
 
-  private static final String ELSEWHERE = "Nothing was run; write elsewhere with --out FOLDER.";
+  private static final String ELSEWHERE =
+      "No runs were started. Use --out FOLDER to write to another folder.";
   private static final String RENEW =
-      "Move what is damaged out of the folder and repeat the command, which makes it again; or set"
-          + " the folder aside with --fresh.";
+      "Move the damaged files away and rerun the command to regenerate them, or rename the folder"
+          + " with --fresh.";
 
   private final Path path;
   private final Request request;
   private final Rows rows;
-  private final FileChannel lockChannel;
+  private final FolderLock lock;
   private final Instant start = Instant.now();
-  private final List<BlockFile> blocks = new ArrayList<>();
+  private final Blocks blocks;
   private Manifest manifest;
   private List<Invocation> earlier = List.of();
-  private int added;
   private boolean finished;
 
   /**
-   * What a run is about to put into a folder.
+   * What a run will write to a folder.
    *
-   * @param identity what decides the results
-   * @param file name of the file that says what is run
-   * @param scenario its content: the resolved scenario, or study, which runs as it is
-   * @param seed seed of the run
-   * @param replications how many are wanted
-   * @param schema what is recorded of each
+   * @param identity everything that determines the results
+   * @param file name of the file of the scenario or study
+   * @param scenario its content, resolved, which can be run as it is
+   * @param seed random seed of the run
+   * @param replications number of replications
+   * @param schema what is recorded of each replication
    * @param command the command and its arguments
-   * @param beside files that stand beside it, by name
+   * @param beside further files by name
    */
   public record Request(
       Identity identity,
@@ -88,7 +69,7 @@ public final class ResultsFolder implements Closeable {
       List<String> command,
       Map<String, String> beside) {
 
-    /** Of a scenario that needs no other file. */
+    /** A scenario without further files. */
     public Request(
         Identity identity,
         String scenario,
@@ -101,13 +82,12 @@ public final class ResultsFolder implements Closeable {
   }
 
   /**
-   * Opens a folder, which is made where there is none, for going on or extending what it holds, and
-   * checks all of that.
+   * Opens a folder to resume or extend its results, all of which are checked; creates it if needed.
    *
-   * @throws ResultsLocked when another process has it open
-   * @throws ResultsConflict when it holds results of another identity
-   * @throws ResultsDamaged when a file in it is not as it was written; nothing is overwritten
-   * @throws ResultsException when it cannot be written
+   * @throws ResultsLocked if another process has it open
+   * @throws ResultsConflict if it holds results of another identity
+   * @throws ResultsDamaged if a file in it is not as it was written; nothing is overwritten
+   * @throws ResultsException if it cannot be written
    */
   public static ResultsFolder open(Path path, Request request) throws IOException {
     try {
@@ -115,10 +95,10 @@ public final class ResultsFolder implements Closeable {
         throw new ResultsException(path + " is a file, not a folder. " + ELSEWHERE);
       }
       Files.createDirectories(path);
-      if (!Files.exists(path.resolve(LOCK))) {
+      if (!FolderLock.exists(path)) {
         requireOurs(path);
       }
-      FileChannel lock = lock(path);
+      FolderLock lock = FolderLock.of(path);
       try {
         return new ResultsFolder(path, request, lock);
       } catch (IOException | RuntimeException e) {
@@ -134,7 +114,7 @@ public final class ResultsFolder implements Closeable {
     }
   }
 
-  /** Bytes that a replication takes up in a block. */
+  /** Bytes of a replication in a block. */
   public static long size(RecordSchema schema, ReplicationResult result) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     CsvWriter csv = new CsvWriter(bytes);
@@ -149,17 +129,17 @@ public final class ResultsFolder implements Closeable {
   }
 
   /**
-   * Renames a folder to {@code NAME.old-N} with the first N that is free.
+   * Renames a folder to {@code NAME.old-N} with the first unused N.
    *
-   * @return its new name; nothing where there was no such folder
-   * @throws ResultsLocked when a process has it open
+   * @return its new name; empty if there is no such folder
+   * @throws ResultsLocked if a process has it open
    */
   public static Optional<Path> setAside(Path path) throws IOException {
     if (!Files.exists(path)) {
       return Optional.empty();
     }
     if (Files.exists(path.resolve(Manifest.FILE))) {
-      lock(path).close();
+      FolderLock.of(path).close();
     }
     int n = 1;
     while (Files.exists(old(path, n))) {
@@ -169,7 +149,7 @@ public final class ResultsFolder implements Closeable {
       return Optional.of(Files.move(path, old(path, n), StandardCopyOption.ATOMIC_MOVE));
     } catch (IOException e) {
       throw new ResultsException(
-          "cannot set " + path + " aside (" + ResultsException.reason(e) + "). " + ELSEWHERE, e);
+          "cannot rename " + path + " (" + ResultsException.reason(e) + "). " + ELSEWHERE, e);
     }
   }
 
@@ -177,11 +157,12 @@ public final class ResultsFolder implements Closeable {
     return path.resolveSibling(path.getFileName() + ".old-" + n);
   }
 
-  private ResultsFolder(Path path, Request request, FileChannel lockChannel) throws IOException {
+  private ResultsFolder(Path path, Request request, FolderLock lock) throws IOException {
     this.path = path;
     this.request = request;
     this.rows = new Rows(request.schema());
-    this.lockChannel = lockChannel;
+    this.lock = lock;
+    this.blocks = new Blocks(path, request.identity().hash());
     this.manifest =
         new Manifest(
             request.identity(),
@@ -204,27 +185,12 @@ public final class ResultsFolder implements Closeable {
     removeDrafts();
   }
 
-  private static FileChannel lock(Path path) throws IOException {
-    FileChannel channel =
-        FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    try {
-      FileLock lock = channel.tryLock();
-      if (lock != null) {
-        return channel;
-      }
-    } catch (OverlappingFileLockException e) {
-      channel.close();
-      throw new ResultsLocked(path);
-    }
-    channel.close();
-    throw new ResultsLocked(path);
-  }
-
-  /** Removes what was never finished. */
+  /** Deletes drafts of an interrupted run. */
   private void removeDrafts() throws IOException {
-    List<Path> folders = new ArrayList<>(List.of(path, path.resolve(BLOCKS), path.resolve(SERIES)));
+    List<Path> folders =
+        new ArrayList<>(List.of(path, blocks.folder(), path.resolve(Publication.SERIES)));
     for (ResultsTable table : ResultsTable.values()) {
-      folders.add(path.resolve(SERIES).resolve(table.section()));
+      folders.add(path.resolve(Publication.SERIES).resolve(table.section()));
     }
     for (Path folder : folders) {
       if (Files.isDirectory(folder)) {
@@ -237,36 +203,32 @@ public final class ResultsFolder implements Closeable {
     }
   }
 
-  /** A folder of somebody else gets nothing written to it, and nothing in it is removed. */
+  /** Never writes to, or deletes from, a folder that this program did not create. */
   private static void requireOurs(Path path) throws IOException {
     if (Files.exists(path.resolve(Manifest.FILE))) {
       return;
     }
-    List<String> first = List.of(LOCK, Manifest.FILE + NewFile.SUFFIX);
+    List<String> first = List.of(FolderLock.FILE, Manifest.FILE + NewFile.SUFFIX);
     try (Stream<Path> files = Files.list(path)) {
       if (!files.allMatch(file -> first.contains(file.getFileName().toString()))) {
         throw new ResultsDamaged(
-            path + " is not empty and has no " + Manifest.FILE + ": it is no results folder.",
-            "Write elsewhere with --out FOLDER, or set the folder aside with --fresh.");
+            path + " is not empty and has no " + Manifest.FILE + ": it is not a results folder.",
+            "Use --out FOLDER to write to another folder, or --fresh to rename this one.");
       }
     }
   }
 
-  /** Goes on with what is there, when it may. */
+  /** Resumes the results in the folder if they have the same identity and are intact. */
   private void adopt(Manifest found) throws IOException {
-    List<Path> present = BlockFile.list(path.resolve(BLOCKS));
     if (!found.identity().hash().equals(request.identity().hash())) {
-      if (!present.isEmpty() || !found.files().isEmpty()) {
+      if (!blocks.onDisk().isEmpty() || !found.files().isEmpty()) {
         throw new ResultsConflict(path, request.identity().differences(found.identity()));
       }
       manifest.write(path);
       return;
     }
-    List<String> findings = new ArrayList<>();
-    checkFiles(found, findings);
-    for (Path file : present) {
-      checkBlock(file, findings);
-    }
+    List<String> findings = new ArrayList<>(changedFiles(found));
+    findings.addAll(blocks.adopt());
     if (!findings.isEmpty()) {
       throw new ResultsDamaged(findings, RENEW);
     }
@@ -274,7 +236,8 @@ public final class ResultsFolder implements Closeable {
     earlier = found.history();
   }
 
-  private void checkFiles(Manifest found, List<String> findings) throws IOException {
+  private List<String> changedFiles(Manifest found) throws IOException {
+    List<String> findings = new ArrayList<>();
     for (Map.Entry<String, String> entry : found.files().entrySet()) {
       Path file = path.resolve(entry.getKey());
       if (Files.exists(file)) {
@@ -284,28 +247,7 @@ public final class ResultsFolder implements Closeable {
         }
       }
     }
-  }
-
-  private void checkBlock(Path file, List<String> findings) throws IOException {
-    try {
-      BlockFile block = BlockFile.open(file);
-      if (!block.identity().equals(request.identity().hash())) {
-        findings.add(file + " is damaged: it belongs to other results.");
-      } else if (!blocks.isEmpty()
-          && last(blocks).replications().last() >= block.replications().first()) {
-        findings.add(file + " holds replications that " + last(blocks).path() + " holds, too.");
-      } else {
-        blocks.add(block);
-      }
-    } catch (FileSystemException e) {
-      throw e;
-    } catch (IOException e) {
-      findings.add(file + " is damaged: " + e.getMessage() + ".");
-    }
-  }
-
-  private static BlockFile last(List<BlockFile> blocks) {
-    return blocks.get(blocks.size() - 1);
+    return findings;
   }
 
   /** The folder. */
@@ -313,222 +255,98 @@ public final class ResultsFolder implements Closeable {
     return path;
   }
 
-  /** Replications that are not there yet, cut into blocks of a size. */
-  public synchronized List<Range> missing(int blockSize) {
-    Collection<Range> done = blocks.stream().map(BlockFile::replications).toList();
-    return Range.missing(done, request.replications(), blockSize);
+  /** Missing replications, in blocks of at most a size. */
+  public List<Range> missing(int blockSize) {
+    return blocks.missing(request.replications(), blockSize);
   }
 
-  /** Where the results of a batch go. */
+  /** Writes the results of a batch to the folder. */
   public Sink sink() {
     return (range, results) -> {
       try {
-        BlockFile block =
+        blocks.add(
             BlockFile.write(
-                path.resolve(BLOCKS),
+                blocks.folder(),
                 range,
                 request.identity().hash(),
                 request.schema(),
                 rows,
-                results);
-        add(block);
+                results));
       } catch (IOException e) {
         throw explained(path, e);
       }
     };
   }
 
-  private synchronized void add(BlockFile block) {
-    blocks.add(block);
-    blocks.sort(Comparator.comparingInt(b -> b.replications().first()));
-    added += block.replications().size();
+  /**
+   * Assembles the final files from all blocks and replaces the old ones; writes nothing if they are
+   * up to date.
+   *
+   * @param notes for readers of the results, one sentence each
+   */
+  public Manifest finish(List<String> notes) throws IOException {
+    return finish(true, notes);
   }
 
   /**
-   * Makes the final files from all blocks that are there and puts them in place. Where nothing has
-   * changed nothing is written.
-   *
-   * @param notes what a reader should know, one sentence each
+   * Finishes a part of the results without tables: it is to be {@linkplain #take merged} into a
+   * folder that will hold the whole.
    */
-  public synchronized Manifest finish(List<String> notes) throws IOException {
-    Map<String, Draft> drafts = new TreeMap<>();
-    try {
-      if (!isUpToDate()) {
-        draft(drafts);
+  public Manifest finishPart(List<String> notes) throws IOException {
+    return finish(false, notes);
+  }
+
+  private synchronized Manifest finish(boolean whole, List<String> notes) throws IOException {
+    try (Publication drafts = new Publication(path, request, blocks.all())) {
+      if (whole && !isUpToDate()) {
+        drafts.draftTables();
       }
-      draftSources(drafts);
-      if (!drafts.isEmpty()) {
+      drafts.draftSources(asked());
+      if (!whole || !drafts.isEmpty()) {
         publish(drafts, notes);
       }
       finished = true;
       return manifest;
     } catch (IOException e) {
       throw explained(path, e);
-    } finally {
-      for (Draft draft : drafts.values()) {
-        draft.close();
-      }
     }
   }
 
   /**
-   * Leaves a part of the results to be {@linkplain #take taken} by a folder that will have all of
-   * them: what is run and its blocks, and no table.
-   */
-  public synchronized Manifest finishPart(List<String> notes) throws IOException {
-    Map<String, Draft> drafts = new TreeMap<>();
-    try {
-      draftSources(drafts);
-      publish(drafts, notes);
-      finished = true;
-      return manifest;
-    } catch (IOException e) {
-      throw explained(path, e);
-    } finally {
-      for (Draft draft : drafts.values()) {
-        draft.close();
-      }
-    }
-  }
-
-  /**
-   * Takes over the blocks of another folder of the same results, as far as they are not here yet.
-   * Each is checked, copied, and in its place only when it is whole.
+   * Copies the blocks of another folder of the same results that are missing here. Each is checked.
    *
-   * @return how many replications were taken
-   * @throws ResultsConflict when that folder holds results of another identity
-   * @throws ResultsDamaged when a block in it is not as it was written
+   * @return number of replications copied
+   * @throws ResultsConflict if that folder holds results of another identity
+   * @throws ResultsDamaged if a block in it is not as it was written
    */
-  public synchronized int take(Path part) throws IOException {
+  public int take(Path part) throws IOException {
     Manifest theirs = ResultsReader.manifest(part);
     if (!theirs.identity().hash().equals(request.identity().hash())) {
       throw new ResultsConflict(part, request.identity().differences(theirs.identity()));
     }
-    int taken = 0;
-    for (Path file : BlockFile.list(part.resolve(BLOCKS))) {
-      try {
-        BlockFile block = BlockFile.open(file);
-        if (!block.identity().equals(request.identity().hash())) {
-          throw new IOException("it belongs to other results");
-        }
-        Range range = block.replications();
-        boolean here =
-            blocks.stream()
-                .anyMatch(
-                    b ->
-                        b.replications().first() <= range.last()
-                            && range.first() <= b.replications().last());
-        if (!here) {
-          add(block.copy(path.resolve(BLOCKS)));
-          taken += range.size();
-        }
-      } catch (FileSystemException e) {
-        throw e;
-      } catch (IOException e) {
-        throw new ResultsDamaged(
-            file + " is damaged: " + e.getMessage() + ".",
-            "Move it away and repeat that part, which makes it again.");
-      }
-    }
-    return taken;
-  }
-
-  private void draftSources(Map<String, Draft> drafts) throws IOException {
-    if (!keepsItsScenario()) {
-      begin(request.file(), drafts).write(request.scenario().getBytes(UTF_8));
-    }
-    for (Map.Entry<String, String> file : request.beside().entrySet()) {
-      if (!Files.exists(path.resolve(file.getKey()))) {
-        begin(file.getKey(), drafts).write(file.getValue().getBytes(UTF_8));
-      }
-    }
+    return blocks.copyFrom(part);
   }
 
   private boolean isUpToDate() {
     return manifest.state() == stateNow()
-        && manifest.blocks().equals(hashes(blocks))
+        && manifest.blocks().equals(blocks.hashes())
         && Stream.of(ResultsTable.values())
             .filter(table -> table.kept(request.schema()))
             .allMatch(table -> manifest.files().containsKey(table.file()))
         && manifest.files().keySet().stream().allMatch(file -> Files.exists(path.resolve(file)));
   }
 
-  /** A scenario that asks for less than what is there would not describe it. */
-  private boolean keepsItsScenario() throws IOException {
-    Path file = path.resolve(request.file());
-    return Files.exists(file)
-        && (request.replications() < asked() || Files.readString(file).equals(request.scenario()));
-  }
-
-  private void draft(Map<String, Draft> drafts) throws IOException {
-    for (ResultsTable table : ResultsTable.values()) {
-      if (!table.kept(request.schema())) {
-        continue;
-      }
-      if (request.schema().points() > 0 && table.scope() != null) {
-        draftParts(table, drafts);
-      } else {
-        rows(table, blocks, begin(table.file(), drafts));
-      }
-    }
-    if (request.schema().points() == 0) {
-      new SummaryTable(request.schema(), blocks)
-          .write(new CsvWriter(begin(SummaryTable.FILE, drafts)));
-    }
-  }
-
-  private void rows(ResultsTable table, List<BlockFile> some, OutputStream out) throws IOException {
-    out.write((String.join(",", Rows.columns(table, request.schema())) + "\n").getBytes(UTF_8));
-    for (BlockFile block : some) {
-      try (InputStream blockRows = block.rows(table)) {
-        blockRows.transferTo(out);
-      }
-    }
-  }
-
-  /** The series of a study, so many runs to a file whatever the blocks are. */
-  private void draftParts(ResultsTable table, Map<String, Draft> drafts) throws IOException {
-    Map<Integer, List<BlockFile>> parts = new TreeMap<>();
-    for (BlockFile block : blocks) {
-      int part = (block.replications().first() - 1) / RUNS_IN_A_PART;
-      parts.computeIfAbsent(part, any -> new ArrayList<>()).add(block);
-    }
-    for (Map.Entry<Integer, List<BlockFile>> part : parts.entrySet()) {
-      String file =
-          String.format(
-              Locale.ROOT, "%s/%s/part-%06d.parquet", SERIES, table.section(), part.getKey() + 1);
-      PackedFile draft = new PackedFile(path.resolve(file), Rows.columns(table, request.schema()));
-      drafts.put(file, draft);
-      rows(table, part.getValue(), draft.out());
-      draft.seal();
-    }
-  }
-
-  private NewFile begin(String file, Map<String, Draft> drafts) throws IOException {
-    NewFile draft = new NewFile(path.resolve(file));
-    drafts.put(file, draft);
-    return draft;
-  }
-
-  /** A crash on the way leaves a manifest that knows the files before and after. */
-  private void publish(Map<String, Draft> drafts, List<String> notes) throws IOException {
-    if (Files.isDirectory(path.resolve(BLOCKS))) {
-      NewFile.forceFolder(path.resolve(BLOCKS));
-    }
-    Map<String, String> replacing = new TreeMap<>();
-    for (Map.Entry<String, Draft> draft : drafts.entrySet()) {
-      if (draft.getValue() instanceof NewFile file) {
-        file.seal();
-      }
-      replacing.put(draft.getKey(), draft.getValue().hash());
-    }
+  /**
+   * Before files are replaced, the manifest names the hashes of both versions, in case of a crash.
+   */
+  private void publish(Publication drafts, List<String> notes) throws IOException {
+    blocks.force();
+    Map<String, String> replacing = drafts.seal();
     describe(Manifest.State.RUNNING, manifest.blocks(), manifest.files(), replacing, notes);
-    for (Draft draft : drafts.values()) {
-      draft.publish();
-    }
+    drafts.publish();
     Map<String, String> files = new TreeMap<>(manifest.files());
     files.putAll(replacing);
-    describe(stateNow(), hashes(blocks), files, Map.of(), notes);
+    describe(stateNow(), blocks.hashes(), files, Map.of(), notes);
   }
 
   private void describe(
@@ -545,7 +363,7 @@ public final class ResultsFolder implements Closeable {
             request.schema(),
             state,
             asked(),
-            failed(),
+            blocks.failed(),
             blockHashes,
             files,
             replacing,
@@ -554,36 +372,25 @@ public final class ResultsFolder implements Closeable {
     manifest.write(path);
   }
 
-  private static Map<String, String> hashes(List<BlockFile> blocks) {
-    Map<String, String> hashes = new TreeMap<>();
-    blocks.forEach(block -> hashes.put(block.path().getFileName().toString(), block.hash()));
-    return hashes;
-  }
-
   private int asked() {
-    return Math.max(
-        request.replications(), blocks.isEmpty() ? 0 : last(blocks).replications().last());
+    return Math.max(request.replications(), blocks.lastReplication());
   }
 
   private Manifest.State stateNow() {
     return missing(1).isEmpty() ? Manifest.State.COMPLETE : Manifest.State.STOPPED;
   }
 
-  private int failed() {
-    return blocks.stream().mapToInt(BlockFile::failed).sum();
-  }
-
-  /** The calls so far, with this one when it has added something. */
+  /** The calls so far, including this one if it added replications. */
   private List<Invocation> history() {
     List<Invocation> history = new ArrayList<>(earlier);
-    if (added > 0) {
+    if (blocks.added() > 0) {
       Build build = Build.current();
       history.add(
           new Invocation(
               request.command(),
               start.truncatedTo(ChronoUnit.SECONDS),
               Duration.between(start, Instant.now()).toSeconds(),
-              added,
+              blocks.added(),
               build.version(),
               build.commit(),
               System.getProperty("java.version") + ", " + System.getProperty("java.vendor"),
@@ -592,11 +399,11 @@ public final class ResultsFolder implements Closeable {
     return history;
   }
 
-  /** Lets go of the folder; what was not finished can be gone on with. */
+  /** Releases the folder; an unfinished run can be resumed. */
   @Override
   public synchronized void close() throws IOException {
-    try (lockChannel) {
-      if (!finished && added > 0) {
+    try (lock) {
+      if (!finished && blocks.added() > 0) {
         describe(
             Manifest.State.STOPPED,
             manifest.blocks(),

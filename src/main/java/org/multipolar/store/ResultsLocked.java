@@ -9,7 +9,7 @@ public final class ResultsLocked extends ResultsException {
   ResultsLocked(Path folder) {
     super(
         folder
-            + " is in use by another run. Wait until it has ended, or give this one a folder of its"
-            + " own with --out.");
+            + " is in use by another run. Wait until it ends, or use --out FOLDER to write to"
+            + " another folder.");
   }
 }

@@ -21,15 +21,15 @@ import org.multipolar.metric.Scope;
 import org.multipolar.study.RecordSchema;
 
 /**
- * Reads the final files of a results folder. Each call reads a file once from end to end, holds
- * what it returns and no more, and checks that the file is as it was written.
+ * Reads the final files of a results folder. Each call reads a file once, keeps no more than it
+ * returns, and checks that the file is as it was written.
  */
 public final class ResultsReader {
   /** The entity that metrics of the world are measured on. */
   public static final String WORLD = RecordSchema.WORLD;
 
   static final String AGAIN =
-      "Move the file away and repeat the run, which makes it again from the blocks.";
+      "Move the file away and rerun the command to regenerate it from the blocks.";
 
   private final Path folder;
   private final Manifest manifest;
@@ -44,13 +44,13 @@ public final class ResultsReader {
   /**
    * Opens a results folder for reading.
    *
-   * @throws ResultsException when it is none, or holds no finished results yet
+   * @throws ResultsException if it is not a results folder, or holds no finished results yet
    */
   public static ResultsReader open(Path folder) throws IOException {
     Manifest manifest = manifest(folder);
     if (manifest.files().isEmpty()) {
       throw new ResultsException(
-          folder + " holds no finished results yet. Repeat the run, which goes on with it.");
+          folder + " holds no finished results yet. Rerun the command to resume.");
     }
     return new ResultsReader(folder, manifest);
   }
@@ -58,19 +58,19 @@ public final class ResultsReader {
   /**
    * The manifest of a folder.
    *
-   * @throws ResultsException when it has none
+   * @throws ResultsException if it has none
    */
   static Manifest manifest(Path folder) throws IOException {
     if (!Files.exists(folder.resolve(Manifest.FILE))) {
       throw new ResultsException(
           Files.exists(folder)
-              ? folder + " is no results folder: it has no " + Manifest.FILE + "."
+              ? folder + " is not a results folder: it has no " + Manifest.FILE + "."
               : folder + ": no such folder.");
     }
     return Manifest.read(folder);
   }
 
-  /** Number of replications that a folder was last asked for. */
+  /** Number of replications last requested of a folder. */
   public static int asked(Path folder) throws IOException {
     return manifest(folder).asked();
   }
@@ -83,7 +83,7 @@ public final class ResultsReader {
     return manifest;
   }
 
-  /** The resolved scenario, a file that runs as it is. */
+  /** The resolved scenario, which can be run as it is. */
   public String scenario() throws IOException {
     return Files.readString(folder.resolve(ResultsFolder.SCENARIO));
   }
@@ -103,7 +103,7 @@ public final class ResultsReader {
     return schema.entities(scope);
   }
 
-  /** All replications, whether they ended well or not. */
+  /** All replications, successful or not. */
   public List<Run> runs() throws IOException {
     List<Run> runs = new ArrayList<>();
     List<String> columns = Rows.columns(ResultsTable.RUNS, schema);
@@ -134,7 +134,7 @@ public final class ResultsReader {
    *
    * @param column {@code METRIC.end}, {@code METRIC.last12}, {@code METRIC.sum} or {@code
    *     events.KIND}
-   * @return values, NaN where a replication has none
+   * @return values, NaN if a replication has none
    */
   public double[] runs(String column) throws IOException {
     List<String> columns = Rows.columns(ResultsTable.RUNS, schema);
@@ -148,9 +148,9 @@ public final class ResultsReader {
   }
 
   /**
-   * Some columns of {@code runs.csv}, read at one go.
+   * Several columns of {@code runs.csv}, read in one pass.
    *
-   * @return one array a column, by number of the run from 0; NaN where there is no value
+   * @return one array per column, by number of the run from 0; NaN if there is no value
    */
   public double[][] columns(List<String> names) throws IOException {
     List<String> columns = Rows.columns(ResultsTable.RUNS, schema);
@@ -195,14 +195,14 @@ public final class ResultsReader {
   /**
    * A metric of one entity.
    *
-   * @throws ResultsException when it was not recorded
+   * @throws ResultsException if it was not recorded
    */
   public Series series(Scope scope, String metric, String entity) throws IOException {
     requireRecorded(scope, metric, entity);
     return series(scope, metric, List.of(entity)).get(entity);
   }
 
-  /** A metric of several entities, by entity, read at one go. */
+  /** A metric of several entities, by entity, read in one pass. */
   public Map<String, Series> series(Scope scope, String metric, List<String> entities)
       throws IOException {
     int[] places = new int[entities.size()];
@@ -251,7 +251,7 @@ public final class ResultsReader {
         columns[12]);
   }
 
-  /** Number of the row of the summary at which a metric of an entity begins; the header has 1. */
+  /** First row of a metric of an entity in the summary; the header is row 1. */
   private long summaryRow(Scope scope, String metric, String entity) {
     long cells = 2;
     for (Scope before : Scope.values()) {
@@ -267,7 +267,7 @@ public final class ResultsReader {
     return cells + place * schema.ticks();
   }
 
-  /** Hands over all events that were kept in full, in order. */
+  /** Reads all events that were recorded in full, in order. */
   public void events(Consumer<EventRow> consumer) throws IOException {
     scan(
         ResultsTable.EVENTS.file(),
@@ -303,17 +303,16 @@ public final class ResultsReader {
         folder
             + " has no '"
             + name
-            + "': it was not recorded. What is recorded is said under"
-            + " 'record:' of the scenario.");
+            + "': it was not recorded. The scenario lists what is recorded under 'record:'.");
   }
 
-  /** What is done with a row. */
+  /** Consumes a row. */
   @FunctionalInterface
   private interface RowReader {
     void read(CsvReader csv) throws IOException;
   }
 
-  /** Reads all rows of a file but the header, and checks the file. */
+  /** Reads all rows of a file after the header, and checks the file. */
   private void scan(String name, List<String> columns, RowReader reader) throws IOException {
     Path file = folder.resolve(name);
     MessageDigest digest = Hash.sha256();
@@ -331,7 +330,7 @@ public final class ResultsReader {
       }
     } catch (NoSuchFileException e) {
       throw new ResultsDamaged(
-          file + " is missing.", "Repeat the run, which makes it again from the blocks.");
+          file + " is missing.", "Rerun the command to regenerate it from the blocks.");
     } catch (IOException
         | DateTimeException
         | IndexOutOfBoundsException
@@ -347,7 +346,7 @@ public final class ResultsReader {
     }
   }
 
-  /** Checks a file that the manifest knows. */
+  /** Checks a file of the manifest. */
   void requireUnchanged(Path file) throws IOException {
     String name = folder.relativize(file).toString().replace(File.separatorChar, '/');
     if (manifest.files().containsKey(name)) {
@@ -355,7 +354,7 @@ public final class ResultsReader {
     }
   }
 
-  /** Picks one metric of some entities from rows that go by run, date and entity. */
+  /** Selects one metric of some entities from rows ordered by run, date and entity. */
   private final class SeriesScan {
     private final int field;
     private final int[] places;

@@ -3,17 +3,17 @@ package org.multipolar.store;
 import org.multipolar.metric.Scope;
 import org.multipolar.study.RecordSchema;
 
-/** The tables that grow with every replication: each a section of a block and a file of results. */
+/** The tables of replications: each is a section of a block and a file of results. */
 enum ResultsTable {
-  /** One row a replication. */
+  /** One row per replication. */
   RUNS("runs.csv", null),
-  /** One row a replication and date. */
+  /** One row per replication and date. */
   WORLD("series/world.csv", Scope.WORLD),
-  /** One row a replication, date and state. */
+  /** One row per replication, date and state. */
   STATES("series/states.csv", Scope.STATE),
-  /** One row a replication, date and firm. */
+  /** One row per replication, date and firm. */
   FIRMS("series/firms.csv", Scope.FIRM),
-  /** One row an event of the replications that kept them in full. */
+  /** One row per event of the replications that record events in full. */
   EVENTS("events.csv", null);
 
   private final String file;
@@ -34,7 +34,7 @@ enum ResultsTable {
     return file.substring(file.indexOf('/') + 1, file.length() - ".csv".length());
   }
 
-  /** What its metrics are measured on; null for a table that is no series. */
+  /** The scope of its metrics; null for a table that is not a series. */
   Scope scope() {
     return scope;
   }
@@ -48,7 +48,7 @@ enum ResultsTable {
     };
   }
 
-  /** Whether there is anything to put into it. */
+  /** Whether it has any rows under a schema. */
   boolean kept(RecordSchema schema) {
     return scope == null
         || schema.ticks() > 0

@@ -13,8 +13,8 @@ public final class ResultsUnwritten extends ResultsException {
             + folder
             + " ("
             + reason(cause)
-            + "). What is finished is kept: make room, or give the right to write, and repeat the"
-            + " command to go on.",
+            + "). Finished replications are kept: free disk space or allow writing, and rerun the"
+            + " same command to resume.",
         cause);
   }
 }

@@ -12,7 +12,7 @@ import org.multipolar.study.ReplicationResult;
 import org.multipolar.study.Status;
 import org.multipolar.world.Event;
 
-/** What a replication adds to each table, row by row. Safe to use from many threads. */
+/** Formats the rows of a replication for each table. Thread-safe. */
 final class Rows {
   private static final Event.Kind[] KINDS = Event.Kind.values();
 
@@ -66,7 +66,7 @@ final class Rows {
     return columns;
   }
 
-  /** Writes the rows that a replication adds to a table. */
+  /** Writes the rows of a replication for a table. */
   void write(ResultsTable table, ReplicationResult result, CsvWriter csv) throws IOException {
     switch (table) {
       case RUNS -> writeRun(result, csv);

@@ -4,11 +4,11 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * A metric of one entity over time, in every replication that ended well.
+ * A metric of one entity over time, in every successful replication.
  *
  * @param runs numbers of the replications, ascending
  * @param months dates
- * @param values [run][date], in the order of both; NaN where the metric has no value
+ * @param values [run][date], in the order of both; NaN if the metric has no value
  */
 public record Series(int[] runs, List<YearMonth> months, double[][] values) {
 

@@ -15,13 +15,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One statement of SQL that reads and does nothing else.
+ * One read-only statement of SQL.
  *
- * <p>The parser of the database tells, before anything is executed: it turns into JSON what reads,
- * and that alone.
+ * <p>The parser of the database decides before anything is executed: it serialises read-only
+ * statements to JSON, and no others.
  *
- * @param sql as it was put
- * @param tables names of what it reads
+ * @param sql the statement as written
+ * @param tables names of the tables that it reads
  */
 record SqlQuery(String sql, Set<String> tables) {
   private static final Pattern EXPLAIN =
@@ -39,13 +39,13 @@ record SqlQuery(String sql, Set<String> tables) {
           ? QueryRefused.syntax(
               sql, json.get("position").getAsInt(), json.get("error_message").getAsString(), views)
           : new QueryRefused(
-              "a query reads and changes nothing: SELECT, WITH, FROM, VALUES, DESCRIBE, SHOW,"
-                  + " SUMMARIZE or EXPLAIN; a PIVOT has to say the values of its columns, as in"
+              "a query must be read-only: SELECT, WITH, FROM, VALUES, DESCRIBE, SHOW, SUMMARIZE or"
+                  + " EXPLAIN; a PIVOT must list the values of its columns, as in"
                   + " FROM (PIVOT t ON column IN ('a', 'b') USING avg(value))");
     }
     int statements = json.getAsJsonArray("statements").size();
     if (statements != 1) {
-      throw new QueryRefused("a query is one statement, and this is " + statements);
+      throw new QueryRefused("a query must be one statement, not " + statements);
     }
     Set<String> tables = new TreeSet<>();
     collect(json, tables);

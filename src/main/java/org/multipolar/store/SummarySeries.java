@@ -4,11 +4,11 @@ import java.time.YearMonth;
 import java.util.List;
 
 /**
- * A metric of one entity over time, summarised over replications; what the columns mean is told at
- * {@link org.multipolar.study.Summary}.
+ * A metric of one entity over time, summarised over replications; for the columns see {@link
+ * org.multipolar.study.Summary}.
  *
  * @param months dates
- * @param n replications with a value, by date, as are all the others
+ * @param n replications with a value, by date, as are all others
  * @param mean mean
  * @param sd standard deviation
  * @param q05 quantile .05

@@ -9,11 +9,11 @@ import org.multipolar.study.RecordSchema;
 import org.multipolar.study.Summary;
 
 /**
- * {@code summary.csv}: every metric of every entity at every date, summarised over the replications
- * that ended well. Rows go by scope, metric, entity and date.
+ * {@code summary.csv}: every metric of every entity at every date, summarised over successful
+ * replications. Rows are ordered by scope, metric, entity and date.
  *
- * <p>All values of one cell must be seen at once; where those of all cells do not fit into the
- * memory allowed, the blocks are read several times, for some cells each time.
+ * <p>Quantiles need all values of a cell at once; if those of all cells do not fit into the allowed
+ * memory, the blocks are read several times, for a range of cells each time.
  */
 final class SummaryTable {
   static final String FILE = "summary.csv";
@@ -34,7 +34,7 @@ final class SummaryTable {
   }
 
   /**
-   * @param numbersInMemory how many values may be held at once; those of one cell always are
+   * @param numbersInMemory how many values may be held at once; those of one cell always are held
    */
   SummaryTable(RecordSchema schema, List<BlockFile> blocks, int numbersInMemory) {
     this.schema = schema;
@@ -77,9 +77,7 @@ final class SummaryTable {
     csv.number(s.low()).number(s.high()).endLine();
   }
 
-  /**
-   * One reading of the blocks, for cells (metric · entities + entity) · ticks + tick of a range.
-   */
+  /** One pass over the blocks, for cells (metric · entities + entity) · ticks + tick of a range. */
   private final class Pass {
     final int from;
     final int to;

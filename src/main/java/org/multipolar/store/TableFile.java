@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 /**
  * A table of a results folder, as one file of CSV or as parts in Parquet.
  *
- * @param name what it is called in SQL
- * @param files where it is
- * @param columns its columns; none for Parquet, which says itself
+ * @param name name in SQL
+ * @param files its files
+ * @param columns its columns; none for Parquet, which stores them
  */
 record TableFile(String name, List<Path> files, List<Column> columns) {
   static final String DESIGN = "design";
@@ -25,7 +25,7 @@ record TableFile(String name, List<Path> files, List<Column> columns) {
   private static final String CSV = ".csv";
   private static final String PARQUET = ".parquet";
 
-  /** Where each table of a folder should be, in the order in which they are told of. */
+  /** Paths of all tables that a folder may have, in the order of listing. */
   static Map<String, String> places() {
     Map<String, String> places = new LinkedHashMap<>();
     for (ResultsTable table : ResultsTable.values()) {
@@ -36,7 +36,7 @@ record TableFile(String name, List<Path> files, List<Column> columns) {
     return places;
   }
 
-  /** The tables that are there. */
+  /** The existing tables. */
   static List<TableFile> of(Path folder) throws IOException {
     List<TableFile> tables = new ArrayList<>();
     for (Map.Entry<String, String> place : places().entrySet()) {
@@ -73,7 +73,7 @@ record TableFile(String name, List<Path> files, List<Column> columns) {
     }
   }
 
-  /** A factor is a number where every cell of it is one. */
+  /** A factor is a number if all its cells are. */
   private static List<Column> design(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       CsvReader csv = new CsvReader(in);

@@ -33,6 +33,11 @@ public final class Design {
     public Point {
       cells = List.copyOf(cells);
     }
+
+    /** One number per factor: its value, or the number of its level. */
+    public double[] coordinates() {
+      return cells.stream().mapToDouble(c -> c.level() >= 0 ? c.level() : c.value()).toArray();
+    }
   }
 
   private Design(StudySpec spec, List<List<Cell>> rows, Optional<CubeDesign> cube) {

@@ -65,23 +65,14 @@ public final class LatinHypercube {
     Draws draws = new Draws(seed);
     double[][] points = new double[n][keys.length];
     for (int j = 0; j < keys.length; j++) {
-      int[] strata = permutation(n, draws, keys[j]);
+      long key = keys[j];
+      int[] strata =
+          Resampling.permutation(n, i -> draws.uniform(Process.LATIN_HYPERCUBE, 0, key, i));
       for (int i = 0; i < n; i++) {
-        double u = draws.uniform(Process.LATIN_HYPERCUBE, 1, keys[j], i);
+        double u = draws.uniform(Process.LATIN_HYPERCUBE, 1, key, i);
         points[i][j] = Math.min((strata[i] + u) / n, LAST);
       }
     }
     return points;
-  }
-
-  /** A Fisher–Yates shuffle. */
-  private static int[] permutation(int n, Draws draws, long dimension) {
-    int[] permutation = new int[n];
-    for (int i = 0; i < n; i++) {
-      int swap = Resampling.index(draws.uniform(Process.LATIN_HYPERCUBE, 0, dimension, i), i + 1);
-      permutation[i] = permutation[swap];
-      permutation[swap] = i;
-    }
-    return permutation;
   }
 }

@@ -72,16 +72,14 @@ public final class MorrisDesign extends CubeDesign {
     int factors = factors();
     int[] level = new int[factors];
     int[] step = new int[factors];
-    int[] order = new int[factors];
     for (int j = 0; j < factors; j++) {
       int base = Resampling.index(draws.uniform(Process.MORRIS_TRAJECTORY, 0, t, j), half);
       boolean up = draws.uniform(Process.MORRIS_TRAJECTORY, 1, t, j) < .5;
       level[j] = up ? base : base + half;
       step[j] = up ? half : -half;
-      int swap = Resampling.index(draws.uniform(Process.MORRIS_TRAJECTORY, 2, t, j), j + 1);
-      order[j] = order[swap];
-      order[swap] = j;
     }
+    int[] order =
+        Resampling.permutation(factors, j -> draws.uniform(Process.MORRIS_TRAJECTORY, 2, t, j));
     moved[t] = order;
     int row = t * (factors + 1);
     points[row] = onGrid(level);

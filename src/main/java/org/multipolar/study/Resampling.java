@@ -1,5 +1,6 @@
 package org.multipolar.study;
 
+import java.util.function.IntToDoubleFunction;
 import org.multipolar.random.Draws;
 import org.multipolar.random.Process;
 
@@ -21,6 +22,17 @@ final class Resampling {
       indices[i] = index(draws.uniform(Process.RESAMPLING, 0, resample, i), n);
     }
     return indices;
+  }
+
+  /** A Fisher–Yates shuffle of 0 … n − 1, from one uniform draw per element. */
+  static int[] permutation(int n, IntToDoubleFunction draws) {
+    int[] permutation = new int[n];
+    for (int i = 0; i < n; i++) {
+      int swap = index(draws.applyAsDouble(i), i + 1);
+      permutation[i] = permutation[swap];
+      permutation[swap] = i;
+    }
+    return permutation;
   }
 
   /** Maps a uniform draw to an integer from 0 to n − 1. */

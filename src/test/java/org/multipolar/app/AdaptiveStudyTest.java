@@ -72,6 +72,6 @@ class AdaptiveStudyTest {
     // And a part of it cannot know how many there will be.
     Study.Result part = run("{first: 4, variation: 0}", "--shard", "1/2");
     assertThat(part.code()).isEqualTo(2);
-    assertThat(part.err()).last().asString().contains("give a number with -n");
+    assertThat(part.err()).last().asString().contains("set a number with -n");
   }
 }

@@ -60,7 +60,7 @@ class CommandLineTest {
       value = {
         "rnu x | unknown command 'rnu', did you mean 'run'?",
         "run S --replicatons 3 | unknown option '--replicatons', did you mean '--replications'?",
-        "run S T | run has no use for 'T'",
+        "run S T | unexpected argument 'T' for 'run'",
         "run S --threads 0 | --threads 0: must be a whole number from 1 to 1024",
         "compare S S --threads -1 | --threads -1: must be a whole number from 1 to 1024",
         "compare S S --threads x | --threads x: must be a whole number from 1 to 1024",
@@ -77,7 +77,7 @@ class CommandLineTest {
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
     assertThat(result.err()).hasSize(2).first().isEqualTo(expected);
-    assertThat(result.err().get(1)).startsWith("How it is meant: multipolar ").endsWith("--help");
+    assertThat(result.err().get(1)).startsWith("See 'multipolar ").endsWith("--help'.");
   }
 
   @ParameterizedTest
@@ -124,7 +124,8 @@ class CommandLineTest {
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err())
         .containsExactly(
-            out + " is a file, not a folder. Nothing was run; write elsewhere with --out FOLDER.");
+            out
+                + " is a file, not a folder. No runs were started. Use --out FOLDER to write to another folder.");
     result = run(out.resolve("below"), "--quiet");
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err()).hasSize(1).first().asString().startsWith("cannot write results to");
@@ -151,7 +152,8 @@ class CommandLineTest {
           .first()
           .asString()
           .startsWith("cannot write results to " + results + " (")
-          .endsWith("permission denied). Nothing was run; write elsewhere with --out FOLDER.");
+          .endsWith(
+              "permission denied). No runs were started. Use --out FOLDER to write to another folder.");
     }
     Result result = type("compare", SCENARIO, SCENARIO, "--quiet", "--out", kept.toString());
     assertThat(result.code()).isEqualTo(2);
@@ -178,7 +180,7 @@ class CommandLineTest {
     Files.writeString(out.resolve("mine.tmp"), "mine");
     Result result = run(out, "--quiet");
     assertThat(result.code()).isEqualTo(2);
-    assertThat(result.err().get(0)).endsWith("is no results folder.");
+    assertThat(result.err().get(0)).endsWith("is not a results folder.");
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files).containsExactly(out.resolve("mine.tmp"));
     }
@@ -191,7 +193,8 @@ class CommandLineTest {
       assertThat(result.code()).isEqualTo(2);
       assertThat(result.err())
           .containsExactly(
-              taken + " is not empty and holds no comparison; write elsewhere with --out FOLDER");
+              taken
+                  + " is not empty and holds no comparison; use --out FOLDER to write to another folder");
     }
     words[5] = folder.resolve("difference").toString();
     assertThat(type(words).code()).isZero();
@@ -226,10 +229,9 @@ class CommandLineTest {
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err())
         .containsExactly(
-            out + " holds the results of something else. What differs:",
+            out + " holds other results. Differences:",
             "  run.seed: 20250726 there, 4 now",
-            "Write elsewhere with --out FOLDER, or set these aside with --fresh, which renames the"
-                + " folder and deletes nothing.");
+            "Use --out FOLDER to write to another folder, or --fresh to rename this one; nothing is deleted.");
   }
 
   @Test

@@ -85,7 +85,7 @@ class HistoryCommandTest {
     assertThat(run(same)).isZero();
     byte[] first = Files.readAllBytes(results.resolve("history.csv"));
     assertThat(run(same)).isZero();
-    assertThat(err.toString()).contains("All 3 replications are there already.");
+    assertThat(err.toString()).contains("All 3 replications exist already.");
     assertThat(results.resolve("history.csv")).hasBinaryContent(first);
     assertThat(run(BLOCS, "--to", "2024-03", "--out", results.toString()))
         .as("another identity")
@@ -120,7 +120,7 @@ class HistoryCommandTest {
       assertThat(
               err.toString()
                   .contains(
-                      "is run with its own parameters, not the accepted set: it"
+                      "is run with its own parameters instead of the accepted set, since it"
                           + " changes adoption.imitation"))
           .isEqualTo(own[own.length - 1].endsWith("imitation=.5"));
       assertThat(results.resolve("scenario.yaml").toFile())
@@ -150,7 +150,7 @@ class HistoryCommandTest {
         .contains("bad.csv:2:16: ", "did you mean 'cluster-share'?", "bad.csv:3:1: date must be")
         .contains("2 problems; nothing was run.");
     assertThat(run(BLOCS, "--to", "soon")).isEqualTo(2);
-    assertThat(err.toString()).contains("--to soon: it takes YYYY-MM or YYYY-MM-DD");
+    assertThat(err.toString()).contains("--to soon: must be YYYY-MM or YYYY-MM-DD");
     assertThat(run(BLOCS, "--to", "2020-01")).isEqualTo(2);
     assertThat(err.toString()).contains("--to 2020-01: the run starts in 2022-10");
     assertThat(run("scenarios/nobody.yaml")).isEqualTo(2);

@@ -125,6 +125,6 @@ class ParameterSetCommandTest {
                 "--out",
                 differences))
         .isEqualTo(2);
-    assertThat(err.toString()).contains("the same parameter set can be compared");
+    assertThat(err.toString()).contains("same world, months and parameter set can be compared");
   }
 }

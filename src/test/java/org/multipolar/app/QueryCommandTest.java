@@ -102,9 +102,9 @@ class QueryCommandTest {
     assertThat(result.code()).isZero();
     assertThat(result.out())
         .startsWith(
-            "runs: one row a replication",
+            "runs: one row per replication",
             "  run BIGINT, seed VARCHAR, point VARCHAR, row BIGINT, status VARCHAR, reason VARCHAR")
-        .contains("world: one row a run and date", "  run BIGINT, date DATE, metric VARCHAR")
+        .contains("world: one row per run and date", "  run BIGINT, date DATE, metric VARCHAR")
         .allMatch(line -> line.length() <= 100);
   }
 
@@ -118,11 +118,10 @@ class QueryCommandTest {
                 List.of(),
                 List.of(
                     "line 1, column 15: no table 'summary': results/example/summary.csv is missing."
-                        + " Repeat the run, which makes it again from the blocks.")));
+                        + " Rerun the command to regenerate it from the blocks.")));
     assertThat(ask("FROM states").err())
         .containsExactly(
-            "line 1, column 6: no table 'states': no states were recorded; what is recorded is said"
-                + " under 'record:'");
+            "line 1, column 6: no table 'states': no states were recorded; see 'record:' in the scenario");
     Path none = folder.resolve("none");
     for (String command : List.of("query", "pack")) {
       String[] words =
@@ -134,11 +133,13 @@ class QueryCommandTest {
     }
     assertThat(ask("SELECT 1", "--format", "xml").err())
         .containsExactly(
-            "--format xml: must be table, csv or json", "How it is meant: multipolar query --help");
+            "--format xml: must be table, csv or json", "See 'multipolar query --help'.");
     assertThat(ask().err()).first().isEqualTo("query needs SQL, or --tables");
-    assertThat(ask("--tables", "SELECT 1").err()).first().isEqualTo("--tables goes without SQL");
+    assertThat(ask("--tables", "SELECT 1").err()).first().isEqualTo("--tables takes no SQL");
     assertThat(ask("--out", "x.csv", "--format", "csv", "SELECT 1"))
-        .isEqualTo(new Result(2, List.of(), List.of("--out goes without --tables and --format")));
+        .isEqualTo(
+            new Result(
+                2, List.of(), List.of("--out cannot be combined with --tables or --format")));
     assertThat(ask("SELECT 1", "--out", "x.txt").err())
         .containsExactly("--out x.txt: must end with .csv or .parquet");
   }
@@ -154,7 +155,7 @@ class QueryCommandTest {
             new Result(
                 2,
                 List.of(),
-                List.of(csv + " is there already; choose another name or move it away")));
+                List.of(csv + " exists already; choose another name or move it away")));
     Path parquet = folder.resolve("a.parquet");
     assertThat(ask(sql, "--out", parquet.toString()).code()).isZero();
     assertThat(Files.readAllBytes(parquet)).startsWith('P', 'A', 'R', '1');

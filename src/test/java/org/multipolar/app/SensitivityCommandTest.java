@@ -116,7 +116,7 @@ class SensitivityCommandTest {
     assertThat(plan.code()).isZero();
     assertThat(plan.out())
         .contains("design        Sobol (Saltelli), base 8", "points        24", "runs          96");
-    assertThat(plan.err()).contains("the study that this stands for: " + out + ".yaml");
+    assertThat(plan.err()).contains("study file: " + out + ".yaml");
     assertThat(out).doesNotExist();
     StudySpec spec = StudyReader.read(folder.resolve("screen.yaml")).spec().orElseThrow();
     assertThat(spec.outcomes())
@@ -149,10 +149,9 @@ class SensitivityCommandTest {
             + " policy.precision=1:2: policy.precision is given twice",
         "--outcome threatt.end | unknown metric 'threatt' in --outcome, did you mean 'threat'?",
         "--outcome threat.mean | 'threat.mean' in --outcome must end with .end, .last12, .sum",
-        "--base 64 | --base goes with --method sobol; a screen takes --trajectories",
-        "--method sobol --trajectories 4 | --trajectories goes with --method morris; indices take"
-            + " --base",
-        "--set run.replications=9 | --set run.replications=9: -n says how often each point is run",
+        "--base 64 | --base needs --method sobol; morris takes --trajectories",
+        "--method sobol --trajectories 4 | --trajectories needs --method morris; sobol takes --base",
+        "--set run.replications=9 | --set run.replications=9: use -n for the replications of each point",
         "--set parameters.x=1 | --set parameters.x=1: unknown key 'x' in parameters; 'describe"
             + " parameters' lists them",
       })
@@ -216,7 +215,6 @@ class SensitivityCommandTest {
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err())
         .containsExactly(
-            part
-                + " holds a part of a study; a whole is made of all parts by multipolar merge FOLDERS");
+            part + " holds one part of a study; merge all parts with multipolar merge FOLDERS");
   }
 }

@@ -184,8 +184,7 @@ class StudyCommandTest {
     assertThat(early.code()).isOne();
     assertThat(early.err())
         .containsExactly(
-            "256 replications of 660 are in none of the parts; the study goes on with them:"
-                + " multipolar study "
+            "256 replications of 660 are missing from the parts; to run them: multipolar study "
                 + whole.resolve("study.yaml")
                 + " --out "
                 + whole);
@@ -231,11 +230,11 @@ class StudyCommandTest {
     Path whole = folder.resolve("whole");
     Study.Result refused = merge(whole, one, two);
     assertThat(refused.code()).isEqualTo(2);
-    assertThat(refused.err().get(0)).startsWith(two + " holds the results of something else.");
+    assertThat(refused.err().get(0)).startsWith(two + " holds other results.");
     assertThat(refused.err()).anyMatch(line -> line.contains("factors.spill.levels"));
     assertRefused(
         merge(whole, home.resolve("none")),
-        home.resolve("none") + " is no part of a study: it has no study.yaml");
+        home.resolve("none") + " is not part of a study: it has no study.yaml");
   }
 
   // Faults
@@ -255,12 +254,11 @@ class StudyCommandTest {
     Path cut = blocks.resolve(BLOCKS.get(2));
     Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), 9999));
     String advice =
-        "Move what is damaged out of the folder and repeat the command, which makes it again; or"
-            + " set the folder aside with --fresh.";
+        "Move the damaged files away and rerun the command to regenerate them, or rename the folder with --fresh.";
     assertRefused(
         Study.run(file, folder),
-        flipped + " is damaged: its content does not have the hash that it was written with.",
-        cut + " is damaged: it breaks off.",
+        flipped + " is damaged: its content does not match its hash.",
+        cut + " is damaged: it is truncated.",
         advice);
     Files.delete(flipped);
     Files.delete(cut);
@@ -313,11 +311,10 @@ class StudyCommandTest {
                 .replace("replications: 110", "replications: 3"));
     assertRefused(
         Study.run(edited, straight),
-        straight + " holds the results of something else. What differs:",
+        straight + " holds other results. Differences:",
         "  scenarios.base.mechanisms.smuggling: off there, on now",
         "  factors.spill.levels.1.5: {\"parameters.research.openSpillover\": 1.5} there, nothing now",
-        "Write elsewhere with --out FOLDER, or set these aside with --fresh, which renames the"
-            + " folder and deletes nothing.");
+        "Use --out FOLDER to write to another folder, or --fresh to rename this one; nothing is deleted.");
   }
 
   @Test
@@ -353,9 +350,9 @@ class StudyCommandTest {
     Study.Result result = Study.run(failing, folder, "-n", "2");
     assertThat(result.err().get(0))
         .isEqualTo(
-            "2 replications did not end well and are left out; "
+            "2 replications failed and are left out; "
                 + folder.resolve("runs.csv")
-                + " says why.");
+                + " gives the reasons.");
     assertThat(result.err()).hasSize(5);
     assertThat(result.err().get(1)).startsWith("  failed: ").contains("until");
     String command = result.err().get(2).strip();

@@ -56,6 +56,23 @@ class ManualTest {
     assertThat(links).isPositive();
   }
 
+  @Test
+  void everyPageIsInTheMenuAndInTheIndex() throws IOException {
+    String menu = Files.readString(MANUAL.resolveSibling("site.xml"));
+    String index = Files.readString(MANUAL.resolve("index.md"));
+    try (Stream<Path> manual = Files.walk(MANUAL)) {
+      assertThat(manual.filter(file -> file.toString().endsWith(".md")))
+          .isNotEmpty()
+          .allSatisfy(
+              file -> {
+                String page = MANUAL.relativize(file).toString().replace('\\', '/');
+                assertThat(menu).contains("href=\"" + page.replace(".md", ".html") + "\"");
+                boolean elsewhere = page.equals("index.md") || page.contains("/");
+                assertThat(elsewhere || index.contains("](" + page)).as(page).isTrue();
+              });
+    }
+  }
+
   /** The names by which the headings of a page are linked: lower case, hyphens, no punctuation. */
   private static List<String> anchors(Path page) throws IOException {
     return HEADING

@@ -97,7 +97,7 @@ enum Room {
       case RULE -> EnumSet.of(VALUE, RANDOM, POLICY);
       case WORLD -> EnumSet.of(VALUE, RANDOM, POLICY, RULE);
       case METRIC -> EnumSet.of(VALUE, POLICY, WORLD);
-      case FIGURE -> EnumSet.of(METRIC);
+      case FIGURE -> EnumSet.of(VALUE, METRIC);
       case STUDY -> EnumSet.of(VALUE, RANDOM, WORLD, METRIC, SCENARIO);
       case STORE -> EnumSet.of(TEXT, VALUE, WORLD, METRIC, STUDY);
       case HISTORY -> EnumSet.of(TEXT, VALUE, WORLD, METRIC, SCENARIO, STUDY, STORE);

@@ -60,35 +60,35 @@ final class WindowRehearsal {
     return window.panel();
   }
 
-  private ClassroomSession lesson() {
-    return panel().lesson();
+  private ClassroomSession session() {
+    return panel().session();
   }
 
   private void play() throws Exception {
     assertThat(panel().overlay().open()).as("the question stands in front").isTrue();
-    step("a prediction", () -> lesson().predict("three"));
+    step("a prediction", () -> session().predict("three"));
     fits();
     Robot robot = new Robot();
     step("card away", () -> panel().overlay().close());
     step("keyboard", () -> panel().component().requestFocusInWindow());
 
     key(robot, KeyEvent.VK_RIGHT);
-    until("a key runs a month", () -> lesson().tick() == 0);
+    until("a key runs a month", () -> session().tick() == 0);
     step("jump", () -> panel().player().jump(39));
-    until("jumped", () -> lesson().tick() == 39);
+    until("jumped", () -> session().tick() == 39);
 
     step("lever", () -> panel().levers().set(0, .25));
-    until("the lever is moved", () -> lesson().moves().size() == 1);
-    assertThat(lesson().tick()).isEqualTo(39);
-    assertThat(lesson().twin()).isPresent();
+    until("the lever is moved", () -> session().moves().size() == 1);
+    assertThat(session().tick()).isEqualTo(39);
+    assertThat(session().twin()).isPresent();
     step(
         "fast",
         () -> {
           panel().player().speed(99);
           panel().player().play();
         });
-    until("the end", () -> lesson().ended() && !panel().player().playing());
-    assertThat(lesson().twin().orElseThrow().tick()).isEqualTo(lesson().tick());
+    until("the end", () -> session().ended() && !panel().player().playing());
+    assertThat(session().twin().orElseThrow().tick()).isEqualTo(session().tick());
     until("the answer is shown", () -> panel().overlay().open());
     assertThat(panel().story().text())
         .anyMatch(line -> line.matches("2026-02: United States .* chip controls on China .*0.25"));
@@ -113,30 +113,30 @@ final class WindowRehearsal {
     step("small", () -> panel().largeType(false));
 
     step("back", () -> panel().player().jump(45));
-    until("went back", () -> lesson().tick() == 45 && lesson().twin().orElseThrow().tick() == 45);
+    until("went back", () -> session().tick() == 45 && session().twin().orElseThrow().tick() == 45);
     Path checkpoint = folder.resolve("run.checkpoint");
     step("checkpoint", () -> window.checkpoint(checkpoint));
     step("on", () -> panel().player().jump(50));
-    until("gone on", () -> lesson().tick() == 50);
+    until("gone on", () -> session().tick() == 50);
     step("restore", () -> window.restore(checkpoint));
-    until("restored", () -> lesson().restored() && lesson().tick() == 45);
-    assertThat(lesson().twin()).isEmpty();
+    until("restored", () -> session().restored() && session().tick() == 45);
+    assertThat(session().twin()).isEmpty();
     Story told = new Story();
-    step("the story", () -> told.update(lesson().world(), lesson().moves()));
+    step("the story", () -> told.update(session().world(), session().moves()));
     assertThat(panel().story().text())
         .isEqualTo(told.lines().stream().map(l -> l.month() + ": " + l.text()).toList());
     step("one month", () -> panel().player().stepOnce());
-    until("a restored run goes on", () -> lesson().tick() == 46);
+    until("a restored run goes on", () -> session().tick() == 46);
 
     step("reset", () -> panel().player().reset());
-    until("reset", () -> lesson().tick() == -1 && lesson().moves().isEmpty());
+    until("reset", () -> session().tick() == -1 && session().moves().isEmpty());
     step("other luck", () -> panel().player().replay(2));
-    until("other luck", () -> lesson().replication() == 2);
+    until("other luck", () -> session().replication() == 2);
     step("band", () -> panel().transport().toggleBand());
-    until("band", () -> lesson().series().band("exclusive-game").isPresent());
+    until("band", () -> session().series().band("exclusive-game").isPresent());
 
     step("another", () -> window.read(Path.of("scenarios/classroom/two-blocs.yaml")));
-    until("another scenario", () -> lesson().scenario().title().equals("Two blocs"));
+    until("another scenario", () -> session().scenario().title().equals("Two blocs"));
     fits();
   }
 

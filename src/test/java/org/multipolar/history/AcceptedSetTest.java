@@ -18,9 +18,9 @@ import org.multipolar.scenario.study.CalibrationSpec;
 import org.multipolar.scenario.study.CalibrationSpec.Free;
 
 /**
- * The set of parameters that is shipped is the one that the shipped calibration accepts. Where this
- * fails because the model or a prior has changed: {@code ./multipolar calibrate}, and its
- * accepted.csv goes to scenarios/parameters.
+ * The shipped parameter set is the one that the shipped calibration accepts. If this fails because
+ * the model or a prior has changed, run {@code ./multipolar calibrate} and copy its accepted.csv to
+ * scenarios/parameters.
  */
 class AcceptedSetTest {
   private static final Path SET = Path.of("scenarios/parameters/accepted.csv");

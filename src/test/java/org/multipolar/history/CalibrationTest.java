@@ -60,7 +60,7 @@ class CalibrationTest {
   void pointOfTheCubeIsAVectorOfQuantiles() {
     assertThat(PRIOR.at(0, 0)).containsExactly(.008, .4);
     assertThat(PRIOR.at(1, 1)).containsExactly(.02, .65);
-    // The middle of a range: the mean of its ends, or their geometric mean, sqrt(.4 * .65).
+    // The median is the arithmetic mean of the ends, or their geometric mean, sqrt(.4 * .65).
     assertThat(PRIOR.at(.5, .5)).containsExactly(.014, .509901951);
     assertThat(PRIOR.position(1, PRIOR.quantile(1, .3))).isCloseTo(.3, within(1e-12));
   }
@@ -187,14 +187,14 @@ class CalibrationTest {
       List<Trial> sample = calibration.sample(Progress.NONE);
       assertThat(sample).allMatch(trial -> trial.vector().length == 3);
       double[] omega = sample.stream().mapToDouble(trial -> trial.vector()[2]).toArray();
-      // A Sobol sequence fills the range evenly: half of the vectors below the geometric mean.
+      // A Sobol sequence fills the range evenly: half of the vectors lie below the geometric mean.
       assertThat(Arrays.stream(omega).allMatch(x -> x >= .3 && x <= 3)).isTrue();
       assertThat(Arrays.stream(omega).filter(x -> x < Math.sqrt(.3 * 3)).count())
           .isBetween(19L, 21L);
       List<double[]> vectors = List.of(sample.get(6).vector(), sample.get(9).vector());
       List<Trial> again = calibration.evaluate(7, vectors);
       for (int m = 0; m < again.get(0).means().length; m++) {
-        // A journal keeps nine digits.
+        // A journal stores nine digits.
         assertThat(again.get(0).means()[m] / sample.get(6).means()[m]).isCloseTo(1, within(1e-8));
       }
       assertThat(calibration.runs(vectors)).hasSize(2);

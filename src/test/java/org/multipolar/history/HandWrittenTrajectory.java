@@ -5,9 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A trajectory written by hand: one value a month from the first on. */
+/** A trajectory with given values, one per month. */
 final class HandWrittenTrajectory implements Trajectory {
-  private final Map<String, double[]> courses = new HashMap<>();
+  private final Map<String, double[]> series = new HashMap<>();
   private final YearMonth first;
   private final int months;
 
@@ -21,7 +21,7 @@ final class HandWrittenTrajectory implements Trajectory {
     for (int i = 0; i < months; i++) {
       filled[i] = values[Math.min(i, values.length - 1)];
     }
-    courses.put(metric + " " + entity, filled);
+    series.put(metric + " " + entity, filled);
     return this;
   }
 
@@ -42,7 +42,7 @@ final class HandWrittenTrajectory implements Trajectory {
 
   @Override
   public boolean has(String metric, String entity) {
-    return courses.containsKey(metric + " " + entity);
+    return series.containsKey(metric + " " + entity);
   }
 
   @Override
@@ -51,7 +51,7 @@ final class HandWrittenTrajectory implements Trajectory {
       throw new IllegalArgumentException(metric + " of " + entity);
     }
     return covers(month)
-        ? courses.get(metric + " " + entity)[(int) ChronoUnit.MONTHS.between(first, month)]
+        ? series.get(metric + " " + entity)[(int) ChronoUnit.MONTHS.between(first, month)]
         : Double.NaN;
   }
 }

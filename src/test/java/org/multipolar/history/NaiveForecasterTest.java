@@ -87,7 +87,7 @@ class NaiveForecasterTest {
     assertThat(known("2023-03-31", series)).as("in sample: the start").containsExactly(1.0, 2.0);
     assertThat(known("2024-03-31", series)).containsExactly(1.0, 2.0);
     assertThat(known("2025-03-31", series))
-        .as("out of sample: all that may be tuned on")
+        .as("out of sample: all points of the tuning period")
         .containsExactly(1.0, 2.0, 3.0, 4.0);
     assertThat(known("2023-03-31", series.subList(2, 5))).isEmpty();
     assertThat(known("2024-03-31", series.subList(2, 5)))
@@ -95,7 +95,7 @@ class NaiveForecasterTest {
         .containsExactly(3.0);
     assertThat(known("2025-03-31", series.subList(4, 5))).containsExactly(5.0);
     assertThat(known("2025-03-31", List.of(point("2023-01-31", 1), point("2023-01-31", 2))))
-        .as("of several points on one day the last")
+        .as("the last of several points on one day")
         .containsExactly(2.0);
   }
 

@@ -14,7 +14,7 @@ import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 import org.multipolar.scenario.study.Observation;
 
-/** Each operator on courses written by hand, with the arithmetic spelled out. */
+/** Each operator on given trajectories, with explicit arithmetic. */
 class OperatorCatalogueTest {
   private static final double EXACT = 1e-12;
 
@@ -55,7 +55,7 @@ class OperatorCatalogueTest {
     assertThat(answer(run, "compute-growth", between("world", "2022-12", "2024-06")))
         .isCloseTo(2, within(EXACT));
     assertThat(answer(run, "compute-growth", between("world", "2022-09", "2023-04")))
-        .as("a first day before the run moves to its first month, and the years with it")
+        .as("a first day before the run is replaced by its first month")
         .isCloseTo(2, within(EXACT));
     assertThat(answer(run, "compute-growth", about("world", "2023-10")))
         .isCloseTo(2, within(EXACT));

@@ -77,7 +77,7 @@ class ScorecardTest {
     assertThat(score.error()).isCloseTo(.02, EXACT);
     assertThat(score.inside()).isFalse();
     assertThat(score.errorInWidths()).isCloseTo(.5, within(1e-9));
-    assertThat(score.below()).as(".20, .21, .22, and .23 by half").isEqualTo(3.5);
+    assertThat(score.below()).as(".20, .21, .22, and half of .23").isEqualTo(3.5);
     assertThat(score.intervalScore()).as(".295 − .205").isCloseTo(.09, EXACT);
     assertThat(score.seen()).isEqualTo(2);
     assertThat(score.last().forecast().value()).isEqualTo(.30);
@@ -149,12 +149,12 @@ class ScorecardTest {
     assertThat(share.points()).extracting(Observation::value).containsExactly(.23);
     assertThat(share.runs()).hasDimensions(11, 24);
     assertThat(share.runs()[3][7]).isCloseTo(.23, EXACT);
-    assertThat(share.last()).as("the start, then what may be tuned on").contains(.30).contains(.23);
+    assertThat(share.last()).as("the start, then the tuning period").contains(.30).contains(.23);
     assertThat(share.last()[17]).as("March 2024").isEqualTo(.30);
     assertThat(share.last()[18]).as("April 2024").isEqualTo(.23);
     ObservationOverlay lag = overlays.get(1);
-    assertThat(lag.runs()[0][2]).as("its milestone lies before the run").isNaN();
+    assertThat(lag.runs()[0][2]).as("its milestone precedes the run").isNaN();
     assertThat(lag.runs()[0][3]).as("never reached").isInfinite();
-    assertThat(lag.last()).as("one point alone foretells nothing before it").startsWith(Double.NaN);
+    assertThat(lag.last()).as("a single point gives no forecast before it").startsWith(Double.NaN);
   }
 }

@@ -46,7 +46,7 @@ class IdentityTest {
             "policies.1.set: {chip-control: {mode: threshold, h100: 0.30}} there,"
                 + " {chip-control: {mode: threshold, h100: 0.25}} now",
             "policies.2.until: nothing there, 2025-01-01 now",
-            "the program: its sources have changed since",
+            "the program: its sources have changed",
             "record.states.2: CHN there, nothing now");
   }
 }

@@ -207,15 +207,13 @@ class ResultsDatabaseTest {
             + " --tables lists tables and columns",
         "SELECT nois FROM world | line 1, column 8: no column 'nois'; the nearest are \"noise\","
             + " \"tick\"; --tables lists tables and columns",
-        "SELECT run, noise.end FROM runs | line 1, column 13: a name with a hyphen or a point"
-            + " stands in double quotes: \"noise.end\"",
-        "SELECT run, noise.last12 FROM runs | line 1, column 13: a name with a hyphen or a point"
-            + " stands in double quotes: \"noise.last12\"",
+        "SELECT run, noise.end FROM runs | line 1, column 13: put names with a hyphen or a dot in double quotes: \"noise.end\"",
+        "SELECT run, noise.last12 FROM runs | line 1, column 13: put names with a hyphen or a dot in double quotes: \"noise.last12\"",
         "SELCT 1 | line 1, column 1: syntax error at or near \"SELCT\"",
         "SELECT run;FROM world WHER run=1 | line 1, column 28: syntax error at or near \"run\"",
         "SELECT seed::INT FROM runs | line 1, column 12: Could not convert string",
-        "SELECT 1; SELECT 2 | a query is one statement, and this is 2",
-        "-- nothing | a query is one statement, and this is 0",
+        "SELECT 1; SELECT 2 | a query must be one statement, not 2",
+        "-- nothing | a query must be one statement, not 0",
         "FROM design | line 1, column 6: no table 'design': these are results of a run, not of a"
             + " study",
       })
@@ -331,7 +329,7 @@ class ResultsDatabaseTest {
     assertThat(csv.getParent()).isEmptyDirectory();
     try (ResultsDatabase database = ResultsDatabase.open(folder)) {
       assertThatThrownBy(() -> database.save("SHOW TABLES", parquet))
-          .hasMessage("only what SELECT, WITH, FROM or VALUES gives can be saved as Parquet");
+          .hasMessage("only the result of SELECT, WITH, FROM or VALUES can be saved as Parquet");
     }
   }
 
@@ -376,6 +374,6 @@ class ResultsDatabaseTest {
         .hasMessage(
             "line 1, column 6: no table 'summary': "
                 + study.resolve("summary.csv")
-                + " is missing. Repeat the run, which makes it again from the blocks.");
+                + " is missing. Rerun the command to regenerate it from the blocks.");
   }
 }

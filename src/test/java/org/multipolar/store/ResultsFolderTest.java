@@ -216,9 +216,8 @@ class ResultsFolderTest {
     Files.copy(blocks.resolve("000001-000004.block"), blocks.resolve("000002-000003.block"));
     assertThatThrownBy(() -> Runs.run(straight, N, 1))
         .isInstanceOf(ResultsDamaged.class)
-        .hasMessageContaining(
-            flipped + " is damaged: its content does not have the hash that it was written with.")
-        .hasMessageContaining(cut + " is damaged: it breaks off.")
+        .hasMessageContaining(flipped + " is damaged: its content does not match its hash.")
+        .hasMessageContaining(cut + " is damaged: it is truncated.")
         .hasMessageContaining("000013-000016.block is damaged: it is too short for a block.")
         .hasMessageContaining("000002-000003.block holds replications that ")
         .hasMessageContaining("--fresh");
@@ -231,7 +230,7 @@ class ResultsFolderTest {
     Files.writeString(folder.resolve("diary.tmp"), "dear diary");
     assertThatThrownBy(() -> Runs.run(folder, N, 1))
         .isInstanceOf(ResultsDamaged.class)
-        .hasMessageContaining("it is no results folder");
+        .hasMessageContaining("it is not a results folder");
     assertThat(folder.toFile().list()).containsExactly("diary.tmp");
     Files.writeString(straight.resolve("manifest.json"), "{}");
     assertThatThrownBy(() -> Runs.run(straight, N, 1))
@@ -295,14 +294,14 @@ class ResultsFolderTest {
     assertThatThrownBy(() -> Runs.run(file, N, 1))
         .isInstanceOf(ResultsException.class)
         .isNotInstanceOf(ResultsUnwritten.class)
-        .hasMessageContaining(file + " is a file, not a folder. Nothing was run;");
+        .hasMessageContaining(file + " is a file, not a folder. No runs were started.");
     Files.createDirectories(folder);
     Files.writeString(folder.resolve("blocks"), "");
     Files.copy(straight.resolve("manifest.json"), folder.resolve("manifest.json"));
     assertThatThrownBy(() -> Runs.run(folder, N, 1))
         .isInstanceOf(ResultsUnwritten.class)
         .hasMessageContaining("cannot write results to " + folder)
-        .hasMessageContaining("repeat the command to go on");
+        .hasMessageContaining("rerun the same command to resume");
   }
 
   @Test

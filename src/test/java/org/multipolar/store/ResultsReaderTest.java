@@ -197,13 +197,13 @@ class ResultsReaderTest {
               broken.number(1);
             })
         .hasMessage("row 1 has '2x' where a number belongs");
-    assertThatThrownBy(broken::next).hasMessage("row 2 breaks off");
+    assertThatThrownBy(broken::next).hasMessage("row 2 is truncated");
   }
 
   @Test
   void whatIsNoResultsFolderIsRefused() {
     assertThatThrownBy(() -> ResultsReader.open(home))
         .isInstanceOf(ResultsException.class)
-        .hasMessageContaining("is no results folder");
+        .hasMessageContaining("is not a results folder");
   }
 }

@@ -15,7 +15,7 @@ class BootstrapTest {
   private static final double EPS = 1e-12;
   private static final int B = Bootstrap.RESAMPLES;
 
-  /** Of {0, 1} half the resamples have mean 1/2, a quarter each 0 and 1; nothing is skewed. */
+  /** For {0, 1}, half of the resamples have mean 1/2, a quarter each 0 and 1, without skewness. */
   @Test
   void intervalOfTwoValuesSpansThem() {
     Bootstrap two = Bootstrap.of(new double[] {0, 1}, B, 1);
@@ -26,8 +26,8 @@ class BootstrapTest {
   }
 
   /**
-   * All 5^5 resamples of a skewed sample, counted out, against 200 000 drawn ones. The ends of the
-   * exact interval lie on atoms of the distribution, to which the drawn quantiles come exactly.
+   * All 5^5 resamples of a skewed sample, enumerated, against 200 000 random ones. The ends of the
+   * exact interval are atoms of the distribution, so the random quantiles match them exactly.
    */
   @Test
   void resamplingReproducesTheExactInterval() {
@@ -46,7 +46,7 @@ class BootstrapTest {
         Arrays.stream(means).map(m -> m < theta ? 1 : m == theta ? .5 : 0).sum() / means.length;
     NormalDistribution normal = new NormalDistribution();
     double z0 = normal.inverseCumulativeProbability(below);
-    // For a mean θ̄ − θ_(i) is (x_i − x̄)/(n − 1): the acceleration is that of the values.
+    // For a mean, θ̄ − θ_(i) is (x_i − x̄)/(n − 1), so the acceleration is that of the values.
     double[] centred = Arrays.stream(sample).map(x -> x - theta).toArray();
     double cubes = Arrays.stream(centred).map(x -> x * x * x).sum();
     double a = cubes / (6 * Math.pow(StatUtils.sumSq(centred), 1.5));
@@ -56,7 +56,7 @@ class BootstrapTest {
     double high = level(normal, z0, a, 1.959963984540054);
     assertThat(drawn.mean().low()).isCloseTo(Summary.quantile(means, low), within(EPS));
     assertThat(drawn.mean().high()).isCloseTo(Summary.quantile(means, high), within(EPS));
-    // The interval leans to the side of the long tail.
+    // The interval is shifted towards the long tail.
     assertThat(drawn.mean().high() - theta).isGreaterThan(theta - drawn.mean().low());
   }
 
@@ -65,9 +65,9 @@ class BootstrapTest {
   }
 
   /**
-   * 1000 normal samples of 30 with mean .5 and deviation 1. At this size the bootstrap covers some
-   * .93; bounds are four standard errors below that and above .95: one false alarm in about 16 000,
-   * none for these seeds.
+   * 1000 normal samples of 30 with mean .5 and deviation 1. At this size the coverage of the
+   * bootstrap is about .93; bounds are four standard errors below that and above .95: about one
+   * false alarm in 16 000, none for these seeds.
    */
   @Test
   void intervalsHaveNominalCoverage() {

@@ -59,7 +59,7 @@ class DesignTest {
     return Design.of(read.spec().orElseThrow());
   }
 
-  /** One point a line, as in {@code design.csv}. */
+  /** One line per point, as in {@code design.csv}. */
   private static List<String> rows(Design design) {
     return design.points().stream()
         .map(

@@ -43,7 +43,7 @@ class LatinHypercubeTest {
         .isEqualTo(column(LatinHypercube.points(50, 2, 9), 1));
   }
 
-  /** Four standard errors: one false alarm in about 16 000 a number, none for these seeds. */
+  /** Four standard errors: about one false alarm in 16 000 per number, none for these seeds. */
   @Test
   void permutationsAreRandom() {
     int n = 10_000;

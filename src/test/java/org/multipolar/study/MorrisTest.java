@@ -58,7 +58,7 @@ class MorrisTest {
     assertThat(new MorrisDesign(5, 3, 9).points()).isNotEqualTo(few);
   }
 
-  /** Four standard errors: one false alarm in about 16 000 a number, none for this seed. */
+  /** Four standard errors: about one false alarm in 16 000 per number, none for this seed. */
   @Test
   void levelsOrdersAndDirectionsAreEquallyLikely() {
     int r = 4000;
@@ -93,7 +93,8 @@ class MorrisTest {
   }
 
   /**
-   * In {@code y = 2a + ab − b/2} the effect of a is 2 + b, that of b a − 1/2, at the held value.
+   * In {@code y = 2a + ab − b/2} the effect of a is 2 + b and that of b is a − 1/2, at the fixed
+   * value.
    */
   @Test
   void effectsInAProductVaryWithTheOtherFactor() {
@@ -146,7 +147,7 @@ class MorrisTest {
    * The test function of Morris 1991, section 4: {@code w_i = 2(x_i − ½)}, but {@code 2(1.1
    * x_i/(x_i + .1) − ½)} for i = 3, 5, 7; β_i = 20 for i ≤ 10, β_ij = −15 for i, j ≤ 6, β_ijl = −10
    * for all ≤ 5, β_1234 = 5. The other coefficients of first and second order, standard normal
-   * there, are 1 and −1 by turns.
+   * there, alternate between 1 and −1.
    */
   private static double morris(double[] x) {
     double[] w = new double[20];
@@ -180,7 +181,7 @@ class MorrisTest {
         assertThat(e.muStar()).as("factor %s", j + 1).isLessThan(12);
         assertThat(e.muStarHigh()).as("factor %s", j + 1).isLessThan(15);
       }
-      // Factors 8 to 10 act in a line, by themselves: their spread is that of small products.
+      // Factors 8 to 10 are linear and additive, except for products with small coefficients.
       if (j >= 7 && j < 10) {
         assertThat(e.mu()).as("factor %s", j + 1).isCloseTo(40, within(5.0));
         assertThat(e.sigma()).as("factor %s", j + 1).isLessThan(12);

@@ -74,7 +74,7 @@ class ParameterVariantsTest {
       ReplicationResult a = baseline.replicate(r, null);
       ReplicationResult b = other.replicate(r, null);
       assertThat(a.row()).isEqualTo(b.row());
-      // They share their history: up to the branch they are the same, bit for bit.
+      // They share their history: up to the branch they are identical to the bit.
       assertThat(a.world()).isEqualTo(b.world());
     }
   }

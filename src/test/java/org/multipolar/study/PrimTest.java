@@ -42,7 +42,7 @@ class PrimTest {
       assertThat(box.coverage()).isEqualTo(1);
       assertThat(List.of(cases)).allMatch(x -> box.contains(x) == truth.test(x));
       assertThat(box.restrictions()).extracting(Box.Restriction::name).containsExactly("b", "d");
-      // Between a limit and the truth there is no case; gaps of .02 in a box's wall are rare.
+      // There is no case between a limit and the true limit; gaps of .02 at a side are rare.
       assertThat(box.restrictions().get(0).low()).isCloseTo(.3, within(.02));
       assertThat(box.restrictions().get(0).high()).isCloseTo(.8, within(.02));
       assertThat(box.restrictions().get(1).low()).isEqualTo(-INF);
@@ -71,13 +71,13 @@ class PrimTest {
       assertThat(box.density() * box.cases()).isCloseTo(box.hits(), within(1e-9));
       assertThat(box.mass()).isCloseTo(inside / 400.0, within(1e-12));
     }
-    // The first peel takes a tenth off one end.
+    // The first peel removes a tenth at one end.
     assertThat(boxes.get(1).cases()).isEqualTo(360);
     assertThat(boxes.get(1).dimensions()).isEqualTo(1);
     assertThat(boxes).isEqualTo(new Prim(FOUR, cases, interest, .1, .15).trajectory());
   }
 
-  /** 10 cases 0 … 9, 7, 8, 9 of interest: half is peeled, then 5, 6, 7 of the rest. */
+  /** Cases 0 … 9, with 7, 8, 9 of interest: half are peeled, then 5, 6, 7 of the rest. */
   @Test
   void pastingRestoresExcessivePeels() {
     double[][] cases = new double[10][];
@@ -133,7 +133,7 @@ class PrimTest {
         .satisfies(r -> assertThat(r.levels()).hasSize(4));
   }
 
-  /** Without the limit 3 of 6 are of interest, within it 3 of 4: P(X ≥ 3) = 5/16. */
+  /** Without the limit, 3 of 6 are of interest; within it, 3 of 4: P(X ≥ 3) = 5/16. */
   @Test
   void quasiPIsABinomialTail() {
     double[][] cases = {{1}, {2}, {3}, {4}, {5}, {6}};
@@ -148,8 +148,8 @@ class PrimTest {
   }
 
   /**
-   * Of 40 limits that nobody looked for, one has a quasi-p-value below 1e-4 in less than one of 250
-   * such tests; not for these seeds.
+   * Of 40 arbitrary limits, one has a quasi-p-value below 1e-4 in fewer than one of 250 such tests;
+   * not for these seeds.
    */
   @Test
   void noiseYieldsNoConditions() {

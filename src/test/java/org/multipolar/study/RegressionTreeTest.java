@@ -16,7 +16,7 @@ class RegressionTreeTest {
   private static final double EPS = 1e-12;
   private static final List<Predictor> X = List.of(Predictor.continuous("x"));
 
-  /** Outcomes 0, 0, 3 | 9: squares 54, of which the first split leaves 6 and the second 0. */
+  /** Outcomes 0, 0, 3 | 9: sum of squares 54, 6 after the first split, 0 after the second. */
   @Test
   void splitsMinimiseTheSumOfSquares() {
     double[][] cases = {{4}, {1}, {3}, {2}};
@@ -76,7 +76,7 @@ class RegressionTreeTest {
     assertThat(tree.predict(new double[] {1, 4})).isEqualTo(4.5);
   }
 
-  /** The split is as good as the best of all the ways to part five levels in two. */
+  /** The split equals the best of all partitions of five levels into two groups. */
   @Test
   void splitOfLevelsIsOptimal() {
     double[][] points = LatinHypercube.points(200, 2, 6);

@@ -22,7 +22,7 @@ class RobustnessTest {
         .isDeepEqualTo(new double[][] {{4, 0, 4}, {0, 4, 4}, {2, 3, 0}});
   }
 
-  /** Quantile .9 of 0, 0, 4 stands at place 2.8 of 3: 3.2; of 1, 2, 4 it is 3.6. */
+  /** Quantile .9 of 0, 0, 4 is at position 2.8 of 3: 3.2; that of 1, 2, 4 is 3.6. */
   @Test
   void policiesAreRankedByMaximumAndQuantileOfRegret() {
     List<Regret> regrets = Robustness.regret(OUTCOMES, true);

@@ -43,7 +43,7 @@ class SobolTest {
     assertThat(new SobolDesign(16, 4, 8).points()).isNotEqualTo(small);
   }
 
-  /** The first 2^m points put one in each of 2^m parts of every axis: the shift keeps the net. */
+  /** Each of 2^m intervals of every axis contains one of the first 2^m points: a net, as before. */
   @Test
   void shiftedSequenceIsAsEvenAsTheSequence() {
     int k = 10;
@@ -99,7 +99,7 @@ class SobolTest {
     assertThat(index.totalHigh()).isNaN();
   }
 
-  /** Shares do not depend on where 0 is, nor on the unit. */
+  /** Indices do not depend on the origin or the unit of the output. */
   @Test
   void indicesDoNotDependOnLocationAndScale() {
     SobolDesign design = new SobolDesign(256, 2, 3);

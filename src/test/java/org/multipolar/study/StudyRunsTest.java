@@ -265,7 +265,7 @@ class StudyRunsTest {
                 + " study share their world and months (set: {world: …, run.to: …})");
   }
 
-  /** Levels that go each alone and not together fail where they meet, and nowhere else. */
+  /** Levels that are invalid only in combination fail only where they are combined. */
   @Test
   void invalidCombinationFailsWithItsReason() throws Exception {
     StudyRuns runs =

@@ -25,7 +25,7 @@ class SufficiencyTest {
     assertThat(Sufficiency.change(new double[] {0, 0, 0, 0}, 2)).isZero();
   }
 
-  /** −1, 1: sd √2; −1, 1, −1, 1: sd √(4/3); mean size 1 in both. */
+  /** −1, 1: sd √2; −1, 1, −1, 1: sd √(4/3); mean absolute value 1 in both. */
   @Test
   void nearZeroMeansUseTheMeanAbsoluteValue() {
     assertThat(Sufficiency.change(new double[] {-1, 1, -1, 1}, 2))

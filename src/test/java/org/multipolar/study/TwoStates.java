@@ -31,20 +31,18 @@ import org.multipolar.world.StateRow;
 import org.multipolar.world.World;
 import org.multipolar.world.WorldTables;
 
-/**
- * A world of two states in which nothing happens but noise, for tests of what runs and keeps it.
- */
+/** A world of two states with nothing but noise, for tests of running and storing replications. */
 public final class TwoStates {
   public static final long SEED = 20250726;
 
   private TwoStates() {}
 
-  /** An experiment of 18 months that records one metric undefined at first, and an awkward name. */
+  /** An experiment of 18 months, with a metric undefined at first and a name that needs quoting. */
   public static Experiment experiment() {
     return experiment(world -> {});
   }
 
-  /** The same, with something more done in every tick. */
+  /** The same with an additional action in every tick. */
   public static Experiment experiment(Consumer<World> more) {
     Supplier<List<Phase>> phases = () -> List.of(new Noise(more));
     return new Experiment(blueprint(), phases, plan(), SEED, 3, "");
@@ -120,7 +118,7 @@ public final class TwoStates {
     return world.draws().uniform(Process.OBSERVATION, world.monthKey(), 0, item);
   }
 
-  /** Opens the tick and lets something happen now and then. */
+  /** Opens the tick and records occasional events. */
   private static final class Noise implements Phase {
     private static final long serialVersionUID = 1;
     private final transient Consumer<World> more;

@@ -13,7 +13,7 @@ import org.multipolar.chart.layout.Painter;
 import org.multipolar.chart.layout.PlotArea;
 import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
-import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.Surface;
 import org.multipolar.text.NumberFormats;
 
 /** All cases on the first two restricted factors, and the frame of the box. */
@@ -96,7 +96,7 @@ final class CasesPlot extends DiscoveryPlot {
     levels.ifPresent(
         axis -> axis.paint(ink, frame::x, area.getMinX(), area.getMaxY() + Theme.TICK_LENGTH));
     frame.paint(ink);
-    ink.layer(OutputPage.Layer.DATA);
+    ink.layer(Surface.Layer.DATA);
     for (boolean interesting : new boolean[] {false, true}) {
       for (int c = 0; c < data.cases().count(); c++) {
         if (data.cases().ofInterest()[c] == interesting) {

@@ -8,7 +8,7 @@ import org.multipolar.chart.layout.Heading;
 import org.multipolar.chart.layout.Page;
 import org.multipolar.chart.layout.Painter;
 import org.multipolar.chart.layout.Theme;
-import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.Surface;
 
 /**
  * A peeling trajectory, the restrictions of its chosen box, and the cases in and out of it: side by
@@ -86,7 +86,7 @@ final class DiscoveryDrawing implements Drawing {
   @Override
   public void paint(Painter ink) {
     boolean any = !data.restrictions().isEmpty();
-    ink.layer(OutputPage.Layer.FRAME);
+    ink.layer(Surface.Layer.FRAME);
     for (int part = 0; part < (any ? 3 : 2); part++) {
       Heading.of(theme, part, PARTS.size(), PARTS.get(part), "", 0, widths[part])
           .paint(ink, lefts[part], tops[part]);

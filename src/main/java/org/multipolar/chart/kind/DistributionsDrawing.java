@@ -13,7 +13,7 @@ import org.multipolar.chart.layout.PanelsDrawing;
 import org.multipolar.chart.layout.PlotArea;
 import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
-import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.Surface;
 import org.multipolar.study.Summary;
 
 /** Distributions over replications as violins with box and median, one row a scenario. */
@@ -92,10 +92,10 @@ final class DistributionsDrawing extends PanelsDrawing {
     frame.paint(ink);
     for (int row = 0; row < samples.size(); row++) {
       double y = area.getMinY() + rowHeight * (row + 0.5);
-      ink.layer(OutputPage.Layer.DATA);
+      ink.layer(Surface.Layer.DATA);
       paintSample(ink, frame, samples.get(row), y, Theme.colour(row));
       if (samples.size() > 1) {
-        ink.layer(OutputPage.Layer.LABELS);
+        ink.layer(Surface.Layer.LABELS);
         paintName(ink, samples.get(row).name(), area.getMinX() - NAME_GAP, y);
       }
     }

@@ -15,7 +15,7 @@ import org.multipolar.chart.layout.PanelsDrawing;
 import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Shading;
 import org.multipolar.chart.layout.Theme;
-import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.Surface;
 import org.multipolar.text.NumberFormats;
 
 /** Cells coloured by their values, which are printed where all of them fit, else on a bar. */
@@ -135,7 +135,7 @@ final class HeatMapDrawing extends PanelsDrawing {
   @Override
   protected void paintPanel(Painter ink, int panel, Rectangle2D area) {
     paintCells(ink, panel, area);
-    ink.layer(OutputPage.Layer.LABELS);
+    ink.layer(Surface.Layer.LABELS);
     paintNames(ink, area);
     if (printed) {
       paintValues(ink, panel, area);
@@ -159,9 +159,9 @@ final class HeatMapDrawing extends PanelsDrawing {
         Rectangle2D box = box(area, row, column);
         double value = panel.values()[row][column];
         boolean known = Double.isFinite(value);
-        ink.layer(printed ? OutputPage.Layer.FRAME : OutputPage.Layer.DATA);
+        ink.layer(printed ? Surface.Layer.FRAME : Surface.Layer.DATA);
         ink.fill(box, known ? shading.colour(value) : Color.WHITE);
-        ink.layer(OutputPage.Layer.DATA);
+        ink.layer(Surface.Layer.DATA);
         Color mark = known ? shading.ink(value) : Theme.BRANCH;
         double x = box.getCenterX();
         double y = box.getCenterY();
@@ -220,7 +220,7 @@ final class HeatMapDrawing extends PanelsDrawing {
     Shading shading = shadings.get(index);
     double height = Math.min(area.getHeight(), 90);
     double x = area.getMaxX() + BAR_GAP;
-    ink.layer(OutputPage.Layer.FRAME);
+    ink.layer(Surface.Layer.FRAME);
     for (int step = 0; step < BAR_STEPS; step++) {
       double part = (step + 0.5) / BAR_STEPS;
       double top = area.getMinY() + height * (BAR_STEPS - 1 - step) / BAR_STEPS;
@@ -242,6 +242,6 @@ final class HeatMapDrawing extends PanelsDrawing {
         above = baseline;
       }
     }
-    ink.layer(OutputPage.Layer.LABELS);
+    ink.layer(Surface.Layer.LABELS);
   }
 }

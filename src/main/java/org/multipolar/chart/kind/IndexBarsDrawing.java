@@ -10,7 +10,7 @@ import org.multipolar.chart.layout.PlotArea;
 import org.multipolar.chart.layout.RowsDrawing;
 import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
-import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.Surface;
 
 /** Dots with whiskers: for each factor its total index over its first-order index. */
 final class IndexBarsDrawing extends RowsDrawing {
@@ -57,7 +57,7 @@ final class IndexBarsDrawing extends RowsDrawing {
 
   @Override
   protected void paintOrigin(Painter ink, int panel, PlotArea frame, double bottom) {
-    ink.layer(OutputPage.Layer.FRAME);
+    ink.layer(Surface.Layer.FRAME);
     if (!frame.empty()) {
       double zero = frame.x(0);
       double top = frame.area().getMinY();
@@ -67,7 +67,7 @@ final class IndexBarsDrawing extends RowsDrawing {
 
   @Override
   protected void paintGuide(Painter ink, PlotArea frame, double middle) {
-    ink.layer(OutputPage.Layer.FRAME);
+    ink.layer(Surface.Layer.FRAME);
     if (!frame.empty()) {
       double end = frame.area().getMaxX();
       Color light = Theme.tint(Theme.MARK, 0.5);
@@ -78,7 +78,7 @@ final class IndexBarsDrawing extends RowsDrawing {
   @Override
   protected void paintRow(Painter ink, int panel, int row, PlotArea frame, double middle) {
     IndexBars.Factor factor = data.shown(data.panels().get(panel)).get(row);
-    ink.layer(OutputPage.Layer.DATA);
+    ink.layer(Surface.Layer.DATA);
     double shift = APART / 2 * Math.min(rowHeight(), ROW);
     double dot = Math.min(DOT, rowHeight() / 5);
     paintIndex(ink, frame, factor.total(), middle - shift, dot, TOTAL);

@@ -15,7 +15,7 @@ import org.multipolar.chart.layout.PanelsDrawing;
 import org.multipolar.chart.layout.PlotArea;
 import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
-import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.Surface;
 
 /** Means over the levels of one factor, a line for each level of another, with whiskers. */
 final class InteractionDrawing extends PanelsDrawing {
@@ -98,9 +98,9 @@ final class InteractionDrawing extends PanelsDrawing {
     Scale across = new Scale(area.getMinX(), area.getMaxX(), ticks, 0, false);
     PlotArea frame = new PlotArea(theme, area, across, scales.get(index));
     frame.paint(ink);
-    ink.layer(OutputPage.Layer.FRAME);
+    ink.layer(Surface.Layer.FRAME);
     axis.paint(ink, k -> x(area, k), area.getMinX(), area.getMaxY() + Theme.TICK_LENGTH);
-    ink.layer(OutputPage.Layer.DATA);
+    ink.layer(Surface.Layer.DATA);
     List<EndLabels.Label> ends = new ArrayList<>();
     for (int s = 0; s < panel.lines().size(); s++) {
       Interaction.Line line = panel.lines().get(s);
@@ -112,7 +112,7 @@ final class InteractionDrawing extends PanelsDrawing {
       paintNothing(ink, area);
       return;
     }
-    ink.layer(OutputPage.Layer.LABELS);
+    ink.layer(Surface.Layer.LABELS);
     double title = between.height(List.of(data.between()));
     between.paintBelow(
         ink, data.between(), area.getMaxX() + 8.5, area.getMinY(), Painter.Align.LEFT);

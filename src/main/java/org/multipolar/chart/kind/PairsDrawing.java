@@ -10,7 +10,7 @@ import org.multipolar.chart.layout.Drawing;
 import org.multipolar.chart.layout.Page;
 import org.multipolar.chart.layout.Painter;
 import org.multipolar.chart.layout.Theme;
-import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.Surface;
 import org.multipolar.text.NumberFormats;
 
 /**
@@ -95,12 +95,12 @@ final class PairsDrawing implements Drawing {
     for (int row = 0; row < n; row++) {
       for (int column = 0; column < n; column++) {
         Rectangle2D box = box(row, column);
-        ink.layer(OutputPage.Layer.FRAME);
+        ink.layer(Surface.Layer.FRAME);
         if (column > row) {
           paintShade(ink, box, data.correlations()[row][column]);
         }
         ink.outline(box, Theme.MARK, Theme.stroke(Theme.HAIR));
-        ink.layer(OutputPage.Layer.DATA);
+        ink.layer(Surface.Layer.DATA);
         if (column < row) {
           paintCloud(ink, box, data.variables().get(column), data.variables().get(row));
         } else if (column == row) {
@@ -108,7 +108,7 @@ final class PairsDrawing implements Drawing {
         }
       }
     }
-    ink.layer(OutputPage.Layer.LABELS);
+    ink.layer(Surface.Layer.LABELS);
     for (int row = 0; row < n; row++) {
       paintName(ink, row);
       for (int column = row + 1; column < n; column++) {

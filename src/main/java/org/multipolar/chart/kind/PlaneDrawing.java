@@ -17,7 +17,7 @@ import org.multipolar.chart.layout.PlotArea;
 import org.multipolar.chart.layout.PointNames;
 import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
-import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.Surface;
 import org.multipolar.study.Summary;
 
 /** Scenarios as points on a plane of two metrics, with crosses for the spread of their runs. */
@@ -56,15 +56,15 @@ final class PlaneDrawing extends PanelsDrawing {
     across.paint(ink, area.getMinX(), area.getMaxY() + PlotArea.footSpace(theme) + 3);
     PlotArea frame = new PlotArea(theme, area, horizontal, vertical);
     frame.paint(ink);
-    ink.layer(OutputPage.Layer.FRAME);
+    ink.layer(Surface.Layer.FRAME);
     List<Point2D> dots = paintDots(ink, frame);
-    ink.layer(OutputPage.Layer.DATA);
+    ink.layer(Surface.Layer.DATA);
     List<Point2D> centres = new ArrayList<>();
     List<Shape> obstacles = new ArrayList<>();
     for (int s = 0; s < data.clouds().size(); s++) {
       centres.add(paintCloud(ink, frame, data.clouds().get(s), s, obstacles));
     }
-    ink.layer(OutputPage.Layer.LABELS);
+    ink.layer(Surface.Layer.LABELS);
     paintNames(ink, frame, centres, obstacles, dots);
   }
 

@@ -9,7 +9,7 @@ import org.multipolar.chart.layout.EndLabels;
 import org.multipolar.chart.layout.LabelFitter;
 import org.multipolar.chart.layout.Painter;
 import org.multipolar.chart.layout.Theme;
-import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.Surface;
 import org.multipolar.text.NumberFormats;
 
 /** What a box keeps of the range or of the levels of each factor that it restricts. */
@@ -57,7 +57,7 @@ final class RestrictionBars {
    */
   void paint(Painter ink, Rectangle2D box) {
     if (restrictions.isEmpty()) {
-      ink.layer(OutputPage.Layer.LABELS);
+      ink.layer(Surface.Layer.LABELS);
       double baseline = box.getMinY() + theme.capital(SMALL);
       ink.text("no factor is restricted", box.getMinX(), baseline, SMALL, Painter.Align.LEFT);
     }
@@ -71,7 +71,7 @@ final class RestrictionBars {
   }
 
   private void paintRow(Painter ink, Discovery.Restriction r, Rectangle2D bar) {
-    ink.layer(OutputPage.Layer.DATA);
+    ink.layer(Surface.Layer.DATA);
     ink.fill(bar, Theme.REST);
     if (r.categorical()) {
       paintLevels(ink, bar, r);
@@ -80,7 +80,7 @@ final class RestrictionBars {
       double to = x(bar, r, Math.min(r.high(), r.to()));
       ink.fill(new Rectangle2D.Double(from, bar.getMinY(), Math.max(0.8, to - from), BAR), KEPT);
     }
-    ink.layer(OutputPage.Layer.LABELS);
+    ink.layer(Surface.Layer.LABELS);
     double lines = fitter.height(List.of(r.factor()));
     double block = BAR + BAR_GAP + theme.capital(SMALL);
     double middle = bar.getMinY() + Math.max(block, lines - 2) / 2;

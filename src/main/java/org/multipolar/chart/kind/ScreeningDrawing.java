@@ -17,7 +17,7 @@ import org.multipolar.chart.layout.PlotArea;
 import org.multipolar.chart.layout.PointNames;
 import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
-import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.Surface;
 import org.multipolar.text.NumberFormats;
 
 /** Factors on the plane of μ* and σ, the most influential with their names. */
@@ -92,16 +92,16 @@ final class ScreeningDrawing extends PanelsDrawing {
       paintNothing(ink, area);
       return;
     }
-    ink.layer(OutputPage.Layer.FRAME);
+    ink.layer(Surface.Layer.FRAME);
     List<Shape> obstacles = new ArrayList<>();
     Line2D even = paintRay(ink, frame, 1, Theme.stroke(Theme.HAIR));
     Line2D half = paintRay(ink, frame, 0.5, Theme.thin(1));
-    ink.layer(OutputPage.Layer.DATA);
+    ink.layer(Surface.Layer.DATA);
     double power = powers.get(index);
     for (int f = factors.size() - 1; f >= 0; f--) {
       paintFactor(ink, frame, factors.get(f), power, f < data.named(), obstacles);
     }
-    ink.layer(OutputPage.Layer.LABELS);
+    ink.layer(Surface.Layer.LABELS);
     PointNames names = new PointNames(theme, NAME, area, DOT, obstacles, List.of());
     names.over(even);
     names.over(half);

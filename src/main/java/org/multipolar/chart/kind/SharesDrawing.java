@@ -12,7 +12,7 @@ import org.multipolar.chart.layout.PlotArea;
 import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.layout.TimePlot;
-import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.Surface;
 
 /** Parts of a whole, stacked to one over time. */
 final class SharesDrawing extends PanelsDrawing {
@@ -62,7 +62,7 @@ final class SharesDrawing extends PanelsDrawing {
       }
     }
     frame.paint(ink);
-    ink.layer(OutputPage.Layer.LABELS);
+    ink.layer(Surface.Layer.LABELS);
     time.paintEventsOver(ink, frame);
     labels.paint(ink, names, area.getMaxX(), area.getMinY(), area.getMaxY());
   }

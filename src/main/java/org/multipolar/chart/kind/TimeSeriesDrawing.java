@@ -17,7 +17,7 @@ import org.multipolar.chart.layout.PlotArea;
 import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.layout.TimePlot;
-import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.Surface;
 import org.multipolar.metric.Metric;
 
 /** Lines with bands over time. */
@@ -151,7 +151,7 @@ final class TimeSeriesDrawing extends PanelsDrawing {
     for (TimeSeries.Observed point : panel.observed()) {
       paintObserved(ink, frame, point, colourOf(panel, point.line()));
     }
-    ink.layer(OutputPage.Layer.LABELS);
+    ink.layer(Surface.Layer.LABELS);
     paintNames(ink, frame, panel);
   }
 

@@ -12,7 +12,7 @@ import org.multipolar.chart.layout.PlotArea;
 import org.multipolar.chart.layout.RowsDrawing;
 import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
-import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.Surface;
 
 /** Bars from the base to the outcome at the low and the high setting of each factor. */
 final class TornadoDrawing extends RowsDrawing {
@@ -151,9 +151,9 @@ final class TornadoDrawing extends RowsDrawing {
     }
     Tornado.Panel panel = data.panels().get(index);
     for (Bar bar : bars(data.shown(panel).get(row), panel.base())) {
-      ink.layer(OutputPage.Layer.DATA);
+      ink.layer(Surface.Layer.DATA);
       paintBar(ink, frame, bar, panel.base(), middle);
-      ink.layer(OutputPage.Layer.LABELS);
+      ink.layer(Surface.Layer.LABELS);
       ink.centred(
           text(bar),
           frame.x(bar.at()) + bar.side() * LABEL_GAP,

@@ -11,7 +11,7 @@ import org.multipolar.chart.layout.PlotArea;
 import org.multipolar.chart.layout.PointNames;
 import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
-import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.Surface;
 
 /** Coverage and density of the boxes on the way, darker the more factors they restrict. */
 final class TrajectoryPlot extends DiscoveryPlot {
@@ -33,7 +33,7 @@ final class TrajectoryPlot extends DiscoveryPlot {
     paintTitles(ink, box, area, "Coverage", "Density");
     PlotArea frame = new PlotArea(theme, area, unit, unit);
     frame.paint(ink);
-    ink.layer(OutputPage.Layer.DATA);
+    ink.layer(Surface.Layer.DATA);
     int most = data.steps().stream().mapToInt(Discovery.Step::restricted).max().orElse(1);
     List<Shape> obstacles = new ArrayList<>();
     List<PointNames.Wish> wishes = new ArrayList<>();
@@ -53,7 +53,7 @@ final class TrajectoryPlot extends DiscoveryPlot {
     ink.outline(dot(chosen, DOT + 2), Theme.colour(1), Theme.stroke(1.1));
     obstacles.add(dot(chosen, DOT + 2.8).getBounds2D());
     wishes.add(0, new PointNames.Wish("box shown", chosen, Theme.colour(1)));
-    ink.layer(OutputPage.Layer.LABELS);
+    ink.layer(Surface.Layer.LABELS);
     new PointNames(theme, DiscoveryDrawing.SMALL, area, DOT + 1, obstacles, List.of())
         .paintFree(ink, wishes);
   }

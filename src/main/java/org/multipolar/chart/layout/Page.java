@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.multipolar.chart.output.OutputPage;
 import org.multipolar.chart.output.PageWidth;
+import org.multipolar.chart.output.Surface;
 
 /**
  * A page of one width with a note at its foot: how much room that leaves to a drawing, and how many
@@ -89,7 +90,7 @@ public final class Page {
     ink.fill(new Rectangle2D.Double(0, 0, format.points(), height), Color.WHITE);
     page.pen().translate(EDGE, EDGE);
     drawing.paint(ink);
-    ink.layer(OutputPage.Layer.LABELS);
+    ink.layer(Surface.Layer.LABELS);
     double baseline = drawing.height() + NOTE_GAP + theme.capital(Theme.Type.NOTE);
     for (String line : note) {
       ink.text(line, 0, baseline, Theme.Type.NOTE, Painter.Align.LEFT);

@@ -6,10 +6,10 @@ import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
-import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.Surface;
 
-/** Draws text, lines and areas on a page in the theme's look. */
-public record Painter(Theme theme, OutputPage page) {
+/** Draws text, lines and areas in the theme's look. */
+public record Painter(Theme theme, Surface surface) {
 
   /** Which end of a text stands at the given place. */
   public enum Align {
@@ -18,13 +18,13 @@ public record Painter(Theme theme, OutputPage page) {
     RIGHT
   }
 
-  /** Begins a layer of the page. */
-  public void layer(OutputPage.Layer layer) {
-    page.layer(layer);
+  /** Begins a layer. */
+  public void layer(Surface.Layer layer) {
+    surface.layer(layer);
   }
 
   Graphics2D pen() {
-    return page.pen();
+    return surface.pen();
   }
 
   public void text(String text, double x, double baseline, Theme.Type type, Align align) {

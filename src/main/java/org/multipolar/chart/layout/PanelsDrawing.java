@@ -3,7 +3,7 @@ package org.multipolar.chart.layout;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.Surface;
 
 /**
  * Panels in rows and columns, each under its heading, all plots of one size. A drawing gives every
@@ -108,7 +108,7 @@ public abstract class PanelsDrawing implements Drawing {
   public final void paint(Painter ink) {
     for (int i = 0; i < panels; i++) {
       Rectangle2D area = grid.plot(i);
-      ink.layer(OutputPage.Layer.FRAME);
+      ink.layer(Surface.Layer.FRAME);
       paintBehind(ink, i, area);
       headings.get(i).paint(ink, grid.cellX(i), grid.cellY(i));
       paintPanel(ink, i, area);
@@ -123,7 +123,7 @@ public abstract class PanelsDrawing implements Drawing {
 
   /** Marks a panel that has nothing to show. */
   protected final void paintNothing(Painter ink, Rectangle2D area) {
-    ink.layer(OutputPage.Layer.LABELS);
+    ink.layer(Surface.Layer.LABELS);
     ink.centred(
         "no values", area.getCenterX(), area.getCenterY(), Theme.Type.FLAG, Painter.Align.CENTRE);
   }

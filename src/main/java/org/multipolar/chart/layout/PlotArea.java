@@ -20,7 +20,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.XYDataset;
-import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.Surface;
 
 /** One plot with its two axes, at a place that is known before anything is drawn. */
 public final class PlotArea {
@@ -121,9 +121,24 @@ public final class PlotArea {
     plot.setRenderer(index, renderer);
   }
 
+  /** Draws a light line at each labelled tick of the vertical axis. */
+  public void paintGrid(Painter ink) {
+    for (Scale.Tick tick : y.ticks()) {
+      if (!tick.label().isEmpty()) {
+        double at = up(tick);
+        ink.line(area.getMinX(), at, area.getMaxX(), at, Theme.REST, Theme.stroke(Theme.HAIR));
+      }
+    }
+  }
+
+  /** Where a tick of the vertical axis stands on the page. */
+  private double up(Scale.Tick tick) {
+    return area.getMaxY() - area.getHeight() * (tick.at() - y.low()) / (y.high() - y.low());
+  }
+
   /** Draws axes and datasets. */
   public void paint(Painter ink) {
-    ink.layer(OutputPage.Layer.FRAME);
+    ink.layer(Surface.Layer.FRAME);
     for (Scale.Tick tick : x.ticks()) {
       double at = area.getMinX() + area.getWidth() * (tick.at() - x.low()) / (x.high() - x.low());
       double baseline =
@@ -132,17 +147,15 @@ public final class PlotArea {
     }
     if (plot.getRangeAxis().isVisible()) {
       for (Scale.Tick tick : y.ticks()) {
-        double at =
-            area.getMaxY() - area.getHeight() * (tick.at() - y.low()) / (y.high() - y.low());
         ink.centred(
             tick.label(),
             area.getMinX() - Theme.TICK_LENGTH - LABEL_GAP,
-            at,
+            up(tick),
             Theme.Type.TICK,
             Painter.Align.RIGHT);
       }
     }
-    plot.page = ink.page();
+    plot.surface = ink.surface();
     plot.draw(
         ink.pen(),
         new Rectangle2D.Double(
@@ -153,14 +166,14 @@ public final class PlotArea {
         null,
         null,
         null);
-    ink.layer(OutputPage.Layer.DATA);
+    ink.layer(Surface.Layer.DATA);
   }
 
-  /** A plot that begins a layer of the page with its data. */
+  /** A plot that begins a layer with its data. */
   private static final class Layered extends XYPlot {
     private static final long serialVersionUID = 1;
 
-    private transient OutputPage page;
+    private transient Surface surface;
 
     @Override
     public boolean render(
@@ -169,7 +182,7 @@ public final class PlotArea {
         int index,
         PlotRenderingInfo info,
         CrosshairState crosshair) {
-      page.layer(OutputPage.Layer.DATA);
+      surface.layer(Surface.Layer.DATA);
       return super.render(pen, area, index, info, crosshair);
     }
   }

@@ -4,7 +4,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.Surface;
 
 /** Panels of named rows, such as factors, on a horizontal axis. */
 public abstract class RowsDrawing extends PanelsDrawing {
@@ -86,7 +86,7 @@ public abstract class RowsDrawing extends PanelsDrawing {
     for (int row = 0; row < rows.size(); row++) {
       double middle = area.getMinY() + (row + 0.5) * rowHeight();
       paintGuide(ink, frame, middle);
-      ink.layer(OutputPage.Layer.LABELS);
+      ink.layer(Surface.Layer.LABELS);
       fitter.paintBeside(ink, rows.get(row), area.getMinX() - NAME_GAP, middle);
       paintRow(ink, panel, row, frame, middle);
     }

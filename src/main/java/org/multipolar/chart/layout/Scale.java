@@ -108,6 +108,25 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
     return linear(low, high, room);
   }
 
+  /** The same, from tick to tick, so that an axis of growing values seldom moves. */
+  public static Scale stepped(double least, double greatest, int room, boolean bounded) {
+    Scale scale = plain(least, greatest, room, bounded);
+    if (scale.ticks.size() < 2) {
+      return scale;
+    }
+    double step = scale.ticks.get(1).at() - scale.ticks.get(0).at();
+    double low = Math.floor(scale.low / step + 1e-9) * step;
+    double high = Math.ceil(scale.high / step - 1e-9) * step;
+    return linear(low, bounded && greatest <= 1 ? Math.min(1, high) : high, room);
+  }
+
+  /** Whole powers of ten, at least one. */
+  public static Scale powers(double least, double greatest, int room) {
+    double low = Math.floor(StrictMath.log10(least));
+    double high = Math.max(low + 1, Math.ceil(StrictMath.log10(greatest)));
+    return logarithmic(low, high, high - low, room);
+  }
+
   /** Powers of ten, where the values span at least one. */
   public static Scale magnitudes(double least, double greatest, int room) {
     return least > 0 && greatest >= 10 * least
@@ -194,11 +213,16 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
     double low = StrictMath.log10(least);
     double high = StrictMath.log10(greatest);
     double air = PAD * (high - low);
-    int first = (int) Math.ceil(low - air);
-    int last = (int) Math.floor(high + air);
+    return logarithmic(low - air, high + air, high - low, room);
+  }
+
+  /** Ticks at powers of ten, and between them where values span few. */
+  private static Scale logarithmic(double low, double high, double span, int room) {
+    int first = (int) Math.ceil(low);
+    int last = (int) Math.floor(high);
     int step = Math.max(1, (last - first + room) / room);
     List<Tick> ticks = new ArrayList<>();
-    boolean between = high - low <= DECADES_WITH_MINOR_TICKS;
+    boolean between = span <= DECADES_WITH_MINOR_TICKS;
     for (int decade = first - 1; decade <= last; decade++) {
       if (decade >= first) {
         boolean labelled = Math.floorMod(decade, step) == 0;
@@ -206,11 +230,11 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
       }
       for (int digit = 2; between && digit <= 9; digit++) {
         double at = decade + StrictMath.log10(digit);
-        if (at >= low - air && at <= high + air) {
+        if (at >= low && at <= high) {
           ticks.add(new Tick(at, ""));
         }
       }
     }
-    return new Scale(low - air, high + air, ticks, 0, true);
+    return new Scale(low, high, ticks, 0, true);
   }
 }

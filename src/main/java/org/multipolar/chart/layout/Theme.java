@@ -41,6 +41,11 @@ public final class Theme {
     Color colour() {
       return colour;
     }
+
+    /** Height of the type, points. */
+    public double size() {
+      return size;
+    }
   }
 
   public static final Color INK = new Color(0x1a1a1a);

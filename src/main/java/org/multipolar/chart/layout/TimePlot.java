@@ -23,17 +23,32 @@ public final class TimePlot {
   private final EventLabels events;
 
   /**
+   * Plots on a page, with labels for the weightiest events.
+   *
    * @param left where plots begin in their panels
    * @param width of a plot
    * @param columns panels side by side
    */
   public TimePlot(Page page, TimeAxis timeline, double left, double width, int columns) {
+    this(
+        page.theme(),
+        timeline,
+        left,
+        width,
+        Grid.cellWidth(page.width(), columns),
+        !page.narrow() && columns == 1 ? 5 : 4);
+  }
+
+  /** One plot whose events have no labels. */
+  public TimePlot(Theme theme, TimeAxis timeline, double width) {
+    this(theme, timeline, 0, width, width, 0);
+  }
+
+  private TimePlot(
+      Theme theme, TimeAxis timeline, double left, double width, double right, int most) {
     this.timeline = timeline;
-    Theme theme = page.theme();
     double label = theme.width("2000", Theme.Type.TICK) + YEAR_LABEL_GAP;
     years = Scale.years(timeline.first(), timeline.last(), (int) (width / label));
-    int most = !page.narrow() && columns == 1 ? 5 : 4;
-    double right = Grid.cellWidth(page.width(), columns);
     events = EventLabels.place(theme, timeline, years, left, width, right, most);
   }
 
@@ -70,6 +85,17 @@ public final class TimePlot {
   /** Marks the labelled events again, over areas that hide them. */
   public void paintEventsOver(Painter ink, PlotArea frame) {
     events.paintOver(ink, frame);
+  }
+
+  /** Draws a pole through a plot at one of the dates. */
+  public void paintPole(Painter ink, PlotArea frame, int index, Color colour, Stroke stroke) {
+    double x = x(frame, index);
+    ink.line(x, frame.area().getMinY(), x, frame.area().getMaxY(), colour, stroke);
+  }
+
+  /** Where a date stands on the page. */
+  public double x(PlotArea frame, int index) {
+    return frame.x(year(index));
   }
 
   private double year(int index) {

@@ -13,12 +13,12 @@ import sim.engine.SimState;
  * {@link #readNewStateFromCheckpoint} reads is restored if it is of this scenario.
  */
 public final class ClassroomState extends GUIState {
-  private final ClassroomSession lesson;
+  private final ClassroomSession session;
 
-  public ClassroomState(ClassroomSession lesson) {
-    super(lesson.world());
-    this.lesson = lesson;
-    load(lesson.world());
+  public ClassroomState(ClassroomSession session) {
+    super(session.world());
+    this.session = session;
+    load(session.world());
   }
 
   /** The name in MASON's windows. */
@@ -31,43 +31,43 @@ public final class ClassroomState extends GUIState {
     return "An agent-based simulation of global AI governance";
   }
 
-  ClassroomSession lesson() {
-    return lesson;
+  ClassroomSession session() {
+    return session;
   }
 
   /** Takes over the world of the session, if it has been replaced. */
   void follow() {
-    if (state != lesson.world()) {
-      super.load(lesson.world());
+    if (state != session.world()) {
+      super.load(session.world());
     }
   }
 
   @Override
   public void start() {
-    lesson.apply(lesson.replaying().get());
-    super.load(lesson.world());
+    session.apply(session.replaying().get());
+    super.load(session.world());
   }
 
   @Override
   public boolean step() {
     follow();
-    if (lesson.ended()) {
+    if (session.ended()) {
       return false;
     }
     boolean more = super.step();
-    lesson.stepTwin();
-    return more && !lesson.ended();
+    session.stepTwin();
+    return more && !session.ended();
   }
 
   @Override
   public boolean validSimState(SimState candidate) {
-    return candidate instanceof World world && lesson.accepts(world);
+    return candidate instanceof World world && session.accepts(world);
   }
 
   @Override
   public void load(SimState another) {
-    if (another != lesson.world()) {
-      lesson.restore((World) another);
+    if (another != session.world()) {
+      session.restore((World) another);
     }
     super.load(another);
   }

@@ -34,7 +34,7 @@ public final class Player implements Controller {
   private static final long SLICE_NS = 10_000_000;
 
   private final ClassroomState state;
-  private final ClassroomSession lesson;
+  private final ClassroomSession session;
   private final Runnable refresh;
   private final Timer timer = new Timer(FRAME_MS, event -> frame());
   private final ExecutorService worker = BackgroundThread.start("player", Thread.NORM_PRIORITY);
@@ -56,7 +56,7 @@ public final class Player implements Controller {
    */
   public Player(ClassroomState state, Runnable refresh) {
     this.state = state;
-    this.lesson = state.lesson();
+    this.session = state.session();
     this.refresh = refresh;
     state.init(this);
     timer.setCoalesce(true);
@@ -76,7 +76,7 @@ public final class Player implements Controller {
     waiting.clear();
     worker.shutdown();
     unregisterAllFrames();
-    lesson.close();
+    session.close();
   }
 
   // Commands
@@ -89,8 +89,8 @@ public final class Player implements Controller {
   public void toggle() {
     if (playing) {
       pause();
-    } else if (lesson.ended()) {
-      replay(lesson.replication());
+    } else if (session.ended()) {
+      replay(session.replication());
       waiting.put("play", this::play);
     } else {
       play();
@@ -98,7 +98,7 @@ public final class Player implements Controller {
   }
 
   public void play() {
-    playing = !lesson.ended();
+    playing = !session.ended();
     due = 1;
     before = System.nanoTime();
     touch();
@@ -121,11 +121,11 @@ public final class Player implements Controller {
     when(
         "jump",
         () -> {
-          if (tick >= lesson.tick()) {
+          if (tick >= session.tick()) {
             target = tick;
           } else {
             target = -1;
-            make(lesson.goingBack(tick));
+            make(session.goingBack(tick));
           }
         });
   }
@@ -133,13 +133,13 @@ public final class Player implements Controller {
   /** Resets the session to the start, without moves. */
   public void reset() {
     pause();
-    when("restart", () -> make(lesson.resetting()));
+    when("restart", () -> make(session.resetting()));
   }
 
   /** Plays a replication from the start. */
   public void replay(int replication) {
     pause();
-    when("restart", () -> make(lesson.replaying(replication)));
+    when("restart", () -> make(session.replaying(replication)));
   }
 
   /** Moves a lever, without a pause. */
@@ -147,8 +147,8 @@ public final class Player implements Controller {
     when(
         lever,
         () -> {
-          if (lesson.leversLockedBecause().isEmpty()) {
-            make(lesson.moving(lever, level));
+          if (session.leversLockedBecause().isEmpty()) {
+            make(session.moving(lever, level));
           }
         });
   }
@@ -198,8 +198,8 @@ public final class Player implements Controller {
   }
 
   private void run(long now, double elapsed) {
-    if (target > lesson.tick()) {
-      while (lesson.tick() < target && System.nanoTime() - now < SLICE_NS) {
+    if (target > session.tick()) {
+      while (session.tick() < target && System.nanoTime() - now < SLICE_NS) {
         one();
       }
       due = 0;
@@ -212,10 +212,10 @@ public final class Player implements Controller {
       }
       due = Math.min(due, 1);
     }
-    if (lesson.tick() >= target) {
+    if (session.tick() >= target) {
       target = -1;
     }
-    if (lesson.ended() && (playing || target >= 0)) {
+    if (session.ended() && (playing || target >= 0)) {
       playing = false;
       target = -1;
       touch();
@@ -261,7 +261,7 @@ public final class Player implements Controller {
     if (closed) {
       return;
     }
-    lesson.apply(change);
+    session.apply(change);
     before = System.nanoTime();
     touch();
     frame();

@@ -1,7 +1,6 @@
 package org.multipolar.gui.view;
 
 import java.awt.BorderLayout;
-import java.awt.Color;
 import java.awt.GridLayout;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
@@ -14,6 +13,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JComboBox;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
+import org.multipolar.chart.layout.Theme;
 import org.multipolar.gui.widget.FontScale;
 import org.multipolar.gui.widget.Legend;
 import org.multipolar.gui.widget.Palette;
@@ -58,7 +58,7 @@ public final class ChartsView implements View {
   private final JPanel panel = new JPanel(new BorderLayout());
   private final JPanel grid = new JPanel();
   private final Legend legend;
-  private final List<CourseChart> charts = new ArrayList<>();
+  private final List<LiveChart> charts = new ArrayList<>();
   private final List<JComboBox<Choice>> choosers = new ArrayList<>();
   private List<String> offered = List.of();
 
@@ -105,7 +105,7 @@ public final class ChartsView implements View {
     }
     List<String> known = choices.stream().map(Choice::name).toList();
     for (String name : first(known)) {
-      CourseChart chart = new CourseChart(session, selection.type());
+      LiveChart chart = new LiveChart(session, selection.type());
       JComboBox<Choice> chooser = new JComboBox<>(choices.toArray(new Choice[0]));
       chooser.setPrototypeDisplayValue(choices.get(0));
       chooser.addActionListener(
@@ -150,7 +150,7 @@ public final class ChartsView implements View {
       FontScale.smooth(chooser);
       chooser.setFont(selection.type().strong());
     }
-    charts.forEach(CourseChart::dress);
+    charts.forEach(LiveChart::dress);
     panel.revalidate();
     panel.repaint();
   }
@@ -172,14 +172,14 @@ public final class ChartsView implements View {
           24,
           "twin: without your change, with the same luck",
           Palette.TWIN,
-          height -> Palette.dashed(1.8, 6, 4));
+          height -> Palette.dashed(2, 8, 2.6));
     }
     if (others > 0) {
-      legend.sign(20, CourseChart.band(others), Legend.box(Palette.fade(Palette.RUN, .14)));
+      legend.sign(20, LiveChart.band(others), Legend.box(Palette.fade(Palette.RUN, .14)));
     }
     legend.upright("policy", Palette.MARK, Palette.line(1));
     legend.upright("move of the class", Palette.LEVER, Palette.line(1.8));
-    legend.upright("states begin to choose", new Color(0x808080), Palette.dashed(1, 2, 2));
+    legend.upright("states begin to choose", Theme.BRANCH, Theme.dotted(1));
     legend.sign(16, "far future", Legend.box(Palette.FAR));
   }
 
@@ -195,7 +195,7 @@ public final class ChartsView implements View {
     throw new IllegalArgumentException("'" + name + "' is not recorded");
   }
 
-  List<CourseChart> charts() {
+  List<LiveChart> charts() {
     return charts;
   }
 
@@ -208,7 +208,7 @@ public final class ChartsView implements View {
   public void refresh() {
     List<String> recorded = session.series().metrics();
     if (recorded.equals(offered)) {
-      charts.forEach(CourseChart::refresh);
+      charts.forEach(LiveChart::refresh);
     } else {
       build(recorded);
     }

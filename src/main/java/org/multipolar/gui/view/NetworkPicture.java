@@ -156,7 +156,7 @@ final class NetworkPicture extends Picture {
     return instrument == Instrument.MINERAL_CONTROL ? new Color(0x7a3200) : Palette.CONTROL;
   }
 
-  /** Line of the arrows of a control: told apart without colour too. */
+  /** Line of the arrows of a control: distinguishable without colour too. */
   static Stroke stroke(Instrument instrument, double width) {
     return switch (instrument) {
       case TOOL_CONTROL -> Palette.dashed(width, 4 + 2 * width, 3 + width);

@@ -133,7 +133,7 @@ public final class Shades {
   }
 
   /**
-   * A colour and what it stands for.
+   * A colour and the values that it stands for.
    *
    * @param colour the colour
    * @param label the values

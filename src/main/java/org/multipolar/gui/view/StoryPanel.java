@@ -30,7 +30,7 @@ public final class StoryPanel {
   /** Most lines that are shown; the filter finds the others. */
   private static final int MOST = 400;
 
-  private final ClassroomSession lesson;
+  private final ClassroomSession session;
   private final Story story = new Story();
   private final List<Line> shown = new ArrayList<>();
   private final JTextField filter = new JTextField();
@@ -40,8 +40,8 @@ public final class StoryPanel {
   private List<Line> all = List.of();
   private float typeSize;
 
-  public StoryPanel(ClassroomSession lesson) {
-    this.lesson = lesson;
+  public StoryPanel(ClassroomSession session) {
+    this.session = session;
     filter.putClientProperty("JTextField.placeholderText", "Filter: a state, a lever, 2026 …");
     filter.putClientProperty("JTextField.showClearButton", true);
     filter.getAccessibleContext().setAccessibleName("Filter of the story");
@@ -81,7 +81,7 @@ public final class StoryPanel {
   public void refresh() {
     boolean sizeChanged = typeSize != LookAndFeel.size();
     typeSize = LookAndFeel.size();
-    if (!story.update(lesson.world(), lesson.moves()) && !sizeChanged) {
+    if (!story.update(session.world(), session.moves()) && !sizeChanged) {
       return;
     }
     List<Line> now = story.lines();

@@ -7,19 +7,18 @@ import java.awt.FontFormatException;
 import java.awt.GraphicsEnvironment;
 import java.awt.RenderingHints;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.swing.JComponent;
+import org.multipolar.chart.output.Typefaces;
 
 /**
  * The typeface of the figures in the sizes of a window, times a factor: 1 on a desk, more on a
  * projector, so that a lesson is legible from the last row. Views listen for changes of it.
  */
 public final class FontScale {
-  static final Font REGULAR = load("SourceSans3-Regular.ttf");
-  static final Font BOLD = load("SourceSans3-Bold.ttf").deriveFont(Font.BOLD);
+  static final Font REGULAR = load(false);
+  static final Font BOLD = load(true).deriveFont(Font.BOLD);
 
   /** Sizes in pixels at factor 1. */
   private static final float NOTE = 11.5f;
@@ -29,16 +28,13 @@ public final class FontScale {
   private final List<Runnable> listeners = new ArrayList<>();
   private double factor = 1;
 
-  private static Font load(String file) {
-    try (InputStream in =
-        FontScale.class.getResourceAsStream("/org/multipolar/chart/fonts/" + file)) {
-      Font font = Font.createFont(Font.TRUETYPE_FONT, in);
+  private static Font load(boolean bold) {
+    try {
+      Font font = Typefaces.font(bold);
       GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
       return font;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (FontFormatException e) {
-      throw new IllegalStateException("the bundled typeface " + file + " is damaged", e);
+    } catch (IOException | FontFormatException e) {
+      throw new IllegalStateException("a bundled typeface is damaged", e);
     }
   }
 

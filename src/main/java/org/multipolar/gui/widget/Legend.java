@@ -36,7 +36,7 @@ public final class Legend extends JComponent {
    * @param sign the sign
    * @param text what it means
    * @param strong whether this is a heading
-   * @param attached whether it stands close to what follows it
+   * @param attached whether it is close to the next
    */
   private record Entry(double width, Sign sign, String text, boolean strong, boolean attached) {}
 
@@ -72,7 +72,7 @@ public final class Legend extends JComponent {
     entries.add(new Entry(width, sign, text, false, false));
   }
 
-  /** A sign that stands close to the next. */
+  /** A sign that is close to the next. */
   public void joined(double width, String text, Sign sign) {
     entries.add(new Entry(width, sign, text, false, true));
   }

@@ -30,15 +30,15 @@ public final class LeverPanel {
   /** Distance of the positions of a slider, in hundredths. */
   private static final int NOTCH = 5;
 
-  private final ClassroomSession lesson;
+  private final ClassroomSession session;
   private final Player player;
   private final List<Row> rows = new ArrayList<>();
   private final Text.Paragraph held = new Text.Paragraph("", false, .9, LookAndFeel.ORANGE);
   private final JScrollPane component;
   private Runnable grown = () -> {};
 
-  public LeverPanel(ClassroomSession lesson, Player player) {
-    this.lesson = lesson;
+  public LeverPanel(ClassroomSession session, Player player) {
+    this.session = session;
     this.player = player;
     Column column = new Column();
     GridBagConstraints at = new GridBagConstraints();
@@ -47,7 +47,7 @@ public final class LeverPanel {
     at.fill = GridBagConstraints.HORIZONTAL;
     at.insets = new Insets(0, 0, 2, 0);
     column.add(held, at);
-    for (Lever lever : LeverChoice.of(lesson.scenario())) {
+    for (Lever lever : LeverChoice.of(session.scenario())) {
       Row row = new Row(lever);
       rows.add(row);
       column.add(row.panel, at);
@@ -93,7 +93,7 @@ public final class LeverPanel {
 
   /** Shows the session as it is now. */
   public void refresh() {
-    Optional<String> why = lesson.leversLockedBecause();
+    Optional<String> why = session.leversLockedBecause();
     int before = height();
     boolean changed = held.isVisible() != why.isPresent();
     held.setVisible(why.isPresent());
@@ -208,22 +208,22 @@ public final class LeverPanel {
         return;
       }
       Optional<LeverMove> last =
-          lesson.moves().stream()
+          session.moves().stream()
               .filter(move -> move.lever().equals(lever))
-              .filter(move -> move.tick() <= lesson.tick() + 1)
+              .filter(move -> move.tick() <= session.tick() + 1)
               .reduce((a, b) -> a.tick() > b.tick() ? a : b);
-      boolean pending = last.filter(move -> move.tick() > lesson.tick()).isPresent();
+      boolean pending = last.filter(move -> move.tick() > session.tick()).isPresent();
       double level =
           pending
               ? last.get().level()
-              : LeverChoice.level(lever, lesson.scenario(), lesson.world());
+              : LeverChoice.level(lever, session.scenario(), session.world());
       following = true;
       slider.setValue((int) Math.round(level * 100));
       following = false;
       value.setText(NumberFormats.fixed(level, 2));
       boolean ours = last.isPresent();
       value.setForeground(ours ? LookAndFeel.ORANGE : LookAndFeel.BLUE);
-      String when = last.map(move -> PlainWords.month(lesson.calendar(), move.tick())).orElse("");
+      String when = last.map(move -> PlainWords.month(session.calendar(), move.tick())).orElse("");
       String text = pending ? "set by the class from " + when : "set by the class in " + when;
       note.setText(text);
       if (note.isVisible() != ours) {

@@ -5,24 +5,25 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.Stroke;
+import org.multipolar.chart.layout.Theme;
 
 /**
- * The colours of the figures, for windows. Hues are those of Okabe and Ito (2008), told apart with
- * any colour vision; what carries a number differs in lightness, what carries a kind differs in
- * shape or dash as well.
+ * The colours of windows: those of the figures, and more for maps and networks. Hues can be told
+ * apart with any colour vision; what carries a number differs in lightness, what carries a kind
+ * differs in shape or dash as well.
  */
 public final class Palette {
   public static final Color PAPER = Color.WHITE;
-  public static final Color INK = new Color(0x1a1a1a);
-  public static final Color GREY = new Color(0x555555);
-  public static final Color MARK = new Color(0xb5b5b5);
-  public static final Color FAR = new Color(0xf3f3f3);
+  public static final Color INK = Theme.INK;
+  public static final Color GREY = Theme.GREY;
+  public static final Color MARK = Theme.MARK;
+  public static final Color FAR = Theme.FAR;
   public static final Color LAND = new Color(0xe6e6e3);
   public static final Color SEA = new Color(0xf0f3f6);
-  public static final Color RUN = new Color(0x0a4a86);
+  public static final Color RUN = Theme.colour(0);
   public static final Color TWIN = new Color(0x8c8c8c);
-  public static final Color LEVER = new Color(0xd55e00);
-  public static final Color BUBBLE = new Color(0xd55e00);
+  public static final Color LEVER = Theme.colour(1);
+  public static final Color BUBBLE = LEVER;
   public static final Color CONTROL = new Color(0xc1272d);
   public static final Color FLOW = new Color(0x7d8790);
   public static final Color CHOSEN = new Color(0xf0e442);
@@ -64,7 +65,7 @@ public final class Palette {
   }
 
   public static Stroke line(double width) {
-    return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    return Theme.stroke(width);
   }
 
   public static Stroke dashed(double width, double... dash) {

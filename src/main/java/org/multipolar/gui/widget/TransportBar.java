@@ -24,7 +24,7 @@ import org.multipolar.value.RunCalendar;
 
 /** Buttons and sliders that play a session: date, speed, luck, band and twin. */
 public final class TransportBar {
-  private final ClassroomSession lesson;
+  private final ClassroomSession session;
   private final Player player;
   private final JPanel component = new JPanel(new BorderLayout());
   private final JButton play;
@@ -37,10 +37,10 @@ public final class TransportBar {
   private final JToggleButton twin;
   private boolean following;
 
-  public TransportBar(ClassroomSession lesson, Player player) {
-    this.lesson = lesson;
+  public TransportBar(ClassroomSession session, Player player) {
+    this.session = session;
     this.player = player;
-    RunCalendar calendar = lesson.calendar();
+    RunCalendar calendar = session.calendar();
     play = button("Play", Glyph.PLAY, "Play or pause (space)", player::toggle);
     play.setFont(LookAndFeel.font(true, 1));
     step = button("Step", Glyph.STEP, "One month (right arrow)", player::stepOnce);
@@ -50,15 +50,15 @@ public final class TransportBar {
             "Same luck",
             Glyph.REPLAY,
             "Replay from the start with the same luck and the moves (S)",
-            () -> player.replay(lesson.replication()));
+            () -> player.replay(session.replication()));
     JButton other =
         button(
             "New random seed",
             Glyph.DICE,
             "Replay with a new random seed: the next replication (N)",
-            () -> player.replay(lesson.replication() + 1));
-    band = toggle("Band", "Twenty quick runs with other luck (B)", lesson::showBand);
-    twin = toggle("Twin", "The run without your change, dashed (T)", lesson::showTwin);
+            () -> player.replay(session.replication() + 1));
+    band = toggle("Band", "Twenty quick runs with other luck (B)", session::showBand);
+    twin = toggle("Twin", "The run without your change, dashed (T)", session::showTwin);
     twin.setSelected(true);
     date = new JSlider(-1, calendar.ticks() - 1, -1);
     date.getAccessibleContext().setAccessibleName("Date");
@@ -102,7 +102,7 @@ public final class TransportBar {
     play.setFont(LookAndFeel.font(true, 1));
     speed.setPreferredSize(
         new Dimension(LookAndFeel.scaled(90), new JSlider().getPreferredSize().height));
-    date.setLabelTable(years(lesson.calendar()));
+    date.setLabelTable(years(session.calendar()));
     date.setPaintLabels(true);
     FontMetrics metrics = speedWords.getFontMetrics(speedWords.getFont());
     speedWords.setPreferredSize(
@@ -173,21 +173,21 @@ public final class TransportBar {
   public void refresh() {
     following = true;
     if (!date.getValueIsAdjusting()) {
-      date.setValue(lesson.tick());
+      date.setValue(session.tick());
     }
     speed.setValue(player.speed());
     following = false;
     speedWords.setText(
         Player.SPEEDS.get(player.speed())
-            + (lesson.calendar().step().months() == 1 ? " months/s" : " quarters/s"));
-    String words = player.playing() ? "Pause" : lesson.ended() ? "Again" : "Play";
+            + (session.calendar().step().months() == 1 ? " months/s" : " quarters/s"));
+    String words = player.playing() ? "Pause" : session.ended() ? "Again" : "Play";
     if (!play.getText().equals(words)) {
       play.setText(words);
-      play.setIcon(player.playing() ? Glyph.PAUSE : lesson.ended() ? Glyph.REPLAY : Glyph.PLAY);
+      play.setIcon(player.playing() ? Glyph.PAUSE : session.ended() ? Glyph.REPLAY : Glyph.PLAY);
     }
-    step.setEnabled(!lesson.ended());
-    luck.setText("Luck " + lesson.replication());
-    band.setSelected(lesson.bandShown());
-    twin.setEnabled(!lesson.moves().isEmpty());
+    step.setEnabled(!session.ended());
+    luck.setText("Luck " + session.replication());
+    band.setSelected(session.bandShown());
+    twin.setEnabled(!session.moves().isEmpty());
   }
 }

@@ -1,0 +1,145 @@
+package org.multipolar.store;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.multipolar.study.Range;
+
+/** The finished blocks of a results folder, in the order of their replications. */
+final class Blocks {
+  private static final String FOLDER = "blocks";
+
+  private final Path folder;
+  private final String identity;
+  private final List<BlockFile> all = new ArrayList<>();
+  private int added;
+
+  /**
+   * @param results the results folder
+   * @param identity hash of the identity to which all blocks belong
+   */
+  Blocks(Path results, String identity) {
+    this.folder = results.resolve(FOLDER);
+    this.identity = identity;
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Blocks on disk, checked or not. */
+  List<Path> onDisk() throws IOException {
+    return BlockFile.list(folder);
+  }
+
+  /** Checks all blocks on disk and adds the good ones; returns what is wrong with the others. */
+  synchronized List<String> adopt() throws IOException {
+    List<String> findings = new ArrayList<>();
+    for (Path file : onDisk()) {
+      try {
+        BlockFile block = open(file);
+        if (lastReplication() >= block.replications().first()) {
+          findings.add(
+              file
+                  + " holds replications that are also in "
+                  + all.get(all.size() - 1).path()
+                  + ".");
+        } else {
+          all.add(block);
+        }
+      } catch (FileSystemException e) {
+        throw e;
+      } catch (IOException e) {
+        findings.add(file + " is damaged: " + e.getMessage() + ".");
+      }
+    }
+    return findings;
+  }
+
+  private BlockFile open(Path file) throws IOException {
+    BlockFile block = BlockFile.open(file);
+    if (!block.identity().equals(identity)) {
+      throw new IOException("it belongs to other results");
+    }
+    return block;
+  }
+
+  /** Adds a new block. */
+  synchronized void add(BlockFile block) {
+    all.add(block);
+    all.sort(Comparator.comparingInt(b -> b.replications().first()));
+    added += block.replications().size();
+  }
+
+  /**
+   * Copies the blocks of another folder that are missing here, after checking each.
+   *
+   * @return number of replications copied
+   * @throws ResultsDamaged if a block is not as it was written
+   */
+  synchronized int copyFrom(Path part) throws IOException {
+    int before = added;
+    for (Path file : BlockFile.list(part.resolve(FOLDER))) {
+      try {
+        BlockFile block = open(file);
+        if (all.stream().noneMatch(b -> overlap(b.replications(), block.replications()))) {
+          add(block.copy(folder));
+        }
+      } catch (FileSystemException e) {
+        throw e;
+      } catch (IOException e) {
+        throw new ResultsDamaged(
+            file + " is damaged: " + e.getMessage() + ".",
+            "Move it away and rerun that part to regenerate it.");
+      }
+    }
+    return added - before;
+  }
+
+  private static boolean overlap(Range a, Range b) {
+    return a.first() <= b.last() && b.first() <= a.last();
+  }
+
+  synchronized List<BlockFile> all() {
+    return List.copyOf(all);
+  }
+
+  /** Missing replications of a number, in ranges of at most a size. */
+  synchronized List<Range> missing(int replications, int size) {
+    return Range.missing(all.stream().map(BlockFile::replications).toList(), replications, size);
+  }
+
+  /** Number of replications that were added since the folder was opened. */
+  synchronized int added() {
+    return added;
+  }
+
+  /** Number of the last replication; 0 if there is none. */
+  synchronized int lastReplication() {
+    return all.isEmpty() ? 0 : all.get(all.size() - 1).replications().last();
+  }
+
+  synchronized int failed() {
+    return all.stream().mapToInt(BlockFile::failed).sum();
+  }
+
+  /** Hashes by file name. */
+  synchronized Map<String, String> hashes() {
+    Map<String, String> hashes = new TreeMap<>();
+    all.forEach(block -> hashes.put(block.path().getFileName().toString(), block.hash()));
+    return hashes;
+  }
+
+  /** Forces the names of the blocks to the disk. */
+  void force() throws IOException {
+    if (Files.isDirectory(folder)) {
+      NewFile.forceFolder(folder);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.multipolar.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.multipolar.study.RecordSchema;
+
+/**
+ * New versions of the final files of a results folder, which are drafted beside the old ones and
+ * then all replace them.
+ */
+final class Publication implements Closeable {
+  static final String SERIES = "series";
+
+  /** Runs of a study whose series share a file. */
+  private static final int RUNS_IN_A_PART = 4096;
+
+  private final Path folder;
+  private final ResultsFolder.Request request;
+  private final List<BlockFile> blocks;
+  private final Map<String, Draft> drafts = new TreeMap<>();
+
+  Publication(Path folder, ResultsFolder.Request request, List<BlockFile> blocks) {
+    this.folder = folder;
+    this.request = request;
+    this.blocks = blocks;
+  }
+
+  boolean isEmpty() {
+    return drafts.isEmpty();
+  }
+
+  /** Drafts the file of the scenario or study, and the files beside it. */
+  void draftSources(int asked) throws IOException {
+    if (!keepsItsScenario(asked)) {
+      begin(request.file()).write(request.scenario().getBytes(UTF_8));
+    }
+    for (Map.Entry<String, String> file : request.beside().entrySet()) {
+      if (!Files.exists(folder.resolve(file.getKey()))) {
+        begin(file.getKey()).write(file.getValue().getBytes(UTF_8));
+      }
+    }
+  }
+
+  /** A scenario with fewer replications than exist would not describe the results. */
+  private boolean keepsItsScenario(int asked) throws IOException {
+    Path file = folder.resolve(request.file());
+    return Files.exists(file)
+        && (request.replications() < asked || Files.readString(file).equals(request.scenario()));
+  }
+
+  /** Drafts all tables from the blocks. */
+  void draftTables() throws IOException {
+    RecordSchema schema = request.schema();
+    for (ResultsTable table : ResultsTable.values()) {
+      if (!table.kept(schema)) {
+        continue;
+      }
+      if (schema.points() > 0 && table.scope() != null) {
+        draftParts(table);
+      } else {
+        rows(table, blocks, begin(table.file()));
+      }
+    }
+    if (schema.points() == 0) {
+      new SummaryTable(schema, blocks).write(new CsvWriter(begin(SummaryTable.FILE)));
+    }
+  }
+
+  private void rows(ResultsTable table, List<BlockFile> some, OutputStream out) throws IOException {
+    out.write((String.join(",", Rows.columns(table, request.schema())) + "\n").getBytes(UTF_8));
+    for (BlockFile block : some) {
+      try (InputStream rows = block.rows(table)) {
+        rows.transferTo(out);
+      }
+    }
+  }
+
+  /** The series of a study, in files of equally many runs, however they were run. */
+  private void draftParts(ResultsTable table) throws IOException {
+    Map<Integer, List<BlockFile>> parts = new TreeMap<>();
+    for (BlockFile block : blocks) {
+      int part = (block.replications().first() - 1) / RUNS_IN_A_PART;
+      parts.computeIfAbsent(part, any -> new ArrayList<>()).add(block);
+    }
+    for (Map.Entry<Integer, List<BlockFile>> part : parts.entrySet()) {
+      String file =
+          String.format(
+              Locale.ROOT, "%s/%s/part-%06d.parquet", SERIES, table.section(), part.getKey() + 1);
+      PackedFile draft =
+          new PackedFile(folder.resolve(file), Rows.columns(table, request.schema()));
+      drafts.put(file, draft);
+      rows(table, part.getValue(), draft.out());
+      draft.seal();
+    }
+  }
+
+  private NewFile begin(String file) throws IOException {
+    NewFile draft = new NewFile(folder.resolve(file));
+    drafts.put(file, draft);
+    return draft;
+  }
+
+  /** Forces all drafts to the disk; returns their hashes by file. */
+  Map<String, String> seal() throws IOException {
+    Map<String, String> hashes = new TreeMap<>();
+    for (Map.Entry<String, Draft> draft : drafts.entrySet()) {
+      if (draft.getValue() instanceof NewFile file) {
+        file.seal();
+      }
+      hashes.put(draft.getKey(), draft.getValue().hash());
+    }
+    return hashes;
+  }
+
+  /** Replaces the files, one after another. */
+  void publish() throws IOException {
+    for (Draft draft : drafts.values()) {
+      draft.publish();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Draft draft : drafts.values()) {
+      draft.close();
+    }
+  }
+}
