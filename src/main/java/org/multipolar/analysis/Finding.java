@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.multipolar.chart.Figure;
 
 /**
- * What one way of looking at a study found.
+ * The result of one analysis of a study.
  *
- * @param title what was looked at
+ * @param title what was analysed
  * @param tables all of it
  * @param digest the part to be read first; possibly none
  * @param figures pictures of it

@@ -7,7 +7,7 @@ import org.multipolar.scenario.study.Factor;
 import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.study.Samples;
 
-/** All that a study is looked at for: what its design gives, and what its file asks for. */
+/** All analyses of a study: those that suit its design, and those that its file requests. */
 public final class Findings {
   /** Differences are taken where so many points can still be read. */
   private static final int COMPARED = 2000;
@@ -15,7 +15,7 @@ public final class Findings {
   private Findings() {}
 
   /**
-   * Looks at the results of a study.
+   * Analyses the results of a study.
    *
    * @param samples what its replications came to
    * @param seed from which those of the replications are mixed

@@ -18,7 +18,7 @@ import org.multipolar.study.Samples;
 record OutcomePages(Samples samples, FigureSubject subject) {
   private static final int MOST = 4;
 
-  /** What a factor's effect is on: an outcome's mean over replications, or their spread. */
+  /** The moment of an outcome over replications that factors affect. */
   enum Moment {
     MEAN("", "mean"),
     SPREAD("-spread", "spread");

@@ -21,7 +21,7 @@ import org.multipolar.study.Samples;
  * density, without the limits that chance would do as well.
  */
 final class Regions {
-  /** Unit of a pure number, which nobody writes. */
+  /** Unit of a pure number, which is not printed. */
   private static final String PURE = "1";
 
   private final StudySpec.Discovery asked;
@@ -60,7 +60,7 @@ final class Regions {
   }
 
   /**
-   * @param number what tells its files from those of other bounds
+   * @param number the suffix of its files, where there are several bounds
    */
   static Finding of(
       Samples samples, StudySpec.Discovery asked, String number, FigureSubject subject) {

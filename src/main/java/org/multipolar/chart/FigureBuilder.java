@@ -72,7 +72,7 @@ final class FigureBuilder {
         : spec.entities();
   }
 
-  /** The figure; {@link #obstacle} says whether there is one. */
+  /** The figure; call {@link #obstacle} first. */
   Figure build(FigureSpec spec) throws IOException {
     boolean several = recorded.size() > 1;
     FigureData data =
@@ -226,7 +226,7 @@ final class FigureBuilder {
     return new TimeSeries(FigureSpec.Kind.FAN, timeline, panels);
   }
 
-  /** As many as can be told apart, by their last value. */
+  /** As many as are distinguishable, those with the largest last values. */
   private static List<TimeSeries.Line> largest(List<TimeSeries.Line> lines) {
     if (lines.size() <= MOST_LINES) {
       return lines;
@@ -302,7 +302,7 @@ final class FigureBuilder {
     return new TimeSeries.Line(name, mean, List.of(band));
   }
 
-  /** One line a regime, one panel for each thing that is said of regimes. */
+  /** One line a regime, one panel for each property of regimes. */
   private TimeSeries membership(FigureSpec spec) throws IOException {
     Map<String, List<Metric>> things = new LinkedHashMap<>();
     for (String name : spec.metrics()) {

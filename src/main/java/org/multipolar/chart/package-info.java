@@ -4,6 +4,6 @@
  *
  * <p>The kinds of figures are in {@code kind}, what they are made of in {@code layout}, and the
  * pages that they are drawn on in {@code output}; this package sees all three. No number of the
- * world lives here, and no figure shows a value that does not stand in the table written beside it.
+ * world lives here, and every value in a figure is in the table written beside it.
  */
 package org.multipolar.chart;

@@ -1,5 +1,9 @@
 package org.multipolar.figure;
 
+import static org.multipolar.value.Key.Like.ID;
+import static org.multipolar.value.Key.Like.NAME;
+import static org.multipolar.value.Key.Required.HERE;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,17 +18,16 @@ import org.multipolar.value.Key;
  *     ones
  */
 public record FigureSpec(
-    @Key(is = "name of the figure's files", required = Key.Required.HERE, like = Key.Like.NAME)
-        String name,
-    @Key(is = "kind of figure", required = Key.Required.HERE, what = "a kind of figure") Kind kind,
-    @Key(is = "what the reader should see", required = Key.Required.HERE) String title,
-    @Key(is = "metrics of one scope", like = Key.Like.NAME) List<String> metrics,
+    @Key(is = "name of the figure's files", required = HERE, like = NAME) String name,
+    @Key(is = "kind of figure", required = HERE, what = "a kind of figure") Kind kind,
+    @Key(is = "what the reader should see", required = HERE) String title,
+    @Key(is = "metrics of one scope", like = NAME) List<String> metrics,
     @Key(
             is = "whose metrics",
             otherwise = "the first of them that has all of these metrics",
             what = "a scope")
         Scope scope,
-    @Key(is = "states or firms", otherwise = "the recorded ones", like = Key.Like.ID)
+    @Key(is = "states or firms", otherwise = "the recorded ones", like = ID)
         List<String> entities) {
   private static final int MANY = Integer.MAX_VALUE;
 

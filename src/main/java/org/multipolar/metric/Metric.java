@@ -3,8 +3,8 @@ package org.multipolar.metric;
 import java.io.Serializable;
 
 /**
- * What every metric says of itself, whatever it is measured on. It is serialised as its name, and
- * becomes again what the catalogue has under that name.
+ * The description that every metric has, whatever it is measured on. It is serialised as its name,
+ * and becomes again what the catalogue has under that name.
  */
 public sealed interface Metric extends Serializable permits WorldMetric, StateMetric, FirmMetric {
   /** Name in files, kebab-case. */

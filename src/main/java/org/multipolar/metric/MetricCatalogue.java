@@ -757,7 +757,7 @@ public final class MetricCatalogue {
     return hardest;
   }
 
-  /** A value that exists: the capability of nobody, or the lag of nothing, is empty. */
+  /** A value that exists; where there is no lab there is no capability and no lag. */
   private static double defined(double value) {
     return Double.isInfinite(value) ? Double.NaN : value;
   }

@@ -68,7 +68,7 @@ public final class Blueprints {
     return SyntheticWorld.restsOn(parameter);
   }
 
-  /** The scenario as it stands, a parameter set left out. */
+  /** The scenario itself, without its parameter set. */
   public Blueprint plain() {
     return plain;
   }

@@ -1,5 +1,7 @@
 package org.multipolar.scenario;
 
+import static org.multipolar.value.Key.Required.HERE;
+
 import java.util.List;
 import java.util.Optional;
 import org.multipolar.policy.ControlMode;
@@ -13,10 +15,7 @@ import org.multipolar.value.Key;
 
 /** A control on chips as a scenario writes it. */
 record ChipControl(
-    @Key(
-            is = "how it is written",
-            required = Key.Required.HERE,
-            what = "a way to write chip controls")
+    @Key(is = "how it is written", required = HERE, what = "a way to write chip controls")
         ControlMode mode,
     @Key(is = "share denied; with mode share") Optional<Double> level,
     @Key(

@@ -1,5 +1,8 @@
 package org.multipolar.scenario;
 
+import static org.multipolar.value.Key.Like.ID;
+import static org.multipolar.value.Key.Required.HERE;
+
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,14 +33,12 @@ public record Classroom(
    * @param against ids of those at whom it is aimed; empty for a domestic lever
    */
   public record Lever(
-      @Key(is = "the state whose lever it is", required = Key.Required.HERE, like = Key.Like.ID)
-          String by,
-      @Key(is = "at whom it is aimed", like = Key.Like.ID, single = true) List<String> against,
-      @Key(is = "the lever", required = Key.Required.HERE, what = "an instrument")
-          Instrument instrument,
+      @Key(is = "the state whose lever it is", required = HERE, like = ID) String by,
+      @Key(is = "at whom it is aimed", like = ID, single = true) List<String> against,
+      @Key(is = "the lever", required = HERE, what = "an instrument") Instrument instrument,
       @Key(is = "left end of the slider", standard = "0") double min,
       @Key(is = "right end of the slider", standard = "1") double max,
-      @Key(is = "label of the slider", required = Key.Required.HERE) String label) {
+      @Key(is = "label of the slider", required = HERE) String label) {
     static final Form<Lever> FORM = Form.of(Lever.class);
 
     public Lever {

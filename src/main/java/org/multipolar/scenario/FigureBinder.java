@@ -38,7 +38,7 @@ final class FigureBinder {
   private final Optional<Recorded> recorded;
   private final Problems problems;
 
-  /** How a figure stands in files: by its name in the catalogue, or described. */
+  /** Reads and writes a figure: its name in the catalogue, or a description. */
   static Codec<FigureSpec> codec(Key key, String name) {
     Codec<String> named = Codec.text(Key.Like.NAME);
     return new Codec<>(
@@ -48,7 +48,7 @@ final class FigureBinder {
         FORM.read(Fields.NONE));
   }
 
-  /** A figure as it stands in files. */
+  /** A figure as a tree for files. */
   static Object written(FigureSpec figure) {
     boolean known = FigureCatalogue.named(figure.name()).filter(figure::equals).isPresent();
     return known ? figure.name() : FORM.write(figure);
@@ -78,8 +78,7 @@ final class FigureBinder {
     Optional<FigureSpec> figure = FigureCatalogue.named(name);
     if (figure.isEmpty()) {
       List<String> all = FigureCatalogue.all().stream().map(FigureSpec::name).toList();
-      problems.add(
-          word.at(), "unknown figure '" + name + "' in figures" + Suggestion.hint(name, all));
+      problems.add(word.at(), "unknown figure '%s' in figures%s", name, Suggestion.hint(name, all));
     }
     return figure;
   }
@@ -93,10 +92,9 @@ final class FigureBinder {
     if (!given.kind().takes(metrics.size())) {
       problems.add(
           figure.at("metrics"),
-          "a figure of kind "
-              + figure.text("kind", "")
-              + " needs "
-              + given.kind().taken());
+          "a figure of kind %s needs %s",
+          figure.text("kind", ""),
+          given.kind().taken());
       return Optional.empty();
     }
     Optional<Scope> scope =
@@ -144,7 +142,9 @@ final class FigureBinder {
       if (!known.contains(name)) {
         problems.add(
             word.at(),
-            "unknown metric '" + name + "' in figures.metrics" + Suggestion.hint(name, known));
+            "unknown metric '%s' in figures.metrics%s",
+            name,
+            Suggestion.hint(name, known));
       }
     }
     if (problems.size() == before) {
@@ -162,17 +162,14 @@ final class FigureBinder {
       if (figure.metrics().contains(metric.name()) && !recorded.spec().chosen(metric)) {
         problems.add(
             at,
-            "figure '"
-                + figure.name()
-                + "' shows "
-                + metric.name()
-                + ", which record.metrics leaves out");
+            "figure '%s' shows %s, which record.metrics leaves out",
+            figure.name(),
+            metric.name());
       }
     }
     for (String entity : figure.entities()) {
       if (!recorded.ids().contains(entity)) {
-        problems.add(
-            at, "figure '" + figure.name() + "' shows " + entity + ", which is not recorded");
+        problems.add(at, "figure '%s' shows %s, which is not recorded", figure.name(), entity);
       }
     }
   }

@@ -136,11 +136,10 @@ final class Inheritance {
         String unknown = dotted ? rest : rest.replaceFirst("\\..*", "");
         problems.add(
             at,
-            "unknown key '"
-                + unknown
-                + "'"
-                + (done.isEmpty() ? "" : " in " + done)
-                + keys.hint(unknown));
+            "unknown key '%s'%s%s",
+            unknown,
+            done.isEmpty() ? "" : " in " + done,
+            keys.hint(unknown));
         return Optional.empty();
       }
       key = longest.get();
@@ -162,15 +161,14 @@ final class Inheritance {
       boolean list = map.orElse(schema).kind() == YamlNode.Kind.LIST;
       problems.add(
           at,
-          done
-              + (!list
-                  ? " has no keys"
-                  : done.equals(POLICIES)
-                      ? " is a list: set as a whole, or an entry by its name, policies.NAME.at=…"
-                      : " is a list and can be set as a whole only")
-              + "; '"
-              + rest
-              + "' leads nowhere");
+          "%s%s; '%s' leads nowhere",
+          done,
+          !list
+              ? " has no keys"
+              : done.equals(POLICIES)
+                  ? " is a list: set as a whole, or an entry by its name, policies.NAME.at=…"
+                  : " is a list and can be set as a whole only",
+          rest);
       return Optional.empty();
     }
     String left = rest.equals(key) ? "" : rest.substring(key.length() + 1);
@@ -254,7 +252,10 @@ final class Inheritance {
             : "no policy has the name '" + name + "'" + Suggestion.hint(name, names));
   }
 
-  /** At, by, against and lever of an entry that sets one lever; its place where these are amiss. */
+  /**
+   * At, by, against and lever of an entry that sets one lever; its position where these are
+   * incomplete.
+   */
   private static Object identity(Fields entry) {
     if (!entry.has("at") || !entry.has("by") || entry.map("set").entries().size() != 1) {
       return entry.at();
@@ -266,7 +267,7 @@ final class Inheritance {
         entry.map("set").entries().keySet());
   }
 
-  /** One entry a lever; two entries of one file that say the same thing twice are reported. */
+  /** One entry a lever; duplicates within one file are reported. */
   private Fields single(Fields file) {
     if (!(file.get(POLICIES) instanceof Items policies)) {
       return file;

@@ -46,7 +46,9 @@ public record ParameterSet(List<String> names, List<List<Double>> rows) {
     return settings;
   }
 
-  /** The set as a table that is read as an equal set: the fewest digits that say each number. */
+  /**
+   * The set as a table that is read as an equal set: the fewest digits that identify each number.
+   */
   public String csv() {
     List<String> lines = new ArrayList<>();
     lines.add(String.join(",", names));

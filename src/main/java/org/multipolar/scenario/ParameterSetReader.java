@@ -13,7 +13,7 @@ import org.multipolar.value.parameter.Quantity;
 
 /**
  * Reads a table of parameter vectors: a header of parameter names, and a row a vector. Only
- * parameters that are one number can stand in it.
+ * parameters that are one number are accepted.
  */
 final class ParameterSetReader {
 

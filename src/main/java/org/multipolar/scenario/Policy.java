@@ -1,5 +1,9 @@
 package org.multipolar.scenario;
 
+import static org.multipolar.value.Key.Like.ID;
+import static org.multipolar.value.Key.Like.NAME;
+import static org.multipolar.value.Key.Required.HERE;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,23 +30,19 @@ import org.multipolar.value.Key;
  * @param source possibly empty
  */
 public record Policy(
-    @Key(is = "day on which it takes effect", required = Key.Required.HERE) LocalDate at,
+    @Key(is = "day on which it takes effect", required = HERE) LocalDate at,
     @Key(is = "last day on which it holds", otherwise = "the end of the run")
         Optional<LocalDate> until,
     @Key(is = "sets the lever and leaves it free, also in or after the month of the branch")
         boolean once,
-    @Key(
-            is = "states, groups of states or labs",
-            required = Key.Required.HERE,
-            like = Key.Like.ID,
-            single = true)
+    @Key(is = "states, groups of states or labs", required = HERE, like = ID, single = true)
         List<String> by,
-    @Key(is = "states, groups of states or all; for controls", like = Key.Like.ID, single = true)
+    @Key(is = "states, groups of states or all; for controls", like = ID, single = true)
         List<String> against,
-    @Key(is = "lever and level, or release", required = Key.Required.HERE) Act set,
+    @Key(is = "lever and level, or release", required = HERE) Act set,
     @Key(
             is = "what options and studies call it: policies.NAME.at is its day",
-            like = Key.Like.NAME,
+            like = NAME,
             standard = "none")
         String name,
     @Key(is = "where it is on record, or that it is an assumption") String source) {
@@ -57,7 +57,9 @@ public record Policy(
   /** What a policy sets. */
   public sealed interface Act {
 
-    /** How it stands in files; a chip control that is a map is read by {@link PolicyBinder}. */
+    /**
+     * Reads and writes the key {@code set}; {@link ChipControl} reads a chip control that is a map.
+     */
     static Codec<Act> codec(Key key, String name) {
       Codec<Double> level = Codec.number(0, 1, "");
       Codec<Boolean> open = Codec.words("", List.of("open", "closed"), List.of(true, false));
@@ -108,13 +110,13 @@ public record Policy(
   static void requireAim(Fields entry, String where, Instrument instrument, Problems problems) {
     if (instrument.bilateral() && !entry.has("against")) {
       problems.add(
-          entry.at(),
-          "missing key 'against' in " + where + ": at whom is " + instrument.id() + " aimed?");
+          entry.at(), "missing key 'against' in %s: at whom is %s aimed?", where, instrument.id());
     }
     if (!instrument.bilateral() && entry.has("against")) {
       problems.add(
           entry.at("against"),
-          "'against' does not go with " + instrument.id() + ", which is aimed at nobody");
+          "'against' does not go with %s, which is aimed at nobody",
+          instrument.id());
     }
   }
 }

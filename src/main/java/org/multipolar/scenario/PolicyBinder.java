@@ -121,11 +121,10 @@ final class PolicyBinder {
         && calendar.get().tickOf(until.plusDays(1)) <= calendar.get().tickOf(at)) {
       problems.add(
           entry.at("until"),
-          "policies.until "
-              + until
-              + " ends within the "
-              + calendar.get().step().name().toLowerCase(Locale.ROOT)
-              + " in which the policy begins, so that it would do nothing");
+          "policies.until %s ends within the %s in which the policy begins, so that it "
+              + "would do nothing",
+          until,
+          calendar.get().step().name().toLowerCase(Locale.ROOT));
       return Optional.empty();
     }
     return period.includes(entry.get("until"), "policies.until")

@@ -50,7 +50,7 @@ final class PolicyTimeline {
     }
   }
 
-  /** One lever of one who acts, against another or nobody. */
+  /** One lever of one actor, aimed at another or domestic. */
   private record Lever(Instrument instrument, String by, String against) {}
 
   /** An entry between two members, in ticks. */

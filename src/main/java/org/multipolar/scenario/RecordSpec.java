@@ -1,5 +1,8 @@
 package org.multipolar.scenario;
 
+import static org.multipolar.value.Key.Like.ID;
+import static org.multipolar.value.Key.Like.NAME;
+
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,9 +30,9 @@ import org.multipolar.world.WorldTables;
 
 /** What a scenario records besides the default metrics of the world. */
 public record RecordSpec(
-    @Key(is = "ids, all or default", like = Key.Like.ID) Selection states,
-    @Key(is = "ids, all or default", like = Key.Like.ID) Selection firms,
-    @Key(is = "names, all or default", like = Key.Like.NAME) Selection metrics,
+    @Key(is = "ids, all or default", like = ID) Selection states,
+    @Key(is = "ids, all or default", like = ID) Selection firms,
+    @Key(is = "names, all or default", like = NAME) Selection metrics,
     @Key(is = "events in full for so many replications", max = 10_000_000, standard = "10")
         int events) {
   static final Form<RecordSpec> FORM = Form.of(RecordSpec.class);
@@ -105,8 +108,7 @@ public record RecordSpec(
     List<String> all = MetricCatalogue.all().stream().map(Metric::name).distinct().toList();
     if (!all.contains(name)) {
       problems.add(
-          word.at(),
-          "unknown metric '" + name + "' in record.metrics" + Suggestion.hint(name, all));
+          word.at(), "unknown metric '%s' in record.metrics%s", name, Suggestion.hint(name, all));
       return List.of();
     }
     return List.of(name);

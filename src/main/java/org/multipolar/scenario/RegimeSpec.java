@@ -1,5 +1,8 @@
 package org.multipolar.scenario;
 
+import static org.multipolar.value.Key.Like.ID;
+import static org.multipolar.value.Key.Required.RESOLVED;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,12 +33,8 @@ import org.multipolar.world.RegimeTerms;
  */
 public record RegimeSpec(
     String name,
-    @Key(is = "day on which it is founded", required = Key.Required.RESOLVED) LocalDate from,
-    @Key(
-            is = "founding states, the leader first",
-            like = Key.Like.ID,
-            standard = "none",
-            written = true)
+    @Key(is = "day on which it is founded", required = RESOLVED) LocalDate from,
+    @Key(is = "founding states, the leader first", like = ID, standard = "none", written = true)
         List<String> founders,
     RegimeTerms terms) {
   static final Form<RegimeSpec> FORM = Form.of(RegimeSpec.class);
@@ -99,7 +98,9 @@ public record RegimeSpec(
     if (entry == RegimeTerms.Entry.VALUES && gate > 1) {
       problems.add(
           design.at("gate"),
-          where + ".gate is " + Digits.text(gate) + "; allowed: 0 to 1 with entry values");
+          "%s.gate is %s; allowed: 0 to 1 with entry values",
+          where,
+          Digits.text(gate));
     }
   }
 
@@ -110,12 +111,10 @@ public record RegimeSpec(
     if (!rival.isEmpty() && (!known || rival.equals(name))) {
       problems.add(
           design.at("rival"),
-          "unknown regime '"
-              + rival
-              + "' in "
-              + where
-              + ".rival"
-              + Suggestion.hint(rival, all.stream().filter(n -> !n.equals(name)).toList()));
+          "unknown regime '%s' in %s.rival%s",
+          rival,
+          where,
+          Suggestion.hint(rival, all.stream().filter(n -> !n.equals(name)).toList()));
     }
   }
 

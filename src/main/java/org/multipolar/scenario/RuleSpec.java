@@ -32,7 +32,9 @@ public record RuleSpec(String standard, Map<String, String> special) {
     return special.getOrDefault(id, standard);
   }
 
-  /** How the rules of one kind of decision stand in files; their first is the default. */
+  /**
+   * Reads and writes the rules of one kind of decision; the first of the catalogue is the default.
+   */
   static Codec<RuleSpec> codec(Key key, String kind) {
     List<String> rules =
         switch (kind) {

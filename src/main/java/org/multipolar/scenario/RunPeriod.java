@@ -34,8 +34,7 @@ final class RunPeriod {
     }
     if (spec.branch().isBefore(first)) {
       problems.add(
-          run.at("branch"),
-          "run.branch is " + spec.branch() + "; the run starts in " + spec.from());
+          run.at("branch"), "run.branch is %s; the run starts in %s", spec.branch(), spec.from());
     }
     try {
       spec.calendar();
@@ -54,13 +53,12 @@ final class RunPeriod {
     LocalDate day = Schema.day(((YamlNode.Leaf) date).text()).orElseThrow();
     if (day.isBefore(first)) {
       problems.add(
-          date.at(), what + " " + day + " lies before the run, which starts in " + spec.from());
+          date.at(), "%s %s lies before the run, which starts in %s", what, day, spec.from());
       return false;
     }
     if (day.isAfter(last)) {
       if (run.at("to").origin().equals(date.at().origin())) {
-        problems.add(
-            date.at(), what + " " + day + " lies after the run, which ends in " + spec.to());
+        problems.add(date.at(), "%s %s lies after the run, which ends in %s", what, day, spec.to());
       } else {
         late.add(what + " " + day);
       }

@@ -144,7 +144,7 @@ final class ScenarioBinder {
 
   // Parameters
 
-  /** The vectors that replications take; replaced is what a parent says of their parameters. */
+  /** The vectors that replications take; they replace what a parent gives their parameters. */
   private Optional<ParameterSet> parameterSet() {
     if (!(file.get(PARAMETER_SET) instanceof YamlNode.Leaf word)) {
       return Optional.empty();
@@ -162,7 +162,7 @@ final class ScenarioBinder {
     }
     if (!Files.exists(table)) {
       problems.add(
-          word.at(), PARAMETER_SET + ": no such file '" + table + "'" + Suggestion.file(table));
+          word.at(), "%s: no such file '%s'%s", PARAMETER_SET, table, Suggestion.file(table));
       return Optional.empty();
     }
     Optional<ParameterSet> set = ParameterSetReader.read(table, problems);
@@ -187,11 +187,10 @@ final class ScenarioBinder {
       if (entry != null && layers.indexOf(entry.at().origin()) >= layers.indexOf(at.origin())) {
         problems.add(
             entry.at(),
-            "parameters."
-                + name
-                + " is given by the rows of "
-                + table
-                + " already; leave it out, or go without the set (parameterSet: null)");
+            "parameters.%s is given by the rows of %s already; leave it out, or go "
+                + "without the set (parameterSet: null)",
+            name,
+            table);
       }
     }
     if (file.get("world") instanceof Fields) {
@@ -201,10 +200,9 @@ final class ScenarioBinder {
               name ->
                   problems.add(
                       at,
-                      PARAMETER_SET
-                          + ": a synthetic world is made with "
-                          + name
-                          + ", which is one for all replications"));
+                      "%s: a synthetic world is made with %s, which is one for all replications",
+                      PARAMETER_SET,
+                      name));
     }
     if (file.has("preset")) {
       problems.add(at, PARAMETER_SET + ": a preset is run with parameters of its own");
@@ -219,7 +217,8 @@ final class ScenarioBinder {
       if (thresholds.get(i) >= thresholds.get(i - 1)) {
         problems.add(
             file.map("parameters").at(ladder),
-            "parameters." + ladder + " must fall from value to value");
+            "parameters.%s must fall from value to value",
+            ladder);
         break;
       }
     }

@@ -1,5 +1,12 @@
 package org.multipolar.scenario;
 
+import static org.multipolar.value.Key.Like.FOLDER;
+import static org.multipolar.value.Key.Like.NAME;
+import static org.multipolar.value.Key.Like.PATH;
+import static org.multipolar.value.Key.Like.REGIME;
+import static org.multipolar.value.Key.Required.HERE;
+import static org.multipolar.value.Key.Required.RESOLVED;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -20,22 +27,16 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 
 /** The keys of a scenario file, with all that it inherits, before names are looked up. */
 record ScenarioKeys(
-    @Key(
-            is = "version of the format",
-            required = Key.Required.HERE,
-            min = Schema.VERSION,
-            max = Schema.VERSION)
+    @Key(is = "version of the format", required = HERE, min = Schema.VERSION, max = Schema.VERSION)
         int multipolar,
-    @Key(is = "title", required = Key.Required.HERE) String title,
-    @Key(is = "name of the results folder", otherwise = "the file's name", like = Key.Like.FOLDER)
+    @Key(is = "title", required = HERE) String title,
+    @Key(is = "name of the results folder", otherwise = "the file's name", like = FOLDER)
         String name,
     @Key(is = "what happens, in a few sentences") String description,
-    @Key(name = "extends", is = "the file to which this one is a delta", like = Key.Like.PATH)
-        String parent,
+    @Key(name = "extends", is = "the file to which this one is a delta", like = PATH) String parent,
     @Key(is = "the question that it asks") String question,
     @Key(is = "what it rests on") List<String> sources,
-    @Key(is = "a world, a path to one, or a synthetic one", required = Key.Required.RESOLVED)
-        WorldSpec world,
+    @Key(is = "a world, a path to one, or a synthetic one", required = RESOLVED) WorldSpec world,
     @Key(is = "calendar, replications and seed") RunSpec run,
     @Key(is = "numbers of the world", as = ScenarioKeys.Numbers.class)
         Map<String, List<Double>> parameters,
@@ -43,18 +44,16 @@ record ScenarioKeys(
             is =
                 "a table of parameter vectors: a header of parameter names, and row r for"
                     + " replication r",
-            like = Key.Like.PATH,
+            like = PATH,
             standard = "none")
         String parameterSet,
     @Key(is = "switches", as = ScenarioKeys.Switches.class) Set<Mechanism> mechanisms,
     @Key(is = "decision rules") Rules rules,
     @Key(is = "dated settings of levers and releases") List<Policy> policies,
-    @Key(is = "regimes by name", names = Key.Like.REGIME, or = "off")
-        Map<String, RegimeSpec> regimes,
+    @Key(is = "regimes by name", names = REGIME, or = "off") Map<String, RegimeSpec> regimes,
     @Key(is = "what is recorded") RecordSpec record,
     @Key(is = "for classes") Classroom classroom,
-    @Key(is = "the published model whose values the run is set against", like = Key.Like.NAME)
-        String preset,
+    @Key(is = "the published model whose values the run is set against", like = NAME) String preset,
     @Key(is = "figures by name, or described", as = FigureBinder.class) List<FigureSpec> figures) {
   static final Form<ScenarioKeys> FORM = Form.of(ScenarioKeys.class);
   static final Schema.Keys SCHEMA = FORM.schema();

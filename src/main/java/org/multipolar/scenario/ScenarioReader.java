@@ -18,7 +18,7 @@ public final class ScenarioReader {
     return ScenarioKeys.SCHEMA;
   }
 
-  /** Reads a scenario as it stands. */
+  /** Reads a scenario without replacements. */
   public static ReadResult read(Path file) {
     return read(file, List.of());
   }

@@ -1,5 +1,8 @@
 package org.multipolar.world;
 
+import static org.multipolar.value.Key.Like.REGIME;
+import static org.multipolar.value.Key.Required.RESOLVED;
+
 import java.io.Serializable;
 import org.multipolar.value.Key;
 
@@ -29,15 +32,14 @@ public record RegimeTerms(
                     + " points (entry capability)",
             max = 200)
         double gate,
-    @Key(is = "place on the axis of ideal points", required = Key.Required.RESOLVED)
-        double position,
-    @Key(is = "regulation that it asks for", required = Key.Required.RESOLVED) double stringency,
+    @Key(is = "place on the axis of ideal points", required = RESOLVED) double position,
+    @Key(is = "regulation that it asks for", required = RESOLVED) double stringency,
     @Key(is = "market access and exemption", standard = "0") double clubGood,
     @Key(is = "pooled compute", max = 10, standard = "0") double sharedCompute,
     @Key(is = "strength of verification", standard = "0") double verification,
     @Key(is = "penalty on those outside", max = 10, standard = "0") double penalty,
     @Key(is = "cost of belonging to the rival", max = 10, standard = "0") double exclusivity,
-    @Key(is = "the rival regime", like = Key.Like.REGIME, standard = "none") String rival,
+    @Key(is = "the rival regime", like = REGIME, standard = "none") String rival,
     @Key(
             name = "voice",
             is = "whose voice counts",

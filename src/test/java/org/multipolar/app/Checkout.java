@@ -33,6 +33,15 @@ record Checkout(Path folder) {
 
   /** Runs a command to its end, which must be a good one; what it said is in {@code log.txt}. */
   void run(String command) throws IOException, InterruptedException {
+    run(command, "");
+  }
+
+  /** The same for a command that is done before a thorough compiler would have paid off. */
+  void runBriefly(String command) throws IOException, InterruptedException {
+    run(command, "-XX:TieredStopAtLevel=1");
+  }
+
+  private void run(String command, String javaOptions) throws IOException, InterruptedException {
     Path log = folder.resolve("log.txt");
     ProcessBuilder shell =
         new ProcessBuilder("sh", "-c", command)
@@ -40,7 +49,7 @@ record Checkout(Path folder) {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     shell.environment().put("MULTIPOLAR_CLASSPATH", program());
-    shell.environment().remove("MULTIPOLAR_JAVA_OPTS");
+    shell.environment().put("MULTIPOLAR_JAVA_OPTS", javaOptions);
     shell.environment().put("JAVA_HOME", System.getProperty("java.home"));
     int code = shell.start().waitFor();
     assertThat(code).as("%s%n%s", command, Files.readString(log, UTF_8)).isZero();

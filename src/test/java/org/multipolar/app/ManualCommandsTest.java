@@ -13,17 +13,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.kit.Nightly;
 
 /** What the first pages tell a reader to type works as it stands, with the classes just built. */
 class ManualCommandsTest {
   private static final Path README = Path.of("README.md");
   private static final Path MANUAL = Path.of("src", "site", "markdown");
   private static final Pattern BLOCK = Pattern.compile("(?m)^```(\\w*)\\n([\\s\\S]*?)^```$");
+  private static final Path QUICK_START = MANUAL.resolve("quickstart.md");
+  private static final Path READING_RESULTS = MANUAL.resolve("reading-results.md");
+  private static final Pattern WORD = Pattern.compile("'[^']*'|\"[^\"]*\"|\\S+");
   private static final Pattern FILE = Pattern.compile("\\A# (scenarios/\\S+)\\n");
   private static final Pattern MENTION = Pattern.compile("`(?:\\./)?multipolar ([^`]+)`");
 
@@ -36,13 +39,25 @@ class ManualCommandsTest {
     checkout = Checkout.at(folder);
   }
 
+  /** A checkout of its own, for pages that make what others would find. */
+  private static Checkout fresh(String name) throws IOException {
+    return Checkout.at(Files.createDirectory(folder.resolve(name)));
+  }
+
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void readme() throws Exception {
-    assertThat(follow(README)).isPositive();
-    Path results = checkout.resolve("results/waic-2025");
+  void quickStartAndReadingResultsWithTwoReplications() throws Exception {
+    assertThat(follow(QUICK_START, checkout, true)).isGreaterThan(4);
+    assertThat(checkout.resolve("results/compare-baseline-my-question/differences.csv")).exists();
+    assertFilesOfARunAreExplained(checkout);
+    assertThat(follow(READING_RESULTS, checkout, true)).isGreaterThan(7);
+    assertThat(checkout.resolve("adoption.parquet")).isNotEmptyFile();
+    assertThat(checkout.resolve("results/waic-2025/parquet/states.parquet")).isNotEmptyFile();
+  }
+
+  private static void assertFilesOfARunAreExplained(Checkout at) throws IOException {
     String page = Files.readString(MANUAL.resolve("results.md"));
-    try (Stream<Path> files = Files.list(results)) {
+    try (Stream<Path> files = Files.list(at.resolve("results/waic-2025"))) {
       assertThat(files.map(file -> file.getFileName().toString()).filter(f -> !f.startsWith(".")))
           .as("files of a run, and what results.md says of them")
           .contains("manifest.json", "runs.csv", "series", "summary.csv", "events.csv", "figures")
@@ -50,41 +65,35 @@ class ManualCommandsTest {
     }
   }
 
+  @Nightly
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  void quickStart() throws Exception {
-    assertThat(follow(MANUAL.resolve("quickstart.md"))).isGreaterThan(4);
-    assertThat(checkout.resolve("results/compare-baseline-my-question/differences.csv")).exists();
+  void readmeQuickStartAndReadingResults() throws Exception {
+    Checkout at = fresh("nightly");
+    assertThat(follow(README, at, false)).isPositive();
+    assertFilesOfARunAreExplained(at);
+    assertThat(follow(QUICK_START, at, false)).isGreaterThan(4);
+    assertThat(follow(READING_RESULTS, at, false)).isGreaterThan(7);
   }
 
+  @Nightly
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  @Tag("long")
-  void readingResults() throws Exception {
-    Path results = checkout.resolve("results/waic-2025");
-    checkout.run(
-        "./multipolar run scenarios/waic-2025.yaml -n 2 --no-figures --fresh --out " + results);
-    assertThat(follow(MANUAL.resolve("reading-results.md"))).isGreaterThan(7);
-    assertThat(checkout.resolve("adoption.parquet")).isNotEmptyFile();
-    assertThat(results.resolve("parquet/states.parquet")).isNotEmptyFile();
-  }
-
-  @Test
-  @DisabledOnOs(OS.WINDOWS)
-  @Tag("long")
   void studies() throws Exception {
-    assertThat(follow(MANUAL.resolve("how-to-studies.md"))).isGreaterThan(7);
-    assertThat(checkout.resolve("results/my-study/analysis/effects.csv")).exists();
-    assertThat(checkout.resolve("results/morris-baseline/analysis/morris.csv")).exists();
-    assertThat(checkout.resolve("results/both/runs.csv")).exists();
+    Checkout at = fresh("studies");
+    assertThat(follow(MANUAL.resolve("how-to-studies.md"), at, false)).isGreaterThan(7);
+    assertThat(at.resolve("results/my-study/analysis/effects.csv")).exists();
+    assertThat(at.resolve("results/morris-baseline/analysis/morris.csv")).exists();
+    assertThat(at.resolve("results/both/runs.csv")).exists();
   }
 
+  @Nightly
   @Test
   @DisabledOnOs(OS.WINDOWS)
-  @Tag("long")
   void firstPaper() throws Exception {
-    assertThat(follow(MANUAL.resolve("first-paper.md"))).isGreaterThan(7);
-    assertThat(checkout.resolve("results/pool/figures"))
+    Checkout at = fresh("paper");
+    assertThat(follow(MANUAL.resolve("first-paper.md"), at, false)).isGreaterThan(7);
+    assertThat(at.resolve("results/pool/figures"))
         .isDirectoryContaining(
             "glob:**/interaction-pool-parameters-adoption-pooledAccess-wide.pdf");
   }
@@ -112,42 +121,69 @@ class ManualCommandsTest {
     }
     List<String> mentions = new ArrayList<>();
     for (Path page : pages) {
-      MENTION.matcher(Files.readString(page)).results().forEach(m -> mentions.add(m.group(1)));
+      String text = Files.readString(page);
+      MENTION.matcher(text).results().forEach(m -> mentions.add(m.group(1)));
+      BLOCK
+          .matcher(text)
+          .results()
+          .filter(block -> block.group(1).isEmpty())
+          .flatMap(block -> block.group(2).lines())
+          .filter(line -> line.startsWith("./multipolar ") && !line.matches(".*[$|>\\\\].*"))
+          .forEach(line -> mentions.add(line.substring("./multipolar ".length())));
     }
     assertThat(mentions)
-        .isNotEmpty()
+        .hasSizeGreaterThan(30)
         .allSatisfy(
             words ->
-                assertThatCode(() -> Multipolar.commandLine().parseArgs(words.split(" ")))
+                assertThatCode(() -> Multipolar.commandLine().parseArgs(words(words)))
                     .doesNotThrowAnyException());
+  }
+
+  /** The words of a command as a shell sees them. */
+  private static String[] words(String command) {
+    return WORD.matcher(command)
+        .results()
+        .map(word -> word.group().replaceAll("^['\"]|['\"]$", ""))
+        .toArray(String[]::new);
+  }
+
+  /** Runs a command with two replications, however many its page wants. */
+  private static void runBriefly(Checkout at, String command)
+      throws IOException, InterruptedException {
+    String brief = command.replaceFirst(" -n \\d+", "");
+    at.runBriefly(brief.matches("\\./multipolar (run|compare) .*") ? brief + " -n 2" : brief);
   }
 
   /**
    * Follows the blocks of a page in order and returns the number of commands. A YAML block that
    * begins with the path of a scenario is written there; lines of a text block must be among those
    * that the last command printed; blocks in other languages are skipped.
+   *
+   * @param brief whether to run few replications, and so without comparing what is printed
    */
-  private static int follow(Path page) throws Exception {
+  private static int follow(Path page, Checkout at, boolean brief) throws Exception {
     int commands = 0;
     for (MatchResult block : BLOCK.matcher(Files.readString(page)).results().toList()) {
       Matcher file = FILE.matcher(block.group(2));
       if (file.find()) {
-        Files.writeString(checkout.resolve(file.group(1)), block.group(2));
+        Files.writeString(at.resolve(file.group(1)), block.group(2));
         continue;
       }
       if (block.group(1).equals("text")) {
-        assertThat(Files.readString(checkout.resolve("log.txt")).lines())
-            .containsAll(block.group(2).lines().toList());
+        if (!brief) {
+          assertThat(Files.readString(at.resolve("log.txt")).lines())
+              .containsAll(block.group(2).lines().toList());
+        }
         continue;
       }
       if (block.group(1).equals("yaml") && block.group(2).contains("\ndesign: ")) {
         if (block.group(2).startsWith("multipolar: ")) {
-          Files.writeString(checkout.resolve("scenarios/studies/my-study.yaml"), block.group(2));
+          Files.writeString(at.resolve("scenarios/studies/my-study.yaml"), block.group(2));
         }
         continue;
       }
       if (block.group(1).equals("yaml") && !page.endsWith("how-to-studies.md")) {
-        Path scenario = checkout.resolve("scenarios/my-question.yaml");
+        Path scenario = at.resolve("scenarios/my-question.yaml");
         assertThat(scenario).as("where a reader puts the block").exists();
         Files.writeString(scenario, block.group(2));
         continue;
@@ -157,7 +193,11 @@ class ManualCommandsTest {
       }
       for (String command : block.group(2).lines().toList()) {
         if (!command.equals("mvn verify")) {
-          checkout.run(command);
+          if (brief) {
+            runBriefly(at, command);
+          } else {
+            at.run(command);
+          }
           commands++;
         }
       }

@@ -15,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The rooms of the house from the cellar up, with the libraries that each may use. */
@@ -41,15 +42,16 @@ enum Room {
 
   /** Packages that only those rooms may use which say so. */
   private enum Library {
-    ENGINE("sim.engine"),
-    NETWORK("sim.field.network", "sim.util"),
-    MASON("sim.."),
-    MATH("org.apache.commons.math3.."),
-    YAML("org.snakeyaml.engine.."),
-    TEXT("org.apache.commons.csv", "org.apache.commons.text.."),
-    JSON("com.google.gson"),
-    DATABASE("java.sql"),
+    ENGINE("MASON engine", "sim.engine"),
+    NETWORK("MASON network", "sim.field.network", "sim.util"),
+    MASON("MASON", "sim.."),
+    MATH("Commons Math", "org.apache.commons.math3.."),
+    YAML("SnakeYAML Engine", "org.snakeyaml.engine.."),
+    TEXT("Commons CSV and Text", "org.apache.commons.csv", "org.apache.commons.text.."),
+    JSON("Gson", "com.google.gson"),
+    DATABASE("DuckDB", "java.sql"),
     DRAWING(
+        "JFreeChart, Batik, PDFBox",
         "java.awt..",
         "javax.swing..",
         "javax.imageio..",
@@ -60,12 +62,14 @@ enum Room {
         "org.apache.fontbox..",
         "org.apache.pdfbox..",
         "de.rototor.pdfbox.."),
-    LOOK("com.formdev.flatlaf..", "javax.accessibility"),
-    COMMAND_LINE("picocli..", "me.tongfei.progressbar..");
+    LOOK("FlatLaf", "com.formdev.flatlaf..", "javax.accessibility"),
+    COMMAND_LINE("picocli, progressbar", "picocli..", "me.tongfei.progressbar..");
 
+    private final String title;
     private final String[] packages;
 
-    Library(String... packages) {
+    Library(String title, String... packages) {
+      this.title = title;
       this.packages = packages;
     }
   }
@@ -111,8 +115,33 @@ enum Room {
     };
   }
 
+  /** The package, without what all have in common. */
+  String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
   String pattern() {
-    return "org.multipolar." + name().toLowerCase(Locale.ROOT) + "..";
+    return "org.multipolar." + id() + "..";
+  }
+
+  /** The rooms that this one may enter, in words. */
+  String enters() {
+    Set<Room> above =
+        ordinal() == 0 ? Set.of() : EnumSet.range(values()[0], values()[ordinal() - 1]);
+    List<String> barred =
+        above.stream().filter(room -> !mayEnter().contains(room)).map(Room::id).toList();
+    if (mayEnter().isEmpty()) {
+      return "";
+    }
+    if (barred.size() < mayEnter().size()) {
+      return barred.isEmpty() ? "all above" : "all above but " + String.join(", ", barred);
+    }
+    return mayEnter().stream().map(Room::id).collect(Collectors.joining(", "));
+  }
+
+  /** The libraries that this room may use, in words. */
+  String libraries() {
+    return libraries.stream().map(library -> library.title).collect(Collectors.joining(", "));
   }
 
   List<JavaClass> classes() {

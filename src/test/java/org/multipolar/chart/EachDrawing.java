@@ -1,11 +1,17 @@
 package org.multipolar.chart;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.multipolar.chart.output.OutputPage;
+import org.multipolar.chart.output.PageWidth;
 
-/** Draws a figure of each way of drawing; started by a test in a machine of its own. */
+/**
+ * Draws one figure in all widths and formats, and one of each way of drawing; started by a test in
+ * a machine of its own.
+ */
 final class EachDrawing {
   private static final List<Figure> FIGURES =
       Stream.concat(
@@ -20,9 +26,14 @@ final class EachDrawing {
   private EachDrawing() {}
 
   public static void main(String... folder) throws IOException {
-    FigureFiles files = new FigureFiles();
+    Path to = Path.of(folder[0]);
+    new FigureFiles().write(Synthetic.fan(), to);
     for (Figure figure : FIGURES) {
-      files.write(figure, Path.of(folder[0]));
+      for (OutputPage.Format format : List.of(OutputPage.Format.SVG, OutputPage.Format.PDF)) {
+        Files.write(
+            to.resolve("drawn-" + figure.name() + "." + format),
+            Studies.render(figure, PageWidth.COLUMN, format));
+      }
     }
   }
 }

@@ -29,7 +29,7 @@ class DirectionTest {
   private static final Path TABLES =
       Path.of("src", "test", "resources", "org", "multipolar", "direction");
   private static final Path PAGE = Path.of("src", "site", "markdown", "direction.md");
-  private static final int REPLICATIONS = Integer.getInteger("direction.replications", 5);
+  private static final int REPLICATIONS = Integer.getInteger("direction.replications", 3);
   private static final boolean WRITE = Boolean.getBoolean("manual.write");
 
   /** Standard errors by which a part may differ from the whole: a false alarm in 10⁵. */

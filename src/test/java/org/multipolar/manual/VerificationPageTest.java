@@ -6,6 +6,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.annotation.Testable;
 import org.multipolar.kit.Claim;
+import org.multipolar.kit.Nightly;
 import org.multipolar.verification.Claims;
 
 /**
@@ -34,15 +36,35 @@ class VerificationPageTest {
   /**
    * A test that carries claims.
    *
-   * @param disabled whether it is left out of `mvn verify`
+   * @param disabled whether it is never run
+   * @param nightly whether it is left out of `mvn verify`
    */
-  private record Proof(JavaMethod test, boolean disabled) {}
+  private record Proof(JavaMethod test, boolean disabled, boolean nightly) {
+    static Proof of(JavaMethod method) {
+      return new Proof(method, is(method, Disabled.class), is(method, Nightly.class));
+    }
 
+    private static boolean is(JavaMethod method, Class<? extends Annotation> annotation) {
+      return method.isAnnotatedWith(annotation) || method.getOwner().isAnnotatedWith(annotation);
+    }
+
+    String shown() {
+      String name = Markdown.code(test.getName());
+      return disabled ? name + " (disabled)" : nightly ? name + " (nightly)" : name;
+    }
+  }
+
+  private static final Comparator<Proof> BY_PLACE =
+      Comparator.comparing((Proof p) -> p.test().getOwner().getName())
+          .thenComparing(p -> p.test().getSourceCodeLocation().getLineNumber())
+          .thenComparing(p -> p.test().getName());
+
+  private static final Iterable<JavaClass> TESTS = testClasses();
   private static final Map<String, List<Proof>> PROOFS = proofs();
 
   private static Map<String, List<Proof>> proofs() {
     Map<String, List<Proof>> proofs = new TreeMap<>();
-    for (JavaClass type : testClasses()) {
+    for (JavaClass type : TESTS) {
       for (JavaMethod method : type.getMethods()) {
         List<String> ids = new ArrayList<>();
         Stream.of(method, type)
@@ -50,23 +72,14 @@ class VerificationPageTest {
             .forEach(
                 carrier -> ids.addAll(List.of(carrier.getAnnotationOfType(Claim.class).value())));
         if (isTest(method)) {
-          boolean disabled =
-              method.isAnnotatedWith(Disabled.class) || type.isAnnotatedWith(Disabled.class);
           ids.forEach(
-              id ->
-                  proofs
-                      .computeIfAbsent(id, key -> new ArrayList<>())
-                      .add(new Proof(method, disabled)));
+              id -> proofs.computeIfAbsent(id, key -> new ArrayList<>()).add(Proof.of(method)));
         } else {
           assertThat(method.isAnnotatedWith(Claim.class)).as(method.getFullName()).isFalse();
         }
       }
     }
-    Comparator<Proof> byName =
-        Comparator.comparing((Proof p) -> p.test().getOwner().getName())
-            .thenComparing(p -> p.test().getSourceCodeLocation().getLineNumber())
-            .thenComparing(p -> p.test().getName());
-    proofs.values().forEach(list -> list.sort(byName));
+    proofs.values().forEach(list -> list.sort(BY_PLACE));
     return proofs;
   }
 
@@ -115,6 +128,13 @@ class VerificationPageTest {
         .allSatisfy(proof -> assertThat(proof.test().getOwner().getSimpleName()).endsWith("Test"));
   }
 
+  /** A shorter test of the same claim has to be in every build. */
+  @Test
+  void everyClaimWithATestHasOneInTheOrdinaryBuild() {
+    assertThat(PROOFS)
+        .allSatisfy((claim, proofs) -> assertThat(proofs).as(claim).anyMatch(p -> !p.nightly()));
+  }
+
   @Test
   void thePageIsUpToDate() throws IOException {
     String page = page();
@@ -137,8 +157,9 @@ class VerificationPageTest {
                 "Verification",
                 "The claims that the program makes, and the tests that prove them: the model does what"
                     + " [its description](model.md) states, and reproduces the published models that it"
-                    + " contains. `mvn verify` runs every test named here and fails if one fails; this"
-                    + " page is generated from the tests, and another test fails when it is stale."
+                    + " contains. `mvn verify` runs every test named here and fails if one fails,"
+                    + " except those marked *nightly*, which take long: `mvn -Pnightly verify` runs all."
+                    + " This page is generated from the tests, and another test fails when it is stale."
                     + " *Tested*: at least one test proves the claim. *Disabled*: its tests are switched"
                     + " off. *Not tested*: there is no test, for the reason given."));
     page.append(
@@ -159,6 +180,14 @@ class VerificationPageTest {
               group.entries().stream().map(VerificationPageTest::row).toList()));
       page.append('\n');
     }
+    page.append("## Nightly\n\n");
+    page.append(
+        Markdown.prose(
+            "Long tests, run only by `mvn -Pnightly verify`; `mvn verify` includes a shorter test of"
+                + " the same kind."));
+    for (Map.Entry<JavaClass, List<Proof>> type : byClass(nightly()).entrySet()) {
+      page.append("* ").append(shown(type)).append('\n');
+    }
     return page.toString().stripTrailing() + "\n";
   }
 
@@ -167,31 +196,42 @@ class VerificationPageTest {
     if (proofs.isEmpty()) {
       return "not tested";
     }
-    return proofs.stream().allMatch(Proof::disabled) ? "disabled" : "tested";
+    if (proofs.stream().allMatch(Proof::disabled)) {
+      return "disabled";
+    }
+    return proofs.stream().allMatch(p -> p.disabled() || p.nightly()) ? "tested nightly" : "tested";
+  }
+
+  private static List<Proof> nightly() {
+    List<Proof> nightly = new ArrayList<>();
+    TESTS.forEach(
+        type ->
+            type.getMethods().stream()
+                .filter(VerificationPageTest::isTest)
+                .map(Proof::of)
+                .filter(Proof::nightly)
+                .forEach(nightly::add));
+    nightly.sort(BY_PLACE);
+    return nightly;
+  }
+
+  private static Map<JavaClass, List<Proof>> byClass(List<Proof> proofs) {
+    return proofs.stream()
+        .collect(
+            Collectors.groupingBy(
+                proof -> proof.test().getOwner(), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static String shown(Map.Entry<JavaClass, List<Proof>> type) {
+    return file(type.getKey())
+        + ": "
+        + type.getValue().stream().map(Proof::shown).distinct().collect(Collectors.joining(", "));
   }
 
   private static List<String> row(Claims.Entry claim) {
-    Map<JavaClass, List<Proof>> byClass = new LinkedHashMap<>();
-    PROOFS
-        .getOrDefault(claim.id(), List.of())
-        .forEach(
-            proof ->
-                byClass
-                    .computeIfAbsent(proof.test().getOwner(), key -> new ArrayList<>())
-                    .add(proof));
     String proved =
-        byClass.entrySet().stream()
-            .map(
-                entry ->
-                    file(entry.getKey())
-                        + ": "
-                        + entry.getValue().stream()
-                            .map(
-                                proof ->
-                                    Markdown.code(proof.test().getName())
-                                        + (proof.disabled() ? " (disabled)" : ""))
-                            .distinct()
-                            .collect(Collectors.joining(", ")))
+        byClass(PROOFS.getOrDefault(claim.id(), List.of())).entrySet().stream()
+            .map(VerificationPageTest::shown)
             .collect(Collectors.joining("; "));
     return List.of(
         claim.id(), claim.text(), status(claim), proved.isEmpty() ? claim.without() : proved);

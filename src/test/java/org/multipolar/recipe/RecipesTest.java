@@ -3,56 +3,71 @@ package org.multipolar.recipe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.multipolar.policy.Instrument;
-import org.multipolar.policy.instrument.MineralControl;
-import org.multipolar.policy.instrument.PerceivedPayoff;
-import org.multipolar.rule.Attractions;
-import org.multipolar.rule.LeverReview;
-import org.multipolar.rule.PolicyRule;
-import org.multipolar.rule.RuleCatalogue;
-import org.multipolar.value.parameter.ParameterCatalogue;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+/** Each recipe works with the code that its page shows, in the files that it names and no other. */
 class RecipesTest {
   private static final Path PAGE = Path.of("src", "site", "markdown", "recipes.md");
-  private static final Path CODE = Path.of("src", "test", "java", "org", "multipolar", "recipe");
-  private static final Pattern BLOCK = Pattern.compile("```java\\n([\\s\\S]*?)```");
+  private static final Pattern FILES = Pattern.compile("\\*Files:\\* ([\\s\\S]*?)\\n\\n");
+  private static final Pattern NAME = Pattern.compile("`([^`]+\\.java)`");
+  private static final Pattern BLOCK = Pattern.compile(" *```java\\n([\\s\\S]*?) *```");
 
-  @Test
-  void codeOfThePageCompiles() throws IOException {
-    StringBuilder code = new StringBuilder();
-    try (Stream<Path> files = Files.list(CODE)) {
-      for (Path file : files.sorted().toList()) {
-        code.append(squeezed(Files.readString(file)));
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void aRecipeWorksInTheFilesThatItNames(Recipe recipe) throws Exception {
+    String section = section(recipe);
+    assertThat(files(section))
+        .containsExactlyElementsOf(recipe.edits().stream().map(Recipe.Edit::file).toList());
+    List<String> code =
+        BLOCK.matcher(section).results().map(m -> m.group(1).stripIndent()).toList();
+    assertThat(code).as("blocks of code, one a file").hasSameSizeAs(recipe.edits());
+    List<String> proof = words(recipe);
+    int before = ChangedProgram.type(RecipesTest.class.getClassLoader(), proof, new StringWriter());
+    assertThat(before).as("without the recipe: %s", proof).isEqualTo(2);
+    try (ChangedProgram program = new ChangedProgram(folder)) {
+      for (int i = 0; i < code.size(); i++) {
+        program.change(recipe.edits().get(i), code.get(i));
       }
+      program.compile();
+      program.type(proof);
     }
-    List<String> blocks =
-        BLOCK.matcher(Files.readString(PAGE)).results().map(m -> squeezed(m.group(1))).toList();
-    assertThat(blocks).hasSize(2).allSatisfy(block -> assertThat(code).contains(block));
   }
 
-  private static String squeezed(String code) {
-    return code.replaceAll("\\s+", " ");
+  /** The command that proves it; a run is a short one. */
+  private List<String> words(Recipe recipe) {
+    List<String> words = new ArrayList<>(recipe.proof());
+    if (words.get(0).equals("run")) {
+      words.addAll(List.of("scenarios/classroom/two-blocs.yaml", "--set", "run.to=2022-12"));
+      boolean drawn = words.toString().contains("figures=");
+      if (!drawn) {
+        words.add("--no-figures");
+      }
+      words.addAll(List.of("-n", "1", "--quiet", "--out", folder.resolve("results").toString()));
+    }
+    return words;
   }
 
-  @Test
-  void ruleAnswersInKind() {
-    RuleCatalogue.Entry<PolicyRule> entry =
-        new RuleCatalogue.Entry<PolicyRule>(
-            "tit-for-tat", "holds against others what they hold against it", p -> new TitForTat());
-    PolicyRule rule = entry.make().apply(ParameterCatalogue.defaults());
-    assertThat(rule.decide(review(Instrument.MINERAL_CONTROL, 0, .75)).level()).isEqualTo(.75);
-    assertThat(rule.decide(review(Instrument.SUBSIDY, .25, 0)).level()).isEqualTo(.25);
+  private static String section(Recipe recipe) throws IOException {
+    String heading = "\n## " + recipe.title() + "\n";
+    String[] parts = Files.readString(PAGE).split(Pattern.quote(heading), 2);
+    assertThat(parts).as("a section %s of %s", recipe.title(), PAGE).hasSize(2);
+    return parts[1].split("\n## ", 2)[0];
   }
 
-  private static LeverReview review(Instrument instrument, double level, double answered) {
-    PerceivedPayoff sight = new MineralControl(answered, .5, level);
-    return new LeverReview(
-        instrument, level, 0, sight, answered, .5, Double.NaN, Attractions.NONE, .5, 1 / 12.0);
+  private static List<String> files(String section) {
+    Matcher files = FILES.matcher(section);
+    assertThat(files.find()).as("a list of files").isTrue();
+    return NAME.matcher(files.group(1)).results().map(m -> m.group(1)).toList();
   }
 }

@@ -1,2 +1,4 @@
-/** The recipes of the manual, followed: what its page shows as code stands here and compiles. */
+/**
+ * The recipes of the manual, followed: their code goes into a copy of the program, which then runs.
+ */
 package org.multipolar.recipe;

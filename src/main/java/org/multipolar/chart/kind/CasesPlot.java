@@ -29,7 +29,7 @@ final class CasesPlot extends DiscoveryPlot {
   private final Optional<AxisNames> levels;
 
   /**
-   * @param ticks about how many the vertical axis bears
+   * @param ticks about how many the vertical axis has
    */
   CasesPlot(Discovery data, Theme theme, double width, int ticks) {
     super(data, theme);
@@ -135,7 +135,7 @@ final class CasesPlot extends DiscoveryPlot {
     }
   }
 
-  /** Cases of one level stand beside each other. */
+  /** Spreads the cases of one level side by side. */
   private static double jitter(Discovery.Restriction r, int item, double step) {
     return r.categorical() ? 0.7 * (spread(item, step) - 0.5) : 0;
   }

@@ -11,7 +11,7 @@ import org.multipolar.text.NumberFormats;
 /**
  * A box in the space of factors in which cases of interest are dense, and how it was found (PRIM).
  *
- * @param interest which cases are of interest, as a caption says it
+ * @param interest which cases are of interest, in the words of the caption
  * @param steps the boxes on the way, the whole space first
  * @param chosen index of the step whose box is shown
  * @param restrictions the restricted factors of that box, the most restricted first

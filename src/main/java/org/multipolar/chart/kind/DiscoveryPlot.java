@@ -18,7 +18,7 @@ abstract class DiscoveryPlot {
     this.theme = theme;
   }
 
-  /** Height of what stands below the plot. */
+  /** Height of everything below the plot. */
   abstract double foot();
 
   /** Height of the labels of a horizontal axis and one line of its title. */
@@ -27,7 +27,7 @@ abstract class DiscoveryPlot {
   }
 
   /**
-   * Where the plot stands in its part of the page.
+   * The plot in its part of the page.
    *
    * @param left what the vertical axis needs
    */

@@ -16,7 +16,7 @@ import org.multipolar.text.NumberText;
  * @param columnTitle what the columns are levels of
  * @param columns names
  * @param reference the value from which colours diverge; NaN where they run from least to greatest
- * @param cell what a cell's value is, as the caption says it ("regret, mean of 40 runs")
+ * @param cell what a cell's value is, in the words of the caption ("regret, mean of 40 runs")
  * @param mark what a marked cell means, empty where none is marked
  * @param panels one an outcome
  */

@@ -101,7 +101,7 @@ final class HeatMapDrawing extends PanelsDrawing {
         .orElse(0);
   }
 
-  /** Height of what the rows are levels of, which stands below them. */
+  /** Height of the title of the rows, which is below them. */
   private double below() {
     return data.rowTitle().isEmpty() ? 0 : 4 + title.height(List.of(data.rowTitle()));
   }

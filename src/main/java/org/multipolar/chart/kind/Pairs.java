@@ -30,7 +30,7 @@ public record Pairs(List<Variable> variables, double[][] correlations, int drawn
    * @param low least value that it could have: where axes begin
    * @param high greatest value that it could have: where axes end
    * @param logarithmic whether its axes are
-   * @param best the value of the vector that stands out, NaN where there is none
+   * @param best the value of the highlighted vector, NaN where there is none
    * @param values by vector
    */
   public record Variable(
@@ -70,7 +70,7 @@ public record Pairs(List<Variable> variables, double[][] correlations, int drawn
     return variables.get(0).values().length;
   }
 
-  /** Whether one of the vectors stands out. */
+  /** Whether one of the vectors is highlighted. */
   boolean hasBest() {
     return variables.stream().anyMatch(variable -> Double.isFinite(variable.best()));
   }

@@ -15,7 +15,7 @@ import org.multipolar.text.NumberFormats;
 
 /**
  * A square of cells: below the diagonal every two variables against each other, on it their
- * distributions beside what they were before, above it their correlations. A row bears the name of
+ * distributions beside what they were before, above it their correlations. A row has the name of
  * its variable and the range of its axis; a column has the same letter.
  */
 final class PairsDrawing implements Drawing {

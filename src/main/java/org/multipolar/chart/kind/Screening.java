@@ -10,7 +10,7 @@ import org.multipolar.text.Labels;
  * Elementary effects after Morris: how much each factor moves outcomes, and how unevenly.
  *
  * @param trajectories number of trajectories
- * @param named how many factors of a panel bear their names, the most influential first
+ * @param named how many factors of a panel are named, the most influential first
  * @param panels one an outcome
  */
 public record Screening(int trajectories, int named, List<Panel> panels) implements FigureData {

@@ -16,7 +16,7 @@ import org.multipolar.chart.layout.TimeAxis;
 public record Shares(TimeAxis timeline, String label, String unit, List<Part> parts)
     implements FigureData {
 
-  /** One of the parts may stand for all that are not named. */
+  /** A part of the whole; one may be the sum of all that are not named. */
   public record Part(String name, double[] share, boolean rest) {}
 
   public Shares {

@@ -53,7 +53,7 @@ public record TimeSeries(FigureSpec.Kind kind, TimeAxis timeline, List<Panel> pa
   /**
    * A line that is no result: it does not widen the axis, and is cut where it leaves it.
    *
-   * @param name what it stands for; lines of one name look the same
+   * @param name what it is; lines of one name look the same
    * @param values by date, NaN where there is none
    */
   public record Reference(String name, double[] values) {}
@@ -61,7 +61,7 @@ public record TimeSeries(FigureSpec.Kind kind, TimeAxis timeline, List<Panel> pa
   /**
    * One line and its bands; NaN where there is no value.
    *
-   * @param name what the line stands for
+   * @param name what the line shows
    * @param centre its values by date
    * @param bands from the widest to the narrowest
    */

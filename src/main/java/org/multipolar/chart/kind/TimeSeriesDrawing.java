@@ -61,7 +61,7 @@ final class TimeSeriesDrawing extends PanelsDrawing {
     place(left, right, head + events, head, Math.min(Math.max(wanted, names), fitting), foot);
   }
 
-  /** Whether lines bear names; a single line is named by the heading. */
+  /** Whether lines have names; a single line is named by the heading. */
   private static boolean named(TimeSeries.Panel panel) {
     return panel.lines().size() > 1;
   }

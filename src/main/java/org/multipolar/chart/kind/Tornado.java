@@ -53,8 +53,8 @@ public record Tornado(int runs, int most, List<Panel> panels) implements FigureD
   /**
    * A factor's setting.
    *
-   * @param name as it stands at the end of its bar
-   * @param outcome what comes of it
+   * @param name the label at the end of its bar
+   * @param outcome its result
    */
   public record Setting(String name, Estimate outcome) {}
 

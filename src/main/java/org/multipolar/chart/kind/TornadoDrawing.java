@@ -98,7 +98,7 @@ final class TornadoDrawing extends RowsDrawing {
 
   /**
    * The bars of a factor, one beside the other where they go to different sides and one below the
-   * other where they go to the same; then the name of the shorter stands across the base.
+   * other where they go to the same; then the name of the shorter is across the base.
    */
   private static List<Bar> bars(Tornado.Factor factor, double base) {
     Estimate low = factor.low().outcome();

@@ -49,7 +49,7 @@ record Grid(
             + (row - 1) * (head + plotHeight + foot + ROW_GAP);
   }
 
-  /** Where a plot stands. JFreeChart moves its axes to whole points; so the plot stands on them. */
+  /** The place of a plot, on whole points, because JFreeChart rounds its axes to them. */
   Rectangle2D plot(int panel) {
     double x = Math.ceil(cellX(panel) + left);
     double y = Math.ceil(cellY(panel) + (panel < columns ? firstHead : head));

@@ -4,12 +4,12 @@ import java.util.List;
 import org.multipolar.text.NumberFormats;
 
 /**
- * What stands above a panel: its letter, what it shows, and the unit.
+ * The heading of a panel: its letter, what it shows, and the unit.
  *
  * @param letter empty where a figure has one panel
  * @param label lines of the label
  * @param unit the unit in brackets, empty where there is none
- * @param unitBeside whether the unit stands on the last line of the label, not below it
+ * @param unitBeside whether the unit is on the last line of the label, not below it
  */
 public record Heading(String letter, List<String> label, String unit, boolean unitBeside) {
   private static final double GAP = 3;

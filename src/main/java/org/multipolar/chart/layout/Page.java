@@ -26,7 +26,7 @@ public final class Page {
   private final List<String> note;
 
   /**
-   * @param note what stands below the figure
+   * @param note the text below the figure
    */
   public Page(Theme theme, PageWidth format, String note) {
     this.theme = theme;
@@ -60,7 +60,7 @@ public final class Page {
   /**
    * Panels side by side.
    *
-   * @param named whether names stand beside their plots
+   * @param named whether there are names beside the plots
    */
   public int columns(int panels, boolean named) {
     if (narrow() || panels == 1) {
@@ -77,7 +77,7 @@ public final class Page {
     return panels == 1 ? 170 : 118;
   }
 
-  /** Length of turned names below a panel, where so many panels stand below each other. */
+  /** Greatest length of turned names below a panel, where there are so many rows of panels. */
   public static double turned(int rows) {
     return rows > 2 ? SHORT_NAMES : LONG_NAMES;
   }

@@ -11,7 +11,7 @@ import org.multipolar.chart.output.Surface;
 /** Draws text, lines and areas in the theme's look. */
 public record Painter(Theme theme, Surface surface) {
 
-  /** Which end of a text stands at the given place. */
+  /** Which part of a text is at the given position. */
   public enum Align {
     LEFT,
     CENTRE,

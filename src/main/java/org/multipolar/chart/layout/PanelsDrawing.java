@@ -7,7 +7,7 @@ import org.multipolar.chart.output.Surface;
 
 /**
  * Panels in rows and columns, each under its heading, all plots of one size. A drawing gives every
- * panel its heading and then places them all; what remains to it is to paint one of them.
+ * panel its heading and then places them all; it then paints one panel at a time.
  */
 public abstract class PanelsDrawing implements Drawing {
   protected final Page page;
@@ -55,7 +55,7 @@ public abstract class PanelsDrawing implements Drawing {
     return page.room() / rows();
   }
 
-  /** Height that a plot may take between what stands above and below it. */
+  /** Height that a plot may take between its head and its foot. */
   protected final double fitting(double head, double foot) {
     return fitting(0, head, foot);
   }

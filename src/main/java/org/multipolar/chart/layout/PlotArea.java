@@ -94,17 +94,17 @@ public final class PlotArea {
     return x == Scale.NONE;
   }
 
-  /** Where a value stands on the page. */
+  /** Position of a value on the page. */
   public double x(double value) {
     return area.getMinX() + area.getWidth() * (x.at(value) - x.low()) / (x.high() - x.low());
   }
 
-  /** Where a value stands on the page. */
+  /** Position of a value on the page. */
   public double y(double value) {
     return area.getMaxY() - area.getHeight() * (y.at(value) - y.low()) / (y.high() - y.low());
   }
 
-  /** Where a point stands on the page. */
+  /** Position of a point on the page. */
   public Point2D at(double across, double up) {
     return new Point2D.Double(x(across), y(up));
   }
@@ -131,7 +131,7 @@ public final class PlotArea {
     }
   }
 
-  /** Where a tick of the vertical axis stands on the page. */
+  /** Height of a tick of the vertical axis on the page. */
   private double up(Scale.Tick tick) {
     return area.getMaxY() - area.getHeight() * (tick.at() - y.low()) / (y.high() - y.low());
   }

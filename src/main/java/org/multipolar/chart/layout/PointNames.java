@@ -73,7 +73,7 @@ public final class PointNames {
         .ifPresent(box -> paint(ink, name, centre, leader, box));
   }
 
-  /** A name that a point is to bear. */
+  /** A name wanted beside a point. */
   public record Wish(String name, Point2D centre, Color leader) {}
 
   /**

@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 import org.multipolar.text.NumberFormats;
 
 /**
- * What an axis covers and where its ticks stand.
+ * The range of an axis and its ticks.
  *
  * @param low start, in the axis's own coordinate
  * @param high end
@@ -22,7 +22,7 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
   /** A tick, in the axis's own coordinate. */
   public record Tick(double at, String label) {}
 
-  /** The axis of a panel that has no values: it bears no ticks. */
+  /** The axis of a panel that has no values: it has no ticks. */
   public static final Scale NONE = new Scale(0, 1, List.of(), 0, false);
 
   private static final int[] YEAR_STEPS = {1, 2, 3, 5, 10, 20, 50};
@@ -178,7 +178,7 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
         && (ticks.get(1).at() - ticks.get(0).at()) / (high - low) * length < widest + LABEL_GAP;
   }
 
-  /** How many ticks a vertical axis of this length bears. */
+  /** Number of ticks on a vertical axis of this length. */
   public static int ticks(double length) {
     return Math.max(2, (int) Math.round(length / VERTICAL_TICK_DISTANCE));
   }

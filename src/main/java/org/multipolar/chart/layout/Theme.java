@@ -113,7 +113,7 @@ public final class Theme {
     }
   }
 
-  /** The face says itself that it is bold, so that SVG does too. */
+  /** The bold font declares itself bold, which SVG needs. */
   public Font font(Type type) {
     return type.bold
         ? bold.deriveFont(Font.BOLD, (float) type.size)

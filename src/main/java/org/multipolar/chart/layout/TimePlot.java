@@ -93,7 +93,7 @@ public final class TimePlot {
     ink.line(x, frame.area().getMinY(), x, frame.area().getMaxY(), colour, stroke);
   }
 
-  /** Where a date stands on the page. */
+  /** Position of a date on the page. */
   public double x(PlotArea frame, int index) {
     return frame.x(year(index));
   }

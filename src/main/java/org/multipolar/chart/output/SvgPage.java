@@ -29,7 +29,7 @@ import org.w3c.dom.NodeList;
 /**
  * An SVG page. Texts are drawn as outlines, so that every program shows the layout that was
  * computed, whatever fonts it has; the texts themselves are there unpainted. What is frame, data or
- * label is said by the class of a group.
+ * label is the class of a group.
  */
 final class SvgPage implements OutputPage {
   private static final String SVG = "http://www.w3.org/2000/svg";

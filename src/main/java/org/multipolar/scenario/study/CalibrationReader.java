@@ -1,5 +1,9 @@
 package org.multipolar.scenario.study;
 
+import static org.multipolar.value.Key.Like.FOLDER;
+import static org.multipolar.value.Key.Like.PATH;
+import static org.multipolar.value.Key.Required.HERE;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +20,6 @@ import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.scenario.yaml.YamlText;
 import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
-import org.multipolar.value.Key.Like;
-import org.multipolar.value.Key.Required;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Quantity;
 
@@ -29,21 +31,18 @@ public final class CalibrationReader {
 
   /** The keys of a file. */
   private record Keys(
-      @Key(is = "format", required = Required.HERE, min = Schema.VERSION, max = Schema.VERSION)
+      @Key(is = "format", required = HERE, min = Schema.VERSION, max = Schema.VERSION)
           int multipolar,
-      @Key(is = "title", required = Required.HERE) String title,
-      @Key(is = "name of the results folder", like = Like.FOLDER) String name,
+      @Key(is = "title", required = HERE) String title,
+      @Key(is = "name of the results folder", like = FOLDER) String name,
       @Key(is = "what it does, in a few sentences") String description,
       @Key(is = "the question that it asks") String question,
       @Key(is = "what it rests on") List<String> sources,
-      @Key(
-              is = "the scenario whose parameters are moved",
-              required = Required.HERE,
-              like = Like.PATH)
+      @Key(is = "the scenario whose parameters are moved", required = HERE, like = PATH)
           String scenario,
-      @Key(is = "tables of the record", required = Required.HERE, like = Like.PATH, some = true)
+      @Key(is = "tables of the record", required = HERE, like = PATH, some = true)
           List<String> observations,
-      @Key(is = "the parameters that are moved", required = Required.HERE) Priors free,
+      @Key(is = "the parameters that are moved", required = HERE) Priors free,
       @Key(is = "the parameters that the search leaves alone and the sample draws")
           Priors uncertain,
       @Key(is = "the search for the best vector") Search optimiser,

@@ -8,18 +8,18 @@ import java.util.List;
  *
  * @param name name of its results folder
  * @param title what it is
- * @param text the file as it stands, without title and text; part of the identity of its results
+ * @param text the settings that decide its results; part of the identity of its results
  * @param scenario the scenario whose parameters are moved
  * @param observations tables of the record; their rows of role {@code calibrate} are the targets
  * @param free the parameters that are moved, and how far
- * @param uncertain parameters that the record to be tuned on says little about: the search leaves
- *     them alone, the sample draws them from their ranges, so that the accepted set carries what is
+ * @param uncertain parameters that the tuning record hardly constrains: the search leaves them
+ *     alone, the sample draws them from their ranges, so that the accepted set carries what is
  *     unknown of them
  * @param evaluations most parameter vectors that the optimiser may try
  * @param replications replications of each of them, with common random numbers
  * @param vectors parameter vectors drawn from the prior for the accepted set
  * @param vectorReplications replications of each of those
- * @param seed of the optimiser's own luck; the world's luck is that of the scenario
+ * @param seed random seed of the optimiser; the world keeps the seed of the scenario
  */
 public record CalibrationSpec(
     String name,

@@ -79,7 +79,7 @@ public record Factor(
       };
     }
 
-    /** A value as it stands in files. */
+    /** A value as text for files. */
     public String text(double value) {
       return kind == Kind.DATE ? LocalDate.ofEpochDay((long) value).toString() : Digits.text(value);
     }

@@ -12,7 +12,7 @@ public enum FileKind {
   STUDY,
   CALIBRATION;
 
-  /** The kind of a file; whatever cannot be told is a scenario, whose reader says what is amiss. */
+  /** The kind of a file; anything else is a scenario, whose reader reports the problems. */
   public static FileKind of(Path file) {
     return YamlText.file(file, new Problems()).map(FileKind::of).orElse(SCENARIO);
   }

@@ -7,7 +7,7 @@ import java.util.Optional;
  * One figure of the record.
  *
  * @param id name of a target, empty for a point of a series
- * @param date the day that it stands for; of a period, the last
+ * @param date the day that it describes; of a period, the last
  * @param from the earlier day of what is measured between two, such as growth or a lag
  * @param entity id of a state or firm, or {@code world}
  * @param metric how the model is to be read: the name of an observation operator or of a metric

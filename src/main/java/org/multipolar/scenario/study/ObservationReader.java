@@ -121,9 +121,8 @@ public final class ObservationReader {
     if (role == Role.CALIBRATE && !observation.inSample()) {
       problems.add(
           row.at("role"),
-          "role is calibrate; what is later than "
-              + Observation.LAST_TUNED_ON
-              + " only judges: history");
+          "role is calibrate; what is later than %s only judges: history",
+          Observation.LAST_TUNED_ON);
     }
     if (!entity.isBlank() && !metric.isBlank()) {
       check.check(observation, (column, message) -> problems.add(row.at(column), message));

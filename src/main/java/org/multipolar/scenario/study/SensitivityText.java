@@ -14,13 +14,13 @@ import org.multipolar.scenario.yaml.YamlWriter;
 import org.multipolar.text.Digits;
 
 /**
- * The study file that an analysis of sensitivity stands for.
+ * The study file of a sensitivity analysis.
  *
  * @param title of the scenario
  * @param scenario its file, as seen from where the study file goes
  * @param settings what all points give to keys of the scenario
  * @param ranges what is varied, by parameter; empty for all, around half of the default
- * @param design as it stands in the file: {@code {type: morris}}
+ * @param design as YAML: {@code {type: morris}}
  * @param replications of each point
  * @param outcomes what is looked at
  */
@@ -32,7 +32,7 @@ public record SensitivityText(
     String design,
     int replications,
     List<String> outcomes) {
-  /** The part of its default by which a parameter is moved either way where nobody says more. */
+  /** The part of its default by which a parameter is moved either way by default. */
   public static final double AROUND = .5;
 
   public SensitivityText {

@@ -135,7 +135,9 @@ final class StudyDesign {
       if (factor.continuous()) {
         problems.add(
             design.at("type"),
-            "design.type " + type + ": factor '" + factor.name() + "' needs values or levels");
+            "design.type %s: factor '%s' needs values or levels",
+            type,
+            factor.name());
       }
     }
   }
@@ -145,7 +147,9 @@ final class StudyDesign {
       if (!factor.continuous()) {
         problems.add(
             design.at("type"),
-            "design.type " + type + ": factor '" + factor.name() + "' needs low and high");
+            "design.type %s: factor '%s' needs low and high",
+            type,
+            factor.name());
       }
     }
   }
@@ -176,11 +180,10 @@ final class StudyDesign {
         if (level.isEmpty() && !text.isBlank()) {
           problems.add(
               row.at(factor.name()),
-              "unknown level '"
-                  + text
-                  + "' of "
-                  + factor.name()
-                  + Suggestion.hint(text, factor.levelNames()));
+              "unknown level '%s' of %s%s",
+              text,
+              factor.name(),
+              Suggestion.hint(text, factor.levelNames()));
         }
         cells.add(StudySpec.Cell.of(level.orElse(0)));
       } else {
@@ -196,7 +199,9 @@ final class StudyDesign {
       if (range.kind() == Factor.Kind.WHOLE && number != Math.rint(number)) {
         problems.add(
             row.at(factor.name()),
-            factor.name() + " must be a whole number, not '" + row.raw(factor.name()) + "'");
+            "%s must be a whole number, not '%s'",
+            factor.name(),
+            row.raw(factor.name()));
       }
       return number;
     }
@@ -205,38 +210,36 @@ final class StudyDesign {
     if (day.isEmpty() || value < range.low() || value > range.high()) {
       problems.add(
           row.at(factor.name()),
-          factor.name()
-              + " must be a day from "
-              + range.text(range.low())
-              + " to "
-              + range.text(range.high())
-              + ", not '"
-              + row.raw(factor.name())
-              + "'");
+          "%s must be a day from %s to %s, not '%s'",
+          factor.name(),
+          range.text(range.low()),
+          range.text(range.high()),
+          row.raw(factor.name()));
     }
     return value;
   }
 
-  /** Refuses what nobody could run. */
+  /** Reports designs that are too large to run. */
   void checkSize(StudySpec spec) {
     double points = points(spec);
     double runs = points * spec.replications().most();
     if (points > MOST_POINTS) {
       problems.add(
           file.map("design").at("type"),
-          "the design has " + Digits.text(points) + " points; allowed: up to " + MOST_POINTS);
+          "the design has %s points; allowed: up to %s",
+          Digits.text(points),
+          MOST_POINTS);
     } else if (runs > Integer.MAX_VALUE) {
       problems.add(
           file.at("replications"),
-          Digits.text(points)
-              + " points have "
-              + Digits.text(runs)
-              + " replications together; allowed: up to "
-              + Integer.MAX_VALUE);
+          "%s points have %s replications together; allowed: up to %s",
+          Digits.text(points),
+          Digits.text(runs),
+          Integer.MAX_VALUE);
     }
   }
 
-  /** Number of points, which may be larger than anybody could hold. */
+  /** Number of points, possibly too large for memory. */
   private static double points(StudySpec spec) {
     StudySpec.Design design = spec.design();
     double across = 1;

@@ -28,11 +28,11 @@ import org.multipolar.value.Key;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Quantity;
 
-/** Reads what a study varies, and remembers where it says so. */
+/** Reads what a study varies, and keeps the positions for messages. */
 final class StudyFactors {
   private static final String PARAMETERS = "parameters.";
 
-  /** Keys that say what the series are, or are the study's own. */
+  /** Keys that define the series, or belong to the study itself. */
   private static final Set<String> OWN =
       Set.of("run.seed", "run.replications", "run.from", "run.to", "run.step", "record", "extends");
 
@@ -42,7 +42,7 @@ final class StudyFactors {
   private final Fields file;
   private final Problems problems;
 
-  /** Where the keys of factors that have one stand, and the higher ends of ranges. */
+  /** Positions of the keys of factors, and of the higher ends of ranges. */
   private final Map<String, SourceLocation> keyMarks = new LinkedHashMap<>();
 
   private final Map<String, String> highPlaces = new LinkedHashMap<>();
@@ -52,12 +52,12 @@ final class StudyFactors {
     this.problems = problems;
   }
 
-  /** Where the key of a factor stands, if it has one. */
+  /** The position of a factor's key, if it has one. */
   Optional<SourceLocation> key(String factor) {
     return Optional.ofNullable(keyMarks.get(factor));
   }
 
-  /** Where the higher end of a factor's range stands, or else what is given. */
+  /** The position of the higher end of a factor's range, or else what is given. */
   String high(String factor, String otherwise) {
     return highPlaces.getOrDefault(factor, otherwise);
   }
@@ -104,7 +104,7 @@ final class StudyFactors {
     return List.copyOf(factors.values());
   }
 
-  /** Names of factors that stand in the file, good or not. */
+  /** Names of the factors in the file, valid or not. */
   private Set<String> named() {
     Set<String> named = new TreeSet<>(file.map("factors").entries().keySet());
     if (file.has("scenarios") || file.refused("scenarios")) {
@@ -164,7 +164,7 @@ final class StudyFactors {
     }
     if (levels && map.has("key")) {
       problems.add(
-          map.at("key"), "factors." + name + ".key does not go with levels, which name their keys");
+          map.at("key"), "factors.%s.key does not go with levels, which name their keys", name);
     }
     FactorKeys given = FactorKeys.FORM.read(map);
     String label = given.label().isEmpty() ? name : given.label();
@@ -202,7 +202,7 @@ final class StudyFactors {
     if (!key.matches(Key.Like.DOTTED.regex())
         || !key.contains(".") && ScenarioReader.schema().field(key).isEmpty()) {
       problems.add(
-          at, "'" + key + "' is no key of a scenario; say which with 'key: mechanisms.talent'");
+          at, "'%s' is no key of a scenario; say which with 'key: mechanisms.talent'", key);
       return false;
     }
     return !oneForAll(key, at);
@@ -306,7 +306,7 @@ final class StudyFactors {
     } else {
       Leaf odd = low.value() instanceof Number || from.isPresent() ? high : low;
       problems.add(
-          odd.at(), where + ": low and high are two numbers or two days, not '" + odd.text() + "'");
+          odd.at(), "%s: low and high are two numbers or two days, not '%s'", where, odd.text());
       return Optional.empty();
     }
     if (!fits(low, least, where + ".low", kind) || !fits(high, most, where + ".high", kind)) {
@@ -314,7 +314,7 @@ final class StudyFactors {
     }
     if (!(least < most)) {
       problems.add(
-          high.at(), where + ".high is " + high.text() + "; it must lie above low, " + low.text());
+          high.at(), "%s.high is %s; it must lie above low, %s", where, high.text(), low.text());
       return Optional.empty();
     }
     if (log && (least <= 0 || kind != Factor.Kind.NUMBER)) {
@@ -348,10 +348,9 @@ final class StudyFactors {
       if (!catalogue.containsKey(name)) {
         problems.add(
             each.at(),
-            "unknown parameter '"
-                + name
-                + "' in parameters.except"
-                + Suggestion.hint(name, catalogue.keySet()));
+            "unknown parameter '%s' in parameters.except%s",
+            name,
+            Suggestion.hint(name, catalogue.keySet()));
       }
       left.add(name);
     }

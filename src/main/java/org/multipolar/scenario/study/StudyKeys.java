@@ -1,5 +1,12 @@
 package org.multipolar.scenario.study;
 
+import static org.multipolar.value.Key.Like.DOTTED;
+import static org.multipolar.value.Key.Like.FOLDER;
+import static org.multipolar.value.Key.Like.LABEL;
+import static org.multipolar.value.Key.Like.OUTCOME;
+import static org.multipolar.value.Key.Like.PATH;
+import static org.multipolar.value.Key.Required.HERE;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,33 +17,27 @@ import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.Key;
 import org.multipolar.value.Key.Like;
-import org.multipolar.value.Key.Required;
 
 /** The keys of a study file, before names are looked up. */
 record StudyKeys(
-    @Key(is = "format", required = Required.HERE, min = Schema.VERSION, max = Schema.VERSION)
-        int multipolar,
-    @Key(is = "title", required = Required.HERE) String title,
-    @Key(is = "name of the results folder", otherwise = "the file's", like = Like.FOLDER)
-        String name,
+    @Key(is = "format", required = HERE, min = Schema.VERSION, max = Schema.VERSION) int multipolar,
+    @Key(is = "title", required = HERE) String title,
+    @Key(is = "name of the results folder", otherwise = "the file's", like = FOLDER) String name,
     @Key(is = "what it does, in a few sentences") String description,
     @Key(is = "the question that it asks") String question,
     @Key(is = "what it rests on") List<String> sources,
-    @Key(is = "the scenario that all points start from", like = Like.PATH) String scenario,
-    @Key(
-            is = "several of them by name; they are the factor 'scenario'",
-            names = Like.LABEL,
-            like = Like.PATH)
+    @Key(is = "the scenario that all points start from", like = PATH) String scenario,
+    @Key(is = "several of them by name; they are the factor 'scenario'", names = LABEL, like = PATH)
         Map<String, String> scenarios,
     @Key(is = "what all points give to keys of the scenario") Assignments set,
-    @Key(is = "what is varied", names = Like.LABEL) Map<String, FactorKeys> factors,
+    @Key(is = "what is varied", names = LABEL) Map<String, FactorKeys> factors,
     @Key(
             is =
                 "every parameter that is one number is a factor, those apart that are factors"
                     + " already",
             or = "all")
         EveryParameter parameters,
-    @Key(is = "which combinations are run", required = Required.HERE) DesignKeys design,
+    @Key(is = "which combinations are run", required = HERE) DesignKeys design,
     @Key(is = "how often each combination is run", standard = "16")
         StudySpec.Replications replications,
     @Key(is = "wall-clock time that a replication may take", min = .001, max = 1e6, unit = "s")
@@ -47,7 +48,7 @@ record StudyKeys(
             max = 1_000_000,
             standard = "0")
         int events,
-    @Key(is = "what is looked at", required = Required.HERE, like = Like.OUTCOME, some = true)
+    @Key(is = "what is looked at", required = HERE, like = OUTCOME, some = true)
         List<String> outcomes,
     @Key(is = "how, beside what the design asks for") AnalysisKeys analysis) {
   static final Form<StudyKeys> FORM = Form.of(StudyKeys.class);
@@ -63,10 +64,10 @@ record StudyKeys(
 
   /** A factor. */
   record FactorKeys(
-      @Key(is = "the key that it changes", otherwise = "its name", like = Like.DOTTED) String key,
+      @Key(is = "the key that it changes", otherwise = "its name", like = DOTTED) String key,
       @Key(is = "its name in figures", otherwise = "its name") String label,
       @Key(is = "what the key can be", some = true) List<YamlNode> values,
-      @Key(is = "by name, what each gives to which keys", names = Like.LABEL)
+      @Key(is = "by name, what each gives to which keys", names = LABEL)
           Map<String, Assignments> levels,
       @Key(is = "lower end of a range", what = "a number or a day") YamlNode low,
       @Key(is = "higher end of a range", what = "a number or a day") YamlNode high,
@@ -102,16 +103,16 @@ record StudyKeys(
 
   /** A design. */
   record DesignKeys(
-      @Key(is = "which combinations are run", required = Required.HERE) DesignType type,
+      @Key(is = "which combinations are run", required = HERE) DesignType type,
       @Key(is = "of a Latin hypercube; required there", min = 2, max = 10_000_000) int points,
       @Key(is = "of a Morris design", min = 2, max = 100_000, standard = "10") int trajectories,
       @Key(is = "of the grid of a Morris design, even", min = 4, max = 100, standard = "4")
           int levels,
       @Key(is = "size of a Sobol sample, a power of 2", min = 8, max = 1_000_000, standard = "256")
           int base,
-      @Key(is = "a table of combinations; required with type table", like = Like.PATH) String file,
+      @Key(is = "a table of combinations; required with type table", like = PATH) String file,
       @Key(is = "of the design's draws", max = Long.MAX_VALUE, standard = "1") long seed,
-      @Key(is = "factors that are crossed with all combinations of the others", like = Like.LABEL)
+      @Key(is = "factors that are crossed with all combinations of the others", like = LABEL)
           List<String> cross) {
     static final Form<DesignKeys> FORM = Form.of(DesignKeys.class);
   }
@@ -121,7 +122,7 @@ record StudyKeys(
       @Key(
               is = "by factor, the level from which differences are taken",
               otherwise = "the first point",
-              names = Like.LABEL,
+              names = LABEL,
               what = "the name of a level")
           Map<String, YamlNode> reference,
       @Key(is = "in which region does an outcome pass a bound?", single = true)
@@ -133,8 +134,8 @@ record StudyKeys(
   record DiscoveryKeys(
       @Key(
               is = "the outcome that is looked at, its mean over replications",
-              required = Required.HERE,
-              like = Like.OUTCOME)
+              required = HERE,
+              like = OUTCOME)
           String outcome,
       @Key(is = "cases of interest lie below this", min = -1e300, max = 1e300)
           Optional<Double> below,
@@ -147,12 +148,12 @@ record StudyKeys(
 
   /** What is better, and what a policy should keep. */
   record RobustnessKeys(
-      @Key(is = "the factor whose levels are policies", required = Required.HERE, like = Like.LABEL)
+      @Key(is = "the factor whose levels are policies", required = HERE, like = LABEL)
           String policies,
       @Key(
               is = "for each outcome that counts, which way is better",
-              required = Required.HERE,
-              names = Like.OUTCOME,
+              required = HERE,
+              names = OUTCOME,
               words = {"more", "less"})
           Map<String, Boolean> better,
       @Key(is = "what a policy should keep in every world") List<GoalKeys> goals) {
@@ -161,8 +162,7 @@ record StudyKeys(
 
   /** A goal. */
   record GoalKeys(
-      @Key(is = "the outcome that counts", required = Required.HERE, like = Like.OUTCOME)
-          String outcome,
+      @Key(is = "the outcome that counts", required = HERE, like = OUTCOME) String outcome,
       @Key(is = "kept below this", min = -1e300, max = 1e300) Optional<Double> below,
       @Key(is = "kept above this", min = -1e300, max = 1e300) Optional<Double> above) {}
 }

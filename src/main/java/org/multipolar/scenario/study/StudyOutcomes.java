@@ -56,7 +56,7 @@ final class StudyOutcomes {
     return outcomes;
   }
 
-  /** How often each point is run, as the file says. */
+  /** Checks how often each point is run. */
   StudySpec.Replications replications(StudySpec.Replications asked) {
     if (!(file.get("replications") instanceof Fields given)) {
       return asked;
@@ -69,8 +69,7 @@ final class StudyOutcomes {
     widths.forEach(
         (name, entry) -> {
           if (entry.value().absent()) {
-            problems.add(
-                entry.at(), "replications.width." + name + " must be a number, not nothing");
+            problems.add(entry.at(), "replications.width.%s must be a number, not nothing", name);
           } else {
             requireKnown(name, entry.at(), "replications.width");
           }
@@ -97,7 +96,7 @@ final class StudyOutcomes {
     return scoped(outcome.get(), given.at(), where);
   }
 
-  /** Some metrics are measured on states and on firms: the worlds say whose an outcome is. */
+  /** Some metrics are measured on states and on firms: the worlds decide whose an outcome is. */
   private Optional<Outcome> scoped(Outcome outcome, SourceLocation at, String where) {
     if (outcome.scope() == Scope.WORLD) {
       return Optional.of(outcome);
@@ -112,16 +111,12 @@ final class StudyOutcomes {
             outcome.measures().stream().flatMap(o -> ids(tables, o).stream()).toList();
         problems.add(
             at,
-            "'"
-                + outcome.id()
-                + "' in "
-                + where
-                + ": world "
-                + tables.name()
-                + " has no '"
-                + outcome.entity()
-                + "'"
-                + Suggestion.hint(outcome.entity(), known));
+            "'%s' in %s: world %s has no '%s'%s",
+            outcome.id(),
+            where,
+            tables.name(),
+            outcome.entity(),
+            Suggestion.hint(outcome.entity(), known));
         return Optional.empty();
       }
       found = Optional.of(meant.get(0));
@@ -137,7 +132,7 @@ final class StudyOutcomes {
             .toList();
   }
 
-  /** Says which part of a text that is no outcome is amiss. */
+  /** Explains why a text is no outcome. */
   static String unknownOutcome(String text, String where) {
     int dot = text.lastIndexOf('.');
     String statistic = dot < 0 ? "" : text.substring(dot + 1);
@@ -176,8 +171,7 @@ final class StudyOutcomes {
     List<String> known = outcomes.stream().map(Outcome::id).toList();
     if (outcomesRead && !known.contains(name)) {
       problems.add(
-          at,
-          "'" + name + "' in " + where + " is none of the outcomes" + Suggestion.hint(name, known));
+          at, "'%s' in %s is none of the outcomes%s", name, where, Suggestion.hint(name, known));
     }
   }
 
@@ -199,11 +193,10 @@ final class StudyOutcomes {
                 if (factor.level(level).isEmpty()) {
                   problems.add(
                       entry.value().at(),
-                      "unknown level '"
-                          + level
-                          + "' in analysis.reference."
-                          + name
-                          + Suggestion.hint(level, factor.levelNames()));
+                      "unknown level '%s' in analysis.reference.%s%s",
+                      level,
+                      name,
+                      Suggestion.hint(level, factor.levelNames()));
                 }
                 reference.put(name, level);
               }
@@ -261,7 +254,7 @@ final class StudyOutcomes {
             (name, entry) -> {
               if (entry.value().absent()) {
                 problems.add(
-                    entry.at(), where + ".better." + name + " must be more or less, not nothing");
+                    entry.at(), "%s.better.%s must be more or less, not nothing", where, name);
               } else {
                 requireKnown(name, entry.at(), where + ".better");
               }

@@ -59,9 +59,9 @@ public final class StudyReader {
   }
 
   /**
-   * Says which part of a text that is no outcome is amiss.
+   * Explains why a text is no outcome.
    *
-   * @param where it stands
+   * @param where its key, for the message
    */
   public static String unknownOutcome(String text, String where) {
     return StudyOutcomes.unknownOutcome(text, where);

@@ -25,9 +25,8 @@ import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.scenario.yaml.YamlNode.Leaf;
 
 /**
- * Reads the scenarios that a study starts from, and finds fault with what it gives to them by
- * reading them with it: in common, all ranges at their lower and at their higher ends, each level
- * alone.
+ * Reads the scenarios that a study starts from, and checks what it gives to them by reading them
+ * with it: in common, all ranges at their lower and at their higher ends, each level alone.
  */
 final class StudyScenarios {
   private final Path path;
@@ -92,7 +91,7 @@ final class StudyScenarios {
     return name.isEmpty() ? StudySpec.SCENARIO : name;
   }
 
-  /** Reads the scenarios as they are varied in common, which says who is in their worlds. */
+  /** Reads the scenarios as they are varied in common, which determines who is in their worlds. */
   void read(List<Base> bases, List<Assignment> common) {
     for (Base base : bases) {
       ReadResult reading = ScenarioReader.read(base.file(), replacements(common));
@@ -183,7 +182,7 @@ final class StudyScenarios {
     reading.problems().forEach(problem -> problems.add(placed(problem)));
   }
 
-  /** A problem with what the study gives stands where the study gives it. */
+  /** A problem with a value of the study, at the position of that value. */
   private static Problem placed(Problem problem) {
     return SourceLocation.at(problem.origin())
         .filter(at -> problem.line() == 0)

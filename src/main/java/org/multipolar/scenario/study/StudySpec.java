@@ -1,5 +1,9 @@
 package org.multipolar.scenario.study;
 
+import static org.multipolar.value.Key.Like.LABEL;
+import static org.multipolar.value.Key.Like.OUTCOME;
+import static org.multipolar.value.Key.Required.HERE;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -34,7 +38,7 @@ import org.multipolar.value.Key;
  * @param events number of replications of each point whose events are kept in full
  * @param outcomes what is looked at, in that order
  * @param analysis how
- * @param file the file that says so
+ * @param file the file of the study
  */
 public record StudySpec(
     String name,
@@ -170,7 +174,7 @@ public record StudySpec(
       return level < 0 && Double.isNaN(value);
     }
 
-    /** As it stands in tables: the level's name, the value, or nothing. */
+    /** Its cell in tables: the level's name, the value, or nothing. */
     public String text(Factor factor) {
       if (level >= 0) {
         return factor.levels().get(level).name();
@@ -204,7 +208,7 @@ public record StudySpec(
       @Key(
               name = "width",
               is = "doubled until intervals of differences from the reference reach no farther",
-              names = Key.Like.OUTCOME,
+              names = OUTCOME,
               max = 1e300)
           Map<String, Double> widths) {
     static final Form<Replications> FORM = Form.of(Replications.class);
@@ -217,7 +221,7 @@ public record StudySpec(
       return codec();
     }
 
-    /** How they stand in files: a number, or a map where the results decide. */
+    /** Reads and writes them: a number, or a map where the results decide. */
     static Codec<Replications> codec() {
       Codec<Long> number = Codec.whole(1, 10_000_000);
       return new Codec<>(
@@ -247,7 +251,7 @@ public record StudySpec(
    * @param reference levels of the point from which differences are taken, by factor; where a
    *     factor has none, points are compared with those that have their own level of it
    * @param discoveries where outcomes pass bounds
-   * @param robustness which policy stands most worlds
+   * @param robustness which policy does best across worlds
    * @param structure whether an effect survives other mechanisms and rules
    */
   public record Analysis(
@@ -269,7 +273,7 @@ public record StudySpec(
    * @param value the bound
    */
   public record Bound(Outcome outcome, boolean below, double value) {
-    /** Whether a value is meant. */
+    /** Whether a value satisfies it. */
     public boolean holds(double outcomeValue) {
       return below ? outcomeValue < value : outcomeValue > value;
     }
@@ -311,13 +315,10 @@ public record StudySpec(
   public record Structure(
       @Key(
               is = "the factor whose last level is compared with its first",
-              required = Key.Required.HERE,
-              like = Key.Like.LABEL)
+              required = HERE,
+              like = LABEL)
           String effect,
-      @Key(
-              is = "the factor whose levels are variants of the model",
-              required = Key.Required.HERE,
-              like = Key.Like.LABEL)
+      @Key(is = "the factor whose levels are variants of the model", required = HERE, like = LABEL)
           String variants) {
     static final Form<Structure> FORM = Form.of(Structure.class);
   }

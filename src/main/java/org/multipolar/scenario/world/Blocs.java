@@ -99,8 +99,7 @@ final class Blocs {
         String state = ((YamlNode.Leaf) member).text();
         if (!known.contains(state)) {
           problems.add(
-              member.at(),
-              "unknown state '" + state + "' in members" + Suggestion.hint(state, known));
+              member.at(), "unknown state '%s' in members%s", state, Suggestion.hint(state, known));
         } else if (entityOf.putIfAbsent(state, id) != null) {
           problems.add(member.at(), state + " already belongs to " + entityOf.get(state));
         }

@@ -17,7 +17,7 @@ import org.multipolar.world.WorldTables;
  * @param title title
  * @param description what it is
  * @param sources what it rests on
- * @param columns what its tables say and where that is from
+ * @param columns the columns of its tables and their sources
  * @param tables those who act
  * @param members the states that they are made of
  * @param entityOf id of a member → id of the one that acts for it, sorted

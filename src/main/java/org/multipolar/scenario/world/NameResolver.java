@@ -18,7 +18,7 @@ import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
 
-/** Finds whom the words of a scenario mean in its world, and remembers who stands for whom. */
+/** Resolves the names of a scenario in its world, and records which states represent a bloc. */
 public final class NameResolver {
   private static final int LISTED = 4;
   private static final String LAB = ".lab";
@@ -56,7 +56,7 @@ public final class NameResolver {
     Optional<String> entity = world.entity(id);
     if (entity.isEmpty()) {
       problems.add(
-          word.at(), "unknown state '" + id + "' in " + where + hint(id, world.stateNames()));
+          word.at(), "unknown state '%s' in %s%s", id, where, hint(id, world.stateNames()));
     } else if (!entity.get().equals(id)) {
       standIns.computeIfAbsent(new StandIn(where, entity.get()), k -> new TreeSet<>()).add(id);
     }
@@ -69,7 +69,7 @@ public final class NameResolver {
     List<String> members = world.membersNamed(id);
     if (members.isEmpty()) {
       problems.add(
-          word.at(), "unknown state or group '" + id + "' in " + where + hint(id, world.names()));
+          word.at(), "unknown state or group '%s' in %s%s", id, where, hint(id, world.names()));
       return false;
     }
     if (!world.isEntity(id)) {
@@ -110,7 +110,7 @@ public final class NameResolver {
     return found;
   }
 
-  /** Who stands for whom, each once. */
+  /** The states that represent a bloc, each once. */
   public List<String> standIns() {
     List<String> notes = new ArrayList<>();
     standIns.forEach(

@@ -87,10 +87,9 @@ public final class WorldReader {
     if (file.isEmpty()) {
       problems.add(
           at,
-          "unknown world '"
-              + spec.text()
-              + "'"
-              + Suggestion.hint(spec.text(), WorldFiles.names(from)));
+          "unknown world '%s'%s",
+          spec.text(),
+          Suggestion.hint(spec.text(), WorldFiles.names(from)));
       return Optional.empty();
     }
     return file(file.get(), spec);
@@ -138,10 +137,9 @@ public final class WorldReader {
     if (YamlText.text(source, new Problems()).isEmpty()) {
       problems.add(
           world.at("aggregate"),
-          "unknown world '"
-              + base
-              + "'"
-              + Suggestion.hint(base, WorldFiles.names(file.getParent())));
+          "unknown world '%s'%s",
+          base,
+          Suggestion.hint(base, WorldFiles.names(file.getParent())));
       return Optional.empty();
     }
     return file(source, new WorldSpec.Named(base))

@@ -52,10 +52,9 @@ final class WorldSources {
               } else {
                 problems.add(
                     entry.at(),
-                    "unknown table '"
-                        + table
-                        + "'"
-                        + Suggestion.hint(table, List.of("states", "firms", "ties")));
+                    "unknown table '%s'%s",
+                    table,
+                    Suggestion.hint(table, List.of("states", "firms", "ties")));
               }
             });
     return List.copyOf(columns);
@@ -70,11 +69,10 @@ final class WorldSources {
               if (!KNOWN.get(table).contains(name)) {
                 problems.add(
                     entry.at(),
-                    "unknown column '"
-                        + name
-                        + "' in columns."
-                        + table
-                        + Suggestion.hint(name, KNOWN.get(table)));
+                    "unknown column '%s' in columns.%s%s",
+                    name,
+                    table,
+                    Suggestion.hint(name, KNOWN.get(table)));
               } else if (entry.value() instanceof Fields map) {
                 WorldKeys.Column given = WorldKeys.Column.FORM.read(map);
                 columns.add(

@@ -1,5 +1,7 @@
 package org.multipolar.scenario.world;
 
+import static org.multipolar.value.Key.Required.HERE;
+
 import java.util.Map;
 import org.multipolar.scenario.yaml.Codec;
 import org.multipolar.scenario.yaml.Form;
@@ -17,7 +19,7 @@ public sealed interface WorldSpec {
     return codec();
   }
 
-  /** How it stands in files. */
+  /** Reads and writes the key {@code world}. */
   static Codec<WorldSpec> codec() {
     Codec<String> named = Codec.text(Key.Like.WORLD);
     Codec<Synthetic> made = Form.of(Synthetic.class).codec();
@@ -46,12 +48,9 @@ public sealed interface WorldSpec {
 
   /** A world made by rule. */
   record Synthetic(
-      @Key(is = "number of states", required = Key.Required.HERE, min = 1, max = 999) int states,
-      @Key(is = "number of firms", required = Key.Required.HERE, max = 9_999_999) int firms,
-      @Key(
-              is = "sizes fall with rank to the power of minus this",
-              required = Key.Required.HERE,
-              max = 3)
+      @Key(is = "number of states", required = HERE, min = 1, max = 999) int states,
+      @Key(is = "number of firms", required = HERE, max = 9_999_999) int firms,
+      @Key(is = "sizes fall with rank to the power of minus this", required = HERE, max = 3)
           double zipf)
       implements WorldSpec {
     @Override

@@ -166,7 +166,8 @@ final class WorldTablesReader {
       if (used.merge(lab.home(), lab.computeShare(), Double::sum) > 1 + 1e-9) {
         problems.add(
             ids.get(lab.id()).at("computeShare"),
-            "the labs of " + lab.home() + " use more than all of its compute");
+            "the labs of %s use more than all of its compute",
+            lab.home());
       }
     }
   }
@@ -235,8 +236,7 @@ final class WorldTablesReader {
       Problems problems) {
     if (!id.isBlank() && !ids.contains(id)) {
       problems.add(
-          row.at(column),
-          "unknown " + what + " '" + id + "' in " + column + Suggestion.hint(id, ids));
+          row.at(column), "unknown %s '%s' in %s%s", what, id, column, Suggestion.hint(id, ids));
     }
   }
 

@@ -12,7 +12,7 @@ import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 
 /**
- * How values of one type stand in files.
+ * Reads and writes the values of one type.
  *
  * @param schema what they may look like
  * @param read the value of something that fits the schema
@@ -23,7 +23,7 @@ import org.multipolar.value.Key;
 public record Codec<T>(
     Schema schema, Function<YamlNode, T> read, Function<T, Object> write, T none) {
 
-  /** Text; of people's words, blanks at both ends do not count. */
+  /** Text; free text is stripped. */
   public static Codec<String> text(Key.Like like) {
     return new Codec<>(
         Schema.like(like),
@@ -79,7 +79,7 @@ public record Codec<T>(
         .toList();
   }
 
-  /** Whatever stands there, to be read later; it is not written. */
+  /** An unread value; it is not written. */
   public static Codec<YamlNode> raw(Schema schema) {
     return new Codec<>(schema, node -> node, node -> null, YamlNode.Fields.NONE);
   }
@@ -87,7 +87,7 @@ public record Codec<T>(
   /**
    * A list.
    *
-   * @param single whether one value may stand in place of a list of one
+   * @param single whether a single value is accepted as a list of one
    * @param some whether it must not be empty
    * @param written whether an empty one is written out
    */
@@ -134,7 +134,7 @@ public record Codec<T>(
     return as(Optional::of, value -> value.map(write).orElse(null), Optional.empty());
   }
 
-  /** A value that a word or several may stand for, which then read as none. */
+  /** The same values, or one of some words, which are read as no value. */
   public Codec<T> or(String... words) {
     return new Codec<>(
         Schema.either(

@@ -78,7 +78,9 @@ public final class CsvTable {
         } else if (record.size() != places.size()) {
           problems.add(
               mark(record, 0),
-              "this row has " + record.size() + " fields; the header has " + places.size());
+              "this row has %s fields; the header has %s",
+              record.size(),
+              places.size());
         } else {
           rows.add(new Row(record, places));
         }
@@ -105,7 +107,7 @@ public final class CsvTable {
       String name = record.get(i);
       if (!columns.contains(name)) {
         problems.add(
-            mark(record, i), "unknown column '" + name + "'" + Suggestion.hint(name, columns));
+            mark(record, i), "unknown column '%s'%s", name, Suggestion.hint(name, columns));
         good = false;
       } else if (places.putIfAbsent(name, i) != null) {
         problems.add(mark(record, i), "duplicate column '" + name + "'");
@@ -154,7 +156,7 @@ public final class CsvTable {
       return mark(record, places.getOrDefault(column, 0));
     }
 
-    /** As it stands, possibly empty. */
+    /** The text of a cell, possibly empty. */
     public String raw(String column) {
       Integer place = places.get(column);
       return place == null ? "" : record.get(place);
@@ -182,8 +184,7 @@ public final class CsvTable {
       List<String> words = Arrays.asList(allowed);
       if (!words.contains(value)) {
         problems.add(
-            at(column),
-            column + " must be " + String.join(" or ", words) + ", not '" + value + "'");
+            at(column), "%s must be %s, not '%s'", column, String.join(" or ", words), value);
         return allowed[0];
       }
       return value;
@@ -200,7 +201,11 @@ public final class CsvTable {
       if (number < min || number > max) {
         problems.add(
             at(column),
-            column + " is " + value + "; allowed: " + Digits.text(min) + " to " + Digits.text(max));
+            "%s is %s; allowed: %s to %s",
+            column,
+            value,
+            Digits.text(min),
+            Digits.text(max));
         return min;
       }
       return number;
@@ -211,8 +216,7 @@ public final class CsvTable {
       Optional<LocalDate> day = Schema.day(raw(column));
       if (day.isEmpty()) {
         problems.add(
-            at(column),
-            column + " must be a date (YYYY-MM-DD or YYYY-MM), not '" + raw(column) + "'");
+            at(column), "%s must be a date (YYYY-MM-DD or YYYY-MM), not '%s'", column, raw(column));
       }
       return day;
     }

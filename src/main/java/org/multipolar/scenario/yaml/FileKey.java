@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param path dotted, with {@code NAME} for names that a file chooses
  * @param value what it may be
- * @param required whether it must be there, where the map is in which it stands
+ * @param required whether its map must contain it
  * @param meaning what it means
  * @param standard its default, or what holds without it, in words; possibly empty
  */

@@ -19,9 +19,9 @@ import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.Key;
 
 /**
- * A section of a file that stands for a record: the components that are annotated with {@link Key}
- * are its keys. The keys of a component that is a record and has no annotation belong to the
- * section itself; any other component without annotation does not stand in the file.
+ * The section of a file that a record describes: its components with a {@link Key} are the keys of
+ * the section. A record among its components that has no annotation adds its own keys to the same
+ * section; any other component without annotation is not part of the file.
  */
 public final class Form<R extends Record> {
 
@@ -30,7 +30,7 @@ public final class Form<R extends Record> {
    *
    * @param get reads it from a record
    * @param key its declaration; null where it has none
-   * @param codec how it stands in files; null where it does not
+   * @param codec reads and writes it; null where it is not part of the file
    * @param inner the form of a record whose keys belong to this section; mostly null
    * @param standard its default
    */
@@ -192,7 +192,7 @@ public final class Form<R extends Record> {
    * The record of a map that fits the schema; keys that are absent or were refused have their
    * defaults.
    *
-   * @param others the components that do not stand in the file, in their order
+   * @param others the components that are not part of the file, in order
    */
   public R read(Fields map, Object... others) {
     Iterator<Object> rest = Arrays.asList(others).iterator();

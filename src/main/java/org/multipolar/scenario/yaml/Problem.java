@@ -4,8 +4,8 @@ package org.multipolar.scenario.yaml;
  * What is wrong with an input, and where.
  *
  * @param origin the file as it was named, or the option of the command line
- * @param line 1-based, 0 when the input as a whole is meant
- * @param column 1-based, 0 when the input as a whole is meant
+ * @param line 1-based, 0 for the input as a whole
+ * @param column 1-based, 0 for the input as a whole
  * @param message the value, what is allowed, and the nearest name where there is one
  */
 public record Problem(String origin, int line, int column, String message) {

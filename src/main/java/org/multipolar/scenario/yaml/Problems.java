@@ -3,14 +3,24 @@ package org.multipolar.scenario.yaml;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
-/** Collects problems, so that all of them are told in one go. */
+/** Collects problems, so that one reading reports all of them. */
 public final class Problems {
   private final List<Problem> problems = new ArrayList<>();
   private boolean parentUnread;
 
   public void add(SourceLocation at, String message) {
     problems.add(new Problem(at.origin(), at.line(), at.column(), message));
+  }
+
+  /**
+   * Reports a problem.
+   *
+   * @param message with {@code %s} for each of the values
+   */
+  public void add(SourceLocation at, String message, Object... values) {
+    add(at, String.format(Locale.ROOT, message, values));
   }
 
   /** Reports that a key is missing, unless its value was refused or a parent may have it. */
@@ -24,7 +34,7 @@ public final class Problems {
     problems.add(problem);
   }
 
-  /** Remembers that a parent could not be read, so that nobody complains of what it may hold. */
+  /** Records that a parent could not be read: keys that it may hold are not reported as missing. */
   public void parentUnread() {
     parentUnread = true;
   }

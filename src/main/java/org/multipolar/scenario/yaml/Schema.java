@@ -140,14 +140,11 @@ public sealed interface Schema {
       if (size < min || size > max) {
         problems.add(
             value.at(),
-            path
-                + " has "
-                + size
-                + (size == 1 ? " value" : " values")
-                + "; allowed: "
-                + (min == max
-                    ? min
-                    : max == Integer.MAX_VALUE ? min + " or more" : min + " to " + max));
+            "%s has %s%s; allowed: %s",
+            path,
+            size,
+            size == 1 ? " value" : " values",
+            min == max ? min : max == Integer.MAX_VALUE ? min + " or more" : min + " to " + max);
         return Optional.empty();
       }
       List<YamlNode> kept = new ArrayList<>();
@@ -300,8 +297,7 @@ public sealed interface Schema {
               (key, entry) -> {
                 if (!key.matches(name.regex())) {
                   problems.add(
-                      entry.at(),
-                      "a key" + in(path) + " must be " + name.expected() + ", not '" + key + "'");
+                      entry.at(), "a key%s must be %s, not '%s'", in(path), name.expected(), key);
                 } else if (entry.value().absent()) {
                   kept.put(key, entry);
                 } else {

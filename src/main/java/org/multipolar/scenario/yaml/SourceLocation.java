@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
  * A place in an input.
  *
  * @param origin the file, or the option of the command line
- * @param line 1-based, 0 when the input as a whole is meant
- * @param column 1-based, 0 when the input as a whole is meant
+ * @param line 1-based, 0 for the input as a whole
+ * @param column 1-based, 0 for the input as a whole
  */
 public record SourceLocation(String origin, int line, int column) {
   private static final Pattern PLACE = Pattern.compile("(.*):(\\d+):(\\d+)");

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** What somebody may have meant. */
+/** Suggests the nearest known name for an unknown one. */
 public final class Suggestion {
   private static final int LISTED = 20;
 

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A YAML value that knows where it stands. */
+/** A YAML value with its position. */
 public sealed interface YamlNode {
 
-  /** Where it stands. */
+  /** Its position. */
   SourceLocation at();
 
   /** The three kinds of values. */
@@ -25,7 +25,7 @@ public sealed interface YamlNode {
     return this instanceof Leaf leaf && leaf.value() == null;
   }
 
-  /** How messages call it. */
+  /** Its name in messages. */
   default String inWords() {
     return switch (kind()) {
       case LIST -> "a list";
@@ -48,9 +48,7 @@ public sealed interface YamlNode {
     }
   }
 
-  /**
-   * What stood here did not fit and has been reported; for readers it is as if nothing stood here.
-   */
+  /** A value that did not fit and has been reported; readers treat it as absent. */
   record Refused(SourceLocation at) implements YamlNode {
     @Override
     public Kind kind() {
@@ -100,7 +98,7 @@ public sealed interface YamlNode {
       return entries.containsKey(key) && entries.get(key).value() instanceof Refused;
     }
 
-    /** The map under a key; an empty one without it, or where something else stands. */
+    /** The map under a key; an empty one where the value is absent or no map. */
     public Fields map(String key) {
       return get(key) instanceof Fields fields ? fields : new Fields(at, Map.of());
     }
@@ -134,12 +132,12 @@ public sealed interface YamlNode {
       return get(key) instanceof Leaf leaf ? ((Number) leaf.value()).longValue() : otherwise;
     }
 
-    /** Whether a truth value stands under a key and is true. */
+    /** Whether the value of a key is true. */
     public boolean flag(String key) {
       return get(key) instanceof Leaf leaf && Boolean.TRUE.equals(leaf.value());
     }
 
-    /** Where a key's value stands, or the map when it has no such key. */
+    /** The position of a key's value, or of the map when it has no such key. */
     public SourceLocation at(String key) {
       return has(key) ? get(key).at() : at;
     }
@@ -152,6 +150,6 @@ public sealed interface YamlNode {
     }
   }
 
-  /** A key's place and its value. */
+  /** The position of a key and its value. */
   record Entry(SourceLocation at, YamlNode value) {}
 }

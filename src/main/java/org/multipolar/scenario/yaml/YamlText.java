@@ -167,9 +167,8 @@ public final class YamlText {
         case Alias -> {
           problems.add(
               mark(event),
-              "aliases are not allowed: write what *"
-                  + ((AliasEvent) event).getAlias()
-                  + " stands for");
+              "aliases are not allowed: write what *%s stands for",
+              ((AliasEvent) event).getAlias());
           return false;
         }
         default -> {}
@@ -231,10 +230,9 @@ public final class YamlText {
       if (earlier != null) {
         problems.add(
             mark(key),
-            "duplicate key '"
-                + key.getValue()
-                + "'"
-                + (marked ? ", first in line " + earlier.at().line() : ""));
+            "duplicate key '%s'%s",
+            key.getValue(),
+            marked ? ", first in line " + earlier.at().line() : "");
         continue;
       }
       entries.put(key.getValue(), new YamlNode.Entry(mark(key), tree(tuple.getValueNode())));

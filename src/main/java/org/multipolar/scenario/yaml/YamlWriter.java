@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Writes YAML, the same on every JDK, from trees of maps, lists and scalars. Keys and scalars stand
- * in a tree as they are written; {@link #quoted} makes any text a scalar.
+ * Writes YAML, the same on every JDK, from trees of maps, lists and scalars. The keys and scalars
+ * of a tree are YAML already; {@link #quoted} turns any text into a scalar.
  */
 public final class YamlWriter {
   private final StringBuilder out = new StringBuilder();
@@ -20,7 +20,7 @@ public final class YamlWriter {
     return this;
   }
 
-  /** Adds a key whose value stands on its line. */
+  /** Adds a key and its value on one line. */
   public YamlWriter line(String key, Object tree) {
     return block(key, tree, 0);
   }

@@ -1,0 +1,97 @@
+package org.multipolar.recipe;
+
+import java.util.List;
+
+/** The recipes that a test follows: where the blocks of code on the page go, one after another. */
+enum Recipe {
+  DECISION_RULE(
+      "A decision rule",
+      List.of("run", "--set", "rules.policy.default=tit-for-tat"),
+      Edit.newFile("rule/TitForTat.java"),
+      Edit.after("rule/RuleCatalogue.java", "POLICY =\n      List.of(\n")),
+
+  MECHANISM(
+      "A mechanism",
+      List.of("run", "--set", "mechanisms.talentBarriers=off"),
+      Edit.after("value/Mechanism.java", "public enum Mechanism {\n"),
+      Edit.replace(
+          "institution/TalentMarket.java",
+          "double barrier = world.states().get(j).talentBarrier();")),
+
+  METRIC(
+      "A metric",
+      List.of("run", "--set", "record.metrics=[compute-of-ten]"),
+      Edit.after("metric/MetricCatalogue.java", "WORLD =\n      List.of(\n")),
+
+  OBSERVATION_OPERATOR(
+      "An observation operator",
+      List.of("describe", "compute-ahead"),
+      Edit.newFile("history/ComputeAhead.java"),
+      Edit.after("history/OperatorCatalogue.java", "ALL =\n      List.of(\n")),
+
+  FIGURE(
+      "A figure",
+      List.of("run", "--set", "figures=[concentration]"),
+      Edit.after("figure/FigureCatalogue.java", "ALL =\n      List.of(\n")),
+
+  KIND_OF_FIGURE(
+      "A kind of figure",
+      List.of(
+          "run", "--set", "figures=[{name: ends, kind: spread, title: Ends, metrics: [lag-open]}]"),
+      Edit.after("figure/FigureSpec.java", "public enum Kind {\n"),
+      Edit.after("chart/FigureBuilder.java", "switch (spec.kind()) {\n")),
+
+  PARAMETER(
+      "A parameter",
+      List.of("run", "--set", "parameters.smuggling.loss=0.1"),
+      Edit.after("value/parameter/SmugglingParameters.java", "SmugglingParameters(\n"));
+
+  /**
+   * A change of one file.
+   *
+   * @param file under {@code org/multipolar}
+   * @param anchor a text that occurs once in the file; empty where the file is new
+   * @param kept whether the anchor stays, before the new code
+   */
+  record Edit(String file, String anchor, boolean kept) {
+    static Edit newFile(String file) {
+      return new Edit(file, "", false);
+    }
+
+    static Edit after(String file, String anchor) {
+      return new Edit(file, anchor, true);
+    }
+
+    static Edit replace(String file, String anchor) {
+      return new Edit(file, anchor, false);
+    }
+
+    boolean isNew() {
+      return anchor.isEmpty();
+    }
+  }
+
+  private final String title;
+  private final List<String> proof;
+  private final List<Edit> edits;
+
+  Recipe(String title, List<String> proof, Edit... edits) {
+    this.title = title;
+    this.proof = proof;
+    this.edits = List.of(edits);
+  }
+
+  /** Its heading on the page. */
+  String title() {
+    return title;
+  }
+
+  /** A command that only the changed program understands. */
+  List<String> proof() {
+    return proof;
+  }
+
+  List<Edit> edits() {
+    return edits;
+  }
+}
