@@ -3,7 +3,7 @@ package org.multipolar.policy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.multipolar.policy.instrument.ChipControl;
+import org.multipolar.policy.instrument.AiChipControl;
 import org.multipolar.policy.instrument.Descriptor;
 import org.multipolar.policy.instrument.Enforcement;
 import org.multipolar.policy.instrument.ImportRefusal;
@@ -17,7 +17,7 @@ import org.multipolar.policy.instrument.WeightControl;
 
 /** The catalogue of levers. All levels run from 0 (nothing) to 1 (as far as it goes). */
 public enum Instrument {
-  CHIP_CONTROL(ChipControl.DESCRIPTOR),
+  CHIP_CONTROL(AiChipControl.DESCRIPTOR),
   TOOL_CONTROL(ToolControl.DESCRIPTOR),
   MINERAL_CONTROL(MineralControl.DESCRIPTOR),
   WEIGHT_CONTROL(WeightControl.DESCRIPTOR),

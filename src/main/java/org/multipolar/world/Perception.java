@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import org.multipolar.policy.Instrument;
-import org.multipolar.policy.instrument.ChipControl;
+import org.multipolar.policy.instrument.AiChipControl;
 import org.multipolar.policy.instrument.Enforcement;
 import org.multipolar.policy.instrument.ImportRefusal;
 import org.multipolar.policy.instrument.MineralControl;
@@ -201,7 +201,7 @@ final class Perception {
     double arrived = target.smuggledIn();
     double all = trade.totalWanted(i) + arrived;
     double total = trade.totalWantedValue(h);
-    return new ChipControl(
+    return new AiChipControl(
         world.threats().of(state.number(), i),
         target.gdp() / state.gdp(),
         all > 0 ? Math.max(0, trade.wanted(h, i) - arrived) / all : 0,

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.kit.UnevenParameters;
-import org.multipolar.policy.instrument.ChipControl;
+import org.multipolar.policy.instrument.AiChipControl;
 import org.multipolar.policy.instrument.Enforcement;
 import org.multipolar.policy.instrument.ImportRefusal;
 import org.multipolar.policy.instrument.MineralControl;
@@ -77,7 +77,7 @@ class PerceivedPayoffTest {
   @Test
   void chipControl() {
     assertGain(
-        new ChipControl(.6, P.rivalOutput() / 4, .7, .2, .1, .4, .3),
+        new AiChipControl(.6, P.rivalOutput() / 4, .7, .2, .1, .4, .3),
         P.security() * .6 * .25 * .7 * P.denialGain()
             - P.prosperity() * (P.controlCost() + P.lostSales() * .2)
             - P.mineralDeterrence() * .1
@@ -88,8 +88,8 @@ class PerceivedPayoffTest {
 
   @Test
   void aStateLargeEnoughCountsFullyAsARival() {
-    double gain = new ChipControl(.6, P.rivalOutput(), .5, 0, 0, 0, 0).gain(P);
-    assertThat(new ChipControl(.6, 3 * P.rivalOutput(), .5, 0, 0, 0, 0).gain(P)).isEqualTo(gain);
+    double gain = new AiChipControl(.6, P.rivalOutput(), .5, 0, 0, 0, 0).gain(P);
+    assertThat(new AiChipControl(.6, 3 * P.rivalOutput(), .5, 0, 0, 0, 0).gain(P)).isEqualTo(gain);
   }
 
   @Test
@@ -191,7 +191,7 @@ class PerceivedPayoffTest {
   void onlyControlsOnTechnologyNeedALegalAuthorityFirst() {
     assertThat(
             Stream.of(
-                    new ChipControl(0, 0, 0, 0, 0, 0, 0),
+                    new AiChipControl(0, 0, 0, 0, 0, 0, 0),
                     new ToolControl(0, 0, 0, 0, 0, 0, 0),
                     new ImportRefusal(0, 0, 0, 0))
                 .map(sight -> sight.creationCost(P)))

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.kit.Claim;
 import org.multipolar.kit.UnevenParameters;
 import org.multipolar.policy.Instrument;
-import org.multipolar.policy.instrument.ChipControl;
+import org.multipolar.policy.instrument.AiChipControl;
 import org.multipolar.policy.instrument.Subsidy;
 import org.multipolar.value.parameter.ExperienceParameters;
 import org.multipolar.value.parameter.ParameterCatalogue;
@@ -148,7 +148,7 @@ class PolicyRulesTest {
             Instrument.CHIP_CONTROL,
             level,
             0,
-            new ChipControl(0, 0, 0, 0, 0, 0, 0),
+            new AiChipControl(0, 0, 0, 0, 0, 0, 0),
             0,
             0,
             Double.NaN,

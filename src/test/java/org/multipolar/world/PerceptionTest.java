@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.kit.ThreeStates;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
-import org.multipolar.policy.instrument.ChipControl;
+import org.multipolar.policy.instrument.AiChipControl;
 import org.multipolar.policy.instrument.Enforcement;
 import org.multipolar.policy.instrument.ImportRefusal;
 import org.multipolar.policy.instrument.MineralControl;
@@ -47,12 +47,12 @@ class PerceptionTest {
             "A",
             "B",
             Instrument.CHIP_CONTROL,
-            new ChipControl(.6, 3 / 6.0, (.5 - .16) / 1.16, 2 / 12.0, .9 * .75 * .7, 1 - .7, 0)),
+            new AiChipControl(.6, 3 / 6.0, (.5 - .16) / 1.16, 2 / 12.0, .9 * .75 * .7, 1 - .7, 0)),
         Arguments.of(
             "B",
             "C",
             Instrument.CHIP_CONTROL,
-            new ChipControl(.2, 1 / 3.0, .2 / 1.2, 1 / 4.0, 0, 1 - .2, 0)),
+            new AiChipControl(.2, 1 / 3.0, .2 / 1.2, 1 / 4.0, 0, 1 - .2, 0)),
         Arguments.of(
             "A",
             "B",
@@ -224,8 +224,8 @@ class PerceptionTest {
     w.levers().move(Instrument.CHIP_CONTROL, 0, 2, .75);
     w.levers().move(Instrument.CHIP_CONTROL, 1, 2, .25);
     w.levers().move(Instrument.CHIP_CONTROL, 2, 1, .5);
-    ChipControl seen =
-        (ChipControl) Perception.of(w, w.state(by), Instrument.CHIP_CONTROL, w.state(on));
+    AiChipControl seen =
+        (AiChipControl) Perception.of(w, w.state(by), Instrument.CHIP_CONTROL, w.state(on));
     assertSame(seen.clubPressure(), pressure);
   }
 

@@ -18,7 +18,7 @@ import org.multipolar.value.parameter.PolicyParameters;
  * @param alignment A, alignment with i
  * @param clubPressure how far its club's leader controls i more, times compliance
  */
-public record ChipControl(
+public record AiChipControl(
     double threat,
     double relativeOutput,
     double denial,
