@@ -2,6 +2,7 @@ package org.multipolar.gui.view;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,52 +67,57 @@ record InspectorPage(String title, Line below, List<Section> sections) {
 
   /** The page as HTML. */
   String html(FontScale type) {
-    return "<html><body><div style='font-size:%dpx'><b>%s</b></div>%s%s</body></html>"
-        .formatted(
-            type.whole(18),
-            Text.escaped(title),
-            html(below),
-            join(sections.stream().filter(s -> !s.empty()).map(s -> html(s, type))));
+    return filled(
+        "<html><body><div style='font-size:%dpx'><b>%s</b></div>%s%s</body></html>",
+        type.whole(18),
+        Text.escaped(title),
+        html(below),
+        join(sections.stream().filter(s -> !s.empty()).map(s -> html(s, type))));
   }
 
   private static String html(Section section, FontScale type) {
-    return "<div style='margin-top:%dpx; color:#0a4a86'><b>%s</b></div>%s"
-        .formatted(
-            type.whole(7),
-            Text.escaped(section.heading()),
-            join(
-                section.blocks().stream()
-                    .map(each -> each instanceof Line line ? html(line) : html((Table) each))));
+    return filled(
+        "<div style='margin-top:%dpx; color:#0a4a86'><b>%s</b></div>%s",
+        type.whole(7),
+        Text.escaped(section.heading()),
+        join(
+            section.blocks().stream()
+                .map(each -> each instanceof Line line ? html(line) : html((Table) each))));
   }
 
   private static String html(Line line) {
     String link =
         line.link() == null
             ? ""
-            : LINK.formatted(
+            : filled(
+                LINK,
                 line.to().kind() == EntityRef.Kind.FIRM ? FIRM : "state:",
                 line.to().id(),
                 Text.escaped(line.link()));
-    return "<div%s>%s%s%s</div>"
-        .formatted(
-            line.grey() ? " style='color:#555555'" : "",
-            Text.escaped(line.before()),
-            link,
-            Text.escaped(line.after()));
+    return filled(
+        "<div%s>%s%s%s</div>",
+        line.grey() ? " style='color:#555555'" : "",
+        Text.escaped(line.before()),
+        link,
+        Text.escaped(line.after()));
   }
 
   private static String html(Table table) {
-    return "<table cellpadding='1' cellspacing='0' width='100%%'>%s%s</table>"
-        .formatted(
-            table.compared() ? COLUMNS : "", join(table.rows().stream().map(InspectorPage::html)));
+    return filled(
+        "<table cellpadding='1' cellspacing='0' width='100%%'>%s%s</table>",
+        table.compared() ? COLUMNS : "", join(table.rows().stream().map(InspectorPage::html)));
   }
 
   private static String html(Row row) {
-    return "<tr valign='top'><td>%s</td><td align='right'><b>%s</b></td>%s</tr>"
-        .formatted(
-            Text.escaped(row.name()),
-            Text.escaped(row.value()),
-            row.twin().map(Text::escaped).map(TWIN::formatted).orElse(""));
+    return filled(
+        "<tr valign='top'><td>%s</td><td align='right'><b>%s</b></td>%s</tr>",
+        Text.escaped(row.name()),
+        Text.escaped(row.value()),
+        row.twin().map(Text::escaped).map(twin -> filled(TWIN, twin)).orElse(""));
+  }
+
+  private static String filled(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values);
   }
 
   private static String join(Stream<String> parts) {
