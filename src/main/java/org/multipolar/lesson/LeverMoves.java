@@ -3,6 +3,7 @@ package org.multipolar.lesson;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.multipolar.policy.Instrument;
@@ -59,16 +60,17 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
     private String entry() {
       String level = NumberFormats.fixed(level(), 2);
       boolean share = lever.instrument() == Instrument.CHIP_CONTROL;
-      return "{at: %s, by: \"%s\"%s, set: {%s: %s}, source: \"%s\"}"
-          .formatted(
-              at,
-              lever.by(),
-              lever.against().isEmpty()
-                  ? ""
-                  : ", against: [\"" + String.join("\", \"", lever.against()) + "\"]",
-              lever.instrument().id(),
-              share ? "{mode: share, level: " + level + "}" : level,
-              SOURCE);
+      return String.format(
+          Locale.ROOT,
+          "{at: %s, by: \"%s\"%s, set: {%s: %s}, source: \"%s\"}",
+          at,
+          lever.by(),
+          lever.against().isEmpty()
+              ? ""
+              : ", against: [\"" + String.join("\", \"", lever.against()) + "\"]",
+          lever.instrument().id(),
+          share ? "{mode: share, level: " + level + "}" : level,
+          SOURCE);
     }
   }
 

@@ -13,18 +13,7 @@ public final class PlainWords {
 
   /** The plain name of a lever: {@code chip controls}. */
   public static String lever(Instrument instrument) {
-    return switch (instrument) {
-      case CHIP_CONTROL -> "chip controls";
-      case TOOL_CONTROL -> "tool controls";
-      case MINERAL_CONTROL -> "mineral controls";
-      case WEIGHT_CONTROL -> "controls on model weights";
-      case REGULATION -> "rules for AI";
-      case OPENNESS -> "support for open models";
-      case SUBSIDY -> "support for chip making";
-      case TALENT_BARRIER -> "barriers to researchers";
-      case IMPORT_REFUSAL -> "refusal of foreign chips";
-      case ENFORCEMENT -> "checks on smuggled chips";
-    };
+    return instrument.descriptor().plainWords();
   }
 
   /** The short name of the state or bloc with some id; the id itself if there is none. */

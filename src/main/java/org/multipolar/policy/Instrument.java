@@ -3,29 +3,36 @@ package org.multipolar.policy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.multipolar.policy.instrument.AiChipControl;
+import org.multipolar.policy.instrument.Descriptor;
+import org.multipolar.policy.instrument.Enforcement;
+import org.multipolar.policy.instrument.ImportRefusal;
+import org.multipolar.policy.instrument.MineralControl;
+import org.multipolar.policy.instrument.Openness;
+import org.multipolar.policy.instrument.RegulatoryStringency;
+import org.multipolar.policy.instrument.Subsidy;
+import org.multipolar.policy.instrument.TalentBarrier;
+import org.multipolar.policy.instrument.ToolControl;
+import org.multipolar.policy.instrument.WeightControl;
 
 /** The catalogue of levers. All levels run from 0 (nothing) to 1 (as far as it goes). */
 public enum Instrument {
-  CHIP_CONTROL(
-      "chip-control",
-      "x^c",
-      true,
-      "export control on AI chips, by share denied, performance threshold or quota"),
-  TOOL_CONTROL(
-      "tool-control", "x^t", true, "export control on the tools and inputs of chip making"),
-  MINERAL_CONTROL("mineral-control", "x^m", true, "export control on critical minerals"),
-  WEIGHT_CONTROL(
-      "weight-control", "x^w", true, "export control on the weights and services of closed models"),
-  REGULATION("regulation", "r", false, "regulatory stringency towards AI at home"),
-  OPENNESS("openness", "o", false, "stance on open sharing of models"),
-  SUBSIDY("subsidy", "sigma", false, "industrial subsidy of domestic chips"),
-  TALENT_BARRIER("talent-barrier", "tau", false, "barriers to researchers entering or leaving"),
-  IMPORT_REFUSAL(
-      "import-refusal", "b", false, "share of foreign chips that buyers at home must not take"),
-  ENFORCEMENT(
-      "enforcement", "e", false, "enforcement of the export controls of others: end-use checks");
+  CHIP_CONTROL(AiChipControl.DESCRIPTOR),
+  TOOL_CONTROL(ToolControl.DESCRIPTOR),
+  MINERAL_CONTROL(MineralControl.DESCRIPTOR),
+  WEIGHT_CONTROL(WeightControl.DESCRIPTOR),
+  REGULATION(RegulatoryStringency.DESCRIPTOR),
+  OPENNESS(Openness.DESCRIPTOR),
+  SUBSIDY(Subsidy.DESCRIPTOR),
+  TALENT_BARRIER(TalentBarrier.DESCRIPTOR),
+  IMPORT_REFUSAL(ImportRefusal.DESCRIPTOR),
+  ENFORCEMENT(Enforcement.DESCRIPTOR);
 
-  /** Distance between two rungs of a lever. */
+  /**
+   * Distance between two rungs of a lever, in units of its level; .05 to .5 is a sensible range,
+   * and the ladder of thresholds needs .25. An assumption: coarse enough that a step is a decision,
+   * as in the four steps from rules to bans of export controls.
+   */
   public static final double RUNG = .25;
 
   private static final List<Instrument> BILATERAL =
@@ -33,34 +40,32 @@ public enum Instrument {
   private static final List<Instrument> DOMESTIC =
       Arrays.stream(values()).filter(i -> !i.bilateral()).toList();
 
-  private final String id;
-  private final String symbol;
-  private final boolean bilateral;
-  private final String summary;
+  private final Descriptor descriptor;
 
-  Instrument(String id, String symbol, boolean bilateral, String summary) {
-    this.id = id;
-    this.symbol = symbol;
-    this.bilateral = bilateral;
-    this.summary = summary;
+  Instrument(Descriptor descriptor) {
+    this.descriptor = descriptor;
+  }
+
+  public Descriptor descriptor() {
+    return descriptor;
   }
 
   /** Name in scenario files. */
   public String id() {
-    return id;
+    return descriptor.id();
   }
 
   public String symbol() {
-    return symbol;
+    return descriptor.symbol();
   }
 
   /** Whether it is aimed at another state. */
   public boolean bilateral() {
-    return bilateral;
+    return descriptor.bilateral();
   }
 
   public String summary() {
-    return summary;
+    return descriptor.summary();
   }
 
   public static List<Instrument> bilaterals() {
@@ -72,7 +77,7 @@ public enum Instrument {
   }
 
   public static Optional<Instrument> named(String id) {
-    return Arrays.stream(values()).filter(i -> i.id.equals(id)).findFirst();
+    return Arrays.stream(values()).filter(i -> i.id().equals(id)).findFirst();
   }
 
   /** The next rung strictly above a level; above 1 where there is none. */

@@ -1,6 +1,7 @@
 package org.multipolar.rule;
 
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.instrument.PerceivedPayoff;
 
 /**
  * What a state knows when it reviews one lever.

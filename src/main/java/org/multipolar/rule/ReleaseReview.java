@@ -1,5 +1,6 @@
 package org.multipolar.rule;
 
+import org.multipolar.value.Rationale;
 import org.multipolar.value.parameter.ReleaseParameters;
 
 /**

@@ -226,18 +226,7 @@ final class PolicyTimeline {
   }
 
   private Setting initial(Lever part) {
-    StateRow row = members.get(part.by());
-    double level =
-        switch (part.instrument()) {
-          case CHIP_CONTROL, TOOL_CONTROL, MINERAL_CONTROL, WEIGHT_CONTROL -> 0;
-          case REGULATION -> row.regulation();
-          case OPENNESS -> row.openness();
-          case SUBSIDY -> row.subsidy();
-          case TALENT_BARRIER -> row.talentBarrier();
-          case IMPORT_REFUSAL -> row.importRefusal();
-          case ENFORCEMENT -> row.enforcement();
-        };
-    return Setting.level(part.instrument(), level);
+    return Setting.level(part.instrument(), members.get(part.by()).level(part.instrument()));
   }
 
   private static Setting mean(Lever lever, List<Setting> settings, List<Double> shares) {

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Levers;
-import org.multipolar.value.Mechanism;
 
 /**
  * The bilateral controls in force: as set, less a club's exemption, not less than a regime's floor,
@@ -156,7 +155,9 @@ public final class ControlsInForce implements Serializable {
       return;
     }
     for (int by = 0; by < n; by++) {
-      if (by == leader || !regime.has(by) || !Perception.canDeny(world, instrument, by)) {
+      if (by == leader
+          || !regime.has(by)
+          || !Perception.canDeny(world, instrument, world.states().get(by))) {
         continue;
       }
       double[] row = row(rows, by);
@@ -179,12 +180,6 @@ public final class ControlsInForce implements Serializable {
   }
 
   private boolean bites(Instrument instrument) {
-    return switch (instrument) {
-      case CHIP_CONTROL -> world.on(Mechanism.CONTROLS);
-      case TOOL_CONTROL -> world.on(Mechanism.CONTROLS) && world.on(Mechanism.TOOL_CONTROLS);
-      case MINERAL_CONTROL -> world.on(Mechanism.RETALIATION);
-      case WEIGHT_CONTROL -> world.on(Mechanism.WEIGHT_CONTROLS);
-      default -> throw new IllegalArgumentException(instrument.id() + " is aimed at nobody");
-    };
+    return instrument.descriptor().mechanisms().stream().allMatch(world::on);
   }
 }

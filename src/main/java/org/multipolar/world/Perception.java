@@ -1,11 +1,24 @@
 package org.multipolar.world;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.instrument.AiChipControl;
+import org.multipolar.policy.instrument.Enforcement;
+import org.multipolar.policy.instrument.ImportRefusal;
+import org.multipolar.policy.instrument.MineralControl;
+import org.multipolar.policy.instrument.Openness;
+import org.multipolar.policy.instrument.PerceivedPayoff;
+import org.multipolar.policy.instrument.RegulatoryStringency;
+import org.multipolar.policy.instrument.Subsidy;
+import org.multipolar.policy.instrument.TalentBarrier;
+import org.multipolar.policy.instrument.ToolControl;
 import org.multipolar.random.Process;
 import org.multipolar.rule.MembershipReview;
-import org.multipolar.rule.PerceivedPayoff;
 import org.multipolar.value.Mechanism;
 
 /**
@@ -19,57 +32,131 @@ import org.multipolar.value.Mechanism;
  */
 final class Perception {
 
+  /** What a state sees of a lever, against a target for a bilateral one. */
+  private interface Payoff {
+    PerceivedPayoff of(World world, State state, State target);
+  }
+
+  /**
+   * How an instrument meets the world.
+   *
+   * @param canAct whether a state has what the instrument acts on: at least {@code
+   *     policy.minLeverage} of the good that a control denies, or a process at home
+   * @param targets the states against which it can act; of a domestic instrument none
+   * @param payoff what a state sees when it reviews it
+   */
+  private record InstrumentView(
+      BiPredicate<World, State> canAct,
+      BiFunction<World, State, List<State>> targets,
+      Payoff payoff) {}
+
+  private static final Map<Instrument, InstrumentView> VIEWS = new EnumMap<>(Instrument.class);
+
+  static {
+    control(
+        Instrument.CHIP_CONTROL,
+        Perception::makesChips,
+        Perception::chipTargets,
+        Perception::chipControl);
+    control(
+        Instrument.TOOL_CONTROL,
+        Perception::suppliesTools,
+        Perception::otherMakers,
+        Perception::toolControl);
+    control(
+        Instrument.MINERAL_CONTROL,
+        Perception::suppliesMinerals,
+        Perception::mineralUsers,
+        Perception::mineralControl);
+    control(
+        Instrument.WEIGHT_CONTROL,
+        Perception::hasLabs,
+        (world, state) -> List.of(),
+        (world, state, target) -> {
+          throw new IllegalStateException("no rule chooses weight controls; scenarios set them");
+        });
+    domestic(Instrument.REGULATION, (world, state) -> true, Perception::regulation);
+    domestic(Instrument.OPENNESS, Perception::hasLabs, Perception::openness);
+    domestic(Instrument.SUBSIDY, Perception::makesChips, Perception::subsidy);
+    domestic(Instrument.TALENT_BARRIER, Perception::hasLabs, Perception::talentBarrier);
+    domestic(Instrument.IMPORT_REFUSAL, Perception::makesChips, Perception::importRefusal);
+    domestic(Instrument.ENFORCEMENT, Perception::isHub, Perception::enforcement);
+  }
+
   private Perception() {}
 
-  /** Whether a state has at least {@code policy.minLeverage} of the good that a control denies. */
-  static boolean canDeny(World world, Instrument instrument, int by) {
-    double least = world.parameters().policy().minLeverage();
-    return switch (instrument) {
-      case CHIP_CONTROL -> world.trade().homeOf(by) >= 0;
-      case TOOL_CONTROL -> world.states().get(by).facts().toolShare() >= least;
-      case MINERAL_CONTROL -> world.states().get(by).facts().mineralShare() >= least;
-      case WEIGHT_CONTROL -> world.services().homeOf(by) >= 0;
-      default -> false;
-    };
+  private static void control(
+      Instrument instrument,
+      BiPredicate<World, State> canAct,
+      BiFunction<World, State, List<State>> targets,
+      Payoff payoff) {
+    VIEWS.put(instrument, new InstrumentView(canAct, targets, payoff));
+  }
+
+  private static void domestic(
+      Instrument instrument,
+      BiPredicate<World, State> canAct,
+      BiFunction<World, State, PerceivedPayoff> payoff) {
+    control(
+        instrument,
+        canAct,
+        (world, state) -> List.of(),
+        (world, state, target) -> payoff.apply(world, state));
+  }
+
+  /** Whether a state has enough of the good that a control denies; false for a domestic lever. */
+  static boolean canDeny(World world, Instrument instrument, State by) {
+    return instrument.bilateral() && VIEWS.get(instrument).canAct().test(world, by);
   }
 
   /** Whether a domestic lever can act in a state. */
   static boolean concerns(World world, State state, Instrument instrument) {
-    return switch (instrument) {
-      case REGULATION -> true;
-      case OPENNESS, TALENT_BARRIER -> world.services().homeOf(state.number()) >= 0;
-      case SUBSIDY -> world.trade().homeOf(state.number()) >= 0;
-      case IMPORT_REFUSAL ->
-          world.on(Mechanism.IMPORT_REFUSAL) && world.trade().homeOf(state.number()) >= 0;
-      case ENFORCEMENT -> world.on(Mechanism.SMUGGLING) && state.facts().hubDiversion() > 0;
-      case CHIP_CONTROL, TOOL_CONTROL, MINERAL_CONTROL, WEIGHT_CONTROL -> false;
-    };
+    return !instrument.bilateral()
+        && reviewed(world, instrument)
+        && VIEWS.get(instrument).canAct().test(world, state);
   }
 
   /** The states against which a bilateral lever of a state can act. */
   static List<State> targets(World world, State state, Instrument instrument) {
-    double least = world.parameters().policy().minLeverage();
-    return switch (instrument) {
-      case CHIP_CONTROL ->
-          world.on(Mechanism.CONTROLS) ? chipTargets(world, state, least) : List.of();
-      case TOOL_CONTROL ->
-          world.on(Mechanism.TOOL_CONTROLS) && canDeny(world, instrument, state.number())
-              ? otherMakers(world, state)
-              : List.of();
-      case MINERAL_CONTROL ->
-          world.on(Mechanism.RETALIATION) && canDeny(world, instrument, state.number())
-              ? mineralUsers(world, state)
-              : List.of();
-      default -> List.of();
-    };
+    return reviewed(world, instrument) && canDeny(world, instrument, state)
+        ? VIEWS.get(instrument).targets().apply(world, state)
+        : List.of();
   }
 
-  private static List<State> chipTargets(World world, State state, double least) {
+  /** What a state sees when it reviews a lever. */
+  static PerceivedPayoff of(World world, State state, Instrument instrument, State target) {
+    return VIEWS.get(instrument).payoff().of(world, state, target);
+  }
+
+  private static boolean reviewed(World world, Instrument instrument) {
+    List<Mechanism> mechanisms = instrument.descriptor().mechanisms();
+    return mechanisms.isEmpty() || world.on(mechanisms.get(0));
+  }
+
+  private static boolean makesChips(World world, State state) {
+    return world.trade().homeOf(state.number()) >= 0;
+  }
+
+  private static boolean suppliesTools(World world, State state) {
+    return state.facts().toolShare() >= world.parameters().policy().minLeverage();
+  }
+
+  private static boolean suppliesMinerals(World world, State state) {
+    return state.facts().mineralShare() >= world.parameters().policy().minLeverage();
+  }
+
+  private static boolean hasLabs(World world, State state) {
+    return world.services().homeOf(state.number()) >= 0;
+  }
+
+  private static boolean isHub(World world, State state) {
+    return state.facts().hubDiversion() > 0;
+  }
+
+  private static List<State> chipTargets(World world, State state) {
+    double least = world.parameters().policy().minLeverage();
     Trade trade = world.trade();
     int h = trade.homeOf(state.number());
-    if (h < 0) {
-      return List.of();
-    }
     List<State> targets = new ArrayList<>();
     for (State other : world.states()) {
       double all = trade.totalWanted(other.number());
@@ -99,48 +186,12 @@ final class Perception {
   private static List<State> mineralUsers(World world, State state) {
     List<State> users = new ArrayList<>();
     for (State other : world.states()) {
-      boolean makesTools = canDeny(world, Instrument.TOOL_CONTROL, other.number());
-      if (other != state && (makesTools || world.chipIndustry().capacity(other) > 0)) {
+      if (other != state
+          && (suppliesTools(world, other) || world.chipIndustry().capacity(other) > 0)) {
         users.add(other);
       }
     }
     return users;
-  }
-
-  /** What a state sees when it reviews a lever. */
-  static PerceivedPayoff of(World world, State state, Instrument instrument, State target) {
-    return switch (instrument) {
-      case CHIP_CONTROL -> chipControl(world, state, target);
-      case TOOL_CONTROL -> toolControl(world, state, target);
-      case MINERAL_CONTROL ->
-          new PerceivedPayoff.MineralControl(
-              world.controls().hardest(target, state),
-              world.threats().of(state.number(), target.number()),
-              world.levers().level(instrument, state.number(), target.number()));
-      case REGULATION -> regulation(world, state);
-      case OPENNESS ->
-          new PerceivedPayoff.Openness(
-              Regime.sharedCompute(world.regimes(), state.number()),
-              state.seenGap(),
-              state.seenDistance() <= world.parameters().policy().opennessRentWithin(),
-              state.attention(),
-              state.openness());
-      case SUBSIDY ->
-          new PerceivedPayoff.Subsidy(
-              state.selfSufficiency(),
-              world.controls().hardest(Instrument.CHIP_CONTROL, state),
-              state.subsidy());
-      case TALENT_BARRIER ->
-          new PerceivedPayoff.TalentBarrier(
-              largestThreatOfLabHomes(world, state),
-              -state.netTalentRate(),
-              world.frontier().near(state),
-              state.talentBarrier());
-      case IMPORT_REFUSAL -> importRefusal(world, state);
-      case ENFORCEMENT -> enforcement(world, state);
-      case WEIGHT_CONTROL ->
-          throw new IllegalStateException("no rule chooses weight controls; scenarios set them");
-    };
   }
 
   private static PerceivedPayoff chipControl(World world, State state, State target) {
@@ -150,7 +201,7 @@ final class Perception {
     double arrived = target.smuggledIn();
     double all = trade.totalWanted(i) + arrived;
     double total = trade.totalWantedValue(h);
-    return new PerceivedPayoff.ChipControl(
+    return new AiChipControl(
         world.threats().of(state.number(), i),
         target.gdp() / state.gdp(),
         all > 0 ? Math.max(0, trade.wanted(h, i) - arrived) / all : 0,
@@ -163,7 +214,7 @@ final class Perception {
   private static PerceivedPayoff toolControl(World world, State state, State target) {
     double capacity = world.chipIndustry().capacity(target);
     double all = world.chipIndustry().capacity();
-    return new PerceivedPayoff.ToolControl(
+    return new ToolControl(
         world.threats().of(state.number(), target.number()),
         target.gdp() / state.gdp(),
         world.chipIndustry().foreignTools(target),
@@ -191,6 +242,37 @@ final class Perception {
     return pressure;
   }
 
+  private static PerceivedPayoff mineralControl(World world, State state, State target) {
+    return new MineralControl(
+        world.controls().hardest(target, state),
+        world.threats().of(state.number(), target.number()),
+        world.levers().level(Instrument.MINERAL_CONTROL, state.number(), target.number()));
+  }
+
+  private static PerceivedPayoff openness(World world, State state) {
+    return new Openness(
+        Regime.sharedCompute(world.regimes(), state.number()),
+        state.seenGap(),
+        state.seenDistance() <= world.parameters().policy().opennessRentWithin(),
+        state.attention(),
+        state.openness());
+  }
+
+  private static PerceivedPayoff subsidy(World world, State state) {
+    return new Subsidy(
+        state.selfSufficiency(),
+        world.controls().hardest(Instrument.CHIP_CONTROL, state),
+        state.subsidy());
+  }
+
+  private static PerceivedPayoff talentBarrier(World world, State state) {
+    return new TalentBarrier(
+        largestThreatOfLabHomes(world, state),
+        -state.netTalentRate(),
+        world.frontier().near(state),
+        state.talentBarrier());
+  }
+
   private static PerceivedPayoff regulation(World world, State state) {
     double standards = 0;
     for (Regime regime : world.regimes()) {
@@ -198,7 +280,7 @@ final class Perception {
           regime.compliance(state.number())
               * (regime.design().terms().stringency() - state.regulation());
     }
-    return new PerceivedPayoff.Regulation(
+    return new RegulatoryStringency(
         state.attention(),
         world.frontier().near(state),
         state.idealPoint(),
@@ -221,7 +303,7 @@ final class Perception {
         feared += units * world.threats().of(state.number(), trade.home(h));
       }
     }
-    return new PerceivedPayoff.ImportRefusal(
+    return new ImportRefusal(
         all > 0 && world.on(Mechanism.DEPENDENCE_AVERSION) ? feared / all : 0,
         state.selfSufficiency(),
         all > 0 ? foreign / all : 0,
@@ -237,7 +319,7 @@ final class Perception {
       all += units;
       aligned += units * world.relations().alignment(state.number(), trade.home(h));
     }
-    return new PerceivedPayoff.Enforcement(
+    return new Enforcement(
         all > 0 ? aligned / all : 0,
         state.diversionCapacity() > 0 ? state.diverted() / state.diversionCapacity() : 0,
         state.enforcement());

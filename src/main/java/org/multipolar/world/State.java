@@ -88,12 +88,9 @@ public final class State implements Serializable {
     this.levers = levers;
     this.policyRule = policyRule;
     this.membershipRule = membershipRule;
-    levers.start(Instrument.REGULATION, number, row.regulation());
-    levers.start(Instrument.OPENNESS, number, row.openness());
-    levers.start(Instrument.SUBSIDY, number, row.subsidy());
-    levers.start(Instrument.TALENT_BARRIER, number, row.talentBarrier());
-    levers.start(Instrument.IMPORT_REFUSAL, number, row.importRefusal());
-    levers.start(Instrument.ENFORCEMENT, number, row.enforcement());
+    for (Instrument instrument : Instrument.domestics()) {
+      levers.start(instrument, number, row.level(instrument));
+    }
   }
 
   public String id() {

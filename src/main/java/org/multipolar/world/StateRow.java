@@ -1,7 +1,11 @@
 package org.multipolar.world;
 
 import java.io.Serializable;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.multipolar.policy.Instrument;
 import org.multipolar.value.GlobalSouth;
 
 /**
@@ -25,8 +29,7 @@ import org.multipolar.value.GlobalSouth;
  * @param toolShare share of the leverage over the tool chain of chips, [0, 1]
  * @param mineralShare share of the supply of critical minerals, [0, 1]
  * @param hubDiversion largest share of its own chips that can be diverted through it, [0, 1]
- * @param regulation initial lever, as are openness, subsidy, talentBarrier, importRefusal and
- *     enforcement, [0, 1]
+ * @param levers levels of domestic levers at the start, [0, 1]
  * @param blocks ids of the home states whose closed services are not to be had there
  */
 public record StateRow(
@@ -48,17 +51,20 @@ public record StateRow(
     double toolShare,
     double mineralShare,
     double hubDiversion,
-    double regulation,
-    double openness,
-    double subsidy,
-    double talentBarrier,
-    double importRefusal,
-    double enforcement,
+    Map<Instrument, Double> levers,
     List<String> blocks)
     implements Serializable {
 
   public StateRow {
+    Map<Instrument, Double> given = new EnumMap<>(Instrument.class);
+    given.putAll(levers);
+    levers = Collections.unmodifiableMap(given);
     blocks = List.copyOf(blocks);
+  }
+
+  /** Level of a lever at the start. */
+  public double level(Instrument instrument) {
+    return levers.getOrDefault(instrument, 0.0);
   }
 
   /** The same state with another spending on AI chips, as a share of output. */
@@ -82,12 +88,7 @@ public record StateRow(
         toolShare,
         mineralShare,
         hubDiversion,
-        regulation,
-        openness,
-        subsidy,
-        talentBarrier,
-        importRefusal,
-        enforcement,
+        levers,
         blocks);
   }
 }

@@ -95,12 +95,13 @@ public final class WorldKit {
           toolShare,
           mineralShare,
           hubDiversion,
-          regulation,
-          openness,
-          subsidy,
-          talentBarrier,
-          importRefusal,
-          enforcement,
+          Map.of(
+              Instrument.REGULATION, regulation,
+              Instrument.OPENNESS, openness,
+              Instrument.SUBSIDY, subsidy,
+              Instrument.TALENT_BARRIER, talentBarrier,
+              Instrument.IMPORT_REFUSAL, importRefusal,
+              Instrument.ENFORCEMENT, enforcement),
           blocks);
     }
   }

@@ -143,7 +143,7 @@ final class ManualPages {
                       "world.State",
                       "world.Perception",
                       "rule.LeverReview",
-                      "rule.PerceivedPayoff"),
+                      "policy.instrument.PerceivedPayoff"),
                   RuleCatalogue.POLICY,
                   List.of("policy", "experience", "richardson"))),
           Map.entry(

@@ -19,10 +19,11 @@ import org.multipolar.kit.WorldKit;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Measure;
+import org.multipolar.policy.instrument.Openness;
+import org.multipolar.policy.instrument.PerceivedPayoff;
 import org.multipolar.rule.Attractions;
 import org.multipolar.rule.ExperienceWeightedAttraction;
 import org.multipolar.rule.LeverReview;
-import org.multipolar.rule.PerceivedPayoff;
 import org.multipolar.rule.PolicyRule;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Shipped;
@@ -121,7 +122,7 @@ class TimeStepTest {
     Attractions before = new Attractions(.2, .1, -.3, 1.5);
     Attractions[] after = new Attractions[2];
     for (int i = 0; i < 2; i++) {
-      PerceivedPayoff sight = new PerceivedPayoff.Openness(.5, .3, false, .1, .5);
+      PerceivedPayoff sight = new Openness(.5, .3, false, .1, .5);
       double dt = (i == 0 ? Step.MONTH : Step.QUARTER).years();
       after[i] =
           rule.decide(

@@ -50,7 +50,13 @@ final class ChangedProgram implements AutoCloseable {
         .as("%s has the place for the new code once", edit.file())
         .hasSize(2);
     String put = edit.kept() ? edit.anchor() + code : code.strip();
-    changed.put(edit.file(), text.replace(edit.anchor(), put));
+    String imports =
+        edit.imported().stream()
+            .map(type -> "import " + type + ";\n")
+            .collect(Collectors.joining());
+    changed.put(
+        edit.file(),
+        text.replace(edit.anchor(), put).replaceFirst("(?m)^import ", imports + "import "));
   }
 
   /** Compiles the changed files and all that name their types. */

@@ -10,6 +10,18 @@ enum Recipe {
       Edit.newFile("rule/TitForTat.java"),
       Edit.after("rule/RuleCatalogue.java", "POLICY =\n      List.of(\n")),
 
+  INSTRUMENT(
+      "An instrument",
+      List.of("run", "--set", "policies=[{at: 2022-11, by: USA, set: {fast-track: 1}, source: s}]"),
+      Edit.newFile("policy/instrument/FastTrack.java"),
+      Edit.after("policy/Instrument.java", "public enum Instrument {\n")
+          .importing("org.multipolar.policy.instrument.FastTrack"),
+      Edit.after("world/Perception.java", "  static {\n"),
+      Edit.replace(
+              "institution/TalentMarket.java",
+              "double barrier = world.states().get(j).talentBarrier();")
+          .importing("org.multipolar.policy.Instrument")),
+
   MECHANISM(
       "A mechanism",
       List.of("run", "--set", "mechanisms.talentBarriers=off"),
@@ -21,7 +33,8 @@ enum Recipe {
   METRIC(
       "A metric",
       List.of("run", "--set", "record.metrics=[compute-of-ten]"),
-      Edit.after("metric/MetricCatalogue.java", "WORLD =\n      List.of(\n")),
+      Edit.after("metric/MetricCatalogue.java", "WORLD =\n      List.of(\n")
+          .importing("java.util.Arrays")),
 
   OBSERVATION_OPERATOR(
       "An observation operator",
@@ -52,18 +65,23 @@ enum Recipe {
    * @param file under {@code org/multipolar}
    * @param anchor a text that occurs once in the file; empty where the file is new
    * @param kept whether the anchor stays, before the new code
+   * @param imported types that the new code needs
    */
-  record Edit(String file, String anchor, boolean kept) {
+  record Edit(String file, String anchor, boolean kept, List<String> imported) {
     static Edit newFile(String file) {
-      return new Edit(file, "", false);
+      return new Edit(file, "", false, List.of());
     }
 
     static Edit after(String file, String anchor) {
-      return new Edit(file, anchor, true);
+      return new Edit(file, anchor, true, List.of());
     }
 
     static Edit replace(String file, String anchor) {
-      return new Edit(file, anchor, false);
+      return new Edit(file, anchor, false, List.of());
+    }
+
+    Edit importing(String... types) {
+      return new Edit(file, anchor, kept, List.of(types));
     }
 
     boolean isNew() {

@@ -12,6 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.kit.UnevenParameters;
+import org.multipolar.policy.instrument.AiChipControl;
+import org.multipolar.policy.instrument.Enforcement;
+import org.multipolar.policy.instrument.ImportRefusal;
+import org.multipolar.policy.instrument.MineralControl;
+import org.multipolar.policy.instrument.Openness;
+import org.multipolar.policy.instrument.PerceivedPayoff;
+import org.multipolar.policy.instrument.RegulatoryStringency;
+import org.multipolar.policy.instrument.Subsidy;
+import org.multipolar.policy.instrument.TalentBarrier;
+import org.multipolar.policy.instrument.ToolControl;
+import org.multipolar.value.Rationale;
 import org.multipolar.value.parameter.MembershipParameters;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
@@ -66,7 +77,7 @@ class PerceivedPayoffTest {
   @Test
   void chipControl() {
     assertGain(
-        new PerceivedPayoff.ChipControl(.6, P.rivalOutput() / 4, .7, .2, .1, .4, .3),
+        new AiChipControl(.6, P.rivalOutput() / 4, .7, .2, .1, .4, .3),
         P.security() * .6 * .25 * .7 * P.denialGain()
             - P.prosperity() * (P.controlCost() + P.lostSales() * .2)
             - P.mineralDeterrence() * .1
@@ -77,15 +88,14 @@ class PerceivedPayoffTest {
 
   @Test
   void aStateLargeEnoughCountsFullyAsARival() {
-    double gain = new PerceivedPayoff.ChipControl(.6, P.rivalOutput(), .5, 0, 0, 0, 0).gain(P);
-    assertThat(new PerceivedPayoff.ChipControl(.6, 3 * P.rivalOutput(), .5, 0, 0, 0, 0).gain(P))
-        .isEqualTo(gain);
+    double gain = new AiChipControl(.6, P.rivalOutput(), .5, 0, 0, 0, 0).gain(P);
+    assertThat(new AiChipControl(.6, 3 * P.rivalOutput(), .5, 0, 0, 0, 0).gain(P)).isEqualTo(gain);
   }
 
   @Test
   void toolControlMattersAsFarAsToolsAreForeign() {
     assertGain(
-        new PerceivedPayoff.ToolControl(.6, P.rivalOutput() / 4, .7, .2, .1, .4, .3),
+        new ToolControl(.6, P.rivalOutput() / 4, .7, .2, .1, .4, .3),
         P.security() * .6 * .25 * .7 * P.denialGain()
             - P.prosperity() * (P.controlCost() + P.lostSales() * .2)
             - P.mineralDeterrence() * .1
@@ -97,14 +107,14 @@ class PerceivedPayoffTest {
   @Test
   void mineralControlAnswersWhatIsFaced() {
     assertGain(
-        new PerceivedPayoff.MineralControl(.8, .5, .25),
+        new MineralControl(.8, .5, .25),
         P.retaliationGain() * .8 * .5 - P.mineralCost() - P.mineralRisingCost() * .25);
   }
 
   @Test
   void regulation() {
     assertGain(
-        new PerceivedPayoff.Regulation(.4, true, .5, .25, .2, .45, .1),
+        new RegulatoryStringency(.4, true, .5, .25, .2, .45, .1),
         P.safety() * .4
             - P.prosperity() * (P.regulationCost() + P.regulationFrontierCost())
             + P.norms() * (P.regulationNormFloor() + P.regulationNormSlope() * .5 - .25)
@@ -112,14 +122,14 @@ class PerceivedPayoffTest {
             + P.peerPull() * (.45 - .25)
             + P.standardsPull() * .1);
     double cap = P.attentionCap();
-    assertThat(new PerceivedPayoff.Regulation(2 * cap, false, .5, 0, 0, 0, 0).gain(P))
-        .isEqualTo(new PerceivedPayoff.Regulation(cap, false, .5, 0, 0, 0, 0).gain(P));
+    assertThat(new RegulatoryStringency(2 * cap, false, .5, 0, 0, 0, 0).gain(P))
+        .isEqualTo(new RegulatoryStringency(cap, false, .5, 0, 0, 0, 0).gain(P));
   }
 
   @Test
   void openness() {
     assertGain(
-        new PerceivedPayoff.Openness(.5, 2.5, true, .3, .25),
+        new Openness(.5, 2.5, true, .3, .25),
         P.influence() * (P.opennessInfluence() + P.opennessRegime() * .5)
             + P.opennessGap()
             - P.opennessRent()
@@ -130,7 +140,7 @@ class PerceivedPayoffTest {
   @Test
   void subsidy() {
     assertGain(
-        new PerceivedPayoff.Subsidy(.3, .5, .25),
+        new Subsidy(.3, .5, .25),
         P.autonomy() * P.subsidySelfSufficiency() * .7
             + P.subsidyDenial() * .5
             - P.subsidyRisingCost() * .25
@@ -139,11 +149,11 @@ class PerceivedPayoffTest {
 
   @Test
   void aGapCountsUpToAYearAndBeingAtTheFrontierAgainstOpenness() {
-    double full = new PerceivedPayoff.Openness(.5, 1, false, .3, .25).gain(P);
-    assertThat(new PerceivedPayoff.Openness(.5, 7, false, .3, .25).gain(P)).isEqualTo(full);
-    assertThat(new PerceivedPayoff.Openness(.5, .4, false, .3, .25).gain(P))
+    double full = new Openness(.5, 1, false, .3, .25).gain(P);
+    assertThat(new Openness(.5, 7, false, .3, .25).gain(P)).isEqualTo(full);
+    assertThat(new Openness(.5, .4, false, .3, .25).gain(P))
         .isCloseTo(full - .6 * P.opennessGap(), within(1e-12));
-    assertThat(new PerceivedPayoff.Openness(.5, 1, true, .3, .25).gain(P))
+    assertThat(new Openness(.5, 1, true, .3, .25).gain(P))
         .isCloseTo(full - P.opennessRent(), within(1e-12));
   }
 
@@ -154,16 +164,14 @@ class PerceivedPayoffTest {
             + P.barrierOutflow() * .3
             - P.prosperity() * P.barrierCost()
             - P.barrierRisingCost() * .25;
-    assertGain(new PerceivedPayoff.TalentBarrier(.6, .3, false, .25), farAway);
-    assertGain(
-        new PerceivedPayoff.TalentBarrier(.6, .3, true, .25),
-        farAway - P.prosperity() * P.barrierCost());
+    assertGain(new TalentBarrier(.6, .3, false, .25), farAway);
+    assertGain(new TalentBarrier(.6, .3, true, .25), farAway - P.prosperity() * P.barrierCost());
   }
 
   @Test
   void importRefusal() {
     assertGain(
-        new PerceivedPayoff.ImportRefusal(.3, .6, .4, .25),
+        new ImportRefusal(.3, .6, .4, .25),
         P.autonomy() * P.refusalAutonomy() * .3
             + P.refusalSelfSufficiency() * .6
             - P.prosperity() * P.refusalCost() * 1.4
@@ -173,7 +181,7 @@ class PerceivedPayoffTest {
   @Test
   void enforcementInAHub() {
     assertGain(
-        new PerceivedPayoff.Enforcement(.6, .3, .25),
+        new Enforcement(.6, .3, .25),
         P.enforcementAlignment() * .6
             - P.prosperity() * P.enforcementTrade() * 1.3
             - P.enforcementRisingCost() * .25);
@@ -183,19 +191,19 @@ class PerceivedPayoffTest {
   void onlyControlsOnTechnologyNeedALegalAuthorityFirst() {
     assertThat(
             Stream.of(
-                    new PerceivedPayoff.ChipControl(0, 0, 0, 0, 0, 0, 0),
-                    new PerceivedPayoff.ToolControl(0, 0, 0, 0, 0, 0, 0),
-                    new PerceivedPayoff.ImportRefusal(0, 0, 0, 0))
+                    new AiChipControl(0, 0, 0, 0, 0, 0, 0),
+                    new ToolControl(0, 0, 0, 0, 0, 0, 0),
+                    new ImportRefusal(0, 0, 0, 0))
                 .map(sight -> sight.creationCost(P)))
         .containsOnly(P.newControl());
     assertThat(
             Stream.of(
-                    new PerceivedPayoff.MineralControl(0, 0, 0),
-                    new PerceivedPayoff.Regulation(0, false, 0, 0, 0, 0, 0),
-                    new PerceivedPayoff.Openness(0, 0, false, 0, 0),
-                    new PerceivedPayoff.Subsidy(0, 0, 0),
-                    new PerceivedPayoff.TalentBarrier(0, 0, false, 0),
-                    new PerceivedPayoff.Enforcement(0, 0, 0))
+                    new MineralControl(0, 0, 0),
+                    new RegulatoryStringency(0, false, 0, 0, 0, 0, 0),
+                    new Openness(0, 0, false, 0, 0),
+                    new Subsidy(0, 0, 0),
+                    new TalentBarrier(0, 0, false, 0),
+                    new Enforcement(0, 0, 0))
                 .map(sight -> sight.creationCost(P)))
         .containsOnly(0.0);
   }

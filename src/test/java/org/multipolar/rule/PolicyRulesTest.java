@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.kit.Claim;
 import org.multipolar.kit.UnevenParameters;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.instrument.AiChipControl;
+import org.multipolar.policy.instrument.Subsidy;
 import org.multipolar.value.parameter.ExperienceParameters;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
@@ -50,7 +52,7 @@ class PolicyRulesTest {
         instrument,
         level,
         0,
-        new PerceivedPayoff.Subsidy(1, gain, level),
+        new Subsidy(1, gain, level),
         answered,
         threat,
         peer,
@@ -146,7 +148,7 @@ class PolicyRulesTest {
             Instrument.CHIP_CONTROL,
             level,
             0,
-            new PerceivedPayoff.ChipControl(0, 0, 0, 0, 0, 0, 0),
+            new AiChipControl(0, 0, 0, 0, 0, 0, 0),
             0,
             0,
             Double.NaN,
@@ -167,7 +169,7 @@ class PolicyRulesTest {
             Instrument.SUBSIDY,
             .5,
             1,
-            new PerceivedPayoff.Subsidy(1, 0, .5),
+            new Subsidy(1, 0, .5),
             0,
             0,
             Double.NaN,

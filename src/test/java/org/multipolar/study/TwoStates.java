@@ -94,12 +94,7 @@ public final class TwoStates {
         .5,
         .5,
         0,
-        0,
-        0,
-        0,
-        0,
-        0,
-        0,
+        Map.of(),
         List.of());
   }
 

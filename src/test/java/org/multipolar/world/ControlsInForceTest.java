@@ -171,7 +171,7 @@ class ControlsInForceTest {
   void whoCanDeny(Instrument instrument, boolean a, boolean b, boolean c, boolean d) {
     World w = kit(false).with("policy.minLeverage", .4).world(1);
     assertThat(w.states())
-        .extracting(state -> Perception.canDeny(w, instrument, state.number()))
+        .extracting(state -> Perception.canDeny(w, instrument, state))
         .containsExactly(a, b, c, d);
   }
 

@@ -16,8 +16,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.kit.ThreeStates;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.instrument.AiChipControl;
+import org.multipolar.policy.instrument.Enforcement;
+import org.multipolar.policy.instrument.ImportRefusal;
+import org.multipolar.policy.instrument.MineralControl;
+import org.multipolar.policy.instrument.Openness;
+import org.multipolar.policy.instrument.PerceivedPayoff;
+import org.multipolar.policy.instrument.RegulatoryStringency;
+import org.multipolar.policy.instrument.Subsidy;
+import org.multipolar.policy.instrument.TalentBarrier;
+import org.multipolar.policy.instrument.ToolControl;
 import org.multipolar.rule.MembershipReview;
-import org.multipolar.rule.PerceivedPayoff;
 import org.multipolar.rule.ReleaseReview;
 import org.multipolar.value.Mechanism;
 
@@ -38,61 +47,51 @@ class PerceptionTest {
             "A",
             "B",
             Instrument.CHIP_CONTROL,
-            new PerceivedPayoff.ChipControl(
-                .6, 3 / 6.0, (.5 - .16) / 1.16, 2 / 12.0, .9 * .75 * .7, 1 - .7, 0)),
+            new AiChipControl(.6, 3 / 6.0, (.5 - .16) / 1.16, 2 / 12.0, .9 * .75 * .7, 1 - .7, 0)),
         Arguments.of(
             "B",
             "C",
             Instrument.CHIP_CONTROL,
-            new PerceivedPayoff.ChipControl(.2, 1 / 3.0, .2 / 1.2, 1 / 4.0, 0, 1 - .2, 0)),
+            new AiChipControl(.2, 1 / 3.0, .2 / 1.2, 1 / 4.0, 0, 1 - .2, 0)),
         Arguments.of(
             "A",
             "B",
             Instrument.TOOL_CONTROL,
-            new PerceivedPayoff.ToolControl(
-                .6, 3 / 6.0, 1 - .4, 10 / 40.0, .9 * .75 * .7, 1 - .7, 0)),
-        Arguments.of(
-            "B", "A", Instrument.MINERAL_CONTROL, new PerceivedPayoff.MineralControl(.5, .8, .75)),
+            new ToolControl(.6, 3 / 6.0, 1 - .4, 10 / 40.0, .9 * .75 * .7, 1 - .7, 0)),
+        Arguments.of("B", "A", Instrument.MINERAL_CONTROL, new MineralControl(.5, .8, .75)),
         // Peers A and C stand at .25 and .75; standards ask for .4 and .2, complied with .8 and .5.
         Arguments.of(
             "B",
             null,
             Instrument.REGULATION,
-            new PerceivedPayoff.Regulation(
+            new RegulatoryStringency(
                 1.1, false, .2, .5, .4 * .8 + .2 * .5, .5, .8 * (.4 - .5) + .5 * (.2 - .5))),
         Arguments.of(
             "A",
             null,
             Instrument.REGULATION,
-            new PerceivedPayoff.Regulation(.1, true, .9, .25, .4 * .5, .625, .5 * (.4 - .25))),
-        Arguments.of(
-            "A", null, Instrument.OPENNESS, new PerceivedPayoff.Openness(0, 0, true, .1, .1)),
-        Arguments.of(
-            "B", null, Instrument.OPENNESS, new PerceivedPayoff.Openness(.6, 1, false, 1.1, .2)),
-        Arguments.of(
-            "C", null, Instrument.OPENNESS, new PerceivedPayoff.Openness(1, 2, false, 2.1, .3)),
-        Arguments.of("B", null, Instrument.SUBSIDY, new PerceivedPayoff.Subsidy(.75, .5, .2)),
+            new RegulatoryStringency(.1, true, .9, .25, .4 * .5, .625, .5 * (.4 - .25))),
+        Arguments.of("A", null, Instrument.OPENNESS, new Openness(0, 0, true, .1, .1)),
+        Arguments.of("B", null, Instrument.OPENNESS, new Openness(.6, 1, false, 1.1, .2)),
+        Arguments.of("C", null, Instrument.OPENNESS, new Openness(1, 2, false, 2.1, .3)),
+        Arguments.of("B", null, Instrument.SUBSIDY, new Subsidy(.75, .5, .2)),
         // Of 50 researchers 60 and 30 were left after a month.
         Arguments.of(
             "A",
             null,
             Instrument.TALENT_BARRIER,
-            new PerceivedPayoff.TalentBarrier(.6, -(60 / 50.0 - 1) * 12, true, 0)),
+            new TalentBarrier(.6, -(60 / 50.0 - 1) * 12, true, 0)),
         Arguments.of(
             "B",
             null,
             Instrument.TALENT_BARRIER,
-            new PerceivedPayoff.TalentBarrier(.8, -(30 / 50.0 - 1) * 12, false, .3)),
-        Arguments.of(
-            "B",
-            null,
-            Instrument.IMPORT_REFUSAL,
-            new PerceivedPayoff.ImportRefusal(.5 * .8, .75, .5, .4)),
+            new TalentBarrier(.8, -(30 / 50.0 - 1) * 12, false, .3)),
+        Arguments.of("B", null, Instrument.IMPORT_REFUSAL, new ImportRefusal(.5 * .8, .75, .5, .4)),
         Arguments.of(
             "C",
             null,
             Instrument.ENFORCEMENT,
-            new PerceivedPayoff.Enforcement((.6 * .5 + .2 * .8) / .8, .2 / .4, .9)));
+            new Enforcement((.6 * .5 + .2 * .8) / .8, .2 / .4, .9)));
   }
 
   @ParameterizedTest
@@ -117,7 +116,7 @@ class PerceptionTest {
     World w = ThreeStates.committed(ThreeStates.kit().off(Mechanism.DEPENDENCE_AVERSION));
     assertSame(
         Perception.of(w, w.state("B"), Instrument.IMPORT_REFUSAL, null),
-        new PerceivedPayoff.ImportRefusal(0, .75, .5, .4));
+        new ImportRefusal(0, .75, .5, .4));
   }
 
   /** Makers and labs are at home in A and B; C is a hub. */
@@ -225,9 +224,8 @@ class PerceptionTest {
     w.levers().move(Instrument.CHIP_CONTROL, 0, 2, .75);
     w.levers().move(Instrument.CHIP_CONTROL, 1, 2, .25);
     w.levers().move(Instrument.CHIP_CONTROL, 2, 1, .5);
-    PerceivedPayoff.ChipControl seen =
-        (PerceivedPayoff.ChipControl)
-            Perception.of(w, w.state(by), Instrument.CHIP_CONTROL, w.state(on));
+    AiChipControl seen =
+        (AiChipControl) Perception.of(w, w.state(by), Instrument.CHIP_CONTROL, w.state(on));
     assertSame(seen.clubPressure(), pressure);
   }
 

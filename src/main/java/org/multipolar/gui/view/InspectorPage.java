@@ -67,7 +67,7 @@ record InspectorPage(String title, Line below, List<Section> sections) {
 
   /** The page as HTML. */
   String html(FontScale type) {
-    return fill(
+    return filled(
         "<html><body><div style='font-size:%dpx'><b>%s</b></div>%s%s</body></html>",
         type.whole(18),
         Text.escaped(title),
@@ -76,7 +76,7 @@ record InspectorPage(String title, Line below, List<Section> sections) {
   }
 
   private static String html(Section section, FontScale type) {
-    return fill(
+    return filled(
         "<div style='margin-top:%dpx; color:#0a4a86'><b>%s</b></div>%s",
         type.whole(7),
         Text.escaped(section.heading()),
@@ -89,12 +89,12 @@ record InspectorPage(String title, Line below, List<Section> sections) {
     String link =
         line.link() == null
             ? ""
-            : fill(
+            : filled(
                 LINK,
                 line.to().kind() == EntityRef.Kind.FIRM ? FIRM : "state:",
                 line.to().id(),
                 Text.escaped(line.link()));
-    return fill(
+    return filled(
         "<div%s>%s%s%s</div>",
         line.grey() ? " style='color:#555555'" : "",
         Text.escaped(line.before()),
@@ -103,17 +103,21 @@ record InspectorPage(String title, Line below, List<Section> sections) {
   }
 
   private static String html(Table table) {
-    return fill(
+    return filled(
         "<table cellpadding='1' cellspacing='0' width='100%%'>%s%s</table>",
         table.compared() ? COLUMNS : "", join(table.rows().stream().map(InspectorPage::html)));
   }
 
   private static String html(Row row) {
-    return fill(
+    return filled(
         "<tr valign='top'><td>%s</td><td align='right'><b>%s</b></td>%s</tr>",
         Text.escaped(row.name()),
         Text.escaped(row.value()),
-        row.twin().map(twin -> fill(TWIN, Text.escaped(twin))).orElse(""));
+        row.twin().map(Text::escaped).map(twin -> filled(TWIN, twin)).orElse(""));
+  }
+
+  private static String filled(String pattern, Object... values) {
+    return String.format(Locale.ROOT, pattern, values);
   }
 
   private static String join(Stream<String> parts) {
@@ -124,9 +128,5 @@ record InspectorPage(String title, Line below, List<Section> sections) {
   static EntityRef target(String link) {
     String id = link.substring(link.indexOf(':') + 1);
     return link.startsWith(FIRM) ? EntityRef.firm(id) : EntityRef.state(id);
-  }
-
-  private static String fill(String template, Object... values) {
-    return String.format(Locale.ROOT, template, values);
   }
 }

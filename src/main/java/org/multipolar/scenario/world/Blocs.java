@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import org.multipolar.policy.Instrument;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode;
@@ -147,13 +148,16 @@ final class Blocs {
         total(members, StateRow::toolShare),
         total(members, StateRow::mineralShare),
         mean(members, StateRow::hubDiversion, Blocs::budget),
-        mean(members, StateRow::regulation, StateRow::gdp),
-        mean(members, StateRow::openness, StateRow::gdp),
-        mean(members, StateRow::subsidy, StateRow::gdp),
-        mean(members, StateRow::talentBarrier, StateRow::gdp),
-        mean(members, StateRow::importRefusal, StateRow::gdp),
-        mean(members, StateRow::enforcement, StateRow::gdp),
+        levers(members),
         blocks(members, entityOf));
+  }
+
+  private static Map<Instrument, Double> levers(List<StateRow> members) {
+    Map<Instrument, Double> levers = new EnumMap<>(Instrument.class);
+    for (Instrument instrument : Instrument.domestics()) {
+      levers.put(instrument, mean(members, s -> s.level(instrument), StateRow::gdp));
+    }
+    return levers;
   }
 
   private LabRow lab(LabRow lab, Map<String, String> entityOf) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import org.multipolar.policy.Instrument;
 import org.multipolar.random.Draws;
 import org.multipolar.random.Process;
 import org.multipolar.value.GlobalSouth;
@@ -116,12 +117,11 @@ public final class SyntheticWorld {
         size[j],
         draw(id, "mineral") / minerals,
         0,
-        0,
-        all.release().neutralStance(),
-        0,
-        0,
-        0,
-        preparedness,
+        Map.of(
+            Instrument.OPENNESS,
+            all.release().neutralStance(),
+            Instrument.ENFORCEMENT,
+            preparedness),
         List.of());
   }
 

@@ -3,6 +3,8 @@ package org.multipolar.scenario.world;
 import java.util.HashMap;
 import java.util.Map;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.instrument.Descriptor;
+import org.multipolar.policy.instrument.Weight;
 import org.multipolar.world.MakerRow;
 import org.multipolar.world.StateRow;
 
@@ -19,14 +21,6 @@ public final class Weights {
   private final Map<String, Double> capacity = new HashMap<>();
   private final Map<String, Double> totals = new HashMap<>();
 
-  private enum Good {
-    CHIPS,
-    TOOLS,
-    MINERALS,
-    PURCHASES,
-    OUTPUT
-  }
-
   public Weights(LoadedWorld world) {
     this.world = world;
     world.members().states().forEach(state -> states.put(state.id(), state));
@@ -40,41 +34,33 @@ public final class Weights {
    */
   public double part(String member, Instrument instrument, boolean by) {
     String entity = world.entityOf().get(member);
-    Good good = good(instrument, by);
-    if (total(entity, good) <= 0) {
-      good = Good.OUTPUT;
+    Descriptor descriptor = instrument.descriptor();
+    Weight weight = by ? descriptor.byWeight() : descriptor.againstWeight();
+    if (total(entity, weight) <= 0) {
+      weight = Weight.OUTPUT;
     }
-    return amount(member, good) / total(entity, good);
+    return amount(member, weight) / total(entity, weight);
   }
 
-  private static Good good(Instrument instrument, boolean by) {
-    return switch (instrument) {
-      case CHIP_CONTROL -> by ? Good.CHIPS : Good.PURCHASES;
-      case TOOL_CONTROL -> by ? Good.TOOLS : Good.PURCHASES;
-      case MINERAL_CONTROL -> by ? Good.MINERALS : Good.OUTPUT;
-      default -> Good.OUTPUT;
-    };
-  }
-
-  private double total(String entity, Good good) {
+  private double total(String entity, Weight weight) {
     return totals.computeIfAbsent(
-        good + " " + entity,
+        weight + " " + entity,
         key -> {
           double sum = 0;
           for (String member : world.membersOf(entity)) {
-            sum += amount(member, good);
+            sum += amount(member, weight);
           }
           return sum;
         });
   }
 
-  private double amount(String member, Good good) {
+  private double amount(String member, Weight weight) {
     StateRow state = states.get(member);
-    return switch (good) {
-      case CHIPS -> capacity.getOrDefault(member, 0.0);
-      case TOOLS -> state.toolShare();
-      case MINERALS -> state.mineralShare();
-      case PURCHASES -> Blocs.budget(state);
+    return switch (weight) {
+      case CHIP_CAPACITY -> capacity.getOrDefault(member, 0.0);
+      case TOOL_SHARE -> state.toolShare();
+      case MINERAL_SHARE -> state.mineralShare();
+      case CHIP_BUDGET -> Blocs.budget(state);
       case OUTPUT -> state.gdp();
     };
   }

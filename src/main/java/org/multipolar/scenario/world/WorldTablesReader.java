@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.multipolar.policy.Instrument;
 import org.multipolar.scenario.yaml.CsvTable;
 import org.multipolar.scenario.yaml.Digest;
 import org.multipolar.scenario.yaml.Problems;
@@ -26,8 +29,11 @@ final class WorldTablesReader {
   private static final List<String> STATE_COLUMNS =
       columns(
           "id name region latitude longitude gdp population south preparedness idealPoint compute"
-              + " budgetShare growth talent talentOrigin toolShare mineralShare hubDiversion"
-              + " regulation openness subsidy talentBarrier importRefusal enforcement blocks");
+              + " budgetShare growth talent talentOrigin toolShare mineralShare hubDiversion "
+              + Instrument.domestics().stream()
+                  .flatMap(instrument -> instrument.descriptor().column().stream())
+                  .collect(Collectors.joining(" "))
+              + " blocks");
   private static final List<String> MAKER_COLUMNS =
       columns("capacity performance quality yield yieldMax indigenisation");
   private static final List<String> LAB_COLUMNS =
@@ -82,6 +88,17 @@ final class WorldTablesReader {
     return CsvTable.read(file, columns, problems);
   }
 
+  private static Map<Instrument, Double> levers(CsvTable.Row row) {
+    Map<Instrument, Double> levers = new EnumMap<>(Instrument.class);
+    for (Instrument instrument : Instrument.domestics()) {
+      instrument
+          .descriptor()
+          .column()
+          .ifPresent(column -> levers.put(instrument, row.number(column, 0, 1)));
+    }
+    return levers;
+  }
+
   private Map<String, StateRow> states(CsvTable table) {
     Map<String, StateRow> rows = new LinkedHashMap<>();
     List<String> ids = table.rows().stream().map(row -> row.raw("id")).toList();
@@ -106,12 +123,7 @@ final class WorldTablesReader {
               row.number("toolShare", 0, 1),
               row.number("mineralShare", 0, 1),
               row.number("hubDiversion", 0, 1),
-              row.number("regulation", 0, 1),
-              row.number("openness", 0, 1),
-              row.number("subsidy", 0, 1),
-              row.number("talentBarrier", 0, 1),
-              row.number("importRefusal", 0, 1),
-              row.number("enforcement", 0, 1),
+              levers(row),
               blocks(row, ids));
       if (rows.putIfAbsent(state.id(), state) != null) {
         problems.add(row.at("id"), "duplicate id '" + state.id() + "'");

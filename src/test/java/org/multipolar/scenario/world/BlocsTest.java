@@ -75,12 +75,12 @@ class BlocsTest {
                 StateRow::idealPoint,
                 StateRow::budgetShare,
                 StateRow::growth,
-                StateRow::regulation,
-                StateRow::openness,
-                StateRow::subsidy,
-                StateRow::talentBarrier,
-                StateRow::importRefusal,
-                StateRow::enforcement));
+                s -> s.level(Instrument.REGULATION),
+                s -> s.level(Instrument.OPENNESS),
+                s -> s.level(Instrument.SUBSIDY),
+                s -> s.level(Instrument.TALENT_BARRIER),
+                s -> s.level(Instrument.IMPORT_REFUSAL),
+                s -> s.level(Instrument.ENFORCEMENT)));
     for (StateRow bloc : blocs.tables().states()) {
       List<StateRow> members =
           blocs.membersOf(bloc.id()).stream().map(id -> state(states, id)).toList();
@@ -131,8 +131,8 @@ class BlocsTest {
     double singapore = state(states, "SGP").gdp() / state(blocs, "ASEAN").gdp();
     assertThat(levels(blueprint, Instrument.ENFORCEMENT, "ASEAN", null).get(0))
         .isCloseTo(
-            state(blocs, "ASEAN").enforcement()
-                + singapore * (.5 - state(states, "SGP").enforcement()),
+            state(blocs, "ASEAN").level(Instrument.ENFORCEMENT)
+                + singapore * (.5 - state(states, "SGP").level(Instrument.ENFORCEMENT)),
             within(1e-12));
   }
 

@@ -1,4 +1,4 @@
-package org.multipolar.rule;
+package org.multipolar.value;
 
 /** The reasons of a decision, as {@code name=value} pairs with three decimals. */
 public final class Rationale {

@@ -1,0 +1,37 @@
+package org.multipolar.policy.instrument;
+
+import org.multipolar.value.Mechanism;
+import org.multipolar.value.Rationale;
+import org.multipolar.value.parameter.PolicyParameters;
+
+/**
+ * Enforcement in a hub: {@code G = g_A alignment − w_pros c_h hub − c_e e}.
+ *
+ * @param alignment alignment with the states whose controls are evaded, weighted by denial
+ * @param diversion share of the hub's own chips that is diverted, relative to the most it could
+ * @param level e
+ */
+public record Enforcement(double alignment, double diversion, double level)
+    implements PerceivedPayoff {
+
+  public static final Descriptor DESCRIPTOR =
+      Descriptor.domestic("enforcement", "e", "checks on smuggled chips")
+          .with("enforcement of the export controls of others: end-use checks")
+          .on(Mechanism.SMUGGLING)
+          .startingAt("enforcement");
+
+  @Override
+  public double gain(PolicyParameters p) {
+    return p.enforcementAlignment() * alignment
+        - p.prosperity() * p.enforcementTrade() * (1 + diversion)
+        - p.enforcementRisingCost() * level;
+  }
+
+  @Override
+  public String rationale(PolicyParameters p) {
+    return Rationale.of("alignment", alignment)
+        .and("diversion", diversion)
+        .and("gain", gain(p))
+        .text();
+  }
+}
