@@ -52,8 +52,8 @@ final class Indices {
           pages.figures(
               "indices" + moment.suffix(),
               moment == OutcomePages.Moment.MEAN
-                  ? "Whose doing the variance of the mean is"
-                  : "Whose doing the spread between replications is",
+                  ? "Sobol indices of the mean"
+                  : "Sobol indices of the spread between replications",
               outcome -> panel(moment, outcome),
               panels -> new IndexBars(design.base(), MOST, panels)));
     }

@@ -106,9 +106,9 @@ public record Interaction(String across, List<String> levels, String between, Li
         + ", a line for each level of "
         + between
         + (runs.getCount() == 0 ? "" : ", n = " + range(runs) + " a point")
-        + "; whiskers: 95\u2009% confidence interval of the mean. Points stand"
-        + " side by side to be legible. Runs are paired: differences between points are known better"
-        + " than the whiskers say. Parallel lines mean no interaction.";
+        + "; whiskers: 95\u2009% confidence interval of the mean. Points are"
+        + " offset sideways for legibility. Runs are paired: differences between points are more"
+        + " precise than the whiskers suggest. Parallel lines mean no interaction.";
   }
 
   private static String range(IntSummaryStatistics runs) {

@@ -75,9 +75,9 @@ public record Screening(int trajectories, int named, List<Panel> panels) impleme
         + " standard deviation with sign; n = "
         + Labels.count(trajectories, "trajectory", "trajectories")
         + (most > named
-            ? "; dark: the " + named + " most influential, with names where they have room"
+            ? "; dark: the " + named + " most influential, labelled where space allows"
             : "")
-        + ". The higher above the lines, the less linear or the more dependent on others.";
+        + ". The higher above the lines, the more nonlinear or the more dependent on other factors.";
   }
 
   @Override
