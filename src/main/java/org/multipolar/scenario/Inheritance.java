@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Scalar;
 import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.Suggestion;
@@ -261,7 +262,7 @@ final class Inheritance {
       return entry.at();
     }
     return List.of(
-        Schema.day(entry.text("at", "")).orElseThrow(),
+        Scalar.day(entry.text("at", "")).orElseThrow(),
         entry.texts("by").stream().sorted().toList(),
         entry.texts("against").stream().sorted().toList(),
         entry.map("set").entries().keySet());

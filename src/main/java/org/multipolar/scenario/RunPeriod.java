@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.Scalar;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 
@@ -22,7 +22,7 @@ final class RunPeriod {
     this.run = run;
     this.spec = RunSpec.FORM.read(run);
     this.problems = problems;
-    first = Schema.day(run.text("from", spec.from().toString())).orElseThrow();
+    first = Scalar.day(run.text("from", spec.from().toString())).orElseThrow();
     last = spec.to().atEndOfMonth();
   }
 
@@ -50,7 +50,7 @@ final class RunPeriod {
    * or an option shortened the run, what comes too late is only left out.
    */
   boolean includes(YamlNode date, String what) {
-    LocalDate day = Schema.day(((YamlNode.Leaf) date).text()).orElseThrow();
+    LocalDate day = Scalar.day(((YamlNode.Leaf) date).text()).orElseThrow();
     if (day.isBefore(first)) {
       problems.add(
           date.at(), "%s %s lies before the run, which starts in %s", what, day, spec.from());

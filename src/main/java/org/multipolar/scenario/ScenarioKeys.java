@@ -18,6 +18,7 @@ import org.multipolar.figure.FigureSpec;
 import org.multipolar.scenario.world.WorldSpec;
 import org.multipolar.scenario.yaml.Codec;
 import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Scalar;
 import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.text.Digits;
@@ -68,7 +69,7 @@ record ScenarioKeys(
           .forEach(
               (parameter, entry) -> {
                 Schema one =
-                    Schema.number(
+                    Scalar.number(
                         entry.quantity().min(), entry.quantity().max(), entry.quantity().unit());
                 int count = entry.quantity().value().length;
                 fields.add(

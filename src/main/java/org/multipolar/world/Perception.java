@@ -43,12 +43,16 @@ final class Perception {
    * @param canAct whether a state has what the instrument acts on: at least {@code
    *     policy.minLeverage} of the good that a control denies, or a process at home
    * @param targets the states against which it can act; of a domestic instrument none
-   * @param payoff what a state sees when it reviews it
+   * @param payoff what a state sees when it reviews it; null where only scenarios set it
    */
   private record InstrumentView(
       BiPredicate<World, State> canAct,
       BiFunction<World, State, List<State>> targets,
       Payoff payoff) {}
+
+  /** The view of an instrument that scenarios set and no rule chooses. */
+  private static final InstrumentView SCRIPTED =
+      new InstrumentView((world, state) -> false, (world, state) -> List.of(), null);
 
   private static final Map<Instrument, InstrumentView> VIEWS = new EnumMap<>(Instrument.class);
 
@@ -68,13 +72,7 @@ final class Perception {
         Perception::suppliesMinerals,
         Perception::mineralUsers,
         Perception::mineralControl);
-    control(
-        Instrument.WEIGHT_CONTROL,
-        Perception::hasLabs,
-        (world, state) -> List.of(),
-        (world, state, target) -> {
-          throw new IllegalStateException("no rule chooses weight controls; scenarios set them");
-        });
+    control(Instrument.WEIGHT_CONTROL, Perception::hasLabs, SCRIPTED.targets(), SCRIPTED.payoff());
     domestic(Instrument.REGULATION, (world, state) -> true, Perception::regulation);
     domestic(Instrument.OPENNESS, Perception::hasLabs, Perception::openness);
     domestic(Instrument.SUBSIDY, Perception::makesChips, Perception::subsidy);
@@ -106,26 +104,34 @@ final class Perception {
 
   /** Whether a state has enough of the good that a control denies; false for a domestic lever. */
   static boolean canDeny(World world, Instrument instrument, State by) {
-    return instrument.bilateral() && VIEWS.get(instrument).canAct().test(world, by);
+    return instrument.bilateral() && view(instrument).canAct().test(world, by);
   }
 
   /** Whether a domestic lever can act in a state. */
   static boolean concerns(World world, State state, Instrument instrument) {
     return !instrument.bilateral()
         && reviewed(world, instrument)
-        && VIEWS.get(instrument).canAct().test(world, state);
+        && view(instrument).canAct().test(world, state);
   }
 
   /** The states against which a bilateral lever of a state can act. */
   static List<State> targets(World world, State state, Instrument instrument) {
     return reviewed(world, instrument) && canDeny(world, instrument, state)
-        ? VIEWS.get(instrument).targets().apply(world, state)
+        ? view(instrument).targets().apply(world, state)
         : List.of();
   }
 
   /** What a state sees when it reviews a lever. */
   static PerceivedPayoff of(World world, State state, Instrument instrument, State target) {
-    return VIEWS.get(instrument).payoff().of(world, state, target);
+    Payoff payoff = view(instrument).payoff();
+    if (payoff == null) {
+      throw new IllegalStateException("no rule chooses " + instrument.id() + "; scenarios set it");
+    }
+    return payoff.of(world, state, target);
+  }
+
+  private static InstrumentView view(Instrument instrument) {
+    return VIEWS.getOrDefault(instrument, SCRIPTED);
   }
 
   private static boolean reviewed(World world, Instrument instrument) {

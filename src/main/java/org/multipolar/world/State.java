@@ -1,16 +1,12 @@
 package org.multipolar.world;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Levers;
 import org.multipolar.random.Draws;
 import org.multipolar.random.Process;
-import org.multipolar.rule.Attractions;
-import org.multipolar.rule.LeverDecision;
-import org.multipolar.rule.LeverReview;
 import org.multipolar.rule.MembershipReview;
 import org.multipolar.rule.MembershipRule;
 import org.multipolar.rule.PolicyRule;
@@ -24,19 +20,14 @@ import org.multipolar.value.parameter.AdoptionParameters;
 public final class State implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private static final long[] LEVER_KEYS =
-      Arrays.stream(Instrument.values()).mapToLong(i -> Draws.key(i.id())).toArray();
-
   private final StateRow row;
   private final int number;
   private final long key;
   private final double logPopulation;
   private final double ceiling;
   private final Levers levers;
-  private final PolicyRule policyRule;
+  private final LeverReviews leverReviews;
   private final MembershipRule membershipRule;
-  private List<Instrument> concerns;
-  private final Attractions[][] memories = new Attractions[Instrument.values().length][];
 
   private final double initialLogGdp;
   private double logGdp;
@@ -86,7 +77,7 @@ public final class State implements Serializable {
     this.talent = row.talent();
     this.adoption = Math.min(ceiling, diffusion.initial() * row.preparedness());
     this.levers = levers;
-    this.policyRule = policyRule;
+    this.leverReviews = new LeverReviews(this, levers, policyRule);
     this.membershipRule = membershipRule;
     for (Instrument instrument : Instrument.domestics()) {
       levers.start(instrument, number, row.level(instrument));
@@ -398,80 +389,7 @@ public final class State implements Serializable {
    * @param proposals receives the changes that it wants; none is made yet
    */
   public void decideLevers(World world, List<LeverProposal> proposals) {
-    if (!policyRule.active()) {
-      return;
-    }
-    if (concerns == null) {
-      concerns =
-          Instrument.domestics().stream()
-              .filter(instrument -> Perception.concerns(world, this, instrument))
-              .toList();
-    }
-    for (int i = 0; i < concerns.size(); i++) {
-      review(world, concerns.get(i), null, proposals);
-    }
-    List<Instrument> bilaterals = Instrument.bilaterals();
-    for (int i = 0; i < bilaterals.size(); i++) {
-      List<State> targets = Perception.targets(world, this, bilaterals.get(i));
-      for (int k = 0; k < targets.size(); k++) {
-        review(world, bilaterals.get(i), targets.get(k), proposals);
-      }
-    }
-  }
-
-  private void review(
-      World world, Instrument instrument, State target, List<LeverProposal> proposals) {
-    int against = target == null ? 0 : target.number();
-    if (levers.held(instrument, number, against, world.tick())) {
-      return;
-    }
-    long item = leverKey(instrument, target);
-    int month = world.monthKey();
-    if (!policyRule.continuous()
-        && world.draws().uniform(Process.POLICY_REVIEW, month, key, item)
-            >= world.policyReviewProbability()) {
-      return;
-    }
-    double level = levers.level(instrument, number, against);
-    LeverReview review =
-        new LeverReview(
-            instrument,
-            level,
-            levers.lastChange(instrument, number, against),
-            Perception.of(world, this, instrument, target),
-            target == null ? 0 : world.controls().hardest(target, this),
-            target == null ? 0 : world.threats().of(number, target.number()),
-            Perception.bestPeerLevel(world, this, instrument, against),
-            memory(instrument, against),
-            world.draws().uniform(Process.POLICY_CHOICE, month, key, item),
-            world.calendar().dt());
-    LeverDecision decision = policyRule.decide(review);
-    remember(instrument, against, decision.memory());
-    if (decision.level() != level) {
-      proposals.add(new LeverProposal(this, target, instrument, level, decision.level(), review));
-    }
-  }
-
-  /** Item of the key of draws about a lever; the target may be null. */
-  static long leverKey(Instrument instrument, State target) {
-    long key = LEVER_KEYS[instrument.ordinal()];
-    return target == null ? key : Draws.pair(key, target.key());
-  }
-
-  private Attractions memory(Instrument instrument, int against) {
-    Attractions[] row = memories[instrument.ordinal()];
-    return row == null || row[against] == null ? Attractions.NONE : row[against];
-  }
-
-  private void remember(Instrument instrument, int against, Attractions memory) {
-    if (memory.equals(Attractions.NONE)) {
-      return;
-    }
-    int i = instrument.ordinal();
-    if (memories[i] == null) {
-      memories[i] = new Attractions[instrument.bilateral() ? levers.states() : 1];
-    }
-    memories[i][against] = memory;
+    leverReviews.decide(world, proposals);
   }
 
   /**

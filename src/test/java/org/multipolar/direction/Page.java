@@ -35,6 +35,11 @@ final class Page {
 
         and a test measures a part of it again at every `mvn verify`.
 
+        [Instruments](#instruments) · [Mechanisms](#mechanisms) · [Regimes and their terms](#regimes-and-their-terms) ·
+        [Outcomes within reach](#outcomes-within-reach) ·
+        [What moves little or nothing](#what-moves-little-or-nothing) ·
+        [Expectations that changed](#expectations-that-changed)
+
         ## Instruments
 
         %s

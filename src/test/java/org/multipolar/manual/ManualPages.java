@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.history.OperatorCatalogue;
@@ -257,6 +258,11 @@ final class ManualPages {
                     e -> e.name().substring(0, e.name().indexOf('.')),
                     LinkedHashMap::new,
                     Collectors.toList()));
+    page.append(
+        prose(
+            Stream.concat(groups.keySet().stream(), Stream.of("Gaps filled", "Later", "Contested"))
+                .map(heading -> "[%s](#%s)".formatted(heading, anchor(heading)))
+                .collect(Collectors.joining(" · "))));
     groups.forEach(
         (group, entries) -> page.append("## " + group + "\n\n" + parameters(entries) + "\n"));
     return page

@@ -16,7 +16,6 @@ enum Recipe {
       Edit.newFile("policy/instrument/FastTrack.java"),
       Edit.after("policy/Instrument.java", "public enum Instrument {\n")
           .importing("org.multipolar.policy.instrument.FastTrack"),
-      Edit.after("world/Perception.java", "  static {\n"),
       Edit.replace(
               "institution/TalentMarket.java",
               "double barrier = world.states().get(j).talentBarrier();")
@@ -57,7 +56,12 @@ enum Recipe {
   PARAMETER(
       "A parameter",
       List.of("run", "--set", "parameters.smuggling.loss=0.1"),
-      Edit.after("value/parameter/SmugglingParameters.java", "SmugglingParameters(\n"));
+      Edit.after("value/parameter/SmugglingParameters.java", "SmugglingParameters(\n")),
+
+  KEY_OF_A_FILE(
+      "A key of a file",
+      List.of("run", "--set", "run.warmup=12"),
+      Edit.after("scenario/RunSpec.java", "public record RunSpec(\n"));
 
   /**
    * A change of one file.

@@ -110,18 +110,21 @@ class DecisionsTest {
         double draw =
             w.draws()
                 .uniform(
-                    Process.POLICY_REVIEW, w.monthKey(), c.key(), State.leverKey(instrument, null));
+                    Process.POLICY_REVIEW,
+                    w.monthKey(),
+                    c.key(),
+                    LeverReviews.leverKey(instrument, null));
         if (draw < w.policyReviewProbability()) {
           due.add(instrument);
         }
       }
       assertThat(proposals(w, "C")).extracting(LeverProposal::instrument).isEqualTo(due);
     }
-    assertThat(State.leverKey(Instrument.REGULATION, null))
-        .isNotEqualTo(State.leverKey(Instrument.ENFORCEMENT, null));
-    assertThat(State.leverKey(Instrument.CHIP_CONTROL, c))
-        .isNotEqualTo(State.leverKey(Instrument.CHIP_CONTROL, w.state("A")))
-        .isNotEqualTo(State.leverKey(Instrument.TOOL_CONTROL, c));
+    assertThat(LeverReviews.leverKey(Instrument.REGULATION, null))
+        .isNotEqualTo(LeverReviews.leverKey(Instrument.ENFORCEMENT, null));
+    assertThat(LeverReviews.leverKey(Instrument.CHIP_CONTROL, c))
+        .isNotEqualTo(LeverReviews.leverKey(Instrument.CHIP_CONTROL, w.state("A")))
+        .isNotEqualTo(LeverReviews.leverKey(Instrument.TOOL_CONTROL, c));
   }
 
   /** Incomes have grown by .07 in A, .03 in B and not in C. */

@@ -108,7 +108,7 @@ class PerceptionTest {
     World w = ThreeStates.world();
     assertThatIllegalStateException()
         .isThrownBy(() -> Perception.of(w, w.state("A"), Instrument.WEIGHT_CONTROL, w.state("B")))
-        .withMessageContaining("no rule chooses weight controls");
+        .withMessageContaining("no rule chooses weight-control");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.multipolar.scenario.yaml.Codec;
 import org.multipolar.scenario.yaml.Form;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Scalar;
 import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.YamlNode;
@@ -77,7 +78,7 @@ public final class CalibrationReader {
     }
 
     private static Schema range(Quantity quantity) {
-      Schema value = Schema.number(quantity.min(), quantity.max(), quantity.unit());
+      Schema value = Scalar.number(quantity.min(), quantity.max(), quantity.unit());
       List<Schema.Field> fields = new ArrayList<>();
       fields.add(Schema.required("low", value, "lowest plausible value"));
       fields.add(Schema.required("high", value, "highest plausible value"));

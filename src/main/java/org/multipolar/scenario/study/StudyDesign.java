@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.multipolar.scenario.study.StudyKeys.DesignKeys;
 import org.multipolar.scenario.yaml.CsvTable;
 import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.Scalar;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
@@ -205,7 +205,7 @@ final class StudyDesign {
       }
       return number;
     }
-    Optional<LocalDate> day = Schema.day(row.raw(factor.name()));
+    Optional<LocalDate> day = Scalar.day(row.raw(factor.name()));
     double value = day.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
     if (day.isEmpty() || value < range.low() || value > range.high()) {
       problems.add(

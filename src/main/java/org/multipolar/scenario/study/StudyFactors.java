@@ -16,7 +16,7 @@ import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.StudyKeys.FactorKeys;
 import org.multipolar.scenario.study.StudySpec.Base;
 import org.multipolar.scenario.yaml.Problems;
-import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.Scalar;
 import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode;
@@ -290,8 +290,8 @@ final class StudyFactors {
     }
     Leaf low = (Leaf) map.get("low");
     Leaf high = (Leaf) map.get("high");
-    Optional<LocalDate> from = Schema.day(low.text());
-    Optional<LocalDate> to = Schema.day(high.text());
+    Optional<LocalDate> from = Scalar.day(low.text());
+    Optional<LocalDate> to = Scalar.day(high.text());
     boolean log = !given.linear();
     Factor.Kind kind = given.whole() ? Factor.Kind.WHOLE : Factor.Kind.NUMBER;
     double least;

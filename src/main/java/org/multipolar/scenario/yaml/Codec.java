@@ -26,7 +26,7 @@ public record Codec<T>(
   /** Text; free text is stripped. */
   public static Codec<String> text(Key.Like like) {
     return new Codec<>(
-        Schema.like(like),
+        Scalar.like(like),
         node -> like == Key.Like.TEXT ? leaf(node).text().strip() : leaf(node).text(),
         text -> text.isEmpty() ? null : written(like, text),
         "");
@@ -38,7 +38,7 @@ public record Codec<T>(
 
   public static Codec<Double> number(double min, double max, String unit) {
     return new Codec<>(
-        Schema.number(min, max, unit),
+        Scalar.number(min, max, unit),
         node -> ((Number) leaf(node).value()).doubleValue(),
         Digits::text,
         Math.max(0, min));
@@ -46,11 +46,11 @@ public record Codec<T>(
 
   public static Codec<Long> whole(long min, long max) {
     return new Codec<>(
-        Schema.whole(min, max), node -> (Long) leaf(node).value(), Object::toString, min);
+        Scalar.whole(min, max), node -> (Long) leaf(node).value(), Object::toString, min);
   }
 
   public static Codec<LocalDate> day() {
-    return new Codec<>(Schema.day(), Codec::day, LocalDate::toString, LocalDate.EPOCH);
+    return new Codec<>(Scalar.day(), Codec::day, LocalDate::toString, LocalDate.EPOCH);
   }
 
   public static Codec<YearMonth> month() {
@@ -60,13 +60,13 @@ public record Codec<T>(
   /** true or false; what is false is not written. */
   public static Codec<Boolean> truth() {
     return new Codec<>(
-        Schema.truth(), node -> (Boolean) leaf(node).value(), is -> is ? "true" : null, false);
+        Scalar.truth(), node -> (Boolean) leaf(node).value(), is -> is ? "true" : null, false);
   }
 
   /** The one of some values that a word names. */
   public static <T> Codec<T> words(String what, List<String> words, List<T> values) {
     return new Codec<>(
-        Schema.words(what, words),
+        Scalar.words(what, words),
         node -> values.get(words.indexOf(leaf(node).text())),
         value -> words.get(values.indexOf(value)),
         values.get(values.size() - 1));
@@ -139,7 +139,7 @@ public record Codec<T>(
     return new Codec<>(
         Schema.either(
             String.join(", ", words) + " or " + schema.expected(),
-            Schema.words("", List.of(words)),
+            Scalar.words("", List.of(words)),
             schema),
         node -> node.kind() == YamlNode.Kind.LEAF ? none : read.apply(node),
         write,
@@ -152,7 +152,7 @@ public record Codec<T>(
   }
 
   private static LocalDate day(YamlNode node) {
-    return Schema.day(leaf(node).text()).orElseThrow();
+    return Scalar.day(leaf(node).text()).orElseThrow();
   }
 
   private static YamlNode.Leaf leaf(YamlNode node) {

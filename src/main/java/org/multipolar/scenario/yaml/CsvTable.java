@@ -213,7 +213,7 @@ public final class CsvTable {
 
     /** A date. */
     public Optional<LocalDate> day(String column) {
-      Optional<LocalDate> day = Schema.day(raw(column));
+      Optional<LocalDate> day = Scalar.day(raw(column));
       if (day.isEmpty()) {
         problems.add(
             at(column), "%s must be a date (YYYY-MM-DD or YYYY-MM), not '%s'", column, raw(column));

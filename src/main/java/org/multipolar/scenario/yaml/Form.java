@@ -126,7 +126,7 @@ public final class Form<R extends Record> {
     } else if (type == YearMonth.class) {
       return Codec.month();
     } else if (type == YamlNode.class) {
-      return Codec.raw(key.what().isEmpty() ? new Schema.Anything() : Schema.scalar(key.what()));
+      return Codec.raw(key.what().isEmpty() ? new Schema.Anything() : Scalar.any(key.what()));
     } else if (type.isEnum()) {
       List<?> constants = List.of(type.getEnumConstants());
       return Codec.words(key.what(), Codec.words(constants), constants);

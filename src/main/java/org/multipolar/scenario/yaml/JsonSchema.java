@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.multipolar.text.Digits;
+import org.multipolar.value.Key;
 
 /**
  * The format of a kind of file as JSON Schema, draft 2020-12, from the declaration that the reader
@@ -25,6 +26,20 @@ public final class JsonSchema {
     StringBuilder out = new StringBuilder();
     write(json, 0, out);
     return out.append('\n').toString();
+  }
+
+  /** A pattern that the whole of a text matches. */
+  static String pattern(Key.Like like) {
+    return "^(?:" + like.regex() + ")$";
+  }
+
+  /** An object, from keys and values in turn. */
+  static Map<String, Object> object(Object... keysAndValues) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    for (int i = 0; i < keysAndValues.length; i += 2) {
+      object.put((String) keysAndValues[i], keysAndValues[i + 1]);
+    }
+    return object;
   }
 
   private static void write(Object value, int depth, StringBuilder out) {

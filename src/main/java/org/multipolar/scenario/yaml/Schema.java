@@ -1,17 +1,10 @@
 package org.multipolar.scenario.yaml;
 
-import java.math.BigInteger;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 
 /**
@@ -21,7 +14,8 @@ import org.multipolar.value.Key;
  * <p>A key whose value is null counts as absent, so that a scenario can remove what it inherits; a
  * key that must be there must have a value.
  */
-public sealed interface Schema {
+public sealed interface Schema
+    permits Scalar, Schema.Anything, Schema.ListOf, Schema.MapOf, Schema.Either {
 
   /** Version of the formats that this program reads. */
   int VERSION = 1;
@@ -51,49 +45,15 @@ public sealed interface Schema {
     return withoutArticle(expected());
   }
 
-  private static String withoutArticle(String expected) {
+  /** An expectation as it reads in a list. */
+  static String withoutArticle(String expected) {
     return expected.replaceFirst("^an? (?=map|value|number)", "");
   }
 
-  private static Optional<YamlNode> refuse(
-      Schema schema, YamlNode value, String path, Problems problems) {
-    problems.add(value.at(), path + " must be " + schema.expected() + ", not " + value.inWords());
+  /** Reports a value that is none of those it accepts. */
+  default Optional<YamlNode> refuse(YamlNode value, String path, Problems problems) {
+    problems.add(value.at(), path + " must be " + expected() + ", not " + value.inWords());
     return Optional.empty();
-  }
-
-  /**
-   * One value.
-   *
-   * @param fault what is wrong with a value, in words that follow its path; empty where it is none
-   *     of the expected ones; null where it fits
-   */
-  record Scalar(
-      String expected,
-      String allowed,
-      Map<String, Object> json,
-      Function<YamlNode.Leaf, String> fault)
-      implements Schema {
-
-    private Scalar(
-        String expected, Map<String, Object> json, Function<YamlNode.Leaf, String> fault) {
-      this(expected, withoutArticle(expected), json, fault);
-    }
-
-    @Override
-    public Optional<YamlNode> check(YamlNode value, String path, Problems problems) {
-      if (!(value instanceof YamlNode.Leaf leaf)) {
-        return refuse(this, value, path, problems);
-      }
-      String fault = this.fault.apply(leaf);
-      if (fault == null) {
-        return Optional.of(value);
-      }
-      if (fault.isEmpty()) {
-        return refuse(this, value, path, problems);
-      }
-      problems.add(value.at(), path + fault);
-      return Optional.empty();
-    }
   }
 
   /** Any value; the format of what it goes into checks it. */
@@ -134,7 +94,7 @@ public sealed interface Schema {
     @Override
     public Optional<YamlNode> check(YamlNode value, String path, Problems problems) {
       if (!(value instanceof YamlNode.Items list)) {
-        return refuse(this, value, path, problems);
+        return refuse(value, path, problems);
       }
       int size = list.items().size();
       if (size < min || size > max) {
@@ -158,7 +118,7 @@ public sealed interface Schema {
 
     @Override
     public Map<String, Object> json() {
-      Map<String, Object> json = object("type", "array", "items", item.json());
+      Map<String, Object> json = JsonSchema.object("type", "array", "items", item.json());
       if (min > 0) {
         json.put("minItems", min);
       }
@@ -227,7 +187,7 @@ public sealed interface Schema {
     @Override
     public Optional<YamlNode> check(YamlNode value, String path, Problems problems) {
       if (!(value instanceof YamlNode.Fields map)) {
-        return refuse(this, value, path, problems);
+        return refuse(value, path, problems);
       }
       Map<String, YamlNode.Entry> kept = new LinkedHashMap<>();
       map.entries()
@@ -262,12 +222,13 @@ public sealed interface Schema {
     public Map<String, Object> json() {
       Map<String, Object> properties = new LinkedHashMap<>();
       for (Field field : fields) {
-        Map<String, Object> described = object("description", field.is());
+        Map<String, Object> described = JsonSchema.object("description", field.is());
         described.putAll(field.required() ? field.schema().json() : orNull(field.schema()));
         properties.put(field.name(), described);
       }
       Map<String, Object> json =
-          object("type", "object", "properties", properties, "additionalProperties", false);
+          JsonSchema.object(
+              "type", "object", "properties", properties, "additionalProperties", false);
       if (some) {
         json.put("minProperties", 1);
       }
@@ -289,7 +250,7 @@ public sealed interface Schema {
     @Override
     public Optional<YamlNode> check(YamlNode value, String path, Problems problems) {
       if (!(value instanceof YamlNode.Fields map)) {
-        return refuse(this, value, path, problems);
+        return refuse(value, path, problems);
       }
       Map<String, YamlNode.Entry> kept = new LinkedHashMap<>();
       map.entries()
@@ -309,11 +270,11 @@ public sealed interface Schema {
 
     @Override
     public Map<String, Object> json() {
-      return object(
+      return JsonSchema.object(
           "type",
           "object",
           "propertyNames",
-          object("pattern", whole(name)),
+          JsonSchema.object("pattern", JsonSchema.pattern(name)),
           "additionalProperties",
           orNull(value));
     }
@@ -341,135 +302,16 @@ public sealed interface Schema {
       return of(value.kind())
           .filter(each -> !value.absent())
           .map(each -> each.check(value, path, problems))
-          .orElseGet(() -> refuse(this, value, path, problems));
+          .orElseGet(() -> refuse(value, path, problems));
     }
 
     @Override
     public Map<String, Object> json() {
-      return object("anyOf", schemas.stream().map(Schema::json).toList());
+      return JsonSchema.object("anyOf", schemas.stream().map(Schema::json).toList());
     }
   }
 
   // The schemas of scalars, and short forms of the others.
-
-  /** Text. */
-  static Schema like(Key.Like like) {
-    boolean any = like == Key.Like.TEXT;
-    Pattern pattern = Pattern.compile(like.regex());
-    return new Scalar(
-        like.expected(),
-        object("type", "string", "pattern", any ? "\\S" : whole(like)),
-        leaf ->
-            leaf.value() instanceof String
-                    && (any ? !leaf.text().isBlank() : pattern.matcher(leaf.text()).matches())
-                ? null
-                : "");
-  }
-
-  /**
-   * One of some words.
-   *
-   * @param what what they are; empty where messages list them instead
-   */
-  static Schema words(String what, List<String> words) {
-    boolean few = what.isEmpty();
-    String expected = few ? String.join(" or ", words) : what;
-    return new Scalar(
-        expected,
-        object("enum", words),
-        leaf -> {
-          if (!(leaf.value() instanceof String) || words.contains(leaf.text())) {
-            return leaf.value() instanceof String ? null : "";
-          }
-          String hint = Suggestion.hint(leaf.text(), words);
-          return " must be "
-              + expected
-              + ", not '"
-              + leaf.text()
-              + "'"
-              + (few ? hint.replaceFirst("^; .*", "") : hint);
-        });
-  }
-
-  /** A finite number in a range, with its unit. */
-  static Schema number(double min, double max, String unit) {
-    String least = Digits.text(min);
-    String range = least + " to " + Digits.text(max);
-    String bounded =
-        max < 1e300
-            ? "from " + range + (unit.isEmpty() ? "" : " " + unit)
-            : "from " + least + " on";
-    return new Scalar(
-        "a number",
-        max >= 1e300 && min < 0 ? "number" : "number " + bounded,
-        object("type", "number", "minimum", Digits.fewest(min), "maximum", Digits.fewest(max)),
-        leaf -> {
-          if (!(leaf.value() instanceof Number given)) {
-            return "";
-          }
-          double number = given.doubleValue();
-          if (!Double.isFinite(number)) {
-            return " must be a finite number, not " + leaf.text();
-          }
-          boolean plain = unit.isEmpty() || unit.equals("1");
-          return number >= min && number <= max
-              ? null
-              : " is " + leaf.text() + "; allowed: " + range + (plain ? "" : " (" + unit + ")");
-        });
-  }
-
-  /** A whole number in a range. */
-  static Schema whole(long min, long max) {
-    boolean one = min == max;
-    return new Scalar(
-        one ? Long.toString(min) : "a whole number",
-        one
-            ? Long.toString(min)
-            : "whole number from " + min + (max == Long.MAX_VALUE ? " on" : " to " + max),
-        object("type", "integer", "minimum", min, "maximum", max),
-        leaf -> {
-          if (leaf.value() instanceof Long number && number >= min && number <= max) {
-            return null;
-          }
-          boolean integer = leaf.value() instanceof Long || leaf.value() instanceof BigInteger;
-          return one || !integer ? "" : " is " + leaf.text() + "; allowed: " + min + " to " + max;
-        });
-  }
-
-  /** A day, or a month that stands for its first day. */
-  static Schema day() {
-    String regex = "\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?";
-    return new Scalar(
-        "a date (YYYY-MM-DD or YYYY-MM)",
-        object("type", "string", "pattern", "^(?:" + regex + ")$"),
-        leaf -> leaf.text().matches(regex) && day(leaf.text()).isPresent() ? null : "");
-  }
-
-  /** The day of a text, if there is such a day. */
-  static Optional<LocalDate> day(String text) {
-    try {
-      return Optional.of(
-          text.length() == 7 ? YearMonth.parse(text).atDay(1) : LocalDate.parse(text));
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** true or false. */
-  static Schema truth() {
-    return new Scalar(
-        "true or false",
-        object("type", "boolean"),
-        leaf -> leaf.value() instanceof Boolean ? null : "");
-  }
-
-  /** Any scalar, whose meaning depends on other keys. */
-  static Schema scalar(String expected) {
-    return new Scalar(
-        expected,
-        object("type", List.of("string", "number", "boolean")),
-        leaf -> leaf.absent() ? "" : null);
-  }
 
   static Schema list(Schema item) {
     return new ListOf(item, 0, Integer.MAX_VALUE);
@@ -503,19 +345,7 @@ public sealed interface Schema {
     return path.isEmpty() ? key : path + "." + key;
   }
 
-  private static String whole(Key.Like like) {
-    return "^(?:" + like.regex() + ")$";
-  }
-
   private static Map<String, Object> orNull(Schema schema) {
-    return object("anyOf", List.of(schema.json(), object("type", "null")));
-  }
-
-  private static Map<String, Object> object(Object... keysAndValues) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    for (int i = 0; i < keysAndValues.length; i += 2) {
-      object.put((String) keysAndValues[i], keysAndValues[i + 1]);
-    }
-    return object;
+    return JsonSchema.object("anyOf", List.of(schema.json(), JsonSchema.object("type", "null")));
   }
 }

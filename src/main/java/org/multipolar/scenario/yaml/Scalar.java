@@ -1,0 +1,167 @@
+package org.multipolar.scenario.yaml;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.multipolar.text.Digits;
+import org.multipolar.value.Key;
+
+/**
+ * One value: a text, a word, a number, a day, or true or false.
+ *
+ * @param fault what is wrong with a value, in words that follow its path; empty where it is none of
+ *     the expected ones; null where it fits
+ */
+public record Scalar(
+    String expected,
+    String allowed,
+    Map<String, Object> json,
+    Function<YamlNode.Leaf, String> fault)
+    implements Schema {
+
+  private Scalar(String expected, Map<String, Object> json, Function<YamlNode.Leaf, String> fault) {
+    this(expected, Schema.withoutArticle(expected), json, fault);
+  }
+
+  @Override
+  public Optional<YamlNode> check(YamlNode value, String path, Problems problems) {
+    if (!(value instanceof YamlNode.Leaf leaf)) {
+      return refuse(value, path, problems);
+    }
+    String fault = this.fault.apply(leaf);
+    if (fault == null) {
+      return Optional.of(value);
+    }
+    if (fault.isEmpty()) {
+      return refuse(value, path, problems);
+    }
+    problems.add(value.at(), path + fault);
+    return Optional.empty();
+  }
+
+  /** Text. */
+  public static Schema like(Key.Like like) {
+    boolean any = like == Key.Like.TEXT;
+    Pattern pattern = Pattern.compile(like.regex());
+    return new Scalar(
+        like.expected(),
+        JsonSchema.object("type", "string", "pattern", any ? "\\S" : JsonSchema.pattern(like)),
+        leaf ->
+            leaf.value() instanceof String
+                    && (any ? !leaf.text().isBlank() : pattern.matcher(leaf.text()).matches())
+                ? null
+                : "");
+  }
+
+  /**
+   * One of some words.
+   *
+   * @param what what they are; empty where messages list them instead
+   */
+  public static Schema words(String what, List<String> words) {
+    boolean few = what.isEmpty();
+    String expected = few ? String.join(" or ", words) : what;
+    return new Scalar(
+        expected,
+        JsonSchema.object("enum", words),
+        leaf -> {
+          if (!(leaf.value() instanceof String) || words.contains(leaf.text())) {
+            return leaf.value() instanceof String ? null : "";
+          }
+          String hint = Suggestion.hint(leaf.text(), words);
+          return " must be "
+              + expected
+              + ", not '"
+              + leaf.text()
+              + "'"
+              + (few ? hint.replaceFirst("^; .*", "") : hint);
+        });
+  }
+
+  /** A finite number in a range, with its unit. */
+  public static Schema number(double min, double max, String unit) {
+    String least = Digits.text(min);
+    String range = least + " to " + Digits.text(max);
+    String bounded =
+        max < 1e300
+            ? "from " + range + (unit.isEmpty() ? "" : " " + unit)
+            : "from " + least + " on";
+    return new Scalar(
+        "a number",
+        max >= 1e300 && min < 0 ? "number" : "number " + bounded,
+        JsonSchema.object(
+            "type", "number", "minimum", Digits.fewest(min), "maximum", Digits.fewest(max)),
+        leaf -> {
+          if (!(leaf.value() instanceof Number given)) {
+            return "";
+          }
+          double number = given.doubleValue();
+          if (!Double.isFinite(number)) {
+            return " must be a finite number, not " + leaf.text();
+          }
+          boolean plain = unit.isEmpty() || unit.equals("1");
+          return number >= min && number <= max
+              ? null
+              : " is " + leaf.text() + "; allowed: " + range + (plain ? "" : " (" + unit + ")");
+        });
+  }
+
+  /** A whole number in a range. */
+  public static Schema whole(long min, long max) {
+    boolean one = min == max;
+    return new Scalar(
+        one ? Long.toString(min) : "a whole number",
+        one
+            ? Long.toString(min)
+            : "whole number from " + min + (max == Long.MAX_VALUE ? " on" : " to " + max),
+        JsonSchema.object("type", "integer", "minimum", min, "maximum", max),
+        leaf -> {
+          if (leaf.value() instanceof Long number && number >= min && number <= max) {
+            return null;
+          }
+          boolean integer = leaf.value() instanceof Long || leaf.value() instanceof BigInteger;
+          return one || !integer ? "" : " is " + leaf.text() + "; allowed: " + min + " to " + max;
+        });
+  }
+
+  /** A day, or a month that stands for its first day. */
+  public static Schema day() {
+    String regex = "\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?";
+    return new Scalar(
+        "a date (YYYY-MM-DD or YYYY-MM)",
+        JsonSchema.object("type", "string", "pattern", "^(?:" + regex + ")$"),
+        leaf -> leaf.text().matches(regex) && day(leaf.text()).isPresent() ? null : "");
+  }
+
+  /** The day of a text, if there is such a day. */
+  public static Optional<LocalDate> day(String text) {
+    try {
+      return Optional.of(
+          text.length() == 7 ? YearMonth.parse(text).atDay(1) : LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** true or false. */
+  public static Schema truth() {
+    return new Scalar(
+        "true or false",
+        JsonSchema.object("type", "boolean"),
+        leaf -> leaf.value() instanceof Boolean ? null : "");
+  }
+
+  /** Any scalar, whose meaning depends on other keys. */
+  public static Schema any(String expected) {
+    return new Scalar(
+        expected,
+        JsonSchema.object("type", List.of("string", "number", "boolean")),
+        leaf -> leaf.absent() ? "" : null);
+  }
+}
