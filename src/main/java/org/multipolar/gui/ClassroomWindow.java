@@ -191,13 +191,9 @@ public final class ClassroomWindow {
     item(run, "Play or pause (space)", null, player::toggle);
     item(run, "One month (→)", null, player::stepOnce);
     item(run, "Reset, without moves (R)", null, player::reset);
-    item(run, "Replay with the same luck (S)", null, () -> player.replay(session.replication()));
-    item(
-        run,
-        "Replay with a new random seed (N)",
-        null,
-        () -> player.replay(session.replication() + 1));
-    item(run, "Luck…", null, this::chooseLuck);
+    item(run, "Replay with the same seed (S)", null, () -> player.replay(session.replication()));
+    item(run, "Replay with a new seed (N)", null, () -> player.replay(session.replication() + 1));
+    item(run, "Replication…", null, this::chooseReplication);
 
     JMenu view = new JMenu("View");
     view.setMnemonic('V');
@@ -291,7 +287,7 @@ public final class ClassroomWindow {
     }.execute();
   }
 
-  private void chooseLuck() {
+  private void chooseReplication() {
     String typed =
         JOptionPane.showInputDialog(
             frame, "Number of the replication, from 1 on:", panel.session().replication());

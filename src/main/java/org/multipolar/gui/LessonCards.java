@@ -29,8 +29,8 @@ final class LessonCards {
       Home, End   to the start, to the end
       + −   faster, slower
       R   reset: to the start, without moves
-      S   replay with the same luck
-      N   replay with a new random seed
+      S   replay with the same seed
+      N   replay with a new seed
       Alt-1, Alt-2 …   a lever; then ← and →
       Esc   close a card""";
   private static final String RIGHT_KEYS =
@@ -87,8 +87,8 @@ final class LessonCards {
                 Overlay.beside(ink(LEFT_KEYS, false, 1), ink(RIGHT_KEYS, false, 1)),
                 new Text.Paragraph(
                     "A lever that is moved acts from the next month on. The dashed line is the run"
-                        + " without your change, with the same luck: the difference is the effect"
-                        + " of the change.",
+                        + " without your change, with the same random seed: the difference is the"
+                        + " effect of the change.",
                     false,
                     1,
                     LookAndFeel.GREY)));
@@ -154,7 +154,7 @@ final class LessonCards {
     if (!note().isEmpty()) {
       buttons.add(Overlay.button("Teacher's note", this::teachersNote));
     }
-    buttons.add(Overlay.button("New random seed", () -> player.replay(session.replication() + 1)));
+    buttons.add(Overlay.button("New seed", () -> player.replay(session.replication() + 1)));
     buttons.add(closing("Close"));
     return new Card(
         List.of(

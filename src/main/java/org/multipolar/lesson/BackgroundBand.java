@@ -16,8 +16,8 @@ import org.multipolar.study.ParameterVariants;
 import org.multipolar.study.ReplicationResult;
 
 /**
- * Replications with other luck, for one scenario at a time: an order for another scenario, or a
- * cancellation, ends the work on the one before.
+ * Replications with other random seeds, for one scenario at a time: an order for another scenario,
+ * or a cancellation, ends the work on the one before.
  */
 final class BackgroundBand {
   /** Number of replications. */

@@ -31,6 +31,7 @@ public final class ClassroomSession implements SessionView {
   private final SessionLog log = new SessionLog();
 
   private SessionState now;
+  private List<SeriesSource.Moment> moments;
   private boolean bandShown;
   private boolean twinShown = true;
   private String prediction = "";
@@ -51,8 +52,13 @@ public final class ClassroomSession implements SessionView {
       LeverMoves moves, int replication, Executor background, Runnable bandReady) {
     runs = new SessionRuns(moves.untouched());
     band = new BackgroundBand(background, bandReady);
-    now = runs.at(moves, replication, -1);
+    put(runs.at(moves, replication, -1));
     log.add("opened " + moves.origin());
+  }
+
+  private void put(SessionState next) {
+    now = next;
+    moments = SessionSeries.moments(next);
   }
 
   // State
@@ -83,7 +89,8 @@ public final class ClassroomSession implements SessionView {
 
   @Override
   public SeriesSource series() {
-    return new SessionSeries(now, shownTwin(), bandShown ? Optional.of(band) : Optional.empty());
+    Optional<BackgroundBand> shownBand = bandShown ? Optional.of(band) : Optional.empty();
+    return new SessionSeries(now, shownTwin(), shownBand, moments);
   }
 
   public RunCalendar calendar() {
@@ -174,7 +181,7 @@ public final class ClassroomSession implements SessionView {
             : runs.at(none, from.replication(), -1);
   }
 
-  /** The same run from the start, with the same luck and with the moves of the class. */
+  /** The same run from the start, with the same random seed and with the moves of the class. */
   public Supplier<SessionState> replaying() {
     return goingBack(-1);
   }
@@ -219,7 +226,7 @@ public final class ClassroomSession implements SessionView {
   public void apply(SessionState next) {
     SessionState before = now;
     log.add(before, next);
-    now = next;
+    put(next);
     generation++;
     boolean bandHolds =
         next.sameMoves(before.moves())
@@ -232,7 +239,7 @@ public final class ClassroomSession implements SessionView {
 
   // Band and twin
 
-  /** Shows or hides replications with other luck. */
+  /** Shows or hides replications with other random seeds. */
   public void showBand(boolean shown) {
     if (shown == bandShown) {
       return;
@@ -294,7 +301,7 @@ public final class ClassroomSession implements SessionView {
     if (!accepts(world)) {
       throw new IllegalArgumentException("the checkpoint is of another scenario");
     }
-    now = runs.restored(now, InteractiveRun.restored(world).orElseThrow());
+    put(runs.restored(now, InteractiveRun.restored(world).orElseThrow()));
     generation++;
     showBand(false);
     log.add("restored at tick " + tick());

@@ -15,7 +15,9 @@ public interface SeriesSource {
   /** Values of the twin, in the same form. */
   Optional<double[]> twin(String metric);
 
-  /** Values of replications with other luck, {@code [replication][tick]}, if they are shown. */
+  /**
+   * Values of replications with other random seeds, {@code [replication][tick]}, if they are shown.
+   */
   Optional<double[][]> band(String metric);
 
   /** Dated events that charts mark, in order: policies of the scenario and lever moves. */

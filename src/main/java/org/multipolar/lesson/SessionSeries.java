@@ -15,9 +15,13 @@ import org.multipolar.value.RunCalendar;
  * @param state the state of the session
  * @param twin the twin, if it is shown
  * @param band the band, if it is shown
+ * @param moments what {@link #moments(SessionState)} gives for the state
  */
 record SessionSeries(
-    SessionState state, Optional<InteractiveRun> twin, Optional<BackgroundBand> band)
+    SessionState state,
+    Optional<InteractiveRun> twin,
+    Optional<BackgroundBand> band,
+    List<Moment> moments)
     implements SeriesSource {
 
   @Override
@@ -40,44 +44,44 @@ record SessionSeries(
     return band.flatMap(each -> each.series(metric));
   }
 
-  @Override
-  public List<Moment> moments() {
+  /** The policies of a state in the months of its run; they are the same after every tick. */
+  static List<Moment> moments(SessionState state) {
     RunCalendar calendar = state.run().world().calendar();
     return state.scenario().policies().stream()
-        .map(policy -> moment(calendar.tickOf(policy.at()), policy))
+        .map(policy -> moment(state, calendar.tickOf(policy.at()), policy))
         .filter(moment -> moment.tick() >= 0 && moment.tick() < calendar.ticks())
         .distinct()
         .sorted(Comparator.comparingInt(Moment::tick))
         .toList();
   }
 
-  private Moment moment(int tick, Policy policy) {
+  private static Moment moment(SessionState state, int tick, Policy policy) {
     boolean lever = policy.source().equals(LeverMoves.SOURCE);
-    return new Moment(tick, lever ? moved(policy) : scripted(policy), lever);
+    return new Moment(tick, lever ? moved(state, policy) : scripted(state, policy), lever);
   }
 
-  private String moved(Policy policy) {
+  private static String moved(SessionState state, Policy policy) {
     return state.moves().moves().stream()
         .filter(move -> move.policy().equals(policy))
         .findFirst()
         .map(move -> move.lever().label() + ": " + NumberFormats.fixed(move.level(), 2))
-        .orElseGet(() -> scripted(policy));
+        .orElseGet(() -> scripted(state, policy));
   }
 
-  private String scripted(Policy policy) {
+  private static String scripted(SessionState state, Policy policy) {
     if (policy.set() instanceof Policy.Lever lever) {
       Instrument instrument = lever.setting().instrument();
-      return names(policy.by())
+      return names(state, policy.by())
           + ": "
           + PlainWords.lever(instrument)
-          + (policy.against().isEmpty() ? "" : " on " + names(policy.against()))
+          + (policy.against().isEmpty() ? "" : " on " + names(state, policy.against()))
           + " "
           + NumberFormats.fixed(lever.setting().level(), 2);
     }
     return ((Policy.Release) policy.set()).open() ? "labs open by script" : "labs close by script";
   }
 
-  private String names(List<String> ids) {
+  private static String names(SessionState state, List<String> ids) {
     return Labels.list(ids.stream().map(id -> PlainWords.state(state.run().world(), id)).toList());
   }
 }

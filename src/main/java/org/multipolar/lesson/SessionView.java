@@ -13,7 +13,10 @@ public interface SessionView {
   /** The run after its last finished tick; another object after a restart or a lever move. */
   World world();
 
-  /** The run without lever moves, at the same tick and with the same luck; none before a move. */
+  /**
+   * The run without lever moves, at the same tick and with the same random seed; none before a
+   * move.
+   */
   Optional<World> twin();
 
   /** The last finished tick, −1 before the first. */

@@ -130,8 +130,8 @@ final class WindowRehearsal {
 
     step("reset", () -> panel().player().reset());
     until("reset", () -> session().tick() == -1 && session().moves().isEmpty());
-    step("other luck", () -> panel().player().replay(2));
-    until("other luck", () -> session().replication() == 2);
+    step("other seed", () -> panel().player().replay(2));
+    until("other seed", () -> session().replication() == 2);
     step("band", () -> panel().transport().toggleBand());
     until("band", () -> session().series().band("exclusive-game").isPresent());
 

@@ -51,20 +51,21 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
   }
 
   /**
-   * Calendar years.
+   * Calendar years, at least one of them labelled where the axis reaches one.
    *
    * @param room how many labels fit
    */
   public static Scale years(LocalDate first, LocalDate last, int room) {
     double low = year(first);
     double high = year(last);
-    int step = 1;
-    for (int candidate : YEAR_STEPS) {
-      step = candidate;
-      if ((high - low) / step + 1 <= room) {
-        break;
-      }
+    int i = 0;
+    while (i < YEAR_STEPS.length - 1 && (high - low) / YEAR_STEPS[i] + 1 > room) {
+      i++;
     }
+    while (i > 0 && Math.floor(high / YEAR_STEPS[i]) * YEAR_STEPS[i] < low) {
+      i--;
+    }
+    int step = YEAR_STEPS[i];
     List<Tick> ticks = new ArrayList<>();
     for (int year = (int) Math.ceil(low); year <= high; year++) {
       ticks.add(new Tick(year, year % step == 0 ? Integer.toString(year) : ""));

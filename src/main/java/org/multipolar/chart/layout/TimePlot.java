@@ -16,7 +16,8 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
  * future, and lines and bands that are broken where there is no value.
  */
 public final class TimePlot {
-  private static final double YEAR_LABEL_GAP = 8;
+  private static final double PAGE_LABEL_GAP = 8;
+  private static final double WINDOW_LABEL_GAP = 5;
 
   private final TimeAxis timeline;
   private final Scale years;
@@ -35,19 +36,26 @@ public final class TimePlot {
         timeline,
         left,
         width,
+        PAGE_LABEL_GAP,
         Grid.cellWidth(page.width(), columns),
         !page.narrow() && columns == 1 ? 5 : 4);
   }
 
-  /** One plot whose events have no labels. */
+  /** One plot in a window, with years closer together, whose events have no labels. */
   public TimePlot(Theme theme, TimeAxis timeline, double width) {
-    this(theme, timeline, 0, width, width, 0);
+    this(theme, timeline, 0, width, WINDOW_LABEL_GAP, width, 0);
   }
 
   private TimePlot(
-      Theme theme, TimeAxis timeline, double left, double width, double right, int most) {
+      Theme theme,
+      TimeAxis timeline,
+      double left,
+      double width,
+      double gap,
+      double right,
+      int most) {
     this.timeline = timeline;
-    double label = theme.width("2000", Theme.Type.TICK) + YEAR_LABEL_GAP;
+    double label = theme.width("2000", Theme.Type.TICK) + gap;
     years = Scale.years(timeline.first(), timeline.last(), (int) (width / label));
     events = EventLabels.place(theme, timeline, years, left, width, right, most);
   }

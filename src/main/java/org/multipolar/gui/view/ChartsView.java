@@ -170,7 +170,7 @@ public final class ChartsView implements View {
     if (twin) {
       legend.line(
           24,
-          "twin: without your change, with the same luck",
+          "twin: without your change, with the same random seed",
           Palette.TWIN,
           height -> Palette.dashed(2, 8, 2.6));
     }

@@ -33,8 +33,8 @@ import org.multipolar.value.RunCalendar;
 
 /**
  * One metric as it grows, drawn like the figures: the run as a line, its twin without the class's
- * moves dashed in grey, the range of runs with other luck light behind, moments as poles, the far
- * future shaded.
+ * moves dashed in grey, the range of runs with other random seeds light behind, moments as poles,
+ * the far future shaded.
  */
 public final class LiveChart extends JComponent {
   private static final long serialVersionUID = 1;
@@ -57,6 +57,7 @@ public final class LiveChart extends JComponent {
   private transient Metric metric;
   private transient String name;
   private transient DoubleSummaryStatistics seen = new DoubleSummaryStatistics();
+  private transient RunCalendar months;
   private transient TimeAxis timeline;
   private transient double[] run = {};
   private transient Optional<double[]> twin = Optional.empty();
@@ -131,22 +132,29 @@ public final class LiveChart extends JComponent {
     }
     SeriesSource series = session.series();
     RunCalendar calendar = session.scenario().run().calendar();
-    List<LocalDate> dates = IntStream.range(0, calendar.ticks()).mapToObj(calendar::date).toList();
-    LocalDate far = calendar.branch().plusYears(FAR_YEARS);
-    timeline = new TimeAxis(dates, List.of(), Optional.of(far));
+    if (!calendar.equals(months)) {
+      months = calendar;
+      timeline = timeline(calendar);
+    }
     run = series.run(name).clone();
     twin = series.twin(name).map(double[]::clone);
     moments = List.copyOf(series.moments());
     double[][] replications = series.band(name).orElse(new double[0][]);
     if (!Arrays.equals(replications, others)) {
       others = replications.clone();
-      band = band(others, dates.size());
+      band = band(others, calendar.ticks());
     }
     for (double[] values : List.of(run, twin.orElse(new double[0]), band[0], band[1])) {
       Arrays.stream(plotted(values)).filter(Double::isFinite).forEach(seen);
     }
     stale = true;
     repaint();
+  }
+
+  private static TimeAxis timeline(RunCalendar calendar) {
+    List<LocalDate> dates = IntStream.range(0, calendar.ticks()).mapToObj(calendar::date).toList();
+    LocalDate far = calendar.branch().plusYears(FAR_YEARS);
+    return new TimeAxis(dates, List.of(), Optional.of(far));
   }
 
   /** The range of all but the extreme runs, month by month. */
@@ -172,8 +180,8 @@ public final class LiveChart extends JComponent {
   /** What the band of so many runs shows. */
   static String band(int replications) {
     return replications < FEW_RUNS
-        ? "range of " + replications + " runs with other luck"
-        : "9 in 10 of " + replications + " runs with other luck";
+        ? "range of " + replications + " runs with other random seeds"
+        : "9 in 10 of " + replications + " runs with other random seeds";
   }
 
   private Scale scale(double height) {

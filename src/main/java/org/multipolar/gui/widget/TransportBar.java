@@ -22,7 +22,7 @@ import org.multipolar.gui.session.Player;
 import org.multipolar.lesson.ClassroomSession;
 import org.multipolar.value.RunCalendar;
 
-/** Buttons and sliders that play a session: date, speed, luck, band and twin. */
+/** Buttons and sliders that play a session: date, speed, replication, band and twin. */
 public final class TransportBar {
   private final ClassroomSession session;
   private final Player player;
@@ -32,7 +32,7 @@ public final class TransportBar {
   private final JSlider date;
   private final JSlider speed = new JSlider(0, Player.SPEEDS.size() - 1);
   private final Text.Line speedWords = new Text.Line("", false, .9, LookAndFeel.GREY);
-  private final Text.Line luck = new Text.Line("", false, 1, LookAndFeel.INK);
+  private final Text.Line replication = new Text.Line("", false, 1, LookAndFeel.INK);
   private final JToggleButton band;
   private final JToggleButton twin;
   private boolean following;
@@ -47,17 +47,17 @@ public final class TransportBar {
     JButton reset = button("Reset", Glyph.RESET, "To the start, without moves (R)", player::reset);
     JButton same =
         button(
-            "Same luck",
+            "Same seed",
             Glyph.REPLAY,
-            "Replay from the start with the same luck and the moves (S)",
+            "Replay from the start with the same random seed and the moves (S)",
             () -> player.replay(session.replication()));
     JButton other =
         button(
-            "New random seed",
+            "New seed",
             Glyph.DICE,
             "Replay with a new random seed: the next replication (N)",
             () -> player.replay(session.replication() + 1));
-    band = toggle("Band", "Twenty quick runs with other luck (B)", session::showBand);
+    band = toggle("Band", "Twenty quick runs with other random seeds (B)", session::showBand);
     twin = toggle("Twin", "The run without your change, dashed (T)", session::showTwin);
     twin.setSelected(true);
     date = new JSlider(-1, calendar.ticks() - 1, -1);
@@ -78,7 +78,14 @@ public final class TransportBar {
     JPanel left =
         row(FlowLayout.LEADING, reset, play, step, Box.createHorizontalStrut(6), speed, speedWords);
     JPanel right =
-        row(FlowLayout.TRAILING, luck, same, other, Box.createHorizontalStrut(6), band, twin);
+        row(
+            FlowLayout.TRAILING,
+            replication,
+            same,
+            other,
+            Box.createHorizontalStrut(6),
+            band,
+            twin);
     JPanel buttons = new JPanel();
     buttons.setLayout(new BoxLayout(buttons, BoxLayout.X_AXIS));
     buttons.add(left);
@@ -186,7 +193,7 @@ public final class TransportBar {
       play.setIcon(player.playing() ? Glyph.PAUSE : session.ended() ? Glyph.REPLAY : Glyph.PLAY);
     }
     step.setEnabled(!session.ended());
-    luck.setText("Luck " + session.replication());
+    replication.setText("Replication " + session.replication());
     band.setSelected(session.bandShown());
     twin.setEnabled(!session.moves().isEmpty());
   }

@@ -18,6 +18,16 @@ class ScaleTest {
   }
 
   @Test
+  void aNarrowAxisOfYearsHasALabel() {
+    for (int room = 0; room <= 2; room++) {
+      Scale scale = Scale.years(LocalDate.of(2022, 10, 1), LocalDate.of(2035, 12, 1), room);
+      assertThat(labels(scale)).containsExactly("2030");
+    }
+    Scale century = Scale.years(LocalDate.of(1950, 1, 1), LocalDate.of(2050, 1, 1), 1);
+    assertThat(labels(century)).containsExactly("1950", "2000", "2050");
+  }
+
+  @Test
   void smallPositiveValuesStartAtZero() {
     Scale scale = Scale.values(0.01, 0.5, 5, true);
     assertThat(scale.low()).isZero();

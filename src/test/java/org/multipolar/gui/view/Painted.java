@@ -56,9 +56,14 @@ final class Painted {
 
   /** Number of pixels of about a colour. */
   int count(Color colour) {
+    return count(colour, 0);
+  }
+
+  /** The same, from a row of pixels downwards. */
+  int count(Color colour, int top) {
     int count = 0;
     for (int x = 0; x < image.getWidth(); x++) {
-      for (int y = 0; y < image.getHeight(); y++) {
+      for (int y = top; y < image.getHeight(); y++) {
         Color here = new Color(image.getRGB(x, y));
         int apart =
             Math.abs(here.getRed() - colour.getRed())

@@ -91,7 +91,7 @@ final class Rehearsal implements SessionView {
                 MetricCatalogue.world(metric).orElseThrow().value().applyAsDouble(world));
   }
 
-  /** Adds quick replications with other luck. */
+  /** Adds quick replications with other random seeds. */
   Rehearsal withBand(int replications) {
     METRICS.forEach(metric -> band.put(metric, new double[replications][]));
     for (int r = 0; r < replications; r++) {

@@ -156,6 +156,14 @@ class ViewsTest {
   }
 
   @Test
+  void aNarrowChartInLargeTypeHasAYearOnItsAxis() {
+    selection.type().scale(19.0 / 14);
+    LiveChart chart = new LiveChart(Rehearsal.of(BLOCS).play(3), selection.type());
+    chart.show("lag-open", MetricCatalogue.world("lag-open").orElseThrow());
+    assertThat(Painted.of(chart, 192, 150).count(Palette.GREY, 150 - 22)).isGreaterThan(20);
+  }
+
+  @Test
   void axesGrowInSteps() {
     Rehearsal stage = Rehearsal.of(BLOCS);
     ChartsView view = new ChartsView(stage, selection);
