@@ -1,9 +1,6 @@
 package org.multipolar.institution;
 
-import java.util.EnumSet;
-import java.util.Set;
 import org.multipolar.value.parameter.ReleaseParameters;
-import org.multipolar.world.Account;
 import org.multipolar.world.Event;
 import org.multipolar.world.Lab;
 import org.multipolar.world.Phase;
@@ -28,11 +25,6 @@ public final class ReleaseDecisions implements Phase {
   @Override
   public String story() {
     return "labs decide whether to open their models; the open commons grows";
-  }
-
-  @Override
-  public Set<Account> settles() {
-    return EnumSet.of(Account.COMMONS);
   }
 
   @Override

@@ -1,9 +1,12 @@
 package org.multipolar.institution;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.multipolar.policy.Levers;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
+import org.multipolar.world.Account;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Event;
 import org.multipolar.world.Lab;
@@ -40,6 +43,12 @@ public final class Timeline implements Phase {
   @Override
   public String story() {
     return "what the record and the scenario set comes into force or ends; regimes are founded";
+  }
+
+  /** A scripted release reaches the commons when labs decide. */
+  @Override
+  public Set<Account> leavesOpen() {
+    return EnumSet.of(Account.COMMONS);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package org.multipolar.world;
 
-/** Accounts that some phase settles; they are audited after that phase. */
+/** Accounts that a phase can settle, or leave open for a later one. */
 public enum Account {
   /** Chips made, sold, smuggled and installed; spending and revenue. */
   CHIPS,

@@ -34,12 +34,12 @@ final class AccountingChecks implements Serializable {
     use();
     power();
     capability();
+    if (!after.leavesOpen().contains(Account.COMMONS)) {
+      commons();
+    }
     Set<Account> settled = after.settles();
     if (settled.contains(Account.CHIPS)) {
       chips();
-    }
-    if (settled.contains(Account.COMMONS)) {
-      commons();
     }
     if (settled.contains(Account.THREAT)) {
       threat();
