@@ -48,7 +48,7 @@ public final class Adoption implements Phase {
     double usefulness = 0;
     for (State state : world.states()) {
       if (diffuses) {
-        state.adopt(diffuse(world, state, dt));
+        state.adopt(after(world, state, dt));
       }
       if (state.accessible() != last) {
         last = state.accessible();
@@ -60,7 +60,8 @@ public final class Adoption implements Phase {
     }
   }
 
-  private static double diffuse(World world, State state, double dt) {
+  /** Use in a state after a time in years, along the Bass curve in force now. */
+  static double after(World world, State state, double dt) {
     AdoptionParameters p = world.parameters().adoption();
     double ready = state.preparedness() / p.referencePreparedness();
     double access = access(world, state, p);

@@ -12,7 +12,8 @@ import org.multipolar.world.World;
  *
  * <p>E is {@code 1 − x} under a share; {@code 1[ϱ ≥ ϱ_min] min(1, ϱ)^ζ} with ϱ the threshold over
  * the chip's performance under a threshold; 1 under a quota, which {@link Quotas} caps; the
- * smallest over the maker's home and all states whose rules reach abroad.
+ * smallest over the maker's home and all states whose rules reach abroad. A control that names
+ * headquarters binds buyers abroad whose owner is at home in the state that it is aimed at.
  */
 final class ExportAllowances {
 
@@ -43,6 +44,49 @@ final class ExportAllowances {
       }
     }
     return allows;
+  }
+
+  /**
+   * E for a buyer in one state whose owner is at home in another, or in the same.
+   *
+   * @param place where the chips are to stand
+   * @param owner home state of the owner
+   */
+  static double of(World world, ChipMaker maker, int place, int owner) {
+    int home = maker.home().number();
+    double allows = home == place ? 1 : of(world, maker, place);
+    if (owner == place || owner == home) {
+      return allows;
+    }
+    if (world.controls().namesHeadquarters(home, owner)) {
+      allows = Math.min(allows, under(world, home, owner, maker));
+    }
+    for (int i : world.levers().reachAbroad()) {
+      Setting terms = world.levers().chipTerms(i, owner);
+      if (i != home
+          && i != owner
+          && terms != null
+          && terms.extraterritorial()
+          && world.controls().namesHeadquarters(i, owner)) {
+        allows = Math.min(allows, under(world, i, owner, maker));
+      }
+    }
+    return allows;
+  }
+
+  /** Whether some control on chips binds the owners of a state wherever they build. */
+  static boolean followsOwner(World world, int owner) {
+    for (int h = 0; h < world.trade().homeCount(); h++) {
+      if (world.controls().namesHeadquarters(world.trade().home(h), owner)) {
+        return true;
+      }
+    }
+    for (int i : world.levers().reachAbroad()) {
+      if (world.controls().namesHeadquarters(i, owner)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double under(World world, int controller, int buyer, ChipMaker maker) {

@@ -13,6 +13,9 @@ import java.util.List;
  * @param quota H100-equivalents (millions) a calendar year; NaN unless a quota was written
  * @param extraterritorial whether the control also binds makers of other states that depend on the
  *     controller's tools
+ * @param headquarters whether it also binds buyers abroad whose headquarters are in the state that
+ *     it is aimed at
+ * @param remote whether it also covers remote use of chips from the state that it is aimed at
  */
 public record Setting(
     Instrument instrument,
@@ -20,8 +23,21 @@ public record Setting(
     ControlMode mode,
     double threshold,
     double quota,
-    boolean extraterritorial)
+    boolean extraterritorial,
+    boolean headquarters,
+    boolean remote)
     implements Serializable {
+
+  /** A control that follows nobody abroad. */
+  public Setting(
+      Instrument instrument,
+      double level,
+      ControlMode mode,
+      double threshold,
+      double quota,
+      boolean extraterritorial) {
+    this(instrument, level, mode, threshold, quota, extraterritorial, false, false);
+  }
 
   /** A plain level. */
   public static Setting level(Instrument instrument, double level) {

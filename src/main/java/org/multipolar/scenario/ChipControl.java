@@ -31,7 +31,15 @@ record ChipControl(
     @Key(
             is = "whether it also binds makers abroad that use the controller's tools",
             standard = "false")
-        boolean extraterritorial) {
+        boolean extraterritorial,
+    @Key(
+            is = "whether it also binds buyers abroad with headquarters in the state controlled",
+            standard = "false")
+        boolean headquarters,
+    @Key(
+            is = "whether it also covers remote use from the state controlled",
+            standard = "false")
+        boolean remote) {
   static final Form<ChipControl> FORM = Form.of(ChipControl.class);
 
   /** Level of a written quota: the middle, since its rung depends on demand in its first month. */
@@ -47,7 +55,9 @@ record ChipControl(
         mode == ControlMode.QUOTA
             ? Optional.of(Digits.fewest(setting.quota()).movePointRight(6).doubleValue())
             : Optional.empty(),
-        setting.extraterritorial());
+        setting.extraterritorial(),
+        setting.headquarters(),
+        setting.remote());
   }
 
   /**
@@ -73,7 +83,9 @@ record ChipControl(
                 .h100e
                 .map(quota -> Digits.fewest(quota).movePointLeft(6).doubleValue())
                 .orElse(Double.NaN),
-            control.extraterritorial));
+            control.extraterritorial,
+            control.headquarters,
+            control.remote));
   }
 
   private static boolean requireKeysOfMode(Fields written, ControlMode mode, Problems problems) {

@@ -12,7 +12,10 @@ public enum Mechanism {
   CONTROLS("controls", true, "export controls on chips and tools bite"),
   TOOL_CONTROLS(
       "toolControls", true, "controls on chip-making tools slow the makers they are aimed at"),
-  SMUGGLING("smuggling", true, "denied chips are diverted through hub states"),
+  INVESTMENT("investment", true, "investors budget by the revenue that they expect of AI"),
+  SMUGGLING(
+      "smuggling", true, "denied chips come in through third states and out of fronts abroad"),
+  REMOTE_ACCESS("remoteAccess", true, "states rent compute abroad in place of denied chips"),
   SUBSTITUTION("substitution", true, "subsidy builds domestic chip capacity, more so under denial"),
   INDIGENISATION("indigenisation", true, "makers replace foreign tools by domestic ones"),
   CONTROL_INDUCED_EFFORT(

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Levers;
+import org.multipolar.policy.Setting;
 
 /**
  * The bilateral controls in force: as set, less a club's exemption, not less than a regime's floor,
@@ -45,6 +46,23 @@ public final class ControlsInForce implements Serializable {
   /** Levels in force of one state, by number, null when it has none; not to be written to. */
   public double[] row(Instrument instrument, int by) {
     return force[instrument.ordinal()][by];
+  }
+
+  /**
+   * Whether a chip control in force of one state against another also binds buyers abroad whose
+   * headquarters are in that other state.
+   */
+  public boolean namesHeadquarters(int by, int against) {
+    Setting terms = world.levers().chipTerms(by, against);
+    return terms != null
+        && terms.headquarters()
+        && level(Instrument.CHIP_CONTROL, by, against) > 0;
+  }
+
+  /** Whether a chip control in force of one state against another also covers remote use. */
+  public boolean coversRemoteUse(int by, int against) {
+    Setting terms = world.levers().chipTerms(by, against);
+    return terms != null && terms.remote() && level(Instrument.CHIP_CONTROL, by, against) > 0;
   }
 
   /** The hardest level in force against a state; of chip controls x̄. */

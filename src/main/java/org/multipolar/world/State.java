@@ -33,6 +33,7 @@ public final class State implements Serializable {
   private double logGdp;
   private double gdp;
   private double compute;
+  private double used;
   private double pooled;
   private double talent;
   private double netTalentRate;
@@ -50,6 +51,9 @@ public final class State implements Serializable {
   private double smuggledIn;
   private double denied;
   private double budget;
+  private double investment;
+  private double waiting;
+  private double returned;
   private double incidentRecord;
   private double incidentExpectation;
   private double loss;
@@ -74,6 +78,7 @@ public final class State implements Serializable {
     this.initialLogGdp = FastMath.log(row.gdp());
     this.logGdp = initialLogGdp;
     this.compute = row.compute();
+    this.used = row.compute();
     this.talent = row.talent();
     this.adoption = Math.min(ceiling, diffusion.initial() * row.preparedness());
     this.levers = levers;
@@ -152,16 +157,21 @@ public final class State implements Serializable {
     return row.idealPoint();
   }
 
-  /** Installed compute C, M H100e. */
+  /** Compute C that stands there, M H100e. */
   public double compute() {
     return compute;
   }
 
   /**
-   * Compute at its disposal: installed, less what it lends to a pool, plus what it gets from one.
+   * Compute at its disposal: what it uses, less what it lends to a pool, plus what it gets from one.
    */
   public double usableCompute() {
-    return Math.max(0, compute + pooled);
+    return Math.max(0, used + pooled);
+  }
+
+  /** U: compute that it uses, owned anywhere or rented, M H100e. */
+  public double used() {
+    return used;
   }
 
   /** Net compute got from pools, M H100e; negative for a lender. */
@@ -234,7 +244,7 @@ public final class State implements Serializable {
     return domesticAdditions;
   }
 
-  /** Chips that left through smuggling in this tick, M H100e. */
+  /** Chips that left through it by smuggling in this tick, M H100e. */
   public double diverted() {
     return diverted;
   }
@@ -249,12 +259,12 @@ public final class State implements Serializable {
     return smuggledIn;
   }
 
-  /** Spending denied by the controls of others in this tick, bn USD. */
+  /** V: spending of its owners that the controls of others deny in this tick, bn USD. */
   public double denied() {
     return denied;
   }
 
-  /** Spending on chips that it meant to make in this tick, bn USD. */
+  /** Spending on chips that its owners, named or not, meant to make in this tick, bn USD. */
   public double budget() {
     return budget;
   }
@@ -314,21 +324,48 @@ public final class State implements Serializable {
     return levers.level(Instrument.ENFORCEMENT, number);
   }
 
-  /** Plans chip spending. */
-  public void plan(double bnUsd) {
-    budget = bnUsd;
+  /** Spending that its unnamed investors budget, bn USD a year. */
+  public double investment() {
+    return investment;
+  }
+
+  /** Money of its unnamed investors that waits, bn USD. */
+  public double waiting() {
+    return waiting;
+  }
+
+  /** Money of this tick that they gave up waiting with, bn USD. */
+  public double returned() {
+    return returned;
+  }
+
+  /** Commits what its unnamed investors budget, bn USD a year. */
+  public void invest(double yearly) {
+    investment = yearly;
+  }
+
+  /** Commits what of their money waits at the end of a tick and what was given up, bn USD. */
+  public void keep(double left, double givenUp) {
+    waiting = left;
+    returned = givenUp;
+  }
+
+  /** Commits what its owners meant to spend on chips in a tick and what was denied, bn USD. */
+  public void plan(double meant, double deniedOfIt) {
+    budget = meant;
+    denied = deniedOfIt;
   }
 
   /** Commits the chips of a tick and the stock that follows. */
   public void install(Installation chips) {
     assert chips.added() >= 0 && chips.stock() >= 0 : id() + ": " + chips;
     compute = chips.stock();
+    used = chips.used();
     additions = chips.added();
     domesticAdditions = chips.domestic();
     smuggledIn = chips.arrived();
     diverted = chips.left();
     diversionCapacity = chips.leftAtMost();
-    denied = chips.denied();
   }
 
   /** Lends to or borrows from the pool of a regime. */

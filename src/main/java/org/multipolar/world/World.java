@@ -39,11 +39,15 @@ public final class World extends SimState {
   private List<State> states;
   private List<ChipMaker> makers;
   private List<Lab> labs;
+  private List<Investor> investors;
   private List<Regime> regimes;
   private Commons commons;
   private Trade trade;
   private Services services;
   private ControlsInForce controls;
+  private Compute compute;
+  private Power power;
+  private Spending spending;
   private ResearchCompute researchCompute;
   private ChipIndustry chipIndustry;
   private Frontier frontier;
@@ -109,6 +113,10 @@ public final class World extends SimState {
               blueprint.safetyRules().get(f)));
     }
     labs = List.copyOf(allLabs);
+    investors = investors(tables);
+    compute = new Compute(this);
+    power = new Power(this);
+    spending = new Spending(FastMath.exp(price));
     regimes = blueprint.regimes().stream().map(design -> new Regime(design, n)).toList();
     commons = new Commons();
     controls = new ControlsInForce(this);
@@ -125,6 +133,18 @@ public final class World extends SimState {
     }
     frontier.observe();
     threats.rest(this);
+  }
+
+  private List<Investor> investors(WorldTables tables) {
+    List<Investor> all = new ArrayList<>(tables.investors().size());
+    int holding = states.size();
+    for (InvestorRow row : tables.investors()) {
+      List<State> hosts = row.hosts().stream().map(this::state).toList();
+      List<Lab> served = labs.stream().filter(lab -> row.labs().contains(lab.id())).toList();
+      all.add(new Investor(row, state(row.home()), holding, hosts, served));
+      holding += 1 + hosts.size();
+    }
+    return List.copyOf(all);
   }
 
   /** Starts the run, from its beginning also where it was started before. */
@@ -252,6 +272,10 @@ public final class World extends SimState {
     return labs;
   }
 
+  public List<Investor> investors() {
+    return investors;
+  }
+
   public List<Regime> regimes() {
     return regimes;
   }
@@ -280,6 +304,18 @@ public final class World extends SimState {
 
   public ChipIndustry chipIndustry() {
     return chipIndustry;
+  }
+
+  public Compute compute() {
+    return compute;
+  }
+
+  public Power power() {
+    return power;
+  }
+
+  public Spending spending() {
+    return spending;
   }
 
   public ResearchCompute researchCompute() {

@@ -12,6 +12,7 @@ public record Parameters(
     InitialParameters initial,
     ChipsParameters chips,
     ChipMarketParameters chipMarket,
+    InvestmentParameters investment,
     ControlsParameters controls,
     SmugglingParameters smuggling,
     ResearchParameters research,
