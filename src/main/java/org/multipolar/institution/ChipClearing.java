@@ -10,8 +10,8 @@ import org.apache.commons.math3.util.FastMath;
  * <p>Buyers spend by {@link CesDemand}. Prices solve {@code Σ_j value_cj / p_c = S_c} to a relative
  * excess of 1e−10 by {@link PriceSearch}. A maker whose demand stays below its supply at the price
  * floor keeps the rest; one whose demand stays above its supply at a ceiling shares it out, and
- * buyers keep what it cannot serve. At the ends of some parameters' ranges the search can cycle; the
- * replication then fails with the excess that is left.
+ * buyers keep what it cannot serve. At the ends of some parameters' ranges the search can cycle;
+ * the replication then fails with the excess that is left.
  *
  * <p>With one maker {@code p = (Σ B − denied)/S}: denial makes chips cheaper for everyone else.
  *
@@ -89,20 +89,19 @@ public final class ChipClearing implements Serializable {
    * @param quality intrinsic quality q
    * @param startLogPrice logarithm of the price to start from
    * @param sellsAbroad whether buyers without a lean of their own can buy from it
-   * @param ceiling logarithm of the price above which buyers rather wait
    */
   public void offer(
-      int maker,
-      double units,
-      double quality,
-      double startLogPrice,
-      boolean sellsAbroad,
-      double ceiling) {
+      int maker, double units, double quality, double startLogPrice, boolean sellsAbroad) {
     supply[maker] = units;
-    logCeiling[maker] = ceiling;
+    logCeiling[maker] = Double.POSITIVE_INFINITY;
     logQuality[maker] = FastMath.log(quality);
     search.startFrom(maker, startLogPrice);
     commonLean[maker] = sellsAbroad ? 1 : 0;
+  }
+
+  /** Sets the price, k$, above which buyers rather wait than buy from a maker. */
+  public void limitPrice(int maker, double highest) {
+    logCeiling[maker] = FastMath.log(highest);
   }
 
   /** Sets a buyer's budget, bn USD, and puts it on the common terms. */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ChipMarketParameters;
@@ -27,8 +26,8 @@ import org.multipolar.world.World;
  * <p>Every holding is a buyer with the money ordered for it. It may have E of the chips of a maker:
  * what {@link ExportAllowances} give and {@link Quotas} leave, times {@code 1 − b_j} for foreign
  * chips that its state j refuses. {@link ChipClearing} finds the prices, {@link Deliveries} what
- * each gets; {@link Smuggling} and {@link RemoteAccess} evade. Stocks: {@code C ← C e^{−δ dt} + A (1
- * − e^{−δ dt})/(δ dt)}. Money that is not spent waits, a year's budget at most.
+ * each gets; {@link Smuggling} and {@link RemoteAccess} evade. Stocks: {@code C ← C e^{−δ dt} + A
+ * (1 − e^{−δ dt})/(δ dt)}. Money that is not spent waits, a year's budget at most.
  *
  * <p>Makers of a state that faces chip controls of states that make at least as many chips sell at
  * home only, until {@code chips.exportFrom}; buyers there rather wait than pay more for their chips
@@ -101,15 +100,10 @@ public final class ChipMarket implements Phase {
     for (int c = 0; c < makers.count(); c++) {
       ChipMaker maker = makers.get(world, c);
       maker.step(world);
-      clearing.offer(
-          c,
-          maker.supply(),
-          maker.quality(),
-          maker.logPrice(),
-          maker.sellsAbroad(),
-          maker.sellsAbroad()
-              ? Double.POSITIVE_INFINITY
-              : FastMath.log(smugglersPrice(world, maker.home().number())));
+      clearing.offer(c, maker.supply(), maker.quality(), maker.logPrice(), maker.sellsAbroad());
+      if (!maker.sellsAbroad()) {
+        clearing.limitPrice(c, smugglersPrice(world, maker.home().number()));
+      }
     }
   }
 

@@ -45,8 +45,7 @@ final class Deliveries implements Serializable {
   /** Spending denied by the controls on makers of h, by the owner's home; [h][j], bn USD. */
   private final double[][] deniedBy;
 
-  Deliveries(
-      ActiveMakers makers, ChipClearing clearing, int states, int holdings) {
+  Deliveries(ActiveMakers makers, ChipClearing clearing, int states, int holdings) {
     this.makers = makers;
     this.clearing = clearing;
     units = new double[holdings][];
@@ -159,8 +158,7 @@ final class Deliveries implements Serializable {
       bought[t][h] += units[t][c];
       wanted[t][h] += free[c] > 0 ? free[c] / price : 0;
       wantedValue[t][h] += free[c];
-      double deniedAt =
-          clearing.common(buyer) ? 0 : free[c] * (1 - sellersAllow(world, buyer, c));
+      double deniedAt = clearing.common(buyer) ? 0 : free[c] * (1 - sellersAllow(world, buyer, c));
       deniedValue[t][h] += deniedAt;
       deniedInAll += deniedAt;
     }
@@ -179,8 +177,7 @@ final class Deliveries implements Serializable {
         world.on(Mechanism.IMPORT_REFUSAL) ? world.states().get(place).importRefusal() : 0;
     return refusal < 1
         ? Math.min(1, both / (1 - refusal))
-        : ExportAllowances.of(
-            world, makers.get(world, c), place, world.compute().home(buyer));
+        : ExportAllowances.of(world, makers.get(world, c), place, world.compute().home(buyer));
   }
 
   private void deliver(World world, Quotas quotas, int s) {

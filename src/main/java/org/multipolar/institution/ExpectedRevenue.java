@@ -14,9 +14,9 @@ import org.multipolar.world.World;
 /**
  * Revenue that the use of AI can be expected to bring H years from now.
  *
- * <p>{@code ρ Σ_j Y_j e^{g_j H} a^B_j(t+H) u(Z_j + v_Z H)}: output grows on trend, use runs on along
- * the Bass curve in force, and what users can get improves at the pace of the frontier over the
- * last eighteen months, not below a floor.
+ * <p>{@code ρ Σ_j Y_j e^{g_j H} a^B_j(t+H) u(Z_j + v_Z H)}: output grows on trend, use runs on
+ * along the Bass curve in force, and what users can get improves at the pace of the frontier over
+ * the last eighteen months, not below a floor.
  */
 final class ExpectedRevenue implements Serializable {
   private static final long serialVersionUID = 1;
@@ -46,8 +46,7 @@ final class ExpectedRevenue implements Serializable {
         last = state.accessible();
         usefulness = Usefulness.of(last + ahead, world.parameters().economy());
       }
-      double use =
-          diffuses ? Adoption.after(world, state, p.horizon()) : state.adoption();
+      double use = diffuses ? Adoption.after(world, state, p.horizon()) : state.adoption();
       sum += state.gdp() * growth[state.number()] * use * usefulness;
     }
     return 1e3 * p.valueShare() * sum;

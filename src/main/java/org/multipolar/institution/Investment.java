@@ -23,8 +23,8 @@ import org.multipolar.world.World;
  * <p>Wanted capital {@code V* = θ (E + R) / (r + δ_e)}: E revenue expected of use ({@link
  * ExpectedRevenue}), towards which belief moves with τ_E from the revenue already seen; R revenue
  * of own use (ranking, advertising, search), which grows steadily from what makes the spending of
- * the start wanted. Worth of the stock {@code V = p̄ C}. Budget {@code B* = max(f_0 δ_e V, min(δ_e V
- * + (V* − V)/τ_B, F))}, {@code B ← B + (B* − B)(1 − e^{−dt/τ_s})}. Off: the budgets of the start,
+ * the start wanted. Worth of the stock {@code V = p̄ C}. Budget {@code B* = max(f_0 δ_e V, min(δ_e
+ * V + (V* − V)/τ_B, F))}, {@code B ← B + (B* − B)(1 − e^{−dt/τ_s})}. Off: the budgets of the start,
  * growing with the output of each home.
  *
  * <p>Split: {@code B_v = w_v B}; what the cash limit F_v keeps one from using goes to the others in
@@ -242,8 +242,7 @@ public final class Investment implements Phase {
     }
     weight[n] = limitShare[n] > 0 ? Math.max(0, 1 - named) : 0;
     for (int v = 0; v <= n; v++) {
-      limit[v] =
-          !invests(world, v) ? 0 : limited ? limit(p, v, t) : Double.POSITIVE_INFINITY;
+      limit[v] = !invests(world, v) ? 0 : limited ? limit(p, v, t) : Double.POSITIVE_INFINITY;
     }
     share(world.spending().budget(), weight, limit, part);
   }
@@ -292,9 +291,9 @@ public final class Investment implements Phase {
     for (State state : world.states()) {
       int j = state.number();
       double yearly = rest > 0 ? part[n] * restByOutput[j] * state.gdp() / rest : 0;
-      yearly += publicMoney(state);
-      state.invest(yearly);
-      means[j] = yearly * dt + offered * state.waiting();
+      double subsidised = publicMoney(state);
+      state.invest(yearly + subsidised, subsidised);
+      means[j] = state.investment() * dt + offered * state.waiting();
     }
   }
 

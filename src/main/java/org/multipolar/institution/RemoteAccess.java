@@ -15,11 +15,11 @@ import org.multipolar.world.World;
 /**
  * States rent compute abroad in place of chips that they are denied; nothing moves.
  *
- * <p>{@code Q_hk = q_h C_k^com}, {@code q_h = q_max (1 − x^r) Λ(α_r (V_h/B_h − ½))}: V_h/B_h the part
- * of spending that is denied, x^r the hardest control of a makers' home on h that covers remote
- * use, C^com a part of the compute in k that is not bound to a named investor of another state. A
- * state rents no more than it misses: {@code M ← M e^{−δ dt} + missed (1 − e^{−δ dt})/(δ dt)}, what
- * it would have got without controls and did not; and k lets no more than C^com.
+ * <p>{@code Q_hk = q_h C_k^com}, {@code q_h = q_max (1 − x^r) Λ(α_r (V_h/B_h − ½))}: V_h/B_h the
+ * part of spending that is denied, x^r the hardest control of a makers' home on h that covers
+ * remote use, C^com a part of the compute in k that is not bound to a named investor of another
+ * state. A state rents no more than it misses: {@code M ← M e^{−δ dt} + missed (1 − e^{−δ dt})/(δ
+ * dt)}, what it would have got without controls and did not; and k lets no more than C^com.
  */
 final class RemoteAccess implements Serializable {
   private static final long serialVersionUID = 1;
@@ -101,9 +101,7 @@ final class RemoteAccess implements Serializable {
    * @param ruled x^r
    */
   static double part(double denied, double ruled, SmugglingParameters p) {
-    return p.remoteMost()
-        * (1 - ruled)
-        / (1 + FastMath.exp(-p.remoteSlope() * (denied - .5)));
+    return p.remoteMost() * (1 - ruled) / (1 + FastMath.exp(-p.remoteSlope() * (denied - .5)));
   }
 
   private static double ruled(World world, int h) {
@@ -112,8 +110,7 @@ final class RemoteAccess implements Serializable {
     for (int m = 0; m < trade.homeCount(); m++) {
       if (world.controls().coversRemoteUse(trade.home(m), h)) {
         hardest =
-            Math.max(
-                hardest, world.controls().level(Instrument.CHIP_CONTROL, trade.home(m), h));
+            Math.max(hardest, world.controls().level(Instrument.CHIP_CONTROL, trade.home(m), h));
       }
     }
     return hardest;

@@ -49,8 +49,7 @@ final class Smuggling implements Serializable {
   /** Units that leave each holding for home, and that arrive in it, M H100e. */
   private final double[] moves;
 
-  Smuggling(
-      ActiveMakers makers, Deliveries deliveries, List<StateRow> states, int holdings) {
+  Smuggling(ActiveMakers makers, Deliveries deliveries, List<StateRow> states, int holdings) {
     this.makers = makers;
     this.deliveries = deliveries;
     int n = states.size();

@@ -5,6 +5,7 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
 import org.multipolar.world.ChipMaker;
+import org.multipolar.world.Investor;
 import org.multipolar.world.Lab;
 import org.multipolar.world.Regime;
 import org.multipolar.world.Services;
@@ -311,6 +312,46 @@ final class Measures {
 
   static double revenue(World w) {
     return total(w.makers(), ChipMaker::revenue) / w.calendar().dt();
+  }
+
+  /** Spending of named investors of a state on chips, bn USD a year. */
+  static double investment(World w, State s) {
+    double paid = 0;
+    for (Investor investor : w.investors()) {
+      for (int k = 0; investor.home() == s && k <= investor.hosts().size(); k++) {
+        paid += w.compute().paid(investor.holding() + k);
+      }
+    }
+    return paid / w.calendar().dt();
+  }
+
+  static double investment(World w) {
+    return total(w.states(), s -> investment(w, s));
+  }
+
+  /** Part of what named investors of a state order with that they place abroad. */
+  static double placedAbroad(World w, State s) {
+    double abroad = 0;
+    double all = 0;
+    for (Investor investor : w.investors()) {
+      if (investor.home() == s) {
+        all += w.compute().ordered(investor.holding());
+        for (int k = 1; k <= investor.hosts().size(); k++) {
+          abroad += w.compute().ordered(investor.holding() + k);
+        }
+      }
+    }
+    return abroad + all > 0 ? abroad / (abroad + all) : Double.NaN;
+  }
+
+  /** A part of the compute that a state uses. */
+  static double ofUse(World w, State s, double part) {
+    double used = w.compute().used(s.number());
+    return used > 0 ? part / used : 0;
+  }
+
+  static double power(World w) {
+    return total(w.states(), s -> w.power().gigawatts(s.number()));
   }
 
   /** Share of a state's services and chips that comes from state i: D_ij. */

@@ -19,7 +19,6 @@ import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
 import org.multipolar.world.RegimeDesign;
 import org.multipolar.world.Relations;
-import org.multipolar.world.StateFigure;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
@@ -117,7 +116,7 @@ public final class Blueprints {
   private static WorldTables corrected(WorldTables tables, InitialParameters initial) {
     return new WorldTables(
         tables.name(),
-        tables.states().stream().map(state -> corrected(state, initial)).toList(),
+        tables.states(),
         tables.makers().stream().map(maker -> corrected(maker, initial)).toList(),
         tables.labs(),
         tables.sites(),
@@ -126,16 +125,6 @@ public final class Blueprints {
         tables.rivalries(),
         tables.groups(),
         tables.usageReference());
-  }
-
-  private static StateRow corrected(StateRow state, InitialParameters initial) {
-    return switch (state.id()) {
-      case "USA" ->
-          state.with(StateFigure.BUDGET_SHARE, initial.chipBudgetUsa() * state.budgetShare());
-      case "CHN" ->
-          state.with(StateFigure.BUDGET_SHARE, initial.chipBudgetChn() * state.budgetShare());
-      default -> state;
-    };
   }
 
   private static MakerRow corrected(MakerRow maker, InitialParameters initial) {

@@ -36,9 +36,7 @@ record ChipControl(
             is = "whether it also binds buyers abroad with headquarters in the state controlled",
             standard = "false")
         boolean headquarters,
-    @Key(
-            is = "whether it also covers remote use from the state controlled",
-            standard = "false")
+    @Key(is = "whether it also covers remote use from the state controlled", standard = "false")
         boolean remote) {
   static final Form<ChipControl> FORM = Form.of(ChipControl.class);
 

@@ -3,6 +3,7 @@ package org.multipolar.world;
 import java.io.Serializable;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.multipolar.policy.Instrument;
 
 /**
@@ -18,12 +19,17 @@ final class AccountingChecks implements Serializable {
   private final World world;
   private final double talent;
   private final double[] inventory;
+  private final double[] stock;
+  private final double[] waiting;
   private String phase = "";
 
   AccountingChecks(World world) {
     this.world = world;
     this.talent = world.states().stream().mapToDouble(State::talent).sum();
     this.inventory = world.makers().stream().mapToDouble(ChipMaker::inventory).toArray();
+    Compute compute = world.compute();
+    this.stock = IntStream.range(0, compute.holdings()).mapToDouble(compute::stock).toArray();
+    this.waiting = new double[world.states().size() + world.investors().size()];
   }
 
   /** Checks all accounts after a phase. */
@@ -40,7 +46,10 @@ final class AccountingChecks implements Serializable {
     Set<Account> settled = after.settles();
     if (settled.contains(Account.CHIPS)) {
       chips();
+      holdings();
+      money();
     }
+    compute();
     if (settled.contains(Account.THREAT)) {
       threat();
     }
@@ -66,27 +75,106 @@ final class AccountingChecks implements Serializable {
           () -> "chips of " + maker.id());
       inventory[c] = maker.inventory();
     }
-    double added = 0;
     double left = 0;
     double arrived = 0;
     double paid = 0;
     for (State state : world.states()) {
-      double spends = world.trade().paid(state.number());
-      added += state.additions();
       left += state.diverted();
       arrived += state.smuggledIn();
-      paid += spends;
-      require(
-          spends <= state.budget() * (1 + TOLERANCE),
-          () -> state.id() + " spends " + spends + " of " + state.budget());
+      paid += world.trade().paid(state.number());
+    }
+    double added = 0;
+    Compute compute = world.compute();
+    for (int s = 0; s < stock.length; s++) {
+      added += compute.added(s) + compute.moved(s);
     }
     balance(sold, added - arrived + left, () -> "chips sold and installed");
     balance(left, world.totals().smuggled(), () -> "chips smuggled");
     balance(
         arrived,
-        left * world.parameters().smuggling().effectiveness(),
+        left * world.parameters().smuggling().arriving(),
         () -> "chips smuggled and arrived");
     balance(paid, revenue, () -> "spending and revenue");
+  }
+
+  /** What every owner has in every place: what stood there less scrap, what was added and moved. */
+  private void holdings() {
+    Compute compute = world.compute();
+    Wear wear = Wear.of(world.parameters().chipMarket().depreciation(), world.calendar().dt());
+    for (int s = 0; s < stock.length; s++) {
+      int holding = s;
+      balance(
+          stock[s] + compute.added(s) + compute.moved(s),
+          compute.stock(s) + wear.scrapped(stock[s], compute.added(s)),
+          () -> "compute of holding " + holding + " of " + ofHolding(holding));
+      require(
+          compute.paid(s) <= compute.ordered(s) * (1 + TOLERANCE),
+          () ->
+              ofHolding(holding)
+                  + " spends "
+                  + compute.paid(holding)
+                  + " of "
+                  + compute.ordered(holding));
+      stock[s] = compute.stock(s);
+    }
+  }
+
+  private State ofHolding(int holding) {
+    return world.states().get(world.compute().home(holding));
+  }
+
+  /** What every investor budgets is spent, waits or is given up; budgets add up to the world's. */
+  private void money() {
+    Compute compute = world.compute();
+    double dt = world.calendar().dt();
+    double budgets = 0;
+    double weights = 0;
+    for (State state : world.states()) {
+      int j = state.number();
+      balance(
+          waiting[j] + state.investment() * dt,
+          compute.paid(j) + state.waiting() + state.returned(),
+          () -> "money of " + state.id());
+      waiting[j] = state.waiting();
+      budgets += state.investment() - state.publicInvestment();
+    }
+    int next = world.states().size();
+    for (Investor investor : world.investors()) {
+      double paid = 0;
+      for (int k = 0; k <= investor.hosts().size(); k++) {
+        paid += compute.paid(investor.holding() + k);
+      }
+      balance(
+          waiting[next] + investor.budget() * dt,
+          paid + investor.waiting() + investor.returned(),
+          () -> "money of " + investor.id());
+      waiting[next++] = investor.waiting();
+      budgets += investor.budget();
+      weights += investor.weight();
+    }
+    double all = weights;
+    require(all <= 1 + TOLERANCE, () -> "weights of investors sum to " + all);
+    balance(
+        budgets,
+        Math.min(world.spending().budget(), world.spending().limit()),
+        () -> "budgets of investors");
+  }
+
+  /** Only the chip market changes what stands where, and what is used is what stands. */
+  private void compute() {
+    double used = 0;
+    double located = 0;
+    for (State state : world.states()) {
+      used += world.compute().used(state.number());
+      located += world.compute().located(state.number());
+    }
+    balance(used, located, () -> "compute used and installed");
+    for (int s = 0; s < stock.length; s++) {
+      int holding = s;
+      require(
+          stock[s] == world.compute().stock(s),
+          () -> "compute of " + ofHolding(holding) + " changed");
+    }
   }
 
   private void people() {

@@ -240,7 +240,9 @@ public final class Compute implements Serializable {
     sum();
   }
 
-  /** Commits what was smuggled to a state in a tick by transshipment and through fronts, M H100e. */
+  /**
+   * Commits what was smuggled to a state in a tick by transshipment and through fronts, M H100e.
+   */
   public void smuggle(int h, double shipped, double byFronts, Wear wear) {
     smuggled[h] = wear.after(smuggled[h], shipped);
     fronted[h] = wear.after(fronted[h], 0) + byFronts;

@@ -54,9 +54,7 @@ public final class ControlsInForce implements Serializable {
    */
   public boolean namesHeadquarters(int by, int against) {
     Setting terms = world.levers().chipTerms(by, against);
-    return terms != null
-        && terms.headquarters()
-        && level(Instrument.CHIP_CONTROL, by, against) > 0;
+    return terms != null && terms.headquarters() && level(Instrument.CHIP_CONTROL, by, against) > 0;
   }
 
   /** Whether a chip control in force of one state against another also covers remote use. */

@@ -34,7 +34,9 @@ public final class Investor extends Firm {
     this.pull = new double[hosts.size()];
   }
 
-  /** Number of its holding at home in {@link Compute}; that in its k-th host is {@code 1 + k} on. */
+  /**
+   * Number of its holding at home in {@link Compute}; that in its k-th host is {@code 1 + k} on.
+   */
   public int holding() {
     return holding;
   }

@@ -52,6 +52,7 @@ public final class State implements Serializable {
   private double denied;
   private double budget;
   private double investment;
+  private double publicInvestment;
   private double waiting;
   private double returned;
   private double incidentRecord;
@@ -163,7 +164,8 @@ public final class State implements Serializable {
   }
 
   /**
-   * Compute at its disposal: what it uses, less what it lends to a pool, plus what it gets from one.
+   * Compute at its disposal: what it uses, less what it lends to a pool, plus what it gets from
+   * one.
    */
   public double usableCompute() {
     return Math.max(0, used + pooled);
@@ -339,9 +341,15 @@ public final class State implements Serializable {
     return returned;
   }
 
-  /** Commits what its unnamed investors budget, bn USD a year. */
-  public void invest(double yearly) {
+  /** Of {@link #investment}, public money, bn USD a year. */
+  public double publicInvestment() {
+    return publicInvestment;
+  }
+
+  /** Commits what its unnamed investors budget, and what of that is public, bn USD a year. */
+  public void invest(double yearly, double ofThatPublic) {
     investment = yearly;
+    publicInvestment = ofThatPublic;
   }
 
   /** Commits what of their money waits at the end of a tick and what was given up, bn USD. */

@@ -99,7 +99,7 @@ public final class ThreeStates {
         .with("indices.lossScale", 40)
         .with("indices.accessIncome", 10)
         .with("chips.mineralLeak", .3)
-        .with("smuggling.effectiveness", .8)
+        .with("smuggling.arriving", .8)
         .with("policy.nearFrontier", 8);
   }
 
@@ -145,10 +145,16 @@ public final class ThreeStates {
         w.trade().want(h, j, wanted[h][j], wantedValue[h][j]);
         w.trade().buy(h, j, bought[h][j]);
       }
-      state.plan(budget[j]);
+      state.plan(budget[j], denied[j]);
       state.install(
           new Installation(
-              state.compute(), added[j], domestic[j], arrived[j], left[j], 2 * left[j], denied[j]));
+              state.compute(),
+              state.compute(),
+              added[j],
+              domestic[j],
+              arrived[j],
+              left[j],
+              2 * left[j]));
     }
     w.state("A").pool(-.5);
     w.state("C").pool(.5);

@@ -64,7 +64,7 @@ class AblationTest {
   @ParameterizedTest
   @CsvSource({
     "TALENT, talent.mobility, 0",
-    "SMUGGLING, smuggling.reach, 0",
+    "REMOTE_ACCESS, smuggling.remoteMost, 0",
     "SUBSTITUTION, chips.subsidyGrowth, 0",
     "CONTROL_INDUCED_EFFORT, chips.inducedIndigenisation, 0",
     "YIELD_LEARNING, chips.learningRate, 0",

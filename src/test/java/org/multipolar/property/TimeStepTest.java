@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.multipolar.institution.ChipMarket;
 import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
@@ -33,6 +32,7 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.RegimeDesign;
+import org.multipolar.world.Wear;
 
 /**
  * V25: a quarter and three months give the same deterministic curves, to 1e−9 where a flow is exact
@@ -109,9 +109,9 @@ class TimeStepTest {
   void whatIsInstalledDecaysAndWhatArrivesIsAddedAlike() {
     double month = 3;
     for (int m = 0; m < 3; m++) {
-      month = ChipMarket.stock(month, .4, .18, 1 / 12.0);
+      month = Wear.of(.18, 1 / 12.0).after(month, .4);
     }
-    assertThat(month).isCloseTo(ChipMarket.stock(3, 1.2, .18, .25), within(1e-14));
+    assertThat(month).isCloseTo(Wear.of(.18, .25).after(3, 1.2), within(1e-14));
   }
 
   /** Learning is counted in reviews, which come at the same yearly rate in months and quarters. */

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.multipolar.institution.ChipMarket;
 import org.multipolar.institution.ChipProduction;
 import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
@@ -15,6 +14,7 @@ import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
 import org.multipolar.value.parameter.ChipsParameters;
 import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.world.Wear;
 
 /** V4, V5 and the flows of section 7.1. */
 class ChipProductionValuesTest {
@@ -24,7 +24,7 @@ class ChipProductionValuesTest {
   @ValueSource(doubles = {1 / 12.0, .25, 1, 7})
   @Claim("V4")
   void v4TheStockRestsAtAdditionsOverDepreciation(double dt) {
-    assertThat(ChipMarket.stock(50, 9 * dt, .18, dt)).isCloseTo(50, within(1e-12));
+    assertThat(Wear.of(.18, dt).after(50, 9 * dt)).isCloseTo(50, within(1e-12));
   }
 
   @ParameterizedTest
@@ -33,7 +33,7 @@ class ChipProductionValuesTest {
   void v4TheWayThereDoesNotDependOnTheStep(int steps) {
     double stock = 0;
     for (int i = 0; i < steps; i++) {
-      stock = ChipMarket.stock(stock, 9.0 / steps, .18, 1.0 / steps);
+      stock = Wear.of(.18, 1.0 / steps).after(stock, 9.0 / steps);
     }
     assertThat(stock).isCloseTo(50 * (1 - Math.exp(-.18)), within(1e-12));
   }

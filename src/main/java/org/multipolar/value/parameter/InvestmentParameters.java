@@ -16,7 +16,8 @@ public record InvestmentParameters(
             symbol = "rho",
             from = DERIVED,
             is = "share of the output of users that fully useful AI earns; bounds its revenue",
-            source = "with the usefulness of models: revenue from generative AI of 25-50 bn USD a year in mid-2025 (company statements); potential value 2.5-4 % of output (McKinsey 2023), a third of it captured; range .005-.03")
+            source =
+                "with the usefulness of models: revenue from generative AI of 25-50 bn USD a year in mid-2025 (company statements); potential value 2.5-4 % of output (McKinsey 2023), a third of it captured; range .005-.03")
         double valueShare,
     @Quantity(
             value = 3,
@@ -26,7 +27,8 @@ public record InvestmentParameters(
             symbol = "H",
             from = DERIVED,
             is = "how far ahead investors look",
-            source = "spending runs ahead of revenue: capital spending of cloud firms and data-centre sales of 2023-25 (company reports); GATE (Erdil et al. 2025) has perfect foresight instead; range 2-4")
+            source =
+                "spending runs ahead of revenue: capital spending of cloud firms and data-centre sales of 2023-25 (company reports); GATE (Erdil et al. 2025) has perfect foresight instead; range 2-4")
         double horizon,
     @Quantity(
             value = 6,
@@ -85,7 +87,8 @@ public record InvestmentParameters(
             unit = "yr",
             symbol = "tau_B",
             from = ASSUMPTION,
-            is = "time in which investors close the gap to the capital that they want, and for which money waits",
+            is =
+                "time in which investors close the gap to the capital that they want, and for which money waits",
             source = "cost of adjustment; range .5-2")
         double adjustment,
     @Quantity(
@@ -125,7 +128,8 @@ public record InvestmentParameters(
             symbol = "F",
             from = DERIVED,
             is = "most that the investors of the start can spend on chips and systems",
-            source = "about .7 of some 250 bn of operating cash of 2022 (company reports); at .55 data-centre sales of fiscal 2025 stay low; range 105-245")
+            source =
+                "about .7 of some 250 bn of operating cash of 2022 (company reports); at .55 data-centre sales of fiscal 2025 stay low; range 105-245")
         double cash,
     @Quantity(
             value = 0.12,
@@ -163,7 +167,8 @@ public record InvestmentParameters(
             unit = "1",
             from = ASSUMPTION,
             is = "added to the largest share of its money that every investor spends at home",
-            source = "the shares in the world table are uncertain by .15 either way; range -.15-.15")
+            source =
+                "the shares in the world table are uncertain by .15 either way; range -.15-.15")
         double homeShift,
     @Quantity(
             value = 0.012,
@@ -172,8 +177,10 @@ public record InvestmentParameters(
             unit = "1/yr",
             symbol = "epsilon",
             from = DERIVED,
-            is = "yearly growth of the power of AI that a state can add, as a share of its electricity",
-            source = "data centres from 415 to 945 TWh in 2024-30 (IEA 2025), planned: .009 in the United States, .004 in China; range .003-.04")
+            is =
+                "yearly growth of the power of AI that a state can add, as a share of its electricity",
+            source =
+                "data centres from 415 to 945 TWh in 2024-30 (IEA 2025), planned: .009 in the United States, .004 in China; range .003-.04")
         double powerGrowth,
     @Quantity(
             value = 3.1,

@@ -14,8 +14,10 @@ public record SmugglingParameters(
             unit = "1",
             symbol = "m",
             from = DERIVED,
-            is = "mark-up of smuggled chips; what buyers at home pay at most for chips that are not denied",
-            source = "a smuggled H100 with its server at 50 k$ (Grunewald and Fist 2025, CNAS) against some 33-36 k$; range .2-1")
+            is =
+                "mark-up of smuggled chips; what buyers at home pay at most for chips that are not denied",
+            source =
+                "a smuggled H100 with its server at 50 k$ (Grunewald and Fist 2025, CNAS) against some 33-36 k$; range .2-1")
         double premium,
     @Quantity(
             value = 0.35,
@@ -24,8 +26,10 @@ public record SmugglingParameters(
             unit = "1",
             symbol = "tau",
             from = DERIVED,
-            is = "part of the chips forwarded through a state that can be diverted when nothing is enforced",
-            source = "140 thousand of about 4 million chips of 2024 (Grunewald and Fist 2025, CNAS: 10-several 100 thousand); range .05-.8")
+            is =
+                "part of the chips forwarded through a state that can be diverted when nothing is enforced",
+            source =
+                "140 thousand of about 4 million chips of 2024 (Grunewald and Fist 2025, CNAS: 10-several 100 thousand); range .05-.8")
         double transit,
     @Quantity(
             value = 0.35,
@@ -65,7 +69,8 @@ public record SmugglingParameters(
             symbol = "q_max",
             from = ASSUMPTION,
             is = "largest part of what is for rent abroad that a denied state takes",
-            source = "range .1-.6; about 2 GW of data centres in South-East Asia; rented servers for a training run (Wall Street Journal, 13 June 2025)")
+            source =
+                "range .1-.6; about 2 GW of data centres in South-East Asia; rented servers for a training run (Wall Street Journal, 13 June 2025)")
         double remoteMost,
     @Quantity(
             value = 4,
