@@ -241,23 +241,15 @@ public final class ChipMarket implements Phase {
     }
   }
 
-  /** Money that was not spent waits, up to what is budgeted for the time of adjustment. */
   private static void keepMoney(World world) {
     Compute compute = world.compute();
     double dt = world.calendar().dt();
     double years = world.parameters().investment().adjustment();
     for (Investor investor : world.investors()) {
-      double left = investor.waiting() + investor.budget() * dt;
-      for (int k = 0; k <= investor.hosts().size(); k++) {
-        left -= compute.paid(investor.holding() + k);
-      }
-      double waits = Math.max(0, Math.min(left, investor.budget() * years));
-      investor.keep(waits, left - waits);
+      investor.purse().settle(compute.paidBy(investor), dt, years);
     }
     for (State state : world.states()) {
-      double left = state.waiting() + state.investment() * dt - compute.paid(state.number());
-      double waits = Math.max(0, Math.min(left, state.investment() * years));
-      state.keep(waits, left - waits);
+      state.purse().settle(compute.paid(state.number()), dt, years);
     }
   }
 }

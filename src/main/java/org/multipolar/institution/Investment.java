@@ -53,12 +53,13 @@ public final class Investment implements Phase {
   private final double[] limit;
   private final double[] part;
 
-  // By state: means of unnamed investors and demand for places, bn USD.
-
-  private final double[] means;
+  /** Demand for places, bn USD; by state. */
   private final double[] drawn;
 
   private double ownUse;
+
+  /** B at the end of the last tick; what is spent in a tick is its mean. */
+  private double level;
 
   public Investment(Blueprint blueprint) {
     List<StateRow> rows = blueprint.tables().states();
@@ -66,7 +67,6 @@ public final class Investment implements Phase {
     states = rows.size();
     expectation = new ExpectedRevenue(blueprint);
     restByOutput = new double[states];
-    means = new double[states];
     drawn = new double[states];
     double all = 0;
     for (StateRow row : rows) {
@@ -137,13 +137,12 @@ public final class Investment implements Phase {
     Spending spending = world.spending();
     double seen = world.totals().aiRevenue();
     spending.expect(seen);
-    spending.plan(firstBudget, firstBudget);
+    level = firstBudget;
     double worth = spending.price() * world.totals().compute();
     double wanted = worth + p.adjustment() * (firstBudget - p.depreciation() * worth);
     ownUse = Math.max(0, wanted * (p.returnRate() + p.depreciation()) / p.computePart() - seen);
     for (Investor investor : world.investors()) {
       investor.weigh(0);
-      investor.keep(0, 0);
     }
   }
 
@@ -182,13 +181,11 @@ public final class Investment implements Phase {
 
   private void budget(World world, InvestmentParameters p) {
     double dt = world.calendar().dt();
-    double t = world.calendar().years(world.tick());
+    double t = middle(world);
     Spending spending = world.spending();
-    double belief =
-        spending.expected()
-            + (expectation.of(world) - spending.expected())
-                * (1 - FastMath.exp(-dt / p.beliefTime()));
-    spending.expect(belief);
+    double outlook = expectation.of(world);
+    double belief = meanOnTheWay(spending.expected(), outlook, dt / p.beliefTime());
+    spending.expect(onTheWay(spending.expected(), outlook, dt / p.beliefTime()));
     double own = ownUse * FastMath.exp(p.ownUseGrowth() * t);
     double most = 0;
     for (int v = 0; v < limitShare.length; v++) {
@@ -196,8 +193,23 @@ public final class Investment implements Phase {
     }
     double worth = spending.price() * world.totals().compute();
     double target = budget(worth, wanted(belief + own, p), most, p);
-    double step = 1 - FastMath.exp(-dt / p.smoothing());
-    spending.plan(spending.budget() + (target - spending.budget()) * step, most);
+    spending.plan(meanOnTheWay(level, target, dt / p.smoothing()), most);
+    level = onTheWay(level, target, dt / p.smoothing());
+  }
+
+  /** Where what moves to a target stands after a time, in units of its time constant. */
+  private static double onTheWay(double from, double to, double time) {
+    return to + (from - to) * FastMath.exp(-time);
+  }
+
+  /** The mean of what moves to a target over a time, in units of its time constant. */
+  private static double meanOnTheWay(double from, double to, double time) {
+    return to + (from - to) * -FastMath.expm1(-time) / time;
+  }
+
+  /** Years from the start to the middle of the tick. */
+  private static double middle(World world) {
+    return world.calendar().years(world.tick()) + world.calendar().dt() / 2;
   }
 
   private boolean invests(World world, int v) {
@@ -233,7 +245,7 @@ public final class Investment implements Phase {
 
   private void split(World world, InvestmentParameters p) {
     int n = world.investors().size();
-    double t = world.calendar().years(world.tick());
+    double t = middle(world);
     boolean limited = world.on(Mechanism.INVESTMENT);
     double named = 0;
     for (int v = 0; v < n; v++) {
@@ -282,7 +294,7 @@ public final class Investment implements Phase {
     int n = world.investors().size();
     for (int v = 0; v < n; v++) {
       Investor investor = world.investors().get(v);
-      investor.plan(part[v], part[v] * dt + offered * investor.waiting());
+      investor.purse().plan(part[v], 0, dt, offered);
     }
     double rest = 0;
     for (State state : world.states()) {
@@ -292,8 +304,7 @@ public final class Investment implements Phase {
       int j = state.number();
       double yearly = rest > 0 ? part[n] * restByOutput[j] * state.gdp() / rest : 0;
       double subsidised = publicMoney(state);
-      state.invest(yearly + subsidised, subsidised);
-      means[j] = state.investment() * dt + offered * state.waiting();
+      state.purse().plan(yearly + subsidised, subsidised, dt, offered);
     }
   }
 
@@ -305,30 +316,33 @@ public final class Investment implements Phase {
   /** Two passes: at home as far as power goes, then abroad as far as it still goes. */
   private void place(World world, InvestmentParameters p) {
     double perMoney = perMoney(world, p);
-    System.arraycopy(means, 0, drawn, 0, states);
+    for (State state : world.states()) {
+      drawn[state.number()] = state.purse().means();
+    }
     for (Investor investor : world.investors()) {
-      drawn[investor.home().number()] += investor.homeShare(p) * investor.means();
+      drawn[investor.home().number()] += investor.homeShare(p) * investor.purse().means();
     }
     Compute compute = world.compute();
-    for (int j = 0; j < states; j++) {
-      compute.order(j, means[j] * served(world, j, perMoney));
+    for (State state : world.states()) {
+      int j = state.number();
+      compute.order(j, state.purse().means() * served(world, j, perMoney));
     }
     for (Investor investor : world.investors()) {
       int h = investor.home().number();
       compute.order(
           investor.holding(),
-          investor.homeShare(p) * investor.means() * served(world, h, perMoney));
+          investor.homeShare(p) * investor.purse().means() * served(world, h, perMoney));
     }
     reserve(world, perMoney);
     for (Investor investor : world.investors()) {
       investor.step(world);
-      double abroad = investor.means() - compute.ordered(investor.holding());
+      double abroad = investor.purse().means() - compute.ordered(investor.holding());
       for (int k = 0; k < investor.hosts().size(); k++) {
         drawn[investor.hosts().get(k).number()] += abroad * investor.pull(k);
       }
     }
     for (Investor investor : world.investors()) {
-      double abroad = investor.means() - compute.ordered(investor.holding());
+      double abroad = investor.purse().means() - compute.ordered(investor.holding());
       for (int k = 0; k < investor.hosts().size(); k++) {
         double wants = abroad * investor.pull(k);
         int host = investor.hosts().get(k).number();

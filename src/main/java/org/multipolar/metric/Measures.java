@@ -318,9 +318,7 @@ final class Measures {
   static double investment(World w, State s) {
     double paid = 0;
     for (Investor investor : w.investors()) {
-      for (int k = 0; investor.home() == s && k <= investor.hosts().size(); k++) {
-        paid += w.compute().paid(investor.holding() + k);
-      }
+      paid += investor.home() == s ? w.compute().paidBy(investor) : 0;
     }
     return paid / w.calendar().dt();
   }

@@ -132,24 +132,21 @@ final class AccountingChecks implements Serializable {
     for (State state : world.states()) {
       int j = state.number();
       balance(
-          waiting[j] + state.investment() * dt,
-          compute.paid(j) + state.waiting() + state.returned(),
+          waiting[j] + state.purse().budget() * dt,
+          compute.paid(j) + state.purse().waiting() + state.purse().returned(),
           () -> "money of " + state.id());
-      waiting[j] = state.waiting();
-      budgets += state.investment() - state.publicInvestment();
+      waiting[j] = state.purse().waiting();
+      budgets += state.purse().budget() - state.purse().ofThatPublic();
     }
     int next = world.states().size();
     for (Investor investor : world.investors()) {
-      double paid = 0;
-      for (int k = 0; k <= investor.hosts().size(); k++) {
-        paid += compute.paid(investor.holding() + k);
-      }
+      Purse purse = investor.purse();
       balance(
-          waiting[next] + investor.budget() * dt,
-          paid + investor.waiting() + investor.returned(),
+          waiting[next] + purse.budget() * dt,
+          compute.paidBy(investor) + purse.waiting() + purse.returned(),
           () -> "money of " + investor.id());
-      waiting[next++] = investor.waiting();
-      budgets += investor.budget();
+      waiting[next++] = purse.waiting();
+      budgets += purse.budget();
       weights += investor.weight();
     }
     double all = weights;

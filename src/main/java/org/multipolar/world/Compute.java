@@ -133,6 +133,15 @@ public final class Compute implements Serializable {
     return paid[holding];
   }
 
+  /** Spending of an investor on chips anywhere in this tick, bn USD. */
+  public double paidBy(Investor investor) {
+    double sum = 0;
+    for (int k = 0; k <= investor.hosts().size(); k++) {
+      sum += paid[investor.holding() + k];
+    }
+    return sum;
+  }
+
   /** Chips added to a holding in this tick, M H100e. */
   public double added(int holding) {
     return added[holding];

@@ -56,7 +56,7 @@ public final class FrontierHistory implements Serializable {
         last >= ticks
             ? frontier[last - (int) Math.round(ticks)]
             : frontier[0] - initialSlope * (years - last * dt);
-    return (frontier[last] - then) / years;
+    return then > Double.NEGATIVE_INFINITY ? (frontier[last] - then) / years : 0;
   }
 
   /**

@@ -19,11 +19,8 @@ public final class Investor extends Firm {
   private final List<State> hosts;
   private final List<Lab> labs;
   private final double[] pull;
+  private final Purse purse = new Purse();
   private double weight;
-  private double budget;
-  private double waiting;
-  private double means;
-  private double returned;
 
   Investor(InvestorRow row, State home, int holding, List<State> hosts, List<Lab> labs) {
     super(row.id(), row.name(), home);
@@ -66,46 +63,14 @@ public final class Investor extends Firm {
     return weight;
   }
 
-  /** B_v, bn USD a year. */
-  public double budget() {
-    return budget;
-  }
-
-  /** Money that waits: denied, or without a place with power to spare, bn USD. */
-  public double waiting() {
-    return waiting;
-  }
-
-  /** Money that it means to spend in this tick, bn USD. */
-  public double means() {
-    return means;
-  }
-
-  /** Money of this tick that it gave up waiting with, bn USD. */
-  public double returned() {
-    return returned;
+  /** Its money. */
+  public Purse purse() {
+    return purse;
   }
 
   /** Commits its share of the world's budget. */
   public void weigh(double share) {
     weight = share;
-  }
-
-  /**
-   * Commits its budget and what it means to spend of it and of the money that waits.
-   *
-   * @param yearly bn USD a year
-   * @param bnUsd in this tick
-   */
-  public void plan(double yearly, double bnUsd) {
-    budget = yearly;
-    means = bnUsd;
-  }
-
-  /** Commits what waits at the end of a tick and what was given up, bn USD. */
-  public void keep(double left, double givenUp) {
-    waiting = left;
-    returned = givenUp;
   }
 
   /** Largest share of its money that it spends at home: all of it where nobody hosts it. */

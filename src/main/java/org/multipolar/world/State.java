@@ -51,10 +51,7 @@ public final class State implements Serializable {
   private double smuggledIn;
   private double denied;
   private double budget;
-  private double investment;
-  private double publicInvestment;
-  private double waiting;
-  private double returned;
+  private final Purse purse = new Purse();
   private double incidentRecord;
   private double incidentExpectation;
   private double loss;
@@ -326,36 +323,9 @@ public final class State implements Serializable {
     return levers.level(Instrument.ENFORCEMENT, number);
   }
 
-  /** Spending that its unnamed investors budget, bn USD a year. */
-  public double investment() {
-    return investment;
-  }
-
-  /** Money of its unnamed investors that waits, bn USD. */
-  public double waiting() {
-    return waiting;
-  }
-
-  /** Money of this tick that they gave up waiting with, bn USD. */
-  public double returned() {
-    return returned;
-  }
-
-  /** Of {@link #investment}, public money, bn USD a year. */
-  public double publicInvestment() {
-    return publicInvestment;
-  }
-
-  /** Commits what its unnamed investors budget, and what of that is public, bn USD a year. */
-  public void invest(double yearly, double ofThatPublic) {
-    investment = yearly;
-    publicInvestment = ofThatPublic;
-  }
-
-  /** Commits what of their money waits at the end of a tick and what was given up, bn USD. */
-  public void keep(double left, double givenUp) {
-    waiting = left;
-    returned = givenUp;
+  /** Money of its unnamed investors. */
+  public Purse purse() {
+    return purse;
   }
 
   /** Commits what its owners meant to spend on chips in a tick and what was denied, bn USD. */

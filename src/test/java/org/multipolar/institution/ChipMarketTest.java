@@ -165,7 +165,7 @@ class ChipMarketTest {
 
   @Test
   void whatLeavesHubsArrivesAtTheEffectivenessOfSmuggling() {
-    Course course = WorldKit.lively().with("smuggling.effectiveness", .8).run(1);
+    Course course = WorldKit.lively().with("smuggling.arriving", .8).run(1);
     for (int tick = 0; tick < 36; tick++) {
       double in = 0;
       double out = 0;
@@ -249,13 +249,13 @@ class ChipMarketTest {
     ChipMaker n = w.makers().get(1);
     assertThat(n.price()).isCloseTo(1.5 * price, within(1e-9));
     assertThat(n.revenue()).isCloseTo(n.price() * n.output(), within(1e-12));
-    assertThat(b.waiting()).isCloseTo(b.budget() - n.revenue(), within(1e-12));
-    assertThat(w.trade().unserved(1)).isCloseTo(b.waiting(), within(1e-12));
-    double before = b.waiting();
+    assertThat(b.purse().waiting()).isCloseTo(b.budget() - n.revenue(), within(1e-12));
+    assertThat(w.trade().unserved(1)).isCloseTo(b.purse().waiting(), within(1e-12));
+    double before = b.purse().waiting();
     w.schedule.step(w);
-    double offered = b.investment() / 12 + before * (1 - Math.exp(-1 / 12.0));
+    double offered = b.purse().budget() / 12 + before * (1 - Math.exp(-1 / 12.0));
     assertThat(b.budget()).isCloseTo(offered, within(1e-12));
-    assertThat(b.waiting()).isCloseTo(before + b.investment() / 12 - n.revenue(), within(1e-12));
+    assertThat(b.purse().waiting()).isCloseTo(before + b.purse().budget() / 12 - n.revenue(), within(1e-12));
   }
 
   /** A control that names headquarters follows an investor of B into S; nothing else does. */

@@ -138,7 +138,7 @@ class InvestmentTest {
     none.schedule.step(none);
     v = none.investors().get(0);
     assertThat(none.compute().ordered(v.holding() + 1)).isZero();
-    assertThat(v.waiting()).isPositive().isCloseTo(v.budget() / 12, within(1e-12));
+    assertThat(v.purse().waiting()).isPositive().isCloseTo(v.purse().budget() / 12, within(1e-12));
   }
 
   @Test
@@ -150,7 +150,7 @@ class InvestmentTest {
     double home = w.compute().ordered(v.holding());
     double abroad = w.compute().ordered(v.holding() + 1) + w.compute().ordered(v.holding() + 2);
     assertThat(home / (home + abroad)).isCloseTo(.8, within(1e-12));
-    assertThat(home + abroad).isCloseTo(v.budget() / 12, within(1e-12));
+    assertThat(home + abroad).isCloseTo(v.purse().budget() / 12, within(1e-12));
     double apart =
         w.relations().alignment(v.home().number(), v.hosts().get(0).number())
             - w.relations().alignment(v.home().number(), v.hosts().get(1).number());
@@ -177,8 +177,8 @@ class InvestmentTest {
     Investor v = w.investors().get(0);
     double growth = Math.exp(.02 * 23 / 12);
     assertThat(w.spending().budget()).isCloseTo(25.5 * growth, within(1e-9));
-    assertThat(v.budget()).isCloseTo(.3 * 25.5 * growth, within(1e-9));
-    assertThat(w.state("A").investment()).isCloseTo(25.5 * growth * (1 / 3.0 - .3), within(1e-9));
+    assertThat(v.purse().budget()).isCloseTo(.3 * 25.5 * growth, within(1e-9));
+    assertThat(w.state("A").purse().budget()).isCloseTo(25.5 * growth * (1 / 3.0 - .3), within(1e-9));
   }
 
   /** W takes its weight from the unnamed investors on its day. */
@@ -199,11 +199,11 @@ class InvestmentTest {
     w.start();
     for (int t = 0; t < 3; t++) {
       w.schedule.step(w);
-      assertThat(w.investors().get(1).budget()).isZero();
+      assertThat(w.investors().get(1).purse().budget()).isZero();
     }
     w.schedule.step(w);
-    assertThat(w.investors().get(1).budget()).isCloseTo(.05 * w.spending().budget(), within(1e-12));
-    double rest = w.states().stream().mapToDouble(State::investment).sum();
+    assertThat(w.investors().get(1).purse().budget()).isCloseTo(.05 * w.spending().budget(), within(1e-12));
+    double rest = w.states().stream().mapToDouble(s -> s.purse().budget()).sum();
     assertThat(rest).isCloseTo(.65 * w.spending().budget(), within(1e-9));
   }
 

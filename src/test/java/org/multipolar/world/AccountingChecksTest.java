@@ -36,10 +36,10 @@ class AccountingChecksTest {
     for (State state : w.states()) {
       int j = state.number();
       double paid = j == 0 ? 6 : 2;
-      state.invest(96, 0);
+      state.purse().plan(96, 0, 1 / 12.0, 0);
       w.compute().order(j, 8);
       w.compute().pay(j, paid);
-      state.keep(state.waiting() + 8 - paid, 0);
+      state.purse().settle(paid, 1 / 12.0, 1);
     }
     install(w, 2, 1.8);
     w.states().get(0).install(new Installation(9, 9, 2, 2, 0, 1, 1));
@@ -70,7 +70,7 @@ class AccountingChecksTest {
     SOLD_TWICE("chip market", "chips of makerA", w -> w.makers().get(0).sell(0, 6, 8)),
     VANISHED("chip market", "chips sold and installed", w -> install(w, 1.9, 1.8)),
     OVERSPENT("chip market", "B spends 8.1 of 8.0", w -> w.compute().pay(1, 8.1)),
-    KEPT_TWICE("chip market", "money of A", w -> w.states().get(0).keep(2.1, 0)),
+    KEPT_TWICE("chip market", "money of A", w -> w.states().get(0).purse().settle(5.9, 1 / 12.0, 1)),
     INSTALLED_TWICE("chip market", "compute of holding 0 of A", w -> install(w, 2, 1.8)),
     BUDGETED_TWICE("chip market", "budgets of investors", w -> w.spending().plan(191, 200)),
     LIMITLESS("chip market", "budgets of investors", w -> w.spending().plan(300, 191)),
