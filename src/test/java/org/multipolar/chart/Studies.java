@@ -31,7 +31,7 @@ public final class Studies {
           "chips.learningRate",
           "incidents.ceiling",
           "regime.verificationCostPerMemberState",
-          "talent.mobility",
+          "talent.turnover",
           "policy.observationNoise",
           "modelMarket.priceElasticityOfDemand",
           "adoption.speed",

@@ -60,13 +60,18 @@ public final class WorldKit {
     public double budgetShare = 4.25e-4;
     public double growth = .02;
     public double talent = 50;
+
+    /** As many as work there unless said otherwise. */
+    public double talentOrigin = Double.NaN;
+
     public double toolShare = 0;
     public double mineralShare = 0;
     public double hubDiversion = 0;
     public double regulation = .25;
     public double openness = .4;
     public double subsidy = .25;
-    public double talentBarrier = 0;
+    public double talentEntry = 0;
+    public double talentExit = 0;
     public double importRefusal = 0;
     public double enforcement = .5;
     public List<String> blocks = List.of();
@@ -91,7 +96,7 @@ public final class WorldKit {
           budgetShare,
           growth,
           talent,
-          talent,
+          Double.isNaN(talentOrigin) ? talent : talentOrigin,
           toolShare,
           mineralShare,
           hubDiversion,
@@ -99,7 +104,8 @@ public final class WorldKit {
               Instrument.REGULATION, regulation,
               Instrument.OPENNESS, openness,
               Instrument.SUBSIDY, subsidy,
-              Instrument.TALENT_BARRIER, talentBarrier,
+              Instrument.TALENT_ENTRY, talentEntry,
+              Instrument.TALENT_EXIT, talentExit,
               Instrument.IMPORT_REFUSAL, importRefusal,
               Instrument.ENFORCEMENT, enforcement),
           blocks);

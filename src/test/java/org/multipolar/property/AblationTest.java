@@ -63,7 +63,8 @@ class AblationTest {
   /** A mechanism that is off does what it would do if its effect were nothing. */
   @ParameterizedTest
   @CsvSource({
-    "TALENT, talent.mobility, 0",
+    "TALENT, talent.turnover, 0",
+    "OFFSHORING, talent.offshore, 0",
     "SMUGGLING, smuggling.reach, 0",
     "SUBSTITUTION, chips.subsidyGrowth, 0",
     "CONTROL_INDUCED_EFFORT, chips.inducedIndigenisation, 0",

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
+import org.multipolar.policy.Instrument;
 import org.multipolar.random.Draws;
 import org.multipolar.value.Mechanism;
 import org.multipolar.world.State;
@@ -106,56 +107,35 @@ class HarmAndTalentValuesTest {
         .isCloseTo(.29289, within(5e-6));
   }
 
+  /** Limiting case (9): closed on all sides, stocks go to where people were trained. */
   @Test
   @Claim("V20")
-  void v20TalentRestsWhereArrivalsMeetDepartures() {
+  void v20BehindFullBarriersTalentGoesBackToItsOrigins() {
     WorldKit kit =
         WorldKit.empty()
-            .state("A", s -> s.gdp = 10)
-            .state("B", s -> s.gdp = 4)
+            .state("A", s -> s.talentOrigin = 80)
+            .state("B", s -> s.talentOrigin = 20)
             .eachState(s -> s.growth = 0)
             .deterministic()
             .off(Mechanism.GDP_FEEDBACK)
-            .with("talent.income", 1)
-            .with("talent.compute", 0)
-            .with("talent.distance", 0)
-            .with("talent.staying", 0)
-            .with("talent.mobility", -12 * Math.log(1 - .07))
-            .months(600);
-    World first = kit.world(1);
-    first.start();
-    first.schedule.step(first);
-    assertThat(first.states().get(0).talent()).isCloseTo(50 * .98 + 50 * .05, within(1e-12));
+            .with("talent.staying", 10)
+            .with("talent.entry", 10)
+            .with("talent.exit", 10)
+            .set(0, "A", Instrument.TALENT_ENTRY, 1)
+            .set(0, "A", Instrument.TALENT_EXIT, 1)
+            .set(0, "B", Instrument.TALENT_ENTRY, 1)
+            .set(0, "B", Instrument.TALENT_EXIT, 1)
+            .months(60);
     World last = kit.ran(1);
-    assertThat(last.states().get(0).talent() / 100).isCloseTo(.714286, within(5e-7));
+    assertThat(last.state("A").talent())
+        .isCloseTo(80 + (50 - 80) * Math.exp(-.12 * 5), within(1e-6));
     assertThat(last.states().stream().mapToDouble(State::talent).sum())
         .isCloseTo(100, within(1e-9));
   }
 
-  private static double drawn(double compute) {
-    WorldKit kit =
-        WorldKit.empty()
-            .state("A")
-            .state("B", s -> s.compute = compute)
-            .deterministic()
-            .with("talent.staying", 0)
-            .with("talent.compute", .25)
-            .months(1);
-    return kit.ran(1).state("B").talent();
-  }
-
   @Test
-  void theLessComputeTheFewerComeAndWithoutAnyNobody() {
-    assertThat(drawn(1e-3)).isLessThan(drawn(.1));
-    assertThat(drawn(1e-9)).isLessThan(drawn(1e-3));
-    assertThat(drawn(0)).isLessThan(drawn(1e-9));
-    double considering = 1 - Math.exp(-WorldKit.empty().parameters().talent().mobility() / 12);
-    assertThat(drawn(0)).isCloseTo(50 * (1 - considering), within(1e-12));
-  }
-
-  @Test
-  void nobodyMovesWhereNobodyConsidersIt() {
-    World world = WorldKit.lively().with("talent.mobility", 0).ran(1);
+  void nobodyMovesWithoutTurnover() {
+    World world = WorldKit.lively().with("talent.turnover", 0).ran(1);
     assertThat(world.state("B").talent()).isEqualTo(30);
   }
 }

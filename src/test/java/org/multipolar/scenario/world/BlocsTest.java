@@ -78,7 +78,8 @@ class BlocsTest {
                 s -> s.level(Instrument.REGULATION),
                 s -> s.level(Instrument.OPENNESS),
                 s -> s.level(Instrument.SUBSIDY),
-                s -> s.level(Instrument.TALENT_BARRIER),
+                s -> s.level(Instrument.TALENT_ENTRY),
+                s -> s.level(Instrument.TALENT_EXIT),
                 s -> s.level(Instrument.IMPORT_REFUSAL),
                 s -> s.level(Instrument.ENFORCEMENT)));
     for (StateRow bloc : blocs.tables().states()) {
