@@ -2,6 +2,7 @@ package org.multipolar.policy.instrument;
 
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.Rationale;
+import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 
 /**
@@ -21,14 +22,15 @@ public record TalentEntry(double threat, boolean nearFrontier, double level)
           .startingAt("talentEntry");
 
   @Override
-  public double gain(PolicyParameters p) {
+  public double gain(Parameters all) {
+    PolicyParameters p = all.policy();
     return p.security() * p.barrierSecurity() * threat
         - p.prosperity() * p.barrierCost() * (nearFrontier ? 2 : 1)
         - p.barrierRisingCost() * level;
   }
 
   @Override
-  public String rationale(PolicyParameters p) {
+  public String rationale(Parameters p) {
     return Rationale.of("threat", threat)
         .and("nearFrontier", nearFrontier ? 1 : 0)
         .and("gain", gain(p))
