@@ -104,6 +104,18 @@ public final class MetricCatalogue {
               "Number of major incidents.",
               w -> w.totals().incidents()),
           world(
+              "harmful-events",
+              "Harmful events",
+              "1/yr",
+              "Harmful events from use of AI that are expected a year, major or not.",
+              Measures::events),
+          world(
+              "incident-reports",
+              "Reported incidents",
+              "1/yr",
+              "Incidents a year that a database of reports would hold: they grow less than events.",
+              w -> Measures.reports(Measures.events(w), w.parameters().incidents())),
+          world(
               "loss",
               "Loss from incidents",
               "severity per tick",
@@ -279,9 +291,9 @@ public final class MetricCatalogue {
               Measures::regulation),
           extra(
               "risk-per-use",
-              "Incident hazard per unit of use",
-              "1/yr per tn USD",
-              "Sum of hazards over Σ a Y.",
+              "Harmful events per use",
+              "1/yr per million users",
+              "Harmful events that are expected a year, over users.",
               Measures::riskPerUse),
           extra(
               "atkinson",
@@ -681,7 +693,7 @@ public final class MetricCatalogue {
               "hazard",
               "Incident hazard",
               "1/yr",
-              "Expected major incidents from a lab's models.",
+              "Harmful events a year that are expected from a lab's models; few are major.",
               false,
               lab((w, l) -> l.hazard())),
           firm(

@@ -367,6 +367,11 @@ public final class State implements Serializable {
     attention = level;
   }
 
+  /** Draws its attention to harm, as an incident or the agenda of a summit does. */
+  public void heed(double more) {
+    attention += more;
+  }
+
   /** Commits what can be done at home and what can be got. */
   public void setCapability(double atHome, double best) {
     capability = atHome;

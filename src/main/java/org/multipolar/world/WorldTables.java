@@ -15,7 +15,7 @@ import java.util.TreeMap;
  * @param makers chip makers
  * @param labs AI labs
  * @param groups id of a group of states → ids of its members
- * @param usageReference users times output at which the incident rate is stated, tn USD
+ * @param usageReference users of AI at which the rate of incidents is stated, million
  */
 public record WorldTables(
     String name,

@@ -29,7 +29,7 @@ public final class Studies {
           "research.publicationSpillover",
           "openness",
           "chips.learningRate",
-          "incidents.ceiling",
+          "incidents.learning",
           "regime.verificationCostPerMemberState",
           "talent.turnover",
           "policy.observationNoise",

@@ -92,7 +92,7 @@ public final class RandomWorlds {
     ParameterCatalogue.entries().values().stream()
         .filter(e -> !e.list() && random.nextDouble() < wildness)
         .forEach(e -> kit.with(e.name(), value.applyAsDouble(e)));
-    kit.months(chance(.3) ? 36 : 18).branch(random.nextInt(15)).usageReference(some(20, .5));
+    kit.months(chance(.3) ? 36 : 18).branch(random.nextInt(15)).usageReference(some(500, 5));
     return chance(.25) ? kit.quarterly() : kit;
   }
 

@@ -235,7 +235,7 @@ public final class WorldKit {
   private int months = 36;
   private int branch = 12;
   private Step step = Step.MONTH;
-  private double usageReference = 20;
+  private double usageReference = 120;
 
   private WorldKit() {
     Arrays.stream(Mechanism.values()).filter(Mechanism::on).forEach(mechanisms::add);
@@ -518,7 +518,6 @@ public final class WorldKit {
 
   /** The same world with money in a unit so many times smaller. */
   public WorldKit inMoneyOf(double unit) {
-    usageReference *= unit;
     Parameters p = parameters();
     return eachState(s -> s.gdp *= unit)
         .with("chipMarket.priceFloor", p.chipMarket().priceFloor() * unit)

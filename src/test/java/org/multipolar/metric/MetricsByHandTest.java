@@ -95,7 +95,10 @@ class MetricsByHandTest {
         arguments("gini-compute", (-2 * 2 + 2 * 5) / 30.0),
         // A and B are .36 apart in the mean of three stances, B and C .18, A and C .4.
         arguments("modularity", 0),
-        arguments("risk-per-use", 3 / (.5 * 6 + .4 * 3 + .2 * 1)),
+        arguments("risk-per-use", 3 / (.5 * 100 + .4 * 200 + .2 * 300)),
+        arguments("harmful-events", 3),
+        // λ_0 233, learning .4 and η .5 by default.
+        arguments("incident-reports", 233 * Math.sqrt(3 / (233 * Math.pow(2, -.4)))),
         arguments("atkinson", 1 - Math.exp(logIncome / 600) / (10 / 600.0)),
         arguments(
             "vulnerability-mean", .6 * .205 * .6 + .3 * .29 * .8 + .1 * (.49 * .3 + .335 * .4)),

@@ -3,6 +3,7 @@ package org.multipolar.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,8 @@ import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
 import org.multipolar.random.Draws;
+import org.multipolar.value.parameter.IncidentsParameters;
+import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.Mechanism;
 import org.multipolar.world.State;
 import org.multipolar.world.World;
@@ -52,22 +55,15 @@ class HarmAndTalentValuesTest {
   @Test
   @Claim("V18")
   void v18WithoutCoefficientsTheHazardIsTheRateAndCountsArePoisson() {
-    WorldKit kit =
-        WorldKit.mirrored()
-            .months(24)
-            .with("incidents.rate", 3.6)
-            .with("incidents.useElasticity", 0)
-            .with("incidents.capability", 0)
-            .with("incidents.openness", 0)
-            .with("incidents.race", 0)
-            .with("incidents.regulation", 0)
-            .with("incidents.safety", 0)
-            .with("incidents.coordination", 0);
+    WorldKit kit = bare(WorldKit.mirrored().months(24)).with("incidents.major", .02);
     Course course = kit.run(1);
+    double[] users = new double[24];
     for (int t = 0; t < 24; t++) {
+      users[t] = 800 * (course.state("A", "adoption")[t] + course.state("B", "adoption")[t]);
       assertThat(course.firm("labA", "hazard")[t] + course.firm("labB", "hazard")[t])
-          .isCloseTo(3.6, within(1e-9));
+          .isCloseTo(180 * users[t] / 120, within(1e-5));
     }
+    double expected = .02 * 180 / 120 * Arrays.stream(users).sum() / 12;
     int runs = 300;
     double sum = 0;
     double squares = 0;
@@ -81,8 +77,48 @@ class HarmAndTalentValuesTest {
     }
     double mean = sum / runs;
     double dispersion = (squares / runs - mean * mean) / mean;
-    assertThat(mean).isCloseTo(7.2, within(4 * Math.sqrt(7.2 / runs)));
+    assertThat(mean).isCloseTo(expected, within(4 * Math.sqrt(expected / runs)));
     assertThat(dispersion).isCloseTo(1, within(4 * Math.sqrt(2.0 / runs)));
+  }
+
+  /** Use alone makes harm, 180 events a year at 120 million users, and every model is as useful. */
+  private static WorldKit bare(WorldKit kit) {
+    return kit.usageReference(120)
+        .with("incidents.rate", 180)
+        .with("economy.usefulCapability", 100)
+        .with("economy.usefulSpread", 1)
+        .with("incidents.referenceCapability", 300)
+        .with("incidents.learning", 0)
+        .with("incidents.openness", 0)
+        .with("incidents.race", 0)
+        .with("incidents.regulation", 0)
+        .with("incidents.safety", 0)
+        .with("incidents.coordination", 0);
+  }
+
+  /** From 2023 to 2024 use doubles, u rises from .047 to .088 and experience from a third to one. */
+  @Test
+  @Claim("V18")
+  void v18EventsGrowByThreeAndReportsLess() {
+    IncidentsParameters p = ParameterCatalogue.defaults().incidents();
+    double events = 2 * .088 / .047 * Math.pow(1.5, -p.learning());
+    assertThat(events).isCloseTo(3.18, within(.005));
+    assertThat(Math.pow(events, p.reports())).isCloseTo(1.78, within(.005));
+    assertThat(Math.pow(events, .39)).isCloseTo(1.57, within(.005));
+    assertThat(1 / (1 + Math.exp(-(p.referenceCapability() - 160) / 12)))
+        .isCloseTo(.088, within(.001));
+  }
+
+  /** Limiting case (12): under full regulation that works fully nothing happens. */
+  @Test
+  void fullRegulationThatWorksFullyLeavesNoHarm() {
+    Course course =
+        WorldKit.lively()
+            .with("incidents.regulation", 1)
+            .eachState(s -> s.regulation = 1)
+            .withoutChoice()
+            .run(1);
+    assertThat(course.world("harmful-events")).containsOnly(0);
   }
 
   private static double attentionAfterATick(WorldKit kit) {

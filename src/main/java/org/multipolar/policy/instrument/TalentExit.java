@@ -2,6 +2,7 @@ package org.multipolar.policy.instrument;
 
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.Rationale;
+import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 
 /**
@@ -19,12 +20,13 @@ public record TalentExit(double netOutflow, double level) implements PerceivedPa
           .startingAt("talentExit");
 
   @Override
-  public double gain(PolicyParameters p) {
+  public double gain(Parameters all) {
+    PolicyParameters p = all.policy();
     return p.barrierOutflow() * netOutflow - p.barrierCost() - p.barrierRisingCost() * level;
   }
 
   @Override
-  public String rationale(PolicyParameters p) {
+  public String rationale(Parameters p) {
     return Rationale.of("netOutflow", netOutflow).and("gain", gain(p)).text();
   }
 }
