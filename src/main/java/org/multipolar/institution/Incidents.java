@@ -28,10 +28,10 @@ import org.multipolar.world.World;
  * The reference is the year 2024.
  *
  * <p>A share m_h of them is major: counts Poisson, severities Pareto winsorised, places drawn in
- * proportion to a_j Y_j. Only they do harm and draw attention: {@code att ← att e^{−q_A dt} + Σ (own
- * | elsewhere) ln(1+S) / (1 + h base)}, base the usual yearly severity, a moving average. Reports
- * are an observation: {@code N^rep = λ_0 (N/N_2024)^{η_r}}, N the sum of h_f. No probability of
- * catastrophe is claimed.
+ * proportion to a_j Y_j. Only they do harm and draw attention: {@code att ← att e^{−q_A dt} + Σ
+ * (own | elsewhere) ln(1+S) / (1 + h base)}, base the usual yearly severity, a moving average.
+ * Reports are an observation: {@code N^rep = λ_0 (N/N_2024)^{η_r}}, N the sum of h_f. No
+ * probability of catastrophe is claimed.
  *
  * <p>Source: experience curves, Argote and Epple 1990, Science 247; issue-attention cycle, Downs
  * 1972.

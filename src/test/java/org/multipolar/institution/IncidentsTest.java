@@ -83,18 +83,12 @@ class IncidentsTest {
     double coordination = (35 * .2 + 32 * .42 + 18 * .3) / 85;
     assertThat(w.labs().get(1).hazard())
         .isCloseTo(
-            unrestrained(3.6, .6, 130, .1 / .6)
-                * (1 - .6 * .25)
-                * safety
-                * (1 - .4 * coordination),
+            unrestrained(3.6, .6, 130, .1 / .6) * (1 - .6 * .25) * safety * (1 - .4 * coordination),
             within(1e-12));
     coordination = (15 * .2 + 48 * .42 + 42 * .3) / 105;
     assertThat(w.labs().get(0).hazard())
         .isCloseTo(
-            unrestrained(3.6, .4, 120, .3 / .4)
-                * (1 - .6 * .5)
-                * safety
-                * (1 - .4 * coordination),
+            unrestrained(3.6, .4, 120, .3 / .4) * (1 - .6 * .5) * safety * (1 - .4 * coordination),
             within(1e-12));
     assertThat(w.totals().cumulativeUse()).isCloseTo(190 * DT, within(1e-12));
   }
@@ -121,8 +115,7 @@ class IncidentsTest {
     for (Lab lab : w.labs()) {
       int count =
           w.draws()
-              .poisson(
-                  Process.INCIDENT_COUNT, w.monthKey(), lab.key(), 0, .5 * lab.hazard() * DT);
+              .poisson(Process.INCIDENT_COUNT, w.monthKey(), lab.key(), 0, .5 * lab.hazard() * DT);
       for (int k = 0; k < count; k++) {
         Event event = events.get(next++);
         double severity =

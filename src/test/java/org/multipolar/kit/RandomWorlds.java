@@ -118,8 +118,8 @@ public final class RandomWorlds {
     s.talent = chance(.15) ? 0 : some(40, .01);
     s.talentOrigin = chance(.5) ? s.talent : some(40, .01);
     s.toolShare = chance(.5) ? 0 : random.nextDouble() / 3;
-    s.mineralShare = chance(.5) ? 0 : random.nextDouble() / 3;
-    s.hubDiversion = chance(.6) ? 0 : random.nextDouble();
+    s.mineralGallium = chance(.5) ? 0 : random.nextDouble() / 3;
+    s.throughflow = chance(.6) ? 0 : random.nextDouble();
     s.regulation = rung();
     s.openness = rung();
     s.subsidy = rung();

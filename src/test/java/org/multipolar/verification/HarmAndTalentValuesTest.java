@@ -13,9 +13,9 @@ import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
 import org.multipolar.random.Draws;
+import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.IncidentsParameters;
 import org.multipolar.value.parameter.ParameterCatalogue;
-import org.multipolar.value.Mechanism;
 import org.multipolar.world.State;
 import org.multipolar.world.World;
 
@@ -96,7 +96,9 @@ class HarmAndTalentValuesTest {
         .with("incidents.coordination", 0);
   }
 
-  /** From 2023 to 2024 use doubles, u rises from .047 to .088 and experience from a third to one. */
+  /**
+   * From 2023 to 2024 use doubles, u rises from .047 to .088 and experience from a third to one.
+   */
   @Test
   @Claim("V18")
   void v18EventsGrowByThreeAndReportsLess() {

@@ -122,7 +122,8 @@ class SafetyValuesTest {
     SafeUnsafe rule = new SafeUnsafe(ParameterCatalogue.defaults().development());
     assertThat(rule.share(new SafetyReview(.5, 100, 100, 0, 0, 0, 0, .5, .5))).isEqualTo(1);
     assertThat(rule.share(new SafetyReview(.49, 100, 0, 0, 0, 0, 0, .5, .5))).isZero();
-    assertThat(new FixedSafety().share(new SafetyReview(.3, 2, 1, 0, 0, 0, 0, .5, .5))).isEqualTo(.3);
+    assertThat(new FixedSafety().share(new SafetyReview(.3, 2, 1, 0, 0, 0, 0, .5, .5)))
+        .isEqualTo(.3);
   }
 
   @Test
@@ -152,8 +153,7 @@ class SafetyValuesTest {
   void aRaceIsRunBetweenTheLeastAndTheMost() {
     SafetyParameters range = ParameterCatalogue.defaults().safety();
     BoundedSafety rule =
-        new BoundedSafety(
-            new RaceWithPublicInformation(new RaceParameters(.4, 1, 1)), range);
+        new BoundedSafety(new RaceWithPublicInformation(new RaceParameters(.4, 1, 1)), range);
     assertThat(rule.share(review(3, .9, .9, .8))).isCloseTo(.01 + .19 * .25, within(1e-12));
     assertThat(rule.share(review(3, .2, .9, .8))).isCloseTo(.01, within(1e-12));
     assertThat(rule.share(review(2, 1.9, 1.9, .1))).isCloseTo(.2, within(1e-12));

@@ -7,8 +7,11 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.institution.TalentMarket;
 import org.multipolar.policy.Instrument;
 import org.multipolar.scenario.Blueprints;
@@ -26,13 +29,20 @@ class TalentOfStatesTest {
 
   @BeforeAll
   static void open() {
+    blueprint = borders(StateRow::continent);
+  }
+
+  /** The baseline without barriers at the start; who crosses which border pays for it. */
+  private static Blueprint borders(Function<StateRow, String> region) {
     Blueprint given =
         Blueprints.of(
             ScenarioReader.read(Path.of("scenarios/baseline.yaml")).scenario().orElseThrow());
     List<StateRow> states =
-        given.tables().states().stream().map(s -> with(s, Map.of("levers", Map.of()))).toList();
+        given.tables().states().stream()
+            .map(s -> with(s, Map.of("levers", Map.of(), "continent", region.apply(s))))
+            .toList();
     WorldTables tables = with(given.tables(), Map.of("states", states));
-    blueprint = with(given, Map.of("tables", tables));
+    return with(given, Map.of("tables", tables));
   }
 
   /** The same record with other values of some components. */
@@ -56,6 +66,10 @@ class TalentOfStatesTest {
 
   /** The world after so many months of the labour market alone. */
   private static World after(int months, Instrument instrument, String by) {
+    return after(blueprint, months, instrument, by);
+  }
+
+  private static World after(Blueprint blueprint, int months, Instrument instrument, String by) {
     World world = new World(blueprint, 1, List.of(), new EventLog(false));
     TalentMarket market = new TalentMarket(blueprint);
     if (by != null) {
@@ -81,16 +95,21 @@ class TalentOfStatesTest {
         .isCloseTo(100, within(1e-9));
   }
 
-  @Test
-  void whoStays() {
-    World world = after(1, null, null);
-    Map<String, Double> expected =
-        Map.of("CHN", .59, "IND", .18, "GBR", .75, "DEU", .64, "SGP", .73, "USA", .99);
-    expected.forEach(
-        (id, share) ->
-            assertThat(world.state(id).researchers().staying())
-                .as(id)
-                .isCloseTo(share, within(.01)));
+  /** Were the border that of the sub-region, more would stay in small regions. */
+  @ParameterizedTest
+  @CsvSource({
+    "CHN, .59, .59",
+    "IND, .18, .18",
+    "GBR, .73, .75",
+    "DEU, .63, .64",
+    "SGP, .66, .73",
+    "USA, .99, .99"
+  })
+  void whoStays(String id, double ofContinents, double ofRegions) {
+    assertThat(after(1, null, null).state(id).researchers().staying())
+        .isCloseTo(ofContinents, within(.006));
+    assertThat(after(borders(StateRow::region), 1, null, null).state(id).researchers().staying())
+        .isCloseTo(ofRegions, within(.006));
   }
 
   @Test

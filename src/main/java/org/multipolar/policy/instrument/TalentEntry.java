@@ -4,8 +4,6 @@ import org.multipolar.value.Mechanism;
 import org.multipolar.value.Rationale;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
-import org.multipolar.value.parameter.Parameters;
-import org.multipolar.value.parameter.PolicyParameters;
 
 /**
  * Barriers to researchers who come: {@code G = w_sec g_s max Θ − w_pros c_b (1 + near) − c_τ τ^in}.

@@ -15,7 +15,8 @@ public record IncidentsParameters(
             unit = "1/yr",
             symbol = "lambda_0",
             from = SOURCED,
-            is = "harmful events at the use and the usefulness of 2024, without experience or restraint",
+            is =
+                "harmful events at the use and the usefulness of 2024, without experience or restraint",
             source = "incidents reported in 2024 (Stanford AI Index 2025); range 100-500")
         double rate,
     @Quantity(

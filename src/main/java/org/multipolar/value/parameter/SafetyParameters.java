@@ -46,7 +46,6 @@ public record SafetyParameters(
             symbol = "s_p",
             from = ASSUMPTION,
             is = "share that a pledge of firms binds its signatories to",
-            source =
-                "a framework and its evaluations, three times the least; range 0-.1")
+            source = "a framework and its evaluations, three times the least; range 0-.1")
         double pledged)
     implements Serializable {}
