@@ -12,6 +12,7 @@ import org.multipolar.world.InvestorRow;
 import org.multipolar.world.Lab;
 import org.multipolar.world.Phase;
 import org.multipolar.world.Power;
+import org.multipolar.world.Purse;
 import org.multipolar.world.Spending;
 import org.multipolar.world.State;
 import org.multipolar.world.StateRow;
@@ -33,8 +34,8 @@ import org.multipolar.world.World;
  * leave of its budget in the world table, and public money for compute on top.
  *
  * <p>Place: at home up to λ_v of the money and up to the power there, the rest abroad ({@link
- * Investor#step}), again up to the power there. Money without a place, or denied, waits; a year's
- * budget at most does.
+ * Investor#step}), again up to the power there. Money without a place, or denied, waits in a {@link
+ * Purse} until nothing is denied to its home any more.
  */
 public final class Investment implements Phase {
   private static final long serialVersionUID = 1;
@@ -60,6 +61,11 @@ public final class Investment implements Phase {
 
   /** B at the end of the last tick; what is spent in a tick is its mean. */
   private double level;
+
+  // A tick ago: revenue to expect, bn USD a year, and worth of the stock, bn USD.
+
+  private double lastOutlook;
+  private double lastWorth;
 
   public Investment(Blueprint blueprint) {
     List<StateRow> rows = blueprint.tables().states();
@@ -128,8 +134,7 @@ public final class Investment implements Phase {
       world.spending().plan(firstBudget * outputGrowth(world), Double.POSITIVE_INFINITY);
     }
     split(world, p);
-    double offered = 1 - FastMath.exp(-dt / p.adjustment());
-    plan(world, offered);
+    plan(world, 1 - FastMath.exp(-dt / p.adjustment()));
     place(world, p);
   }
 
@@ -138,7 +143,11 @@ public final class Investment implements Phase {
     double seen = world.totals().aiRevenue();
     spending.expect(seen);
     level = firstBudget;
+    spending.plan(firstBudget, firstBudget);
     double worth = spending.price() * world.totals().compute();
+    lastOutlook = expectation.of(world);
+    double wear = world.parameters().chipMarket().depreciation();
+    lastWorth = worth - (firstBudget - wear * worth) * world.calendar().dt();
     double wanted = worth + p.adjustment() * (firstBudget - p.depreciation() * worth);
     ownUse = Math.max(0, wanted * (p.returnRate() + p.depreciation()) / p.computePart() - seen);
     for (Investor investor : world.investors()) {
@@ -183,7 +192,9 @@ public final class Investment implements Phase {
     double dt = world.calendar().dt();
     double t = middle(world);
     Spending spending = world.spending();
-    double outlook = expectation.of(world);
+    double seen = expectation.of(world);
+    double outlook = Math.max(0, ahead(lastOutlook, seen));
+    lastOutlook = seen;
     double belief = meanOnTheWay(spending.expected(), outlook, dt / p.beliefTime());
     spending.expect(onTheWay(spending.expected(), outlook, dt / p.beliefTime()));
     double own = ownUse * FastMath.exp(p.ownUseGrowth() * t);
@@ -191,10 +202,17 @@ public final class Investment implements Phase {
     for (int v = 0; v < limitShare.length; v++) {
       most += invests(world, v) ? limit(p, v, t) : 0;
     }
-    double worth = spending.price() * world.totals().compute();
+    double now = spending.price() * world.totals().compute();
+    double worth = Math.max(0, ahead(lastWorth, now));
+    lastWorth = now;
     double target = budget(worth, wanted(belief + own, p), most, p);
     spending.plan(meanOnTheWay(level, target, dt / p.smoothing()), most);
     level = onTheWay(level, target, dt / p.smoothing());
+  }
+
+  /** What moves on as in the last tick, in the middle of this one. */
+  private static double ahead(double last, double now) {
+    return now + (now - last) / 2;
   }
 
   /** Where what moves to a target stands after a time, in units of its time constant. */
@@ -294,7 +312,7 @@ public final class Investment implements Phase {
     int n = world.investors().size();
     for (int v = 0; v < n; v++) {
       Investor investor = world.investors().get(v);
-      investor.purse().plan(part[v], 0, dt, offered);
+      investor.purse().plan(part[v], 0, dt, investor.home().denied() > 0 ? 0 : offered);
     }
     double rest = 0;
     for (State state : world.states()) {
@@ -304,7 +322,7 @@ public final class Investment implements Phase {
       int j = state.number();
       double yearly = rest > 0 ? part[n] * restByOutput[j] * state.gdp() / rest : 0;
       double subsidised = publicMoney(state);
-      state.purse().plan(yearly + subsidised, subsidised, dt, offered);
+      state.purse().plan(yearly + subsidised, subsidised, dt, state.denied() > 0 ? 0 : offered);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.multipolar.world;
 
+import java.io.Serializable;
+
 /**
  * The chips of a state in a tick and the stock that follows.
  *
@@ -18,4 +20,5 @@ public record Installation(
     double domestic,
     double arrived,
     double left,
-    double leftAtMost) {}
+    double leftAtMost)
+    implements Serializable {}

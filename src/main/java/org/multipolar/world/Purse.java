@@ -5,8 +5,8 @@ import java.io.Serializable;
 /**
  * Money of an investor: what it budgets, and what waits because it was denied or found no place.
  *
- * <p>Every tick the budget is offered and, at the pace of adjustment, what waits. Not more waits
- * than is budgeted for the time of adjustment; the rest is given up.
+ * <p>Every tick the budget is offered and, unless its home is denied chips, what waits at the pace
+ * of adjustment. Not more waits than is budgeted for the time of adjustment; the rest is given up.
  */
 public final class Purse implements Serializable {
   private static final long serialVersionUID = 1;

@@ -29,14 +29,12 @@ public final class State implements Serializable {
   private final LeverReviews leverReviews;
   private final MembershipRule membershipRule;
 
+  private final Researchers researchers;
   private final double initialLogGdp;
   private double logGdp;
   private double gdp;
-  private double compute;
-  private double used;
+  private Installation chips;
   private double pooled;
-  private double talent;
-  private double netTalentRate;
   private double adoption;
   private double aiValue;
   private double attention;
@@ -44,11 +42,6 @@ public final class State implements Serializable {
   private double accessible;
   private double seenGap;
   private double seenDistance;
-  private double additions;
-  private double domesticAdditions;
-  private double diverted;
-  private double diversionCapacity;
-  private double smuggledIn;
   private double denied;
   private double budget;
   private final Purse purse = new Purse();
@@ -75,9 +68,8 @@ public final class State implements Serializable {
     this.gdp = row.gdp();
     this.initialLogGdp = FastMath.log(row.gdp());
     this.logGdp = initialLogGdp;
-    this.compute = row.compute();
-    this.used = row.compute();
-    this.talent = row.talent();
+    this.chips = new Installation(row.compute(), row.compute(), 0, 0, 0, 0, 0);
+    this.researchers = new Researchers(row.talent());
     this.adoption = Math.min(ceiling, diffusion.initial() * row.preparedness());
     this.levers = levers;
     this.leverReviews = new LeverReviews(this, levers, policyRule);
@@ -157,7 +149,7 @@ public final class State implements Serializable {
 
   /** Compute C that stands there, M H100e. */
   public double compute() {
-    return compute;
+    return chips.stock();
   }
 
   /**
@@ -165,12 +157,12 @@ public final class State implements Serializable {
    * one.
    */
   public double usableCompute() {
-    return Math.max(0, used + pooled);
+    return Math.max(0, chips.used() + pooled);
   }
 
   /** U: compute that it uses, owned anywhere or rented, M H100e. */
   public double used() {
-    return used;
+    return chips.used();
   }
 
   /** Net compute got from pools, M H100e; negative for a lender. */
@@ -180,12 +172,17 @@ public final class State implements Serializable {
 
   /** Talent T, percent of the world's. */
   public double talent() {
-    return talent;
+    return researchers.working();
   }
 
-  /** Net rate at which talent arrives, 1/yr. */
-  public double netTalentRate() {
-    return netTalentRate;
+  /** T_eff: talent that its research has, those hired across borders included, percent. */
+  public double effectiveTalent() {
+    return researchers.effective();
+  }
+
+  /** Its researchers. */
+  public Researchers researchers() {
+    return researchers;
   }
 
   /** Adoption a, [0, 1]. */
@@ -235,27 +232,27 @@ public final class State implements Serializable {
 
   /** Chips added in this tick, smuggled ones at their effectiveness, M H100e. */
   public double additions() {
-    return additions;
+    return chips.added();
   }
 
   /** Of these, made at home. */
   public double domesticAdditions() {
-    return domesticAdditions;
+    return chips.domestic();
   }
 
   /** Chips that left through it by smuggling in this tick, M H100e. */
   public double diverted() {
-    return diverted;
+    return chips.left();
   }
 
   /** Most chips that could have left. */
   public double diversionCapacity() {
-    return diversionCapacity;
+    return chips.leftAtMost();
   }
 
   /** Chips that arrived through smuggling, at their effectiveness, M H100e. */
   public double smuggledIn() {
-    return smuggledIn;
+    return chips.arrived();
   }
 
   /** V: spending of its owners that the controls of others deny in this tick, bn USD. */
@@ -275,7 +272,7 @@ public final class State implements Serializable {
 
   /** Share of additions made at home; 0 without additions. */
   public double selfSufficiency() {
-    return additions > 0 ? domesticAdditions / additions : 0;
+    return additions() > 0 ? domesticAdditions() / additions() : 0;
   }
 
   /** Smoothed number of incidents there, 1/yr. */
@@ -308,9 +305,14 @@ public final class State implements Serializable {
     return levers.level(Instrument.SUBSIDY, number);
   }
 
-  /** τ. */
-  public double talentBarrier() {
-    return levers.level(Instrument.TALENT_BARRIER, number);
+  /** τ^in. */
+  public double talentEntry() {
+    return levers.level(Instrument.TALENT_ENTRY, number);
+  }
+
+  /** τ^out. */
+  public double talentExit() {
+    return levers.level(Instrument.TALENT_EXIT, number);
   }
 
   /** b. */
@@ -335,26 +337,14 @@ public final class State implements Serializable {
   }
 
   /** Commits the chips of a tick and the stock that follows. */
-  public void install(Installation chips) {
-    assert chips.added() >= 0 && chips.stock() >= 0 : id() + ": " + chips;
-    compute = chips.stock();
-    used = chips.used();
-    additions = chips.added();
-    domesticAdditions = chips.domestic();
-    smuggledIn = chips.arrived();
-    diverted = chips.left();
-    diversionCapacity = chips.leftAtMost();
+  public void install(Installation ofTick) {
+    assert ofTick.added() >= 0 && ofTick.stock() >= 0 : id() + ": " + ofTick;
+    chips = ofTick;
   }
 
   /** Lends to or borrows from the pool of a regime. */
   public void pool(double net) {
     pooled = net;
-  }
-
-  /** Commits the movement of researchers over a tick. */
-  public void settleTalent(double newTalent, double dt) {
-    netTalentRate = talent > 0 ? (newTalent / talent - 1) / dt : 0;
-    talent = newTalent;
   }
 
   /** Commits diffusion. */
@@ -377,6 +367,11 @@ public final class State implements Serializable {
   /** Commits attention. */
   public void setAttention(double level) {
     attention = level;
+  }
+
+  /** Draws its attention to harm, as an incident or the agenda of a summit does. */
+  public void heed(double more) {
+    attention += more;
   }
 
   /** Commits what can be done at home and what can be got. */

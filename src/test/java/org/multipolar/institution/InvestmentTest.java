@@ -178,7 +178,8 @@ class InvestmentTest {
     double growth = Math.exp(.02 * 23 / 12);
     assertThat(w.spending().budget()).isCloseTo(25.5 * growth, within(1e-9));
     assertThat(v.purse().budget()).isCloseTo(.3 * 25.5 * growth, within(1e-9));
-    assertThat(w.state("A").purse().budget()).isCloseTo(25.5 * growth * (1 / 3.0 - .3), within(1e-9));
+    assertThat(w.state("A").purse().budget())
+        .isCloseTo(25.5 * growth * (1 / 3.0 - .3), within(1e-9));
   }
 
   /** W takes its weight from the unnamed investors on its day. */
@@ -202,7 +203,8 @@ class InvestmentTest {
       assertThat(w.investors().get(1).purse().budget()).isZero();
     }
     w.schedule.step(w);
-    assertThat(w.investors().get(1).purse().budget()).isCloseTo(.05 * w.spending().budget(), within(1e-12));
+    assertThat(w.investors().get(1).purse().budget())
+        .isCloseTo(.05 * w.spending().budget(), within(1e-12));
     double rest = w.states().stream().mapToDouble(s -> s.purse().budget()).sum();
     assertThat(rest).isCloseTo(.65 * w.spending().budget(), within(1e-9));
   }

@@ -70,7 +70,8 @@ class AccountingChecksTest {
     SOLD_TWICE("chip market", "chips of makerA", w -> w.makers().get(0).sell(0, 6, 8)),
     VANISHED("chip market", "chips sold and installed", w -> install(w, 1.9, 1.8)),
     OVERSPENT("chip market", "B spends 8.1 of 8.0", w -> w.compute().pay(1, 8.1)),
-    KEPT_TWICE("chip market", "money of A", w -> w.states().get(0).purse().settle(5.9, 1 / 12.0, 1)),
+    KEPT_TWICE(
+        "chip market", "money of A", w -> w.states().get(0).purse().settle(5.9, 1 / 12.0, 1)),
     INSTALLED_TWICE("chip market", "compute of holding 0 of A", w -> install(w, 2, 1.8)),
     BUDGETED_TWICE("chip market", "budgets of investors", w -> w.spending().plan(191, 200)),
     LIMITLESS("chip market", "budgets of investors", w -> w.spending().plan(300, 191)),
@@ -85,13 +86,13 @@ class AccountingChecksTest {
           w.states().get(1).install(new Installation(9, 9, 2, 0, 1, 0, 0));
           install(w, 2, 2);
         }),
-    TALENT("talent", "talent", w -> w.states().get(0).settleTalent(51, 1)),
+    TALENT("talent", "talent", w -> w.states().get(0).researchers().settle(51, 1, 1)),
     NEGATIVE_TALENT(
         "talent",
         "talent of A is below 0",
         w -> {
-          w.states().get(0).settleTalent(-1, 1);
-          w.states().get(1).settleTalent(101, 1);
+          w.states().get(0).researchers().settle(-1, 1, 1);
+          w.states().get(1).researchers().settle(101, 1, 1);
         }),
     ADOPTION("adoption", "adoption of A is 1.01", w -> w.states().get(0).adopt(1.01)),
     NEGATIVE_ADOPTION("adoption", "adoption of B is -0.01", w -> w.states().get(1).adopt(-.01)),
