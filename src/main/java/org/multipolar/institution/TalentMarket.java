@@ -1,15 +1,14 @@
 package org.multipolar.institution;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.TalentParameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Phase;
+import org.multipolar.world.Relations;
 import org.multipolar.world.State;
-import org.multipolar.world.StateRow;
 import org.multipolar.world.World;
 
 /**
@@ -36,17 +35,17 @@ public final class TalentMarket implements Phase {
   private final double[] arriving;
 
   public TalentMarket(Blueprint blueprint) {
-    List<StateRow> states = blueprint.tables().states();
-    int n = states.size();
+    Relations relations = blueprint.relations();
+    int n = blueprint.tables().states().size();
     line =
         IntStream.range(0, n)
             .boxed()
-            .sorted(Comparator.comparingDouble(j -> states.get(j).idealPoint()))
+            .sorted(Comparator.comparingDouble(j -> relations.position(j)))
             .mapToInt(Integer::intValue)
             .toArray();
     step = new double[n];
     for (int k = 1; k < n; k++) {
-      double apart = states.get(line[k]).idealPoint() - states.get(line[k - 1]).idealPoint();
+      double apart = relations.position(line[k]) - relations.position(line[k - 1]);
       step[k] = FastMath.exp(-blueprint.parameters().talent().distance() * apart);
     }
     pull = new double[n];

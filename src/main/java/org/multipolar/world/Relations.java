@@ -9,12 +9,15 @@ import java.util.TreeMap;
 /**
  * What stands between states for the whole run: alignment and ties. Shared by all replications.
  *
- * <p>Alignment {@code A_ij = 1 − |y_i − y_j|}. A tie is the number of groups that two states share,
- * divided by the number of groups; a state has no tie with itself.
+ * <p>Alignment {@code A_ij = 1 − |y_i − y_j|}. The position y is that of the table, which rests on
+ * alliances, export regimes, digital rules and denials; {@code alignment.unVotes} moves it to the
+ * ideal points of votes in the United Nations, its structural alternative. A tie is the number of
+ * groups that two states share, divided by the number of groups; a state has no tie with itself.
  */
 public final class Relations implements Serializable {
   private static final long serialVersionUID = 1;
 
+  private final double[] position;
   private final double[][] alignment;
   private final double[][] ties;
   private final double[] totalTies;
@@ -22,10 +25,15 @@ public final class Relations implements Serializable {
 
   /**
    * @param peerCount number of closest peers that a state compares itself with
+   * @param unVotes weight of ideal points in positions, [0, 1]
    */
-  public Relations(WorldTables tables, int peerCount) {
+  public Relations(WorldTables tables, int peerCount, double unVotes) {
     List<StateRow> rows = tables.states();
     int n = rows.size();
+    position =
+        rows.stream()
+            .mapToDouble(row -> row.position() + unVotes * (row.idealPoint() - row.position()))
+            .toArray();
     alignment = new double[n][n];
     ties = new double[n][n];
     totalTies = new double[n];
@@ -34,7 +42,7 @@ public final class Relations implements Serializable {
     for (int i = 0; i < n; i++) {
       numbers.put(rows.get(i).id(), i);
       for (int j = 0; j < n; j++) {
-        alignment[i][j] = 1 - Math.abs(rows.get(i).idealPoint() - rows.get(j).idealPoint());
+        alignment[i][j] = 1 - Math.abs(position[i] - position[j]);
       }
     }
     for (List<String> members : tables.groups().values()) {
@@ -67,6 +75,11 @@ public final class Relations implements Serializable {
         .limit(peerCount)
         .mapToInt(Integer::intValue)
         .toArray();
+  }
+
+  /** y_i: 0 China-led … 1 US-led. */
+  public double position(int i) {
+    return position[i];
   }
 
   /** A_ij. */

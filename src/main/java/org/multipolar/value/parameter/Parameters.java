@@ -29,6 +29,7 @@ public record Parameters(
     RichardsonParameters richardson,
     MembershipParameters membership,
     ClubParameters club,
+    AlignmentParameters alignment,
     ThreatParameters threat,
     IndicesParameters indices,
     SyntheticParameters synthetic)
