@@ -44,9 +44,13 @@ final class ScenarioOptions {
         throw new BadInput(
             "--set " + setting + ": must be KEY=VALUE, e.g. --set run.replications=20");
       }
-      all.add(
-          new Replacement(
-              "--set " + setting, setting.substring(0, equals), setting.substring(equals + 1)));
+      String key = setting.substring(0, equals);
+      String value = setting.substring(equals + 1);
+      if (value.isBlank()) {
+        throw new BadInput(
+            "--set " + setting + ": no value; to remove the key, write --set " + key + "=null");
+      }
+      all.add(new Replacement("--set " + setting, key, value));
     }
     return all;
   }
@@ -62,7 +66,6 @@ final class ScenarioOptions {
     return all;
   }
 
-  /** An empty value is an error, whereas {@code --set KEY=} removes a key. */
   private static Replacement number(String option, String key, String value) throws BadInput {
     if (value.isBlank()) {
       throw new BadInput(option + " '" + value + "': must be a whole number");

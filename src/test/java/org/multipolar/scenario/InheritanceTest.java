@@ -161,6 +161,28 @@ class InheritanceTest {
             "--set policies.turn.set.subsidy=1: the policies named 'turn' set another lever");
   }
 
+  @Test
+  void aRemovalThatMeetsNothingIsAnErrorWithWhatThereIs() throws IOException {
+    Path file =
+        write(
+            """
+            parameters: {research.noise: null, release.gap: null}
+            regimes: {culb: null}
+            policies:
+              - {at: 2023-01-02, by: A, against: B, set: {tool-control: null}}
+              - {at: 2023-01-01, by: A, against: B, set: {tool-control: null}}
+            """);
+    assertThat(ScenarioReader.read(file).problems())
+        .extracting(problem -> problem.toString().replace(folder + "/", ""))
+        .containsExactly(
+            "child.yaml:4:14: research.noise is null, which removes it, but nothing that is"
+                + " inherited has it",
+            "child.yaml:5:11: culb is null, which removes it, but nothing that is inherited has"
+                + " it, did you mean 'club'?",
+            "child.yaml:7:5: tool-control is null, which removes it, but no inherited entry has"
+                + " this at, by and against; it is set by [A] at 2023-01-01");
+  }
+
   private Path write(String body) throws IOException {
     return Files.writeString(
         folder.resolve("child.yaml"), "multipolar: 1\ntitle: Child\nextends: parent.yaml\n" + body);
