@@ -8,6 +8,7 @@ import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Replacement;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.study.FileKind;
 import org.multipolar.text.Labels;
 import picocli.CommandLine.Option;
 
@@ -83,6 +84,7 @@ final class ScenarioOptions {
     List<Replacement> all = new ArrayList<>();
     settings.forEach((key, value) -> all.add(Replacement.set(key, value)));
     all.addAll(replacements());
+    BadInput.unless(file, FileKind.SCENARIO);
     return ScenarioReader.read(file, all);
   }
 
@@ -90,6 +92,7 @@ final class ScenarioOptions {
   ReadResult readFor(Path file, Map<String, String> insisted) throws BadInput {
     List<Replacement> all = replacements();
     insisted.forEach((key, value) -> all.add(Replacement.set(key, value)));
+    BadInput.unless(file, FileKind.SCENARIO);
     return ScenarioReader.read(file, all);
   }
 
