@@ -24,7 +24,7 @@ public final class RuleCatalogue {
           new Entry<>(
               "quantal-response",
               "climbs the perceived payoff a rung at a time, with errors and inertia",
-              p -> new QuantalResponse(p.policy())),
+              p -> new QuantalResponse(p)),
           new Entry<>(
               "fixed",
               "leaves every lever where the record or the scenario put it",
@@ -38,7 +38,7 @@ public final class RuleCatalogue {
           new Entry<>(
               "experience-weighted",
               "learns which moves of a lever have paid",
-              p -> new ExperienceWeightedAttraction(p.policy(), p.experience())));
+              p -> new ExperienceWeightedAttraction(p)));
 
   /** Release of models; the first is the default. */
   public static final List<Entry<ReleaseRule>> RELEASE =
@@ -57,19 +57,19 @@ public final class RuleCatalogue {
   /** Safety share of labs; the first is the default. */
   public static final List<Entry<SafetyRule>> SAFETY =
       List.of(
+          new Entry<>(
+              "race-public",
+              "races for a prize knowing everybody's capability",
+              p -> new BoundedSafety(new RaceWithPublicInformation(p.race()), p.safety())),
           new Entry<>("fixed", "keeps the share of the world table", p -> new FixedSafety()),
           new Entry<>(
               "race-none",
               "races for a prize without knowing anybody's capability",
-              p -> new RaceWithoutInformation(p.race())),
+              p -> new BoundedSafety(new RaceWithoutInformation(p.race()), p.safety())),
           new Entry<>(
               "race-private",
               "races for a prize knowing its own capability",
-              p -> new RaceWithPrivateInformation(p.race())),
-          new Entry<>(
-              "race-public",
-              "races for a prize knowing everybody's capability",
-              p -> new RaceWithPublicInformation(p.race())),
+              p -> new BoundedSafety(new RaceWithPrivateInformation(p.race()), p.safety())),
           new Entry<>(
               "safe-unsafe",
               "develops safely or not, and imitates those who do better",

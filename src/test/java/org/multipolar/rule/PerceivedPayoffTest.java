@@ -20,7 +20,8 @@ import org.multipolar.policy.instrument.Openness;
 import org.multipolar.policy.instrument.PerceivedPayoff;
 import org.multipolar.policy.instrument.RegulatoryStringency;
 import org.multipolar.policy.instrument.Subsidy;
-import org.multipolar.policy.instrument.TalentBarrier;
+import org.multipolar.policy.instrument.TalentEntry;
+import org.multipolar.policy.instrument.TalentExit;
 import org.multipolar.policy.instrument.ToolControl;
 import org.multipolar.value.Rationale;
 import org.multipolar.value.parameter.MembershipParameters;
@@ -40,10 +41,10 @@ class PerceivedPayoffTest {
   }
 
   private static void assertGain(PerceivedPayoff sight, double expected, Map<String, Double> made) {
-    assertThat(sight.gain(P)).isCloseTo(expected, within(1e-12));
+    assertThat(sight.gain(UNEVEN)).isCloseTo(expected, within(1e-12));
     Map<String, Double> all = new TreeMap<>(made);
     all.put("gain", expected);
-    assertReasons((Record) sight, sight.rationale(P), all);
+    assertReasons((Record) sight, sight.rationale(UNEVEN), all);
   }
 
   /** The reasons of a decision name what was seen and what was made of it, each to a thousandth. */
@@ -88,8 +89,9 @@ class PerceivedPayoffTest {
 
   @Test
   void aStateLargeEnoughCountsFullyAsARival() {
-    double gain = new AiChipControl(.6, P.rivalOutput(), .5, 0, 0, 0, 0).gain(P);
-    assertThat(new AiChipControl(.6, 3 * P.rivalOutput(), .5, 0, 0, 0, 0).gain(P)).isEqualTo(gain);
+    double gain = new AiChipControl(.6, P.rivalOutput(), .5, 0, 0, 0, 0).gain(UNEVEN);
+    assertThat(new AiChipControl(.6, 3 * P.rivalOutput(), .5, 0, 0, 0, 0).gain(UNEVEN))
+        .isEqualTo(gain);
   }
 
   @Test
@@ -122,8 +124,8 @@ class PerceivedPayoffTest {
             + P.peerPull() * (.45 - .25)
             + P.standardsPull() * .1);
     double cap = P.attentionCap();
-    assertThat(new RegulatoryStringency(2 * cap, false, .5, 0, 0, 0, 0).gain(P))
-        .isEqualTo(new RegulatoryStringency(cap, false, .5, 0, 0, 0, 0).gain(P));
+    assertThat(new RegulatoryStringency(2 * cap, false, .5, 0, 0, 0, 0).gain(UNEVEN))
+        .isEqualTo(new RegulatoryStringency(cap, false, .5, 0, 0, 0, 0).gain(UNEVEN));
   }
 
   @Test
@@ -149,23 +151,25 @@ class PerceivedPayoffTest {
 
   @Test
   void aGapCountsUpToAYearAndBeingAtTheFrontierAgainstOpenness() {
-    double full = new Openness(.5, 1, false, .3, .25).gain(P);
-    assertThat(new Openness(.5, 7, false, .3, .25).gain(P)).isEqualTo(full);
-    assertThat(new Openness(.5, .4, false, .3, .25).gain(P))
+    double full = new Openness(.5, 1, false, .3, .25).gain(UNEVEN);
+    assertThat(new Openness(.5, 7, false, .3, .25).gain(UNEVEN)).isEqualTo(full);
+    assertThat(new Openness(.5, .4, false, .3, .25).gain(UNEVEN))
         .isCloseTo(full - .6 * P.opennessGap(), within(1e-12));
-    assertThat(new Openness(.5, 1, true, .3, .25).gain(P))
+    assertThat(new Openness(.5, 1, true, .3, .25).gain(UNEVEN))
         .isCloseTo(full - P.opennessRent(), within(1e-12));
   }
 
   @Test
-  void talentBarrier() {
+  void barriersToResearchers() {
     double farAway =
         P.security() * P.barrierSecurity() * .6
-            + P.barrierOutflow() * .3
             - P.prosperity() * P.barrierCost()
             - P.barrierRisingCost() * .25;
-    assertGain(new TalentBarrier(.6, .3, false, .25), farAway);
-    assertGain(new TalentBarrier(.6, .3, true, .25), farAway - P.prosperity() * P.barrierCost());
+    assertGain(new TalentEntry(.6, false, .25), farAway);
+    assertGain(new TalentEntry(.6, true, .25), farAway - P.prosperity() * P.barrierCost());
+    assertGain(
+        new TalentExit(.3, .25),
+        P.barrierOutflow() * .3 - P.barrierCost() - P.barrierRisingCost() * .25);
   }
 
   @Test
@@ -194,7 +198,7 @@ class PerceivedPayoffTest {
                     new AiChipControl(0, 0, 0, 0, 0, 0, 0),
                     new ToolControl(0, 0, 0, 0, 0, 0, 0),
                     new ImportRefusal(0, 0, 0, 0))
-                .map(sight -> sight.creationCost(P)))
+                .map(sight -> sight.creationCost(UNEVEN)))
         .containsOnly(P.newControl());
     assertThat(
             Stream.of(
@@ -202,9 +206,10 @@ class PerceivedPayoffTest {
                     new RegulatoryStringency(0, false, 0, 0, 0, 0, 0),
                     new Openness(0, 0, false, 0, 0),
                     new Subsidy(0, 0, 0),
-                    new TalentBarrier(0, 0, false, 0),
+                    new TalentEntry(0, false, 0),
+                    new TalentExit(0, 0),
                     new Enforcement(0, 0, 0))
-                .map(sight -> sight.creationCost(P)))
+                .map(sight -> sight.creationCost(UNEVEN)))
         .containsOnly(0.0);
   }
 
