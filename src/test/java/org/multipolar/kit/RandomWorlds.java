@@ -12,6 +12,7 @@ import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.world.Allocation;
 import org.multipolar.world.RegimeTerms;
 
 /**
@@ -163,6 +164,7 @@ public final class RandomWorlds {
           d.stringency = edge();
           d.clubGood = chance(.5) ? 0 : edge();
           d.sharedCompute = chance(.5) ? 0 : 1.5 * random.nextDouble();
+          d.allocation = Allocation.values()[random.nextInt(3)];
           d.verification = edge();
           d.penalty = chance(.5) ? 0 : edge();
           d.exclusivity = edge();

@@ -31,6 +31,7 @@ import org.multipolar.value.RunCalendar;
 import org.multipolar.value.Step;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
+import org.multipolar.world.Allocation;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.DeliveryRow;
 import org.multipolar.world.EventLog;
@@ -289,6 +290,7 @@ public final class WorldKit {
     public double stringency = .2;
     public double clubGood = 0;
     public double sharedCompute = 0;
+    public Allocation allocation = Allocation.HEAD;
     public double verification = .1;
     public double penalty = 0;
     public double exclusivity = 0;
@@ -315,6 +317,7 @@ public final class WorldKit {
               stringency,
               clubGood,
               sharedCompute,
+              allocation,
               verification,
               penalty,
               exclusivity,

@@ -28,6 +28,8 @@ public record Parameters(
     PolicyParameters policy,
     ExperienceParameters experience,
     RichardsonParameters richardson,
+    PoolParameters pool,
+    AccessParameters access,
     MembershipParameters membership,
     ClubParameters club,
     ThreatParameters threat,
