@@ -42,7 +42,7 @@ public final class ChipMarket implements Phase {
   private final Deliveries deliveries;
   private final Smuggling smuggling;
   private final RemoteAccess remoteAccess;
-  private final SharedCompute sharedCompute = new SharedCompute();
+  private final LentCompute lentCompute = new LentCompute();
 
   private final boolean[] distinct;
   private final double[] underControlOf;
@@ -93,7 +93,7 @@ public final class ChipMarket implements Phase {
     smuggling.settle(world);
     install(world, p);
     keepMoney(world);
-    sharedCompute.settle(world);
+    lentCompute.settle(world);
   }
 
   private void offer(World world) {

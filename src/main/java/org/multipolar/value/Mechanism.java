@@ -32,6 +32,7 @@ public enum Mechanism {
   GDP_FEEDBACK("gdpFeedback", true, "use of capable AI adds to output"),
   INCIDENTS("incidents", true, "use of AI causes incidents that harm"),
   ATTENTION("attention", true, "incidents draw political attention, which fades"),
+  LENT_COMPUTE("lentCompute", true, "bodies lend their Southern members compute"),
   COMPLIANCE("compliance", true, "members comply with a regime only as far as it pays"),
   TALENT("talent", true, "researchers take positions in other states"),
   OFFSHORING(

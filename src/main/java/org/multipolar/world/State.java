@@ -22,6 +22,7 @@ public final class State implements Serializable {
 
   private final StateRow row;
   private final int number;
+  private final double position;
   private final long key;
   private final double logPopulation;
   private final double ceiling;
@@ -30,11 +31,11 @@ public final class State implements Serializable {
   private final MembershipRule membershipRule;
 
   private final Researchers researchers;
+  private final Loan loan = new Loan();
   private final double initialLogGdp;
   private double logGdp;
   private double gdp;
   private Installation chips;
-  private double pooled;
   private double adoption;
   private double aiValue;
   private double attention;
@@ -52,12 +53,14 @@ public final class State implements Serializable {
   State(
       StateRow row,
       int number,
+      double position,
       Levers levers,
       PolicyRule policyRule,
       MembershipRule membershipRule,
       AdoptionParameters diffusion) {
     this.row = row;
     this.number = number;
+    this.position = position;
     this.key = Draws.key(row.id());
     this.logPopulation = FastMath.log(row.population());
     this.ceiling =
@@ -142,9 +145,9 @@ public final class State implements Serializable {
     return row.preparedness();
   }
 
-  /** Ideal point y. */
-  public double idealPoint() {
-    return row.idealPoint();
+  /** Position y: 0 China-led … 1 US-led. */
+  public double position() {
+    return position;
   }
 
   /** Compute C that stands there, M H100e. */
@@ -153,21 +156,20 @@ public final class State implements Serializable {
   }
 
   /**
-   * Compute at its disposal: what it uses, less what it lends to a pool, plus what it gets from
-   * one.
+   * Compute at its disposal: what it uses, less what it lends through a body, plus what it borrows.
    */
   public double usableCompute() {
-    return Math.max(0, chips.used() + pooled);
+    return Math.max(0, ownCompute() + loan.net());
   }
 
-  /** U: compute that it uses, owned anywhere or rented, M H100e. */
-  public double used() {
+  /** U: compute that it uses but for loans, owned anywhere or rented, M H100e. */
+  public double ownCompute() {
     return chips.used();
   }
 
-  /** Net compute got from pools, M H100e; negative for a lender. */
-  public double pooled() {
-    return pooled;
+  /** What it lends and borrows through bodies. */
+  public Loan loan() {
+    return loan;
   }
 
   /** Talent T, percent of the world's. */
@@ -198,6 +200,11 @@ public final class State implements Serializable {
   /** Users of AI, million. */
   public double users() {
     return adoption * row.population();
+  }
+
+  /** Factor acc on both rates of diffusion by compute lent to it; exactly 1 without a loan. */
+  public double accessFactor() {
+    return loan.access();
   }
 
   /** a u(Z), use times usefulness, as it entered output last. */
@@ -340,11 +347,6 @@ public final class State implements Serializable {
   public void install(Installation ofTick) {
     assert ofTick.added() >= 0 && ofTick.stock() >= 0 : id() + ": " + ofTick;
     chips = ofTick;
-  }
-
-  /** Lends to or borrows from the pool of a regime. */
-  public void pool(double net) {
-    pooled = net;
   }
 
   /** Commits diffusion. */

@@ -156,8 +156,8 @@ public final class ThreeStates {
               left[j],
               2 * left[j]));
     }
-    w.state("A").pool(-.5);
-    w.state("C").pool(.5);
+    w.state("A").loan().settle(-.5, 0, 1);
+    w.state("C").loan().settle(.5, 5e5 / 300, 1.12);
     w.totals().setSmuggled(.2);
   }
 

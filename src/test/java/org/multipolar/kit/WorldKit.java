@@ -31,6 +31,7 @@ import org.multipolar.value.RunCalendar;
 import org.multipolar.value.Step;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
+import org.multipolar.world.Allocation;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.DeliveryRow;
 import org.multipolar.world.EventLog;
@@ -88,6 +89,7 @@ public final class WorldKit {
     public double supplyRole = 0;
     public double lawLag = 18;
     public boolean veto = false;
+    public boolean nuclear = false;
     public double regulation = .25;
     public double openness = .4;
     public double subsidy = .25;
@@ -109,6 +111,7 @@ public final class WorldKit {
           continent,
           south,
           veto,
+          nuclear,
           StateFigures.of(this::figure),
           Map.of(
               Instrument.REGULATION, regulation,
@@ -289,6 +292,7 @@ public final class WorldKit {
     public double stringency = .2;
     public double clubGood = 0;
     public double sharedCompute = 0;
+    public Allocation allocation = Allocation.HEAD;
     public double verification = .1;
     public double penalty = 0;
     public double exclusivity = 0;
@@ -315,6 +319,7 @@ public final class WorldKit {
               stringency,
               clubGood,
               sharedCompute,
+              allocation,
               verification,
               penalty,
               exclusivity,
@@ -456,6 +461,7 @@ public final class WorldKit {
         .lab("LB", "B", l -> l.capability = 106)
         .group("PACT", "A", "H")
         .group("FORUM", "B", "H", "S")
+        .rivalry("A", "B", .5)
         .regime(
             "club",
             3,

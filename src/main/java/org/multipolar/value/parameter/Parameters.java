@@ -29,8 +29,11 @@ public record Parameters(
     PolicyParameters policy,
     ExperienceParameters experience,
     RichardsonParameters richardson,
+    PoolParameters pool,
+    AccessParameters access,
     MembershipParameters membership,
     ClubParameters club,
+    AlignmentParameters alignment,
     ThreatParameters threat,
     IndicesParameters indices,
     SyntheticParameters synthetic)
