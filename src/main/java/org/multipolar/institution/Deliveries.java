@@ -127,9 +127,16 @@ final class Deliveries implements Serializable {
       }
       compute.pay(s, compute.ordered(s) * paidByMoney[clearing.termsOf(s)]);
     }
+    double units = 0;
+    double takings = 0;
     for (int c = 0; c < sold.length; c++) {
       makers.get(world, c).sell(clearing.logPrice(c), sold[c], clearing.spent(c));
       world.trade().sell(makers.home(c), sold[c], clearing.spent(c), clearing.unserved(c));
+      units += sold[c];
+      takings += clearing.spent(c);
+    }
+    if (units > 0) {
+      world.spending().sell(takings / units);
     }
   }
 

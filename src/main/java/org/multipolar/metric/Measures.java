@@ -349,7 +349,7 @@ final class Measures {
         }
       }
     }
-    return abroad + all > 0 ? abroad / (abroad + all) : Double.NaN;
+    return abroad > 0 ? abroad / (abroad + all) : 0;
   }
 
   /** A part of the compute that a state uses. */

@@ -196,7 +196,7 @@ public final class MetricCatalogue {
           extra(
               "ai-spending-output",
               "AI spending over output",
-              "share",
+              "ratio",
               "Spending on chips and systems of all investors over the world's output.",
               w -> Measures.revenue(w) / (1e3 * w.totals().gdp())),
           extra(

@@ -1,13 +1,16 @@
 package org.multipolar.kit;
 
+import java.util.List;
 import org.multipolar.policy.Instrument;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.world.ChipMaker;
+import org.multipolar.world.Compute;
 import org.multipolar.world.Event;
 import org.multipolar.world.Installation;
 import org.multipolar.world.Lab;
 import org.multipolar.world.Regime;
 import org.multipolar.world.State;
+import org.multipolar.world.Wear;
 import org.multipolar.world.World;
 
 /**
@@ -57,6 +60,13 @@ public final class ThreeStates {
               s.idealPoint = .4;
               s.compute = 2;
               s.throughflow = .5;
+            })
+        .investor(
+            "V",
+            "B",
+            v -> {
+              v.stock = .1;
+              v.hosts = List.of("C");
             })
         .group("PACT", "A", "B")
         .group("FORUM", "A", "B", "C")
@@ -159,6 +169,22 @@ public final class ThreeStates {
     w.state("A").loan().settle(-.5, 0, 1);
     w.state("C").loan().settle(.5, 5e5 / 300, 1.12);
     w.totals().setSmuggled(.2);
+    w.spending().plan(20, 18);
+    w.spending().expect(50);
+    Compute compute = w.compute();
+    double[] money = {8, 1, 2, 2, 1};
+    double[] paid = {7, .5, 2, 1.5, .6};
+    for (int s = 0; s < money.length; s++) {
+      compute.order(s, money[s]);
+      compute.pay(s, paid[s]);
+    }
+    compute.smuggle(1, .2, .1, new Wear(1, 1));
+    compute.rent(0, 0, .5);
+    compute.rent(1, .5, 0);
+    w.power().open();
+    w.power().reserve(0, 1e9);
+    w.power().reserve(1, 1e9);
+    w.power().reserve(2, w.power().room(2) - .25);
   }
 
   private static void commitModels(World w) {

@@ -86,8 +86,8 @@ class MirrorTest {
   }
 
   private static final String MONEY =
-      "world/(chip-price|chip-revenue|gdp-world|risk-per-use|welfare)"
-          + "|state/.*/(gdp|income)|firm/.*/(price|revenue)";
+      "world/(ai-(budget|investment|revenue.*)|chip-price|chip-revenue|gdp-world|risk-per-use|welfare)"
+          + "|state/.*/(ai-investment|gdp|income)|firm/.*/(price|revenue)";
 
   @Claim("P3")
   @ParameterizedTest
@@ -110,7 +110,7 @@ class MirrorTest {
     for (String name : course.series().keySet()) {
       if (!name.matches(MONEY)) {
         assertClose(other.get(name), course.get(name), name);
-      } else if (name.matches(".*/(gdp|gdp-world|.*price|.*revenue)")) {
+      } else if (name.matches(".*/(gdp|gdp-world|ai-.*|.*price|.*revenue)")) {
         double[] scaled = Arrays.stream(course.get(name)).map(v -> unit * v).toArray();
         assertClose(other.get(name), scaled, name);
       }

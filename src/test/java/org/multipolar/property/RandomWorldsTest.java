@@ -35,7 +35,7 @@ class RandomWorldsTest {
           "world/(access-gap|access-north|access-ratio|access-rest|chip-price|(covered|legitimacy|members)-.*|cr4-.*"
               + "|exclusive-game|frontier|gini-compute|hhi-.*|lag-open|months-to-relaxation"
               + "|open-frontier|open-usage-share|safety-mean|south-access|training-compute-max)"
-              + "|state/.*/(accessible|capability|chip-revenue-share|compute-share"
+              + "|state/.*/(accessible|capability|chip-revenue-share|compute-(owned-)?share"
               + "|domestic-chip-share|indigenisation|lab-frontier|lag|open-labs|smuggled-from-hubs)"
               + "|firm/.*/efficiency"
               + "|firm/m.*/("

@@ -45,6 +45,7 @@ class TimeStepTest {
 
   private static WorldKit kit() {
     return WorldKit.lively()
+        .eachState(s -> s.electricity = 1e6)
         .deterministic()
         .set(12, "A", "B", Instrument.TOOL_CONTROL, .75)
         .off(Mechanism.OPEN_BASE)

@@ -52,7 +52,7 @@ public record InvestmentParameters(
         double beliefTime,
     @Quantity(
             value = 0.5,
-            min = 0,
+            min = .05,
             max = 1,
             unit = "1",
             symbol = "theta",
