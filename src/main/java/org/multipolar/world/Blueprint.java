@@ -79,6 +79,6 @@ public record Blueprint(
         releases,
         firmMeasures,
         regimes,
-        new Relations(tables, (int) parameters.policy().peers()));
+        new Relations(tables, (int) parameters.policy().peers(), parameters.alignment().unVotes()));
   }
 }
