@@ -1,11 +1,14 @@
 package org.multipolar.institution;
 
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.multipolar.policy.Levers;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
+import org.multipolar.policy.Setting;
 import org.multipolar.world.Account;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Event;
@@ -58,8 +61,13 @@ public final class Timeline implements Phase {
       next = 0;
       nextRelease = 0;
     }
-    for (; next < measures.size() && measures.get(next).tick() <= world.tick(); next++) {
-      apply(world, measures.get(next));
+    int from = next;
+    while (next < measures.size() && measures.get(next).tick() <= world.tick()) {
+      next++;
+    }
+    group(world, measures.subList(from, next));
+    for (Measure measure : measures.subList(from, next)) {
+      apply(world, measure);
     }
     List<ReleaseMeasure> releases = world.blueprint().releases();
     for (;
@@ -73,6 +81,26 @@ public final class Timeline implements Phase {
         found(world, regime);
       }
     }
+  }
+
+  /** States that get the same setting at once are treated alike where they are a whole group. */
+  private static void group(World world, List<Measure> now) {
+    Map<List<Object>, boolean[]> together = new LinkedHashMap<>();
+    for (Measure measure : now) {
+      if (measure.against() >= 0) {
+        List<Object> alike =
+            List.of(measure.by(), measure.setting(), measure.binding(), measure.until());
+        together.computeIfAbsent(alike, k -> new boolean[world.states().size()])[
+                measure.against()] =
+            true;
+      }
+    }
+    together.forEach(
+        (alike, against) ->
+            world
+                .lists()
+                .treatAlike(
+                    ((Setting) alike.get(1)).instrument(), (Integer) alike.get(0), against));
   }
 
   private void apply(World world, Measure measure) {

@@ -3,7 +3,6 @@ package org.multipolar.policy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.multipolar.policy.instrument.AiChipControl;
 import org.multipolar.policy.instrument.Descriptor;
 import org.multipolar.policy.instrument.Enforcement;
 import org.multipolar.policy.instrument.ImportRefusal;
@@ -12,13 +11,13 @@ import org.multipolar.policy.instrument.Openness;
 import org.multipolar.policy.instrument.RegulatoryStringency;
 import org.multipolar.policy.instrument.Subsidy;
 import org.multipolar.policy.instrument.TalentBarrier;
-import org.multipolar.policy.instrument.ToolControl;
+import org.multipolar.policy.instrument.ExportControl;
 import org.multipolar.policy.instrument.WeightControl;
 
 /** The catalogue of levers. All levels run from 0 (nothing) to 1 (as far as it goes). */
 public enum Instrument {
-  CHIP_CONTROL(AiChipControl.DESCRIPTOR),
-  TOOL_CONTROL(ToolControl.DESCRIPTOR),
+  CHIP_CONTROL(ExportControl.CHIPS),
+  TOOL_CONTROL(ExportControl.TOOLS),
   MINERAL_CONTROL(MineralControl.DESCRIPTOR),
   WEIGHT_CONTROL(WeightControl.DESCRIPTOR),
   REGULATION(RegulatoryStringency.DESCRIPTOR),

@@ -51,7 +51,9 @@ public final class Blueprints {
     RunCalendar calendar = scenario.run().calendar();
     WorldTables tables = scenario.world().tables();
     List<String> states = tables.states().stream().map(StateRow::id).toList();
-    measures = new PolicyTimeline(scenario.world(), calendar).measures(scenario.policies());
+    measures = new PolicyTimeline(
+                scenario.world(), calendar, scenario.parameters().controls().shareLadder())
+            .measures(scenario.policies());
     releases = releases(scenario.policies(), calendar);
     regimes = scenario.regimes().stream().map(r -> design(r, states, calendar)).toList();
     own = ParameterCatalogue.values(scenario.parameters());
@@ -120,6 +122,7 @@ public final class Blueprints {
         tables.makers().stream().map(maker -> corrected(maker, initial)).toList(),
         tables.labs(),
         tables.groups(),
+        tables.controlGroups(),
         tables.usageReference());
   }
 

@@ -79,7 +79,7 @@ public record Policy(
             return set.entries().keySet().stream()
                 .flatMap(each -> Instrument.named(each).stream())
                 .findFirst()
-                .<Act>map(lever -> new Lever(Setting.level(lever, level(set, lever))))
+                .<Act>map(lever -> new Lever(plain(lever, level(set, lever))))
                 .orElseGet(() -> new Release(set.text(RELEASE, "").equals("open")));
           },
           act ->
@@ -87,6 +87,12 @@ public record Policy(
                   ? Map.of(lever.setting().instrument().id(), written(lever.setting()))
                   : Map.of(RELEASE, open.write().apply(((Release) act).open())),
           new Release(false));
+    }
+
+    private static Setting plain(Instrument lever, double level) {
+      return lever == Instrument.CHIP_CONTROL
+          ? Setting.share(level)
+          : Setting.level(lever, level);
     }
 
     private static double level(Fields set, Instrument lever) {

@@ -18,19 +18,19 @@ final class PolicyBinder {
   private final NameResolver names;
   private final RunPeriod period;
   private final Optional<RunCalendar> calendar;
-  private final List<Double> thresholdLadder;
+  private final ControlsParameters ladders;
   private final Problems problems;
 
   PolicyBinder(
       NameResolver names,
       RunPeriod period,
       Optional<RunCalendar> calendar,
-      List<Double> thresholdLadder,
+      ControlsParameters ladders,
       Problems problems) {
     this.names = names;
     this.period = period;
     this.calendar = calendar;
-    this.thresholdLadder = thresholdLadder;
+    this.ladders = ladders;
     this.problems = problems;
   }
 
@@ -80,7 +80,7 @@ final class PolicyBinder {
     }
     Optional<Setting> setting =
         entry.map("set").get(instrument.id()) instanceof Fields written
-            ? ChipControl.read(written, thresholdLadder, problems)
+            ? ChipControl.read(written, ladders, problems)
             : Optional.of(((Policy.Lever) given.set()).setting());
     Optional<LocalDate> until = until(entry, given);
     return setting

@@ -80,7 +80,7 @@ final class ScenarioBinder {
                 names,
                 period,
                 run.map(RunSpec::calendar),
-                parameters.controls().thresholdLadder(),
+                parameters.controls(),
                 problems)
             .bind(file.list("policies"));
     List<RegimeSpec> regimes = RegimeSpec.read(file.map("regimes"), names, period, problems);

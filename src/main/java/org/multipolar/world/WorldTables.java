@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param makers chip makers
  * @param labs AI labs
  * @param groups id of a group of states → ids of its members
+ * @param controlGroups groups of states in the export-control laws of others; possibly none
  * @param usageReference users times output at which the incident rate is stated, tn USD
  */
 public record WorldTables(
@@ -23,6 +24,7 @@ public record WorldTables(
     List<MakerRow> makers,
     List<LabRow> labs,
     Map<String, List<String>> groups,
+    List<ControlGroup> controlGroups,
     double usageReference)
     implements Serializable {
 
@@ -30,6 +32,10 @@ public record WorldTables(
     states = states.stream().sorted(Comparator.comparing(StateRow::id)).toList();
     makers = makers.stream().sorted(Comparator.comparing(MakerRow::id)).toList();
     labs = labs.stream().sorted(Comparator.comparing(LabRow::id)).toList();
+    controlGroups =
+        controlGroups.stream()
+            .sorted(Comparator.comparing(ControlGroup::controller).thenComparing(ControlGroup::id))
+            .toList();
     TreeMap<String, List<String>> sorted = new TreeMap<>();
     groups.forEach((group, members) -> sorted.put(group, members.stream().sorted().toList()));
     groups = java.util.Collections.unmodifiableMap(sorted);

@@ -57,6 +57,7 @@ public final class TwoStates {
             List.of(
                 new LabRow("Lab, \"Inc\"", "Lab", "BBB", .1, 1, 100, Double.NaN, false, .2, .1)),
             Map.of(),
+            List.of(),
             1);
     return new Blueprint(
         tables,

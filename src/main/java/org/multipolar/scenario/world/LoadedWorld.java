@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.multipolar.world.ControlGroup;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
@@ -92,7 +93,27 @@ public record LoadedWorld(
     if (entityOf.containsKey(word)) {
       return List.of(word);
     }
-    return members.groups().getOrDefault(word, List.of());
+    List<String> tied = members.groups().getOrDefault(word, List.of());
+    return tied.isEmpty() ? controlled(word) : tied;
+  }
+
+  /** The states in a group of that name of any export-control law, sorted. */
+  private List<String> controlled(String word) {
+    return members.controlGroups().stream()
+        .filter(group -> group.id().equals(word))
+        .flatMap(group -> group.members().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The states in a group of the export-control law of a state; none without such a group. */
+  public List<String> controlGroup(String by, String word) {
+    return members.controlGroups().stream()
+        .filter(group -> group.controller().equals(by) && group.id().equals(word))
+        .findFirst()
+        .map(ControlGroup::members)
+        .orElse(List.of());
   }
 
   /** The members of one that acts, sorted. */
@@ -107,6 +128,11 @@ public record LoadedWorld(
   public List<String> names() {
     List<String> names = new ArrayList<>(stateNames());
     names.addAll(members.groups().keySet());
+    members.controlGroups().stream()
+        .map(ControlGroup::id)
+        .distinct()
+        .filter(id -> !names.contains(id))
+        .forEach(names::add);
     return names;
   }
 

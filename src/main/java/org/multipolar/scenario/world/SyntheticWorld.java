@@ -71,7 +71,7 @@ public final class SyntheticWorld {
       makers(j, makersAt.get(j), p.capacity() * size[j] / makerHomes, makers);
       labs(j, labsAt.get(j), labs);
     }
-    return new WorldTables("synthetic", states, makers, labs, Map.of(), p.usageReference());
+    return new WorldTables("synthetic", states, makers, labs, Map.of(), List.of(), p.usageReference());
   }
 
   private void settle(List<List<Integer>> makersAt, List<List<Integer>> labsAt) {

@@ -1,10 +1,12 @@
 package org.multipolar.scenario.world;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.value.GlobalSouth;
+import org.multipolar.world.ControlGroup;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
 import org.multipolar.world.StateRow;
@@ -41,6 +44,8 @@ final class WorldTablesReader {
           "computeShare talentMultiplier capability openCapability release complement safetyShare");
   private static final List<String> FIRM_COLUMNS = firmColumns();
   private static final List<String> TIE_COLUMNS = columns("group state since provenance");
+  private static final List<String> CONTROL_GROUP_COLUMNS =
+      columns("controller group state floor review source");
   private static final double LARGE = 1e6;
 
   private final Problems problems;
@@ -72,6 +77,7 @@ final class WorldTablesReader {
     List<LabRow> labs = new ArrayList<>();
     firms(firms.get(), stateRows.keySet(), makers, labs);
     Map<String, List<String>> groups = groups(ties.get(), stateRows.keySet());
+    List<ControlGroup> controlGroups = controlGroups(folder, stateRows.keySet(), digest);
     if (stateRows.isEmpty()) {
       problems.add(SourceLocation.of(folder.resolve("states.csv").toString()), "has no states");
     }
@@ -80,7 +86,7 @@ final class WorldTablesReader {
     }
     return Optional.of(
         new WorldTables(
-            name, List.copyOf(stateRows.values()), makers, labs, groups, usageReference));
+            name, List.copyOf(stateRows.values()), makers, labs, groups, controlGroups, usageReference));
   }
 
   private Optional<CsvTable> table(Path file, List<String> columns, Digest digest) {
@@ -202,6 +208,63 @@ final class WorldTablesReader {
         row.word("release", "closed", "open").equals("open"),
         row.number("complement", 0, 1),
         row.number("safetyShare", 0, 1));
+  }
+
+  /** The groups of states in export-control laws; none in a world without such a table. */
+  private List<ControlGroup> controlGroups(Path folder, Collection<String> states, Digest digest) {
+    Path file = folder.resolve("control-groups.csv");
+    if (!Files.exists(file)) {
+      return List.of();
+    }
+    Map<List<String>, ControlGroup> groups = new LinkedHashMap<>();
+    Map<List<String>, String> groupOf = new HashMap<>();
+    table(file, CONTROL_GROUP_COLUMNS, digest)
+        .ifPresent(
+            table -> {
+              for (CsvTable.Row row : table.rows()) {
+                controlGroup(row, states, groups, groupOf);
+              }
+            });
+    return List.copyOf(groups.values());
+  }
+
+  private void controlGroup(
+      CsvTable.Row row,
+      Collection<String> states,
+      Map<List<String>, ControlGroup> groups,
+      Map<List<String>, String> groupOf) {
+    String controller = row.id("controller");
+    String id = row.id("group");
+    String state = row.id("state");
+    requireKnown(row, "controller", controller, "state", states, problems);
+    requireKnown(row, "state", state, "state", states, problems);
+    row.text("source");
+    String review = row.word("review", "fast", "slow", "none", "off", "answer");
+    ControlGroup.Watch watch =
+        Arrays.stream(ControlGroup.Watch.values())
+            .filter(w -> w.id().equals(review))
+            .findFirst()
+            .orElse(ControlGroup.Watch.SLOW);
+    String before = groupOf.putIfAbsent(List.of(controller, state), id);
+    if (before != null) {
+      problems.add(
+          row.at("state"), "'%s' is in %s of %s already", state, before, controller);
+    }
+    if (state.equals(controller)) {
+      problems.add(row.at("state"), "'%s' cannot be in a group of its own law", state);
+    }
+    groups.merge(
+        List.of(controller, id),
+        new ControlGroup(controller, id, List.of(state), row.number("floor", 0, 1), watch),
+        (a, b) -> {
+          if (a.floor() != b.floor() || a.watch() != b.watch()) {
+            problems.add(
+                row.at("group"), "floor or review of %s of %s differs", id, controller);
+          }
+          List<String> members = new ArrayList<>(a.members());
+          members.addAll(b.members());
+          return new ControlGroup(controller, id, members, a.floor(), a.watch());
+        });
   }
 
   private Map<String, List<String>> groups(CsvTable table, Collection<String> states) {
