@@ -12,6 +12,7 @@ import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.RunCalendar;
+import org.multipolar.value.parameter.ControlsParameters;
 
 /** Turns the dated entries of a scenario into policies. */
 final class PolicyBinder {

@@ -32,7 +32,7 @@ final class ControlSight {
 
   /** v: part of the minerals of a state that makes chips or tools which another can deny it. */
   static double leverage(World world, State by) {
-    return (1 - world.parameters().chips().mineralLeak()) * by.facts().mineralShare();
+    return (1 - world.parameters().chips().mineralLeak()) * by.facts().mineralGallium();
   }
 
   /** Whether a state makes chips or their tools, and so needs minerals. */

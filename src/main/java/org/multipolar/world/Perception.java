@@ -99,7 +99,7 @@ final class Perception {
   }
 
   private static boolean isHub(World world, State state) {
-    return state.facts().hubDiversion() > 0;
+    return state.facts().throughflow() > 0;
   }
 
   private static PerceivedPayoff openness(World world, State state) {

@@ -36,6 +36,7 @@ public final class Trade extends HomeIndex {
     bought = new double[homeCount()][states];
     paid = new double[states];
     offered = new double[states];
+    Arrays.fill(offered, 1);
     wantedInAll = new double[states];
     wantedValueFromAll = new double[homeCount()];
   }

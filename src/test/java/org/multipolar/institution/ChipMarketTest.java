@@ -12,6 +12,7 @@ import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.Reach;
 import org.multipolar.policy.Setting;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ControlsParameters;
@@ -22,7 +23,8 @@ import org.multipolar.world.World;
 /** Controls as they reach the chip market: who gets what of whose chips. */
 class ChipMarketTest {
   private static final ControlsParameters CONTROLS =
-      new ControlsParameters(List.of(1.33, .60, .30, .15), .5, .10, .85);
+      new ControlsParameters(
+          List.of(0.0, .10, .50, .80, 1.0), List.of(1.33, .60, .30, .15), .5, .10, .85);
 
   /** A sells to B and S; all three have the same budget. */
   private static WorldKit seller() {
@@ -36,8 +38,7 @@ class ChipMarketTest {
   }
 
   private static Setting threshold(double level, double h100) {
-    return new Setting(
-        Instrument.CHIP_CONTROL, level, ControlMode.THRESHOLD, h100, Double.NaN, false);
+    return new Setting(Instrument.CHIP_CONTROL, level, ControlMode.THRESHOLD, h100, Reach.TRADE);
   }
 
   private static double ratio(Course course, int tick) {
@@ -105,7 +106,7 @@ class ChipMarketTest {
   @Test
   void aQuotaIsSpreadOverTheYearAndKept() {
     Setting quota =
-        new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.QUOTA, Double.NaN, .012, false);
+        new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.QUOTA, .012, Reach.TRADE);
     Course course = seller().set(3, 99, "A", "B", quota).run(1);
     for (int tick = 3; tick < 24; tick++) {
       assertThat(course.state("B", "additions")[tick]).isCloseTo(.001, within(1e-12));
@@ -115,7 +116,7 @@ class ChipMarketTest {
   @Test
   void aQuotaByLevelIsAPartOfTheDemandBeforeItAndAShareInTheFirstTick() {
     Setting half =
-        new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.QUOTA, Double.NaN, Double.NaN, false);
+        new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.QUOTA, Double.NaN, Reach.TRADE);
     assertThat(ratio(seller().set(0, 99, "A", "B", half).run(1), 0)).isCloseTo(.5, within(1e-9));
     Course later = seller().set(3, 99, "A", "B", half).run(1);
     assertThat(later.state("B", "additions")[3])
@@ -210,8 +211,7 @@ class ChipMarketTest {
   @CsvSource({"true, .2", "false, .6"})
   void aRuleThatReachesAbroadBindsMakersOfOthersToo(boolean reaches, double rest) {
     Setting setting =
-        new Setting(
-            Instrument.CHIP_CONTROL, .8, ControlMode.SHARE, Double.NaN, Double.NaN, reaches);
+        new Setting(Instrument.CHIP_CONTROL, .8, ControlMode.SHARE, Double.NaN, new Reach(reaches, false, false));
     WorldKit kit = seller().maker("N", "C", m -> {}).state("C").with("chipMarket.redirection", 0);
     kit.eachState(s -> s.subsidy = 0).set(0, 99, "A", "B", setting);
     Course course = kit.run(1);
@@ -230,7 +230,7 @@ class ChipMarketTest {
   @Test
   void aStateWithoutMakersDeniesByARuleThatReachesAbroad() {
     Setting setting =
-        new Setting(Instrument.CHIP_CONTROL, .8, ControlMode.SHARE, Double.NaN, Double.NaN, true);
+        new Setting(Instrument.CHIP_CONTROL, .8, ControlMode.SHARE, Double.NaN, new Reach(true, false, false));
     WorldKit kit = seller().withoutMakers().state("C").maker("N", "C", m -> {});
     assertThat(ratio(kit.run(1), 0)).isCloseTo(1, within(1e-9));
     assertThat(ratio(kit.set(0, 99, "A", "B", setting).run(1), 0)).isCloseTo(.2, within(1e-9));
@@ -265,14 +265,14 @@ class ChipMarketTest {
             .state(
                 "H",
                 s -> {
-                  s.hubDiversion = diversion;
+                  s.throughflow = diversion;
                   s.enforcement = .25;
                 })
             .state(
                 "K",
                 s -> {
                   s.gdp = 10;
-                  s.hubDiversion = .2;
+                  s.throughflow = .2;
                   s.enforcement = .5;
                 })
             .set(0, "A", "B", Instrument.CHIP_CONTROL, .8)
@@ -313,11 +313,11 @@ class ChipMarketTest {
   void aHubDivertsChipsOfItsOwnMakersToo() {
     World w =
         WorldKit.mirrored()
-            .eachState(s -> s.hubDiversion = 0)
+            .eachState(s -> s.throughflow = 0)
             .state(
                 "H",
                 s -> {
-                  s.hubDiversion = 1;
+                  s.throughflow = 1;
                   s.enforcement = 0;
                 })
             .maker("makerH", "H", m -> {})

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.Reach;
 import org.multipolar.policy.Setting;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.value.GlobalSouth;
@@ -117,8 +118,8 @@ public final class RandomWorlds {
     s.growth = .06 * random.nextDouble() - .02;
     s.talent = chance(.15) ? 0 : some(40, .01);
     s.toolShare = chance(.5) ? 0 : random.nextDouble() / 3;
-    s.mineralShare = chance(.5) ? 0 : random.nextDouble() / 3;
-    s.hubDiversion = chance(.6) ? 0 : random.nextDouble();
+    s.mineralGallium = chance(.5) ? 0 : random.nextDouble() / 3;
+    s.throughflow = chance(.6) ? 0 : random.nextDouble();
     s.regulation = rung();
     s.openness = rung();
     s.subsidy = rung();
@@ -199,19 +200,16 @@ public final class RandomWorlds {
               level,
               ControlMode.THRESHOLD,
               chance(.5) ? Double.NaN : random.nextDouble(),
-              Double.NaN,
-              chance(.5));
+              new Reach(chance(.5), false, false));
       case 1 ->
           new Setting(
               Instrument.CHIP_CONTROL,
               level,
               ControlMode.QUOTA,
-              Double.NaN,
               chance(.5) ? Double.NaN : .3 * random.nextDouble(),
-              false);
+              Reach.TRADE);
       case 2 ->
-          new Setting(
-              Instrument.CHIP_CONTROL, level, ControlMode.SHARE, Double.NaN, Double.NaN, true);
+          new Setting(Instrument.CHIP_CONTROL, level, ControlMode.SHARE, Double.NaN, new Reach(true, false, false));
       default -> Setting.level(Instrument.CHIP_CONTROL, chance(.5) ? level : random.nextDouble());
     };
   }

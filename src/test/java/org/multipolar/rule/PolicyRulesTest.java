@@ -151,30 +151,6 @@ class PolicyRulesTest {
         .containsExactly(new double[] {.090031, .244728, .665241}, within(5e-7));
   }
 
-  @ParameterizedTest
-  @CsvSource({"0, 1, true", ".25, 1, false", "0, -1, false"})
-  void creatingAControlWhereThereIsNoneCosts(double level, int move, boolean costs) {
-    Parameters all = UnevenParameters.all();
-    PolicyParameters p = all.policy();
-    LeverReview review =
-        new LeverReview(
-            Instrument.CHIP_CONTROL,
-            level,
-            0,
-            1,
-            1,
-            0,
-            new AiChipControl(0, 0, 0, 0, 0, 0, 0),
-            0,
-            0,
-            Double.NaN,
-            Attractions.NONE,
-            .5,
-            1);
-    assertThat(new QuantalResponse(all).payoff(review, .3, move))
-        .isCloseTo(.3 * move - p.inertia() - (costs ? p.newControl() : 0), within(1e-15));
-  }
-
   @Test
   void reversingTheLastChangeCosts() {
     Parameters all = ParameterCatalogue.defaults();
