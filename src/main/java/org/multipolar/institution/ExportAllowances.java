@@ -10,10 +10,10 @@ import org.multipolar.world.World;
 /**
  * How much of a maker's chips export controls let a buyer have.
  *
- * <p>E is what the ladder of shares leaves under a share; {@code 1[ϱ ≥ ϱ_min] min(1, ϱ)^ζ} with ϱ the threshold over
- * the chip's performance under a threshold; 1 under a quota, which {@link Quotas} caps,
- * and under a fee; the
- * smallest over the maker's home and all states whose rules reach abroad.
+ * <p>E is what the ladder of shares leaves under a share; {@code 1[ϱ ≥ ϱ_min] min(1, ϱ)^ζ} with ϱ
+ * the threshold over the chip's performance under a threshold; 1 under a quota, which {@link
+ * Quotas} caps, and under a fee; the smallest over the maker's home and all states whose rules
+ * reach abroad.
  */
 final class ExportAllowances {
 
@@ -60,9 +60,7 @@ final class ExportAllowances {
                 ? Setting.thresholdAt(raw, world.parameters().controls().thresholdLadder())
                 : written;
         double free = maker.cutDown(threshold, world.parameters().controls());
-        yield level > raw
-            ? Math.min(free, byShare(world, level))
-            : 1 - (1 - free) * level / raw;
+        yield level > raw ? Math.min(free, byShare(world, level)) : 1 - (1 - free) * level / raw;
       }
       case QUOTA -> quotaLacksBase(world, terms) ? byShare(world, level) : 1;
       case FEE -> level > raw ? byShare(world, level) : 1;
@@ -74,9 +72,7 @@ final class ExportAllowances {
     if (Double.isNaN(written)) {
       return byShare(world, level);
     }
-    return level > raw
-        ? Math.min(1 - written, byShare(world, level))
-        : 1 - written * level / raw;
+    return level > raw ? Math.min(1 - written, byShare(world, level)) : 1 - written * level / raw;
   }
 
   /** What the ladder of shares leaves at a level. */

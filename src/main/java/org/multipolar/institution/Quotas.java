@@ -11,8 +11,8 @@ import org.multipolar.world.World;
  * Yearly quotas of controlling states for buyers.
  *
  * <p>The quota of a calendar year is shared by all makers of the controlling state; a tick may use
- * an equal part of what is left of it. A quota without a written number is what
- * the ladder of shares leaves of the demand in the tick before it.
+ * an equal part of what is left of it. A quota without a written number is what the ladder of
+ * shares leaves of the demand in the tick before it.
  */
 final class Quotas implements Serializable {
   private static final long serialVersionUID = 1;

@@ -1,5 +1,6 @@
 package org.multipolar.institution;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,24 +84,40 @@ public final class Timeline implements Phase {
     }
   }
 
-  /** States that get the same setting at once are treated alike where they are a whole group. */
+  /**
+   * States that get the same setting at once are treated alike where they are a whole group, or the
+   * larger part of one of which the rest gets another.
+   */
   private static void group(World world, List<Measure> now) {
     Map<List<Object>, boolean[]> together = new LinkedHashMap<>();
     for (Measure measure : now) {
       if (measure.against() >= 0) {
         List<Object> alike =
             List.of(measure.by(), measure.setting(), measure.binding(), measure.until());
-        together.computeIfAbsent(alike, k -> new boolean[world.states().size()])[
+        together
+                .computeIfAbsent(alike, k -> new boolean[world.states().size()])[
                 measure.against()] =
             true;
       }
     }
-    together.forEach(
-        (alike, against) ->
-            world
-                .lists()
-                .treatAlike(
-                    ((Setting) alike.get(1)).instrument(), (Integer) alike.get(0), against));
+    together.entrySet().stream()
+        .sorted(Comparator.comparingInt(entry -> count(entry.getValue())))
+        .forEach(
+            entry ->
+                world
+                    .lists()
+                    .treatAlike(
+                        ((Setting) entry.getKey().get(1)).instrument(),
+                        (Integer) entry.getKey().get(0),
+                        entry.getValue()));
+  }
+
+  private static int count(boolean[] states) {
+    int count = 0;
+    for (boolean in : states) {
+      count += in ? 1 : 0;
+    }
+    return count;
   }
 
   private void apply(World world, Measure measure) {

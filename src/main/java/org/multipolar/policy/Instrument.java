@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import org.multipolar.policy.instrument.Descriptor;
 import org.multipolar.policy.instrument.Enforcement;
+import org.multipolar.policy.instrument.ExportControl;
 import org.multipolar.policy.instrument.ImportRefusal;
 import org.multipolar.policy.instrument.MineralControl;
 import org.multipolar.policy.instrument.Openness;
 import org.multipolar.policy.instrument.RegulatoryStringency;
 import org.multipolar.policy.instrument.Subsidy;
 import org.multipolar.policy.instrument.TalentBarrier;
-import org.multipolar.policy.instrument.ExportControl;
 import org.multipolar.policy.instrument.WeightControl;
 
 /** The catalogue of levers. All levels run from 0 (nothing) to 1 (as far as it goes). */

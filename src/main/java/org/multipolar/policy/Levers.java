@@ -74,7 +74,8 @@ public final class Levers implements Serializable {
   /** Sign of the last change of a lever in the last so many ticks, 0 without one. */
   public int lastChange(Instrument instrument, int by, int against, int ticks) {
     int sign = lastChange(instrument, by, against);
-    return sign != 0 && tick - changedAt[instrument.ordinal()][by][slot(instrument, against)] < ticks
+    return sign != 0
+            && tick - changedAt[instrument.ordinal()][by][slot(instrument, against)] < ticks
         ? sign
         : 0;
   }
@@ -100,9 +101,7 @@ public final class Levers implements Serializable {
 
   /** Whom the chip control of a state reaches; a move of the lever leaves it as it is. */
   public Reach reach(int by, int against) {
-    return reaches[by] == null || reaches[by][against] == null
-        ? Reach.TRADE
-        : reaches[by][against];
+    return reaches[by] == null || reaches[by][against] == null ? Reach.TRADE : reaches[by][against];
   }
 
   /** States that have ever written a chip control that binds makers of other states; ascending. */

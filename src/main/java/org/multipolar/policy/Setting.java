@@ -28,8 +28,7 @@ public record Setting(
 
   /** A chip control that denies a share; it stands at the rung that is nearest on a ladder. */
   public static Setting share(double share) {
-    return new Setting(
-        Instrument.CHIP_CONTROL, share, ControlMode.SHARE, share, Reach.TRADE);
+    return new Setting(Instrument.CHIP_CONTROL, share, ControlMode.SHARE, share, Reach.TRADE);
   }
 
   /** The same at the rung whose share is nearest to a written one. */

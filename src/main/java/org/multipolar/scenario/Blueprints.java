@@ -52,7 +52,8 @@ public final class Blueprints {
     RunCalendar calendar = scenario.run().calendar();
     WorldTables tables = scenario.world().tables();
     List<String> states = tables.states().stream().map(StateRow::id).toList();
-    measures = new PolicyTimeline(
+    measures =
+        new PolicyTimeline(
                 scenario.world(), calendar, scenario.parameters().controls().shareLadder())
             .measures(scenario.policies());
     releases = releases(scenario.policies(), calendar);

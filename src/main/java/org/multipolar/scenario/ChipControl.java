@@ -8,12 +8,12 @@ import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Reach;
 import org.multipolar.policy.Setting;
-import org.multipolar.value.parameter.ControlsParameters;
 import org.multipolar.scenario.yaml.Form;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
+import org.multipolar.value.parameter.ControlsParameters;
 
 /** A control on chips as a scenario writes it. */
 record ChipControl(
@@ -30,8 +30,7 @@ record ChipControl(
             max = 1e12,
             unit = "H100 equivalents a calendar year")
         Optional<Double> h100e,
-    @Key(is = "part of what buyers pay that is a licence fee; with mode fee")
-        Optional<Double> fee,
+    @Key(is = "part of what buyers pay that is a licence fee; with mode fee") Optional<Double> fee,
     @Key(
             is = "whether it also binds makers abroad that use the controller's tools",
             standard = "false")
@@ -40,8 +39,7 @@ record ChipControl(
             is = "whether it also binds investors with their seat there, wherever they buy",
             standard = "false")
         boolean headquarters,
-    @Key(is = "whether it also binds use by way of the cloud", standard = "false")
-        boolean remote) {
+    @Key(is = "whether it also binds use by way of the cloud", standard = "false") boolean remote) {
   static final Form<ChipControl> FORM = Form.of(ChipControl.class);
 
   /** Level of a written quota or fee: what is licensed at a price or in part is half denied. */
@@ -90,8 +88,7 @@ record ChipControl(
           case QUOTA, FEE -> LICENSED;
         };
     Reach reach = new Reach(control.extraterritorial, control.headquarters, control.remote);
-    return Optional.of(
-        new Setting(Instrument.CHIP_CONTROL, level, control.mode, amount, reach));
+    return Optional.of(new Setting(Instrument.CHIP_CONTROL, level, control.mode, amount, reach));
   }
 
   private static boolean requireKeysOfMode(Fields written, ControlMode mode, Problems problems) {

@@ -90,9 +90,7 @@ public record Policy(
     }
 
     private static Setting plain(Instrument lever, double level) {
-      return lever == Instrument.CHIP_CONTROL
-          ? Setting.share(level)
-          : Setting.level(lever, level);
+      return lever == Instrument.CHIP_CONTROL ? Setting.share(level) : Setting.level(lever, level);
     }
 
     private static double level(Fields set, Instrument lever) {

@@ -33,8 +33,6 @@ import org.multipolar.world.StateRow;
  * bloc when all its members have the same; quotas then add up, and otherwise their levels count.
  */
 final class PolicyTimeline {
-  private static final String ALL = "all";
-
   private final LoadedWorld world;
   private final Weights weights;
   private final RunCalendar calendar;
@@ -98,31 +96,14 @@ final class PolicyTimeline {
     boolean binding = tick >= calendar.branchTick() && !policy.once();
     Act act = new Act(tick, until, binding, setting, policy.source());
     Instrument instrument = setting.instrument();
-    for (String by : named(policy.by())) {
+    for (String by : world.named(policy.by())) {
       for (String against :
-          instrument.bilateral() ? targets(by, policy.against()) : List.of("")) {
+          instrument.bilateral() ? world.targets(by, policy.against()) : List.of("")) {
         if (against.isEmpty() || !world.entityOf().get(by).equals(world.entityOf().get(against))) {
           acts.computeIfAbsent(new Lever(instrument, by, against), k -> new ArrayList<>()).add(act);
         }
       }
     }
-  }
-
-  private List<String> named(List<String> words) {
-    TreeSet<String> named = new TreeSet<>();
-    words.forEach(
-        word -> named.addAll(word.equals(ALL) ? members.keySet() : world.membersNamed(word)));
-    return List.copyOf(named);
-  }
-
-  /** The members that some words mean as targets of a state: its own groups go first. */
-  private List<String> targets(String by, List<String> words) {
-    TreeSet<String> named = new TreeSet<>();
-    for (String word : words) {
-      List<String> group = world.controlGroup(by, word);
-      named.addAll(group.isEmpty() ? named(List.of(word)) : group);
-    }
-    return List.copyOf(named);
   }
 
   private List<String> membersOf(String entity) {
@@ -257,12 +238,7 @@ final class PolicyTimeline {
     if (!ControlLists.FLOORED.contains(part.instrument())) {
       return 0;
     }
-    return world.members().controlGroups().stream()
-        .filter(group -> group.controller().equals(part.by()))
-        .filter(group -> group.members().contains(part.against()))
-        .mapToDouble(ControlGroup::floor)
-        .findFirst()
-        .orElse(0);
+    return world.controlGroupOf(part.by(), part.against()).map(ControlGroup::floor).orElse(0.0);
   }
 
   private Setting mean(Lever lever, List<Setting> settings, List<Double> shares) {
@@ -286,11 +262,7 @@ final class PolicyTimeline {
     }
     double share = Math.min(1, denied / whole);
     return new Setting(
-        lever.instrument(),
-        Setting.rungOfShare(share, ladder),
-        ControlMode.SHARE,
-        share,
-        reach);
+        lever.instrument(), Setting.rungOfShare(share, ladder), ControlMode.SHARE, share, reach);
   }
 
   /** Share that a chip control denies: as written, or that of its rung. */

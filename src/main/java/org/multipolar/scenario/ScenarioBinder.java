@@ -76,12 +76,7 @@ final class ScenarioBinder {
     NameResolver names = new NameResolver(world.get(), problems);
     Rules rules = given.rules().resolved(file.map("rules"), names);
     List<Policy> policies =
-        new PolicyBinder(
-                names,
-                period,
-                run.map(RunSpec::calendar),
-                parameters.controls(),
-                problems)
+        new PolicyBinder(names, period, run.map(RunSpec::calendar), parameters.controls(), problems)
             .bind(file.list("policies"));
     List<RegimeSpec> regimes = RegimeSpec.read(file.map("regimes"), names, period, problems);
     RecordSpec record = RecordSpec.read(file.map("record"), names, problems);
@@ -92,6 +87,7 @@ final class ScenarioBinder {
     List<FigureSpec> figures = figures(names, record, world.get().tables());
     standIns.addAll(names.standIns());
     period.leftOut().ifPresent(notes::add);
+    notes.addAll(new ControlNotes(world.get(), parameters.controls().shareLadder()).of(policies));
     return run.map(
         spec ->
             new Scenario(

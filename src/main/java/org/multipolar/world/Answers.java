@@ -81,8 +81,7 @@ public final class Answers implements Serializable {
 
   /** The controls that stand are taken as known, and no answer is owed. */
   void settle(int by, int other) {
-    if (ControlSight.canDeny(
-        world, Instrument.MINERAL_CONTROL, world.states().get(by))) {
+    if (ControlSight.canDeny(world, Instrument.MINERAL_CONTROL, world.states().get(by))) {
       row(by)[other] = false;
       seen[by][other] = world.controls().technology(other, by);
     }

@@ -3,9 +3,9 @@ package org.multipolar.world;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Levers;
 import org.multipolar.random.Draws;
@@ -46,7 +46,7 @@ public final class ControlLists implements Serializable {
     watchedClosely = new boolean[states.size()];
     listed = !table.isEmpty();
     groupOf = new int[states.size()][];
-    Map<String, List<ControlGroup>> own = new HashMap<>();
+    Map<String, List<ControlGroup>> own = new TreeMap<>();
     for (ControlGroup group : table) {
       own.computeIfAbsent(group.controller(), id -> new ArrayList<>()).add(group);
     }
@@ -151,8 +151,8 @@ public final class ControlLists implements Serializable {
   }
 
   /**
-   * Treats some states as a lever's setting does: those that are a whole group together, others
-   * apart.
+   * Treats some states as a lever's setting does: those that are all of a group that is not apart
+   * already together, others apart.
    *
    * @param against numbers of states that get the same setting
    */
@@ -164,7 +164,7 @@ public final class ControlLists implements Serializable {
     boolean[] whole = new boolean[groups.get(by).size()];
     Arrays.fill(whole, true);
     for (int i = 0; i < states.size(); i++) {
-      whole[place[i]] &= against[i] || i == by;
+      whole[place[i]] &= against[i] || i == by || isApart(instrument, by, i);
     }
     for (int i = 0; i < states.size(); i++) {
       if (against[i] && i != by) {
@@ -227,10 +227,7 @@ public final class ControlLists implements Serializable {
   /** Level at which the lever stands against a group, seen by another of its members; else 0. */
   private double levelOf(Instrument instrument, int by, int group, int except) {
     for (int i = 0; i < states.size(); i++) {
-      if (i != except
-          && i != by
-          && places(by)[i] == group
-          && !isApart(instrument, by, i)) {
+      if (i != except && i != by && places(by)[i] == group && !isApart(instrument, by, i)) {
         return levers.level(instrument, by, i);
       }
     }
@@ -268,8 +265,7 @@ public final class ControlLists implements Serializable {
           continue;
         }
         for (State state : states) {
-          double floor =
-              state == by ? 0 : floor(instrument, by.number(), state.number());
+          double floor = state == by ? 0 : floor(instrument, by.number(), state.number());
           if (floor > 0) {
             levers.start(instrument, by.number(), state.number(), floor);
           }

@@ -1,8 +1,8 @@
 package org.multipolar.world;
 
+import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
-import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.instrument.ExportControl;
 import org.multipolar.policy.instrument.MineralControl;
 import org.multipolar.policy.instrument.PerceivedPayoff;

@@ -76,8 +76,7 @@ public final class Deals implements Serializable {
     double level = levers.level(instrument, j, i);
     double answer = levers.level(Instrument.MINERAL_CONTROL, i, j);
     double refusal = levers.level(Instrument.IMPORT_REFUSAL, i);
-    double lowered =
-        kind == Deal.Kind.LICENCE ? 2 * Instrument.RUNG : Instrument.below(level);
+    double lowered = kind == Deal.Kind.LICENCE ? 2 * Instrument.RUNG : Instrument.below(level);
     boolean gives =
         lowered < level
             && lowered >= world.lists().floor(instrument, j, i)
@@ -97,10 +96,8 @@ public final class Deals implements Serializable {
                 world.parameters().deal().fee(),
                 levers.reach(j, i))
             : Setting.level(instrument, lowered);
-    double toAnswer =
-        kind == Deal.Kind.TOOLS ? Math.max(0, Instrument.below(answer)) : 0;
-    double toRefusal =
-        kind == Deal.Kind.LICENCE ? Math.max(0, Instrument.below(refusal)) : refusal;
+    double toAnswer = kind == Deal.Kind.TOOLS ? Math.max(0, Instrument.below(answer)) : 0;
+    double toRefusal = kind == Deal.Kind.LICENCE ? Math.max(0, Instrument.below(refusal)) : refusal;
     ControlTarget target = world.lists().target(instrument, j, i);
     Deal deal = new Deal(world, kind, j, i, target, !speaksForAll(i, target));
     Bargain bargain =
@@ -145,8 +142,7 @@ public final class Deals implements Serializable {
                 * (level - lowered)
                 * world.ledger().foreignTools(other)
             : world.ledger().freeShare(controller, other)
-                * (denied(level, terms)
-                    - (kind == Deal.Kind.LICENCE ? 0 : denied(lowered, null)));
+                * (denied(level, terms) - (kind == Deal.Kind.LICENCE ? 0 : denied(lowered, null)));
     return new Bargain(
         ofOneLevel * (answer - toAnswer),
         (level - lowered) / Instrument.RUNG,

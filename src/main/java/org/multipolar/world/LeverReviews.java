@@ -65,8 +65,7 @@ final class LeverReviews implements Serializable {
   }
 
   private boolean denies(World world, Instrument instrument) {
-    return Perception.reviewed(world, instrument)
-        && ControlSight.canDeny(world, instrument, state);
+    return Perception.reviewed(world, instrument) && ControlSight.canDeny(world, instrument, state);
   }
 
   private void domestic(World world, Instrument instrument, List<LeverProposal> proposals) {
@@ -145,8 +144,7 @@ final class LeverReviews implements Serializable {
     remember(review.instrument(), target == null ? 0 : target.first(), decision.memory());
     if (level != review.level()) {
       proposals.add(
-          new LeverProposal(
-              state, target, review.instrument(), review.level(), level, review));
+          new LeverProposal(state, target, review.instrument(), review.level(), level, review));
     }
   }
 

@@ -209,7 +209,12 @@ public final class RandomWorlds {
               chance(.5) ? Double.NaN : .3 * random.nextDouble(),
               Reach.TRADE);
       case 2 ->
-          new Setting(Instrument.CHIP_CONTROL, level, ControlMode.SHARE, Double.NaN, new Reach(true, false, false));
+          new Setting(
+              Instrument.CHIP_CONTROL,
+              level,
+              ControlMode.SHARE,
+              Double.NaN,
+              new Reach(true, false, false));
       default -> Setting.level(Instrument.CHIP_CONTROL, chance(.5) ? level : random.nextDouble());
     };
   }

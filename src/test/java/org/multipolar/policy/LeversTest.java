@@ -94,7 +94,12 @@ class LeversTest {
   void whoReachesAbroadIsListedOnceAndInOrder() {
     for (int by : new int[] {2, 0, 2, 0}) {
       levers.write(
-          new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.SHARE, Double.NaN, new Reach(true, false, false)),
+          new Setting(
+              Instrument.CHIP_CONTROL,
+              .5,
+              ControlMode.SHARE,
+              Double.NaN,
+              new Reach(true, false, false)),
           by,
           1);
     }

@@ -74,7 +74,8 @@ class AblationTest {
     "GDP_FEEDBACK, economy.outputGain, 0",
     "INCIDENTS, incidents.rate, 0",
     "THREAT, threat.speed, 0",
-    "DEPENDENCE_AVERSION, policy.refusalAutonomy, 0",
+    "DEALS, deal.rate, 0",
+    "DEPENDENCE_AVERSION, refusal.exposure, 0",
   })
   void offIsAnEffectOfNothing(Mechanism mechanism, String parameter, double nothing) {
     roundNumbers()
@@ -123,6 +124,7 @@ class AblationTest {
         .policy("H", "fixed")
         .policy("A", "fixed")
         .with("policy.reviewRate", 12)
+        .with("refusal.feared", .1)
         .eachMaker(
             m -> {
               m.yield = .25;
@@ -146,6 +148,8 @@ class AblationTest {
         "CONTROLS",
         "COMPLIANCE",
         "IMPORT_REFUSAL",
+        "ANSWERS",
+        "DEALS",
         "DEPENDENCE_AVERSION",
         "CONTROL_INDUCED_EFFORT"
       })

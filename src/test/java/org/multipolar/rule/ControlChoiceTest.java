@@ -87,8 +87,7 @@ class ControlChoiceTest {
   /** On Japan: little threat, a smaller stake, close alignment, and no law yet. */
   @Test
   void aNewControlOnACloseStateIsRare() {
-    ExportControl sight =
-        new ExportControl(.05, 4.2 / 25.5, .9, .05, .5, 0, 0, .9, 0, false);
+    ExportControl sight = new ExportControl(.05, 4.2 / 25.5, .9, .05, .5, 0, 0, .9, 0, false);
     assertThat(probabilities(sight, 0, 0, 0)[1]).isCloseTo(.011, within(5e-4));
   }
 
@@ -119,7 +118,8 @@ class ControlChoiceTest {
   void nobodyGoesBelowTheFloorOfLaw() {
     ExportControl hopeless = new ExportControl(0, 0, 0, 1, 1, 0, 1, 1, 0, true);
     assertThat(probabilities(hopeless, .75, .75, 0)[0]).isZero();
-    assertThat(probabilities(hopeless, 1, 1, 0)).containsExactly(new double[] {0, 0}, within(1e-15));
+    assertThat(probabilities(hopeless, 1, 1, 0))
+        .containsExactly(new double[] {0, 0}, within(1e-15));
   }
 
   /** The rung wanted in answer: of half the minerals, and of all of them. */
@@ -150,8 +150,7 @@ class ControlChoiceTest {
   /** One rung of chips for all minerals, at a gain of .010 and R 1: .290, .12 and .381217. */
   @Test
   void leadersSplitASurplus() {
-    ExportControl sight =
-        new ExportControl(.85, 1, .35, .03, .5, 0, 1, .02, 0, true);
+    ExportControl sight = new ExportControl(.85, 1, .35, .03, .5, 0, 1, .02, 0, true);
     double worth = sight.gain(P) + P.control().deterrence() * 1;
     DealParameters p = P.deal();
     Bargain deal = new Bargain(1, 1, worth, .2, 1, -.5);

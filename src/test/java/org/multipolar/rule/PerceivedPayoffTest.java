@@ -83,8 +83,7 @@ class PerceivedPayoffTest {
     assertGain(
         new ExportControl(.6, c.rivalOutput() / 4, .7, .2, .5, .15, .1, .4, .3, false),
         P.security() * .6 * stake * .7 * c.denialGain()
-            - P.prosperity()
-                * (c.standing() + (c.lostSales() * 1.5 - c.feeValue() * .15) * .2)
+            - P.prosperity() * (c.standing() + (c.lostSales() * 1.5 - c.feeValue() * .15) * .2)
             - c.deterrence() * .1
             - P.norms() * c.alignedNorm() * .4
             + c.clubPressure() * .3,
@@ -185,8 +184,7 @@ class PerceivedPayoffTest {
 
   @Test
   void onlyControlsOnTechnologyWithoutALawNeedALegalAuthorityFirst() {
-    assertThat(
-            new ExportControl(0, 0, 0, 0, 0, 0, 0, 0, 0, false).creationCost(UNEVEN))
+    assertThat(new ExportControl(0, 0, 0, 0, 0, 0, 0, 0, 0, false).creationCost(UNEVEN))
         .isEqualTo(UNEVEN.control().newControl());
     assertThat(
             Stream.of(

@@ -142,8 +142,7 @@ class CheckpointTest {
   @Test
   @Claim("G4")
   void aQuotaThatWasUsedUpIsWholeAgainInAWorldThatIsStartedAgain() {
-    Setting quota =
-        new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.QUOTA, .01, Reach.TRADE);
+    Setting quota = new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.QUOTA, .01, Reach.TRADE);
     Blueprint blueprint = WorldKit.lively().set(0, 9, "A", "S", quota).months(6).blueprint();
     World world = WorldKit.recorded(blueprint, SEED);
     world.start();

@@ -168,7 +168,7 @@ class TwinWorldsTest {
     int at = 25;
     String on = instrument.bilateral() ? "B" : null;
     Course changed =
-        lively().on(Mechanism.WEIGHT_CONTROLS).set(at, "A", on, instrument, 1).run(SEED);
+        lively().on(Mechanism.WEIGHT_CONTROLS).set(at, "A", on, instrument, .6).run(SEED);
     Course twin = lively().on(Mechanism.WEIGHT_CONTROLS).run(SEED);
     twin.assertSameBits(changed, at, name -> true);
     assertThat(twin.differences(changed)).isNotEmpty();
@@ -216,7 +216,8 @@ class TwinWorldsTest {
   @Claim("T3")
   void aControlOfAnyModeLeavesTheMonthsBeforeItAlone(ControlMode mode) {
     int at = 20;
-    Setting setting = new Setting(Instrument.CHIP_CONTROL, .5, mode, Double.NaN, new Reach(true, false, false));
+    Setting setting =
+        new Setting(Instrument.CHIP_CONTROL, .5, mode, Double.NaN, new Reach(true, false, false));
     Course changed = lively().set(at, 40, "A", "B", setting).run(SEED);
     lively().run(SEED).assertSameBits(changed, at, name -> true);
   }

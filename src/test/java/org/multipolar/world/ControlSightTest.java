@@ -28,10 +28,7 @@ class ControlSightTest {
   private static PerceivedPayoff seen(World w, String by, Instrument instrument, String on) {
     State state = w.state(by);
     return ControlSight.of(
-        w,
-        state,
-        instrument,
-        w.lists().target(instrument, state.number(), w.state(on).number()));
+        w, state, instrument, w.lists().target(instrument, state.number(), w.state(on).number()));
   }
 
   static Stream<Arguments> sights() {
@@ -41,8 +38,7 @@ class ControlSightTest {
             "A",
             "B",
             Instrument.CHIP_CONTROL,
-            new ExportControl(
-                .6, 3 / 6.0, 0, .3 / 2.4, .5, 0, .9 * .75 * .7, 1 - .7, 0, false)),
+            new ExportControl(.6, 3 / 6.0, 0, .3 / 2.4, .5, 0, .9 * .75 * .7, 1 - .7, 0, false)),
         Arguments.of(
             "B",
             "C",
@@ -137,8 +133,7 @@ class ControlSightTest {
   @ParameterizedTest
   @CsvSource({"NONE", "OFF", "ANSWER"})
   void aGroupThatLawAloneMovesIsNotReviewed(ControlGroup.Watch watch) {
-    World w =
-        ThreeStates.committed(ThreeStates.kit().controlGroup("A", "G", .75, watch, "B"));
+    World w = ThreeStates.committed(ThreeStates.kit().controlGroup("A", "G", .75, watch, "B"));
     assertThat(reviewed(w, "A", Instrument.CHIP_CONTROL)).isEqualTo("REST");
   }
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.kit.ThreeStates;
-import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.instrument.Enforcement;
 import org.multipolar.policy.instrument.ImportRefusal;
@@ -52,18 +51,14 @@ class PerceptionTest {
         Arguments.of("B", Instrument.SUBSIDY, new Subsidy(.75, .5, .2)),
         // Of 50 researchers 60 and 30 were left after a month.
         Arguments.of(
-            "A",
-            Instrument.TALENT_BARRIER,
-            new TalentBarrier(.6, -(60 / 50.0 - 1) * 12, true, 0)),
+            "A", Instrument.TALENT_BARRIER, new TalentBarrier(.6, -(60 / 50.0 - 1) * 12, true, 0)),
         Arguments.of(
             "B",
             Instrument.TALENT_BARRIER,
             new TalentBarrier(.8, -(30 / 50.0 - 1) * 12, false, .3)),
         Arguments.of("B", Instrument.IMPORT_REFUSAL, new ImportRefusal(.5 * .8, .75, 1, .5, .4)),
         Arguments.of(
-            "C",
-            Instrument.ENFORCEMENT,
-            new Enforcement((.6 * .5 + .2 * .8) / .8, .2 / .4, .9)));
+            "C", Instrument.ENFORCEMENT, new Enforcement((.6 * .5 + .2 * .8) / .8, .2 / .4, .9)));
   }
 
   @ParameterizedTest

@@ -32,9 +32,7 @@ public record ImportRefusal(
     PolicyParameters w = all.policy();
     RefusalParameters p = all.refusal();
     return w.autonomy()
-            * (p.exposure() * exposure
-                + p.self() * selfSufficiency
-                + p.quality() * (1 - quality))
+            * (p.exposure() * exposure + p.self() * selfSufficiency + p.quality() * (1 - quality))
         - w.prosperity() * p.cost() * foreignShare * quality
         - p.rising() * level;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.multipolar.world.ControlGroup;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
@@ -107,13 +108,35 @@ public record LoadedWorld(
         .toList();
   }
 
-  /** The states in a group of the export-control law of a state; none without such a group. */
-  public List<String> controlGroup(String by, String word) {
+  /** The members that some words mean, sorted; {@code all} means every one. */
+  public List<String> named(List<String> words) {
+    TreeSet<String> named = new TreeSet<>();
+    for (String word : words) {
+      named.addAll(word.equals("all") ? entityOf.keySet() : membersNamed(word));
+    }
+    return List.copyOf(named);
+  }
+
+  /** The members that some words mean as targets of a state, whose own groups go first; sorted. */
+  public List<String> targets(String by, List<String> words) {
+    TreeSet<String> named = new TreeSet<>();
+    for (String word : words) {
+      List<String> own =
+          members.controlGroups().stream()
+              .filter(group -> group.controller().equals(by) && group.id().equals(word))
+              .findFirst()
+              .map(ControlGroup::members)
+              .orElse(List.of());
+      named.addAll(own.isEmpty() ? named(List.of(word)) : own);
+    }
+    return List.copyOf(named);
+  }
+
+  /** The group in the export-control law of a state in which another is; none if on no list. */
+  public Optional<ControlGroup> controlGroupOf(String by, String against) {
     return members.controlGroups().stream()
-        .filter(group -> group.controller().equals(by) && group.id().equals(word))
-        .findFirst()
-        .map(ControlGroup::members)
-        .orElse(List.of());
+        .filter(group -> group.controller().equals(by) && group.members().contains(against))
+        .findFirst();
   }
 
   /** The members of one that acts, sorted. */

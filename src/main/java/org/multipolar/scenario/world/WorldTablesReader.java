@@ -162,12 +162,10 @@ final class WorldTablesReader {
       requireKnown(row, "state", state, "state", states, problems);
       row.text("source");
       ControlGroup one =
-          new ControlGroup(
-              controller, id, List.of(state), row.number("floor", 0, 1), watch(row));
+          new ControlGroup(controller, id, List.of(state), row.number("floor", 0, 1), watch(row));
       String before = groupOf.putIfAbsent(List.of(controller, state), id);
       if (before != null) {
-        problems.add(
-            row.at("state"), "%s is in %s of %s already", state, before, controller);
+        problems.add(row.at("state"), "%s is in %s of %s already", state, before, controller);
       }
       if (state.equals(controller)) {
         problems.add(row.at("state"), "%s cannot be in a group of its own", state);

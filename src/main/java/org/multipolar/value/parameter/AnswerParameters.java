@@ -15,7 +15,8 @@ public record AnswerParameters(
             symbol = "rho_a",
             from = DERIVED,
             is = "rate of acts of a state that answers",
-            source = "three of four answers within three months since October 2023: -ln(1/4)/.25; range 2-12")
+            source =
+                "three of four answers within three months since October 2023: -ln(1/4)/.25; range 2-12")
         double rate,
     @Quantity(
             value = 0.05,

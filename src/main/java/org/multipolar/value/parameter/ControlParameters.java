@@ -15,7 +15,8 @@ public record ControlParameters(
             symbol = "rho_fast",
             from = DERIVED,
             is = "rate at which a control on the group under closest watch is reviewed",
-            source = "eight US packages on chips or tools for China in 33 months, 2.9 a year, half of them a rung; range 1.5-4")
+            source =
+                "eight US packages on chips or tools for China in 33 months, 2.9 a year, half of them a rung; range 1.5-4")
         double reviewFast,
     @Quantity(
             value = 1.0,
@@ -45,7 +46,8 @@ public record ControlParameters(
             symbol = "iota",
             from = ASSUMPTION,
             is = "cost of any change of a control",
-            source = "relaxation at no gain and one review a year: .087 a year, under the .17 endings a year of 47 sanctions over 272 years (McGillivray and Stam 2004); range .2-.8")
+            source =
+                "relaxation at no gain and one review a year: .087 a year, under the .17 endings a year of 47 sanctions over 272 years (McGillivray and Stam 2004); range .2-.8")
         double inertia,
     @Quantity(
             value = 0.1,
@@ -135,7 +137,8 @@ public record ControlParameters(
             symbol = "L",
             from = ASSUMPTION,
             is = "lobbying of chip makers: how much more lost sales count in their home",
-            source = "public opposition of the largest maker to the rule of January 2025; range 0-1")
+            source =
+                "public opposition of the largest maker to the rule of January 2025; range 0-1")
         double lobby,
     @Quantity(
             value = .35,
@@ -185,7 +188,8 @@ public record ControlParameters(
             symbol = "lambda_-",
             from = DERIVED,
             is = "rate at which a state leaves a list of embargoed states",
-            source = "about five removals from arms embargoes in 15 years of 25 states; range 0-.05")
+            source =
+                "about five removals from arms embargoes in 15 years of 25 states; range 0-.05")
         double delist,
     @Quantity(
             value = 0.017,
@@ -194,7 +198,9 @@ public record ControlParameters(
             unit = "1/yr",
             symbol = "lambda_+",
             from = DERIVED,
-            is = "rate at which a state at full distance that is no close partner enters the list of arms embargoes",
-            source = "five additions in eight years over a sum of squared distances of 37.4; range 0-.05")
+            is =
+                "rate at which a state at full distance that is no close partner enters the list of arms embargoes",
+            source =
+                "five additions in eight years over a sum of squared distances of 37.4; range 0-.05")
         double enlist)
     implements Serializable {}
