@@ -71,15 +71,21 @@ public record Policy(
                 : level.schema();
         fields.add(Schema.optional(each.id(), schema, each.summary(), ""));
       }
+      fields.add(
+          Schema.optional(
+              Instrument.TALENT_BARRIER,
+              level.schema(),
+              "barriers to researchers, both talent-entry and talent-exit",
+              ""));
       fields.add(Schema.optional(RELEASE, open.schema(), "release mode of labs", ""));
       return new Codec<>(
           new Schema.Keys(List.copyOf(fields), true, ""),
           node -> {
             Fields set = (Fields) node;
             return set.entries().keySet().stream()
-                .flatMap(each -> Instrument.named(each).stream())
+                .filter(each -> !Instrument.meant(each).isEmpty())
                 .findFirst()
-                .<Act>map(lever -> new Lever(plain(lever, level(set, lever))))
+                .<Act>map(word -> new Lever(read(set, word)))
                 .orElseGet(() -> new Release(set.text(RELEASE, "").equals("open")));
           },
           act ->
@@ -89,12 +95,14 @@ public record Policy(
           new Release(false));
     }
 
-    private static Setting plain(Instrument lever, double level) {
-      return lever == Instrument.CHIP_CONTROL ? Setting.share(level) : Setting.level(lever, level);
+    private static Setting read(Fields set, String word) {
+      double level = set.get(word) instanceof YamlNode.Leaf ? set.number(word, 0) : 0;
+      return plain(Instrument.meant(word).get(0), level);
     }
 
-    private static double level(Fields set, Instrument lever) {
-      return set.get(lever.id()) instanceof YamlNode.Leaf ? set.number(lever.id(), 0) : 0;
+    /** A plain number is the share that a chip control denies, or the level of another lever. */
+    static Setting plain(Instrument lever, double level) {
+      return lever == Instrument.CHIP_CONTROL ? Setting.share(level) : Setting.level(lever, level);
     }
 
     private static Object written(Setting setting) {

@@ -76,7 +76,13 @@ final class ScenarioBinder {
     NameResolver names = new NameResolver(world.get(), problems);
     Rules rules = given.rules().resolved(file.map("rules"), names);
     List<Policy> policies =
-        new PolicyBinder(names, period, run.map(RunSpec::calendar), parameters.controls(), problems)
+        new PolicyBinder(
+                names,
+                period,
+                run.map(RunSpec::calendar),
+                parameters.controls(),
+                problems,
+                notes)
             .bind(file.list("policies"));
     List<RegimeSpec> regimes = RegimeSpec.read(file.map("regimes"), names, period, problems);
     RecordSpec record = RecordSpec.read(file.map("record"), names, problems);

@@ -23,7 +23,7 @@ import java.util.function.Function;
  * @param rivalries pairs of states
  * @param groups id of a group of states → ids of its members
  * @param controlGroups groups of states in the export-control laws of others; possibly none
- * @param usageReference users times output at which the incident rate is stated, tn USD
+ * @param usageReference users of AI at which the rate of incidents is stated, million
  */
 public record WorldTables(
     String name,

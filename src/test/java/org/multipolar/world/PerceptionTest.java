@@ -18,7 +18,8 @@ import org.multipolar.policy.instrument.Openness;
 import org.multipolar.policy.instrument.PerceivedPayoff;
 import org.multipolar.policy.instrument.RegulatoryStringency;
 import org.multipolar.policy.instrument.Subsidy;
-import org.multipolar.policy.instrument.TalentBarrier;
+import org.multipolar.policy.instrument.TalentEntry;
+import org.multipolar.policy.instrument.TalentExit;
 import org.multipolar.rule.MembershipReview;
 import org.multipolar.rule.ReleaseReview;
 import org.multipolar.value.Mechanism;
@@ -50,12 +51,9 @@ class PerceptionTest {
         Arguments.of("C", Instrument.OPENNESS, new Openness(1, 2, false, 2.1, .3)),
         Arguments.of("B", Instrument.SUBSIDY, new Subsidy(.75, .5, .2)),
         // Of 50 researchers 60 and 30 were left after a month.
-        Arguments.of(
-            "A", Instrument.TALENT_BARRIER, new TalentBarrier(.6, -(60 / 50.0 - 1) * 12, true, 0)),
-        Arguments.of(
-            "B",
-            Instrument.TALENT_BARRIER,
-            new TalentBarrier(.8, -(30 / 50.0 - 1) * 12, false, .3)),
+        Arguments.of("A", Instrument.TALENT_ENTRY, new TalentEntry(.6, true, 0)),
+        Arguments.of("B", Instrument.TALENT_ENTRY, new TalentEntry(.8, false, .3)),
+        Arguments.of("B", Instrument.TALENT_EXIT, new TalentExit(-(30 / 50.0 - 1) * 12, .1)),
         Arguments.of("B", Instrument.IMPORT_REFUSAL, new ImportRefusal(.5 * .8, .75, 1, .5, .4)),
         Arguments.of(
             "C", Instrument.ENFORCEMENT, new Enforcement((.6 * .5 + .2 * .8) / .8, .2 / .4, .9)));
@@ -82,7 +80,8 @@ class PerceptionTest {
   @CsvSource({
     "REGULATION, true, true, true",
     "OPENNESS, true, true, false",
-    "TALENT_BARRIER, true, true, false",
+    "TALENT_ENTRY, true, true, false",
+    "TALENT_EXIT, true, true, false",
     "SUBSIDY, true, true, false",
     "IMPORT_REFUSAL, true, true, false",
     "ENFORCEMENT, false, false, true",
