@@ -61,16 +61,16 @@ public final class ControlLaw implements Phase {
       if (rate > 0
           && world.draws().uniform(Process.LISTING, world.monthKey(), by.key(), state.key())
               < 1 - FastMath.exp(-rate * dt)) {
-        double from = world.levers().level(Instrument.CHIP_CONTROL, by.number(), i);
-        lists.relist(by.number(), i, !listed);
+        double from = lists.floor(Instrument.TOOL_CONTROL, by.number(), i);
+        lists.relist(by.number(), i, !listed, world.tick());
         world.note(
             this,
             by.id(),
             listed ? Event.Kind.DELISTED : Event.Kind.LISTED,
             state.id(),
-            Instrument.CHIP_CONTROL.id(),
+            "embargo",
             from,
-            world.levers().level(Instrument.CHIP_CONTROL, by.number(), i),
+            lists.floor(Instrument.TOOL_CONTROL, by.number(), i),
             () -> "by law");
       }
     }

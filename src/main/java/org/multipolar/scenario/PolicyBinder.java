@@ -95,8 +95,7 @@ final class PolicyBinder {
         entry.map("set").get(instrument.id()) instanceof Fields written
             ? ChipControl.read(written, ladders, problems)
             : Optional.of(
-                Policy.Act.plain(
-                    instrument, ((Policy.Lever) given.set()).setting().level()));
+                Policy.Act.plain(instrument, ((Policy.Lever) given.set()).setting().level()));
     Optional<LocalDate> until = until(entry, given);
     return setting
         .filter(s -> by && against)

@@ -9,7 +9,8 @@ import org.multipolar.policy.instrument.MineralControl;
  *
  * <p>A state i that can deny at least {@code answer.leverage} of the minerals of j begins to answer
  * when j tightens a control on chips, tools or weights against it by a rung or more, and ends when
- * its mineral control stands at what it wants, {@code ¼ round(4 v max_k x_k)}.
+ * its mineral control stands at what it wants, {@code ¼ round(4 v max_k x_k)}. Before the branch
+ * the record answers.
  */
 public final class Answers implements Serializable {
   private static final long serialVersionUID = 1;
@@ -43,7 +44,10 @@ public final class Answers implements Serializable {
   private void watch(int by, int other) {
     double faced = world.controls().technology(other, by);
     double before = seen[by] == null ? 0 : seen[by][other];
-    if (faced >= before + Instrument.RUNG - SLACK
+    if (world.tick() < world.calendar().branchTick()) {
+      row(by);
+      seen[by][other] = faced;
+    } else if (faced >= before + Instrument.RUNG - SLACK
         && ControlSight.needsMinerals(world, world.states().get(other))) {
       row(by)[other] = true;
       seen[by][other] = faced;

@@ -37,6 +37,10 @@ public final class ControlLists implements Serializable {
 
   private final List<List<ControlGroup>> groups = new ArrayList<>();
   private final int[][] groupOf;
+
+  /** The last group of a controller that had members at the start: that of all others. */
+  private final int[] others;
+
   private final boolean[][][] apart = new boolean[Instrument.values().length][][];
   private final ControlTarget[][][] targets = new ControlTarget[apart.length][][];
 
@@ -46,6 +50,7 @@ public final class ControlLists implements Serializable {
     watchedClosely = new boolean[states.size()];
     listed = !table.isEmpty();
     groupOf = new int[states.size()][];
+    others = new int[states.size()];
     Map<String, List<ControlGroup>> own = new TreeMap<>();
     for (ControlGroup group : table) {
       own.computeIfAbsent(group.controller(), id -> new ArrayList<>()).add(group);
@@ -206,16 +211,20 @@ public final class ControlLists implements Serializable {
     return group(by, state).watch() == ControlGroup.Watch.SLOW && !watchedClosely[state];
   }
 
-  /** Law puts a state on the list of lowest floor, or takes it from its list among all others. */
-  public void relist(int by, int state, boolean on) {
-    int into = on ? list(by) : lastPopulated(by);
-    places(by)[state] = into;
+  /**
+   * Law puts a state on the list of lowest floor, or takes it from its list among all others;
+   * levers that are not held in that tick follow.
+   */
+  public void relist(int by, int state, boolean on, int tick) {
+    int[] place = places(by);
+    int into = on ? list(by) : others[by];
+    place[state] = into;
     for (Instrument instrument : Instrument.bilaterals()) {
       setApart(instrument, by, state, false);
       targets[instrument.ordinal()][by] = null;
     }
     for (Instrument instrument : FLOORED) {
-      if (levers.used(instrument, by)) {
+      if (levers.used(instrument, by) && !levers.held(instrument, by, state, tick)) {
         double floor = groups.get(by).get(into).floor();
         double level = levers.level(instrument, by, state);
         double ofGroup = Math.max(floor, levelOf(instrument, by, into, state));
@@ -247,25 +256,13 @@ public final class ControlLists implements Serializable {
     return list;
   }
 
-  /** The last group of a controller that has members: that of all others. */
-  private int lastPopulated(int by) {
-    int last = 0;
-    for (int place : places(by)) {
-      last = Math.max(last, place);
-    }
-    return last;
-  }
-
   /** Puts all levers at what law demands at the start. */
   void begin(World world) {
     for (Instrument instrument : FLOORED) {
       for (State by : states) {
-        if (!hasList(by.number()) && groups.get(by.number()).size() < 2
-            || !ControlSight.canDeny(world, instrument, by)) {
-          continue;
-        }
+        boolean bound = listed && ControlSight.canDeny(world, instrument, by);
         for (State state : states) {
-          double floor = state == by ? 0 : floor(instrument, by.number(), state.number());
+          double floor = bound && state != by ? floor(instrument, by.number(), state.number()) : 0;
           if (floor > 0) {
             levers.start(instrument, by.number(), state.number(), floor);
           }
@@ -288,6 +285,10 @@ public final class ControlLists implements Serializable {
         }
       }
       groupOf[by] = place;
+      for (State state : states) {
+        others[by] =
+            state.number() == by ? others[by] : Math.max(others[by], place[state.number()]);
+      }
     }
     return groupOf[by];
   }

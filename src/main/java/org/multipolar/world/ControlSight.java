@@ -11,8 +11,8 @@ import org.multipolar.value.Mechanism;
 /**
  * What a state sees when it reviews an export control, and against whom it can hold one.
  *
- * <p>Chips are denied where they are made, tools where they are supplied, minerals by those who can
- * deny at least {@code answer.leverage} of what the other needs, model weights where there are
+ * <p>Chips are denied where they are made, tools where tools or plants are, minerals by those who
+ * can deny at least {@code answer.leverage} of what the other needs, model weights where there are
  * labs. A control on chips or tools is reviewed where it denies anything, or stands.
  */
 final class ControlSight {
@@ -23,7 +23,7 @@ final class ControlSight {
   static boolean canDeny(World world, Instrument instrument, State by) {
     return switch (instrument) {
       case CHIP_CONTROL -> world.trade().homeOf(by.number()) >= 0;
-      case TOOL_CONTROL -> by.facts().toolShare() > 0;
+      case TOOL_CONTROL -> suppliesTools(world, by);
       case MINERAL_CONTROL -> leverage(world, by) >= world.parameters().answer().leverage();
       case WEIGHT_CONTROL -> world.services().homeOf(by.number()) >= 0;
       default -> false;
@@ -35,9 +35,27 @@ final class ControlSight {
     return (1 - world.parameters().chips().mineralLeak()) * by.facts().mineralGallium();
   }
 
-  /** Whether a state makes chips or their tools, and so needs minerals. */
+  /**
+   * Whether others depend on a state to make chips: on its tools, or on its plants where it has no
+   * makers of its own.
+   */
+  static boolean suppliesTools(World world, State state) {
+    return state.facts().toolShare() > 0
+        || (world.chipIndustry().capacity(state) <= 0 && hasPlants(world, state));
+  }
+
+  private static boolean hasPlants(World world, State state) {
+    for (SiteRow site : world.blueprint().tables().sites()) {
+      if (site.state().equals(state.id())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a state makes chips, parts of them or their tools, and so needs minerals. */
   static boolean needsMinerals(World world, State state) {
-    return state.facts().toolShare() > 0 || world.chipIndustry().capacity(state) > 0;
+    return world.chipIndustry().capacity(state) > 0 || suppliesTools(world, state);
   }
 
   /** Whether the lever of a state against a target is one that it reviews. */

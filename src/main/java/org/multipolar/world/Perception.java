@@ -82,14 +82,15 @@ final class Perception {
     return world.trade().homeOf(state.number()) >= 0;
   }
 
-  /** Whether a state makes chips and fears another that does, or bars some already. */
+  /** Whether a state makes chips and fears another that sells it some, or bars some already. */
   private static boolean canRefuse(World world, State state) {
     if (!makesChips(world, state)) {
       return false;
     }
     Trade trade = world.trade();
     for (int h = 0; h < trade.homeCount(); h++) {
-      if (world.controls().feared(state.number(), trade.home(h))) {
+      if (trade.wanted(h, state.number()) > 0
+          && world.controls().feared(state.number(), trade.home(h))) {
         return true;
       }
     }

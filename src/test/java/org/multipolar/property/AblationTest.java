@@ -74,7 +74,6 @@ class AblationTest {
     "GDP_FEEDBACK, economy.outputGain, 0",
     "INCIDENTS, incidents.rate, 0",
     "THREAT, threat.speed, 0",
-    "DEALS, deal.rate, 0",
     "DEPENDENCE_AVERSION, refusal.exposure, 0",
   })
   void offIsAnEffectOfNothing(Mechanism mechanism, String parameter, double nothing) {

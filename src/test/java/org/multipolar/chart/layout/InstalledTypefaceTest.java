@@ -36,7 +36,9 @@ class InstalledTypefaceTest {
   @Test
   void pdfKeepsTheText() throws IOException {
     try (PDDocument document = Loader.loadPDF(page(OutputPage.Format.PDF))) {
-      assertThat(new PDFTextStripper().getText(document)).contains("AI").containsPattern("[\\u0600-\\u06FF]{3}");
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("AI")
+          .containsPattern("[\\u0600-\\u06FF]{3}");
     }
   }
 
