@@ -74,6 +74,6 @@ public record Blueprint(
         measures,
         releases,
         regimes,
-        new Relations(tables, (int) parameters.policy().peers()));
+        new Relations(tables, (int) parameters.policy().peers(), parameters.alignment().unVotes()));
   }
 }

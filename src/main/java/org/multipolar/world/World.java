@@ -90,6 +90,7 @@ public final class World extends SimState {
           new State(
               tables.states().get(j),
               j,
+              blueprint.relations().position(j),
               levers,
               blueprint.policyRules().get(j),
               blueprint.membershipRules().get(j),
@@ -120,15 +121,14 @@ public final class World extends SimState {
     chipIndustry = new ChipIndustry(this);
     trade = new Trade(makers, n);
     services = new Services(this);
-    threats = new ThreatMatrix(n);
     totals = new Totals(this);
+    threats = new ThreatMatrix(this);
     frontier = new Frontier(this);
     frontier.updateCapability();
     for (State state : states) {
       state.beginAiValue(state.adoption() * Usefulness.of(state.accessible(), p.economy()));
     }
     frontier.observe();
-    threats.rest(this);
     ledger = new TradeLedger(this);
     answers = new Answers(this);
     deals = new Deals(this);
@@ -322,6 +322,14 @@ public final class World extends SimState {
 
   public ThreatMatrix threats() {
     return threats;
+  }
+
+  /**
+   * U_ij: what two states have signed together at summits, fading; 0 as long as they have signed
+   * nothing. Symmetric.
+   */
+  public double understanding(int i, int j) {
+    return 0;
   }
 
   public Totals totals() {

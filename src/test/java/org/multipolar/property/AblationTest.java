@@ -132,6 +132,7 @@ class AblationTest {
         .policy("A", "fixed")
         .with("policy.reviewRate", 12)
         .with("refusal.feared", .1)
+        .with("threat.rivalry", 1)
         .eachMaker(
             m -> {
               m.yield = .25;

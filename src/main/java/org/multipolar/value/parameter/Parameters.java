@@ -36,6 +36,7 @@ public record Parameters(
     AccessParameters access,
     MembershipParameters membership,
     ClubParameters club,
+    AlignmentParameters alignment,
     ThreatParameters threat,
     IndicesParameters indices,
     SyntheticParameters synthetic)
