@@ -43,7 +43,7 @@ public final class Labels {
     return switch (name) {
       case "EMBARGO" -> "embargoed states";
       case "ARMS_EMBARGO" -> "states under an arms embargo";
-      case "CHINA" -> "China with Hong Kong and Macao";
+      case "CHINA" -> "China";
       case "D1_D4" -> "states of the lists D:1 and D:4";
       case "ALLY" -> "close partners";
       case "WEST" -> "states that make chips or tools";
