@@ -269,6 +269,7 @@ class TimeStepTest {
         b.choiceMode(),
         b.measures().stream().map(TimeStepTest::onQuarter).toList(),
         b.releases(),
+        b.firmMeasures(),
         b.regimes().stream().map(TimeStepTest::onQuarter).toList(),
         b.relations());
   }
