@@ -90,6 +90,7 @@ public final class ChipMarket implements Phase {
     agree(world, p);
     clearing.clear(p.substitutionElasticity(), p.redirection(), p.priceFloor());
     deliveries.settle(world, quotas);
+    showOffers(world);
     smuggling.settle(world);
     install(world, p);
     keepMoney(world);
@@ -143,6 +144,14 @@ public final class ChipMarket implements Phase {
     }
   }
 
+  /** What states that make chips, and could refuse those of others, are offered. */
+  private void showOffers(World world) {
+    Trade trade = world.trade();
+    for (int h = 0; h < trade.homeCount(); h++) {
+      trade.offer(trade.home(h), ExportAllowances.offered(world, makers, trade.home(h)));
+    }
+  }
+
   private static boolean refuses(World world, State state) {
     return world.on(Mechanism.IMPORT_REFUSAL) && state.importRefusal() > 0;
   }
@@ -169,7 +178,6 @@ public final class ChipMarket implements Phase {
     int j = compute.place(s);
     int owner = compute.home(s);
     State state = world.states().get(j);
-    double accepts = refuses(world, state) ? 1 - state.importRefusal() : 1;
     double bias = 1 + p.homeBias() * state.subsidy();
     int own = world.trade().homeOf(j);
     clearing.distinguish(s);
@@ -179,6 +187,7 @@ public final class ChipMarket implements Phase {
         clearing.lean(s, c, bias);
         clearing.allow(s, c, allowed);
       } else {
+        double accepts = 1 - world.controls().refusal(j, world.trade().home(makers.home(c)));
         clearing.allow(s, c, accepts * allowed);
       }
     }

@@ -2,7 +2,6 @@ package org.multipolar.institution;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import org.multipolar.value.Mechanism;
 import org.multipolar.world.Compute;
 import org.multipolar.world.Trade;
 import org.multipolar.world.World;
@@ -180,8 +179,7 @@ final class Deliveries implements Serializable {
     if (world.trade().home(makers.home(c)) == place) {
       return both;
     }
-    double refusal =
-        world.on(Mechanism.IMPORT_REFUSAL) ? world.states().get(place).importRefusal() : 0;
+    double refusal = world.controls().refusal(place, world.trade().home(makers.home(c)));
     return refusal < 1
         ? Math.min(1, both / (1 - refusal))
         : ExportAllowances.of(world, makers.get(world, c), place, world.compute().home(buyer));

@@ -108,7 +108,7 @@ final class RemoteAccess implements Serializable {
     Trade trade = world.trade();
     double hardest = 0;
     for (int m = 0; m < trade.homeCount(); m++) {
-      if (world.controls().coversRemoteUse(trade.home(m), h)) {
+      if (world.controls().remote(trade.home(m), h)) {
         hardest =
             Math.max(hardest, world.controls().level(Instrument.CHIP_CONTROL, trade.home(m), h));
       }

@@ -1,11 +1,18 @@
 package org.multipolar.institution;
 
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Levers;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
+import org.multipolar.policy.Setting;
+import org.multipolar.value.Mechanism;
 import org.multipolar.world.Account;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Event;
@@ -30,6 +37,7 @@ public final class Timeline implements Phase {
   private final List<Measure> measures;
   private int next;
   private int nextRelease;
+  private int nextFirm;
 
   public Timeline(Blueprint blueprint) {
     measures = blueprint.measures();
@@ -57,9 +65,15 @@ public final class Timeline implements Phase {
     if (world.tick() == 0) {
       next = 0;
       nextRelease = 0;
+      nextFirm = 0;
     }
-    for (; next < measures.size() && measures.get(next).tick() <= world.tick(); next++) {
-      apply(world, measures.get(next));
+    int from = next;
+    while (next < measures.size() && measures.get(next).tick() <= world.tick()) {
+      next++;
+    }
+    group(world, measures.subList(from, next));
+    for (Measure measure : measures.subList(from, next)) {
+      apply(world, measure);
     }
     List<ReleaseMeasure> releases = world.blueprint().releases();
     for (;
@@ -67,12 +81,54 @@ public final class Timeline implements Phase {
         nextRelease++) {
       script(world, releases.get(nextRelease));
     }
+    List<FirmMeasure> acts = world.blueprint().firmMeasures();
+    for (; nextFirm < acts.size() && acts.get(nextFirm).tick() <= world.tick(); nextFirm++) {
+      if (world.on(Mechanism.FIRM_POLITICS)) {
+        act(world, acts.get(nextFirm));
+      }
+    }
     for (Regime regime : world.regimes()) {
       if (regime.design().from() == world.tick()
           || (world.tick() == 0 && regime.exists(0) && regime.size() == 0)) {
         found(world, regime);
       }
     }
+  }
+
+  /**
+   * States that get the same setting at once are treated alike where they are a whole group, or the
+   * larger part of one of which the rest gets another.
+   */
+  private static void group(World world, List<Measure> now) {
+    Map<List<Object>, boolean[]> together = new LinkedHashMap<>();
+    for (Measure measure : now) {
+      if (measure.against() >= 0) {
+        List<Object> alike =
+            List.of(measure.by(), measure.setting(), measure.binding(), measure.until());
+        together
+                .computeIfAbsent(alike, k -> new boolean[world.states().size()])[
+                measure.against()] =
+            true;
+      }
+    }
+    together.entrySet().stream()
+        .sorted(Comparator.comparingInt(entry -> count(entry.getValue())))
+        .forEach(
+            entry ->
+                world
+                    .lists()
+                    .treatAlike(
+                        ((Setting) entry.getKey().get(1)).instrument(),
+                        (Integer) entry.getKey().get(0),
+                        entry.getValue()));
+  }
+
+  private static int count(boolean[] states) {
+    int count = 0;
+    for (boolean in : states) {
+      count += in ? 1 : 0;
+    }
+    return count;
   }
 
   private void apply(World world, Measure measure) {
@@ -102,6 +158,28 @@ public final class Timeline implements Phase {
         from,
         to,
         measure::line);
+  }
+
+  private void act(World world, FirmMeasure measure) {
+    world
+        .firm(measure.firm())
+        .ifPresent(
+            firm -> {
+              firm.politics().script(measure);
+              String aim =
+                  measure.against().stream()
+                      .map(j -> world.states().get(j).id())
+                      .collect(Collectors.joining(" "));
+              world.note(
+                  this,
+                  firm.id(),
+                  Event.Kind.POLITICS,
+                  aim,
+                  measure.lever().id(),
+                  0,
+                  Double.isNaN(measure.level()) ? 0 : measure.level(),
+                  () -> "scripted");
+            });
   }
 
   private void script(World world, ReleaseMeasure measure) {

@@ -52,7 +52,10 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
           false,
           List.of(lever.by()),
           lever.against(),
-          new Policy.Lever(Setting.level(lever.instrument(), level)),
+          new Policy.Lever(
+              lever.instrument() == Instrument.CHIP_CONTROL
+                  ? Setting.share(level)
+                  : Setting.level(lever.instrument(), level)),
           "",
           SOURCE);
     }
@@ -117,6 +120,6 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
         policy.against().stream().sorted().toList(),
         policy.set() instanceof Policy.Lever lever
             ? lever.setting().instrument()
-            : Policy.Release.class);
+            : policy.set() instanceof Policy.OfFirm act ? act.lever() : Policy.Release.class);
   }
 }

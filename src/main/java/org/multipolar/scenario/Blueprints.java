@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.rule.RuleCatalogue;
@@ -30,6 +31,7 @@ public final class Blueprints {
   private final Scenario scenario;
   private final List<Measure> measures;
   private final List<ReleaseMeasure> releases;
+  private final List<FirmMeasure> firmMeasures;
   private final List<RegimeDesign> regimes;
   private final Map<String, List<Double>> own;
   private final Blueprint plain;
@@ -51,8 +53,12 @@ public final class Blueprints {
     RunCalendar calendar = scenario.run().calendar();
     WorldTables tables = scenario.world().tables();
     List<String> states = tables.states().stream().map(StateRow::id).toList();
-    measures = new PolicyTimeline(scenario.world(), calendar).measures(scenario.policies());
+    measures =
+        new PolicyTimeline(
+                scenario.world(), calendar, scenario.parameters().controls().shareLadder())
+            .measures(scenario.policies());
     releases = releases(scenario.policies(), calendar);
+    firmMeasures = firmMeasures(scenario, calendar, states);
     regimes = scenario.regimes().stream().map(r -> design(r, states, calendar)).toList();
     own = ParameterCatalogue.values(scenario.parameters());
     plain = with(scenario.parameters(), known.orElseGet(() -> relations(scenario.parameters())));
@@ -114,6 +120,7 @@ public final class Blueprints {
         rules.controlMode(),
         measures,
         releases,
+        firmMeasures,
         regimes,
         relations);
   }
@@ -130,6 +137,7 @@ public final class Blueprints {
         tables.deliveries(),
         tables.rivalries(),
         tables.groups(),
+        tables.controlGroups(),
         tables.usageReference());
   }
 
@@ -171,6 +179,34 @@ public final class Blueprints {
       }
     }
     return List.copyOf(releases);
+  }
+
+  /** Acts of firms by date; what ends gives the lever back. */
+  private static List<FirmMeasure> firmMeasures(
+      Scenario scenario, RunCalendar calendar, List<String> states) {
+    List<FirmMeasure> acts = new ArrayList<>();
+    for (Policy policy : scenario.policies()) {
+      if (policy.set() instanceof Policy.OfFirm act) {
+        int tick = calendar.tickOf(policy.at());
+        boolean held = tick >= calendar.branchTick() && !policy.once();
+        List<Integer> against =
+            policy.against().stream()
+                .map(id -> states.indexOf(scenario.world().entity(id).orElseThrow()))
+                .toList();
+        for (String firm : policy.by()) {
+          acts.add(new FirmMeasure(tick, firm, act.lever(), act.level(), against, held));
+          policy
+              .until()
+              .map(day -> calendar.tickOf(day.plusDays(1)))
+              .ifPresent(
+                  end ->
+                      acts.add(
+                          new FirmMeasure(end, firm, act.lever(), Double.NaN, against, false)));
+        }
+      }
+    }
+    acts.sort(Comparator.comparingInt(FirmMeasure::tick));
+    return List.copyOf(acts);
   }
 
   private static RegimeDesign design(RegimeSpec r, List<String> states, RunCalendar calendar) {

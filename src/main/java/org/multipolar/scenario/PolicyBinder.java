@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
 import org.multipolar.scenario.world.NameResolver;
@@ -13,13 +14,14 @@ import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.RunCalendar;
+import org.multipolar.value.parameter.ControlsParameters;
 
 /** Turns the dated entries of a scenario into policies. */
 final class PolicyBinder {
   private final NameResolver names;
   private final RunPeriod period;
   private final Optional<RunCalendar> calendar;
-  private final List<Double> thresholdLadder;
+  private final ControlsParameters ladders;
   private final Problems problems;
   private final List<String> notes;
 
@@ -27,13 +29,13 @@ final class PolicyBinder {
       NameResolver names,
       RunPeriod period,
       Optional<RunCalendar> calendar,
-      List<Double> thresholdLadder,
+      ControlsParameters ladders,
       Problems problems,
       List<String> notes) {
     this.names = names;
     this.period = period;
     this.calendar = calendar;
-    this.thresholdLadder = thresholdLadder;
+    this.ladders = ladders;
     this.problems = problems;
     this.notes = notes;
   }
@@ -54,7 +56,10 @@ final class PolicyBinder {
         List<Policy> bound = new ArrayList<>();
         meant.forEach(one -> ofStates(entry, given, one).ifPresent(bound::add));
         if (meant.isEmpty()) {
-          ofLabs(entry, given).ifPresent(bound::add);
+          FirmLever.named(lever)
+              .map(act -> ofFirms(entry, given, act))
+              .orElseGet(() -> ofLabs(entry, given))
+              .ifPresent(bound::add);
         }
         if (acts && entry.has("at")) {
           policies.addAll(bound);
@@ -83,6 +88,20 @@ final class PolicyBinder {
     return Optional.of(resolved(given, until, labs, given.set()));
   }
 
+  private Optional<Policy> ofFirms(Fields entry, Policy given, FirmLever lever) {
+    List<String> firms = new ArrayList<>();
+    for (YamlNode word : entry.list("by")) {
+      names.firm(word, "policies.by", lever).ifPresent(firms::add);
+    }
+    if (entry.has("against") && lever != FirmLever.WITHHOLD) {
+      problems.add(entry.at("against"), "'against' does not go with " + lever.id());
+    }
+    for (YamlNode word : entry.list("against")) {
+      names.entity(word, "policies.against");
+    }
+    return Optional.of(resolved(given, until(entry, given), firms, given.set()));
+  }
+
   private Optional<Policy> ofStates(Fields entry, Policy given, Instrument instrument) {
     boolean by = known(entry.list("by"), "policies.by", instrument, true);
     boolean against = known(entry.list("against"), "policies.against", instrument, false);
@@ -92,9 +111,9 @@ final class PolicyBinder {
     }
     Optional<Setting> setting =
         entry.map("set").get(instrument.id()) instanceof Fields written
-            ? ChipControl.read(written, thresholdLadder, problems)
+            ? ChipControl.read(written, ladders, problems)
             : Optional.of(
-                Setting.level(instrument, ((Policy.Lever) given.set()).setting().level()));
+                Policy.Act.plain(instrument, ((Policy.Lever) given.set()).setting().level()));
     Optional<LocalDate> until = until(entry, given);
     return setting
         .filter(s -> by && against)

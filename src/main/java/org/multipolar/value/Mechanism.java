@@ -22,6 +22,8 @@ public enum Mechanism {
       "controlInducedEffort", true, "tool controls speed up indigenisation (contested)"),
   YIELD_LEARNING("yieldLearning", true, "yield rises with cumulative output"),
   RETALIATION("retaliation", true, "controls on minerals slow the chip makers that depend on them"),
+  ANSWERS("answers", true, "states with minerals answer controls on them"),
+  DEALS("deals", true, "leaders trade controls for answers, for a time"),
   PUBLICATION_SPILLOVER(
       "publicationSpillover", true, "published methods pull every lab towards the frontier"),
   OPEN_SPILLOVER("openSpillover", true, "open weights and code pull labs towards the open commons"),
@@ -30,6 +32,8 @@ public enum Mechanism {
   MARKET("market", true, "adopters choose among models by a nested logit"),
   ADOPTION("adoption", true, "AI diffuses inside each state"),
   GDP_FEEDBACK("gdpFeedback", true, "use of capable AI adds to output"),
+  FIRM_POLITICS(
+      "firmPolitics", true, "firms lobby, hold services back, place compute and sign pledges"),
   INCIDENTS("incidents", true, "use of AI causes incidents that harm"),
   ATTENTION("attention", true, "incidents draw political attention, which fades"),
   LENT_COMPUTE("lentCompute", true, "bodies lend their Southern members compute"),

@@ -36,10 +36,15 @@ public record Event(
     LOWERED("lowered"),
     OPENED("opened"),
     CLOSED("closed"),
+    AGREED("agreed"),
+    LAPSED("lapsed"),
+    LISTED("listed"),
+    DELISTED("delisted"),
     INCIDENT("incident"),
     FOUNDED("founded"),
     JOINED("joined"),
-    LEFT("left");
+    LEFT("left"),
+    POLITICS("politics");
 
     private final String id;
 

@@ -31,6 +31,9 @@ public final class Trade extends HomeIndex {
   private final double[] unserved;
   private final double[] price;
 
+  /** Performance of the best foreign chip legally on offer to j, over the frontier's. */
+  private final double[] offered;
+
   private final double[] wantedInAll;
   private final double[] wantedValueFromAll;
 
@@ -50,6 +53,8 @@ public final class Trade extends HomeIndex {
         price[h] = maker.price();
       }
     }
+    offered = new double[states];
+    Arrays.fill(offered, 1);
     wantedInAll = new double[states];
     wantedValueFromAll = new double[homeCount()];
   }
@@ -57,6 +62,7 @@ public final class Trade extends HomeIndex {
   /** Forgets the last tick. */
   public void clear() {
     Arrays.fill(paid, 0);
+    Arrays.fill(offered, 1);
     Arrays.fill(wantedInAll, 0);
     Arrays.fill(wantedValueFromAll, 0);
     Arrays.fill(sold, 0);
@@ -116,6 +122,16 @@ public final class Trade extends HomeIndex {
   /** Mean price at which makers of h last sold, k$ per H100e. */
   public double price(int h) {
     return price[h];
+  }
+
+  /** Sets the performance of the best foreign chip legally on offer to j, over the frontier's. */
+  public void offer(int j, double quality) {
+    offered[j] = quality;
+  }
+
+  /** Q: performance of the best foreign chip legally on offer to j, over the frontier's. */
+  public double offered(int j) {
+    return offered[j];
   }
 
   /** Adds what j paid, bn USD. */

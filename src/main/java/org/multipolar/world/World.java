@@ -2,7 +2,9 @@ package org.multipolar.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Levers;
 import org.multipolar.random.Draws;
@@ -48,6 +50,10 @@ public final class World extends SimState {
   private Compute compute;
   private Power power;
   private Spending spending;
+  private ControlLists lists;
+  private TradeLedger ledger;
+  private Answers answers;
+  private Deals deals;
   private ResearchCompute researchCompute;
   private ChipIndustry chipIndustry;
   private Frontier frontier;
@@ -133,6 +139,11 @@ public final class World extends SimState {
       state.beginAiValue(state.adoption() * Usefulness.of(state.accessible(), p.economy()));
     }
     frontier.observe();
+    ledger = new TradeLedger(this);
+    answers = new Answers(this);
+    deals = new Deals(this);
+    lists = new ControlLists(states, levers, tables.controlGroups());
+    lists.begin(this);
   }
 
   private List<Investor> investors(WorldTables tables) {
@@ -197,6 +208,7 @@ public final class World extends SimState {
   /** Opens a tick; the first phase calls it. */
   public void open(int newTick) {
     tick = newTick;
+    levers.open(newTick);
     totals.open();
   }
 
@@ -276,6 +288,13 @@ public final class World extends SimState {
     return investors;
   }
 
+  /** The firm of that id. */
+  public Optional<Firm> firm(String id) {
+    return Stream.<Firm>concat(makers.stream(), labs.stream())
+        .filter(firm -> firm.id().equals(id))
+        .findFirst();
+  }
+
   public List<Regime> regimes() {
     return regimes;
   }
@@ -292,6 +311,26 @@ public final class World extends SimState {
 
   public ControlsInForce controls() {
     return controls;
+  }
+
+  /** In which group of a controller's law every state is. */
+  public ControlLists lists() {
+    return lists;
+  }
+
+  /** What states remember of trade in chips. */
+  public TradeLedger ledger() {
+    return ledger;
+  }
+
+  /** Which states are answering controls. */
+  public Answers answers() {
+    return answers;
+  }
+
+  /** Deals in force. */
+  public Deals deals() {
+    return deals;
   }
 
   public Trade trade() {

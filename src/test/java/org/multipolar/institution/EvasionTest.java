@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.Reach;
 import org.multipolar.policy.Setting;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.SmugglingParameters;
@@ -42,7 +43,7 @@ class EvasionTest {
               v.hosts = List.of("H");
             })
         .deterministic()
-        .set(0, "A", "B", Instrument.CHIP_CONTROL, .8)
+        .set(0, "A", "B", Instrument.CHIP_CONTROL, .75)
         .with("smuggling.premium", .5)
         .with("smuggling.arriving", .8)
         .months(2);
@@ -164,14 +165,7 @@ class EvasionTest {
   void withoutGapsNothingIsEvaded() {
     Setting complete =
         new Setting(
-            Instrument.CHIP_CONTROL,
-            1,
-            ControlMode.SHARE,
-            Double.NaN,
-            Double.NaN,
-            false,
-            false,
-            true);
+            Instrument.CHIP_CONTROL, 1, ControlMode.SHARE, 1, new Reach(false, false, true));
     WorldKit enforced = denied().set(0, 99, "A", "B", complete);
     for (World w :
         List.of(

@@ -19,6 +19,8 @@ import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Recording;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.policy.ControlMode;
+import org.multipolar.policy.FirmLever;
+import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
@@ -33,6 +35,7 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.Allocation;
 import org.multipolar.world.Blueprint;
+import org.multipolar.world.ControlGroup;
 import org.multipolar.world.DeliveryRow;
 import org.multipolar.world.EventLog;
 import org.multipolar.world.InvestorRow;
@@ -341,10 +344,12 @@ public final class WorldKit {
   private final List<RivalryRow> rivalries = new ArrayList<>();
   private final List<RegimeKit> regimes = new ArrayList<>();
   private final Map<String, List<String>> groups = new TreeMap<>();
+  private final List<ControlGroup> controlGroups = new ArrayList<>();
   private final Map<String, List<Double>> values = new TreeMap<>();
   private final Set<Mechanism> mechanisms = EnumSet.noneOf(Mechanism.class);
   private final List<Dated> measures = new ArrayList<>();
   private final List<ReleaseMeasure> releases = new ArrayList<>();
+  private final List<FirmMeasure> firmMeasures = new ArrayList<>();
   private final Map<String, String> policyOf = new TreeMap<>();
   private final Map<String, String> releaseOf = new TreeMap<>();
   private String policy = "quantal-response";
@@ -556,6 +561,13 @@ public final class WorldKit {
     return this;
   }
 
+  /** A group of states in the export-control law of another. */
+  public WorldKit controlGroup(
+      String controller, String id, double floor, ControlGroup.Watch watch, String... members) {
+    controlGroups.add(new ControlGroup(controller, id, List.of(members), floor, watch));
+    return this;
+  }
+
   /** Changes every state so far. */
   public WorldKit eachState(Consumer<StateKit> change) {
     states.forEach(change);
@@ -731,6 +743,12 @@ public final class WorldKit {
     return this;
   }
 
+  /** A firm acts in politics for the rest of the run. */
+  public WorldKit act(int at, String firm, FirmLever lever, double level, Integer... against) {
+    firmMeasures.add(new FirmMeasure(at, firm, lever, level, List.of(against), true));
+    return this;
+  }
+
   // What comes of it
 
   public Parameters parameters() {
@@ -752,6 +770,7 @@ public final class WorldKit {
             deliveries,
             rivalries,
             groups,
+            controlGroups,
             usageReference),
         calendar,
         parameters,
@@ -781,6 +800,18 @@ public final class WorldKit {
                     new ReleaseMeasure(
                         r.tick() / step.months(), r.lab(), r.open(), r.heldUntil() / step.months()))
             .sorted(Comparator.comparingInt(ReleaseMeasure::tick))
+            .toList(),
+        firmMeasures.stream()
+            .map(
+                m ->
+                    new FirmMeasure(
+                        m.tick() / step.months(),
+                        m.firm(),
+                        m.lever(),
+                        m.level(),
+                        m.against(),
+                        m.held()))
+            .sorted(Comparator.comparingInt(FirmMeasure::tick))
             .toList(),
         regimes.stream().map(r -> r.design(ids, step)).toList());
   }

@@ -272,6 +272,7 @@ class TimeStepTest {
         b.choiceMode(),
         b.measures().stream().map(TimeStepTest::onQuarter).toList(),
         b.releases(),
+        b.firmMeasures(),
         b.regimes().stream().map(TimeStepTest::onQuarter).toList(),
         b.relations());
   }

@@ -61,6 +61,7 @@ public final class TwoStates {
             List.of(),
             List.of(),
             Map.of(),
+            List.of(),
             1);
     return new Blueprint(
         tables,
@@ -73,6 +74,7 @@ public final class TwoStates {
         List.of(new FixedSafety()),
         Collections.nCopies(2, new FixedMembership()),
         ControlMode.SHARE,
+        List.of(),
         List.of(),
         List.of(),
         List.of());
