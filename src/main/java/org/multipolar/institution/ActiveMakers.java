@@ -8,7 +8,7 @@ import org.multipolar.world.ChipMaker;
 import org.multipolar.world.MakerRow;
 import org.multipolar.world.World;
 
-/** The makers with capacity, numbered densely, and their homes in the order of state numbers. */
+/** The makers that have a share of a chain, numbered densely, and their homes in the order of state numbers. */
 final class ActiveMakers implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -17,7 +17,7 @@ final class ActiveMakers implements Serializable {
   private final int homeCount;
 
   ActiveMakers(List<MakerRow> rows) {
-    numbers = IntStream.range(0, rows.size()).filter(m -> rows.get(m).capacity() > 0).toArray();
+    numbers = IntStream.range(0, rows.size()).filter(m -> rows.get(m).share() > 0).toArray();
     List<String> ids =
         Arrays.stream(numbers).mapToObj(m -> rows.get(m).home()).sorted().distinct().toList();
     homes = Arrays.stream(numbers).map(m -> ids.indexOf(rows.get(m).home())).toArray();

@@ -56,8 +56,21 @@ public final class Adoption implements Phase {
       }
       double value = state.adoption() * usefulness;
       double gain = pays ? p.outputGain() * (value - state.aiValue()) : 0;
-      state.growOutput(state.facts().growth() * dt + gain, value);
+      state.growOutput(state.facts().growth() * dt + gain + shortage(world, state), value);
     }
+  }
+
+  /**
+   * Change of ln Y from a shortage of minerals, {@code Y (1 − κ_min R)}: a level, restored as R
+   * fades.
+   */
+  private static double shortage(World world, State state) {
+    if (state.shortageSuffered() == state.shortageBefore()) {
+      return 0;
+    }
+    double loss = world.parameters().minerals().outputLoss();
+    return FastMath.log(1 - loss * state.shortageSuffered())
+        - FastMath.log(1 - loss * state.shortageBefore());
   }
 
   private static double diffuse(World world, State state, double dt) {

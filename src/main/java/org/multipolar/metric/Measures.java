@@ -495,7 +495,36 @@ final class Measures {
   }
 
   static double indigenisation(World w, State s) {
-    return w.chipIndustry().capacity(s) > 0 ? 1 - w.chipIndustry().foreignTools(s) : Double.NaN;
+    return w.chipIndustry().hasSites(s) ? 1 - w.chipIndustry().foreignTools(s) : Double.NaN;
+  }
+
+  /** A value of the chain of a state; not a number where it has none. */
+  static double chain(World w, State s, ToDoubleFunction<Chain> value) {
+    Chain chain = w.chipIndustry().chain(s);
+    return chain == null ? Double.NaN : value.applyAsDouble(chain);
+  }
+
+  /** The input of which a state's chain has least: 1 logic, 2 memory, 3 packaging. */
+  static double scarcest(World w, State s) {
+    return chain(w, s, c -> c.packages() > 0 ? c.scarcest().ordinal() + 1 : Double.NaN);
+  }
+
+  /** Part of a chain's packages that rest on dies or memory from deliveries. */
+  static double fromDeliveries(World w, State s) {
+    return chain(w, s, c -> c.packagesFromDeliveries() / c.packages());
+  }
+
+  /** Revenue of the makers of a state over the units that they sold. */
+  static double priceOf(World w, State home) {
+    double revenue = 0;
+    double units = 0;
+    for (ChipMaker maker : w.makers()) {
+      if (maker.home() == home) {
+        revenue += maker.revenue();
+        units += maker.sold();
+      }
+    }
+    return revenue / units;
   }
 
   /** Months from the branch to the first control that a state relaxed of its own choice. */

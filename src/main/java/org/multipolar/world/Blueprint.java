@@ -10,6 +10,7 @@ import org.multipolar.rule.MembershipRule;
 import org.multipolar.rule.PolicyRule;
 import org.multipolar.rule.ReleaseRule;
 import org.multipolar.rule.SafetyRule;
+import org.multipolar.value.Forms;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.parameter.Parameters;
@@ -29,6 +30,7 @@ import org.multipolar.value.parameter.Parameters;
  * @param measures dated policies, sorted by tick, then by the order of the scenario
  * @param releases dated releases, sorted by tick
  * @param regimes regimes that exist or will, in the order club, inclusive, universal, then by name
+ * @param forms how contested mechanisms are written
  * @param relations what stands between states for the whole run
  */
 public record Blueprint(
@@ -44,10 +46,11 @@ public record Blueprint(
     List<Measure> measures,
     List<ReleaseMeasure> releases,
     List<RegimeDesign> regimes,
+    Forms forms,
     Relations relations)
     implements Serializable {
 
-  /** With the relations that follow from the tables. */
+  /** With the model's own forms and the relations that follow from the tables. */
   public Blueprint(
       WorldTables tables,
       RunCalendar calendar,
@@ -74,6 +77,7 @@ public record Blueprint(
         measures,
         releases,
         regimes,
+        Forms.STANDARD,
         new Relations(tables, (int) parameters.policy().peers()));
   }
 }

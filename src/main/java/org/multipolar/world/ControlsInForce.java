@@ -72,7 +72,7 @@ public final class ControlsInForce implements Serializable {
     return denied;
   }
 
-  /** R̂: supply-weighted mineral controls against a state, net of what leaks through others. */
+  /** D: supply-weighted mineral controls against a state, net of what is rerouted at once. */
   public double mineralsDenied(State state) {
     double denied = 0;
     for (State other : mineralSuppliers) {
@@ -80,7 +80,7 @@ public final class ControlsInForce implements Serializable {
           other.facts().mineralShare()
               * level(Instrument.MINERAL_CONTROL, other.number(), state.number());
     }
-    return denied * (1 - world.parameters().chips().mineralLeak());
+    return denied * (1 - world.parameters().minerals().atOnce());
   }
 
   /** Recomputes controls in force after a change in levers, memberships or compliance. */

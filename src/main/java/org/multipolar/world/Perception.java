@@ -144,7 +144,8 @@ final class Perception {
   }
 
   private static boolean suppliesTools(World world, State state) {
-    return state.facts().toolShare() >= world.parameters().policy().minLeverage();
+    return state.facts().toolShare() >= world.parameters().policy().minLeverage()
+        || world.chipIndustry().servesOthers(state);
   }
 
   private static boolean suppliesMinerals(World world, State state) {

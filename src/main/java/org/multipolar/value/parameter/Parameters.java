@@ -11,7 +11,9 @@ import java.io.Serializable;
 public record Parameters(
     InitialParameters initial,
     ChipsParameters chips,
+    MineralsParameters minerals,
     ChipMarketParameters chipMarket,
+    InvestmentParameters investment,
     ControlsParameters controls,
     SmugglingParameters smuggling,
     ResearchParameters research,
