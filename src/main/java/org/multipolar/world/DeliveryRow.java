@@ -14,6 +14,5 @@ import org.multipolar.value.ChipInput;
  * @param to last day
  * @param total M reference packages
  */
-public record DeliveryRow(
-    String chain, ChipInput input, LocalDate from, LocalDate to, double total)
+public record DeliveryRow(String chain, ChipInput input, LocalDate from, LocalDate to, double total)
     implements Serializable {}
