@@ -25,7 +25,7 @@ final class ChainPerformance implements Serializable {
 
   ChainPerformance(Blueprint blueprint) {
     RunCalendar calendar = blueprint.calendar();
-    List<ChainRow> rows = blueprint.tables().chains();
+    List<ChainRow> rows = blueprint.tables().activeChains();
     years = new double[rows.size()][];
     values = new double[rows.size()][];
     for (int h = 0; h < years.length; h++) {

@@ -42,7 +42,7 @@ public final class ChipMarket implements Phase {
 
   public ChipMarket(Blueprint blueprint) {
     List<StateRow> states = blueprint.tables().states();
-    makers = new ActiveMakers(blueprint.tables().makers());
+    makers = new ActiveMakers(blueprint.tables());
     turnover = new double[makers.homeCount()];
     clearing = new ChipClearing(makers.homes(), states.size());
     quotas = new Quotas(makers.homeCount(), states.size());

@@ -44,7 +44,7 @@ public final class ChipProduction implements Phase {
   public ChipProduction(Blueprint blueprint) {
     deliveries = new StockDeliveries(blueprint);
     performance = new ChainPerformance(blueprint);
-    designers = new DesignerShares(new ActiveMakers(blueprint.tables().makers()));
+    designers = new DesignerShares(new ActiveMakers(blueprint.tables()));
     List<Integer> ticks = new ArrayList<>();
     for (OpeningRow row : blueprint.tables().openings()) {
       ticks.add(blueprint.calendar().tickOf(row.from()));

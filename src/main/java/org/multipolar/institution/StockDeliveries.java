@@ -18,7 +18,7 @@ final class StockDeliveries implements Serializable {
   private final double[][][] amounts;
 
   StockDeliveries(Blueprint blueprint) {
-    List<String> homes = blueprint.tables().chains().stream().map(ChainRow::home).toList();
+    List<String> homes = blueprint.tables().activeChains().stream().map(ChainRow::home).toList();
     RunCalendar calendar = blueprint.calendar();
     amounts = new double[homes.size()][ChipInput.values().length][];
     for (DeliveryRow row : blueprint.tables().deliveries()) {

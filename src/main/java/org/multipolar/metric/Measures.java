@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
+import org.multipolar.world.Chain;
 import org.multipolar.world.ChipMaker;
 import org.multipolar.world.Lab;
 import org.multipolar.world.Regime;

@@ -7,6 +7,8 @@ import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
+import org.multipolar.value.ChipInput;
+import org.multipolar.world.Chain;
 import org.multipolar.world.ChipMaker;
 import org.multipolar.world.Firm;
 import org.multipolar.world.Lab;
@@ -16,6 +18,7 @@ import org.multipolar.world.World;
 
 /** What can be measured. A new metric is one entry here. */
 public final class MetricCatalogue {
+  private static final String PACKAGES = "M packages/yr";
 
   private static final List<WorldMetric> WORLD =
       List.of(

@@ -83,6 +83,7 @@ final class ScenarioBinder {
                 parameters.controls().thresholdLadder(),
                 problems)
             .bind(file.list("policies"));
+    List<SiteSpec> sites = SiteSpec.read(file.list("sites"), names, period);
     List<RegimeSpec> regimes = RegimeSpec.read(file.map("regimes"), names, period, problems);
     RecordSpec record = RecordSpec.read(file.map("record"), names, problems);
     Optional<Classroom> classroom =
@@ -105,8 +106,10 @@ final class ScenarioBinder {
                 parameters,
                 parameterSet,
                 given.mechanisms(),
+                given.forms(),
                 rules,
                 policies,
+                sites,
                 regimes,
                 record,
                 classroom,

@@ -37,7 +37,7 @@ public final class ChipIndustry implements Serializable {
     for (StateRow row : blueprint.tables().states()) {
       value += 1e3 * row.budgetShare() * row.gdp();
     }
-    for (ChainRow row : blueprint.tables().chains()) {
+    for (ChainRow row : blueprint.tables().activeChains()) {
       units += row.capacity(blueprint.parameters().chips().contentPrice());
     }
     return value > 0 && units > 0

@@ -133,7 +133,7 @@ public final class World extends SimState {
             .map(row -> new Site(row, state(row.state()), Site.lead(row.input(), p, dt), dt))
             .toList();
     chains =
-        tables.chains().stream()
+        tables.activeChains().stream()
             .map(row -> new Chain(row, state(row.home()), ticksInYear, p))
             .toList();
     double price = ChipIndustry.startingLogPrice(blueprint);

@@ -66,7 +66,7 @@ class AblationTest {
     "TALENT, talent.mobility, 0",
     "SMUGGLING, smuggling.reach, 0",
     "SUBSTITUTION, chips.subsidyGrowth, 0",
-    "CONTROL_INDUCED_EFFORT, chips.inducedIndigenisation, 0",
+    "CONTROL_INDUCED_EFFORT, chips.inducedEffort, 0",
     "YIELD_LEARNING, chips.learningRate, 0",
     "PUBLICATION_SPILLOVER, research.publicationSpillover, 0",
     "OPEN_SPILLOVER, research.openSpillover, 0",
@@ -102,7 +102,7 @@ class AblationTest {
         .assertSameBits(
             roundNumbers()
                 .with("chips.indigenisation", 0)
-                .with("chips.inducedIndigenisation", 0)
+                .with("chips.inducedEffort", 0)
                 .run(SEED));
   }
 
