@@ -12,7 +12,7 @@ import org.multipolar.world.World;
  *
  * <p>Target {@code T(t + L_u) = B e^{ĝ L_u}/P*}, M packages a year, {@code ĝ = clip(ln B(t)/B(t − 1
  * yr), 0, g_max)}, {@code P* = P*_0 (1 + (c_x − 1) X̂)}. B is what designers sold and what buyers at
- * home could not spend, a year, smoothed: {@code B ← B + (sales − B)(1 − e^{−dt/τ_s})}.
+ * home could not spend, a year, smoothed: {@code B ← B + (sales − B)(1 − e^{−dt/τ_I})}.
  *
  * <p>Builders look at the last year and carry it on over the time that building takes. P* is the
  * price at which they are content: scarcity above it draws capacity in, and none comes below it, so
@@ -27,7 +27,7 @@ public final class ChainTargets {
   static void settle(World world) {
     ChipsParameters p = world.parameters().chips();
     double dt = world.calendar().dt();
-    double kept = FastMath.exp(-dt / world.parameters().investment().smoothing());
+    double kept = FastMath.exp(-dt / p.adjustment());
     for (Chain chain : world.chains()) {
       chain.smooth(chain.turnover() + (chain.sales() - chain.turnover()) * kept);
       double growth = growth(chain.sales(), chain.salesAYearAgo(), p.growthCap());

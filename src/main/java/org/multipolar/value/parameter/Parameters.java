@@ -13,7 +13,6 @@ public record Parameters(
     ChipsParameters chips,
     MineralsParameters minerals,
     ChipMarketParameters chipMarket,
-    InvestmentParameters investment,
     ControlsParameters controls,
     SmugglingParameters smuggling,
     ResearchParameters research,
