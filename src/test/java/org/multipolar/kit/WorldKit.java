@@ -72,6 +72,10 @@ public final class WorldKit {
     public double budgetShare = 4.25e-4;
     public double growth = .02;
     public double talent = 50;
+
+    /** As many as work there unless said otherwise. */
+    public double talentOrigin = Double.NaN;
+
     public double toolShare = 0;
     public double mineralGallium = 0;
     public double throughflow = 0;
@@ -92,7 +96,8 @@ public final class WorldKit {
     public double regulation = .25;
     public double openness = .4;
     public double subsidy = .25;
-    public double talentBarrier = 0;
+    public double talentEntry = 0;
+    public double talentExit = 0;
     public double importRefusal = 0;
     public double enforcement = .5;
     public List<String> blocks = List.of();
@@ -114,7 +119,8 @@ public final class WorldKit {
               Instrument.REGULATION, regulation,
               Instrument.OPENNESS, openness,
               Instrument.SUBSIDY, subsidy,
-              Instrument.TALENT_BARRIER, talentBarrier,
+              Instrument.TALENT_ENTRY, talentEntry,
+              Instrument.TALENT_EXIT, talentExit,
               Instrument.IMPORT_REFUSAL, importRefusal,
               Instrument.ENFORCEMENT, enforcement),
           blocks);
@@ -137,7 +143,8 @@ public final class WorldKit {
         case COMPUTE -> compute;
         case BUDGET_SHARE -> budgetShare;
         case GROWTH -> growth;
-        case TALENT, TALENT_ORIGIN -> talent;
+        case TALENT -> talent;
+        case TALENT_ORIGIN -> Double.isNaN(talentOrigin) ? talent : talentOrigin;
         case TOOL_SHARE -> toolShare;
         case SUPPLY_ROLE -> supplyRole;
         case MINERAL_GALLIUM -> mineralGallium;
@@ -344,7 +351,7 @@ public final class WorldKit {
   private int months = 36;
   private int branch = 12;
   private Step step = Step.MONTH;
-  private double usageReference = 20;
+  private double usageReference = 120;
   private boolean ownSites = true;
   private Forms forms = Forms.STANDARD;
 
@@ -671,7 +678,6 @@ public final class WorldKit {
 
   /** The same world with money in a unit so many times smaller. */
   public WorldKit inMoneyOf(double unit) {
-    usageReference *= unit;
     Parameters p = parameters();
     return eachState(s -> s.gdp *= unit)
         .with("chipMarket.priceFloor", p.chipMarket().priceFloor() * unit)
