@@ -9,7 +9,10 @@ import org.multipolar.world.MakerRow;
 import org.multipolar.world.World;
 import org.multipolar.world.WorldTables;
 
-/** The makers that have a share of a chain, numbered densely, and their homes in the order of state numbers. */
+/**
+ * The makers that have a share of a chain, numbered densely, and their homes in the order of state
+ * numbers.
+ */
 final class ActiveMakers implements Serializable {
   private static final long serialVersionUID = 1;
 

@@ -65,12 +65,10 @@ public final class Adoption implements Phase {
    * fades.
    */
   private static double shortage(World world, State state) {
-    if (state.shortageSuffered() == state.shortageBefore()) {
-      return 0;
-    }
+    double now = state.minerals().level();
+    double before = state.minerals().before();
     double loss = world.parameters().minerals().outputLoss();
-    return FastMath.log(1 - loss * state.shortageSuffered())
-        - FastMath.log(1 - loss * state.shortageBefore());
+    return now == before ? 0 : FastMath.log(1 - loss * now) - FastMath.log(1 - loss * before);
   }
 
   private static double diffuse(World world, State state, double dt) {

@@ -8,7 +8,6 @@ import org.multipolar.value.parameter.ChipsParameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Chain;
 import org.multipolar.world.ChainRow;
-import org.multipolar.world.Site;
 import org.multipolar.world.World;
 
 /**
@@ -60,8 +59,7 @@ final class ChainPerformance implements Serializable {
 
   private static double pace(World world, Chain chain) {
     ChipsParameters p = world.parameters().chips();
-    boolean builds = world.chipIndustry().hasSites(chain.home());
-    double foreign = builds ? world.chipIndustry().foreignTools(chain.home()) : 0;
+    double foreign = world.chipIndustry().foreignTools(chain.home());
     return FastMath.log(p.performanceGrowth())
         * SiteBuilding.tools(
             p.toolStrength(), world.controls().toolsDenied(chain.home()), 1 - foreign);

@@ -11,12 +11,13 @@ import org.multipolar.world.World;
  * What chains want of each input when what they order arrives.
  *
  * <p>Target {@code T(t + L_u) = B e^{ĝ L_u}/P*}, M packages a year, {@code ĝ = clip(ln B(t)/B(t − 1
- * yr), 0, g_max)}, {@code P* = P*_0 (1 + (c_x − 1) X̂)}. B is what designers sold and what buyers at
- * home could not spend, a year, smoothed: {@code B ← B + (sales − B)(1 − e^{−dt/τ_I})}.
+ * yr), 0, g_max)}, {@code P* = P*_0 (1 + (c_x − 1) X̂)}. B is what designers sold and what buyers
+ * at home could not spend, a year, smoothed: {@code B ← B + (sales − B)(1 − e^{−dt/τ_I})}.
  *
- * <p>Builders look at the last year and carry it on over the time that building takes. P* is the
- * price at which they are content: scarcity above it draws capacity in, and none comes below it, so
- * that capacity is bounded by what is spent on chips.
+ * <p>Builders look at the last year and carry it on over the time that building takes, from the
+ * middle of the tick in which they order. P* is the price at which they are content: scarcity above
+ * it draws capacity in, and none comes below it, so that capacity is bounded by what is spent on
+ * chips.
  */
 public final class ChainTargets {
   private static final ChipInput[] INPUTS = ChipInput.values();
@@ -35,7 +36,7 @@ public final class ChainTargets {
           p.contentPrice()
               * (1 + (p.controlledCost() - 1) * world.controls().toolsDenied(chain.home()));
       for (ChipInput input : INPUTS) {
-        chain.aim(input, target(chain.sales(), growth, lead(world, input), price));
+        chain.aim(input, target(chain.sales(), growth, lead(world, input) + dt / 2, price));
       }
     }
   }

@@ -1,11 +1,9 @@
 package org.multipolar.institution;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.ChipInput;
 import org.multipolar.value.Forms;
 import org.multipolar.value.Mechanism;
@@ -123,11 +121,15 @@ public final class ChipProduction implements Phase {
   private void build(World world, int i, Site site, ChipsParameters p) {
     double dt = world.calendar().dt();
     double denied = world.controls().toolsDenied(site.host());
-    double foreign = denied * (1 - site.indigenisation());
+    equip(world, site, p, denied);
+    double foreign = denied * site.foreign();
+    double due = site.due();
+    double wear = p.wear() + p.lostService() * foreign;
+    double usable = SiteBuilding.usable(site.capacity(), due, wear, dt);
     double cap =
         p.investmentCap()
             * (1 - p.toolStrength() * foreign)
-            * Math.max(site.capacity(), p.seedCapacity());
+            * Math.max(usable / dt, p.seedCapacity());
     double wanted =
         SiteBuilding.wanted(
             target(world, i),
@@ -140,34 +142,30 @@ public final class ChipProduction implements Phase {
     double orders =
         PublicMoney.orders(
             Math.min(wanted, cap), cap, publicMoney(world, i, site.host()), cost(site.input(), p));
-    double wear = p.wear() + p.lostService() * foreign;
     double learning = p.yieldLearning() * (1 - p.yieldStrength() * foreign);
     boolean paced = world.blueprint().forms().yield() == Forms.Yield.PACE;
     double most = site.facts().yieldMax();
-    double yield =
-        paced ? ToolChain.meanYield(site.yield(), most, learning, dt) : site.yield();
-    double due = site.due();
-    site.build(
-        orders,
-        SiteBuilding.grown(site.capacity(), due, wear, dt),
-        SiteBuilding.usable(site.capacity(), due, wear, dt) * yield / most);
-    site.learn(
-        world.on(Mechanism.INDIGENISATION)
-            ? ToolChain.indigenised(site.indigenisation(), effort(world, site, p, denied), dt)
-            : site.indigenisation(),
-        paced ? ToolChain.closed(site.yield(), most, learning, dt) : learned(site));
+    double yield = paced ? ToolChain.meanYield(site.yield(), most, learning, dt) : site.yield();
+    site.build(orders, SiteBuilding.grown(site.capacity(), due, wear, dt), usable * yield / most);
+    site.learn(paced ? ToolChain.closed(site.yield(), most, learning, dt) : learned(site));
+  }
+
+  private static void equip(World world, Site site, ChipsParameters p, double denied) {
+    double dt = world.calendar().dt();
+    double rate = world.on(Mechanism.INDIGENISATION) ? effort(world, site, p, denied) : 0;
+    site.equip(
+        (1 - site.indigenisation()) * SiteBuilding.spread(rate, dt) / dt,
+        ToolChain.indigenised(site.indigenisation(), rate, dt));
   }
 
   private static double learned(Site site) {
     double start = site.facts().yield();
     double most = site.facts().yieldMax();
-    return most
-        - (most - start) * ToolChain.wright(1 + site.experience(), ToolChain.LEARNING_RATE);
+    return most - (most - start) * ToolChain.wright(1 + site.experience(), ToolChain.LEARNING_RATE);
   }
 
   private static double effort(World world, Site site, ChipsParameters p, double denied) {
-    double rate =
-        world.on(Mechanism.SUBSTITUTION) ? p.indigenisation() * site.host().subsidy() : 0;
+    double rate = world.on(Mechanism.SUBSTITUTION) ? p.indigenisation() * site.host().subsidy() : 0;
     return world.on(Mechanism.CONTROL_INDUCED_EFFORT) ? rate + p.inducedEffort() * denied : rate;
   }
 
@@ -202,7 +200,8 @@ public final class ChipProduction implements Phase {
     boolean all = world.on(Mechanism.SUPPLY_CHAIN);
     for (ChipInput input : INPUTS) {
       double made = all || input == ChipInput.LOGIC ? made(world, h, input) : 0;
-      double delivered = all || input == ChipInput.LOGIC ? deliveries.in(world.tick(), h, input) : 0;
+      double delivered =
+          all || input == ChipInput.LOGIC ? deliveries.in(world.tick(), h, input) : 0;
       double drawn =
           input == ChipInput.PACKAGING
               ? 0

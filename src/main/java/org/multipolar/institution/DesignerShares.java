@@ -39,8 +39,7 @@ final class DesignerShares implements Serializable {
     for (int c = 0; c < makers.count(); c++) {
       sales[makers.home(c)] += makers.get(world, c).revenue();
     }
-    double kept =
-        FastMath.exp(-world.calendar().dt() / world.parameters().chips().shareTime());
+    double kept = FastMath.exp(-world.calendar().dt() / world.parameters().chips().shareTime());
     for (int h = 0; h < units.length; h++) {
       Chain chain = world.chains().get(h);
       double lost = world.parameters().minerals().chipLoss() * shortage(world, sourcing, h);
@@ -62,7 +61,7 @@ final class DesignerShares implements Serializable {
     for (ChipInput input : INPUTS) {
       mean += shortage(world, sourcing, h, input) / INPUTS.length;
     }
-    return Math.max(mean, world.chains().get(h).home().shortageSuffered());
+    return Math.max(mean, world.chains().get(h).home().minerals().suffered());
   }
 
   private static double shortage(World world, Sourcing sourcing, int h, ChipInput input) {
@@ -73,7 +72,7 @@ final class DesignerShares implements Serializable {
       if (site.input() == input) {
         double part = site.usable() * sourcing.given(i, h);
         made += part;
-        lacking += part * site.host().shortageSuffered();
+        lacking += part * site.host().minerals().suffered();
       }
     }
     return made > 0 ? lacking / made : 0;

@@ -42,7 +42,9 @@ public final class SiteBuilding {
     return Math.max(0, -gap * FastMath.expm1(-left * dt / adjustment) / dt + wear * capacity);
   }
 
-  /** What would be missing at the end of the lead time if nothing were ordered, M packages a year. */
+  /**
+   * What would be missing at the end of the lead time if nothing were ordered, M packages a year.
+   */
   public static double shortfall(
       double target, double capacity, double pipeline, double wear, double lead) {
     return Math.max(0, target - (capacity + pipeline) * FastMath.exp(-wear * lead));

@@ -10,6 +10,7 @@ import org.multipolar.world.ChipMaker;
 import org.multipolar.world.Lab;
 import org.multipolar.world.Regime;
 import org.multipolar.world.Services;
+import org.multipolar.world.Site;
 import org.multipolar.world.State;
 import org.multipolar.world.Trade;
 import org.multipolar.world.World;
@@ -507,8 +508,17 @@ final class Measures {
     return w.states().size() > 1 ? sum / (w.totals().gdp() - j.gdp()) : 0;
   }
 
+  /** Mean over the sites of a state of the part of their tools that is its own; else no number. */
   static double indigenisation(World w, State s) {
-    return w.chipIndustry().hasSites(s) ? 1 - w.chipIndustry().foreignTools(s) : Double.NaN;
+    double own = 0;
+    int sites = 0;
+    for (Site site : w.sites()) {
+      if (site.host() == s) {
+        own += site.indigenisation();
+        sites++;
+      }
+    }
+    return own / sites;
   }
 
   /** A value of the chain of a state; not a number where it has none. */

@@ -584,7 +584,7 @@ public final class MetricCatalogue {
               "indigenisation",
               "Indigenisation of chip tools",
               "0-1",
-              "Capacity-weighted mean over its sites.",
+              "Mean over its sites of the part of their tools that is domestic or beyond denial.",
               Measures::indigenisation),
           stateExtra(
               "logic-capacity",
@@ -608,7 +608,7 @@ public final class MetricCatalogue {
               "yield",
               "Yield of logic",
               "0-1",
-              "Capacity-weighted mean yield of its logic sites; empty without any.",
+              "Yield of its logic site; empty without one.",
               (w, s) -> w.chipIndustry().yield(s)),
           stateExtra(
               "packages",
@@ -663,7 +663,7 @@ public final class MetricCatalogue {
               "Shortage of minerals",
               "0-1",
               "Critical minerals denied that its users have not yet adapted to.",
-              (w, s) -> s.mineralShortage()),
+              (w, s) -> s.minerals().level()),
           stateExtra(
               "training-compute",
               "Largest training run",

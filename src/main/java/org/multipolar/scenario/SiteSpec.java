@@ -17,8 +17,8 @@ import org.multipolar.world.OpeningRow;
 import org.multipolar.world.SiteRow;
 
 /**
- * Capacity for an input of chips that opens on a day, beside what is ordered. Where its state has no
- * site of that input, the other keys say what the new one is like.
+ * Capacity for an input of chips that opens on a day, beside what is ordered. Where its state has
+ * no site of that input, the other keys say what the new one is like.
  */
 public record SiteSpec(
     @Key(is = "what is made there", required = HERE, what = "an input of chips") ChipInput input,

@@ -7,8 +7,13 @@ import java.io.Serializable;
  * so that a conclusion can be given with its range over them.
  */
 public record Forms(
-    @Key(is = "how many packages inputs make", what = "a form of chip making") Chips chips,
-    @Key(is = "how the yield of logic rises", what = "a form of learning") Yield yield)
+    @Key(
+            is = "how many packages inputs make",
+            what = "a form of chip making",
+            standard = "leontief")
+        Chips chips,
+    @Key(is = "how the yield of logic rises", what = "a form of learning", standard = "pace")
+        Yield yield)
     implements Serializable {
 
   /** The model's own. */

@@ -14,7 +14,9 @@ public enum Mechanism {
       "toolControls", true, "controls on tools and sites slow the chains they are aimed at"),
   SMUGGLING("smuggling", true, "denied chips are diverted through hub states"),
   SUPPLY_CHAIN(
-      "supplyChain", true, "chips need memory and packaging, which take time to build, beside logic"),
+      "supplyChain",
+      true,
+      "chips need memory and packaging, which take time to build, beside logic"),
   FOUNDRY_LEAK(
       "foundryLeak", true, "front companies get a part of what foreign sites may not make"),
   SUBSTITUTION(
@@ -22,7 +24,10 @@ public enum Mechanism {
   INDIGENISATION("indigenisation", true, "sites replace foreign tools by domestic ones"),
   CONTROL_INDUCED_EFFORT(
       "controlInducedEffort", true, "tool controls speed up indigenisation (contested)"),
-  RETALIATION("retaliation", true, "controls on minerals cost chips and output until their users have adapted"),
+  RETALIATION(
+      "retaliation",
+      true,
+      "controls on minerals cost chips and output until their users have adapted"),
   PUBLICATION_SPILLOVER(
       "publicationSpillover", true, "published methods pull every lab towards the frontier"),
   OPEN_SPILLOVER("openSpillover", true, "open weights and code pull labs towards the open commons"),

@@ -8,8 +8,8 @@ import org.multipolar.value.ChipInput;
 import org.multipolar.value.Mechanism;
 
 /**
- * The accounts that must balance: orders, packages, chips, money, talent, shares, levers. Checked after every phase,
- * only when assertions are on; some only after the phase that settles them.
+ * The accounts that must balance: orders, packages, chips, money, talent, shares, levers. Checked
+ * after every phase, only when assertions are on; some only after the phase that settles them.
  */
 final class AccountingChecks implements Serializable {
   private static final long serialVersionUID = 1;
@@ -65,8 +65,7 @@ final class AccountingChecks implements Serializable {
     for (Site site : world.sites()) {
       require(
           site.capacity() >= 0 && site.usable() >= 0, () -> site + " has less than no capacity");
-      balance(
-          site.ordered(), site.arrived() + site.pipeline(), () -> "orders of " + site);
+      balance(site.ordered(), site.arrived() + site.pipeline(), () -> "orders of " + site);
     }
   }
 

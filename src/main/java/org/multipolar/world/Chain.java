@@ -191,7 +191,8 @@ public final class Chain implements Serializable {
   }
 
   /** Commits what is left of an input after chips were made. */
-  public void store(ChipInput input, double newStock, double ofDeliveries, double drawn, double rest) {
+  public void store(
+      ChipInput input, double newStock, double ofDeliveries, double drawn, double rest) {
     int u = input.ordinal();
     stock[u] = newStock;
     deliveredStock[u] = ofDeliveries;

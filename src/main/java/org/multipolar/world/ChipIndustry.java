@@ -24,8 +24,7 @@ public final class ChipIndustry implements Serializable {
       int host = site.host().number();
       hosts[host] = true;
       for (Chain chain : world.chains()) {
-        servesOthers[host] |=
-            chain.home() != site.host() && site.facts().serves(chain.home().id());
+        servesOthers[host] |= chain.home() != site.host() && site.facts().serves(chain.home().id());
       }
     }
   }
@@ -103,29 +102,26 @@ public final class ChipIndustry implements Serializable {
     return capacity(state) > controllers;
   }
 
-  /** Foreign part of the tools of a state's sites, weighted by capacity. */
+  /** Foreign part of the tools of a state's sites in this tick, a mean over them; 0 without any. */
   public double foreignTools(State state) {
-    double capacity = 0;
+    int sites = 0;
     double foreign = 0;
     for (Site site : world.sites()) {
       if (site.host() == state) {
-        capacity += site.capacity();
-        foreign += site.capacity() * (1 - site.indigenisation());
+        sites++;
+        foreign += site.foreign();
       }
     }
-    return capacity > 0 ? foreign / capacity : 0;
+    return sites > 0 ? foreign / sites : 0;
   }
 
-  /** Mean yield of a state's logic sites, weighted by capacity; not a number where it has none. */
+  /** Yield of a state's logic site; not a number where it has none. */
   public double yield(State state) {
-    double capacity = 0;
-    double good = 0;
     for (Site site : world.sites()) {
       if (site.host() == state && site.input() == ChipInput.LOGIC) {
-        capacity += site.capacity();
-        good += site.capacity() * site.yield();
+        return site.yield();
       }
     }
-    return good / capacity;
+    return Double.NaN;
   }
 }

@@ -6,8 +6,8 @@ import sim.engine.SimState;
 
 /**
  * A designer of AI chips, called a maker: it takes its share of the packages of its home's chain,
- * decides where it sells and whether it sells cut-down chips under a threshold; its price clears the
- * market.
+ * decides where it sells and whether it sells cut-down chips under a threshold; its price clears
+ * the market.
  */
 public final class ChipMaker extends Firm {
   private static final long serialVersionUID = 1;

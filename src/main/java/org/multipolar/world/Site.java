@@ -25,6 +25,7 @@ public final class Site implements Serializable {
   private double capacity;
   private double yield;
   private double indigenisation;
+  private double foreign;
   private double usable;
   private double underWay;
   private double ordered;
@@ -46,6 +47,7 @@ public final class Site implements Serializable {
     capacity = row.capacity();
     yield = row.yield();
     indigenisation = row.indigenisation();
+    foreign = 1 - indigenisation;
   }
 
   /** Lead time of an input in ticks, at least one. */
@@ -86,6 +88,11 @@ public final class Site implements Serializable {
   /** Indigenisation of its tools, n. */
   public double indigenisation() {
     return indigenisation;
+  }
+
+  /** Foreign part of its tools, 1 − n, the mean over the tick. */
+  public double foreign() {
+    return foreign;
   }
 
   /** What it can make in this tick at its present yield, M packages. */
@@ -133,6 +140,12 @@ public final class Site implements Serializable {
     capacity += packagesPerYear;
   }
 
+  /** Commits the foreign part of its tools over a tick and their indigenisation at its end. */
+  public void equip(double newForeign, double newIndigenisation) {
+    foreign = newForeign;
+    indigenisation = newIndigenisation;
+  }
+
   /** Takes the orders that are due and places new ones. */
   public void build(double order, double newCapacity, double newUsable) {
     arrived += due() * dt;
@@ -144,9 +157,8 @@ public final class Site implements Serializable {
     experience += newUsable;
   }
 
-  /** Commits tools and yield at the end of a tick. */
-  public void learn(double newIndigenisation, double newYield) {
-    indigenisation = newIndigenisation;
+  /** Commits the yield at the end of a tick. */
+  public void learn(double newYield) {
     yield = newYield;
   }
 

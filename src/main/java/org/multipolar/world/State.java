@@ -52,10 +52,7 @@ public final class State implements Serializable {
   private double incidentRecord;
   private double incidentExpectation;
   private double loss;
-  private double mineralsDenied;
-  private double mineralShortage;
-  private double shortageSuffered;
-  private double shortageBefore;
+  private final Shortage minerals = new Shortage();
 
   State(
       StateRow row,
@@ -292,24 +289,9 @@ public final class State implements Serializable {
     return loss;
   }
 
-  /** D: part of its critical minerals that others deny, after what is rerouted at once. */
-  public double mineralsDenied() {
-    return mineralsDenied;
-  }
-
-  /** R: shortage of minerals at the end of the tick, [0, 1]. */
-  public double mineralShortage() {
-    return mineralShortage;
-  }
-
-  /** Mean shortage of minerals over the tick. */
-  public double shortageSuffered() {
-    return shortageSuffered;
-  }
-
-  /** Mean shortage of minerals over the tick before. */
-  public double shortageBefore() {
-    return shortageBefore;
+  /** What it lacks of critical minerals. */
+  public Shortage minerals() {
+    return minerals;
   }
 
   /** r. */
@@ -345,14 +327,6 @@ public final class State implements Serializable {
   /** e. */
   public double enforcement() {
     return levers.level(Instrument.ENFORCEMENT, number);
-  }
-
-  /** Commits the shortage of minerals of a tick: what is denied, R at its end, and its mean. */
-  public void runShort(double denied, double shortage, double suffered) {
-    shortageBefore = shortageSuffered;
-    mineralsDenied = denied;
-    mineralShortage = shortage;
-    shortageSuffered = suffered;
   }
 
   /** Plans chip spending. */

@@ -68,7 +68,8 @@ class ParameterSetCommandTest {
         .doesNotContain("chips.toolStrength");
     assertThat(at("a").resolve("manifest.json"))
         .content()
-        .contains("\"parameter-set.csv\": \"", "  parameters: adoption.innovation chips.toolStrength");
+        .contains(
+            "\"parameter-set.csv\": \"", "  parameters: adoption.innovation chips.toolStrength");
     // From the results alone, elsewhere, in another order of threads: the same bytes.
     Files.delete(table);
     assertThat(run(at("a").resolve("scenario.yaml").toString(), "b", "--threads", "3", "--quiet"))

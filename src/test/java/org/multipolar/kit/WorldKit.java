@@ -13,12 +13,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import org.multipolar.world.ChainRow;
-import org.multipolar.world.OpeningRow;
-import org.multipolar.world.Relations;
-import org.multipolar.value.Forms;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import org.multipolar.institution.Schedule;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Recording;
@@ -30,6 +26,7 @@ import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.policy.Setting;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.value.ChipInput;
+import org.multipolar.value.Forms;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.RunCalendar;
@@ -37,14 +34,17 @@ import org.multipolar.value.Step;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.Blueprint;
+import org.multipolar.world.ChainRow;
 import org.multipolar.world.DeliveryRow;
 import org.multipolar.world.EventLog;
 import org.multipolar.world.InvestorRow;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
+import org.multipolar.world.OpeningRow;
 import org.multipolar.world.Phase;
 import org.multipolar.world.RegimeDesign;
 import org.multipolar.world.RegimeTerms;
+import org.multipolar.world.Relations;
 import org.multipolar.world.RivalryRow;
 import org.multipolar.world.SiteRow;
 import org.multipolar.world.StateFigure;
@@ -241,8 +241,7 @@ public final class WorldKit {
     }
 
     SiteRow row() {
-      return new SiteRow(
-          input, state, capacity, arriving, yield, yieldMax, indigenisation, serves);
+      return new SiteRow(input, state, capacity, arriving, yield, yieldMax, indigenisation, serves);
     }
   }
 
@@ -680,6 +679,10 @@ public final class WorldKit {
   public WorldKit inMoneyOf(double unit) {
     Parameters p = parameters();
     return eachState(s -> s.gdp *= unit)
+        .with("chips.contentPrice", p.chips().contentPrice() * unit)
+        .with("chips.costLogic", p.chips().costLogic() * unit)
+        .with("chips.costMemory", p.chips().costMemory() * unit)
+        .with("chips.costPackaging", p.chips().costPackaging() * unit)
         .with("chipMarket.priceFloor", p.chipMarket().priceFloor() * unit)
         .with("indices.accessIncome", p.indices().accessIncome() * unit);
   }
@@ -828,9 +831,7 @@ public final class WorldKit {
                     m.id,
                     "Maker " + m.id,
                     m.home,
-                    m.capacity > 0
-                        ? m.packages() / total(m.home, MakerKit::packages)
-                        : 0,
+                    m.capacity > 0 ? m.packages() / total(m.home, MakerKit::packages) : 0,
                     m.quality))
         .toList();
   }
@@ -843,7 +844,8 @@ public final class WorldKit {
     }
     double units = all;
     double spent = 0;
-    for (StateKit state : states) {
+    for (StateKit state :
+        states.stream().sorted(Comparator.comparing((StateKit s) -> s.id)).toList()) {
       spent += 1e3 * state.gdp * state.budgetShare;
     }
     double value = spent;

@@ -44,7 +44,8 @@ class ParameterSetTest {
     assertThat(List.of(set.row(1), set.row(2), set.row(3), set.row(1000)))
         .containsExactly(1, 2, 1, 2);
     assertThat(set.settings(4))
-        .isEqualTo(Map.of("adoption.innovation", List.of(.0125), "chips.toolStrength", List.of(1.0)));
+        .isEqualTo(
+            Map.of("adoption.innovation", List.of(.0125), "chips.toolStrength", List.of(1.0)));
     Blueprints blueprints = new Blueprints(scenario);
     assertThat(blueprints.with(set.settings(1)).parameters().chips().toolStrength()).isEqualTo(.5);
     assertThat(blueprints.with(set.settings(2)).parameters().chips().toolStrength()).isEqualTo(1);
@@ -52,7 +53,8 @@ class ParameterSetTest {
 
   @Test
   void whatIsWrongWithTheTableIsToldAtOnceWithItsPlace() throws IOException {
-    write("bad.csv", "adoption.innovation,chips.toolStrength\n.01,1.5\n,0.5\nx,.2\n.01\n.01,.7,.3\n");
+    write(
+        "bad.csv", "adoption.innovation,chips.toolStrength\n.01,1.5\n,0.5\nx,.2\n.01\n.01,.7,.3\n");
     assertThat(bad(HEAD + "parameterSet: bad.csv\n"))
         .containsExactly(
             "bad.csv:2:5: chips.toolStrength is 1.5; allowed: 0 to 1",
@@ -83,7 +85,9 @@ class ParameterSetTest {
   @Test
   void aSetReplacesWhatParentsSayAndNobodyHasASecondSay() throws IOException {
     Path table = write("two.csv", SET);
-    write("parent.yaml", HEAD + "parameters: {chips.toolStrength: 0.25, research.openSpillover: 2}\n");
+    write(
+        "parent.yaml",
+        HEAD + "parameters: {chips.toolStrength: 0.25, research.openSpillover: 2}\n");
     String child = "multipolar: 1\ntitle: T\nextends: parent.yaml\nparameterSet: two.csv\n";
     Scenario scenario = good(write("child.yaml", child));
     assertThat(scenario.changedParameters()).containsOnlyKeys("research.openSpillover");

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.institution.ChainTargets;
+import org.multipolar.institution.ChipMarket;
 import org.multipolar.institution.MineralShortage;
 import org.multipolar.institution.PackageMaking;
 import org.multipolar.institution.PublicMoney;
@@ -127,8 +128,7 @@ class SupplyChainValuesTest {
     double stock = 5;
     double ordered = 0;
     for (int month = 0; month < 3; month++) {
-      double beyondWear =
-          SiteBuilding.wanted(8, stock, 0, wear, lead, .5, MONTH) - wear * stock;
+      double beyondWear = SiteBuilding.wanted(8, stock, 0, wear, lead, .5, MONTH) - wear * stock;
       ordered += beyondWear * MONTH;
       stock += beyondWear * MONTH;
     }
@@ -137,6 +137,24 @@ class SupplyChainValuesTest {
     assertThat(SiteBuilding.wanted(8, 5, 0, wear, lead, .5, 1e-9))
         .isCloseTo((8 - 5 * Math.exp(-wear * lead)) / .5 + wear * 5, within(1e-6));
     assertThat(SiteBuilding.wanted(0, 5, 0, wear, lead, .5, MONTH)).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {MONTH, .25, 1, 7})
+  @Claim("V4")
+  void v4TheStockRestsAtAdditionsOverDepreciation(double dt) {
+    assertThat(ChipMarket.stock(50, 9 * dt, .18, dt)).isCloseTo(50, within(1e-12));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4, 12, 144})
+  @Claim("V4")
+  void v4TheWayThereDoesNotDependOnTheStep(int steps) {
+    double stock = 0;
+    for (int i = 0; i < steps; i++) {
+      stock = ChipMarket.stock(stock, 9.0 / steps, .18, 1.0 / steps);
+    }
+    assertThat(stock).isCloseTo(50 * (1 - Math.exp(-.18)), within(1e-12));
   }
 
   @Test

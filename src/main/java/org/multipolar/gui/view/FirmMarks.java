@@ -48,7 +48,9 @@ final class FirmMarks {
 
   void refresh(World world) {
     marks =
-        Stream.concat(world.labs().stream(), world.makers().stream()).map(firm -> mark(firm, world.calendar().dt())).toList();
+        Stream.concat(world.labs().stream(), world.makers().stream())
+            .map(firm -> mark(firm, world.calendar().dt()))
+            .toList();
   }
 
   private static Mark mark(Firm firm, double dt) {

@@ -11,7 +11,7 @@ import org.multipolar.value.parameter.PolicyParameters;
  *
  * @param threat Θ, threat perceived of i
  * @param relativeOutput Y_i/Y, output of i relative to the reviewing state's
- * @param foreignTools 1 − n, part of i's tool chain that is foreign, capacity-weighted
+ * @param foreignTools 1 − n, part of the tools of i's sites that is foreign
  * @param lostSales share of the reviewing state's tool sales that go to i
  * @param mineralsFaced R, minerals denied to the reviewing state
  * @param alignment A, alignment with i

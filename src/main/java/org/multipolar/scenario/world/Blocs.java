@@ -36,9 +36,9 @@ import org.multipolar.world.WorldTables;
  * most of its people live, belongs to a group when states with most of its output do, has no access
  * to the services of a bloc when states with most of its output block one of its members, and
  * vetoes when one of its members does. Sites of an input are one, yields and tool chains being
- * means weighted by capacity; chains that meet are one, with the record of
- * the one that sells more, split among their makers by output; of the rivalries of two blocs
- * the strongest counts; an investor's hosts are blocs other than its home.
+ * means weighted by capacity; chains that meet are one, with the record of the one that sells more,
+ * split among their makers by output; of the rivalries of two blocs the strongest counts; an
+ * investor's hosts are blocs other than its home.
  */
 final class Blocs {
 
@@ -184,9 +184,7 @@ final class Blocs {
           new ChainRow(bloc, chain.sales(), chain.record()),
           (x, y) ->
               new ChainRow(
-                  bloc,
-                  x.sales() + y.sales(),
-                  x.sales() >= y.sales() ? x.record() : y.record()));
+                  bloc, x.sales() + y.sales(), x.sales() >= y.sales() ? x.record() : y.record()));
     }
     return List.copyOf(together.values());
   }

@@ -81,7 +81,9 @@ final class FirmTablesReader {
     for (MakerRow maker : makers) {
       if (maker.share() > 0 && !record.containsKey(maker.home())) {
         problems.add(
-            table.rows().isEmpty() ? SourceLocation.of("chains.csv") : table.rows().get(0).at("home"),
+            table.rows().isEmpty()
+                ? SourceLocation.of("chains.csv")
+                : table.rows().get(0).at("home"),
             "no chain for the makers of " + maker.home());
       }
     }
@@ -251,10 +253,7 @@ final class FirmTablesReader {
 
   private static Map<String, List<String>> columns() {
     Map<String, List<String>> columns = new LinkedHashMap<>();
-    columns.put(
-        "makers",
-        words(
-            "id name home share quality source"));
+    columns.put("makers", words("id name home share quality source"));
     columns.put(
         "labs",
         words(
@@ -264,7 +263,8 @@ final class FirmTablesReader {
     columns.put(
         "investors", words("id name home from weight cashLimit stock homeShare hosts source"));
     columns.put(
-        "sites", words("input state capacity arriving yield yieldMax indigenisation serves source"));
+        "sites",
+        words("input state capacity arriving yield yieldMax indigenisation serves source"));
     columns.put("chains", words("home day performance sales source"));
     columns.put("deliveries", words("chain input from to total provenance source"));
     return columns;

@@ -227,13 +227,7 @@ public final class SyntheticWorld {
     double[] share = sizes(firms.size());
     for (int i = 0; i < firms.size(); i++) {
       String id = firm(firms.get(i));
-      makers.add(
-          new MakerRow(
-              id,
-              "Maker " + id,
-              state(home),
-              share[i],
-              1));
+      makers.add(new MakerRow(id, "Maker " + id, state(home), share[i], 1));
     }
   }
 

@@ -13,9 +13,10 @@ import org.multipolar.world.StateRow;
 /**
  * How much of its bloc's lever is a member's: its share in the bloc of the good concerned.
  *
- * <p>Who controls counts by its share of chains of chip makers (chips), leverage over tools and part of
- * the world's sites (tools), or supply of minerals; who is controlled counts by chip budgets for chips and tools. All else, and a good of
- * which a bloc has nothing, counts by output. The members' parts of a bloc sum to 1.
+ * <p>Who controls counts by its share of chains of chip makers (chips), leverage over tools and
+ * part of the world's sites (tools), or supply of minerals; who is controlled counts by chip
+ * budgets for chips and tools. All else, and a good of which a bloc has nothing, counts by output.
+ * The members' parts of a bloc sum to 1.
  */
 public final class Weights {
   private final LoadedWorld world;
@@ -56,8 +57,7 @@ public final class Weights {
     }
     for (SiteRow site : world.members().sites()) {
       if (site.input() == input && all > 0) {
-        sites.merge(
-            site.state(), site.capacity() / all / ChipInput.values().length, Double::sum);
+        sites.merge(site.state(), site.capacity() / all / ChipInput.values().length, Double::sum);
       }
     }
   }

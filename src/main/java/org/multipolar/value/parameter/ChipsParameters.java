@@ -16,7 +16,8 @@ public record ChipsParameters(
             symbol = "L_L",
             from = SOURCED,
             is = "months from an order of logic capacity to its first packages",
-            source = "start of construction to production 682 days on average, TWN 654, USA 736 (CSET 2021, No Permits, No Fabs); building alone 19 months TWN, 38 USA (Exyte 2025); range 18-40")
+            source =
+                "start of construction to production 682 days on average, TWN 654, USA 736 (CSET 2021, No Permits, No Fabs); building alone 19 months TWN, 38 USA (Exyte 2025); range 18-40")
         double leadLogic,
     @Quantity(
             value = 12,
@@ -40,13 +41,15 @@ public record ChipsParameters(
         double leadPackaging,
     @Quantity(
             value = 16,
-            min = 0.5,
-            max = 100,
+            min = 1e-06,
+            max = 1000000.0,
             unit = "k$/package",
             symbol = "P*",
             from = DERIVED,
-            is = "price of a package, with its part of a data-centre system, at which builders are content",
-            source = "50 k$ per H100e in 2022 (Nvidia's data-centre sales of 15.0 bn USD over .30 M H100e, company reports and counts of Epoch AI) times .32 H100e a package: sales and orders stood still in 2022, so builders were content; range 10-24")
+            is =
+                "price of a package, with its part of a data-centre system, at which builders are content",
+            source =
+                "50 k$ per H100e in 2022 (Nvidia's data-centre sales of 15.0 bn USD over .30 M H100e, company reports and counts of Epoch AI) times .32 H100e a package: sales and orders stood still in 2022, so builders were content; range 10-24")
         double contentPrice,
     @Quantity(
             value = 1.5,
@@ -56,7 +59,8 @@ public record ChipsParameters(
             symbol = "c_x",
             from = SOURCED,
             is = "cost of a package under a full denial of tools, over its cost without",
-            source = "Chinese 7 nm wafers 40-50 % dearer (Financial Times, February 2024); range 1.2-2")
+            source =
+                "Chinese 7 nm wafers 40-50 % dearer (Financial Times, February 2024); range 1.2-2")
         double controlledCost,
     @Quantity(
             value = 1.9,
@@ -66,7 +70,8 @@ public record ChipsParameters(
             symbol = "i_max",
             from = DERIVED,
             is = "most capacity that can be ordered in a year, over capacity",
-            source = "counted additions over performance are 1.2 M packages a year at the end of 2022 and 10 M in mid-2025, 2.4 times a year (Epoch AI, AI chip sales); packaging grew 2.7 times in 2024 (TrendForce, November 2024); orders of 1.9 times capacity that arrive after nine or twelve months let it grow 2.3 to 2.5 times; range .8-2.5")
+            source =
+                "counted additions over performance are 1.2 M packages a year at the end of 2022 and 10 M in mid-2025, 2.4 times a year (Epoch AI, AI chip sales); packaging grew 2.7 times in 2024 (TrendForce, November 2024); orders of 1.9 times capacity that arrive after nine or twelve months let it grow 2.3 to 2.5 times; range .8-2.5")
         double investmentCap,
     @Quantity(
             value = 0.25,
@@ -75,8 +80,10 @@ public record ChipsParameters(
             unit = "yr",
             symbol = "tau_I",
             from = DERIVED,
-            is = "time in which builders take note of sales, and again in which they close the gap to what they want",
-            source = "while sales grew by a factor e in a year a package cost 2.1 to 2.3 times the price of content in 2024, and 1.5 times in the first quarter of 2025, which is .4 to .8 years of growth behind; range .1-1")
+            is =
+                "time in which builders take note of sales, and again in which they close the gap to what they want",
+            source =
+                "while sales grew by a factor e in a year a package cost 2.1 to 2.3 times the price of content in 2024, and 1.5 times in the first quarter of 2025, which is .4 to .8 years of growth behind; range .1-1")
         double adjustment,
     @Quantity(
             value = 1,
@@ -105,7 +112,8 @@ public record ChipsParameters(
             unit = "1/yr",
             symbol = "delta_m",
             from = ASSUMPTION,
-            is = "further scrappage of capacity under a full denial of tools, which ends their service",
+            is =
+                "further scrappage of capacity under a full denial of tools, which ends their service",
             source = "vendors' staff left Chinese fabs in October 2022; range 0-.15")
         double lostService,
     @Quantity(
@@ -116,7 +124,8 @@ public record ChipsParameters(
             symbol = "chi",
             from = ASSUMPTION,
             is = "how far denied tools choke orders and performance",
-            source = "tools leak and are stockpiled: China bought equipment for about 50 bn USD in 2024 (SEMI); range .3-1")
+            source =
+                "tools leak and are stockpiled: China bought equipment for about 50 bn USD in 2024 (SEMI); range .3-1")
         double toolStrength,
     @Quantity(
             value = 0.5,
@@ -158,7 +167,8 @@ public record ChipsParameters(
             from = ASSUMPTION,
             contested = true,
             is = "indigenisation induced by denial of tools",
-            source = "positive response of research spending (Shen et al. 2024), no significant effect for the group as a whole (He and Lyu 2025); range 0-.25")
+            source =
+                "positive response of research spending (Shen et al. 2024), no significant effect for the group as a whole (He and Lyu 2025); range 0-.25")
         double inducedEffort,
     @Quantity(
             value = 0.25,
@@ -168,7 +178,8 @@ public record ChipsParameters(
             symbol = "lambda_eta",
             from = DERIVED,
             is = "rate at which yield closes the distance to its limit",
-            source = "yield of Chinese advanced logic .20 to .40 in a year is .41 (Financial Times, February 2025), averaged with the standstill of 2023; range .1-.5")
+            source =
+                "yield of Chinese advanced logic .20 to .40 in a year is .41 (Financial Times, February 2025), averaged with the standstill of 2023; range .1-.5")
         double yieldLearning,
     @Quantity(
             value = 0.0003,
@@ -178,7 +189,8 @@ public record ChipsParameters(
             symbol = "gamma",
             from = DERIVED,
             is = "public money for AI under a full subsidy, as a share of output",
-            source = "IndiaAI 1.25 bn USD in five years; Big Fund III 47.5 bn USD; CHIPS Act 39 bn USD in five years; China no outlier for its size (Goldberg et al. 2024); range .0001-.001")
+            source =
+                "IndiaAI 1.25 bn USD in five years; Big Fund III 47.5 bn USD; CHIPS Act 39 bn USD in five years; China no outlier for its size (Goldberg et al. 2024); range .0001-.001")
         double publicMoney,
     @Quantity(
             value = 0.3,
@@ -187,13 +199,14 @@ public record ChipsParameters(
             unit = "1",
             symbol = "s_c",
             from = DERIVED,
-            is = "part of public money that buys compute where a state has sites; all of it elsewhere",
+            is =
+                "part of public money that buys compute where a state has sites; all of it elsewhere",
             source = "44 % of IndiaAI is for compute; range 0-1")
         double publicToCompute,
     @Quantity(
             value = 2.0,
-            min = 0.1,
-            max = 20,
+            min = 1e-06,
+            max = 1000000.0,
             unit = "bn USD per M packages/yr",
             symbol = "kappa_L",
             from = DERIVED,
@@ -202,8 +215,8 @@ public record ChipsParameters(
         double costLogic,
     @Quantity(
             value = 2.7,
-            min = 0.1,
-            max = 20,
+            min = 1e-06,
+            max = 1000000.0,
             unit = "bn USD per M packages/yr",
             symbol = "kappa_M",
             from = DERIVED,
@@ -212,8 +225,8 @@ public record ChipsParameters(
         double costMemory,
     @Quantity(
             value = 1.0,
-            min = 0.1,
-            max = 20,
+            min = 1e-06,
+            max = 1000000.0,
             unit = "bn USD per M packages/yr",
             symbol = "kappa_P",
             from = DERIVED,
@@ -227,8 +240,10 @@ public record ChipsParameters(
             unit = "1",
             symbol = "l_F",
             from = ASSUMPTION,
-            is = "part of what a foreign site may not make for a chain that it makes through front companies, without enforcement",
-            source = "front companies after the foundry due-diligence rule of January 2025; range 0-.3")
+            is =
+                "part of what a foreign site may not make for a chain that it makes through front companies, without enforcement",
+            source =
+                "front companies after the foundry due-diligence rule of January 2025; range 0-.3")
         double foundryLeak,
     @Quantity(
             value = 2025.0833333333333,
@@ -236,7 +251,8 @@ public record ChipsParameters(
             max = 2100,
             unit = "calendar year",
             from = ASSUMPTION,
-            is = "when front companies begin to count; what leaked before is in the table of deliveries",
+            is =
+                "when front companies begin to count; what leaked before is in the table of deliveries",
             source = "31 January 2025, compliance with the foundry due-diligence rule")
         double foundryLeakFrom,
     @Quantity(
@@ -276,7 +292,8 @@ public record ChipsParameters(
             unit = "yr",
             symbol = "tau_phi",
             from = ASSUMPTION,
-            is = "time in which a designer's share of its chain's packages follows its share of sales",
+            is =
+                "time in which a designer's share of its chain's packages follows its share of sales",
             source = "range 1-4")
         double shareTime,
     @Quantity(
@@ -286,8 +303,10 @@ public record ChipsParameters(
             unit = "1",
             symbol = "rho",
             from = ASSUMPTION,
-            is = "how little inputs stand in for each other, where forms.chips is ces; infinite gives fixed proportions",
-            source = "close to fixed proportions: inputs of 12, 3 and 5 make 2.99 instead of 3; range 4-20")
+            is =
+                "how little inputs stand in for each other, where forms.chips is ces; infinite gives fixed proportions",
+            source =
+                "close to fixed proportions: inputs of 12, 3 and 5 make 2.99 instead of 3; range 4-20")
         double sharpness,
     @Quantity(
             value = 2100,

@@ -25,8 +25,10 @@ public record MineralsParameters(
             unit = "yr",
             symbol = "tau_a",
             from = ASSUMPTION,
-            is = "time in which a shortage of minerals fades: stocks, substitutes, new mines and leaks together",
-            source = "Japan was out of the embargo of 2010 within about two years (Gholz and Hughes 2021); range .5-3 yr")
+            is =
+                "time in which a shortage of minerals fades: stocks, substitutes, new mines and leaks together",
+            source =
+                "Japan was out of the embargo of 2010 within about two years (Gholz and Hughes 2021); range .5-3 yr")
         double fading,
     @Quantity(
             value = 0.02,
@@ -36,7 +38,8 @@ public record MineralsParameters(
             symbol = "l_min",
             from = DERIVED,
             is = "part of a designer's chips lost to a full shortage",
-            source = "over 40 % of the loss falls on US makers of semiconductors (Nassar et al. 2024, USGS OFR 2024-1057): 1.4 of about 75 bn USD of value added; range 0-.05")
+            source =
+                "over 40 % of the loss falls on US makers of semiconductors (Nassar et al. 2024, USGS OFR 2024-1057): 1.4 of about 75 bn USD of value added; range 0-.05")
         double chipLoss,
     @Quantity(
             value = 0.000132,
@@ -46,6 +49,7 @@ public record MineralsParameters(
             symbol = "kappa_min",
             from = SOURCED,
             is = "part of output lost to a full shortage, while it lasts",
-            source = "Nassar et al. 2024 (USGS OFR 2024-1057): 3.4 (1.7-9.0) bn USD of 25.7 tn; range .7-3.5e-4")
+            source =
+                "Nassar et al. 2024 (USGS OFR 2024-1057): 3.4 (1.7-9.0) bn USD of 25.7 tn; range .7-3.5e-4")
         double outputLoss)
     implements Serializable {}

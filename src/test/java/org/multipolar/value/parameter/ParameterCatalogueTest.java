@@ -71,7 +71,9 @@ class ParameterCatalogueTest {
   @CsvSource({"0", "1"})
   void theEndsOfARangeBelongToIt(double value) {
     assertThat(
-            ParameterCatalogue.with(Map.of("chips.toolStrength", List.of(value))).chips().toolStrength())
+            ParameterCatalogue.with(Map.of("chips.toolStrength", List.of(value)))
+                .chips()
+                .toolStrength())
         .isEqualTo(value);
   }
 
