@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import org.multipolar.policy.ControlMode;
+import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.rule.MembershipRule;
@@ -29,6 +30,7 @@ import org.multipolar.value.parameter.Parameters;
  * @param choiceMode how chip controls that states choose are written
  * @param measures dated policies, sorted by tick, then by the order of the scenario
  * @param releases dated releases, sorted by tick
+ * @param firmMeasures dated acts of firms in politics, sorted by tick
  * @param regimes regimes that exist or will, in the order club, inclusive, universal, then by name
  * @param forms how contested mechanisms are written
  * @param relations what stands between states for the whole run
@@ -45,6 +47,7 @@ public record Blueprint(
     ControlMode choiceMode,
     List<Measure> measures,
     List<ReleaseMeasure> releases,
+    List<FirmMeasure> firmMeasures,
     List<RegimeDesign> regimes,
     Forms forms,
     Relations relations)
@@ -63,6 +66,7 @@ public record Blueprint(
       ControlMode choiceMode,
       List<Measure> measures,
       List<ReleaseMeasure> releases,
+      List<FirmMeasure> firmMeasures,
       List<RegimeDesign> regimes) {
     this(
         tables,
@@ -76,8 +80,9 @@ public record Blueprint(
         choiceMode,
         measures,
         releases,
+        firmMeasures,
         regimes,
         Forms.STANDARD,
-        new Relations(tables, (int) parameters.policy().peers()));
+        new Relations(tables, (int) parameters.policy().peers(), parameters.alignment().unVotes()));
   }
 }

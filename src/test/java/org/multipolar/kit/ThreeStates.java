@@ -167,8 +167,8 @@ public final class ThreeStates {
               state.compute(), added[j], domestic[j], arrived[j], left[j], 2 * left[j], denied[j]));
     }
     w.state("A").minerals().settle(.63, .4, .42);
-    w.state("A").pool(-.5);
-    w.state("C").pool(.5);
+    w.state("A").loan().settle(-.5, 0, 1);
+    w.state("C").loan().settle(.5, 5e5 / 300, 1.12);
     w.totals().setSmuggled(.2);
   }
 

@@ -52,6 +52,8 @@ class MetricsByHandTest {
             Math.pow(.25 * .07 * .04 * .0625 * (hhiVoice - 1 / 3.0) * 1.5, 1 / 5.0)),
         arguments("south-access", accessOfC),
         arguments("access-gap", 130 / 300.0 - 60 / 300.0),
+        arguments("access-north", 130 / 300.0),
+        arguments("access-rest", .2),
         arguments("access-ratio", 60 / 130.0),
         arguments("open-usage-share", .4),
         arguments("participation", .5),
@@ -194,7 +196,8 @@ class MetricsByHandTest {
         arguments("unserved", 1 / 6.0, 1 / 2.0, 1),
         arguments("memberships", 1, 2, 2),
         arguments("coordination", .4 * .5, .4 * .8 + .2 * .5, .2 * .5 + .5 * .4),
-        arguments("pooled-compute", -.5, 0, .5));
+        arguments("pooled-compute", -.5, 0, .5),
+        arguments("lent-per-head", 0, 0, 5e5 / 300));
   }
 
   @ParameterizedTest

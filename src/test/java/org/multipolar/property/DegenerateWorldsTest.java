@@ -74,7 +74,7 @@ class DegenerateWorldsTest {
                 .regime("inclusive", 2, r -> r.sharedCompute = 1, "B", "S")
                 .regime("universal", 4, r -> r.sharedCompute = 1, "B", "S")
                 .membership("fixed")
-                .with("membership.pooledShare", 1)),
+                .with("pool.share", 1)),
     NOBODY_MAY_ADOPT(k -> k.with("adoption.ceilingFloor", 0).with("adoption.ceilingSlope", 0)),
     QUALITY_DECIDES_ALL(
         k -> k.with("modelMarket.quality", 2).with("modelMarket.nestDissimilarity", .05)),

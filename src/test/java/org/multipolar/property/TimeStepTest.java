@@ -159,8 +159,8 @@ class TimeStepTest {
   void diffusionIsExactWhileNothingMovesItsRates() {
     for (String id : new String[] {"A", "S"}) {
       assertClose(
-          kit().with("adoption.openAccess", 0).with("adoption.pooledAccess", 0),
-          kit().with("adoption.openAccess", 0).with("adoption.pooledAccess", 0),
+          kit().with("adoption.openAccess", 0).with("access.gain", 0),
+          kit().with("adoption.openAccess", 0).with("access.gain", 0),
           "state/" + id + "/adoption",
           1e-9);
     }
@@ -279,6 +279,7 @@ class TimeStepTest {
         b.choiceMode(),
         b.measures().stream().map(TimeStepTest::onQuarter).toList(),
         b.releases(),
+        b.firmMeasures(),
         b.regimes().stream().map(TimeStepTest::onQuarter).toList(),
         b.forms(),
         b.relations());
