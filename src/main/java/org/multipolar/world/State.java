@@ -247,11 +247,6 @@ public final class State implements Serializable {
     return additions;
   }
 
-  /** Of these, made at home. */
-  public double domesticAdditions() {
-    return domesticAdditions;
-  }
-
   /** Chips that left through smuggling in this tick, M H100e. */
   public double diverted() {
     return diverted;

@@ -830,8 +830,7 @@ public final class WorldKit {
             .toList(),
         regimes.stream().map(r -> r.design(ids, step)).toList(),
         forms,
-        new Relations(
-            tables, (int) parameters.policy().peers(), parameters.alignment().unVotes()));
+        new Relations(tables, (int) parameters.policy().peers(), parameters.alignment().unVotes()));
   }
 
   private List<String> makerHomes() {
