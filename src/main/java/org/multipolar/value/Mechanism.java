@@ -28,6 +28,8 @@ public enum Mechanism {
       "retaliation",
       true,
       "controls on minerals cost chips and output until their users have adapted"),
+  ANSWERS("answers", true, "states with minerals answer controls on them"),
+  DEALS("deals", true, "leaders trade controls for answers, for a time"),
   PUBLICATION_SPILLOVER(
       "publicationSpillover", true, "published methods pull every lab towards the frontier"),
   OPEN_SPILLOVER("openSpillover", true, "open weights and code pull labs towards the open commons"),

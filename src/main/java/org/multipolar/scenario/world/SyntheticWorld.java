@@ -113,6 +113,7 @@ public final class SyntheticWorld {
         List.of(),
         List.of(),
         Map.of(),
+        List.of(),
         p.usageReference());
   }
 
