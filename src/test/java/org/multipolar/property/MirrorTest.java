@@ -110,7 +110,8 @@ class MirrorTest {
     for (String name : course.series().keySet()) {
       if (!name.matches(MONEY)) {
         assertClose(other.get(name), course.get(name), name);
-      } else if (name.matches(".*/(dividend|gdp|gdp-world|chip-sales|.*price|.*price-home|.*revenue)")) {
+      } else if (name.matches(
+          ".*/(dividend|gdp|gdp-world|chip-sales|.*price|.*price-home|.*revenue)")) {
         double[] scaled = Arrays.stream(course.get(name)).map(v -> unit * v).toArray();
         assertClose(other.get(name), scaled, name);
       }
