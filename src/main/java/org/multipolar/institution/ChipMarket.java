@@ -52,7 +52,7 @@ public final class ChipMarket implements Phase {
   public ChipMarket(Blueprint blueprint) {
     List<StateRow> states = blueprint.tables().states();
     int holdings = Compute.holdings(blueprint.tables());
-    makers = new ActiveMakers(blueprint.tables().makers());
+    makers = new ActiveMakers(blueprint.tables());
     clearing = new ChipClearing(makers.homes(), holdings);
     quotas = new Quotas(makers.homeCount(), states.size());
     deliveries = new Deliveries(makers, clearing, states.size(), holdings);
@@ -94,6 +94,7 @@ public final class ChipMarket implements Phase {
     smuggling.settle(world);
     install(world, p);
     keepMoney(world);
+    report(world);
     lentCompute.settle(world);
   }
 
@@ -212,6 +213,15 @@ public final class ChipMarket implements Phase {
     return Double.isNaN(available)
         ? Double.POSITIVE_INFINITY
         : all > 0 ? available * world.compute().ordered(s) / all : available;
+  }
+
+  /** Tells chains what their designers sold, and what buyers at home could not spend. */
+  private static void report(World world) {
+    double dt = world.calendar().dt();
+    Trade trade = world.trade();
+    for (int h = 0; h < trade.homeCount(); h++) {
+      world.chains().get(h).turnOver((trade.earned(h) + trade.unserved(h)) / dt);
+    }
   }
 
   private void install(World world, ChipMarketParameters p) {

@@ -321,14 +321,9 @@ public final class Investment implements Phase {
     for (State state : world.states()) {
       int j = state.number();
       double yearly = rest > 0 ? part[n] * restByOutput[j] * state.gdp() / rest : 0;
-      double subsidised = publicMoney(state);
+      double subsidised = PublicMoney.forCompute(world, state);
       state.purse().plan(yearly + subsidised, subsidised, dt, state.denied() > 0 ? 0 : offered);
     }
-  }
-
-  /** Public money of a state that buys compute, bn USD a year. */
-  private static double publicMoney(State state) {
-    return 0 * state.subsidy();
   }
 
   /** Two passes: at home as far as power goes, then abroad as far as it still goes. */

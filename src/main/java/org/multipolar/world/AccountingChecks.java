@@ -5,10 +5,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.multipolar.policy.Instrument;
+import org.multipolar.value.ChipInput;
+import org.multipolar.value.Mechanism;
 
 /**
- * The accounts that must balance: chips, money, talent, shares, levers. Checked after every phase,
- * only when assertions are on; some only after the phase that settles them.
+ * The accounts that must balance: orders, packages, chips, money, talent, shares, levers. Checked
+ * after every phase, only when assertions are on; some only after the phase that settles them.
  */
 final class AccountingChecks implements Serializable {
   private static final long serialVersionUID = 1;
@@ -19,16 +21,18 @@ final class AccountingChecks implements Serializable {
   private final World world;
   private final double talent;
   private final double[] inventory;
-  private final double[] stock;
+  private final double[] compute;
   private final double[] waiting;
+  private final double[][] stock;
   private String phase = "";
 
   AccountingChecks(World world) {
     this.world = world;
     this.talent = world.states().stream().mapToDouble(State::talent).sum();
+    this.stock = new double[world.chains().size()][ChipInput.values().length];
     this.inventory = world.makers().stream().mapToDouble(ChipMaker::inventory).toArray();
-    Compute compute = world.compute();
-    this.stock = IntStream.range(0, compute.holdings()).mapToDouble(compute::stock).toArray();
+    Compute now = world.compute();
+    this.compute = IntStream.range(0, now.holdings()).mapToDouble(now::stock).toArray();
     this.waiting = new double[world.states().size() + world.investors().size()];
   }
 
@@ -36,6 +40,8 @@ final class AccountingChecks implements Serializable {
   void audit(Phase after) {
     phase = after.title();
     makers();
+    orders();
+    packages();
     people();
     use();
     power();
@@ -44,6 +50,9 @@ final class AccountingChecks implements Serializable {
       commons();
     }
     Set<Account> settled = after.settles();
+    if (settled.contains(Account.PACKAGES)) {
+      stocks();
+    }
     if (settled.contains(Account.CHIPS)) {
       chips();
       holdings();
@@ -57,8 +66,54 @@ final class AccountingChecks implements Serializable {
 
   private void makers() {
     for (ChipMaker maker : world.makers()) {
+      require(maker.output() >= 0, () -> maker.id() + " makes less than 0");
+    }
+  }
+
+  private void orders() {
+    for (Site site : world.sites()) {
       require(
-          maker.capacity() >= 0 && maker.output() >= 0, () -> maker.id() + " makes less than 0");
+          site.capacity() >= 0 && site.usable() >= 0, () -> site + " has less than no capacity");
+      balance(site.ordered(), site.arrived() + site.pipeline(), () -> "orders of " + site);
+    }
+  }
+
+  /** Before, made and delivered are used, kept or not made. */
+  private void packages() {
+    for (Chain chain : world.chains()) {
+      for (ChipInput input : ChipInput.values()) {
+        boolean used = input == ChipInput.LOGIC || world.on(Mechanism.SUPPLY_CHAIN);
+        balance(
+            chain.stockBefore(input) + chain.made(input) + chain.delivered(input),
+            (used ? chain.packages() : 0) + chain.stock(input) + chain.idle(input),
+            () -> input.word() + " of chain " + chain);
+        require(
+            chain.stock(input) >= 0 && chain.idle(input) >= 0,
+            () -> input.word() + " of chain " + chain + " is less than none");
+      }
+    }
+  }
+
+  /** No stock comes or goes between two ticks, and all that sites make is for somebody. */
+  private void stocks() {
+    for (ChipInput input : ChipInput.values()) {
+      double usable = 0;
+      for (Site site : world.sites()) {
+        usable += site.input() == input ? site.usable() : 0;
+      }
+      double made = 0;
+      for (int h = 0; h < stock.length; h++) {
+        Chain chain = world.chains().get(h);
+        balance(
+            stock[h][input.ordinal()],
+            chain.stockBefore(input),
+            () -> input.word() + " kept by chain " + chain);
+        stock[h][input.ordinal()] = chain.stock(input);
+        made += chain.made(input);
+      }
+      double all = made;
+      double most = usable * (1 + TOLERANCE);
+      require(all <= most, () -> input.word() + " made is " + all + " of " + most);
     }
   }
 
@@ -84,9 +139,9 @@ final class AccountingChecks implements Serializable {
       paid += world.trade().paid(state.number());
     }
     double added = 0;
-    Compute compute = world.compute();
-    for (int s = 0; s < stock.length; s++) {
-      added += compute.added(s) + compute.moved(s);
+    Compute now = world.compute();
+    for (int s = 0; s < compute.length; s++) {
+      added += now.added(s) + now.moved(s);
     }
     balance(sold, added - arrived + left, () -> "chips sold and installed");
     balance(left, world.totals().smuggled(), () -> "chips smuggled");
@@ -99,23 +154,19 @@ final class AccountingChecks implements Serializable {
 
   /** What every owner has in every place: what stood there less scrap, what was added and moved. */
   private void holdings() {
-    Compute compute = world.compute();
+    Compute now = world.compute();
     Wear wear = Wear.of(world.parameters().chipMarket().depreciation(), world.calendar().dt());
-    for (int s = 0; s < stock.length; s++) {
+    for (int s = 0; s < compute.length; s++) {
       int holding = s;
       balance(
-          stock[s] + compute.added(s) + compute.moved(s),
-          compute.stock(s) + wear.scrapped(stock[s], compute.added(s)),
+          compute[s] + now.added(s) + now.moved(s),
+          now.stock(s) + wear.scrapped(compute[s], now.added(s)),
           () -> "compute of holding " + holding + " of " + ofHolding(holding));
       require(
-          compute.paid(s) <= compute.ordered(s) * (1 + TOLERANCE),
+          now.paid(s) <= now.ordered(s) * (1 + TOLERANCE),
           () ->
-              ofHolding(holding)
-                  + " spends "
-                  + compute.paid(holding)
-                  + " of "
-                  + compute.ordered(holding));
-      stock[s] = compute.stock(s);
+              ofHolding(holding) + " spends " + now.paid(holding) + " of " + now.ordered(holding));
+      compute[s] = now.stock(s);
     }
   }
 
@@ -125,7 +176,7 @@ final class AccountingChecks implements Serializable {
 
   /** What every investor budgets is spent, waits or is given up; budgets add up to the world's. */
   private void money() {
-    Compute compute = world.compute();
+    Compute now = world.compute();
     double dt = world.calendar().dt();
     double budgets = 0;
     double weights = 0;
@@ -133,7 +184,7 @@ final class AccountingChecks implements Serializable {
       int j = state.number();
       balance(
           waiting[j] + state.purse().budget() * dt,
-          compute.paid(j) + state.purse().waiting() + state.purse().returned(),
+          now.paid(j) + state.purse().waiting() + state.purse().returned(),
           () -> "money of " + state.id());
       waiting[j] = state.purse().waiting();
       budgets += state.purse().budget() - state.purse().ofThatPublic();
@@ -143,7 +194,7 @@ final class AccountingChecks implements Serializable {
       Purse purse = investor.purse();
       balance(
           waiting[next] + purse.budget() * dt,
-          compute.paidBy(investor) + purse.waiting() + purse.returned(),
+          now.paidBy(investor) + purse.waiting() + purse.returned(),
           () -> "money of " + investor.id());
       waiting[next++] = purse.waiting();
       budgets += purse.budget();
@@ -166,10 +217,10 @@ final class AccountingChecks implements Serializable {
       located += world.compute().located(state.number());
     }
     balance(used, located, () -> "compute used and installed");
-    for (int s = 0; s < stock.length; s++) {
+    for (int s = 0; s < compute.length; s++) {
       int holding = s;
       require(
-          stock[s] == world.compute().stock(s),
+          compute[s] == world.compute().stock(s),
           () -> "compute of " + ofHolding(holding) + " changed");
     }
   }

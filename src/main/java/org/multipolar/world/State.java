@@ -49,6 +49,7 @@ public final class State implements Serializable {
   private double incidentRecord;
   private double incidentExpectation;
   private double loss;
+  private final Shortage minerals = new Shortage();
 
   State(
       StateRow row,
@@ -242,11 +243,6 @@ public final class State implements Serializable {
     return chips.added();
   }
 
-  /** Of these, made at home. */
-  public double domesticAdditions() {
-    return chips.domestic();
-  }
-
   /** Chips that left through it by smuggling in this tick, M H100e. */
   public double diverted() {
     return chips.left();
@@ -279,7 +275,7 @@ public final class State implements Serializable {
 
   /** Share of additions made at home; 0 without additions. */
   public double selfSufficiency() {
-    return additions() > 0 ? domesticAdditions() / additions() : 0;
+    return additions() > 0 ? chips.domestic() / additions() : 0;
   }
 
   /** Smoothed number of incidents there, 1/yr. */
@@ -295,6 +291,11 @@ public final class State implements Serializable {
   /** Severity of the incidents there in this tick. */
   public double loss() {
     return loss;
+  }
+
+  /** What it lacks of critical minerals. */
+  public Shortage minerals() {
+    return minerals;
   }
 
   /** r. */
