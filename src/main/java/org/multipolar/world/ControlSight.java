@@ -82,11 +82,12 @@ final class ControlSight {
         : world.parameters().control().reviewSlow();
   }
 
-  /** Greatest level that a state may choose: without a control faced no answer rises. */
+  /** Greatest level that a state may choose: answers are in proportion, to nothing none rises. */
   static double ceiling(World world, Instrument instrument, State by, ControlTarget target) {
     return instrument == Instrument.MINERAL_CONTROL
-            && world.controls().technology(target.first(), by.number()) == 0
-        ? world.levers().level(instrument, by.number(), target.first())
+        ? Math.max(
+            world.levers().level(instrument, by.number(), target.first()),
+            world.answers().desired(by.number(), target.first()))
         : 1;
   }
 

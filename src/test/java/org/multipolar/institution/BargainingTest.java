@@ -276,6 +276,8 @@ class BargainingTest {
       World w =
           kit()
               .controlGroup("A", "G", .75, Watch.NONE, "B")
+              .controlGroup("A", "ALLY", 0, Watch.OFF, "D")
+              .state("D")
               .policy("B", "fixed")
               .with("control.enlist", 1)
               .with("control.delist", 0)

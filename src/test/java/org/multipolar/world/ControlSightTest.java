@@ -38,18 +38,18 @@ class ControlSightTest {
             "A",
             "B",
             Instrument.CHIP_CONTROL,
-            new ExportControl(.6, 3 / 6.0, 0, .3 / 2.4, .5, 0, .9 * .75 * .7, 1 - .7, 0, false)),
+            new ExportControl(.6, 3 / 6.0, 0, .3 / 2.4, 0, 0, .9 * .75 * .7, 1 - .7, 0, false)),
         Arguments.of(
             "B",
             "C",
             Instrument.CHIP_CONTROL,
-            new ExportControl(.2, 1 / 3.0, .2 / 1.2, .2 / 1.6, .5, 0, 0, 1 - .2, 0, false)),
+            new ExportControl(.2, 1 / 3.0, .2 / 1.2, .2 / 1.6, 0, 0, 0, 1 - .2, 0, false)),
         Arguments.of(
             "A",
             "B",
             Instrument.TOOL_CONTROL,
             new ExportControl(
-                .6, 3 / 6.0, 1 - .4, 10 / 40.0, .5, 0, .9 * .75 * .7, 1 - .7, 0, false)),
+                .6, 3 / 6.0, 1 - .4, 10 / 40.0, 0, 0, .9 * .75 * .7, 1 - .7, 0, false)),
         Arguments.of(
             "B", "A", Instrument.MINERAL_CONTROL, new MineralControl(.9 * .7, .5, .8, .75)));
   }
