@@ -143,7 +143,7 @@ final class ControlSight {
         lostSales,
         world.ledger().lobby(by),
         fee,
-        world.controls().mineralsDenied(by, target.members()),
+        world.controls().shortage(by, target.members()),
         alignment / output,
         pressure / output,
         world.lists().floor(instrument, j, target.first()) > 0);

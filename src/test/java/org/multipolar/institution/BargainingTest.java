@@ -45,7 +45,7 @@ class BargainingTest {
         .maker("MB", "B", m -> m.capacity = .05)
         .lab("LA", "A", l -> {})
         .lab("LB", "B", l -> {})
-        .with("chips.mineralLeak", .3)
+        .with("minerals.atOnce", .3)
         .branch(0);
   }
 
@@ -140,6 +140,7 @@ class BargainingTest {
     w.levers().move(Instrument.CHIP_CONTROL, A, B, control);
     w.levers().move(Instrument.MINERAL_CONTROL, B, A, answer);
     w.refresh();
+    MineralShortage.settle(w);
     w.ledger().enter();
     return w;
   }
