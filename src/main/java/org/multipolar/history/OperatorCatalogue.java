@@ -314,9 +314,9 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.WORLD),
               Optional.of("open-usage-share"),
-              "Open models' share of use, mean from the first day to the date.",
+              "Open models' share of all use, mean from the first day to the date; observations are the share of one market place or of enterprises.",
               "Menlo Ventures; OpenRouter",
-              new OpenUse()),
+              new WindowMean("open-usage-share")),
           new Entry(
               "rungs-raised",
               "Rungs of chip control raised",
@@ -443,6 +443,15 @@ public final class OperatorCatalogue {
               "Incidents reported in the year that ends with the date over those of the year that ends with the first day.",
               "AI Incident Database",
               new Ratio(new TrailingMean("incident-reports", YEAR))),
+          new Entry(
+              "hot-years",
+              "Months with the hottest pairs of the record",
+              "share",
+              Set.of(Scope.WORLD),
+              Optional.empty(),
+              "Part of the months of a window in which the United States with China or Russia are the hottest pair and no treaty allies are among the fifty hottest.",
+              "Thompson and Dreyer 2012",
+              new WindowMean("hot-as-recorded")),
           new Entry(
               "talent-change",
               "Yearly change of talent",
