@@ -27,8 +27,11 @@ public record Parameters(
     PolicyParameters policy,
     ExperienceParameters experience,
     RichardsonParameters richardson,
-    MembershipParameters membership,
+    RegulationParameters regulation,
+    BodyParameters body,
+    CascadeParameters cascade,
     ClubParameters club,
+    SummitParameters summit,
     ThreatParameters threat,
     IndicesParameters indices,
     SyntheticParameters synthetic)
