@@ -7,8 +7,8 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * A regime with shared compute B pools the share {@code B · membership.pooledShare} of its leader's
- * compute for its Southern members, by population times unpreparedness; nothing is made or lost.
+ * A regime with shared compute B pools the share {@code B · body.pooledShare} of its leader's
+ * compute for its Southern members that it binds, by population times unpreparedness; nothing is made or lost.
  *
  * <p>The pool moves with the leader's stock and with the members, so it is settled when either has
  * changed. A state that leads several regimes lends at most all that it has.
@@ -44,14 +44,15 @@ final class SharedCompute implements Serializable {
     for (State state : world.states()) {
       need += need(regime, state, leader);
     }
-    if (need <= 0) {
-      return;
-    }
     double owned = world.states().get(leader).compute();
     double lent =
         Math.min(
-            good * world.parameters().membership().pooledShare() * owned,
+            good * world.parameters().body().pooledShare() * owned,
             owned + Math.min(0, pooled[leader]));
+    regime.offer(lent, need);
+    if (need <= 0) {
+      return;
+    }
     pooled[leader] -= lent;
     for (State state : world.states()) {
       pooled[state.number()] += lent * need(regime, state, leader) / need;
@@ -59,7 +60,6 @@ final class SharedCompute implements Serializable {
   }
 
   private static double need(Regime regime, State state, int leader) {
-    boolean gets = regime.has(state.number()) && state.number() != leader && state.south();
-    return gets ? state.population() * (1 - state.preparedness()) : 0;
+    return regime.binds(state.number()) && state.number() != leader ? state.need() : 0;
   }
 }

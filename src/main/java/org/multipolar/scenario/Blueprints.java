@@ -53,7 +53,9 @@ public final class Blueprints {
     List<String> states = tables.states().stream().map(StateRow::id).toList();
     measures = new PolicyTimeline(scenario.world(), calendar).measures(scenario.policies());
     releases = releases(scenario.policies(), calendar);
-    regimes = scenario.regimes().stream().map(r -> design(r, states, calendar)).toList();
+    Accessions accessions = new Accessions(scenario.world(), calendar);
+    regimes =
+        scenario.regimes().stream().map(r -> design(r, states, calendar, accessions)).toList();
     own = ParameterCatalogue.values(scenario.parameters());
     plain = with(scenario.parameters(), known.orElseGet(() -> relations(scenario.parameters())));
   }
@@ -171,11 +173,14 @@ public final class Blueprints {
     return List.copyOf(releases);
   }
 
-  private static RegimeDesign design(RegimeSpec r, List<String> states, RunCalendar calendar) {
+  private RegimeDesign design(
+      RegimeSpec r, List<String> states, RunCalendar calendar, Accessions accessions) {
     return new RegimeDesign(
         r.name(),
         calendar.tickOf(r.from()),
         r.founders().stream().map(states::indexOf).toList(),
-        r.terms());
+        r.listed().stream().map(states::indexOf).toList(),
+        accessions.of(r.record()),
+        r.in(states.size(), scenario.world().members().states().size()));
   }
 }

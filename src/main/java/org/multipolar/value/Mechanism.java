@@ -29,7 +29,10 @@ public enum Mechanism {
   GDP_FEEDBACK("gdpFeedback", true, "use of capable AI adds to output"),
   INCIDENTS("incidents", true, "use of AI causes incidents that harm"),
   ATTENTION("attention", true, "incidents draw political attention, which fades"),
-  COMPLIANCE("compliance", true, "members comply with a regime only as far as it pays"),
+  REGULATION_EFFECTS(
+      "regulationEffects", true, "rules for AI bind labs and users, at a cost and a benefit"),
+  SUMMITS("summits", true, "states sign statements at summits, and pledge"),
+  COMPLIANCE("compliance", true, "members comply with a body only as far as it pays"),
   TALENT("talent", true, "researchers move between states"),
   IMPORT_REFUSAL("importRefusal", true, "states may refuse foreign chips"),
   DEPENDENCE_AVERSION(

@@ -28,7 +28,8 @@ import org.multipolar.value.parameter.Parameters;
  * @param choiceMode how chip controls that states choose are written
  * @param measures dated policies, sorted by tick, then by the order of the scenario
  * @param releases dated releases, sorted by tick
- * @param regimes regimes that exist or will, in the order club, inclusive, universal, then by name
+ * @param regimes bodies that exist or will, in the order club, inclusive, universal, then by name
+ * @param summits summits that are held, by name
  * @param relations what stands between states for the whole run
  */
 public record Blueprint(
@@ -44,6 +45,7 @@ public record Blueprint(
     List<Measure> measures,
     List<ReleaseMeasure> releases,
     List<RegimeDesign> regimes,
+    List<SummitDesign> summits,
     Relations relations)
     implements Serializable {
 
@@ -60,7 +62,8 @@ public record Blueprint(
       ControlMode choiceMode,
       List<Measure> measures,
       List<ReleaseMeasure> releases,
-      List<RegimeDesign> regimes) {
+      List<RegimeDesign> regimes,
+      List<SummitDesign> summits) {
     this(
         tables,
         calendar,
@@ -74,6 +77,7 @@ public record Blueprint(
         measures,
         releases,
         regimes,
+        summits,
         new Relations(tables, (int) parameters.policy().peers()));
   }
 }

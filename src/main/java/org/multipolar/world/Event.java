@@ -34,11 +34,14 @@ public record Event(
     RELAXED("relaxed"),
     RAISED("raised"),
     LOWERED("lowered"),
+    ENACTED("enacted"),
     OPENED("opened"),
     CLOSED("closed"),
     INCIDENT("incident"),
+    SIGNED("signed"),
     FOUNDED("founded"),
     JOINED("joined"),
+    RATIFIED("ratified"),
     LEFT("left");
 
     private final String id;

@@ -6,12 +6,12 @@ import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Levers;
 import org.multipolar.random.Draws;
-import org.multipolar.random.Process;
-import org.multipolar.rule.MembershipReview;
 import org.multipolar.rule.MembershipRule;
 import org.multipolar.rule.PolicyRule;
 import org.multipolar.value.GlobalSouth;
+import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.AdoptionParameters;
+import org.multipolar.value.parameter.RegulationParameters;
 
 /**
  * A state: it holds its stocks and, from the branch on, decides on its levers and memberships
@@ -27,7 +27,8 @@ public final class State implements Serializable {
   private final double ceiling;
   private final Levers levers;
   private final LeverReviews leverReviews;
-  private final MembershipRule membershipRule;
+  private final PolicyRule policyRule;
+  private final MembershipReviews membershipReviews;
 
   private final double initialLogGdp;
   private double logGdp;
@@ -77,8 +78,9 @@ public final class State implements Serializable {
     this.talent = row.talent();
     this.adoption = Math.min(ceiling, diffusion.initial() * row.preparedness());
     this.levers = levers;
+    this.policyRule = policyRule;
     this.leverReviews = new LeverReviews(this, levers, policyRule);
-    this.membershipRule = membershipRule;
+    this.membershipReviews = new MembershipReviews(this, membershipRule);
     for (Instrument instrument : Instrument.domestics()) {
       levers.start(instrument, number, row.level(instrument));
     }
@@ -125,6 +127,16 @@ public final class State implements Serializable {
   /** Population, million; constant over a run. */
   public double population() {
     return row.population();
+  }
+
+  /** √(s v), its security tie and its role in the supply of chips, by which clubs invite. */
+  public double gate() {
+    return Appeal.gate(row);
+  }
+
+  /** People in need of compute: those of a Southern state, millions, times its unpreparedness. */
+  public double need() {
+    return south() ? row.population() * (1 - row.preparedness()) : 0;
   }
 
   /** ln(Y/pop), Y in tn USD and population in millions. */
@@ -289,6 +301,23 @@ public final class State implements Serializable {
     return levers.level(Instrument.REGULATION, number);
   }
 
+  /** r where it has effects: 0 where these are switched off. */
+  public double bindingRegulation(World world) {
+    return world.on(Mechanism.REGULATION_EFFECTS) ? regulation() : 0;
+  }
+
+  /**
+   * What is left of the imitation of users where AI is feared: {@code 1 − κ_A min(1, att)(1 − ω_r
+   * r)}; exactly 1 where nothing is feared or the effects of regulation are switched off.
+   */
+  public double trust(World world) {
+    if (!world.on(Mechanism.REGULATION_EFFECTS)) {
+      return 1;
+    }
+    RegulationParameters p = world.parameters().regulation();
+    return 1 - p.fear() * Math.min(1, attention) * (1 - p.shield() * regulation());
+  }
+
   /** o. */
   public double openness() {
     return levers.level(Instrument.OPENNESS, number);
@@ -393,33 +422,27 @@ public final class State implements Serializable {
   }
 
   /**
-   * Decides on its memberships: reviews every one that is due.
+   * Decides on its memberships.
    *
-   * @param proposals receives the changes that it wants; none is made yet
+   * @param proposals receives the steps that it wants; none is made yet
    */
   public void decideMemberships(World world, List<MembershipProposal> proposals) {
-    for (Regime regime : world.regimes()) {
-      if (!regime.exists(world.tick())) {
-        continue;
-      }
-      long item = regime.key();
-      int month = world.monthKey();
-      if (world.draws().uniform(Process.MEMBERSHIP_REVIEW, month, key, item)
-          >= world.policyReviewProbability()) {
-        continue;
-      }
-      boolean member = regime.has(number);
-      MembershipReview review =
-          Perception.of(
-              world,
-              this,
-              regime,
-              world.draws().uniform(Process.MEMBERSHIP_CHOICE, month, key, item));
-      boolean belongs = Perception.admits(world, this, regime) && membershipRule.belongs(review);
-      if (belongs != member) {
-        proposals.add(new MembershipProposal(this, regime, belongs, review));
-      }
-    }
+    membershipReviews.decide(world, proposals);
+  }
+
+  /** How it chooses its levers. */
+  PolicyRule policyRule() {
+    return policyRule;
+  }
+
+  /** Whether it would join a body if it could. */
+  public boolean wants(World world, Regime regime) {
+    return membershipReviews.wants(world, regime);
+  }
+
+  /** Takes note that it has joined a body. */
+  public void noteJoined() {
+    membershipReviews.noteJoined();
   }
 
   @Override

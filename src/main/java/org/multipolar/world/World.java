@@ -40,6 +40,12 @@ public final class World extends SimState {
   private List<ChipMaker> makers;
   private List<Lab> labs;
   private List<Regime> regimes;
+  private LawMakers lawMakers;
+  private LawReviews lawReviews;
+  private Statutes statutes;
+  private Pledges pledges;
+  private CoSignatures coSignatures;
+  private List<Summit> summits;
   private Commons commons;
   private Trade trade;
   private Services services;
@@ -109,7 +115,17 @@ public final class World extends SimState {
               blueprint.safetyRules().get(f)));
     }
     labs = List.copyOf(allLabs);
-    regimes = blueprint.regimes().stream().map(design -> new Regime(design, n)).toList();
+    regimes =
+        blueprint.regimes().stream()
+            .map(design -> new Regime(design, n, new Appeal(blueprint, design)))
+            .toList();
+    lawMakers = new LawMakers(tables);
+    lawReviews = new LawReviews(lawMakers);
+    statutes = new Statutes(levers);
+    pledges = new Pledges(n);
+    coSignatures = new CoSignatures(calendar().dt());
+    summits =
+        blueprint.summits().stream().map(design -> new Summit(blueprint, design)).toList();
     commons = new Commons();
     controls = new ControlsInForce(this);
     researchCompute = new ResearchCompute(this);
@@ -254,6 +270,30 @@ public final class World extends SimState {
 
   public List<Regime> regimes() {
     return regimes;
+  }
+
+  public LawMakers lawMakers() {
+    return lawMakers;
+  }
+
+  public LawReviews lawReviews() {
+    return lawReviews;
+  }
+
+  public Statutes statutes() {
+    return statutes;
+  }
+
+  public Pledges pledges() {
+    return pledges;
+  }
+
+  public CoSignatures coSignatures() {
+    return coSignatures;
+  }
+
+  public List<Summit> summits() {
+    return summits;
   }
 
   // Shared records
