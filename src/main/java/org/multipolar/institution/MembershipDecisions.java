@@ -75,7 +75,7 @@ public final class MembershipDecisions implements Phase {
   private void choose(World world) {
     List<MembershipProposal> proposals = new ArrayList<>();
     for (State state : world.states()) {
-      state.decideMemberships(world, proposals);
+      state.memberships().decide(world, proposals);
     }
     for (MembershipProposal proposal : proposals) {
       commit(world, proposal);
@@ -108,8 +108,8 @@ public final class MembershipDecisions implements Phase {
       if (!regime.has(state.number())
           && !regime.invites(state.number())
           && regime.eligible(state.number())
-          && state.wants(world, regime)
-          && (best == null || state.gate() > best.gate())) {
+          && state.memberships().wants(world, regime)
+          && (best == null || state.facts().gate() > best.facts().gate())) {
         best = state;
       }
     }
@@ -124,7 +124,7 @@ public final class MembershipDecisions implements Phase {
     switch (proposal.step()) {
       case JOIN -> {
         regime.admit(state.number());
-        state.noteJoined();
+        state.memberships().noteJoined();
       }
       case RATIFY -> regime.ratify(state.number());
       case LEAVE -> regime.release(state.number());

@@ -8,7 +8,8 @@ import org.multipolar.world.World;
 
 /**
  * A regime with shared compute B pools the share {@code B · body.pooledShare} of its leader's
- * compute for its Southern members that it binds, by population times unpreparedness; nothing is made or lost.
+ * compute for its Southern members that it binds, by population times unpreparedness; nothing is
+ * made or lost.
  *
  * <p>The pool moves with the leader's stock and with the members, so it is settled when either has
  * changed. A state that leads several regimes lends at most all that it has.
@@ -49,7 +50,7 @@ final class SharedCompute implements Serializable {
         Math.min(
             good * world.parameters().body().pooledShare() * owned,
             owned + Math.min(0, pooled[leader]));
-    regime.offer(lent, need);
+    regime.offer(lent);
     if (need <= 0) {
       return;
     }
@@ -60,6 +61,6 @@ final class SharedCompute implements Serializable {
   }
 
   private static double need(Regime regime, State state, int leader) {
-    return regime.binds(state.number()) && state.number() != leader ? state.need() : 0;
+    return regime.binds(state.number()) && state.number() != leader ? state.facts().need() : 0;
   }
 }

@@ -55,8 +55,7 @@ public final class Summits implements Phase {
     int count = 0;
     for (State state : world.states()) {
       int j = state.number();
-      signed[j] =
-          chosen ? summit.signs(world, state) : summit.design().record().contains(j);
+      signed[j] = chosen ? summit.signs(world, state) : summit.design().record().contains(j);
       count += signed[j] ? 1 : 0;
     }
     for (State state : world.states()) {
@@ -91,8 +90,7 @@ public final class Summits implements Phase {
         && !world.levers().held(Instrument.OPENNESS, state.number(), 0, world.tick())) {
       world
           .levers()
-          .move(
-              Instrument.OPENNESS, state.number(), 0, Math.min(1, state.openness() + agenda));
+          .move(Instrument.OPENNESS, state.number(), 0, Math.min(1, state.openness() + agenda));
     }
   }
 

@@ -182,8 +182,7 @@ public final class Timeline implements Phase {
       return;
     }
     for (RegimeDesign.Accession accession : regime.design().record()) {
-      boolean falls =
-          accession.tick() == world.tick() || world.tick() == 0 && accession.tick() < 0;
+      boolean falls = accession.tick() == world.tick() || world.tick() == 0 && accession.tick() < 0;
       if (!falls || accession.tick() >= world.calendar().branchTick()) {
         continue;
       }

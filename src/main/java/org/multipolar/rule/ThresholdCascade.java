@@ -34,10 +34,7 @@ public record ThresholdCascade(CascadeParameters p) implements MembershipRule {
 
   /** θ. */
   public double threshold(double distance, double taste) {
-    double spread =
-        p.spread() == 0
-            ? 0
-            : p.spread() * FastMath.sqrt(2) * Erf.erfInv(2 * taste - 1);
+    double spread = p.spread() == 0 ? 0 : p.spread() * FastMath.sqrt(2) * Erf.erfInv(2 * taste - 1);
     return p.distance() * distance + p.mean() + spread;
   }
 }

@@ -21,6 +21,7 @@ import org.multipolar.world.RegimeDesign;
 import org.multipolar.world.Relations;
 import org.multipolar.world.StateFigure;
 import org.multipolar.world.StateRow;
+import org.multipolar.world.SummitDesign;
 import org.multipolar.world.WorldTables;
 
 /**
@@ -32,6 +33,7 @@ public final class Blueprints {
   private final List<Measure> measures;
   private final List<ReleaseMeasure> releases;
   private final List<RegimeDesign> regimes;
+  private final List<SummitDesign> summits;
   private final Map<String, List<Double>> own;
   private final Blueprint plain;
 
@@ -57,6 +59,8 @@ public final class Blueprints {
     Accessions accessions = new Accessions(scenario.world(), calendar);
     regimes =
         scenario.regimes().stream().map(r -> design(r, states, calendar, accessions)).toList();
+    summits =
+        scenario.summits().stream().map(s -> design(s, states, calendar, accessions)).toList();
     own = ParameterCatalogue.values(scenario.parameters());
     plain = with(scenario.parameters(), known.orElseGet(() -> relations(scenario.parameters())));
   }
@@ -112,6 +116,7 @@ public final class Blueprints {
         measures,
         releases,
         regimes,
+        summits,
         relations);
   }
 
@@ -178,6 +183,17 @@ public final class Blueprints {
       }
     }
     return List.copyOf(releases);
+  }
+
+  private SummitDesign design(
+      SummitSpec s, List<String> states, RunCalendar calendar, Accessions accessions) {
+    return new SummitDesign(
+        s.name(),
+        calendar.tickOf(s.at()),
+        12 * s.every() / calendar.step().months(),
+        states.indexOf(s.host()),
+        accessions.of(List.of(s.record())).stream().map(RegimeDesign.Accession::state).toList(),
+        s.in(states.size(), scenario.world().members().states().size()));
   }
 
   private RegimeDesign design(

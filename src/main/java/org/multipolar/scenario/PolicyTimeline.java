@@ -89,8 +89,7 @@ final class PolicyTimeline {
     int until =
         policy.until().map(day -> calendar.tickOf(day.plusDays(1))).orElse(calendar.ticks());
     int adopted = policy.adopted().map(calendar::tickOf).orElse(Measure.NO_LAW);
-    boolean binding =
-        tick >= calendar.branchTick() && !policy.once() && adopted == Measure.NO_LAW;
+    boolean binding = tick >= calendar.branchTick() && !policy.once() && adopted == Measure.NO_LAW;
     Act act = new Act(tick, until, binding, adopted, setting, policy.source());
     Instrument instrument = setting.instrument();
     for (String by : named(policy.by())) {

@@ -28,7 +28,8 @@ import org.multipolar.value.parameter.Parameters;
  * @param mechanisms those that are on
  * @param rules who decides how
  * @param policies dated entries inside the run, in the order of the files
- * @param regimes those that exist or will, in the order club, inclusive, universal, then by name
+ * @param regimes bodies that exist or will, in the order club, inclusive, universal, then by name
+ * @param summits those that are held, by name
  * @param record what is recorded
  * @param classroom what a teaching case adds
  * @param preset name of the published model whose values the run is set against; possibly empty
@@ -48,6 +49,7 @@ public record Scenario(
     Rules rules,
     List<Policy> policies,
     List<RegimeSpec> regimes,
+    List<SummitSpec> summits,
     RecordSpec record,
     Optional<Classroom> classroom,
     String preset,
@@ -60,6 +62,7 @@ public record Scenario(
             mechanisms.isEmpty() ? EnumSet.noneOf(Mechanism.class) : EnumSet.copyOf(mechanisms));
     policies = List.copyOf(policies);
     regimes = List.copyOf(regimes);
+    summits = List.copyOf(summits);
     figures = List.copyOf(figures);
   }
 
@@ -79,6 +82,7 @@ public record Scenario(
         rules,
         otherPolicies,
         regimes,
+        summits,
         record,
         classroom,
         preset,

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
-import org.multipolar.random.Draws;
 import org.multipolar.random.Process;
 import org.multipolar.value.parameter.BodyParameters;
-import org.multipolar.world.RegimeTerms.Eligible;
 import org.multipolar.world.RegimeTerms.Kind;
 
 /**
  * Who may join a body, and how much it appeals to each state.
  *
  * <p>{@code η_jr = a_r + b_1 |y_j − ȳ| + b_2 ln min(Y_j, Y_cap) + b_3 ln(Y/pop)_j + b_4 region_jr +
- * φ_j + ω_B ln(1 + k_jr/k_h) + ω_X x_{leader→j} G_r − ω_ξ m_{j,rival} (1 − h_j) + ω_L (L_r − ½)}.
- * ȳ is the mean position of the founders, or the body's own where there are none; region is 1 on a
+ * φ_j + ω_B ln(1 + k_jr/k_h) + ω_X x_{leader→j} G_r − ω_ξ m_{j,rival} (1 − h_j) + ω_L (L_r − ½)}. ȳ
+ * is the mean position of the founders, or the body's own where there are none; region is 1 on a
  * continent of a founder; φ_j is how much of a joiner a state is beyond its facts; k_jr compute
- * lent, H100e per million people; h_j the hedge. Y in tn USD, income in k$.
+ * lent, H100e per million people, to be counted on; h_j the hedge. Y in tn USD, income in k$, both
+ * less the growth of the world since the start: the slopes compare states, and say nothing about
+ * all of them growing.
  *
  * <p>The intercept a_r is no estimate: it is solved at the start of the run so that Λ(η), summed
  * over those who may join, with φ, loans, controls and rivals at 0 and L at ½, is the ultimate size
@@ -41,6 +41,7 @@ final class Appeal implements Serializable {
   private final boolean[] eligible;
   private final double[] fixed;
   private final double intercept;
+  private final double worldOutput;
 
   /** The appeal of a body, before anybody's propensity to join. */
   Appeal(Blueprint blueprint, RegimeDesign design) {
@@ -101,6 +102,7 @@ final class Appeal implements Serializable {
               : founders.stream().anyMatch(f -> f.continent().equals(state.continent()));
       fixed[j] = distance * Math.abs(state.position() - place) + (same ? region : 0);
     }
+    worldOutput = states.stream().mapToDouble(StateRow::gdp).sum();
     intercept = solve(states, extra);
   }
 
@@ -112,7 +114,7 @@ final class Appeal implements Serializable {
         switch (terms.eligible()) {
           case ALL -> true;
           case UN -> !in(tables, OUTSIDE_UN, state);
-          case GATE -> gate(state) >= p.gate() && !in(tables, ARMS_EMBARGO, state);
+          case GATE -> state.gate() >= p.gate() && !in(tables, ARMS_EMBARGO, state);
           case LISTED -> design.listed().contains(j);
         };
     boolean barred =
@@ -133,11 +135,6 @@ final class Appeal implements Serializable {
 
   private static boolean in(WorldTables tables, String group, StateRow state) {
     return tables.groups().getOrDefault(group, List.of()).contains(state.id());
-  }
-
-  /** √(s v), security tie and role in the supply of chips. */
-  static double gate(StateRow state) {
-    return FastMath.sqrt(state.security() * state.supplyRole());
   }
 
   /** By Newton's method between two bounds. */
@@ -203,7 +200,8 @@ final class Appeal implements Serializable {
             : p.spread() * world.draws().normal(Process.MEMBERSHIP_PROPENSITY, 0, state.key(), 0);
     return intercept
         + fixed[state.number()]
-        + size(state.logGdp(), state.population())
+        + size(
+            state.logGdp() - FastMath.log(world.totals().gdp() / worldOutput), state.population())
         + propensity;
   }
 
@@ -213,13 +211,27 @@ final class Appeal implements Serializable {
     int leader = regime.leader();
     double control =
         leader < 0 || leader == j ? 0 : world.levers().level(Instrument.CHIP_CONTROL, leader, j);
-    double perMillion =
-        1e6 * regime.share(j, leader == j ? 0 : state.need()) / state.population();
+    double perMillion = leader == j ? 0 : 1e6 * promised(world, regime, state);
     return of(world, state)
         + p.lent() * FastMath.log(1 + perMillion / p.lentHalf())
         + p.exemption() * control * design.terms().clubGood()
         - (rivalMember(world, j) ? p.rival() * (1 - state.facts().hedge()) : 0)
         + p.legitimacy() * (regime.legitimacy() - .5);
+  }
+
+  /**
+   * Compute that a state may count on, M H100e per million people: its part if all that may join
+   * did, so that nobody is drawn by what others will soon have a part of.
+   */
+  private double promised(World world, Regime regime, State state) {
+    if (regime.offered() == 0 || !state.south()) {
+      return 0;
+    }
+    double need = 0;
+    for (State other : world.states()) {
+      need += eligible[other.number()] ? other.facts().need() : 0;
+    }
+    return regime.offered() * state.facts().need() / (need * state.population());
   }
 
   /** Whether a state belongs to the rival. */

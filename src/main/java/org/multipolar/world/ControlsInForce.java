@@ -11,8 +11,8 @@ import org.multipolar.policy.Levers;
  * and none where the mechanism is off.
  *
  * <p>A regime exempts its members from part of its leader's chip controls, {@code x (1 − G ·
- * body.relief)}; where it aligns controls, members hold at least {@code κ x} of its
- * leader's control on chips, tools, minerals and weights against those outside.
+ * body.relief)}; where it aligns controls, members hold at least {@code κ x} of its leader's
+ * control on chips, tools, minerals and weights against those outside.
  */
 public final class ControlsInForce implements Serializable {
   private static final long serialVersionUID = 1;
@@ -140,8 +140,7 @@ public final class ControlsInForce implements Serializable {
         || regime.design().terms().clubGood() == 0) {
       return;
     }
-    double kept =
-        1 - regime.design().terms().clubGood() * world.parameters().body().relief();
+    double kept = 1 - regime.design().terms().clubGood() * world.parameters().body().relief();
     for (int against = 0; against < n; against++) {
       if (regime.binds(against)) {
         row[against] *= kept;

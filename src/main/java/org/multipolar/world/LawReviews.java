@@ -49,10 +49,10 @@ public final class LawReviews implements Serializable {
       fresh |= world.pledges().fresh(world, j);
       lead = lead == null && !held(world, j) ? state : lead;
     }
-    if (lead == null || !lead.policyRule().active()) {
+    if (lead == null || !world.blueprint().policyRules().get(lead.number()).active()) {
       return;
     }
-    PolicyRule rule = lead.policyRule();
+    PolicyRule rule = world.blueprint().policyRules().get(lead.number());
     double rate =
         world.parameters().regulation().review()
                 * output

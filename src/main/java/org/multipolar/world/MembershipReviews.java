@@ -17,11 +17,11 @@ import org.multipolar.rule.MembershipRule;
  * the last year, with exponential memory.
  *
  * <p>The record until the branch tells about tastes. Who belongs to a body wants to: its taste is
- * uniform below π. Who does not, although the body has been open to it for t years, does not want to
- * or has not got round to it: it is willing with probability {@code π e^{−κt} / (π e^{−κt} + 1 −
+ * uniform below π. Who does not, although the body has been open to it for t years, does not want
+ * to or has not got round to it: it is willing with probability {@code π e^{−κt} / (π e^{−κt} + 1 −
  * π)}.
  */
-final class MembershipReviews implements Serializable {
+public final class MembershipReviews implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final State state;
@@ -37,13 +37,13 @@ final class MembershipReviews implements Serializable {
   }
 
   /** Takes note of an accession. */
-  void noteJoined() {
+  public void noteJoined() {
     recent++;
     Arrays.fill(rates, Double.NaN);
   }
 
   /** Whether the state would join a body if it could. */
-  boolean wants(World world, Regime regime) {
+  public boolean wants(World world, Regime regime) {
     begin(world);
     int r = world.regimes().indexOf(regime);
     look(world, regime, r, false);
@@ -55,7 +55,7 @@ final class MembershipReviews implements Serializable {
    *
    * @param proposals receives the steps that the state wants; none is made yet
    */
-  void decide(World world, List<MembershipProposal> proposals) {
+  public void decide(World world, List<MembershipProposal> proposals) {
     if (!rule.active()) {
       return;
     }
@@ -157,10 +157,7 @@ final class MembershipReviews implements Serializable {
     }
     boolean gated = regime.design().terms().eligible() == RegimeTerms.Eligible.GATE;
     return taste(
-        review.taste(),
-        review.willingness(),
-        member,
-        gated ? 0 : review.joinRate() * years);
+        review.taste(), review.willingness(), member, gated ? 0 : review.joinRate() * years);
   }
 
   /**

@@ -27,7 +27,8 @@ import org.multipolar.value.Mechanism;
  * <p>A lever is reviewed only where it can act: controls where the state could deny at least {@code
  * policy.minLeverage} of the good, or holds a control on chips already, subsidy and import refusal
  * where chips are made at home, openness and talent barriers where there are labs, enforcement in
- * hubs; rules for AI by {@link LawReviews}. Elsewhere the lever keeps its level and nothing is drawn.
+ * hubs; rules for AI by {@link LawReviews}. Elsewhere the lever keeps its level and nothing is
+ * drawn.
  */
 final class Perception {
 

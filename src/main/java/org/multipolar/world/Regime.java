@@ -26,7 +26,6 @@ public final class Regime implements Serializable {
   private int ratifications;
   private double stringency;
   private double offered;
-  private double need;
   private double legitimacy;
   private double outputShare;
   private double populationShare;
@@ -137,7 +136,6 @@ public final class Regime implements Serializable {
     return stringency;
   }
 
-
   /** Number of changes so far that matter to controls in force. */
   public long changes() {
     return changes;
@@ -184,7 +182,7 @@ public final class Regime implements Serializable {
       size++;
       changes++;
       if (design.terms().ratifyRate() == 0 || founders[state]) {
-        ratify(state);
+        bind(state);
       }
     }
   }
@@ -192,11 +190,15 @@ public final class Regime implements Serializable {
   /** Takes a ratification; with enough of them it enters into force, and stays so. */
   public void ratify(int state) {
     if (members[state] && !ratified[state]) {
-      ratified[state] = true;
-      ratifications++;
-      inForce |= ratifications >= design.terms().inForce();
+      bind(state);
       changes++;
     }
+  }
+
+  private void bind(int state) {
+    ratified[state] = true;
+    ratifications++;
+    inForce |= ratifications >= design.terms().inForce();
   }
 
   /** Lets a state go. */
@@ -226,21 +228,14 @@ public final class Regime implements Serializable {
     stringency = level;
   }
 
-  /**
-   * Commits what its leader is ready to lend, and who needs it.
-   *
-   * @param compute M H100e
-   * @param people millions of people, weighted by how unprepared they are
-   */
-  public void offer(double compute, double people) {
+  /** Commits what its leader is ready to lend, M H100e. */
+  public void offer(double compute) {
     offered = compute;
-    need = people;
   }
 
-  /** Compute that a state gets here, or would get, for a weighted number of people, M H100e. */
-  double share(int state, double people) {
-    double all = need + (members[state] ? 0 : people);
-    return people > 0 && all > 0 ? offered * people / all : 0;
+  /** What its leader is ready to lend, M H100e. */
+  double offered() {
+    return offered;
   }
 
   /** Commits a member's compliance. */

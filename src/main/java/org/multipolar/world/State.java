@@ -27,7 +27,6 @@ public final class State implements Serializable {
   private final double ceiling;
   private final Levers levers;
   private final LeverReviews leverReviews;
-  private final PolicyRule policyRule;
   private final MembershipReviews membershipReviews;
 
   private final double initialLogGdp;
@@ -78,7 +77,6 @@ public final class State implements Serializable {
     this.talent = row.talent();
     this.adoption = Math.min(ceiling, diffusion.initial() * row.preparedness());
     this.levers = levers;
-    this.policyRule = policyRule;
     this.leverReviews = new LeverReviews(this, levers, policyRule);
     this.membershipReviews = new MembershipReviews(this, membershipRule);
     for (Instrument instrument : Instrument.domestics()) {
@@ -127,16 +125,6 @@ public final class State implements Serializable {
   /** Population, million; constant over a run. */
   public double population() {
     return row.population();
-  }
-
-  /** √(s v), its security tie and its role in the supply of chips, by which clubs invite. */
-  public double gate() {
-    return Appeal.gate(row);
-  }
-
-  /** People in need of compute: those of a Southern state, millions, times its unpreparedness. */
-  public double need() {
-    return south() ? row.population() * (1 - row.preparedness()) : 0;
   }
 
   /** ln(Y/pop), Y in tn USD and population in millions. */
@@ -421,28 +409,9 @@ public final class State implements Serializable {
     leverReviews.decide(world, proposals);
   }
 
-  /**
-   * Decides on its memberships.
-   *
-   * @param proposals receives the steps that it wants; none is made yet
-   */
-  public void decideMemberships(World world, List<MembershipProposal> proposals) {
-    membershipReviews.decide(world, proposals);
-  }
-
-  /** How it chooses its levers. */
-  PolicyRule policyRule() {
-    return policyRule;
-  }
-
-  /** Whether it would join a body if it could. */
-  public boolean wants(World world, Regime regime) {
-    return membershipReviews.wants(world, regime);
-  }
-
-  /** Takes note that it has joined a body. */
-  public void noteJoined() {
-    membershipReviews.noteJoined();
+  /** How it decides on its memberships. */
+  public MembershipReviews memberships() {
+    return membershipReviews;
   }
 
   @Override

@@ -71,9 +71,7 @@ public final class Statutes implements Serializable {
     for (State state : world.states()) {
       int j = state.number();
       norms[j] =
-          adopted(j) > 0
-              ? adopted(j)
-              : p.normFloor() + p.normSlope() * state.facts().position();
+          adopted(j) > 0 ? adopted(j) : p.normFloor() + p.normSlope() * state.facts().position();
     }
   }
 }

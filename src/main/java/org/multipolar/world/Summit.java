@@ -30,8 +30,7 @@ public final class Summit implements Serializable {
     for (int j = 0; j < reluctance.length; j++) {
       reluctance[j] =
           -blueprint.parameters().summit().ask()
-              * Math.max(
-                  0, design.terms().ask() - states.get(j).level(Instrument.REGULATION));
+              * Math.max(0, design.terms().ask() - states.get(j).level(Instrument.REGULATION));
     }
     RegimeTerms statement =
         new RegimeTerms(

@@ -124,8 +124,7 @@ public final class World extends SimState {
     statutes = new Statutes(levers);
     pledges = new Pledges(n);
     coSignatures = new CoSignatures(calendar().dt());
-    summits =
-        blueprint.summits().stream().map(design -> new Summit(blueprint, design)).toList();
+    summits = blueprint.summits().stream().map(design -> new Summit(blueprint, design)).toList();
     commons = new Commons();
     controls = new ControlsInForce(this);
     researchCompute = new ResearchCompute(this);
@@ -294,6 +293,11 @@ public final class World extends SimState {
 
   public List<Summit> summits() {
     return summits;
+  }
+
+  /** Whether a state is a power: half a percent of the world's compute, or tools of chip making. */
+  public boolean power(State state) {
+    return state.compute() >= .005 * totals.compute() || state.facts().toolShare() > 0;
   }
 
   // Shared records

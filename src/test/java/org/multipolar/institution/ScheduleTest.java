@@ -46,6 +46,8 @@ class ScheduleTest {
             "talent",
             "incidents",
             "policy",
+            "legislation",
+            "summits",
             "membership",
             "threat",
             "public record");

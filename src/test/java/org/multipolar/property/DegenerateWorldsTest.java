@@ -24,7 +24,7 @@ class DegenerateWorldsTest {
     NO_LABS(WorldKit::withoutLabs),
     ONE_LAB(k -> k.withoutLabs().lab("L", "B", l -> {})),
     NO_REGIMES(WorldKit::withoutRegimes),
-    EMPTY_REGIME(k -> k.withoutRegimes().regime("club", 0, r -> r.accessionCost = 100)),
+    EMPTY_REGIME(k -> k.withoutRegimes().regime("club", 0, r -> r.ultimate = 0)),
     NOTHING_OPEN(
         k ->
             k.eachLab(
@@ -74,7 +74,7 @@ class DegenerateWorldsTest {
                 .regime("inclusive", 2, r -> r.sharedCompute = 1, "B", "S")
                 .regime("universal", 4, r -> r.sharedCompute = 1, "B", "S")
                 .membership("fixed")
-                .with("membership.pooledShare", 1)),
+                .with("body.pooledShare", 1)),
     NOBODY_MAY_ADOPT(k -> k.with("adoption.ceilingFloor", 0).with("adoption.ceilingSlope", 0)),
     QUALITY_DECIDES_ALL(
         k -> k.with("modelMarket.quality", 2).with("modelMarket.nestDissimilarity", .05)),

@@ -75,6 +75,7 @@ public final class TwoStates {
         ControlMode.SHARE,
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -13,8 +13,10 @@ public record BodyParameters(
             max = 5,
             unit = "1",
             from = DERIVED,
-            is = "effect of distance to its founders (per unit of position) on the appeal of a statement",
-            source = "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .71, clustered by state, so range -4.18 to -1.34")
+            is =
+                "effect of distance to its founders (per unit of position) on the appeal of a statement",
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .71, clustered by state, so range -4.18 to -1.34")
         double statementDistance,
     @Quantity(
             value = .80,
@@ -23,7 +25,8 @@ public record BodyParameters(
             unit = "1",
             from = DERIVED,
             is = "effect of logarithm of output in tn USD on the appeal of a statement",
-            source = "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .10, clustered by state, so range .60 to 1.00")
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .10, clustered by state, so range .60 to 1.00")
         double statementOutput,
     @Quantity(
             value = .18,
@@ -32,7 +35,8 @@ public record BodyParameters(
             unit = "1",
             from = DERIVED,
             is = "effect of logarithm of income per head in k$ on the appeal of a statement",
-            source = "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .15, clustered by state, so range -.12 to .48")
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .15, clustered by state, so range -.12 to .48")
         double statementIncome,
     @Quantity(
             value = -.25,
@@ -41,7 +45,8 @@ public record BodyParameters(
             unit = "1",
             from = DERIVED,
             is = "effect of sharing a continent with a founder on the appeal of a statement",
-            source = "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .31, clustered by state, so range -.87 to .37")
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .31, clustered by state, so range -.87 to .37")
         double statementRegion,
     @Quantity(
             value = -5.99,
@@ -49,8 +54,10 @@ public record BodyParameters(
             max = 5,
             unit = "1",
             from = DERIVED,
-            is = "effect of distance to its founders (per unit of position) on the appeal of a club or network",
-            source = "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .79, clustered by state, so range -7.57 to -4.41")
+            is =
+                "effect of distance to its founders (per unit of position) on the appeal of a club or network",
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .79, clustered by state, so range -7.57 to -4.41")
         double clubDistance,
     @Quantity(
             value = 1.17,
@@ -59,7 +66,8 @@ public record BodyParameters(
             unit = "1",
             from = DERIVED,
             is = "effect of logarithm of output in tn USD on the appeal of a club or network",
-            source = "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .15, clustered by state, so range .87 to 1.47")
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .15, clustered by state, so range .87 to 1.47")
         double clubOutput,
     @Quantity(
             value = .16,
@@ -68,7 +76,8 @@ public record BodyParameters(
             unit = "1",
             from = DERIVED,
             is = "effect of logarithm of income per head in k$ on the appeal of a club or network",
-            source = "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .18, clustered by state, so range -.20 to .52")
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .18, clustered by state, so range -.20 to .52")
         double clubIncome,
     @Quantity(
             value = -.01,
@@ -77,7 +86,8 @@ public record BodyParameters(
             unit = "1",
             from = DERIVED,
             is = "effect of sharing a continent with a founder on the appeal of a club or network",
-            source = "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .18, clustered by state, so range -.37 to .35")
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .18, clustered by state, so range -.37 to .35")
         double clubRegion,
     @Quantity(
             value = -8.17,
@@ -85,8 +95,10 @@ public record BodyParameters(
             max = 5,
             unit = "1",
             from = DERIVED,
-            is = "effect of distance to its founders (per unit of position) on the appeal of a treaty",
-            source = "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .77, clustered by state, so range -9.71 to -6.63")
+            is =
+                "effect of distance to its founders (per unit of position) on the appeal of a treaty",
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .77, clustered by state, so range -9.71 to -6.63")
         double treatyDistance,
     @Quantity(
             value = .03,
@@ -95,7 +107,8 @@ public record BodyParameters(
             unit = "1",
             from = DERIVED,
             is = "effect of logarithm of output in tn USD on the appeal of a treaty",
-            source = "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .07, clustered by state, so range -.11 to .17")
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .07, clustered by state, so range -.11 to .17")
         double treatyOutput,
     @Quantity(
             value = .34,
@@ -104,7 +117,8 @@ public record BodyParameters(
             unit = "1",
             from = DERIVED,
             is = "effect of logarithm of income per head in k$ on the appeal of a treaty",
-            source = "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .14, clustered by state, so range .06 to .62")
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .14, clustered by state, so range .06 to .62")
         double treatyIncome,
     @Quantity(
             value = 1.78,
@@ -113,7 +127,8 @@ public record BodyParameters(
             unit = "1",
             from = DERIVED,
             is = "effect of sharing a continent with a founder on the appeal of a treaty",
-            source = "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .26, clustered by state, so range 1.26 to 2.30")
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .26, clustered by state, so range 1.26 to 2.30")
         double treatyRegion,
     @Quantity(
             value = -8.68,
@@ -121,8 +136,10 @@ public record BodyParameters(
             max = 5,
             unit = "1",
             from = DERIVED,
-            is = "effect of distance to its founders (per unit of position) on the appeal of a development body",
-            source = "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .75, clustered by state, so range -10.18 to -7.18")
+            is =
+                "effect of distance to its founders (per unit of position) on the appeal of a development body",
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .75, clustered by state, so range -10.18 to -7.18")
         double developmentDistance,
     @Quantity(
             value = .89,
@@ -131,7 +148,8 @@ public record BodyParameters(
             unit = "1",
             from = DERIVED,
             is = "effect of logarithm of output in tn USD on the appeal of a development body",
-            source = "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .09, clustered by state, so range .71 to 1.07")
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .09, clustered by state, so range .71 to 1.07")
         double developmentOutput,
     @Quantity(
             value = -.07,
@@ -140,7 +158,8 @@ public record BodyParameters(
             unit = "1",
             from = DERIVED,
             is = "effect of logarithm of income per head in k$ on the appeal of a development body",
-            source = "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .13, clustered by state, so range -.33 to .19")
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .13, clustered by state, so range -.33 to .19")
         double developmentIncome,
     @Quantity(
             value = .33,
@@ -149,7 +168,8 @@ public record BodyParameters(
             unit = "1",
             from = DERIVED,
             is = "effect of sharing a continent with a founder on the appeal of a development body",
-            source = "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .29, clustered by state, so range -.25 to .91")
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .29, clustered by state, so range -.25 to .91")
         double developmentRegion,
     @Quantity(
             value = 3,
@@ -158,7 +178,8 @@ public record BodyParameters(
             unit = "tn USD",
             from = ASSUMPTION,
             is = "output beyond which size adds nothing to the wish to join",
-            source = "the fit is on 193 states of which three lie above; without a cap the largest would join whatever their distance")
+            source =
+                "the fit is on 193 states of which three lie above; without a cap the largest would join whatever their distance")
         double outputCap,
     @Quantity(
             value = .7,
@@ -208,7 +229,8 @@ public record BodyParameters(
             symbol = "e_0",
             from = DERIVED,
             is = "rate at which members leave for reasons outside the model",
-            source = "von Borzyskowski and Vabulas 2019, Review of International Organizations 14: about 200 exits from 493 organisations of some 35 members in 35 years; range 0-.002")
+            source =
+                "von Borzyskowski and Vabulas 2019, Review of International Organizations 14: about 200 exits from 493 organisations of some 35 members in 35 years; range 0-.002")
         double background,
     @Quantity(
             value = .5,
@@ -257,7 +279,8 @@ public record BodyParameters(
             unit = "1",
             symbol = "g*",
             from = ASSUMPTION,
-            is = "least geometric mean of security tie and role in the supply of chips that passes the gate of a club",
+            is =
+                "least geometric mean of security tie and role in the supply of chips that passes the gate of a club",
             source = "20 states pass beside the United States; .5 gives 14; range .3-.6")
         double gate,
     @Quantity(
@@ -278,7 +301,8 @@ public record BodyParameters(
             symbol = "c_O",
             from = ASSUMPTION,
             is = "dilution of compliance by other bodies that ask for something else",
-            source = "Alter and Raustiala 2018, Annual Review of Law and Social Science 14; range 0-1")
+            source =
+                "Alter and Raustiala 2018, Annual Review of Law and Social Science 14; range 0-1")
         double overlap,
     @Quantity(
             value = 4,
@@ -313,7 +337,8 @@ public record BodyParameters(
             max = 1,
             unit = "1",
             from = ASSUMPTION,
-            is = "what a consensus text asks for, as a part of the rules of the least willing of the five states with a veto",
+            is =
+                "what a consensus text asks for, as a part of the rules of the least willing of the five states with a veto",
             source = "range 0-.5")
         double consensus,
     @Quantity(

@@ -15,7 +15,8 @@ public record RegulationParameters(
             symbol = "kappa_A",
             from = ASSUMPTION,
             is = "part of imitation that fear of AI stops where attention to harm is high",
-            source = "trust is the main correlate of acceptance: 46 % are willing to trust AI, 70 % want rules (Gillespie and others 2025); range 0-.5")
+            source =
+                "trust is the main correlate of acceptance: 46 % are willing to trust AI, 70 % want rules (Gillespie and others 2025); range 0-.5")
         double fear,
     @Quantity(
             value = .5,
@@ -33,7 +34,8 @@ public record RegulationParameters(
             max = 20,
             unit = "1",
             from = ASSUMPTION,
-            is = "cost of regulation to a lab with less than 5 % of its home's research compute, relative to others",
+            is =
+                "cost of regulation to a lab with less than 5 % of its home's research compute, relative to others",
             source = "compliance has fixed costs; range 1-4")
         double smallLab,
     @Quantity(
@@ -143,7 +145,8 @@ public record RegulationParameters(
             symbol = "c_pl",
             from = DERIVED,
             is = "pull of a fresh pledge, per unit of what was asked",
-            source = "with own gain 0 and an ask of .25 a first rung follows within two years with probability .68; G20 commitments are kept at about .71; range 0-8")
+            source =
+                "with own gain 0 and an ask of .25 a first rung follows within two years with probability .68; G20 commitments are kept at about .71; range 0-8")
         double pledge,
     @Quantity(
             value = 2,
