@@ -29,6 +29,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.CalibrationReader;
 import org.multipolar.scenario.study.CalibrationSpec;
+import org.multipolar.scenario.study.FileKind;
 import org.multipolar.scenario.world.WorldFiles;
 import org.multipolar.store.Identity;
 import org.multipolar.store.Journal;
@@ -90,6 +91,7 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, BadInput {
+    BadInput.unless(file, FileKind.CALIBRATION);
     CalibrationReader.Outcome read = CalibrationReader.read(file);
     CalibrationSpec what = read.spec().orElse(null);
     if (what == null) {

@@ -189,7 +189,7 @@ final class SensitivityCommand implements Callable<Integer> {
     }
     try {
       if (Files.isRegularFile(study) && !Files.readString(study).equals(text)) {
-        ResultsFolder.setAside(study)
+        ResultsFolder.rename(study)
             .ifPresent(aside -> say.remark("another " + study + " is renamed to " + aside));
       }
       Files.writeString(study, text, UTF_8);

@@ -44,8 +44,14 @@ public final class FigureFiles {
     written.add(write(folder, figure.name() + ".csv", figure.data().table().csv().getBytes(UTF_8)));
     written.add(write(folder, figure.name() + ".md", Caption.markdown(figure).getBytes(UTF_8)));
     for (PageWidth width : pages) {
-      Page page = new Page(theme, width, figure.note());
-      Drawing drawing = figure.data().drawing(page);
+      Page page;
+      Drawing drawing;
+      try {
+        page = new Page(theme, width, figure.note());
+        drawing = figure.data().drawing(page);
+      } catch (FontsMissing e) {
+        throw e.in(figure.name());
+      }
       for (OutputPage.Format format : OutputPage.Format.values()) {
         String extension = format.name().toLowerCase(Locale.ROOT);
         String file = figure.name() + width.suffix() + "." + extension;

@@ -6,7 +6,6 @@ import org.multipolar.value.parameter.AdoptionParameters;
 import org.multipolar.value.parameter.EconomyParameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Phase;
-import org.multipolar.world.Regime;
 import org.multipolar.world.State;
 import org.multipolar.world.Usefulness;
 import org.multipolar.world.World;
@@ -17,8 +16,8 @@ import org.multipolar.world.World;
  * <p>Diffusion: {@code dF/dt = (p + q F)(1 − F)} for {@code F = a/ā}, the exact map of Bass: {@code
  * y = (1 − F)/(p + q F)}, {@code y ← y e^{−(p+q) dt}}, {@code F = (1 − p y)/(1 + q y)}; {@code p =
  * p_0 (inf/inf_ref) acc}, {@code q = q_0 (c + (1 − c) inf/inf_ref) acc trust}, {@code acc = 1 + c_o
- * openShare (1 − inf) + c_r Σ_r B_r m_r south}. Output: {@code Δ ln Y = g dt + ψ_Y Δ[a u(Z)]},
- * {@code u(Z) = Λ((Z − half)/spread)} of the best model that users can get.
+ * openShare (1 − inf)} times the factor of lent compute. Output: {@code Δ ln Y = g dt + ψ_Y Δ[a
+ * u(Z)]}, {@code u(Z) = Λ((Z − half)/spread)} of the best model that users can get.
  *
  * <p>Source: Bass 1969, Management Science 15(5); output gain between Acemoglu 2024 and the figure
  * of Goldman Sachs quoted there.
@@ -78,17 +77,8 @@ public final class Adoption implements Phase {
   }
 
   private static double access(World world, State state, AdoptionParameters p) {
-    double pooled = 0;
-    if (state.south()) {
-      for (Regime regime : world.regimes()) {
-        if (regime.has(state.number())) {
-          pooled += regime.design().terms().sharedCompute();
-        }
-      }
-    }
-    return 1
-        + p.openAccess() * world.services().openShare(state.number()) * (1 - state.preparedness())
-        + p.pooledAccess() * pooled;
+    double open = world.services().openShare(state.number()) * (1 - state.preparedness());
+    return (1 + p.openAccess() * open) * state.accessFactor();
   }
 
   /** Exact map of the Bass curve over dt, for the adopted fraction F in [0, 1]. */

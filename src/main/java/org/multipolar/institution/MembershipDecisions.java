@@ -17,7 +17,7 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * From the branch on, states join, ratify and leave bodies; compliance, legitimacy and pooled
+ * From the branch on, states join, ratify and leave bodies; compliance, legitimacy and loans of
  * compute follow.
  *
  * <p>The leader of a gated club invites one state at rate ρ_inv, of those that pass and want to
@@ -27,14 +27,14 @@ import org.multipolar.world.World;
  * (popShare · equal · eff)^{1/3}}: equal = 1 − Gini of the members' voice (1 where each has one
  * voice, by output otherwise), eff = 1 − incidents among members over those expected without any
  * restraint. A consensus text asks for {@code body.consensus} of what the least strict of the
- * states with a veto has at home. {@link SharedCompute} follows the members.
+ * states with a veto has at home. {@link LentCompute} follows the members.
  *
  * <p>Overlap after Alter and Raustiala 2018, Annual Review of Law and Social Science 14.
  */
 public final class MembershipDecisions implements Phase {
   private static final long serialVersionUID = 1;
 
-  private final SharedCompute sharedCompute = new SharedCompute();
+  private final LentCompute lentCompute = new LentCompute();
   private double[] voices = {};
 
   @Override
@@ -69,7 +69,7 @@ public final class MembershipDecisions implements Phase {
         comply(world, regime);
       }
     }
-    sharedCompute.settle(world);
+    lentCompute.settle(world);
   }
 
   private void choose(World world) {

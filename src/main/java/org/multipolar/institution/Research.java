@@ -82,8 +82,8 @@ public final class Research implements Phase {
     for (int h = 0; h < world.services().homeCount(); h++) {
       State home = world.states().get(world.services().home(h));
       logTalent[home.number()] =
-          home.talent() > 0
-              ? FastMath.log(home.talent()) - logReferenceTalent
+          home.effectiveTalent() > 0
+              ? FastMath.log(home.effectiveTalent()) - logReferenceTalent
               : Double.NEGATIVE_INFINITY;
     }
     double logMost = Double.NEGATIVE_INFINITY;

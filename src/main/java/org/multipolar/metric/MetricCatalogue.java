@@ -65,8 +65,8 @@ public final class MetricCatalogue {
               "access-gap",
               "Access gap North-South",
               "share",
-              "Mean adoption of the North less that of the South, population-weighted; China counts with the North.",
-              w -> Measures.meanAdoption(w, false) - Measures.meanAdoption(w, true)),
+              "Users over people aged 15-64 in the North (Northern America, Europe, Japan, South Korea, Israel, Australia, New Zealand) less those in all other states.",
+              w -> Measures.meanAdoption(w, true) - Measures.meanAdoption(w, false)),
           world(
               "open-usage-share",
               "Open models' share of use",
@@ -103,6 +103,18 @@ public final class MetricCatalogue {
               "per tick",
               "Number of major incidents.",
               w -> w.totals().incidents()),
+          world(
+              "harmful-events",
+              "Harmful events",
+              "1/yr",
+              "Harmful events from use of AI that are expected a year, major or not.",
+              Measures::events),
+          world(
+              "incident-reports",
+              "Reported incidents",
+              "1/yr",
+              "Incidents a year that a database of reports would hold: they grow less than events.",
+              w -> Measures.reports(Measures.events(w), w.parameters().incidents())),
           world(
               "loss",
               "Loss from incidents",
@@ -323,8 +335,20 @@ public final class MetricCatalogue {
               "access-ratio",
               "Access ratio South to North",
               "ratio",
-              "Mean adoption of the South over that of the North; China counts with the North.",
-              w -> Measures.meanAdoption(w, true) / Measures.meanAdoption(w, false)),
+              "Users over people aged 15-64 outside the North over those in the North.",
+              w -> Measures.meanAdoption(w, false) / Measures.meanAdoption(w, true)),
+          extra(
+              "access-north",
+              "Use in the North",
+              "share",
+              "Users over people aged 15-64 in the North.",
+              w -> Measures.meanAdoption(w, true)),
+          extra(
+              "access-rest",
+              "Use outside the North",
+              "share",
+              "Users over people aged 15-64 in all states but those of the North.",
+              w -> Measures.meanAdoption(w, false)),
           extra(
               "participation-output",
               "Participation by output",
@@ -345,9 +369,9 @@ public final class MetricCatalogue {
               Measures::regulation),
           extra(
               "risk-per-use",
-              "Incident hazard per unit of use",
-              "1/yr per tn USD",
-              "Sum of hazards over Σ a Y.",
+              "Harmful events per use",
+              "1/yr per million users",
+              "Harmful events that are expected a year, over users.",
               Measures::riskPerUse),
           extra(
               "atkinson",
@@ -518,11 +542,47 @@ public final class MetricCatalogue {
               "Industrial subsidy intensity.",
               (w, s) -> s.subsidy()),
           stateExtra(
-              "talent-barrier",
-              "Talent barrier",
+              "talent-entry",
+              "Barrier to entry of talent",
               "0-1",
-              "Barrier on entry and exit of researchers.",
-              (w, s) -> s.talentBarrier()),
+              "Barrier to researchers who come.",
+              (w, s) -> s.talentEntry()),
+          stateExtra(
+              "talent-exit",
+              "Barrier to exit of talent",
+              "0-1",
+              "Barrier to researchers who leave.",
+              (w, s) -> s.talentExit()),
+          stateExtra(
+              "talent-effective",
+              "Talent at work for it",
+              "% of world",
+              "Researchers there who are not hired from abroad, and those hired abroad at their worth.",
+              (w, s) -> s.effectiveTalent()),
+          stateExtra(
+              "talent-staying",
+              "Talent that stays",
+              "share",
+              "Share of the researchers trained there who take their position there.",
+              (w, s) -> s.researchers().staying()),
+          stateExtra(
+              "talent-inflow",
+              "Net inflow of talent",
+              "1/yr",
+              "Net rate at which researchers arrive, of those there.",
+              (w, s) -> s.researchers().netRate()),
+          stateExtra(
+              "talent-hired-abroad",
+              "Talent hired abroad",
+              "% of world",
+              "Researchers whom its firms have hired where they are.",
+              (w, s) -> s.researchers().hired()),
+          stateExtra(
+              "talent-hired-away",
+              "Talent hired away",
+              "% of world",
+              "Researchers there whom firms of other states have hired.",
+              (w, s) -> s.researchers().hiredAway()),
           stateExtra(
               "import-refusal",
               "Import refusal",
@@ -671,10 +731,16 @@ public final class MetricCatalogue {
               (w, s) -> Regime.coordination(w.regimes(), s.number())),
           stateExtra(
               "pooled-compute",
-              "Pooled compute",
+              "Compute on loan",
               "M H100e",
-              "Net compute got from pools.",
-              (w, s) -> s.pooled()));
+              "Net compute got from bodies; negative for who lends.",
+              (w, s) -> s.loan().net()),
+          stateExtra(
+              "lent-per-head",
+              "Compute lent per head",
+              "H100e per million",
+              "Compute that bodies lend it per million people.",
+              (w, s) -> s.loan().perMillion()));
 
   private static final List<FirmMetric> FIRMS =
       List.of(
@@ -717,7 +783,7 @@ public final class MetricCatalogue {
               "hazard",
               "Incident hazard",
               "1/yr",
-              "Expected major incidents from a lab's models.",
+              "Harmful events a year that are expected from a lab's models; few are major.",
               false,
               lab((w, l) -> l.hazard())),
           firm(

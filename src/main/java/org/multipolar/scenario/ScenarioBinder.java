@@ -81,7 +81,8 @@ final class ScenarioBinder {
                 period,
                 run.map(RunSpec::calendar),
                 parameters.controls().thresholdLadder(),
-                problems)
+                problems,
+                notes)
             .bind(file.list("policies"));
     List<RegimeSpec> regimes = RegimeSpec.read(file.map("regimes"), names, period, problems);
     List<SummitSpec> summits = SummitSpec.read(file.map("summits"), names, period, problems);

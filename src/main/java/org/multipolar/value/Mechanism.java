@@ -32,8 +32,11 @@ public enum Mechanism {
   REGULATION_EFFECTS(
       "regulationEffects", true, "rules for AI bind labs and users, at a cost and a benefit"),
   SUMMITS("summits", true, "states sign statements at summits, and pledge"),
+  LENT_COMPUTE("lentCompute", true, "bodies lend their Southern members compute"),
   COMPLIANCE("compliance", true, "members comply with a body only as far as it pays"),
-  TALENT("talent", true, "researchers move between states"),
+  TALENT("talent", true, "researchers take positions in other states"),
+  OFFSHORING(
+      "offshoring", true, "firms hire abroad some of the researchers whom a barrier keeps out"),
   IMPORT_REFUSAL("importRefusal", true, "states may refuse foreign chips"),
   DEPENDENCE_AVERSION(
       "dependenceAversion", true, "dependence on a state that is feared drives import refusal"),

@@ -93,17 +93,22 @@ final class AccountingChecks implements Serializable {
     double sum = 0;
     double pooled = 0;
     double lent = 0;
+    double hired = 0;
+    double hiredAway = 0;
     for (State state : world.states()) {
       require(state.talent() >= 0, () -> "talent of " + state.id() + " is below 0");
       share(state.adoption(), () -> "adoption of " + state.id());
       require(
-          state.compute() + state.pooled() >= -TOLERANCE * state.compute(),
+          state.compute() + state.loan().net() >= -TOLERANCE * state.compute(),
           () -> state.id() + " lends more compute than it has");
       sum += state.talent();
-      pooled += state.pooled();
-      lent += Math.abs(state.pooled());
+      hired += state.researchers().hired();
+      hiredAway += state.researchers().hiredAway();
+      pooled += state.loan().net();
+      lent += Math.abs(state.loan().net());
     }
     balance(talent, sum, () -> "talent");
+    balance(hired, hiredAway, () -> "talent hired abroad and away");
     double rest = pooled;
     require(
         Math.abs(rest) <= TOLERANCE * Math.max(1, lent), () -> "pooled compute sums to " + rest);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
 import org.multipolar.random.Process;
+import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.BodyParameters;
 import org.multipolar.world.RegimeTerms.Kind;
 
@@ -213,7 +214,7 @@ final class Appeal implements Serializable {
         leader < 0 || leader == j ? 0 : world.levers().level(Instrument.CHIP_CONTROL, leader, j);
     double perMillion = leader == j ? 0 : 1e6 * promised(world, regime, state);
     return of(world, state)
-        + p.lent() * FastMath.log(1 + perMillion / p.lentHalf())
+        + p.lent() * FastMath.log(1 + perMillion / world.parameters().access().half())
         + p.exemption() * control * design.terms().clubGood()
         - (rivalMember(world, j) ? p.rival() * (1 - state.facts().hedge()) : 0)
         + p.legitimacy() * (regime.legitimacy() - .5);
@@ -224,14 +225,18 @@ final class Appeal implements Serializable {
    * did, so that nobody is drawn by what others will soon have a part of.
    */
   private double promised(World world, Regime regime, State state) {
-    if (regime.offered() == 0 || !state.south()) {
+    RegimeTerms terms = design.terms();
+    int leader = regime.leader();
+    double weight = terms.allocation().of(state);
+    double part = terms.sharedCompute() * world.parameters().pool().share();
+    if (leader < 0 || weight == 0 || part == 0 || !world.on(Mechanism.LENT_COMPUTE)) {
       return 0;
     }
-    double need = 0;
+    double all = 0;
     for (State other : world.states()) {
-      need += eligible[other.number()] ? other.facts().need() : 0;
+      all += eligible[other.number()] ? terms.allocation().of(other) : 0;
     }
-    return regime.offered() * state.facts().need() / (need * state.population());
+    return part * world.states().get(leader).ownCompute() * weight / (all * state.population());
   }
 
   /** Whether a state belongs to the rival. */

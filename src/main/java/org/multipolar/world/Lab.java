@@ -8,6 +8,7 @@ import org.multipolar.rule.SafetyReview;
 import org.multipolar.rule.SafetyRule;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.RaceParameters;
+import org.multipolar.value.parameter.SafetyParameters;
 import sim.engine.SimState;
 
 /** An AI lab: it turns compute and talent into capability, and decides whether to open it. */
@@ -72,6 +73,11 @@ public final class Lab extends Firm {
     return row.talentMultiplier();
   }
 
+  /** Regulation r̃ under which it works: that of its home. */
+  public double regulation() {
+    return home().regulation();
+  }
+
   /** Share of income from complements. */
   public double complement() {
     return row.complement();
@@ -132,7 +138,7 @@ public final class Lab extends Firm {
     return openUsage;
   }
 
-  /** Incident hazard in this tick, 1/yr. */
+  /** Harmful events from its models that are expected in this tick, 1/yr. */
   public double hazard() {
     return hazard;
   }
@@ -160,8 +166,14 @@ public final class Lab extends Firm {
                 race.position(capability, p),
                 race.position(race.best(), p),
                 race.position(race.second(), p),
+                leastSafety(world.parameters().safety()),
                 world.draws().uniform(Process.SAFETY_CHOICE, month, key(), 0),
                 world.draws().uniform(Process.SAFETY_CHOICE, month, key(), 1)));
+  }
+
+  /** The safety share to which law binds it. */
+  private double leastSafety(SafetyParameters p) {
+    return Math.min(1, p.least() + p.law() * regulation());
   }
 
   /** Commits a tick of research. */

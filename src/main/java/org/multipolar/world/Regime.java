@@ -25,7 +25,6 @@ public final class Regime implements Serializable {
   private boolean inForce;
   private int ratifications;
   private double stringency;
-  private double offered;
   private double legitimacy;
   private double outputShare;
   private double populationShare;
@@ -226,16 +225,6 @@ public final class Regime implements Serializable {
   /** Commits what its text asks for. */
   public void ask(double level) {
     stringency = level;
-  }
-
-  /** Commits what its leader is ready to lend, M H100e. */
-  public void offer(double compute) {
-    offered = compute;
-  }
-
-  /** What its leader is ready to lend, M H100e. */
-  double offered() {
-    return offered;
   }
 
   /** Commits a member's compliance. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.multipolar.value.GlobalSouth;
 
 /**
  * What stands between states for the whole run: alignment and ties. Shared by all replications.
@@ -15,10 +16,14 @@ import java.util.TreeMap;
 public final class Relations implements Serializable {
   private static final long serialVersionUID = 1;
 
+  /** Group of the states that count as the North where use of AI is compared. */
+  private static final String NORTH = "NORTH";
+
   private final double[][] alignment;
   private final double[][] ties;
   private final double[] totalTies;
   private final int[][] peers;
+  private final boolean[] north;
 
   /**
    * @param peerCount number of closest peers that a state compares itself with
@@ -30,9 +35,13 @@ public final class Relations implements Serializable {
     ties = new double[n][n];
     totalTies = new double[n];
     peers = new int[n][];
+    north = new boolean[n];
+    List<String> named = tables.groups().get(NORTH);
     Map<String, Integer> numbers = new TreeMap<>();
     for (int i = 0; i < n; i++) {
       numbers.put(rows.get(i).id(), i);
+      north[i] =
+          named == null ? rows.get(i).south() != GlobalSouth.YES : named.contains(rows.get(i).id());
       for (int j = 0; j < n; j++) {
         alignment[i][j] = 1 - Math.abs(rows.get(i).idealPoint() - rows.get(j).idealPoint());
       }
@@ -67,6 +76,14 @@ public final class Relations implements Serializable {
         .limit(peerCount)
         .mapToInt(Integer::intValue)
         .toArray();
+  }
+
+  /**
+   * Whether a state counts as the North where use of AI is compared: those of the group NORTH, or
+   * where a world has no such group, all that are not of the South.
+   */
+  public boolean north(int j) {
+    return north[j];
   }
 
   /** A_ij. */

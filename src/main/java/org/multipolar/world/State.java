@@ -29,13 +29,12 @@ public final class State implements Serializable {
   private final LeverReviews leverReviews;
   private final MembershipReviews membershipReviews;
 
+  private final Researchers researchers;
+  private final Loan loan = new Loan();
   private final double initialLogGdp;
   private double logGdp;
   private double gdp;
   private double compute;
-  private double pooled;
-  private double talent;
-  private double netTalentRate;
   private double adoption;
   private double aiValue;
   private double attention;
@@ -74,7 +73,7 @@ public final class State implements Serializable {
     this.initialLogGdp = FastMath.log(row.gdp());
     this.logGdp = initialLogGdp;
     this.compute = row.compute();
-    this.talent = row.talent();
+    this.researchers = new Researchers(row.talent());
     this.adoption = Math.min(ceiling, diffusion.initial() * row.preparedness());
     this.levers = levers;
     this.leverReviews = new LeverReviews(this, levers, policyRule);
@@ -158,25 +157,35 @@ public final class State implements Serializable {
   }
 
   /**
-   * Compute at its disposal: installed, less what it lends to a pool, plus what it gets from one.
+   * Compute at its disposal: installed, less what it lends through a body, plus what it borrows.
    */
   public double usableCompute() {
-    return Math.max(0, compute + pooled);
+    return Math.max(0, ownCompute() + loan.net());
   }
 
-  /** Net compute got from pools, M H100e; negative for a lender. */
-  public double pooled() {
-    return pooled;
+  /** Compute at its disposal but for loans, M H100e. */
+  public double ownCompute() {
+    return compute;
+  }
+
+  /** What it lends and borrows through bodies. */
+  public Loan loan() {
+    return loan;
   }
 
   /** Talent T, percent of the world's. */
   public double talent() {
-    return talent;
+    return researchers.working();
   }
 
-  /** Net rate at which talent arrives, 1/yr. */
-  public double netTalentRate() {
-    return netTalentRate;
+  /** T_eff: talent that its research has, those hired across borders included, percent. */
+  public double effectiveTalent() {
+    return researchers.effective();
+  }
+
+  /** Its researchers. */
+  public Researchers researchers() {
+    return researchers;
   }
 
   /** Adoption a, [0, 1]. */
@@ -192,6 +201,11 @@ public final class State implements Serializable {
   /** Users of AI, million. */
   public double users() {
     return adoption * row.population();
+  }
+
+  /** Factor acc on both rates of diffusion by compute lent to it; exactly 1 without a loan. */
+  public double accessFactor() {
+    return loan.access();
   }
 
   /** a u(Z), use times usefulness, as it entered output last. */
@@ -316,9 +330,14 @@ public final class State implements Serializable {
     return levers.level(Instrument.SUBSIDY, number);
   }
 
-  /** τ. */
-  public double talentBarrier() {
-    return levers.level(Instrument.TALENT_BARRIER, number);
+  /** τ^in. */
+  public double talentEntry() {
+    return levers.level(Instrument.TALENT_ENTRY, number);
+  }
+
+  /** τ^out. */
+  public double talentExit() {
+    return levers.level(Instrument.TALENT_EXIT, number);
   }
 
   /** b. */
@@ -348,17 +367,6 @@ public final class State implements Serializable {
     denied = chips.denied();
   }
 
-  /** Lends to or borrows from the pool of a regime. */
-  public void pool(double net) {
-    pooled = net;
-  }
-
-  /** Commits the movement of researchers over a tick. */
-  public void settleTalent(double newTalent, double dt) {
-    netTalentRate = talent > 0 ? (newTalent / talent - 1) / dt : 0;
-    talent = newTalent;
-  }
-
   /** Commits diffusion. */
   public void adopt(double share) {
     adoption = share;
@@ -379,6 +387,11 @@ public final class State implements Serializable {
   /** Commits attention. */
   public void setAttention(double level) {
     attention = level;
+  }
+
+  /** Draws its attention to harm, as an incident or the agenda of a summit does. */
+  public void heed(double more) {
+    attention += more;
   }
 
   /** Commits what can be done at home and what can be got. */

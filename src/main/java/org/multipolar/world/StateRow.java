@@ -138,11 +138,6 @@ public record StateRow(
     return FastMath.sqrt(security() * supplyRole());
   }
 
-  /** People in need of compute: those of a Southern state, millions, times its unpreparedness. */
-  public double need() {
-    return south == GlobalSouth.YES ? population() * (1 - preparedness()) : 0;
-  }
-
   public double lawLag() {
     return figures.of(StateFigure.LAW_LAG);
   }

@@ -46,6 +46,7 @@ public final class Summit implements Serializable {
             0,
             0,
             0,
+            Allocation.HEAD,
             0,
             0,
             "",

@@ -1,10 +1,13 @@
 package org.multipolar.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -249,8 +252,53 @@ class CommandLineTest {
   }
 
   @Test
+  void anOptionWithoutAValueIsRefused() {
+    assertThat(run(out, "--set", "run.to=").err())
+        .contains("--set run.to=: no value; to remove the key, write --set run.to=null");
+    assertThat(run(out, "--set", "run.to=").code()).isEqualTo(2);
+  }
+
+  @Test
+  void freshRenamesResultsOnly() throws IOException {
+    Files.createDirectories(out);
+    assertThat(run(out, "--fresh").code()).as("an empty folder").isZero();
+    assertThat(run(out, "--fresh").code()).isZero();
+    assertThat(folder.resolve("out.old-1")).isDirectory();
+    Path foreign = folder.resolve("foreign");
+    Files.createDirectories(foreign);
+    Path thesis = Files.writeString(foreign.resolve("thesis.txt"), "mine");
+    for (Path taken : List.of(foreign, thesis)) {
+      assertThat(run(taken, "--fresh").code()).isEqualTo(2);
+    }
+    assertThat(thesis).hasContent("mine");
+  }
+
+  @Test
+  void anAnswerThatCannotBeWrittenIsAFailure() {
+    for (String reason : List.of("No space left on device", "Broken pipe")) {
+      AnswerStream answer =
+          new AnswerStream(
+              new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                  throw new IOException(reason);
+                }
+              });
+      StringWriter err = new StringWriter();
+      CommandLine line =
+          Multipolar.commandLine()
+              .setOut(new PrintWriter(new OutputStreamWriter(answer, UTF_8)))
+              .setErr(new PrintWriter(err));
+      boolean closed = reason.equals("Broken pipe");
+      assertThat(Multipolar.execute(line, answer, "describe", "rules")).isEqualTo(closed ? 0 : 1);
+      assertThat(err.toString())
+          .isEqualTo(closed ? "" : "the answer could not be written: " + reason + "\n");
+    }
+  }
+
+  @Test
   void aScenarioWithoutATitleIsCalledByItsName() {
-    assertThat(run(out, "--set", "title=").out().get(1)).startsWith("july-2025, 2023-03");
+    assertThat(run(out, "--set", "title=null").out().get(1)).startsWith("july-2025, 2023-03");
   }
 
   @Test

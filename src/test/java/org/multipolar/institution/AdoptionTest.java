@@ -21,7 +21,6 @@ class AdoptionTest {
         .with("adoption.imitationFloor", .4)
         .with("adoption.referencePreparedness", .5)
         .with("adoption.openAccess", .3)
-        .with("adoption.pooledAccess", .2)
         .with("adoption.ceilingFloor", .25)
         .with("adoption.ceilingSlope", .5)
         .with("adoption.fullPreparedness", 1)
@@ -39,16 +38,16 @@ class AdoptionTest {
             before / ceiling, .02 * ready * access, .5 * (.4 + .6 * ready) * access, DT);
   }
 
-  /** C is Southern and belongs to regimes with shared goods of .6 and .7; A and B are not. */
+  /** C borrows compute, which speeds diffusion by .12; A and B do not. */
   @Test
-  void openModelsAndPooledGoodsSpeedDiffusionWherePreparednessLacks() {
+  void openModelsAndLoansSpeedDiffusion() {
     World w = ThreeStates.committed(kit());
     new Adoption(w.blueprint()).act(w);
     assertThat(w.state("A").adoption())
         .isCloseTo(adopted(w.state("A"), .5, 1 + .3 * .25 * .2), within(1e-12));
     assertThat(w.state("B").adoption())
         .isCloseTo(adopted(w.state("B"), .4, 1 + .3 * .3 * .4), within(1e-12));
-    double ofC = adopted(w.state("C"), .2, 1 + .3 * .5 * .6 + .2 * 1.3);
+    double ofC = adopted(w.state("C"), .2, (1 + .3 * .5 * .6) * 1.12);
     assertThat(w.state("C").adoption()).isCloseTo(ofC, within(1e-12));
     assertThat(w.totals().unservedSouth()).isCloseTo(1 - ofC / .45, within(1e-12));
   }

@@ -74,7 +74,7 @@ class DegenerateWorldsTest {
                 .regime("inclusive", 2, r -> r.sharedCompute = 1, "B", "S")
                 .regime("universal", 4, r -> r.sharedCompute = 1, "B", "S")
                 .membership("fixed")
-                .with("body.pooledShare", 1)),
+                .with("pool.share", 1)),
     NOBODY_MAY_ADOPT(k -> k.with("adoption.ceilingFloor", 0).with("adoption.ceilingSlope", 0)),
     QUALITY_DECIDES_ALL(
         k -> k.with("modelMarket.quality", 2).with("modelMarket.nestDissimilarity", .05)),
@@ -86,8 +86,10 @@ class DegenerateWorldsTest {
                 .with("modelMarket.nestDissimilarity", .05)),
     HAZARD_WITHOUT_BOUND(
         k ->
-            k.with("incidents.rate", 100)
-                .with("incidents.capability", .2)
+            k.with("incidents.rate", 1e4)
+                .with("incidents.major", 1)
+                .with("economy.usefulCapability", 300)
+                .with("economy.usefulSpread", 1)
                 .with("incidents.referenceCapability", 100)),
     NO_MECHANISM(k -> k.off(Mechanism.values())),
     ONE_TICK(k -> k.months(1));

@@ -150,8 +150,8 @@ class TimeStepTest {
   void diffusionIsExactWhileNothingMovesItsRates() {
     for (String id : new String[] {"A", "S"}) {
       assertClose(
-          kit().with("adoption.openAccess", 0).with("adoption.pooledAccess", 0),
-          kit().with("adoption.openAccess", 0).with("adoption.pooledAccess", 0),
+          kit().with("adoption.openAccess", 0).with("access.gain", 0),
+          kit().with("adoption.openAccess", 0).with("access.gain", 0),
           "state/" + id + "/adoption",
           1e-9);
     }

@@ -66,23 +66,24 @@ class AccountingChecksTest {
         "chip market",
         "chips smuggled and arrived",
         w -> w.states().get(1).install(new Installation(9, 2, 0, 1, 0, 0, 0))),
-    TALENT("talent", "talent", w -> w.states().get(0).settleTalent(51, 1)),
+    TALENT("talent", "talent", w -> w.states().get(0).researchers().settle(51, 1, 1)),
     NEGATIVE_TALENT(
         "talent",
         "talent of A is below 0",
         w -> {
-          w.states().get(0).settleTalent(-1, 1);
-          w.states().get(1).settleTalent(101, 1);
+          w.states().get(0).researchers().settle(-1, 1, 1);
+          w.states().get(1).researchers().settle(101, 1, 1);
         }),
     ADOPTION("adoption", "adoption of A is 1.01", w -> w.states().get(0).adopt(1.01)),
     NEGATIVE_ADOPTION("adoption", "adoption of B is -0.01", w -> w.states().get(1).adopt(-.01)),
-    POOL("membership", "pooled compute sums to 0.1", w -> w.states().get(0).pool(.1)),
+    POOL(
+        "membership", "pooled compute sums to 0.1", w -> w.states().get(0).loan().settle(.1, 0, 1)),
     LENT(
         "membership",
         "A lends more compute than it has",
         w -> {
-          w.states().get(0).pool(-9.1);
-          w.states().get(1).pool(9.1);
+          w.states().get(0).loan().settle(-9.1, 0, 1);
+          w.states().get(1).loan().settle(9.1, 0, 1);
         }),
     LEGITIMACY("membership", "legitimacy of club is 1.1", w -> w.regimes().get(0).stand(1.1, 0, 0)),
     USAGE("model market", "usage of labA is 1.1", w -> w.labs().get(0).serve(1, .1)),

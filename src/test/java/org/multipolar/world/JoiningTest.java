@@ -235,7 +235,7 @@ class JoiningTest {
     assertThat(club.isOpenTo(1)).isFalse();
     club.invite(1);
     assertThat(club.isOpenTo(1)).isTrue();
-    assertThat(w.state("B").gate()).isCloseTo(.8, within(1e-12));
+    assertThat(w.state("B").facts().gate()).isCloseTo(.8, within(1e-12));
   }
 
   @Test

@@ -84,11 +84,16 @@ public final class ObservationReader {
   }
 
   private static Optional<Observation> read(CsvTable.Row row, Check check, Problems problems) {
+    int before = problems.size();
     double value = row.number("value", -LARGE, LARGE);
     double low = row.numberOrNone("low", -LARGE, LARGE);
     double high = row.numberOrNone("high", -LARGE, LARGE);
-    if (low > value || high < value) {
-      problems.add(row.at("value"), "value lies outside low to high");
+    if (problems.size() == before) {
+      if (low > high) {
+        problems.add(row.at("low"), "low is %s, above high, %s", row.raw("low"), row.raw("high"));
+      } else if (low > value || high < value) {
+        problems.add(row.at("value"), "value lies outside low to high");
+      }
     }
     Optional<LocalDate> date = row.day("date");
     Optional<LocalDate> from = row.raw("from").isBlank() ? Optional.empty() : row.day("from");

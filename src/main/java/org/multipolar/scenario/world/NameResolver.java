@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multipolar.policy.Instrument;
+import org.multipolar.scenario.yaml.CountryCodes;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode;
@@ -156,6 +157,23 @@ public final class NameResolver {
   }
 
   private String hint(String id, List<String> candidates) {
+    String folded = Suggestion.folded(id);
+    Optional<String> named =
+        inWords.entrySet().stream()
+            .filter(name -> Suggestion.folded(name.getKey()).equals(folded))
+            .map(Map.Entry::getValue)
+            .findFirst();
+    boolean anotherCase =
+        candidates.stream().anyMatch(name -> Suggestion.folded(name).equals(folded));
+    if (!anotherCase) {
+      Optional<String> meant = named.or(() -> CountryCodes.of(id).filter(candidates::contains));
+      if (meant.isPresent()) {
+        return ", did you mean '" + meant.get() + "'?";
+      }
+      if (CountryCodes.meansKosovo(id)) {
+        return ": this world has no state for Kosovo, which has no ISO 3166-1 code";
+      }
+    }
     if (Suggestion.to(id, candidates).isPresent()) {
       return Suggestion.hint(id, candidates);
     }

@@ -1,15 +1,18 @@
 package org.multipolar.scenario.world;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.multipolar.scenario.yaml.Digest;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.SourceText;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.scenario.yaml.YamlText;
@@ -25,6 +28,9 @@ import org.multipolar.world.WorldTables;
 public final class WorldReader {
   private final Problems problems;
   private final Digest digest = new Digest();
+
+  /** Files of worlds that are being added up to blocs, from the first on. */
+  private final List<Path> aggregated = new ArrayList<>();
 
   public WorldReader(Problems problems) {
     this.problems = problems;
@@ -133,7 +139,17 @@ public final class WorldReader {
     WorldKeys given = WorldKeys.FORM.read(world);
     String base = given.aggregate();
     Path source = file.resolveSibling(base + ".yaml");
-    if (YamlText.text(source, new Problems()).isEmpty()) {
+    aggregated.add(file);
+    if (aggregated.contains(source)) {
+      problems.add(
+          world.at("aggregate"),
+          "aggregate goes in a circle: "
+              + aggregated.stream().map(WorldReader::stem).collect(Collectors.joining(" → "))
+              + " → "
+              + base);
+      return Optional.empty();
+    }
+    if (SourceText.of(source, new Problems()).isEmpty()) {
       problems.add(
           world.at("aggregate"),
           "unknown world '%s'%s",

@@ -28,7 +28,7 @@ public final class Digest {
 
   /** Adds a file, if it can be read; how its lines end does not count. */
   public void add(Path file) {
-    YamlText.text(file, new Problems())
+    SourceText.of(file, new Problems())
         .ifPresent(text -> digest.update(text.replace("\r\n", "\n").getBytes(UTF_8)));
   }
 

@@ -87,16 +87,5 @@ public record AdoptionParameters(
             is = "how far cheap open models speed up diffusion where preparedness is low",
             source =
                 "gap filled: a market served wholly by open models diffuses up to half as fast again; range 0-1.5")
-        double openAccess,
-    @Quantity(
-            value = .3,
-            min = 0,
-            max = 5,
-            unit = "1",
-            symbol = "c_r",
-            from = ASSUMPTION,
-            is =
-                "how far the pooled means of a development regime speed up diffusion among its Southern members",
-            source = "gap filled: less than open access; range 0-1")
-        double pooledAccess)
+        double openAccess)
     implements Serializable {}

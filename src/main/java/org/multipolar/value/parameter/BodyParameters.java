@@ -359,25 +359,6 @@ public record BodyParameters(
             source = "a year's memory")
         double recordRate,
     @Quantity(
-            value = 10,
-            min = .01,
-            max = 1e6,
-            unit = "H100e/M",
-            symbol = "k_h",
-            from = ASSUMPTION,
-            is = "compute lent per million people at which its logarithmic effect begins",
-            source = "range 2-50")
-        double lentHalf,
-    @Quantity(
-            value = .005,
-            min = 0,
-            max = 1,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "share of the leader's compute that a body with full shared compute pools",
-            source = "range 0-.05")
-        double pooledShare,
-    @Quantity(
             value = .05,
             min = 0,
             max = 1,
