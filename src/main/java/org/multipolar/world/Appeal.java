@@ -165,6 +165,9 @@ final class Appeal implements Serializable {
         sum += share;
         slope += share * (1 - share);
       }
+      if (Math.abs(sum - wanted) < 1e-11 * wanted) {
+        return a;
+      }
       if (sum < wanted) {
         low = a;
       } else {
@@ -172,9 +175,6 @@ final class Appeal implements Serializable {
       }
       double next = a + (wanted - sum) / slope;
       a = next > low && next < high ? next : (low + high) / 2;
-      if (Math.abs(sum - wanted) < 1e-11 * wanted) {
-        return a;
-      }
     }
     return a;
   }
