@@ -52,6 +52,7 @@ import picocli.CommandLine.Spec;
       GuiCommand.class,
       HistoryCommand.class,
       CalibrateCommand.class,
+      PatternsCommand.class,
       ChartCommand.class,
       QueryCommand.class,
       PackCommand.class,

@@ -14,6 +14,7 @@ import org.multipolar.chart.layout.Page;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.OutputPage;
 import org.multipolar.chart.output.PageWidth;
+import org.multipolar.text.WholeFile;
 
 /** Writes figures: pictures in two widths and three formats, and beside them data and caption. */
 public final class FigureFiles {
@@ -62,6 +63,8 @@ public final class FigureFiles {
   }
 
   private static Path write(Path folder, String file, byte[] content) throws IOException {
-    return Files.write(folder.resolve(file), content);
+    Path target = folder.resolve(file);
+    WholeFile.write(target, content);
+    return target;
   }
 }

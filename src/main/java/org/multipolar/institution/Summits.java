@@ -43,6 +43,7 @@ public final class Summits implements Phase {
       return;
     }
     world.pledges().review(world);
+    world.coSignatures().fade(world);
     for (Summit summit : world.summits()) {
       if (summit.design().held(world.tick())) {
         hold(world, summit);
@@ -101,11 +102,11 @@ public final class Summits implements Phase {
       return;
     }
     for (State state : world.states()) {
-      if (signed[state.number()] && world.power(state)) {
+      if (signed[state.number()] && world.threats().power(state.number())) {
         double[] threats = world.threats().row(state.number());
         for (State other : world.states()) {
           int i = other.number();
-          if (other != state && signed[i] && world.power(other)) {
+          if (other != state && signed[i] && world.threats().power(i)) {
             threats[i] = Math.max(0, threats[i] - p.understanding());
           }
         }

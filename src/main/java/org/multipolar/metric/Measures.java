@@ -403,7 +403,7 @@ final class Measures {
         double apart =
             (Math.abs(a.regulation() - b.regulation())
                     + Math.abs(a.openness() - b.openness())
-                    + Math.abs(a.idealPoint() - b.idealPoint()))
+                    + Math.abs(a.position() - b.position()))
                 / 3;
         linked[a.number()][b.number()] = a != b && 1 - apart > least;
       }

@@ -90,12 +90,18 @@ public final class Blueprints {
     Map<String, List<Double>> values = new LinkedHashMap<>(own);
     values.putAll(settings);
     Parameters parameters = ParameterCatalogue.with(values);
-    boolean samePeers = parameters.policy().peers() == scenario.parameters().policy().peers();
-    return with(parameters, samePeers ? plain.relations() : relations(parameters));
+    Parameters before = scenario.parameters();
+    boolean same =
+        parameters.policy().peers() == before.policy().peers()
+            && parameters.alignment().unVotes() == before.alignment().unVotes();
+    return with(parameters, same ? plain.relations() : relations(parameters));
   }
 
   private Relations relations(Parameters parameters) {
-    return new Relations(scenario.world().tables(), (int) parameters.policy().peers());
+    return new Relations(
+        scenario.world().tables(),
+        (int) parameters.policy().peers(),
+        parameters.alignment().unVotes());
   }
 
   private Blueprint with(Parameters parameters, Relations relations) {

@@ -86,9 +86,10 @@ final class Appeal implements Serializable {
     }
     List<StateRow> states = blueprint.tables().states();
     List<StateRow> founders = design.founders().stream().map(states::get).toList();
+    Relations relations = blueprint.relations();
     double place =
-        founders.stream()
-            .mapToDouble(StateRow::position)
+        design.founders().stream()
+            .mapToDouble(relations::position)
             .average()
             .orElse(design.terms().position());
     Optional<StateRow> rival = rivalLeader(blueprint);
@@ -101,7 +102,7 @@ final class Appeal implements Serializable {
           founders.isEmpty()
               ? state.continent().equals(design.terms().region())
               : founders.stream().anyMatch(f -> f.continent().equals(state.continent()));
-      fixed[j] = distance * Math.abs(state.position() - place) + (same ? region : 0);
+      fixed[j] = distance * Math.abs(relations.position(j) - place) + (same ? region : 0);
     }
     worldOutput = states.stream().mapToDouble(StateRow::gdp).sum();
     intercept = solve(states, extra);

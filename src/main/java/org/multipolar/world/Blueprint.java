@@ -78,6 +78,6 @@ public record Blueprint(
         releases,
         regimes,
         summits,
-        new Relations(tables, (int) parameters.policy().peers()));
+        new Relations(tables, (int) parameters.policy().peers(), parameters.alignment().unVotes()));
   }
 }

@@ -4,26 +4,24 @@ import java.io.Serializable;
 import org.apache.commons.math3.util.FastMath;
 
 /**
- * U_ij, how often two states have signed together, faded.
+ * U_ij, how often two states have signed together, faded, but no more than once.
  *
  * <p>What is kept grows with time instead of fading, so that no tick has to touch it.
  */
 public final class CoSignatures implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private final double dt;
   private double[][] sums = {};
+  private double scale = 1;
 
-  CoSignatures(double dt) {
-    this.dt = dt;
-  }
+  CoSignatures() {}
 
   /** Takes note of signatories. */
   public void take(World world, boolean[] signed) {
     if (sums.length == 0) {
       sums = new double[signed.length][signed.length];
     }
-    double weight = FastMath.exp(years(world));
+    double weight = weight(world);
     for (int i = 0; i < signed.length; i++) {
       for (int j = 0; signed[i] && j < signed.length; j++) {
         sums[i][j] += signed[j] && i != j ? weight : 0;
@@ -31,23 +29,18 @@ public final class CoSignatures implements Serializable {
     }
   }
 
-  /** U_ij. */
-  public double of(World world, int i, int j) {
-    return sums.length == 0 ? 0 : sums[i][j] * FastMath.exp(-years(world));
+  /** U_ij, at most 1. */
+  public double of(int i, int j) {
+    return sums.length == 0 ? 0 : Math.min(1, sums[i][j] * scale);
   }
 
-  /** Factor from what is kept in {@link #row} to U_ij. */
-  public double scale(World world) {
-    return FastMath.exp(-years(world));
+  /** Lets time pass: what was signed fades. */
+  public void fade(World world) {
+    scale = 1 / weight(world);
   }
 
-  /** Row i of what is kept, null where nobody has signed anything; not to be written to. */
-  public double[] row(int i) {
-    return sums.length == 0 ? null : sums[i];
-  }
-
-  /** Time since the start, in units of the time in which a signature fades. */
-  private double years(World world) {
-    return world.tick() * dt / world.parameters().regulation().fade();
+  private static double weight(World world) {
+    double years = world.tick() * world.calendar().dt();
+    return FastMath.exp(years / world.parameters().regulation().fade());
   }
 }

@@ -398,7 +398,7 @@ final class Perception {
         regime.size() - (member ? 1 : 0),
         world.states().size(),
         Math.max(0, net),
-        Math.abs(state.facts().position() - design.terms().position()),
+        Math.abs(state.position() - design.terms().position()),
         regime.appeal().of(world, regime, state),
         taste,
         design.terms().joinRate());

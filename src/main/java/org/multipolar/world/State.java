@@ -22,6 +22,7 @@ public final class State implements Serializable {
 
   private final StateRow row;
   private final int number;
+  private final double position;
   private final long key;
   private final double logPopulation;
   private final double ceiling;
@@ -56,12 +57,14 @@ public final class State implements Serializable {
   State(
       StateRow row,
       int number,
+      double position,
       Levers levers,
       PolicyRule policyRule,
       MembershipRule membershipRule,
       AdoptionParameters diffusion) {
     this.row = row;
     this.number = number;
+    this.position = position;
     this.key = Draws.key(row.id());
     this.logPopulation = FastMath.log(row.population());
     this.ceiling =
@@ -146,9 +149,9 @@ public final class State implements Serializable {
     return row.preparedness();
   }
 
-  /** Ideal point y. */
-  public double idealPoint() {
-    return row.idealPoint();
+  /** Position y: 0 China-led … 1 US-led. */
+  public double position() {
+    return position;
   }
 
   /** Installed compute C, M H100e. */

@@ -70,8 +70,7 @@ public final class Statutes implements Serializable {
     RegulationParameters p = world.parameters().regulation();
     for (State state : world.states()) {
       int j = state.number();
-      norms[j] =
-          adopted(j) > 0 ? adopted(j) : p.normFloor() + p.normSlope() * state.facts().position();
+      norms[j] = adopted(j) > 0 ? adopted(j) : p.normFloor() + p.normSlope() * state.position();
     }
   }
 }

@@ -94,8 +94,8 @@ public final class Summit implements Serializable {
         appeal.of(world, state)
             - p.ask() * Math.max(0, ask - state.regulation())
             - (world.frontier().near(state) ? p.near() * ask : 0)
-            - (world.power(state)
-                ? p.theme() * Math.abs(state.facts().position() - design.terms().position())
+            - (world.threats().power(state.number())
+                ? p.theme() * Math.abs(state.position() - design.terms().position())
                 : 0)
             - p.reputation() * world.pledges().broken(state.number());
     return 1 / (1 + FastMath.exp(-eta));

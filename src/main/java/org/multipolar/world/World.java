@@ -92,6 +92,7 @@ public final class World extends SimState {
           new State(
               tables.states().get(j),
               j,
+              blueprint.relations().position(j),
               levers,
               blueprint.policyRules().get(j),
               blueprint.membershipRules().get(j),
@@ -123,7 +124,7 @@ public final class World extends SimState {
     lawReviews = new LawReviews(lawMakers);
     statutes = new Statutes(levers);
     pledges = new Pledges(n);
-    coSignatures = new CoSignatures(calendar().dt());
+    coSignatures = new CoSignatures();
     summits = blueprint.summits().stream().map(design -> new Summit(blueprint, design)).toList();
     commons = new Commons();
     controls = new ControlsInForce(this);
@@ -131,15 +132,14 @@ public final class World extends SimState {
     chipIndustry = new ChipIndustry(this);
     trade = new Trade(makers, n);
     services = new Services(this);
-    threats = new ThreatMatrix(n);
     totals = new Totals(this);
+    threats = new ThreatMatrix(this);
     frontier = new Frontier(this);
     frontier.updateCapability();
     for (State state : states) {
       state.beginAiValue(state.adoption() * Usefulness.of(state.accessible(), p.economy()));
     }
     frontier.observe();
-    threats.rest(this);
   }
 
   /** Starts the run, from its beginning also where it was started before. */
@@ -295,11 +295,6 @@ public final class World extends SimState {
     return summits;
   }
 
-  /** Whether a state is a power: half a percent of the world's compute, or tools of chip making. */
-  public boolean power(State state) {
-    return state.compute() >= .005 * totals.compute() || state.facts().toolShare() > 0;
-  }
-
   // Shared records
 
   public Commons commons() {
@@ -336,6 +331,14 @@ public final class World extends SimState {
 
   public ThreatMatrix threats() {
     return threats;
+  }
+
+  /**
+   * U_ij: what two states have signed together at summits, fading; 0 as long as they have signed
+   * nothing. Symmetric.
+   */
+  public double understanding(int i, int j) {
+    return coSignatures.of(i, j);
   }
 
   public Totals totals() {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -271,6 +272,57 @@ class CommandLineTest {
       assertThat(run(taken, "--fresh").code()).isEqualTo(2);
     }
     assertThat(thesis).hasContent("mine");
+  }
+
+  @Test
+  void resultsOnAWorldOfOnesOwnStandAlone() throws IOException {
+    Path worlds = Path.of("scenarios/worlds");
+    Path own = folder.resolve("own");
+    Files.createDirectories(own.resolve("mine"));
+    Files.copy(worlds.resolve("toy.yaml"), own.resolve("mine.yaml"));
+    try (Stream<Path> tables = Files.list(worlds.resolve("toy"))) {
+      for (Path table : tables.toList()) {
+        Files.copy(table, own.resolve("mine").resolve(table.getFileName()));
+      }
+    }
+    Path scenario =
+        Files.writeString(
+            own.resolve("s.yaml"),
+            "multipolar: 1\ntitle: T\nworld: mine.yaml\nrun: {to: 2023-03, replications: 2}\n");
+    String[] first = {"run", scenario.toString(), "--out", out.toString(), "--quiet"};
+    assertThat(type(first).code()).isZero();
+    Path copy = folder.resolve("elsewhere");
+    Files.move(out, copy);
+    try (Stream<Path> files = Files.walk(own)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    assertThat(type("chart", copy.toString(), "--quiet").code()).isZero();
+    String resolved = copy.resolve("scenario.yaml").toString();
+    assertThat(type("run", resolved, "--out", out.toString(), "--quiet").code()).isZero();
+    assertThat(out.resolve("runs.csv")).hasSameTextualContentAs(copy.resolve("runs.csv"));
+    String both = folder.resolve("both").toString();
+    assertThat(
+            type("compare", copy.toString(), out.toString(), "--out", both, "--no-figures").code())
+        .isZero();
+  }
+
+  @Test
+  void aWorldThatAddsUpItselfIsRefused() throws IOException {
+    Path world =
+        Files.writeString(
+            folder.resolve("round.yaml"),
+            """
+            multipolar: 1
+            title: Round
+            sources: [none]
+            usageReference: 1
+            aggregate: round
+            blocs: [{id: X, name: x, members: [A]}]
+            """);
+    assertThat(type("validate", world.toString()).err())
+        .containsExactly(world + ":5:12: aggregate goes in a circle: round → round");
   }
 
   @Test

@@ -66,6 +66,11 @@ public final class RandomWorlds {
     for (int i = 0; i < n; i++) {
       states.add(labels.get(i));
       kit.state(labels.get(i), this::state);
+      for (int rival = 0; rival < i; rival++) {
+        if (chance(.3)) {
+          kit.rivalry(labels.get(rival), labels.get(i), edge());
+        }
+      }
     }
     for (int c = random.nextInt(5); c > 0; c--) {
       kit.maker("m" + (c * 7 % 5), any(), this::maker);
@@ -113,6 +118,10 @@ public final class RandomWorlds {
     s.south = GlobalSouth.values()[random.nextInt(3)];
     s.preparedness = edge();
     s.idealPoint = edge();
+    s.position = chance(.5) ? Double.NaN : edge();
+    s.security = edge();
+    s.hedge = edge();
+    s.nuclear = chance(.2);
     s.compute = chance(.2) ? 0 : some(.3, 1e-6);
     s.budgetShare = chance(.2) ? 0 : some(4e-4, 1e-6);
     s.growth = .06 * random.nextDouble() - .02;

@@ -92,6 +92,7 @@ public final class WorldKit {
     public double supplyRole = 0;
     public double lawLag = 18;
     public boolean veto = false;
+    public boolean nuclear = false;
     public double regulation = .25;
     public double openness = .4;
     public double subsidy = .25;
@@ -113,6 +114,7 @@ public final class WorldKit {
           continent,
           south,
           veto,
+          nuclear,
           StateFigures.of(this::figure),
           Map.of(
               Instrument.REGULATION, regulation,
@@ -481,6 +483,7 @@ public final class WorldKit {
         .lab("LB", "B", l -> l.capability = 106)
         .group("PACT", "A", "H")
         .group("FORUM", "B", "H", "S")
+        .rivalry("A", "B", .5)
         .regime(
             "club",
             3,

@@ -107,6 +107,7 @@ public final class TwoStates {
         "",
         GlobalSouth.NO,
         false,
+        false,
         StateFigures.of(
             figure ->
                 switch (figure) {

@@ -26,6 +26,9 @@ import org.multipolar.world.WorldTables;
  * which single figures rest on something else than their column; no result depends on it.
  */
 public final class WorldReader {
+  /** Digits of a digest that tell carried worlds apart. */
+  private static final int DIGITS = 8;
+
   private final Problems problems;
   private final Digest digest = new Digest();
 
@@ -86,7 +89,8 @@ public final class WorldReader {
               tables,
               tables,
               identity(tables),
-              ""));
+              "",
+              Map.of()));
     }
     Optional<Path> file = WorldFiles.find(spec.text(), from);
     if (file.isEmpty()) {
@@ -97,7 +101,28 @@ public final class WorldReader {
           Suggestion.hint(spec.text(), WorldFiles.names(from)));
       return Optional.empty();
     }
-    return file(file.get(), spec);
+    Optional<LoadedWorld> loaded = file(file.get(), spec);
+    return WorldFiles.isPath(spec.text())
+        ? loaded.map(world -> carried(world, file.get()))
+        : loaded;
+  }
+
+  /** Results must not depend on a path that holds for the folder of their scenario only. */
+  private LoadedWorld carried(LoadedWorld world, Path file) {
+    String folder = "world-" + world.digest().substring(0, DIGITS) + "/";
+    Path root = file.toAbsolutePath().normalize().getParent();
+    Map<String, String> files = new LinkedHashMap<>();
+    digest
+        .texts()
+        .forEach(
+            (path, text) ->
+                files.put(
+                    folder
+                        + root.relativize(path.toAbsolutePath().normalize())
+                            .toString()
+                            .replace('\\', '/'),
+                    text));
+    return world.carried(folder + file.getFileName(), files);
   }
 
   private Optional<LoadedWorld> file(Path file, WorldSpec spec) {
@@ -132,7 +157,8 @@ public final class WorldReader {
                     tables,
                     tables,
                     identity(tables),
-                    digest.hex()));
+                    digest.hex(),
+                    Map.of()));
   }
 
   private Optional<LoadedWorld> blocs(Fields world, Path file, WorldSpec spec) {
@@ -173,7 +199,8 @@ public final class WorldReader {
                                 blocs.tables(),
                                 states.members(),
                                 blocs.entityOf(),
-                                digest.hex())));
+                                digest.hex(),
+                                Map.of())));
   }
 
   private static Map<String, String> identity(WorldTables tables) {

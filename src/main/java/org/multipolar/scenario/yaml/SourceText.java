@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.multipolar.text.Quote;
@@ -73,7 +74,7 @@ public final class SourceText {
       problems.add(
           location(origin, text, text.length()),
           "byte %s is not UTF-8; the file looks like %s: save it as UTF-8",
-          String.format("%02X", bytes[in.position()]),
+          String.format(Locale.ROOT, "%02X", bytes[in.position()]),
           "a single-byte encoding such as Windows-1252");
       return Optional.empty();
     }

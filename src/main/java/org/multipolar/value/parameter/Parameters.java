@@ -35,6 +35,7 @@ public record Parameters(
     AccessParameters access,
     ClubParameters club,
     SummitParameters summit,
+    AlignmentParameters alignment,
     ThreatParameters threat,
     IndicesParameters indices,
     SyntheticParameters synthetic)
