@@ -699,7 +699,9 @@ public final class WorldKit {
     Parameters p = parameters();
     return eachState(s -> s.gdp *= unit)
         .with("chipMarket.priceFloor", p.chipMarket().priceFloor() * unit)
-        .with("indices.accessIncome", p.indices().accessIncome() * unit);
+        .with("indices.accessIncome", p.indices().accessIncome() * unit)
+        .with("regulation.capacity", p.regulation().capacity() * unit)
+        .with("body.outputCap", p.body().outputCap() * unit);
   }
 
   /** Nobody chooses: all levers, releases and memberships are set. */
