@@ -4,10 +4,13 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Levers;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
+import org.multipolar.value.Mechanism;
 import org.multipolar.world.Account;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Event;
@@ -36,6 +39,7 @@ public final class Timeline implements Phase {
   private int next;
   private int nextLaw;
   private int nextRelease;
+  private int nextFirm;
 
   public Timeline(Blueprint blueprint) {
     measures = blueprint.measures().stream().filter(m -> !m.scheduled()).toList();
@@ -69,6 +73,7 @@ public final class Timeline implements Phase {
       next = 0;
       nextLaw = 0;
       nextRelease = 0;
+      nextFirm = 0;
     }
     for (; next < measures.size() && measures.get(next).tick() <= world.tick(); next++) {
       apply(world, measures.get(next));
@@ -82,6 +87,12 @@ public final class Timeline implements Phase {
         nextRelease < releases.size() && releases.get(nextRelease).tick() <= world.tick();
         nextRelease++) {
       script(world, releases.get(nextRelease));
+    }
+    List<FirmMeasure> acts = world.blueprint().firmMeasures();
+    for (; nextFirm < acts.size() && acts.get(nextFirm).tick() <= world.tick(); nextFirm++) {
+      if (world.on(Mechanism.FIRM_POLITICS)) {
+        act(world, acts.get(nextFirm));
+      }
     }
     for (Regime regime : world.regimes()) {
       if (regime.design().from() == world.tick()
@@ -122,6 +133,28 @@ public final class Timeline implements Phase {
         from,
         to,
         measure::line);
+  }
+
+  private void act(World world, FirmMeasure measure) {
+    world
+        .firm(measure.firm())
+        .ifPresent(
+            firm -> {
+              firm.politics().script(measure);
+              String aim =
+                  measure.against().stream()
+                      .map(j -> world.states().get(j).id())
+                      .collect(Collectors.joining(" "));
+              world.note(
+                  this,
+                  firm.id(),
+                  Event.Kind.POLITICS,
+                  aim,
+                  measure.lever().id(),
+                  0,
+                  Double.isNaN(measure.level()) ? 0 : measure.level(),
+                  () -> "scripted");
+            });
   }
 
   private void script(World world, ReleaseMeasure measure) {

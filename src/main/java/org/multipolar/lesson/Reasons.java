@@ -113,6 +113,7 @@ public final class Reasons {
       case LEFT -> "left " + Labels.regime(event.target());
       case ENACTED -> "put its rules in force: " + item + " from " + from + " to " + to;
       case SIGNED -> "held the summit " + event.item();
+      case POLITICS -> "set " + item + on + " to " + to;
     };
   }
 

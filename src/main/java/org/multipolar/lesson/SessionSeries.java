@@ -78,6 +78,9 @@ record SessionSeries(
           + " "
           + NumberFormats.fixed(lever.setting().level(), 2);
     }
+    if (policy.set() instanceof Policy.OfFirm act) {
+      return String.join(", ", policy.by()) + ": " + act.lever().id();
+    }
     return ((Policy.Release) policy.set()).open() ? "labs open by script" : "labs close by script";
   }
 

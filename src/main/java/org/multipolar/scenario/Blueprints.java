@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.rule.RuleCatalogue;
@@ -32,6 +33,7 @@ public final class Blueprints {
   private final Scenario scenario;
   private final List<Measure> measures;
   private final List<ReleaseMeasure> releases;
+  private final List<FirmMeasure> firmMeasures;
   private final List<RegimeDesign> regimes;
   private final List<SummitDesign> summits;
   private final Map<String, List<Double>> own;
@@ -56,6 +58,7 @@ public final class Blueprints {
     List<String> states = tables.states().stream().map(StateRow::id).toList();
     measures = new PolicyTimeline(scenario.world(), calendar).measures(scenario.policies());
     releases = releases(scenario.policies(), calendar);
+    firmMeasures = firmMeasures(scenario, calendar, states);
     Accessions accessions = new Accessions(scenario.world(), calendar);
     regimes =
         scenario.regimes().stream().map(r -> design(r, states, calendar, accessions)).toList();
@@ -121,6 +124,7 @@ public final class Blueprints {
         rules.controlMode(),
         measures,
         releases,
+        firmMeasures,
         regimes,
         summits,
         relations);
@@ -189,6 +193,34 @@ public final class Blueprints {
       }
     }
     return List.copyOf(releases);
+  }
+
+  /** Acts of firms by date; what ends gives the lever back. */
+  private static List<FirmMeasure> firmMeasures(
+      Scenario scenario, RunCalendar calendar, List<String> states) {
+    List<FirmMeasure> acts = new ArrayList<>();
+    for (Policy policy : scenario.policies()) {
+      if (policy.set() instanceof Policy.OfFirm act) {
+        int tick = calendar.tickOf(policy.at());
+        boolean held = tick >= calendar.branchTick() && !policy.once();
+        List<Integer> against =
+            policy.against().stream()
+                .map(id -> states.indexOf(scenario.world().entity(id).orElseThrow()))
+                .toList();
+        for (String firm : policy.by()) {
+          acts.add(new FirmMeasure(tick, firm, act.lever(), act.level(), against, held));
+          policy
+              .until()
+              .map(day -> calendar.tickOf(day.plusDays(1)))
+              .ifPresent(
+                  end ->
+                      acts.add(
+                          new FirmMeasure(end, firm, act.lever(), Double.NaN, against, false)));
+        }
+      }
+    }
+    acts.sort(Comparator.comparingInt(FirmMeasure::tick));
+    return List.copyOf(acts);
   }
 
   private SummitDesign design(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
 import org.multipolar.scenario.yaml.Codec;
@@ -21,9 +22,9 @@ import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 
 /**
- * A dated entry of a scenario: one lever, or one release mode.
+ * A dated entry of a scenario: one lever of states, one release mode, or one act of firms.
  *
- * @param by ids of states, blocs or groups, as written; or ids of labs
+ * @param by ids of states, blocs or groups, as written; or ids of firms
  * @param against ids of states, blocs or groups, or {@code all}; empty for a domestic lever
  * @param set what is set
  * @param name possibly empty
@@ -40,7 +41,7 @@ public record Policy(
                 "day on which regulation was adopted as a law that takes effect on its day, unless"
                     + " the state repeals it before")
         Optional<LocalDate> adopted,
-    @Key(is = "states, groups of states or labs", required = HERE, like = ID, single = true)
+    @Key(is = "states, groups of states or firms", required = HERE, like = ID, single = true)
         List<String> by,
     @Key(is = "states, groups of states or all; for controls", like = ID, single = true)
         List<String> against,
@@ -83,6 +84,11 @@ public record Policy(
               "barriers to researchers, both talent-entry and talent-exit",
               ""));
       fields.add(Schema.optional(RELEASE, open.schema(), "release mode of labs", ""));
+      for (FirmLever each : FirmLever.values()) {
+        fields.add(
+            Schema.optional(
+                each.id(), Codec.number(0, each.most(), "").schema(), each.summary(), ""));
+      }
       return new Codec<>(
           new Schema.Keys(List.copyOf(fields), true, ""),
           node -> {
@@ -91,13 +97,25 @@ public record Policy(
                 .filter(each -> !Instrument.meant(each).isEmpty())
                 .findFirst()
                 .<Act>map(word -> new Lever(read(set, word)))
+                .or(() -> ofFirm(set))
                 .orElseGet(() -> new Release(set.text(RELEASE, "").equals("open")));
           },
-          act ->
-              act instanceof Lever lever
-                  ? Map.of(lever.setting().instrument().id(), written(lever.setting()))
-                  : Map.of(RELEASE, open.write().apply(((Release) act).open())),
+          act -> {
+            if (act instanceof Lever lever) {
+              return Map.of(lever.setting().instrument().id(), written(lever.setting()));
+            }
+            return act instanceof OfFirm firm
+                ? Map.of(firm.lever().id(), Digits.text(firm.level()))
+                : Map.of(RELEASE, open.write().apply(((Release) act).open()));
+          },
           new Release(false));
+    }
+
+    private static Optional<Act> ofFirm(Fields set) {
+      return set.entries().keySet().stream()
+          .flatMap(each -> FirmLever.named(each).stream())
+          .findFirst()
+          .map(lever -> new OfFirm(lever, set.number(lever.id(), 0)));
     }
 
     private static Setting read(Fields set, String word) {
@@ -117,6 +135,9 @@ public record Policy(
 
   /** The models of labs are open, or closed, from then on. */
   public record Release(boolean open) implements Act {}
+
+  /** What firms do in politics from then on. */
+  public record OfFirm(FirmLever lever, double level) implements Act {}
 
   /** Reports an entry that lacks an aim which its lever needs, or has one that it does not take. */
   static void requireAim(Fields entry, String where, Instrument instrument, Problems problems) {

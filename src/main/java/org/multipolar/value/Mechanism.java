@@ -27,6 +27,8 @@ public enum Mechanism {
   MARKET("market", true, "adopters choose among models by a nested logit"),
   ADOPTION("adoption", true, "AI diffuses inside each state"),
   GDP_FEEDBACK("gdpFeedback", true, "use of capable AI adds to output"),
+  FIRM_POLITICS(
+      "firmPolitics", true, "firms lobby, hold services back, place compute and sign pledges"),
   INCIDENTS("incidents", true, "use of AI causes incidents that harm"),
   ATTENTION("attention", true, "incidents draw political attention, which fades"),
   REGULATION_EFFECTS(

@@ -42,7 +42,8 @@ public record Event(
     FOUNDED("founded"),
     JOINED("joined"),
     RATIFIED("ratified"),
-    LEFT("left");
+    LEFT("left"),
+    POLITICS("politics");
 
     private final String id;
 

@@ -2,7 +2,9 @@ package org.multipolar.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Levers;
 import org.multipolar.random.Draws;
@@ -265,6 +267,13 @@ public final class World extends SimState {
 
   public List<Lab> labs() {
     return labs;
+  }
+
+  /** The firm of that id. */
+  public Optional<Firm> firm(String id) {
+    return Stream.<Firm>concat(makers.stream(), labs.stream())
+        .filter(firm -> firm.id().equals(id))
+        .findFirst();
   }
 
   public List<Regime> regimes() {

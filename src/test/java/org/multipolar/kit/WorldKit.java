@@ -20,6 +20,8 @@ import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Recording;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.policy.ControlMode;
+import org.multipolar.policy.FirmLever;
+import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
@@ -367,6 +369,7 @@ public final class WorldKit {
   private final Set<Mechanism> mechanisms = EnumSet.noneOf(Mechanism.class);
   private final List<Dated> measures = new ArrayList<>();
   private final List<ReleaseMeasure> releases = new ArrayList<>();
+  private final List<FirmMeasure> firmMeasures = new ArrayList<>();
   private final Map<String, String> policyOf = new TreeMap<>();
   private final Map<String, String> releaseOf = new TreeMap<>();
   private String policy = "quantal-response";
@@ -763,6 +766,12 @@ public final class WorldKit {
     return this;
   }
 
+  /** A firm acts in politics for the rest of the run. */
+  public WorldKit act(int at, String firm, FirmLever lever, double level, Integer... against) {
+    firmMeasures.add(new FirmMeasure(at, firm, lever, level, List.of(against), true));
+    return this;
+  }
+
   // What comes of it
 
   public Parameters parameters() {
@@ -813,6 +822,18 @@ public final class WorldKit {
                     new ReleaseMeasure(
                         r.tick() / step.months(), r.lab(), r.open(), r.heldUntil() / step.months()))
             .sorted(Comparator.comparingInt(ReleaseMeasure::tick))
+            .toList(),
+        firmMeasures.stream()
+            .map(
+                m ->
+                    new FirmMeasure(
+                        m.tick() / step.months(),
+                        m.firm(),
+                        m.lever(),
+                        m.level(),
+                        m.against(),
+                        m.held()))
+            .sorted(Comparator.comparingInt(FirmMeasure::tick))
             .toList(),
         regimes.stream().map(r -> r.design(ids, step)).toList(),
         summits.stream()

@@ -270,6 +270,7 @@ class TimeStepTest {
         b.choiceMode(),
         b.measures().stream().map(TimeStepTest::onQuarter).toList(),
         b.releases(),
+        b.firmMeasures(),
         b.regimes().stream().map(TimeStepTest::onQuarter).toList(),
         b.summits().stream().map(TimeStepTest::onQuarter).toList(),
         b.relations());

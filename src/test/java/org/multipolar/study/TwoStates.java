@@ -76,6 +76,7 @@ public final class TwoStates {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -145,6 +145,7 @@ class TwinWorldsTest {
             without.choiceMode(),
             without.measures(),
             without.releases(),
+            without.firmMeasures(),
             without.regimes(),
             without.summits());
     Course course = WorldKit.run(with, SEED, true);

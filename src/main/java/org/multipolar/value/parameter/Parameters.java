@@ -15,6 +15,7 @@ public record Parameters(
     ControlsParameters controls,
     SmugglingParameters smuggling,
     ResearchParameters research,
+    FirmParameters firm,
     SafetyParameters safety,
     RaceParameters race,
     DevelopmentParameters development,
