@@ -26,7 +26,9 @@ public final class Schedule {
         new Adoption(blueprint), // AI diffuses, output grows
         new TalentMarket(blueprint), // researchers move
         new Incidents(blueprint), // harm occurs and draws attention
+        new Bargaining(), // states answer controls; leaders trade controls for answers
         new PolicyDecisions(), // states decide on their levers
+        new ControlLaw(), // lists of embargoes change; law holds its floors
         new Legislation(blueprint), // states review their rules for AI; laws come into force
         new Summits(blueprint), // states sign at summits
         new MembershipDecisions(), // states join, ratify and leave bodies
