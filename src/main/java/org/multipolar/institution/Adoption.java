@@ -55,8 +55,19 @@ public final class Adoption implements Phase {
       }
       double value = state.adoption() * usefulness;
       double gain = pays ? p.outputGain() * (value - state.aiValue()) : 0;
-      state.growOutput(state.facts().growth() * dt + gain, value);
+      state.growOutput(state.facts().growth() * dt + gain + shortage(world, state), value);
     }
+  }
+
+  /**
+   * Change of ln Y from a shortage of minerals, {@code Y (1 − κ_min R)}: a level, restored as R
+   * fades.
+   */
+  private static double shortage(World world, State state) {
+    double now = state.minerals().level();
+    double before = state.minerals().before();
+    double loss = world.parameters().minerals().outputLoss();
+    return now == before ? 0 : FastMath.log(1 - loss * now) - FastMath.log(1 - loss * before);
   }
 
   private static double diffuse(World world, State state, double dt) {

@@ -7,6 +7,8 @@ import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
+import org.multipolar.value.ChipInput;
+import org.multipolar.world.Chain;
 import org.multipolar.world.ChipMaker;
 import org.multipolar.world.Firm;
 import org.multipolar.world.Lab;
@@ -16,6 +18,7 @@ import org.multipolar.world.World;
 
 /** What can be measured. A new metric is one entry here. */
 public final class MetricCatalogue {
+  private static final String PACKAGES = "M packages/yr";
 
   private static final List<WorldMetric> WORLD =
       List.of(
@@ -471,9 +474,9 @@ public final class MetricCatalogue {
               Measures::revenue),
           extra(
               "chip-capacity-world",
-              "Chip capacity",
+              "Chip production",
               "M H100e/yr",
-              "Capacity of all makers at full yield.",
+              "What all chains make.",
               w -> w.chipIndustry().capacity()),
           extra(
               "safety-mean",
@@ -665,7 +668,7 @@ public final class MetricCatalogue {
               "mineral-control-faced",
               "Mineral control faced",
               "0-1",
-              "Supply-weighted mineral controls in force against it, net of leaks.",
+              "Supply-weighted mineral controls in force against it, net of what is rerouted at once.",
               (w, s) -> w.controls().mineralsDenied(s)),
           stateExtra(
               "chip-control-imposed",
@@ -717,16 +720,94 @@ public final class MetricCatalogue {
               Measures::leaderSalesShare),
           stateExtra(
               "chip-capacity",
-              "Chip capacity",
+              "Chip production",
               "M H100e/yr",
-              "Capacity of makers at home at full yield; its ratio between two scenarios with the same seeds is the counterfactual substitution.",
+              "What the chain of designers at home makes; its ratio between two scenarios with the same seeds is the counterfactual substitution.",
               (w, s) -> w.chipIndustry().capacity(s)),
           stateExtra(
               "indigenisation",
               "Indigenisation of chip tools",
               "0-1",
-              "Capacity-weighted mean over makers at home.",
+              "Mean over its sites of the part of their tools that is domestic or beyond denial.",
               Measures::indigenisation),
+          stateExtra(
+              "logic-capacity",
+              "Logic capacity",
+              PACKAGES,
+              "Capacity of its sites for leading-edge logic, at full yield.",
+              (w, s) -> w.chipIndustry().capacity(s, ChipInput.LOGIC)),
+          stateExtra(
+              "memory-capacity",
+              "Memory capacity",
+              PACKAGES,
+              "Capacity of its sites for high-bandwidth memory.",
+              (w, s) -> w.chipIndustry().capacity(s, ChipInput.MEMORY)),
+          stateExtra(
+              "packaging-capacity",
+              "Packaging capacity",
+              PACKAGES,
+              "Capacity of its sites for advanced packaging.",
+              (w, s) -> w.chipIndustry().capacity(s, ChipInput.PACKAGING)),
+          stateExtra(
+              "yield",
+              "Yield of logic",
+              "0-1",
+              "Yield of its logic site; empty without one.",
+              (w, s) -> w.chipIndustry().yield(s)),
+          stateExtra(
+              "packages",
+              "Packages",
+              PACKAGES,
+              "Reference packages that the chain of its designers makes; empty without one.",
+              (w, s) -> Measures.chain(w, s, c -> c.packages() / w.calendar().dt())),
+          stateExtra(
+              "scarcest-input",
+              "Scarcest input",
+              "1-3",
+              "The input of which its chain has least: 1 logic, 2 memory, 3 packaging.",
+              Measures::scarcest),
+          stateExtra(
+              "logic-stock",
+              "Stock of dies",
+              "M packages",
+              "Dies that its chain holds.",
+              (w, s) -> Measures.chain(w, s, c -> c.stock(ChipInput.LOGIC))),
+          stateExtra(
+              "memory-stock",
+              "Stock of memory",
+              "M packages",
+              "Memory that its chain holds.",
+              (w, s) -> Measures.chain(w, s, c -> c.stock(ChipInput.MEMORY))),
+          stateExtra(
+              "delivered-share",
+              "Chips on delivered stocks",
+              "share",
+              "Part of its chain's packages that rest on dies or memory delivered from abroad on record.",
+              Measures::fromDeliveries),
+          stateExtra(
+              "package-performance",
+              "Performance of packages",
+              "H100e",
+              "Performance of its chain's packages.",
+              (w, s) -> Measures.chain(w, s, Chain::performance)),
+          stateExtra(
+              "chip-sales",
+              "Chip sales",
+              "bn USD/yr",
+              "What its designers sell and what buyers at home cannot spend, smoothed: what capacity is ordered for.",
+              (w, s) -> Measures.chain(w, s, Chain::sales)),
+          stateExtra(
+              "chip-price-home",
+              "Price of its makers' chips",
+              "k$/H100e",
+              "Revenue of its designers over units sold.",
+              Measures::priceOf),
+          stateExtra(
+              "mineral-shortage",
+              "Shortage of minerals",
+              "0-1",
+              "Critical minerals denied that its users have not yet adapted to.",
+              (w, s) -> s.minerals().level()),
           stateExtra(
               "training-compute",
               "Largest training run",
@@ -873,12 +954,12 @@ public final class MetricCatalogue {
               false,
               lab((w, l) -> w.researchCompute().trainingRun(l))),
           firm(
-              "capacity",
-              "Chip capacity",
-              "M H100e/yr",
-              "Capacity of a maker at full yield.",
+              "package-share",
+              "Share of packages",
+              "share",
+              "A maker's share of the packages of its chain.",
               false,
-              maker((w, m) -> m.capacity())),
+              maker((w, m) -> m.share())),
           firm(
               "output",
               "Chip output",
@@ -904,17 +985,9 @@ public final class MetricCatalogue {
               "performance",
               "Chip performance",
               "H100",
-              "Performance per chip.",
+              "Performance per package of its chain.",
               false,
-              maker((w, m) -> m.performance())),
-          firm("yield", "Yield", "0-1", "Yield of a maker.", false, maker((w, m) -> m.yield())),
-          firm(
-              "indigenisation",
-              "Indigenisation",
-              "0-1",
-              "Part of a maker's tool chain that is domestic.",
-              false,
-              maker((w, m) -> m.indigenisation())));
+              maker((w, m) -> m.performance())));
 
   private MetricCatalogue() {}
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.scenario.world.LoadedWorld;
+import org.multipolar.value.Forms;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
@@ -27,8 +28,10 @@ import org.multipolar.value.parameter.Parameters;
  * @param parameters numbers of the world; the defaults where the set gives others
  * @param parameterSet the vectors that replications take, if they differ in parameters
  * @param mechanisms those that are on
+ * @param forms how contested mechanisms are written
  * @param rules who decides how
  * @param policies dated entries inside the run, in the order of the files
+ * @param sites capacity that opens within the run
  * @param regimes bodies that exist or will, in the order club, inclusive, universal, then by name
  * @param summits those that are held, by name
  * @param record what is recorded
@@ -47,8 +50,10 @@ public record Scenario(
     Parameters parameters,
     Optional<ParameterSet> parameterSet,
     Set<Mechanism> mechanisms,
+    Forms forms,
     Rules rules,
     List<Policy> policies,
+    List<SiteSpec> sites,
     List<RegimeSpec> regimes,
     List<SummitSpec> summits,
     RecordSpec record,
@@ -62,6 +67,7 @@ public record Scenario(
         Collections.unmodifiableSet(
             mechanisms.isEmpty() ? EnumSet.noneOf(Mechanism.class) : EnumSet.copyOf(mechanisms));
     policies = List.copyOf(policies);
+    sites = List.copyOf(sites);
     regimes = List.copyOf(regimes);
     summits = List.copyOf(summits);
     figures = List.copyOf(figures);
@@ -80,8 +86,10 @@ public record Scenario(
         parameters,
         parameterSet,
         mechanisms,
+        forms,
         rules,
         otherPolicies,
+        sites,
         regimes,
         summits,
         record,

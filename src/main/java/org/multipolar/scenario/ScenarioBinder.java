@@ -79,6 +79,7 @@ final class ScenarioBinder {
         new PolicyBinder(
                 names, period, run.map(RunSpec::calendar), parameters.controls(), problems, notes)
             .bind(file.list("policies"));
+    List<SiteSpec> sites = SiteSpec.read(file.list("sites"), names, period);
     List<RegimeSpec> regimes = RegimeSpec.read(file.map("regimes"), names, period, problems);
     List<SummitSpec> summits = SummitSpec.read(file.map("summits"), names, period, problems);
     RecordSpec record = RecordSpec.read(file.map("record"), names, problems);
@@ -103,8 +104,10 @@ final class ScenarioBinder {
                 parameters,
                 parameterSet,
                 given.mechanisms(),
+                given.forms(),
                 rules,
                 policies,
+                sites,
                 regimes,
                 summits,
                 record,

@@ -126,7 +126,7 @@ public final class ControlsInForce implements Serializable {
     return denied;
   }
 
-  /** R̂: supply-weighted mineral controls against a state, net of what leaks through others. */
+  /** D: supply-weighted mineral controls against a state, net of what is rerouted at once. */
   public double mineralsDenied(State state) {
     double denied = 0;
     for (State other : mineralSuppliers) {
@@ -134,7 +134,7 @@ public final class ControlsInForce implements Serializable {
           other.facts().mineralGallium()
               * level(Instrument.MINERAL_CONTROL, other.number(), state.number());
     }
-    return denied * (1 - world.parameters().chips().mineralLeak());
+    return denied * (1 - world.parameters().minerals().atOnce());
   }
 
   /** Supply-weighted mineral controls of some states against another, net of what leaks. */
@@ -147,7 +147,7 @@ public final class ControlsInForce implements Serializable {
                 * level(Instrument.MINERAL_CONTROL, other.number(), against.number());
       }
     }
-    return denied * (1 - world.parameters().chips().mineralLeak());
+    return denied * (1 - world.parameters().minerals().atOnce());
   }
 
   /** Recomputes controls in force after a change in levers, memberships or compliance. */

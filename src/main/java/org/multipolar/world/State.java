@@ -53,6 +53,7 @@ public final class State implements Serializable {
   private double incidentRecord;
   private double incidentExpectation;
   private double loss;
+  private final Shortage minerals = new Shortage();
 
   State(
       StateRow row,
@@ -246,11 +247,6 @@ public final class State implements Serializable {
     return additions;
   }
 
-  /** Of these, made at home. */
-  public double domesticAdditions() {
-    return domesticAdditions;
-  }
-
   /** Chips that left through smuggling in this tick, M H100e. */
   public double diverted() {
     return diverted;
@@ -299,6 +295,11 @@ public final class State implements Serializable {
   /** Severity of the incidents there in this tick. */
   public double loss() {
     return loss;
+  }
+
+  /** What it lacks of critical minerals. */
+  public Shortage minerals() {
+    return minerals;
   }
 
   /** r. */

@@ -10,6 +10,7 @@ import org.multipolar.policy.Levers;
 import org.multipolar.random.Draws;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.RunCalendar;
+import org.multipolar.value.parameter.ChipsParameters;
 import org.multipolar.value.parameter.Parameters;
 import sim.engine.SimState;
 
@@ -40,6 +41,8 @@ public final class World extends SimState {
   private Levers levers;
   private List<State> states;
   private List<ChipMaker> makers;
+  private List<Site> sites;
+  private List<Chain> chains;
   private List<Lab> labs;
   private List<Regime> regimes;
   private LawMakers lawMakers;
@@ -105,12 +108,7 @@ public final class World extends SimState {
               p.adoption()));
     }
     states = List.copyOf(allStates);
-    double price = ChipIndustry.startingLogPrice(blueprint);
-    List<ChipMaker> allMakers = new ArrayList<>(tables.makers().size());
-    for (MakerRow row : tables.makers()) {
-      allMakers.add(new ChipMaker(row, state(row.home()), p.chips().initialGrowth(), price));
-    }
-    makers = List.copyOf(allMakers);
+    beginIndustry(tables, p.chips());
     List<Lab> allLabs = new ArrayList<>(tables.labs().size());
     for (int f = 0; f < tables.labs().size(); f++) {
       LabRow row = tables.labs().get(f);
@@ -153,6 +151,33 @@ public final class World extends SimState {
     lists.begin(this);
   }
 
+  private void beginIndustry(WorldTables tables, ChipsParameters p) {
+    double dt = calendar().dt();
+    int ticksInYear = (int) Math.round(1 / dt);
+    sites =
+        tables.sites().stream()
+            .map(row -> new Site(row, state(row.state()), Site.lead(row.input(), p, dt), dt))
+            .toList();
+    chains =
+        tables.activeChains().stream()
+            .map(row -> new Chain(row, state(row.home()), ticksInYear, p))
+            .toList();
+    double price = ChipIndustry.startingLogPrice(blueprint);
+    makers =
+        tables.makers().stream()
+            .map(row -> new ChipMaker(row, state(row.home()), chainOf(row), price))
+            .toList();
+  }
+
+  private Chain chainOf(MakerRow maker) {
+    for (Chain chain : chains) {
+      if (maker.share() > 0 && chain.facts().home().equals(maker.home())) {
+        return chain;
+      }
+    }
+    return null;
+  }
+
   /** Starts the run, from its beginning also where it was started before. */
   @Override
   public void start() {
@@ -182,7 +207,6 @@ public final class World extends SimState {
   /** Brings what follows from levers and agents up to date; the schedule calls it after a phase. */
   public void refresh() {
     controls.refresh();
-    chipIndustry.refresh();
     totals.refresh();
   }
 
@@ -273,6 +297,16 @@ public final class World extends SimState {
 
   public List<ChipMaker> makers() {
     return makers;
+  }
+
+  /** Sites of all inputs, by id. */
+  public List<Site> sites() {
+    return sites;
+  }
+
+  /** Chains, in the order of their homes. */
+  public List<Chain> chains() {
+    return chains;
   }
 
   public List<Lab> labs() {

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.multipolar.institution.Schedule;
 import org.multipolar.metric.MetricCatalogue;
@@ -28,6 +29,7 @@ import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.policy.Setting;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.value.ChipInput;
+import org.multipolar.value.Forms;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.RunCalendar;
@@ -36,15 +38,18 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.Allocation;
 import org.multipolar.world.Blueprint;
+import org.multipolar.world.ChainRow;
 import org.multipolar.world.ControlGroup;
 import org.multipolar.world.DeliveryRow;
 import org.multipolar.world.EventLog;
 import org.multipolar.world.InvestorRow;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
+import org.multipolar.world.OpeningRow;
 import org.multipolar.world.Phase;
 import org.multipolar.world.RegimeDesign;
 import org.multipolar.world.RegimeTerms;
+import org.multipolar.world.Relations;
 import org.multipolar.world.RivalryRow;
 import org.multipolar.world.SiteRow;
 import org.multipolar.world.StateFigure;
@@ -158,11 +163,13 @@ public final class WorldKit {
     }
   }
 
-  /** A chip maker in the making. */
+  /**
+   * A chip maker in the making. What it makes at the start is its share of the chain of its home,
+   * which has a site of its own for each input, as large as its makers need.
+   */
   public static final class MakerKit {
     final String id;
     final String home;
-    public double share = 1;
     public double capacity = .45;
     public double performance = .5;
     public double quality = 1;
@@ -175,18 +182,8 @@ public final class WorldKit {
       this.home = home;
     }
 
-    MakerRow row() {
-      return new MakerRow(
-          id,
-          "Maker " + id,
-          home,
-          share,
-          quality,
-          capacity,
-          performance,
-          yield,
-          yieldMax,
-          indigenisation);
+    double packages() {
+      return capacity / performance;
     }
   }
 
@@ -243,6 +240,7 @@ public final class WorldKit {
     public double yield;
     public double yieldMax;
     public double indigenisation = .5;
+    public List<String> serves = List.of();
 
     SiteKit(ChipInput input, String state) {
       this.input = input;
@@ -252,7 +250,7 @@ public final class WorldKit {
     }
 
     SiteRow row() {
-      return new SiteRow(input, state, capacity, arriving, yield, yieldMax, indigenisation);
+      return new SiteRow(input, state, capacity, arriving, yield, yieldMax, indigenisation, serves);
     }
   }
 
@@ -361,6 +359,7 @@ public final class WorldKit {
   private final List<LabKit> labs = new ArrayList<>();
   private final List<SiteKit> sites = new ArrayList<>();
   private final List<InvestorKit> investors = new ArrayList<>();
+  private final List<OpeningRow> openings = new ArrayList<>();
   private final List<DeliveryRow> deliveries = new ArrayList<>();
   private final List<RivalryRow> rivalries = new ArrayList<>();
   private final List<RegimeKit> regimes = new ArrayList<>();
@@ -384,6 +383,8 @@ public final class WorldKit {
   private int branch = 12;
   private Step step = Step.MONTH;
   private double usageReference = 120;
+  private boolean ownSites = true;
+  private Forms forms = Forms.STANDARD;
 
   private WorldKit() {
     Arrays.stream(Mechanism.values()).filter(Mechanism::on).forEach(mechanisms::add);
@@ -569,6 +570,23 @@ public final class WorldKit {
     return this;
   }
 
+  /** Capacity opens at a site in a month of the run. */
+  public WorldKit opening(ChipInput input, String state, int month, double capacity) {
+    openings.add(new OpeningRow(input, state, date(month), capacity));
+    return this;
+  }
+
+  /** Homes of makers have no sites but those that are named. */
+  public WorldKit withoutOwnSites() {
+    ownSites = false;
+    return this;
+  }
+
+  public WorldKit forms(Forms other) {
+    forms = other;
+    return this;
+  }
+
   public WorldKit rivalry(String a, String b, double strength) {
     rivalries.add(new RivalryRow(a, b, strength));
     return this;
@@ -710,6 +728,10 @@ public final class WorldKit {
   public WorldKit inMoneyOf(double unit) {
     Parameters p = parameters();
     return eachState(s -> s.gdp *= unit)
+        .with("chips.contentPrice", p.chips().contentPrice() * unit)
+        .with("chips.costLogic", p.chips().costLogic() * unit)
+        .with("chips.costMemory", p.chips().costMemory() * unit)
+        .with("chips.costPackaging", p.chips().costPackaging() * unit)
         .with("chipMarket.priceFloor", p.chipMarket().priceFloor() * unit)
         .with("indices.accessIncome", p.indices().accessIncome() * unit)
         .with("regulation.capacity", p.regulation().capacity() * unit)
@@ -791,19 +813,23 @@ public final class WorldKit {
     List<String> ids = states.stream().map(s -> s.id).sorted().toList();
     RunCalendar calendar = new RunCalendar(from, from.plusMonths(months - 1L), date(branch), step);
     Parameters parameters = parameters();
-    return new Blueprint(
+    WorldTables tables =
         new WorldTables(
             "kit",
             states.stream().map(StateKit::row).toList(),
-            makers.stream().map(MakerKit::row).toList(),
+            makerRows(),
+            chainRows(),
             labs.stream().map(LabKit::row).toList(),
-            sites.stream().map(SiteKit::row).toList(),
+            siteRows(),
+            openings,
             investors.stream().map(v -> v.row(labs)).toList(),
             deliveries,
             rivalries,
             groups,
             controlGroups,
-            usageReference),
+            usageReference);
+    return new Blueprint(
+        tables,
         calendar,
         parameters,
         Collections.unmodifiableSet(mechanisms),
@@ -856,7 +882,89 @@ public final class WorldKit {
                         ids.indexOf(s.host()),
                         List.of(),
                         s.terms()))
-            .toList());
+            .toList(),
+        forms,
+        new Relations(tables, (int) parameters.policy().peers(), parameters.alignment().unVotes()));
+  }
+
+  private List<String> makerHomes() {
+    return makers.stream()
+        .filter(m -> m.capacity > 0)
+        .map(m -> m.home)
+        .sorted()
+        .distinct()
+        .toList();
+  }
+
+  private double total(String home, ToDoubleFunction<MakerKit> value) {
+    return makers.stream()
+        .filter(m -> m.home.equals(home) && m.capacity > 0)
+        .sorted(Comparator.comparing(m -> m.id))
+        .mapToDouble(value)
+        .sum();
+  }
+
+  private List<MakerRow> makerRows() {
+    return makers.stream()
+        .map(
+            m ->
+                new MakerRow(
+                    m.id,
+                    "Maker " + m.id,
+                    m.home,
+                    m.capacity > 0 ? m.packages() / total(m.home, MakerKit::packages) : 0,
+                    m.quality))
+        .toList();
+  }
+
+  /** What chains sell at the start: what all spend, by what they can make. */
+  private List<ChainRow> chainRows() {
+    double all = 0;
+    for (String home : makerHomes()) {
+      all += total(home, m -> m.capacity);
+    }
+    double units = all;
+    double spent = 0;
+    for (StateKit state :
+        states.stream().sorted(Comparator.comparing((StateKit s) -> s.id)).toList()) {
+      spent += 1e3 * state.gdp * state.budgetShare;
+    }
+    double value = spent;
+    return makerHomes().stream()
+        .map(
+            home -> {
+              double capacity = total(home, m -> m.capacity);
+              return new ChainRow(
+                  home,
+                  value * capacity / units,
+                  List.of(
+                      new ChainRow.Performance(
+                          from.atDay(1), capacity / total(home, MakerKit::packages))));
+            })
+        .toList();
+  }
+
+  private List<SiteRow> siteRows() {
+    Map<String, SiteRow> rows = new TreeMap<>();
+    for (String home : ownSites ? makerHomes() : List.<String>of()) {
+      double packages = total(home, MakerKit::packages);
+      for (ChipInput input : ChipInput.values()) {
+        boolean logic = input == ChipInput.LOGIC;
+        SiteRow row =
+            new SiteRow(
+                input,
+                home,
+                packages,
+                0,
+                logic ? total(home, m -> m.yield * m.packages()) / packages : 1,
+                logic ? total(home, m -> m.yieldMax * m.packages()) / packages : 1,
+                total(home, m -> m.indigenisation * m.packages()) / packages,
+                List.of(home));
+        rows.put(row.id(), row);
+      }
+    }
+    sites.forEach(site -> rows.put(site.row().id(), site.row()));
+    return List.copyOf(rows.values());
   }
 
   private LocalDate date(int month) {

@@ -85,7 +85,7 @@ class MirrorTest {
 
   private static final String MONEY =
       "world/(chip-price|chip-revenue|dividend|gdp-world|risk-per-use|welfare)"
-          + "|state/.*/(dividend|gdp|income)|firm/.*/(price|revenue)";
+          + "|state/.*/(dividend|gdp|income|chip-sales|chip-price-home)|firm/.*/(price|revenue)";
 
   @Claim("P3")
   @ParameterizedTest
@@ -108,7 +108,8 @@ class MirrorTest {
     for (String name : course.series().keySet()) {
       if (!name.matches(MONEY)) {
         assertClose(other.get(name), course.get(name), name);
-      } else if (name.matches(".*/(dividend|gdp|gdp-world|.*price|.*revenue)")) {
+      } else if (name.matches(
+          ".*/(dividend|gdp|gdp-world|chip-sales|.*price|.*price-home|.*revenue)")) {
         double[] scaled = Arrays.stream(course.get(name)).map(v -> unit * v).toArray();
         assertClose(other.get(name), scaled, name);
       }

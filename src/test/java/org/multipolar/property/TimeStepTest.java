@@ -69,7 +69,13 @@ class TimeStepTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"firm/A1/capacity", "firm/B1/indigenisation", "firm/A1/performance"})
+  @ValueSource(
+      strings = {
+        "state/B/indigenisation",
+        "state/A/package-performance",
+        "state/B/yield",
+        "state/A/mineral-shortage"
+      })
   void flowsThatAreExactAgree(String name) {
     assertClose(kit(), kit(), name, 1e-9);
   }
@@ -77,7 +83,11 @@ class TimeStepTest {
   /** Compute fades everywhere, LA leads throughout, and what it publishes pulls the others. */
   private static WorldKit linearTargets() {
     return kit()
-        .eachState(s -> s.budgetShare = 0)
+        .eachState(
+            s -> {
+              s.budgetShare = 0;
+              s.subsidy = 0;
+            })
         .off(Mechanism.OPEN_SPILLOVER, Mechanism.TALENT)
         .with("research.computeElasticity", 0);
   }
@@ -273,6 +283,7 @@ class TimeStepTest {
         b.firmMeasures(),
         b.regimes().stream().map(TimeStepTest::onQuarter).toList(),
         b.summits().stream().map(TimeStepTest::onQuarter).toList(),
+        b.forms(),
         b.relations());
   }
 

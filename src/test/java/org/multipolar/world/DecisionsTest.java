@@ -262,7 +262,7 @@ class DecisionsTest {
       int tick, double ofB, boolean abroadFromA, boolean abroadFromB) {
     World w = ThreeStates.committed(ThreeStates.kit().with("chips.exportFrom", 2024.25));
     w.open(tick);
-    w.makers().get(1).produce(ofB, 1);
+    w.chains().get(1).perform(1, ofB / 12, 1 / 12.0);
     w.makers().forEach(maker -> maker.step(w));
     assertThat(w.makers())
         .extracting(ChipMaker::sellsAbroad)

@@ -11,6 +11,7 @@ import java.io.Serializable;
 public record Parameters(
     InitialParameters initial,
     ChipsParameters chips,
+    MineralsParameters minerals,
     ChipMarketParameters chipMarket,
     ControlsParameters controls,
     SmugglingParameters smuggling,
