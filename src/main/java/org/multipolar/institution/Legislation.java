@@ -58,16 +58,16 @@ public final class Legislation implements Phase {
     Arrays.fill(adopts, false);
     if (world.tick() >= world.calendar().branchTick()) {
       if (world.tick() == world.calendar().branchTick()) {
-        world.statutes().settleNorms(world);
+        world.law().statutes().settleNorms(world);
       }
       List<LeverProposal> proposals = new ArrayList<>();
-      world.lawReviews().decide(world, proposals);
+      world.law().reviews().decide(world, proposals);
       for (LeverProposal proposal : proposals) {
         adopt(world, proposal);
       }
     }
     for (State state : world.states()) {
-      if (world.statutes().due(state.number()) <= world.tick() + 1) {
+      if (world.law().statutes().due(state.number()) <= world.tick() + 1) {
         enact(world, state);
       }
     }
@@ -85,7 +85,7 @@ public final class Legislation implements Phase {
     boolean statute = Math.max(proposal.from(), proposal.to()) >= p.statute();
     double months = statute ? state.facts().lawLag() : 1;
     long ticks = Math.max(1, Math.round(months / world.calendar().step().months()));
-    world.statutes().adopt(state.number(), proposal.to(), world.tick() + (int) ticks);
+    world.law().statutes().adopt(state.number(), proposal.to(), world.tick() + (int) ticks);
     adopts[state.number()] = true;
     world.note(
         this,
@@ -99,7 +99,7 @@ public final class Legislation implements Phase {
   }
 
   private void enact(World world, State state) {
-    Statutes statutes = world.statutes();
+    Statutes statutes = world.law().statutes();
     int j = state.number();
     double from = state.regulation();
     double to = statutes.adopted(j);
@@ -126,7 +126,7 @@ public final class Legislation implements Phase {
   private void bindAbroad(World world, int h) {
     RegulationParameters p = world.parameters().regulation();
     Services services = world.services();
-    LawMakers markets = world.lawMakers();
+    LawMakers markets = world.law().makers();
     Arrays.fill(use, 0);
     Arrays.fill(rules, 0);
     double all = 0;

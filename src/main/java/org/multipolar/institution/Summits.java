@@ -42,9 +42,9 @@ public final class Summits implements Phase {
     if (!world.on(Mechanism.SUMMITS)) {
       return;
     }
-    world.pledges().review(world);
-    world.coSignatures().fade(world);
-    for (Summit summit : world.summits()) {
+    world.diplomacy().pledges().review(world);
+    world.diplomacy().coSignatures().fade(world);
+    for (Summit summit : world.diplomacy().summits()) {
       if (summit.design().held(world.tick())) {
         hold(world, summit);
       }
@@ -81,7 +81,7 @@ public final class Summits implements Phase {
     SummitTerms terms = summit.design().terms();
     double agenda = world.parameters().summit().agenda();
     if (terms.ask() > 0) {
-      world.pledges().take(state.number(), terms.ask(), world.tick());
+      world.diplomacy().pledges().take(state.number(), terms.ask(), world.tick());
     }
     if (terms.theme() == SummitTerms.Theme.SAFETY) {
       if (world.on(Mechanism.ATTENTION)) {
@@ -97,7 +97,7 @@ public final class Summits implements Phase {
 
   private void understand(World world) {
     SummitParameters p = world.parameters().summit();
-    world.coSignatures().take(world, signed);
+    world.diplomacy().coSignatures().take(world, signed);
     if (!world.on(Mechanism.THREAT)) {
       return;
     }

@@ -88,7 +88,7 @@ public final class Timeline implements Phase {
     }
     for (; nextLaw < laws.size() && laws.get(nextLaw).adopted() <= world.tick(); nextLaw++) {
       Measure law = laws.get(nextLaw);
-      world.statutes().adopt(law.by(), law.setting().level(), law.tick());
+      world.law().statutes().adopt(law.by(), law.setting().level(), law.tick());
     }
     List<ReleaseMeasure> releases = world.blueprint().releases();
     for (;
@@ -153,7 +153,7 @@ public final class Timeline implements Phase {
     double from = levers.level(measure.setting().instrument(), measure.by(), against);
     levers.write(measure.setting(), measure.by(), against);
     if (measure.binding() && measure.setting().instrument() == Instrument.REGULATION) {
-      world.statutes().clear(measure.by());
+      world.law().statutes().clear(measure.by());
     }
     if (measure.binding()) {
       levers.hold(measure.setting().instrument(), measure.by(), against, measure.until());

@@ -548,7 +548,7 @@ public final class MetricCatalogue {
               "Regulation adopted",
               "0-1",
               "Regulatory stringency on the books, in force or not.",
-              (w, s) -> w.statutes().adopted(s.number())),
+              (w, s) -> w.law().statutes().adopted(s.number())),
           state("openness", "Openness", "0-1", "Stance on open sharing.", (w, s) -> s.openness()),
           state(
               "chip-control-faced",

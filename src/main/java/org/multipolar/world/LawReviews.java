@@ -46,7 +46,7 @@ public final class LawReviews implements Serializable {
     for (int j : makers.members(maker)) {
       State state = world.states().get(j);
       output += state.gdp();
-      fresh |= world.pledges().fresh(world, j);
+      fresh |= world.diplomacy().pledges().fresh(world, j);
       lead = lead == null && !held(world, j) ? state : lead;
     }
     if (lead == null || !world.blueprint().policyRules().get(lead.number()).active()) {
@@ -67,7 +67,7 @@ public final class LawReviews implements Serializable {
       return;
     }
     int l = lead.number();
-    double level = world.statutes().adopted(l);
+    double level = world.law().statutes().adopted(l);
     LeverReview review =
         new LeverReview(
             Instrument.REGULATION,
@@ -75,7 +75,7 @@ public final class LawReviews implements Serializable {
             0,
             1,
             rate,
-            world.statutes().lastChange(l),
+            world.law().statutes().lastChange(l),
             sight(world, maker, output),
             0,
             0,
@@ -89,7 +89,7 @@ public final class LawReviews implements Serializable {
       return;
     }
     for (int j : makers.members(maker)) {
-      double from = world.statutes().adopted(j);
+      double from = world.law().statutes().adopted(j);
       if (!held(world, j) && from != decision.level()) {
         proposals.add(
             new LeverProposal(

@@ -130,20 +130,20 @@ final class Perception {
   /** What a state sees when rules for AI are reviewed. */
   static RegulatoryStringency regulation(World world, State state) {
     int j = state.number();
-    double level = world.statutes().adopted(j);
+    double level = world.law().statutes().adopted(j);
     double standards = 0;
     for (Regime regime : world.regimes()) {
       standards += regime.compliance(j) * (regime.stringency() - level);
     }
     boolean near = world.frontier().near(state);
-    int maker = world.lawMakers().of(j);
+    int maker = world.law().makers().of(j);
     double abroad = 0;
     double weights = 0;
     double rivals = 0;
     int count = 0;
     for (State other : world.states()) {
       int i = other.number();
-      if (world.lawMakers().of(i) == maker) {
+      if (world.law().makers().of(i) == maker) {
         continue;
       }
       double alignment = world.relations().alignment(j, i);
@@ -159,11 +159,11 @@ final class Perception {
         state.attention(),
         near ? 1 : 0,
         count > 0 ? Math.max(0, level - rivals / count) : 0,
-        world.statutes().norm(j),
+        world.law().statutes().norm(j),
         level,
         weights > 0 ? abroad / weights : level,
         standards,
-        world.pledges().pull(world, j, level));
+        world.diplomacy().pledges().pull(world, j, level));
   }
 
   private static PerceivedPayoff importRefusal(World world, State state) {

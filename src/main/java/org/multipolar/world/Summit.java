@@ -97,7 +97,7 @@ public final class Summit implements Serializable {
             - (world.threats().power(state.number())
                 ? p.theme() * Math.abs(state.position() - design.terms().position())
                 : 0)
-            - p.reputation() * world.pledges().broken(state.number());
+            - p.reputation() * world.diplomacy().pledges().broken(state.number());
     return 1 / (1 + FastMath.exp(-eta));
   }
 }

@@ -45,12 +45,8 @@ public final class World extends SimState {
   private List<Chain> chains;
   private List<Lab> labs;
   private List<Regime> regimes;
-  private LawMakers lawMakers;
-  private LawReviews lawReviews;
-  private Statutes statutes;
-  private Pledges pledges;
-  private CoSignatures coSignatures;
-  private List<Summit> summits;
+  private Law law;
+  private Diplomacy diplomacy;
   private Commons commons;
   private Trade trade;
   private Services services;
@@ -125,12 +121,8 @@ public final class World extends SimState {
         blueprint.regimes().stream()
             .map(design -> new Regime(design, n, new Appeal(blueprint, design)))
             .toList();
-    lawMakers = new LawMakers(tables);
-    lawReviews = new LawReviews(lawMakers);
-    statutes = new Statutes(levers);
-    pledges = new Pledges(n);
-    coSignatures = new CoSignatures();
-    summits = blueprint.summits().stream().map(design -> new Summit(blueprint, design)).toList();
+    law = Law.of(tables, new Statutes(levers));
+    diplomacy = Diplomacy.of(blueprint);
     commons = new Commons();
     controls = new ControlsInForce(this);
     researchCompute = new ResearchCompute(this);
@@ -326,28 +318,12 @@ public final class World extends SimState {
     return regimes;
   }
 
-  public LawMakers lawMakers() {
-    return lawMakers;
+  public Law law() {
+    return law;
   }
 
-  public LawReviews lawReviews() {
-    return lawReviews;
-  }
-
-  public Statutes statutes() {
-    return statutes;
-  }
-
-  public Pledges pledges() {
-    return pledges;
-  }
-
-  public CoSignatures coSignatures() {
-    return coSignatures;
-  }
-
-  public List<Summit> summits() {
-    return summits;
+  public Diplomacy diplomacy() {
+    return diplomacy;
   }
 
   // Shared records
@@ -418,7 +394,7 @@ public final class World extends SimState {
    * nothing. Symmetric.
    */
   public double understanding(int i, int j) {
-    return coSignatures.of(i, j);
+    return diplomacy.coSignatures().of(i, j);
   }
 
   public Totals totals() {
