@@ -430,7 +430,6 @@ public final class State implements Serializable {
           >= world.policyReviewProbability()) {
         continue;
       }
-      boolean member = regime.has(number);
       MembershipReview review =
           Perception.of(
               world,
@@ -438,7 +437,7 @@ public final class State implements Serializable {
               regime,
               world.draws().uniform(Process.MEMBERSHIP_CHOICE, month, key, item));
       boolean belongs = Perception.admits(world, this, regime) && membershipRule.belongs(review);
-      if (belongs != member) {
+      if (belongs != regime.has(number)) {
         proposals.add(new MembershipProposal(this, regime, belongs, review));
       }
     }
