@@ -496,12 +496,4 @@ final class Measures {
     }
     return revenue / units;
   }
-
-  /** Months from the branch to the first control that a state relaxed of its own choice. */
-  static double monthsToRelaxation(World w) {
-    int first = w.eventLog().first(org.multipolar.world.Event.Kind.RELAXED);
-    return first < 0
-        ? Double.NaN
-        : 12 * (w.calendar().years(first) - w.calendar().years(w.calendar().branchTick()));
-  }
 }

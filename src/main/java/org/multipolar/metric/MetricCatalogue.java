@@ -389,11 +389,11 @@ public final class MetricCatalogue {
               "Σ|Δ| of all levers moved.",
               w -> w.totals().leverMovement()),
           extra(
-              "months-to-relaxation",
-              "Months to the first relaxation",
+              "control-life",
+              "Life of a control",
               "months",
-              "From the branch to the first control that a state relaxed of its own choice; empty before it happens.",
-              Measures::monthsToRelaxation),
+              "Months from a tightening that a state chose to its relaxation, Kaplan-Meier median; empty while more than half stand.",
+              w -> w.controlLife().median(w.tick()) * w.calendar().step().months()),
           extra(
               "chip-price",
               "Mean chip price",

@@ -57,6 +57,7 @@ public final class World extends SimState {
   private ChipIndustry chipIndustry;
   private Frontier frontier;
   private ThreatMatrix threats;
+  private ControlLife controlLife;
   private Totals totals;
 
   private boolean started;
@@ -123,6 +124,7 @@ public final class World extends SimState {
     services = new Services(this);
     totals = new Totals(this);
     threats = new ThreatMatrix(this);
+    controlLife = new ControlLife();
     frontier = new Frontier(this);
     frontier.updateCapability();
     for (State state : states) {
@@ -367,6 +369,11 @@ public final class World extends SimState {
     return threats;
   }
 
+  /** How long controls last. */
+  public ControlLife controlLife() {
+    return controlLife;
+  }
+
   /**
    * U_ij: what two states have signed together at summits, fading; 0 as long as they have signed
    * nothing. Symmetric.
@@ -408,11 +415,12 @@ public final class World extends SimState {
       double from,
       double to,
       Supplier<String> because) {
+    controlLife.see(actor, kind, target, item, from, to, tick);
     if (eventLog.full()) {
       eventLog.keep(
           new Event(tick, phase.title(), actor, kind, target, item, from, to, because.get()));
     } else {
-      eventLog.count(kind, tick);
+      eventLog.count(kind);
     }
   }
 }

@@ -114,13 +114,20 @@ public final class ThreeStates {
   /** A world made of {@link #kit}, something of it changed, with all commitments. */
   public static World committed(WorldKit kit) {
     World w = kit.world(1);
+    w.open(12);
+    note(w, Event.Kind.TIGHTENED, 0, .5);
     w.open(17);
+    note(w, Event.Kind.RELAXED, .5, .25);
     commitChips(w);
     commitModels(w);
     commitPeople(w);
     commitPolicies(w);
     w.ledger().enter();
     return w;
+  }
+
+  private static void note(World w, Event.Kind kind, double from, double to) {
+    w.note(new InertPhase("policy"), "A", kind, "B", "chip-control", from, to, () -> "");
   }
 
   private static void commitChips(World w) {
@@ -237,7 +244,6 @@ public final class ThreeStates {
     w.refresh();
     w.totals().addLeverMovement(.5);
     w.totals().addLeverMovement(-.25);
-    w.eventLog().count(Event.Kind.RELAXED, 17);
     Regime club = w.regimes().get(0);
     join(club, .9, .5, .7, new int[] {0, 1}, .5, .8);
     join(w.regimes().get(1), .4, 5 / 6.0, .8, new int[] {1, 2}, .5, .5);
