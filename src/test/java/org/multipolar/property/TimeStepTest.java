@@ -192,6 +192,11 @@ class TimeStepTest {
         assertClose(month, quarter, "state/" + id + "/" + metric, .02);
       }
     }
+    for (String id : new String[] {"A", "B"}) {
+      for (String input : new String[] {"logic", "memory", "packaging"}) {
+        assertClose(month, quarter, "state/" + id + "/" + input + "-capacity", .025);
+      }
+    }
     for (String metric :
         new String[] {
           "compute-world",
@@ -203,7 +208,6 @@ class TimeStepTest {
           "south-access",
           "threat",
           "fragmentation",
-          "chip-capacity-world",
           "training-compute-max",
           "hhi-usage",
           "open-usage-share",
