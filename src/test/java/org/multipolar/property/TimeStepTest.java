@@ -35,6 +35,7 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.RegimeDesign;
+import org.multipolar.world.SummitDesign;
 
 /**
  * V25: a quarter and three months give the same deterministic curves, to 1e−9 where a flow is exact
@@ -294,6 +295,7 @@ class TimeStepTest {
         b.releases(),
         b.firmMeasures(),
         b.regimes().stream().map(TimeStepTest::onQuarter).toList(),
+        b.summits().stream().map(TimeStepTest::onQuarter).toList(),
         b.forms(),
         b.relations());
   }
@@ -303,6 +305,7 @@ class TimeStepTest {
         firstOfQuarter(m.tick()),
         m.until(),
         m.binding(),
+        m.scheduled() ? firstOfQuarter(m.adopted()) : m.adopted(),
         m.by(),
         m.against(),
         m.setting(),
@@ -310,7 +313,20 @@ class TimeStepTest {
   }
 
   private static RegimeDesign onQuarter(RegimeDesign r) {
-    return new RegimeDesign(r.name(), firstOfQuarter(r.from()), r.founders(), r.terms());
+    return new RegimeDesign(
+        r.name(),
+        firstOfQuarter(r.from()),
+        r.founders(),
+        r.listed(),
+        r.record().stream()
+            .map(a -> new RegimeDesign.Accession(firstOfQuarter(a.tick()), a.state(), a.ratifies()))
+            .toList(),
+        r.terms());
+  }
+
+  private static SummitDesign onQuarter(SummitDesign s) {
+    return new SummitDesign(
+        s.name(), firstOfQuarter(s.tick()), s.every(), s.host(), s.record(), s.terms());
   }
 
   private static int firstOfQuarter(int tick) {
