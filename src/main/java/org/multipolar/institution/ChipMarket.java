@@ -239,7 +239,7 @@ public final class ChipMarket implements Phase {
     for (State state : world.states()) {
       int j = state.number();
       double arrived = smuggling.shipped(j) + smuggling.byFronts(j);
-      world.power().install(j, addedIn[j], wear);
+      world.compute().power().install(j, addedIn[j], wear);
       compute.smuggle(j, smuggling.shipped(j), smuggling.byFronts(j), wear);
       remoteAccess.miss(j, deliveries.missing(j) - arrived, wear);
       state.plan(deliveries.meant(j), deliveries.denied(j));
@@ -264,7 +264,7 @@ public final class ChipMarket implements Phase {
     Compute compute = world.compute();
     double dt = world.calendar().dt();
     double years = world.parameters().investment().adjustment();
-    for (Investor investor : world.investors()) {
+    for (Investor investor : world.compute().investors()) {
       investor.purse().settle(compute.paidBy(investor), dt, years);
     }
     for (State state : world.states()) {

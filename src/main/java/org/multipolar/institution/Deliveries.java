@@ -135,7 +135,7 @@ final class Deliveries implements Serializable {
       takings += clearing.spent(c);
     }
     if (units > 0) {
-      world.spending().sell(takings / units);
+      world.compute().spending().sell(takings / units);
     }
   }
 

@@ -6,6 +6,7 @@ import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.InvestmentParameters;
 import org.multipolar.world.Blueprint;
+import org.multipolar.world.Chain;
 import org.multipolar.world.Compute;
 import org.multipolar.world.Investor;
 import org.multipolar.world.InvestorRow;
@@ -126,12 +127,12 @@ public final class Investment implements Phase {
       begin(world, p);
     }
     world.compute().open();
-    world.power().open();
+    world.compute().power().open();
     weigh(world, p);
     if (world.on(Mechanism.INVESTMENT)) {
       budget(world, p);
     } else {
-      world.spending().plan(firstBudget * outputGrowth(world), Double.POSITIVE_INFINITY);
+      world.compute().spending().plan(firstBudget * outputGrowth(world), Double.POSITIVE_INFINITY);
     }
     split(world, p);
     plan(world, 1 - FastMath.exp(-dt / p.adjustment()));
@@ -139,7 +140,7 @@ public final class Investment implements Phase {
   }
 
   private void begin(World world, InvestmentParameters p) {
-    Spending spending = world.spending();
+    Spending spending = world.compute().spending();
     double seen = world.totals().aiRevenue();
     spending.expect(seen);
     level = firstBudget;
@@ -150,14 +151,14 @@ public final class Investment implements Phase {
     lastWorth = worth - (firstBudget - wear * worth) * world.calendar().dt();
     double wanted = worth + p.adjustment() * (firstBudget - p.depreciation() * worth);
     ownUse = Math.max(0, wanted * (p.returnRate() + p.depreciation()) / p.computePart() - seen);
-    for (Investor investor : world.investors()) {
+    for (Investor investor : world.compute().investors()) {
       investor.weigh(0);
     }
   }
 
   /** Weights of investors: those of the table, moved by the use of the labs that they serve. */
   private void weigh(World world, InvestmentParameters p) {
-    List<Investor> investors = world.investors();
+    List<Investor> investors = world.compute().investors();
     double serving = 0;
     double used = 0;
     for (Investor investor : investors) {
@@ -191,7 +192,7 @@ public final class Investment implements Phase {
   private void budget(World world, InvestmentParameters p) {
     double dt = world.calendar().dt();
     double t = middle(world);
-    Spending spending = world.spending();
+    Spending spending = world.compute().spending();
     double seen = expectation.of(world);
     double outlook = Math.max(0, ahead(lastOutlook, seen));
     lastOutlook = seen;
@@ -231,7 +232,8 @@ public final class Investment implements Phase {
   }
 
   private boolean invests(World world, int v) {
-    return v == world.investors().size() || world.investors().get(v).active(world);
+    return v == world.compute().investors().size()
+        || world.compute().investors().get(v).active(world);
   }
 
   private double limit(InvestmentParameters p, int v, double t) {
@@ -262,19 +264,19 @@ public final class Investment implements Phase {
   }
 
   private void split(World world, InvestmentParameters p) {
-    int n = world.investors().size();
+    int n = world.compute().investors().size();
     double t = middle(world);
     boolean limited = world.on(Mechanism.INVESTMENT);
     double named = 0;
     for (int v = 0; v < n; v++) {
-      weight[v] = world.investors().get(v).weight();
+      weight[v] = world.compute().investors().get(v).weight();
       named += weight[v];
     }
     weight[n] = limitShare[n] > 0 ? Math.max(0, 1 - named) : 0;
     for (int v = 0; v <= n; v++) {
       limit[v] = !invests(world, v) ? 0 : limited ? limit(p, v, t) : Double.POSITIVE_INFINITY;
     }
-    share(world.spending().budget(), weight, limit, part);
+    share(world.compute().spending().budget(), weight, limit, part);
   }
 
   /**
@@ -309,9 +311,9 @@ public final class Investment implements Phase {
 
   private void plan(World world, double offered) {
     double dt = world.calendar().dt();
-    int n = world.investors().size();
+    int n = world.compute().investors().size();
     for (int v = 0; v < n; v++) {
-      Investor investor = world.investors().get(v);
+      Investor investor = world.compute().investors().get(v);
       investor.purse().plan(part[v], 0, dt, investor.home().denied() > 0 ? 0 : offered);
     }
     double rest = 0;
@@ -332,7 +334,7 @@ public final class Investment implements Phase {
     for (State state : world.states()) {
       drawn[state.number()] = state.purse().means();
     }
-    for (Investor investor : world.investors()) {
+    for (Investor investor : world.compute().investors()) {
       drawn[investor.home().number()] += investor.homeShare(p) * investor.purse().means();
     }
     Compute compute = world.compute();
@@ -340,21 +342,21 @@ public final class Investment implements Phase {
       int j = state.number();
       compute.order(j, state.purse().means() * served(world, j, perMoney));
     }
-    for (Investor investor : world.investors()) {
+    for (Investor investor : world.compute().investors()) {
       int h = investor.home().number();
       compute.order(
           investor.holding(),
           investor.homeShare(p) * investor.purse().means() * served(world, h, perMoney));
     }
     reserve(world, perMoney);
-    for (Investor investor : world.investors()) {
+    for (Investor investor : world.compute().investors()) {
       investor.step(world);
       double abroad = investor.purse().means() - compute.ordered(investor.holding());
       for (int k = 0; k < investor.hosts().size(); k++) {
         drawn[investor.hosts().get(k).number()] += abroad * investor.pull(k);
       }
     }
-    for (Investor investor : world.investors()) {
+    for (Investor investor : world.compute().investors()) {
       double abroad = investor.purse().means() - compute.ordered(investor.holding());
       for (int k = 0; k < investor.hosts().size(); k++) {
         double wants = abroad * investor.pull(k);
@@ -365,22 +367,31 @@ public final class Investment implements Phase {
     reserve(world, perMoney);
   }
 
-  /** Power of the compute that money buys, GW for bn USD. */
+  /**
+   * Power of the compute that money buys, GW for bn USD, at the last price or, in a glut, at that
+   * at which makers of packages are content: were it the last price then too, a shortage of power
+   * would halve spending again and again.
+   */
   private static double perMoney(World world, InvestmentParameters p) {
+    double best = 0;
+    for (Chain chain : world.chains()) {
+      best = Math.max(best, chain.performance());
+    }
+    double content = best > 0 ? world.parameters().chips().contentPrice() / best : 0;
     double years = world.calendar().years(world.tick());
-    return Power.perChip(p, years) / world.spending().price();
+    return Power.perChip(p, years) / Math.max(world.compute().spending().price(), content);
   }
 
   /** Part of the demand for a place that there is power for. */
   private double served(World world, int j, double perMoney) {
     double power = drawn[j] * perMoney;
-    double room = world.power().room(j);
+    double room = world.compute().power().room(j);
     return power > room ? room / power : 1;
   }
 
   private void reserve(World world, double perMoney) {
     for (int j = 0; j < states; j++) {
-      world.power().reserve(j, drawn[j] * perMoney);
+      world.compute().power().reserve(j, drawn[j] * perMoney);
       drawn[j] = 0;
     }
   }

@@ -82,6 +82,8 @@ final class PriceSearch implements Serializable {
     logCeiling = ceiling;
     for (int c = 0; c < makers; c++) {
       logPrice[c] = within(c, logPrice[c]);
+      stepLength[c] = exponent;
+      rose[c] = false;
     }
     stiff = false;
     mixing.restart();

@@ -267,7 +267,7 @@ final class Measures {
   /** Spending of named investors of a state on chips, bn USD a year. */
   static double investment(World w, State s) {
     double paid = 0;
-    for (Investor investor : w.investors()) {
+    for (Investor investor : w.compute().investors()) {
       paid += investor.home() == s ? w.compute().paidBy(investor) : 0;
     }
     return paid / w.calendar().dt();
@@ -281,7 +281,7 @@ final class Measures {
   static double placedAbroad(World w, State s) {
     double abroad = 0;
     double all = 0;
-    for (Investor investor : w.investors()) {
+    for (Investor investor : w.compute().investors()) {
       if (investor.home() == s) {
         all += w.compute().ordered(investor.holding());
         for (int k = 1; k <= investor.hosts().size(); k++) {
@@ -299,7 +299,7 @@ final class Measures {
   }
 
   static double power(World w) {
-    return total(w.states(), s -> w.power().gigawatts(s.number()));
+    return total(w.states(), s -> w.compute().power().gigawatts(s.number()));
   }
 
   /** Share of a state's services and chips that comes from state i: D_ij. */
@@ -407,6 +407,27 @@ final class Measures {
 
   static double members(World w, String name) {
     return regime(w, name, Regime::size);
+  }
+
+  static double ratified(World w, String name) {
+    return regime(w, name, Regime::ratifications);
+  }
+
+  static double inForce(World w, String name) {
+    return regime(w, name, r -> r.inForce() && r.size() > 0 ? 1 : 0);
+  }
+
+  static double laws(World w) {
+    return total(w.states(), s -> s.regulation() >= Instrument.RUNG ? 1 : 0);
+  }
+
+  static double statutes(World w) {
+    return total(w.states(), s -> s.regulation() >= w.parameters().regulation().statute() ? 1 : 0);
+  }
+
+  static double rulesOnLabs(World w) {
+    double all = total(w.labs(), Lab::usage);
+    return all > 0 ? total(w.labs(), l -> l.usage() * l.regulation(w)) / all : Double.NaN;
   }
 
   static double covered(World w, String name) {
@@ -534,13 +555,5 @@ final class Measures {
       }
     }
     return revenue / units;
-  }
-
-  /** Months from the branch to the first control that a state relaxed of its own choice. */
-  static double monthsToRelaxation(World w) {
-    int first = w.eventLog().first(org.multipolar.world.Event.Kind.RELAXED);
-    return first < 0
-        ? Double.NaN
-        : 12 * (w.calendar().years(first) - w.calendar().years(w.calendar().branchTick()));
   }
 }

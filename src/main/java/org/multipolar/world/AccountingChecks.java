@@ -33,7 +33,7 @@ final class AccountingChecks implements Serializable {
     this.inventory = world.makers().stream().mapToDouble(ChipMaker::inventory).toArray();
     Compute now = world.compute();
     this.compute = IntStream.range(0, now.holdings()).mapToDouble(now::stock).toArray();
-    this.waiting = new double[world.states().size() + world.investors().size()];
+    this.waiting = new double[world.states().size() + world.compute().investors().size()];
   }
 
   /** Checks all accounts after a phase. */
@@ -180,6 +180,7 @@ final class AccountingChecks implements Serializable {
     double dt = world.calendar().dt();
     double budgets = 0;
     double weights = 0;
+    double subsidies = 0;
     for (State state : world.states()) {
       int j = state.number();
       balance(
@@ -187,10 +188,11 @@ final class AccountingChecks implements Serializable {
           now.paid(j) + state.purse().waiting() + state.purse().returned(),
           () -> "money of " + state.id());
       waiting[j] = state.purse().waiting();
-      budgets += state.purse().budget() - state.purse().ofThatPublic();
+      budgets += state.purse().budget();
+      subsidies += state.purse().ofThatPublic();
     }
     int next = world.states().size();
-    for (Investor investor : world.investors()) {
+    for (Investor investor : world.compute().investors()) {
       Purse purse = investor.purse();
       balance(
           waiting[next] + purse.budget() * dt,
@@ -202,9 +204,10 @@ final class AccountingChecks implements Serializable {
     }
     double all = weights;
     require(all <= 1 + TOLERANCE, () -> "weights of investors sum to " + all);
+    Spending spending = world.compute().spending();
     balance(
         budgets,
-        Math.min(world.spending().budget(), world.spending().limit()),
+        subsidies + Math.min(spending.budget(), spending.limit()),
         () -> "budgets of investors");
   }
 

@@ -2,12 +2,16 @@ package org.multipolar.world;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 
 /**
  * Who owns the AI compute that stands where, and who uses it.
  *
  * <p>A holding is the compute of one owner in one place. Holding j is that of the unnamed owners of
  * state j at home; every investor has one at home and one in each of its host states.
+ *
+ * <p>With it stand the named investors, the power that compute draws and the spending on it.
  *
  * <p>A state uses what its owners own anywhere and what it rents, less what it lets: {@code U_h =
  * C_hh + Σ_k C_k←h + Σ_k Q_hk − Σ_l Q_lh}, so that {@code Σ_h U_h = Σ_j C_j}.
@@ -40,11 +44,17 @@ public final class Compute implements Serializable {
   private final double[] fronted;
 
   private double scrapped;
+  private final List<Investor> investors;
+  private final Power power;
+  private final Spending spending;
 
   /** Puts the compute of the start where it stands: what investors own is all at home. */
   Compute(World world) {
     states = world.states().size();
     int holdings = holdings(world.blueprint().tables());
+    investors = Investor.all(world);
+    power = new Power(world);
+    spending = new Spending(FastMath.exp(ChipIndustry.startingLogPrice(world.blueprint())));
     place = new int[holdings];
     home = new int[holdings];
     atHome = new int[holdings];
@@ -70,10 +80,10 @@ public final class Compute implements Serializable {
       all += state.compute();
     }
     double[] meant = new double[states];
-    for (Investor investor : world.investors()) {
+    for (Investor investor : investors) {
       meant[investor.home().number()] += all * investor.facts().stock();
     }
-    for (Investor investor : world.investors()) {
+    for (Investor investor : investors) {
       int h = investor.home().number();
       int at = investor.holding();
       double stands = world.states().get(h).compute();
@@ -90,6 +100,21 @@ public final class Compute implements Serializable {
       }
     }
     sum();
+  }
+
+  /** The named investors, by id. */
+  public List<Investor> investors() {
+    return investors;
+  }
+
+  /** Electric power of AI. */
+  public Power power() {
+    return power;
+  }
+
+  /** The world's spending on compute. */
+  public Spending spending() {
+    return spending;
   }
 
   /** Number of holdings in a world. */

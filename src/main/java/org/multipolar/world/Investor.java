@@ -1,5 +1,6 @@
 package org.multipolar.world;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.parameter.InvestmentParameters;
@@ -29,6 +30,19 @@ public final class Investor extends Firm {
     this.hosts = List.copyOf(hosts);
     this.labs = List.copyOf(labs);
     this.pull = new double[hosts.size()];
+  }
+
+  /** The investors of a world; their holdings follow those of the states. */
+  static List<Investor> all(World world) {
+    List<Investor> all = new ArrayList<>();
+    int holding = world.states().size();
+    for (InvestorRow row : world.blueprint().tables().investors()) {
+      List<State> hosts = row.hosts().stream().map(world::state).toList();
+      List<Lab> labs = world.labs().stream().filter(lab -> row.labs().contains(lab.id())).toList();
+      all.add(new Investor(row, world.state(row.home()), holding, hosts, labs));
+      holding += 1 + hosts.size();
+    }
+    return List.copyOf(all);
   }
 
   /**
@@ -95,7 +109,7 @@ public final class Investor extends Firm {
     for (int k = 0; k < pull.length; k++) {
       int host = hosts.get(k).number();
       double apart = 1 - world.relations().alignment(home().number(), host);
-      pull[k] = world.power().room(host) * FastMath.exp(-distance * apart);
+      pull[k] = world.compute().power().room(host) * FastMath.exp(-distance * apart);
       all += pull[k];
     }
     for (int k = 0; k < pull.length; k++) {

@@ -44,15 +44,14 @@ public final class World extends SimState {
   private List<Site> sites;
   private List<Chain> chains;
   private List<Lab> labs;
-  private List<Investor> investors;
   private List<Regime> regimes;
+  private Law law;
+  private Diplomacy diplomacy;
   private Commons commons;
   private Trade trade;
   private Services services;
   private ControlsInForce controls;
   private Compute compute;
-  private Power power;
-  private Spending spending;
   private ControlLists lists;
   private TradeLedger ledger;
   private Answers answers;
@@ -61,6 +60,7 @@ public final class World extends SimState {
   private ChipIndustry chipIndustry;
   private Frontier frontier;
   private ThreatMatrix threats;
+  private ControlLife controlLife;
   private Totals totals;
 
   private boolean started;
@@ -118,11 +118,13 @@ public final class World extends SimState {
               blueprint.safetyRules().get(f)));
     }
     labs = List.copyOf(allLabs);
-    investors = investors(tables);
     compute = new Compute(this);
-    power = new Power(this);
-    spending = new Spending(FastMath.exp(ChipIndustry.startingLogPrice(blueprint)));
-    regimes = blueprint.regimes().stream().map(design -> new Regime(design, n)).toList();
+    regimes =
+        blueprint.regimes().stream()
+            .map(design -> new Regime(design, n, new Appeal(blueprint, design)))
+            .toList();
+    law = Law.of(tables, new Statutes(levers));
+    diplomacy = Diplomacy.of(blueprint);
     commons = new Commons();
     controls = new ControlsInForce(this);
     researchCompute = new ResearchCompute(this);
@@ -131,6 +133,7 @@ public final class World extends SimState {
     services = new Services(this);
     totals = new Totals(this);
     threats = new ThreatMatrix(this);
+    controlLife = new ControlLife();
     frontier = new Frontier(this);
     frontier.updateCapability();
     for (State state : states) {
@@ -142,18 +145,6 @@ public final class World extends SimState {
     deals = new Deals(this);
     lists = new ControlLists(states, levers, tables.controlGroups());
     lists.begin(this);
-  }
-
-  private List<Investor> investors(WorldTables tables) {
-    List<Investor> all = new ArrayList<>(tables.investors().size());
-    int holding = states.size();
-    for (InvestorRow row : tables.investors()) {
-      List<State> hosts = row.hosts().stream().map(this::state).toList();
-      List<Lab> served = labs.stream().filter(lab -> row.labs().contains(lab.id())).toList();
-      all.add(new Investor(row, state(row.home()), holding, hosts, served));
-      holding += 1 + hosts.size();
-    }
-    return List.copyOf(all);
   }
 
   private void beginIndustry(WorldTables tables, ChipsParameters p) {
@@ -318,10 +309,6 @@ public final class World extends SimState {
     return labs;
   }
 
-  public List<Investor> investors() {
-    return investors;
-  }
-
   /** The firm of that id. */
   public Optional<Firm> firm(String id) {
     return Stream.<Firm>concat(makers.stream(), labs.stream())
@@ -331,6 +318,14 @@ public final class World extends SimState {
 
   public List<Regime> regimes() {
     return regimes;
+  }
+
+  public Law law() {
+    return law;
+  }
+
+  public Diplomacy diplomacy() {
+    return diplomacy;
   }
 
   // Shared records
@@ -383,14 +378,6 @@ public final class World extends SimState {
     return compute;
   }
 
-  public Power power() {
-    return power;
-  }
-
-  public Spending spending() {
-    return spending;
-  }
-
   public ResearchCompute researchCompute() {
     return researchCompute;
   }
@@ -403,12 +390,17 @@ public final class World extends SimState {
     return threats;
   }
 
+  /** How long controls last. */
+  public ControlLife controlLife() {
+    return controlLife;
+  }
+
   /**
    * U_ij: what two states have signed together at summits, fading; 0 as long as they have signed
    * nothing. Symmetric.
    */
   public double understanding(int i, int j) {
-    return 0;
+    return diplomacy.coSignatures().of(i, j);
   }
 
   public Totals totals() {
@@ -444,11 +436,12 @@ public final class World extends SimState {
       double from,
       double to,
       Supplier<String> because) {
+    controlLife.see(actor, kind, target, item, from, to, tick);
     if (eventLog.full()) {
       eventLog.keep(
           new Event(tick, phase.title(), actor, kind, target, item, from, to, because.get()));
     } else {
-      eventLog.count(kind, tick);
+      eventLog.count(kind);
     }
   }
 }

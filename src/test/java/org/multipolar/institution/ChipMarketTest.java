@@ -287,7 +287,7 @@ class ChipMarketTest {
             .set(0, 99, "A", "B", control)
             .months(1)
             .ran(1);
-    int home = w.investors().get(0).holding();
+    int home = w.compute().investors().get(0).holding();
     assertThat(w.compute().paid(home) / w.compute().ordered(home)).isCloseTo(.2, within(1e-9));
     assertThat(w.compute().paid(home + 1) / w.compute().ordered(home + 1))
         .isCloseTo(rest, within(1e-9));

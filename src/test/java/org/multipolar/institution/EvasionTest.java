@@ -42,6 +42,7 @@ class EvasionTest {
               v.homeShare = .5;
               v.hosts = List.of("H");
             })
+        .eachState(s -> s.subsidy = 0)
         .deterministic()
         .set(0, "A", "B", Instrument.CHIP_CONTROL, .75)
         .with("smuggling.premium", .5)
@@ -118,7 +119,7 @@ class EvasionTest {
             .with("smuggling.fronts", .2)
             .months(1)
             .ran(1);
-    int home = w.investors().get(0).holding();
+    int home = w.compute().investors().get(0).holding();
     double moved = .2 * .75 * w.compute().added(home + 1);
     assertThat(moved).isPositive().isLessThan(sought(w));
     assertThat(w.compute().moved(home + 1)).isCloseTo(-moved, within(1e-15));

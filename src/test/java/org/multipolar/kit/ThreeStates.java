@@ -124,13 +124,20 @@ public final class ThreeStates {
   /** A world made of {@link #kit}, something of it changed, with all commitments. */
   public static World committed(WorldKit kit) {
     World w = kit.world(1);
+    w.open(12);
+    note(w, Event.Kind.TIGHTENED, 0, .5);
     w.open(17);
+    note(w, Event.Kind.RELAXED, .5, .25);
     commitChips(w);
     commitModels(w);
     commitPeople(w);
     commitPolicies(w);
     w.ledger().enter();
     return w;
+  }
+
+  private static void note(World w, Event.Kind kind, double from, double to) {
+    w.note(new InertPhase("policy"), "A", kind, "B", "chip-control", from, to, () -> "");
   }
 
   private static void commitChips(World w) {
@@ -149,11 +156,11 @@ public final class ThreeStates {
       chain.make(.25);
       chain.store(ChipInput.LOGIC, .5 + c, 0, .05 * c, 0);
       chain.store(ChipInput.MEMORY, .7, 0, .1 * c, 0);
-      chain.smooth(20 - c);
+      chain.smooth(0, 20 - c);
     }
     for (Site site : w.sites()) {
       int c = site.host().number();
-      site.build(0, 6 + c + site.input().ordinal(), 0);
+      site.build(6 + c + site.input().ordinal(), 0, 0);
       site.equip(1 - indigenised[c], indigenised[c]);
       site.learn(.5 + .1 * c);
     }
@@ -187,8 +194,8 @@ public final class ThreeStates {
     w.state("A").loan().settle(-.5, 0, 1);
     w.state("C").loan().settle(.5, 5e5 / 300, 1.12);
     w.totals().setSmuggled(.2);
-    w.spending().plan(20, 18);
-    w.spending().expect(50);
+    w.compute().spending().plan(20, 18);
+    w.compute().spending().expect(50);
     Compute compute = w.compute();
     double[] money = {8, 1, 2, 2, 1};
     double[] paid = {7, .5, 2, 1.5, .6};
@@ -199,10 +206,10 @@ public final class ThreeStates {
     compute.smuggle(1, .2, .1, new Wear(1, 1));
     compute.rent(0, 0, .5);
     compute.rent(1, .5, 0);
-    w.power().open();
-    w.power().reserve(0, 1e9);
-    w.power().reserve(1, 1e9);
-    w.power().reserve(2, w.power().room(2) - .25);
+    w.compute().power().open();
+    w.compute().power().reserve(0, 1e9);
+    w.compute().power().reserve(1, 1e9);
+    w.compute().power().reserve(2, w.compute().power().room(2) - .25);
   }
 
   private static void commitModels(World w) {
@@ -266,10 +273,10 @@ public final class ThreeStates {
     w.levers().move(Instrument.CHIP_CONTROL, 1, 0, .25);
     w.levers().move(Instrument.TOOL_CONTROL, 0, 1, .25);
     w.levers().move(Instrument.MINERAL_CONTROL, 1, 0, .75);
+    w.law().statutes().settleNorms(w);
     w.refresh();
     w.totals().addLeverMovement(.5);
     w.totals().addLeverMovement(-.25);
-    w.eventLog().count(Event.Kind.RELAXED, 17);
     Regime club = w.regimes().get(0);
     join(club, .9, .5, .7, new int[] {0, 1}, .5, .8);
     join(w.regimes().get(1), .4, 5 / 6.0, .8, new int[] {1, 2}, .5, .5);

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.kit.ThreeStates;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
-import org.multipolar.world.Event;
 import org.multipolar.world.Firm;
 import org.multipolar.world.State;
 import org.multipolar.world.World;
@@ -126,7 +125,7 @@ class MetricsByHandTest {
         arguments(
             "vulnerability-mean", .6 * .205 * .6 + .3 * .29 * .8 + .1 * (.49 * .3 + .335 * .4)),
         arguments("policy-volatility", .75),
-        arguments("months-to-relaxation", 5),
+        arguments("control-life", 5),
         arguments("chip-price", 9.5 / 3),
         arguments("chip-revenue", 9.5 * 12),
         arguments("chip-capacity-world", 40),
@@ -288,7 +287,7 @@ class MetricsByHandTest {
     "legitimacy-club, NaN",
     "open-usage-share, NaN",
     "chip-price, NaN",
-    "months-to-relaxation, NaN",
+    "control-life, NaN",
     "hhi-usage, NaN",
     "exclusive-game, NaN",
     "safety-mean, NaN",
@@ -336,13 +335,6 @@ class MetricsByHandTest {
               s.budgetShare = 0;
             })
         .world(1);
-  }
-
-  @Test
-  void aRelaxationInTheFirstMonthOfARunThatBranchesAtOnceTakesNoTime() {
-    World w = WorldKit.empty().state("A").branch(0).world(1);
-    w.eventLog().count(Event.Kind.RELAXED, 0);
-    assertThat(Measures.monthsToRelaxation(w)).isZero();
   }
 
   /**

@@ -32,7 +32,7 @@ class AccountingChecksTest {
     w.trade().clear();
     w.trade().pay(0, 6);
     w.trade().pay(1, 2);
-    w.spending().plan(192, 200);
+    w.compute().spending().plan(192, 200);
     w.compute().open();
     for (State state : w.states()) {
       int j = state.number();
@@ -70,7 +70,7 @@ class AccountingChecksTest {
     CAPACITY(
         "chip production",
         "L.A has less than no capacity",
-        w -> w.sites().get(0).build(0, -1e-9, 0)),
+        w -> w.sites().get(0).build(-1e-9, 0, 0)),
     PACKAGES(
         "chip production",
         "memory of chain A",
@@ -89,8 +89,9 @@ class AccountingChecksTest {
     KEPT_TWICE(
         "chip market", "money of A", w -> w.states().get(0).purse().settle(5.9, 1 / 12.0, 1)),
     INSTALLED_TWICE("chip market", "compute of holding 0 of A", w -> install(w, 2, 1.8)),
-    BUDGETED_TWICE("chip market", "budgets of investors", w -> w.spending().plan(191, 200)),
-    LIMITLESS("chip market", "budgets of investors", w -> w.spending().plan(300, 191)),
+    BUDGETED_TWICE(
+        "chip market", "budgets of investors", w -> w.compute().spending().plan(191, 200)),
+    LIMITLESS("chip market", "budgets of investors", w -> w.compute().spending().plan(300, 191)),
     RENTED("talent", "compute used and installed", w -> w.compute().rent(0, .1, 0)),
     MOVED_LATE("talent", "compute of A changed", w -> install(w, 0, 0)),
     UNPAID("chip market", "spending and revenue", w -> w.trade().pay(1, .1)),
