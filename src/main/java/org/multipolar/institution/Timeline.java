@@ -1,12 +1,10 @@
 package org.multipolar.institution;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import org.multipolar.policy.Levers;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
-import org.multipolar.world.Account;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Event;
 import org.multipolar.world.Lab;
@@ -45,12 +43,6 @@ public final class Timeline implements Phase {
     return "what the record and the scenario set comes into force or ends; regimes are founded";
   }
 
-  /** A scripted release reaches the commons when labs decide. */
-  @Override
-  public Set<Account> leavesOpen() {
-    return EnumSet.of(Account.COMMONS);
-  }
-
   @Override
   public void act(World world) {
     world.open(world.tick() + 1);
@@ -62,6 +54,11 @@ public final class Timeline implements Phase {
       apply(world, measures.get(next));
     }
     List<ReleaseMeasure> releases = world.blueprint().releases();
+    if (world.tick() == 0) {
+      releases.stream()
+          .filter(measure -> !Double.isNaN(measure.level()))
+          .forEach(measure -> lab(world, measure).ifPresent(l -> l.awaitGeneration(measure.tick())));
+    }
     for (;
         nextRelease < releases.size() && releases.get(nextRelease).tick() <= world.tick();
         nextRelease++) {
@@ -104,24 +101,27 @@ public final class Timeline implements Phase {
         measure::line);
   }
 
+  private static Optional<Lab> lab(World world, ReleaseMeasure measure) {
+    return world.labs().stream().filter(lab -> lab.id().equals(measure.lab())).findFirst();
+  }
+
   private void script(World world, ReleaseMeasure measure) {
-    for (Lab lab : world.labs()) {
-      if (!lab.id().equals(measure.lab())) {
-        continue;
-      }
-      boolean changes = lab.open() != measure.open();
-      lab.script(measure.open(), measure.heldUntil());
-      if (changes) {
-        world.note(
-            this,
-            lab.id(),
-            measure.open() ? Event.Kind.OPENED : Event.Kind.CLOSED,
-            "",
-            "release",
-            measure.open() ? 0 : 1,
-            measure.open() ? 1 : 0,
-            () -> "scripted");
-      }
+    Lab lab = lab(world, measure).orElse(null);
+    if (lab == null) {
+      return;
+    }
+    boolean wasOpen = lab.open();
+    lab.script(measure);
+    if (lab.open() != wasOpen) {
+      world.note(
+          this,
+          lab.id(),
+          lab.open() ? Event.Kind.OPENED : Event.Kind.CLOSED,
+          "",
+          "release",
+          wasOpen ? 1 : 0,
+          lab.open() ? 1 : 0,
+          () -> measure.recorded() ? "recorded" : "scripted");
     }
   }
 

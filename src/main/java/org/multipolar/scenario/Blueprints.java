@@ -18,6 +18,7 @@ import org.multipolar.world.Blueprint;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
 import org.multipolar.world.RegimeDesign;
+import org.multipolar.world.ReleaseRow;
 import org.multipolar.world.Relations;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
@@ -52,7 +53,7 @@ public final class Blueprints {
     WorldTables tables = scenario.world().tables();
     List<String> states = tables.states().stream().map(StateRow::id).toList();
     measures = new PolicyTimeline(scenario.world(), calendar).measures(scenario.policies());
-    releases = releases(scenario.policies(), calendar);
+    releases = releases(tables.releases(), scenario.policies(), calendar);
     regimes = scenario.regimes().stream().map(r -> design(r, states, calendar)).toList();
     own = ParameterCatalogue.values(scenario.parameters());
     plain = with(scenario.parameters(), known.orElseGet(() -> relations(scenario.parameters())));
@@ -154,21 +155,58 @@ public final class Blueprints {
     return List.copyOf(rules);
   }
 
-  /** Releases by date; from the branch on they are held, as levers are. */
-  private static List<ReleaseMeasure> releases(List<Policy> policies, RunCalendar calendar) {
+  /**
+   * Releases by date. Until the branch the record holds, where no policy of the scenario speaks
+   * for a lab; from the branch on labs choose, where no policy holds them. Generations that the
+   * record dates appear then in any case.
+   */
+  private static List<ReleaseMeasure> releases(
+      List<ReleaseRow> record, List<Policy> policies, RunCalendar calendar) {
+    List<ReleaseMeasure> acts = acts(policies, calendar);
+    int branch = calendar.branchTick();
     List<ReleaseMeasure> releases = new ArrayList<>();
+    for (ReleaseRow row : record) {
+      int tick = calendar.tickOf(row.date());
+      double level = tick < 0 ? Double.NaN : row.level();
+      if (tick >= calendar.ticks() || tick >= branch && Double.isNaN(level)) {
+        continue;
+      }
+      Optional<ReleaseMeasure> act =
+          acts.stream()
+              .filter(each -> each.lab().equals(row.lab()))
+              .filter(each -> each.tick() <= tick && tick < each.heldUntil())
+              .reduce((earlier, later) -> later);
+      releases.add(
+          new ReleaseMeasure(
+              Math.max(0, tick),
+              row.lab(),
+              act.map(ReleaseMeasure::tier).orElse(row.tier()),
+              act.map(ReleaseMeasure::heldUntil).orElse(Math.max(tick, branch)),
+              true,
+              level));
+    }
+    releases.addAll(acts);
+    releases.sort(Comparator.comparingInt(ReleaseMeasure::tick));
+    return List.copyOf(releases);
+  }
+
+  /** What the policies of a scenario set; what they set before the branch holds until it. */
+  private static List<ReleaseMeasure> acts(List<Policy> policies, RunCalendar calendar) {
+    List<ReleaseMeasure> acts = new ArrayList<>();
     for (Policy policy : policies.stream().sorted(Comparator.comparing(Policy::at)).toList()) {
       if (policy.set() instanceof Policy.Release release) {
         int tick = calendar.tickOf(policy.at());
-        boolean held = tick >= calendar.branchTick() && !policy.once();
         int until =
             policy.until().map(day -> calendar.tickOf(day.plusDays(1))).orElse(calendar.ticks());
+        int most = tick < calendar.branchTick() ? calendar.branchTick() : calendar.ticks();
+        int heldUntil = policy.once() ? tick : Math.min(until, most);
         for (String lab : policy.by()) {
-          releases.add(new ReleaseMeasure(tick, lab, release.open(), held ? until : tick));
+          acts.add(
+              new ReleaseMeasure(tick, lab, release.tier(), heldUntil, false, Double.NaN));
         }
       }
     }
-    return List.copyOf(releases);
+    return acts;
   }
 
   private static RegimeDesign design(RegimeSpec r, List<String> states, RunCalendar calendar) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.policy.Setting;
 import org.multipolar.scenario.yaml.Codec;
 import org.multipolar.scenario.yaml.Form;
@@ -21,7 +22,7 @@ import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 
 /**
- * A dated entry of a scenario: one lever, or one release mode.
+ * A dated entry of a scenario: one lever, or one tier of release.
  *
  * @param by ids of states, blocs or groups, as written; or ids of labs
  * @param against ids of states, blocs or groups, or {@code all}; empty for a domestic lever
@@ -62,7 +63,8 @@ public record Policy(
      */
     static Codec<Act> codec(Key key, String name) {
       Codec<Double> level = Codec.number(0, 1, "");
-      Codec<Boolean> open = Codec.words("", List.of("open", "closed"), List.of(true, false));
+      Codec<ReleaseTier> tier =
+          Codec.words("", ReleaseTier.ids(), List.of(ReleaseTier.values()));
       List<Schema.Field> fields = new ArrayList<>();
       for (Instrument each : Instrument.values()) {
         Schema schema =
@@ -71,7 +73,7 @@ public record Policy(
                 : level.schema();
         fields.add(Schema.optional(each.id(), schema, each.summary(), ""));
       }
-      fields.add(Schema.optional(RELEASE, open.schema(), "release mode of labs", ""));
+      fields.add(Schema.optional(RELEASE, tier.schema(), "tier of the generations of labs", ""));
       return new Codec<>(
           new Schema.Keys(List.copyOf(fields), true, ""),
           node -> {
@@ -80,13 +82,14 @@ public record Policy(
                 .flatMap(each -> Instrument.named(each).stream())
                 .findFirst()
                 .<Act>map(lever -> new Lever(Setting.level(lever, level(set, lever))))
-                .orElseGet(() -> new Release(set.text(RELEASE, "").equals("open")));
+                .orElseGet(() -> new Release(
+                            ReleaseTier.named(set.text(RELEASE, "")).orElse(ReleaseTier.CLOSED)));
           },
           act ->
               act instanceof Lever lever
                   ? Map.of(lever.setting().instrument().id(), written(lever.setting()))
-                  : Map.of(RELEASE, open.write().apply(((Release) act).open())),
-          new Release(false));
+                  : Map.of(RELEASE, tier.write().apply(((Release) act).tier())),
+          new Release(ReleaseTier.CLOSED));
     }
 
     private static double level(Fields set, Instrument lever) {
@@ -103,8 +106,8 @@ public record Policy(
   /** A lever of states is set. */
   public record Lever(Setting setting) implements Act {}
 
-  /** The models of labs are open, or closed, from then on. */
-  public record Release(boolean open) implements Act {}
+  /** The generations of labs come in a tier from then on. */
+  public record Release(ReleaseTier tier) implements Act {}
 
   /** Reports an entry that lacks an aim which its lever needs, or has one that it does not take. */
   static void requireAim(Fields entry, String where, Instrument instrument, Problems problems) {

@@ -1,11 +1,9 @@
 package org.multipolar.world;
 
-/** Accounts that a phase can settle, or leave open for a later one. */
+/** Accounts that a phase can settle. */
 public enum Account {
   /** Chips made, sold, smuggled and installed; spending and revenue. */
   CHIPS,
-  /** What labs have opened, and the commons. */
-  COMMONS,
   /** Threat perceptions. */
   THREAT
 }

@@ -34,6 +34,7 @@ public record Event(
     RELAXED("relaxed"),
     RAISED("raised"),
     LOWERED("lowered"),
+    RELEASED("released"),
     OPENED("opened"),
     CLOSED("closed"),
     INCIDENT("incident"),

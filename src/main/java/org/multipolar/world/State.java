@@ -25,6 +25,7 @@ public final class State implements Serializable {
   private final long key;
   private final double logPopulation;
   private final double ceiling;
+  private final double readiness;
   private final Levers levers;
   private final LeverReviews leverReviews;
   private final MembershipRule membershipRule;
@@ -37,6 +38,7 @@ public final class State implements Serializable {
   private double talent;
   private double netTalentRate;
   private double adoption;
+  private double firmUse;
   private double aiValue;
   private double attention;
   private double capability;
@@ -65,23 +67,28 @@ public final class State implements Serializable {
     this.number = number;
     this.key = Draws.key(row.id());
     this.logPopulation = FastMath.log(row.population());
-    this.ceiling =
-        Math.min(
-            1,
-            diffusion.ceilingFloor()
-                + diffusion.ceilingSlope() * row.preparedness() / diffusion.fullPreparedness());
+    this.ceiling = diffusion.ceiling() * row.net();
+    this.readiness = readiness(row, diffusion);
     this.gdp = row.gdp();
     this.initialLogGdp = FastMath.log(row.gdp());
     this.logGdp = initialLogGdp;
     this.compute = row.compute();
     this.talent = row.talent();
-    this.adoption = Math.min(ceiling, diffusion.initial() * row.preparedness());
     this.levers = levers;
     this.leverReviews = new LeverReviews(this, levers, policyRule);
     this.membershipRule = membershipRule;
     for (Instrument instrument : Instrument.domestics()) {
       levers.start(instrument, number, row.level(instrument));
     }
+  }
+
+  /** (inc/y*)^{ε_y} (1 − ω_l + ω_l lang), income as at the start. */
+  private static double readiness(StateRow row, AdoptionParameters p) {
+    double income = 1e3 * row.gdp() / row.population() / p.referenceIncome();
+    double language = 1 - p.languageWeight() + p.languageWeight() * row.lang();
+    return p.income() > 0
+        ? language * FastMath.exp(p.income() * FastMath.log(income))
+        : language;
   }
 
   public String id() {
@@ -179,7 +186,7 @@ public final class State implements Serializable {
     return netTalentRate;
   }
 
-  /** Adoption a, [0, 1]. */
+  /** Adoption a: users over people aged 15–64, [0, 1]. */
   public double adoption() {
     return adoption;
   }
@@ -189,12 +196,42 @@ public final class State implements Serializable {
     return ceiling;
   }
 
-  /** Users of AI, million. */
-  public double users() {
-    return adoption * row.population();
+  /** How far income and language speed up or slow down diffusion; 1 at the reference. */
+  public double readiness() {
+    return readiness;
   }
 
-  /** a u(Z), use times usefulness, as it entered output last. */
+  /** Share b of firms that use AI, [0, 1]. */
+  public double firmUse() {
+    return firmUse;
+  }
+
+  /** People aged 15–64, million. */
+  public double workingAge() {
+    return row.workingAge() * row.population();
+  }
+
+  /** Users of AI, million. */
+  public double users() {
+    return adoption * workingAge();
+  }
+
+  /** Factor acc on both rates of diffusion by compute lent to it; exactly 1 without a loan. */
+  public double accessFactor() {
+    return 1;
+  }
+
+  /** Factor on imitation by fear of harm; exactly 1 where nothing is feared. */
+  public double fearFactor() {
+    return 1;
+  }
+
+  /** Talent on which its labs can draw, percent of the world's: those who work there. */
+  public double effectiveTalent() {
+    return talent;
+  }
+
+  /** (½ a + ½ b/ω_b) u(Z), use times usefulness, as it entered output last. */
   public double aiValue() {
     return aiValue;
   }
@@ -342,9 +379,10 @@ public final class State implements Serializable {
     talent = newTalent;
   }
 
-  /** Commits diffusion. */
-  public void adopt(double share) {
-    adoption = share;
+  /** Commits diffusion among people and firms. */
+  public void adopt(double ofPeople, double ofFirms) {
+    adoption = ofPeople;
+    firmUse = ofFirms;
   }
 
   /** Commits growth. */
@@ -352,11 +390,6 @@ public final class State implements Serializable {
     logGdp += logGrowth;
     gdp = FastMath.exp(logGdp);
     aiValue = newAiValue;
-  }
-
-  /** Sets the value of AI already in output at the start. */
-  void beginAiValue(double value) {
-    aiValue = value;
   }
 
   /** Commits attention. */

@@ -31,7 +31,6 @@ public final class World extends SimState {
   private final List<Phase> phases;
   private final EventLog eventLog;
   private final double policyReviewProbability;
-  private final double releaseReviewProbability;
 
   // Made anew at every start.
 
@@ -69,7 +68,6 @@ public final class World extends SimState {
     Parameters p = blueprint.parameters();
     double dt = blueprint.calendar().dt();
     policyReviewProbability = 1 - FastMath.exp(-p.policy().reviewRate() * dt);
-    releaseReviewProbability = 1 - FastMath.exp(-p.release().reviewRate() * dt);
     begin();
   }
 
@@ -111,6 +109,7 @@ public final class World extends SimState {
     labs = List.copyOf(allLabs);
     regimes = blueprint.regimes().stream().map(design -> new Regime(design, n)).toList();
     commons = new Commons();
+    labs.stream().filter(Lab::exists).forEach(lab -> commons.receive(lab.openCapability()));
     controls = new ControlsInForce(this);
     researchCompute = new ResearchCompute(this);
     chipIndustry = new ChipIndustry(this);
@@ -120,9 +119,6 @@ public final class World extends SimState {
     totals = new Totals(this);
     frontier = new Frontier(this);
     frontier.updateCapability();
-    for (State state : states) {
-      state.beginAiValue(state.adoption() * Usefulness.of(state.accessible(), p.economy()));
-    }
     frontier.observe();
     threats.rest(this);
   }
@@ -303,11 +299,6 @@ public final class World extends SimState {
   /** Probability that a lever or a membership is reviewed in a tick. */
   public double policyReviewProbability() {
     return policyReviewProbability;
-  }
-
-  /** Probability that a lab reviews its release in a tick. */
-  public double releaseReviewProbability() {
-    return releaseReviewProbability;
   }
 
   // Events
