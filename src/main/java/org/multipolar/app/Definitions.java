@@ -18,7 +18,8 @@ import org.multipolar.text.NumberFormats;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Quantity;
-import org.multipolar.world.StateRow;
+import org.multipolar.world.StateFigure;
+import org.multipolar.world.StateFigures;
 
 /** What a single name means, for a terminal; a name of several things has all their meanings. */
 final class Definitions {
@@ -121,40 +122,62 @@ final class Definitions {
   /** The states and firms of a world, with the figures from which a run starts. */
   static Map<String, String> of(LoadedWorld world) {
     Map<String, String> agents = new LinkedHashMap<>();
-    world.tables().states().forEach(s -> agents.put(s.id(), agent(s.id(), "state", s, world)));
-    world.tables().makers().forEach(m -> agents.put(m.id(), agent(m.id(), "chip maker", m, world)));
-    world.tables().labs().forEach(l -> agents.put(l.id(), agent(l.id(), "lab", l, world)));
+    world
+        .tables()
+        .states()
+        .forEach(s -> agents.put(s.id(), agent(s.id(), "state", "states", s, world)));
+    world
+        .tables()
+        .makers()
+        .forEach(m -> agents.put(m.id(), agent(m.id(), "chip maker", "makers", m, world)));
+    world
+        .tables()
+        .investors()
+        .forEach(v -> agents.put(v.id(), agent(v.id(), "investor", "investors", v, world)));
+    world.tables().labs().forEach(l -> agents.put(l.id(), agent(l.id(), "lab", "labs", l, world)));
     return agents;
   }
 
-  private static String agent(String id, String kind, Record row, LoadedWorld world) {
+  private static String agent(String id, String kind, String table, Record row, LoadedWorld world) {
     StringBuilder text = new StringBuilder(id + ", " + kind + ", at the start of the run\n");
     Map<String, LoadedWorld.Column> columns = new LinkedHashMap<>();
     if (!world.blocs()) {
-      String table = row instanceof StateRow ? "states" : "firms";
       world.columns().stream()
           .filter(c -> c.table().equals(table))
           .forEach(c -> columns.put(c.name().equals("release") ? "open" : c.name(), c));
     }
+    Map<String, String> values = new LinkedHashMap<>();
     for (RecordComponent component : row.getClass().getRecordComponents()) {
-      String name = component.getName();
-      text.append("  ")
-          .append(Columns.left(name, 20))
-          .append(origin(value(component, row), columns.get(name), id))
-          .append('\n');
+      Object value = value(component, row);
+      if (value instanceof StateFigures figures) {
+        for (StateFigure figure : StateFigure.values()) {
+          values.put(figure.column(), words(figures.of(figure)));
+        }
+      } else {
+        values.put(component.getName(), words(value));
+      }
     }
+    values.forEach(
+        (name, value) ->
+            text.append("  ")
+                .append(Columns.left(name, 20))
+                .append(origin(value, columns.get(name), id))
+                .append('\n'));
     return text.toString();
   }
 
-  private static String value(RecordComponent component, Record row) {
+  private static Object value(RecordComponent component, Record row) {
     try {
-      Object value = component.getAccessor().invoke(row);
-      return value instanceof Double d
-          ? Double.isNaN(d) ? "-" : NumberFormats.plain(d)
-          : value.toString();
+      return component.getAccessor().invoke(row);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(component + " cannot be read", e);
     }
+  }
+
+  private static String words(Object value) {
+    return value instanceof Double d
+        ? Double.isNaN(d) ? "-" : NumberFormats.plain(d)
+        : value.toString();
   }
 
   /** A figure with its provenance and source, where they are known. */

@@ -243,6 +243,8 @@ final class Topics {
                     + " chip makers, "
                     + world.tables().labs().size()
                     + " labs, "
+                    + world.tables().investors().size()
+                    + " investors, "
                     + world.tables().groups().size()
                     + " groups of states");
     tables(world)

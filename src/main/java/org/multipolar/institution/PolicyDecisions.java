@@ -58,6 +58,6 @@ public final class PolicyDecisions implements Phase {
         instrument.id(),
         proposal.from(),
         proposal.to(),
-        () -> proposal.review().sight().rationale(world.parameters().policy()));
+        () -> proposal.review().sight().rationale(world.parameters()));
   }
 }

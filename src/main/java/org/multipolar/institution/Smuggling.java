@@ -43,7 +43,7 @@ final class Smuggling implements Serializable {
     this.clearing = clearing;
     this.deliveries = deliveries;
     int n = states.size();
-    hubs = IntStream.range(0, n).filter(j -> states.get(j).hubDiversion() > 0).toArray();
+    hubs = IntStream.range(0, n).filter(j -> states.get(j).throughflow() > 0).toArray();
     effort = new double[n];
     seekers = new double[n];
     arrivals = new double[n];
@@ -138,7 +138,7 @@ final class Smuggling implements Serializable {
 
   /** Whether smugglers serve a state; a hub needs none. */
   private static boolean seeks(State state) {
-    return state.facts().hubDiversion() == 0;
+    return state.facts().throughflow() == 0;
   }
 
   private double hubEnforcement(World world) {
@@ -146,7 +146,7 @@ final class Smuggling implements Serializable {
     double sum = 0;
     for (int k : hubs) {
       State hub = world.states().get(k);
-      double w = hub.facts().hubDiversion() * hub.budget();
+      double w = hub.facts().throughflow() * hub.budget();
       weight += w;
       sum += w * hub.enforcement();
     }
@@ -155,7 +155,7 @@ final class Smuggling implements Serializable {
 
   private double divertible(World world, int hub, int c) {
     State state = world.states().get(hub);
-    return state.facts().hubDiversion()
+    return state.facts().throughflow()
         * (1 - state.enforcement())
         * state.budget()
         * deliveries.units(clearing.termsOf(hub), c);

@@ -1,9 +1,8 @@
 package org.multipolar.rule;
 
 import org.apache.commons.math3.util.FastMath;
-import org.multipolar.policy.Instrument;
 import org.multipolar.value.parameter.ExperienceParameters;
-import org.multipolar.value.parameter.PolicyParameters;
+import org.multipolar.value.parameter.Parameters;
 
 /**
  * A state learns which way of moving a lever pays.
@@ -15,17 +14,14 @@ import org.multipolar.value.parameter.PolicyParameters;
  *
  * <p>Source: Camerer and Ho 1999, Econometrica 67(4), equations 2.1 and 2.2. Departure: the
  * strategies are moves of a rung rather than levels.
- *
- * @param policy group {@code policy}
- * @param p group {@code experience}
  */
-public record ExperienceWeightedAttraction(PolicyParameters policy, ExperienceParameters p)
-    implements PolicyRule {
+public record ExperienceWeightedAttraction(Parameters p) implements PolicyRule {
 
   @Override
   public LeverDecision decide(LeverReview review) {
-    QuantalResponse payoffs = new QuantalResponse(policy);
-    double gain = review.sight().gain(policy);
+    QuantalResponse payoffs = new QuantalResponse(p);
+    double precision = review.sight().care(p).precision();
+    double gain = review.sight().gain(p);
     double up = payoffs.payoff(review, gain, 1);
     double down = payoffs.payoff(review, gain, -1);
     Attractions a = review.memory();
@@ -33,25 +29,23 @@ public record ExperienceWeightedAttraction(PolicyParameters policy, ExperiencePa
       a = new Attractions(down, 0, up, 1);
     }
     double wDown =
-        Instrument.below(review.level()) < 0
-            ? 0
-            : QuantalResponse.weight(policy.precision(), a.down() - a.keep());
+        QuantalResponse.falls(review) ? QuantalResponse.weight(precision, a.down() - a.keep()) : 0;
     double wUp =
-        Instrument.above(review.level()) > 1
-            ? 0
-            : QuantalResponse.weight(policy.precision(), a.up() - a.keep());
+        QuantalResponse.rises(review) ? QuantalResponse.weight(precision, a.up() - a.keep()) : 0;
     double level = QuantalResponse.choose(review.draw(), review.level(), wDown, 1, wUp);
-    return new LeverDecision(level, learn(a, Math.signum(level - review.level()), down, up));
+    double move = Math.signum(level - review.level());
+    return new LeverDecision(level, learn(a, move, down, up, review.rate()));
   }
 
-  private Attractions learn(Attractions a, double move, double down, double up) {
-    double phi = FastMath.pow(p.retention(), 4 / policy.reviewRate());
-    double n = phi * (1 - p.growth()) * a.experience() + 1;
+  private Attractions learn(Attractions a, double move, double down, double up, double rate) {
+    ExperienceParameters experience = p.experience();
+    double phi = FastMath.pow(experience.retention(), 4 / rate);
+    double n = phi * (1 - experience.growth()) * a.experience() + 1;
     double kept = phi * a.experience();
     return new Attractions(
-        (kept * a.down() + (move < 0 ? 1 : p.forgone()) * down) / n,
+        (kept * a.down() + (move < 0 ? 1 : experience.forgone()) * down) / n,
         kept * a.keep() / n,
-        (kept * a.up() + (move > 0 ? 1 : p.forgone()) * up) / n,
+        (kept * a.up() + (move > 0 ? 1 : experience.forgone()) * up) / n,
         n);
   }
 }

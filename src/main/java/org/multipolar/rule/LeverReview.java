@@ -8,6 +8,9 @@ import org.multipolar.policy.instrument.PerceivedPayoff;
  *
  * @param instrument the lever
  * @param level its level, [0, 1]
+ * @param floor least level that may be chosen: what law holds fast
+ * @param ceiling greatest level that may be chosen
+ * @param rate yearly rate of its reviews
  * @param lastChange sign of its last change, 0 when it never moved
  * @param sight what the state sees
  * @param answered the same kind of pressure from the other side: the hardest control that the
@@ -21,6 +24,9 @@ import org.multipolar.policy.instrument.PerceivedPayoff;
 public record LeverReview(
     Instrument instrument,
     double level,
+    double floor,
+    double ceiling,
+    double rate,
     int lastChange,
     PerceivedPayoff sight,
     double answered,

@@ -2,36 +2,49 @@ package org.multipolar.rule;
 
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
-import org.multipolar.value.parameter.PolicyParameters;
+import org.multipolar.policy.instrument.PerceivedPayoff;
+import org.multipolar.value.parameter.Parameters;
 
 /**
  * A state climbs its perceived payoff one rung at a time, with errors, inertia and audience costs.
  *
- * <p>{@code P(Δ) ∝ exp{ μ [ G sgn Δ − ι 1(Δ≠0) − ac 1(Δ·last<0) − new 1(Δ>0, level 0) ] }} over Δ ∈
- * {−1, 0, +1} rungs; options outside [0, 1] are dropped. Precision μ → 0 is uniform, μ → ∞ the best
- * response. With all gains 0, {@code P(change) = 2 e^{−μι} / (1 + 2 e^{−μι})}.
+ * <p>{@code P(Δ) ∝ exp{ μ [ G sgn Δ − ι 1(Δ≠0) − b 1(Δ<0) − ac 1(Δ·last<0) − new 1(Δ>0, level 0) ]
+ * }} over Δ ∈ {−1, 0, +1} rungs; options outside the floor and the ceiling are dropped. Precision μ
+ * → 0 is uniform, μ → ∞ the best response. With all gains 0 and b 0, {@code P(change) = 2 e^{−μι} /
+ * (1 + 2 e^{−μι})}. What μ, ι, b and ac are is a matter of the lever.
  *
  * <p>Source: logit quantal response, McKelvey and Palfrey 1995, Games and Economic Behavior 10.
- *
- * @param p group {@code policy}
  */
-public record QuantalResponse(PolicyParameters p) implements PolicyRule {
+public record QuantalResponse(Parameters p) implements PolicyRule {
 
   @Override
   public LeverDecision decide(LeverReview review) {
-    double up = Instrument.above(review.level());
-    double down = Instrument.below(review.level());
+    double precision = review.sight().care(p).precision();
     double gain = review.sight().gain(p);
-    double wUp = up > 1 ? 0 : weight(p.precision(), payoff(review, gain, 1));
-    double wDown = down < 0 ? 0 : weight(p.precision(), payoff(review, gain, -1));
+    double wUp = rises(review) ? weight(precision, payoff(review, gain, 1)) : 0;
+    double wDown = falls(review) ? weight(precision, payoff(review, gain, -1)) : 0;
     return new LeverDecision(choose(review.draw(), review.level(), wDown, 1, wUp), review.memory());
+  }
+
+  /** Whether there is a rung above that may be chosen. */
+  static boolean rises(LeverReview review) {
+    return Instrument.above(review.level()) <= review.ceiling();
+  }
+
+  /** Whether there is a rung below that may be chosen. */
+  static boolean falls(LeverReview review) {
+    return Instrument.below(review.level()) >= review.floor();
   }
 
   /** Perceived payoff of a move relative to staying, utils. */
   double payoff(LeverReview review, double gain, int move) {
-    double payoff = gain * move - p.inertia();
+    PerceivedPayoff.Care care = review.sight().care(p);
+    double payoff = gain * move - care.inertia();
+    if (move < 0) {
+      payoff -= care.lowering();
+    }
     if (move * review.lastChange() < 0) {
-      payoff -= p.audienceCost();
+      payoff -= care.reversal();
     }
     if (move > 0 && review.level() <= 0) {
       payoff -= review.sight().creationCost(p);

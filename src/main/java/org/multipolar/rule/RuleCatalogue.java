@@ -25,7 +25,7 @@ public final class RuleCatalogue {
           new Entry<>(
               "quantal-response",
               "climbs the perceived payoff a rung at a time, with errors and inertia",
-              p -> new QuantalResponse(p.policy())),
+              p -> new QuantalResponse(p)),
           new Entry<>(
               "fixed",
               "leaves every lever where the record or the scenario put it",
@@ -39,7 +39,7 @@ public final class RuleCatalogue {
           new Entry<>(
               "experience-weighted",
               "learns which moves of a lever have paid",
-              p -> new ExperienceWeightedAttraction(p.policy(), p.experience())));
+              p -> new ExperienceWeightedAttraction(p)));
 
   /** Release of models; the first is the default. */
   public static final List<Entry<ReleaseRule>> RELEASE =

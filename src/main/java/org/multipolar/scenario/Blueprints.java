@@ -20,6 +20,7 @@ import org.multipolar.world.MakerRow;
 import org.multipolar.world.RegimeDesign;
 import org.multipolar.world.ReleaseRow;
 import org.multipolar.world.Relations;
+import org.multipolar.world.StateFigure;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
@@ -120,14 +121,20 @@ public final class Blueprints {
         tables.states().stream().map(state -> corrected(state, initial)).toList(),
         tables.makers().stream().map(maker -> corrected(maker, initial)).toList(),
         tables.labs(),
+        tables.sites(),
+        tables.investors(),
+        tables.deliveries(),
+        tables.rivalries(),
         tables.groups(),
         tables.usageReference());
   }
 
   private static StateRow corrected(StateRow state, InitialParameters initial) {
     return switch (state.id()) {
-      case "USA" -> state.withBudgetShare(initial.chipBudgetUsa() * state.budgetShare());
-      case "CHN" -> state.withBudgetShare(initial.chipBudgetChn() * state.budgetShare());
+      case "USA" ->
+          state.with(StateFigure.BUDGET_SHARE, initial.chipBudgetUsa() * state.budgetShare());
+      case "CHN" ->
+          state.with(StateFigure.BUDGET_SHARE, initial.chipBudgetChn() * state.budgetShare());
       default -> state;
     };
   }

@@ -34,7 +34,7 @@ public final class ScenarioTemplate {
       # Who decides how: one rule for all, others for some.
       # rules:
       #   policy: {default: quantal-response, states: {USA: fixed}}
-      #   release: {default: payoff-logit, firms: {Meta: always-open}}
+      #   release: {default: payoff-logit, firms: {Meta.lab: always-open}}
 
       # Dated settings of levers. From its day on a lever is held until `until` (default: the end of
       # the run); `once: true` sets it and leaves it free.

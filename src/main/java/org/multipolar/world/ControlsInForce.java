@@ -33,7 +33,7 @@ public final class ControlsInForce implements Serializable {
     force = new double[Instrument.values().length][n][];
     hardest = new double[force.length][n];
     toolSuppliers = world.states().stream().filter(s -> s.facts().toolShare() > 0).toList();
-    mineralSuppliers = world.states().stream().filter(s -> s.facts().mineralShare() > 0).toList();
+    mineralSuppliers = world.states().stream().filter(s -> s.facts().mineralGallium() > 0).toList();
   }
 
   /** Level in force of one state against another. */
@@ -77,7 +77,7 @@ public final class ControlsInForce implements Serializable {
     double denied = 0;
     for (State other : mineralSuppliers) {
       denied +=
-          other.facts().mineralShare()
+          other.facts().mineralGallium()
               * level(Instrument.MINERAL_CONTROL, other.number(), state.number());
     }
     return denied * (1 - world.parameters().chips().mineralLeak());

@@ -76,6 +76,9 @@ final class LeverReviews implements Serializable {
         new LeverReview(
             instrument,
             level,
+            0,
+            1,
+            world.parameters().policy().reviewRate(),
             levers.lastChange(instrument, state.number(), against),
             Perception.of(world, state, instrument, target),
             target == null ? 0 : world.controls().hardest(target, state),

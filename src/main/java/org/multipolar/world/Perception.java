@@ -148,7 +148,7 @@ final class Perception {
   }
 
   private static boolean suppliesMinerals(World world, State state) {
-    return state.facts().mineralShare() >= world.parameters().policy().minLeverage();
+    return state.facts().mineralGallium() >= world.parameters().policy().minLeverage();
   }
 
   private static boolean hasLabs(World world, State state) {
@@ -156,7 +156,7 @@ final class Perception {
   }
 
   private static boolean isHub(World world, State state) {
-    return state.facts().hubDiversion() > 0;
+    return state.facts().throughflow() > 0;
   }
 
   private static List<State> chipTargets(World world, State state) {

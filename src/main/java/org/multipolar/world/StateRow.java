@@ -9,26 +9,16 @@ import org.multipolar.policy.Instrument;
 import org.multipolar.value.GlobalSouth;
 
 /**
- * A state as a world table gives it, at the start of the run.
+ * A state as a world table gives it, at the start of the run. What its figures mean, and in which
+ * units, is said where {@link StateFigure} lists them.
  *
  * @param id short name used in files and keys
  * @param name name in words
- * @param region region
- * @param latitude degrees north, of the capital
- * @param longitude degrees east
- * @param gdp output, tn USD a year
- * @param population million
+ * @param region M49 sub-region
+ * @param continent M49 region
  * @param south side of the development divide
- * @param preparedness digital preparedness, [0, 1]
- * @param idealPoint 0 sovereignty and development first … 1 security and rights first
- * @param compute installed AI compute, M H100e
- * @param budgetShare spending on AI chips as a share of output, 1/yr
- * @param growth trend growth of output, 1/yr
- * @param talent share of the world's AI researchers who work there, percent
- * @param talentOrigin share who were trained there, percent
- * @param toolShare share of the leverage over the tool chain of chips, [0, 1]
- * @param mineralShare share of the supply of critical minerals, [0, 1]
- * @param hubDiversion largest share of its own chips that can be diverted through it, [0, 1]
+ * @param veto whether it is a permanent member of the Security Council
+ * @param figures its figures
  * @param levers levels of domestic levers at the start, [0, 1]
  * @param blocks ids of the home states whose closed services are not to be had there
  */
@@ -36,21 +26,10 @@ public record StateRow(
     String id,
     String name,
     String region,
-    double latitude,
-    double longitude,
-    double gdp,
-    double population,
+    String continent,
     GlobalSouth south,
-    double preparedness,
-    double idealPoint,
-    double compute,
-    double budgetShare,
-    double growth,
-    double talent,
-    double talentOrigin,
-    double toolShare,
-    double mineralShare,
-    double hubDiversion,
+    boolean veto,
+    StateFigures figures,
     Map<Instrument, Double> levers,
     List<String> blocks)
     implements Serializable {
@@ -67,28 +46,101 @@ public record StateRow(
     return levers.getOrDefault(instrument, 0.0);
   }
 
-  /** The same state with another spending on AI chips, as a share of output. */
-  public StateRow withBudgetShare(double share) {
+  /** The same state but for one figure. */
+  public StateRow with(StateFigure figure, double value) {
     return new StateRow(
-        id,
-        name,
-        region,
-        latitude,
-        longitude,
-        gdp,
-        population,
-        south,
-        preparedness,
-        idealPoint,
-        compute,
-        share,
-        growth,
-        talent,
-        talentOrigin,
-        toolShare,
-        mineralShare,
-        hubDiversion,
-        levers,
-        blocks);
+        id, name, region, continent, south, veto, figures.with(figure, value), levers, blocks);
+  }
+
+  public double gdp() {
+    return figures.of(StateFigure.GDP);
+  }
+
+  public double population() {
+    return figures.of(StateFigure.POPULATION);
+  }
+
+  public double workingAge() {
+    return figures.of(StateFigure.WORKING_AGE);
+  }
+
+  public double preparedness() {
+    return figures.of(StateFigure.PREPAREDNESS);
+  }
+
+  public double net() {
+    return figures.of(StateFigure.NET);
+  }
+
+  public double lang() {
+    return figures.of(StateFigure.LANG);
+  }
+
+  public double electricity() {
+    return figures.of(StateFigure.ELECTRICITY);
+  }
+
+  public double idealPoint() {
+    return figures.of(StateFigure.IDEAL_POINT);
+  }
+
+  public double position() {
+    return figures.of(StateFigure.POSITION);
+  }
+
+  public double hedge() {
+    return figures.of(StateFigure.HEDGE);
+  }
+
+  public double security() {
+    return figures.of(StateFigure.SECURITY);
+  }
+
+  public double compute() {
+    return figures.of(StateFigure.COMPUTE);
+  }
+
+  public double budgetShare() {
+    return figures.of(StateFigure.BUDGET_SHARE);
+  }
+
+  public double growth() {
+    return figures.of(StateFigure.GROWTH);
+  }
+
+  public double talent() {
+    return figures.of(StateFigure.TALENT);
+  }
+
+  public double talentOrigin() {
+    return figures.of(StateFigure.TALENT_ORIGIN);
+  }
+
+  public double toolShare() {
+    return figures.of(StateFigure.TOOL_SHARE);
+  }
+
+  public double supplyRole() {
+    return figures.of(StateFigure.SUPPLY_ROLE);
+  }
+
+  public double mineralGallium() {
+    return figures.of(StateFigure.MINERAL_GALLIUM);
+  }
+
+  public double throughflow() {
+    return figures.of(StateFigure.THROUGHFLOW);
+  }
+
+  public double lawLag() {
+    return figures.of(StateFigure.LAW_LAG);
+  }
+
+  public double latitude() {
+    return figures.of(StateFigure.LATITUDE);
+  }
+
+  public double longitude() {
+    return figures.of(StateFigure.LONGITUDE);
   }
 }

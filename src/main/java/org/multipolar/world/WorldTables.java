@@ -1,10 +1,13 @@
 package org.multipolar.world;
 
 import java.io.Serializable;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * A world at the start of a run, as its files give it: rows sorted by id, so that the order in a
@@ -14,6 +17,10 @@ import java.util.TreeMap;
  * @param states at least one
  * @param makers chip makers
  * @param labs AI labs
+ * @param sites where inputs of chips are made; at most one for an input and a state
+ * @param investors named buyers of compute
+ * @param deliveries inputs that chains got from abroad, by chain, input and date
+ * @param rivalries pairs of states
  * @param groups id of a group of states → ids of its members
  * @param usageReference users times output at which the incident rate is stated, tn USD
  */
@@ -22,16 +29,28 @@ public record WorldTables(
     List<StateRow> states,
     List<MakerRow> makers,
     List<LabRow> labs,
+    List<SiteRow> sites,
+    List<InvestorRow> investors,
+    List<DeliveryRow> deliveries,
+    List<RivalryRow> rivalries,
     Map<String, List<String>> groups,
     double usageReference)
     implements Serializable {
 
   public WorldTables {
-    states = states.stream().sorted(Comparator.comparing(StateRow::id)).toList();
-    makers = makers.stream().sorted(Comparator.comparing(MakerRow::id)).toList();
-    labs = labs.stream().sorted(Comparator.comparing(LabRow::id)).toList();
-    TreeMap<String, List<String>> sorted = new TreeMap<>();
-    groups.forEach((group, members) -> sorted.put(group, members.stream().sorted().toList()));
-    groups = java.util.Collections.unmodifiableMap(sorted);
+    states = sorted(states, StateRow::id);
+    makers = sorted(makers, MakerRow::id);
+    labs = sorted(labs, LabRow::id);
+    sites = sorted(sites, SiteRow::id);
+    investors = sorted(investors, InvestorRow::id);
+    deliveries = sorted(deliveries, d -> d.chain() + " " + d.input().letter() + " " + d.from());
+    rivalries = sorted(rivalries, r -> r.a() + " " + r.b());
+    TreeMap<String, List<String>> members = new TreeMap<>();
+    groups.forEach((group, some) -> members.put(group, some.stream().sorted().toList()));
+    groups = Collections.unmodifiableMap(members);
+  }
+
+  private static <R> List<R> sorted(Collection<R> rows, Function<R, String> key) {
+    return rows.stream().sorted(Comparator.comparing(key)).toList();
   }
 }

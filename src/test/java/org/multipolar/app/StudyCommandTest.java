@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.kit.Claim;
+import org.multipolar.scenario.Shipped;
 
 /** However a study was run, its files are the same; and what goes wrong is said and mended. */
 @Tag("long")
@@ -324,7 +325,7 @@ class StudyCommandTest {
         Study.write(there, Study.TEXT.replace("smuggling: off", "smuggling: off, world: ours"));
     Path worlds = Files.createDirectories(there.resolve("worlds/ours"));
     Files.copy(Path.of("scenarios/worlds/toy.yaml"), there.resolve("worlds/ours.yaml"));
-    for (String name : List.of("states.csv", "firms.csv", "ties.csv")) {
+    for (String name : Shipped.tables("toy")) {
       Files.copy(Path.of("scenarios/worlds/toy", name), worlds.resolve(name));
     }
     // What is typed is looked for from the scenario on: the scenario stands beside its worlds.

@@ -61,7 +61,7 @@ class FigureBuilderTest {
       return switch (scope) {
         case WORLD -> List.of(RecordSchema.WORLD);
         case STATE -> List.of("USA", "CHN", "IND", "BRA", "ZAF", "NGA", "IDN", "DEU", "FRA");
-        case FIRM -> List.of("Alibaba.lab", "Meta");
+        case FIRM -> List.of("Alibaba.lab", "Meta.lab");
       };
     }
 

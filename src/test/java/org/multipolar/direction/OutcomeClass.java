@@ -56,7 +56,7 @@ record OutcomeClass(String kind, String means, String scenario, Predicate<Seen> 
     /** Whether Meta, open at the start, opens or closes. */
     boolean release(boolean opens) {
       Event.Kind kind = opens ? Event.Kind.OPENED : Event.Kind.CLOSED;
-      return chosen(kind, "release", "Meta", "");
+      return chosen(kind, "release", "Meta.lab", "");
     }
 
     double[] world(String metric) {

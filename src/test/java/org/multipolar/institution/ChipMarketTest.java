@@ -265,14 +265,14 @@ class ChipMarketTest {
             .state(
                 "H",
                 s -> {
-                  s.hubDiversion = diversion;
+                  s.throughflow = diversion;
                   s.enforcement = .25;
                 })
             .state(
                 "K",
                 s -> {
                   s.gdp = 10;
-                  s.hubDiversion = .2;
+                  s.throughflow = .2;
                   s.enforcement = .5;
                 })
             .set(0, "A", "B", Instrument.CHIP_CONTROL, .8)
@@ -313,11 +313,11 @@ class ChipMarketTest {
   void aHubDivertsChipsOfItsOwnMakersToo() {
     World w =
         WorldKit.mirrored()
-            .eachState(s -> s.hubDiversion = 0)
+            .eachState(s -> s.throughflow = 0)
             .state(
                 "H",
                 s -> {
-                  s.hubDiversion = 1;
+                  s.throughflow = 1;
                   s.enforcement = 0;
                 })
             .maker("makerH", "H", m -> {})

@@ -117,8 +117,8 @@ public final class RandomWorlds {
     s.growth = .06 * random.nextDouble() - .02;
     s.talent = chance(.15) ? 0 : some(40, .01);
     s.toolShare = chance(.5) ? 0 : random.nextDouble() / 3;
-    s.mineralShare = chance(.5) ? 0 : random.nextDouble() / 3;
-    s.hubDiversion = chance(.6) ? 0 : random.nextDouble();
+    s.mineralGallium = chance(.5) ? 0 : random.nextDouble() / 3;
+    s.throughflow = chance(.6) ? 0 : random.nextDouble();
     s.regulation = rung();
     s.openness = rung();
     s.subsidy = rung();

@@ -44,7 +44,7 @@ public final class ThreeStates {
               s.preparedness = .6;
               s.idealPoint = .2;
               s.compute = 3;
-              s.mineralShare = .9;
+              s.mineralGallium = .9;
             })
         .state(
             "C",
@@ -56,7 +56,7 @@ public final class ThreeStates {
               s.preparedness = .4;
               s.idealPoint = .4;
               s.compute = 2;
-              s.hubDiversion = .5;
+              s.throughflow = .5;
             })
         .group("PACT", "A", "B")
         .group("FORUM", "A", "B", "C")

@@ -24,6 +24,7 @@ import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.policy.Setting;
 import org.multipolar.rule.RuleCatalogue;
+import org.multipolar.value.ChipInput;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.RunCalendar;
@@ -31,12 +32,18 @@ import org.multipolar.value.Step;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.Blueprint;
+import org.multipolar.world.DeliveryRow;
 import org.multipolar.world.EventLog;
+import org.multipolar.world.InvestorRow;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
 import org.multipolar.world.Phase;
 import org.multipolar.world.RegimeDesign;
 import org.multipolar.world.RegimeTerms;
+import org.multipolar.world.RivalryRow;
+import org.multipolar.world.SiteRow;
+import org.multipolar.world.StateFigure;
+import org.multipolar.world.StateFigures;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.World;
 import org.multipolar.world.WorldTables;
@@ -61,8 +68,22 @@ public final class WorldKit {
     public double growth = .02;
     public double talent = 50;
     public double toolShare = 0;
-    public double mineralShare = 0;
-    public double hubDiversion = 0;
+    public double mineralGallium = 0;
+    public double throughflow = 0;
+    public String continent = "Kit";
+    public double workingAge = .65;
+    public double net = .8;
+    public double lang = 1;
+    public double electricity = 1000;
+
+    /** As the ideal point unless a test says otherwise. */
+    public double position = Double.NaN;
+
+    public double hedge = 0;
+    public double security = 0;
+    public double supplyRole = 0;
+    public double lawLag = 18;
+    public boolean veto = false;
     public double regulation = .25;
     public double openness = .4;
     public double subsidy = .25;
@@ -80,21 +101,10 @@ public final class WorldKit {
           id,
           "State " + id,
           "Kit",
-          0,
-          0,
-          gdp,
-          population,
+          continent,
           south,
-          preparedness,
-          idealPoint,
-          compute,
-          budgetShare,
-          growth,
-          talent,
-          talent,
-          toolShare,
-          mineralShare,
-          hubDiversion,
+          veto,
+          StateFigures.of(this::figure),
           Map.of(
               Instrument.REGULATION, regulation,
               Instrument.OPENNESS, openness,
@@ -104,12 +114,39 @@ public final class WorldKit {
               Instrument.ENFORCEMENT, enforcement),
           blocks);
     }
+
+    private double figure(StateFigure figure) {
+      return switch (figure) {
+        case LATITUDE, LONGITUDE -> 0;
+        case GDP -> gdp;
+        case POPULATION -> population;
+        case WORKING_AGE -> workingAge;
+        case PREPAREDNESS -> preparedness;
+        case NET -> net;
+        case LANG -> lang;
+        case ELECTRICITY -> electricity;
+        case IDEAL_POINT -> idealPoint;
+        case POSITION -> Double.isNaN(position) ? idealPoint : position;
+        case HEDGE -> hedge;
+        case SECURITY -> security;
+        case COMPUTE -> compute;
+        case BUDGET_SHARE -> budgetShare;
+        case GROWTH -> growth;
+        case TALENT, TALENT_ORIGIN -> talent;
+        case TOOL_SHARE -> toolShare;
+        case SUPPLY_ROLE -> supplyRole;
+        case MINERAL_GALLIUM -> mineralGallium;
+        case THROUGHFLOW -> throughflow;
+        case LAW_LAG -> lawLag;
+      };
+    }
   }
 
   /** A chip maker in the making. */
   public static final class MakerKit {
     final String id;
     final String home;
+    public double share = 1;
     public double capacity = .45;
     public double performance = .5;
     public double quality = 1;
@@ -124,7 +161,16 @@ public final class WorldKit {
 
     MakerRow row() {
       return new MakerRow(
-          id, "Maker " + id, home, capacity, performance, quality, yield, yieldMax, indigenisation);
+          id,
+          "Maker " + id,
+          home,
+          share,
+          quality,
+          capacity,
+          performance,
+          yield,
+          yieldMax,
+          indigenisation);
     }
   }
 
@@ -132,6 +178,12 @@ public final class WorldKit {
   public static final class LabKit {
     final String id;
     final String home;
+    public LocalDate from = LocalDate.EPOCH;
+    public String host = "";
+    public double potential = 117;
+    public double released = 116;
+    public double opened = 107;
+    public double computeLog = 0;
     public double computeShare = .2;
     public double talentMultiplier = 1;
     public double capability = 116;
@@ -150,13 +202,72 @@ public final class WorldKit {
           id,
           "Lab " + id,
           home,
-          computeShare,
+          from,
+          host,
+          potential,
+          released,
+          opened,
+          computeLog,
           talentMultiplier,
+          complement,
+          computeShare,
           capability,
           openCapability,
           open,
-          complement,
           safetyShare);
+    }
+  }
+
+  /** A site in the making. */
+  public static final class SiteKit {
+    final ChipInput input;
+    final String state;
+    public double capacity = 1.2;
+    public double arriving = .06;
+    public double yield;
+    public double yieldMax;
+    public double indigenisation = .5;
+
+    SiteKit(ChipInput input, String state) {
+      this.input = input;
+      this.state = state;
+      yield = input == ChipInput.LOGIC ? .8 : 1;
+      yieldMax = yield;
+    }
+
+    SiteRow row() {
+      return new SiteRow(input, state, capacity, arriving, yield, yieldMax, indigenisation);
+    }
+  }
+
+  /** An investor in the making. */
+  public static final class InvestorKit {
+    final String id;
+    final String home;
+    public LocalDate from = LocalDate.EPOCH;
+    public double weight = .4;
+    public double cashLimit = 70;
+    public double stock = .3;
+    public double homeShare = .85;
+    public List<String> hosts = List.of();
+
+    InvestorKit(String id, String home) {
+      this.id = id;
+      this.home = home;
+    }
+
+    InvestorRow row(List<LabKit> labs) {
+      return new InvestorRow(
+          id,
+          "Investor " + id,
+          home,
+          from,
+          weight,
+          cashLimit,
+          stock,
+          homeShare,
+          labs.stream().filter(l -> l.host.equals(id)).map(l -> l.id).toList(),
+          hosts);
     }
   }
 
@@ -212,6 +323,10 @@ public final class WorldKit {
   private final List<StateKit> states = new ArrayList<>();
   private final List<MakerKit> makers = new ArrayList<>();
   private final List<LabKit> labs = new ArrayList<>();
+  private final List<SiteKit> sites = new ArrayList<>();
+  private final List<InvestorKit> investors = new ArrayList<>();
+  private final List<DeliveryRow> deliveries = new ArrayList<>();
+  private final List<RivalryRow> rivalries = new ArrayList<>();
   private final List<RegimeKit> regimes = new ArrayList<>();
   private final Map<String, List<String>> groups = new TreeMap<>();
   private final Map<String, List<Double>> values = new TreeMap<>();
@@ -248,7 +363,7 @@ public final class WorldKit {
           id,
           s -> {
             s.toolShare = .5;
-            s.mineralShare = .5;
+            s.mineralGallium = .5;
           });
       kit.maker("maker" + id, id, m -> {});
       kit.lab("lab" + id, id, l -> {});
@@ -280,7 +395,7 @@ public final class WorldKit {
               s.idealPoint = .15;
               s.compute = .2;
               s.subsidy = .5;
-              s.mineralShare = .9;
+              s.mineralGallium = .9;
               s.talent = 30;
             })
         .state(
@@ -289,7 +404,7 @@ public final class WorldKit {
               s.gdp = 3;
               s.population = 60;
               s.compute = .05;
-              s.hubDiversion = .5;
+              s.throughflow = .5;
               s.enforcement = .25;
               s.talent = 15;
             })
@@ -388,6 +503,31 @@ public final class WorldKit {
     LabKit lab = new LabKit(id, home);
     with.accept(lab);
     labs.add(lab);
+    return this;
+  }
+
+  public WorldKit site(ChipInput input, String state, Consumer<SiteKit> with) {
+    SiteKit site = new SiteKit(input, state);
+    with.accept(site);
+    sites.add(site);
+    return this;
+  }
+
+  public WorldKit investor(String id, String home, Consumer<InvestorKit> with) {
+    InvestorKit investor = new InvestorKit(id, home);
+    with.accept(investor);
+    investors.add(investor);
+    return this;
+  }
+
+  /** A chain gets inputs from abroad from one month of the run to another, both included. */
+  public WorldKit delivery(String chain, ChipInput input, int first, int last, double total) {
+    deliveries.add(new DeliveryRow(chain, input, date(first), date(last + 1).minusDays(1), total));
+    return this;
+  }
+
+  public WorldKit rivalry(String a, String b, double strength) {
+    rivalries.add(new RivalryRow(a, b, strength));
     return this;
   }
 
@@ -594,6 +734,10 @@ public final class WorldKit {
             states.stream().map(StateKit::row).toList(),
             makers.stream().map(MakerKit::row).toList(),
             labs.stream().map(LabKit::row).toList(),
+            sites.stream().map(SiteKit::row).toList(),
+            investors.stream().map(v -> v.row(labs)).toList(),
+            deliveries,
+            rivalries,
             groups,
             usageReference),
         calendar,

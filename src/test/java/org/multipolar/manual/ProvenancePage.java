@@ -5,6 +5,7 @@ import static org.multipolar.manual.Markdown.page;
 import static org.multipolar.manual.Markdown.prose;
 import static org.multipolar.manual.Markdown.table;
 
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,14 +13,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.scenario.world.LoadedWorld.Cell;
 import org.multipolar.scenario.world.LoadedWorld.Column;
 import org.multipolar.text.NumberFormats;
+import org.multipolar.world.InvestorRow;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
+import org.multipolar.world.SiteRow;
 
 /** The page of the manual that says where every figure of a world is from. */
 final class ProvenancePage {
@@ -55,10 +59,13 @@ final class ProvenancePage {
         + columns("States", "states")
         + apart("states")
         + filled()
-        + columns("Firms", "firms")
-        + firms()
-        + apart("firms")
+        + firms("Chip makers", "makers", world.members().makers(), MakerRow::id)
+        + firms("Labs", "labs", world.members().labs(), LabRow::id)
+        + firms("Investors", "investors", world.members().investors(), InvestorRow::id)
+        + firms("Sites", "sites", world.members().sites(), SiteRow::id)
+        + columns("Deliveries", "deliveries")
         + columns("Groups of states", "ties")
+        + columns("Rivalries", "rivalries")
         + later();
   }
 
@@ -170,96 +177,57 @@ final class ProvenancePage {
         .collect(Collectors.joining(", "));
   }
 
-  /** Every figure of every firm with its letter. */
-  private String firms() {
-    Map<String, Column> columns =
-        of("firms").collect(Collectors.toMap(Column::name, c -> c, (a, b) -> a));
-    if (columns.isEmpty()) {
+  /** The columns of a table and every figure of every row with its letter. */
+  private <R extends Record> String firms(
+      String title, String table, List<R> rows, Function<R, String> id) {
+    List<RecordComponent> figures = new ArrayList<>();
+    Map<String, Column> documented = new LinkedHashMap<>();
+    of(table).forEach(c -> documented.put(c.name().equals("release") ? "open" : c.name(), c));
+    if (rows.isEmpty() || documented.isEmpty()) {
       return "";
     }
-    List<List<String>> makers = new ArrayList<>();
-    for (MakerRow m : world.members().makers()) {
-      makers.add(
-          row(
-              m.id(),
-              columns,
-              List.of("capacity", "performance", "quality", "yield", "yieldMax", "indigenisation"),
-              List.of(
-                  m.capacity(),
-                  m.performance(),
-                  m.quality(),
-                  m.yield(),
-                  m.yieldMax(),
-                  m.indigenisation())));
-    }
-    List<List<String>> labs = new ArrayList<>();
-    for (LabRow l : world.members().labs()) {
-      labs.add(
-          row(
-              l.id(),
-              columns,
-              List.of(
-                  "computeShare",
-                  "talentMultiplier",
-                  "capability",
-                  "openCapability",
-                  "release",
-                  "complement",
-                  "safetyShare"),
-              List.of(
-                  l.computeShare(),
-                  l.talentMultiplier(),
-                  l.capability(),
-                  l.openCapability(),
-                  l.open() ? "open" : "closed",
-                  l.complement(),
-                  l.safetyShare())));
-    }
-    return "### Figure by figure\n\n"
-        + prose("The letter is the provenance; a plus marks what knows something later.")
-        + table(
-            List.of(
-                "maker",
-                "capacity",
-                "performance",
-                "quality",
-                "yield",
-                "yieldMax",
-                "indigenisation"),
-            makers)
-        + "\n"
-        + table(
-            List.of(
-                "lab",
-                "computeShare",
-                "talentMultiplier",
-                "capability",
-                "openCapability",
-                "release",
-                "complement",
-                "safetyShare"),
-            labs)
-        + "\n";
-  }
-
-  private static List<String> row(
-      String id, Map<String, Column> columns, List<String> names, List<?> values) {
-    List<String> cells = new ArrayList<>(List.of(id));
-    for (int i = 0; i < names.size(); i++) {
-      Column column = columns.get(names.get(i));
-      if (values.get(i) instanceof Double d && Double.isNaN(d)) {
-        cells.add("");
-      } else {
-        String value =
-            values.get(i) instanceof Double d ? NumberFormats.plain(d) : values.get(i).toString();
-        cells.add(
-            value
-                + " "
-                + column.cell(id).map(Cell::provenance).orElse(column.provenance())
-                + (column.cell(id).map(Cell::later).orElse(column.later()) ? "+" : ""));
+    for (RecordComponent component : rows.get(0).getClass().getRecordComponents()) {
+      if (documented.containsKey(component.getName())
+          && (component.getType() == double.class || component.getType() == boolean.class)) {
+        figures.add(component);
       }
     }
-    return cells;
+    List<String> head = new ArrayList<>(List.of("id"));
+    figures.forEach(figure -> head.add(figure.getName()));
+    List<List<String>> cells = new ArrayList<>();
+    for (R row : rows) {
+      List<String> line = new ArrayList<>(List.of(id.apply(row)));
+      for (RecordComponent figure : figures) {
+        line.add(lettered(value(figure, row), documented.get(figure.getName()), line.get(0)));
+      }
+      cells.add(line);
+    }
+    return columns(title, table)
+        + "### Figure by figure: "
+        + table
+        + "\n\n"
+        + prose("The letter is the provenance; a plus marks what knows something later.")
+        + table(head, cells)
+        + "\n"
+        + apart(table);
+  }
+
+  private static Object value(RecordComponent figure, Record row) {
+    try {
+      return figure.getAccessor().invoke(row);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(figure + " cannot be read", e);
+    }
+  }
+
+  private static String lettered(Object value, Column column, String id) {
+    if (value instanceof Double none && Double.isNaN(none)) {
+      return "";
+    }
+    return (value instanceof Double number ? NumberFormats.plain(number) : value.toString())
+        + " "
+        + column.cell(id).map(Cell::provenance).orElse(column.provenance())
+        + (column.cell(id).map(Cell::later).orElse(column.later()) ? "+" : "");
   }
 
   private String later() {

@@ -118,7 +118,7 @@ class TimeStepTest {
   @Test
   void experienceFadesByTheReviewNotByTheTick() {
     Parameters p = ParameterCatalogue.defaults();
-    PolicyRule rule = new ExperienceWeightedAttraction(p.policy(), p.experience());
+    PolicyRule rule = new ExperienceWeightedAttraction(p);
     Attractions before = new Attractions(.2, .1, -.3, 1.5);
     Attractions[] after = new Attractions[2];
     for (int i = 0; i < 2; i++) {
@@ -127,7 +127,19 @@ class TimeStepTest {
       after[i] =
           rule.decide(
                   new LeverReview(
-                      Instrument.OPENNESS, .5, 0, sight, 0, 0, Double.NaN, before, .4, dt))
+                      Instrument.OPENNESS,
+                      .5,
+                      0,
+                      1,
+                      1.15,
+                      0,
+                      sight,
+                      0,
+                      0,
+                      Double.NaN,
+                      before,
+                      .4,
+                      dt))
               .memory();
     }
     assertThat(after[0]).isEqualTo(after[1]).isNotEqualTo(before);

@@ -40,10 +40,10 @@ class PerceivedPayoffTest {
   }
 
   private static void assertGain(PerceivedPayoff sight, double expected, Map<String, Double> made) {
-    assertThat(sight.gain(P)).isCloseTo(expected, within(1e-12));
+    assertThat(sight.gain(UNEVEN)).isCloseTo(expected, within(1e-12));
     Map<String, Double> all = new TreeMap<>(made);
     all.put("gain", expected);
-    assertReasons((Record) sight, sight.rationale(P), all);
+    assertReasons((Record) sight, sight.rationale(UNEVEN), all);
   }
 
   /** The reasons of a decision name what was seen and what was made of it, each to a thousandth. */
@@ -88,8 +88,9 @@ class PerceivedPayoffTest {
 
   @Test
   void aStateLargeEnoughCountsFullyAsARival() {
-    double gain = new AiChipControl(.6, P.rivalOutput(), .5, 0, 0, 0, 0).gain(P);
-    assertThat(new AiChipControl(.6, 3 * P.rivalOutput(), .5, 0, 0, 0, 0).gain(P)).isEqualTo(gain);
+    double gain = new AiChipControl(.6, P.rivalOutput(), .5, 0, 0, 0, 0).gain(UNEVEN);
+    assertThat(new AiChipControl(.6, 3 * P.rivalOutput(), .5, 0, 0, 0, 0).gain(UNEVEN))
+        .isEqualTo(gain);
   }
 
   @Test
@@ -122,8 +123,8 @@ class PerceivedPayoffTest {
             + P.peerPull() * (.45 - .25)
             + P.standardsPull() * .1);
     double cap = P.attentionCap();
-    assertThat(new RegulatoryStringency(2 * cap, false, .5, 0, 0, 0, 0).gain(P))
-        .isEqualTo(new RegulatoryStringency(cap, false, .5, 0, 0, 0, 0).gain(P));
+    assertThat(new RegulatoryStringency(2 * cap, false, .5, 0, 0, 0, 0).gain(UNEVEN))
+        .isEqualTo(new RegulatoryStringency(cap, false, .5, 0, 0, 0, 0).gain(UNEVEN));
   }
 
   @Test
@@ -149,11 +150,11 @@ class PerceivedPayoffTest {
 
   @Test
   void aGapCountsUpToAYearAndBeingAtTheFrontierAgainstOpenness() {
-    double full = new Openness(.5, 1, false, .3, .25).gain(P);
-    assertThat(new Openness(.5, 7, false, .3, .25).gain(P)).isEqualTo(full);
-    assertThat(new Openness(.5, .4, false, .3, .25).gain(P))
+    double full = new Openness(.5, 1, false, .3, .25).gain(UNEVEN);
+    assertThat(new Openness(.5, 7, false, .3, .25).gain(UNEVEN)).isEqualTo(full);
+    assertThat(new Openness(.5, .4, false, .3, .25).gain(UNEVEN))
         .isCloseTo(full - .6 * P.opennessGap(), within(1e-12));
-    assertThat(new Openness(.5, 1, true, .3, .25).gain(P))
+    assertThat(new Openness(.5, 1, true, .3, .25).gain(UNEVEN))
         .isCloseTo(full - P.opennessRent(), within(1e-12));
   }
 
@@ -194,7 +195,7 @@ class PerceivedPayoffTest {
                     new AiChipControl(0, 0, 0, 0, 0, 0, 0),
                     new ToolControl(0, 0, 0, 0, 0, 0, 0),
                     new ImportRefusal(0, 0, 0, 0))
-                .map(sight -> sight.creationCost(P)))
+                .map(sight -> sight.creationCost(UNEVEN)))
         .containsOnly(P.newControl());
     assertThat(
             Stream.of(
@@ -204,7 +205,7 @@ class PerceivedPayoffTest {
                     new Subsidy(0, 0, 0),
                     new TalentBarrier(0, 0, false, 0),
                     new Enforcement(0, 0, 0))
-                .map(sight -> sight.creationCost(P)))
+                .map(sight -> sight.creationCost(UNEVEN)))
         .containsOnly(0.0);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,6 @@ import org.multipolar.kit.UnevenParameters;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.instrument.AiChipControl;
 import org.multipolar.policy.instrument.Subsidy;
-import org.multipolar.value.parameter.ExperienceParameters;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
@@ -34,6 +34,16 @@ class PolicyRulesTest {
             "policy.subsidyDenial", List.of(1.0)));
   }
 
+  private static Parameters with(
+      double precision, double inertia, double retention, double forgone, double growth) {
+    Map<String, List<Double>> values =
+        new TreeMap<>(ParameterCatalogue.values(with(precision, inertia)));
+    values.put("experience.retention", List.of(retention));
+    values.put("experience.forgone", List.of(forgone));
+    values.put("experience.growth", List.of(growth));
+    return ParameterCatalogue.with(values);
+  }
+
   /** A review of a subsidy at .5 whose gain, with those parameters, is the given one. */
   private static LeverReview review(double gain, double level, double draw) {
     return review(Instrument.SUBSIDY, gain, level, 0, 0, Double.NaN, Attractions.NONE, draw);
@@ -51,6 +61,9 @@ class PolicyRulesTest {
     return new LeverReview(
         instrument,
         level,
+        0,
+        1,
+        ParameterCatalogue.defaults().policy().reviewRate(),
         0,
         new Subsidy(1, gain, level),
         answered,
@@ -87,7 +100,7 @@ class PolicyRulesTest {
   @CsvSource({"4, .25, .423883", "4, 0, .666667", "8, .25, .213014"})
   @Claim("V13")
   void v13InertiaWithoutAnyGain(double precision, double inertia, double change) {
-    double[] p = probabilities(new QuantalResponse(with(precision, inertia).policy()), 0, .5);
+    double[] p = probabilities(new QuantalResponse(with(precision, inertia)), 0, .5);
     assertThat(p[0] + p[2]).isCloseTo(change, within(5e-7));
     assertThat(p[0]).isCloseTo(p[2], within(1e-9));
   }
@@ -95,14 +108,14 @@ class PolicyRulesTest {
   @Test
   @Claim("V8")
   void v8ALogitOfThreeMoves() {
-    double[] p = probabilities(new QuantalResponse(with(1, 0).policy()), 1, .5);
+    double[] p = probabilities(new QuantalResponse(with(1, 0)), 1, .5);
     assertThat(p).containsExactly(new double[] {.090031, .244728, .665241}, within(5e-7));
   }
 
   @Test
   @Claim("V13")
   void v13WithoutPrecisionEveryMoveIsAsLikely() {
-    double[] p = probabilities(new QuantalResponse(with(0, .25).policy()), 3, .5);
+    double[] p = probabilities(new QuantalResponse(with(0, .25)), 3, .5);
     assertThat(p).containsExactly(new double[] {1 / 3.0, 1 / 3.0, 1 / 3.0}, within(1e-9));
   }
 
@@ -110,7 +123,7 @@ class PolicyRulesTest {
   @CsvSource({"1, .75", "-1, .5", ".1, .5"})
   @Claim("V13")
   void v13WithFullPrecisionTheBestMoveIsTaken(double gain, double expected) {
-    QuantalResponse rule = new QuantalResponse(with(100, .25).policy());
+    QuantalResponse rule = new QuantalResponse(with(100, .25));
     double level = gain < 0 ? .75 : .5;
     for (double draw : new double[] {.001, .2, .5, .8, .999}) {
       assertThat(rule.decide(review(gain, level, draw)).level()).isEqualTo(expected);
@@ -119,7 +132,7 @@ class PolicyRulesTest {
 
   @Test
   void movesBeyondTheEndsAreDroppedAndTheRestRenormalised() {
-    QuantalResponse rule = new QuantalResponse(with(4, .25).policy());
+    QuantalResponse rule = new QuantalResponse(with(4, .25));
     double stay = 1 / (1 + Math.exp(-1));
     double[] atTop = probabilities(rule, 0, 1);
     assertThat(atTop).containsExactly(new double[] {1 - stay, stay, 0}, within(1e-9));
@@ -130,23 +143,26 @@ class PolicyRulesTest {
   @ParameterizedTest
   @ValueSource(doubles = {.25, .75})
   void theEndsThemselvesCanBeReached(double level) {
-    QuantalResponse quantal = new QuantalResponse(with(1, 0).policy());
+    QuantalResponse quantal = new QuantalResponse(with(1, 0));
     assertThat(probabilities(quantal, 1, level))
         .containsExactly(new double[] {.090031, .244728, .665241}, within(5e-7));
     Parameters p = with(1, 0);
-    assertThat(
-            probabilities(new ExperienceWeightedAttraction(p.policy(), p.experience()), 1, level))
+    assertThat(probabilities(new ExperienceWeightedAttraction(p), 1, level))
         .containsExactly(new double[] {.090031, .244728, .665241}, within(5e-7));
   }
 
   @ParameterizedTest
   @CsvSource({"0, 1, true", ".25, 1, false", "0, -1, false"})
   void creatingAControlWhereThereIsNoneCosts(double level, int move, boolean costs) {
-    PolicyParameters p = UnevenParameters.all().policy();
+    Parameters all = UnevenParameters.all();
+    PolicyParameters p = all.policy();
     LeverReview review =
         new LeverReview(
             Instrument.CHIP_CONTROL,
             level,
+            0,
+            1,
+            1,
             0,
             new AiChipControl(0, 0, 0, 0, 0, 0, 0),
             0,
@@ -155,19 +171,23 @@ class PolicyRulesTest {
             Attractions.NONE,
             .5,
             1);
-    assertThat(new QuantalResponse(p).payoff(review, .3, move))
+    assertThat(new QuantalResponse(all).payoff(review, .3, move))
         .isCloseTo(.3 * move - p.inertia() - (costs ? p.newControl() : 0), within(1e-15));
   }
 
   @Test
   void reversingTheLastChangeCosts() {
-    PolicyParameters p = ParameterCatalogue.defaults().policy();
-    QuantalResponse rule = new QuantalResponse(p);
+    Parameters all = ParameterCatalogue.defaults();
+    PolicyParameters p = all.policy();
+    QuantalResponse rule = new QuantalResponse(all);
     double inertia = p.inertia();
     LeverReview after =
         new LeverReview(
             Instrument.SUBSIDY,
             .5,
+            0,
+            1,
+            1,
             1,
             new Subsidy(1, 0, .5),
             0,
@@ -222,17 +242,15 @@ class PolicyRulesTest {
   @Test
   void experienceStartsWithPerceivedPayoffs() {
     Parameters p = with(4, .25);
-    ExperienceWeightedAttraction rule =
-        new ExperienceWeightedAttraction(p.policy(), p.experience());
+    ExperienceWeightedAttraction rule = new ExperienceWeightedAttraction(p);
     assertThat(probabilities(rule, .4, .5))
-        .containsExactly(probabilities(new QuantalResponse(p.policy()), .4, .5), within(1e-9));
+        .containsExactly(probabilities(new QuantalResponse(p), .4, .5), within(1e-9));
   }
 
   @Test
   void experienceWeighsForgonePayoffsLess() {
-    Parameters p = with(4, .25);
-    ExperienceWeightedAttraction rule =
-        new ExperienceWeightedAttraction(p.policy(), new ExperienceParameters(.9, .6, 0));
+    Parameters p = with(4, .25, .9, .6, 0);
+    ExperienceWeightedAttraction rule = new ExperienceWeightedAttraction(p);
     Attractions before = new Attractions(-.5, .1, .2, 2);
     LeverReview review = review(Instrument.SUBSIDY, .4, .5, 0, 0, Double.NaN, before, 1 - 1e-12);
     LeverDecision decision = rule.decide(review);
@@ -250,8 +268,7 @@ class PolicyRulesTest {
   @Test
   void experienceChoosesByAttractions() {
     Parameters p = with(2, .25);
-    ExperienceWeightedAttraction rule =
-        new ExperienceWeightedAttraction(p.policy(), p.experience());
+    ExperienceWeightedAttraction rule = new ExperienceWeightedAttraction(p);
     double down = Math.exp(-1.2);
     double up = Math.exp(.2);
     double all = down + 1 + up;
@@ -270,9 +287,8 @@ class PolicyRulesTest {
   @ParameterizedTest
   @CsvSource({"1e-12, 1, .6", ".5, .6, .6", ".999999999999, .6, 1"})
   void experienceGrowsWithWhatWasDone(double draw, double ofDown, double ofUp) {
-    Parameters p = with(2, .25);
-    ExperienceWeightedAttraction rule =
-        new ExperienceWeightedAttraction(p.policy(), new ExperienceParameters(.9, .6, .3));
+    Parameters p = with(2, .25, .9, .6, .3);
+    ExperienceWeightedAttraction rule = new ExperienceWeightedAttraction(p);
     Attractions before = new Attractions(-.5, .1, .2, 2);
     Attractions after =
         rule.decide(review(Instrument.SUBSIDY, .4, .5, 0, 0, Double.NaN, before, draw)).memory();

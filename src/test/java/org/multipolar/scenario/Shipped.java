@@ -32,6 +32,13 @@ public final class Shipped {
     }
   }
 
+  /** The files of the tables of a world, without the folder. */
+  public static List<String> tables(String world) throws IOException {
+    try (Stream<Path> files = Files.list(SCENARIOS.resolve("worlds").resolve(world))) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    }
+  }
+
   /** A scenario file with the values at some dotted paths replaced. */
   public static Scenario read(Path file, Map<String, String> settings) {
     ReadResult reading = ScenarioReader.read(file, settings);

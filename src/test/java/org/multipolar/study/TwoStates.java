@@ -27,6 +27,7 @@ import org.multipolar.world.Event;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
 import org.multipolar.world.Phase;
+import org.multipolar.world.StateFigures;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.World;
 import org.multipolar.world.WorldTables;
@@ -53,9 +54,12 @@ public final class TwoStates {
         new WorldTables(
             "two",
             List.of(state("AAA"), state("BBB")),
-            List.of(new MakerRow("Fab", "Fab", "AAA", 1, 1, 1, .8, .9, .5)),
-            List.of(
-                new LabRow("Lab, \"Inc\"", "Lab", "BBB", .1, 1, 100, Double.NaN, false, .2, .1)),
+            List.of(new MakerRow("Fab", "Fab", "AAA", 1, 1, 1, 1, .8, .9, .5)),
+            List.of(lab()),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
             Map.of(),
             1);
     return new Blueprint(
@@ -74,26 +78,46 @@ public final class TwoStates {
         List.of());
   }
 
+  private static LabRow lab() {
+    return new LabRow(
+        "Lab, \"Inc\"",
+        "Lab",
+        "BBB",
+        LocalDate.EPOCH,
+        "",
+        100,
+        100,
+        Double.NaN,
+        0,
+        1,
+        .2,
+        .1,
+        100,
+        Double.NaN,
+        false,
+        .1);
+  }
+
   private static StateRow state(String id) {
     return new StateRow(
         id,
         id,
         "",
-        0,
-        0,
-        10,
-        100,
+        "",
         GlobalSouth.NO,
-        .5,
-        .5,
-        1,
-        .01,
-        .02,
-        50,
-        50,
-        .5,
-        .5,
-        0,
+        false,
+        StateFigures.of(
+            figure ->
+                switch (figure) {
+                  case GDP -> 10;
+                  case POPULATION -> 100;
+                  case TALENT, TALENT_ORIGIN -> 50;
+                  case COMPUTE -> 1;
+                  case BUDGET_SHARE -> .01;
+                  case GROWTH -> .02;
+                  case PREPAREDNESS, IDEAL_POINT, POSITION, TOOL_SHARE, MINERAL_GALLIUM -> .5;
+                  default -> 0;
+                }),
         Map.of(),
         List.of());
   }

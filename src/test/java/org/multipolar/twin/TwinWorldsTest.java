@@ -2,6 +2,7 @@ package org.multipolar.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -101,12 +102,39 @@ class TwinWorldsTest {
     WorldTables t = without.tables();
     String home = t.labs().get(0).home();
     List<MakerRow> makers = new ArrayList<>(t.makers());
-    makers.add(new MakerRow("zzz.chips", "Inert", home, 0, .5, 1, .5, .8, .5));
+    makers.add(new MakerRow("zzz.chips", "Inert", home, 0, 1, 0, .5, .5, .8, .5));
     List<LabRow> labs = new ArrayList<>(t.labs());
-    labs.add(new LabRow("zzz.lab", "Inert", home, 0, 1, 140, Double.NaN, true, .4, .05));
+    labs.add(
+        new LabRow(
+            "zzz.lab",
+            "Inert",
+            home,
+            LocalDate.EPOCH,
+            "",
+            140,
+            140,
+            Double.NaN,
+            0,
+            1,
+            .4,
+            0,
+            140,
+            Double.NaN,
+            true,
+            .05));
     Blueprint with =
         new Blueprint(
-            new WorldTables(t.name(), t.states(), makers, labs, t.groups(), t.usageReference()),
+            new WorldTables(
+                t.name(),
+                t.states(),
+                makers,
+                labs,
+                t.sites(),
+                t.investors(),
+                t.deliveries(),
+                t.rivalries(),
+                t.groups(),
+                t.usageReference()),
             without.calendar(),
             without.parameters(),
             without.mechanisms(),

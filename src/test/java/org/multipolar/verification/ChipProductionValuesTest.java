@@ -145,7 +145,7 @@ class ChipProductionValuesTest {
   void mineralsDeniedSlowCapacityNetOfWhatLeaks() {
     Course course =
         maker()
-            .eachState(s -> s.mineralShare = s.toolShare == 1 ? .9 : 0)
+            .eachState(s -> s.mineralGallium = s.toolShare == 1 ? .9 : 0)
             .set(0, "B", "A", Instrument.MINERAL_CONTROL, 1)
             .run(1);
     assertThat(course.last("firm/M/capacity"))

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -47,13 +48,30 @@ class InitialStateTest {
   private static final Path WORLDS = Path.of("scenarios", "worlds");
 
   private final Map<String, CSVRecord> states = rows("states/states.csv", "id");
-  private final Map<String, CSVRecord> firms = rows("states/firms.csv", "id");
+  private final Map<String, Map<String, CSVRecord>> tables =
+      Map.of(
+          "states",
+          states,
+          "makers",
+          rows("states/makers.csv", "id"),
+          "labs",
+          rows("states/labs.csv", "id"),
+          "investors",
+          rows("states/investors.csv", "id"),
+          "sites",
+          sites());
+  private final Map<String, CSVRecord> makers = tables.get("makers");
+  private final Map<String, CSVRecord> labs = tables.get("labs");
   private final Map<String, CSVRecord> society = rows("sources/society.csv", "id");
   private final Map<String, CSVRecord> research = rows("sources/research.csv", "id");
   private final Map<String, CSVRecord> clusters = rows("sources/clusters.csv", "id");
   private final Map<String, CSVRecord> weights = rows("sources/budget-weights.csv", "id");
   private final Map<String, CSVRecord> convergence = rows("sources/convergence.csv", "region");
-  private final Map<String, CSVRecord> talents = rows("sources/talent-groups.csv", "group");
+  private final Map<String, CSVRecord> talents = rows("sources/talent.csv", "id");
+  private final Map<String, CSVRecord> peoples = rows("sources/population.csv", "id");
+  private final Map<String, CSVRecord> growths = rows("sources/growth.csv", "id");
+  private final Map<String, CSVRecord> languages = rows("sources/language.csv", "id");
+  private final Map<String, CSVRecord> ties = rows("sources/alignment.csv", "id");
   private final Map<String, CSVRecord> fills = rows("sources/fills.csv", "id", "column");
   private final Map<String, Set<String>> groups = groups();
   private final LoadedWorld world =
@@ -101,9 +119,15 @@ class InitialStateTest {
     Map<String, Double> talent = test.talent("talent");
     Map<String, Double> origin = test.talent("talentOrigin");
     return Stream.of(
+        new Derived("population", significant(4), test::population),
         new Derived("south", null, test::south),
         new Derived("preparedness", decimals(3), test::preparedness),
+        new Derived("net", decimals(3), test::net),
+        new Derived("lang", decimals(1), test::lang),
         new Derived("idealPoint", decimals(3), test::idealPoint),
+        new Derived("position", decimals(3), test::position),
+        new Derived("hedge", decimals(3), test::hedge),
+        new Derived("security", decimals(1), s -> number(test.ties, "usSecurity", s)),
         new Derived("compute", significant(4), test::compute),
         new Derived("budgetShare", significant(4), test::budgetShare),
         new Derived("growth", decimals(3), test::growth),
@@ -112,9 +136,18 @@ class InitialStateTest {
         new Derived(
             "toolShare",
             decimals(2),
-            assigned(Map.of("USA", .35, "NLD", .25, "JPN", .15, "TWN", .15, "KOR", .1))),
-        new Derived("mineralShare", decimals(3), test::mineralShare),
-        new Derived("hubDiversion", decimals(1), test::hubDiversion),
+            assigned(Map.of("USA", .4, "NLD", .33, "JPN", .22, "DEU", .05))),
+        new Derived(
+            "mineralGallium",
+            decimals(3),
+            assigned(Map.of("CHN", .98, "RUS", .007, "JPN", .005, "KOR", .004))),
+        new Derived(
+            "throughflow",
+            decimals(2),
+            assigned(
+                Map.of("MYS", .05, "TWN", .05, "SGP", .02, "HKG", .02, "ARE", .02, "IND", .02))),
+        new Derived("lawLag", decimals(0), test::lawLag),
+        new Derived("veto", null, s -> s.matches("USA|CHN|RUS|GBR|FRA") ? "yes" : "no"),
         new Derived("regulation", decimals(2), s -> s.equals("CHN") || test.in("EU", s) ? .25 : 0.),
         new Derived("openness", decimals(1), s -> .4),
         new Derived("subsidy", decimals(2), test::subsidy),
@@ -147,16 +180,81 @@ class InitialStateTest {
     return state.equals("CHN") ? "china" : north ? "no" : "yes";
   }
 
-  private double preparedness(String state) {
+  private double population(String state) {
+    if (!peoples.get(state).get("year2022").isEmpty()) {
+      return number(peoples, "year2022", state);
+    }
+    double growth = 1 + number(peoples, "rate", state);
+    return number(peoples, "year2024", state) / (growth * growth);
+  }
+
+  private double net(String state) {
     double earlier = input(society, "internetEarlier", state).orElse(Double.NaN);
+    return input(society, "internet2023", state).orElse(earlier + .44 * (1 - earlier));
+  }
+
+  private double lang(String state) {
+    return switch (languages.get(state).get("language")) {
+      case "english" -> 1;
+      case "chinese", "proficient" -> .8;
+      case "large" -> .7;
+      case "official" -> .6;
+      case "middle" -> .5;
+      case "romance" -> .4;
+      default -> .3;
+    };
+  }
+
+  private double preparedness(String state) {
     double hdi = input(society, "hdi", state).orElseThrow();
-    double net = input(society, "internet2023", state).orElse(earlier + .44 * (1 - earlier));
+    double net = net(state);
     double hci = input(society, "humanCapital", state).orElse(.90 * hdi - .075);
     return clip(-.05 + .05 * net + .25 * hci + .62 * hdi, 0, 1);
   }
 
   private double idealPoint(String state) {
     return clip(.338 + .242 * input(society, "ungaIdealPoint", state).orElseThrow(), .02, .98);
+  }
+
+  /** Tie to the order of the United States. */
+  private double western(String state) {
+    return tie(
+            Map.of("usSecurity", .35, "dualUse", .2, "digitalRules", .15, "aiStatements", .15),
+            state)
+        + .15 * given("idealPoint", state);
+  }
+
+  /** Tie to China's order. */
+  private double eastern(String state) {
+    return tie(
+            Map.of(
+                "chinaSecurity", .35, "deniedByUsa", .25, "chinaForums", .15, "chinaAiSponsor", .1),
+            state)
+        + .15 * (1 - given("idealPoint", state));
+  }
+
+  private double tie(Map<String, Double> weights, String state) {
+    return sum(weights.keySet(), tie -> weights.get(tie) * number(ties, tie, state));
+  }
+
+  private double position(String state) {
+    return .5 + .5 * (western(state) / western("USA") - eastern(state) / eastern("CHN"));
+  }
+
+  private double hedge(String state) {
+    return 2 * Math.min(western(state) / western("USA"), eastern(state) / eastern("CHN"));
+  }
+
+  private double lawLag(String state) {
+    String decree =
+        "AFG|DZA|AGO|AZE|BHR|BLR|BRN|BFA|BDI|KHM|CMR|CAF|TCD|CHN|COD|COG|CUB|DJI|EGY|GNQ|ERI|SWZ|ETH"
+            + "|GAB|GIN|HTI|IRN|IRQ|JOR|KAZ|KGZ|LAO|LBY|MLI|MMR|NIC|PRK|OMN|QAT|RUS|RWA|SAU|SOM|SSD"
+            + "|SDN|SYR|TJK|THA|TUR|TKM|UGA|ARE|UZB|VEN|YEM|ZWE|HKG|MAC|VAT";
+    return switch (state) {
+      case "KOR" -> 12;
+      case "VNM" -> 6;
+      default -> in("EU", state) ? 24 : state.matches(decree) ? 2 : 18;
+    };
   }
 
   private double compute(String state) {
@@ -184,6 +282,9 @@ class InitialStateTest {
   }
 
   private double growth(String state) {
+    if (growths.containsKey(state)) {
+      return number(growths, "growth", state);
+    }
     double speed =
         rich(state) || state.matches("HKG|MAC|TWN")
             ? .35
@@ -194,30 +295,31 @@ class InitialStateTest {
         + .034 * speed * given("preparedness", state) * Math.max(0, FastMath.log(48 / income));
   }
 
-  /** Ten-thousandths of the talent of each group, at least one a state. */
+  /** What sources/talent.csv gives, and ten-thousandths of the rest, at least one a state. */
   private Map<String, Double> talent(String column) {
     Map<String, Double> talent = new HashMap<>();
-    Set<String> named = new HashSet<>();
-    talents.values().forEach(group -> named.addAll(list(group.get("members"))));
-    for (CSVRecord group : talents.values()) {
-      List<String> listed = list(group.get("members"));
-      List<String> members = listed.isEmpty() ? List.copyOf(without(named)) : listed;
-      long units = Math.round(10_000 * Double.parseDouble(group.get(column)));
-      double all = sum(members, this::researchers);
-      Map<String, Double> parts = new LinkedHashMap<>();
-      Map<String, Long> whole = new HashMap<>();
-      for (String member : members) {
-        double part = units * researchers(member) / all;
-        parts.put(member, part - Math.floor(part + 1e-9));
-        whole.put(member, Math.max(1, (long) Math.floor(part + 1e-9)));
-      }
-      long left = units - whole.values().stream().mapToLong(Long::longValue).sum();
-      parts.entrySet().stream()
-          .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-          .limit(left)
-          .forEach(largest -> whole.merge(largest.getKey(), 1L, Long::sum));
-      whole.forEach((member, n) -> talent.put(member, n / 10_000.));
+    talents.forEach(
+        (state, row) -> {
+          if (!row.get(column).isEmpty()) {
+            talent.put(state, Double.valueOf(row.get(column)));
+          }
+        });
+    Set<String> others = without(talent.keySet());
+    long units = Math.round(10_000 * (100 - sum(talent.keySet(), talent::get)));
+    double all = sum(others, this::researchers);
+    Map<String, Double> parts = new LinkedHashMap<>();
+    Map<String, Long> whole = new HashMap<>();
+    for (String other : others) {
+      double part = units * researchers(other) / all;
+      parts.put(other, part - Math.floor(part + 1e-9));
+      whole.put(other, Math.max(1, (long) Math.floor(part + 1e-9)));
     }
+    long left = units - whole.values().stream().mapToLong(Long::longValue).sum();
+    parts.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .limit(left)
+        .forEach(largest -> whole.merge(largest.getKey(), 1L, Long::sum));
+    whole.forEach((other, n) -> talent.put(other, n / 10_000.));
     return talent;
   }
 
@@ -230,21 +332,6 @@ class InitialStateTest {
             .orElse(Double.isNaN(share) ? 3.6 * articles / population : 150_000 * share);
   }
 
-  private double mineralShare(String state) {
-    return switch (state) {
-      case "CHN" -> .98;
-      case "RUS" -> .007;
-      case "JPN" -> .005;
-      case "KOR" -> .004;
-      case "DEU", "UKR" -> .002;
-      default -> 0;
-    };
-  }
-
-  private double hubDiversion(String state) {
-    return state.matches("ARE|HKG|IDN|MYS|SAU|SGP|THA|VNM") ? .5 : state.equals("IND") ? .2 : 0;
-  }
-
   private double subsidy(String state) {
     boolean some = in("EU", state) || state.matches("USA|JPN|KOR|TWN|IND|RUS|ARE|SAU");
     return state.equals("CHN") ? .6 : some ? .25 : 0;
@@ -255,16 +342,14 @@ class InitialStateTest {
       return 0;
     }
     double mean = (given("preparedness", state) + given("idealPoint", state)) / 2;
-    return given("hubDiversion", state) > 0
+    return state.matches("ARE|HKG|IDN|IND|MYS|SAU|SGP|THA|VNM")
         ? .25
         : rich(state) || state.equals("TWN") ? .75 : Math.round(4 * mean) / 4.;
   }
 
   private String blocks(String state) {
     Set<String> homes = new TreeSet<>();
-    firms.values().stream()
-        .filter(f -> f.get("role").equals("lab"))
-        .forEach(f -> homes.add(f.get("home")));
+    labs.values().forEach(lab -> homes.add(lab.get("home")));
     boolean unserved = state.matches("AFG|BLR|CHN|CUB|HKG|IRN|MAC|PRK|RUS|SYR|VEN");
     homes.removeIf(
         home ->
@@ -294,38 +379,40 @@ class InitialStateTest {
     assertThat(sum(states.keySet(), s -> given("talent", s))).isCloseTo(100, within(1e-9));
     assertThat(sum(states.keySet(), s -> given("talentOrigin", s))).isCloseTo(100, within(1e-9));
     assertThat(sum(states.keySet(), s -> given("toolShare", s))).isCloseTo(1, within(1e-12));
-    assertThat(sum(states.keySet(), s -> given("mineralShare", s))).isCloseTo(1, within(1e-12));
   }
 
   @Test
   void firmsFollowFromWhatTheirColumnsSay() {
     Map<String, Double> capacity = new TreeMap<>();
+    Map<String, Double> shares = new TreeMap<>();
     Map<String, Double> research = new TreeMap<>();
-    for (CSVRecord firm : firms.values()) {
-      if (firm.get("role").equals("chips")) {
-        capacity.merge(firm.get("home"), Double.valueOf(firm.get("capacity")), Double::sum);
-      } else {
-        double share = Double.parseDouble(firm.get("computeShare"));
-        research.put(firm.get("id"), share * given("compute", firm.get("home")));
+    for (CSVRecord maker : makers.values()) {
+      capacity.merge(maker.get("home"), Double.valueOf(maker.get("capacity")), Double::sum);
+      shares.merge(maker.get("home"), Double.valueOf(maker.get("share")), Double::sum);
+    }
+    for (CSVRecord lab : labs.values()) {
+      double share = Double.parseDouble(lab.get("computeShare"));
+      if (share > 0) {
+        research.put(lab.get("id"), share * given("compute", lab.get("home")));
       }
     }
+    assertThat(shares.values()).allSatisfy(all -> assertThat(all).isCloseTo(1, within(1e-12)));
     assertThat(capacity).containsOnlyKeys("CHN", "USA");
     assertThat(capacity.get("CHN")).isCloseTo(.9 * .055, within(1e-9));
     assertThat(capacity.get("CHN") + capacity.get("USA")).isCloseTo(.9, within(1e-9));
-    assertThat(number(firms, "capacity", "Nvidia") / capacity.get("USA"))
+    assertThat(number(makers, "capacity", "Nvidia") / capacity.get("USA"))
         .isCloseTo(.80, within(.005));
     for (String frontier : List.of("Google.lab", "OpenAI")) {
-      assertThat(number(firms, "capability", frontier)).isEqualTo(116);
+      assertThat(number(labs, "capability", frontier)).isEqualTo(116);
     }
-    assertThat(number(firms, "capability", "Baidu.lab"))
-        .isCloseTo(116 - 8.3 * 14 / 12, within(.05));
-    assertThat(number(firms, "openCapability", "Meta")).isCloseTo(116 - 8.3 * 13 / 12, within(.05));
+    assertThat(number(labs, "capability", "Baidu.lab")).isCloseTo(116 - 8.3 * 14 / 12, within(.05));
+    assertThat(number(labs, "openCapability", "Meta.lab"))
+        .isCloseTo(116 - 8.3 * 13 / 12, within(.05));
     double most = research.values().stream().mapToDouble(x -> x).max().orElseThrow();
     research.forEach(
         (lab, compute) ->
             assertThat(
-                    (number(firms, "capability", lab) - 116) / 13.7
-                        - FastMath.log10(compute / most))
+                    (number(labs, "capability", lab) - 116) / 13.7 - FastMath.log10(compute / most))
                 .as("implied efficiency of %s", lab)
                 .isLessThan(.1));
   }
@@ -378,7 +465,7 @@ class InitialStateTest {
   @Test
   void singleFiguresAreSetApartForAReason() {
     for (Column column : world.columns()) {
-      Map<String, CSVRecord> table = column.table().equals("states") ? states : firms;
+      Map<String, CSVRecord> table = tables.get(column.table());
       for (Cell cell : column.cells()) {
         assertThat(table.get(cell.id()).get(column.name()))
             .as("%s %s", cell.id(), column)
@@ -456,6 +543,20 @@ class InitialStateTest {
                     .computeIfAbsent(tie.get("group"), g -> new HashSet<>())
                     .add(tie.get("state")));
     return groups;
+  }
+
+  private static Map<String, CSVRecord> sites() {
+    Map<String, CSVRecord> sites = new TreeMap<>();
+    rows("states/sites.csv", "input", "state")
+        .values()
+        .forEach(
+            site ->
+                sites.put(
+                    site.get("input").substring(0, 1).toUpperCase(Locale.ROOT)
+                        + "."
+                        + site.get("state"),
+                    site));
+    return sites;
   }
 
   /** The rows of a table by their key, in the order of the keys. */

@@ -25,7 +25,7 @@ class ControlsInForceTest {
         .state("A", s -> s.toolShare = .6)
         .state("B", s -> s.toolShare = .4)
         .state("C")
-        .state("D", s -> s.mineralShare = .5)
+        .state("D", s -> s.mineralGallium = .5)
         .maker("MA", "A", m -> {})
         .maker("MB", "B", m -> {})
         .maker("MD", "D", m -> {})

@@ -201,7 +201,7 @@ class PerceptionTest {
     World w =
         WorldKit.empty()
             .state("A", s -> s.toolShare = 1)
-            .state("B", s -> s.mineralShare = 1)
+            .state("B", s -> s.mineralGallium = 1)
             .state("C")
             .world(1);
     assertThat(targets(w, "B", Instrument.MINERAL_CONTROL)).isEqualTo("A");

@@ -2,6 +2,7 @@ package org.multipolar.policy.instrument;
 
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.Rationale;
+import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 
 /**
@@ -35,7 +36,8 @@ public record AiChipControl(
           .splitBy(Weight.CHIP_CAPACITY, Weight.CHIP_BUDGET);
 
   @Override
-  public double gain(PolicyParameters p) {
+  public double gain(Parameters all) {
+    PolicyParameters p = all.policy();
     return p.security()
             * threat
             * PerceivedPayoff.stake(relativeOutput, p)
@@ -48,14 +50,14 @@ public record AiChipControl(
   }
 
   @Override
-  public double creationCost(PolicyParameters p) {
-    return p.newControl();
+  public double creationCost(Parameters p) {
+    return p.policy().newControl();
   }
 
   @Override
-  public String rationale(PolicyParameters p) {
+  public String rationale(Parameters p) {
     return Rationale.of("threat", threat)
-        .and("stake", PerceivedPayoff.stake(relativeOutput, p))
+        .and("stake", PerceivedPayoff.stake(relativeOutput, p.policy()))
         .and("denial", denial)
         .and("lostSales", lostSales)
         .and("mineralsFaced", mineralsFaced)

@@ -2,6 +2,7 @@ package org.multipolar.policy.instrument;
 
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.Rationale;
+import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 
 /**
@@ -21,14 +22,15 @@ public record Enforcement(double alignment, double diversion, double level)
           .startingAt("enforcement");
 
   @Override
-  public double gain(PolicyParameters p) {
+  public double gain(Parameters all) {
+    PolicyParameters p = all.policy();
     return p.enforcementAlignment() * alignment
         - p.prosperity() * p.enforcementTrade() * (1 + diversion)
         - p.enforcementRisingCost() * level;
   }
 
   @Override
-  public String rationale(PolicyParameters p) {
+  public String rationale(Parameters p) {
     return Rationale.of("alignment", alignment)
         .and("diversion", diversion)
         .and("gain", gain(p))

@@ -2,6 +2,7 @@ package org.multipolar.policy.instrument;
 
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.Rationale;
+import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 
 /**
@@ -24,7 +25,8 @@ public record ImportRefusal(
           .startingAt("importRefusal");
 
   @Override
-  public double gain(PolicyParameters p) {
+  public double gain(Parameters all) {
+    PolicyParameters p = all.policy();
     return p.autonomy() * p.refusalAutonomy() * exposure
         + p.refusalSelfSufficiency() * selfSufficiency
         - p.prosperity() * p.refusalCost() * (1 + foreignShare)
@@ -32,12 +34,12 @@ public record ImportRefusal(
   }
 
   @Override
-  public double creationCost(PolicyParameters p) {
-    return p.newControl();
+  public double creationCost(Parameters p) {
+    return p.policy().newControl();
   }
 
   @Override
-  public String rationale(PolicyParameters p) {
+  public String rationale(Parameters p) {
     return Rationale.of("exposure", exposure)
         .and("selfSufficiency", selfSufficiency)
         .and("foreignShare", foreignShare)

@@ -2,6 +2,7 @@ package org.multipolar.policy.instrument;
 
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.Rationale;
+import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 
 /**
@@ -21,12 +22,13 @@ public record MineralControl(double faced, double threat, double level) implemen
           .splitBy(Weight.MINERAL_SHARE, Weight.OUTPUT);
 
   @Override
-  public double gain(PolicyParameters p) {
+  public double gain(Parameters all) {
+    PolicyParameters p = all.policy();
     return p.retaliationGain() * faced * threat - p.mineralCost() - p.mineralRisingCost() * level;
   }
 
   @Override
-  public String rationale(PolicyParameters p) {
+  public String rationale(Parameters p) {
     return Rationale.of("faced", faced)
         .and("threat", threat)
         .and("level", level)

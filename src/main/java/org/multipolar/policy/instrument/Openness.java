@@ -1,6 +1,7 @@
 package org.multipolar.policy.instrument;
 
 import org.multipolar.value.Rationale;
+import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 
 /**
@@ -22,7 +23,8 @@ public record Openness(
           .startingAt("openness");
 
   @Override
-  public double gain(PolicyParameters p) {
+  public double gain(Parameters all) {
+    PolicyParameters p = all.policy();
     return p.influence() * (p.opennessInfluence() + p.opennessRegime() * developmentMember)
         + p.opennessGap() * Math.min(1, gap)
         - (atFrontier ? p.opennessRent() : 0)
@@ -31,7 +33,7 @@ public record Openness(
   }
 
   @Override
-  public String rationale(PolicyParameters p) {
+  public String rationale(Parameters p) {
     return Rationale.of("developmentMember", developmentMember)
         .and("gap", gap)
         .and("atFrontier", atFrontier ? 1 : 0)

@@ -1,6 +1,7 @@
 package org.multipolar.policy.instrument;
 
 import org.multipolar.value.Rationale;
+import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 
 /**
@@ -31,7 +32,8 @@ public record RegulatoryStringency(
           .startingAt("regulation");
 
   @Override
-  public double gain(PolicyParameters p) {
+  public double gain(Parameters all) {
+    PolicyParameters p = all.policy();
     return p.safety() * Math.min(p.attentionCap(), attention)
         - p.prosperity() * (p.regulationCost() + (nearFrontier ? p.regulationFrontierCost() : 0))
         + p.norms() * (p.regulationNormFloor() + p.regulationNormSlope() * idealPoint - level)
@@ -41,7 +43,7 @@ public record RegulatoryStringency(
   }
 
   @Override
-  public String rationale(PolicyParameters p) {
+  public String rationale(Parameters p) {
     return Rationale.of("attention", attention)
         .and("nearFrontier", nearFrontier ? 1 : 0)
         .and("coordination", coordination)

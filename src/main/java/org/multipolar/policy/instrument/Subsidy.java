@@ -1,6 +1,7 @@
 package org.multipolar.policy.instrument;
 
 import org.multipolar.value.Rationale;
+import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 
 /**
@@ -19,7 +20,8 @@ public record Subsidy(double selfSufficiency, double denialFaced, double level)
           .startingAt("subsidy");
 
   @Override
-  public double gain(PolicyParameters p) {
+  public double gain(Parameters all) {
+    PolicyParameters p = all.policy();
     return p.autonomy() * p.subsidySelfSufficiency() * (1 - selfSufficiency)
         + p.subsidyDenial() * denialFaced
         - p.subsidyRisingCost() * level
@@ -27,7 +29,7 @@ public record Subsidy(double selfSufficiency, double denialFaced, double level)
   }
 
   @Override
-  public String rationale(PolicyParameters p) {
+  public String rationale(Parameters p) {
     return Rationale.of("selfSufficiency", selfSufficiency)
         .and("denialFaced", denialFaced)
         .and("gain", gain(p))

@@ -1,6 +1,7 @@
 package org.multipolar.policy.instrument;
 
 import org.multipolar.value.Rationale;
+import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 
 /**
@@ -20,7 +21,8 @@ public record TalentBarrier(double threat, double netOutflow, boolean nearFronti
           .startingAt("talentBarrier");
 
   @Override
-  public double gain(PolicyParameters p) {
+  public double gain(Parameters all) {
+    PolicyParameters p = all.policy();
     return p.security() * p.barrierSecurity() * threat
         + p.barrierOutflow() * netOutflow
         - p.prosperity() * p.barrierCost() * (nearFrontier ? 2 : 1)
@@ -28,7 +30,7 @@ public record TalentBarrier(double threat, double netOutflow, boolean nearFronti
   }
 
   @Override
-  public String rationale(PolicyParameters p) {
+  public String rationale(Parameters p) {
     return Rationale.of("threat", threat)
         .and("netOutflow", netOutflow)
         .and("nearFrontier", nearFrontier ? 1 : 0)

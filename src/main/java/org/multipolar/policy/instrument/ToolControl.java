@@ -2,6 +2,7 @@ package org.multipolar.policy.instrument;
 
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.Rationale;
+import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 
 /**
@@ -33,7 +34,8 @@ public record ToolControl(
           .splitBy(Weight.TOOL_SHARE, Weight.CHIP_BUDGET);
 
   @Override
-  public double gain(PolicyParameters p) {
+  public double gain(Parameters all) {
+    PolicyParameters p = all.policy();
     return p.security()
             * threat
             * PerceivedPayoff.stake(relativeOutput, p)
@@ -46,14 +48,14 @@ public record ToolControl(
   }
 
   @Override
-  public double creationCost(PolicyParameters p) {
-    return p.newControl();
+  public double creationCost(Parameters p) {
+    return p.policy().newControl();
   }
 
   @Override
-  public String rationale(PolicyParameters p) {
+  public String rationale(Parameters p) {
     return Rationale.of("threat", threat)
-        .and("stake", PerceivedPayoff.stake(relativeOutput, p))
+        .and("stake", PerceivedPayoff.stake(relativeOutput, p.policy()))
         .and("foreignTools", foreignTools)
         .and("lostSales", lostSales)
         .and("mineralsFaced", mineralsFaced)

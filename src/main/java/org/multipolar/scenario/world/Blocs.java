@@ -16,18 +16,27 @@ import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.GlobalSouth;
+import org.multipolar.world.DeliveryRow;
+import org.multipolar.world.InvestorRow;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
+import org.multipolar.world.RivalryRow;
+import org.multipolar.world.SiteRow;
+import org.multipolar.world.StateFigure;
+import org.multipolar.world.StateFigures;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
 /**
  * Adds the states of one world up to the blocs of another.
  *
- * <p>Quantities are sums. Shares of output and levers are means weighted by output, preparedness by
- * population, the diversion of a hub by chip budgets. A bloc lies on the side of the divide on
- * which most of its people live, belongs to a group when states with most of its output do, and has
- * no access to the services of a bloc when states with most of its output block one of its members.
+ * <p>How a figure adds up is said where {@link StateFigure} lists it: quantities are sums, levers
+ * and shares of output means weighted by output. A bloc lies on the side of the divide on which
+ * most of its people live, belongs to a group when states with most of its output do, has no access
+ * to the services of a bloc when states with most of its output block one of its members, and
+ * vetoes when one of its members does. Sites of an input are one, yields and tool chains being
+ * means weighted by capacity; chains that meet are split by output; of the rivalries of two blocs
+ * the strongest counts; an investor's hosts are blocs other than its home.
  */
 final class Blocs {
 
@@ -52,27 +61,18 @@ final class Blocs {
     }
     List<StateRow> rows = new ArrayList<>();
     names.forEach((id, title) -> rows.add(sum(id, title, entityOf)));
-    List<MakerRow> makers = new ArrayList<>();
-    for (MakerRow m : states.makers()) {
-      makers.add(
-          new MakerRow(
-              m.id(),
-              m.name(),
-              entityOf.get(m.home()),
-              m.capacity(),
-              m.performance(),
-              m.quality(),
-              m.yield(),
-              m.yieldMax(),
-              m.indigenisation()));
-    }
-    List<LabRow> labs = new ArrayList<>();
-    for (LabRow l : states.labs()) {
-      labs.add(lab(l, entityOf));
-    }
     WorldTables tables =
         new WorldTables(
-            name, rows, makers, labs, groups(entityOf), world.number("usageReference", 0));
+            name,
+            rows,
+            states.makers().stream().map(m -> maker(m, entityOf)).toList(),
+            states.labs().stream().map(l -> lab(l, entityOf)).toList(),
+            sites(entityOf),
+            states.investors().stream().map(v -> investor(v, entityOf)).toList(),
+            states.deliveries().stream().map(d -> delivery(d, entityOf)).toList(),
+            rivalries(entityOf),
+            groups(entityOf),
+            world.number("usageReference", 0));
     return Optional.of(new Sum(tables, Collections.unmodifiableMap(entityOf)));
   }
 
@@ -133,23 +133,23 @@ final class Blocs {
         id,
         name,
         largest.region(),
-        largest.latitude(),
-        largest.longitude(),
-        total(members, StateRow::gdp),
-        total(members, StateRow::population),
+        largest.continent(),
         south(members),
-        mean(members, StateRow::preparedness, StateRow::population),
-        mean(members, StateRow::idealPoint, StateRow::gdp),
-        total(members, StateRow::compute),
-        mean(members, StateRow::budgetShare, StateRow::gdp),
-        mean(members, StateRow::growth, StateRow::gdp),
-        total(members, StateRow::talent),
-        total(members, StateRow::talentOrigin),
-        total(members, StateRow::toolShare),
-        total(members, StateRow::mineralShare),
-        mean(members, StateRow::hubDiversion, Blocs::budget),
+        members.stream().anyMatch(StateRow::veto),
+        StateFigures.of(figure -> figure(figure, members, largest)),
         levers(members),
         blocks(members, entityOf));
+  }
+
+  private static double figure(StateFigure figure, List<StateRow> members, StateRow largest) {
+    ToDoubleFunction<StateRow> value = member -> member.figures().of(figure);
+    return switch (figure.inBloc()) {
+      case TOTAL -> total(members, value);
+      case BY_OUTPUT -> mean(members, value, StateRow::gdp);
+      case BY_PEOPLE -> mean(members, value, StateRow::population);
+      case LARGEST -> value.applyAsDouble(largest);
+      case MOST -> members.stream().mapToDouble(value).max().orElseThrow();
+    };
   }
 
   private static Map<Instrument, Double> levers(List<StateRow> members) {
@@ -160,26 +160,84 @@ final class Blocs {
     return levers;
   }
 
+  private MakerRow maker(MakerRow maker, Map<String, String> entityOf) {
+    String bloc = entityOf.get(maker.home());
+    List<String> homes =
+        states.makers().stream()
+            .map(MakerRow::home)
+            .distinct()
+            .filter(home -> entityOf.get(home).equals(bloc))
+            .toList();
+    return maker.at(bloc, maker.share() * part(maker.home(), homes, StateRow::gdp));
+  }
+
   private LabRow lab(LabRow lab, Map<String, String> entityOf) {
     String bloc = entityOf.get(lab.home());
-    double compute = 0;
-    double home = 0;
+    List<String> members =
+        entityOf.keySet().stream().filter(state -> entityOf.get(state).equals(bloc)).toList();
+    return lab.at(bloc, lab.computeShare() * part(lab.home(), members, StateRow::compute));
+  }
+
+  /** What one of some states has, as a share of what they have together. */
+  private double part(String one, List<String> some, ToDoubleFunction<StateRow> value) {
+    double all = 0;
+    double its = 0;
     for (StateRow state : states.states()) {
-      compute += entityOf.get(state.id()).equals(bloc) ? state.compute() : 0;
-      home += state.id().equals(lab.home()) ? state.compute() : 0;
+      all += some.contains(state.id()) ? value.applyAsDouble(state) : 0;
+      its += state.id().equals(one) ? value.applyAsDouble(state) : 0;
     }
-    double part = compute > 0 ? home / compute : 0;
-    return new LabRow(
-        lab.id(),
-        lab.name(),
-        bloc,
-        lab.computeShare() * part,
-        lab.talentMultiplier(),
-        lab.capability(),
-        lab.openCapability(),
-        lab.open(),
-        lab.complement(),
-        lab.safetyShare());
+    return all > 0 ? its / all : 0;
+  }
+
+  private List<SiteRow> sites(Map<String, String> entityOf) {
+    Map<String, List<SiteRow>> together = new TreeMap<>();
+    for (SiteRow site : states.sites()) {
+      String id = site.input() + " " + entityOf.get(site.state());
+      together.computeIfAbsent(id, i -> new ArrayList<>()).add(site);
+    }
+    return together.values().stream()
+        .map(
+            sites ->
+                new SiteRow(
+                    sites.get(0).input(),
+                    entityOf.get(sites.get(0).state()),
+                    total(sites, SiteRow::capacity),
+                    total(sites, SiteRow::arriving),
+                    mean(sites, SiteRow::yield, SiteRow::capacity),
+                    mean(sites, SiteRow::yieldMax, SiteRow::capacity),
+                    mean(sites, SiteRow::indigenisation, SiteRow::capacity)))
+        .toList();
+  }
+
+  private static InvestorRow investor(InvestorRow v, Map<String, String> entityOf) {
+    String home = entityOf.get(v.home());
+    return new InvestorRow(
+        v.id(),
+        v.name(),
+        home,
+        v.from(),
+        v.weight(),
+        v.cashLimit(),
+        v.stock(),
+        v.homeShare(),
+        v.labs(),
+        v.hosts().stream().map(entityOf::get).distinct().filter(h -> !h.equals(home)).toList());
+  }
+
+  private static DeliveryRow delivery(DeliveryRow d, Map<String, String> entityOf) {
+    return new DeliveryRow(entityOf.get(d.chain()), d.input(), d.from(), d.to(), d.total());
+  }
+
+  private List<RivalryRow> rivalries(Map<String, String> entityOf) {
+    Map<String, RivalryRow> strongest = new TreeMap<>();
+    for (RivalryRow r : states.rivalries()) {
+      RivalryRow blocs = new RivalryRow(entityOf.get(r.a()), entityOf.get(r.b()), r.strength());
+      if (!blocs.a().equals(blocs.b())) {
+        strongest.merge(
+            blocs.a() + " " + blocs.b(), blocs, (x, y) -> x.strength() >= y.strength() ? x : y);
+      }
+    }
+    return List.copyOf(strongest.values());
   }
 
   private Map<String, List<String>> groups(Map<String, String> entityOf) {
@@ -232,16 +290,16 @@ final class Blocs {
     return state.budgetShare() * state.gdp();
   }
 
-  private static double total(List<StateRow> members, ToDoubleFunction<StateRow> value) {
+  private static <R> double total(List<R> members, ToDoubleFunction<R> value) {
     double sum = 0;
-    for (StateRow member : members) {
+    for (R member : members) {
       sum += value.applyAsDouble(member);
     }
     return sum;
   }
 
-  private static double mean(
-      List<StateRow> members, ToDoubleFunction<StateRow> value, ToDoubleFunction<StateRow> weight) {
+  private static <R> double mean(
+      List<R> members, ToDoubleFunction<R> value, ToDoubleFunction<R> weight) {
     if (members.size() == 1) {
       return value.applyAsDouble(members.get(0));
     }

@@ -1,5 +1,6 @@
 package org.multipolar.scenario.world;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,11 +11,15 @@ import java.util.Set;
 import org.multipolar.policy.Instrument;
 import org.multipolar.random.Draws;
 import org.multipolar.random.Process;
+import org.multipolar.value.ChipInput;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.SyntheticParameters;
+import org.multipolar.world.InvestorRow;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
+import org.multipolar.world.SiteRow;
+import org.multipolar.world.StateFigures;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
@@ -32,10 +37,26 @@ public final class SyntheticWorld {
   private static final Set<String> SHARED =
       Set.of("release.neutralStance", "research.initialFrontier");
 
+  /** Logic is a claim on a pool so much larger than what AI chips take of it. */
+  private static final double LOGIC_POOL = 10;
+
+  /** Orders under way: part of capacity that arrives in a month of the lead time. */
+  private static final double ORDERED = .05;
+
+  /** Most that an investor can spend, in first budgets. */
+  private static final double CASH = 10;
+
+  /** TWh a year for each tn USD of output: the world's in 2022. */
+  private static final double ELECTRICITY = 290;
+
+  private static final double WORKING_AGE = .65;
+  private static final double LAW_LAG = 18;
+
   private final WorldSpec.Synthetic spec;
   private final SyntheticParameters p;
   private final Parameters all;
   private final double[] size;
+  private double largestLab;
 
   SyntheticWorld(WorldSpec.Synthetic spec, Parameters parameters) {
     this.spec = spec;
@@ -51,18 +72,22 @@ public final class SyntheticWorld {
 
   WorldTables tables() {
     List<StateRow> states = new ArrayList<>(spec.states());
+    List<List<Integer>> makersAt = new ArrayList<>();
+    List<List<Integer>> labsAt = new ArrayList<>();
+    settle(makersAt, labsAt);
     double minerals = 0;
     for (int j = 0; j < spec.states(); j++) {
       minerals += draw(state(j), "mineral");
     }
     for (int j = 0; j < spec.states(); j++) {
-      states.add(state(j, minerals));
+      states.add(state(j, minerals, !makersAt.get(j).isEmpty()));
     }
-    List<List<Integer>> makersAt = new ArrayList<>();
-    List<List<Integer>> labsAt = new ArrayList<>();
-    settle(makersAt, labsAt);
     List<MakerRow> makers = new ArrayList<>();
     List<LabRow> labs = new ArrayList<>(spec.firms());
+    for (int j = 0; j < spec.states(); j++) {
+      int firms = labsAt.get(j).size();
+      largestLab = Math.max(largestLab, firms > 0 ? size[j] * sizes(firms)[0] : 0);
+    }
     double makerHomes = 0;
     for (int j = 0; j < spec.states(); j++) {
       makerHomes += makersAt.get(j).isEmpty() ? 0 : size[j];
@@ -71,7 +96,62 @@ public final class SyntheticWorld {
       makers(j, makersAt.get(j), p.capacity() * size[j] / makerHomes, makers);
       labs(j, labsAt.get(j), labs);
     }
-    return new WorldTables("synthetic", states, makers, labs, Map.of(), p.usageReference());
+    return new WorldTables(
+        "synthetic",
+        states,
+        makers,
+        labs,
+        sites(makersAt, makerHomes),
+        investors(labsAt),
+        List.of(),
+        List.of(),
+        Map.of(),
+        p.usageReference());
+  }
+
+  /** The homes of makers make all three inputs, in proportion to what their makers can make. */
+  private List<SiteRow> sites(List<List<Integer>> makersAt, double makerHomes) {
+    List<SiteRow> sites = new ArrayList<>();
+    for (int j = 0; j < spec.states(); j++) {
+      if (!makersAt.get(j).isEmpty()) {
+        double packages = p.capacity() / p.performance() * size[j] / makerHomes;
+        for (ChipInput input : ChipInput.values()) {
+          boolean logic = input == ChipInput.LOGIC;
+          sites.add(
+              new SiteRow(
+                  input,
+                  state(j),
+                  packages * (logic ? LOGIC_POOL : 1),
+                  logic ? 0 : packages * ORDERED,
+                  logic ? p.yield() : 1,
+                  logic ? p.yield() : 1,
+                  p.indigenisation()));
+        }
+      }
+    }
+    return sites;
+  }
+
+  /** One in each home of labs, which buys what its home buys and owns what its home has. */
+  private List<InvestorRow> investors(List<List<Integer>> labsAt) {
+    List<InvestorRow> investors = new ArrayList<>();
+    for (int j = 0; j < spec.states(); j++) {
+      if (!labsAt.get(j).isEmpty()) {
+        investors.add(
+            new InvestorRow(
+                investor(j),
+                "Investor of " + state(j),
+                state(j),
+                LocalDate.EPOCH,
+                size[j],
+                CASH * p.budget() * size[j],
+                size[j],
+                1,
+                labsAt.get(j).stream().map(SyntheticWorld::firm).toList(),
+                List.of()));
+      }
+    }
+    return investors;
   }
 
   private void settle(List<List<Integer>> makersAt, List<List<Integer>> labsAt) {
@@ -93,30 +173,40 @@ public final class SyntheticWorld {
     }
   }
 
-  private StateRow state(int j, double minerals) {
+  private StateRow state(int j, double minerals, boolean makes) {
     String id = state(j);
     double output = p.output() * size[j];
-    double budget = p.budget() / 1e3 * size[j];
     double preparedness = draw(id, "preparedness");
+    double position = draw(id, "idealPoint");
+    double mineral = draw(id, "mineral") / minerals;
     return new StateRow(
         id,
         "State " + (j + 1),
         "Synthetic",
-        0,
-        -180 + 360 * (j + .5) / spec.states(),
-        output,
-        p.population() / spec.states(),
+        "Synthetic",
         size[j] * spec.states() < 1 ? GlobalSouth.YES : GlobalSouth.NO,
-        preparedness,
-        draw(id, "idealPoint"),
-        p.compute() * size[j],
-        budget / output,
-        p.growth(),
-        100 * size[j],
-        100 * size[j],
-        size[j],
-        draw(id, "mineral") / minerals,
-        0,
+        false,
+        StateFigures.of(
+            figure ->
+                switch (figure) {
+                  case LATITUDE, HEDGE, SECURITY, THROUGHFLOW -> 0;
+                  case LONGITUDE -> -180 + 360 * (j + .5) / spec.states();
+                  case GDP -> output;
+                  case POPULATION -> p.population() / spec.states();
+                  case WORKING_AGE -> WORKING_AGE;
+                  case PREPAREDNESS, NET -> preparedness;
+                  case LANG -> 1;
+                  case ELECTRICITY -> ELECTRICITY * output;
+                  case IDEAL_POINT, POSITION -> position;
+                  case COMPUTE -> p.compute() * size[j];
+                  case BUDGET_SHARE -> p.budget() / 1e3 * size[j] / output;
+                  case GROWTH -> p.growth();
+                  case TALENT, TALENT_ORIGIN -> 100 * size[j];
+                  case TOOL_SHARE -> size[j];
+                  case SUPPLY_ROLE -> makes ? 1 : 0;
+                  case MINERAL_GALLIUM -> mineral;
+                  case LAW_LAG -> LAW_LAG;
+                }),
         Map.of(
             Instrument.OPENNESS,
             all.release().neutralStance(),
@@ -134,9 +224,10 @@ public final class SyntheticWorld {
               id,
               "Maker " + id,
               state(home),
+              share[i],
+              1,
               capacity * share[i],
               p.performance(),
-              1,
               p.yield(),
               p.yield(),
               p.indigenisation()));
@@ -155,12 +246,18 @@ public final class SyntheticWorld {
               id,
               "Lab " + id,
               state,
-              p.labCompute() * share[i],
+              LocalDate.EPOCH,
+              investor(home),
+              capability,
+              capability,
+              capability - p.openShortfall(),
+              StrictMath.log10(size[home] * share[i] / largestLab),
               1,
+              draw(id, "complement"),
+              p.labCompute() * share[i],
               capability,
               capability - p.openShortfall(),
               false,
-              draw(id, "complement"),
               p.safetyShare()));
     }
   }
@@ -185,6 +282,10 @@ public final class SyntheticWorld {
 
   private static String state(int j) {
     return String.format(Locale.ROOT, "S%03d", j + 1);
+  }
+
+  private static String investor(int j) {
+    return state(j) + ".cloud";
   }
 
   private static String firm(int f) {

@@ -59,7 +59,7 @@ public final class Weights {
     return switch (weight) {
       case CHIP_CAPACITY -> capacity.getOrDefault(member, 0.0);
       case TOOL_SHARE -> state.toolShare();
-      case MINERAL_SHARE -> state.mineralShare();
+      case MINERAL_SHARE -> state.mineralGallium();
       case CHIP_BUDGET -> Blocs.budget(state);
       case OUTPUT -> state.gdp();
     };

@@ -18,10 +18,9 @@ import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.WorldTables;
 
 /**
- * Reads a world: {@code NAME.yaml} beside {@code NAME/states.csv}, {@code firms.csv} and {@code
- * ties.csv}, or a mapping of the states of another world to blocs. A {@code provenance.csv} beside
- * them may say which single figures rest on something else than their column; no result depends on
- * it.
+ * Reads a world: {@code NAME.yaml} beside {@code NAME/states.csv} and the other tables, or a
+ * mapping of the states of another world to blocs. A {@code provenance.csv} beside them may say
+ * which single figures rest on something else than their column; no result depends on it.
  */
 public final class WorldReader {
   private final Problems problems;

@@ -4,18 +4,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.multipolar.scenario.world.LoadedWorld.Cell;
 import org.multipolar.scenario.world.LoadedWorld.Column;
 import org.multipolar.scenario.yaml.CsvTable;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.world.InvestorRow;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
+import org.multipolar.world.SiteRow;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
@@ -26,7 +28,7 @@ import org.multipolar.world.WorldTables;
 final class WorldSources {
   private static final List<String> PROVENANCE_COLUMNS =
       List.of("table", "id", "column", "provenance", "later", "fill", "source");
-  private static final Map<String, List<String>> KNOWN = WorldTablesReader.columns();
+  private static final Map<String, List<String>> KNOWN = WorldTablesReader.COLUMNS;
 
   private final Problems problems;
 
@@ -54,7 +56,7 @@ final class WorldSources {
                     entry.at(),
                     "unknown table '%s'%s",
                     table,
-                    Suggestion.hint(table, List.of("states", "firms", "ties")));
+                    Suggestion.hint(table, KNOWN.keySet()));
               }
             });
     return List.copyOf(columns);
@@ -97,11 +99,11 @@ final class WorldSources {
     if (!Files.isRegularFile(apart)) {
       return Map.of();
     }
-    Map<String, List<String>> ids = Map.of("states", ids(tables), "firms", firmIds(tables));
+    Map<String, List<String>> ids = ids(tables);
     Map<String, List<Cell>> cells = new TreeMap<>();
     for (CsvTable.Row row :
         CsvTable.read(apart, PROVENANCE_COLUMNS, problems).map(CsvTable::rows).orElse(List.of())) {
-      String table = row.word("table", "states", "firms");
+      String table = row.word("table", ids.keySet().toArray(String[]::new));
       String column = row.raw("column");
       WorldTablesReader.requireKnown(row, "id", row.id("id"), "row", ids.get(table), problems);
       WorldTablesReader.requireKnown(
@@ -123,13 +125,14 @@ final class WorldSources {
     return cells;
   }
 
-  private static List<String> ids(WorldTables tables) {
-    return tables.states().stream().map(StateRow::id).toList();
-  }
-
-  private static List<String> firmIds(WorldTables tables) {
-    return Stream.concat(
-            tables.makers().stream().map(MakerRow::id), tables.labs().stream().map(LabRow::id))
-        .toList();
+  /** Table → the ids of its rows, where they have any. */
+  private static Map<String, List<String>> ids(WorldTables tables) {
+    Map<String, List<String>> ids = new LinkedHashMap<>();
+    ids.put("states", tables.states().stream().map(StateRow::id).toList());
+    ids.put("makers", tables.makers().stream().map(MakerRow::id).toList());
+    ids.put("labs", tables.labs().stream().map(LabRow::id).toList());
+    ids.put("sites", tables.sites().stream().map(SiteRow::id).toList());
+    ids.put("investors", tables.investors().stream().map(InvestorRow::id).toList());
+    return ids;
   }
 }

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.multipolar.policy.Instrument;
 import org.multipolar.scenario.yaml.CsvTable;
 import org.multipolar.scenario.yaml.Digest;
@@ -19,39 +19,24 @@ import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.value.GlobalSouth;
-import org.multipolar.world.LabRow;
-import org.multipolar.world.MakerRow;
+import org.multipolar.world.RivalryRow;
+import org.multipolar.world.StateFigure;
+import org.multipolar.world.StateFigures;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
-/** Reads the tables of a world: {@code states.csv}, {@code firms.csv} and {@code ties.csv}. */
+/**
+ * Reads the tables of a world: states, their groups and rivalries here, all that makes, buys and
+ * uses chips by {@link FirmTablesReader}.
+ */
 final class WorldTablesReader {
-  private static final List<String> STATE_COLUMNS =
-      columns(
-          "id name region latitude longitude gdp population south preparedness idealPoint compute"
-              + " budgetShare growth talent talentOrigin toolShare mineralShare hubDiversion "
-              + Instrument.domestics().stream()
-                  .flatMap(instrument -> instrument.descriptor().column().stream())
-                  .collect(Collectors.joining(" "))
-              + " blocks");
-  private static final List<String> MAKER_COLUMNS =
-      columns("capacity performance quality yield yieldMax indigenisation");
-  private static final List<String> LAB_COLUMNS =
-      columns(
-          "computeShare talentMultiplier capability openCapability release complement safetyShare");
-  private static final List<String> FIRM_COLUMNS = firmColumns();
-  private static final List<String> TIE_COLUMNS = columns("group state since provenance");
-  private static final double LARGE = 1e6;
+  /** Table → its columns. */
+  static final Map<String, List<String>> COLUMNS = columns();
 
   private final Problems problems;
 
   WorldTablesReader(Problems problems) {
     this.problems = problems;
-  }
-
-  /** The columns of each table. */
-  static Map<String, List<String>> columns() {
-    return Map.of("states", STATE_COLUMNS, "firms", FIRM_COLUMNS, "ties", TIE_COLUMNS);
   }
 
   /**
@@ -60,43 +45,35 @@ final class WorldTablesReader {
    * @param name of the world
    */
   Optional<WorldTables> read(Path folder, String name, double usageReference, Digest digest) {
-    Optional<CsvTable> states = table(folder.resolve("states.csv"), STATE_COLUMNS, digest);
-    Optional<CsvTable> firms = table(folder.resolve("firms.csv"), FIRM_COLUMNS, digest);
-    Optional<CsvTable> ties = table(folder.resolve("ties.csv"), TIE_COLUMNS, digest);
-    if (states.isEmpty() || firms.isEmpty() || ties.isEmpty()) {
+    int before = problems.size();
+    Map<String, CsvTable> tables = new LinkedHashMap<>();
+    COLUMNS.forEach(
+        (table, columns) -> {
+          Path file = folder.resolve(table + ".csv");
+          digest.add(file);
+          CsvTable.read(file, columns, problems).ifPresent(t -> tables.put(table, t));
+        });
+    if (tables.size() < COLUMNS.size()) {
       return Optional.empty();
     }
-    int before = problems.size();
-    Map<String, StateRow> stateRows = states(states.get());
-    List<MakerRow> makers = new ArrayList<>();
-    List<LabRow> labs = new ArrayList<>();
-    firms(firms.get(), stateRows.keySet(), makers, labs);
-    Map<String, List<String>> groups = groups(ties.get(), stateRows.keySet());
-    if (stateRows.isEmpty()) {
+    Map<String, StateRow> states = states(tables.get("states"));
+    FirmTablesReader firms = new FirmTablesReader(states.keySet(), problems);
+    WorldTables read =
+        new WorldTables(
+            name,
+            List.copyOf(states.values()),
+            firms.makers(tables.get("makers")),
+            firms.labs(tables.get("labs")),
+            firms.sites(tables.get("sites")),
+            firms.investors(tables.get("investors"), tables.get("labs")),
+            firms.deliveries(tables.get("deliveries")),
+            rivalries(tables.get("rivalries"), states.keySet()),
+            groups(tables.get("ties"), states.keySet()),
+            usageReference);
+    if (states.isEmpty()) {
       problems.add(SourceLocation.of(folder.resolve("states.csv").toString()), "has no states");
     }
-    if (problems.size() > before) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new WorldTables(
-            name, List.copyOf(stateRows.values()), makers, labs, groups, usageReference));
-  }
-
-  private Optional<CsvTable> table(Path file, List<String> columns, Digest digest) {
-    digest.add(file);
-    return CsvTable.read(file, columns, problems);
-  }
-
-  private static Map<Instrument, Double> levers(CsvTable.Row row) {
-    Map<Instrument, Double> levers = new EnumMap<>(Instrument.class);
-    for (Instrument instrument : Instrument.domestics()) {
-      instrument
-          .descriptor()
-          .column()
-          .ifPresent(column -> levers.put(instrument, row.number(column, 0, 1)));
-    }
-    return levers;
+    return problems.size() > before ? Optional.empty() : Optional.of(read);
   }
 
   private Map<String, StateRow> states(CsvTable table) {
@@ -108,23 +85,12 @@ final class WorldTablesReader {
               row.id("id"),
               row.text("name"),
               row.text("region"),
-              row.number("latitude", -90, 90),
-              row.number("longitude", -180, 180),
-              row.number("gdp", 1e-9, LARGE),
-              row.number("population", 1e-9, LARGE),
+              row.text("continent"),
               GlobalSouth.valueOf(row.word("south", "no", "yes", "china").toUpperCase(Locale.ROOT)),
-              row.number("preparedness", 0, 1),
-              row.number("idealPoint", 0, 1),
-              row.number("compute", 0, LARGE),
-              row.number("budgetShare", 0, 1),
-              row.number("growth", -1, 1),
-              row.number("talent", 0, 100),
-              row.number("talentOrigin", 0, 100),
-              row.number("toolShare", 0, 1),
-              row.number("mineralShare", 0, 1),
-              row.number("hubDiversion", 0, 1),
+              row.word("veto", "no", "yes").equals("yes"),
+              StateFigures.of(f -> row.number(f.column(), f.least(), f.most())),
               levers(row),
-              blocks(row, ids));
+              list(row, "blocks", "state", ids, problems));
       if (rows.putIfAbsent(state.id(), state) != null) {
         problems.add(row.at("id"), "duplicate id '" + state.id() + "'");
       }
@@ -132,76 +98,15 @@ final class WorldTablesReader {
     return rows;
   }
 
-  private List<String> blocks(CsvTable.Row row, List<String> ids) {
-    if (row.raw("blocks").isBlank()) {
-      return List.of();
+  private static Map<Instrument, Double> levers(CsvTable.Row row) {
+    Map<Instrument, Double> levers = new EnumMap<>(Instrument.class);
+    for (Instrument instrument : Instrument.domestics()) {
+      instrument
+          .descriptor()
+          .column()
+          .ifPresent(column -> levers.put(instrument, row.number(column, 0, 1)));
     }
-    List<String> blocks = Arrays.asList(row.raw("blocks").split(";", -1));
-    blocks.forEach(id -> requireKnown(row, "blocks", id, "state", ids, problems));
-    return blocks;
-  }
-
-  private void firms(
-      CsvTable table, Collection<String> states, List<MakerRow> makers, List<LabRow> labs) {
-    Map<String, CsvTable.Row> ids = new LinkedHashMap<>();
-    for (CsvTable.Row row : table.rows()) {
-      String id = row.id("id");
-      if (ids.putIfAbsent(id, row) != null) {
-        problems.add(row.at("id"), "duplicate id '" + id + "'");
-      } else if (states.contains(id)) {
-        problems.add(row.at("id"), "'" + id + "' is already the id of a state");
-      }
-      requireKnown(row, "home", row.id("home"), "state", states, problems);
-      row.text("source");
-      if (row.word("role", "lab", "chips").equals("chips")) {
-        LAB_COLUMNS.forEach(column -> row.empty(column, "for a chip maker"));
-        makers.add(maker(row));
-      } else {
-        MAKER_COLUMNS.forEach(column -> row.empty(column, "for a lab"));
-        labs.add(lab(row));
-      }
-    }
-    Map<String, Double> used = new TreeMap<>();
-    for (LabRow lab : labs) {
-      if (used.merge(lab.home(), lab.computeShare(), Double::sum) > 1 + 1e-9) {
-        problems.add(
-            ids.get(lab.id()).at("computeShare"),
-            "the labs of %s use more than all of its compute",
-            lab.home());
-      }
-    }
-  }
-
-  private MakerRow maker(CsvTable.Row row) {
-    MakerRow maker =
-        new MakerRow(
-            row.id("id"),
-            row.text("name"),
-            row.raw("home"),
-            row.number("capacity", 0, LARGE),
-            row.number("performance", 1e-6, LARGE),
-            row.number("quality", 1e-6, LARGE),
-            row.number("yield", 1e-6, 1),
-            row.number("yieldMax", 1e-6, 1),
-            row.number("indigenisation", 0, 1));
-    if (maker.yield() > maker.yieldMax()) {
-      problems.add(row.at("yield"), "yield exceeds yieldMax");
-    }
-    return maker;
-  }
-
-  private LabRow lab(CsvTable.Row row) {
-    return new LabRow(
-        row.id("id"),
-        row.text("name"),
-        row.raw("home"),
-        row.number("computeShare", 0, 1),
-        row.number("talentMultiplier", 0, LARGE),
-        row.number("capability", -LARGE, LARGE),
-        row.numberOrNone("openCapability", -LARGE, LARGE),
-        row.word("release", "closed", "open").equals("open"),
-        row.number("complement", 0, 1),
-        row.number("safetyShare", 0, 1));
+    return levers;
   }
 
   private Map<String, List<String>> groups(CsvTable table, Collection<String> states) {
@@ -226,6 +131,34 @@ final class WorldTablesReader {
     return groups;
   }
 
+  private List<RivalryRow> rivalries(CsvTable table, Collection<String> states) {
+    Map<String, RivalryRow> rivalries = new TreeMap<>();
+    for (CsvTable.Row row : table.rows()) {
+      RivalryRow rivalry = new RivalryRow(row.id("a"), row.id("b"), row.number("strength", 0, 1));
+      requireKnown(row, "a", row.raw("a"), "state", states, problems);
+      requireKnown(row, "b", row.raw("b"), "state", states, problems);
+      row.word("provenance", "S", "B", "A");
+      row.text("source");
+      if (rivalry.a().equals(rivalry.b())) {
+        problems.add(row.at("b"), rivalry.a() + " is no rival of itself");
+      } else if (rivalries.putIfAbsent(rivalry.a() + " " + rivalry.b(), rivalry) != null) {
+        problems.add(row.at("a"), "duplicate pair " + rivalry.a() + " " + rivalry.b());
+      }
+    }
+    return List.copyOf(rivalries.values());
+  }
+
+  /** The ids in a cell, with a semicolon between them. */
+  static List<String> list(
+      CsvTable.Row row, String column, String what, Collection<String> ids, Problems problems) {
+    if (row.raw(column).isBlank()) {
+      return List.of();
+    }
+    List<String> given = Arrays.asList(row.raw(column).split(";", -1));
+    given.forEach(id -> requireKnown(row, column, id, what, ids, problems));
+    return given;
+  }
+
   /** Reports an id that is none of some. */
   static void requireKnown(
       CsvTable.Row row,
@@ -240,15 +173,20 @@ final class WorldTablesReader {
     }
   }
 
-  private static List<String> columns(String names) {
-    return List.of(names.split(" "));
-  }
-
-  private static List<String> firmColumns() {
-    List<String> columns = new ArrayList<>(columns("id name role home"));
-    columns.addAll(MAKER_COLUMNS);
-    columns.addAll(LAB_COLUMNS);
-    columns.add("source");
-    return List.copyOf(columns);
+  private static Map<String, List<String>> columns() {
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    columns.put(
+        "states",
+        Stream.of(
+                Stream.of("id", "name", "region", "continent", "south", "veto", "blocks"),
+                Arrays.stream(StateFigure.values()).map(StateFigure::column),
+                Instrument.domestics().stream()
+                    .flatMap(instrument -> instrument.descriptor().column().stream()))
+            .flatMap(some -> some)
+            .toList());
+    columns.putAll(FirmTablesReader.COLUMNS);
+    columns.put("ties", List.of("group", "state", "since", "provenance"));
+    columns.put("rivalries", List.of("a", "b", "strength", "provenance", "source"));
+    return columns;
   }
 }

@@ -17,6 +17,10 @@ import org.multipolar.scenario.Shipped;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.LabRow;
+import org.multipolar.world.MakerRow;
+import org.multipolar.world.RivalryRow;
+import org.multipolar.world.SiteRow;
+import org.multipolar.world.StateFigure;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
@@ -35,7 +39,7 @@ class BlocsTest {
             StateRow::talent,
             StateRow::talentOrigin,
             StateRow::toolShare,
-            StateRow::mineralShare,
+            StateRow::mineralGallium,
             Blocs::budget,
             s -> s.idealPoint() * s.gdp(),
             s -> s.growth() * s.gdp(),
@@ -55,48 +59,69 @@ class BlocsTest {
 
   @Test
   void everyFigureOfABlocFollowsFromItsMembers() {
-    Map<ToDoubleFunction<StateRow>, List<ToDoubleFunction<StateRow>>> weighted =
+    Map<StateFigure.InBloc, ToDoubleFunction<StateRow>> weights =
         Map.of(
-            s -> 1,
-            List.of(
-                StateRow::gdp,
-                StateRow::population,
-                StateRow::compute,
-                StateRow::talent,
-                StateRow::talentOrigin,
-                StateRow::toolShare,
-                StateRow::mineralShare),
-            StateRow::population,
-            List.of(StateRow::preparedness),
-            Blocs::budget,
-            List.of(StateRow::hubDiversion),
-            StateRow::gdp,
-            List.of(
-                StateRow::idealPoint,
-                StateRow::budgetShare,
-                StateRow::growth,
-                s -> s.level(Instrument.REGULATION),
-                s -> s.level(Instrument.OPENNESS),
-                s -> s.level(Instrument.SUBSIDY),
-                s -> s.level(Instrument.TALENT_BARRIER),
-                s -> s.level(Instrument.IMPORT_REFUSAL),
-                s -> s.level(Instrument.ENFORCEMENT)));
+            StateFigure.InBloc.TOTAL, s -> 1,
+            StateFigure.InBloc.BY_OUTPUT, StateRow::gdp,
+            StateFigure.InBloc.BY_PEOPLE, StateRow::population);
     for (StateRow bloc : blocs.tables().states()) {
       List<StateRow> members =
           blocs.membersOf(bloc.id()).stream().map(id -> state(states, id)).toList();
-      weighted.forEach(
-          (weight, figures) ->
-              figures.forEach(
-                  figure ->
-                      assertThat(figure.applyAsDouble(bloc) * weight.applyAsDouble(bloc))
-                          .as(bloc.id())
-                          .isCloseTo(
-                              members.stream()
-                                  .mapToDouble(
-                                      m -> figure.applyAsDouble(m) * weight.applyAsDouble(m))
-                                  .sum(),
-                              within(1e-9))));
+      for (StateFigure figure : StateFigure.values()) {
+        ToDoubleFunction<StateRow> value = s -> s.figures().of(figure);
+        if (weights.containsKey(figure.inBloc())) {
+          assertSum(bloc, members, value, weights.get(figure.inBloc()));
+        } else if (figure.inBloc() == StateFigure.InBloc.MOST) {
+          assertThat(value.applyAsDouble(bloc))
+              .isEqualTo(members.stream().mapToDouble(value).max().orElseThrow());
+        }
+      }
+      for (Instrument instrument : Instrument.domestics()) {
+        assertSum(bloc, members, s -> s.level(instrument), StateRow::gdp);
+      }
     }
+  }
+
+  private static void assertSum(
+      StateRow bloc,
+      List<StateRow> members,
+      ToDoubleFunction<StateRow> figure,
+      ToDoubleFunction<StateRow> weight) {
+    assertThat(figure.applyAsDouble(bloc) * weight.applyAsDouble(bloc))
+        .as(bloc.id())
+        .isCloseTo(
+            members.stream()
+                .mapToDouble(m -> figure.applyAsDouble(m) * weight.applyAsDouble(m))
+                .sum(),
+            within(1e-9 * Math.max(1, weight.applyAsDouble(bloc))));
+  }
+
+  @Test
+  void supplyAddsUpAndTheStrongestRivalryCounts() {
+    for (ToDoubleFunction<SiteRow> column :
+        List.<ToDoubleFunction<SiteRow>>of(
+            SiteRow::capacity, SiteRow::arriving, s -> s.yield() * s.capacity())) {
+      assertThat(blocs.tables().sites().stream().mapToDouble(column).sum())
+          .isCloseTo(states.tables().sites().stream().mapToDouble(column).sum(), within(1e-9));
+    }
+    assertThat(blocs.tables().sites())
+        .extracting(SiteRow::id)
+        .containsExactly(
+            "L.CHN", "L.JPK", "L.TWN", "L.USA", "M.CHN", "M.JPK", "M.USA", "P.CHN", "P.JPK",
+            "P.TWN");
+    assertThat(blocs.tables().makers().stream().mapToDouble(MakerRow::share).sum())
+        .isCloseTo(2, within(1e-9));
+    assertThat(blocs.tables().investors()).hasSameSizeAs(states.tables().investors());
+    assertThat(blocs.tables().investors())
+        .filteredOn(v -> v.id().equals("Meta.cloud"))
+        .first()
+        .satisfies(v -> assertThat(v.hosts()).containsExactly("EUR", "ASEAN"));
+    assertThat(blocs.tables().rivalries())
+        .contains(
+            new RivalryRow("EUR", "REST", .8),
+            new RivalryRow("CHN", "JPK", .8),
+            new RivalryRow("CHN", "TWN", 1))
+        .noneMatch(r -> r.a().equals(r.b()));
   }
 
   @Test
@@ -104,7 +129,8 @@ class BlocsTest {
     assertThat(state(blocs, "CHN").south()).isEqualTo(GlobalSouth.CHINA);
     assertThat(state(blocs, "AFR").south()).isEqualTo(GlobalSouth.YES);
     assertThat(state(blocs, "EUR").south()).isEqualTo(GlobalSouth.NO);
-    assertThat(state(blocs, "CHN").blocks()).containsExactly("EUR", "GULF", "JPK", "USA");
+    assertThat(state(blocs, "CHN").blocks())
+        .containsExactly("CANZUK", "EUR", "GULF", "JPK", "REST", "USA");
     assertThat(state(blocs, "LATAM").blocks()).isEmpty();
     Map<String, List<String>> groups = blocs.tables().groups();
     assertThat(groups.get("EU")).containsExactly("EUR");
@@ -118,9 +144,10 @@ class BlocsTest {
     Blueprint blueprint = Blueprints.of(reading.scenario().orElseThrow());
     assertThat(levels(blueprint, Instrument.TOOL_CONTROL, "JPK", "CHN"))
         .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-12 ? 0 : Double.compare(a, b))
-        .containsExactly(.5 * .15 / .25, .5);
+        .containsExactly(.5, .5);
     assertThat(levels(blueprint, Instrument.TOOL_CONTROL, "EUR", "CHN"))
-        .containsExactly(.5, .75, 1.0);
+        .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-12 ? 0 : Double.compare(a, b))
+        .containsExactly(.5 * .33 / .38, .75 * .33 / .38, .33 / .38);
     assertThat(levels(blueprint, Instrument.CHIP_CONTROL, "USA", "CHN"))
         .containsExactly(.1, .8, 1.0, .75);
     double part =
@@ -146,7 +173,7 @@ class BlocsTest {
         .contains(
             "regimes.club.founders: NLD stands for EUR in world blocs",
             "record.states: DEU, FRA, NLD stand for EUR in world blocs",
-            "tool-control by JPK in world blocs: JPN counts for 0.60, KOR counts for 0.40",
+            "tool-control by JPK in world blocs: JPN counts for 1.00, KOR counts for 0.00",
             "chip-control against AFR in world blocs: 9 members count for 0.25");
     assertThat(ScenarioReader.read(BASELINE).standIns()).isEmpty();
   }

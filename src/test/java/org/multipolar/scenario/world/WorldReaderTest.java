@@ -24,7 +24,7 @@ class WorldReaderTest {
   void copy() throws IOException {
     Files.createDirectories(folder.resolve("worlds/toy"));
     Files.copy(WORLDS.resolve("toy.yaml"), folder.resolve("worlds/toy.yaml"));
-    for (String table : List.of("states.csv", "firms.csv", "ties.csv")) {
+    for (String table : Shipped.tables("toy")) {
       Files.copy(WORLDS.resolve("toy").resolve(table), folder.resolve("worlds/toy").resolve(table));
     }
   }
@@ -41,7 +41,7 @@ class WorldReaderTest {
   @Test
   void theOrderOfRowsDoesNotMatter() throws IOException {
     LoadedWorld before = read().world().orElseThrow();
-    for (String table : List.of("states.csv", "firms.csv", "ties.csv")) {
+    for (String table : Shipped.tables("toy")) {
       Path file = folder.resolve("worlds/toy").resolve(table);
       List<String> lines = Files.readAllLines(file);
       Stream<String> turned =
@@ -60,24 +60,27 @@ class WorldReaderTest {
     assertThat(problems())
         .containsExactly(
             "toy/states.csv:1:1: missing column 'latitude'",
-            "toy/states.csv:1:16: unknown column 'lattitude', did you mean 'latitude'?",
+            "toy/states.csv:1:26: unknown column 'lattitude', did you mean 'latitude'?",
             "toy/ties.csv:1:1: missing column 'since'",
             "toy/ties.csv:1:13: duplicate column 'group'");
   }
 
   @Test
   void numbersAreStrict() throws IOException {
-    damage("toy/states.csv", "A,State A,Toy,0,-30,20,800", "A,\"State, A\",Toy,0,-30,NaN,8oo");
     damage(
-        "toy/states.csv", "B,State B,Toy,0,30,20,800,no,0.7", "B,State B,Toy,91,30,20,,nope,1.7");
+        "toy/states.csv", "A,State A,Toy,Toy,0,-30,20,800", "A,\"State, A\",Toy,Toy,0,-30,NaN,8oo");
+    damage(
+        "toy/states.csv",
+        "B,State B,Toy,Toy,0,30,20,800,0.65,no,0.7",
+        "B,State B,Toy,Toy,91,30,20,,0.65,nope,1.7");
     assertThat(problems())
         .containsExactly(
-            "toy/states.csv:2:24: gdp must be a number, not 'NaN'",
-            "toy/states.csv:2:28: population must be a number, not '8oo'",
-            "toy/states.csv:3:15: latitude is 91; allowed: -90 to 90",
-            "toy/states.csv:3:24: population must be a number, not ''",
-            "toy/states.csv:3:25: south must be no or yes or china, not 'nope'",
-            "toy/states.csv:3:30: preparedness is 1.7; allowed: 0 to 1");
+            "toy/states.csv:2:28: gdp must be a number, not 'NaN'",
+            "toy/states.csv:2:32: population must be a number, not '8oo'",
+            "toy/states.csv:3:19: latitude is 91; allowed: -90 to 90",
+            "toy/states.csv:3:28: population must be a number, not ''",
+            "toy/states.csv:3:34: south must be no or yes or china, not 'nope'",
+            "toy/states.csv:3:39: preparedness is 1.7; allowed: 0 to 1");
   }
 
   @Test
@@ -90,32 +93,69 @@ class WorldReaderTest {
   @Test
   void idsAreUniqueAndKnown() throws IOException {
     damage("toy/states.csv", "B,State B", "A,State B");
-    damage("toy/firms.csv", "LabA,Lab A,lab,A", "A,Lab A,lab,C");
-    damage("toy/firms.csv", "MakerA,", "LabB,");
+    damage("toy/labs.csv", "LabA,Lab A,A", "A,Lab A,C");
+    damage("toy/makers.csv", "MakerA,", "LabB,");
     damage("toy/ties.csv", "PAIR,B,,A", "PAIR,A,yesterday,X");
     assertThat(problems())
         .containsExactly(
             "toy/states.csv:3:1: duplicate id 'A'",
-            "toy/firms.csv:2:1: 'A' is already the id of a state",
-            "toy/firms.csv:2:13: unknown state 'C' in home; allowed: A",
-            "toy/firms.csv:3:16: unknown state 'B' in home; allowed: A",
-            "toy/firms.csv:4:1: duplicate id 'LabB'",
-            "toy/firms.csv:5:22: unknown state 'B' in home; allowed: A",
+            "toy/makers.csv:3:16: unknown state 'B' in home; allowed: A",
+            "toy/labs.csv:2:1: 'A' is already the id of a state",
+            "toy/labs.csv:2:9: unknown state 'C' in home; allowed: A",
+            "toy/labs.csv:3:1: duplicate id 'LabB'",
+            "toy/labs.csv:3:12: unknown state 'B' in home; allowed: A",
+            "toy/sites.csv:3:7: unknown state 'B' in state; allowed: A",
+            "toy/sites.csv:5:8: unknown state 'B' in state; allowed: A",
+            "toy/sites.csv:7:11: unknown state 'B' in state; allowed: A",
+            "toy/investors.csv:3:16: unknown state 'B' in home; allowed: A",
+            "toy/rivalries.csv:2:3: unknown state 'B' in b; allowed: A",
             "toy/ties.csv:3:6: duplicate member 'A' of PAIR",
             "toy/ties.csv:3:8: since must be a date (YYYY-MM-DD or YYYY-MM), not 'yesterday'",
             "toy/ties.csv:3:18: provenance must be S or B or A, not 'X'");
   }
 
   @Test
-  void fieldsOfTheOtherRoleAreEmptyAndLabsShareTheirHome() throws IOException {
-    damage("toy/firms.csv", "LabA,Lab A,lab,A,,", "LabA,Lab A,lab,A,3,");
-    damage("toy/firms.csv", "LabB,Lab B,lab,B,,,,,,,0.2", "LabB,Lab B,lab,A,,,,,,,0.9");
-    damage("toy/firms.csv", "0.45,0.5,1,0.8,0.8,0.5", "0.45,0.5,1,0.9,0.8,0.5");
+  void sharesAndStepsAreChecked() throws IOException {
+    damage(
+        "toy/makers.csv", "MakerB,Maker B,B,1,1,0.45,0.5,0.8", "MakerB,Maker B,A,1,1,0.45,0.5,0.9");
+    damage(
+        "toy/labs.csv",
+        "LabB,Lab B,B,2022-10-01,CloudB,117,116,107,0,1,0.4,0.2",
+        "LabB,Lab B,A,2022-10-01,Cloud,117,106,107,0,1,0.4,0.9");
+    damage(
+        "toy/investors.csv",
+        "CloudB,Cloud B,B,2022-10-01,0.4,70,0.3,0.85,",
+        "CloudB,Cloud B,B,soon,0.7,70,0.8,0.85,B");
+    damage("toy/sites.csv", "memory,B,1.2,0.06,,", "memory,A,1.2,0.06,0.5,");
+    damage("toy/sites.csv", "packaging,B,", "substrate,B,");
+    damage("toy/rivalries.csv", "A,B,1,A,Assumed", "A,B,2,A,Assumed\nB,A,1,A,Assumed\nA,A,1,A,");
+    Files.writeString(
+        folder.resolve("worlds/toy/deliveries.csv"),
+        """
+        chain,input,from,to,total,provenance,source
+        C,logic,2023-07-01,2023-06-30,1,A,Assumed
+        """);
     assertThat(problems())
         .containsExactly(
-            "toy/firms.csv:2:18: capacity must be empty for a lab, not '3'",
-            "toy/firms.csv:3:24: the labs of A use more than all of its compute",
-            "toy/firms.csv:4:35: yield exceeds yieldMax");
+            "toy/makers.csv:3:18: the makers of A make more than all of it",
+            "toy/makers.csv:3:31: yield exceeds yieldMax",
+            "toy/labs.csv:3:25: unknown investor 'Cloud' in host, did you mean 'CloudA'?",
+            "toy/labs.csv:3:39: opened exceeds released",
+            "toy/labs.csv:3:51: the labs of A compute with more than all of it",
+            "toy/sites.csv:5:1: duplicate site M.A",
+            "toy/sites.csv:5:19: yield must be empty but for logic, not '0.5'",
+            "toy/sites.csv:7:1: input must be logic or memory or packaging, not 'substrate'",
+            "toy/sites.csv:7:1: duplicate site L.B",
+            "toy/investors.csv:3:18: from must be a date (YYYY-MM-DD or YYYY-MM), not 'soon'",
+            "toy/investors.csv:3:23: weights make more than all of it",
+            "toy/investors.csv:3:30: stocks make more than all of it",
+            "toy/investors.csv:3:39: hosts are states other than the home, each named once",
+            "toy/deliveries.csv:2:1: unknown state 'C' in chain; allowed: A, B",
+            "toy/deliveries.csv:2:20: to is before from",
+            "toy/rivalries.csv:2:5: strength is 2; allowed: 0 to 1",
+            "toy/rivalries.csv:3:1: duplicate pair A B",
+            "toy/rivalries.csv:4:3: A is no rival of itself",
+            "toy/rivalries.csv:4:9: source is empty");
   }
 
   @Test
@@ -142,7 +182,7 @@ class WorldReaderTest {
         states,B,gdp,S,yes,gdp,a census
         states,B,gdp,S,yes,,a census
         states,C,gpd,X,perhaps,,
-        firms,LabA,capability,A,no,,guessed
+        labs,LabA,capability,A,no,,guessed
         """);
     assertThat(problems())
         .containsExactly(
@@ -157,8 +197,10 @@ class WorldReaderTest {
   @Test
   void missingTablesAndEmptyOnesAreNamed() throws IOException {
     Files.delete(folder.resolve("worlds/toy/ties.csv"));
-    Files.writeString(folder.resolve("worlds/toy/firms.csv"), "");
-    assertThat(problems()).containsExactly("toy/firms.csv: is empty", "toy/ties.csv: no such file");
+    Files.writeString(folder.resolve("worlds/toy/labs.csv"), "");
+    assertThat(problems())
+        .containsExactly(
+            "toy/labs.csv: is empty", "toy/ties.csv: no such file, did you mean '/toy/sites.csv'?");
   }
 
   @Test

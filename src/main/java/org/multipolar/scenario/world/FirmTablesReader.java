@@ -1,0 +1,248 @@
+package org.multipolar.scenario.world;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.multipolar.scenario.yaml.CsvTable;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.value.ChipInput;
+import org.multipolar.world.DeliveryRow;
+import org.multipolar.world.InvestorRow;
+import org.multipolar.world.LabRow;
+import org.multipolar.world.MakerRow;
+import org.multipolar.world.SiteRow;
+
+/** Reads the tables of a world in which chips are made, bought and used. */
+final class FirmTablesReader {
+  /** Table → its columns. */
+  static final Map<String, List<String>> COLUMNS = columns();
+
+  private static final double LARGE = 1e6;
+  private static final double EXACT = 1e-9;
+
+  private final Collection<String> states;
+  private final Problems problems;
+  private final Set<String> ids = new LinkedHashSet<>();
+
+  /**
+   * @param states ids of the states
+   */
+  FirmTablesReader(Collection<String> states, Problems problems) {
+    this.states = states;
+    this.problems = problems;
+  }
+
+  List<MakerRow> makers(CsvTable table) {
+    List<MakerRow> makers = new ArrayList<>();
+    Map<String, Double> shares = new TreeMap<>();
+    for (CsvTable.Row row : table.rows()) {
+      MakerRow maker =
+          new MakerRow(
+              id(row),
+              row.text("name"),
+              home(row),
+              row.number("share", 0, 1),
+              row.number("quality", 1e-6, LARGE),
+              row.number("capacity", 0, LARGE),
+              row.number("performance", 1e-6, LARGE),
+              row.number("yield", 1e-6, 1),
+              row.number("yieldMax", 1e-6, 1),
+              row.number("indigenisation", 0, 1));
+      orderOfYields(row, maker.yield(), maker.yieldMax());
+      makers.add(maker);
+      atMostAll(row, "share", shares, maker.home(), maker.share(), "the makers of %s make");
+    }
+    return makers;
+  }
+
+  List<LabRow> labs(CsvTable table) {
+    List<LabRow> labs = new ArrayList<>();
+    Map<String, Double> used = new TreeMap<>();
+    for (CsvTable.Row row : table.rows()) {
+      LabRow lab =
+          new LabRow(
+              id(row),
+              row.text("name"),
+              home(row),
+              day(row, "from"),
+              row.raw("host"),
+              row.number("potential", -LARGE, LARGE),
+              row.numberOrNone("released", -LARGE, LARGE),
+              row.numberOrNone("opened", -LARGE, LARGE),
+              row.number("computeLog", -LARGE, LARGE),
+              row.number("talentMultiplier", 0, LARGE),
+              row.number("complement", 0, 1),
+              row.number("computeShare", 0, 1),
+              row.number("capability", -LARGE, LARGE),
+              row.numberOrNone("openCapability", -LARGE, LARGE),
+              row.word("release", "closed", "open").equals("open"),
+              row.number("safetyShare", 0, 1));
+      if (lab.opened() > lab.released()) {
+        problems.add(row.at("opened"), "opened exceeds released");
+      }
+      labs.add(lab);
+      atMostAll(
+          row, "computeShare", used, lab.home(), lab.computeShare(), "the labs of %s compute with");
+    }
+    return labs;
+  }
+
+  /** Investors, with the labs that name them as hosts. */
+  List<InvestorRow> investors(CsvTable table, CsvTable labs) {
+    List<String> known = table.rows().stream().map(row -> row.raw("id")).toList();
+    Map<String, List<String>> served = new TreeMap<>();
+    for (CsvTable.Row lab : labs.rows()) {
+      WorldTablesReader.requireKnown(lab, "host", lab.raw("host"), "investor", known, problems);
+      served.computeIfAbsent(lab.raw("host"), h -> new ArrayList<>()).add(lab.raw("id"));
+    }
+    List<InvestorRow> investors = new ArrayList<>();
+    Map<String, Double> parts = new TreeMap<>();
+    for (CsvTable.Row row : table.rows()) {
+      InvestorRow investor =
+          new InvestorRow(
+              id(row),
+              row.text("name"),
+              home(row),
+              day(row, "from"),
+              row.number("weight", 0, 1),
+              row.number("cashLimit", 0, LARGE),
+              row.number("stock", 0, 1),
+              row.number("homeShare", 0, 1),
+              served.getOrDefault(row.raw("id"), List.of()),
+              WorldTablesReader.list(row, "hosts", "state", states, problems));
+      Set<String> hosts = new LinkedHashSet<>(investor.hosts());
+      if (hosts.contains(investor.home()) || hosts.size() < investor.hosts().size()) {
+        problems.add(row.at("hosts"), "hosts are states other than the home, each named once");
+      }
+      investors.add(investor);
+      atMostAll(row, "weight", parts, "weight", investor.weight(), "%ss make");
+      atMostAll(row, "stock", parts, "stock", investor.stock(), "%ss make");
+    }
+    return investors;
+  }
+
+  List<SiteRow> sites(CsvTable table) {
+    Map<String, SiteRow> sites = new LinkedHashMap<>();
+    for (CsvTable.Row row : table.rows()) {
+      boolean logic = row.raw("input").equals(ChipInput.LOGIC.word());
+      if (!logic) {
+        row.empty("yield", "but for logic");
+        row.empty("yieldMax", "but for logic");
+      }
+      WorldTablesReader.requireKnown(row, "state", row.id("state"), "state", states, problems);
+      SiteRow site =
+          new SiteRow(
+              input(row),
+              row.raw("state"),
+              row.number("capacity", 0, LARGE),
+              row.number("arriving", 0, LARGE),
+              logic ? row.number("yield", 1e-6, 1) : 1,
+              logic ? row.number("yieldMax", 1e-6, 1) : 1,
+              row.number("indigenisation", 0, 1));
+      orderOfYields(row, site.yield(), site.yieldMax());
+      if (sites.putIfAbsent(site.id(), site) != null) {
+        problems.add(row.at("input"), "duplicate site " + site.id());
+      }
+      row.text("source");
+    }
+    return List.copyOf(sites.values());
+  }
+
+  List<DeliveryRow> deliveries(CsvTable table) {
+    List<DeliveryRow> deliveries = new ArrayList<>();
+    for (CsvTable.Row row : table.rows()) {
+      WorldTablesReader.requireKnown(row, "chain", row.id("chain"), "state", states, problems);
+      DeliveryRow delivery =
+          new DeliveryRow(
+              row.raw("chain"),
+              input(row),
+              day(row, "from"),
+              day(row, "to"),
+              row.number("total", 0, LARGE));
+      if (delivery.to().isBefore(delivery.from())) {
+        problems.add(row.at("to"), "to is before from");
+      }
+      row.word("provenance", "S", "B", "A");
+      row.text("source");
+      deliveries.add(delivery);
+    }
+    return deliveries;
+  }
+
+  private String id(CsvTable.Row row) {
+    String id = row.id("id");
+    if (!ids.add(id)) {
+      problems.add(row.at("id"), "duplicate id '" + id + "'");
+    } else if (states.contains(id)) {
+      problems.add(row.at("id"), "'" + id + "' is already the id of a state");
+    }
+    row.text("source");
+    return id;
+  }
+
+  private String home(CsvTable.Row row) {
+    String home = row.id("home");
+    WorldTablesReader.requireKnown(row, "home", home, "state", states, problems);
+    return home;
+  }
+
+  private static ChipInput input(CsvTable.Row row) {
+    String[] words = Arrays.stream(ChipInput.values()).map(ChipInput::word).toArray(String[]::new);
+    return ChipInput.valueOf(row.word("input", words).toUpperCase(Locale.ROOT));
+  }
+
+  private static LocalDate day(CsvTable.Row row, String column) {
+    return row.day(column).orElse(LocalDate.EPOCH);
+  }
+
+  private void orderOfYields(CsvTable.Row row, double yield, double yieldMax) {
+    if (yield > yieldMax) {
+      problems.add(row.at("yield"), "yield exceeds yieldMax");
+    }
+  }
+
+  private void atMostAll(
+      CsvTable.Row row,
+      String column,
+      Map<String, Double> sums,
+      String of,
+      double part,
+      String who) {
+    if (sums.merge(of, part, Double::sum) > 1 + EXACT) {
+      problems.add(row.at(column), who.formatted(of) + " more than all of it");
+    }
+  }
+
+  private static Map<String, List<String>> columns() {
+    Map<String, List<String>> columns = new LinkedHashMap<>();
+    columns.put(
+        "makers",
+        words(
+            "id name home share quality capacity performance yield yieldMax indigenisation"
+                + " source"));
+    columns.put(
+        "labs",
+        words(
+            "id name home from host potential released opened computeLog talentMultiplier"
+                + " complement computeShare capability openCapability release safetyShare"
+                + " source"));
+    columns.put(
+        "investors", words("id name home from weight cashLimit stock homeShare hosts source"));
+    columns.put(
+        "sites", words("input state capacity arriving yield yieldMax indigenisation source"));
+    columns.put("deliveries", words("chain input from to total provenance source"));
+    return columns;
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.split(" "));
+  }
+}

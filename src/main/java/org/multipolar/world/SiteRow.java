@@ -1,0 +1,33 @@
+package org.multipolar.world;
+
+import java.io.Serializable;
+import org.multipolar.value.ChipInput;
+
+/**
+ * What a state makes of one input of AI chips, as a world table gives it. A reference package is
+ * the silicon, memory and packaging area of one H100.
+ *
+ * @param input what is made
+ * @param state id of the state where it is made
+ * @param capacity M reference packages a year, for logic at full yield
+ * @param arriving M reference packages a year that orders already placed add in each month of the
+ *     lead time
+ * @param yield present yield, [0, 1]; 1 but for logic
+ * @param yieldMax yield that learning approaches, [0, 1]; 1 but for logic
+ * @param indigenisation share of the tool chain that is domestic or beyond denial, [0, 1]
+ */
+public record SiteRow(
+    ChipInput input,
+    String state,
+    double capacity,
+    double arriving,
+    double yield,
+    double yieldMax,
+    double indigenisation)
+    implements Serializable {
+
+  /** Short name: the letter of the input and the state, as in {@code L.TWN}. */
+  public String id() {
+    return input.letter() + "." + state;
+  }
+}
