@@ -112,7 +112,8 @@ public final class Timeline implements Phase {
     }
     boolean wasOpen = lab.open();
     lab.script(measure);
-    if (lab.open() != wasOpen) {
+    boolean start = measure.recorded() && world.tick() == 0;
+    if (lab.open() != wasOpen && !start) {
       world.note(
           this,
           lab.id(),

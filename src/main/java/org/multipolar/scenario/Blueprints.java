@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.scenario.world.SyntheticWorld;
 import org.multipolar.value.RunCalendar;
@@ -54,7 +55,7 @@ public final class Blueprints {
     WorldTables tables = scenario.world().tables();
     List<String> states = tables.states().stream().map(StateRow::id).toList();
     measures = new PolicyTimeline(scenario.world(), calendar).measures(scenario.policies());
-    releases = releases(tables.releases(), scenario.policies(), calendar);
+    releases = releases(tables, scenario.policies(), calendar);
     regimes = scenario.regimes().stream().map(r -> design(r, states, calendar)).toList();
     own = ParameterCatalogue.values(scenario.parameters());
     plain = with(scenario.parameters(), known.orElseGet(() -> relations(scenario.parameters())));
@@ -124,6 +125,7 @@ public final class Blueprints {
         tables.sites(),
         tables.investors(),
         tables.deliveries(),
+        tables.releases(),
         tables.rivalries(),
         tables.groups(),
         tables.usageReference());
@@ -163,16 +165,23 @@ public final class Blueprints {
   }
 
   /**
-   * Releases by date. Until the branch the record holds, where no policy of the scenario speaks
-   * for a lab; from the branch on labs choose, where no policy holds them. Generations that the
-   * record dates appear then in any case.
+   * Releases by date. Until the branch the record of a world holds, where it has one and no policy
+   * of the scenario speaks for a lab; a lab that has no model on record yet sells its models. From
+   * the branch on labs choose, where no policy holds them. Generations that the record dates appear
+   * then in any case.
    */
   private static List<ReleaseMeasure> releases(
-      List<ReleaseRow> record, List<Policy> policies, RunCalendar calendar) {
+      WorldTables tables, List<Policy> policies, RunCalendar calendar) {
     List<ReleaseMeasure> acts = acts(policies, calendar);
     int branch = calendar.branchTick();
     List<ReleaseMeasure> releases = new ArrayList<>();
-    for (ReleaseRow row : record) {
+    if (branch > 0 && !tables.releases().isEmpty()) {
+      for (LabRow lab : tables.labs()) {
+        releases.add(
+            new ReleaseMeasure(0, lab.id(), ReleaseTier.CLOSED, branch, true, Double.NaN));
+      }
+    }
+    for (ReleaseRow row : tables.releases()) {
       int tick = calendar.tickOf(row.date());
       double level = tick < 0 ? Double.NaN : row.level();
       if (tick >= calendar.ticks() || tick >= branch && Double.isNaN(level)) {

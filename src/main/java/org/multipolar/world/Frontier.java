@@ -108,6 +108,12 @@ public final class Frontier implements Serializable {
     return reach;
   }
 
+  /** Whether a state has a lab near the frontier, by the public record. */
+  public boolean near(State state) {
+    return world.services().homeOf(state.number()) >= 0
+        && state.seenDistance() <= world.parameters().policy().nearFrontier();
+  }
+
   /** Best model that labs of each home have out. */
   private void findBestOfHomes() {
     Arrays.fill(bestOfHome, Double.NEGATIVE_INFINITY);

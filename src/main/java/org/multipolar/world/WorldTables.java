@@ -20,6 +20,7 @@ import java.util.function.Function;
  * @param sites where inputs of chips are made; at most one for an input and a state
  * @param investors named buyers of compute
  * @param deliveries inputs that chains got from abroad, by chain, input and date
+ * @param releases how models of labs came out, by lab and date
  * @param rivalries pairs of states
  * @param groups id of a group of states → ids of its members
  * @param usageReference users times output at which the incident rate is stated, tn USD
@@ -32,6 +33,7 @@ public record WorldTables(
     List<SiteRow> sites,
     List<InvestorRow> investors,
     List<DeliveryRow> deliveries,
+    List<ReleaseRow> releases,
     List<RivalryRow> rivalries,
     Map<String, List<String>> groups,
     double usageReference)
@@ -44,6 +46,7 @@ public record WorldTables(
     sites = sorted(sites, SiteRow::id);
     investors = sorted(investors, InvestorRow::id);
     deliveries = sorted(deliveries, d -> d.chain() + " " + d.input().letter() + " " + d.from());
+    releases = sorted(releases, r -> r.lab() + " " + r.date());
     rivalries = sorted(rivalries, r -> r.a() + " " + r.b());
     TreeMap<String, List<String>> members = new TreeMap<>();
     groups.forEach((group, some) -> members.put(group, some.stream().sorted().toList()));

@@ -67,6 +67,7 @@ final class WorldTablesReader {
             firms.sites(tables.get("sites")),
             firms.investors(tables.get("investors"), tables.get("labs")),
             firms.deliveries(tables.get("deliveries")),
+            firms.releases(tables.get("releases"), tables.get("labs")),
             rivalries(tables.get("rivalries"), states.keySet()),
             groups(tables.get("ties"), states.keySet()),
             usageReference);
