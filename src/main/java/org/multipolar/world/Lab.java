@@ -1,5 +1,6 @@
 package org.multipolar.world;
 
+import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.policy.ReleaseTier;
@@ -23,6 +24,7 @@ public final class Lab extends Firm {
   private static final long serialVersionUID = 1;
 
   private final LabRow row;
+  private final double size;
   private final ReleaseRule releaseRule;
   private final SafetyRule safetyRule;
   private boolean active;
@@ -48,6 +50,7 @@ public final class Lab extends Firm {
   Lab(LabRow row, State home, ReleaseRule releaseRule, SafetyRule safetyRule) {
     super(row.id(), row.name(), home);
     this.row = row;
+    this.size = FastMath.exp(FastMath.log(10) * row.computeLog());
     this.releaseRule = releaseRule;
     this.safetyRule = safetyRule;
     this.potential = row.potential();
@@ -77,9 +80,14 @@ public final class Lab extends Firm {
     return active;
   }
 
+  /** Research compute to the largest, at the start or when it enters. */
+  double size() {
+    return size;
+  }
+
   /** Whether it has begun or may do so: its home has compute, or it has a host. */
   boolean exists() {
-    return active || home().compute() > 0 || !row.host().isEmpty();
+    return active || size > 0 && (home().compute() > 0 || !row.host().isEmpty());
   }
 
   /** Potential Z*, points: what it could release now. */

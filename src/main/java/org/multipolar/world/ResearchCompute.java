@@ -60,9 +60,8 @@ public final class ResearchCompute implements Serializable {
     Map<String, Double> ofHome = new TreeMap<>();
     Map<String, Double> ofPool = new TreeMap<>();
     for (Lab lab : world.labs()) {
-      double size = FastMath.exp(LN10 * lab.facts().computeLog());
-      ofHome.merge(lab.home().id(), size, Double::sum);
-      ofPool.merge(poolOf(lab), size, Double::sum);
+      ofHome.merge(lab.home().id(), lab.size(), Double::sum);
+      ofPool.merge(poolOf(lab), lab.size(), Double::sum);
     }
     for (int f = 0; f < pool.length; f++) {
       Lab lab = world.labs().get(f);
@@ -87,14 +86,14 @@ public final class ResearchCompute implements Serializable {
     double most = Double.NEGATIVE_INFINITY;
     for (int f = 0; f < pool.length; f++) {
       if (starts(f, -1)) {
-        double size = FastMath.exp(LN10 * world.labs().get(f).facts().computeLog());
+        double size = world.labs().get(f).size();
         weights[pool[f]] += size;
         most = Math.max(most, size);
       }
     }
     double largest = Double.NEGATIVE_INFINITY;
     for (int f = 0; f < pool.length; f++) {
-      double size = FastMath.exp(LN10 * world.labs().get(f).facts().computeLog());
+      double size = world.labs().get(f).size();
       if (starts(f, -1) && size == most) {
         largest =
             Math.max(
@@ -106,7 +105,7 @@ public final class ResearchCompute implements Serializable {
 
   /** Whether a lab enters in a tick, −1 for before the first, and has compute. */
   private boolean starts(int f, int tick) {
-    return entry[f] == tick && capacity(f) > 0;
+    return entry[f] == tick && world.labs().get(f).size() > 0 && capacity(f) > 0;
   }
 
   /**

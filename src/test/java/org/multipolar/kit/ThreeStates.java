@@ -62,8 +62,8 @@ public final class ThreeStates {
         .group("FORUM", "A", "B", "C")
         .maker("M", "A", m -> m.yieldMax = .9)
         .maker("N", "B", m -> m.yieldMax = .9)
-        .lab("K", "B", l -> l.capability = 110)
-        .lab("L", "A", l -> l.open = true)
+        .lab("K", "B", l -> l.released = 110)
+        .lab("L", "A", l -> l.open())
         .eachLab(l -> l.safetyShare = 0)
         .regime(
             "club",
@@ -158,11 +158,14 @@ public final class ThreeStates {
   private static void commitModels(World w) {
     for (Lab lab : w.labs()) {
       boolean first = lab.id().equals("L");
-      lab.research(lab.logResearchCompute(), first ? 1.5 : 1.2, 140, first ? 130 : 120);
+      lab.research(lab.logResearchCompute(), first ? 130 : 120);
+      lab.appear();
+      lab.step(w);
+      lab.commitRelease();
       lab.serve(first ? .5 : .1, first ? .1 : .3);
       lab.endanger(first ? 2 : 1);
     }
-    w.commons().receive(116, 0);
+    w.commons().receive(116);
     w.frontier().history().enter(130);
     double[][][] closedOpenOfHome = {
       {{.6, .1}, {.3, .1}, {.2, .1}}, {{.1, .2}, {.4, .2}, {.3, .4}}
@@ -189,7 +192,7 @@ public final class ThreeStates {
     double[] adopted = {.5, .4, .2};
     for (State state : w.states()) {
       state.growOutput(grown[state.number()], 0);
-      state.adopt(adopted[state.number()]);
+      state.adopt(adopted[state.number()], adopted[state.number()] / 5);
       state.settleTalent(new double[] {60, 30, 10}[state.number()], DT);
       state.setAttention(.1 + state.number());
     }

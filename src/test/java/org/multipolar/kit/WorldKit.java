@@ -22,6 +22,7 @@ import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.policy.Setting;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.value.ChipInput;
@@ -180,15 +181,11 @@ public final class WorldKit {
     final String home;
     public LocalDate from = LocalDate.EPOCH;
     public String host = "";
-    public double potential = 117;
+    public double ahead = 1;
     public double released = 116;
     public double opened = 107;
     public double computeLog = 0;
-    public double computeShare = .2;
     public double talentMultiplier = 1;
-    public double capability = 116;
-    public double openCapability = 107;
-    public boolean open = false;
     public double complement = .4;
     public double safetyShare = .05;
 
@@ -197,6 +194,12 @@ public final class WorldKit {
       this.home = home;
     }
 
+    /** Its best model is one with open weights. */
+    public void open() {
+      opened = released;
+    }
+
+    /** It can release as much as it has, or what an entrant can when nothing is out. */
     LabRow row() {
       return new LabRow(
           id,
@@ -204,16 +207,12 @@ public final class WorldKit {
           home,
           from,
           host,
-          potential,
+          (Double.isNaN(released) ? 100 : released) + ahead,
           released,
-          opened,
+          opened > released ? Double.NaN : opened,
           computeLog,
           talentMultiplier,
           complement,
-          computeShare,
-          capability,
-          openCapability,
-          open,
           safetyShare);
     }
   }
@@ -336,7 +335,7 @@ public final class WorldKit {
   private final Map<String, String> policyOf = new TreeMap<>();
   private final Map<String, String> releaseOf = new TreeMap<>();
   private String policy = "quantal-response";
-  private String release = "payoff-logit";
+  private String release = "habit-logit";
   private String membership = "gain-logit";
   private String safety = "fixed";
   private ControlMode choiceMode = ControlMode.SHARE;
@@ -442,11 +441,11 @@ public final class WorldKit {
             "LA2",
             "A",
             l -> {
-              l.computeShare = .1;
-              l.capability = 110;
-              l.open = true;
+              l.computeLog = -.3;
+              l.released = 110;
+              l.open();
             })
-        .lab("LB", "B", l -> l.capability = 106)
+        .lab("LB", "B", l -> l.released = 106)
         .group("PACT", "A", "H")
         .group("FORUM", "B", "H", "S")
         .regime(
@@ -714,7 +713,8 @@ public final class WorldKit {
 
   /** A lab's release mode is set for the rest of the run. */
   public WorldKit release(int at, String lab, boolean open) {
-    releases.add(new ReleaseMeasure(at, lab, open, Integer.MAX_VALUE));
+    ReleaseTier tier = open ? ReleaseTier.OPEN : ReleaseTier.CLOSED;
+    releases.add(new ReleaseMeasure(at, lab, tier, Integer.MAX_VALUE, false, Double.NaN));
     return this;
   }
 
@@ -737,6 +737,7 @@ public final class WorldKit {
             sites.stream().map(SiteKit::row).toList(),
             investors.stream().map(v -> v.row(labs)).toList(),
             deliveries,
+            List.of(),
             rivalries,
             groups,
             usageReference),
@@ -766,7 +767,12 @@ public final class WorldKit {
             .map(
                 r ->
                     new ReleaseMeasure(
-                        r.tick() / step.months(), r.lab(), r.open(), r.heldUntil() / step.months()))
+                        r.tick() / step.months(),
+                        r.lab(),
+                        r.tier(),
+                        r.heldUntil() / step.months(),
+                        r.recorded(),
+                        r.level()))
             .sorted(Comparator.comparingInt(ReleaseMeasure::tick))
             .toList(),
         regimes.stream().map(r -> r.design(ids, step)).toList());

@@ -106,7 +106,7 @@ class MetricValuesTest {
                   s.population = 100;
                 })
             .maker("M", "A", m -> {})
-            .lab("L", "A", l -> l.open = true)
+            .lab("L", "A", l -> l.open())
             .release("always-open")
             .with("adoption.imitation", 2)
             .with("adoption.innovation", .2)

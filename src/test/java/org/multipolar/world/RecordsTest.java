@@ -142,11 +142,11 @@ class RecordsTest {
     World w =
         WorldKit.empty()
             .state("A")
-            .lab("L1", "A", l -> l.capability = 120)
-            .lab("L2", "A", l -> l.capability = 130)
-            .lab("L3", "A", l -> l.capability = 116)
-            .lab("L4", "A", l -> l.computeShare = 0)
-            .eachLab(l -> l.safetyShare = l.capability == 120 ? .5 : l.capability == 130 ? .2 : .9)
+            .lab("L1", "A", l -> l.released = 120)
+            .lab("L2", "A", l -> l.released = 130)
+            .lab("L3", "A", l -> l.released = 116)
+            .lab("L4", "A", l -> l.computeLog = -1e6)
+            .eachLab(l -> l.safetyShare = l.released == 120 ? .5 : l.released == 130 ? .2 : .9)
             .world(1);
     RaceStanding race = RaceStanding.of(w.labs());
     assertThat(race).isEqualTo(new RaceStanding(3, 2, 130, 120));
