@@ -14,25 +14,34 @@ import org.multipolar.world.Phase;
 import org.multipolar.world.Regime;
 import org.multipolar.world.Services;
 import org.multipolar.world.State;
+import org.multipolar.world.Usefulness;
 import org.multipolar.world.World;
 
 /**
  * Use of AI causes incidents; they do harm and draw political attention, which fades.
  *
- * <p>Hazard of lab f, 1/yr: {@code λ_f = λ_0 use_f (ΣaY/U_ref)^κ e^{β_c (Z_f − Z_ref)} (1 + β_o
- * open_f)(1 + β_r (race − ½))(1 − β_g r̄_f)(1 − β_s s_f)(1 − β_k coord_f)}; {@code race = Λ(1 −
- * (Z_1 − Z_2)/lead)}; r̄_f and coord_f are weighted by where f is used. Counts are Poisson,
- * severities Pareto winsorised, places drawn in proportion to a_j Y_j. Attention: {@code att ← att
- * e^{−q_A dt} + Σ (own | elsewhere) ln(1+S) / (1 + h base)}, base the usual yearly severity, a
- * moving average.
+ * <p>Harmful events from the models of lab f, 1/yr: {@code h_f = λ_0 (U_f/U_ref)(u(Z_f)/u(Z_ref))
+ * (1 + E/E_0)^{−b} (1 + β_o open_f)(1 + β_r (race − ½))(1 − β_g r̃_f)(1 − β_s S(s_f))(1 − β_k
+ * coord_f)}: U_f its users, u the usefulness that also enters output, E the cumulative use of the
+ * world, {@code S(s) = s/(s + s_h)}, {@code race = Λ(1 − (Z_1 − Z_2)/lead)}; r̃_f the regulation
+ * that binds it, coord_f weighted by where it is used, its open use counted with β_o in proportion.
+ * The reference is the year 2024.
  *
- * <p>A lab's open use counts with β_o in proportion. Before restraint, no lab has more than {@code
- * incidents.ceiling} a year. No probability of catastrophe is claimed.
+ * <p>A share m_h of them is major: counts Poisson, severities Pareto winsorised, places drawn in
+ * proportion to a_j Y_j. Only they do harm and draw attention: {@code att ← att e^{−q_A dt} + Σ
+ * (own | elsewhere) ln(1+S) / (1 + h base)}, base the usual yearly severity, a moving average.
+ * Reports are an observation: {@code N^rep = λ_0 (N/N_2024)^{η_r}}, N the sum of h_f. No
+ * probability of catastrophe is claimed.
+ *
+ * <p>Source: experience curves, Argote and Epple 1990, Science 247; issue-attention cycle, Downs
+ * 1972.
  */
 public final class Incidents implements Phase {
   private static final long serialVersionUID = 1;
 
-  private final double[] regulationOfHome;
+  /** More major incidents of one lab in a tick are not counted: out of reach at sensible values. */
+  private static final double MOST = 1000;
+
   private final double[] coordinationOfHome;
   private final double[] useOfHome;
   private final double[] coordination;
@@ -42,7 +51,6 @@ public final class Incidents implements Phase {
 
   public Incidents(Blueprint blueprint) {
     int n = blueprint.tables().states().size();
-    regulationOfHome = new double[n];
     coordinationOfHome = new double[n];
     useOfHome = new double[n];
     coordination = new double[n];
@@ -80,12 +88,23 @@ public final class Incidents implements Phase {
     remember(world, happened, harm, expected);
   }
 
-  /** Sets the hazard of every lab; returns what it would be in sum without any restraint, 1/yr. */
+  /**
+   * Sets the hazard of every lab; returns the major incidents that there would be in sum without
+   * any restraint, 1/yr.
+   */
   private double hazards(World world, IncidentsParameters p) {
-    double all = world.totals().use();
     double reference = world.blueprint().tables().usageReference();
+    double users = world.totals().users();
+    double dt = world.calendar().dt();
+    double experience =
+        (world.totals().cumulativeUse() + users * dt / 2) / (p.baseUse() * reference);
+    world.totals().addUse(users * dt);
     double scale =
-        all > 0 ? p.rate() * FastMath.exp(p.useElasticity() * FastMath.log(all / reference)) : 0;
+        p.rate()
+            * users
+            / reference
+            / Usefulness.of(p.referenceCapability(), world.parameters().economy())
+            * FastMath.exp(-p.learning() * FastMath.log1p(experience));
     double second = world.frontier().secondBest();
     double lead =
         second > Double.NEGATIVE_INFINITY
@@ -104,28 +123,30 @@ public final class Incidents implements Phase {
       }
       int h = services.homeOf(lab.home().number());
       double served = useOfHome[h];
-      double regulation = served > 0 ? regulationOfHome[h] / served : 0;
       double coordinated = served > 0 ? coordinationOfHome[h] / served : 0;
       double open = lab.openUsage() / use;
       double raw =
-          Math.min(
-              p.ceiling(),
-              scale
-                  * use
-                  * FastMath.exp(p.capability() * (lab.capability() - p.referenceCapability()))
-                  * (1 + p.openness() * open)
-                  * raceFactor);
+          scale
+              * use
+              * Usefulness.of(lab.capability(), world.parameters().economy())
+              * (1 + p.openness() * open)
+              * raceFactor;
       unrestrained += raw;
       lab.endanger(
           raw
-              * (1 - p.regulation() * regulation)
-              * (1 - p.safety() * lab.safetyShare())
+              * (1 - p.regulation() * lab.regulation())
+              * (1 - p.safety() * effect(lab.safetyShare(), p.half()))
               * (1 - p.coordination() * coordinated));
     }
-    return unrestrained;
+    return p.major() * unrestrained;
   }
 
-  /** Regulation and coordination where each home state's labs are used, summed with use. */
+  /** S(s): what a safety share does, in [0, 1]. */
+  public static double effect(double share, double half) {
+    return share > 0 ? share / (share + half) : 0;
+  }
+
+  /** Coordination where each home state's labs are used, summed with use. */
   private void restrain(World world) {
     Services services = world.services();
     for (State state : world.states()) {
@@ -133,17 +154,14 @@ public final class Incidents implements Phase {
     }
     for (int h = 0; h < services.homeCount(); h++) {
       double use = 0;
-      double regulated = 0;
       double coordinated = 0;
       for (State state : world.states()) {
         int j = state.number();
         double share = state.users() * (services.closed(h, j) + services.open(h, j));
         use += share;
-        regulated += share * state.regulation();
         coordinated += share * coordination[j];
       }
       useOfHome[h] = use;
-      regulationOfHome[h] = regulated;
       coordinationOfHome[h] = coordinated;
     }
   }
@@ -156,7 +174,8 @@ public final class Incidents implements Phase {
       if (lab.hazard() <= 0) {
         continue;
       }
-      int n = world.draws().poisson(Process.INCIDENT_COUNT, month, lab.key(), 0, lab.hazard() * dt);
+      double mean = Math.min(MOST, p.major() * lab.hazard() * dt);
+      int n = world.draws().poisson(Process.INCIDENT_COUNT, month, lab.key(), 0, mean);
       for (int k = 0; k < n; k++) {
         double s =
             world
@@ -224,7 +243,8 @@ public final class Incidents implements Phase {
     for (State state : world.states()) {
       int j = state.number();
       if (world.on(Mechanism.ATTENTION)) {
-        state.setAttention(state.attention() * fades + stir[j]);
+        state.setAttention(state.attention() * fades);
+        state.heed(stir[j]);
       }
       double part = all > 0 ? state.adoption() * state.gdp() / all : 0;
       state.recordHarm(

@@ -1,9 +1,8 @@
 package org.multipolar.institution;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
+import org.multipolar.policy.Instrument;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.TalentParameters;
 import org.multipolar.world.Blueprint;
@@ -13,48 +12,102 @@ import org.multipolar.world.StateRow;
 import org.multipolar.world.World;
 
 /**
- * Researchers move between states.
+ * Researchers take positions at home or abroad.
  *
- * <p>Of the researchers of i a share {@code 1 − e^{−m_0 dt}} considers a move and picks a
- * destination, home included, by a logit of {@code v_ij = β_w ln(Y/pop)_j + β_C ln(C_j/T_j) − β_d
- * (1 − A_ij) − β_τ (τ_j + τ_i)} for j ≠ i and {@code v_ii = β_w … + β_C … + s_0}. The matrix is
- * row-stochastic, so talent is conserved.
+ * <p>A share ν of all positions is filled anew each year, by people of origin i: {@code T_j ← T_j
+ * e^{−ν dt} + (1 − e^{−ν dt}) Σ_i T⁰_i P_ij}, {@code P_ij = W_ij / Σ_k W_ik}. Abroad {@code W_ij =
+ * M_j ξ_j d_ij e^{−β_in τ^in_j − β_out τ^out_i}} with d_ij of {@link AlignmentLine}, at home {@code
+ * W_ii = e^{s_0} M_i ξ_i}; the mass of a place is {@code M_j = T_j(0)^θ C_j^{1−θ} (Y/pop)_j^{β_w}},
+ * C relative to the world's and at least 1e-6 of it. The pull ξ_j of what is not in the mass is
+ * such that a world whose incomes, shares of compute and levers stand still keeps its stocks.
+ * Origins are scaled to the stocks, so Σ T is constant.
  *
- * <p>{@code 1 − A_ij} is a distance on a line, so a sum {@code Σ_j e^{−β_d |y_i − y_j|} x_j} is one
- * pass up the line and one down: {@code up_i = e^{−β_d (y_i − y_{i−1})} (up_{i−1} + x_{i−1})}.
+ * <p>Offshoring: of the entrants whom the barrier of j keeps out, {@code ν Σ_i T⁰_i (P^free_ij −
+ * P_ij)} a year with P^free that without j's barrier, a share ζ is hired by j's firms where they
+ * are. The stock B_j grows by them and fades at rate δ_B; research of j uses {@code T_j + ε_o B_j},
+ * that of the origins T_i less those whom others have hired.
+ *
+ * <p>Source: gravity from random utility, Beine, Bertoli and Fernández-Huertas Moraga 2016, World
+ * Economy 39; offshoring Glennon 2024, Management Science.
  */
 public final class TalentMarket implements Phase {
   private static final long serialVersionUID = 1;
 
-  private final int[] line;
-  private final double[] step;
-  private final double[] pull;
+  private static final double LEAST_SHARE = 1e-6;
+  private static final double CLOSE = 1e-11;
+  private static final int ROUNDS = 2000;
+
+  private final TalentParameters p;
+  private final AlignmentLine line;
+  private final double atHome;
+  private final double[] origin;
+  private final double[] logPull;
+  private final double[] mass;
   private final double[] enter;
   private final double[] leave;
+  private final double[] choices;
   private final double[] scale;
   private final double[] abroad;
   private final double[] arriving;
+  private final double[] hired;
+  private final double[] hiredAway;
 
   public TalentMarket(Blueprint blueprint) {
     List<StateRow> states = blueprint.tables().states();
     int n = states.size();
-    line =
-        IntStream.range(0, n)
-            .boxed()
-            .sorted(Comparator.comparingDouble(j -> states.get(j).idealPoint()))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    step = new double[n];
-    for (int k = 1; k < n; k++) {
-      double apart = states.get(line[k]).idealPoint() - states.get(line[k - 1]).idealPoint();
-      step[k] = FastMath.exp(-blueprint.parameters().talent().distance() * apart);
-    }
-    pull = new double[n];
+    p = blueprint.parameters().talent();
+    line = new AlignmentLine(states, p.distance(), p.region());
+    atHome = FastMath.exp(p.staying());
+    origin = new double[n];
+    logPull = new double[n];
+    mass = new double[n];
     enter = new double[n];
     leave = new double[n];
+    choices = new double[n];
     scale = new double[n];
     abroad = new double[n];
     arriving = new double[n];
+    hired = new double[n];
+    hiredAway = new double[n];
+    rest(states);
+  }
+
+  /** Solves ξ on the stocks, incomes, compute and levers of the start. */
+  private void rest(List<StateRow> states) {
+    int n = states.size();
+    double talent = states.stream().mapToDouble(StateRow::talent).sum();
+    double origins = states.stream().mapToDouble(StateRow::talentOrigin).sum();
+    double compute = states.stream().mapToDouble(StateRow::compute).sum();
+    double[] atRest = new double[n];
+    for (int j = 0; j < n; j++) {
+      StateRow state = states.get(j);
+      origin[j] = origins > 0 ? state.talentOrigin() * talent / origins : state.talent();
+      logPull[j] =
+          state.talent() > 0 ? p.mass() * FastMath.log(state.talent()) : Double.NEGATIVE_INFINITY;
+      atRest[j] =
+          logPull[j]
+              + logMass(FastMath.log(state.gdp() / state.population()), state.compute(), compute);
+      leave[j] = FastMath.exp(-p.exit() * state.level(Instrument.TALENT_EXIT));
+    }
+    double apart = 1;
+    for (int round = 0; round < ROUNDS && apart > CLOSE; round++) {
+      attract(atRest);
+      for (int j = 0; j < n; j++) {
+        enter[j] =
+            mass[j] * FastMath.exp(-p.entry() * states.get(j).level(Instrument.TALENT_ENTRY));
+      }
+      choose();
+      apart = 0;
+      for (int j = 0; j < n; j++) {
+        double arrives = filled(j);
+        if (states.get(j).talent() > 0 && arrives > 0) {
+          double ratio = states.get(j).talent() / arrives;
+          apart = Math.max(apart, Math.abs(ratio - 1));
+          logPull[j] += FastMath.log(ratio);
+          atRest[j] += FastMath.log(ratio);
+        }
+      }
+    }
   }
 
   @Override
@@ -64,64 +117,109 @@ public final class TalentMarket implements Phase {
 
   @Override
   public String story() {
-    return "researchers move towards income and compute, across barriers";
+    return "researchers take positions where talent, compute and income are, across barriers";
   }
 
   @Override
   public void act(World world) {
-    if (!world.on(Mechanism.TALENT)) {
+    if (!world.on(Mechanism.TALENT) || p.turnover() == 0) {
       return;
     }
-    TalentParameters p = world.parameters().talent();
     double dt = world.calendar().dt();
-    attract(world, p);
-    gather(enter, abroad);
-    double considering = 1 - FastMath.exp(-p.mobility() * dt);
-    double staying = FastMath.exp(p.staying());
-    for (int i = 0; i < pull.length; i++) {
-      double talent = world.states().get(i).talent();
-      double all = staying * pull[i] + leave[i] * abroad[i];
-      scale[i] = all > 0 ? considering * talent * leave[i] / all : 0;
+    double kept = FastMath.exp(-p.turnover() * dt);
+    attract(world);
+    choose();
+    for (State state : world.states()) {
+      int j = state.number();
+      double working = state.talent() * kept + (1 - kept) * filled(j);
+      state.researchers().settle(working, choices[j] > 0 ? atHome * mass[j] / choices[j] : 1, dt);
     }
-    gather(scale, arriving);
-    for (int j = 0; j < pull.length; j++) {
-      State state = world.states().get(j);
-      state.settleTalent(state.talent() - scale[j] * abroad[j] + enter[j] * arriving[j], dt);
+    if (world.on(Mechanism.OFFSHORING)) {
+      offshore(world, dt);
     }
   }
 
-  /** Pull of every destination, relative to the strongest, and what barriers leave of it. */
-  private void attract(World world, TalentParameters p) {
-    boolean matters = p.compute() > 0 && world.totals().compute() > 0;
+  /** Masses and barriers as they stand. */
+  private void attract(World world) {
+    double compute = world.totals().compute();
+    for (State state : world.states()) {
+      int j = state.number();
+      enter[j] = logPull[j] + logMass(state.logIncome(), state.usableCompute(), compute);
+    }
+    attract(enter);
+    for (int j = 0; j < mass.length; j++) {
+      double barrier = world.states().get(j).talentEntry();
+      double exit = world.states().get(j).talentExit();
+      enter[j] = barrier > 0 ? mass[j] * FastMath.exp(-p.entry() * barrier) : mass[j];
+      leave[j] = exit > 0 ? FastMath.exp(-p.exit() * exit) : 1;
+    }
+  }
+
+  /** Masses M ξ relative to the strongest, from their logarithms. */
+  private void attract(double[] logMass) {
     double strongest = Double.NEGATIVE_INFINITY;
-    for (int j = 0; j < pull.length; j++) {
-      State state = world.states().get(j);
-      double compute =
-          matters && state.talent() > 0
-              ? p.compute() * FastMath.log(state.usableCompute() / state.talent())
-              : 0;
-      pull[j] = p.income() * state.logIncome() + compute;
-      strongest = Math.max(strongest, pull[j]);
+    for (double log : logMass) {
+      strongest = Math.max(strongest, log);
     }
-    for (int j = 0; j < pull.length; j++) {
-      double barrier = world.states().get(j).talentBarrier();
-      pull[j] = FastMath.exp(pull[j] - strongest);
-      leave[j] = barrier > 0 ? FastMath.exp(-p.barrier() * barrier) : 1;
-      enter[j] = pull[j] * leave[j];
+    for (int j = 0; j < mass.length; j++) {
+      mass[j] = strongest > Double.NEGATIVE_INFINITY ? FastMath.exp(logMass[j] - strongest) : 0;
     }
   }
 
-  /** {@code sum_i = Σ_{j≠i} e^{−β_d |y_i − y_j|} x_j}. */
-  private void gather(double[] x, double[] sum) {
-    double up = 0;
-    for (int k = 0; k < line.length; k++) {
-      up = k == 0 ? 0 : step[k] * (up + x[line[k - 1]]);
-      sum[line[k]] = up;
+  private double logMass(double logIncome, double compute, double allCompute) {
+    double share = allCompute > 0 ? Math.max(LEAST_SHARE, compute / allCompute) : LEAST_SHARE;
+    return (p.mass() < 1 ? (1 - p.mass()) * FastMath.log(share) : 0) + p.income() * logIncome;
+  }
+
+  /** Where those of every origin go, and who arrives. */
+  private void choose() {
+    line.gather(enter, abroad);
+    for (int i = 0; i < mass.length; i++) {
+      choices[i] = atHome * mass[i] + leave[i] * abroad[i];
+      scale[i] = choices[i] > 0 ? origin[i] * leave[i] / choices[i] : 0;
     }
-    double down = 0;
-    for (int k = line.length - 2; k >= 0; k--) {
-      down = step[k + 1] * (down + x[line[k + 1]]);
-      sum[line[k]] += down;
+    line.gather(scale, arriving);
+  }
+
+  /** Σ_i T⁰_i P_ij; who has nowhere to go stays. */
+  private double filled(int j) {
+    double staying = choices[j] > 0 ? atHome * mass[j] / choices[j] : 1;
+    return origin[j] * staying + enter[j] * arriving[j];
+  }
+
+  private void offshore(World world, double dt) {
+    double keeps = FastMath.exp(-p.fade() * dt);
+    double grows = p.fade() > 0 ? (1 - keeps) / p.fade() : dt;
+    for (State state : world.states()) {
+      hired[state.number()] = state.researchers().hired() * keeps;
+      hiredAway[state.number()] = state.researchers().hiredAway() * keeps;
+    }
+    for (int h = 0; h < world.services().homeCount(); h++) {
+      int j = world.services().home(h);
+      if (enter[j] < mass[j]) {
+        hire(j, mass[j] / enter[j], p.offshore() * p.turnover() * grows);
+      }
+    }
+    for (State state : world.states()) {
+      state.researchers().hire(hired[state.number()], hiredAway[state.number()], p.use());
+    }
+  }
+
+  /**
+   * Those whom the barrier of j keeps out, of every origin.
+   *
+   * @param opening factor by which j would attract more without its barrier
+   * @param part part of them that its firms hire
+   */
+  private void hire(int j, double opening, double part) {
+    for (int i = 0; i < mass.length; i++) {
+      if (i != j && origin[i] > 0) {
+        double weight = leave[i] * line.nearness(i, j) * enter[j];
+        double free = opening * weight / (choices[i] + (opening - 1) * weight);
+        double kept = part * origin[i] * (free - weight / choices[i]);
+        hired[j] += kept;
+        hiredAway[i] += kept;
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.ReleaseTier;
+import org.multipolar.value.parameter.IncidentsParameters;
 import org.multipolar.world.ChipMaker;
 import org.multipolar.world.Lab;
 import org.multipolar.world.Regime;
@@ -431,8 +432,19 @@ final class Measures {
     return Modularity.of(linked);
   }
 
+  /** Harmful events that are expected a year. */
+  static double events(World w) {
+    return total(w.labs(), Lab::hazard);
+  }
+
+  /** Reports a year, {@code λ_0 (N/N_2024)^η}, of N harmful events a year. */
+  static double reports(double events, IncidentsParameters p) {
+    double of2024 = p.rate() * FastMath.exp(-p.learning() * FastMath.log(2));
+    return events > 0 ? p.rate() * FastMath.exp(p.reports() * FastMath.log(events / of2024)) : 0;
+  }
+
   static double riskPerUse(World w) {
-    return w.totals().use() > 0 ? total(w.labs(), Lab::hazard) / w.totals().use() : 0;
+    return w.totals().users() > 0 ? events(w) / w.totals().users() : 0;
   }
 
   static double members(World w, String name) {

@@ -104,6 +104,18 @@ public final class MetricCatalogue {
               "Number of major incidents.",
               w -> w.totals().incidents()),
           world(
+              "harmful-events",
+              "Harmful events",
+              "1/yr",
+              "Harmful events from use of AI that are expected a year, major or not.",
+              Measures::events),
+          world(
+              "incident-reports",
+              "Reported incidents",
+              "1/yr",
+              "Incidents a year that a database of reports would hold: they grow less than events.",
+              w -> Measures.reports(Measures.events(w), w.parameters().incidents())),
+          world(
               "loss",
               "Loss from incidents",
               "severity per tick",
@@ -303,9 +315,9 @@ public final class MetricCatalogue {
               Measures::regulation),
           extra(
               "risk-per-use",
-              "Incident hazard per unit of use",
-              "1/yr per tn USD",
-              "Sum of hazards over Σ a Y.",
+              "Harmful events per use",
+              "1/yr per million users",
+              "Harmful events that are expected a year, over users.",
               Measures::riskPerUse),
           extra(
               "atkinson",
@@ -488,11 +500,47 @@ public final class MetricCatalogue {
               "Industrial subsidy intensity.",
               (w, s) -> s.subsidy()),
           stateExtra(
-              "talent-barrier",
-              "Talent barrier",
+              "talent-entry",
+              "Barrier to entry of talent",
               "0-1",
-              "Barrier on entry and exit of researchers.",
-              (w, s) -> s.talentBarrier()),
+              "Barrier to researchers who come.",
+              (w, s) -> s.talentEntry()),
+          stateExtra(
+              "talent-exit",
+              "Barrier to exit of talent",
+              "0-1",
+              "Barrier to researchers who leave.",
+              (w, s) -> s.talentExit()),
+          stateExtra(
+              "talent-effective",
+              "Talent at work for it",
+              "% of world",
+              "Researchers there who are not hired from abroad, and those hired abroad at their worth.",
+              (w, s) -> s.effectiveTalent()),
+          stateExtra(
+              "talent-staying",
+              "Talent that stays",
+              "share",
+              "Share of the researchers trained there who take their position there.",
+              (w, s) -> s.researchers().staying()),
+          stateExtra(
+              "talent-inflow",
+              "Net inflow of talent",
+              "1/yr",
+              "Net rate at which researchers arrive, of those there.",
+              (w, s) -> s.researchers().netRate()),
+          stateExtra(
+              "talent-hired-abroad",
+              "Talent hired abroad",
+              "% of world",
+              "Researchers whom its firms have hired where they are.",
+              (w, s) -> s.researchers().hired()),
+          stateExtra(
+              "talent-hired-away",
+              "Talent hired away",
+              "% of world",
+              "Researchers there whom firms of other states have hired.",
+              (w, s) -> s.researchers().hiredAway()),
           stateExtra(
               "import-refusal",
               "Import refusal",
@@ -701,7 +749,7 @@ public final class MetricCatalogue {
               "hazard",
               "Incident hazard",
               "1/yr",
-              "Expected major incidents from a lab's models.",
+              "Harmful events a year that are expected from a lab's models; few are major.",
               false,
               lab((w, l) -> l.hazard())),
           firm(

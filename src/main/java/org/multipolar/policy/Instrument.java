@@ -11,7 +11,8 @@ import org.multipolar.policy.instrument.MineralControl;
 import org.multipolar.policy.instrument.Openness;
 import org.multipolar.policy.instrument.RegulatoryStringency;
 import org.multipolar.policy.instrument.Subsidy;
-import org.multipolar.policy.instrument.TalentBarrier;
+import org.multipolar.policy.instrument.TalentEntry;
+import org.multipolar.policy.instrument.TalentExit;
 import org.multipolar.policy.instrument.ToolControl;
 import org.multipolar.policy.instrument.WeightControl;
 
@@ -24,7 +25,8 @@ public enum Instrument {
   REGULATION(RegulatoryStringency.DESCRIPTOR),
   OPENNESS(Openness.DESCRIPTOR),
   SUBSIDY(Subsidy.DESCRIPTOR),
-  TALENT_BARRIER(TalentBarrier.DESCRIPTOR),
+  TALENT_ENTRY(TalentEntry.DESCRIPTOR),
+  TALENT_EXIT(TalentExit.DESCRIPTOR),
   IMPORT_REFUSAL(ImportRefusal.DESCRIPTOR),
   ENFORCEMENT(Enforcement.DESCRIPTOR);
 
@@ -34,6 +36,9 @@ public enum Instrument {
    * as in the four steps from rules to bans of export controls.
    */
   public static final double RUNG = .25;
+
+  /** Word in scenario files for both barriers to researchers, set to the same level. */
+  public static final String TALENT_BARRIER = "talent-barrier";
 
   private static final List<Instrument> BILATERAL =
       Arrays.stream(values()).filter(Instrument::bilateral).toList();
@@ -78,6 +83,13 @@ public enum Instrument {
 
   public static Optional<Instrument> named(String id) {
     return Arrays.stream(values()).filter(i -> i.id().equals(id)).findFirst();
+  }
+
+  /** The levers that a word of a scenario file sets; none where it names none. */
+  public static List<Instrument> meant(String word) {
+    return word.equals(TALENT_BARRIER)
+        ? List.of(TALENT_ENTRY, TALENT_EXIT)
+        : named(word).stream().toList();
   }
 
   /** The next rung strictly above a level; above 1 where there is none. */

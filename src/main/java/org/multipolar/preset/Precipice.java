@@ -101,7 +101,7 @@ final class Precipice {
       double strength = 0;
       double safety = 0;
       for (double own : capability) {
-        double s = rule.share(new SafetyReview(0, n, 0, own, best, second, .5, .5));
+        double s = rule.share(new SafetyReview(0, n, 0, own, best, second, 0, .5, .5));
         if (own - s > ahead + 1e-12 || own - s > ahead - 1e-12 && own > strength) {
           ahead = own - s;
           strength = own;

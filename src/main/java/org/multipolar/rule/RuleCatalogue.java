@@ -72,19 +72,19 @@ public final class RuleCatalogue {
   /** Safety share of labs; the first is the default. */
   public static final List<Entry<SafetyRule>> SAFETY =
       List.of(
+          new Entry<>(
+              "race-public",
+              "races for a prize knowing everybody's capability",
+              p -> new BoundedSafety(new RaceWithPublicInformation(p.race()), p.safety())),
           new Entry<>("fixed", "keeps the share of the world table", p -> new FixedSafety()),
           new Entry<>(
               "race-none",
               "races for a prize without knowing anybody's capability",
-              p -> new RaceWithoutInformation(p.race())),
+              p -> new BoundedSafety(new RaceWithoutInformation(p.race()), p.safety())),
           new Entry<>(
               "race-private",
               "races for a prize knowing its own capability",
-              p -> new RaceWithPrivateInformation(p.race())),
-          new Entry<>(
-              "race-public",
-              "races for a prize knowing everybody's capability",
-              p -> new RaceWithPublicInformation(p.race())),
+              p -> new BoundedSafety(new RaceWithPrivateInformation(p.race()), p.safety())),
           new Entry<>(
               "safe-unsafe",
               "develops safely or not, and imitates those who do better",

@@ -10,6 +10,7 @@ package org.multipolar.rule;
  * @param own its capability above the least that a lab in the race can have, at least 0
  * @param best the largest such capability
  * @param second the largest but one; the best again where two have it
+ * @param least the share to which it is bound, [0, 1]
  * @param draw uniform on (0, 1)
  * @param chance another one
  */
@@ -20,5 +21,6 @@ public record SafetyReview(
     double own,
     double best,
     double second,
+    double least,
     double draw,
     double chance) {}

@@ -73,16 +73,24 @@ public record Policy(
                 : level.schema();
         fields.add(Schema.optional(each.id(), schema, each.summary(), ""));
       }
+      fields.add(
+          Schema.optional(
+              Instrument.TALENT_BARRIER,
+              level.schema(),
+              "barriers to researchers, both talent-entry and talent-exit",
+              ""));
       fields.add(Schema.optional(RELEASE, tier.schema(), "tier of the generations of labs", ""));
       return new Codec<>(
           new Schema.Keys(List.copyOf(fields), true, ""),
           node -> {
             Fields set = (Fields) node;
             return set.entries().keySet().stream()
-                .flatMap(each -> Instrument.named(each).stream())
+                .filter(each -> !Instrument.meant(each).isEmpty())
                 .findFirst()
-                .<Act>map(lever -> new Lever(Setting.level(lever, level(set, lever))))
-                .orElseGet(() -> new Release(
+                .<Act>map(word -> new Lever(read(set, word)))
+                .orElseGet(
+                    () ->
+                        new Release(
                             ReleaseTier.named(set.text(RELEASE, "")).orElse(ReleaseTier.CLOSED)));
           },
           act ->
@@ -92,8 +100,9 @@ public record Policy(
           new Release(ReleaseTier.CLOSED));
     }
 
-    private static double level(Fields set, Instrument lever) {
-      return set.get(lever.id()) instanceof YamlNode.Leaf ? set.number(lever.id(), 0) : 0;
+    private static Setting read(Fields set, String word) {
+      double level = set.get(word) instanceof YamlNode.Leaf ? set.number(word, 0) : 0;
+      return Setting.level(Instrument.meant(word).get(0), level);
     }
 
     private static Object written(Setting setting) {

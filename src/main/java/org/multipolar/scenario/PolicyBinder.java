@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
 import org.multipolar.scenario.world.NameResolver;
@@ -20,18 +21,21 @@ final class PolicyBinder {
   private final Optional<RunCalendar> calendar;
   private final List<Double> thresholdLadder;
   private final Problems problems;
+  private final List<String> notes;
 
   PolicyBinder(
       NameResolver names,
       RunPeriod period,
       Optional<RunCalendar> calendar,
       List<Double> thresholdLadder,
-      Problems problems) {
+      Problems problems,
+      List<String> notes) {
     this.names = names;
     this.period = period;
     this.calendar = calendar;
     this.thresholdLadder = thresholdLadder;
     this.problems = problems;
+    this.notes = notes;
   }
 
   /** The entries that act, in their order. */
@@ -42,11 +46,19 @@ final class PolicyBinder {
       boolean acts = !entry.has("at") || period.includes(entry.get("at"), "policies.at");
       Policy given = Policy.FORM.read(entry);
       for (String lever : entry.map("set").entries().keySet()) {
-        Optional<Policy> policy =
-            Instrument.named(lever)
-                .map(instrument -> ofStates(entry, given, instrument))
-                .orElseGet(() -> ofLabs(entry, given));
-        policy.filter(p -> acts && entry.has("at")).ifPresent(policies::add);
+        List<Instrument> meant = Instrument.meant(lever);
+        if (meant.size() > 1) {
+          String pair = meant.stream().map(Instrument::id).collect(Collectors.joining(" and "));
+          notes.add(lever + " sets " + pair + " alike; write the one that is meant");
+        }
+        List<Policy> bound = new ArrayList<>();
+        meant.forEach(one -> ofStates(entry, given, one).ifPresent(bound::add));
+        if (meant.isEmpty()) {
+          ofLabs(entry, given).ifPresent(bound::add);
+        }
+        if (acts && entry.has("at")) {
+          policies.addAll(bound);
+        }
       }
     }
     return policies;
@@ -81,7 +93,8 @@ final class PolicyBinder {
     Optional<Setting> setting =
         entry.map("set").get(instrument.id()) instanceof Fields written
             ? ChipControl.read(written, thresholdLadder, problems)
-            : Optional.of(((Policy.Lever) given.set()).setting());
+            : Optional.of(
+                Setting.level(instrument, ((Policy.Lever) given.set()).setting().level()));
     Optional<LocalDate> until = until(entry, given);
     return setting
         .filter(s -> by && against)

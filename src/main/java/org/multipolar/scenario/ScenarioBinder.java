@@ -81,7 +81,8 @@ final class ScenarioBinder {
                 period,
                 run.map(RunSpec::calendar),
                 parameters.controls().thresholdLadder(),
-                problems)
+                problems,
+                notes)
             .bind(file.list("policies"));
     List<RegimeSpec> regimes = RegimeSpec.read(file.map("regimes"), names, period, problems);
     RecordSpec record = RecordSpec.read(file.map("record"), names, problems);

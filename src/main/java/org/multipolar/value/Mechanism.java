@@ -32,7 +32,9 @@ public enum Mechanism {
   INCIDENTS("incidents", true, "use of AI causes incidents that harm"),
   ATTENTION("attention", true, "incidents draw political attention, which fades"),
   COMPLIANCE("compliance", true, "members comply with a regime only as far as it pays"),
-  TALENT("talent", true, "researchers move between states"),
+  TALENT("talent", true, "researchers take positions in other states"),
+  OFFSHORING(
+      "offshoring", true, "firms hire abroad some of the researchers whom a barrier keeps out"),
   IMPORT_REFUSAL("importRefusal", true, "states may refuse foreign chips"),
   DEPENDENCE_AVERSION(
       "dependenceAversion", true, "dependence on a state that is feared drives import refusal"),

@@ -91,6 +91,8 @@ final class AccountingChecks implements Serializable {
     double sum = 0;
     double pooled = 0;
     double lent = 0;
+    double hired = 0;
+    double hiredAway = 0;
     for (State state : world.states()) {
       require(state.talent() >= 0, () -> "talent of " + state.id() + " is below 0");
       share(state.adoption(), () -> "adoption of " + state.id());
@@ -99,10 +101,13 @@ final class AccountingChecks implements Serializable {
           state.compute() + state.pooled() >= -TOLERANCE * state.compute(),
           () -> state.id() + " lends more compute than it has");
       sum += state.talent();
+      hired += state.researchers().hired();
+      hiredAway += state.researchers().hiredAway();
       pooled += state.pooled();
       lent += Math.abs(state.pooled());
     }
     balance(talent, sum, () -> "talent");
+    balance(hired, hiredAway, () -> "talent hired abroad and away");
     double rest = pooled;
     require(
         Math.abs(rest) <= TOLERANCE * Math.max(1, lent), () -> "pooled compute sums to " + rest);

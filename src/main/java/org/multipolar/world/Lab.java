@@ -11,6 +11,7 @@ import org.multipolar.rule.SafetyReview;
 import org.multipolar.rule.SafetyRule;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.RaceParameters;
+import org.multipolar.value.parameter.SafetyParameters;
 import sim.engine.SimState;
 
 /**
@@ -73,6 +74,11 @@ public final class Lab extends Firm {
   /** Quality t of its researchers relative to its home's. */
   public double talentMultiplier() {
     return row.talentMultiplier();
+  }
+
+  /** Share of income from complements. */
+  public double complement() {
+    return row.complement();
   }
 
   /** Whether it has begun, with compute: it does research and serves models. */
@@ -145,7 +151,7 @@ public final class Lab extends Firm {
     return openUsage;
   }
 
-  /** Incident hazard in this tick, 1/yr. */
+  /** Harmful events from its models that are expected in this tick, 1/yr. */
   public double hazard() {
     return hazard;
   }
@@ -174,8 +180,14 @@ public final class Lab extends Firm {
                 race.position(potential, p),
                 race.position(race.best(), p),
                 race.position(race.second(), p),
+                leastSafety(world.parameters().safety()),
                 world.draws().uniform(Process.SAFETY_CHOICE, month, key(), 0),
                 world.draws().uniform(Process.SAFETY_CHOICE, month, key(), 1)));
+  }
+
+  /** The safety share to which law binds it. */
+  private double leastSafety(SafetyParameters p) {
+    return Math.min(1, p.least() + p.law() * regulation());
   }
 
   /** Commits a tick of research. */
@@ -225,7 +237,7 @@ public final class Lab extends Firm {
         tier,
         habit,
         world.frontier().history().lagMonths(appeared),
-        row.complement(),
+        complement(),
         home().openness(),
         regulation(),
         appeared,

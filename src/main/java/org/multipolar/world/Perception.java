@@ -15,7 +15,8 @@ import org.multipolar.policy.instrument.Openness;
 import org.multipolar.policy.instrument.PerceivedPayoff;
 import org.multipolar.policy.instrument.RegulatoryStringency;
 import org.multipolar.policy.instrument.Subsidy;
-import org.multipolar.policy.instrument.TalentBarrier;
+import org.multipolar.policy.instrument.TalentEntry;
+import org.multipolar.policy.instrument.TalentExit;
 import org.multipolar.policy.instrument.ToolControl;
 import org.multipolar.random.Process;
 import org.multipolar.rule.MembershipReview;
@@ -76,7 +77,8 @@ final class Perception {
     domestic(Instrument.REGULATION, (world, state) -> true, Perception::regulation);
     domestic(Instrument.OPENNESS, Perception::hasLabs, Perception::openness);
     domestic(Instrument.SUBSIDY, Perception::makesChips, Perception::subsidy);
-    domestic(Instrument.TALENT_BARRIER, Perception::hasLabs, Perception::talentBarrier);
+    domestic(Instrument.TALENT_ENTRY, Perception::hasLabs, Perception::talentEntry);
+    domestic(Instrument.TALENT_EXIT, Perception::hasLabs, Perception::talentExit);
     domestic(Instrument.IMPORT_REFUSAL, Perception::makesChips, Perception::importRefusal);
     domestic(Instrument.ENFORCEMENT, Perception::isHub, Perception::enforcement);
   }
@@ -271,12 +273,13 @@ final class Perception {
         state.subsidy());
   }
 
-  private static PerceivedPayoff talentBarrier(World world, State state) {
-    return new TalentBarrier(
-        largestThreatOfLabHomes(world, state),
-        -state.netTalentRate(),
-        world.frontier().near(state),
-        state.talentBarrier());
+  private static PerceivedPayoff talentEntry(World world, State state) {
+    return new TalentEntry(
+        largestThreatOfLabHomes(world, state), world.frontier().near(state), state.talentEntry());
+  }
+
+  private static PerceivedPayoff talentExit(World world, State state) {
+    return new TalentExit(-state.researchers().netRate(), state.talentExit());
   }
 
   private static PerceivedPayoff regulation(World world, State state) {

@@ -30,13 +30,12 @@ public final class State implements Serializable {
   private final LeverReviews leverReviews;
   private final MembershipRule membershipRule;
 
+  private final Researchers researchers;
   private final double initialLogGdp;
   private double logGdp;
   private double gdp;
   private double compute;
   private double pooled;
-  private double talent;
-  private double netTalentRate;
   private double adoption;
   private double firmUse;
   private double aiValue;
@@ -73,7 +72,7 @@ public final class State implements Serializable {
     this.initialLogGdp = FastMath.log(row.gdp());
     this.logGdp = initialLogGdp;
     this.compute = row.compute();
-    this.talent = row.talent();
+    this.researchers = new Researchers(row.talent());
     this.levers = levers;
     this.leverReviews = new LeverReviews(this, levers, policyRule);
     this.membershipRule = membershipRule;
@@ -178,12 +177,17 @@ public final class State implements Serializable {
 
   /** Talent T, percent of the world's. */
   public double talent() {
-    return talent;
+    return researchers.working();
   }
 
-  /** Net rate at which talent arrives, 1/yr. */
-  public double netTalentRate() {
-    return netTalentRate;
+  /** T_eff: talent that its research has, those hired across borders included, percent. */
+  public double effectiveTalent() {
+    return researchers.effective();
+  }
+
+  /** Its researchers. */
+  public Researchers researchers() {
+    return researchers;
   }
 
   /** Adoption a: users over people aged 15–64, [0, 1]. */
@@ -224,11 +228,6 @@ public final class State implements Serializable {
   /** Factor on imitation by fear of harm; exactly 1 where nothing is feared. */
   public double fearFactor() {
     return 1;
-  }
-
-  /** Talent on which its labs can draw, percent of the world's: those who work there. */
-  public double effectiveTalent() {
-    return talent;
   }
 
   /** (½ a + ½ b/ω_b) u(Z), use times usefulness, as it entered output last. */
@@ -336,9 +335,14 @@ public final class State implements Serializable {
     return levers.level(Instrument.SUBSIDY, number);
   }
 
-  /** τ. */
-  public double talentBarrier() {
-    return levers.level(Instrument.TALENT_BARRIER, number);
+  /** τ^in. */
+  public double talentEntry() {
+    return levers.level(Instrument.TALENT_ENTRY, number);
+  }
+
+  /** τ^out. */
+  public double talentExit() {
+    return levers.level(Instrument.TALENT_EXIT, number);
   }
 
   /** b. */
@@ -373,12 +377,6 @@ public final class State implements Serializable {
     pooled = net;
   }
 
-  /** Commits the movement of researchers over a tick. */
-  public void settleTalent(double newTalent, double dt) {
-    netTalentRate = talent > 0 ? (newTalent / talent - 1) / dt : 0;
-    talent = newTalent;
-  }
-
   /** Commits diffusion among people and firms. */
   public void adopt(double ofPeople, double ofFirms) {
     adoption = ofPeople;
@@ -395,6 +393,11 @@ public final class State implements Serializable {
   /** Commits attention. */
   public void setAttention(double level) {
     attention = level;
+  }
+
+  /** Draws its attention to harm, as an incident or the agenda of a summit does. */
+  public void heed(double more) {
+    attention += more;
   }
 
   /** Commits what can be done at home and what can be got. */

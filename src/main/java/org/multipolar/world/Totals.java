@@ -25,6 +25,7 @@ public final class Totals implements Serializable {
   private double incidents;
   private double loss;
   private double habitualLoss;
+  private double cumulativeUse;
 
   Totals(World world) {
     this.world = world;
@@ -33,6 +34,7 @@ public final class Totals implements Serializable {
   private enum Sum {
     GDP,
     USE,
+    USERS,
     COMPUTE,
     MEAN_THREAT
   }
@@ -52,6 +54,7 @@ public final class Totals implements Serializable {
       known[i] =
           switch (sum) {
             case GDP -> total(State::gdp);
+            case USERS -> total(State::users);
             case USE -> total(state -> state.adoption() * state.gdp());
             case COMPUTE -> total(State::compute);
             case MEAN_THREAT -> averageThreat();
@@ -100,6 +103,21 @@ public final class Totals implements Serializable {
   /** Users times output, Σ a Y, tn USD. */
   public double use() {
     return derived(Sum.USE);
+  }
+
+  /** Users of AI in the world, million. */
+  public double users() {
+    return derived(Sum.USERS);
+  }
+
+  /** Use of AI since the start, million user-years; kept while there are incidents. */
+  public double cumulativeUse() {
+    return cumulativeUse;
+  }
+
+  /** Adds to {@link #cumulativeUse}. */
+  public void addUse(double userYears) {
+    cumulativeUse += userYears;
   }
 
   /** Installed compute of the world, M H100e. */

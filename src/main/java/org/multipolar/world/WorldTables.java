@@ -23,7 +23,7 @@ import java.util.function.Function;
  * @param releases how models of labs came out, by lab and date
  * @param rivalries pairs of states
  * @param groups id of a group of states → ids of its members
- * @param usageReference users times output at which the incident rate is stated, tn USD
+ * @param usageReference users of AI at which the rate of incidents is stated, million
  */
 public record WorldTables(
     String name,

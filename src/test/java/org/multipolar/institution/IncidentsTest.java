@@ -24,11 +24,15 @@ class IncidentsTest {
   private static WorldKit kit(double rate) {
     return ThreeStates.kit()
         .eachLab(l -> l.safetyShare = .3)
-        .usageReference(20)
+        .usageReference(200)
+        .with("economy.usefulCapability", 140)
+        .with("economy.usefulSpread", 15)
         .with("incidents.rate", rate)
-        .with("incidents.useElasticity", .22)
-        .with("incidents.capability", .02)
-        .with("incidents.referenceCapability", 150)
+        .with("incidents.major", .5)
+        .with("incidents.learning", .4)
+        .with("incidents.baseUse", 2)
+        .with("incidents.referenceCapability", 125)
+        .with("incidents.half", .1)
         .with("incidents.openness", .3)
         .with("incidents.race", .5)
         .with("incidents.raceLead", 4)
@@ -51,34 +55,42 @@ class IncidentsTest {
     return w;
   }
 
-  /** λ_0 (Σ aY/U)^κ e^{β_c (Z − Z_ref)} (1 + β_o open)(1 + β_r (race − ½)), for a share of use. */
+  /**
+   * λ_0 U_f/U_ref u(Z)/u(Z_ref) (1 + E/E_0)^−b (1 + β_o open)(1 + β_r (race − ½)), for a share of
+   * the 190 million users, who have not used anything before.
+   */
   private static double unrestrained(double rate, double use, double z, double open) {
     double race = 1 / (1 + Math.exp(-(1 - 10 / 4.0)));
     return rate
-        * Math.pow(4.4 / 20, .22)
+        * 190
         * use
-        * Math.exp(.02 * (z - 150))
+        / 200
+        * (1 + Math.exp(-(125 - 140) / 15.0))
+        / (1 + Math.exp(-(z - 140) / 15))
+        * Math.pow(1 + 190 * DT / 2 / (2 * 200), -.4)
         * (1 + .3 * open)
         * (1 + .5 * (race - .5));
   }
 
   /**
-   * Users of labs of A: 50 · .7, 80 · .4 and 60 · .3, who live under regulation .25, .5 and .75 and
-   * coordination .2, .42 and .3; of labs of B the rest.
+   * The lab L is at home in A, under regulation .25, K in B under .5; users of labs of A, 50 · .7,
+   * 80 · .4 and 60 · .3, live under coordination .2, .42 and .3; of labs of B the rest.
    */
   @Test
-  void aHazardIsWhatUseAndCapabilityMakeAndRestraintLeaves() {
+  void aHazardIsWhatUseAndUsefulnessMakeAndRestraintLeaves() {
     World w = acted(kit(3.6));
-    double regulation = (35 * .25 + 32 * .5 + 18 * .75) / 85;
+    double safety = 1 - .7 * .3 / (.3 + .1);
     double coordination = (35 * .2 + 32 * .42 + 18 * .3) / 85;
-    double restraint = (1 - .6 * regulation) * (1 - .7 * .3) * (1 - .4 * coordination);
     assertThat(w.labs().get(1).hazard())
-        .isCloseTo(unrestrained(3.6, .6, 130, .1 / .6) * restraint, within(1e-12));
-    regulation = (15 * .25 + 48 * .5 + 42 * .75) / 105;
+        .isCloseTo(
+            unrestrained(3.6, .6, 130, .1 / .6) * (1 - .6 * .25) * safety * (1 - .4 * coordination),
+            within(1e-12));
     coordination = (15 * .2 + 48 * .42 + 42 * .3) / 105;
-    restraint = (1 - .6 * regulation) * (1 - .7 * .3) * (1 - .4 * coordination);
     assertThat(w.labs().get(0).hazard())
-        .isCloseTo(unrestrained(3.6, .4, 120, .3 / .4) * restraint, within(1e-12));
+        .isCloseTo(
+            unrestrained(3.6, .4, 120, .3 / .4) * (1 - .6 * .5) * safety * (1 - .4 * coordination),
+            within(1e-12));
+    assertThat(w.totals().cumulativeUse()).isCloseTo(190 * DT, within(1e-12));
   }
 
   @Test
@@ -102,7 +114,8 @@ class IncidentsTest {
     double harm = 0;
     for (Lab lab : w.labs()) {
       int count =
-          w.draws().poisson(Process.INCIDENT_COUNT, w.monthKey(), lab.key(), 0, lab.hazard() * DT);
+          w.draws()
+              .poisson(Process.INCIDENT_COUNT, w.monthKey(), lab.key(), 0, .5 * lab.hazard() * DT);
       for (int k = 0; k < count; k++) {
         Event event = events.get(next++);
         double severity =
@@ -141,7 +154,8 @@ class IncidentsTest {
         stir[j] += (j == place ? .25 : .06) * Math.log(1 + event.to()) / (1 + .15 * 12);
       }
     }
-    double expected = unrestrained(100, .6, 130, .1 / .6) + unrestrained(100, .4, 120, .3 / .4);
+    double expected =
+        .5 * (unrestrained(100, .6, 130, .1 / .6) + unrestrained(100, .4, 120, .3 / .4));
     double enters = 1 - Math.exp(-.8 * DT);
     double[] part = {3 / 4.4, 1.2 / 4.4, .2 / 4.4};
     for (State state : w.states()) {
@@ -179,20 +193,24 @@ class IncidentsTest {
         WorldKit.empty()
             .state("A")
             .lab("L", "A", l -> {})
+            .usageReference(56)
             .with("incidents.rate", 3.6)
-            .with("incidents.useElasticity", 0)
-            .with("incidents.capability", 0)
+            .with("economy.usefulCapability", 100)
+            .with("economy.usefulSpread", 1)
+            .with("incidents.referenceCapability", 300)
+            .with("incidents.learning", 0)
             .with("incidents.openness", 0)
             .with("incidents.race", .5)
             .with("incidents.regulation", 0)
             .with("incidents.safety", 0)
             .with("incidents.coordination", 0)
             .world(1);
+    w.states().get(0).adopt(.07);
     w.open(0);
     w.labs().get(0).serve(1, 0);
     w.services().serve(0, 0, 1, 0);
     new Incidents(w.blueprint()).act(w);
     // A lead without end: race = 0.
-    assertThat(w.labs().get(0).hazard()).isCloseTo(3.6 * (1 - .5 * .5), within(1e-12));
+    assertThat(w.labs().get(0).hazard()).isCloseTo(3.6 * (1 - .5 * .5), within(1e-6));
   }
 }

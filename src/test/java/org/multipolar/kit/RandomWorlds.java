@@ -92,7 +92,7 @@ public final class RandomWorlds {
     ParameterCatalogue.entries().values().stream()
         .filter(e -> !e.list() && random.nextDouble() < wildness)
         .forEach(e -> kit.with(e.name(), value.applyAsDouble(e)));
-    kit.months(chance(.3) ? 36 : 18).branch(random.nextInt(15)).usageReference(some(20, .5));
+    kit.months(chance(.3) ? 36 : 18).branch(random.nextInt(15)).usageReference(some(500, 5));
     return chance(.25) ? kit.quarterly() : kit;
   }
 
@@ -116,13 +116,15 @@ public final class RandomWorlds {
     s.budgetShare = chance(.2) ? 0 : some(4e-4, 1e-6);
     s.growth = .06 * random.nextDouble() - .02;
     s.talent = chance(.15) ? 0 : some(40, .01);
+    s.talentOrigin = chance(.5) ? s.talent : some(40, .01);
     s.toolShare = chance(.5) ? 0 : random.nextDouble() / 3;
     s.mineralGallium = chance(.5) ? 0 : random.nextDouble() / 3;
     s.throughflow = chance(.6) ? 0 : random.nextDouble();
     s.regulation = rung();
     s.openness = rung();
     s.subsidy = rung();
-    s.talentBarrier = rung();
+    s.talentEntry = rung();
+    s.talentExit = rung();
     s.importRefusal = chance(.7) ? 0 : rung();
     s.enforcement = rung();
     if (chance(.2) && !states.isEmpty()) {

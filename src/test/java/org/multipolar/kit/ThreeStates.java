@@ -193,7 +193,7 @@ public final class ThreeStates {
     for (State state : w.states()) {
       state.growOutput(grown[state.number()], 0);
       state.adopt(adopted[state.number()], adopted[state.number()] / 5);
-      state.settleTalent(new double[] {60, 30, 10}[state.number()], DT);
+      state.researchers().settle(new double[] {60, 30, 10}[state.number()], .9, DT);
       state.setAttention(.1 + state.number());
     }
     w.totals().recordHarm(4, 2.5, 12);
@@ -209,7 +209,8 @@ public final class ThreeStates {
       w.levers().move(Instrument.REGULATION, j, 0, domestic[j][0]);
       w.levers().move(Instrument.OPENNESS, j, 0, domestic[j][1]);
       w.levers().move(Instrument.SUBSIDY, j, 0, .2 * j);
-      w.levers().move(Instrument.TALENT_BARRIER, j, 0, .3 * j);
+      w.levers().move(Instrument.TALENT_ENTRY, j, 0, .3 * j);
+      w.levers().move(Instrument.TALENT_EXIT, j, 0, .1 * j);
       w.levers().move(Instrument.IMPORT_REFUSAL, j, 0, .4 * j);
       w.levers().move(Instrument.ENFORCEMENT, j, 0, .45 * j);
     }

@@ -68,6 +68,10 @@ public final class WorldKit {
     public double budgetShare = 4.25e-4;
     public double growth = .02;
     public double talent = 50;
+
+    /** As many as work there unless said otherwise. */
+    public double talentOrigin = Double.NaN;
+
     public double toolShare = 0;
     public double mineralGallium = 0;
     public double throughflow = 0;
@@ -88,7 +92,8 @@ public final class WorldKit {
     public double regulation = .25;
     public double openness = .4;
     public double subsidy = .25;
-    public double talentBarrier = 0;
+    public double talentEntry = 0;
+    public double talentExit = 0;
     public double importRefusal = 0;
     public double enforcement = .5;
     public List<String> blocks = List.of();
@@ -110,7 +115,8 @@ public final class WorldKit {
               Instrument.REGULATION, regulation,
               Instrument.OPENNESS, openness,
               Instrument.SUBSIDY, subsidy,
-              Instrument.TALENT_BARRIER, talentBarrier,
+              Instrument.TALENT_ENTRY, talentEntry,
+              Instrument.TALENT_EXIT, talentExit,
               Instrument.IMPORT_REFUSAL, importRefusal,
               Instrument.ENFORCEMENT, enforcement),
           blocks);
@@ -133,7 +139,8 @@ public final class WorldKit {
         case COMPUTE -> compute;
         case BUDGET_SHARE -> budgetShare;
         case GROWTH -> growth;
-        case TALENT, TALENT_ORIGIN -> talent;
+        case TALENT -> talent;
+        case TALENT_ORIGIN -> Double.isNaN(talentOrigin) ? talent : talentOrigin;
         case TOOL_SHARE -> toolShare;
         case SUPPLY_ROLE -> supplyRole;
         case MINERAL_GALLIUM -> mineralGallium;
@@ -343,7 +350,7 @@ public final class WorldKit {
   private int months = 36;
   private int branch = 12;
   private Step step = Step.MONTH;
-  private double usageReference = 20;
+  private double usageReference = 120;
 
   private WorldKit() {
     Arrays.stream(Mechanism.values()).filter(Mechanism::on).forEach(mechanisms::add);
@@ -651,7 +658,6 @@ public final class WorldKit {
 
   /** The same world with money in a unit so many times smaller. */
   public WorldKit inMoneyOf(double unit) {
-    usageReference *= unit;
     Parameters p = parameters();
     return eachState(s -> s.gdp *= unit)
         .with("chipMarket.priceFloor", p.chipMarket().priceFloor() * unit)

@@ -95,7 +95,10 @@ class MetricsByHandTest {
         arguments("gini-compute", (-2 * 2 + 2 * 5) / 30.0),
         // A and B are .36 apart in the mean of three stances, B and C .18, A and C .4.
         arguments("modularity", 0),
-        arguments("risk-per-use", 3 / (.5 * 6 + .4 * 3 + .2 * 1)),
+        arguments("risk-per-use", 3 / (.5 * 100 + .4 * 200 + .2 * 300)),
+        arguments("harmful-events", 3),
+        // λ_0 233, learning .4 and η .5 by default.
+        arguments("incident-reports", 233 * Math.sqrt(3 / (233 * Math.pow(2, -.4)))),
         arguments("atkinson", 1 - Math.exp(logIncome / 600) / (10 / 600.0)),
         arguments(
             "vulnerability-mean", .6 * .205 * .6 + .3 * .29 * .8 + .1 * (.49 * .3 + .335 * .4)),
@@ -128,7 +131,14 @@ class MetricsByHandTest {
         arguments("regulation", .25, .5, .75),
         arguments("openness", .1, .2, .3),
         arguments("subsidy", 0, .2, .4),
-        arguments("talent-barrier", 0, .3, .6),
+        arguments("talent-entry", 0, .3, .6),
+        arguments("talent-exit", 0, .1, .2),
+        arguments("talent-staying", .9, .9, .9),
+        arguments(
+            "talent-inflow", (60 / 50.0 - 1) * 12, (30 / 50.0 - 1) * 12, (10 / 50.0 - 1) * 12),
+        arguments("talent-effective", 60, 30, 10),
+        arguments("talent-hired-abroad", 0, 0, 0),
+        arguments("talent-hired-away", 0, 0, 0),
         arguments("import-refusal", 0, .4, .8),
         arguments("enforcement", 0, .45, .9),
         arguments("chip-control-faced", .25, .5, .125),

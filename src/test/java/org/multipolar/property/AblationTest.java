@@ -63,7 +63,7 @@ class AblationTest {
   /** A mechanism that is off does what it would do if its effect were nothing. */
   @ParameterizedTest
   @CsvSource({
-    "TALENT, talent.mobility, 0",
+    "OFFSHORING, talent.offshore, 0",
     "SMUGGLING, smuggling.reach, 0",
     "SUBSTITUTION, chips.subsidyGrowth, 0",
     "CONTROL_INDUCED_EFFORT, chips.inducedIndigenisation, 0",
@@ -83,6 +83,14 @@ class AblationTest {
         .assertSameBits(roundNumbers().with(parameter, nothing).run(SEED));
     assertThat(roundNumbers().off(mechanism).run(SEED).differences(roundNumbers().run(SEED)))
         .isNotEmpty();
+  }
+
+  @Test
+  void withoutALabourMarketNobodyMoves() {
+    WorldKit held = roundNumbers().withoutChoice();
+    held.off(Mechanism.TALENT)
+        .run(SEED)
+        .assertSameBits(roundNumbers().withoutChoice().with("talent.turnover", 0).run(SEED));
   }
 
   @Test

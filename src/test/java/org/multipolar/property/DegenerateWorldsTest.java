@@ -86,8 +86,10 @@ class DegenerateWorldsTest {
                 .with("modelMarket.nestDissimilarity", .05)),
     HAZARD_WITHOUT_BOUND(
         k ->
-            k.with("incidents.rate", 100)
-                .with("incidents.capability", .2)
+            k.with("incidents.rate", 1e4)
+                .with("incidents.major", 1)
+                .with("economy.usefulCapability", 300)
+                .with("economy.usefulSpread", 1)
                 .with("incidents.referenceCapability", 100)),
     NO_MECHANISM(k -> k.off(Mechanism.values())),
     ONE_TICK(k -> k.months(1));

@@ -18,7 +18,7 @@ enum Recipe {
           .importing("org.multipolar.policy.instrument.FastTrack"),
       Edit.replace(
               "institution/TalentMarket.java",
-              "double barrier = world.states().get(j).talentBarrier();")
+              "double barrier = world.states().get(j).talentEntry();")
           .importing("org.multipolar.policy.Instrument")),
 
   MECHANISM(
@@ -27,7 +27,7 @@ enum Recipe {
       Edit.after("value/Mechanism.java", "public enum Mechanism {\n"),
       Edit.replace(
           "institution/TalentMarket.java",
-          "double barrier = world.states().get(j).talentBarrier();")),
+          "double barrier = world.states().get(j).talentEntry();")),
 
   METRIC(
       "A metric",

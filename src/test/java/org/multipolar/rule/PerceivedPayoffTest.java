@@ -20,7 +20,8 @@ import org.multipolar.policy.instrument.Openness;
 import org.multipolar.policy.instrument.PerceivedPayoff;
 import org.multipolar.policy.instrument.RegulatoryStringency;
 import org.multipolar.policy.instrument.Subsidy;
-import org.multipolar.policy.instrument.TalentBarrier;
+import org.multipolar.policy.instrument.TalentEntry;
+import org.multipolar.policy.instrument.TalentExit;
 import org.multipolar.policy.instrument.ToolControl;
 import org.multipolar.value.Rationale;
 import org.multipolar.value.parameter.MembershipParameters;
@@ -159,14 +160,16 @@ class PerceivedPayoffTest {
   }
 
   @Test
-  void talentBarrier() {
+  void barriersToResearchers() {
     double farAway =
         P.security() * P.barrierSecurity() * .6
-            + P.barrierOutflow() * .3
             - P.prosperity() * P.barrierCost()
             - P.barrierRisingCost() * .25;
-    assertGain(new TalentBarrier(.6, .3, false, .25), farAway);
-    assertGain(new TalentBarrier(.6, .3, true, .25), farAway - P.prosperity() * P.barrierCost());
+    assertGain(new TalentEntry(.6, false, .25), farAway);
+    assertGain(new TalentEntry(.6, true, .25), farAway - P.prosperity() * P.barrierCost());
+    assertGain(
+        new TalentExit(.3, .25),
+        P.barrierOutflow() * .3 - P.barrierCost() - P.barrierRisingCost() * .25);
   }
 
   @Test
@@ -203,7 +206,8 @@ class PerceivedPayoffTest {
                     new RegulatoryStringency(0, false, 0, 0, 0, 0, 0),
                     new Openness(0, 0, false, 0, 0),
                     new Subsidy(0, 0, 0),
-                    new TalentBarrier(0, 0, false, 0),
+                    new TalentEntry(0, false, 0),
+                    new TalentExit(0, 0),
                     new Enforcement(0, 0, 0))
                 .map(sight -> sight.creationCost(UNEVEN)))
         .containsOnly(0.0);

@@ -13,6 +13,7 @@ import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.StateMetric;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.policy.ControlMode;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.random.Process;
 import org.multipolar.rule.ConstantRelease;
 import org.multipolar.rule.FixedMembership;
@@ -60,6 +61,7 @@ public final class TwoStates {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Map.of(),
             1);
     return new Blueprint(
@@ -69,7 +71,7 @@ public final class TwoStates {
         ParameterCatalogue.defaults(),
         Set.of(),
         Collections.nCopies(2, new FixedPolicy()),
-        List.of(new ConstantRelease(true)),
+        List.of(new ConstantRelease(ReleaseTier.OPEN)),
         List.of(new FixedSafety()),
         Collections.nCopies(2, new FixedMembership()),
         ControlMode.SHARE,
@@ -91,10 +93,6 @@ public final class TwoStates {
         0,
         1,
         .2,
-        .1,
-        100,
-        Double.NaN,
-        false,
         .1);
   }
 

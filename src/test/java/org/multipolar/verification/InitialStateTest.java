@@ -152,9 +152,10 @@ class InitialStateTest {
         new Derived("openness", decimals(1), s -> .4),
         new Derived("subsidy", decimals(2), test::subsidy),
         new Derived(
-            "talentBarrier",
+            "talentEntry",
             decimals(2),
             assigned(Map.of("USA", .25, "CHN", .25, "GBR", .25, "JPN", .25, "PRK", 1.))),
+        new Derived("talentExit", decimals(0), assigned(Map.of("PRK", 1.))),
         new Derived("importRefusal", decimals(0), s -> 0.),
         new Derived("enforcement", decimals(2), test::enforcement),
         new Derived("blocks", null, test::blocks));

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.multipolar.institution.Incidents;
 import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
+import org.multipolar.rule.BoundedSafety;
 import org.multipolar.rule.FixedSafety;
 import org.multipolar.rule.RaceWithPrivateInformation;
 import org.multipolar.rule.RaceWithPublicInformation;
@@ -18,12 +20,13 @@ import org.multipolar.rule.SafetyReview;
 import org.multipolar.value.parameter.DevelopmentParameters;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.RaceParameters;
+import org.multipolar.value.parameter.SafetyParameters;
 
 /** The alternative rules of safety: races for a prize, and safe against unsafe development. */
 class SafetyValuesTest {
 
   private static SafetyReview review(int teams, double own, double best, double second) {
-    return new SafetyReview(0, teams, 0, own, best, second, .5, .5);
+    return new SafetyReview(0, teams, 0, own, best, second, 0, .5, .5);
   }
 
   @ParameterizedTest
@@ -110,16 +113,17 @@ class SafetyValuesTest {
     assertThat(rule.imitation(true, 4, 10))
         .isCloseTo(1 / (1 + Math.exp(selection * lead)), within(1e-12));
     double met = 4 / 9.0 / (1 + Math.exp(-selection * lead));
-    assertThat(rule.share(new SafetyReview(0, 10, 4, 0, 0, 0, met - 1e-9, .5))).isEqualTo(1);
-    assertThat(rule.share(new SafetyReview(0, 10, 4, 0, 0, 0, met + 1e-9, .5))).isZero();
+    assertThat(rule.share(new SafetyReview(0, 10, 4, 0, 0, 0, 0, met - 1e-9, .5))).isEqualTo(1);
+    assertThat(rule.share(new SafetyReview(0, 10, 4, 0, 0, 0, 0, met + 1e-9, .5))).isZero();
   }
 
   @Test
   void halfAShareOfSafetyIsSafe() {
     SafeUnsafe rule = new SafeUnsafe(ParameterCatalogue.defaults().development());
-    assertThat(rule.share(new SafetyReview(.5, 100, 100, 0, 0, 0, .5, .5))).isEqualTo(1);
-    assertThat(rule.share(new SafetyReview(.49, 100, 0, 0, 0, 0, .5, .5))).isZero();
-    assertThat(new FixedSafety().share(new SafetyReview(.3, 2, 1, 0, 0, 0, .5, .5))).isEqualTo(.3);
+    assertThat(rule.share(new SafetyReview(.5, 100, 100, 0, 0, 0, 0, .5, .5))).isEqualTo(1);
+    assertThat(rule.share(new SafetyReview(.49, 100, 0, 0, 0, 0, 0, .5, .5))).isZero();
+    assertThat(new FixedSafety().share(new SafetyReview(.3, 2, 1, 0, 0, 0, 0, .5, .5)))
+        .isEqualTo(.3);
   }
 
   @Test
@@ -128,20 +132,40 @@ class SafetyValuesTest {
     SafeUnsafe rule = development(.6);
     assertThat(rule.imitation(true, 50, 100) + rule.imitation(false, 50, 100))
         .isCloseTo(1, within(1e-12));
-    SafetyReview safe = new SafetyReview(1, 100, 50, 0, 0, 0, .3, .5);
+    SafetyReview safe = new SafetyReview(1, 100, 50, 0, 0, 0, 0, .3, .5);
     assertThat(rule.imitation(true, 50, 100) * 50 / 99).isGreaterThan(.3);
     assertThat(rule.share(safe)).isZero();
-    assertThat(rule.share(new SafetyReview(0, 100, 50, 0, 0, 0, .3, .5))).isZero();
-    assertThat(rule.share(new SafetyReview(1, 100, 100, 0, 0, 0, .0001, .5))).isEqualTo(1);
+    assertThat(rule.share(new SafetyReview(0, 100, 50, 0, 0, 0, 0, .3, .5))).isZero();
+    assertThat(rule.share(new SafetyReview(1, 100, 100, 0, 0, 0, 0, .0001, .5))).isEqualTo(1);
   }
 
   @Test
   @Claim("R2")
   void theOtherWayIsTriedAsRarelyAsTheParameterSays() {
     SafeUnsafe rule = new SafeUnsafe(ParameterCatalogue.defaults().development());
-    assertThat(rule.share(new SafetyReview(1, 100, 100, 0, 0, 0, .5, .0009))).isZero();
-    assertThat(rule.share(new SafetyReview(0, 100, 0, 0, 0, 0, .5, .0009))).isEqualTo(1);
-    assertThat(rule.share(new SafetyReview(0, 100, 0, 0, 0, 0, .5, .0011))).isZero();
+    assertThat(rule.share(new SafetyReview(1, 100, 100, 0, 0, 0, 0, .5, .0009))).isZero();
+    assertThat(rule.share(new SafetyReview(0, 100, 0, 0, 0, 0, 0, .5, .0009))).isEqualTo(1);
+    assertThat(rule.share(new SafetyReview(0, 100, 0, 0, 0, 0, 0, .5, .0011))).isZero();
+  }
+
+  /** From .01 to .2 by the race, and never below what law or a pledge asks. */
+  @Test
+  void aRaceIsRunBetweenTheLeastAndTheMost() {
+    SafetyParameters range = ParameterCatalogue.defaults().safety();
+    BoundedSafety rule =
+        new BoundedSafety(new RaceWithPublicInformation(new RaceParameters(.4, 1, 1)), range);
+    assertThat(rule.share(review(3, .9, .9, .8))).isCloseTo(.01 + .19 * .25, within(1e-12));
+    assertThat(rule.share(review(3, .2, .9, .8))).isCloseTo(.01, within(1e-12));
+    assertThat(rule.share(review(2, 1.9, 1.9, .1))).isCloseTo(.2, within(1e-12));
+    assertThat(rule.share(new SafetyReview(0, 3, 0, .2, .9, .8, .035, .5, .5))).isEqualTo(.035);
+  }
+
+  /** S(.05) = ½. */
+  @Test
+  void safetyHasLessAndLessEffect() {
+    assertThat(Incidents.effect(0, .05)).isZero();
+    assertThat(Incidents.effect(.05, .05)).isCloseTo(.5, within(1e-12));
+    assertThat(Incidents.effect(.2, .05)).isCloseTo(.8, within(1e-12));
   }
 
   @Test
@@ -155,6 +179,6 @@ class SafetyValuesTest {
             .safety("race-public")
             .months(1)
             .run(1);
-    assertThat(course.world("safety-mean")[0]).isCloseTo((.5 + .3) / 2, within(1e-12));
+    assertThat(course.world("safety-mean")[0]).isCloseTo(.01 + .19 * (.5 + .3) / 2, within(1e-12));
   }
 }

@@ -24,7 +24,8 @@ import org.multipolar.policy.instrument.Openness;
 import org.multipolar.policy.instrument.PerceivedPayoff;
 import org.multipolar.policy.instrument.RegulatoryStringency;
 import org.multipolar.policy.instrument.Subsidy;
-import org.multipolar.policy.instrument.TalentBarrier;
+import org.multipolar.policy.instrument.TalentEntry;
+import org.multipolar.policy.instrument.TalentExit;
 import org.multipolar.policy.instrument.ToolControl;
 import org.multipolar.rule.MembershipReview;
 import org.multipolar.rule.ReleaseReview;
@@ -76,16 +77,9 @@ class PerceptionTest {
         Arguments.of("C", null, Instrument.OPENNESS, new Openness(1, 2, false, 2.1, .3)),
         Arguments.of("B", null, Instrument.SUBSIDY, new Subsidy(.75, .5, .2)),
         // Of 50 researchers 60 and 30 were left after a month.
-        Arguments.of(
-            "A",
-            null,
-            Instrument.TALENT_BARRIER,
-            new TalentBarrier(.6, -(60 / 50.0 - 1) * 12, true, 0)),
-        Arguments.of(
-            "B",
-            null,
-            Instrument.TALENT_BARRIER,
-            new TalentBarrier(.8, -(30 / 50.0 - 1) * 12, false, .3)),
+        Arguments.of("A", null, Instrument.TALENT_ENTRY, new TalentEntry(.6, true, 0)),
+        Arguments.of("B", null, Instrument.TALENT_ENTRY, new TalentEntry(.8, false, .3)),
+        Arguments.of("B", null, Instrument.TALENT_EXIT, new TalentExit(-(30 / 50.0 - 1) * 12, .1)),
         Arguments.of("B", null, Instrument.IMPORT_REFUSAL, new ImportRefusal(.5 * .8, .75, .5, .4)),
         Arguments.of(
             "C",
@@ -124,7 +118,8 @@ class PerceptionTest {
   @CsvSource({
     "REGULATION, true, true, true",
     "OPENNESS, true, true, false",
-    "TALENT_BARRIER, true, true, false",
+    "TALENT_ENTRY, true, true, false",
+    "TALENT_EXIT, true, true, false",
     "SUBSIDY, true, true, false",
     "IMPORT_REFUSAL, true, true, false",
     "ENFORCEMENT, false, false, true",

@@ -191,7 +191,8 @@ class RecordsTest {
                   s.regulation = .1;
                   s.openness = .2;
                   s.subsidy = .3;
-                  s.talentBarrier = .4;
+                  s.talentEntry = .4;
+                  s.talentExit = .45;
                   s.importRefusal = .5;
                   s.enforcement = .6;
                 })
@@ -202,11 +203,12 @@ class RecordsTest {
               state.regulation(),
               state.openness(),
               state.subsidy(),
-              state.talentBarrier(),
+              state.talentEntry(),
+              state.talentExit(),
               state.importRefusal(),
               state.enforcement()
             })
-        .containsExactly(.1, .2, .3, .4, .5, .6);
+        .containsExactly(.1, .2, .3, .4, .45, .5, .6);
     for (Instrument instrument : Instrument.domestics()) {
       assertThat(w.levers().lastChange(instrument, 0, 0)).isZero();
     }

@@ -235,7 +235,7 @@ final class FirmTablesReader {
       double part,
       String who) {
     if (sums.merge(of, part, Double::sum) > 1 + EXACT) {
-      problems.add(row.at(column), who.formatted(of) + " more than all of it");
+      problems.add(row.at(column), who + " more than all of it", of);
     }
   }
 

@@ -19,11 +19,11 @@ record WorldKeys(
     @Key(is = "what it is") String description,
     @Key(is = "what it rests on", required = HERE) List<String> sources,
     @Key(
-            is = "users times output at which the incident rate is stated",
+            is = "users of AI at which the rate of incidents is stated",
             required = HERE,
             min = 1e-6,
             max = 1e6,
-            unit = "tn USD")
+            unit = "million")
         double usageReference,
     @Key(is = "what the columns of its tables say") Map<String, Map<String, Column>> columns,
     @Key(is = "firms that are counted elsewhere") List<NotAgent> notAgents,

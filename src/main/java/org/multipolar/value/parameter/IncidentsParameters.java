@@ -2,55 +2,75 @@ package org.multipolar.value.parameter;
 
 import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
 import static org.multipolar.value.parameter.Provenance.DERIVED;
+import static org.multipolar.value.parameter.Provenance.SOURCED;
 
 import java.io.Serializable;
 
 /** Incidents and their harm. */
 public record IncidentsParameters(
     @Quantity(
-            value = 3.6,
+            value = 233,
             min = 0,
-            max = 100,
+            max = 10000,
             unit = "1/yr",
             symbol = "lambda_0",
-            from = ASSUMPTION,
-            is = "major incidents at the use of 2025-09 and a capability of 150",
-            source =
-                "1 % of the 362 incidents reported in 2025 (Stanford AI Index 2026); range .5-15",
-            later = true)
+            from = SOURCED,
+            is =
+                "harmful events at the use and the usefulness of 2024, without experience or restraint",
+            source = "incidents reported in 2024 (Stanford AI Index 2025); range 100-500")
         double rate,
     @Quantity(
-            value = .22,
+            value = .01,
             min = 0,
             max = 1,
             unit = "1",
-            from = DERIVED,
-            is = "elasticity of incidents in total use",
-            source = "a linear term gives 54 a year in 2025 and thousands by 2036; range 0-.6",
-            later = true)
-        double useElasticity,
+            symbol = "m_h",
+            from = ASSUMPTION,
+            is = "share of harmful events that is major",
+            source = "assumed: two or three a year in 2024; range .002-.05")
+        double major,
     @Quantity(
-            value = 150,
+            value = .4,
+            min = 0,
+            max = 2,
+            unit = "1",
+            symbol = "b",
+            from = ASSUMPTION,
+            is = "decline of harm with cumulative use",
+            source =
+                "experience curves: each doubling of experience leaves three quarters (Argote and Epple 1990); range 0-.7")
+        double learning,
+    @Quantity(
+            value = 1.5,
+            min = .1,
+            max = 100,
+            unit = "yr",
+            symbol = "E_0",
+            from = DERIVED,
+            is = "cumulative use from which experience counts, in years of the use of 2024",
+            source = "use of 2022 to 2024, that of 2024 being twice that of 2023")
+        double baseUse,
+    @Quantity(
+            value = .5,
+            min = 0,
+            max = 2,
+            unit = "1",
+            symbol = "eta_r",
+            from = DERIVED,
+            is = "elasticity of reports in harmful events",
+            source =
+                "reports grew 1.56-fold from 2023 to 2024 (Stanford AI Index 2025) where the equation has events grow 3.18-fold, which gives .39; range .3-1")
+        double reports,
+    @Quantity(
+            value = 132,
             min = 100,
             max = 300,
             unit = "points",
-            from = ASSUMPTION,
-            later = true,
-            is = "capability at which the rate holds",
-            source =
-                "the frontier of mid-2025 (Epoch AI, Capabilities Index), where the rate is stated; range 140-160")
-        double referenceCapability,
-    @Quantity(
-            value = .02,
-            min = 0,
-            max = .2,
-            unit = "1/point",
-            symbol = "beta_c",
+            symbol = "Z_ref",
             from = DERIVED,
-            is = "growth of the hazard with capability",
-            source = "ln 1.55 per 15.5 points less the growth of adoption; range 0-.06",
-            later = true)
-        double capability,
+            is = "capability at which the rate holds",
+            source = "models in use in 2024 (Epoch AI, Capabilities Index); range 126-138")
+        double referenceCapability,
     @Quantity(
             value = .3,
             min = 0,
@@ -81,32 +101,45 @@ public record IncidentsParameters(
             is = "lead at which a race is balanced")
         double raceLead,
     @Quantity(
-            value = .5,
+            value = .4,
             min = 0,
             max = 1,
             unit = "1",
             symbol = "beta_g",
             from = ASSUMPTION,
-            is = "hazard removed by full regulation")
+            is = "hazard removed by full regulation",
+            source = "assumed, no direct evidence for AI; range .1-.7")
         double regulation,
     @Quantity(
-            value = .5,
+            value = .6,
             min = 0,
             max = 1,
             unit = "1",
             symbol = "beta_s",
             from = ASSUMPTION,
-            is = "hazard removed by a full safety share")
+            is = "hazard removed by all the safety that money buys",
+            source = "assumed; range .2-.9")
         double safety,
     @Quantity(
-            value = .4,
+            value = .3,
             min = 0,
             max = 1,
             unit = "1",
             symbol = "beta_k",
             from = ASSUMPTION,
-            is = "hazard removed by full coordination")
+            is = "hazard removed by full coordination",
+            source = "assumed; range 0-.6")
         double coordination,
+    @Quantity(
+            value = .05,
+            min = .001,
+            max = 1,
+            unit = "1",
+            symbol = "s_h",
+            from = ASSUMPTION,
+            is = "safety share that has half of its possible effect",
+            source = "assumed; range .01-.2")
+        double half,
     @Quantity(
             value = 1.5,
             min = 1.01,
@@ -125,16 +158,6 @@ public record IncidentsParameters(
             is = "largest severity",
             source = "incidents move policy; no catastrophe is modelled")
         double severityCap,
-    @Quantity(
-            value = 1000,
-            min = 10,
-            max = 1e5,
-            unit = "1/yr",
-            from = ASSUMPTION,
-            is = "most incidents of one lab that are noticed as such",
-            source =
-                "nearly three times all that were reported in the world in 2025 (362, Stanford AI Index 2026); out of reach at default values, it keeps extreme ones countable")
-        double ceiling,
     @Quantity(
             value = .05,
             min = 0,

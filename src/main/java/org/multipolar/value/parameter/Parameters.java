@@ -15,6 +15,7 @@ public record Parameters(
     ControlsParameters controls,
     SmugglingParameters smuggling,
     ResearchParameters research,
+    SafetyParameters safety,
     RaceParameters race,
     DevelopmentParameters development,
     ReleaseParameters release,

@@ -381,7 +381,8 @@ public record PolicyParameters(
             max = 5,
             unit = "1",
             from = ASSUMPTION,
-            is = "security gain of a talent barrier against a feared state",
+            is =
+                "security gain of a barrier to entry of researchers where a state with labs is feared",
             source = "gap filled; range 0-1")
         double barrierSecurity,
     @Quantity(
@@ -390,7 +391,7 @@ public record PolicyParameters(
             max = 20,
             unit = "yr",
             from = ASSUMPTION,
-            is = "gain of a talent barrier per yearly rate of net outflow of talent",
+            is = "gain of a barrier to exit per yearly rate of net outflow of talent",
             source = "gap filled; range 0-5")
         double barrierOutflow,
     @Quantity(
@@ -399,7 +400,7 @@ public record PolicyParameters(
             max = 5,
             unit = "1",
             from = ASSUMPTION,
-            is = "cost of a talent barrier",
+            is = "cost of a barrier to researchers",
             source = "gap filled; range .1-.6")
         double barrierCost,
     @Quantity(
@@ -408,7 +409,7 @@ public record PolicyParameters(
             max = 5,
             unit = "1",
             from = ASSUMPTION,
-            is = "rising cost of a talent barrier",
+            is = "rising cost of a barrier to researchers",
             source = "gap filled; range 0-.6")
         double barrierRisingCost,
     @Quantity(

@@ -141,12 +141,12 @@ public record SyntheticParameters(
             source = "as in the toy world")
         double safetyShare,
     @Quantity(
-            value = 20,
+            value = 600,
             min = .001,
             max = 1e6,
-            unit = "tn USD",
+            unit = "million",
             from = ASSUMPTION,
-            is = "users times output at which the incident rate of a synthetic world is stated",
+            is = "users of AI at which the rate of incidents of a synthetic world is stated",
             source = "as in the world of states")
         double usageReference)
     implements Serializable {}

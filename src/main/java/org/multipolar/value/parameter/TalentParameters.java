@@ -1,43 +1,55 @@
 package org.multipolar.value.parameter;
 
 import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
-import static org.multipolar.value.parameter.Provenance.DERIVED;
+import static org.multipolar.value.parameter.Provenance.SOURCED;
 
 import java.io.Serializable;
 
-/** Movement of researchers. */
+/** Positions of researchers, and who fills them. */
 public record TalentParameters(
     @Quantity(
-            value = .06,
+            value = .12,
             min = 0,
             max = 1,
             unit = "1/yr",
-            symbol = "m_0",
+            symbol = "nu",
             from = ASSUMPTION,
-            is = "rate at which researchers consider moving",
+            is = "share of positions that is filled anew each year",
             source =
-                "gap filled: one career move in about 16 years crosses a border choice; range .02-.15")
-        double mobility,
+                "bounded by the change between the talent trackers of 2019 and 2022 (MacroPolo); range .05-.2")
+        double turnover,
+    @Quantity(
+            value = 4,
+            min = 0,
+            max = 10,
+            unit = "1",
+            symbol = "s_0",
+            from = ASSUMPTION,
+            is = "worth of staying at home",
+            source =
+                "one in five researchers of Indian origin works in India, nearly all of US origin in the United States (MacroPolo 2.0); range 2-5")
+        double staying,
+    @Quantity(
+            value = .7,
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "theta",
+            from = ASSUMPTION,
+            is = "part of a place's mass that is its researchers at the start; the rest is compute",
+            source =
+                "form: gravity of Beine, Bertoli and Fernandez-Huertas Moraga 2016; range .4-1")
+        double mass,
     @Quantity(
             value = .5,
             min = 0,
-            max = 5,
+            max = 3,
             unit = "1",
             symbol = "beta_w",
             from = ASSUMPTION,
             is = "pull of income per head",
-            source = "gap filled; range .2-1")
+            source = "sign of all gravity estimates, size assumed; range .2-1")
         double income,
-    @Quantity(
-            value = .25,
-            min = 0,
-            max = 5,
-            unit = "1",
-            symbol = "beta_C",
-            from = ASSUMPTION,
-            is = "pull of compute per researcher",
-            source = "gap filled; range 0-.6")
-        double compute,
     @Quantity(
             value = 1,
             min = 0,
@@ -46,27 +58,67 @@ public record TalentParameters(
             symbol = "beta_d",
             from = ASSUMPTION,
             is = "cost of political distance",
-            source = "gap filled; range .3-3")
+            source = "assumed; range .3-3")
         double distance,
+    @Quantity(
+            value = .5,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "delta_R",
+            from = ASSUMPTION,
+            is = "cost of another continent",
+            source = "assumed; range 0-1")
+        double region,
     @Quantity(
             value = 2,
             min = 0,
             max = 10,
             unit = "1",
-            symbol = "beta_tau",
+            symbol = "beta_in",
             from = ASSUMPTION,
-            is = "cost of a full talent barrier, on entry and on exit",
-            source = "gap filled: a full barrier cuts a flow to an eighth; range .5-4")
-        double barrier,
+            is = "cost of a full barrier to entry",
+            source = "a full barrier cuts a flow to an eighth; range .5-4")
+        double entry,
     @Quantity(
-            value = 6,
+            value = 1,
             min = 0,
-            max = 20,
+            max = 10,
             unit = "1",
-            symbol = "s_0",
-            from = DERIVED,
-            is = "worth of staying",
+            symbol = "beta_out",
+            from = ASSUMPTION,
+            is = "cost of a full barrier to exit",
+            source = "a full barrier cuts a flow to a third; range .3-3")
+        double exit,
+    @Quantity(
+            value = .4,
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "zeta",
+            from = SOURCED,
+            is = "share of rejected entrants whom firms hire where they are",
             source =
-                "so that at least .80 of researchers trained in the United States stay (MacroPolo 2.0, CSET 2019); range 4-8")
-        double staying)
+                "Glennon 2024, Management Science: .4 jobs abroad per rejection, .9 in the most global firms; range 0-.9")
+        double offshore,
+    @Quantity(
+            value = .7,
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "epsilon_o",
+            from = ASSUMPTION,
+            is = "worth to research of one hired abroad, of one at home",
+            source = "assumed; range .3-1")
+        double use,
+    @Quantity(
+            value = .2,
+            min = 0,
+            max = 5,
+            unit = "1/yr",
+            symbol = "delta_B",
+            from = ASSUMPTION,
+            is = "rate at which jobs abroad end",
+            source = "five years in a job; range .1-.5")
+        double fade)
     implements Serializable {}

@@ -205,11 +205,11 @@ class WorldReaderTest {
 
   @Test
   void worldFilesAreStrict() throws IOException {
-    damage("toy.yaml", "usageReference: 20.0", "usageReference: -1\nusage: 3");
+    damage("toy.yaml", "usageReference: 120", "usageReference: -1\nusage: 3");
     damage("toy.yaml", "    gdp:", "    gpd:");
     assertThat(problems())
         .containsExactly(
-            "toy.yaml:7:17: usageReference is -1; allowed: 0.000001 to 1000000 (tn USD)",
+            "toy.yaml:7:17: usageReference is -1; allowed: 0.000001 to 1000000 (million)",
             "toy.yaml:8:1: unknown key 'usage'; allowed: multipolar, title, description, sources,"
                 + " usageReference, columns, notAgents, aggregate, blocs",
             "toy.yaml:11:5: unknown column 'gpd' in columns.states, did you mean 'gdp'?");
