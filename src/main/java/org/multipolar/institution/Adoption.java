@@ -73,7 +73,7 @@ public final class Adoption implements Phase {
       if (diffuses && usefulness > 0) {
         diffuse(world, state, quality * affordability(state, price, p), early);
       }
-      double value = (state.adoption() + state.firmUse() / p.firmCeiling()) / 2 * usefulness;
+      double value = (state.adoption() + state.adopters().firms() / p.firmCeiling()) / 2 * usefulness;
       double gain = pays ? economy.outputGain() * (value - state.aiValue()) : 0;
       state.growOutput(state.facts().growth() * dt + gain, value);
     }
@@ -102,13 +102,13 @@ public final class Adoption implements Phase {
     double cost = world.parameters().regulation().useCost() * state.regulation();
     double hazard =
         Math.max(
-            p.least(), Math.min(p.most(), state.readiness() * offer * state.accessFactor()));
+            p.least(), Math.min(p.most(), state.adopters().readiness() * offer * state.accessFactor()));
     double innovation = p.innovation() * hazard * (1 - cost);
     double imitation = p.imitation() * hazard * state.fearFactor();
     double before = state.adoption();
     double after = 0;
-    if (state.adoptionCeiling() > 0) {
-      double fraction = before / state.adoptionCeiling();
+    if (state.adopters().ceiling() > 0) {
+      double fraction = before / state.adopters().ceiling();
       if (early > 0) {
         fraction =
             bass(
@@ -117,12 +117,12 @@ public final class Adoption implements Phase {
                 p.imitationBefore() * imitation,
                 early);
       }
-      after = state.adoptionCeiling() * bass(fraction, innovation, imitation, dt - early);
+      after = state.adopters().ceiling() * bass(fraction, innovation, imitation, dt - early);
     }
-    state.adopt(
+    state.adopters().adopt(
         after,
         Research.pulled(
-            state.firmUse(),
+            state.adopters().firms(),
             0,
             p.firmRate(),
             p.firmCeiling() * before,

@@ -86,11 +86,11 @@ public final class ModelMarket implements Phase {
     double everUsers = 0;
     for (State state : world.states()) {
       users += state.users();
-      everUsers += state.adoptionCeiling() * state.workingAge();
+      everUsers += state.adopters().ceiling() * state.adopters().workingAge();
     }
     services.measureIn(closedBest, openBest);
     for (State state : world.states()) {
-      double ever = everUsers > 0 ? state.adoptionCeiling() * state.workingAge() / everUsers : 0;
+      double ever = everUsers > 0 ? state.adopters().ceiling() * state.adopters().workingAge() / everUsers : 0;
       serve(world, p, services, state, users > 0 ? state.users() / users : ever);
     }
     for (int f = 0; f < closedWeight.length; f++) {

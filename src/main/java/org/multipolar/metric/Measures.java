@@ -133,15 +133,15 @@ final class Measures {
 
   static double meanAdoption(World w, boolean south) {
     List<State> half = w.states().stream().filter(s -> s.south() == south).toList();
-    return total(half, State::users) / total(half, State::workingAge);
+    return total(half, State::users) / total(half, s -> s.adopters().workingAge());
   }
 
   static double adoption(World w) {
-    return total(w.states(), State::users) / total(w.states(), State::workingAge);
+    return total(w.states(), State::users) / total(w.states(), s -> s.adopters().workingAge());
   }
 
   static double firmUse(World w) {
-    return meanByOutput(w, State::firmUse);
+    return meanByOutput(w, s -> s.adopters().firms());
   }
 
   /** Points between the best model that is out and what a follower stands at. */

@@ -450,7 +450,7 @@ public final class MetricCatalogue {
               "Firms that use AI",
               "share",
               "Share of firms that use AI.",
-              (w, s) -> s.firmUse()),
+              (w, s) -> s.adopters().firms()),
           stateExtra(
               "capability",
               "Capability",

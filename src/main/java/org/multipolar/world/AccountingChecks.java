@@ -96,7 +96,7 @@ final class AccountingChecks implements Serializable {
     for (State state : world.states()) {
       require(state.talent() >= 0, () -> "talent of " + state.id() + " is below 0");
       share(state.adoption(), () -> "adoption of " + state.id());
-      share(state.firmUse(), () -> "use by firms of " + state.id());
+      share(state.adopters().firms(), () -> "use by firms of " + state.id());
       require(
           state.compute() + state.pooled() >= -TOLERANCE * state.compute(),
           () -> state.id() + " lends more compute than it has");

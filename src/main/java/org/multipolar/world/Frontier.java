@@ -71,14 +71,7 @@ public final class Frontier implements Serializable {
   public void enter() {
     double best = best();
     if (best > history.frontier()) {
-      Lab holder = null;
-      for (Lab lab : world.labs()) {
-        if (lab.active() && lab.capability() == best && (holder == null || lab.sells())) {
-          holder = lab;
-        }
-      }
-      recordLags.enter(
-          world.tick(), best, world.services().homeOf(holder.home().number()), holder.sells());
+      recordLags.enter(world.tick(), best);
     }
     history.enter(best);
     recordLags.followOpen(world.tick(), world.commons().capability());

@@ -5,9 +5,10 @@ import java.io.Serializable;
 /**
  * How long followers take to stand where a record stood, within a tolerance of a point.
  *
- * <p>Followers are the open commons, which follow the records that were closed, and the homes of
- * labs, each of which follows the records of the others. The record of tick t stands for the end of
- * the tick; the level at the start is no record, since its date is not known.
+ * <p>Followers are the open commons and the homes of labs. Who stands at the record itself when it
+ * is set has set it and does not follow: so the commons follow the records that were closed, and a
+ * home those of the others. The record of tick t stands for the end of the tick; the level at the
+ * start is no record, since its date is not known.
  */
 public final class RecordLags implements Serializable {
   private static final long serialVersionUID = 1;
@@ -19,8 +20,6 @@ public final class RecordLags implements Serializable {
 
   private final double[] level;
   private final int[] date;
-  private final int[] home;
-  private final boolean[] closed;
   private int records;
 
   private final int[] next;
@@ -34,19 +33,15 @@ public final class RecordLags implements Serializable {
   RecordLags(int ticks, int homes) {
     level = new double[ticks];
     date = new int[ticks];
-    home = new int[ticks];
-    closed = new boolean[ticks];
     next = new int[homes + 1];
     matched = new int[homes + 1];
     this.ticks = new long[homes + 1];
   }
 
   /** Enters a record of the frontier. */
-  void enter(int tick, double points, int ofHome, boolean isClosed) {
+  void enter(int tick, double points) {
     level[records] = points;
     date[records] = tick;
-    home[records] = ofHome;
-    closed[records] = isClosed;
     records++;
   }
 
@@ -63,8 +58,8 @@ public final class RecordLags implements Serializable {
   private void follow(int follower, int tick, double points) {
     while (next[follower] < records && points >= level[next[follower]] - TOLERANCE) {
       int record = next[follower]++;
-      boolean counts = follower == OPEN ? closed[record] : home[record] != follower - 1;
-      if (counts) {
+      boolean sets = date[record] == tick && points >= level[record];
+      if (!sets) {
         matched[follower]++;
         ticks[follower] += tick - date[record];
       }

@@ -24,8 +24,7 @@ public final class State implements Serializable {
   private final int number;
   private final long key;
   private final double logPopulation;
-  private final double ceiling;
-  private final double readiness;
+  private final Adopters adopters;
   private final Levers levers;
   private final LeverReviews leverReviews;
   private final MembershipRule membershipRule;
@@ -36,8 +35,6 @@ public final class State implements Serializable {
   private double gdp;
   private double compute;
   private double pooled;
-  private double adoption;
-  private double firmUse;
   private double aiValue;
   private double attention;
   private double capability;
@@ -66,8 +63,7 @@ public final class State implements Serializable {
     this.number = number;
     this.key = Draws.key(row.id());
     this.logPopulation = FastMath.log(row.population());
-    this.ceiling = diffusion.ceiling() * row.net();
-    this.readiness = readiness(row, diffusion);
+    this.adopters = new Adopters(row, diffusion);
     this.gdp = row.gdp();
     this.initialLogGdp = FastMath.log(row.gdp());
     this.logGdp = initialLogGdp;
@@ -79,15 +75,6 @@ public final class State implements Serializable {
     for (Instrument instrument : Instrument.domestics()) {
       levers.start(instrument, number, row.level(instrument));
     }
-  }
-
-  /** (inc/y*)^{ε_y} (1 − ω_l + ω_l lang), income as at the start. */
-  private static double readiness(StateRow row, AdoptionParameters p) {
-    double income = 1e3 * row.gdp() / row.population() / p.referenceIncome();
-    double language = 1 - p.languageWeight() + p.languageWeight() * row.lang();
-    return p.income() > 0
-        ? language * FastMath.exp(p.income() * FastMath.log(income))
-        : language;
   }
 
   public String id() {
@@ -190,34 +177,19 @@ public final class State implements Serializable {
     return researchers;
   }
 
+  /** Who uses AI there. */
+  public Adopters adopters() {
+    return adopters;
+  }
+
   /** Adoption a: users over people aged 15–64, [0, 1]. */
   public double adoption() {
-    return adoption;
-  }
-
-  /** Ceiling ā of adoption. */
-  public double adoptionCeiling() {
-    return ceiling;
-  }
-
-  /** How far income and language speed up or slow down diffusion; 1 at the reference. */
-  public double readiness() {
-    return readiness;
-  }
-
-  /** Share b of firms that use AI, [0, 1]. */
-  public double firmUse() {
-    return firmUse;
-  }
-
-  /** People aged 15–64, million. */
-  public double workingAge() {
-    return row.workingAge() * row.population();
+    return adopters.people();
   }
 
   /** Users of AI, million. */
   public double users() {
-    return adoption * workingAge();
+    return adopters.people() * adopters.workingAge();
   }
 
   /** Factor acc on both rates of diffusion by compute lent to it; exactly 1 without a loan. */
@@ -375,12 +347,6 @@ public final class State implements Serializable {
   /** Lends to or borrows from the pool of a regime. */
   public void pool(double net) {
     pooled = net;
-  }
-
-  /** Commits diffusion among people and firms. */
-  public void adopt(double ofPeople, double ofFirms) {
-    adoption = ofPeople;
-    firmUse = ofFirms;
   }
 
   /** Commits growth. */

@@ -661,7 +661,9 @@ public final class WorldKit {
     Parameters p = parameters();
     return eachState(s -> s.gdp *= unit)
         .with("chipMarket.priceFloor", p.chipMarket().priceFloor() * unit)
-        .with("indices.accessIncome", p.indices().accessIncome() * unit);
+        .with("indices.accessIncome", p.indices().accessIncome() * unit)
+        .with("adoption.referenceIncome", p.adoption().referenceIncome() * unit)
+        .with("adoption.affordableIncome", p.adoption().affordableIncome() * unit);
   }
 
   /** Nobody chooses: all levers, releases and memberships are set. */
@@ -671,9 +673,11 @@ public final class WorldKit {
     return policy("fixed").release("scripted").membership("fixed");
   }
 
-  /** Nothing is left to chance or to choice: no noise, no incidents either. */
+  /** Nothing is left to chance or to choice: no noise, no incidents, no generations either. */
   public WorldKit deterministic() {
-    return withoutChoice().with("research.noise", 0).off(Mechanism.INCIDENTS);
+    return withoutChoice()
+        .with("research.noise", 0)
+        .off(Mechanism.INCIDENTS, Mechanism.GENERATIONS);
   }
 
   // Time

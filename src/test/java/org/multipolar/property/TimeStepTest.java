@@ -19,6 +19,7 @@ import org.multipolar.kit.WorldKit;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Measure;
+import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.policy.instrument.Openness;
 import org.multipolar.policy.instrument.PerceivedPayoff;
 import org.multipolar.rule.Attractions;
@@ -37,8 +38,8 @@ import org.multipolar.world.RegimeDesign;
 /**
  * V25: a quarter and three months give the same deterministic curves, to 1e−9 where a flow is exact
  * and to 2 % where several make up a value. Levers and releases are scripted for the first day of a
- * quarter. What is opened can be built on in the next tick, an information lag of one tick; so no
- * lab opens on the way, and none rides on the commons.
+ * quarter. What is out can be learned from in the next tick, an information lag of one tick; so
+ * nobody learns from others here, and generations, which are drawn, are off.
  */
 @Claim("V25")
 class TimeStepTest {
@@ -46,8 +47,9 @@ class TimeStepTest {
   private static WorldKit kit() {
     return WorldKit.lively()
         .deterministic()
+        .off(
+            Mechanism.PUBLICATION_SPILLOVER, Mechanism.DISTILLATION, Mechanism.OPEN_SPILLOVER)
         .set(12, "A", "B", Instrument.TOOL_CONTROL, .75)
-        .off(Mechanism.OPEN_BASE)
         .months(156);
   }
 
@@ -61,6 +63,10 @@ class TimeStepTest {
     assertThat(coarse).hasSize(fine.length / 3);
     for (int q = 0; q < coarse.length; q++) {
       double expected = fine[3 * q + 2];
+      if (Double.isNaN(expected)) {
+        assertThat(coarse[q]).as("%s at the end of quarter %s", name, q).isNaN();
+        continue;
+      }
       assertThat(coarse[q])
           .as("%s at the end of quarter %s", name, q)
           .isCloseTo(expected, within(relative * Math.abs(expected) + 1e-12));
@@ -73,11 +79,12 @@ class TimeStepTest {
     assertClose(kit(), kit(), name, 1e-9);
   }
 
-  /** Compute fades everywhere, LA leads throughout, and what it publishes pulls the others. */
-  private static WorldKit linearTargets() {
+  /** Compute fades everywhere, and labs progress by themselves. */
+  private static WorldKit alone() {
     return kit()
         .eachState(s -> s.budgetShare = 0)
-        .off(Mechanism.OPEN_SPILLOVER, Mechanism.TALENT)
+        .eachLab(l -> l.host = l.released == 110 ? "other" : "")
+        .off(Mechanism.TALENT)
         .with("research.computeElasticity", 0);
   }
 
@@ -85,13 +92,13 @@ class TimeStepTest {
   @ValueSource(
       strings = {
         "state/A/compute",
-        "firm/LA/efficiency",
-        "firm/LA2/efficiency",
-        "firm/LB/efficiency",
+        "firm/LA/potential",
+        "firm/LA2/potential",
+        "firm/LB/potential",
         "firm/LA/capability"
       })
-  void knowledgeAndCapabilityAreExactWhileTheirTargetsMoveLinearly(String name) {
-    assertClose(linearTargets(), linearTargets(), name, 1e-9);
+  void ownProgressIsExact(String name) {
+    assertClose(alone(), alone(), name, 1e-9);
   }
 
   @ParameterizedTest
@@ -149,8 +156,8 @@ class TimeStepTest {
   void diffusionIsExactWhileNothingMovesItsRates() {
     for (String id : new String[] {"A", "S"}) {
       assertClose(
-          kit().with("adoption.openAccess", 0).with("adoption.pooledAccess", 0),
-          kit().with("adoption.openAccess", 0).with("adoption.pooledAccess", 0),
+          kit().with("adoption.access", 0),
+          kit().with("adoption.access", 0),
           "state/" + id + "/adoption",
           1e-9);
     }
@@ -232,7 +239,9 @@ class TimeStepTest {
     settings.put("rules.membership.default", "fixed");
     settings.put("parameters.research.noise", "0");
     settings.put("mechanisms.incidents", "off");
-    settings.put("mechanisms.openBase", "off");
+    settings.put("mechanisms.generations", "off");
+    settings.put("mechanisms.publicationSpillover", "off");
+    settings.put("mechanisms.distillation", "off");
     settings.put("mechanisms.openSpillover", "off");
     Path file = Shipped.SCENARIOS.resolve("baseline.yaml");
     Course month = WorldKit.run(onQuarters(Blueprints.of(Shipped.read(file, settings))), 1, true);
@@ -256,7 +265,6 @@ class TimeStepTest {
   }
 
   private static Blueprint onQuarters(Blueprint b) {
-    assertThat(b.releases()).isEmpty();
     return new Blueprint(
         b.tables(),
         b.calendar(),
@@ -268,7 +276,7 @@ class TimeStepTest {
         b.membershipRules(),
         b.choiceMode(),
         b.measures().stream().map(TimeStepTest::onQuarter).toList(),
-        b.releases(),
+        b.releases().stream().map(TimeStepTest::onQuarter).toList(),
         b.regimes().stream().map(TimeStepTest::onQuarter).toList(),
         b.relations());
   }
@@ -282,6 +290,11 @@ class TimeStepTest {
         m.against(),
         m.setting(),
         m.line());
+  }
+
+  private static ReleaseMeasure onQuarter(ReleaseMeasure r) {
+    return new ReleaseMeasure(
+        firstOfQuarter(r.tick()), r.lab(), r.tier(), r.heldUntil(), r.recorded(), r.level());
   }
 
   private static RegimeDesign onQuarter(RegimeDesign r) {

@@ -39,8 +39,8 @@ public record AdoptionParameters(
         double income,
     @Quantity(
             value = 15,
-            min = 1,
-            max = 100,
+            min = 1e-3,
+            max = 1e5,
             unit = "k$/yr",
             symbol = "y_star",
             from = ASSUMPTION,
@@ -68,8 +68,8 @@ public record AdoptionParameters(
         double affordability,
     @Quantity(
             value = 3,
-            min = .1,
-            max = 100,
+            min = 1e-4,
+            max = 1e5,
             unit = "k$/yr",
             symbol = "y_a",
             from = ASSUMPTION,
