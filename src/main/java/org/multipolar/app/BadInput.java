@@ -1,7 +1,10 @@
 package org.multipolar.app;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.multipolar.scenario.study.FileKind;
 import org.multipolar.scenario.yaml.Problem;
 
 /** Invalid input; nothing has been run or written. */
@@ -31,6 +34,26 @@ final class BadInput extends Exception {
   BadInput(String line) {
     super(line);
     lines = List.of(line);
+  }
+
+  /**
+   * Checks that a file is of the kind that a command takes.
+   *
+   * @throws BadInput with the command for its kind
+   */
+  static void unless(Path file, FileKind expected) throws BadInput {
+    FileKind kind = FileKind.of(file);
+    if (kind != expected && Files.isRegularFile(file)) {
+      throw new BadInput(
+          file
+              + " is a "
+              + kind.title()
+              + ", not a "
+              + expected.title()
+              + (kind.command().isEmpty() || kind == FileKind.WORLD
+                  ? ""
+                  : "; its command is: " + CommandHint.command(kind.command(), file)));
+    }
   }
 
   /** The lines to print. */

@@ -16,7 +16,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.history.Calibration;
-import org.multipolar.history.Misfit;
 import org.multipolar.history.ObservationOverlay;
 import org.multipolar.history.Prior;
 import org.multipolar.history.Scorecard;
@@ -29,6 +28,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.CalibrationReader;
 import org.multipolar.scenario.study.CalibrationSpec;
+import org.multipolar.scenario.study.FileKind;
 import org.multipolar.scenario.world.WorldFiles;
 import org.multipolar.store.Identity;
 import org.multipolar.store.Journal;
@@ -45,7 +45,7 @@ import picocli.CommandLine.Parameters;
     name = "calibrate",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    header = "Fits free parameters to the observed record up to March 2024.",
+    header = "Fits free parameters to the observed record up to June 2024.",
     description = {
       "",
       "A search finds the parameter vector that fits best; a sample of the prior yields the set of"
@@ -90,12 +90,14 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, BadInput {
+    BadInput.unless(file, FileKind.CALIBRATION);
     CalibrationReader.Outcome read = CalibrationReader.read(file);
     CalibrationSpec what = read.spec().orElse(null);
     if (what == null) {
       throw new BadInput(read.problems());
     }
-    Targets targets = Targets.read(what.observations(), scenario(what, Map.of()).world().tables());
+    Targets targets =
+        Targets.shipped(what.observations(), scenario(what, Map.of()).world().tables());
     if (!targets.problems().isEmpty()) {
       throw new BadInput(targets.problems());
     }
@@ -126,9 +128,7 @@ final class CalibrateCommand implements Callable<Integer> {
       }
       double[] fitted = rounded(best.vector());
       List<Trajectory> runs = calibration.runs(fitted, scenario.run().replications());
-      Misfit misfit = calibration.misfit();
-      List<double[]> accepted =
-          sample.stream().filter(t -> misfit.accepts(t.means())).map(Trial::vector).toList();
+      List<double[]> accepted = calibration.accepted(sample).stream().map(Trial::vector).toList();
       CalibrationReport report =
           new CalibrationReport(
               what,

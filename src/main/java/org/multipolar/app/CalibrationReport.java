@@ -250,7 +250,7 @@ record CalibrationReport(
         accepted.size()
             + " of "
             + drawn
-            + " vectors of the prior have every named target in its band. widths: accepted over"
+            + " vectors of the prior are not implausible, or the nearest of these. widths: accepted over"
             + " prior; near 1 the record is uninformative.");
     if (accepted.size() < 2) {
       print.println("Too few to say what the record determines: draw more vectors.");

@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.StudyReader;
 import org.multipolar.scenario.world.WorldFiles;
+import org.multipolar.scenario.yaml.CountryCodes;
 import org.multipolar.scenario.yaml.JsonSchema;
 import org.multipolar.scenario.yaml.Suggestion;
 import picocli.CommandLine.Command;
@@ -38,7 +40,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ${sys:multipolar.command:-multipolar} describe schedule",
-      "  ${sys:multipolar.command:-multipolar} describe research.openSpillover",
+      "  ${sys:multipolar.command:-multipolar} describe research.openWeights",
       "  ${sys:multipolar.command:-multipolar} describe world --of scenarios/classroom/july-2025.yaml",
       "  ${sys:multipolar.command:-multipolar} describe parameters --markdown"
     })
@@ -126,6 +128,11 @@ final class DescribeCommand implements Callable<Integer> {
     Map<String, String> known = Definitions.ofCatalogues();
     if (!known.containsKey(what)) {
       known.putAll(Definitions.of(scenario().world()));
+    }
+    Optional<String> state =
+        CountryCodes.of(what).filter(code -> !known.containsKey(what)).filter(known::containsKey);
+    if (state.isPresent()) {
+      return known.get(state.get());
     }
     if (!known.containsKey(what)) {
       Set<String> names = new LinkedHashSet<>(TOPICS);

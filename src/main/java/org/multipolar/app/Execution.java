@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.multipolar.institution.Schedule;
-import org.multipolar.scenario.ParameterSet;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.store.Identity;
 import org.multipolar.store.ResultsFolder;
@@ -88,10 +86,7 @@ final class Execution {
             scenario.run().replications(),
             experiment.schema(),
             say.typed(),
-            scenario
-                .parameterSet()
-                .map(set -> Map.of(ParameterSet.FILE, set.csv()))
-                .orElse(Map.of()));
+            scenario.beside());
     return new Execution(experiment, scenario.name(), BLOCK, null, folder, threads, say)
         .run(request, Shard.ALL, notes);
   }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.multipolar.history.Targets;
 import org.multipolar.history.Trajectory;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.RecordingPlan;
+import org.multipolar.metric.Scope;
 import org.multipolar.scenario.ParameterSet;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.RecordSpec;
@@ -197,13 +197,9 @@ final class HistoryCommand implements Callable<Integer> {
   }
 
   private List<Target> targets(WorldTables world) throws IOException, BadInput {
-    List<Path> files = new ArrayList<>();
-    Optional<Path> shipped = Gallery.folder(file);
-    if (shipped.isPresent()) {
-      files.addAll(ObservationReader.tables(shipped.get()));
-    }
-    files.addAll(tables);
-    Targets targets = Targets.read(files, world);
+    Optional<Path> folder = Gallery.folder(file);
+    List<Path> shipped = folder.isPresent() ? ObservationReader.tables(folder.get()) : List.of();
+    Targets targets = Targets.shipped(shipped, world).and(Targets.read(tables, world));
     if (!targets.problems().isEmpty()) {
       throw new BadInput(targets.problems());
     }
@@ -230,10 +226,10 @@ final class HistoryCommand implements Callable<Integer> {
     changes.put("run.to", end(asked.run().calendar(), targets).toString());
     changes.put(
         "record.states",
-        list(record.stateIds(world), needs.entities(RequiredMetrics.stateIds(world))));
+        list(record.stateIds(world), needs.entities(Scope.STATE, RequiredMetrics.stateIds(world))));
     changes.put(
         "record.firms",
-        list(record.firmIds(world), needs.entities(RequiredMetrics.firmIds(world))));
+        list(record.firmIds(world), needs.entities(Scope.FIRM, RequiredMetrics.firmIds(world))));
     changes.put("record.metrics", list(metrics, needed));
     return changes;
   }

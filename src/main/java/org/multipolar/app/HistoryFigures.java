@@ -31,6 +31,9 @@ final class HistoryFigures {
 
   private static final int NARROW = 6;
 
+  /** Fewest points of a series without a name. */
+  private static final int SERIES = 3;
+
   private final FigureSubject subject;
   private final TimeAxis timeline;
 
@@ -52,8 +55,18 @@ final class HistoryFigures {
             Optional.empty());
   }
 
-  /** Draws the pages into a folder; returns the SVG files. */
-  List<Path> draw(List<ObservationOverlay> overlays, Path folder) throws IOException {
+  /**
+   * Draws the pages into a folder; returns the SVG files. Series of less than three points are left
+   * out unless they have a name.
+   */
+  List<Path> draw(List<ObservationOverlay> all, Path folder) throws IOException {
+    List<ObservationOverlay> overlays =
+        all.stream()
+            .filter(
+                overlay ->
+                    overlay.points().size() >= SERIES
+                        || overlay.points().stream().anyMatch(o -> !o.id().isEmpty()))
+            .toList();
     FigureFiles files = new FigureFiles();
     List<Path> written = new ArrayList<>();
     if (overlays.size() <= NARROW) {

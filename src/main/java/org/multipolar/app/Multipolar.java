@@ -1,11 +1,16 @@
 package org.multipolar.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.multipolar.store.Build;
 import org.multipolar.store.ResultsException;
 import org.multipolar.store.ResultsUnwritten;
+import org.multipolar.text.Quote;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,6 +52,7 @@ import picocli.CommandLine.Spec;
       GuiCommand.class,
       HistoryCommand.class,
       CalibrateCommand.class,
+      PatternsCommand.class,
       ChartCommand.class,
       QueryCommand.class,
       PackCommand.class,
@@ -62,7 +68,34 @@ public final class Multipolar implements Callable<Integer> {
 
   /** Runs a command and exits with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(commandLine().execute(arguments));
+    AnswerStream answer = new AnswerStream();
+    PrintWriter out =
+        new PrintWriter(new OutputStreamWriter(new BufferedOutputStream(answer), UTF_8), true);
+    CommandLine line = commandLine().setOut(out);
+    System.exit(execute(line, answer, arguments));
+  }
+
+  /** Runs a command; what it printed has arrived, or its exit code is 1. */
+  static int execute(CommandLine line, AnswerStream answer, String... arguments) {
+    PrintWriter err = line.getErr();
+    int code;
+    try {
+      code = line.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      err.println("out of memory; give Java more, MULTIPOLAR_JAVA_OPTS=-Xmx8g, or ask for less");
+      code = CommandLine.ExitCode.SOFTWARE;
+    } catch (StackOverflowError e) {
+      err.println("an input is nested too deeply to be read");
+      code = CommandLine.ExitCode.SOFTWARE;
+    }
+    line.getOut().flush();
+    if (answer.loss().isPresent()) {
+      err.println("the answer could not be written: " + answer.loss().get());
+      err.flush();
+      return Math.max(code, CommandLine.ExitCode.SOFTWARE);
+    }
+    err.flush();
+    return code;
   }
 
   /** The command line with all commands. */
@@ -90,15 +123,15 @@ public final class Multipolar implements Callable<Integer> {
         Exception failure, CommandLine line, CommandLine.ParseResult result) {
       PrintWriter err = line.getErr();
       if (failure instanceof BadInput bad) {
-        bad.lines().forEach(err::println);
+        bad.lines().stream().map(Quote::message).forEach(err::println);
         return CommandLine.ExitCode.USAGE;
       }
       if (failure instanceof ResultsUnwritten) {
-        err.println(failure.getMessage());
+        failure.getMessage().lines().map(Quote::message).forEach(err::println);
         return CommandLine.ExitCode.SOFTWARE;
       }
       if (failure instanceof ResultsException) {
-        err.println(failure.getMessage());
+        failure.getMessage().lines().map(Quote::message).forEach(err::println);
         return CommandLine.ExitCode.USAGE;
       }
       if (failure instanceof IOException unread) {

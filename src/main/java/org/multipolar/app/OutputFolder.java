@@ -17,6 +17,9 @@ final class OutputFolder implements ITypeConverter<Path> {
     if (text.isBlank()) {
       throw new TypeConversionException("must be the name of a folder");
     }
+    if (text.startsWith("~")) {
+      throw new TypeConversionException("is not expanded by the shell here; write the folder out");
+    }
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {

@@ -2,7 +2,6 @@ package org.multipolar.app;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.text.Columns;
 import org.multipolar.text.NumberFormats;
+import org.multipolar.text.WholeFile;
 
 /** Runs the cases of a preset and compares their results with published or derived values. */
 final class PresetRun {
@@ -95,7 +95,7 @@ final class PresetRun {
       }
       csv.append('\n');
     }
-    Files.writeString(folder.resolve(TABLE), csv);
+    WholeFile.write(folder.resolve(TABLE), csv.toString());
   }
 
   private void table(List<ReproducedValue> findings, PrintWriter print) {

@@ -8,6 +8,7 @@ import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Replacement;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.study.FileKind;
 import org.multipolar.text.Labels;
 import picocli.CommandLine.Option;
 
@@ -18,7 +19,7 @@ final class ScenarioOptions {
       names = "--set",
       paramLabel = "KEY=VALUE",
       description =
-          "Overrides a key of the scenario, e.g. --set parameters.research.openSpillover=0.8."
+          "Overrides a key of the scenario, e.g. --set parameters.research.openWeights=0.8."
               + " Can be repeated.")
   private List<String> settings = List.of();
 
@@ -44,9 +45,13 @@ final class ScenarioOptions {
         throw new BadInput(
             "--set " + setting + ": must be KEY=VALUE, e.g. --set run.replications=20");
       }
-      all.add(
-          new Replacement(
-              "--set " + setting, setting.substring(0, equals), setting.substring(equals + 1)));
+      String key = setting.substring(0, equals);
+      String value = setting.substring(equals + 1);
+      if (value.isBlank()) {
+        throw new BadInput(
+            "--set " + setting + ": no value; to remove the key, write --set " + key + "=null");
+      }
+      all.add(new Replacement("--set " + setting, key, value));
     }
     return all;
   }
@@ -62,7 +67,6 @@ final class ScenarioOptions {
     return all;
   }
 
-  /** An empty value is an error, whereas {@code --set KEY=} removes a key. */
   private static Replacement number(String option, String key, String value) throws BadInput {
     if (value.isBlank()) {
       throw new BadInput(option + " '" + value + "': must be a whole number");
@@ -80,6 +84,7 @@ final class ScenarioOptions {
     List<Replacement> all = new ArrayList<>();
     settings.forEach((key, value) -> all.add(Replacement.set(key, value)));
     all.addAll(replacements());
+    BadInput.unless(file, FileKind.SCENARIO);
     return ScenarioReader.read(file, all);
   }
 
@@ -87,6 +92,7 @@ final class ScenarioOptions {
   ReadResult readFor(Path file, Map<String, String> insisted) throws BadInput {
     List<Replacement> all = replacements();
     insisted.forEach((key, value) -> all.add(Replacement.set(key, value)));
+    BadInput.unless(file, FileKind.SCENARIO);
     return ScenarioReader.read(file, all);
   }
 

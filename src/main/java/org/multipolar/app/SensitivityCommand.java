@@ -1,7 +1,5 @@
 package org.multipolar.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +24,7 @@ import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.store.ResultsException;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.text.NumberFormats;
+import org.multipolar.text.WholeFile;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Quantity;
 import picocli.CommandLine.Command;
@@ -189,10 +188,10 @@ final class SensitivityCommand implements Callable<Integer> {
     }
     try {
       if (Files.isRegularFile(study) && !Files.readString(study).equals(text)) {
-        ResultsFolder.setAside(study)
+        ResultsFolder.rename(study)
             .ifPresent(aside -> say.remark("another " + study + " is renamed to " + aside));
       }
-      Files.writeString(study, text, UTF_8);
+      WholeFile.write(study, text);
     } catch (IOException e) {
       throw new BadInput("cannot write " + ResultsException.reason(e));
     }

@@ -13,6 +13,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.Assignment;
 import org.multipolar.scenario.study.Factor;
+import org.multipolar.scenario.study.FileKind;
 import org.multipolar.scenario.study.StudyReader;
 import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.scenario.study.StudyText;
@@ -39,6 +40,7 @@ final class StudyRun {
 
   /** Reads a study. */
   static StudyRun read(Path file) throws BadInput {
+    BadInput.unless(file, FileKind.STUDY);
     StudyReader.Outcomes read = StudyReader.read(file);
     if (read.spec().isEmpty()) {
       throw new BadInput(read.problems());

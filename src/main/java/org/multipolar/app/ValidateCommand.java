@@ -15,6 +15,7 @@ import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.CalibrationReader;
 import org.multipolar.scenario.study.FileKind;
 import org.multipolar.scenario.study.StudyReader;
+import org.multipolar.scenario.world.WorldReader;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.text.Labels;
 import picocli.CommandLine.Command;
@@ -26,14 +27,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     mixinStandardHelpOptions = true,
-    header = "Checks scenario, study and calibration files and reports every mistake at once.",
+    header =
+        "Checks scenario, study, calibration and world files and reports every mistake at once.",
     description = {"", "Nothing is run or written.", ""})
 final class ValidateCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILES",
       arity = "1..*",
-      description = "Scenario, study or calibration files.")
+      description = "Scenario, study, calibration or world files.")
   private List<Path> files;
 
   @Spec private CommandSpec spec;
@@ -47,6 +49,14 @@ final class ValidateCommand implements Callable<Integer> {
         case STUDY -> problems.addAll(study(file, print));
         case CALIBRATION -> problems.addAll(calibration(file, print));
         case SCENARIO -> problems.addAll(scenario(file, print));
+        case WORLD -> problems.addAll(world(file, print));
+        case TABLE ->
+            problems.add(
+                new Problem(
+                    file.toString(),
+                    0,
+                    0,
+                    "is a table; validate takes scenario, study, calibration and world files"));
       }
     }
     print.flush();
@@ -89,6 +99,13 @@ final class ValidateCommand implements Callable<Integer> {
     String known = file + ": ";
     String message = line.startsWith(known) ? line.substring(known.length()) : line;
     return new Problem(file.toString(), 0, 0, message);
+  }
+
+  private static List<Problem> world(Path file, PrintWriter print) {
+    WorldReader.WorldReading read =
+        WorldReader.read(file.getFileName().toString(), file.toAbsolutePath());
+    read.world().ifPresent(good -> print.println(file + ": " + good.title() + ", a world"));
+    return read.problems();
   }
 
   private static List<Problem> calibration(Path file, PrintWriter print) {

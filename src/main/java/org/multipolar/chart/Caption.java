@@ -7,6 +7,7 @@ import org.multipolar.chart.kind.CaptionText;
 import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.chart.layout.TimeAxis;
 import org.multipolar.text.Labels;
+import org.multipolar.text.MarkdownText;
 
 /** The caption that is written beside a figure. */
 final class Caption {
@@ -15,30 +16,32 @@ final class Caption {
   /** The caption, as Markdown. */
   static String markdown(Figure figure) {
     List<String> parts = new ArrayList<>();
-    parts.add("# " + figure.title());
-    parts.add(figure.data().shown() + " " + figure.note());
+    parts.add("# " + MarkdownText.of(figure.title()));
+    parts.add(MarkdownText.of(figure.data().shown() + " " + figure.note()));
     for (FigureSubject subject : figure.subjects()) {
       parts.add(
           "**"
-              + subject.title()
+              + MarkdownText.of(subject.title())
               + "** ("
               + Labels.count(subject.runs(), "run")
               + ", seed "
               + subject.seed()
-              + "): "
-              + subject.question());
+              + ")"
+              + (subject.question().isBlank() ? "" : ": " + MarkdownText.of(subject.question())));
     }
     List<TimeAxis.Mark> marks = figure.data().marks();
     if (!marks.isEmpty()) {
       parts.add(
           marks.stream()
-              .map(mark -> "* " + CaptionText.month(mark.date()) + ": " + mark.label())
+              .map(
+                  mark ->
+                      "* " + CaptionText.month(mark.date()) + ": " + MarkdownText.of(mark.label()))
               .collect(Collectors.joining("\n", "Marked events:\n\n", "")));
     }
     if (!figure.sources().isEmpty()) {
       parts.add(
           figure.sources().stream()
-              .map(source -> "* " + source)
+              .map(source -> "* " + MarkdownText.of(source))
               .collect(Collectors.joining("\n", "Observed points:\n\n", "")));
     }
     return String.join("\n\n", parts) + "\n";

@@ -14,6 +14,7 @@ import org.multipolar.chart.layout.Page;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.OutputPage;
 import org.multipolar.chart.output.PageWidth;
+import org.multipolar.text.WholeFile;
 
 /** Writes figures: pictures in two widths and three formats, and beside them data and caption. */
 public final class FigureFiles {
@@ -44,8 +45,14 @@ public final class FigureFiles {
     written.add(write(folder, figure.name() + ".csv", figure.data().table().csv().getBytes(UTF_8)));
     written.add(write(folder, figure.name() + ".md", Caption.markdown(figure).getBytes(UTF_8)));
     for (PageWidth width : pages) {
-      Page page = new Page(theme, width, figure.note());
-      Drawing drawing = figure.data().drawing(page);
+      Page page;
+      Drawing drawing;
+      try {
+        page = new Page(theme, width, figure.note());
+        drawing = figure.data().drawing(page);
+      } catch (FontsMissing e) {
+        throw e.in(figure.name());
+      }
       for (OutputPage.Format format : OutputPage.Format.values()) {
         String extension = format.name().toLowerCase(Locale.ROOT);
         String file = figure.name() + width.suffix() + "." + extension;
@@ -56,6 +63,8 @@ public final class FigureFiles {
   }
 
   private static Path write(Path folder, String file, byte[] content) throws IOException {
-    return Files.write(folder.resolve(file), content);
+    Path target = folder.resolve(file);
+    WholeFile.write(target, content);
+    return target;
   }
 }

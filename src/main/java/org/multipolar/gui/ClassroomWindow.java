@@ -55,7 +55,6 @@ public final class ClassroomWindow {
 
   private ClassroomWindow() {
     frame.setDefaultCloseOperation(WindowConstants.DISPOSE_ON_CLOSE);
-    frame.setMinimumSize(LEAST);
     frame.addWindowListener(
         new WindowAdapter() {
           @Override
@@ -126,6 +125,8 @@ public final class ClassroomWindow {
 
   private void appear() {
     Rectangle room = GraphicsEnvironment.getLocalGraphicsEnvironment().getMaximumWindowBounds();
+    frame.setMinimumSize(
+        new Dimension(Math.min(LEAST.width, room.width), Math.min(LEAST.height, room.height)));
     frame.setBounds(room);
     frame.setVisible(true);
     panel.open();

@@ -47,11 +47,11 @@ import org.multipolar.world.Phase;
  * <p>The search minimises the {@link Misfit} by the method of simulated moments: CMA-ES (Hansen and
  * Ostermeier 2001), designed for objectives that are not smooth, in the unit cube of the prior,
  * with common random numbers for all vectors, so that the objective is deterministic. The sample
- * then draws vectors from the prior along a Sobol sequence and accepts those for which every named
- * target lies in its band: rejection sampling, the simplest approximate Bayesian computation
- * (Pritchard et al. 1999), with the bands, specified in advance, as tolerance. The result is a set,
- * not a point. Uncertain parameters are drawn in the sample only, so that the accepted set includes
- * their uncertainty.
+ * then draws vectors from the prior along a Sobol sequence, rules out those that are implausible
+ * given the error of the record and the discrepancy of the model (history matching), and accepts
+ * the nearest of the others: rejection sampling, the simplest approximate Bayesian computation
+ * (Pritchard et al. 1999). The result is a set, not a point. Uncertain parameters are drawn in the
+ * sample only, so that the accepted set includes their uncertainty.
  *
  * <p>Every trial is written to a journal as soon as it is complete; an interrupted calibration
  * resumes from its journals. Trials do not depend on the number of threads.
@@ -102,7 +102,9 @@ public final class Calibration implements Closeable {
     this.blueprints = new Blueprints(scenario);
     this.phases = phases;
     this.required = RequiredMetrics.of(targets.all());
-    this.misfit = new Misfit(targets.tunable());
+    this.misfit =
+        new Misfit(
+            targets.tunable(), spec.discrepancy(), scenario.run().calendar().from().atDay(1));
     this.prior = new Prior(spec.free());
     this.samplingPrior = prior.and(spec.uncertain());
     searched = Journal.open(folder.resolve("search.csv"), columns(prior));
@@ -144,6 +146,16 @@ public final class Calibration implements Closeable {
 
   public Misfit misfit() {
     return misfit;
+  }
+
+  /** Of the trials that are not implausible, the nearest, as many as are accepted at most. */
+  public List<Trial> accepted(List<Trial> sample) {
+    return sample.stream()
+        .filter(trial -> misfit.accepts(trial.means()))
+        .sorted(Comparator.comparingDouble(Trial::misfit))
+        .limit(spec.accepted())
+        .sorted(Comparator.comparingInt(Trial::number))
+        .toList();
   }
 
   /**

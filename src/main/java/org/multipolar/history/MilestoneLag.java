@@ -4,31 +4,29 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.multipolar.scenario.study.Observation;
-import org.multipolar.study.RecordSchema;
 
 /**
- * Months until a follower first reaches the capability that the frontier had at a milestone:
+ * Months until a follower first stands within a point of the capability that the leader had at a
+ * milestone:
  *
- * <pre>lag = inf{ t ≥ from : Z_follower(t) ≥ Z_frontier(from) } − from</pre>
+ * <pre>lag = inf{ t ≥ from : Z_follower(t) ≥ Z_leader(from) − 1 } − from</pre>
  *
- * interpolated linearly between the ends of months. An observation names the milestone (GPT-4, 15
- * March 2023) and the day on which the first model of the follower equalled it on the Epoch
- * Capabilities Index, whose points are the unit of Z. If the run ends first, the remaining months
- * of the run are a lower bound of the lag. If an observation does not name its milestone, the
- * milestone precedes its date by the observed lag. Without a follower at the milestone, such as in
- * a state without labs, there is no prediction.
+ * in whole months, because models appear on days, and a run shows the ends of months. An
+ * observation names the milestone (GPT-4, 14 March 2023) and the day on which the first model of
+ * the follower stood level with it on the Epoch Capabilities Index, whose points are the unit of Z.
+ * If the run ends first, the remaining months of the run are a lower bound of the lag. If an
+ * observation does not name its milestone, the milestone precedes its date by the observed lag.
+ * Without a follower at the milestone, such as in a state without labs, there is no prediction.
  *
  * <p>Source: Epoch AI, Epoch Capabilities Index (CC BY 4.0).
  *
- * @param follower metric of the follower's best capability, points
+ * @param lead who follows whom
  */
-record MilestoneLag(String follower) implements ObservationOperator {
-  private static final String FRONTIER = "frontier";
+record MilestoneLag(Lead lead) implements ObservationOperator {
 
   @Override
   public List<RequiredMetric> requires(String entity) {
-    return List.of(
-        RequiredMetric.of(FRONTIER, RecordSchema.WORLD), RequiredMetric.of(follower, entity));
+    return lead.requires(entity);
   }
 
   @Override
@@ -56,23 +54,15 @@ record MilestoneLag(String follower) implements ObservationOperator {
     if (!run.covers(milestone)) {
       return Prediction.NONE;
     }
-    double level = run.at(FRONTIER, RecordSchema.WORLD, milestone);
-    double before = run.at(follower, query.entity(), milestone);
-    if (Double.isNaN(level) || Double.isNaN(before)) {
+    double level = lead.leader(run, milestone) - RecordLag.TOLERANCE;
+    if (Double.isNaN(level) || Double.isNaN(lead.follower(run, query.entity(), milestone))) {
       return Prediction.NONE;
     }
-    if (before >= level) {
-      return Prediction.of(0);
-    }
-    int months = 0;
-    for (YearMonth m = milestone.plusMonths(1); !m.isAfter(run.last()); m = m.plusMonths(1)) {
-      double current = run.at(follower, query.entity(), m);
-      if (current >= level) {
-        return Prediction.of(months + (level - before) / (current - before));
+    for (YearMonth m = milestone; !m.isAfter(run.last()); m = m.plusMonths(1)) {
+      if (lead.follower(run, query.entity(), m) >= level) {
+        return Prediction.of(ChronoUnit.MONTHS.between(milestone, m));
       }
-      before = current;
-      months++;
     }
-    return new Prediction(months, true);
+    return new Prediction(ChronoUnit.MONTHS.between(milestone, run.last()), true);
   }
 }

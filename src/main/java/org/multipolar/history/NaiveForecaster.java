@@ -2,6 +2,7 @@ package org.multipolar.history;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -14,8 +15,8 @@ import org.multipolar.scenario.study.Observation;
 /**
  * Two naive forecasts from the earlier points of a series, the benchmarks that a model has to beat.
  *
- * <p>To forecast a day up to 31 March 2024, a forecaster knows the points up to the start of the
- * run; for a later day, the points up to 31 March 2024; if there is none, the first point of the
+ * <p>To forecast a day up to 30 June 2024, a forecaster knows the points up to the start of the
+ * run; for a later day, the points up to 30 June 2024; if there is none, the first point of the
  * series; never the day itself or a later one. So it has the same information on the series as a
  * model that starts at the one date and was calibrated up to the other.
  *
@@ -30,7 +31,8 @@ import org.multipolar.scenario.study.Observation;
  *                  b = (y_m − y_0)/(t_m − t_0),      variance σ² (h + h²/(t_m − t_0))
  * </pre>
  *
- * An interval requires two degrees of freedom. Constant growth requires two points, all positive.
+ * Of amounts, the last value is a random walk of logarithms as well. An interval requires two
+ * degrees of freedom. Constant growth requires two points, all positive.
  *
  * @param points values by day; the last of several points on one day
  */
@@ -38,6 +40,9 @@ public record NaiveForecaster(SortedMap<LocalDate, Double> points) {
   private static final double DAYS_A_YEAR = 365.25;
   private static final double UPPER = .95;
   private static final int MINIMUM_FREEDOM = 2;
+
+  /** Equally probable values that stand for a distribution. */
+  private static final int NODES = 99;
 
   public NaiveForecaster {
     points = Collections.unmodifiableSortedMap(points);
@@ -65,21 +70,33 @@ public record NaiveForecaster(SortedMap<LocalDate, Double> points) {
     return !points.isEmpty() && !points.lastKey().isAfter(day);
   }
 
-  /** The last known value persists. */
-  public Forecast lastValue(LocalDate day) {
-    return points.isEmpty() ? Forecast.NONE : walk(values(false), 0, 0, day);
+  /**
+   * The last known value persists.
+   *
+   * @param logarithm whether logarithms walk, where all points are positive: amounts are compared
+   *     in logarithms
+   */
+  public Forecast lastValue(LocalDate day, boolean logarithm) {
+    if (points.isEmpty()) {
+      return Forecast.NONE;
+    }
+    return logarithm && positive()
+        ? walk(values(true), 0, 0, day).exponential()
+        : walk(values(false), 0, 0, day);
+  }
+
+  private boolean positive() {
+    return points.values().stream().allMatch(value -> value > 0);
   }
 
   /** Growth continues at the rate between the first and the last known point. */
   public Forecast constantGrowth(LocalDate day) {
-    if (points.size() < 2 || points.values().stream().anyMatch(v -> v <= 0)) {
+    if (points.size() < 2 || !positive()) {
       return Forecast.NONE;
     }
     double[] logs = values(true);
     double drift = (logs[logs.length - 1] - logs[0]) / years(points.firstKey(), points.lastKey());
-    Forecast log = walk(logs, drift, 1, day);
-    return new Forecast(
-        FastMath.exp(log.value()), FastMath.exp(log.low()), FastMath.exp(log.high()));
+    return walk(logs, drift, 1, day).exponential();
   }
 
   private double[] values(boolean logarithms) {
@@ -98,7 +115,7 @@ public record NaiveForecaster(SortedMap<LocalDate, Double> points) {
     double value = y[m] + drift * ahead;
     int freedom = m - fitted;
     if (freedom < MINIMUM_FREEDOM) {
-      return new Forecast(value, Double.NaN, Double.NaN);
+      return Forecast.of(value);
     }
     double squares = 0;
     for (int i = 1; i <= m; i++) {
@@ -108,9 +125,12 @@ public record NaiveForecaster(SortedMap<LocalDate, Double> points) {
     }
     double span = years(days.get(0), days.get(m));
     double variance = squares / freedom * (ahead + fitted * ahead * ahead / span);
-    double halfWidth =
-        new TDistribution(freedom).inverseCumulativeProbability(UPPER) * FastMath.sqrt(variance);
-    return new Forecast(value, value - halfWidth, value + halfWidth);
+    double scale = FastMath.sqrt(variance);
+    TDistribution t = new TDistribution(freedom);
+    double halfWidth = t.inverseCumulativeProbability(UPPER) * scale;
+    double[] sample = new double[NODES];
+    Arrays.setAll(sample, i -> value + t.inverseCumulativeProbability((i + .5) / NODES) * scale);
+    return new Forecast(value, value - halfWidth, value + halfWidth, sample);
   }
 
   private static double years(LocalDate from, LocalDate to) {

@@ -81,7 +81,7 @@ public record ObservationOverlay(
       LocalDate day = month.atEndOfMonth();
       NaiveForecaster forecaster = NaiveForecaster.of(day, series, start);
       boolean shown = day.isBefore(end) || forecaster.endsBy(Observation.LAST_TUNED_ON);
-      last[t] = shown ? forecaster.lastValue(day).value() : Double.NaN;
+      last[t] = shown ? forecaster.lastValue(day, false).value() : Double.NaN;
       growth[t] = shown ? forecaster.constantGrowth(day).value() : Double.NaN;
     }
     return new ObservationOverlay(

@@ -18,6 +18,19 @@ import org.multipolar.study.RecordSchema;
 /** The observation operators by name. To add one, write its record and add one entry here. */
 public final class OperatorCatalogue {
 
+  private static final Set<String> LOGARITHMIC =
+      Set.of(
+          Metric.FLOP,
+          "factor a year",
+          "bn USD",
+          "bn USD/yr",
+          "k$/H100e",
+          "M H100e",
+          "M H100e/yr",
+          "thousand",
+          "million",
+          "a year");
+
   /**
    * A named operator.
    *
@@ -53,12 +66,20 @@ public final class OperatorCatalogue {
       return scope.name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether its values are compared in logarithms: amounts and growth are, shares are not. */
+    public boolean logarithmic() {
+      return LOGARITHMIC.contains(unit);
+    }
+
     /** Names of the metrics that it reads, without duplicates. */
     public List<String> reads() {
       String entity = scopes.contains(Scope.STATE) ? "CHN" : RecordSchema.WORLD;
       return operator.requires(entity).stream().map(RequiredMetric::metric).distinct().toList();
     }
   }
+
+  private static final int QUARTER = 3;
+  private static final int YEAR = 12;
 
   private static final List<Entry> ALL =
       List.of(
@@ -68,8 +89,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.STATE),
               Optional.of("compute-share"),
-              "A state's share of the operating GPU clusters that are publicly known, at the end"
-                  + " of the month.",
+              "A state's share of the operating GPU clusters that are publicly known, at the end of the month.",
               "Epoch AI, GPU clusters",
               new ClusterShare()),
           new Entry(
@@ -79,8 +99,17 @@ public final class OperatorCatalogue {
               Set.of(Scope.WORLD),
               Optional.empty(),
               "Growth of the world's installed compute from the first day to the date, annualised.",
-              "Epoch AI; Stanford AI Index",
+              "Epoch AI",
               new ComputeGrowth()),
+          new Entry(
+              "chips-sold",
+              "Chips sold since the start",
+              "M H100e",
+              Set.of(Scope.FIRM),
+              Optional.empty(),
+              "Chips that a maker has sold from the first day of the run to the end of the month.",
+              "Epoch AI, AI chip sales",
+              new ChipsSold()),
           new Entry(
               "largest-run",
               "Largest training run so far",
@@ -91,23 +120,86 @@ public final class OperatorCatalogue {
               "Epoch AI, training-compute records",
               new LargestRun()),
           new Entry(
+              "largest-run-growth",
+              "Growth of the largest training run",
+              "factor a year",
+              Set.of(Scope.STATE, Scope.WORLD),
+              Optional.empty(),
+              "Growth of the largest training run to date from the first day to the date, annualised.",
+              "Epoch AI, training-compute records",
+              new LargestRunGrowth()),
+          new Entry(
               "milestone-lag",
               "Lag of its labs at a milestone",
               "months",
               Set.of(Scope.STATE),
               Optional.of("lag"),
-              "Months until the best lab of a state reaches the frontier of the first day.",
+              "Months until the best lab of a state stands within a point of the US frontier of the first day.",
               "Epoch AI, Capabilities Index",
-              new MilestoneLag("lab-frontier")),
+              new MilestoneLag(Lead.OF_USA)),
           new Entry(
               "open-milestone-lag",
               "Lag of open models at a milestone",
               "months",
               Set.of(Scope.WORLD),
               Optional.of("lag-open"),
-              "Months until the best open model reaches the frontier of the first day.",
+              "Months until the best open model stands within a point of the frontier of the first day.",
               "Epoch AI, Capabilities Index",
-              new MilestoneLag("open-frontier")),
+              new MilestoneLag(Lead.OF_CLOSED)),
+          new Entry(
+              "record-lag",
+              "Lag of its labs behind records",
+              "months",
+              Set.of(Scope.STATE),
+              Optional.of("lag"),
+              "Mean months from a US record of a window until the best lab of a state stands within a point of it, of those matched by the date.",
+              "Epoch AI, Capabilities Index",
+              new RecordLag(Lead.OF_USA)),
+          new Entry(
+              "open-record-lag",
+              "Lag of open models behind records",
+              "months",
+              Set.of(Scope.WORLD),
+              Optional.of("lag-open"),
+              "Mean months from a closed record of a window until the best open model stands within a point of it, of those matched by the date.",
+              "Epoch AI, Capabilities Index",
+              new RecordLag(Lead.OF_CLOSED)),
+          new Entry(
+              "capability-gap",
+              "Gap of its labs",
+              "points",
+              Set.of(Scope.STATE),
+              Optional.empty(),
+              "Points by which the best lab of a state stands behind that of the United States; mean of the months of a window.",
+              "Epoch AI, Capabilities Index",
+              new CapabilityGap(Lead.OF_USA)),
+          new Entry(
+              "open-capability-gap",
+              "Gap of open models",
+              "points",
+              Set.of(Scope.WORLD),
+              Optional.empty(),
+              "Points by which the best open model stands behind the best of all; mean of the months of a window.",
+              "Epoch AI, Capabilities Index",
+              new CapabilityGap(Lead.OF_CLOSED)),
+          new Entry(
+              "open-gap-sawtooth",
+              "Saw-tooth of the open gap",
+              "0 or 1",
+              Set.of(Scope.WORLD),
+              Optional.empty(),
+              "Whether the open gap falls from above 8 points to 4.5 or less and is above 8 again within a window.",
+              "Epoch AI, Capabilities Index",
+              new GapSawtooth(Lead.OF_CLOSED)),
+          new Entry(
+              "quarterly-revenue",
+              "Revenue over a fiscal quarter",
+              "bn USD",
+              Set.of(Scope.FIRM),
+              Optional.empty(),
+              "A chip maker's revenue over the three months that end with the month of the date.",
+              "Nvidia, quarterly reports: data-centre segment",
+              new TrailingRevenue(QUARTER)),
           new Entry(
               "yearly-revenue",
               "Revenue over a fiscal year",
@@ -116,35 +208,68 @@ public final class OperatorCatalogue {
               Optional.empty(),
               "A chip maker's revenue over the twelve months that end with the month of the date.",
               "Nvidia, annual reports: data-centre segment",
-              new YearlyRevenue()),
+              new TrailingRevenue(YEAR)),
           new Entry(
               "quarterly-sales-share",
               "Share of Nvidia's sales",
               "share",
               Set.of(Scope.STATE),
               Optional.of("chip-revenue-share"),
-              "Share of a destination in Nvidia's sales over the three months that end with the"
-                  + " month of the date; Hong Kong and Macao count with China.",
+              "Share of a destination in Nvidia's sales over the three months that end with the month of the date; Hong Kong and Macao count with China.",
               "Nvidia, statements to investors",
-              new QuarterlySalesShare()),
+              new SalesShare(QUARTER)),
+          new Entry(
+              "yearly-sales-share",
+              "Share of Nvidia's sales, a year",
+              "share",
+              Set.of(Scope.STATE),
+              Optional.of("chip-revenue-share"),
+              "Share of a destination in Nvidia's sales over the twelve months that end with the month of the date; Hong Kong and Macao count with China.",
+              "Nvidia, annual reports",
+              new SalesShare(YEAR)),
+          new Entry(
+              "price-per-h100e",
+              "Price of systems per H100e",
+              "k$/H100e",
+              Set.of(Scope.FIRM),
+              Optional.of("price"),
+              "A maker's revenue over units sold in the three months that end with the month of the date.",
+              "Nvidia, quarterly reports; Epoch AI, AI chip sales",
+              new PricePaid()),
+          new Entry(
+              "price-peak",
+              "Highest price of systems per H100e",
+              "k$/H100e",
+              Set.of(Scope.FIRM),
+              Optional.empty(),
+              "Highest price over three months within a window.",
+              "Nvidia, quarterly reports; Epoch AI, AI chip sales",
+              new PricePaid()),
           new Entry(
               "domestic-share",
               "Domestic share of accelerators sold",
               "share",
               Set.of(Scope.STATE),
               Optional.of("domestic-chip-share"),
-              "Share of home-made accelerators in those sold over the twelve months that end with"
-                  + " the month of the date, smuggled ones not counted.",
+              "Share of home-made accelerators in those sold over the twelve months that end with the month of the date, smuggled ones not counted.",
               "IDC; Bernstein",
               new DomesticShare()),
+          new Entry(
+              "chip-output-rate",
+              "Output of Chinese makers",
+              "M H100e/yr",
+              Set.of(Scope.STATE),
+              Optional.empty(),
+              "Chips made by the makers of China from the first day to the date, annualised.",
+              "US testimony of June 2025; press",
+              new ChipOutputRate()),
           new Entry(
               "smuggled-chips",
               "Chips smuggled in over a year",
               "thousand",
               Set.of(Scope.STATE),
               Optional.empty(),
-              "Chips smuggled in over the twelve months that end with the month of the date, as"
-                  + " they left the hubs, at the performance of Nvidia's chips.",
+              "Chips smuggled in over the twelve months that end with the month of the date, as they left the hubs, at the performance of Nvidia's chips.",
               "Center for a New American Security",
               new SmuggledChips()),
           new Entry(
@@ -154,17 +279,98 @@ public final class OperatorCatalogue {
               Set.of(Scope.STATE),
               Optional.of("adoption"),
               "Share of firms that used AI in the last two weeks, in the month of the date.",
-              "US Census Bureau, Business Trends and Outlook Survey",
+              "US Census Bureau, Business Trends and Outlook Survey; Eurostat",
               new BusinessAdoption()),
           new Entry(
               "open-use",
-              "Open models' share of tokens",
+              "Open models' share of use",
               "share",
               Set.of(Scope.WORLD),
               Optional.of("open-usage-share"),
               "Open models' share of use, mean from the first day to the date.",
-              "Nagle and Yue; Andreessen Horowitz and OpenRouter",
-              new OpenUse()));
+              "Menlo Ventures; OpenRouter",
+              new OpenUse()),
+          new Entry(
+              "rungs-raised",
+              "Rungs of chip control raised",
+              "rungs",
+              Set.of(Scope.STATE),
+              Optional.empty(),
+              "Rungs by which the hardest chip control against a state was raised within a window.",
+              "Record of control acts",
+              new RungsRaised()),
+          new Entry(
+              "allies-controlled",
+              "An ally under chip control",
+              "0 or 1",
+              Set.of(Scope.WORLD),
+              Optional.empty(),
+              "Whether a treaty ally of the United States faces a chip control above .25 within a window.",
+              "Record of control acts",
+              new AlliesControlled()),
+          new Entry(
+              "minerals-unprovoked",
+              "Mineral control without cause",
+              "0-1",
+              Set.of(Scope.STATE),
+              Optional.empty(),
+              "Hardest mineral control against the United States while the state faces no control of chips or tools, within a window.",
+              "Record of control acts",
+              new UnprovokedMinerals()),
+          new Entry(
+              "bodies-a-year",
+              "Most bodies joined in a year",
+              "bodies",
+              Set.of(Scope.WORLD),
+              Optional.empty(),
+              "The most bodies that any state joins within twelve months of a window.",
+              "Lists of members",
+              new BodiesInAYear()),
+          new Entry(
+              "bodies-joined",
+              "Bodies joined",
+              "bodies",
+              Set.of(Scope.STATE),
+              Optional.of("memberships"),
+              "Number of bodies and statements on AI that a state has joined by the date.",
+              "Lists of members and signatories",
+              new MetricValue(BodiesInAYear.MEMBERSHIPS)),
+          new Entry(
+              "exits-a-year",
+              "Exits",
+              "a year",
+              Set.of(Scope.WORLD),
+              Optional.empty(),
+              "Memberships given up within a window, over membership-years.",
+              "von Borzyskowski and Vabulas 2019",
+              new ExitRate()),
+          new Entry(
+              "first-laws-a-year",
+              "First laws",
+              "states a year",
+              Set.of(Scope.WORLD),
+              Optional.empty(),
+              "States outside the European Union whose regulation rises from nothing within a window, a year.",
+              "Laws in force",
+              new FirstLaws()),
+          new Entry(
+              "talent-change",
+              "Yearly change of talent",
+              "points a year",
+              Set.of(Scope.STATE),
+              Optional.empty(),
+              "Change of the share of researchers who work in a state from the first day to the date, a year.",
+              "MacroPolo",
+              new YearlyChange("talent")),
+          new Entry(
+              "incidents-counted",
+              "Incidents in a window",
+              "incidents",
+              Set.of(Scope.WORLD),
+              Optional.empty(),
+              "Major incidents from the first day to the date.",
+              "Assumption",
+              new WindowSum("incidents")));
 
   private OperatorCatalogue() {}
 

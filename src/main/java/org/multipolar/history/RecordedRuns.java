@@ -18,16 +18,17 @@ public final class RecordedRuns {
 
   private RecordedRuns(ResultsReader results, RequiredMetrics required) throws IOException {
     this.results = results;
-    List<String> states = required.entities(results.entities(Scope.STATE));
-    List<String> firms = required.entities(results.entities(Scope.FIRM));
+    List<String> states = required.entities(Scope.STATE, results.entities(Scope.STATE));
+    List<String> firms = required.entities(Scope.FIRM, results.entities(Scope.FIRM));
     schema =
         new RecordSchema(
             results.months(),
-            required.metrics(results.metrics(Scope.WORLD), List.of(RecordSchema.WORLD)),
+            required.metrics(
+                Scope.WORLD, results.metrics(Scope.WORLD), List.of(RecordSchema.WORLD)),
             states,
-            required.metrics(results.metrics(Scope.STATE), states),
+            required.metrics(Scope.STATE, results.metrics(Scope.STATE), states),
             firms,
-            required.metrics(results.metrics(Scope.FIRM), firms));
+            required.metrics(Scope.FIRM, results.metrics(Scope.FIRM), firms));
     for (RequiredMetric metric : required.all()) {
       if (!metric.optional() && schema.scope(metric.metric(), metric.entity()).isEmpty()) {
         throw new IOException(
@@ -59,7 +60,8 @@ public final class RecordedRuns {
       runs = Math.max(runs, values.get(scope).length);
     }
     return IntStream.range(0, runs)
-        .<Trajectory>mapToObj(r -> new RecordedTrajectory(schema, scope -> values.get(scope)[r]))
+        .<Trajectory>mapToObj(
+            r -> new RecordedTrajectory(schema, scope -> values.get(scope)[r], List.of()))
         .toList();
   }
 

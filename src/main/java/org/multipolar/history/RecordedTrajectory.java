@@ -2,23 +2,27 @@ package org.multipolar.history;
 
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.function.Function;
 import org.multipolar.metric.Scope;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.study.ReplicationResult;
+import org.multipolar.world.Event;
 
 /**
  * The trajectory in the arrays of one replication.
  *
  * @param schema of the arrays
  * @param values the array of a scope, laid out by {@link RecordSchema#grid}
+ * @param events in full, if they were kept
  */
-public record RecordedTrajectory(RecordSchema schema, Function<Scope, double[]> values)
+public record RecordedTrajectory(
+    RecordSchema schema, Function<Scope, double[]> values, List<Event> events)
     implements Trajectory {
 
   /** The trajectory of a successful replication. */
   public static RecordedTrajectory of(RecordSchema schema, ReplicationResult result) {
-    return new RecordedTrajectory(schema, result::values);
+    return new RecordedTrajectory(schema, result::values, result.events());
   }
 
   @Override
@@ -34,6 +38,11 @@ public record RecordedTrajectory(RecordSchema schema, Function<Scope, double[]> 
   @Override
   public int monthsPerTick() {
     return schema.monthsPerTick();
+  }
+
+  @Override
+  public List<String> states() {
+    return schema.states();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.RecordingPlan;
+import org.multipolar.metric.Scope;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
@@ -31,23 +32,25 @@ public record RequiredMetrics(Set<RequiredMetric> all) {
     return new RequiredMetrics(all);
   }
 
-  /** The ids of required entities among given ones. */
-  public List<String> entities(List<String> ids) {
-    return ids.stream().filter(id -> all.stream().anyMatch(n -> n.entity().equals(id))).toList();
+  /** The ids of required entities among given ones of a scope. */
+  public List<String> entities(Scope scope, List<String> ids) {
+    return ids.stream().filter(id -> all.stream().anyMatch(n -> n.about(scope, id))).toList();
   }
 
-  /** The names of metrics, among given ones, that are required of given entities. */
-  public List<String> metrics(List<String> names, List<String> entities) {
+  /** The names of metrics, among given ones, that are required of given entities of a scope. */
+  public List<String> metrics(Scope scope, List<String> names, List<String> entities) {
     return names.stream()
         .filter(
             name ->
                 all.stream()
-                    .anyMatch(n -> n.metric().equals(name) && entities.contains(n.entity())))
+                    .filter(n -> n.metric().equals(name))
+                    .anyMatch(n -> entities.stream().anyMatch(id -> n.about(scope, id))))
         .toList();
   }
 
-  private <M extends Metric> List<M> required(List<M> catalogue, List<String> entities) {
-    List<String> required = metrics(catalogue.stream().map(Metric::name).toList(), entities);
+  private <M extends Metric> List<M> required(
+      Scope scope, List<M> catalogue, List<String> entities) {
+    List<String> required = metrics(scope, catalogue.stream().map(Metric::name).toList(), entities);
     return catalogue.stream().filter(metric -> required.contains(metric.name())).toList();
   }
 
@@ -57,12 +60,12 @@ public record RequiredMetrics(Set<RequiredMetric> all) {
     List<String> makers = tables.makers().stream().map(MakerRow::id).toList();
     List<String> labs = tables.labs().stream().map(LabRow::id).toList();
     return new RecordingPlan(
-        required(MetricCatalogue.world(), List.of(RecordSchema.WORLD)),
-        required(MetricCatalogue.states(), states),
-        numbers(states),
-        required(MetricCatalogue.firms(), firmIds(tables)),
-        numbers(makers),
-        numbers(labs));
+        required(Scope.WORLD, MetricCatalogue.world(), List.of(RecordSchema.WORLD)),
+        required(Scope.STATE, MetricCatalogue.states(), states),
+        numbers(Scope.STATE, states),
+        required(Scope.FIRM, MetricCatalogue.firms(), firmIds(tables)),
+        numbers(Scope.FIRM, makers),
+        numbers(Scope.FIRM, labs));
   }
 
   /** Ids of the states of a world. */
@@ -77,8 +80,8 @@ public record RequiredMetrics(Set<RequiredMetric> all) {
         .toList();
   }
 
-  private List<Integer> numbers(List<String> ids) {
-    List<String> required = entities(ids);
+  private List<Integer> numbers(Scope scope, List<String> ids) {
+    List<String> required = entities(scope, ids);
     return IntStream.range(0, ids.size())
         .filter(i -> required.contains(ids.get(i)))
         .boxed()

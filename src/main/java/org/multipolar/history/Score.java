@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.math3.util.FastMath;
 import org.multipolar.scenario.study.Observation;
 import org.multipolar.study.Summary;
 
@@ -12,6 +13,9 @@ import org.multipolar.study.Summary;
  *
  * @param target the observation
  * @param ensemble summary of the predictions; a lower bound counts as its value
+ * @param spread summary of the predictions with the error of the record
+ * @param crps of the predictions with the error of the record, in logarithms where amounts are
+ * @param pit share of that distribution below the observation (probability integral transform)
  * @param atLeast number of predictions that are lower bounds
  * @param below number of predictions below the observation; ties count half
  * @param seen number of earlier points known to the forecasters
@@ -21,6 +25,9 @@ import org.multipolar.study.Summary;
 public record Score(
     Target target,
     Summary ensemble,
+    Summary spread,
+    double crps,
+    double pit,
     int atLeast,
     double below,
     int seen,
@@ -32,18 +39,49 @@ public record Score(
    *
    * @param forecast {@link Forecast#NONE} if the forecaster has too few points
    * @param error forecast minus observation
-   * @param skill {@code 1 − |error of the model| / |error of the forecast|}: 1 is perfect, 0 as
-   *     good as the forecast, below 0 worse; NaN without a forecast
+   * @param crps of its distribution; of a point, with the error of the record; NaN without a
+   *     forecast
+   * @param skill {@code ln(CRPS of the forecast / CRPS of the model)}: 0 as good as the forecast,
+   *     above 0 better; .69 is half the score; NaN without a forecast
    * @param intervalScore of its 90 % interval
    */
-  public record Reference(Forecast forecast, double error, double skill, double intervalScore) {
+  public record Reference(
+      Forecast forecast, double error, double crps, double skill, double intervalScore) {
 
-    static Reference of(Forecast forecast, double observed, double modelError) {
-      double error = forecast.value() - observed;
-      double skill = modelError == 0 && error == 0 ? 0 : 1 - Math.abs(modelError) / Math.abs(error);
+    static Reference of(Forecast forecast, Target target, double crps, double modelCrps) {
+      double observed = target.observation().value();
       return new Reference(
-          forecast, error, skill, IntervalScore.of(forecast.low(), forecast.high(), observed));
+          forecast,
+          forecast.value() - observed,
+          crps,
+          gain(crps, modelCrps),
+          IntervalScore.of(forecast.low(), forecast.high(), observed));
     }
+  }
+
+  /** {@code ln(rival / model)}; 0 if both are perfect. */
+  static double gain(double rival, double model) {
+    return rival == model ? 0 : FastMath.log(rival / model);
+  }
+
+  /** CRPS of samples in the same unit: of logarithms, if that is how the target is compared. */
+  private static double[] crps(Target target, double[]... samples) {
+    double observed = target.observation().value();
+    boolean logarithm =
+        target.logarithmic()
+            && Arrays.stream(samples).flatMapToDouble(Arrays::stream).allMatch(x -> x > 0);
+    return Arrays.stream(samples)
+        .mapToDouble(
+            sample ->
+                sample.length == 0
+                    ? Double.NaN
+                    : logarithm ? Crps.ofLogarithms(sample, observed) : Crps.of(sample, observed))
+        .toArray();
+  }
+
+  /** What a forecast says of the observed value: a point has the error of the record. */
+  private static double[] sample(Forecast forecast, RecordError error) {
+    return forecast.spread() ? forecast.sample() : error.spread(forecast.sample());
   }
 
   /**
@@ -63,16 +101,23 @@ public record Score(
     double[] values = predictions.stream().mapToDouble(Prediction::value).toArray();
     Summary ensemble = Summary.of(values);
     NaiveForecaster forecaster = NaiveForecaster.of(o.date(), series, runs.get(0).first().atDay(1));
-    double error = ensemble.median() - o.value();
+    RecordError error = RecordError.of(target);
+    double[] spread = error.spread(values);
+    Forecast last = forecaster.lastValue(o.date(), target.logarithmic());
+    Forecast growth = forecaster.constantGrowth(o.date());
+    double[] crps = crps(target, spread, sample(last, error), sample(growth, error));
     return Optional.of(
         new Score(
             target,
             ensemble,
+            Summary.of(spread),
+            crps[0],
+            below(spread, o.value()) / spread.length,
             (int) predictions.stream().filter(Prediction::atLeast).count(),
-            Arrays.stream(values).map(v -> v < o.value() ? 1 : v == o.value() ? .5 : 0).sum(),
+            below(values, o.value()),
             forecaster.points().size(),
-            Reference.of(forecaster.lastValue(o.date()), o.value(), error),
-            Reference.of(forecaster.constantGrowth(o.date()), o.value(), error)));
+            Reference.of(last, target, crps[1], crps[0]),
+            Reference.of(growth, target, crps[2], crps[0])));
   }
 
   Observation observation() {
@@ -96,9 +141,18 @@ public record Score(
         && !(ensemble.median() > observation().high());
   }
 
-  /** Whether the observation lies inside the 90 % interval of the ensemble. */
+  private static double below(double[] values, double observed) {
+    return Arrays.stream(values).map(v -> v < observed ? 1 : v == observed ? .5 : 0).sum();
+  }
+
+  /** Whether the observation lies inside the 90 % interval of the predictions with its error. */
   public boolean covered() {
-    return observation().value() >= ensemble.q05() && observation().value() <= ensemble.q95();
+    return observation().value() >= spread.q05() && observation().value() <= spread.q95();
+  }
+
+  /** Whether the observation lies inside the 50 % interval of the predictions with its error. */
+  public boolean coveredByHalf() {
+    return observation().value() >= spread.q25() && observation().value() <= spread.q75();
   }
 
   /** The error relative to the width of the band; NaN without a width. */

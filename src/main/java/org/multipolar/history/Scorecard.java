@@ -49,6 +49,8 @@ public record Scorecard(List<Score> scores, List<Omitted> omitted) {
                   number("error", Score::error),
                   number("error-in-widths", Score::errorInWidths),
                   number("interval-score", Score::intervalScore),
+                  number("crps", Score::crps),
+                  number("pit", Score::pit),
                   number("below", Score::below),
                   whole("seen", Score::seen)),
               references("last", Score::last),
@@ -86,6 +88,7 @@ public record Scorecard(List<Score> scores, List<Omitted> omitted) {
     return Stream.of(
         number(name, score -> of.apply(score).forecast().value()),
         number(name + "-error", score -> of.apply(score).error()),
+        number(name + "-crps", score -> of.apply(score).crps()),
         number(name + "-skill", score -> of.apply(score).skill()),
         number(name + "-q05", score -> of.apply(score).forecast().low()),
         number(name + "-q95", score -> of.apply(score).forecast().high()),

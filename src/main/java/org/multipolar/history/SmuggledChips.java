@@ -23,7 +23,7 @@ record SmuggledChips() implements ObservationOperator {
   public List<RequiredMetric> requires(String entity) {
     return List.of(
         RequiredMetric.of("smuggled-from-hubs", entity),
-        RequiredMetric.of("performance", QuarterlySalesShare.MAKER));
+        RequiredMetric.of("performance", SalesShare.MAKER));
   }
 
   @Override
@@ -35,7 +35,7 @@ record SmuggledChips() implements ObservationOperator {
       }
       chips +=
           run.flow("smuggled-from-hubs", query.entity(), m)
-              / run.at("performance", QuarterlySalesShare.MAKER, m);
+              / run.at("performance", SalesShare.MAKER, m);
     }
     return Prediction.of(THOUSANDS_A_MILLION * chips);
   }

@@ -16,6 +16,11 @@ public record Target(Observation observation, OperatorCatalogue.Entry entry, Ope
     return entry.operator().predict(run, query);
   }
 
+  /** Whether the observation is compared in logarithms. */
+  public boolean logarithmic() {
+    return entry.logarithmic() && observation.value() > 0;
+  }
+
   /** The series of the observation: its points differ only in their dates. */
   public String series() {
     return entry.name() + " " + observation.entity();

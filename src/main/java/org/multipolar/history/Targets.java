@@ -1,6 +1,7 @@
 package org.multipolar.history;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -37,6 +38,25 @@ public record Targets(List<Target> all, List<Problem> problems) {
         read.observations().stream().map(vocabulary::target).toList(), read.problems());
   }
 
+  /**
+   * Reads the shipped record, which is about the world of states, for any world: observations of
+   * entities that the world does not have are left out.
+   */
+  public static Targets shipped(List<Path> files, WorldTables tables) {
+    Vocabulary vocabulary = new Vocabulary(tables);
+    ObservationReader.Observations read = ObservationReader.read(files, OperatorCatalogue::check);
+    return new Targets(
+        read.observations().stream().filter(vocabulary::applies).map(vocabulary::target).toList(),
+        read.problems());
+  }
+
+  /** These and others. */
+  public Targets and(Targets others) {
+    return new Targets(
+        Stream.concat(all.stream(), others.all.stream()).toList(),
+        Stream.concat(problems.stream(), others.problems.stream()).toList());
+  }
+
   /** The targets available for calibration. */
   public List<Target> tunable() {
     return all.stream().filter(t -> t.observation().role() == Role.CALIBRATE).toList();
@@ -60,6 +80,13 @@ public record Targets(List<Target> all, List<Problem> problems) {
         return Optional.of(Scope.STATE);
       }
       return firms.contains(entity) ? Optional.of(Scope.FIRM) : Optional.empty();
+    }
+
+    /** Whether the world has the entity and all that the operator requires. */
+    boolean applies(Observation observation) {
+      List<String> objections = new ArrayList<>();
+      check(observation, (column, message) -> objections.add(message));
+      return objections.isEmpty();
     }
 
     Target target(Observation observation) {

@@ -1,6 +1,8 @@
 package org.multipolar.history;
 
 import java.time.YearMonth;
+import java.util.List;
+import org.multipolar.world.Event;
 
 /** The recorded monthly time series of one replication. */
 public interface Trajectory {
@@ -13,6 +15,19 @@ public interface Trajectory {
 
   /** Length of a tick, months. */
   int monthsPerTick();
+
+  /** The states of which anything was recorded. */
+  List<String> states();
+
+  /** The events, if they were kept. */
+  default List<Event> events() {
+    return List.of();
+  }
+
+  /** Last month of a tick. */
+  default YearMonth month(int tick) {
+    return first().plusMonths((tick + 1L) * monthsPerTick() - 1);
+  }
 
   /** Whether a metric of an entity was recorded; the world's entity is {@code world}. */
   boolean has(String metric, String entity);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.util.FastMath;
+import org.multipolar.world.Relations;
 import org.multipolar.world.StateRow;
 
 /**
@@ -31,17 +32,20 @@ final class AlignmentLine implements Serializable {
    * @param distance β, cost of political distance
    * @param border δ, cost of another continent
    */
-  AlignmentLine(List<StateRow> states, double distance, double border) {
+  AlignmentLine(List<StateRow> states, Relations relations, double distance, double border) {
     int n = states.size();
     line =
         IntStream.range(0, n)
             .boxed()
-            .sorted(Comparator.comparingDouble(j -> states.get(j).position()))
+            .sorted(Comparator.comparingDouble(relations::position))
             .mapToInt(Integer::intValue)
             .toArray();
     List<String> continents = states.stream().map(StateRow::continent).distinct().toList();
     continent = states.stream().mapToInt(s -> continents.indexOf(s.continent())).toArray();
-    reach = states.stream().mapToDouble(s -> FastMath.exp(-distance * s.position())).toArray();
+    reach =
+        IntStream.range(0, n)
+            .mapToDouble(j -> FastMath.exp(-distance * relations.position(j)))
+            .toArray();
     abroad = FastMath.exp(-border);
     step = new double[n];
     continentStep = new double[n];

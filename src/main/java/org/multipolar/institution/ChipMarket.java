@@ -36,7 +36,7 @@ public final class ChipMarket implements Phase {
   private final Quotas quotas;
   private final Deliveries deliveries;
   private final Smuggling smuggling;
-  private final SharedCompute sharedCompute = new SharedCompute();
+  private final LentCompute lentCompute = new LentCompute();
 
   public ChipMarket(Blueprint blueprint) {
     List<StateRow> states = blueprint.tables().states();
@@ -73,7 +73,7 @@ public final class ChipMarket implements Phase {
     deliveries.settle(world, quotas);
     smuggling.settle(world);
     install(world, p);
-    sharedCompute.settle(world);
+    lentCompute.settle(world);
   }
 
   private void plan(World world, ChipMarketParameters p) {

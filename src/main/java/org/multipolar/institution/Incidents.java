@@ -33,6 +33,9 @@ import org.multipolar.world.World;
  * Reports are an observation: {@code N^rep = λ_0 (N/N_2024)^{η_r}}, N the sum of h_f. No
  * probability of catastrophe is claimed.
  *
+ * <p>From the branch on a lab signs a pledge of safety once its own share is that of the pledge, or
+ * signatories serve at least half of the use that others serve.
+ *
  * <p>Source: experience curves, Argote and Epple 1990, Science 247; issue-attention cycle, Downs
  * 1972.
  */
@@ -86,6 +89,36 @@ public final class Incidents implements Phase {
       }
     }
     remember(world, happened, harm, expected);
+    if (world.on(Mechanism.FIRM_POLITICS) && world.tick() >= world.calendar().branchTick()) {
+      pledge(world);
+    }
+  }
+
+  /** Labs that are safe enough, or see most use served by signatories, sign a pledge of safety. */
+  private void pledge(World world) {
+    double least = world.parameters().safety().pledged();
+    double signed = 0;
+    double all = 0;
+    for (Lab lab : world.labs()) {
+      all += lab.usage();
+      signed += lab.politics().pledged() ? lab.usage() : 0;
+    }
+    for (Lab lab : world.labs()) {
+      boolean may = lab.active() && !lab.politics().pledged() && !lab.politics().held();
+      double peers = all - lab.usage();
+      if (may && (lab.safetyShare() >= least || peers > 0 && signed >= peers / 2)) {
+        lab.politics().sign();
+        world.note(
+            this,
+            lab.id(),
+            Event.Kind.POLITICS,
+            "",
+            "pledge",
+            0,
+            1,
+            () -> Rationale.of("safety", lab.safetyShare()).text());
+      }
+    }
   }
 
   /**

@@ -14,17 +14,17 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * States join and leave regimes; compliance, legitimacy and pooled compute follow.
+ * States join and leave regimes; compliance, legitimacy and loans of compute follow.
  *
  * <p>Compliance {@code κ = Λ(λ_κ [d pen + L − gain])}, 1 where the mechanism is off. Legitimacy
  * {@code L = (popShare · equal · eff)^{1/3}}: equal = 1 − Gini of the members' voice (1 where each
  * has one voice, by output otherwise), eff = 1 − incidents among members over those expected
- * without any restraint. {@link SharedCompute} follows the members.
+ * without any restraint. {@link LentCompute} follows the members.
  */
 public final class MembershipDecisions implements Phase {
   private static final long serialVersionUID = 1;
 
-  private final SharedCompute sharedCompute = new SharedCompute();
+  private final LentCompute lentCompute = new LentCompute();
   private double[] voices = {};
 
   @Override
@@ -58,7 +58,7 @@ public final class MembershipDecisions implements Phase {
         settle(world, regime);
       }
     }
-    sharedCompute.settle(world);
+    lentCompute.settle(world);
   }
 
   private void commit(World world, MembershipProposal proposal) {

@@ -56,7 +56,7 @@ public final class TalentMarket implements Phase {
     List<StateRow> states = blueprint.tables().states();
     int n = states.size();
     p = blueprint.parameters().talent();
-    line = new AlignmentLine(states, p.distance(), p.region());
+    line = new AlignmentLine(states, blueprint.relations(), p.distance(), p.region());
     atHome = FastMath.exp(p.staying());
     origin = new double[n];
     logPull = new double[n];

@@ -9,28 +9,32 @@ import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ThreatParameters;
 import org.multipolar.world.Account;
 import org.multipolar.world.Blueprint;
+import org.multipolar.world.Lab;
 import org.multipolar.world.Phase;
 import org.multipolar.world.State;
+import org.multipolar.world.ThreatMatrix;
 import org.multipolar.world.World;
 
 /**
- * States revise what they fear.
+ * States revise what they fear, in every dyad of a power.
  *
- * <p>{@code dΘ_ji/dt = q [ c_d (1 − A_ij) + c_x x_{i→j} + c_Z Λ((Z_i − Z_j + s)/s) − f Θ_ji ]},
- * exact flow over the tick, clamped to [0, 1]; x is the hardest control of i against j, Z what a
- * state can do at home. Bilinear in controls like Richardson 1960.
+ * <p>{@code dΘ_ji/dt = q [ f Θ⁰_ji + c_x x_{i→j} + c_Z Λ((Z_i − Z_j + s)/s)(1 − A_ij) − c_u U_ij −
+ * f Θ_ji ]}, exact flow over the tick, clamped to [0, 1]. Θ⁰ is the threat at rest, x the hardest
+ * control of i against j, Z_i the best model of i's labs (where i has none the term is 0), Z_j what
+ * j can do at home, U what both have signed. Bilinear in controls like Richardson 1960. The lead of
+ * a close ally frightens nobody.
  */
 public final class ThreatPerception implements Phase {
   private static final long serialVersionUID = 1;
 
-  private final double[] strength;
-  private final double[] led;
+  private final double[] leads;
+  private final double[] own;
   private final double[][] pressed;
 
   public ThreatPerception(Blueprint blueprint) {
     int n = blueprint.tables().states().size();
-    strength = new double[n];
-    led = new double[n];
+    leads = new double[n];
+    own = new double[n];
     pressed = new double[n][];
   }
 
@@ -41,7 +45,8 @@ public final class ThreatPerception implements Phase {
 
   @Override
   public String story() {
-    return "states revise what they fear: distance, controls faced, the capability of others";
+    return "powers, and others towards them, revise what they fear: distance, rivalry, controls"
+        + " faced, the capability of others";
   }
 
   @Override
@@ -54,64 +59,62 @@ public final class ThreatPerception implements Phase {
     if (!world.on(Mechanism.THREAT)) {
       return;
     }
+    ThreatMatrix threats = world.threats();
+    threats.admit();
     press(world);
     measureStrength(world);
     ThreatParameters p = world.parameters().threat();
     double keep = FastMath.exp(-p.speed() * p.fading() * world.calendar().dt());
     double gain = (1 - keep) / p.fading();
-    double shown = Double.NaN;
-    for (int j = 0; j < strength.length; j++) {
-      double[] row = world.threats().row(j);
-      if (strength[j] != shown) {
-        shown = strength[j];
-        lead(shown, gain * p.capability());
+    for (int power : threats.powers()) {
+      for (int other = 0; other < own.length; other++) {
+        if (other != power) {
+          revise(world, p, power, other, keep, gain);
+          if (!threats.power(other)) {
+            revise(world, p, other, power, keep, gain);
+          }
+        }
       }
-      revise(row, world.relations().alignment(j), keep, gain * p.distance());
-      press(row, pressed[j], gain * p.controls());
-      row[j] = 0;
     }
   }
 
-  /** e^{Z/s} relative to the strongest. */
+  private void revise(World world, ThreatParameters p, int j, int i, double keep, double gain) {
+    double[] row = world.threats().row(j);
+    double drive =
+        p.fading() * world.threats().rest(j)[i] - p.understanding() * world.understanding(j, i);
+    if (pressed[j] != null) {
+      drive += p.controls() * pressed[j][i];
+    }
+    if (leads[i] > 0) {
+      double apart = 1 - world.relations().alignment(j)[i];
+      drive += p.capability() * apart * (leads[i] / (leads[i] + own[j]));
+    }
+    row[i] = Math.max(0, Math.min(1, row[i] * keep + gain * drive));
+  }
+
+  /**
+   * Of every state e^{Z_i/s + 1} for what its labs have out, 0 without labs, and e^{Z_j/s} for what
+   * it can do at home, both relative to the best lab.
+   */
   private void measureStrength(World world) {
     double scale = world.parameters().threat().capabilityScale();
-    double best = Double.NEGATIVE_INFINITY;
-    for (State state : world.states()) {
-      best = Math.max(best, state.capability());
+    double best = world.frontier().best();
+    Arrays.fill(leads, 0);
+    for (Lab lab : world.labs()) {
+      if (lab.active()) {
+        int home = lab.home().number();
+        double lead = FastMath.exp((lab.capability() - best) / scale + 1);
+        leads[home] = Math.max(leads[home], lead);
+      }
     }
     double last = Double.NaN;
-    double strong = 0;
+    double strength = 0;
     for (State state : world.states()) {
-      double z = state.capability();
-      if (z != last) {
-        last = z;
-        strong =
-            z > Double.NEGATIVE_INFINITY
-                ? Math.max(Double.MIN_NORMAL, FastMath.exp((z - best) / scale))
-                : Double.MIN_NORMAL;
+      if (state.capability() != last) {
+        last = state.capability();
+        strength = FastMath.exp((last - best) / scale);
       }
-      strength[state.number()] = strong;
-    }
-  }
-
-  /** What the capability of others adds to the threat that a state of that strength perceives. */
-  private void lead(double own, double weight) {
-    double shift = FastMath.exp(1);
-    for (int i = 0; i < strength.length; i++) {
-      double ahead = strength[i] * shift;
-      led[i] = weight * (ahead / (ahead + own));
-    }
-  }
-
-  private void revise(double[] row, double[] alignment, double keep, double distance) {
-    for (int i = 0; i < row.length; i++) {
-      row[i] = Math.min(1, row[i] * keep + distance * (1 - alignment[i]) + led[i]);
-    }
-  }
-
-  private static void press(double[] row, double[] controls, double weight) {
-    for (int i = 0; controls != null && i < row.length; i++) {
-      row[i] = Math.min(1, row[i] + weight * controls[i]);
+      own[state.number()] = strength;
     }
   }
 
@@ -128,7 +131,7 @@ public final class ThreatPerception implements Phase {
         for (int j = 0; row != null && j < row.length; j++) {
           if (row[j] > 0) {
             if (pressed[j] == null) {
-              pressed[j] = new double[strength.length];
+              pressed[j] = new double[own.length];
             }
             pressed[j][by.number()] = Math.max(pressed[j][by.number()], row[j]);
           }

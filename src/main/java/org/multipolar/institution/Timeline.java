@@ -2,9 +2,13 @@ package org.multipolar.institution;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Levers;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
+import org.multipolar.value.Mechanism;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Event;
 import org.multipolar.world.Lab;
@@ -28,6 +32,7 @@ public final class Timeline implements Phase {
   private final List<Measure> measures;
   private int next;
   private int nextRelease;
+  private int nextFirm;
 
   public Timeline(Blueprint blueprint) {
     measures = blueprint.measures();
@@ -49,6 +54,7 @@ public final class Timeline implements Phase {
     if (world.tick() == 0) {
       next = 0;
       nextRelease = 0;
+      nextFirm = 0;
     }
     for (; next < measures.size() && measures.get(next).tick() <= world.tick(); next++) {
       apply(world, measures.get(next));
@@ -63,6 +69,12 @@ public final class Timeline implements Phase {
         nextRelease < releases.size() && releases.get(nextRelease).tick() <= world.tick();
         nextRelease++) {
       script(world, releases.get(nextRelease));
+    }
+    List<FirmMeasure> acts = world.blueprint().firmMeasures();
+    for (; nextFirm < acts.size() && acts.get(nextFirm).tick() <= world.tick(); nextFirm++) {
+      if (world.on(Mechanism.FIRM_POLITICS)) {
+        act(world, acts.get(nextFirm));
+      }
     }
     for (Regime regime : world.regimes()) {
       if (regime.design().from() == world.tick()
@@ -103,6 +115,28 @@ public final class Timeline implements Phase {
 
   private static Optional<Lab> lab(World world, ReleaseMeasure measure) {
     return world.labs().stream().filter(lab -> lab.id().equals(measure.lab())).findFirst();
+  }
+
+  private void act(World world, FirmMeasure measure) {
+    world
+        .firm(measure.firm())
+        .ifPresent(
+            firm -> {
+              firm.politics().script(measure);
+              String aim =
+                  measure.against().stream()
+                      .map(j -> world.states().get(j).id())
+                      .collect(Collectors.joining(" "));
+              world.note(
+                  this,
+                  firm.id(),
+                  Event.Kind.POLITICS,
+                  aim,
+                  measure.lever().id(),
+                  0,
+                  Double.isNaN(measure.level()) ? 0 : measure.level(),
+                  () -> "scripted");
+            });
   }
 
   private void script(World world, ReleaseMeasure measure) {

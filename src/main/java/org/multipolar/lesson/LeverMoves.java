@@ -117,6 +117,6 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
         policy.against().stream().sorted().toList(),
         policy.set() instanceof Policy.Lever lever
             ? lever.setting().instrument()
-            : Policy.Release.class);
+            : policy.set() instanceof Policy.OfFirm act ? act.lever() : Policy.Release.class);
   }
 }

@@ -111,6 +111,7 @@ public final class Reasons {
       case FOUNDED -> "founded the regime " + event.target();
       case JOINED -> "joined the regime " + event.target();
       case LEFT -> "left the regime " + event.target();
+      case POLITICS -> "set " + item + on + " to " + to;
     };
   }
 

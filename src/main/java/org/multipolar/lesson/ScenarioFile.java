@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.multipolar.scenario.ParameterSet;
+import java.util.Map;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Replacement;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.yaml.Problem;
+import org.multipolar.text.WholeFile;
 
 /** The files of a lesson: the scenario that it begins with, and the one that it is saved as. */
 public final class ScenarioFile {
@@ -25,19 +26,20 @@ public final class ScenarioFile {
   }
 
   /**
-   * Writes the scenario with the moves, as a file that needs no other file but its world.
+   * Writes the scenario with the moves, and the files that it needs beside it.
    *
-   * @throws UnreadableScenario if the written file cannot be read from its folder, for example
-   *     because the world is given by a relative path
+   * @throws UnreadableScenario if the written file cannot be read from its folder
    */
   static void write(LeverMoves moves, Path target) throws IOException, UnreadableScenario {
     String stem = target.getFileName().toString().replaceFirst("\\.ya?ml$", "");
     String name = stem.replaceAll("[^\\p{L}\\p{N} ._-]", "-").replaceFirst("^[^\\p{L}\\p{N}]+", "");
     Scenario saved = moves.named(name.isEmpty() ? moves.untouched().name() : name);
-    if (saved.parameterSet().isPresent()) {
-      Files.writeString(target.resolveSibling(ParameterSet.FILE), saved.parameterSet().get().csv());
+    for (Map.Entry<String, String> file : saved.beside().entrySet()) {
+      Path beside = target.resolveSibling(file.getKey());
+      Files.createDirectories(beside.toAbsolutePath().getParent());
+      WholeFile.write(beside, file.getValue());
     }
-    Files.writeString(target, saved.resolvedYaml());
+    WholeFile.write(target, saved.resolvedYaml());
     List<Problem> problems = ScenarioReader.read(target).problems();
     if (!problems.isEmpty()) {
       throw new UnreadableScenario(problems);

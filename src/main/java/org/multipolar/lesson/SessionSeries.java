@@ -79,6 +79,9 @@ record SessionSeries(
           + " "
           + NumberFormats.fixed(lever.setting().level(), 2);
     }
+    if (policy.set() instanceof Policy.OfFirm act) {
+      return String.join(", ", policy.by()) + ": " + act.lever().id();
+    }
     return ((Policy.Release) policy.set()).tier() == ReleaseTier.OPEN
         ? "labs open by script"
         : "labs close by script";

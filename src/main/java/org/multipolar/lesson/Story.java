@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.function.Function;
 import org.multipolar.institution.Timeline;
 import org.multipolar.lesson.LeverMoves.LeverMove;
+import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.ReleaseTier;
 import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.world.Event;
+import org.multipolar.world.Firm;
 import org.multipolar.world.World;
 
 /**
@@ -127,6 +129,9 @@ public final class Story {
     if (e.kind() == Event.Kind.JOINED || e.kind() == Event.Kind.LEFT) {
       return List.of(e.tick(), e.kind(), e.target());
     }
+    if (e.kind() == Event.Kind.POLITICS) {
+      return List.of(e.tick(), e.kind(), e.item(), e.target(), NumberFormats.fixed(e.to(), 2));
+    }
     if (scripted(e) && (e.kind() == Event.Kind.OPENED || e.kind() == Event.Kind.CLOSED)) {
       return List.of(e.tick(), e.kind(), "scripted");
     }
@@ -173,7 +178,23 @@ public final class Story {
               e.because());
       case FOUNDED -> founded(e, actor);
       case JOINED, LEFT -> membership(group, e);
+      case POLITICS -> politics(group, e);
     };
+  }
+
+  private Line politics(List<Event> group, Event e) {
+    String firms = Labels.list(group.stream().map(this::firm).toList());
+    boolean several = group.size() > 1;
+    String signs = e.to() > 0 ? several ? " sign" : " signs" : several ? " leave" : " leaves";
+    String text =
+        e.item().equals(FirmLever.PLEDGE.id())
+            ? firms + signs + " a pledge of safety"
+            : firms + ": " + e.item() + " " + NumberFormats.fixed(e.to(), 2);
+    return line(e.tick(), scripted(e) ? Kind.SCRIPT : Kind.MODEL, text, "");
+  }
+
+  private String firm(Event e) {
+    return world.firm(e.actor()).map(Firm::name).orElse(e.actor());
   }
 
   private Line membership(List<Event> group, Event e) {

@@ -131,9 +131,18 @@ final class Measures {
     return sum / population;
   }
 
-  static double meanAdoption(World w, boolean south) {
-    List<State> half = w.states().stream().filter(s -> s.south() == south).toList();
-    return total(half, State::users) / total(half, s -> s.adopters().workingAge());
+  /** Users over people aged 15-64 in the North, or in all other states. */
+  static double meanAdoption(World w, boolean north) {
+    double users = 0;
+    double people = 0;
+    for (State state : w.states()) {
+      if (w.relations().north(state.number()) == north) {
+        double of = state.adopters().workingAge();
+        users += state.adoption() * of;
+        people += of;
+      }
+    }
+    return users / people;
   }
 
   static double adoption(World w) {
@@ -424,7 +433,7 @@ final class Measures {
         double apart =
             (Math.abs(a.regulation() - b.regulation())
                     + Math.abs(a.openness() - b.openness())
-                    + Math.abs(a.idealPoint() - b.idealPoint()))
+                    + Math.abs(a.position() - b.position()))
                 / 3;
         linked[a.number()][b.number()] = a != b && 1 - apart > least;
       }

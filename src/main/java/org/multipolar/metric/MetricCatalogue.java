@@ -65,8 +65,8 @@ public final class MetricCatalogue {
               "access-gap",
               "Access gap North-South",
               "share",
-              "Users over people aged 15-64 in the North less the same in the South; China counts with the North.",
-              w -> Measures.meanAdoption(w, false) - Measures.meanAdoption(w, true)),
+              "Users over people aged 15-64 in the North (Northern America, Europe, Japan, South Korea, Israel, Australia, New Zealand) less those in all other states.",
+              w -> Measures.meanAdoption(w, true) - Measures.meanAdoption(w, false)),
           world(
               "open-usage-share",
               "Open models' share of use",
@@ -293,8 +293,20 @@ public final class MetricCatalogue {
               "access-ratio",
               "Access ratio South to North",
               "ratio",
-              "Users over people aged 15-64 in the South over the same in the North; China counts with the North.",
-              w -> Measures.meanAdoption(w, true) / Measures.meanAdoption(w, false)),
+              "Users over people aged 15-64 outside the North over those in the North.",
+              w -> Measures.meanAdoption(w, false) / Measures.meanAdoption(w, true)),
+          extra(
+              "access-north",
+              "Use in the North",
+              "share",
+              "Users over people aged 15-64 in the North.",
+              w -> Measures.meanAdoption(w, true)),
+          extra(
+              "access-rest",
+              "Use outside the North",
+              "share",
+              "Users over people aged 15-64 in all states but those of the North.",
+              w -> Measures.meanAdoption(w, false)),
           extra(
               "participation-output",
               "Participation by output",
@@ -689,10 +701,16 @@ public final class MetricCatalogue {
               (w, s) -> Regime.coordination(w.regimes(), s.number())),
           stateExtra(
               "pooled-compute",
-              "Pooled compute",
+              "Compute on loan",
               "M H100e",
-              "Net compute got from pools.",
-              (w, s) -> s.pooled()));
+              "Net compute got from bodies; negative for who lends.",
+              (w, s) -> s.loan().net()),
+          stateExtra(
+              "lent-per-head",
+              "Compute lent per head",
+              "H100e per million",
+              "Compute that bodies lend it per million people.",
+              (w, s) -> s.loan().perMillion()));
 
   private static final List<FirmMetric> FIRMS =
       List.of(

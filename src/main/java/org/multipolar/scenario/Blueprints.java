@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.policy.ReleaseTier;
@@ -33,6 +34,7 @@ public final class Blueprints {
   private final Scenario scenario;
   private final List<Measure> measures;
   private final List<ReleaseMeasure> releases;
+  private final List<FirmMeasure> firmMeasures;
   private final List<RegimeDesign> regimes;
   private final Map<String, List<Double>> own;
   private final Blueprint plain;
@@ -56,6 +58,7 @@ public final class Blueprints {
     List<String> states = tables.states().stream().map(StateRow::id).toList();
     measures = new PolicyTimeline(scenario.world(), calendar).measures(scenario.policies());
     releases = releases(tables, scenario.policies(), calendar);
+    firmMeasures = firmMeasures(scenario, calendar, states);
     regimes = scenario.regimes().stream().map(r -> design(r, states, calendar)).toList();
     own = ParameterCatalogue.values(scenario.parameters());
     plain = with(scenario.parameters(), known.orElseGet(() -> relations(scenario.parameters())));
@@ -86,12 +89,18 @@ public final class Blueprints {
     Map<String, List<Double>> values = new LinkedHashMap<>(own);
     values.putAll(settings);
     Parameters parameters = ParameterCatalogue.with(values);
-    boolean samePeers = parameters.policy().peers() == scenario.parameters().policy().peers();
-    return with(parameters, samePeers ? plain.relations() : relations(parameters));
+    Parameters before = scenario.parameters();
+    boolean same =
+        parameters.policy().peers() == before.policy().peers()
+            && parameters.alignment().unVotes() == before.alignment().unVotes();
+    return with(parameters, same ? plain.relations() : relations(parameters));
   }
 
   private Relations relations(Parameters parameters) {
-    return new Relations(scenario.world().tables(), (int) parameters.policy().peers());
+    return new Relations(
+        scenario.world().tables(),
+        (int) parameters.policy().peers(),
+        parameters.alignment().unVotes());
   }
 
   private Blueprint with(Parameters parameters, Relations relations) {
@@ -111,6 +120,7 @@ public final class Blueprints {
         rules.controlMode(),
         measures,
         releases,
+        firmMeasures,
         regimes,
         relations);
   }
@@ -223,6 +233,34 @@ public final class Blueprints {
       }
     }
     return acts;
+  }
+
+  /** Acts of firms by date; what ends gives the lever back. */
+  private static List<FirmMeasure> firmMeasures(
+      Scenario scenario, RunCalendar calendar, List<String> states) {
+    List<FirmMeasure> acts = new ArrayList<>();
+    for (Policy policy : scenario.policies()) {
+      if (policy.set() instanceof Policy.OfFirm act) {
+        int tick = calendar.tickOf(policy.at());
+        boolean held = tick >= calendar.branchTick() && !policy.once();
+        List<Integer> against =
+            policy.against().stream()
+                .map(id -> states.indexOf(scenario.world().entity(id).orElseThrow()))
+                .toList();
+        for (String firm : policy.by()) {
+          acts.add(new FirmMeasure(tick, firm, act.lever(), act.level(), against, held));
+          policy
+              .until()
+              .map(day -> calendar.tickOf(day.plusDays(1)))
+              .ifPresent(
+                  end ->
+                      acts.add(
+                          new FirmMeasure(end, firm, act.lever(), Double.NaN, against, false)));
+        }
+      }
+    }
+    acts.sort(Comparator.comparingInt(FirmMeasure::tick));
+    return List.copyOf(acts);
   }
 
   private static RegimeDesign design(RegimeSpec r, List<String> states, RunCalendar calendar) {

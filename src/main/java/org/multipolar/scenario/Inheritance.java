@@ -33,6 +33,9 @@ final class Inheritance {
   private static final String POLICIES = "policies";
   private static final String EXTENDS = "extends";
 
+  /** Longest chain of files that extend each other. */
+  private static final int LONGEST_CHAIN = 50;
+
   private final Problems problems;
   private final List<String> layers = new ArrayList<>();
 
@@ -76,7 +79,14 @@ final class Inheritance {
     if (inherited.isEmpty()) {
       problems.parentUnread();
     }
-    return Optional.of(inherited.map(tree -> merge(without(tree, "name"), own)).orElse(own));
+    return Optional.of(
+        inherited
+            .map(
+                tree -> {
+                  removals(tree, own);
+                  return merge(without(tree, "name"), own);
+                })
+            .orElse(own));
   }
 
   private Optional<Path> parent(Fields own, Path file, List<Path> children) {
@@ -99,6 +109,10 @@ final class Inheritance {
         problems.add(at, "extends goes in a circle: " + chain + " → " + parent);
         return Optional.empty();
       }
+    }
+    if (children.size() == LONGEST_CHAIN) {
+      problems.add(at, "extends: a chain of more than " + LONGEST_CHAIN + " files");
+      return Optional.empty();
     }
     return Optional.of(parent);
   }
@@ -200,6 +214,55 @@ final class Inheritance {
               }
             });
     return new Fields(child.at(), merged);
+  }
+
+  /** Reports what a file removes and its parent does not have. */
+  private void removals(Fields parent, Fields child) {
+    child
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              YamlNode before = parent.get(key);
+              if (entry.value().absent() && before == null) {
+                problems.add(
+                    entry.at(),
+                    "%s is null, which removes it, but nothing that is inherited has it%s",
+                    key,
+                    Suggestion.to(key, parent.entries().keySet())
+                        .map(name -> ", did you mean '" + name + "'?")
+                        .orElse(""));
+              } else if (entry.value() instanceof Fields map) {
+                removals(before instanceof Fields fields ? fields : Fields.NONE, map);
+              } else if (key.equals(POLICIES) && entry.value() instanceof Items policies) {
+                Items inherited =
+                    before instanceof Items items ? items : new Items(child.at(), List.of());
+                policies.items().forEach(policy -> meets((Fields) policy, inherited));
+              }
+            });
+  }
+
+  /** Reports a policy that removes a lever from an entry that is not inherited. */
+  private void meets(Fields policy, Items inherited) {
+    Map<String, Entry> set = policy.map("set").entries();
+    boolean removes = set.size() == 1 && set.values().iterator().next().value().absent();
+    if (!removes
+        || inherited.items().stream()
+            .anyMatch(entry -> identity((Fields) entry).equals(identity(policy)))) {
+      return;
+    }
+    String lever = set.keySet().iterator().next();
+    String nearest =
+        inherited.items().stream()
+            .map(Fields.class::cast)
+            .filter(entry -> entry.map("set").entries().containsKey(lever))
+            .filter(entry -> entry.texts("by").equals(policy.texts("by")))
+            .map(entry -> entry.text("at", ""))
+            .collect(Collectors.joining(", "));
+    problems.add(
+        policy.at(),
+        "%s is null, which removes it, but no inherited entry has this at, by and against%s",
+        lever,
+        nearest.isEmpty() ? "" : "; it is set by " + policy.texts("by") + " at " + nearest);
   }
 
   private static Items append(Items parent, Items child) {

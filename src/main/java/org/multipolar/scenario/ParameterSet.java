@@ -31,6 +31,11 @@ public record ParameterSet(List<String> names, List<List<Double>> rows) {
     }
   }
 
+  /** The first vectors of the set, or all if there are no more. */
+  public ParameterSet first(int vectors) {
+    return new ParameterSet(names, rows.subList(0, Math.min(vectors, rows.size())));
+  }
+
   /** Number, from 1, of the row that a replication takes. */
   public int row(int replication) {
     return 1 + (replication - 1) % rows.size();

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.ReleaseTier;
 import org.multipolar.policy.Setting;
@@ -22,9 +23,9 @@ import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 
 /**
- * A dated entry of a scenario: one lever, or one tier of release.
+ * A dated entry of a scenario: one lever of states, one tier of release, or one act of firms.
  *
- * @param by ids of states, blocs or groups, as written; or ids of labs
+ * @param by ids of states, blocs or groups, as written; or ids of firms
  * @param against ids of states, blocs or groups, or {@code all}; empty for a domestic lever
  * @param set what is set
  * @param name possibly empty
@@ -36,7 +37,7 @@ public record Policy(
         Optional<LocalDate> until,
     @Key(is = "sets the lever and leaves it free, also in or after the month of the branch")
         boolean once,
-    @Key(is = "states, groups of states or labs", required = HERE, like = ID, single = true)
+    @Key(is = "states, groups of states or firms", required = HERE, like = ID, single = true)
         List<String> by,
     @Key(is = "states, groups of states or all; for controls", like = ID, single = true)
         List<String> against,
@@ -80,6 +81,11 @@ public record Policy(
               "barriers to researchers, both talent-entry and talent-exit",
               ""));
       fields.add(Schema.optional(RELEASE, tier.schema(), "tier of the generations of labs", ""));
+      for (FirmLever each : FirmLever.values()) {
+        fields.add(
+            Schema.optional(
+                each.id(), Codec.number(0, each.most(), "").schema(), each.summary(), ""));
+      }
       return new Codec<>(
           new Schema.Keys(List.copyOf(fields), true, ""),
           node -> {
@@ -88,16 +94,28 @@ public record Policy(
                 .filter(each -> !Instrument.meant(each).isEmpty())
                 .findFirst()
                 .<Act>map(word -> new Lever(read(set, word)))
+                .or(() -> ofFirm(set))
                 .orElseGet(
                     () ->
                         new Release(
                             ReleaseTier.named(set.text(RELEASE, "")).orElse(ReleaseTier.CLOSED)));
           },
-          act ->
-              act instanceof Lever lever
-                  ? Map.of(lever.setting().instrument().id(), written(lever.setting()))
-                  : Map.of(RELEASE, tier.write().apply(((Release) act).tier())),
+          act -> {
+            if (act instanceof Lever lever) {
+              return Map.of(lever.setting().instrument().id(), written(lever.setting()));
+            }
+            return act instanceof OfFirm firm
+                ? Map.of(firm.lever().id(), Digits.text(firm.level()))
+                : Map.of(RELEASE, tier.write().apply(((Release) act).tier()));
+          },
           new Release(ReleaseTier.CLOSED));
+    }
+
+    private static Optional<Act> ofFirm(Fields set) {
+      return set.entries().keySet().stream()
+          .flatMap(each -> FirmLever.named(each).stream())
+          .findFirst()
+          .map(lever -> new OfFirm(lever, set.number(lever.id(), 0)));
     }
 
     private static Setting read(Fields set, String word) {
@@ -117,6 +135,9 @@ public record Policy(
 
   /** The generations of labs come in a tier from then on. */
   public record Release(ReleaseTier tier) implements Act {}
+
+  /** What firms do in politics from then on. */
+  public record OfFirm(FirmLever lever, double level) implements Act {}
 
   /** Reports an entry that lacks an aim which its lever needs, or has one that it does not take. */
   static void requireAim(Fields entry, String where, Instrument instrument, Problems problems) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
 import org.multipolar.scenario.world.NameResolver;
@@ -54,7 +55,10 @@ final class PolicyBinder {
         List<Policy> bound = new ArrayList<>();
         meant.forEach(one -> ofStates(entry, given, one).ifPresent(bound::add));
         if (meant.isEmpty()) {
-          ofLabs(entry, given).ifPresent(bound::add);
+          FirmLever.named(lever)
+              .map(act -> ofFirms(entry, given, act))
+              .orElseGet(() -> ofLabs(entry, given))
+              .ifPresent(bound::add);
         }
         if (acts && entry.has("at")) {
           policies.addAll(bound);
@@ -81,6 +85,20 @@ final class PolicyBinder {
           "'until' goes with a release from the month of the branch on; before it labs stay free");
     }
     return Optional.of(resolved(given, until, labs, given.set()));
+  }
+
+  private Optional<Policy> ofFirms(Fields entry, Policy given, FirmLever lever) {
+    List<String> firms = new ArrayList<>();
+    for (YamlNode word : entry.list("by")) {
+      names.firm(word, "policies.by", lever).ifPresent(firms::add);
+    }
+    if (entry.has("against") && lever != FirmLever.WITHHOLD) {
+      problems.add(entry.at("against"), "'against' does not go with " + lever.id());
+    }
+    for (YamlNode word : entry.list("against")) {
+      names.entity(word, "policies.against");
+    }
+    return Optional.of(resolved(given, until(entry, given), firms, given.set()));
   }
 
   private Optional<Policy> ofStates(Fields entry, Policy given, Instrument instrument) {

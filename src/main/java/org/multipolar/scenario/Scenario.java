@@ -2,6 +2,7 @@ package org.multipolar.scenario;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,13 @@ public record Scenario(
     Map<String, List<Double>> changed = new TreeMap<>(ParameterCatalogue.values(parameters));
     ParameterCatalogue.entries().forEach((name, entry) -> changed.remove(name, entry.defaults()));
     return Collections.unmodifiableMap(changed);
+  }
+
+  /** The files that {@link #resolvedYaml()} needs beside it, by name. */
+  public Map<String, String> beside() {
+    Map<String, String> files = new LinkedHashMap<>(world.files());
+    parameterSet.ifPresent(set -> files.put(ParameterSet.FILE, set.csv()));
+    return files;
   }
 
   /**

@@ -20,6 +20,9 @@ import java.util.List;
  * the next opening. Numbers are read back as they were written, with nine digits.
  */
 public final class Journal implements Closeable {
+  /** The file that marks a folder. */
+  static final String MARK = "identity.yaml";
+
   private static final String WAY_OUT =
       "Use --out FOLDER to write to another folder, or --fresh to rename this one.";
 
@@ -148,7 +151,7 @@ public final class Journal implements Closeable {
    * @throws ResultsConflict when it belongs to another one
    */
   public static void claim(Path folder, Identity identity) throws IOException {
-    Path mark = folder.resolve("identity.yaml");
+    Path mark = folder.resolve(MARK);
     String ours = identity.scenario() + "\nsources: " + identity.sources() + "\n";
     if (!Files.exists(mark)) {
       Files.createDirectories(folder);

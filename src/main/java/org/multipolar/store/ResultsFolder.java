@@ -129,15 +129,43 @@ public final class ResultsFolder implements Closeable {
   }
 
   /**
-   * Renames a folder to {@code NAME.old-N} with the first unused N.
+   * Renames a results folder to {@code NAME.old-N} with the first unused N.
    *
-   * @return its new name; empty if there is no such folder
+   * @return its new name; empty if there is no such folder, or nothing in it
    * @throws ResultsLocked if a process has it open
+   * @throws ResultsException if this program did not create it
    */
   public static Optional<Path> setAside(Path path) throws IOException {
     if (!Files.exists(path)) {
       return Optional.empty();
     }
+    if (!Files.isDirectory(path)) {
+      throw new ResultsException(path + " is a file, not a results folder. " + ELSEWHERE);
+    }
+    if (isOurs(path)) {
+      return rename(path);
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      if (files.findAny().isPresent()) {
+        throw new ResultsException(
+            path + " is not a results folder and is left as it is. " + ELSEWHERE);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isOurs(Path path) {
+    return Stream.of(Manifest.FILE, FolderLock.FILE, Journal.MARK)
+        .anyMatch(file -> Files.isRegularFile(path.resolve(file)));
+  }
+
+  /**
+   * Renames a file or folder to {@code NAME.old-N} with the first unused N.
+   *
+   * @return its new name
+   * @throws ResultsLocked if a process has it open
+   */
+  public static Optional<Path> rename(Path path) throws IOException {
     if (Files.exists(path.resolve(Manifest.FILE))) {
       FolderLock.of(path).close();
     }
@@ -213,7 +241,7 @@ public final class ResultsFolder implements Closeable {
       if (!files.allMatch(file -> first.contains(file.getFileName().toString()))) {
         throw new ResultsDamaged(
             path + " is not empty and has no " + Manifest.FILE + ": it is not a results folder.",
-            "Use --out FOLDER to write to another folder, or --fresh to rename this one.");
+            "Use --out FOLDER to write to another folder.");
       }
     }
   }

@@ -29,8 +29,11 @@ public enum Mechanism {
   MARKET("market", true, "adopters choose among models by a nested logit"),
   ADOPTION("adoption", true, "AI diffuses inside each state"),
   GDP_FEEDBACK("gdpFeedback", true, "use of capable AI adds to output"),
+  FIRM_POLITICS(
+      "firmPolitics", true, "firms lobby, hold services back, place compute and sign pledges"),
   INCIDENTS("incidents", true, "use of AI causes incidents that harm"),
   ATTENTION("attention", true, "incidents draw political attention, which fades"),
+  LENT_COMPUTE("lentCompute", true, "bodies lend their Southern members compute"),
   COMPLIANCE("compliance", true, "members comply with a regime only as far as it pays"),
   TALENT("talent", true, "researchers take positions in other states"),
   OFFSHORING(

@@ -98,13 +98,13 @@ final class AccountingChecks implements Serializable {
       share(state.adoption(), () -> "adoption of " + state.id());
       share(state.adopters().firms(), () -> "use by firms of " + state.id());
       require(
-          state.compute() + state.pooled() >= -TOLERANCE * state.compute(),
+          state.compute() + state.loan().net() >= -TOLERANCE * state.compute(),
           () -> state.id() + " lends more compute than it has");
       sum += state.talent();
       hired += state.researchers().hired();
       hiredAway += state.researchers().hiredAway();
-      pooled += state.pooled();
-      lent += Math.abs(state.pooled());
+      pooled += state.loan().net();
+      lent += Math.abs(state.loan().net());
     }
     balance(talent, sum, () -> "talent");
     balance(hired, hiredAway, () -> "talent hired abroad and away");

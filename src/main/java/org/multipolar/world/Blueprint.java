@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import org.multipolar.policy.ControlMode;
+import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.rule.MembershipRule;
@@ -28,6 +29,7 @@ import org.multipolar.value.parameter.Parameters;
  * @param choiceMode how chip controls that states choose are written
  * @param measures dated policies, sorted by tick, then by the order of the scenario
  * @param releases dated releases, sorted by tick
+ * @param firmMeasures dated acts of firms in politics, sorted by tick
  * @param regimes regimes that exist or will, in the order club, inclusive, universal, then by name
  * @param relations what stands between states for the whole run
  */
@@ -43,6 +45,7 @@ public record Blueprint(
     ControlMode choiceMode,
     List<Measure> measures,
     List<ReleaseMeasure> releases,
+    List<FirmMeasure> firmMeasures,
     List<RegimeDesign> regimes,
     Relations relations)
     implements Serializable {
@@ -60,6 +63,7 @@ public record Blueprint(
       ControlMode choiceMode,
       List<Measure> measures,
       List<ReleaseMeasure> releases,
+      List<FirmMeasure> firmMeasures,
       List<RegimeDesign> regimes) {
     this(
         tables,
@@ -73,7 +77,8 @@ public record Blueprint(
         choiceMode,
         measures,
         releases,
+        firmMeasures,
         regimes,
-        new Relations(tables, (int) parameters.policy().peers()));
+        new Relations(tables, (int) parameters.policy().peers(), parameters.alignment().unVotes()));
   }
 }

@@ -40,7 +40,8 @@ public record Event(
     INCIDENT("incident"),
     FOUNDED("founded"),
     JOINED("joined"),
-    LEFT("left");
+    LEFT("left"),
+    POLITICS("politics");
 
     private final String id;
 

@@ -11,6 +11,7 @@ public abstract sealed class Firm implements Steppable permits ChipMaker, Lab {
   private final String name;
   private final State home;
   private final long key;
+  private final Politics politics = new Politics();
 
   Firm(String id, String name, State home) {
     this.id = id;
@@ -35,6 +36,11 @@ public abstract sealed class Firm implements Steppable permits ChipMaker, Lab {
   /** The state that it belongs to. */
   public final State home() {
     return home;
+  }
+
+  /** What it does in politics. */
+  public final Politics politics() {
+    return politics;
   }
 
   @Override

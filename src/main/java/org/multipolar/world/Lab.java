@@ -185,9 +185,10 @@ public final class Lab extends Firm {
                 world.draws().uniform(Process.SAFETY_CHOICE, month, key(), 1)));
   }
 
-  /** The safety share to which law binds it. */
+  /** The safety share to which law and its pledge bind it. */
   private double leastSafety(SafetyParameters p) {
-    return Math.min(1, p.least() + p.law() * regulation());
+    double law = p.least() + p.law() * regulation();
+    return Math.min(1, politics().pledged() ? Math.max(law, p.pledged()) : law);
   }
 
   /** Commits a tick of research. */

@@ -292,7 +292,7 @@ final class Perception {
     return new RegulatoryStringency(
         state.attention(),
         world.frontier().near(state),
-        state.idealPoint(),
+        state.position(),
         state.regulation(),
         Regime.coordination(world.regimes(), state.number()),
         peerRegulation(world, state),
@@ -391,8 +391,7 @@ final class Perception {
     RegimeDesign design = regime.design();
     return switch (design.terms().entry()) {
       case OPEN -> true;
-      case VALUES ->
-          Math.abs(state.idealPoint() - design.terms().position()) < design.terms().gate();
+      case VALUES -> Math.abs(state.position() - design.terms().position()) < design.terms().gate();
       case CAPABILITY -> world.frontier().best() - state.capability() < design.terms().gate();
     };
   }
@@ -423,7 +422,7 @@ final class Perception {
         design.terms().sharedCompute(),
         state.preparedness(),
         regime.legitimacy(),
-        Math.abs(state.idealPoint() - design.terms().position()),
+        Math.abs(state.position() - design.terms().position()),
         design.terms().stringency(),
         world.frontier().near(state),
         design.terms().penalty(),

@@ -15,7 +15,8 @@ import org.multipolar.value.Key;
  * @param position place on the axis of ideal points, [0, 1]
  * @param stringency regulation that it asks for, [0, 1]
  * @param clubGood market access and exemption from the leader's chip controls, [0, 1]
- * @param sharedCompute shared compute, open models and training for members, at least 0
+ * @param sharedCompute compute that its leader lends through it, in multiples of {@code pool.share}
+ * @param allocation by what it is shared among Southern members
  * @param verification strength of verification, [0, 1]
  * @param penalty penalty on those outside, at least 0
  * @param exclusivity cost of belonging to the rival too, at least 0
@@ -35,7 +36,13 @@ public record RegimeTerms(
     @Key(is = "place on the axis of ideal points", required = RESOLVED) double position,
     @Key(is = "regulation that it asks for", required = RESOLVED) double stringency,
     @Key(is = "market access and exemption", standard = "0") double clubGood,
-    @Key(is = "pooled compute", max = 10, standard = "0") double sharedCompute,
+    @Key(
+            is = "compute that its leader lends through it, in multiples of pool.share",
+            max = 10,
+            standard = "0")
+        double sharedCompute,
+    @Key(is = "by what lent compute is shared among Southern members", standard = "head")
+        Allocation allocation,
     @Key(is = "strength of verification", standard = "0") double verification,
     @Key(is = "penalty on those outside", max = 10, standard = "0") double penalty,
     @Key(is = "cost of belonging to the rival", max = 10, standard = "0") double exclusivity,

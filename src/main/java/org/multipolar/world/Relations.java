@@ -5,36 +5,53 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.multipolar.value.GlobalSouth;
 
 /**
  * What stands between states for the whole run: alignment and ties. Shared by all replications.
  *
- * <p>Alignment {@code A_ij = 1 − |y_i − y_j|}. A tie is the number of groups that two states share,
- * divided by the number of groups; a state has no tie with itself.
+ * <p>Alignment {@code A_ij = 1 − |y_i − y_j|}. The position y is that of the table, which rests on
+ * alliances, export regimes, digital rules and denials; {@code alignment.unVotes} moves it to the
+ * ideal points of votes in the United Nations, its structural alternative. A tie is the number of
+ * groups that two states share, divided by the number of groups; a state has no tie with itself.
  */
 public final class Relations implements Serializable {
   private static final long serialVersionUID = 1;
 
+  /** Group of the states that count as the North where use of AI is compared. */
+  private static final String NORTH = "NORTH";
+
+  private final double[] position;
   private final double[][] alignment;
   private final double[][] ties;
   private final double[] totalTies;
   private final int[][] peers;
+  private final boolean[] north;
 
   /**
    * @param peerCount number of closest peers that a state compares itself with
+   * @param unVotes weight of ideal points in positions, [0, 1]
    */
-  public Relations(WorldTables tables, int peerCount) {
+  public Relations(WorldTables tables, int peerCount, double unVotes) {
     List<StateRow> rows = tables.states();
     int n = rows.size();
+    position =
+        rows.stream()
+            .mapToDouble(row -> row.position() + unVotes * (row.idealPoint() - row.position()))
+            .toArray();
     alignment = new double[n][n];
     ties = new double[n][n];
     totalTies = new double[n];
     peers = new int[n][];
+    north = new boolean[n];
+    List<String> named = tables.groups().get(NORTH);
     Map<String, Integer> numbers = new TreeMap<>();
     for (int i = 0; i < n; i++) {
       numbers.put(rows.get(i).id(), i);
+      north[i] =
+          named == null ? rows.get(i).south() != GlobalSouth.YES : named.contains(rows.get(i).id());
       for (int j = 0; j < n; j++) {
-        alignment[i][j] = 1 - Math.abs(rows.get(i).idealPoint() - rows.get(j).idealPoint());
+        alignment[i][j] = 1 - Math.abs(position[i] - position[j]);
       }
     }
     for (List<String> members : tables.groups().values()) {
@@ -67,6 +84,19 @@ public final class Relations implements Serializable {
         .limit(peerCount)
         .mapToInt(Integer::intValue)
         .toArray();
+  }
+
+  /** y_i: 0 China-led … 1 US-led. */
+  public double position(int i) {
+    return position[i];
+  }
+
+  /**
+   * Whether a state counts as the North where use of AI is compared: those of the group NORTH, or
+   * where a world has no such group, all that are not of the South.
+   */
+  public boolean north(int j) {
+    return north[j];
   }
 
   /** A_ij. */

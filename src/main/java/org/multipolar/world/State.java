@@ -22,6 +22,7 @@ public final class State implements Serializable {
 
   private final StateRow row;
   private final int number;
+  private final double position;
   private final long key;
   private final double logPopulation;
   private final Adopters adopters;
@@ -30,11 +31,11 @@ public final class State implements Serializable {
   private final MembershipRule membershipRule;
 
   private final Researchers researchers;
+  private final Loan loan = new Loan();
   private final double initialLogGdp;
   private double logGdp;
   private double gdp;
   private double compute;
-  private double pooled;
   private double aiValue;
   private double attention;
   private double capability;
@@ -55,12 +56,14 @@ public final class State implements Serializable {
   State(
       StateRow row,
       int number,
+      double position,
       Levers levers,
       PolicyRule policyRule,
       MembershipRule membershipRule,
       AdoptionParameters diffusion) {
     this.row = row;
     this.number = number;
+    this.position = position;
     this.key = Draws.key(row.id());
     this.logPopulation = FastMath.log(row.population());
     this.adopters = new Adopters(row, diffusion);
@@ -140,9 +143,9 @@ public final class State implements Serializable {
     return row.preparedness();
   }
 
-  /** Ideal point y. */
-  public double idealPoint() {
-    return row.idealPoint();
+  /** Position y: 0 China-led … 1 US-led. */
+  public double position() {
+    return position;
   }
 
   /** Installed compute C, M H100e. */
@@ -151,15 +154,20 @@ public final class State implements Serializable {
   }
 
   /**
-   * Compute at its disposal: installed, less what it lends to a pool, plus what it gets from one.
+   * Compute at its disposal: installed, less what it lends through a body, plus what it borrows.
    */
   public double usableCompute() {
-    return Math.max(0, compute + pooled);
+    return Math.max(0, ownCompute() + loan.net());
   }
 
-  /** Net compute got from pools, M H100e; negative for a lender. */
-  public double pooled() {
-    return pooled;
+  /** Compute at its disposal but for loans, M H100e. */
+  public double ownCompute() {
+    return compute;
+  }
+
+  /** What it lends and borrows through bodies. */
+  public Loan loan() {
+    return loan;
   }
 
   /** Talent T, percent of the world's. */
@@ -194,7 +202,7 @@ public final class State implements Serializable {
 
   /** Factor acc on both rates of diffusion by compute lent to it; exactly 1 without a loan. */
   public double accessFactor() {
-    return 1;
+    return loan.access();
   }
 
   /** Factor on imitation by fear of harm; exactly 1 where nothing is feared. */
@@ -342,11 +350,6 @@ public final class State implements Serializable {
     diverted = chips.left();
     diversionCapacity = chips.leftAtMost();
     denied = chips.denied();
-  }
-
-  /** Lends to or borrows from the pool of a regime. */
-  public void pool(double net) {
-    pooled = net;
   }
 
   /** Commits growth. */

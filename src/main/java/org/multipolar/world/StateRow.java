@@ -18,6 +18,7 @@ import org.multipolar.value.GlobalSouth;
  * @param continent M49 region
  * @param south side of the development divide
  * @param veto whether it is a permanent member of the Security Council
+ * @param nuclear whether it has nuclear arms
  * @param figures its figures
  * @param levers levels of domestic levers at the start, [0, 1]
  * @param blocks ids of the home states whose closed services are not to be had there
@@ -29,6 +30,7 @@ public record StateRow(
     String continent,
     GlobalSouth south,
     boolean veto,
+    boolean nuclear,
     StateFigures figures,
     Map<Instrument, Double> levers,
     List<String> blocks)
@@ -49,7 +51,16 @@ public record StateRow(
   /** The same state but for one figure. */
   public StateRow with(StateFigure figure, double value) {
     return new StateRow(
-        id, name, region, continent, south, veto, figures.with(figure, value), levers, blocks);
+        id,
+        name,
+        region,
+        continent,
+        south,
+        veto,
+        nuclear,
+        figures.with(figure, value),
+        levers,
+        blocks);
   }
 
   public double gdp() {

@@ -1,17 +1,86 @@
 package org.multipolar.world;
 
 import java.io.Serializable;
-import org.apache.commons.math3.util.FastMath;
+import java.util.stream.IntStream;
+import org.multipolar.value.ChipInput;
 import org.multipolar.value.parameter.ThreatParameters;
 
-/** Θ: the threat that states perceive of each other, [0, 1]. */
+/**
+ * Θ: the threat that states perceive of each other, [0, 1].
+ *
+ * <p>At rest {@code Θ⁰_ji = c_d (1 − A_ij)(1 − s_i s_j) + c_v rival_ij}: distance, of which treaty
+ * ties to the same protector take what they can, and rivalry. Perceptions start there. They move in
+ * the dyads of powers; any other dyad stays at rest. A power has tools of chip making, a foundry,
+ * memory, nuclear arms or at least .5 % of the world's compute, and stays one.
+ */
 public final class ThreatMatrix implements Serializable {
   private static final long serialVersionUID = 1;
 
-  private final double[][] threat;
+  private static final double POWER = .005;
 
-  ThreatMatrix(int states) {
-    threat = new double[states][states];
+  private final World world;
+  private final double[][] rest;
+  private final double[][] threat;
+  private final boolean[] power;
+  private int[] powers = {};
+
+  ThreatMatrix(World world) {
+    this.world = world;
+    int n = world.states().size();
+    rest = new double[n][n];
+    threat = new double[n][];
+    power = new boolean[n];
+    rest(world.parameters().threat());
+    for (State state : world.states()) {
+      power[state.number()] = state.facts().toolShare() > 0 || state.facts().nuclear();
+      threat[state.number()] = rest[state.number()].clone();
+    }
+    for (SiteRow site : world.blueprint().tables().sites()) {
+      power[world.state(site.state()).number()] |=
+          site.capacity() > 0 && site.input() != ChipInput.PACKAGING;
+    }
+    admit();
+  }
+
+  private void rest(ThreatParameters p) {
+    for (RivalryRow rivalry : world.blueprint().tables().rivalries()) {
+      int a = world.state(rivalry.a()).number();
+      int b = world.state(rivalry.b()).number();
+      rest[a][b] = p.rivalry() * rivalry.strength();
+      rest[b][a] = rest[a][b];
+    }
+    for (State j : world.states()) {
+      double[] row = rest[j.number()];
+      double tie = j.facts().security();
+      for (State i : world.states()) {
+        double apart = 1 - world.relations().alignment(i.number(), j.number());
+        row[i.number()] += p.distance() * apart * (1 - tie * i.facts().security());
+        row[i.number()] = i == j ? 0 : Math.min(1, row[i.number()]);
+      }
+    }
+  }
+
+  /** Makes powers of the states that have come to have enough compute. */
+  public void admit() {
+    double enough = POWER * world.totals().compute();
+    int count = powers.length;
+    for (State state : world.states()) {
+      power[state.number()] |= state.compute() >= enough && state.compute() > 0;
+      count -= power[state.number()] ? 1 : 0;
+    }
+    if (count < 0) {
+      powers = IntStream.range(0, power.length).filter(j -> power[j]).toArray();
+    }
+  }
+
+  /** Numbers of the powers, ascending; not to be written to. */
+  public int[] powers() {
+    return powers;
+  }
+
+  /** Whether a state is a power. */
+  public boolean power(int j) {
+    return power[j];
   }
 
   /** Θ_ji: threat that j perceives of i. */
@@ -24,25 +93,8 @@ public final class ThreatMatrix implements Serializable {
     return threat[j];
   }
 
-  /** Sets every perception to its fixed point without controls. */
-  void rest(World world) {
-    for (State j : world.states()) {
-      for (State i : world.states()) {
-        if (i != j) {
-          threat[j.number()][i.number()] =
-              atRest(
-                  world.relations().alignment(i.number(), j.number()),
-                  i.capability() == j.capability() ? 0 : i.capability() - j.capability(),
-                  world.parameters().threat());
-        }
-      }
-    }
-  }
-
-  /** Fixed point of the equation of {@code ThreatPerception} without controls. */
-  private static double atRest(double alignment, double ahead, ThreatParameters p) {
-    double lead = 1 / (1 + FastMath.exp(-(ahead + p.capabilityScale()) / p.capabilityScale()));
-    double rest = (p.distance() * (1 - alignment) + p.capability() * lead) / p.fading();
-    return Math.max(0, Math.min(1, rest));
+  /** Row j of Θ⁰; not to be written to. */
+  public double[] rest(int j) {
+    return rest[j];
   }
 }

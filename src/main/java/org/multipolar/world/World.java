@@ -2,7 +2,9 @@ package org.multipolar.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Levers;
 import org.multipolar.random.Draws;
@@ -84,6 +86,7 @@ public final class World extends SimState {
           new State(
               tables.states().get(j),
               j,
+              blueprint.relations().position(j),
               levers,
               blueprint.policyRules().get(j),
               blueprint.membershipRules().get(j),
@@ -115,12 +118,11 @@ public final class World extends SimState {
     chipIndustry = new ChipIndustry(this);
     trade = new Trade(makers, n);
     services = new Services(this);
-    threats = new ThreatMatrix(n);
     totals = new Totals(this);
+    threats = new ThreatMatrix(this);
     frontier = new Frontier(this);
     frontier.updateCapability();
     frontier.observe();
-    threats.rest(this);
   }
 
   /** Starts the run, from its beginning also where it was started before. */
@@ -248,6 +250,13 @@ public final class World extends SimState {
     return labs;
   }
 
+  /** The firm of that id. */
+  public Optional<Firm> firm(String id) {
+    return Stream.<Firm>concat(makers.stream(), labs.stream())
+        .filter(firm -> firm.id().equals(id))
+        .findFirst();
+  }
+
   public List<Regime> regimes() {
     return regimes;
   }
@@ -288,6 +297,14 @@ public final class World extends SimState {
 
   public ThreatMatrix threats() {
     return threats;
+  }
+
+  /**
+   * U_ij: what two states have signed together at summits, fading; 0 as long as they have signed
+   * nothing. Symmetric.
+   */
+  public double understanding(int i, int j) {
+    return 0;
   }
 
   public Totals totals() {

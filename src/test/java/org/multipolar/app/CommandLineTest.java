@@ -1,16 +1,20 @@
 package org.multipolar.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -249,8 +253,104 @@ class CommandLineTest {
   }
 
   @Test
+  void anOptionWithoutAValueIsRefused() {
+    assertThat(run(out, "--set", "run.to=").err())
+        .contains("--set run.to=: no value; to remove the key, write --set run.to=null");
+    assertThat(run(out, "--set", "run.to=").code()).isEqualTo(2);
+  }
+
+  @Test
+  void freshRenamesResultsOnly() throws IOException {
+    Files.createDirectories(out);
+    assertThat(run(out, "--fresh").code()).as("an empty folder").isZero();
+    assertThat(run(out, "--fresh").code()).isZero();
+    assertThat(folder.resolve("out.old-1")).isDirectory();
+    Path foreign = folder.resolve("foreign");
+    Files.createDirectories(foreign);
+    Path thesis = Files.writeString(foreign.resolve("thesis.txt"), "mine");
+    for (Path taken : List.of(foreign, thesis)) {
+      assertThat(run(taken, "--fresh").code()).isEqualTo(2);
+    }
+    assertThat(thesis).hasContent("mine");
+  }
+
+  @Test
+  void resultsOnAWorldOfOnesOwnStandAlone() throws IOException {
+    Path worlds = Path.of("scenarios/worlds");
+    Path own = folder.resolve("own");
+    Files.createDirectories(own.resolve("mine"));
+    Files.copy(worlds.resolve("toy.yaml"), own.resolve("mine.yaml"));
+    try (Stream<Path> tables = Files.list(worlds.resolve("toy"))) {
+      for (Path table : tables.toList()) {
+        Files.copy(table, own.resolve("mine").resolve(table.getFileName()));
+      }
+    }
+    Path scenario =
+        Files.writeString(
+            own.resolve("s.yaml"),
+            "multipolar: 1\ntitle: T\nworld: mine.yaml\nrun: {to: 2023-03, replications: 2}\n");
+    String[] first = {"run", scenario.toString(), "--out", out.toString(), "--quiet"};
+    assertThat(type(first).code()).isZero();
+    Path copy = folder.resolve("elsewhere");
+    Files.move(out, copy);
+    try (Stream<Path> files = Files.walk(own)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    assertThat(type("chart", copy.toString(), "--quiet").code()).isZero();
+    String resolved = copy.resolve("scenario.yaml").toString();
+    assertThat(type("run", resolved, "--out", out.toString(), "--quiet").code()).isZero();
+    assertThat(out.resolve("runs.csv")).hasSameTextualContentAs(copy.resolve("runs.csv"));
+    String both = folder.resolve("both").toString();
+    assertThat(
+            type("compare", copy.toString(), out.toString(), "--out", both, "--no-figures").code())
+        .isZero();
+  }
+
+  @Test
+  void aWorldThatAddsUpItselfIsRefused() throws IOException {
+    Path world =
+        Files.writeString(
+            folder.resolve("round.yaml"),
+            """
+            multipolar: 1
+            title: Round
+            sources: [none]
+            usageReference: 1
+            aggregate: round
+            blocs: [{id: X, name: x, members: [A]}]
+            """);
+    assertThat(type("validate", world.toString()).err())
+        .containsExactly(world + ":5:12: aggregate goes in a circle: round → round");
+  }
+
+  @Test
+  void anAnswerThatCannotBeWrittenIsAFailure() {
+    for (String reason : List.of("No space left on device", "Broken pipe")) {
+      AnswerStream answer =
+          new AnswerStream(
+              new OutputStream() {
+                @Override
+                public void write(int b) throws IOException {
+                  throw new IOException(reason);
+                }
+              });
+      StringWriter err = new StringWriter();
+      CommandLine line =
+          Multipolar.commandLine()
+              .setOut(new PrintWriter(new OutputStreamWriter(answer, UTF_8)))
+              .setErr(new PrintWriter(err));
+      boolean closed = reason.equals("Broken pipe");
+      assertThat(Multipolar.execute(line, answer, "describe", "rules")).isEqualTo(closed ? 0 : 1);
+      assertThat(err.toString())
+          .isEqualTo(closed ? "" : "the answer could not be written: " + reason + "\n");
+    }
+  }
+
+  @Test
   void aScenarioWithoutATitleIsCalledByItsName() {
-    assertThat(run(out, "--set", "title=").out().get(1)).startsWith("july-2025, 2023-03");
+    assertThat(run(out, "--set", "title=null").out().get(1)).startsWith("july-2025, 2023-03");
   }
 
   @Test

@@ -94,8 +94,7 @@ class ManualCommandsTest {
     Checkout at = fresh("paper");
     assertThat(follow(MANUAL.resolve("first-paper.md"), at, false)).isGreaterThan(7);
     assertThat(at.resolve("results/pool/figures"))
-        .isDirectoryContaining(
-            "glob:**/interaction-pool-parameters-adoption-pooledAccess-wide.pdf");
+        .isDirectoryContaining("glob:**/interaction-pool-parameters-access-gain-wide.pdf");
   }
 
   @Test

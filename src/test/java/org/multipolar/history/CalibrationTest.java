@@ -17,20 +17,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.institution.Schedule;
 import org.multipolar.kit.Claim;
+import org.multipolar.metric.Scope;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.CalibrationSpec;
 import org.multipolar.scenario.study.CalibrationSpec.Free;
 import org.multipolar.scenario.study.Observation;
 import org.multipolar.study.Progress;
-import org.multipolar.value.parameter.AdoptionParameters;
 
 class CalibrationTest {
   private static final Free P =
       new Free("adoption.innovation", "1/yr", .008, .02, false, "a range");
   private static final Free Q = new Free("adoption.imitation", "1/yr", .4, .65, true, "a range");
   private static final Free OMEGA =
-      new Free("research.openSpillover", "1/yr", .3, 3, true, "a range");
+      new Free("research.openWeights", "1/yr", .3, 3, true, "a range");
   private static final Prior PRIOR = new Prior(List.of(P, Q));
 
   @TempDir Path folder;
@@ -48,6 +48,7 @@ class CalibrationTest {
         "share",
         Observation.Role.CALIBRATE,
         "made up",
+        "",
         "");
   }
 
@@ -67,17 +68,26 @@ class CalibrationTest {
 
   @Test
   void everySeriesHasTheSameWeight() {
-    Misfit misfit =
-        new Misfit(
-            List.of(
-                target(observed("A", "CHN", .2, .1)),
-                target(observed("", "CHN", .3, .1)),
-                target(observed("B", "USA", .5, .2))));
-    // China: errors of 1 and 2 half bands, mean of squares 2.5; United States: 1/2, squared .25.
-    assertThat(misfit.of(new double[] {.3, .5, .6})).isCloseTo(2.75, within(1e-12));
-    assertThat(misfit.of(new double[] {.3, Double.NaN, .6})).isInfinite();
-    assertThat(misfit.accepts(new double[] {.29, 9, .6})).isTrue();
-    assertThat(misfit.accepts(new double[] {.31, .3, .6})).isFalse();
+    // Errors of 1.645/10: σ = .1; the discrepancy of a year and a quarter is δ² · 1.25.
+    double half = .16448536269514722;
+    List<Target> targets =
+        List.of(
+            target(observed("A", "CHN", .2, half)),
+            target(observed("", "CHN", .3, half)),
+            target(observed("B", "USA", .5, 2 * half)));
+    LocalDate start = LocalDate.of(2023, 12, 31).minusDays(1461);
+    Misfit exact = new Misfit(targets, Map.of("cluster-share", 0.0), start);
+    // China: 1 and 2 standard deviations, mean of squares 2.5; United States: 1/2, squared .25.
+    assertThat(exact.of(new double[] {.3, .5, .6})).isCloseTo(2.75, within(1e-9));
+    assertThat(exact.of(new double[] {.3, Double.NaN, .6})).isInfinite();
+    assertThat(exact.accepts(new double[] {.2, .7, .6})).as("I = 2.83").isTrue();
+    assertThat(exact.accepts(new double[] {.2, .8, .6}))
+        .as("I = 3.54, one series of two")
+        .isFalse();
+    // Four years later σ² + δ² 4 = .01 + .0075 · 4 = .04.
+    Misfit grown = new Misfit(targets, Map.of("cluster-share", Math.sqrt(.0075)), start);
+    assertThat(grown.implausibility(targets.get(0), .4)).isCloseTo(1, within(1e-9));
+    assertThat(grown.accepts(new double[] {.2, .8, .6})).isTrue();
   }
 
   @Test
@@ -110,8 +120,10 @@ class CalibrationTest {
         List.of(),
         List.of(P, Q),
         List.of(OMEGA),
+        Map.of("adoption", 0.0),
         evaluations,
         1,
+        vectors,
         vectors,
         1,
         7);
@@ -121,12 +133,16 @@ class CalibrationTest {
       throws IOException {
     Scenario scenario =
         ScenarioReader.read(
-                Path.of("scenarios/baseline.yaml"), Map.of("world", "blocs", "run.to", "2024-02"))
+                Path.of("scenarios/baseline.yaml"), Map.of("world", "blocs", "run.to", "2024-06"))
             .scenario()
             .orElseThrow();
     Targets targets =
-        Targets.read(
-            List.of(Path.of("scenarios/observations/targets.csv")), scenario.world().tables());
+        Targets.shipped(
+            List.of(
+                Path.of("scenarios/observations/compute-clusters.csv"),
+                Path.of("scenarios/observations/nvidia.csv"),
+                Path.of("scenarios/observations/use-firms.csv")),
+            scenario.world().tables());
     return new Calibration(
         spec(evaluations, vectors), scenario, Schedule::phases, targets, where, threads);
   }
@@ -159,25 +175,70 @@ class CalibrationTest {
 
   @Test
   @Claim("C1")
-  void theBaselineHasEveryNamedTargetInItsBand() throws IOException {
-    Scenario scenario =
-        ScenarioReader.read(Path.of("scenarios/baseline.yaml"), Map.of("run.to", "2024-03"))
-            .scenario()
-            .orElseThrow();
-    Targets targets =
-        Targets.read(
-            List.of(Path.of("scenarios/observations/targets.csv")), scenario.world().tables());
-    CalibrationSpec spec = spec(1, 1);
-    AdoptionParameters own = scenario.parameters().adoption();
+  void aCalibrationRecoversWhatMadeTheRecord() throws IOException {
+    double[] truth = {.012, .6};
+    Scenario scenario = world("2024-02");
+    Target march = adoption("2023-03-31", 0);
+    Target february = adoption("2024-02-29", 0);
+    List<Double> made = new ArrayList<>();
     try (Calibration calibration =
-        new Calibration(spec, scenario, Schedule::phases, targets, folder, 1)) {
-      double[] vector = {own.innovation(), own.imitation()};
-      Trajectory run = calibration.runs(vector, 1).get(0);
-      double[] predicted =
-          targets.tunable().stream().mapToDouble(t -> t.predict(run).value()).toArray();
-      assertThat(predicted).hasSize(6);
-      assertThat(calibration.misfit().outside(predicted)).isEmpty();
+        new Calibration(
+            spec(1, 1),
+            scenario,
+            Schedule::phases,
+            new Targets(List.of(march, february), List.of()),
+            folder.resolve("truth"),
+            1)) {
+      Trajectory run = calibration.runs(truth, 1).get(0);
+      made.add(march.predict(run).value());
+      made.add(february.predict(run).value());
     }
+    Targets record =
+        new Targets(
+            List.of(adoption("2023-03-31", made.get(0)), adoption("2024-02-29", made.get(1))),
+            List.of());
+    try (Calibration calibration =
+        new Calibration(
+            spec(1, 400), scenario, Schedule::phases, record, folder.resolve("again"), 2)) {
+      List<Trial> accepted = calibration.accepted(calibration.sample(Progress.NONE));
+      assertThat(accepted).hasSizeBetween(4, 200);
+      List<Identifiability> known =
+          Identifiability.of(
+              calibration.samplingPrior(), accepted.stream().map(Trial::vector).toList());
+      assertThat(known.get(0).low()).isLessThanOrEqualTo(truth[0]);
+      assertThat(known.get(0).high()).isGreaterThanOrEqualTo(truth[0]);
+      assertThat(known.get(0).ratio()).as("narrower than the prior").isLessThan(.8);
+      assertThat(known.get(1).low()).isLessThanOrEqualTo(truth[1]);
+      assertThat(known.get(1).high()).isGreaterThanOrEqualTo(truth[1]);
+    }
+  }
+
+  private static Scenario world(String to) {
+    return ScenarioReader.read(
+            Path.of("scenarios/baseline.yaml"), Map.of("world", "blocs", "run.to", to))
+        .scenario()
+        .orElseThrow();
+  }
+
+  /** Use in the United States, with an error of a twentieth. */
+  private static Target adoption(String date, double value) {
+    Observation observation =
+        new Observation(
+            "",
+            LocalDate.parse(date),
+            Optional.empty(),
+            "USA",
+            "adoption",
+            value,
+            .95 * value,
+            1.05 * value,
+            "share",
+            Observation.Role.CALIBRATE,
+            "made by the model",
+            "",
+            "");
+    OperatorCatalogue.Entry entry = OperatorCatalogue.named("adoption", Scope.STATE).orElseThrow();
+    return new Target(observation, entry, entry.operator().query(observation));
   }
 
   @Test
@@ -202,7 +263,7 @@ class CalibrationTest {
     assertThat(Files.readAllLines(folder.resolve("search.csv")).get(0))
         .startsWith("trial,adoption.innovation,adoption.imitation,misfit,");
     assertThat(Files.readAllLines(folder.resolve("sample.csv")).get(0))
-        .startsWith("trial,adoption.innovation,adoption.imitation,research.openSpillover,misfit,");
+        .startsWith("trial,adoption.innovation,adoption.imitation,research.openWeights,misfit,");
   }
 
   @Test

@@ -2,14 +2,18 @@ package org.multipolar.history;
 
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.multipolar.world.Event;
 
 /** A trajectory with given values, one per month. */
 final class HandWrittenTrajectory implements Trajectory {
   private final Map<String, double[]> series = new HashMap<>();
   private final YearMonth first;
   private final int months;
+  private final List<Event> events = new ArrayList<>();
 
   HandWrittenTrajectory(String first, int months) {
     this.first = YearMonth.parse(first);
@@ -23,6 +27,26 @@ final class HandWrittenTrajectory implements Trajectory {
     }
     series.put(metric + " " + entity, filled);
     return this;
+  }
+
+  HandWrittenTrajectory with(Event event) {
+    events.add(event);
+    return this;
+  }
+
+  @Override
+  public List<Event> events() {
+    return events;
+  }
+
+  @Override
+  public List<String> states() {
+    return series.keySet().stream()
+        .map(key -> key.substring(key.indexOf(' ') + 1))
+        .filter(id -> id.matches("[A-Z]{3}"))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   @Override

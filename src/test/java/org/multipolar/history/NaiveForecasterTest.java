@@ -38,16 +38,30 @@ class NaiveForecasterTest {
         "",
         Observation.Role.HISTORY,
         "A",
+        "",
         "");
   }
 
   @Test
   void lastValueIsARandomWalkWithoutDrift() {
-    Forecast forecast = everyFourYears(1, 2, 4, 8).lastValue(LocalDate.of(2026, 1, 1));
+    Forecast forecast = everyFourYears(1, 2, 4, 8).lastValue(LocalDate.of(2026, 1, 1), false);
     // σ² = (1² + 2² + 4²)/4/3 = 1.75 a year, over 4 years 7; t(.95; 3) = 2.353363.
     assertThat(forecast.value()).isEqualTo(8);
     assertThat(forecast.low()).isCloseTo(8 - 2.353363 * Math.sqrt(7), CLOSE);
     assertThat(forecast.high()).isCloseTo(8 + 2.353363 * Math.sqrt(7), CLOSE);
+  }
+
+  @Test
+  void lastValueOfAnAmountWalksInLogarithms() {
+    double e = Math.E;
+    Forecast forecast =
+        everyFourYears(1, e, e * e, e * e * e * e).lastValue(LocalDate.of(2026, 1, 1), true);
+    // σ² = (1² + 1² + 2²)/4/3 = .5 a year, over 4 years 2.
+    assertThat(Math.log(forecast.value())).isCloseTo(4, CLOSE);
+    assertThat(Math.log(forecast.low())).isCloseTo(4 - 2.353363 * Math.sqrt(2), CLOSE);
+    assertThat(forecast.sample()).hasSize(99).isSorted();
+    assertThat(forecast.sample()[0]).isPositive();
+    assertThat(everyFourYears(0, 3).lastValue(LocalDate.of(2026, 1, 1), true).value()).isEqualTo(3);
   }
 
   @Test
@@ -66,11 +80,11 @@ class NaiveForecasterTest {
   @Test
   void tooFewPointsGiveNoForecast() {
     LocalDate day = LocalDate.of(2030, 1, 1);
-    assertThat(new NaiveForecaster(new TreeMap<>()).lastValue(day)).isEqualTo(Forecast.NONE);
+    assertThat(new NaiveForecaster(new TreeMap<>()).lastValue(day, false)).isEqualTo(Forecast.NONE);
     assertThat(everyFourYears(3).constantGrowth(day)).isEqualTo(Forecast.NONE);
     assertThat(everyFourYears(0, 3).constantGrowth(day)).isEqualTo(Forecast.NONE);
-    assertThat(everyFourYears(1, 3).lastValue(day).low()).isNaN();
-    assertThat(everyFourYears(1, 3, 5).lastValue(day).low()).isFinite();
+    assertThat(everyFourYears(1, 3).lastValue(day, false).low()).isNaN();
+    assertThat(everyFourYears(1, 3, 5).lastValue(day, false).low()).isFinite();
     assertThat(everyFourYears(1, 3, 5).constantGrowth(day).low()).isNaN();
   }
 

@@ -75,15 +75,16 @@ class OperatorCatalogueTest {
   }
 
   @Test
-  void milestoneLagIsLinearBetweenMonthsAndCensoredAtTheEnd() {
+  void milestoneLagIsInWholeMonthsAndCensoredAtTheEnd() {
     Trajectory run =
         new HandWrittenTrajectory("2023-01", 7)
             .with("frontier", "world", 110, 116, 120, 121, 122, 123, 130)
+            .with("lab-frontier", "USA", 110, 116, 120, 121, 122, 123, 130)
             .with("lab-frontier", "CHN", 100, 104, 110, 112, 114, 118, 118)
             .with("open-frontier", "world", 100, 101, 102, 103, 104, 105, 106);
-    // Level 116 of February: 114 in May, 118 in June, so half-way: 3 + 2/4 months.
-    assertThat(answer(run, "milestone-lag", between("CHN", "2023-02", "2023-05"))).isEqualTo(3.5);
-    // Level 110 of January is met exactly in March.
+    // Level 116 of February less a point: 114 in May, 118 in June.
+    assertThat(answer(run, "milestone-lag", between("CHN", "2023-02", "2023-05"))).isEqualTo(4);
+    // Level 110 of January is met in March.
     assertThat(answer(run, "milestone-lag", between("CHN", "2023-01", "2023-05"))).isEqualTo(2);
     Prediction censored =
         operator("milestone-lag").predict(run, between("CHN", "2023-03", "2023-05"));
@@ -92,11 +93,135 @@ class OperatorCatalogueTest {
     assertThat(operator("open-milestone-lag").predict(run, between("world", "2023-01", "2023-05")))
         .isEqualTo(new Prediction(6, true));
     assertThat(answer(run, "milestone-lag", between("CHN", "2022-12", "2023-05"))).isNaN();
-    Trajectory level =
-        new HandWrittenTrajectory("2023-01", 2)
-            .with("frontier", "world", 1)
-            .with("lab-frontier", "USA", 1);
+    Trajectory level = new HandWrittenTrajectory("2023-01", 2).with("lab-frontier", "USA", 1);
     assertThat(answer(level, "milestone-lag", between("USA", "2023-01", "2023-02"))).isZero();
+  }
+
+  @Test
+  void recordLagIsAMeanOfCompletedSpells() {
+    HandWrittenTrajectory run =
+        new HandWrittenTrajectory("2023-01", 8)
+            .with("lab-frontier", "USA", 100, 110, 110, 112, 112, 120, 120, 120)
+            .with("lab-frontier", "CHN", 90, 95, 95, 109, 111, 111, 111, 111);
+    // 110 of February is matched in April (109), 112 of April in May (111), 120 of June never.
+    assertThat(answer(run, "record-lag", between("CHN", "2023-02", "2023-08"))).isEqualTo(1.5);
+    Prediction none = operator("record-lag").predict(run, between("CHN", "2023-06", "2023-08"));
+    assertThat(none).isEqualTo(new Prediction(2, true));
+    assertThat(answer(run, "record-lag", between("CHN", "2023-07", "2023-08")))
+        .as("no record")
+        .isNaN();
+    assertThat(answer(run, "record-lag", between("CHN", "2023-01", "2023-08"))).isNaN();
+    run.with("frontier", "world", 100, 110, 120).with("open-frontier", "world", 90, 110, 110, 119);
+    assertThat(answer(run, "open-record-lag", between("world", "2023-02", "2023-08")))
+        .as("110 was an open record")
+        .isEqualTo(1);
+  }
+
+  @Test
+  void gapIsAMeanOfMonthsAndASawtoothHasATooth() {
+    HandWrittenTrajectory run =
+        new HandWrittenTrajectory("2023-01", 5)
+            .with("lab-frontier", "USA", 110)
+            .with("lab-frontier", "CHN", 94, 106, 100, 108, 108)
+            .with("frontier", "world", 110)
+            .with("open-frontier", "world", 94, 106, 100, 108, 108);
+    assertThat(answer(run, "capability-gap", about("CHN", "2023-03"))).isEqualTo(10);
+    assertThat(answer(run, "capability-gap", between("CHN", "2023-01", "2023-04"))).isEqualTo(8);
+    assertThat(answer(run, "open-capability-gap", about("world", "2023-02"))).isEqualTo(4);
+    assertThat(answer(run, "open-gap-sawtooth", between("world", "2023-01", "2023-05"))).isOne();
+    assertThat(answer(run, "open-gap-sawtooth", between("world", "2023-03", "2023-05"))).isZero();
+    assertThat(answer(run, "open-gap-sawtooth", between("world", "2022-12", "2023-05"))).isNaN();
+  }
+
+  @Test
+  void pricesAreRevenueOverUnits() {
+    Trajectory run =
+        new HandWrittenTrajectory("2022-10", 5)
+            .with("revenue", "Nvidia", 2, 4, 6, 9, 9)
+            .with("price", "Nvidia", 20, 40, 30, 30, 45);
+    // 12 bn over .1 + .1 + .2; 19 over .1 + .2 + .3; 24 over .2 + .3 + .2.
+    assertThat(answer(run, "price-per-h100e", about("Nvidia", "2022-12")))
+        .isCloseTo(30, within(EXACT));
+    assertThat(answer(run, "price-peak", between("Nvidia", "2022-10", "2023-02")))
+        .isCloseTo(24 / .7, within(EXACT));
+    assertThat(answer(run, "price-per-h100e", about("Nvidia", "2022-11"))).isNaN();
+    assertThat(answer(run, "chips-sold", about("Nvidia", "2022-12"))).isCloseTo(.4, within(EXACT));
+    assertThat(answer(run, "quarterly-revenue", about("Nvidia", "2023-01"))).isEqualTo(19);
+  }
+
+  @Test
+  void growthOfTheLargestRunIsAnnualised() {
+    double[] runs = new double[13];
+    java.util.Arrays.fill(runs, 1e24);
+    runs[12] = 4e24;
+    Trajectory run = new HandWrittenTrajectory("2022-10", 13).with("training-compute", "USA", runs);
+    assertThat(answer(run, "largest-run-growth", between("USA", "2021-12", "2023-10")))
+        .isCloseTo(4, within(EXACT));
+  }
+
+  @Test
+  void outputOfChineseMakersIsAddedUp() {
+    Trajectory run =
+        new HandWrittenTrajectory("2025-01", 6)
+            .with("output", "Huawei", .02)
+            .with("output", "Cambricon", .01, .01, .01, 0);
+    // 12 (6 · .02 + 3 · .01) / 6
+    assertThat(answer(run, "chip-output-rate", between("CHN", "2025-01", "2025-06")))
+        .isCloseTo(.3, within(EXACT));
+  }
+
+  @Test
+  void controlsAreReadFromLevels() {
+    HandWrittenTrajectory run =
+        new HandWrittenTrajectory("2022-10", 6)
+            .with("chip-control-faced", "CHN", .25, .5, .25, .75, 1, 1)
+            .with("tool-control-faced", "CHN", .5)
+            .with("mineral-control-faced", "USA", .5);
+    assertThat(answer(run, "rungs-raised", between("CHN", "2022-10", "2023-03")))
+        .as(".25, .5 and .25 up")
+        .isEqualTo(4);
+    assertThat(answer(run, "minerals-unprovoked", between("CHN", "2022-10", "2023-03"))).isZero();
+    run.with("chip-control-faced", "CHN", 0).with("tool-control-faced", "CHN", 0, .5);
+    assertThat(answer(run, "minerals-unprovoked", between("CHN", "2022-10", "2023-03")))
+        .isEqualTo(.5);
+    assertThat(answer(run, "allies-controlled", between("world", "2022-10", "2023-03"))).isZero();
+    run.with("chip-control-faced", "JPN", 0, 0, .5, 0);
+    assertThat(answer(run, "allies-controlled", between("world", "2022-10", "2023-03"))).isOne();
+  }
+
+  @Test
+  void membershipsAreCountedByState() {
+    double[] joins = {0, 1, 1, 3, 3, 2, 2, 2, 2, 2, 2, 2, 2, 2, 4};
+    Trajectory run =
+        new HandWrittenTrajectory("2022-10", 15)
+            .with("memberships", "FRA", joins)
+            .with("memberships", "IND", 1);
+    assertThat(answer(run, "bodies-a-year", between("world", "2022-10", "2023-12"))).isEqualTo(3);
+    // One exit over (Σ of the first fourteen months of both) / 12.
+    assertThat(answer(run, "exits-a-year", between("world", "2022-10", "2023-12")))
+        .isCloseTo(1 / ((0 + 1 + 1 + 3 + 3 + 9 * 2 + 14) / 12.0), within(EXACT));
+  }
+
+  @Test
+  void firstLawsLeaveOutTheUnion() {
+    Trajectory run =
+        new HandWrittenTrajectory("2022-10", 13)
+            .with("regulation", "KOR", 0, .25)
+            .with("regulation", "CHN", .25, .5)
+            .with("regulation", "FRA", 0, .5)
+            .with("regulation", "IND", 0);
+    assertThat(answer(run, "first-laws-a-year", between("world", "2022-10", "2023-10"))).isOne();
+  }
+
+  @Test
+  void stocksChangeAndFlowsAddUp() {
+    Trajectory run =
+        new HandWrittenTrajectory("2022-10", 13)
+            .with("talent", "USA", 42, 41, 40)
+            .with("incidents", "world", 1, 2, 3, 0);
+    assertThat(answer(run, "talent-change", between("USA", "2022-10", "2023-04"))).isEqualTo(-4);
+    assertThat(answer(run, "incidents-counted", between("world", "2022-11", "2023-10")))
+        .isEqualTo(5);
   }
 
   @Test
@@ -204,7 +329,7 @@ class OperatorCatalogueTest {
         .isNotEmpty()
         .allSatisfy(
             entry -> {
-              assertThat(entry.name()).matches("[a-z][a-z-]*").isNotIn(metrics);
+              assertThat(entry.name()).matches("[a-z][a-z0-9-]*").isNotIn(metrics);
               assertThat(List.of(entry.label(), entry.unit(), entry.summary(), entry.source()))
                   .noneMatch(String::isBlank);
               assertThat(entry.scopes()).isNotEmpty();
@@ -233,6 +358,7 @@ class OperatorCatalogueTest {
         "",
         Observation.Role.HISTORY,
         "somebody",
+        "",
         "");
   }
 }

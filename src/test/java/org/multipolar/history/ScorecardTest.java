@@ -27,7 +27,7 @@ class ScorecardTest {
               r ->
                   new HandWrittenTrajectory("2022-10", 24)
                       .with("compute-share", "CHN", .20 + r / 100.0)
-                      .with("frontier", "world", 100, 110)
+                      .with("lab-frontier", "USA", 100, 110)
                       .with("lab-frontier", "CHN", r < 4 ? 90 : 101))
           .toList();
 
@@ -46,7 +46,8 @@ class ScorecardTest {
             "",
             Role.HISTORY,
             "A, B",
-            "fact");
+            "fact",
+            "");
     OperatorCatalogue.Entry entry = OperatorCatalogue.named(metric, Scope.STATE).orElseThrow();
     return new Target(observation, entry, entry.operator().query(observation));
   }
@@ -81,7 +82,14 @@ class ScorecardTest {
     assertThat(score.intervalScore()).as(".295 − .205").isCloseTo(.09, EXACT);
     assertThat(score.seen()).isEqualTo(2);
     assertThat(score.last().forecast().value()).isEqualTo(.30);
-    assertThat(score.last().skill()).as("1 − .02/.07").isCloseTo(1 - 2 / 7.0, within(1e-9));
+    // Eleven values .20 to .30 with the error of the band, .02/1.645.
+    assertThat(score.crps()).isCloseTo(Crps.of(error(score).spread(shares()), .23), EXACT);
+    assertThat(score.pit()).isBetween(.25, .40);
+    assertThat(score.last().crps())
+        .isCloseTo(Crps.of(error(score).spread(new double[] {.30}), .23), EXACT);
+    assertThat(score.last().skill())
+        .isCloseTo(Math.log(score.last().crps() / score.crps()), EXACT)
+        .isPositive();
     assertThat(score.last().intervalScore()).isNaN();
     assertThat(score.growth().forecast().value()).isLessThan(.30);
   }
@@ -100,16 +108,130 @@ class ScorecardTest {
     assertThat(card.omitted())
         .extracting(Scorecard.Omitted::reason)
         .containsExactly("after the run");
-    assertThat(Score.Reference.of(new Forecast(2, 1, 3), 2, 0).skill()).as("both perfect").isZero();
-    assertThat(Score.Reference.of(new Forecast(2, 1, 3), 2, 1).skill())
-        .isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(Score.gain(0, 0)).as("both perfect").isZero();
+    assertThat(Score.gain(0, 1)).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(Score.gain(2, 1)).isCloseTo(.693147, within(1e-6));
+  }
+
+  private static RecordError error(Score score) {
+    return RecordError.of(score.target());
+  }
+
+  private static double[] shares() {
+    return IntStream.range(0, 11).mapToDouble(r -> .20 + r / 100.0).toArray();
+  }
+
+  @Test
+  void crpsIsThatOfGneitingAndRaftery() {
+    // |1−3|, |2−3|, |4−3|: 4/3; all pairs apart: 2 (1 + 3 + 2) / 18.
+    assertThat(Crps.of(new double[] {4, 1, 2}, 3)).isCloseTo(4 / 3.0 - 2 / 3.0, EXACT);
+    assertThat(Crps.of(new double[] {5}, 3)).isEqualTo(2);
+    assertThat(Crps.ofLogarithms(new double[] {1, Math.E}, Math.E)).isCloseTo(.25, EXACT);
+  }
+
+  @Test
+  void errorOfTheRecordSpreadsAForecast() {
+    double[] nodes = new RecordError(2, false).spread(new double[] {10});
+    assertThat(nodes).hasSize(19).isSorted();
+    assertThat(nodes[9]).isCloseTo(10, EXACT);
+    assertThat(nodes[0] + nodes[18]).isCloseTo(20, within(1e-9));
+    // Quantile 1/38 of the normal distribution: −1.938.
+    assertThat(nodes[0]).isCloseTo(10 - 2 * 1.93793, within(1e-4));
+    assertThat(new RecordError(2, true).spread(new double[] {10})[9]).isCloseTo(10, within(1e-9));
+    assertThat(new RecordError(0, false).spread(new double[] {1, 2})).containsExactly(1, 2);
+    assertThat(RecordError.of(.20, .24, false).deviation())
+        .isCloseTo(.02 / 1.6448536, within(1e-8));
+    assertThat(RecordError.of(.20, .24, true).deviation())
+        .isCloseTo(Math.log(1.2) / 2 / 1.6448536, within(1e-8));
+    assertThat(RecordError.of(Double.NaN, .26, false).deviation()).isZero();
+  }
+
+  @Test
+  void coverageHasAnExactBinomialInterval() {
+    Coverage nine = new Coverage(9, 10);
+    assertThat(nine.share()).isEqualTo(.9);
+    assertThat(nine.low()).isCloseTo(.5550, within(1e-4));
+    assertThat(nine.high()).isCloseTo(.9975, within(1e-4));
+    assertThat(new Coverage(0, 10).low()).isZero();
+    assertThat(new Coverage(0, 10).high()).isCloseTo(.3085, within(1e-4));
+    assertThat(new Coverage(10, 10).low()).isCloseTo(.6915, within(1e-4));
+  }
+
+  @Test
+  void aSeriesCountsOnceHoweverManyPointsItHas() {
+    List<Target> targets =
+        List.of(
+            share("2022-09-30", .30, Double.NaN, Double.NaN),
+            share("2022-12-31", .25, Double.NaN, Double.NaN),
+            share("2023-12-31", .20, Double.NaN, Double.NaN),
+            target("milestone-lag", "2024-01-31", "2022-10-31", 5, 4, 6));
+    Skill skill = Skill.of(Scorecard.of(targets, RUNS), true);
+    assertThat(skill.series())
+        .extracting(Skill.Series::name)
+        .containsExactly("cluster-share CHN", "milestone-lag CHN");
+    Skill.Series share = skill.series().get(0);
+    double model = (Crps.of(shares(), .25) + Crps.of(shares(), .20)) / 2;
+    assertThat(share.crps()).isCloseTo(model, EXACT);
+    assertThat(share.last()).as("|.30 − .25| and |.30 − .20|").isCloseTo(.075, EXACT);
+    assertThat(share.overLast()).isCloseTo(Math.log(.075 / model), within(1e-9));
+    assertThat(share.growth()).as("one point gives no growth").isNaN();
+    assertThat(skill.overLast().n()).isEqualTo(1);
+    assertThat(skill.half().of()).isEqualTo(3);
+    assertThat(skill.half().inside()).as(".25 alone").isGreaterThanOrEqualTo(1);
+    assertThat(skill.pit().stream().mapToInt(Integer::intValue).sum()).isEqualTo(3);
+    assertThat(Skill.of(Scorecard.of(targets, RUNS), false).series()).isEmpty();
+  }
+
+  @Test
+  void brierScoreKnowsItsRivals() {
+    List<Trajectory> runs =
+        IntStream.range(0, 4)
+            .<Trajectory>mapToObj(
+                r ->
+                    new HandWrittenTrajectory("2022-10", 24)
+                        .with("release", "A", r < 3 ? 1 : 0)
+                        .with("release", "B", r < 2 ? 1 : 0))
+            .toList();
+    List<Target> targets =
+        List.of(
+            release("A", "2023-03-31", 1),
+            release("A", "2024-03-31", 1),
+            release("B", "2023-03-31", 0),
+            release("B", "2024-03-31", 1),
+            release("new", "2024-03-31", 1));
+    Brier brier =
+        Brier.of(targets, runs, LocalDate.parse("2023-03-31"), LocalDate.parse("2024-03-31"));
+    assertThat(brier.n()).isEqualTo(2);
+    assertThat(brier.model()).as("(.25² + .5²) / 2").isCloseTo(.15625, EXACT);
+    assertThat(brier.constant()).as("half of the labs were open").isEqualTo(.25);
+    assertThat(brier.persistence()).isEqualTo(.5);
+  }
+
+  private static Target release(String lab, String date, double value) {
+    Observation observation =
+        new Observation(
+            "",
+            LocalDate.parse(date),
+            Optional.empty(),
+            lab,
+            "release",
+            value,
+            Double.NaN,
+            Double.NaN,
+            "0 or 1",
+            Role.HISTORY,
+            "A",
+            "fact",
+            "");
+    OperatorCatalogue.Entry entry = OperatorCatalogue.named("release", Scope.FIRM).orElseThrow();
+    return new Target(observation, entry, entry.operator().query(observation));
   }
 
   @Test
   void lowerBoundsAreCounted() {
     Target lag = target("milestone-lag", "2024-01-31", "2022-10-31", 5, 4, 6);
     Score score = Scorecard.of(List.of(lag), RUNS).scores().get(0);
-    assertThat(score.atLeast()).as("four never reach 100").isEqualTo(4);
+    assertThat(score.atLeast()).as("four never come within a point of 100").isEqualTo(4);
     assertThat(score.ensemble().n()).isEqualTo(11);
     assertThat(score.ensemble().median()).isZero();
     assertThat(score.ensemble().q95()).isEqualTo(23);
@@ -128,7 +250,8 @@ class ScorecardTest {
         .endsWith(",source,licence");
     assertThat(lines.get(1))
         .startsWith("X,history,in,cluster-share,CHN,,2023-12-31,share,0.23,0.2,0.24,11,0.25,")
-        .contains(",0,no,0.02,0.5,0.09,3.5,1,0.3,")
+        .contains(",0,no,0.02,0.5,0.09,")
+        .contains(",3.5,1,0.3,")
         .endsWith(",\"A, B\",fact");
     assertThat(lines.get(0).split(",")).hasSameSizeAs(lines.get(1).replace("A, B", "").split(","));
   }
@@ -150,8 +273,8 @@ class ScorecardTest {
     assertThat(share.runs()).hasDimensions(11, 24);
     assertThat(share.runs()[3][7]).isCloseTo(.23, EXACT);
     assertThat(share.last()).as("the start, then the tuning period").contains(.30).contains(.23);
-    assertThat(share.last()[17]).as("March 2024").isEqualTo(.30);
-    assertThat(share.last()[18]).as("April 2024").isEqualTo(.23);
+    assertThat(share.last()[20]).as("June 2024").isEqualTo(.30);
+    assertThat(share.last()[21]).as("July 2024").isEqualTo(.23);
     ObservationOverlay lag = overlays.get(1);
     assertThat(lag.runs()[0][2]).as("its milestone precedes the run").isNaN();
     assertThat(lag.runs()[0][3]).as("never reached").isInfinite();

@@ -43,7 +43,7 @@ class AdoptionTest {
   /**
    * Income at the start over 20, to the fifth root; language of B half spoken; the best model of C
    * at 123 against 130; of income now 10/3 of 50 in C, 15 in B, 60 in A, at the price of a model that
-   * was passed this month, 1.
+   * was passed this month, 1; C borrows compute, which speeds it by .12.
    */
   private static double hazard(int j) {
     double[] output = {6 * Math.exp(-.07), 3 * Math.exp(-.03), 1};
@@ -54,7 +54,8 @@ class AdoptionTest {
     return Math.pow(1e3 * output[j] / people[j] / 20, .2)
         * (.7 + .3 * speaks[j])
         * Math.pow(useful(accessible[j]) / useful(130), .4)
-        * Math.pow(Math.min(1, 1e3 * now[j] / people[j] / 50), .1);
+        * Math.pow(Math.min(1, 1e3 * now[j] / people[j] / 50), .1)
+        * (j == 2 ? 1.12 : 1);
   }
 
   @Test
@@ -75,7 +76,7 @@ class AdoptionTest {
                   DT);
       assertThat(state.adoption()).as(state.id()).isCloseTo(after, within(1e-12));
       assertThat(state.users())
-          .isCloseTo(after * .65 * state.population(), within(1e-9));
+          .isCloseTo(after * state.population(), within(1e-9));
       double firms =
           Research.pulled(
               before[j] / 5, 0, .7, .5 * before[j], .5 * (after - before[j]) / DT, DT);

@@ -23,6 +23,7 @@ class IncidentsTest {
 
   private static WorldKit kit(double rate) {
     return ThreeStates.kit()
+        .off(Mechanism.FIRM_POLITICS)
         .eachLab(l -> l.safetyShare = .3)
         .usageReference(200)
         .with("economy.usefulCapability", 140)

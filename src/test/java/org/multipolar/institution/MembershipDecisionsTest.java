@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.multipolar.kit.ThreeStates;
 import org.multipolar.kit.WorldKit;
-import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.Mechanism;
 import org.multipolar.world.Event;
 import org.multipolar.world.Regime;
@@ -22,8 +21,7 @@ class MembershipDecisionsTest {
         .with("membership.leastEffect", .1)
         .with("membership.compliancePrecision", 3)
         .with("membership.defection", .5)
-        .with("membership.defectionFrontier", .2)
-        .with("membership.pooledShare", .25);
+        .with("membership.defectionFrontier", .2);
   }
 
   private static World acted(WorldKit kit) {
@@ -143,61 +141,5 @@ class MembershipDecisionsTest {
     assertThat(w.regimes().get(0).legitimacy()).isZero();
     assertThat(w.eventLog().counted(Event.Kind.LEFT)).isEqualTo(2);
     assertThat(w.eventLog().events()).allMatch(e -> e.from() == 1 && e.to() == 0);
-  }
-
-  /** B leads and lends .6 · .25 of its 3; C alone is a Southern member. */
-  @Test
-  void aLeaderLendsComputeToItsSouthernMembers() {
-    World w = acted(kit());
-    assertThat(w.state("B").pooled()).isCloseTo(-.6 * .25 * 3, within(1e-12));
-    assertThat(w.state("C").pooled()).isCloseTo(.6 * .25 * 3, within(1e-12));
-    assertThat(w.state("A").pooled()).isZero();
-  }
-
-  /** By population times unpreparedness: 100 · .6 and 300 · .2 make equal parts. */
-  @Test
-  void theNeedyShareByNumberAndUnpreparedness() {
-    World w =
-        WorldKit.empty()
-            .state("A", s -> s.compute = 8)
-            .state(
-                "B",
-                s -> {
-                  s.south = GlobalSouth.YES;
-                  s.population = 100;
-                  s.preparedness = .4;
-                })
-            .state(
-                "C",
-                s -> {
-                  s.south = GlobalSouth.YES;
-                  s.population = 300;
-                  s.preparedness = .8;
-                })
-            .state("D", s -> s.south = GlobalSouth.YES)
-            .regime("inclusive", 0, r -> r.sharedCompute = .5, "A")
-            .regime("universal", 0, r -> r.sharedCompute = 1.5, "A")
-            .with("membership.pooledShare", .5)
-            .membership("fixed")
-            .world(1);
-    w.open(0);
-    for (Regime regime : w.regimes()) {
-      for (int member : new int[] {0, 1, 2}) {
-        regime.admit(member);
-      }
-    }
-    new SharedCompute().settle(w);
-    // .25 and .75 of 8: all that A has.
-    assertThat(w.state("A").pooled()).isCloseTo(-8, within(1e-12));
-    assertThat(w.state("B").pooled()).isCloseTo(4, within(1e-12));
-    assertThat(w.state("C").pooled()).isCloseTo(4, within(1e-12));
-    assertThat(w.state("D").pooled()).isZero();
-    w.regimes().get(1).release(0);
-    new SharedCompute().settle(w);
-    assertThat(w.state("A").pooled()).isCloseTo(-2, within(1e-12));
-    w.regimes().get(0).release(1);
-    w.regimes().get(0).release(2);
-    new SharedCompute().settle(w);
-    assertThat(w.state("A").pooled()).isZero();
   }
 }

@@ -12,6 +12,7 @@ import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.world.Allocation;
 import org.multipolar.world.RegimeTerms;
 
 /**
@@ -65,6 +66,11 @@ public final class RandomWorlds {
     for (int i = 0; i < n; i++) {
       states.add(labels.get(i));
       kit.state(labels.get(i), this::state);
+      for (int rival = 0; rival < i; rival++) {
+        if (chance(.3)) {
+          kit.rivalry(labels.get(rival), labels.get(i), edge());
+        }
+      }
     }
     for (int c = random.nextInt(5); c > 0; c--) {
       kit.maker("m" + (c * 7 % 5), any(), this::maker);
@@ -112,6 +118,10 @@ public final class RandomWorlds {
     s.south = GlobalSouth.values()[random.nextInt(3)];
     s.preparedness = edge();
     s.idealPoint = edge();
+    s.position = chance(.5) ? Double.NaN : edge();
+    s.security = edge();
+    s.hedge = edge();
+    s.nuclear = chance(.2);
     s.compute = chance(.2) ? 0 : some(.3, 1e-6);
     s.budgetShare = chance(.2) ? 0 : some(4e-4, 1e-6);
     s.growth = .06 * random.nextDouble() - .02;
@@ -166,6 +176,7 @@ public final class RandomWorlds {
           d.stringency = edge();
           d.clubGood = chance(.5) ? 0 : edge();
           d.sharedCompute = chance(.5) ? 0 : 1.5 * random.nextDouble();
+          d.allocation = Allocation.values()[random.nextInt(3)];
           d.verification = edge();
           d.penalty = chance(.5) ? 0 : edge();
           d.exclusivity = edge();

@@ -70,6 +70,7 @@ public final class ThreeStates {
             })
         .lab("L", "A", l -> l.open())
         .eachLab(l -> l.safetyShare = 0)
+        .eachState(s -> s.workingAge = 1)
         .regime(
             "club",
             0,
@@ -156,8 +157,8 @@ public final class ThreeStates {
           new Installation(
               state.compute(), added[j], domestic[j], arrived[j], left[j], 2 * left[j], denied[j]));
     }
-    w.state("A").pool(-.5);
-    w.state("C").pool(.5);
+    w.state("A").loan().settle(-.5, 0, 1);
+    w.state("C").loan().settle(.5, 5e5 / 300, 1.12);
     w.totals().setSmuggled(.2);
   }
 

@@ -19,6 +19,8 @@ import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Recording;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.policy.ControlMode;
+import org.multipolar.policy.FirmLever;
+import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
@@ -32,6 +34,7 @@ import org.multipolar.value.RunCalendar;
 import org.multipolar.value.Step;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
+import org.multipolar.world.Allocation;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.DeliveryRow;
 import org.multipolar.world.EventLog;
@@ -89,6 +92,7 @@ public final class WorldKit {
     public double supplyRole = 0;
     public double lawLag = 18;
     public boolean veto = false;
+    public boolean nuclear = false;
     public double regulation = .25;
     public double openness = .4;
     public double subsidy = .25;
@@ -110,6 +114,7 @@ public final class WorldKit {
           continent,
           south,
           veto,
+          nuclear,
           StateFigures.of(this::figure),
           Map.of(
               Instrument.REGULATION, regulation,
@@ -288,6 +293,7 @@ public final class WorldKit {
     public double stringency = .2;
     public double clubGood = 0;
     public double sharedCompute = 0;
+    public Allocation allocation = Allocation.HEAD;
     public double verification = .1;
     public double penalty = 0;
     public double exclusivity = 0;
@@ -314,6 +320,7 @@ public final class WorldKit {
               stringency,
               clubGood,
               sharedCompute,
+              allocation,
               verification,
               penalty,
               exclusivity,
@@ -339,6 +346,7 @@ public final class WorldKit {
   private final Set<Mechanism> mechanisms = EnumSet.noneOf(Mechanism.class);
   private final List<Dated> measures = new ArrayList<>();
   private final List<ReleaseMeasure> releases = new ArrayList<>();
+  private final List<FirmMeasure> firmMeasures = new ArrayList<>();
   private final Map<String, String> policyOf = new TreeMap<>();
   private final Map<String, String> releaseOf = new TreeMap<>();
   private String policy = "quantal-response";
@@ -455,6 +463,7 @@ public final class WorldKit {
         .lab("LB", "B", l -> l.released = 106)
         .group("PACT", "A", "H")
         .group("FORUM", "B", "H", "S")
+        .rivalry("A", "B", .5)
         .regime(
             "club",
             3,
@@ -728,6 +737,12 @@ public final class WorldKit {
     return this;
   }
 
+  /** A firm acts in politics for the rest of the run. */
+  public WorldKit act(int at, String firm, FirmLever lever, double level, Integer... against) {
+    firmMeasures.add(new FirmMeasure(at, firm, lever, level, List.of(against), true));
+    return this;
+  }
+
   // What comes of it
 
   public Parameters parameters() {
@@ -784,6 +799,18 @@ public final class WorldKit {
                         r.recorded(),
                         r.level()))
             .sorted(Comparator.comparingInt(ReleaseMeasure::tick))
+            .toList(),
+        firmMeasures.stream()
+            .map(
+                m ->
+                    new FirmMeasure(
+                        m.tick() / step.months(),
+                        m.firm(),
+                        m.lever(),
+                        m.level(),
+                        m.against(),
+                        m.held()))
+            .sorted(Comparator.comparingInt(FirmMeasure::tick))
             .toList(),
         regimes.stream().map(r -> r.design(ids, step)).toList());
   }

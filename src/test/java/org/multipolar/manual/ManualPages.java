@@ -96,7 +96,7 @@ final class ManualPages {
                       "institution.FixedPoint",
                       "institution.Deliveries",
                       "institution.Smuggling",
-                      "institution.SharedCompute",
+                      "institution.LentCompute",
                       "world.ControlsInForce",
                       "world.Trade",
                       "policy.Setting"),

@@ -52,6 +52,8 @@ class MetricsByHandTest {
             Math.pow(.25 * .07 * .04 * .0625 * (hhiVoice - 1 / 3.0) * 1.5, 1 / 5.0)),
         arguments("south-access", accessOfC),
         arguments("access-gap", 130 / 300.0 - 60 / 300.0),
+        arguments("access-north", 130 / 300.0),
+        arguments("access-rest", .2),
         arguments("access-ratio", 60 / 130.0),
         arguments("open-usage-share", .4),
         arguments("participation", .5),
@@ -99,7 +101,7 @@ class MetricsByHandTest {
         arguments("gini-compute", (-2 * 2 + 2 * 5) / 30.0),
         // A and B are .36 apart in the mean of three stances, B and C .18, A and C .4.
         arguments("modularity", 0),
-        arguments("risk-per-use", 3 / (.65 * (.5 * 100 + .4 * 200 + .2 * 300))),
+        arguments("risk-per-use", 3 / (.5 * 100 + .4 * 200 + .2 * 300)),
         arguments("harmful-events", 3),
         // λ_0 233, learning .4 and η .5 by default.
         arguments("incident-reports", 233 * Math.sqrt(3 / (233 * Math.pow(2, -.4)))),
@@ -188,7 +190,8 @@ class MetricsByHandTest {
         arguments("unserved", 1 / 6.0, 1 / 2.0, 1),
         arguments("memberships", 1, 2, 2),
         arguments("coordination", .4 * .5, .4 * .8 + .2 * .5, .2 * .5 + .5 * .4),
-        arguments("pooled-compute", -.5, 0, .5));
+        arguments("pooled-compute", -.5, 0, .5),
+        arguments("lent-per-head", 0, 0, 5e5 / 300));
   }
 
   @ParameterizedTest

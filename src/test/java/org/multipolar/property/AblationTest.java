@@ -131,6 +131,7 @@ class AblationTest {
         .policy("H", "fixed")
         .policy("A", "fixed")
         .with("policy.reviewRate", 12)
+        .with("threat.rivalry", 1)
         .eachMaker(
             m -> {
               m.yield = .25;

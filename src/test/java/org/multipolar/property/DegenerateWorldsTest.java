@@ -71,7 +71,7 @@ class DegenerateWorldsTest {
                 .regime("inclusive", 2, r -> r.sharedCompute = 1, "B", "S")
                 .regime("universal", 4, r -> r.sharedCompute = 1, "B", "S")
                 .membership("fixed")
-                .with("membership.pooledShare", 1)),
+                .with("pool.share", 1)),
     NOTHING_OUT(
         k ->
             k.eachLab(

@@ -32,7 +32,7 @@ class RandomWorldsTest {
    */
   private static final Pattern MAY_BE_EMPTY =
       Pattern.compile(
-          "world/(access-gap|access-ratio|chip-price|(covered|legitimacy|members)-.*|cr4-.*"
+          "world/(access-gap|access-north|access-ratio|access-rest|chip-price|(covered|legitimacy|members)-.*|cr4-.*"
               + "|exclusive-game|frontier|gini-compute|hhi-.*|lag-open|months-to-relaxation"
               + "|open-frontier|open-gap|open-usage-share|record-lag-open|safety-mean|south-access|training-compute-max)"
               + "|state/.*/(accessible|capability|chip-revenue-share|compute-share"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,9 @@ import org.multipolar.value.Step;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.Blueprint;
+import org.multipolar.world.LabRow;
 import org.multipolar.world.RegimeDesign;
+import org.multipolar.world.WorldTables;
 
 /**
  * V25: a quarter and three months give the same deterministic curves, to 1e−9 where a flow is exact
@@ -49,6 +52,7 @@ class TimeStepTest {
         .deterministic()
         .off(
             Mechanism.PUBLICATION_SPILLOVER, Mechanism.DISTILLATION, Mechanism.OPEN_SPILLOVER)
+        .with("research.partTime", 20)
         .set(12, "A", "B", Instrument.TOOL_CONTROL, .75)
         .months(156);
   }
@@ -156,8 +160,8 @@ class TimeStepTest {
   void diffusionIsExactWhileNothingMovesItsRates() {
     for (String id : new String[] {"A", "S"}) {
       assertClose(
-          kit().with("adoption.access", 0),
-          kit().with("adoption.access", 0),
+          kit().with("adoption.access", 0).with("access.gain", 0),
+          kit().with("adoption.access", 0).with("access.gain", 0),
           "state/" + id + "/adoption",
           1e-9);
     }
@@ -228,7 +232,8 @@ class TimeStepTest {
 
   /**
    * The twelve blocs to 2035, their record moved to the first days of quarters. Left out is what
-   * depends on the chips of the last tick alone, of which a quarter shows the mean.
+   * depends on the chips of the last tick alone, of which a quarter shows the mean, and shares of use,
+   * which weigh states by their users of the tick before.
    */
   @Test
   void allThatBlocsRecordByDefaultAgreesWithinTwoPercent() {
@@ -250,12 +255,20 @@ class TimeStepTest {
     Set<String> standard =
         MetricCatalogue.all().stream()
             .filter(metric -> metric.standard() && !metric.name().equals("dependence"))
+            .filter(metric -> !metric.name().contains("usage"))
             .map(metric -> metric.scope().name().toLowerCase(Locale.ROOT) + "/" + metric.name())
+            .collect(Collectors.toSet());
+    // A lab that enters has its part of the largest compute at the end of the tick.
+    Set<String> late =
+        Blueprints.of(Shipped.read(file, settings)).tables().labs().stream()
+            .filter(lab -> lab.from().isAfter(LocalDate.of(2022, 10, 1)))
+            .map(LabRow::id)
             .collect(Collectors.toSet());
     int compared = 0;
     for (String name : month.series().keySet()) {
       String[] parts = name.split("/");
       if (standard.contains(parts[0] + "/" + parts[parts.length - 1])
+          && !late.contains(parts[1])
           && !Double.isNaN(month.last(name))) {
         assertClose(month, quarter, name, .02);
         compared++;
@@ -265,8 +278,22 @@ class TimeStepTest {
   }
 
   private static Blueprint onQuarters(Blueprint b) {
+    WorldTables t = b.tables();
+    WorldTables tables =
+        new WorldTables(
+            t.name(),
+            t.states(),
+            t.makers(),
+            t.labs().stream().map(lab -> onQuarter(lab, b)).toList(),
+            t.sites(),
+            t.investors(),
+            t.deliveries(),
+            t.releases(),
+            t.rivalries(),
+            t.groups(),
+            t.usageReference());
     return new Blueprint(
-        b.tables(),
+        tables,
         b.calendar(),
         b.parameters(),
         b.mechanisms(),
@@ -277,6 +304,7 @@ class TimeStepTest {
         b.choiceMode(),
         b.measures().stream().map(TimeStepTest::onQuarter).toList(),
         b.releases().stream().map(TimeStepTest::onQuarter).toList(),
+        b.firmMeasures(),
         b.regimes().stream().map(TimeStepTest::onQuarter).toList(),
         b.relations());
   }
@@ -290,6 +318,22 @@ class TimeStepTest {
         m.against(),
         m.setting(),
         m.line());
+  }
+
+  private static LabRow onQuarter(LabRow l, Blueprint b) {
+    return new LabRow(
+        l.id(),
+        l.name(),
+        l.home(),
+        b.calendar().date(firstOfQuarter(b.calendar().tickOf(l.from()))),
+        l.host(),
+        l.potential(),
+        l.released(),
+        l.opened(),
+        l.computeLog(),
+        l.talentMultiplier(),
+        l.complement(),
+        l.safetyShare());
   }
 
   private static ReleaseMeasure onQuarter(ReleaseMeasure r) {

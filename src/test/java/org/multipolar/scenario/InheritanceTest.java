@@ -141,7 +141,7 @@ class InheritanceTest {
         .containsExactlyInAnyOrder(.3, .9);
     assertThat(moved.policies()).hasSize(6);
     assertThat(moved.resolvedYaml()).contains("name: \"turn\"");
-    assertThat(moved.identity()).doesNotContain("turn");
+    assertThat(moved.identity()).doesNotContain("\"turn\"");
 
     Scenario gone = ScenarioReader.read(file, Map.of("policies.turn", "")).scenario().orElseThrow();
     assertThat(gone.policies()).hasSize(4);
@@ -159,6 +159,28 @@ class InheritanceTest {
         .extracting(Problem::toString)
         .containsExactly(
             "--set policies.turn.set.subsidy=1: the policies named 'turn' set another lever");
+  }
+
+  @Test
+  void aRemovalThatMeetsNothingIsAnErrorWithWhatThereIs() throws IOException {
+    Path file =
+        write(
+            """
+            parameters: {research.noise: null, release.gap: null}
+            regimes: {culb: null}
+            policies:
+              - {at: 2023-01-02, by: A, against: B, set: {tool-control: null}}
+              - {at: 2023-01-01, by: A, against: B, set: {tool-control: null}}
+            """);
+    assertThat(ScenarioReader.read(file).problems())
+        .extracting(problem -> problem.toString().replace(folder + "/", ""))
+        .containsExactly(
+            "child.yaml:4:14: research.noise is null, which removes it, but nothing that is"
+                + " inherited has it",
+            "child.yaml:5:11: culb is null, which removes it, but nothing that is inherited has"
+                + " it, did you mean 'club'?",
+            "child.yaml:7:5: tool-control is null, which removes it, but no inherited entry has"
+                + " this at, by and against; it is set by [A] at 2023-01-01");
   }
 
   private Path write(String body) throws IOException {

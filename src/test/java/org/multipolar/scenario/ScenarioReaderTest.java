@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.kit.Property;
 import org.multipolar.kit.RandomCase;
-import org.multipolar.scenario.yaml.YamlText;
+import org.multipolar.scenario.yaml.SourceText;
 import org.multipolar.value.Mechanism;
 import org.multipolar.world.Blueprint;
 
@@ -84,12 +84,15 @@ class ScenarioReaderTest {
     Path binary = folder.resolve("binary.yaml");
     Files.write(binary, new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1});
     assertThat(shown(ScenarioReader.read(binary)))
-        .containsExactly("binary.yaml: is not a text file in UTF-8");
-    assertThat(read("title: a\0b\n")).containsExactly("x.yaml: is not a text file");
+        .containsExactly(
+            "binary.yaml:1:1: byte 89 is not UTF-8; the file looks like a single-byte encoding such"
+                + " as Windows-1252: save it as UTF-8");
+    assertThat(read("title: a\0b\n"))
+        .containsExactly("x.yaml:1:9: the control character U+0000 is not allowed in text");
     Path large = folder.resolve("large.yaml");
-    Files.write(large, new byte[YamlText.LARGEST + 1]);
+    Files.write(large, new byte[SourceText.LARGEST + 1]);
     assertThat(shown(ScenarioReader.read(large)))
-        .containsExactly("large.yaml: is too large: 16777217 bytes; at most 16777216 are read");
+        .containsExactly("large.yaml: is too large; at most 16777216 bytes are read");
   }
 
   @Test

@@ -77,6 +77,7 @@ public final class TwoStates {
         ControlMode.SHARE,
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -103,6 +104,7 @@ public final class TwoStates {
         "",
         "",
         GlobalSouth.NO,
+        false,
         false,
         StateFigures.of(
             figure ->

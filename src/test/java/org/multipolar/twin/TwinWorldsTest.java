@@ -144,6 +144,7 @@ class TwinWorldsTest {
             without.choiceMode(),
             without.measures(),
             without.releases(),
+            without.firmMeasures(),
             without.regimes());
     Course course = WorldKit.run(with, SEED, true);
     assertThat(course.firm("zzz.lab", "usage-share")).containsOnly(0);

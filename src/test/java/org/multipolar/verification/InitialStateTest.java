@@ -148,6 +148,8 @@ class InitialStateTest {
                 Map.of("MYS", .05, "TWN", .05, "SGP", .02, "HKG", .02, "ARE", .02, "IND", .02))),
         new Derived("lawLag", decimals(0), test::lawLag),
         new Derived("veto", null, s -> s.matches("USA|CHN|RUS|GBR|FRA") ? "yes" : "no"),
+        new Derived(
+            "nuclear", null, s -> s.matches("USA|RUS|CHN|GBR|FRA|IND|PAK|ISR|PRK") ? "yes" : "no"),
         new Derived("regulation", decimals(2), s -> s.equals("CHN") || test.in("EU", s) ? .25 : 0.),
         new Derived("openness", decimals(1), s -> .4),
         new Derived("subsidy", decimals(2), test::subsidy),

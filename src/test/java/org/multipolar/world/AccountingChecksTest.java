@@ -76,13 +76,14 @@ class AccountingChecksTest {
     ADOPTION("adoption", "adoption of A is 1.01", w -> w.states().get(0).adopters().adopt(1.01, 0)),
     FIRMS("adoption", "use by firms of A is 1.01", w -> w.states().get(0).adopters().adopt(0, 1.01)),
     NEGATIVE_ADOPTION("adoption", "adoption of B is -0.01", w -> w.states().get(1).adopters().adopt(-.01, 0)),
-    POOL("membership", "pooled compute sums to 0.1", w -> w.states().get(0).pool(.1)),
+    POOL(
+        "membership", "pooled compute sums to 0.1", w -> w.states().get(0).loan().settle(.1, 0, 1)),
     LENT(
         "membership",
         "A lends more compute than it has",
         w -> {
-          w.states().get(0).pool(-9.1);
-          w.states().get(1).pool(9.1);
+          w.states().get(0).loan().settle(-9.1, 0, 1);
+          w.states().get(1).loan().settle(9.1, 0, 1);
         }),
     LEGITIMACY("membership", "legitimacy of club is 1.1", w -> w.regimes().get(0).stand(1.1, 0, 0)),
     USAGE("model market", "usage of labA is 1.1", w -> w.labs().get(0).serve(1, .1)),

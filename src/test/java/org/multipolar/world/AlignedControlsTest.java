@@ -26,6 +26,7 @@ class AlignedControlsTest {
             .on(Mechanism.WEIGHT_CONTROLS)
             .off(Mechanism.COMPLIANCE)
             .set(2, "A", "S", Instrument.WEIGHT_CONTROL, 1)
+            .with("modelMarket.delay", 0)
             .months(4)
             .run(1);
     return course.last("state/S/accessible") - course.last("state/B/lab-frontier");

@@ -152,28 +152,27 @@ class BeginningTest {
         .isCloseTo(kit.parameters().chipMarket().priceFloor(), within(1e-12));
   }
 
-  /** Rest of dΘ/dt = q [c_d (1 − A) + c_Z Λ((ΔZ + s)/s) − f Θ] without controls. */
+  /** Θ⁰ = c_d (1 − A)(1 − s_i s_j) + c_v rival. */
   @Test
   void threatStartsAtItsRest() {
-    World w =
+    WorldKit kit =
         WorldKit.empty()
-            .state("A", s -> s.idealPoint = .9)
-            .state("B", s -> s.idealPoint = .2)
-            .lab("LA", "A", l -> l.released = 116)
-            .lab("LB", "B", l -> l.released = 110)
-            .eachLab(l -> l.opened = Double.NaN)
+            .state("A", s -> s.position = .9)
+            .state("B", s -> s.position = .2)
+            .state("C", s -> s.position = .7)
+            .rivalry("B", "A", .5)
             .with("threat.distance", .4)
-            .with("threat.capability", .3)
-            .with("threat.capabilityScale", 6)
-            .with("threat.fading", .8)
-            .world(1);
-    assertThat(w.threats().of(0, 1)).isCloseTo((.4 * .7 + .3 * .5) / .8, within(1e-12));
-    double ahead = 1 / (1 + Math.exp(-2));
-    assertThat(w.threats().of(1, 0)).isCloseTo((.4 * .7 + .3 * ahead) / .8, within(1e-12));
+            .with("threat.rivalry", .3);
+    World w = kit.world(1);
+    assertThat(w.threats().of(0, 1)).isCloseTo(.4 * .7 + .3 * .5, within(1e-12));
+    assertThat(w.threats().of(1, 0)).isEqualTo(w.threats().of(0, 1));
+    assertThat(w.threats().of(0, 2)).isCloseTo(.4 * .2, within(1e-12));
     assertThat(w.threats().of(0, 0)).isZero();
-    World afraid =
-        WorldKit.mirrored().with("threat.capability", 1).with("threat.fading", .5).world(1);
-    assertThat(afraid.threats().of(0, 1)).isEqualTo(1);
+    World tied = kit.eachState(s -> s.security = .5).world(1);
+    assertThat(tied.threats().of(0, 2)).isCloseTo(.4 * .2 * .75, within(1e-12));
+    World allied = kit.eachState(s -> s.security = 1).world(1);
+    assertThat(allied.threats().of(0, 2)).isZero();
+    assertThat(allied.threats().of(0, 1)).isCloseTo(.3 * .5, within(1e-12));
   }
 
   /** ā = .85 net; readiness (inc/y*)^ε (1 − ω + ω lang): 25 k$ over 5, squared root; .75 + .25 · .4. */

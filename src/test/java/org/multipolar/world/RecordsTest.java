@@ -39,7 +39,7 @@ class RecordsTest {
             .group("J", "C", "A")
             .group("K", "E", "B")
             .world(1);
-    Relations relations = new Relations(w.blueprint().tables(), count);
+    Relations relations = new Relations(w.blueprint().tables(), count, 0);
     assertThat(relations.tie(0, 2)).isCloseTo(.6, within(1e-12));
     assertThat(relations.tie(0, 0)).isZero();
     assertThat(relations.totalTies(0)).isCloseTo(.6 + .2, within(1e-12));

@@ -1,13 +1,32 @@
 package org.multipolar.chart.layout;
 
-/** This machine cannot lay out text: Java found no font configuration. Data are not affected. */
+/** This machine cannot lay out a text. Data are not affected. */
 public final class FontsMissing extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** Java found no font configuration. */
   FontsMissing(Throwable cause) {
     super(
         "figures need a font configuration, and this machine has none; install it (on Debian and"
             + " Ubuntu: apt-get install fontconfig fonts-dejavu-core). The data are complete.",
         cause);
+  }
+
+  /** No installed typeface has all letters of a text. */
+  FontsMissing(String text) {
+    super(
+        "no installed typeface has the letters of '"
+            + text
+            + "'; install one (on Debian and Ubuntu: apt-get install fonts-noto-core"
+            + " fonts-noto-cjk). The data are complete.");
+  }
+
+  private FontsMissing(String figure, FontsMissing cause) {
+    super("figure " + figure + ": " + cause.getMessage(), cause);
+  }
+
+  /** The same with the figure that shows the text. */
+  public FontsMissing in(String figure) {
+    return new FontsMissing(figure, this);
   }
 }

@@ -36,16 +36,21 @@ public record Painter(Theme theme, Surface surface) {
     if (text.isEmpty()) {
       return;
     }
-    String printable = theme.printable(text);
     double start =
         switch (align) {
           case LEFT -> x;
-          case CENTRE -> x - theme.width(printable, type) / 2;
-          case RIGHT -> x - theme.width(printable, type);
+          case CENTRE -> x - theme.width(text, type) / 2;
+          case RIGHT -> x - theme.width(text, type);
         };
-    pen().setFont(theme.font(type));
     pen().setPaint(colour);
-    pen().drawString(printable, (float) start, (float) baseline);
+    if (theme.covers(text)) {
+      pen().setFont(theme.font(type));
+      pen().drawString(text, (float) start, (float) baseline);
+    } else {
+      AffineTransform place = AffineTransform.getTranslateInstance(start, baseline);
+      pen().fill(theme.layout(text, type).getOutline(place));
+      surface.unpainted(text, start, baseline, type.size());
+    }
   }
 
   /** Writes a text whose capitals are centred on a height. */

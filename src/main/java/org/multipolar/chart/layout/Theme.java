@@ -3,10 +3,16 @@ package org.multipolar.chart.layout;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.FontFormatException;
 import java.awt.Stroke;
 import java.awt.font.FontRenderContext;
+import java.awt.font.TextAttribute;
+import java.awt.font.TextLayout;
+import java.io.IOException;
+import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.multipolar.chart.output.Typefaces;
 
@@ -88,9 +94,13 @@ public final class Theme {
   private final Font regular;
   private final Font bold;
 
-  private Theme(Font regular, Font bold) {
-    this.regular = regular;
-    this.bold = bold;
+  /** Whether a text without a typeface stops the drawing; else a box stands for it. */
+  private final boolean strict;
+
+  private Theme(boolean strict) throws IOException, FontFormatException {
+    regular = Typefaces.font(false);
+    bold = Typefaces.font(true);
+    this.strict = strict;
   }
 
   /**
@@ -99,7 +109,12 @@ public final class Theme {
    * @throws FontsMissing when this machine cannot lay out text
    */
   public static Theme load() {
-    return load(() -> new Theme(Typefaces.font(false), Typefaces.font(true)));
+    return load(() -> new Theme(true));
+  }
+
+  /** The same for a window, where a letter that no typeface has is shown as a box. */
+  public static Theme forScreen() {
+    return load(() -> new Theme(false));
   }
 
   /** What Java throws without a font configuration differs between versions and machines. */
@@ -122,7 +137,38 @@ public final class Theme {
 
   /** Advance width of a text. */
   public double width(String text, Type type) {
-    return font(type).getStringBounds(printable(text), EXACT).getWidth();
+    return covers(text)
+        ? font(type).getStringBounds(text, EXACT).getWidth()
+        : layout(text, type).getAdvance();
+  }
+
+  /** Whether the bundled typeface has all characters of a text. */
+  boolean covers(String text) {
+    return regular.canDisplayUpTo(text) < 0;
+  }
+
+  /**
+   * A text that the bundled typeface does not cover, laid out with installed ones where it lacks
+   * characters: their letters joined and ordered as their script asks.
+   *
+   * @throws FontsMissing when no installed typeface has the letters
+   */
+  TextLayout layout(String text, Type type) {
+    AttributedString runs = new AttributedString(text);
+    Font own = font(type);
+    int from = 0;
+    while (from < text.length()) {
+      boolean bundled = regular.canDisplay(text.codePointAt(from));
+      int to = from;
+      while (to < text.length() && regular.canDisplay(text.codePointAt(to)) == bundled) {
+        to += Character.charCount(text.codePointAt(to));
+      }
+      String run = text.substring(from, to);
+      Font face = bundled ? own : face(run, type, text);
+      runs.addAttribute(TextAttribute.FONT, face, from, to);
+      from = to;
+    }
+    return new TextLayout(runs.getIterator(), EXACT);
   }
 
   /** Distance of two baselines. */
@@ -135,11 +181,14 @@ public final class Theme {
     return type.size * 0.66;
   }
 
-  /** The text with a replacement for each character that the typeface does not have. */
-  public String printable(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints().map(c -> regular.canDisplay(c) ? c : '\u25a1').forEach(out::appendCodePoint);
-    return out.toString();
+  private Font face(String run, Type type, String text) {
+    Optional<Font> installed = Typefaces.installed(run);
+    if (installed.isEmpty() && strict) {
+      throw new FontsMissing(text);
+    }
+    return installed
+        .map(font -> font.deriveFont(type.bold ? Font.BOLD : Font.PLAIN, (float) type.size))
+        .orElseGet(() -> font(type));
   }
 
   /** Breaks a text at spaces into lines no wider than asked for, where words allow it. */

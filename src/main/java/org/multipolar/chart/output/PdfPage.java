@@ -4,15 +4,24 @@ import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
+import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.util.Matrix;
 
 /**
  * A PDF page with the bundled typefaces embedded, the same bytes each time: no date, a fixed id.
@@ -23,8 +32,14 @@ final class PdfPage implements OutputPage {
   private final PDDocument document = new PDDocument();
   private final PDPage page;
   private final PdfBoxGraphics2D pen;
+  private final double height;
+  private final List<Unpainted> unpainted = new ArrayList<>();
+
+  /** A text that is drawn as outlines, and where its letters start. */
+  private record Unpainted(String text, AffineTransform at, double size) {}
 
   PdfPage(double width, double height) throws IOException {
+    this.height = height;
     document.setDocumentId(DOCUMENT_ID);
     page = new PDPage(new PDRectangle((float) width, (float) height));
     document.addPage(page);
@@ -49,11 +64,41 @@ final class PdfPage implements OutputPage {
       pen.dispose();
       try (PDPageContentStream content = new PDPageContentStream(document, page)) {
         content.drawForm(pen.getXFormObject());
+        for (Unpainted text : unpainted) {
+          add(text, content);
+        }
       }
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       document.save(bytes);
       return bytes.toByteArray();
     }
+  }
+
+  @Override
+  public void unpainted(String text, double x, double baseline, double size) {
+    AffineTransform at = new AffineTransform(1, 0, 0, -1, 0, height);
+    at.concatenate(pen.getTransform());
+    at.translate(x, baseline);
+    at.scale(1, -1);
+    unpainted.add(new Unpainted(text, at, size));
+  }
+
+  /** Adds a text in a typeface that has its letters, where one of TrueType is installed. */
+  private void add(Unpainted text, PDPageContentStream content) throws IOException {
+    Optional<TrueTypeFont> face =
+        Typefaces.installed(text.text())
+            .map(font -> FontMappers.instance().getTrueTypeFont(font.getPSName(), null))
+            .filter(mapping -> !mapping.isFallback())
+            .map(FontMapping::getFont);
+    if (face.isEmpty()) {
+      return;
+    }
+    content.beginText();
+    content.setFont(PDType0Font.load(document, face.get(), true), (float) text.size());
+    content.setRenderingMode(RenderingMode.NEITHER);
+    content.setTextMatrix(new Matrix(text.at()));
+    content.showText(text.text());
+    content.endText();
   }
 
   /** Draws text as text, in the two embedded typefaces. */

@@ -14,6 +14,9 @@ public interface Surface {
 
   Graphics2D pen();
 
+  /** Adds a text that is drawn as outlines, for search, selection and readers of the screen. */
+  default void unpainted(String text, double x, double baseline, double size) {}
+
   /** Begins a layer: all that is drawn from here on belongs to it. */
   default void layer(Layer layer) {}
 }

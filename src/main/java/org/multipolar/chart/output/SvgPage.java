@@ -9,10 +9,12 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.batik.svggen.SVGGeneratorContext;
@@ -37,6 +39,9 @@ final class SvgPage implements OutputPage {
   private static final String FAMILIES =
       "'" + Typefaces.FAMILY + "', 'Source Sans Pro', 'Noto Sans', 'DejaVu Sans', sans-serif";
   private static final int DECIMALS = 3;
+
+  /** The class of texts that are drawn as outlines already. */
+  private static final String UNPAINTED = "unpainted";
 
   /** Coordinates of a segment of a path, by its kind. */
   private static final int[] COORDINATES = {2, 2, 4, 6, 0};
@@ -77,6 +82,26 @@ final class SvgPage implements OutputPage {
   @Override
   public Graphics2D pen() {
     return pen;
+  }
+
+  @Override
+  public void unpainted(String text, double x, double baseline, double size) {
+    Element hidden = document.createElementNS(SVG, "text");
+    double[] m = new double[6];
+    pen.getTransform().getMatrix(m);
+    hidden.setAttribute(
+        "transform",
+        Arrays.stream(m)
+            .mapToObj(SvgPage::number)
+            .collect(Collectors.joining(",", "matrix(", ")")));
+    hidden.setAttribute("x", number(x));
+    hidden.setAttribute("y", number(baseline));
+    hidden.setAttribute("font-size", number(size));
+    hidden.setAttribute("fill", "none");
+    hidden.setAttribute("stroke", "none");
+    hidden.setAttribute("class", UNPAINTED);
+    hidden.setTextContent(text);
+    root.appendChild(hidden);
   }
 
   @Override
@@ -127,7 +152,10 @@ final class SvgPage implements OutputPage {
     List<Element> texts = new ArrayList<>();
     NodeList found = root.getElementsByTagNameNS(SVG, "text");
     for (int i = 0; i < found.getLength(); i++) {
-      texts.add((Element) found.item(i));
+      Element text = (Element) found.item(i);
+      if (!text.getAttribute("class").equals(UNPAINTED)) {
+        texts.add(text);
+      }
     }
     Element glyphs = document.createElementNS(SVG, "defs");
     Set<String> defined = new TreeSet<>();

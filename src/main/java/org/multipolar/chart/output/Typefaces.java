@@ -2,14 +2,40 @@ package org.multipolar.chart.output;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The bundled typefaces, which every page embeds or draws as outlines. */
 public final class Typefaces {
   static final String FAMILY = "Source Sans 3";
 
+  private static final List<String> LOGICAL =
+      List.of(Font.DIALOG, Font.DIALOG_INPUT, Font.MONOSPACED, Font.SANS_SERIF, Font.SERIF);
+
   private Typefaces() {}
+
+  /** The installed typefaces by name, the Noto family first, which has a face for every script. */
+  private static final class Installed {
+    private static final List<Font> FONTS =
+        Arrays.stream(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts())
+            .filter(font -> !LOGICAL.contains(font.getFamily(Locale.ROOT)))
+            .sorted(
+                Comparator.comparing((Font font) -> !font.getFamily(Locale.ROOT).startsWith("Noto"))
+                    .thenComparing(font -> font.getFontName(Locale.ROOT).length())
+                    .thenComparing(font -> font.getFontName(Locale.ROOT)))
+            .toList();
+  }
+
+  /** An installed typeface that has every character of a text. */
+  public static Optional<Font> installed(String text) {
+    return Installed.FONTS.stream().filter(font -> font.canDisplayUpTo(text) < 0).findFirst();
+  }
 
   /** One of the two faces, as Java lays it out. */
   public static Font font(boolean bold) throws IOException, FontFormatException {

@@ -49,7 +49,7 @@ public final class LiveChart extends JComponent {
   private static final Color NOTE = new Color(0xfffdf0);
   private static final Stroke POLICY = Theme.stroke(Theme.HAIR);
   private static final Stroke MOVE = Theme.stroke(Theme.LINE);
-  private static final Theme THEME = Theme.load();
+  private static final Theme THEME = Theme.forScreen();
   private static final EndLabels ENDS = new EndLabels(THEME, Theme.Type.LABEL, 60);
 
   private final transient SessionView session;

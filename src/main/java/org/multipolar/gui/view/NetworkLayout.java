@@ -74,7 +74,7 @@ final class NetworkLayout {
             .filter(r -> homes.contains(r.id()))
             .sorted(largest)
             .limit(MOST_SUPPLIERS)
-            .sorted(Comparator.comparingDouble(StateRow::idealPoint).thenComparing(StateRow::id))
+            .sorted(Comparator.comparingDouble(StateRow::position).thenComparing(StateRow::id))
             .toList();
     List<StateRow> outside =
         rows.stream()

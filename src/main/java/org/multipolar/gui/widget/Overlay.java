@@ -74,6 +74,9 @@ public final class Overlay extends JPanel {
     removeAll();
     Card card = shown.get();
     int width = LookAndFeel.scaled(WIDTH);
+    if (getRootPane() != null && getRootPane().getWidth() > 200) {
+      width = Math.min(width, getRootPane().getWidth() - 80);
+    }
     JPanel column = column(card.parts(), width, LookAndFeel.scaled(8));
     JPanel buttons = new JPanel(new FlowLayout(FlowLayout.TRAILING, 6, 0));
     buttons.setOpaque(false);

@@ -89,8 +89,15 @@ public final class TransportBar {
     JPanel buttons = new JPanel();
     buttons.setLayout(new BoxLayout(buttons, BoxLayout.X_AXIS));
     buttons.add(left);
-    buttons.add(Box.createHorizontalGlue());
     buttons.add(right);
+    Listeners.onResize(
+        component,
+        () -> {
+          int both = left.getPreferredSize().width + right.getPreferredSize().width;
+          boolean beside = both < component.getWidth() - 16;
+          buttons.setLayout(new BoxLayout(buttons, beside ? BoxLayout.X_AXIS : BoxLayout.Y_AXIS));
+          component.revalidate();
+        });
     component.setBorder(
         BorderFactory.createCompoundBorder(
             BorderFactory.createMatteBorder(1, 0, 0, 0, LookAndFeel.FAINT),

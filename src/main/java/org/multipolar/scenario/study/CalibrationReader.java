@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.multipolar.scenario.yaml.Codec;
 import org.multipolar.scenario.yaml.Form;
 import org.multipolar.scenario.yaml.Problem;
@@ -46,6 +48,8 @@ public final class CalibrationReader {
       @Key(is = "the parameters that are moved", required = HERE) Priors free,
       @Key(is = "the parameters that the search leaves alone and the sample draws")
           Priors uncertain,
+      @Key(is = "what the model would miss with the best parameters, after a year, by operator")
+          Discrepancy discrepancy,
       @Key(is = "the search for the best vector") Search optimiser,
       @Key(is = "the draws for the accepted set") Sample sample,
       @Key(is = "seed of the search", max = Long.MAX_VALUE, standard = "1") long seed) {}
@@ -60,8 +64,20 @@ public final class CalibrationReader {
   /** How the accepted set is drawn. */
   private record Sample(
       @Key(is = "drawn from the prior", min = 1, max = 10_000_000, standard = "4000") int vectors,
+      @Key(is = "most that are accepted, the nearest", min = 1, max = 100_000, standard = "400")
+          int accepted,
       @Key(is = "replications of each", min = 1, max = 100_000, standard = "10")
           int replications) {}
+
+  /** Standard deviations by operator. */
+  record Discrepancy(Map<String, Double> values) {
+    private static final double MOST = 1e6;
+
+    static Codec<Discrepancy> codec(Key key, String name) {
+      return Codec.map(Key.Like.NAME, Codec.number(0, MOST, "unit of the operator"))
+          .as(Discrepancy::new, Discrepancy::values, new Discrepancy(Map.of()));
+    }
+  }
 
   /** Ranges of parameters that are one number. */
   record Priors(Fields ranges) {
@@ -151,9 +167,11 @@ public final class CalibrationReader {
         observations,
         free,
         uncertain,
+        given.discrepancy().values(),
         given.optimiser().evaluations(),
         given.optimiser().replications(),
         given.sample().vectors(),
+        given.sample().accepted(),
         given.sample().replications(),
         given.seed());
   }
@@ -202,6 +220,15 @@ public final class CalibrationReader {
     StringBuilder text = new StringBuilder();
     append(text, "free", free);
     append(text, "uncertain", uncertain);
+    text.append("discrepancy:\n");
+    new TreeMap<>(given.discrepancy().values())
+        .forEach(
+            (name, value) ->
+                text.append("  ")
+                    .append(name)
+                    .append(": ")
+                    .append(Digits.text(value))
+                    .append('\n'));
     return text.append("optimiser replications: ")
         .append(given.optimiser().replications())
         .append("\nsample replications: ")

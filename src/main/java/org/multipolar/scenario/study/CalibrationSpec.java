@@ -2,6 +2,7 @@ package org.multipolar.scenario.study;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a calibration may move, and what it is held against.
@@ -15,9 +16,12 @@ import java.util.List;
  * @param uncertain parameters that the tuning record hardly constrains: the search leaves them
  *     alone, the sample draws them from their ranges, so that the accepted set carries what is
  *     unknown of them
+ * @param discrepancy what the model would miss with the best parameters, after a year, by operator:
+ *     of the value, of amounts of the logarithm
  * @param evaluations most parameter vectors that the optimiser may try
  * @param replications replications of each of them, with common random numbers
  * @param vectors parameter vectors drawn from the prior for the accepted set
+ * @param accepted most vectors of the accepted set; of those that are not implausible the nearest
  * @param vectorReplications replications of each of those
  * @param seed random seed of the optimiser; the world keeps the seed of the scenario
  */
@@ -29,9 +33,11 @@ public record CalibrationSpec(
     List<Path> observations,
     List<Free> free,
     List<Free> uncertain,
+    Map<String, Double> discrepancy,
     int evaluations,
     int replications,
     int vectors,
+    int accepted,
     int vectorReplications,
     long seed) {
 
@@ -39,6 +45,7 @@ public record CalibrationSpec(
     observations = List.copyOf(observations);
     free = List.copyOf(free);
     uncertain = List.copyOf(uncertain);
+    discrepancy = Map.copyOf(discrepancy);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.multipolar.scenario.study;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.YamlNode;
@@ -8,12 +9,35 @@ import org.multipolar.scenario.yaml.YamlText;
 
 /** The formats of files that people write, told apart by keys that only one of them has. */
 public enum FileKind {
-  SCENARIO,
-  STUDY,
-  CALIBRATION;
+  SCENARIO("scenario", "run"),
+  STUDY("study", "study"),
+  CALIBRATION("calibration", "calibrate"),
+  WORLD("world", "describe world"),
+  TABLE("table", "");
+
+  private final String title;
+  private final String command;
+
+  FileKind(String title, String command) {
+    this.title = title;
+    this.command = command;
+  }
+
+  /** Its name in messages. */
+  public String title() {
+    return title;
+  }
+
+  /** The command for such files; empty without one. */
+  public String command() {
+    return command;
+  }
 
   /** The kind of a file; anything else is a scenario, whose reader reports the problems. */
   public static FileKind of(Path file) {
+    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+      return TABLE;
+    }
     return YamlText.file(file, new Problems()).map(FileKind::of).orElse(SCENARIO);
   }
 
@@ -21,7 +45,10 @@ public enum FileKind {
     if (has(file, "design", "outcomes", "factors")) {
       return STUDY;
     }
-    return has(file, "free", "uncertain", "observations") ? CALIBRATION : SCENARIO;
+    if (has(file, "free", "uncertain", "observations")) {
+      return CALIBRATION;
+    }
+    return has(file, "columns", "aggregate", "blocs", "notAgents") ? WORLD : SCENARIO;
   }
 
   private static boolean has(YamlNode.Fields file, String... keys) {

@@ -12,12 +12,14 @@ import java.util.Optional;
  * @param entity id of a state or firm, or {@code world}
  * @param metric how the model is to be read: the name of an observation operator or of a metric
  * @param value the observed value
- * @param low lower end of what is plausible, NaN where no band is known
- * @param high upper end, NaN where no band is known
+ * @param low lower end of the interval that holds the true value with probability .9; NaN where no
+ *     error is known
+ * @param high upper end, NaN where no error is known
  * @param unit unit of all three, possibly empty
  * @param role what it may be used for
  * @param source who published it
  * @param licence under which terms, possibly empty
+ * @param vintage when it was published, possibly empty; later than the date, it is an estimate
  */
 public record Observation(
     String id,
@@ -31,10 +33,14 @@ public record Observation(
     String unit,
     Role role,
     String source,
-    String licence) {
+    String licence,
+    String vintage) {
 
   /** The last day whose figures may be tuned on; what is later only judges. */
-  public static final LocalDate LAST_TUNED_ON = LocalDate.of(2024, 3, 31);
+  public static final LocalDate LAST_TUNED_ON = LocalDate.of(2024, 6, 30);
+
+  /** The last day of the record. */
+  public static final LocalDate LAST_DAY = LocalDate.of(2025, 6, 30);
 
   /** What an observation may be used for. */
   public enum Role {

@@ -16,8 +16,8 @@ import org.multipolar.scenario.yaml.Problems;
 
 /**
  * Reads observed points: tables with one row a date, entity and metric. The columns {@code date,
- * entity, metric, value, low, high, source, licence} are required, {@code id, from, role, unit} are
- * optional.
+ * entity, metric, value, low, high, source, licence} are required, {@code id, from, role, unit,
+ * vintage} are optional.
  */
 public final class ObservationReader {
   /** Columns that every table has. */
@@ -25,7 +25,7 @@ public final class ObservationReader {
       List.of("date", "entity", "metric", "value", "low", "high", "source", "licence");
 
   /** Columns that a table may have. */
-  public static final List<String> OPTIONAL = List.of("id", "from", "role", "unit");
+  public static final List<String> OPTIONAL = List.of("id", "from", "role", "unit", "vintage");
 
   private static final double LARGE = 1e30;
 
@@ -53,13 +53,20 @@ public final class ObservationReader {
     void add(String column, String message);
   }
 
-  /** The tables of a folder, sorted; a folder that does not exist has none. */
+  /**
+   * The tables of a folder, sorted, without that of the patterns; a folder that does not exist has
+   * none.
+   */
   public static List<Path> tables(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(".csv"))
+          .filter(file -> !file.endsWith(PatternReader.FILE))
+          .sorted()
+          .toList();
     }
   }
 
@@ -84,11 +91,16 @@ public final class ObservationReader {
   }
 
   private static Optional<Observation> read(CsvTable.Row row, Check check, Problems problems) {
+    int before = problems.size();
     double value = row.number("value", -LARGE, LARGE);
     double low = row.numberOrNone("low", -LARGE, LARGE);
     double high = row.numberOrNone("high", -LARGE, LARGE);
-    if (low > value || high < value) {
-      problems.add(row.at("value"), "value lies outside low to high");
+    if (problems.size() == before) {
+      if (low > high) {
+        problems.add(row.at("low"), "low is %s, above high, %s", row.raw("low"), row.raw("high"));
+      } else if (low > value || high < value) {
+        problems.add(row.at("value"), "value lies outside low to high");
+      }
     }
     Optional<LocalDate> date = row.day("date");
     Optional<LocalDate> from = row.raw("from").isBlank() ? Optional.empty() : row.day("from");
@@ -114,7 +126,8 @@ public final class ObservationReader {
             row.raw("unit"),
             role,
             source,
-            row.raw("licence"));
+            row.raw("licence"),
+            row.raw("vintage"));
     if (from.isPresent() && !from.get().isBefore(date.get())) {
       problems.add(row.at("from"), "from is " + from.get() + "; it must lie before date");
     }

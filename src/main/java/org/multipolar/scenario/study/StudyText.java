@@ -116,6 +116,7 @@ public final class StudyText {
     for (StudySpec.Base base : spec.bases()) {
       Scenario scenario = bases.get(base.name());
       String yaml = scenario.resolvedYaml();
+      beside.putAll(scenario.world().files());
       if (scenario.parameterSet().isPresent()) {
         String set = scenario.parameterSet().get().csv();
         String file = ParameterSet.FILE;

@@ -34,9 +34,9 @@ import org.multipolar.world.WorldTables;
  * and shares of output means weighted by output. A bloc lies on the side of the divide on which
  * most of its people live, belongs to a group when states with most of its output do, has no access
  * to the services of a bloc when states with most of its output block one of its members, and
- * vetoes when one of its members does. Sites of an input are one, yields and tool chains being
- * means weighted by capacity; chains that meet are split by output; of the rivalries of two blocs
- * the strongest counts; an investor's hosts are blocs other than its home.
+ * vetoes or has nuclear arms when one of its members does. Sites of an input are one, yields and
+ * tool chains being means weighted by capacity; chains that meet are split by output; of the
+ * rivalries of two blocs the strongest counts; an investor's hosts are blocs other than its home.
  */
 final class Blocs {
 
@@ -137,6 +137,7 @@ final class Blocs {
         largest.continent(),
         south(members),
         members.stream().anyMatch(StateRow::veto),
+        members.stream().anyMatch(StateRow::nuclear),
         StateFigures.of(figure -> figure(figure, members, largest)),
         levers(members),
         blocks(members, entityOf));

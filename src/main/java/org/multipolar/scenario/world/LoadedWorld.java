@@ -22,6 +22,7 @@ import org.multipolar.world.WorldTables;
  * @param members the states that they are made of
  * @param entityOf id of a member → id of the one that acts for it, sorted
  * @param digest SHA-256 of its files; empty for a synthetic world
+ * @param files the files of a world that is given by its path, by name; its scenarios carry them
  */
 public record LoadedWorld(
     WorldSpec spec,
@@ -32,7 +33,8 @@ public record LoadedWorld(
     WorldTables tables,
     WorldTables members,
     Map<String, String> entityOf,
-    String digest) {
+    String digest,
+    Map<String, String> files) {
 
   /**
    * The documentation of one column of a table.
@@ -69,6 +71,21 @@ public record LoadedWorld(
    */
   public record Cell(
       String id, String provenance, boolean later, List<String> fill, String source) {}
+
+  /** The same world as scenarios that carry its files name it. */
+  LoadedWorld carried(String name, Map<String, String> carried) {
+    return new LoadedWorld(
+        new WorldSpec.Named(name),
+        title,
+        description,
+        sources,
+        columns,
+        tables,
+        members,
+        entityOf,
+        digest,
+        carried);
+  }
 
   /** Whether states act as blocs here. */
   public boolean blocs() {

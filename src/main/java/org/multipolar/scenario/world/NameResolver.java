@@ -11,10 +11,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.Instrument;
+import org.multipolar.scenario.yaml.CountryCodes;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.world.InvestorRow;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
 
@@ -23,6 +26,7 @@ public final class NameResolver {
   private static final int LISTED = 4;
   private static final String LAB = ".lab";
   private static final String CHIPS = ".chips";
+  private static final String CLOUD = ".cloud";
 
   private final LoadedWorld world;
   private final Weights weights;
@@ -87,14 +91,38 @@ public final class NameResolver {
     return true;
   }
 
+  /** The firm of an id that can use a lever; one with two roles may be named without its role. */
+  public Optional<String> firm(YamlNode word, String where, FirmLever lever) {
+    return switch (lever) {
+      case LOBBY ->
+          role(
+              word, where, "chip maker", CHIPS, world.tables().makers().stream().map(MakerRow::id));
+      case PLACE ->
+          role(
+              word,
+              where,
+              "investor",
+              CLOUD,
+              world.tables().investors().stream().map(InvestorRow::id));
+      case WITHHOLD, PLEDGE -> lab(word, where);
+    };
+  }
+
+  private Optional<String> role(
+      YamlNode word, String where, String what, String suffix, Stream<String> ids) {
+    String id = ((YamlNode.Leaf) word).text();
+    List<String> known = ids.toList();
+    Optional<String> found = Stream.of(id, id + suffix).filter(known::contains).findFirst();
+    if (found.isEmpty()) {
+      problems.add(
+          word.at(), "unknown %s '%s' in %s%s", what, id, where, Suggestion.hint(id, known));
+    }
+    return found;
+  }
+
   /** The lab of an id; a firm with two roles may be named without its role. */
   public Optional<String> lab(YamlNode word, String where) {
-    String id = ((YamlNode.Leaf) word).text();
-    Optional<String> lab = Stream.of(id, id + LAB).filter(labs::contains).findFirst();
-    if (lab.isEmpty()) {
-      problems.add(word.at(), "unknown lab '" + id + "' in " + where + Suggestion.hint(id, labs));
-    }
-    return lab;
+    return role(word, where, "lab", LAB, labs.stream());
   }
 
   /** The firms of an id: one, or both roles of a firm named without its role. */
@@ -147,6 +175,23 @@ public final class NameResolver {
   }
 
   private String hint(String id, List<String> candidates) {
+    String folded = Suggestion.folded(id);
+    Optional<String> named =
+        inWords.entrySet().stream()
+            .filter(name -> Suggestion.folded(name.getKey()).equals(folded))
+            .map(Map.Entry::getValue)
+            .findFirst();
+    boolean anotherCase =
+        candidates.stream().anyMatch(name -> Suggestion.folded(name).equals(folded));
+    if (!anotherCase) {
+      Optional<String> meant = named.or(() -> CountryCodes.of(id).filter(candidates::contains));
+      if (meant.isPresent()) {
+        return ", did you mean '" + meant.get() + "'?";
+      }
+      if (CountryCodes.meansKosovo(id)) {
+        return ": this world has no state for Kosovo, which has no ISO 3166-1 code";
+      }
+    }
     if (Suggestion.to(id, candidates).isPresent()) {
       return Suggestion.hint(id, candidates);
     }

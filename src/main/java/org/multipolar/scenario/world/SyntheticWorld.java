@@ -187,6 +187,7 @@ public final class SyntheticWorld {
         "Synthetic",
         size[j] * spec.states() < 1 ? GlobalSouth.YES : GlobalSouth.NO,
         false,
+        false,
         StateFigures.of(
             figure ->
                 switch (figure) {

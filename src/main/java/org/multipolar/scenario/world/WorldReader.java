@@ -1,15 +1,18 @@
 package org.multipolar.scenario.world;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.multipolar.scenario.yaml.Digest;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.SourceText;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.scenario.yaml.YamlText;
@@ -23,8 +26,14 @@ import org.multipolar.world.WorldTables;
  * which single figures rest on something else than their column; no result depends on it.
  */
 public final class WorldReader {
+  /** Digits of a digest that tell carried worlds apart. */
+  private static final int DIGITS = 8;
+
   private final Problems problems;
   private final Digest digest = new Digest();
+
+  /** Files of worlds that are being added up to blocs, from the first on. */
+  private final List<Path> aggregated = new ArrayList<>();
 
   public WorldReader(Problems problems) {
     this.problems = problems;
@@ -80,7 +89,8 @@ public final class WorldReader {
               tables,
               tables,
               identity(tables),
-              ""));
+              "",
+              Map.of()));
     }
     Optional<Path> file = WorldFiles.find(spec.text(), from);
     if (file.isEmpty()) {
@@ -91,7 +101,28 @@ public final class WorldReader {
           Suggestion.hint(spec.text(), WorldFiles.names(from)));
       return Optional.empty();
     }
-    return file(file.get(), spec);
+    Optional<LoadedWorld> loaded = file(file.get(), spec);
+    return WorldFiles.isPath(spec.text())
+        ? loaded.map(world -> carried(world, file.get()))
+        : loaded;
+  }
+
+  /** Results must not depend on a path that holds for the folder of their scenario only. */
+  private LoadedWorld carried(LoadedWorld world, Path file) {
+    String folder = "world-" + world.digest().substring(0, DIGITS) + "/";
+    Path root = file.toAbsolutePath().normalize().getParent();
+    Map<String, String> files = new LinkedHashMap<>();
+    digest
+        .texts()
+        .forEach(
+            (path, text) ->
+                files.put(
+                    folder
+                        + root.relativize(path.toAbsolutePath().normalize())
+                            .toString()
+                            .replace('\\', '/'),
+                    text));
+    return world.carried(folder + file.getFileName(), files);
   }
 
   private Optional<LoadedWorld> file(Path file, WorldSpec spec) {
@@ -126,14 +157,25 @@ public final class WorldReader {
                     tables,
                     tables,
                     identity(tables),
-                    digest.hex()));
+                    digest.hex(),
+                    Map.of()));
   }
 
   private Optional<LoadedWorld> blocs(Fields world, Path file, WorldSpec spec) {
     WorldKeys given = WorldKeys.FORM.read(world);
     String base = given.aggregate();
     Path source = file.resolveSibling(base + ".yaml");
-    if (YamlText.text(source, new Problems()).isEmpty()) {
+    aggregated.add(file);
+    if (aggregated.contains(source)) {
+      problems.add(
+          world.at("aggregate"),
+          "aggregate goes in a circle: "
+              + aggregated.stream().map(WorldReader::stem).collect(Collectors.joining(" → "))
+              + " → "
+              + base);
+      return Optional.empty();
+    }
+    if (SourceText.of(source, new Problems()).isEmpty()) {
       problems.add(
           world.at("aggregate"),
           "unknown world '%s'%s",
@@ -157,7 +199,8 @@ public final class WorldReader {
                                 blocs.tables(),
                                 states.members(),
                                 blocs.entityOf(),
-                                digest.hex())));
+                                digest.hex(),
+                                Map.of())));
   }
 
   private static Map<String, String> identity(WorldTables tables) {

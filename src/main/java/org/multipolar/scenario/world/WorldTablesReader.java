@@ -89,6 +89,7 @@ final class WorldTablesReader {
               row.text("continent"),
               GlobalSouth.valueOf(row.word("south", "no", "yes", "china").toUpperCase(Locale.ROOT)),
               row.word("veto", "no", "yes").equals("yes"),
+              row.word("nuclear", "no", "yes").equals("yes"),
               StateFigures.of(f -> row.number(f.column(), f.least(), f.most())),
               levers(row),
               list(row, "blocks", "state", ids, problems));
@@ -179,7 +180,8 @@ final class WorldTablesReader {
     columns.put(
         "states",
         Stream.of(
-                Stream.of("id", "name", "region", "continent", "south", "veto", "blocks"),
+                Stream.of(
+                    "id", "name", "region", "continent", "south", "veto", "nuclear", "blocks"),
                 Arrays.stream(StateFigure.values()).map(StateFigure::column),
                 Instrument.domestics().stream()
                     .flatMap(instrument -> instrument.descriptor().column().stream()))

@@ -11,9 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -22,22 +23,42 @@ import org.multipolar.value.Key;
 
 /**
  * A CSV file with known columns, read strictly: a header with every required column and none that
- * is unknown, every row as long as the header. Blank lines are passed over.
+ * is unknown, every row as long as the header. Rows without any text are passed over.
+ *
+ * <p>The separator is that of the header: a comma, a semicolon, a tab or a bar; a spreadsheet's
+ * line {@code sep=;} is understood. Where it is not the comma, numbers may have a decimal comma.
  */
 public final class CsvTable {
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d{1,3})?");
+
+  /** A comma, and what spreadsheets write where the comma is the sign of decimals. */
+  private static final String SEPARATORS = ",;\t|";
+
+  /** The line in which a spreadsheet names its separator. */
+  private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=([,;\t|])");
 
   private final List<Row> rows = new ArrayList<>();
   private List<String> columns = List.of();
   private final Problems problems;
   private final String origin;
   private final String text;
+  private final char separator;
 
-  private CsvTable(String origin, String text, Problems problems) {
+  /** Where each line starts, ascending. */
+  private final int[] lineStarts;
+
+  private CsvTable(String origin, String text, List<String> columns, Problems problems) {
     this.origin = origin;
-    this.text = text;
+    Matcher given = SEPARATOR_LINE.matcher(text);
+    this.text = given.lookingAt() ? " ".repeat(given.end()) + text.substring(given.end()) : text;
     this.problems = problems;
+    separator = given.lookingAt() ? given.group(1).charAt(0) : separator(this.text, columns);
+    lineStarts =
+        IntStream.concat(
+                IntStream.of(0),
+                IntStream.rangeClosed(1, text.length()).filter(i -> text.charAt(i - 1) == '\n'))
+            .toArray();
   }
 
   /** The table; nothing when its header or its form is wrong, which is then reported. */
@@ -48,8 +69,13 @@ public final class CsvTable {
   /** The same, with columns that may be missing; a missing one reads as empty. */
   public static Optional<CsvTable> read(
       Path file, List<String> required, List<String> optional, Problems problems) {
-    return YamlText.text(file, problems)
-        .flatMap(text -> new CsvTable(file.toString(), text, problems).parse(required, optional));
+    return SourceText.of(file, problems)
+        .flatMap(
+            text -> {
+              List<String> columns = Stream.concat(required.stream(), optional.stream()).toList();
+              return new CsvTable(file.toString(), text, columns, problems)
+                  .parse(required, optional);
+            });
   }
 
   /** Names of the columns that it has, in order. */
@@ -62,10 +88,14 @@ public final class CsvTable {
   }
 
   private Optional<CsvTable> parse(List<String> required, List<String> optional) {
-    try (CSVParser parser = CSVFormat.RFC4180.parse(new StringReader(text))) {
+    if (!quotesClose()) {
+      return Optional.empty();
+    }
+    CSVFormat format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
+    try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
       Map<String, Integer> places = null;
       for (CSVRecord record : parser) {
-        if (record.size() == 1 && record.get(0).isBlank()) {
+        if (record.stream().allMatch(String::isBlank)) {
           continue;
         }
         if (places == null) {
@@ -90,12 +120,59 @@ public final class CsvTable {
         return Optional.empty();
       }
       return Optional.of(this);
-    } catch (CSVException | UncheckedIOException e) {
-      problems.add(SourceLocation.of(origin), "is not a table: " + e.getMessage());
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       problems.add(SourceLocation.of(origin), "cannot be read: " + e.getMessage());
     }
     return Optional.empty();
+  }
+
+  /** The separator under which the first line names most of the known columns. */
+  private static char separator(String text, List<String> columns) {
+    String header =
+        text.lines().filter(line -> !line.isBlank()).findFirst().orElse("").replace("\"", "");
+    char best = SEPARATORS.charAt(0);
+    long most = 0;
+    for (char candidate : SEPARATORS.toCharArray()) {
+      long known =
+          Arrays.stream(header.split(Pattern.quote(String.valueOf(candidate))))
+              .filter(columns::contains)
+              .count();
+      if (known > most) {
+        best = candidate;
+        most = known;
+      }
+    }
+    return best;
+  }
+
+  /** Whether every quoted field ends, and a separator or the line's end follows it. */
+  private boolean quotesClose() {
+    int opened = -1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (opened < 0) {
+        boolean fieldStarts = i == 0 || endsField(text.charAt(i - 1));
+        opened = c == '"' && fieldStarts ? i : -1;
+      } else if (c == '"') {
+        if (i + 1 < text.length() && text.charAt(i + 1) == '"') {
+          i++;
+        } else if (i + 1 == text.length() || endsField(text.charAt(i + 1))) {
+          opened = -1;
+        } else {
+          problems.add(
+              location(i + 1), "text after a closing quote; a quote inside a field is doubled");
+          return false;
+        }
+      }
+    }
+    if (opened >= 0) {
+      problems.add(location(opened), "this quote is never closed");
+    }
+    return opened < 0;
+  }
+
+  private boolean endsField(char c) {
+    return c == separator || c == '\n' || c == '\r';
   }
 
   private Optional<Map<String, Integer>> header(
@@ -129,17 +206,15 @@ public final class CsvTable {
     for (int left = field; left > 0 && at < text.length(); at++) {
       char c = text.charAt(at);
       quoted ^= c == '"';
-      left -= c == ',' && !quoted ? 1 : 0;
+      left -= c == separator && !quoted ? 1 : 0;
     }
-    int line = 1;
-    int start = 0;
-    for (int i = 0; i < at; i++) {
-      if (text.charAt(i) == '\n') {
-        line++;
-        start = i + 1;
-      }
-    }
-    return new SourceLocation(origin, line, at - start + 1);
+    return location(at);
+  }
+
+  private SourceLocation location(int at) {
+    int found = Arrays.binarySearch(lineStarts, at);
+    int line = found >= 0 ? found : -found - 2;
+    return new SourceLocation(origin, line + 1, at - lineStarts[line] + 1);
   }
 
   /** One row; what it lacks is reported and read as nothing. */
@@ -193,11 +268,12 @@ public final class CsvTable {
     /** A finite number in a range. */
     public double number(String column, double min, double max) {
       String value = raw(column);
-      if (!NUMBER.matcher(value).matches()) {
+      String point = separator == ',' ? value : value.replace(',', '.');
+      if (!NUMBER.matcher(point).matches()) {
         problems.add(at(column), column + " must be a number, not '" + value + "'");
         return min;
       }
-      double number = Double.parseDouble(value);
+      double number = Double.parseDouble(point);
       if (number < min || number > max) {
         problems.add(
             at(column),

@@ -5,11 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** SHA-256 of texts in UTF-8, as hexadecimal digits. */
 public final class Digest {
   private final MessageDigest digest;
+  private final Map<Path, String> texts = new LinkedHashMap<>();
 
   public Digest() {
     try {
@@ -28,8 +32,17 @@ public final class Digest {
 
   /** Adds a file, if it can be read; how its lines end does not count. */
   public void add(Path file) {
-    YamlText.text(file, new Problems())
-        .ifPresent(text -> digest.update(text.replace("\r\n", "\n").getBytes(UTF_8)));
+    SourceText.of(file, new Problems())
+        .ifPresent(
+            text -> {
+              texts.put(file, text);
+              digest.update(text.replace("\r\n", "\n").getBytes(UTF_8));
+            });
+  }
+
+  /** The files that were added, in order, with their texts. */
+  public Map<Path, String> texts() {
+    return Collections.unmodifiableMap(texts);
   }
 
   /** The digest of all that was added so far; more can be added. */

@@ -1,5 +1,7 @@
 package org.multipolar.scenario.yaml;
 
+import org.multipolar.text.Quote;
+
 /**
  * What is wrong with an input, and where.
  *
@@ -9,6 +11,11 @@ package org.multipolar.scenario.yaml;
  * @param message the value, what is allowed, and the nearest name where there is one
  */
 public record Problem(String origin, int line, int column, String message) {
+
+  public Problem {
+    origin = Quote.escaped(origin);
+    message = Quote.message(message);
+  }
 
   /** {@code file:line:column: message}. */
   @Override

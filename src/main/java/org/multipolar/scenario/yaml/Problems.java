@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Collects problems, so that one reading reports all of them. */
 public final class Problems {
@@ -49,11 +51,12 @@ public final class Problems {
 
   /** Each problem once: inputs in the order in which they were opened, each from top to bottom. */
   public List<Problem> sorted() {
-    List<String> origins = problems.stream().map(Problem::origin).distinct().toList();
+    Map<String, Integer> origins = new TreeMap<>();
+    problems.forEach(problem -> origins.putIfAbsent(problem.origin(), origins.size()));
     return problems.stream()
         .distinct()
         .sorted(
-            Comparator.comparingInt((Problem p) -> origins.indexOf(p.origin()))
+            Comparator.comparingInt((Problem p) -> origins.get(p.origin()))
                 .thenComparingInt(Problem::line)
                 .thenComparingInt(Problem::column))
         .toList();

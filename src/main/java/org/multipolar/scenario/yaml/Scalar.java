@@ -52,11 +52,22 @@ public record Scalar(
     return new Scalar(
         like.expected(),
         JsonSchema.object("type", "string", "pattern", any ? "\\S" : JsonSchema.pattern(like)),
-        leaf ->
-            leaf.value() instanceof String
-                    && (any ? !leaf.text().isBlank() : pattern.matcher(leaf.text()).matches())
-                ? null
-                : "");
+        leaf -> {
+          if (leaf.value() instanceof String
+              && (any ? !leaf.text().isBlank() : pattern.matcher(leaf.text()).matches())) {
+            return null;
+          }
+          if (any && leaf.value() != null && !(leaf.value() instanceof String)) {
+            return " must be text, not '" + leaf.text() + "'; put it in quotes";
+          }
+          return like == Key.Like.ID
+              ? CountryCodes.of(leaf.text())
+                  .map(
+                      code ->
+                          " must be an id, not '" + leaf.text() + "', did you mean '" + code + "'?")
+                  .orElse("")
+              : "";
+        });
   }
 
   /**

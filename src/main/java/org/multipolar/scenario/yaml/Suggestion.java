@@ -3,29 +3,60 @@ package org.multipolar.scenario.yaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Suggests the nearest known name for an unknown one. */
+/**
+ * Suggests the known name that an unknown one stands for: the same but for case, accents and signs;
+ * else the one with the fewest edits, if they are few; else none.
+ */
 public final class Suggestion {
   private static final int LISTED = 20;
 
+  /** A word for a truth value, in another spelling → the one of files. */
+  private static final Map<String, String> TRUTHS =
+      Map.ofEntries(
+          Map.entry("no", "off"),
+          Map.entry("n", "off"),
+          Map.entry("false", "off"),
+          Map.entry("0", "off"),
+          Map.entry("disabled", "off"),
+          Map.entry("none", "off"),
+          Map.entry("yes", "on"),
+          Map.entry("y", "on"),
+          Map.entry("true", "on"),
+          Map.entry("1", "on"),
+          Map.entry("enabled", "on"));
+
   private Suggestion() {}
 
-  /** The name with the fewest edits, if they are few; the first of several. */
+  /** The name that is meant; the first of several that are equally near. */
   public static Optional<String> to(String word, Collection<String> names) {
-    String wanted = word.toLowerCase(Locale.ROOT);
-    int most =
-        wanted.length() <= 2 ? 0 : wanted.length() == 3 ? 1 : Math.max(2, wanted.length() / 3);
+    String wanted = folded(word);
+    Optional<String> same = names.stream().filter(name -> folded(name).equals(wanted)).findFirst();
+    if (same.isPresent() || wanted.isEmpty()) {
+      return same.filter(name -> !wanted.isEmpty());
+    }
+    String truth = TRUTHS.get(wanted);
+    if (truth != null && names.contains(truth)) {
+      return Optional.of(truth);
+    }
+    if (wanted.length() < 3) {
+      return Optional.empty();
+    }
+    int most = wanted.length() == 3 ? 1 : Math.max(2, wanted.length() / 3);
     LevenshteinDistance distance = new LevenshteinDistance(most);
     String best = null;
-    int fewest = Math.max(1, most) + 1;
+    int fewest = most + 1;
     for (String name : names) {
-      String known = name.toLowerCase(Locale.ROOT);
+      String known = folded(name);
       int edits = sameLetters(wanted, known) ? 1 : distance.apply(wanted, known);
       if (edits >= 0 && edits < fewest) {
         best = name;
@@ -35,6 +66,13 @@ public final class Suggestion {
     return Optional.ofNullable(best);
   }
 
+  /** A word without case, accents, blanks and signs, by which names are compared. */
+  public static String folded(String word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFKD)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
   /** A sentence's end for a file that is not there: the nearest name beside it, or nothing. */
   public static String file(Path missing) {
     Path folder = missing.toAbsolutePath().getParent();
@@ -42,14 +80,21 @@ public final class Suggestion {
       return "";
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return to(
-              missing.getFileName().toString(),
-              files.map(file -> file.getFileName().toString()).sorted().toList())
+      List<String> names = files.map(file -> file.getFileName().toString()).sorted().toList();
+      String wanted = stem(missing.getFileName().toString());
+      return to(wanted, names.stream().map(Suggestion::stem).toList())
+          .flatMap(stem -> names.stream().filter(name -> stem(name).equals(stem)).findFirst())
           .map(name -> ", did you mean '" + missing.resolveSibling(name) + "'?")
           .orElse("");
     } catch (IOException e) {
       return "";
     }
+  }
+
+  /** A file's name without its ending, which says nothing about likeness. */
+  private static String stem(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
   }
 
   /** Whether two words differ in the order of their letters at most, as words typed in haste do. */

@@ -1,12 +1,6 @@
 package org.multipolar.scenario.yaml;
 
-import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.multipolar.text.Quote;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -39,16 +34,13 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  * (a few lines of them can stand for billions of values), tags, duplicate keys.
  */
 public final class YamlText {
-  /** Largest input, bytes: a thousand times the largest that is shipped. */
-  public static final int LARGEST = 16 << 20;
-
   private static final int DEEPEST = 20;
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
           .setSchema(new CoreSchema())
           .setUseMarks(true)
           .setAllowNonScalarKeys(true)
-          .setCodePointLimit(LARGEST)
+          .setCodePointLimit(SourceText.LARGEST)
           .build();
 
   private final String origin;
@@ -63,7 +55,7 @@ public final class YamlText {
 
   /** The map that a file holds; nothing when there is none, which is then reported. */
   public static Optional<YamlNode.Fields> file(Path file, Problems problems) {
-    return text(file, problems)
+    return SourceText.of(file, problems)
         .flatMap(text -> new YamlText(file.toString(), true, problems).parse(text))
         .flatMap(tree -> map(tree, problems));
   }
@@ -74,44 +66,7 @@ public final class YamlText {
     if (value.isBlank()) {
       return Optional.of(new YamlNode.Leaf(SourceLocation.of(option), null, ""));
     }
-    return reader.parse(value);
-  }
-
-  /** The text of a file, byte order mark removed. */
-  public static Optional<String> text(Path file, Problems problems) {
-    SourceLocation whole = SourceLocation.of(file.toString());
-    try {
-      if (Files.isDirectory(file)) {
-        problems.add(whole, "is a folder, not a file");
-        return Optional.empty();
-      }
-      if (!Files.exists(file)) {
-        problems.add(whole, "no such file" + Suggestion.file(file));
-        return Optional.empty();
-      }
-      long size = Files.size(file);
-      if (size > LARGEST) {
-        problems.add(whole, "is too large: " + size + " bytes; at most " + LARGEST + " are read");
-        return Optional.empty();
-      }
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-              .toString();
-      if (text.indexOf('\0') >= 0) {
-        problems.add(whole, "is not a text file");
-        return Optional.empty();
-      }
-      return Optional.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
-    } catch (CharacterCodingException e) {
-      problems.add(whole, "is not a text file in UTF-8");
-    } catch (AccessDeniedException e) {
-      problems.add(whole, "may not be read: permission denied");
-    } catch (IOException e) {
-      problems.add(whole, "cannot be read: " + e.getMessage());
-    }
-    return Optional.empty();
+    return SourceText.legible(option, value, problems) ? reader.parse(value) : Optional.empty();
   }
 
   private static Optional<YamlNode.Fields> map(YamlNode tree, Problems problems) {
@@ -173,6 +128,12 @@ public final class YamlText {
         }
         default -> {}
       }
+      if (event instanceof ScalarEvent scalar
+          && scalar.isPlain()
+          && scalar.getValue().equals("<<")) {
+        problems.add(mark(event), "merge keys (<<) are not allowed: write the keys out");
+        return false;
+      }
       Optional<String> tag = tag(event);
       if (tag.isPresent()) {
         problems.add(mark(event), "tags are not allowed: " + tag.get());
@@ -226,6 +187,7 @@ public final class YamlText {
         problems.add(mark(tuple.getKeyNode()), "a key must be one word, not a list or a map");
         continue;
       }
+      legible(key);
       YamlNode.Entry earlier = entries.get(key.getValue());
       if (earlier != null) {
         problems.add(
@@ -240,7 +202,20 @@ public final class YamlText {
     return new YamlNode.Fields(mark(node), entries);
   }
 
+  /** Reports a character that an escape smuggles into a text. */
+  private void legible(ScalarNode node) {
+    String text = node.getValue();
+    Quote.forbidden(text)
+        .ifPresent(
+            at ->
+                problems.add(
+                    mark(node),
+                    "the control character %s is not allowed in text",
+                    Quote.codePoint(text.codePointAt(at))));
+  }
+
   private YamlNode leaf(ScalarNode node) {
+    legible(node);
     String text = node.getValue();
     Tag tag = node.getTag();
     Object value = text;

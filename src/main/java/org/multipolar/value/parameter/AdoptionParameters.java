@@ -10,7 +10,7 @@ public record AdoptionParameters(
     @Quantity(
             value = .04,
             min = 0,
-            max = .5,
+            max = .2,
             unit = "1/yr",
             symbol = "p_0",
             from = DERIVED,

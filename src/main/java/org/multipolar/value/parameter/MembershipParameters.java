@@ -108,15 +108,6 @@ public record MembershipParameters(
             source = "gap filled; range 0-1")
         double defectionFrontier,
     @Quantity(
-            value = .05,
-            min = 0,
-            max = 1,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "share of the leader's compute that a regime with full shared compute pools",
-            source = "gap filled; range 0-.15")
-        double pooledShare,
-    @Quantity(
             value = .5,
             min = 0,
             max = 1,

@@ -71,7 +71,7 @@ public record ResearchParameters(
     @Quantity(
             value = 1.0,
             min = 0,
-            max = 20,
+            max = 5,
             unit = "1/yr",
             symbol = "kappa_o",
             from = DERIVED,

@@ -16,28 +16,44 @@ public record ThreatParameters(
             is = "speed at which perceptions change")
         double speed,
     @Quantity(
-            value = .5,
+            value = .25,
             min = 0,
-            max = 5,
+            max = 1,
             unit = "1",
+            symbol = "c_d",
             from = ASSUMPTION,
-            is = "threat from political distance")
+            is = "threat from distance, none between treaty allies",
+            source = "with rivalry such that the hottest dyads start near 0.6; range 0.1-0.4")
         double distance,
     @Quantity(
             value = .35,
             min = 0,
-            max = 5,
+            max = 1,
             unit = "1",
+            symbol = "c_v",
             from = ASSUMPTION,
-            is = "threat from controls faced")
-        double controls,
+            is = "threat from a strategic rivalry",
+            source = "as threat.distance; range 0.2-0.5")
+        double rivalry,
     @Quantity(
-            value = .25,
+            value = .2,
             min = 0,
             max = 5,
             unit = "1",
+            symbol = "c_x",
             from = ASSUMPTION,
-            is = "threat from the other's capability")
+            is = "threat from controls faced",
+            source = "full controls move the hottest dyads from 0.6 to 0.8; range 0-0.4")
+        double controls,
+    @Quantity(
+            value = .1,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "c_Z",
+            from = ASSUMPTION,
+            is = "threat from the capability of a distant state",
+            source = "range 0-0.3")
         double capability,
     @Quantity(
             value = 6,
@@ -48,10 +64,21 @@ public record ThreatParameters(
             is = "lead over which that threat rises")
         double capabilityScale,
     @Quantity(
+            value = .2,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "c_u",
+            from = ASSUMPTION,
+            is = "relief from understandings reached together",
+            source = "range 0-0.5")
+        double understanding,
+    @Quantity(
             value = .9,
             min = .01,
             max = 5,
             unit = "1",
+            symbol = "f",
             from = ASSUMPTION,
             is = "fading of threat")
         double fading)

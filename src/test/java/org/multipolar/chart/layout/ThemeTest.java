@@ -2,9 +2,11 @@ package org.multipolar.chart.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Color;
 import org.junit.jupiter.api.Test;
+import org.multipolar.chart.output.Typefaces;
 
 class ThemeTest {
 
@@ -46,8 +48,23 @@ class ThemeTest {
   }
 
   @Test
-  void aCharacterThatTheTypefaceLacksDoesNotStopTheDrawing() {
-    assertThat(Theme.load().printable("治理 AI")).isEqualTo("□□ AI");
+  void lettersThatTheBundledTypefaceLacksComeFromAnInstalledOne() {
+    Theme theme = Theme.load();
+    String text = "عرض مفتوح AI";
+    assumeTrue(Typefaces.installed(text).isPresent(), "a typeface for Arabic is installed");
+    assertThat(theme.width(text, Theme.Type.LABEL)).isBetween(20., 60.);
+    assertThat(theme.layout(text, Theme.Type.LABEL).getOutline(null).getBounds2D().getWidth())
+        .isLessThanOrEqualTo(theme.width(text, Theme.Type.LABEL) + 1);
+  }
+
+  @Test
+  void lettersThatNoTypefaceHasStopAFigureAndNotTheWindow() {
+    String text = new String(Character.toChars(0x10FFFD));
+    assertThatThrownBy(() -> Theme.load().width("a " + text, Theme.Type.LABEL))
+        .isInstanceOf(FontsMissing.class)
+        .hasMessageContaining("fonts-noto-core")
+        .hasMessageContaining("data are complete");
+    assertThat(Theme.forScreen().width("a " + text, Theme.Type.LABEL)).isPositive();
   }
 
   @Test

@@ -39,7 +39,10 @@ class ObservationReaderTest {
     List<Path> files = ObservationReader.tables(Shipped.SCENARIOS.resolve("observations"));
     ObservationReader.Observations read = ObservationReader.read(files, (o, objections) -> {});
     assertThat(read.problems()).isEmpty();
-    assertThat(read.observations()).isNotEmpty().allMatch(o -> !o.licence().isEmpty());
+    assertThat(read.observations())
+        .isNotEmpty()
+        .allMatch(o -> !o.licence().isEmpty() && !o.vintage().isEmpty() && !o.unit().isEmpty())
+        .allMatch(o -> !o.date().isAfter(Observation.LAST_DAY), "nothing later than June 2025");
     assertThat(ObservationReader.tables(folder.resolve("none"))).isEmpty();
   }
 
@@ -91,7 +94,7 @@ class ObservationReaderTest {
   void nothingLateIsTunedOn() throws IOException {
     String header = "id,role,from," + EIGHT;
     Observation last =
-        read(header + "C1,calibrate,2023-03-15,2024-03-31,CHN,lag,9,,,A,fact\n")
+        read(header + "C1,calibrate,2023-03-15,2024-06-30,CHN,lag,9,,,A,fact\n")
             .observations()
             .get(0);
     assertThat(last.role()).isEqualTo(Role.CALIBRATE);
@@ -99,10 +102,10 @@ class ObservationReaderTest {
     assertThat(
             problems(
                 header
-                    + ",calibrate,,2024-04-01,CHN,lag,9,,,A,fact\n"
-                    + ",tune,2025-01-01,2024-04-01,CHN,lag,9,,,A,fact\n"))
+                    + ",calibrate,,2024-07-01,CHN,lag,9,,,A,fact\n"
+                    + ",tune,2025-01-01,2024-07-01,CHN,lag,9,,,A,fact\n"))
         .containsExactly(
-            "o.csv:2:2: role is calibrate; what is later than 2024-03-31 only judges: history",
+            "o.csv:2:2: role is calibrate; what is later than 2024-06-30 only judges: history",
             "o.csv:3:2: role must be history or calibrate, not 'tune'",
             "o.csv:3:7: from is 2025-01-01; it must lie before date");
   }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Share of a destination in the leading maker's sales over the three months that end with the month
- * of the date:
+ * Share of a destination in the leading maker's sales over the months that end with the month of
+ * the date:
  *
  * <pre>share = Σ_m R(m) · s_j(m) / Σ_m R(m)</pre>
  *
@@ -15,10 +15,11 @@ import java.util.List;
  * January, April, July and October. Its figures for China include Hong Kong, and the controls treat
  * Macao alike: both are added to China if the world has them.
  *
- * <p>Source: Nvidia, statements of its chief financial officer to investors.
+ * <p>Source: Nvidia, statements of its chief financial officer to investors, annual reports.
+ *
+ * @param months three or twelve
  */
-record QuarterlySalesShare() implements ObservationOperator {
-  private static final int QUARTER = 3;
+record SalesShare(int months) implements ObservationOperator {
   private static final String CHINA = "CHN";
   private static final List<String> WITH_CHINA = List.of("HKG", "MAC");
   private static final String SHARE = "chip-revenue-share";
@@ -43,7 +44,7 @@ record QuarterlySalesShare() implements ObservationOperator {
   public Prediction predict(Trajectory run, OperatorQuery query) {
     double local = 0;
     double total = 0;
-    for (YearMonth m : query.trailing(QUARTER)) {
+    for (YearMonth m : query.trailing(months)) {
       if (!run.covers(m)) {
         return Prediction.NONE;
       }

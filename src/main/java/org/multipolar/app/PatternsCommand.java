@@ -1,0 +1,177 @@
+package org.multipolar.app;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.multipolar.history.Ensemble;
+import org.multipolar.history.PatternCheck;
+import org.multipolar.history.PatternResult;
+import org.multipolar.history.Targets;
+import org.multipolar.history.Trajectory;
+import org.multipolar.institution.Schedule;
+import org.multipolar.scenario.ParameterSet;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.study.ObservationReader;
+import org.multipolar.scenario.study.PatternReader;
+import org.multipolar.scenario.world.WorldFiles;
+import org.multipolar.store.CsvWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code multipolar patterns}. */
+@Command(
+    name = "patterns",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    header = "Holds the model against the patterns that it must show.",
+    description = {
+      "",
+      "Runs the scenarios that scenarios/observations/patterns.csv names and prints every pattern"
+          + " with its band, the median and the middle 90 % of replications and a verdict. Bands"
+          + " are facts, stated before the first run. Replication k takes vector k mod K of the"
+          + " accepted set, K half the number of replications, and random seed k.",
+      "",
+      "Ends with exit code 1 if a pattern that must hold does not.",
+      ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ${sys:multipolar.command:-multipolar} patterns",
+      "  ${sys:multipolar.command:-multipolar} patterns -n 10 --point --only F"
+    })
+final class PatternsCommand implements Callable<Integer> {
+  private static final Path SCENARIOS = WorldFiles.shipped(Path.of("scenarios"));
+
+  @Option(
+      names = {"-n", "--replications"},
+      paramLabel = "N",
+      defaultValue = "50",
+      converter = WholeNumber.Replication.class,
+      description = "Number of replications of each scenario (default: ${DEFAULT-VALUE}).")
+  private int replications;
+
+  @Option(
+      names = "--point",
+      description = "Uses the scenarios' own parameters instead of the accepted set.")
+  private boolean point;
+
+  @Option(
+      names = "--only",
+      paramLabel = "ID",
+      description = "Only patterns whose id begins with this, such as F or G1.")
+  private String only = "";
+
+  @Mixin private Threads threads;
+
+  @Mixin private Destination destination;
+
+  @Mixin private ConsoleOutput say;
+
+  @Override
+  public Integer call() throws IOException, BadInput {
+    Path folder = SCENARIOS.resolve("observations");
+    PatternReader.Patterns read = PatternReader.read(folder.resolve(PatternReader.FILE));
+    if (!read.problems().isEmpty()) {
+      throw new BadInput(read.problems());
+    }
+    Scenario baseline = scenario("baseline", Map.of());
+    Targets record = Targets.shipped(ObservationReader.tables(folder), baseline.world().tables());
+    PatternCheck check =
+        new PatternCheck(
+            read.patterns().stream().filter(pattern -> pattern.id().startsWith(only)).toList(),
+            record.all());
+    Ensemble ensemble = new Ensemble(Schedule::phases, replications, threads.number());
+    Map<String, List<Trajectory>> runs = new LinkedHashMap<>();
+    for (Map.Entry<String, PatternCheck.Need> need : check.needs().entrySet()) {
+      Scenario scenario =
+          scenario(need.getKey(), Map.of("run.to", need.getValue().last().toString()));
+      try (ProgressReporter progress =
+          new ProgressReporter(need.getKey(), "replications", replications, say)) {
+        runs.put(need.getKey(), ensemble.of(scenario, need.getValue().metrics(), set(), progress));
+      }
+    }
+    List<PatternResult> results = check.of(runs);
+    Path out = destination.or("patterns");
+    OutputFolder.make(out);
+    Path table = out.resolve(PatternReader.FILE);
+    try (OutputStream stream = Files.newOutputStream(table)) {
+      write(results, new CsvWriter(stream));
+    }
+    if (!say.quiet()) {
+      PrintWriter print = say.out();
+      new PatternDigest(results).print(print);
+      print.println();
+      print.println("Table: " + table);
+      print.flush();
+    }
+    return results.stream().anyMatch(PatternResult::broken) ? 1 : 0;
+  }
+
+  /** Two replications of each vector. */
+  private Optional<ParameterSet> set() throws BadInput {
+    if (point) {
+      return Optional.empty();
+    }
+    Path accepted = SCENARIOS.resolve("parameters").resolve("accepted.csv");
+    return scenario(
+            "baseline", Map.of("parameterSet", '"' + accepted.toString().replace('\\', '/') + '"'))
+        .parameterSet()
+        .map(set -> set.first((replications + 1) / 2));
+  }
+
+  private static Scenario scenario(String name, Map<String, String> settings) throws BadInput {
+    return ScenarioOptions.scenario(
+        ScenarioReader.read(SCENARIOS.resolve(name + ".yaml"), settings));
+  }
+
+  private static void write(List<PatternResult> results, CsvWriter csv) throws IOException {
+    for (String column :
+        List.of(
+            "id",
+            "pattern",
+            "scenario",
+            "against",
+            "unit",
+            "kind",
+            "low",
+            "high",
+            "value",
+            "q05",
+            "q95",
+            "n",
+            "verdict",
+            "remark")) {
+      csv.text(column);
+    }
+    csv.endLine();
+    for (PatternResult each : results) {
+      csv.text(each.pattern().id())
+          .text(each.pattern().title())
+          .text(each.pattern().scenario())
+          .text(each.pattern().against().orElse(""))
+          .text(each.pattern().unit())
+          .text(each.pattern().kind().name().toLowerCase(Locale.ROOT))
+          .number(each.pattern().low())
+          .number(each.pattern().high())
+          .number(each.value())
+          .number(each.spread().q05())
+          .number(each.spread().q95())
+          .whole(each.spread().n())
+          .text(each.verdict().text())
+          .text(each.remark())
+          .endLine();
+    }
+    csv.flush();
+  }
+}

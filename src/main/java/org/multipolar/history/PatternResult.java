@@ -1,0 +1,51 @@
+package org.multipolar.history;
+
+import org.multipolar.scenario.study.Pattern;
+import org.multipolar.scenario.study.Pattern.Kind;
+import org.multipolar.study.Summary;
+
+/**
+ * A pattern and what runs say of it.
+ *
+ * @param pattern the pattern
+ * @param value its statistic; NaN without one
+ * @param spread over replications
+ * @param remark why there is no value; empty if there is one
+ */
+public record PatternResult(Pattern pattern, double value, Summary spread, String remark) {
+
+  /** What came of it. */
+  public enum Verdict {
+    HOLDS("yes"),
+    FAILS("no"),
+    SILENT("no value"),
+    SHOWN("");
+
+    private final String text;
+
+    Verdict(String text) {
+      this.text = text;
+    }
+
+    /** In a word. */
+    public String text() {
+      return text;
+    }
+  }
+
+  /** Whether the value lies in the band. */
+  public Verdict verdict() {
+    if (pattern.kind() == Kind.SHOWN) {
+      return Verdict.SHOWN;
+    }
+    if (Double.isNaN(value)) {
+      return Verdict.SILENT;
+    }
+    return pattern.holds(value) ? Verdict.HOLDS : Verdict.FAILS;
+  }
+
+  /** Whether the build fails over it. */
+  public boolean broken() {
+    return pattern.kind() == Kind.MUST && verdict() != Verdict.HOLDS;
+  }
+}

@@ -1,0 +1,128 @@
+package org.multipolar.history;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.multipolar.scenario.study.Observation;
+import org.multipolar.study.Summary;
+
+/**
+ * How well an ensemble foresaw the series of the record, and what its rivals did. A series counts
+ * once, however many points it has, and an operator observed of many entities is one series; skills
+ * are summed up by their median and quartiles: single series can be far better or worse.
+ *
+ * @param series by name, with the points in a period
+ * @param half observations inside the middle 50 %
+ * @param most observations inside the middle 90 %
+ * @param pit number of observations by tenth of the distribution
+ */
+public record Skill(List<Series> series, Coverage half, Coverage most, List<Integer> pit) {
+  private static final int BINS = 10;
+
+  /** Most entities of an operator that are series of their own. */
+  private static final int APART = 8;
+
+  public Skill {
+    series = List.copyOf(series);
+    pit = List.copyOf(pit);
+  }
+
+  /**
+   * The scores of one series.
+   *
+   * @param name of the series
+   * @param points number of points in the period
+   * @param crps mean of the model, in logarithms where amounts are
+   * @param last mean of the last value
+   * @param growth mean of constant growth; NaN without a forecast of a point
+   */
+  public record Series(String name, int points, double crps, double last, double growth) {
+
+    /** {@code ln(CRPS of the last value / CRPS of the model)}. */
+    public double overLast() {
+      return Score.gain(last, crps);
+    }
+
+    /** {@code ln(CRPS of constant growth / CRPS of the model)}. */
+    public double overGrowth() {
+      return Score.gain(growth, crps);
+    }
+  }
+
+  /**
+   * The skill in the period that may be tuned on, or in the one after it. What holds or not, such
+   * as a release, is left out: {@link Brier} is its score.
+   */
+  public static Skill of(Scorecard card, boolean inSample) {
+    Map<String, Long> entities =
+        card.scores().stream()
+            .map(Score::target)
+            .collect(
+                Collectors.groupingBy(
+                    target -> target.entry().name(),
+                    Collectors.mapping(
+                        target -> target.observation().entity(),
+                        Collectors.collectingAndThen(
+                            Collectors.toSet(), some -> (long) some.size()))));
+    Map<String, List<Score>> scores = new LinkedHashMap<>();
+    for (Score score : card.scores()) {
+      Observation observation = score.observation();
+      if (observation.inSample() == inSample && !Brier.about(score.target())) {
+        String operator = score.target().entry().name();
+        scores
+            .computeIfAbsent(
+                entities.get(operator) > APART ? operator : score.target().series(),
+                name -> new ArrayList<>())
+            .add(score);
+      }
+    }
+    List<Score> all = scores.values().stream().flatMap(List::stream).toList();
+    int[] bins = new int[BINS];
+    all.forEach(score -> bins[(int) Math.min(BINS - 1, BINS * score.pit())]++);
+    List<Series> series = new ArrayList<>();
+    scores.forEach(
+        (name, points) ->
+            series.add(
+                new Series(
+                    name,
+                    points.size(),
+                    mean(points, Score::crps),
+                    mean(points, score -> score.last().crps()),
+                    mean(points, score -> score.growth().crps()))));
+    return new Skill(
+        series,
+        new Coverage((int) all.stream().filter(Score::coveredByHalf).count(), all.size()),
+        new Coverage((int) all.stream().filter(Score::covered).count(), all.size()),
+        Arrays.stream(bins).boxed().toList());
+  }
+
+  private static double mean(List<Score> points, Function<Score, Double> value) {
+    return points.stream().mapToDouble(value::apply).sum() / points.size();
+  }
+
+  /** Skill over the last value, by series; series without a forecast are left out. */
+  public Summary overLast() {
+    return Summary.of(series.stream().mapToDouble(Series::overLast).toArray());
+  }
+
+  /** Skill over constant growth, by series. */
+  public Summary overGrowth() {
+    return Summary.of(series.stream().mapToDouble(Series::overGrowth).toArray());
+  }
+
+  /** Skill over the better of both rivals of each series. */
+  public Summary overBoth() {
+    return Summary.of(
+        series.stream()
+            .mapToDouble(
+                s ->
+                    Double.isNaN(s.growth())
+                        ? s.overLast()
+                        : Math.min(s.overLast(), s.overGrowth()))
+            .toArray());
+  }
+}

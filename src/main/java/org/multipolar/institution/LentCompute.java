@@ -1,0 +1,89 @@
+package org.multipolar.institution;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
+import org.multipolar.value.Mechanism;
+import org.multipolar.value.parameter.AccessParameters;
+import org.multipolar.world.Regime;
+import org.multipolar.world.State;
+import org.multipolar.world.World;
+
+/**
+ * A body lends compute: its budget, a share of what its leader owns, goes to its Southern members
+ * by head, by state or by need; nothing is made or lost.
+ *
+ * <p>Budget {@code b_r = B_r · share · C_leader} while the leader belongs, B_r of the body's terms.
+ * With {@code k_j} the H100e lent to j per million people, use spreads there faster by {@code acc_j
+ * = 1 + a_k (1 − 2^{−k_j/k_h})}: exactly 1 without a loan, whatever the membership.
+ *
+ * <p>Budgets move with the leader's stock and with the members, so they are settled when either has
+ * changed. A state that leads several bodies lends at most all that it has.
+ */
+final class LentCompute implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private static final double LN2 = FastMath.log(2);
+
+  private double[] net = {};
+  private double[] borrowed = {};
+
+  /** Settles all budgets. */
+  void settle(World world) {
+    if (!world.on(Mechanism.LENT_COMPUTE)) {
+      return;
+    }
+    if (net.length != world.states().size()) {
+      net = new double[world.states().size()];
+      borrowed = new double[net.length];
+    }
+    Arrays.fill(net, 0);
+    Arrays.fill(borrowed, 0);
+    for (Regime regime : world.regimes()) {
+      if (regime.exists(world.tick())) {
+        lend(world, regime);
+      }
+    }
+    AccessParameters p = world.parameters().access();
+    for (State state : world.states()) {
+      double perMillion = 1e6 * borrowed[state.number()] / state.population();
+      state.loan().settle(net[state.number()], perMillion, access(perMillion, p));
+    }
+  }
+
+  private void lend(World world, Regime regime) {
+    int leader = regime.leader();
+    double part = regime.design().terms().sharedCompute() * world.parameters().pool().share();
+    if (leader < 0 || part <= 0 || !regime.has(leader)) {
+      return;
+    }
+    double all = 0;
+    for (State state : world.states()) {
+      all += weight(regime, state);
+    }
+    if (all <= 0) {
+      return;
+    }
+    State lender = world.states().get(leader);
+    double owned = lender.ownCompute();
+    double lent = Math.min(part * owned, owned + Math.min(0, net[leader]));
+    net[leader] -= lent;
+    for (State state : world.states()) {
+      double got = lent * weight(regime, state) / all;
+      net[state.number()] += got;
+      borrowed[state.number()] += got;
+    }
+  }
+
+  private static double weight(Regime regime, State state) {
+    int j = state.number();
+    return regime.has(j) && j != regime.leader()
+        ? regime.design().terms().allocation().of(state)
+        : 0;
+  }
+
+  /** acc of compute lent, H100e per million people. */
+  static double access(double perMillion, AccessParameters p) {
+    return perMillion > 0 ? 1 + p.gain() * (1 - FastMath.exp(-LN2 * perMillion / p.half())) : 1;
+  }
+}

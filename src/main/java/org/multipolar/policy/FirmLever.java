@@ -1,0 +1,44 @@
+package org.multipolar.policy;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a firm does in politics. All levels run from 0 (nothing); scenarios set them. */
+public enum FirmLever {
+  LOBBY("lobby", 1, "chip makers: how far they lobby against controls that cost them sales"),
+  WITHHOLD(
+      "withhold",
+      1,
+      "labs: part of their closed services held back in the states against which it is aimed, or"
+          + " where regulation exceeds .5"),
+  PLACE("place", .5, "investors: share of new compute built abroad, where regulation is light"),
+  PLEDGE("pledge", 1, "labs: 1 signs a pledge of safety, 0 leaves it");
+
+  private final String id;
+  private final double most;
+  private final String summary;
+
+  FirmLever(String id, double most, String summary) {
+    this.id = id;
+    this.most = most;
+    this.summary = summary;
+  }
+
+  /** Name in scenario files. */
+  public String id() {
+    return id;
+  }
+
+  /** Largest level. */
+  public double most() {
+    return most;
+  }
+
+  public String summary() {
+    return summary;
+  }
+
+  public static Optional<FirmLever> named(String id) {
+    return Arrays.stream(values()).filter(lever -> lever.id.equals(id)).findFirst();
+  }
+}

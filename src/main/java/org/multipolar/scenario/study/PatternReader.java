@@ -1,0 +1,103 @@
+package org.multipolar.scenario.study;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.multipolar.scenario.study.Pattern.Comparison;
+import org.multipolar.scenario.study.Pattern.Kind;
+import org.multipolar.scenario.study.Pattern.Statistic;
+import org.multipolar.scenario.yaml.CsvTable;
+import org.multipolar.scenario.yaml.Problem;
+import org.multipolar.scenario.yaml.Problems;
+
+/** Reads the table of patterns. */
+public final class PatternReader {
+  /** Its name in the folder of observations. */
+  public static final String FILE = "patterns.csv";
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "pattern",
+          "scenario",
+          "against",
+          "compare",
+          "operator",
+          "entity",
+          "from",
+          "to",
+          "per",
+          "statistic",
+          "low",
+          "high",
+          "unit",
+          "kind",
+          "source");
+
+  private static final double LARGE = 1e30;
+
+  private PatternReader() {}
+
+  /**
+   * What came of reading.
+   *
+   * @param patterns in the order of the table; empty when there are problems
+   * @param problems all that is wrong
+   */
+  public record Patterns(List<Pattern> patterns, List<Problem> problems) {
+    public Patterns {
+      patterns = List.copyOf(patterns);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Reads a table. */
+  public static Patterns read(Path file) {
+    Problems problems = new Problems();
+    List<Pattern> patterns = new ArrayList<>();
+    CsvTable.read(file, COLUMNS, List.of(), problems)
+        .ifPresent(
+            table -> table.rows().forEach(row -> read(row, problems).ifPresent(patterns::add)));
+    return new Patterns(problems.size() == 0 ? patterns : List.of(), problems.sorted());
+  }
+
+  private static Optional<Pattern> read(CsvTable.Row row, Problems problems) {
+    double low = row.number("low", -LARGE, LARGE);
+    double high = row.number("high", -LARGE, LARGE);
+    if (low > high) {
+      problems.add(row.at("low"), "low lies above high");
+    }
+    Optional<YearMonth> to = row.day("to").map(YearMonth::from);
+    Optional<YearMonth> from =
+        row.raw("from").isBlank() ? Optional.empty() : row.day("from").map(YearMonth::from);
+    Optional<String> against = Optional.of(row.raw("against")).filter(text -> !text.isBlank());
+    String compare = against.isPresent() ? row.word("compare", "difference", "percent") : "none";
+    String statistic = row.word("statistic", "median", "mean", "total", "rank");
+    String kind = row.word("kind", "must", "should", "shown");
+    double per = row.numberOrNone("per", -LARGE, LARGE);
+    if (to.isEmpty() || compare.isEmpty() || statistic.isEmpty() || kind.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Pattern(
+            row.text("id"),
+            row.text("pattern"),
+            row.text("scenario"),
+            against,
+            Comparison.valueOf(compare.toUpperCase(Locale.ROOT)),
+            row.text("operator"),
+            row.text("entity"),
+            from,
+            to.get(),
+            Double.isNaN(per) ? 1 : per,
+            Statistic.valueOf(statistic.toUpperCase(Locale.ROOT)),
+            low,
+            high,
+            row.raw("unit"),
+            Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
+            row.text("source")));
+  }
+}

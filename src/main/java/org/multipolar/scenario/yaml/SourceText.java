@@ -1,0 +1,119 @@
+package org.multipolar.scenario.yaml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.multipolar.text.Quote;
+
+/**
+ * The text of a file that a user gives: an ordinary file of at most {@value #LARGEST} bytes, in
+ * UTF-8, without control characters.
+ */
+public final class SourceText {
+  /** Largest input, bytes: a thousand times the largest that is shipped. */
+  public static final int LARGEST = 16 << 20;
+
+  private final String origin;
+  private final Problems problems;
+
+  private SourceText(String origin, Problems problems) {
+    this.origin = origin;
+    this.problems = problems;
+  }
+
+  /** The text, byte order mark removed; nothing when it cannot be read, which is then reported. */
+  public static Optional<String> of(Path file, Problems problems) {
+    return new SourceText(file.toString(), problems).read(file);
+  }
+
+  private Optional<String> read(Path file) {
+    try {
+      if (Files.isDirectory(file)) {
+        return refuse("is a folder, not a file");
+      }
+      if (!Files.exists(file)) {
+        return refuse("no such file" + Suggestion.file(file));
+      }
+      if (!Files.isRegularFile(file)) {
+        return refuse("is not an ordinary file");
+      }
+      byte[] bytes;
+      try (InputStream in = Files.newInputStream(file)) {
+        bytes = in.readNBytes(LARGEST + 1);
+      }
+      return bytes.length > LARGEST
+          ? refuse("is too large; at most " + LARGEST + " bytes are read")
+          : decode(bytes);
+    } catch (AccessDeniedException e) {
+      return refuse("may not be read: permission denied");
+    } catch (IOException e) {
+      return refuse("cannot be read: " + e.getMessage());
+    }
+  }
+
+  private Optional<String> decode(byte[] bytes) {
+    if (inUtf16(bytes)) {
+      return refuse("looks like UTF-16; save it as UTF-8");
+    }
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CoderResult result = decoder.decode(in, out, true);
+    String text = out.flip().toString();
+    if (result.isError()) {
+      problems.add(
+          location(origin, text, text.length()),
+          "byte %s is not UTF-8; the file looks like %s: save it as UTF-8",
+          String.format(Locale.ROOT, "%02X", bytes[in.position()]),
+          "a single-byte encoding such as Windows-1252");
+      return Optional.empty();
+    }
+    String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return legible(origin, body, problems) ? Optional.of(body) : Optional.empty();
+  }
+
+  /** Whether a text holds no character that is refused, which is reported where it stands. */
+  static boolean legible(String origin, String text, Problems problems) {
+    OptionalInt at = Quote.forbidden(text);
+    if (at.isPresent()) {
+      problems.add(
+          location(origin, text, at.getAsInt()),
+          "the control character %s is not allowed in text",
+          Quote.codePoint(text.codePointAt(at.getAsInt())));
+    }
+    return at.isEmpty();
+  }
+
+  private static SourceLocation location(String origin, String text, int at) {
+    String before = text.substring(0, at);
+    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+    String row = before.substring(before.lastIndexOf('\n') + 1);
+    return new SourceLocation(origin, line, row.codePointCount(0, row.length()) + 1);
+  }
+
+  /** By its byte order mark, or by every other byte being zero. */
+  private static boolean inUtf16(byte[] bytes) {
+    if (bytes.length < 2) {
+      return false;
+    }
+    int mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    return mark == 0xFEFF
+        || mark == 0xFFFE
+        || bytes.length % 2 == 0 && (bytes[0] == 0 ^ bytes[1] == 0);
+  }
+
+  private Optional<String> refuse(String why) {
+    problems.add(SourceLocation.of(origin), why);
+    return Optional.empty();
+  }
+}

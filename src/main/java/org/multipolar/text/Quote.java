@@ -1,0 +1,95 @@
+package org.multipolar.text;
+
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Text of others in messages: on one line, with what cannot be seen escaped, and shortened.
+ *
+ * <p>A control character can drive a terminal, a bidirectional one can reorder a line, and a value
+ * can have a million digits; none of them reaches a reader as it is.
+ */
+public final class Quote {
+  private static final int LONGEST = 120;
+
+  /** A quoted part that is too long. */
+  private static final Pattern LONG_QUOTATION = Pattern.compile("'([^']{" + (LONGEST + 1) + ",})'");
+
+  private Quote() {}
+
+  /** A message: invisible characters as {@code \x1B} or {@code \\u202E}, long quotations cut. */
+  public static String message(String message) {
+    Matcher quotation = LONG_QUOTATION.matcher(escaped(message));
+    return quotation.replaceAll(
+        found -> Matcher.quoteReplacement("'" + shortened(found.group(1)) + "'"));
+  }
+
+  /** A text with its invisible characters escaped. */
+  public static String escaped(String text) {
+    if (text.codePoints().noneMatch(Quote::invisible)) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder(text.length() + 16);
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (invisible(c)) {
+                out.append(escape(c));
+              } else {
+                out.appendCodePoint(c);
+              }
+            });
+    return out.toString();
+  }
+
+  /**
+   * The index of the first character that no text file may hold: control characters but for tabs
+   * and line ends, controls of the direction of writing, and code points that are no characters.
+   */
+  public static OptionalInt forbidden(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (forbidden(text.codePointAt(i))) {
+        return OptionalInt.of(i);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /** A character by its code point: {@code U+001B}. */
+  public static String codePoint(int c) {
+    return String.format(Locale.ROOT, "U+%04X", c);
+  }
+
+  private static boolean forbidden(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL -> c != '\t' && c != '\n' && c != '\r';
+      case Character.SURROGATE, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+      default ->
+          c >= 0x202A && c <= 0x202E
+              || c >= 0x2066 && c <= 0x2069
+              || c == 0xFEFF
+              || (c & 0xFFFE) == 0xFFFE;
+    };
+  }
+
+  private static boolean invisible(int c) {
+    return forbidden(c)
+        || c == '\t'
+        || c == '\n'
+        || c == '\r'
+        || Character.getType(c) == Character.FORMAT
+        || Character.getType(c) == Character.SPACE_SEPARATOR && c != ' ';
+  }
+
+  private static String escape(int c) {
+    return String.format(Locale.ROOT, c < 0x100 ? "\\x%02X" : "\\u%04X", c);
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";
+  }
+}

@@ -1,0 +1,29 @@
+package org.multipolar.value.parameter;
+
+import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
+
+import java.io.Serializable;
+
+/** What lent compute does for use. */
+public record AccessParameters(
+    @Quantity(
+            value = .5,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "a_k",
+            from = ASSUMPTION,
+            is = "most that lent compute adds to the speed of diffusion",
+            source = "no evidence; range 0-1")
+        double gain,
+    @Quantity(
+            value = 10,
+            min = .01,
+            max = 1e6,
+            unit = "H100e/million",
+            symbol = "k_h",
+            from = ASSUMPTION,
+            is = "lent compute per million people that has half of that effect",
+            source = "no evidence; range 2-50")
+        double half)
+    implements Serializable {}

@@ -1,0 +1,21 @@
+package org.multipolar.value.parameter;
+
+import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
+
+import java.io.Serializable;
+
+/** Where states stand towards each other. */
+public record AlignmentParameters(
+    @Quantity(
+            value = 0,
+            min = 0,
+            max = 1,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "weight of votes in the United Nations in the position of a state",
+            source =
+                "structural alternative: 0 alliances, regimes, rules and denials; 1 ideal points of"
+                    + " Bailey, Strezhnev and Voeten 2017",
+            contested = true)
+        double unVotes)
+    implements Serializable {}

@@ -1,0 +1,19 @@
+package org.multipolar.value.parameter;
+
+import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
+
+import java.io.Serializable;
+
+/** Budgets of compute that bodies lend. */
+public record PoolParameters(
+    @Quantity(
+            value = .005,
+            min = 0,
+            max = 1,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "share of its compute that the leader of a body lends through it",
+            source =
+                "no such budget is on record; half a percent is what a large donor gives of its output; range 0-.05")
+        double share)
+    implements Serializable {}

@@ -1,0 +1,86 @@
+package org.multipolar.world;
+
+import java.io.Serializable;
+import java.util.Map;
+import java.util.TreeMap;
+import org.multipolar.policy.FirmLever;
+import org.multipolar.policy.FirmMeasure;
+
+/**
+ * What a firm does in politics: it lobbies, holds services back, places compute, signs a pledge.
+ *
+ * <p>Neutral where nothing is said of a firm, and while the mechanism is off.
+ */
+public final class Politics implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** Regulation above which a firm may hold its services back. */
+  static final double STRICT = .5;
+
+  private final Map<Integer, Double> withheldIn = new TreeMap<>();
+  private double lobby;
+  private double withhold;
+  private double place = Double.NaN;
+  private boolean pledged;
+  private boolean held;
+
+  Politics() {}
+
+  /** Lobbying against controls that cost sales, [0, 1]. */
+  public double lobby() {
+    return lobby;
+  }
+
+  /** Share of new compute built abroad, [0, .5]; NaN where the world table says it. */
+  public double place() {
+    return place;
+  }
+
+  /** Whether it has signed a pledge of safety. */
+  public boolean pledged() {
+    return pledged;
+  }
+
+  /** Whether no rule decides on its pledge. */
+  public boolean held() {
+    return held;
+  }
+
+  /** Part of its closed services that it holds back in a state, [0, 1]. */
+  public double withheld(State state) {
+    double everywhere = withhold > 0 && state.regulation() > STRICT ? withhold : 0;
+    return withheldIn.isEmpty()
+        ? everywhere
+        : Math.max(everywhere, withheldIn.getOrDefault(state.number(), 0.0));
+  }
+
+  /** Whether it may hold something back somewhere. */
+  public boolean withholds() {
+    return withhold > 0 || !withheldIn.isEmpty();
+  }
+
+  /** Signs a pledge of safety. */
+  public void sign() {
+    pledged = true;
+  }
+
+  /** Commits what the record or a scenario says. */
+  public void script(FirmMeasure measure) {
+    double level = Double.isNaN(measure.level()) ? 0 : measure.level();
+    FirmLever lever = measure.lever();
+    switch (lever) {
+      case LOBBY -> lobby = level;
+      case PLACE -> place = measure.level();
+      case PLEDGE -> {
+        pledged = level > 0;
+        held = measure.held();
+      }
+      case WITHHOLD -> {
+        if (measure.against().isEmpty()) {
+          withhold = level;
+        }
+        measure.against().forEach(state -> withheldIn.put(state, level));
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package org.multipolar.scenario.yaml;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is read as text, and what is refused with its place. */
+class SourceTextTest {
+  @TempDir private Path folder;
+
+  private final Problems problems = new Problems();
+
+  private Optional<String> read(String text, Charset charset) throws IOException {
+    Path file = folder.resolve("a.yaml");
+    Files.write(file, text.getBytes(charset));
+    return SourceText.of(file, problems);
+  }
+
+  private List<String> found() {
+    return problems.sorted().stream()
+        .map(problem -> problem.toString().replace(folder + "/", ""))
+        .toList();
+  }
+
+  @Test
+  void utf8IsReadWithAndWithoutAByteOrderMark() throws IOException {
+    assertThat(read("title: Ä 开 \uD83D\uDE00\n", UTF_8)).contains("title: Ä 开 \uD83D\uDE00\n");
+    assertThat(read("\uFEFFtitle: x", UTF_8)).contains("title: x");
+    assertThat(found()).isEmpty();
+  }
+
+  @Test
+  void anotherEncodingIsNamedWithThePlaceOfTheFirstByteThatDoesNotFit() throws IOException {
+    assertThat(read("multipolar: 1\ntitle: Zürich\n", ISO_8859_1)).isEmpty();
+    assertThat(found())
+        .containsExactly(
+            "a.yaml:2:9: byte FC is not UTF-8; the file looks like a single-byte encoding such as"
+                + " Windows-1252: save it as UTF-8");
+  }
+
+  @Test
+  void utf16IsNamedWithAndWithoutAByteOrderMark() throws IOException {
+    for (String text : List.of("\uFEFFtitle: x\n", "title: x\n")) {
+      read(text, UTF_16LE);
+      read(text, UTF_16BE);
+    }
+    assertThat(found()).containsExactly("a.yaml: looks like UTF-16; save it as UTF-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      ints = {
+        0, 1, 7, 8, 0x0B, 0x0C, 0x1A, 0x1B, 0x7F, 0x80, 0x9B, 0x2028, 0x2029, 0x202A, 0x202E,
+        0x2066, 0x2069, 0xFEFF, 0xFFFE, 0xFFFF, 0x1FFFE
+      })
+  void controlCharactersAreRefusedWhereTheyStand(int character) throws IOException {
+    assertThat(read("title: x\nname: ä" + Character.toString(character) + "b\n", UTF_8)).isEmpty();
+    assertThat(found())
+        .containsExactly(
+            String.format(
+                "a.yaml:2:8: the control character U+%04X is not allowed in text", character));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\e", "\\a", "\\u202E", "\\x9b", "\\uFFFF"})
+  void anEscapeSmugglesNoControlCharacterIn(String escape) {
+    YamlText.option("--set title=…", "\"a" + escape + "b\"", problems);
+    assertThat(found()).hasSize(1).first().asString().contains("control character U+");
+  }
+
+  @Test
+  void onlyOrdinaryFilesAreRead() throws IOException {
+    assertThat(SourceText.of(folder, problems)).isEmpty();
+    assertThat(SourceText.of(folder.resolve("none.yaml"), problems)).isEmpty();
+    Path device = Path.of("/dev/zero");
+    assertThat(SourceText.of(device, problems)).isEmpty();
+    assertThat(problems.sorted())
+        .extracting(Problem::message)
+        .containsExactly(
+            "is a folder, not a file",
+            "no such file",
+            Files.exists(device) ? "is not an ordinary file" : "no such file");
+    assertThat(read(" ".repeat(SourceText.LARGEST + 1), UTF_8)).isEmpty();
+    assertThat(found()).anyMatch(line -> line.contains("is too large; at most 16777216 bytes"));
+  }
+}
