@@ -205,7 +205,7 @@ class StudyReaderTest {
                     4,
                     true,
                     Factor.Kind.NUMBER,
-                    file + ":18:74")));
+                    file + ":18:72")));
   }
 
   @Test
