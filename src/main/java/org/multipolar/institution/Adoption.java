@@ -75,8 +75,19 @@ public final class Adoption implements Phase {
       }
       double value = (state.adoption() + state.adopters().firms() / p.firmCeiling()) / 2 * usefulness;
       double gain = pays ? economy.outputGain() * (value - state.aiValue()) : 0;
-      state.growOutput(state.facts().growth() * dt + gain, value);
+      state.growOutput(state.facts().growth() * dt + gain + shortage(world, state), value);
     }
+  }
+
+  /**
+   * Change of ln Y from a shortage of minerals, {@code Y (1 − κ_min R)}: a level, restored as R
+   * fades.
+   */
+  private static double shortage(World world, State state) {
+    double now = state.minerals().level();
+    double before = state.minerals().before();
+    double loss = world.parameters().minerals().outputLoss();
+    return now == before ? 0 : FastMath.log(1 - loss * now) - FastMath.log(1 - loss * before);
   }
 
   /** (u(Z^acc)/u(Z^F))^{ε_z}. */

@@ -1,5 +1,6 @@
 package org.multipolar.institution;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,7 @@ public final class ChipMarket implements Phase {
   private static final long serialVersionUID = 1;
 
   private final ActiveMakers makers;
+  private final double[] turnover;
   private final ChipClearing clearing;
   private final Quotas quotas;
   private final Deliveries deliveries;
@@ -40,7 +42,8 @@ public final class ChipMarket implements Phase {
 
   public ChipMarket(Blueprint blueprint) {
     List<StateRow> states = blueprint.tables().states();
-    makers = new ActiveMakers(blueprint.tables().makers());
+    makers = new ActiveMakers(blueprint.tables());
+    turnover = new double[makers.homeCount()];
     clearing = new ChipClearing(makers.homes(), states.size());
     quotas = new Quotas(makers.homeCount(), states.size());
     deliveries = new Deliveries(makers, clearing, states.size());
@@ -71,8 +74,10 @@ public final class ChipMarket implements Phase {
     agree(world, p);
     clearing.clear(p.substitutionElasticity(), p.redirection(), p.priceFloor());
     deliveries.settle(world, quotas);
+    showOffers(world);
     smuggling.settle(world);
     install(world, p);
+    report(world);
     lentCompute.settle(world);
   }
 
@@ -80,7 +85,9 @@ public final class ChipMarket implements Phase {
     double dt = world.calendar().dt();
     double growth = FastMath.exp(logBudgetGrowth(world, p));
     for (State state : world.states()) {
-      double bnUsd = 1e3 * state.facts().budgetShare() * state.gdp() * growth * dt;
+      double bnUsd =
+          1e3 * state.facts().budgetShare() * state.gdp() * growth * dt
+              + PublicMoney.forCompute(world, state) * dt;
       state.plan(bnUsd);
       clearing.plan(state.number(), bnUsd);
     }
@@ -119,19 +126,27 @@ public final class ChipMarket implements Phase {
         continue;
       }
       clearing.distinguish(j);
-      double accepts = refuses ? 1 - buyer.importRefusal() : 1;
       double bias = 1 + p.homeBias() * buyer.subsidy();
       for (int c = 0; c < makers.count(); c++) {
         if (makers.home(c) == own) {
           clearing.lean(j, c, bias);
         } else {
           double allowed = controlled ? ExportAllowances.of(world, makers.get(world, c), j) : 1;
+          double accepts = 1 - world.controls().refusal(j, trade.home(makers.home(c)));
           clearing.allow(j, c, accepts * allowed);
         }
       }
       for (int h = 0; controlled && h < trade.homeCount(); h++) {
         cap(world, j, h);
       }
+    }
+  }
+
+  /** What states that make chips, and could refuse those of others, are offered. */
+  private void showOffers(World world) {
+    Trade trade = world.trade();
+    for (int h = 0; h < trade.homeCount(); h++) {
+      trade.offer(trade.home(h), ExportAllowances.offered(world, makers, trade.home(h)));
     }
   }
 
@@ -142,6 +157,20 @@ public final class ChipMarket implements Phase {
     double available = quotas.available(world, h, j);
     if (!Double.isNaN(available)) {
       clearing.cap(j, h, available);
+    }
+  }
+
+  /** Tells chains what their designers sold, and what buyers at home could not spend. */
+  private void report(World world) {
+    double dt = world.calendar().dt();
+    Arrays.fill(turnover, 0);
+    for (int c = 0; c < makers.count(); c++) {
+      turnover[makers.home(c)] += makers.get(world, c).revenue();
+    }
+    for (int h = 0; h < turnover.length; h++) {
+      State home = world.chains().get(h).home();
+      double unserved = Math.max(0, home.budget() - world.trade().paid(home.number()));
+      world.chains().get(h).turnOver((turnover[h] + unserved) / dt);
     }
   }
 

@@ -126,6 +126,12 @@ public final class Story {
     if (e.kind() == Event.Kind.INCIDENT) {
       return List.of(e.tick(), e.kind(), e.actor(), e.target(), e.item());
     }
+    if (e.kind() == Event.Kind.AGREED
+        || e.kind() == Event.Kind.LAPSED
+        || e.kind() == Event.Kind.LISTED
+        || e.kind() == Event.Kind.DELISTED) {
+      return List.of(e.tick(), e.kind(), e.actor(), e.target(), e.item());
+    }
     if (e.kind() == Event.Kind.JOINED || e.kind() == Event.Kind.LEFT) {
       return List.of(e.tick(), e.kind(), e.target());
     }
@@ -164,6 +170,12 @@ public final class Story {
                   + NumberFormats.fixed(e.to(), 1)
                   + " points",
               e.because());
+      case AGREED, LAPSED, LISTED, DELISTED ->
+          line(
+              e.tick(),
+              Kind.CONTROL,
+              actor + dealing(e.kind(), e.item()) + PlainWords.state(world, e.target()),
+              e.because());
       case OPENED, CLOSED -> model(group, e);
       case INCIDENT ->
           line(
@@ -179,6 +191,15 @@ public final class Story {
       case FOUNDED -> founded(e, actor);
       case JOINED, LEFT -> membership(group, e);
       case POLITICS -> politics(group, e);
+    };
+  }
+
+  private static String dealing(Event.Kind kind, String item) {
+    return switch (kind) {
+      case AGREED -> " agrees on a deal about " + item + " with ";
+      case LAPSED -> " ends its deal about " + item + " with ";
+      case LISTED -> " puts under an embargo ";
+      default -> " frees of an embargo ";
     };
   }
 

@@ -7,6 +7,8 @@ import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
+import org.multipolar.value.ChipInput;
+import org.multipolar.world.Chain;
 import org.multipolar.world.ChipMaker;
 import org.multipolar.world.Firm;
 import org.multipolar.world.Lab;
@@ -16,6 +18,7 @@ import org.multipolar.world.World;
 
 /** What can be measured. A new metric is one entry here. */
 public final class MetricCatalogue {
+  private static final String PACKAGES = "M packages/yr";
 
   private static final List<WorldMetric> WORLD =
       List.of(
@@ -53,7 +56,7 @@ public final class MetricCatalogue {
               "exclusive-game",
               "Exclusive-game index",
               "0-1",
-              "Geometric mean of the normalised Herfindahl indices of chips, compute, use, research and voice in rule making: 0 all equal, 1 all monopolies.",
+              "Mean of the normalised Herfindahl indices of chips made, compute, use and research over all agents of their layer: 0 all equal, 1 all monopolies.",
               Measures::exclusiveGame),
           world(
               "south-access",
@@ -77,7 +80,7 @@ public final class MetricCatalogue {
               "participation",
               "Participation in governance",
               "share",
-              "Share of the world's population in at least one regime that has a member near the frontier.",
+              "Share of the world's population in states whose bodies ask something of them that they do: Σ stringency × compliance of at least .05.",
               w -> Measures.participation(w, State::population)),
           world(
               "regimes-effective",
@@ -89,14 +92,14 @@ public final class MetricCatalogue {
               "fragmentation",
               "Governance fragmentation",
               "0-1",
-              "1 − Σ w_i w_j J_ij (1 − |r_i − r_j|), output weights, J the Jaccard index of memberships.",
-              Measures::fragmentation),
+              "Σ w_i w_j ½(|r_i − r_j| + K_ij), output weights: half the mean distance of regulation, and of the rival bodies between which two states are split.",
+              GovernanceIndices::fragmentation),
           world(
               "standards-divergence",
               "Divergence of standards",
               "0-1",
               "Output-weighted standard deviation of regulation.",
-              Measures::standardsDivergence),
+              GovernanceIndices::standardsDivergence),
           world(
               "incidents",
               "Incidents",
@@ -123,10 +126,10 @@ public final class MetricCatalogue {
               w -> w.totals().loss()),
           world(
               "threat",
-              "Perceived threat",
+              "Threat in the hottest dyads",
               "0-1",
-              "Output-weighted mean threat between states.",
-              w -> w.totals().meanThreat()),
+              "Mean of the five largest ½(Θ_ij + Θ_ji) in the dyads of powers.",
+              GovernanceIndices::hottest),
           world(
               "welfare",
               "Welfare",
@@ -161,7 +164,7 @@ public final class MetricCatalogue {
               "security",
               "Security",
               "0-1",
-              "(1 − perceived threat) times exp(−usual yearly loss / scale).",
+              "(1 − threat in the hottest dyads) times exp(−usual yearly loss / scale).",
               Measures::security),
           world(
               "frontier",
@@ -308,10 +311,64 @@ public final class MetricCatalogue {
               "Users over people aged 15-64 in all states but those of the North.",
               w -> Measures.meanAdoption(w, false)),
           extra(
+              "uncovered",
+              "Outside governance",
+              "share",
+              "1 − participation.",
+              w -> 1 - Measures.participation(w, State::population)),
+          extra(
+              "obligations",
+              "Obligations",
+              "1",
+              "Output-weighted mean of Σ stringency × compliance.",
+              GovernanceIndices::obligations),
+          extra(
+              "standards-divergence-use",
+              "Divergence of standards in use",
+              "0-1",
+              "Standard deviation over use of the regulation that binds the lab that serves it.",
+              GovernanceIndices::divergenceOfUse),
+          extra(
+              "hot-dyads",
+              "Hot dyads",
+              "dyads",
+              "Number of dyads of powers with ½(Θ_ij + Θ_ji) above .6.",
+              GovernanceIndices::hotDyads),
+          extra(
+              "threat-mean",
+              "Mean threat",
+              "0-1",
+              "Output-weighted mean threat between states.",
+              w -> w.totals().meanThreat()),
+          extra(
+              "dividend",
+              "AI dividend",
+              "k$/yr per head",
+              "Output above its trend since the start, per head.",
+              Measures::dividend),
+          extra(
+              "dividend-gini",
+              "Inequality of the AI dividend",
+              "Gini",
+              "Gini coefficient over people of their state's AI dividend per head.",
+              Measures::dividendGini),
+          extra(
+              "theil-compute",
+              "Inequality of compute per head",
+              "Theil",
+              "Theil's T of compute per head between states.",
+              Measures::computeTheil),
+          extra(
+              "people-without-ai",
+              "People without AI",
+              "share",
+              "Share of people in states where fewer than a tenth use AI.",
+              Measures::withoutAi),
+          extra(
               "participation-output",
               "Participation by output",
               "share",
-              "Share of the world's output in at least one regime that has a member near the frontier.",
+              "Share of the world's output in such states.",
               w -> Measures.participation(w, State::gdp)),
           extra(
               "modularity",
@@ -331,12 +388,6 @@ public final class MetricCatalogue {
               "1/yr per million users",
               "Harmful events that are expected a year, over users.",
               Measures::riskPerUse),
-          extra(
-              "atkinson",
-              "Inequality of income",
-              "Atkinson",
-              "1 − geometric over arithmetic mean of income per head, between states.",
-              Measures::atkinson),
           extra(
               "vulnerability-mean",
               "Mean vulnerability",
@@ -362,11 +413,11 @@ public final class MetricCatalogue {
               "Σ|Δ| of all levers moved.",
               w -> w.totals().leverMovement()),
           extra(
-              "months-to-relaxation",
-              "Months to the first relaxation",
+              "control-life",
+              "Life of a control",
               "months",
-              "From the branch to the first control that a state relaxed of its own choice; empty before it happens.",
-              Measures::monthsToRelaxation),
+              "Months from a tightening that a state chose to its relaxation, Kaplan-Meier median; empty while more than half stand.",
+              w -> w.controlLife().median(w.tick()) * w.calendar().step().months()),
           extra(
               "chip-price",
               "Mean chip price",
@@ -381,9 +432,9 @@ public final class MetricCatalogue {
               Measures::revenue),
           extra(
               "chip-capacity-world",
-              "Chip capacity",
+              "Chip production",
               "M H100e/yr",
-              "Capacity of all makers at full yield.",
+              "What all chains make.",
               w -> w.chipIndustry().capacity()),
           extra(
               "safety-mean",
@@ -396,6 +447,12 @@ public final class MetricCatalogue {
                       .mapToDouble(Lab::safetyShare)
                       .average()
                       .orElse(Double.NaN)),
+          extra(
+              "hot-as-recorded",
+              "Hottest pairs as recorded",
+              "0 or 1",
+              "Whether the United States with China or Russia are the hottest pair, and no treaty allies are among the fifty hottest.",
+              Dyads::asRecorded),
           extra(
               "training-compute-max",
               "Largest training run",
@@ -494,6 +551,12 @@ public final class MetricCatalogue {
               "Best model that users there can get.",
               (w, s) -> s.accessible()),
           stateExtra(
+              "dividend",
+              "AI dividend",
+              "k$/yr per head",
+              "Output above its trend since the start, per head.",
+              Measures::dividend),
+          stateExtra(
               "income",
               "Income per head",
               "k$/yr",
@@ -575,7 +638,7 @@ public final class MetricCatalogue {
               "mineral-control-faced",
               "Mineral control faced",
               "0-1",
-              "Supply-weighted mineral controls in force against it, net of leaks.",
+              "Supply-weighted mineral controls in force against it, net of what is rerouted at once.",
               (w, s) -> w.controls().mineralsDenied(s)),
           stateExtra(
               "chip-control-imposed",
@@ -627,16 +690,94 @@ public final class MetricCatalogue {
               Measures::leaderSalesShare),
           stateExtra(
               "chip-capacity",
-              "Chip capacity",
+              "Chip production",
               "M H100e/yr",
-              "Capacity of makers at home at full yield; its ratio between two scenarios with the same seeds is the counterfactual substitution.",
+              "What the chain of designers at home makes; its ratio between two scenarios with the same seeds is the counterfactual substitution.",
               (w, s) -> w.chipIndustry().capacity(s)),
           stateExtra(
               "indigenisation",
               "Indigenisation of chip tools",
               "0-1",
-              "Capacity-weighted mean over makers at home.",
+              "Mean over its sites of the part of their tools that is domestic or beyond denial.",
               Measures::indigenisation),
+          stateExtra(
+              "logic-capacity",
+              "Logic capacity",
+              PACKAGES,
+              "Capacity of its sites for leading-edge logic, at full yield.",
+              (w, s) -> w.chipIndustry().capacity(s, ChipInput.LOGIC)),
+          stateExtra(
+              "memory-capacity",
+              "Memory capacity",
+              PACKAGES,
+              "Capacity of its sites for high-bandwidth memory.",
+              (w, s) -> w.chipIndustry().capacity(s, ChipInput.MEMORY)),
+          stateExtra(
+              "packaging-capacity",
+              "Packaging capacity",
+              PACKAGES,
+              "Capacity of its sites for advanced packaging.",
+              (w, s) -> w.chipIndustry().capacity(s, ChipInput.PACKAGING)),
+          stateExtra(
+              "yield",
+              "Yield of logic",
+              "0-1",
+              "Yield of its logic site; empty without one.",
+              (w, s) -> w.chipIndustry().yield(s)),
+          stateExtra(
+              "packages",
+              "Packages",
+              PACKAGES,
+              "Reference packages that the chain of its designers makes; empty without one.",
+              (w, s) -> Measures.chain(w, s, c -> c.packages() / w.calendar().dt())),
+          stateExtra(
+              "scarcest-input",
+              "Scarcest input",
+              "1-3",
+              "The input of which its chain has least: 1 logic, 2 memory, 3 packaging.",
+              Measures::scarcest),
+          stateExtra(
+              "logic-stock",
+              "Stock of dies",
+              "M packages",
+              "Dies that its chain holds.",
+              (w, s) -> Measures.chain(w, s, c -> c.stock(ChipInput.LOGIC))),
+          stateExtra(
+              "memory-stock",
+              "Stock of memory",
+              "M packages",
+              "Memory that its chain holds.",
+              (w, s) -> Measures.chain(w, s, c -> c.stock(ChipInput.MEMORY))),
+          stateExtra(
+              "delivered-share",
+              "Chips on delivered stocks",
+              "share",
+              "Part of its chain's packages that rest on dies or memory delivered from abroad on record.",
+              Measures::fromDeliveries),
+          stateExtra(
+              "package-performance",
+              "Performance of packages",
+              "H100e",
+              "Performance of its chain's packages.",
+              (w, s) -> Measures.chain(w, s, Chain::performance)),
+          stateExtra(
+              "chip-sales",
+              "Chip sales",
+              "bn USD/yr",
+              "What its designers sell and what buyers at home cannot spend, smoothed: what capacity is ordered for.",
+              (w, s) -> Measures.chain(w, s, Chain::sales)),
+          stateExtra(
+              "chip-price-home",
+              "Price of its makers' chips",
+              "k$/H100e",
+              "Revenue of its designers over units sold.",
+              Measures::priceOf),
+          stateExtra(
+              "mineral-shortage",
+              "Shortage of minerals",
+              "0-1",
+              "Critical minerals denied that its users have not yet adapted to.",
+              (w, s) -> s.minerals().level()),
           stateExtra(
               "training-compute",
               "Largest training run",
@@ -667,6 +808,25 @@ public final class MetricCatalogue {
               "0-1",
               "Output-weighted mean of others' dependence on it.",
               Measures::influence),
+          stateExtra("population", "Population", "million", "People.", (w, s) -> s.population()),
+          stateExtra(
+              "working-age",
+              "People aged 15-64",
+              "share",
+              "Of the population.",
+              (w, s) -> s.facts().workingAge()),
+          stateExtra(
+              "internet",
+              "Internet users",
+              "share",
+              "Of the population, as of 2023.",
+              (w, s) -> s.facts().net()),
+          stateExtra(
+              "language",
+              "Weight of its language",
+              "0-1",
+              "Weight of English or of a language with a frontier model of its own.",
+              (w, s) -> s.facts().lang()),
           stateExtra(
               "attention",
               "Attention to harm",
@@ -692,7 +852,7 @@ public final class MetricCatalogue {
               "Memberships",
               "regimes",
               "Number of regimes to which it belongs.",
-              (w, s) -> Integer.bitCount(Measures.memberships(w, s))),
+              (w, s) -> Integer.bitCount(GovernanceIndices.memberships(w, s))),
           stateExtra(
               "coordination",
               "Coordination",
@@ -778,12 +938,12 @@ public final class MetricCatalogue {
               false,
               lab((w, l) -> w.researchCompute().trainingRun(l))),
           firm(
-              "capacity",
-              "Chip capacity",
-              "M H100e/yr",
-              "Capacity of a maker at full yield.",
+              "package-share",
+              "Share of packages",
+              "share",
+              "A maker's share of the packages of its chain.",
               false,
-              maker((w, m) -> m.capacity())),
+              maker((w, m) -> m.share())),
           firm(
               "output",
               "Chip output",
@@ -809,17 +969,9 @@ public final class MetricCatalogue {
               "performance",
               "Chip performance",
               "H100",
-              "Performance per chip.",
+              "Performance per package of its chain.",
               false,
-              maker((w, m) -> m.performance())),
-          firm("yield", "Yield", "0-1", "Yield of a maker.", false, maker((w, m) -> m.yield())),
-          firm(
-              "indigenisation",
-              "Indigenisation",
-              "0-1",
-              "Part of a maker's tool chain that is domestic.",
-              false,
-              maker((w, m) -> m.indigenisation())));
+              maker((w, m) -> m.performance())));
 
   private MetricCatalogue() {}
 

@@ -18,10 +18,10 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.LabRow;
-import org.multipolar.world.MakerRow;
 import org.multipolar.world.RegimeDesign;
 import org.multipolar.world.ReleaseRow;
 import org.multipolar.world.Relations;
+import org.multipolar.world.SiteRow;
 import org.multipolar.world.StateFigure;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
@@ -36,6 +36,7 @@ public final class Blueprints {
   private final List<ReleaseMeasure> releases;
   private final List<FirmMeasure> firmMeasures;
   private final List<RegimeDesign> regimes;
+  private final List<SiteSpec> sites;
   private final Map<String, List<Double>> own;
   private final Blueprint plain;
 
@@ -56,10 +57,14 @@ public final class Blueprints {
     RunCalendar calendar = scenario.run().calendar();
     WorldTables tables = scenario.world().tables();
     List<String> states = tables.states().stream().map(StateRow::id).toList();
-    measures = new PolicyTimeline(scenario.world(), calendar).measures(scenario.policies());
+    measures =
+        new PolicyTimeline(
+                scenario.world(), calendar, scenario.parameters().controls().shareLadder())
+            .measures(scenario.policies());
     releases = releases(tables, scenario.policies(), calendar);
     firmMeasures = firmMeasures(scenario, calendar, states);
     regimes = scenario.regimes().stream().map(r -> design(r, states, calendar)).toList();
+    sites = scenario.sites();
     own = ParameterCatalogue.values(scenario.parameters());
     plain = with(scenario.parameters(), known.orElseGet(() -> relations(scenario.parameters())));
   }
@@ -122,22 +127,26 @@ public final class Blueprints {
         releases,
         firmMeasures,
         regimes,
+        scenario.forms(),
         relations);
   }
 
   /** The tables of a world with the corrections of the scenario. */
-  private static WorldTables corrected(WorldTables tables, InitialParameters initial) {
+  private WorldTables corrected(WorldTables tables, InitialParameters initial) {
     return new WorldTables(
         tables.name(),
         tables.states().stream().map(state -> corrected(state, initial)).toList(),
-        tables.makers().stream().map(maker -> corrected(maker, initial)).toList(),
+        tables.makers(),
+        tables.chains(),
         tables.labs(),
-        tables.sites(),
+        sites(tables).stream().map(site -> corrected(site, initial)).toList(),
+        sites.stream().map(SiteSpec::opening).toList(),
         tables.investors(),
         tables.deliveries(),
         tables.releases(),
         tables.rivalries(),
         tables.groups(),
+        tables.controlGroups(),
         tables.usageReference());
   }
 
@@ -151,10 +160,16 @@ public final class Blueprints {
     };
   }
 
-  private static MakerRow corrected(MakerRow maker, InitialParameters initial) {
-    return maker.home().equals("CHN")
-        ? maker.withCapacity(initial.chipCapacityChn() * maker.capacity())
-        : maker;
+  private static SiteRow corrected(SiteRow site, InitialParameters initial) {
+    return site.state().equals("CHN") ? site.times(initial.chipCapacityChn()) : site;
+  }
+
+  /** Sites of the tables, and of the scenario where there is none yet. */
+  private List<SiteRow> sites(WorldTables tables) {
+    Map<String, SiteRow> all = new LinkedHashMap<>();
+    tables.sites().forEach(site -> all.put(site.id(), site));
+    sites.forEach(site -> all.putIfAbsent(site.row().id(), site.row()));
+    return List.copyOf(all.values());
   }
 
   /** One rule for each agent; agents with the same rule share it. */

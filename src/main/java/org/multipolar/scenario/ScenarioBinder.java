@@ -77,13 +77,9 @@ final class ScenarioBinder {
     Rules rules = given.rules().resolved(file.map("rules"), names);
     List<Policy> policies =
         new PolicyBinder(
-                names,
-                period,
-                run.map(RunSpec::calendar),
-                parameters.controls().thresholdLadder(),
-                problems,
-                notes)
+                names, period, run.map(RunSpec::calendar), parameters.controls(), problems, notes)
             .bind(file.list("policies"));
+    List<SiteSpec> sites = SiteSpec.read(file.list("sites"), names, period);
     List<RegimeSpec> regimes = RegimeSpec.read(file.map("regimes"), names, period, problems);
     RecordSpec record = RecordSpec.read(file.map("record"), names, problems);
     Optional<Classroom> classroom =
@@ -93,6 +89,7 @@ final class ScenarioBinder {
     List<FigureSpec> figures = figures(names, record, world.get().tables());
     standIns.addAll(names.standIns());
     period.leftOut().ifPresent(notes::add);
+    notes.addAll(new ControlNotes(world.get(), parameters.controls().shareLadder()).of(policies));
     return run.map(
         spec ->
             new Scenario(
@@ -106,8 +103,10 @@ final class ScenarioBinder {
                 parameters,
                 parameterSet,
                 given.mechanisms(),
+                given.forms(),
                 rules,
                 policies,
+                sites,
                 regimes,
                 record,
                 classroom,

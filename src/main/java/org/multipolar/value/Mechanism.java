@@ -11,14 +11,25 @@ import java.util.Optional;
 public enum Mechanism {
   CONTROLS("controls", true, "export controls on chips and tools bite"),
   TOOL_CONTROLS(
-      "toolControls", true, "controls on chip-making tools slow the makers they are aimed at"),
+      "toolControls", true, "controls on tools and sites slow the chains they are aimed at"),
   SMUGGLING("smuggling", true, "denied chips are diverted through hub states"),
-  SUBSTITUTION("substitution", true, "subsidy builds domestic chip capacity, more so under denial"),
-  INDIGENISATION("indigenisation", true, "makers replace foreign tools by domestic ones"),
+  SUPPLY_CHAIN(
+      "supplyChain",
+      true,
+      "chips need memory and packaging, which take time to build, beside logic"),
+  FOUNDRY_LEAK(
+      "foundryLeak", true, "front companies get a part of what foreign sites may not make"),
+  SUBSTITUTION(
+      "substitution", true, "subsidy builds sites, replaces foreign tools and buys compute"),
+  INDIGENISATION("indigenisation", true, "sites replace foreign tools by domestic ones"),
   CONTROL_INDUCED_EFFORT(
       "controlInducedEffort", true, "tool controls speed up indigenisation (contested)"),
-  YIELD_LEARNING("yieldLearning", true, "yield rises with cumulative output"),
-  RETALIATION("retaliation", true, "controls on minerals slow the chip makers that depend on them"),
+  RETALIATION(
+      "retaliation",
+      true,
+      "controls on minerals cost chips and output until their users have adapted"),
+  ANSWERS("answers", true, "states with minerals answer controls on them"),
+  DEALS("deals", true, "leaders trade controls for answers, for a time"),
   PUBLICATION_SPILLOVER(
       "publicationSpillover", true, "published methods pull labs towards what is demonstrated"),
   DISTILLATION(

@@ -11,6 +11,7 @@ import org.multipolar.rule.MembershipRule;
 import org.multipolar.rule.PolicyRule;
 import org.multipolar.rule.ReleaseRule;
 import org.multipolar.rule.SafetyRule;
+import org.multipolar.value.Forms;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.parameter.Parameters;
@@ -31,6 +32,7 @@ import org.multipolar.value.parameter.Parameters;
  * @param releases dated releases, sorted by tick
  * @param firmMeasures dated acts of firms in politics, sorted by tick
  * @param regimes regimes that exist or will, in the order club, inclusive, universal, then by name
+ * @param forms how contested mechanisms are written
  * @param relations what stands between states for the whole run
  */
 public record Blueprint(
@@ -47,10 +49,11 @@ public record Blueprint(
     List<ReleaseMeasure> releases,
     List<FirmMeasure> firmMeasures,
     List<RegimeDesign> regimes,
+    Forms forms,
     Relations relations)
     implements Serializable {
 
-  /** With the relations that follow from the tables. */
+  /** With the model's own forms and the relations that follow from the tables. */
   public Blueprint(
       WorldTables tables,
       RunCalendar calendar,
@@ -79,6 +82,7 @@ public record Blueprint(
         releases,
         firmMeasures,
         regimes,
+        Forms.STANDARD,
         new Relations(tables, (int) parameters.policy().peers(), parameters.alignment().unVotes()));
   }
 }

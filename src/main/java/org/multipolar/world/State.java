@@ -52,6 +52,7 @@ public final class State implements Serializable {
   private double incidentRecord;
   private double incidentExpectation;
   private double loss;
+  private final Shortage minerals = new Shortage();
 
   State(
       StateRow row,
@@ -245,11 +246,6 @@ public final class State implements Serializable {
     return additions;
   }
 
-  /** Of these, made at home. */
-  public double domesticAdditions() {
-    return domesticAdditions;
-  }
-
   /** Chips that left through smuggling in this tick, M H100e. */
   public double diverted() {
     return diverted;
@@ -298,6 +294,11 @@ public final class State implements Serializable {
   /** Severity of the incidents there in this tick. */
   public double loss() {
     return loss;
+  }
+
+  /** What it lacks of critical minerals. */
+  public Shortage minerals() {
+    return minerals;
   }
 
   /** r. */
@@ -386,6 +387,11 @@ public final class State implements Serializable {
     loss = severity;
     incidentRecord = record;
     incidentExpectation = expectation;
+  }
+
+  /** Whether it answers controls and makes deals. */
+  public boolean bargains() {
+    return leverReviews.rule().bargains();
   }
 
   /**

@@ -10,6 +10,7 @@ import org.multipolar.policy.Levers;
 import org.multipolar.random.Draws;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.RunCalendar;
+import org.multipolar.value.parameter.ChipsParameters;
 import org.multipolar.value.parameter.Parameters;
 import sim.engine.SimState;
 
@@ -39,16 +40,23 @@ public final class World extends SimState {
   private Levers levers;
   private List<State> states;
   private List<ChipMaker> makers;
+  private List<Site> sites;
+  private List<Chain> chains;
   private List<Lab> labs;
   private List<Regime> regimes;
   private Commons commons;
   private Trade trade;
   private Services services;
   private ControlsInForce controls;
+  private ControlLists lists;
+  private TradeLedger ledger;
+  private Answers answers;
+  private Deals deals;
   private ResearchCompute researchCompute;
   private ChipIndustry chipIndustry;
   private Frontier frontier;
   private ThreatMatrix threats;
+  private ControlLife controlLife;
   private Totals totals;
 
   private boolean started;
@@ -93,12 +101,7 @@ public final class World extends SimState {
               p.adoption()));
     }
     states = List.copyOf(allStates);
-    double price = ChipIndustry.startingLogPrice(blueprint);
-    List<ChipMaker> allMakers = new ArrayList<>(tables.makers().size());
-    for (MakerRow row : tables.makers()) {
-      allMakers.add(new ChipMaker(row, state(row.home()), p.chips().initialGrowth(), price));
-    }
-    makers = List.copyOf(allMakers);
+    beginIndustry(tables, p.chips());
     List<Lab> allLabs = new ArrayList<>(tables.labs().size());
     for (int f = 0; f < tables.labs().size(); f++) {
       LabRow row = tables.labs().get(f);
@@ -120,9 +123,42 @@ public final class World extends SimState {
     services = new Services(this);
     totals = new Totals(this);
     threats = new ThreatMatrix(this);
+    controlLife = new ControlLife();
     frontier = new Frontier(this);
     frontier.updateCapability();
     frontier.observe();
+    ledger = new TradeLedger(this);
+    answers = new Answers(this);
+    deals = new Deals(this);
+    lists = new ControlLists(states, levers, tables.controlGroups());
+    lists.begin(this);
+  }
+
+  private void beginIndustry(WorldTables tables, ChipsParameters p) {
+    double dt = calendar().dt();
+    int ticksInYear = (int) Math.round(1 / dt);
+    sites =
+        tables.sites().stream()
+            .map(row -> new Site(row, state(row.state()), Site.lead(row.input(), p, dt), dt))
+            .toList();
+    chains =
+        tables.activeChains().stream()
+            .map(row -> new Chain(row, state(row.home()), ticksInYear, p))
+            .toList();
+    double price = ChipIndustry.startingLogPrice(blueprint);
+    makers =
+        tables.makers().stream()
+            .map(row -> new ChipMaker(row, state(row.home()), chainOf(row), price))
+            .toList();
+  }
+
+  private Chain chainOf(MakerRow maker) {
+    for (Chain chain : chains) {
+      if (maker.share() > 0 && chain.facts().home().equals(maker.home())) {
+        return chain;
+      }
+    }
+    return null;
   }
 
   /** Starts the run, from its beginning also where it was started before. */
@@ -154,7 +190,6 @@ public final class World extends SimState {
   /** Brings what follows from levers and agents up to date; the schedule calls it after a phase. */
   public void refresh() {
     controls.refresh();
-    chipIndustry.refresh();
     totals.refresh();
   }
 
@@ -175,6 +210,7 @@ public final class World extends SimState {
   /** Opens a tick; the first phase calls it. */
   public void open(int newTick) {
     tick = newTick;
+    levers.open(newTick);
     totals.open();
   }
 
@@ -246,6 +282,16 @@ public final class World extends SimState {
     return makers;
   }
 
+  /** Sites of all inputs, by id. */
+  public List<Site> sites() {
+    return sites;
+  }
+
+  /** Chains, in the order of their homes. */
+  public List<Chain> chains() {
+    return chains;
+  }
+
   public List<Lab> labs() {
     return labs;
   }
@@ -275,6 +321,26 @@ public final class World extends SimState {
     return controls;
   }
 
+  /** In which group of a controller's law every state is. */
+  public ControlLists lists() {
+    return lists;
+  }
+
+  /** What states remember of trade in chips. */
+  public TradeLedger ledger() {
+    return ledger;
+  }
+
+  /** Which states are answering controls. */
+  public Answers answers() {
+    return answers;
+  }
+
+  /** Deals in force. */
+  public Deals deals() {
+    return deals;
+  }
+
   public Trade trade() {
     return trade;
   }
@@ -297,6 +363,11 @@ public final class World extends SimState {
 
   public ThreatMatrix threats() {
     return threats;
+  }
+
+  /** How long controls last. */
+  public ControlLife controlLife() {
+    return controlLife;
   }
 
   /**
@@ -335,11 +406,12 @@ public final class World extends SimState {
       double from,
       double to,
       Supplier<String> because) {
+    controlLife.see(actor, kind, target, item, from, to, tick);
     if (eventLog.full()) {
       eventLog.keep(
           new Event(tick, phase.title(), actor, kind, target, item, from, to, because.get()));
     } else {
-      eventLog.count(kind, tick);
+      eventLog.count(kind);
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.multipolar.institution.Schedule;
 import org.multipolar.metric.MetricCatalogue;
@@ -28,6 +29,7 @@ import org.multipolar.policy.ReleaseTier;
 import org.multipolar.policy.Setting;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.value.ChipInput;
+import org.multipolar.value.Forms;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.RunCalendar;
@@ -36,14 +38,18 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.Allocation;
 import org.multipolar.world.Blueprint;
+import org.multipolar.world.ChainRow;
+import org.multipolar.world.ControlGroup;
 import org.multipolar.world.DeliveryRow;
 import org.multipolar.world.EventLog;
 import org.multipolar.world.InvestorRow;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
+import org.multipolar.world.OpeningRow;
 import org.multipolar.world.Phase;
 import org.multipolar.world.RegimeDesign;
 import org.multipolar.world.RegimeTerms;
+import org.multipolar.world.Relations;
 import org.multipolar.world.RivalryRow;
 import org.multipolar.world.SiteRow;
 import org.multipolar.world.StateFigure;
@@ -155,11 +161,13 @@ public final class WorldKit {
     }
   }
 
-  /** A chip maker in the making. */
+  /**
+   * A chip maker in the making. What it makes at the start is its share of the chain of its home,
+   * which has a site of its own for each input, as large as its makers need.
+   */
   public static final class MakerKit {
     final String id;
     final String home;
-    public double share = 1;
     public double capacity = .45;
     public double performance = .5;
     public double quality = 1;
@@ -172,18 +180,8 @@ public final class WorldKit {
       this.home = home;
     }
 
-    MakerRow row() {
-      return new MakerRow(
-          id,
-          "Maker " + id,
-          home,
-          share,
-          quality,
-          capacity,
-          performance,
-          yield,
-          yieldMax,
-          indigenisation);
+    double packages() {
+      return capacity / performance;
     }
   }
 
@@ -238,6 +236,7 @@ public final class WorldKit {
     public double yield;
     public double yieldMax;
     public double indigenisation = .5;
+    public List<String> serves = List.of();
 
     SiteKit(ChipInput input, String state) {
       this.input = input;
@@ -247,7 +246,7 @@ public final class WorldKit {
     }
 
     SiteRow row() {
-      return new SiteRow(input, state, capacity, arriving, yield, yieldMax, indigenisation);
+      return new SiteRow(input, state, capacity, arriving, yield, yieldMax, indigenisation, serves);
     }
   }
 
@@ -338,10 +337,12 @@ public final class WorldKit {
   private final List<LabKit> labs = new ArrayList<>();
   private final List<SiteKit> sites = new ArrayList<>();
   private final List<InvestorKit> investors = new ArrayList<>();
+  private final List<OpeningRow> openings = new ArrayList<>();
   private final List<DeliveryRow> deliveries = new ArrayList<>();
   private final List<RivalryRow> rivalries = new ArrayList<>();
   private final List<RegimeKit> regimes = new ArrayList<>();
   private final Map<String, List<String>> groups = new TreeMap<>();
+  private final List<ControlGroup> controlGroups = new ArrayList<>();
   private final Map<String, List<Double>> values = new TreeMap<>();
   private final Set<Mechanism> mechanisms = EnumSet.noneOf(Mechanism.class);
   private final List<Dated> measures = new ArrayList<>();
@@ -359,6 +360,8 @@ public final class WorldKit {
   private int branch = 12;
   private Step step = Step.MONTH;
   private double usageReference = 120;
+  private boolean ownSites = true;
+  private Forms forms = Forms.STANDARD;
 
   private WorldKit() {
     Arrays.stream(Mechanism.values()).filter(Mechanism::on).forEach(mechanisms::add);
@@ -541,6 +544,23 @@ public final class WorldKit {
     return this;
   }
 
+  /** Capacity opens at a site in a month of the run. */
+  public WorldKit opening(ChipInput input, String state, int month, double capacity) {
+    openings.add(new OpeningRow(input, state, date(month), capacity));
+    return this;
+  }
+
+  /** Homes of makers have no sites but those that are named. */
+  public WorldKit withoutOwnSites() {
+    ownSites = false;
+    return this;
+  }
+
+  public WorldKit forms(Forms other) {
+    forms = other;
+    return this;
+  }
+
   public WorldKit rivalry(String a, String b, double strength) {
     rivalries.add(new RivalryRow(a, b, strength));
     return this;
@@ -555,6 +575,13 @@ public final class WorldKit {
 
   public WorldKit group(String name, String... members) {
     groups.put(name, List.of(members));
+    return this;
+  }
+
+  /** A group of states in the export-control law of another. */
+  public WorldKit controlGroup(
+      String controller, String id, double floor, ControlGroup.Watch watch, String... members) {
+    controlGroups.add(new ControlGroup(controller, id, List.of(members), floor, watch));
     return this;
   }
 
@@ -669,6 +696,10 @@ public final class WorldKit {
   public WorldKit inMoneyOf(double unit) {
     Parameters p = parameters();
     return eachState(s -> s.gdp *= unit)
+        .with("chips.contentPrice", p.chips().contentPrice() * unit)
+        .with("chips.costLogic", p.chips().costLogic() * unit)
+        .with("chips.costMemory", p.chips().costMemory() * unit)
+        .with("chips.costPackaging", p.chips().costPackaging() * unit)
         .with("chipMarket.priceFloor", p.chipMarket().priceFloor() * unit)
         .with("indices.accessIncome", p.indices().accessIncome() * unit)
         .with("adoption.referenceIncome", p.adoption().referenceIncome() * unit)
@@ -753,19 +784,24 @@ public final class WorldKit {
     List<String> ids = states.stream().map(s -> s.id).sorted().toList();
     RunCalendar calendar = new RunCalendar(from, from.plusMonths(months - 1L), date(branch), step);
     Parameters parameters = parameters();
-    return new Blueprint(
+    WorldTables tables =
         new WorldTables(
             "kit",
             states.stream().map(StateKit::row).toList(),
-            makers.stream().map(MakerKit::row).toList(),
+            makerRows(),
+            chainRows(),
             labs.stream().map(LabKit::row).toList(),
-            sites.stream().map(SiteKit::row).toList(),
+            siteRows(),
+            openings,
             investors.stream().map(v -> v.row(labs)).toList(),
             deliveries,
             List.of(),
             rivalries,
             groups,
-            usageReference),
+            controlGroups,
+            usageReference);
+    return new Blueprint(
+        tables,
         calendar,
         parameters,
         Collections.unmodifiableSet(mechanisms),
@@ -812,7 +848,89 @@ public final class WorldKit {
                         m.held()))
             .sorted(Comparator.comparingInt(FirmMeasure::tick))
             .toList(),
-        regimes.stream().map(r -> r.design(ids, step)).toList());
+        regimes.stream().map(r -> r.design(ids, step)).toList(),
+        forms,
+        new Relations(tables, (int) parameters.policy().peers(), parameters.alignment().unVotes()));
+  }
+
+  private List<String> makerHomes() {
+    return makers.stream()
+        .filter(m -> m.capacity > 0)
+        .map(m -> m.home)
+        .sorted()
+        .distinct()
+        .toList();
+  }
+
+  private double total(String home, ToDoubleFunction<MakerKit> value) {
+    return makers.stream()
+        .filter(m -> m.home.equals(home) && m.capacity > 0)
+        .sorted(Comparator.comparing(m -> m.id))
+        .mapToDouble(value)
+        .sum();
+  }
+
+  private List<MakerRow> makerRows() {
+    return makers.stream()
+        .map(
+            m ->
+                new MakerRow(
+                    m.id,
+                    "Maker " + m.id,
+                    m.home,
+                    m.capacity > 0 ? m.packages() / total(m.home, MakerKit::packages) : 0,
+                    m.quality))
+        .toList();
+  }
+
+  /** What chains sell at the start: what all spend, by what they can make. */
+  private List<ChainRow> chainRows() {
+    double all = 0;
+    for (String home : makerHomes()) {
+      all += total(home, m -> m.capacity);
+    }
+    double units = all;
+    double spent = 0;
+    for (StateKit state :
+        states.stream().sorted(Comparator.comparing((StateKit s) -> s.id)).toList()) {
+      spent += 1e3 * state.gdp * state.budgetShare;
+    }
+    double value = spent;
+    return makerHomes().stream()
+        .map(
+            home -> {
+              double capacity = total(home, m -> m.capacity);
+              return new ChainRow(
+                  home,
+                  value * capacity / units,
+                  List.of(
+                      new ChainRow.Performance(
+                          from.atDay(1), capacity / total(home, MakerKit::packages))));
+            })
+        .toList();
+  }
+
+  private List<SiteRow> siteRows() {
+    Map<String, SiteRow> rows = new TreeMap<>();
+    for (String home : ownSites ? makerHomes() : List.<String>of()) {
+      double packages = total(home, MakerKit::packages);
+      for (ChipInput input : ChipInput.values()) {
+        boolean logic = input == ChipInput.LOGIC;
+        SiteRow row =
+            new SiteRow(
+                input,
+                home,
+                packages,
+                0,
+                logic ? total(home, m -> m.yield * m.packages()) / packages : 1,
+                logic ? total(home, m -> m.yieldMax * m.packages()) / packages : 1,
+                total(home, m -> m.indigenisation * m.packages()) / packages,
+                List.of(home));
+        rows.put(row.id(), row);
+      }
+    }
+    sites.forEach(site -> rows.put(site.row().id(), site.row()));
+    return List.copyOf(rows.values());
   }
 
   private LocalDate date(int month) {

@@ -65,16 +65,14 @@ class AblationTest {
   @CsvSource({
     "OFFSHORING, talent.offshore, 0",
     "SMUGGLING, smuggling.reach, 0",
-    "SUBSTITUTION, chips.subsidyGrowth, 0",
-    "CONTROL_INDUCED_EFFORT, chips.inducedIndigenisation, 0",
-    "YIELD_LEARNING, chips.learningRate, 0",
+    "CONTROL_INDUCED_EFFORT, chips.inducedEffort, 0",
     "PUBLICATION_SPILLOVER, research.publication, 0",
     "DISTILLATION, research.interfaces, 0",
     "OPEN_SPILLOVER, research.openWeights, 0",
     "GDP_FEEDBACK, economy.outputGain, 0",
     "INCIDENTS, incidents.rate, 0",
     "THREAT, threat.speed, 0",
-    "DEPENDENCE_AVERSION, policy.refusalAutonomy, 0",
+    "DEPENDENCE_AVERSION, refusal.exposure, 0",
   })
   void offIsAnEffectOfNothing(Mechanism mechanism, String parameter, double nothing) {
     roundNumbers()
@@ -110,8 +108,17 @@ class AblationTest {
         .assertSameBits(
             roundNumbers()
                 .with("chips.indigenisation", 0)
-                .with("chips.inducedIndigenisation", 0)
+                .with("chips.inducedEffort", 0)
                 .run(SEED));
+  }
+
+  @Test
+  void withoutSubstitutionSubsidyActsOnNothing() {
+    roundNumbers()
+        .off(Mechanism.SUBSTITUTION)
+        .run(SEED)
+        .assertSameBits(
+            roundNumbers().with("chips.publicMoney", 0).with("chips.indigenisation", 0).run(SEED));
   }
 
   @Test
@@ -131,6 +138,7 @@ class AblationTest {
         .policy("H", "fixed")
         .policy("A", "fixed")
         .with("policy.reviewRate", 12)
+        .with("refusal.feared", .1)
         .with("threat.rivalry", 1)
         .eachMaker(
             m -> {
@@ -155,6 +163,8 @@ class AblationTest {
         "CONTROLS",
         "COMPLIANCE",
         "IMPORT_REFUSAL",
+        "ANSWERS",
+        "DEALS",
         "DEPENDENCE_AVERSION",
         "CONTROL_INDUCED_EFFORT"
       })

@@ -55,14 +55,17 @@ public final class TwoStates {
         new WorldTables(
             "two",
             List.of(state("AAA"), state("BBB")),
-            List.of(new MakerRow("Fab", "Fab", "AAA", 1, 1, 1, 1, .8, .9, .5)),
+            List.of(new MakerRow("Fab", "Fab", "AAA", 1, 1)),
+            List.of(),
             List.of(lab()),
             List.of(),
             List.of(),
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Map.of(),
+            List.of(),
             1);
     return new Blueprint(
         tables,

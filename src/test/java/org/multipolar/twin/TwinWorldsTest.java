@@ -25,6 +25,7 @@ import org.multipolar.kit.RandomWorlds;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.Reach;
 import org.multipolar.policy.Setting;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Shipped;
@@ -104,7 +105,7 @@ class TwinWorldsTest {
     WorldTables t = without.tables();
     String home = t.labs().get(0).home();
     List<MakerRow> makers = new ArrayList<>(t.makers());
-    makers.add(new MakerRow("zzz.chips", "Inert", home, 0, 1, 0, .5, .5, .8, .5));
+    makers.add(new MakerRow("zzz.chips", "Inert", home, 0, 1));
     List<LabRow> labs = new ArrayList<>(t.labs());
     labs.add(
         new LabRow(
@@ -126,13 +127,16 @@ class TwinWorldsTest {
                 t.name(),
                 t.states(),
                 makers,
+                t.chains(),
                 labs,
                 t.sites(),
+                t.openings(),
                 t.investors(),
                 t.deliveries(),
                 t.releases(),
                 t.rivalries(),
                 t.groups(),
+                t.controlGroups(),
                 t.usageReference()),
             without.calendar(),
             without.parameters(),
@@ -166,7 +170,7 @@ class TwinWorldsTest {
     int at = 25;
     String on = instrument.bilateral() ? "B" : null;
     Course changed =
-        lively().on(Mechanism.WEIGHT_CONTROLS).set(at, "A", on, instrument, 1).run(SEED);
+        lively().on(Mechanism.WEIGHT_CONTROLS).set(at, "A", on, instrument, .6).run(SEED);
     Course twin = lively().on(Mechanism.WEIGHT_CONTROLS).run(SEED);
     twin.assertSameBits(changed, at, name -> true);
     assertThat(twin.differences(changed)).isNotEmpty();
@@ -214,7 +218,8 @@ class TwinWorldsTest {
   @Claim("T3")
   void aControlOfAnyModeLeavesTheMonthsBeforeItAlone(ControlMode mode) {
     int at = 20;
-    Setting setting = new Setting(Instrument.CHIP_CONTROL, .5, mode, Double.NaN, Double.NaN, true);
+    Setting setting =
+        new Setting(Instrument.CHIP_CONTROL, .5, mode, Double.NaN, new Reach(true, false, false));
     Course changed = lively().set(at, 40, "A", "B", setting).run(SEED);
     lively().run(SEED).assertSameBits(changed, at, name -> true);
   }

@@ -11,6 +11,7 @@ import java.io.Serializable;
 public record Parameters(
     InitialParameters initial,
     ChipsParameters chips,
+    MineralsParameters minerals,
     ChipMarketParameters chipMarket,
     ControlsParameters controls,
     SmugglingParameters smuggling,
@@ -29,6 +30,10 @@ public record Parameters(
     IncidentsParameters incidents,
     AttentionParameters attention,
     PolicyParameters policy,
+    ControlParameters control,
+    AnswerParameters answer,
+    RefusalParameters refusal,
+    DealParameters deal,
     ExperienceParameters experience,
     RichardsonParameters richardson,
     PoolParameters pool,
