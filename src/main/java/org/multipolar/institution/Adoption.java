@@ -14,16 +14,16 @@ import org.multipolar.world.World;
 /**
  * AI diffuses among the people and then the firms of each state, and its use adds to output.
  *
- * <p>People, as a share of those aged 15–64: {@code dF/dt = (p + q F)(1 − F)} for {@code F = a/ā}, ā
- * a part of internet users; the exact map of Bass: {@code y = (1 − F)/(p + q F)}, {@code y ← y
+ * <p>People, as a share of those aged 15–64: {@code dF/dt = (p + q F)(1 − F)} for {@code F = a/ā},
+ * ā a part of internet users; the exact map of Bass: {@code y = (1 − F)/(p + q F)}, {@code y ← y
  * e^{−(p+q) dt}}, {@code F = (1 − p y)/(1 + q y)}. Rates: {@code p = p_0 h (1 − c_a r)}, {@code q =
- * q_0 h fear}, {@code h = (inc/y*)^{ε_y} (1 − ω_l + ω_l lang) (u(Z^acc)/u(Z^F))^{ε_z} min(1, (inc/y_a)
- * / P^u)^{ε_p} acc}, between bounds; lower before chat services came out on 30 November 2022. Where
- * no model can be had nothing spreads.
+ * q_0 h fear}, {@code h = (inc/y*)^{ε_y} (1 − ω_l + ω_l lang) (u(Z^acc)/u(Z^F))^{ε_z} min(1,
+ * (inc/y_a) / P^u)^{ε_p} acc}, between bounds; lower before chat services came out on 30 November
+ * 2022. Where no model can be had nothing spreads.
  *
- * <p>Firms: {@code db/dt = κ_b (ω_b a − b)^+}, exactly while a moves linearly. Output: {@code Δ ln Y =
- * g dt + ψ_Y Δ[(½ a + ½ b/ω_b) u(Z)]}, {@code u(Z) = Λ((Z − half)/spread)} of the best model that
- * users can get.
+ * <p>Firms: {@code db/dt = κ_b (ω_b a − b)^+}, exactly while a moves linearly. Output: {@code Δ ln
+ * Y = g dt + ψ_Y Δ[(½ a + ½ b/ω_b) u(Z)]}, {@code u(Z) = Λ((Z − half)/spread)} of the best model
+ * that users can get.
  *
  * <p>Source: Bass 1969, Management Science 15(5); output gain between Acemoglu 2024 and the figure
  * of Goldman Sachs quoted there.
@@ -37,7 +37,10 @@ public final class Adoption implements Phase {
 
   public Adoption(Blueprint blueprint) {
     LocalDate start = blueprint.calendar().from().atDay(1);
-    chat = 12 * (CHAT.getYear() - start.getYear()) + CHAT.getMonthValue() - start.getMonthValue()
+    chat =
+        12 * (CHAT.getYear() - start.getYear())
+            + CHAT.getMonthValue()
+            - start.getMonthValue()
             + (CHAT.getDayOfMonth() - 1) / (double) CHAT.lengthOfMonth();
   }
 
@@ -73,7 +76,8 @@ public final class Adoption implements Phase {
       if (diffuses && usefulness > 0) {
         diffuse(world, state, quality * affordability(state, price, p), early);
       }
-      double value = (state.adoption() + state.adopters().firms() / p.firmCeiling()) / 2 * usefulness;
+      double value =
+          (state.adoption() + state.adopters().firms() / p.firmCeiling()) / 2 * usefulness;
       double gain = pays ? economy.outputGain() * (value - state.aiValue()) : 0;
       state.growOutput(state.facts().growth() * dt + gain + shortage(world, state), value);
     }
@@ -113,7 +117,8 @@ public final class Adoption implements Phase {
     double cost = world.parameters().regulation().useCost() * state.regulation();
     double hazard =
         Math.max(
-            p.least(), Math.min(p.most(), state.adopters().readiness() * offer * state.accessFactor()));
+            p.least(),
+            Math.min(p.most(), state.adopters().readiness() * offer * state.accessFactor()));
     double innovation = p.innovation() * hazard * (1 - cost);
     double imitation = p.imitation() * hazard * state.fearFactor();
     double before = state.adoption();
@@ -130,15 +135,17 @@ public final class Adoption implements Phase {
       }
       after = state.adopters().ceiling() * bass(fraction, innovation, imitation, dt - early);
     }
-    state.adopters().adopt(
-        after,
-        Research.pulled(
-            state.adopters().firms(),
-            0,
-            p.firmRate(),
-            p.firmCeiling() * before,
-            p.firmCeiling() * (after - before) / dt,
-            dt));
+    state
+        .adopters()
+        .adopt(
+            after,
+            Research.pulled(
+                state.adopters().firms(),
+                0,
+                p.firmRate(),
+                p.firmCeiling() * before,
+                p.firmCeiling() * (after - before) / dt,
+                dt));
   }
 
   /** Exact map of the Bass curve over dt, for the adopted fraction F in [0, 1]. */

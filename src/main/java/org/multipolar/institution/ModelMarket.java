@@ -90,7 +90,10 @@ public final class ModelMarket implements Phase {
     }
     services.measureIn(closedBest, openBest);
     for (State state : world.states()) {
-      double ever = everUsers > 0 ? state.adopters().ceiling() * state.adopters().workingAge() / everUsers : 0;
+      double ever =
+          everUsers > 0
+              ? state.adopters().ceiling() * state.adopters().workingAge() / everUsers
+              : 0;
       serve(world, p, services, state, users > 0 ? state.users() / users : ever);
     }
     for (int f = 0; f < closedWeight.length; f++) {

@@ -14,16 +14,16 @@ import org.multipolar.world.World;
 /**
  * Labs turn compute, talent and what others have shown into capability; generations appear.
  *
- * <p>Own progress, points a year: {@code own = k [d log10 R/dt + g_a T^ε (R/R_max)^ν t (1 − c_R r̃)]}, T
- * talent at home relative to the United States at the start (to the largest where there is none), t
- * the lab's own quality; small labs pay a multiple of c_R. Potential: {@code dZ* /dt = own + κ_f
- * (Z^F − Z*)^+ + κ_o (Z^O − Z*)^+}, {@code κ_f = κ_p + κ_d reach}, exactly, plus noise {@code k σ_Z
- * √dt}; it never falls. Z^F is the best model that anybody has released and Z^O the best open
- * weights, both as of the tick before: nobody learns from what is not out. A lab enters with no less
- * than {@code Z^O − d_0}.
+ * <p>Own progress, points a year: {@code own = k [d log10 R/dt + g_a T^ε (R/R_max)^ν t (1 − c_R
+ * r̃)]}, T talent at home relative to the United States at the start (to the largest where there is
+ * none), t the lab's own quality; small labs pay a multiple of c_R. Potential: {@code dZ* /dt = own
+ * + κ_f (Z^F − Z*)^+ + κ_o (Z^O − Z*)^+}, {@code κ_f = κ_p + κ_d reach}, exactly, plus noise {@code
+ * k σ_Z √dt}; it never falls. Z^F is the best model that anybody has released and Z^O the best open
+ * weights, both as of the tick before: nobody learns from what is not out. A lab enters with no
+ * less than {@code Z^O − d_0}.
  *
- * <p>A generation appears once it is worth it, {@code Z* − Z^r ≥ ΔZ}, at the rate {@code 1/(τ_G (1 +
- * c_G r̃))}, or where the record dates it.
+ * <p>A generation appears once it is worth it, {@code Z* − Z^r ≥ ΔZ}, at the rate {@code 1/(τ_G (1
+ * + c_G r̃))}, or where the record dates it.
  *
  * <p>Source: capability log-linear in effective compute after Epoch AI and Ho et al. 2024 (arXiv
  * 2403.05812); an imitator copies a demonstrated capability at a lower cost than it took to find.
@@ -124,14 +124,7 @@ public final class Research implements Phase {
       }
       double shown = published + distilled * reach[lab.home().number()];
       double z =
-          progress(
-              lab.potential(),
-              own(world, f, logMost, dt),
-              shown,
-              front,
-              built,
-              openFront,
-              dt);
+          progress(lab.potential(), own(world, f, logMost, dt), shown, front, built, openFront, dt);
       if (spread > 0) {
         z += spread * world.draws().normal(Process.RESEARCH_NOISE, world.monthKey(), lab.key(), 0);
       }
@@ -151,8 +144,7 @@ public final class Research implements Phase {
       return 0;
     }
     double before = lab.logResearchCompute();
-    double growth =
-        before == Double.NEGATIVE_INFINITY ? 0 : (logCompute[f] - before) / (LN10 * dt);
+    double growth = before == Double.NEGATIVE_INFINITY ? 0 : (logCompute[f] - before) / (LN10 * dt);
     int home = lab.home().number();
     double talent = p.talentElasticity() > 0 ? p.talentElasticity() * logTalent[home] : 0;
     double efficiency =
@@ -217,21 +209,14 @@ public final class Research implements Phase {
    * @param openFront at most {@code front}; −∞ where there is none
    */
   public static double progress(
-      double z,
-      double own,
-      double shown,
-      double front,
-      double built,
-      double openFront,
-      double dt) {
+      double z, double own, double shown, double front, double built, double openFront, double dt) {
     double left = dt;
     double at = z;
     if (built > 0 && openFront > at) {
       double pull = built + shown;
       double target = (built * openFront + (shown > 0 ? shown * front : 0)) / pull;
       double rest = target + own / pull;
-      double time =
-          rest > openFront ? FastMath.log((rest - at) / (rest - openFront)) / pull : left;
+      double time = rest > openFront ? FastMath.log((rest - at) / (rest - openFront)) / pull : left;
       if (time >= left) {
         return rest - (rest - at) * FastMath.exp(-pull * left);
       }

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Levers;
@@ -72,7 +71,8 @@ public final class Timeline implements Phase {
     if (world.tick() == 0) {
       releases.stream()
           .filter(measure -> !Double.isNaN(measure.level()))
-          .forEach(measure -> lab(world, measure).ifPresent(l -> l.awaitGeneration(measure.tick())));
+          .forEach(
+              measure -> lab(world, measure).ifPresent(l -> l.awaitGeneration(measure.tick())));
     }
     for (;
         nextRelease < releases.size() && releases.get(nextRelease).tick() <= world.tick();

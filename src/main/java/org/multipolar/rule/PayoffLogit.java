@@ -9,9 +9,9 @@ import org.multipolar.value.parameter.ReleaseParameters;
  * A lab opens a generation with probability {@code Λ(λ_r (V_O − V_C))}, whatever it did before:
  * commoditise the complement, catch up, follow the state, avoid liability.
  *
- * <p>{@code V_O − V_C = −v_0 − v_1 (1 − gap/horizon)^+ + v_2 c + v_3 gap + β_5 (o − o*) − β_6 r risk
- * + β_7 x̄}, gap in years. Source: terms after Kapoor et al. 2024 (arXiv 2403.07918); weights are
- * assumptions.
+ * <p>{@code V_O − V_C = −v_0 − v_1 (1 − gap/horizon)^+ + v_2 c + v_3 gap + β_5 (o − o*) − β_6 r
+ * risk + β_7 x̄}, gap in years. Source: terms after Kapoor et al. 2024 (arXiv 2403.07918); weights
+ * are assumptions.
  *
  * @param p group {@code payoffLogit}
  * @param release group {@code release}, for what both rules share

@@ -57,13 +57,8 @@ public final class RuleCatalogue {
               "opens a generation with the same probability always",
               p -> new ConstantRate(p.release())),
           new Entry<>(
-              "always-open",
-              "opens every generation",
-              p -> new ConstantRelease(ReleaseTier.OPEN)),
-          new Entry<>(
-              "always-closed",
-              "opens none",
-              p -> new ConstantRelease(ReleaseTier.CLOSED)),
+              "always-open", "opens every generation", p -> new ConstantRelease(ReleaseTier.OPEN)),
+          new Entry<>("always-closed", "opens none", p -> new ConstantRelease(ReleaseTier.CLOSED)),
           new Entry<>(
               "scripted",
               "changes only where the record or the scenario's policies say so",

@@ -19,8 +19,8 @@ import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.RegimeDesign;
-import org.multipolar.world.ReleaseRow;
 import org.multipolar.world.Relations;
+import org.multipolar.world.ReleaseRow;
 import org.multipolar.world.SiteRow;
 import org.multipolar.world.StateFigure;
 import org.multipolar.world.StateRow;
@@ -202,8 +202,7 @@ public final class Blueprints {
     List<ReleaseMeasure> releases = new ArrayList<>();
     if (branch > 0 && !tables.releases().isEmpty()) {
       for (LabRow lab : tables.labs()) {
-        releases.add(
-            new ReleaseMeasure(0, lab.id(), ReleaseTier.CLOSED, branch, true, Double.NaN));
+        releases.add(new ReleaseMeasure(0, lab.id(), ReleaseTier.CLOSED, branch, true, Double.NaN));
       }
     }
     for (ReleaseRow row : tables.releases()) {
@@ -242,8 +241,7 @@ public final class Blueprints {
         int most = tick < calendar.branchTick() ? calendar.branchTick() : calendar.ticks();
         int heldUntil = policy.once() ? tick : Math.min(until, most);
         for (String lab : policy.by()) {
-          acts.add(
-              new ReleaseMeasure(tick, lab, release.tier(), heldUntil, false, Double.NaN));
+          acts.add(new ReleaseMeasure(tick, lab, release.tier(), heldUntil, false, Double.NaN));
         }
       }
     }

@@ -64,8 +64,7 @@ public record Policy(
      */
     static Codec<Act> codec(Key key, String name) {
       Codec<Double> level = Codec.number(0, 1, "");
-      Codec<ReleaseTier> tier =
-          Codec.words("", ReleaseTier.ids(), List.of(ReleaseTier.values()));
+      Codec<ReleaseTier> tier = Codec.words("", ReleaseTier.ids(), List.of(ReleaseTier.values()));
       List<Schema.Field> fields = new ArrayList<>();
       for (Instrument each : Instrument.values()) {
         Schema schema =

@@ -33,7 +33,9 @@ public enum Mechanism {
   PUBLICATION_SPILLOVER(
       "publicationSpillover", true, "published methods pull labs towards what is demonstrated"),
   DISTILLATION(
-      "distillation", true, "answers of the leader's services pull labs towards what is demonstrated"),
+      "distillation",
+      true,
+      "answers of the leader's services pull labs towards what is demonstrated"),
   OPEN_SPILLOVER("openSpillover", true, "open weights pull labs towards the open commons"),
   GENERATIONS("generations", true, "models come out in generations, at intervals and in steps"),
   RELEASE("release", true, "labs decide in which tier a generation gets out"),

@@ -83,7 +83,8 @@ public final class Frontier implements Serializable {
 
   /**
    * Part of what the leader shows that labs of a home can draw from its services: 1 where they are
-   * sold, ½ where they are not and third parties pass them on, 0 where its state controls them, too.
+   * sold, ½ where they are not and third parties pass them on, 0 where its state controls them,
+   * too.
    *
    * @param h number of the home
    */

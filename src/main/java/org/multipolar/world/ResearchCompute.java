@@ -96,8 +96,7 @@ public final class ResearchCompute implements Serializable {
       double size = world.labs().get(f).size();
       if (starts(f, -1) && size == most) {
         largest =
-            Math.max(
-                largest, FastMath.log(p.partMost() * capacity(f) * size / weights[pool[f]]));
+            Math.max(largest, FastMath.log(p.partMost() * capacity(f) * size / weights[pool[f]]));
       }
     }
     return largest;
@@ -213,8 +212,6 @@ public final class ResearchCompute implements Serializable {
             initialRunShare
                 * FastMath.exp(
                     FastMath.log(p.runShareGrowth()) * world.calendar().years(world.tick() + 1)));
-    return lab.active()
-        ? share * FastMath.exp(lab.logResearchCompute()) * flopOfMillionH100()
-        : 0;
+    return lab.active() ? share * FastMath.exp(lab.logResearchCompute()) * flopOfMillionH100() : 0;
   }
 }

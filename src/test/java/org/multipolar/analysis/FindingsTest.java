@@ -158,8 +158,7 @@ class FindingsTest {
         .isCloseTo(.5, within(1e-6));
     assertThat(
             (double)
-                cell(
-                    morris, "mu-star", "of", "mean", "factor", "parameters.research.openWeights"))
+                cell(morris, "mu-star", "of", "mean", "factor", "parameters.research.openWeights"))
         .isCloseTo(6, within(1e-6));
     assertThat((String) cell(table(screen, "morris-ranking"), "factor", "rank", 1))
         .isEqualTo("parameters.research.openWeights");

@@ -42,8 +42,8 @@ class AdoptionTest {
 
   /**
    * Income at the start over 20, to the fifth root; language of B half spoken; the best model of C
-   * at 123 against 130; of income now 10/3 of 50 in C, 15 in B, 60 in A, at the price of a model that
-   * was passed this month, 1; C borrows compute, which speeds it by .12.
+   * at 123 against 130; of income now 10/3 of 50 in C, 15 in B, 60 in A, at the price of a model
+   * that was passed this month, 1; C borrows compute, which speeds it by .12.
    */
   private static double hazard(int j) {
     double[] output = {6 * Math.exp(-.07), 3 * Math.exp(-.03), 1};
@@ -70,16 +70,11 @@ class AdoptionTest {
       double after =
           ceiling
               * Adoption.bass(
-                  before[j] / ceiling,
-                  .02 * hazard(j) * (1 - .3 * law[j]),
-                  .5 * hazard(j),
-                  DT);
+                  before[j] / ceiling, .02 * hazard(j) * (1 - .3 * law[j]), .5 * hazard(j), DT);
       assertThat(state.adoption()).as(state.id()).isCloseTo(after, within(1e-12));
-      assertThat(state.users())
-          .isCloseTo(after * state.population(), within(1e-9));
+      assertThat(state.users()).isCloseTo(after * state.population(), within(1e-9));
       double firms =
-          Research.pulled(
-              before[j] / 5, 0, .7, .5 * before[j], .5 * (after - before[j]) / DT, DT);
+          Research.pulled(before[j] / 5, 0, .7, .5 * before[j], .5 * (after - before[j]) / DT, DT);
       assertThat(state.adopters().firms()).as(state.id()).isCloseTo(firms, within(1e-12));
     }
   }
@@ -98,8 +93,7 @@ class AdoptionTest {
     int j = bound.endsWith("least") ? 2 : 0;
     double before = j == 2 ? .2 : .5;
     assertThat(w.states().get(j).adoption())
-        .isCloseTo(
-            .72 * Adoption.bass(before / .72, .02 * factor, .5 * factor, DT), within(1e-12));
+        .isCloseTo(.72 * Adoption.bass(before / .72, .02 * factor, .5 * factor, DT), within(1e-12));
   }
 
   /** From October to 30 November 2022 at a part of the rates; November has thirty days. */

@@ -18,8 +18,8 @@ import org.multipolar.world.Lab;
 import org.multipolar.world.World;
 
 /**
- * One tick of research: K of B stands at 120 and L of A at 130, which are out; the best open weights
- * stand at 116. Talent of A 60, of B 30, against the 50 of the start; compute as it was.
+ * One tick of research: K of B stands at 120 and L of A at 130, which are out; the best open
+ * weights stand at 116. Talent of A 60, of B 30, against the 50 of the start; compute as it was.
  */
 class ResearchTest {
   private static final double DT = 1 / 12.0;
@@ -74,8 +74,7 @@ class ResearchTest {
     World w = acted(kit());
     assertThat(w.labs().get(1).potential()).isCloseTo(130 + own(w, 1) * DT, within(1e-11));
     assertThat(w.labs().get(0).potential())
-        .isCloseTo(
-            Research.progress(120, own(w, 0), .7, 130, 1.2, 116, DT), within(1e-11));
+        .isCloseTo(Research.progress(120, own(w, 0), .7, 130, 1.2, 116, DT), within(1e-11));
     assertThat(w.labs()).extracting(Lab::capability).containsExactly(120.0, 130.0);
   }
 
@@ -88,8 +87,7 @@ class ResearchTest {
     w.labs().get(0).research(w.researchCompute().log(0), 120);
     new Research(w.blueprint()).act(w);
     assertThat(w.labs().get(0).potential())
-        .isCloseTo(
-            Research.progress(120, own(w, 0), shown, 130, built, 125, DT), within(1e-11));
+        .isCloseTo(Research.progress(120, own(w, 0), shown, 130, built, 125, DT), within(1e-11));
   }
 
   /** Services are sold in B, or kept from it by the firm, or by its state as well. */
@@ -114,8 +112,7 @@ class ResearchTest {
   /** B is regulated at .5, A at .25: what progress costs. */
   @Test
   void regulationCostsProgress() {
-    World w =
-        acted(kit().with("regulation.researchCost", .1).off(Mechanism.PUBLICATION_SPILLOVER));
+    World w = acted(kit().with("regulation.researchCost", .1).off(Mechanism.PUBLICATION_SPILLOVER));
     assertThat(w.labs().get(1).potential())
         .isCloseTo(130 + own(w, 1) * (1 - .1 * .25) * DT, within(1e-11));
     World small =
@@ -141,8 +138,7 @@ class ResearchTest {
     Lab l = w.labs().get(1);
     l.research(l.logResearchCompute() - Math.log(1.1), 130);
     new Research(w.blueprint()).act(w);
-    assertThat(l.potential())
-        .isCloseTo(130 + 12 * Math.log10(1.1) + own(w, 1) * DT, within(1e-11));
+    assertThat(l.potential()).isCloseTo(130 + 12 * Math.log10(1.1) + own(w, 1) * DT, within(1e-11));
   }
 
   @Test
@@ -154,8 +150,7 @@ class ResearchTest {
             * .1
             * Math.sqrt(DT)
             * w.draws().normal(Process.RESEARCH_NOISE, w.monthKey(), l.key(), 0);
-    assertThat(l.potential())
-        .isCloseTo(Math.max(130, 130 + own(w, 1) * DT + noise), within(1e-11));
+    assertThat(l.potential()).isCloseTo(Math.max(130, 130 + own(w, 1) * DT + noise), within(1e-11));
   }
 
   /** The talent of the United States is the measure where there are any, the largest elsewhere. */

@@ -67,7 +67,10 @@ public final class ThreeStates {
         .group("FORUM", "A", "B", "C")
         .maker("M", "A", m -> m.yieldMax = .9)
         .maker("N", "B", m -> m.yieldMax = .9)
-        .lab("K", "B", l -> {
+        .lab(
+            "K",
+            "B",
+            l -> {
               l.released = 110;
               l.computeLog = Math.log10(.6);
             })

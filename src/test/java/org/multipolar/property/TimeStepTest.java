@@ -49,8 +49,7 @@ class TimeStepTest {
   private static WorldKit kit() {
     return WorldKit.lively()
         .deterministic()
-        .off(
-            Mechanism.PUBLICATION_SPILLOVER, Mechanism.DISTILLATION, Mechanism.OPEN_SPILLOVER)
+        .off(Mechanism.PUBLICATION_SPILLOVER, Mechanism.DISTILLATION, Mechanism.OPEN_SPILLOVER)
         .with("research.partTime", 20)
         .set(12, "A", "B", Instrument.TOOL_CONTROL, .75)
         .months(156);
@@ -241,8 +240,8 @@ class TimeStepTest {
 
   /**
    * The twelve blocs to 2035, their record moved to the first days of quarters. Left out is what
-   * depends on the chips of the last tick alone, of which a quarter shows the mean, and shares of use,
-   * which weigh states by their users of the tick before.
+   * depends on the chips of the last tick alone, of which a quarter shows the mean, and shares of
+   * use, which weigh states by their users of the tick before.
    */
   @Test
   void allThatBlocsRecordByDefaultAgreesWithinTwoPercent() {

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.kit.UnevenParameters;
 import org.multipolar.policy.instrument.Enforcement;
 import org.multipolar.policy.instrument.ExportControl;

@@ -86,8 +86,7 @@ class ParameterSetTest {
   void aSetReplacesWhatParentsSayAndNobodyHasASecondSay() throws IOException {
     Path table = write("two.csv", SET);
     write(
-        "parent.yaml",
-        HEAD + "parameters: {chips.toolStrength: 0.25, research.openWeights: 2}\n");
+        "parent.yaml", HEAD + "parameters: {chips.toolStrength: 0.25, research.openWeights: 2}\n");
     String child = "multipolar: 1\ntitle: T\nextends: parent.yaml\nparameterSet: two.csv\n";
     Scenario scenario = good(write("child.yaml", child));
     assertThat(scenario.changedParameters()).containsOnlyKeys("research.openWeights");

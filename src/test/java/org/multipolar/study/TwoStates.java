@@ -86,18 +86,7 @@ public final class TwoStates {
 
   private static LabRow lab() {
     return new LabRow(
-        "Lab, \"Inc\"",
-        "Lab",
-        "BBB",
-        LocalDate.EPOCH,
-        "",
-        100,
-        100,
-        Double.NaN,
-        0,
-        1,
-        .2,
-        .1);
+        "Lab, \"Inc\"", "Lab", "BBB", LocalDate.EPOCH, "", 100, 100, Double.NaN, 0, 1, .2, .1);
   }
 
   private static StateRow state(String id) {

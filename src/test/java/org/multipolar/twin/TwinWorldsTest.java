@@ -108,19 +108,7 @@ class TwinWorldsTest {
     makers.add(new MakerRow("zzz.chips", "Inert", home, 0, 1));
     List<LabRow> labs = new ArrayList<>(t.labs());
     labs.add(
-        new LabRow(
-            "zzz.lab",
-            "Inert",
-            home,
-            LocalDate.EPOCH,
-            "",
-            140,
-            140,
-            140,
-            -1e6,
-            1,
-            .4,
-            .05));
+        new LabRow("zzz.lab", "Inert", home, LocalDate.EPOCH, "", 140, 140, 140, -1e6, 1, .4, .05));
     Blueprint with =
         new Blueprint(
             new WorldTables(

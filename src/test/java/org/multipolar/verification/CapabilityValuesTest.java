@@ -46,9 +46,7 @@ class CapabilityValuesTest {
   void s17BehindAFrontierThatStandsStill(int steps) {
     double z = 0;
     for (int i = 0; i < steps; i++) {
-      z =
-          Research.progress(
-              z, 5, .7, 15.7, 0, Double.NEGATIVE_INFINITY, .75 / steps);
+      z = Research.progress(z, 5, .7, 15.7, 0, Double.NEGATIVE_INFINITY, .75 / steps);
     }
     assertThat(15.7 - z).isCloseTo(6.369958, within(5e-7));
   }
@@ -70,8 +68,7 @@ class CapabilityValuesTest {
     int pieces = 200_000;
     for (int i = 0; i < pieces; i++) {
       exact = Research.progress(exact, own, .7, 120, 1, 110, years / pieces);
-      euler +=
-          (own + .7 * Math.max(0, 120 - euler) + Math.max(0, 110 - euler)) * (years / pieces);
+      euler += (own + .7 * Math.max(0, 120 - euler) + Math.max(0, 110 - euler)) * (years / pieces);
     }
     assertThat(once).isCloseTo(exact, within(1e-8)).isCloseTo(euler, within(1e-3));
   }

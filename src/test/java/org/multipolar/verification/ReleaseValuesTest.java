@@ -82,8 +82,7 @@ class ReleaseValuesTest {
     for (double habit : new double[] {-1, 1}) {
       assertThat(
               rule.tier(
-                  new ReleaseReview(
-                      ReleaseTier.CLOSED, habit, 0, .9, 1, 0, 130, 0, draw, draw)))
+                  new ReleaseReview(ReleaseTier.CLOSED, habit, 0, .9, 1, 0, 130, 0, draw, draw)))
           .isEqualTo(habit > 0 ? ReleaseTier.OPEN : ReleaseTier.CLOSED);
     }
   }
@@ -94,8 +93,7 @@ class ReleaseValuesTest {
     HabitLogit rule = with(Map.of("release.directControl", List.of(.7)));
     double plain = rule.probability(review(0, 6, .45));
     assertThat(plain).isCloseTo(1 / (1 + Math.exp(-.1)), within(1e-12));
-    ReleaseReview all =
-        new ReleaseReview(ReleaseTier.CLOSED, 0, 6, .45, .9, .8, 165, 1, .5, .5);
+    ReleaseReview all = new ReleaseReview(ReleaseTier.CLOSED, 0, 6, .45, .9, .8, 165, 1, .5, .5);
     assertThat(rule.probability(all))
         .isCloseTo(1 / (1 + Math.exp(-(.1 + 1.0 * .5 - .6 * .8 * .5 + .7))), within(1e-12));
     ReleaseReview far = new ReleaseReview(ReleaseTier.CLOSED, 0, 6, .45, .4, 1, 500, 0, .5, .5);
@@ -109,14 +107,12 @@ class ReleaseValuesTest {
     HabitLogit rule = with(Map.of("release.base", List.of(0.0)));
     assertThat(
             rule.tier(
-                new ReleaseReview(
-                    ReleaseTier.CLOSED, 0, 6, .45, .4, 0, 130, 0, atOnce, later)))
+                new ReleaseReview(ReleaseTier.CLOSED, 0, 6, .45, .4, 0, 130, 0, atOnce, later)))
         .isEqualTo(tier);
     assertThat(
-            new ConstantRate(ParameterCatalogue.with(Map.of("release.base", List.of(0.0))).release())
-                .tier(
-                    new ReleaseReview(
-                        ReleaseTier.CLOSED, 1, 0, 1, 1, 1, 300, 1, atOnce, later)))
+            new ConstantRate(
+                    ParameterCatalogue.with(Map.of("release.base", List.of(0.0))).release())
+                .tier(new ReleaseReview(ReleaseTier.CLOSED, 1, 0, 1, 1, 1, 300, 1, atOnce, later)))
         .isEqualTo(tier);
   }
 

@@ -144,7 +144,9 @@ class WholeModelValuesTest {
     return kit;
   }
 
-  /** Without makers compute falls at the rate of depreciation, so that potential rises in a line. */
+  /**
+   * Without makers compute falls at the rate of depreciation, so that potential rises in a line.
+   */
   @ParameterizedTest
   @ValueSource(doubles = {.1, 1})
   @Claim("V6")
@@ -178,11 +180,7 @@ class WholeModelValuesTest {
   @Test
   @Claim("V22")
   void v22WithEverythingOpenAndEqualAllLabsAreEqual() {
-    WorldKit kit =
-        WorldKit.empty()
-            .deterministic()
-            .release("always-open")
-            .months(60);
+    WorldKit kit = WorldKit.empty().deterministic().release("always-open").months(60);
     for (String id : new String[] {"A", "B", "C"}) {
       kit.state(id).maker("M" + id, id, m -> {}).lab("L" + id, id, WorldKit.LabKit::open);
     }

@@ -90,8 +90,10 @@ class AccountingChecksTest {
           w.states().get(1).researchers().settle(101, 1, 1);
         }),
     ADOPTION("adoption", "adoption of A is 1.01", w -> w.states().get(0).adopters().adopt(1.01, 0)),
-    FIRMS("adoption", "use by firms of A is 1.01", w -> w.states().get(0).adopters().adopt(0, 1.01)),
-    NEGATIVE_ADOPTION("adoption", "adoption of B is -0.01", w -> w.states().get(1).adopters().adopt(-.01, 0)),
+    FIRMS(
+        "adoption", "use by firms of A is 1.01", w -> w.states().get(0).adopters().adopt(0, 1.01)),
+    NEGATIVE_ADOPTION(
+        "adoption", "adoption of B is -0.01", w -> w.states().get(1).adopters().adopt(-.01, 0)),
     POOL(
         "membership", "pooled compute sums to 0.1", w -> w.states().get(0).loan().settle(.1, 0, 1)),
     LENT(

@@ -48,7 +48,9 @@ class BeginningTest {
     assertThat(w.researchCompute().part(2)).isCloseTo(.6, within(1e-12));
   }
 
-  /** L4 enters at A a year later with a tenth of the largest, and no less than the commons allow. */
+  /**
+   * L4 enters at A a year later with a tenth of the largest, and no less than the commons allow.
+   */
   @ParameterizedTest
   @CsvSource({"90, 101", "120, 114"})
   void aLabEntersOnItsDate(double open, double potential) {
@@ -94,9 +96,7 @@ class BeginningTest {
     w.researchCompute().shift(1);
     assertThat(w.researchCompute().part(1))
         .isCloseTo(
-            Math.exp(
-                Math.log(target) + Math.log(before / target) * Math.exp(-.5)),
-            within(1e-12));
+            Math.exp(Math.log(target) + Math.log(before / target) * Math.exp(-.5)), within(1e-12));
   }
 
   @Test
@@ -171,7 +171,9 @@ class BeginningTest {
     assertThat(allied.threats().of(0, 1)).isCloseTo(.3 * .5, within(1e-12));
   }
 
-  /** ā = .85 net; readiness (inc/y*)^ε (1 − ω + ω lang): 25 k$ over 5, squared root; .75 + .25 · .4. */
+  /**
+   * ā = .85 net; readiness (inc/y*)^ε (1 − ω + ω lang): 25 k$ over 5, squared root; .75 + .25 · .4.
+   */
   @Test
   void peopleStartWithoutModelsBelowACeilingOfInternetUsers() {
     World w =

@@ -8,7 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.kit.ThreeStates;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
@@ -278,8 +277,7 @@ class DecisionsTest {
     WorldKit kit = ThreeStates.kit().release("always-open");
     World w = ThreeStates.committed(on ? kit : kit.off(Mechanism.RELEASE));
     Lab lab = w.labs().get(0);
-    lab.script(
-        new ReleaseMeasure(17, lab.id(), ReleaseTier.CLOSED, heldUntil, false, Double.NaN));
+    lab.script(new ReleaseMeasure(17, lab.id(), ReleaseTier.CLOSED, heldUntil, false, Double.NaN));
     lab.research(lab.logResearchCompute(), 131);
     lab.appear();
     lab.step(w);

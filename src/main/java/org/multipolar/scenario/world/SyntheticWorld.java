@@ -35,8 +35,7 @@ import org.multipolar.world.WorldTables;
  */
 public final class SyntheticWorld {
   private static final Draws DRAWS = new Draws(Draws.key("synthetic"));
-  private static final Set<String> SHARED =
-      Set.of("release.neutralStance");
+  private static final Set<String> SHARED = Set.of("release.neutralStance");
 
   /** Logic is a claim on a pool so much larger than what AI chips take of it. */
   private static final double LOGIC_POOL = 10;
@@ -246,8 +245,7 @@ public final class SyntheticWorld {
     String state = state(home);
     for (int i = 0; i < firms.size(); i++) {
       String id = firm(firms.get(i));
-      double capability =
-          p.frontier() - p.capabilitySpread() * draw(id, "capability");
+      double capability = p.frontier() - p.capabilitySpread() * draw(id, "capability");
       labs.add(
           new LabRow(
               id,

@@ -15,7 +15,8 @@ public record AdoptionParameters(
             symbol = "p_0",
             from = DERIVED,
             is = "innovation rate of the Bass curve",
-            source = "closed form against the users of 147 economies in the first half of 2025 (Microsoft AI Economy Institute); textbook mean .03 (Sultan, Farley and Lehmann 1990); range .02-.08")
+            source =
+                "closed form against the users of 147 economies in the first half of 2025 (Microsoft AI Economy Institute); textbook mean .03 (Sultan, Farley and Lehmann 1990); range .02-.08")
         double innovation,
     @Quantity(
             value = .9,
@@ -25,7 +26,8 @@ public record AdoptionParameters(
             symbol = "q_0",
             from = DERIVED,
             is = "imitation rate of the Bass curve",
-            source = "closed form against the users of 147 economies in the first half of 2025 (Microsoft AI Economy Institute); textbook mean .38; range .5-1.2")
+            source =
+                "closed form against the users of 147 economies in the first half of 2025 (Microsoft AI Economy Institute); textbook mean .38; range .5-1.2")
         double imitation,
     @Quantity(
             value = .1,
@@ -35,7 +37,8 @@ public record AdoptionParameters(
             symbol = "epsilon_y",
             from = DERIVED,
             is = "elasticity of both rates in income per head",
-            source = "closed form against the users of 147 economies in the first half of 2025 (Microsoft AI Economy Institute); sign: Liu and Wang 2024 (World Bank WPS 10870); range 0-.3")
+            source =
+                "closed form against the users of 147 economies in the first half of 2025 (Microsoft AI Economy Institute); sign: Liu and Wang 2024 (World Bank WPS 10870); range 0-.3")
         double income,
     @Quantity(
             value = 15,
@@ -53,7 +56,8 @@ public record AdoptionParameters(
             unit = "1",
             symbol = "epsilon_z",
             from = ASSUMPTION,
-            is = "elasticity of both rates in the usefulness of the best model to be had relative to the frontier's",
+            is =
+                "elasticity of both rates in the usefulness of the best model to be had relative to the frontier's",
             source = "range 0-.6")
         double access,
     @Quantity(
@@ -64,7 +68,8 @@ public record AdoptionParameters(
             symbol = "epsilon_p",
             from = DERIVED,
             is = "elasticity of both rates in what usable capability costs",
-            source = "closed form against the users of 147 economies in the first half of 2025 (Microsoft AI Economy Institute): 0 fits best, so that price keeps nobody out beyond the internet; range 0-.3")
+            source =
+                "closed form against the users of 147 economies in the first half of 2025 (Microsoft AI Economy Institute): 0 fits best, so that price keeps nobody out beyond the internet; range 0-.3")
         double affordability,
     @Quantity(
             value = 3,
@@ -83,7 +88,8 @@ public record AdoptionParameters(
             symbol = "omega_l",
             from = DERIVED,
             is = "part of both rates that rests on how well models speak the language",
-            source = "closed form against the users of 147 economies in the first half of 2025 (Microsoft AI Economy Institute); range 0-.5")
+            source =
+                "closed form against the users of 147 economies in the first half of 2025 (Microsoft AI Economy Institute); range 0-.5")
         double languageWeight,
     @Quantity(
             value = .2,
@@ -117,7 +123,8 @@ public record AdoptionParameters(
             symbol = "kappa_b",
             from = DERIVED,
             is = "rate at which firms follow people",
-            source = "Census BTOS .037, .0545, .092 (2023-09, 2024-02, 2025-06); Eurostat .080, .135 (2023, 2024); range .2-1")
+            source =
+                "Census BTOS .037, .0545, .092 (2023-09, 2024-02, 2025-06); Eurostat .080, .135 (2023, 2024); range .2-1")
         double firmRate,
     @Quantity(
             value = .4,

@@ -36,7 +36,8 @@ public record ModelMarketParameters(
             symbol = "pi_O",
             from = DERIVED,
             is = "price of an open model, served by anybody at cost, relative to a closed one",
-            source = "o1 60 against R1 2.19 USD a million tokens (January 2025): .04; GPT-4o 10 against Llama 3.1 405B about 3 (2024): .3; range .04-.4")
+            source =
+                "o1 60 against R1 2.19 USD a million tokens (January 2025): .04; GPT-4o 10 against Llama 3.1 405B about 3 (2024): .3; range .04-.4")
         double openPriceRatio,
     @Quantity(
             value = -3.0,
@@ -46,7 +47,8 @@ public record ModelMarketParameters(
             symbol = "delta_O",
             from = DERIVED,
             is = "dislike of open models beyond price and quality: switching, trust, service",
-            source = "open share .19 of enterprise use in 2024 (Menlo Ventures) six points behind: ln(.19/.81) + 1.2 ln .15 + .12 x 6; range -4 to -1")
+            source =
+                "open share .19 of enterprise use in 2024 (Menlo Ventures) six points behind: ln(.19/.81) + 1.2 ln .15 + .12 x 6; range -4 to -1")
         double openDislike,
     @Quantity(
             value = 1.2,
@@ -104,6 +106,7 @@ public record ModelMarketParameters(
             symbol = "tau_r",
             from = DERIVED,
             is = "how late closed services come where regulation is 1",
-            source = "seven services came a mean of 4 months late to the European Union at about .4, which gives .8; lowered, since three of them were not late; range 0-1.5")
+            source =
+                "seven services came a mean of 4 months late to the European Union at about .4, which gives .8; lowered, since three of them were not late; range 0-1.5")
         double delay)
     implements Serializable {}

@@ -4,7 +4,10 @@ import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
 
 import java.io.Serializable;
 
-/** With which tier a lab releases a generation, by what opening would pay; stance and liability are those of {@code release}. */
+/**
+ * With which tier a lab releases a generation, by what opening would pay; stance and liability are
+ * those of {@code release}.
+ */
 public record PayoffLogitParameters(
     @Quantity(
             value = 3,

@@ -15,7 +15,8 @@ public record RegulationParameters(
             symbol = "c_R",
             from = SOURCED,
             is = "part of algorithmic progress that regulation of 1 costs a lab",
-            source = "Aghion, Bergeaud and Van Reenen 2023 (AER 113): innovation -5.7 %, mostly incremental; range 0-.15")
+            source =
+                "Aghion, Bergeaud and Van Reenen 2023 (AER 113): innovation -5.7 %, mostly incremental; range 0-.15")
         double researchCost,
     @Quantity(
             value = 2,
@@ -23,7 +24,8 @@ public record RegulationParameters(
             max = 10,
             unit = "1",
             from = ASSUMPTION,
-            is = "how many times as much it costs a lab with less than a twentieth of its home's research compute",
+            is =
+                "how many times as much it costs a lab with less than a twentieth of its home's research compute",
             source = "fixed costs of compliance; range 1-4")
         double smallLab,
     @Quantity(
@@ -44,6 +46,7 @@ public record RegulationParameters(
             symbol = "c_a",
             from = ASSUMPTION,
             is = "part of the start of use that regulation of 1 costs",
-            source = "a quarter of what Janssen et al. 2022 (NBER 30028) find for apps under the GDPR; range 0-.6")
+            source =
+                "a quarter of what Janssen et al. 2022 (NBER 30028) find for apps under the GDPR; range 0-.6")
         double useCost)
     implements Serializable {}

@@ -15,7 +15,8 @@ public record ReleaseParameters(
             symbol = "beta_0",
             from = DERIVED,
             is = "log odds of open weights without anything else",
-            source = "ridge logit on 110 coded flagship generations of 25 labs to mid-2025, s.e. .30; range -.5-.7")
+            source =
+                "ridge logit on 110 coded flagship generations of 25 labs to mid-2025, s.e. .30; range -.5-.7")
         double base,
     @Quantity(
             value = 1.0,
@@ -25,7 +26,8 @@ public record ReleaseParameters(
             symbol = "beta_1",
             from = DERIVED,
             is = "pull of the last generation: as it was, so the next",
-            source = "ridge logit on 110 coded flagship generations of 25 labs to mid-2025, s.e. .27; range .5-1.6")
+            source =
+                "ridge logit on 110 coded flagship generations of 25 labs to mid-2025, s.e. .27; range .5-1.6")
         double habit,
     @Quantity(
             value = 1.2,
@@ -35,7 +37,8 @@ public record ReleaseParameters(
             symbol = "beta_2",
             from = DERIVED,
             is = "rent of a model at the frontier, which weights would give away",
-            source = "ridge logit on 110 coded flagship generations of 25 labs to mid-2025, s.e. .8; range 0-2.8")
+            source =
+                "ridge logit on 110 coded flagship generations of 25 labs to mid-2025, s.e. .8; range 0-2.8")
         double leader,
     @Quantity(
             value = 2,
@@ -45,7 +48,8 @@ public record ReleaseParameters(
             symbol = "g_L",
             from = DERIVED,
             is = "gap up to which a lab counts as a leader",
-            source = "ridge logit on 110 coded flagship generations of 25 labs to mid-2025; range 1-4")
+            source =
+                "ridge logit on 110 coded flagship generations of 25 labs to mid-2025; range 1-4")
         double leaderMonths,
     @Quantity(
             value = .9,
@@ -55,7 +59,8 @@ public record ReleaseParameters(
             symbol = "beta_3",
             from = DERIVED,
             is = "pull of income from complements: weights make them worth more",
-            source = "ridge logit on 110 coded flagship generations of 25 labs to mid-2025, s.e. .6; range 0-2")
+            source =
+                "ridge logit on 110 coded flagship generations of 25 labs to mid-2025, s.e. .6; range 0-2")
         double complement,
     @Quantity(
             value = .45,
@@ -75,7 +80,8 @@ public record ReleaseParameters(
             symbol = "beta_4",
             from = DERIVED,
             is = "pull of being six months further behind",
-            source = "ridge logit on 110 coded flagship generations of 25 labs to mid-2025, s.e. .4; range -.4-1")
+            source =
+                "ridge logit on 110 coded flagship generations of 25 labs to mid-2025, s.e. .4; range -.4-1")
         double gap,
     @Quantity(
             value = 14,
@@ -149,7 +155,8 @@ public record ReleaseParameters(
             from = ASSUMPTION,
             contested = true,
             is = "direct effect of chip controls faced at home",
-            source = "0 by default, so that any effect of controls on opening is emergent; range 0-1")
+            source =
+                "0 by default, so that any effect of controls on opening is emergent; range 0-1")
         double directControl,
     @Quantity(
             value = .02,

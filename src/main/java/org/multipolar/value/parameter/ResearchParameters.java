@@ -16,7 +16,8 @@ public record ResearchParameters(
             symbol = "k",
             from = DERIVED,
             is = "capability per tenfold effective compute",
-            source = "rise of the frontier of the Epoch Capabilities Index from 2023 to mid-2025 with compute growing 2.7 times a year; range 10-18")
+            source =
+                "rise of the frontier of the Epoch Capabilities Index from 2023 to mid-2025 with compute growing 2.7 times a year; range 10-18")
         double pointsPerOom,
     @Quantity(
             value = .20,
@@ -25,8 +26,10 @@ public record ResearchParameters(
             unit = "OOM/yr",
             symbol = "g_a",
             from = DERIVED,
-            is = "algorithmic progress by its own means of a lab with the talent of the United States and the most compute",
-            source = "frontier of the Epoch Capabilities Index, mid-2023 to mid-2025; Ho et al. 2024 (arXiv 2403.05812): .26-.72, which counts spillovers too; range .1-.5")
+            is =
+                "algorithmic progress by its own means of a lab with the talent of the United States and the most compute",
+            source =
+                "frontier of the Epoch Capabilities Index, mid-2023 to mid-2025; Ho et al. 2024 (arXiv 2403.05812): .26-.72, which counts spillovers too; range .1-.5")
         double efficiency,
     @Quantity(
             value = .5,
@@ -55,8 +58,10 @@ public record ResearchParameters(
             unit = "1/yr",
             symbol = "kappa_p",
             from = DERIVED,
-            is = "catch-up with what others have demonstrated, by published methods and moving people",
-            source = "with interfaces .7 a year in sum, from the months that open and Chinese models took to reach the records of 2023-25 (Epoch AI); the split is an assumption; range .2-1")
+            is =
+                "catch-up with what others have demonstrated, by published methods and moving people",
+            source =
+                "with interfaces .7 a year in sum, from the months that open and Chinese models took to reach the records of 2023-25 (Epoch AI); the split is an assumption; range .2-1")
         double publication,
     @Quantity(
             value = .25,
@@ -65,8 +70,10 @@ public record ResearchParameters(
             unit = "1/yr",
             symbol = "kappa_d",
             from = DERIVED,
-            is = "catch-up with a leader whose services can be bought, by distillation from its answers",
-            source = "as publication; reports of distillation from interfaces, January 2025; range 0-.6")
+            is =
+                "catch-up with a leader whose services can be bought, by distillation from its answers",
+            source =
+                "as publication; reports of distillation from interfaces, January 2025; range 0-.6")
         double interfaces,
     @Quantity(
             value = 1.0,
@@ -96,7 +103,8 @@ public record ResearchParameters(
             symbol = "tau_G",
             from = DERIVED,
             is = "mean wait from a model that is worth it to its generation",
-            source = "110 flagship generations of 25 labs to mid-2025, mean interval .45 yr; range .25-.7")
+            source =
+                "110 flagship generations of 25 labs to mid-2025, mean interval .45 yr; range .25-.7")
         double interval,
     @Quantity(
             value = 3,
@@ -183,7 +191,8 @@ public record ResearchParameters(
             unit = "x/yr",
             from = ASSUMPTION,
             is = "growth of the share of research compute in the largest run",
-            source = "gap filled: growth of the stock alone explains 4 of the observed 18 times to December 2023; range 1-5")
+            source =
+                "gap filled: growth of the stock alone explains 4 of the observed 18 times to December 2023; range 1-5")
         double runShareGrowth,
     @Quantity(
             value = .3,
