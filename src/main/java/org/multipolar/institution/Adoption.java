@@ -17,7 +17,7 @@ import org.multipolar.world.World;
  * <p>People, as a share of those aged 15–64: {@code dF/dt = (p + q F)(1 − F)} for {@code F = a/ā},
  * ā a part of internet users; the exact map of Bass: {@code y = (1 − F)/(p + q F)}, {@code y ← y
  * e^{−(p+q) dt}}, {@code F = (1 − p y)/(1 + q y)}. Rates: {@code p = p_0 h (1 − c_a r)}, {@code q =
- * q_0 h fear}, {@code h = (inc/y*)^{ε_y} (1 − ω_l + ω_l lang) (u(Z^acc)/u(Z^F))^{ε_z} min(1,
+ * q_0 h trust}, {@code h = (inc/y*)^{ε_y} (1 − ω_l + ω_l lang) (u(Z^acc)/u(Z^F))^{ε_z} min(1,
  * (inc/y_a) / P^u)^{ε_p} acc}, between bounds; lower before chat services came out on 30 November
  * 2022. Where no model can be had nothing spreads.
  *
@@ -114,13 +114,13 @@ public final class Adoption implements Phase {
   private static void diffuse(World world, State state, double offer, double early) {
     AdoptionParameters p = world.parameters().adoption();
     double dt = world.calendar().dt();
-    double cost = world.parameters().regulation().useCost() * state.regulation();
+    double cost = world.parameters().regulation().useCost() * state.burden(world);
     double hazard =
         Math.max(
             p.least(),
             Math.min(p.most(), state.adopters().readiness() * offer * state.accessFactor()));
     double innovation = p.innovation() * hazard * (1 - cost);
-    double imitation = p.imitation() * hazard * state.fearFactor();
+    double imitation = p.imitation() * hazard * state.trust(world);
     double before = state.adoption();
     double after = 0;
     if (state.adopters().ceiling() > 0) {

@@ -153,11 +153,12 @@ public final class Research implements Phase {
             * lab.talentMultiplier();
     double small = FastMath.exp(logCompute[f]) < SMALL * computeOfHome[home] ? 1 : 0;
     return p.pointsPerOom()
-        * (growth + efficiency * (1 - cost(world.parameters().regulation(), lab, small)));
+        * (growth + efficiency * (1 - cost(world, lab, small)));
   }
 
-  private static double cost(RegulationParameters p, Lab lab, double small) {
-    double burden = p.researchCost() * lab.regulation();
+  private static double cost(World world, Lab lab, double small) {
+    RegulationParameters p = world.parameters().regulation();
+    double burden = p.researchCost() * lab.regulation(world);
     return Math.min(1, small > 0 ? p.smallLab() * burden : burden);
   }
 
@@ -169,7 +170,7 @@ public final class Research implements Phase {
       return false;
     }
     double wait =
-        p.interval() * (1 + world.parameters().regulation().generationDelay() * lab.regulation());
+        p.interval() * (1 + world.parameters().regulation().generationDelay() * lab.regulation(world));
     return world.draws().uniform(Process.GENERATION, world.monthKey(), lab.key(), 0)
         < appearance(wait, world.calendar().dt());
   }

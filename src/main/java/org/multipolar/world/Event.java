@@ -35,6 +35,7 @@ public record Event(
     RAISED("raised"),
     LOWERED("lowered"),
     RELEASED("released"),
+    ENACTED("enacted"),
     OPENED("opened"),
     CLOSED("closed"),
     AGREED("agreed"),
@@ -42,8 +43,10 @@ public record Event(
     LISTED("listed"),
     DELISTED("delisted"),
     INCIDENT("incident"),
+    SIGNED("signed"),
     FOUNDED("founded"),
     JOINED("joined"),
+    RATIFIED("ratified"),
     LEFT("left"),
     POLITICS("politics");
 

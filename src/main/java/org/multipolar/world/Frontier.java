@@ -121,7 +121,7 @@ public final class Frontier implements Serializable {
 
   /** Points by which closed services are late in a state, {@code v_Z τ_r r_j}. */
   public double late(State state) {
-    return history.slope() * world.parameters().modelMarket().delay() * state.regulation();
+    return history.slope() * world.parameters().modelMarket().delay() * state.burden(world);
   }
 
   /** Recomputes the domestic and the accessible capability of every state. */

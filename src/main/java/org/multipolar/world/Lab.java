@@ -37,6 +37,7 @@ public final class Lab extends Firm {
   private double closedUsage;
   private double openUsage;
   private double hazard;
+  private double abroad;
 
   private ReleaseTier tier;
   private ReleaseTier chosen;
@@ -69,6 +70,19 @@ public final class Lab extends Firm {
   /** The facts of the world table. */
   public LabRow facts() {
     return row;
+  }
+
+  /**
+   * r̃_f, the rules that bind it: those of its home, and β_B times those of the strictest large
+   * market abroad; 0 where the effects of regulation are switched off.
+   */
+  public double regulation(World world) {
+    return world.on(Mechanism.REGULATION_EFFECTS) ? Math.max(home().regulation(), abroad) : 0;
+  }
+
+  /** Commits how far rules of large markets bind it everywhere. */
+  public void bindAbroad(double level) {
+    abroad = level;
   }
 
   /** Quality t of its researchers relative to its home's. */
@@ -119,11 +133,6 @@ public final class Lab extends Firm {
   /** Share s of its compute spent on safety. */
   public double safetyShare() {
     return safetyShare;
-  }
-
-  /** Regulation r̃ under which it works: that of its home. */
-  public double regulation() {
-    return home().regulation();
   }
 
   /** Tier of its last generation, or what the record or a scenario has set since. */
@@ -180,14 +189,15 @@ public final class Lab extends Firm {
                 race.position(potential, p),
                 race.position(race.best(), p),
                 race.position(race.second(), p),
-                leastSafety(world.parameters().safety()),
+                leastSafety(world),
                 world.draws().uniform(Process.SAFETY_CHOICE, month, key(), 0),
                 world.draws().uniform(Process.SAFETY_CHOICE, month, key(), 1)));
   }
 
   /** The safety share to which law and its pledge bind it. */
-  private double leastSafety(SafetyParameters p) {
-    double law = p.least() + p.law() * regulation();
+  private double leastSafety(World world) {
+    SafetyParameters p = world.parameters().safety();
+    double law = p.least() + p.law() * regulation(world);
     return Math.min(1, politics().pledged() ? Math.max(law, p.pledged()) : law);
   }
 
@@ -240,7 +250,7 @@ public final class Lab extends Firm {
         world.frontier().history().lagMonths(appeared),
         complement(),
         home().openness(),
-        regulation(),
+        regulation(world),
         appeared,
         world.controls().hardest(Instrument.CHIP_CONTROL, home()),
         world.draws().uniform(Process.RELEASE_CHOICE, month, key(), 0),

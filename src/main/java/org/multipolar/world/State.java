@@ -6,12 +6,12 @@ import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Levers;
 import org.multipolar.random.Draws;
-import org.multipolar.random.Process;
-import org.multipolar.rule.MembershipReview;
 import org.multipolar.rule.MembershipRule;
 import org.multipolar.rule.PolicyRule;
 import org.multipolar.value.GlobalSouth;
+import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.AdoptionParameters;
+import org.multipolar.value.parameter.RegulationParameters;
 
 /**
  * A state: it holds its stocks and, from the branch on, decides on its levers and memberships
@@ -28,7 +28,7 @@ public final class State implements Serializable {
   private final Adopters adopters;
   private final Levers levers;
   private final LeverReviews leverReviews;
-  private final MembershipRule membershipRule;
+  private final MembershipReviews membershipReviews;
 
   private final Researchers researchers;
   private final Loan loan = new Loan();
@@ -75,7 +75,7 @@ public final class State implements Serializable {
     this.researchers = new Researchers(row.talent());
     this.levers = levers;
     this.leverReviews = new LeverReviews(this, levers, policyRule);
-    this.membershipRule = membershipRule;
+    this.membershipReviews = new MembershipReviews(this, membershipRule);
     for (Instrument instrument : Instrument.domestics()) {
       levers.start(instrument, number, row.level(instrument));
     }
@@ -206,11 +206,6 @@ public final class State implements Serializable {
     return loan.access();
   }
 
-  /** Factor on imitation by fear of harm; exactly 1 where nothing is feared. */
-  public double fearFactor() {
-    return 1;
-  }
-
   /** (½ a + ½ b/ω_b) u(Z), use times usefulness, as it entered output last. */
   public double aiValue() {
     return aiValue;
@@ -304,6 +299,28 @@ public final class State implements Serializable {
   /** r. */
   public double regulation() {
     return levers.level(Instrument.REGULATION, number);
+  }
+
+  /** r where it has effects: 0 where these are switched off. */
+  public double bindingRegulation(World world) {
+    return world.on(Mechanism.REGULATION_EFFECTS) ? regulation() : 0;
+  }
+
+  /**
+   * What is left of the imitation of users where AI is feared: {@code 1 − κ_A min(1, att)(1 − ω_r
+   * r)}; exactly 1 where nothing is feared or the effects of regulation are switched off.
+   */
+  public double trust(World world) {
+    if (!world.on(Mechanism.REGULATION_EFFECTS)) {
+      return 1;
+    }
+    RegulationParameters p = world.parameters().regulation();
+    return 1 - p.fear() * Math.min(1, attention) * (1 - p.shield() * regulation());
+  }
+
+  /** r as far as it burdens use there; 0 where the effects of regulation are switched off. */
+  public double burden(World world) {
+    return world.on(Mechanism.REGULATION_EFFECTS) ? regulation() : 0;
   }
 
   /** o. */
@@ -403,34 +420,9 @@ public final class State implements Serializable {
     leverReviews.decide(world, proposals);
   }
 
-  /**
-   * Decides on its memberships: reviews every one that is due.
-   *
-   * @param proposals receives the changes that it wants; none is made yet
-   */
-  public void decideMemberships(World world, List<MembershipProposal> proposals) {
-    for (Regime regime : world.regimes()) {
-      if (!regime.exists(world.tick())) {
-        continue;
-      }
-      long item = regime.key();
-      int month = world.monthKey();
-      if (world.draws().uniform(Process.MEMBERSHIP_REVIEW, month, key, item)
-          >= world.policyReviewProbability()) {
-        continue;
-      }
-      boolean member = regime.has(number);
-      MembershipReview review =
-          Perception.of(
-              world,
-              this,
-              regime,
-              world.draws().uniform(Process.MEMBERSHIP_CHOICE, month, key, item));
-      boolean belongs = Perception.admits(world, this, regime) && membershipRule.belongs(review);
-      if (belongs != member) {
-        proposals.add(new MembershipProposal(this, regime, belongs, review));
-      }
-    }
+  /** How it decides on its memberships. */
+  public MembershipReviews memberships() {
+    return membershipReviews;
   }
 
   @Override

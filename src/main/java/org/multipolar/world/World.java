@@ -44,6 +44,8 @@ public final class World extends SimState {
   private List<Chain> chains;
   private List<Lab> labs;
   private List<Regime> regimes;
+  private Law law;
+  private Diplomacy diplomacy;
   private Commons commons;
   private Trade trade;
   private Services services;
@@ -113,7 +115,12 @@ public final class World extends SimState {
               blueprint.safetyRules().get(f)));
     }
     labs = List.copyOf(allLabs);
-    regimes = blueprint.regimes().stream().map(design -> new Regime(design, n)).toList();
+    regimes =
+        blueprint.regimes().stream()
+            .map(design -> new Regime(design, n, new Appeal(blueprint, design)))
+            .toList();
+    law = Law.of(tables, new Statutes(levers));
+    diplomacy = Diplomacy.of(blueprint);
     commons = new Commons();
     labs.stream().filter(Lab::exists).forEach(lab -> commons.receive(lab.openCapability()));
     controls = new ControlsInForce(this);
@@ -307,6 +314,14 @@ public final class World extends SimState {
     return regimes;
   }
 
+  public Law law() {
+    return law;
+  }
+
+  public Diplomacy diplomacy() {
+    return diplomacy;
+  }
+
   // Shared records
 
   public Commons commons() {
@@ -375,7 +390,7 @@ public final class World extends SimState {
    * nothing. Symmetric.
    */
   public double understanding(int i, int j) {
-    return 0;
+    return diplomacy.coSignatures().of(i, j);
   }
 
   public Totals totals() {

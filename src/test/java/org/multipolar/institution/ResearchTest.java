@@ -180,7 +180,7 @@ class ResearchTest {
     k.research(k.logResearchCompute(), k.capability() + 5);
     l.research(l.logResearchCompute(), l.capability() + 1);
     new Research(w.blueprint()).act(w);
-    double wait = .4 * (1 + w.parameters().regulation().generationDelay() * k.regulation());
+    double wait = .4 * (1 + w.parameters().regulation().generationDelay() * k.regulation(w));
     boolean drawn =
         w.draws().uniform(Process.GENERATION, w.monthKey(), k.key(), 0)
             < Research.appearance(wait, DT);

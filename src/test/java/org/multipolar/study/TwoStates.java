@@ -81,6 +81,7 @@ public final class TwoStates {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

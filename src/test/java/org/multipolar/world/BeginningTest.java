@@ -196,7 +196,6 @@ class BeginningTest {
     assertThat(state.adopters().firms()).isZero();
     assertThat(state.aiValue()).isZero();
     assertThat(state.accessFactor()).isOne();
-    assertThat(state.fearFactor()).isOne();
   }
 
   /** What a state can do at home, and get: A has the best lab, B blocks A, C has none. */
