@@ -1,6 +1,8 @@
 package org.multipolar.metric;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import org.apache.commons.math3.util.FastMath;
 
 /** Measures of concentration and inequality over non-negative amounts. */
 public final class Concentration {
@@ -8,40 +10,25 @@ public final class Concentration {
   private Concentration() {}
 
   /** Herfindahl-Hirschman index Σ s² of the shares; NaN when the amounts sum to 0. */
-  public static double herfindahl(double[] amounts, int n) {
+  public static double herfindahl(double... amounts) {
     double sum = 0;
     double squares = 0;
-    for (int i = 0; i < n; i++) {
-      sum += amounts[i];
-      squares += amounts[i] * amounts[i];
+    for (double amount : amounts) {
+      sum += amount;
+      squares += amount * amount;
     }
     return squares / (sum * sum);
   }
 
-  /** Σ s² of all the shares. */
-  public static double herfindahl(double... amounts) {
-    return herfindahl(amounts, amounts.length);
-  }
-
   /**
-   * {@code (HHI − 1/n)/(1 − 1/n)} with n the number of positive amounts: 0 when all are equal, 1
-   * for one alone; NaN when none is positive.
+   * {@code (HHI − 1/n)/(1 − 1/n)} over n agents, those that have nothing included: 0 when all are
+   * equal, 1 for one alone; NaN when all have nothing.
+   *
+   * @param n number of agents, at least that of positive amounts
    */
   public static double normalised(double[] amounts, int n) {
-    int positive = 0;
-    for (int i = 0; i < n; i++) {
-      if (amounts[i] > 0) {
-        positive++;
-      }
-    }
-    if (positive == 0) {
-      return Double.NaN;
-    }
-    if (positive == 1) {
-      return 1;
-    }
-    double least = 1.0 / positive;
-    return Math.max(0, (herfindahl(amounts, n) - least) / (1 - least));
+    double index = herfindahl(amounts);
+    return n == 1 ? index : Math.max(0, (index - 1.0 / n) / (1 - 1.0 / n));
   }
 
   /** Share of the four largest amounts. */
@@ -71,5 +58,45 @@ public final class Concentration {
       weighted += (2 * (i + 1) - n - 1) * sorted[i];
     }
     return weighted / (n * sum);
+  }
+
+  /**
+   * Gini coefficient of an amount a head over people, {@code Σ_ij p_i p_j |x_i − x_j| / (2 Σ p Σ p
+   * x)}; NaN when nobody has anything.
+   *
+   * @param heads amount a head in each group, at least 0
+   * @param people size of each group
+   */
+  public static double gini(double[] heads, double[] people) {
+    Integer[] ascending = new Integer[heads.length];
+    Arrays.setAll(ascending, i -> i);
+    Arrays.sort(ascending, Comparator.comparingDouble(i -> heads[i]));
+    double below = 0;
+    double had = 0;
+    double apart = 0;
+    for (int i : ascending) {
+      apart += people[i] * (heads[i] * below - had);
+      below += people[i];
+      had += people[i] * heads[i];
+    }
+    return apart / (below * had);
+  }
+
+  /**
+   * Theil's T of an amount a head over people, {@code Σ s ln(s/p)}, s shares of the amount and p of
+   * people.
+   *
+   * @param amounts amount of each group, at least 0
+   * @param people size of each group
+   */
+  public static double theil(double[] amounts, double[] people) {
+    double amount = Arrays.stream(amounts).sum();
+    double all = Arrays.stream(people).sum();
+    double sum = 0;
+    for (int i = 0; i < amounts.length; i++) {
+      double share = amounts[i] / amount;
+      sum += share == 0 ? 0 : share * FastMath.log(share * all / people[i]);
+    }
+    return sum;
   }
 }

@@ -15,6 +15,8 @@ import org.multipolar.world.World;
 
 /** The formulas behind {@link MetricCatalogue}: functions of the world that change nothing. */
 final class Measures {
+  /** What sums of logarithms may be off. */
+  private static final double ROUNDING = 1e-9;
 
   private Measures() {}
 
@@ -87,13 +89,18 @@ final class Measures {
     return voice;
   }
 
-  /** Geometric mean of the normalised HHI of five layers; NaN where a layer is empty. */
+  /**
+   * Mean of the normalised HHI of chips made, compute, use and research; NaN where a layer is
+   * empty. Firms that cannot do anything are no agents of their layer.
+   */
   static double exclusiveGame(World w) {
-    double product = 1;
-    for (double[] layer : List.of(output(w), compute(w), usage(w), research(w), voice(w))) {
-      product *= Concentration.normalised(layer, layer.length);
-    }
-    return FastMath.pow(product, .2);
+    int labs = (int) w.labs().stream().filter(Lab::active).count();
+    int makers = (int) w.makers().stream().filter(m -> m.capacity() > 0).count();
+    return (Concentration.normalised(output(w), makers)
+            + Concentration.normalised(compute(w), w.states().size())
+            + Concentration.normalised(usage(w), labs)
+            + Concentration.normalised(research(w), labs))
+        / 4;
   }
 
   /** Share of income that closed and open services, as used there, take of what is affordable. */
@@ -153,45 +160,10 @@ final class Measures {
     return all > 0 ? total(w.labs(), Lab::openUsage) / all : Double.NaN;
   }
 
-  /** Whether a regime has a member near the frontier. */
-  private static boolean reachesFrontier(World w, Regime regime) {
-    Services services = w.services();
-    for (int h = 0; h < services.homeCount(); h++) {
-      int j = services.home(h);
-      if (regime.has(j) && w.frontier().near(w.states().get(j))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
+  /** Share of an amount in states that take part in what bodies ask. */
   static double participation(World w, ToDoubleFunction<State> weight) {
-    int mask = 0;
-    for (int r = 0; r < w.regimes().size(); r++) {
-      if (reachesFrontier(w, w.regimes().get(r))) {
-        mask |= 1 << r;
-      }
-    }
-    double in = 0;
-    double all = 0;
-    for (State s : w.states()) {
-      double x = weight.applyAsDouble(s);
-      all += x;
-      if ((memberships(w, s) & mask) != 0) {
-        in += x;
-      }
-    }
-    return in / all;
-  }
-
-  static int memberships(World w, State s) {
-    int mask = 0;
-    for (int r = 0; r < w.regimes().size(); r++) {
-      if (w.regimes().get(r).has(s.number())) {
-        mask |= 1 << r;
-      }
-    }
-    return mask;
+    return total(w.states(), s -> GovernanceIndices.takesPart(w, s) ? weight.applyAsDouble(s) : 0)
+        / total(w.states(), weight);
   }
 
   /** 1/Σ s², s a regime's share of all memberships; 0 without memberships. */
@@ -203,61 +175,6 @@ final class Measures {
       squares += (double) regime.size() * regime.size();
     }
     return squares > 0 ? all * all / squares : 0;
-  }
-
-  /**
-   * {@code 1 − Σ_ij w_i w_j J_ij (1 − |r_i − r_j|)}, w output shares, J the Jaccard index of
-   * memberships (0 when both are empty), pairs i = j included. States with the same memberships and
-   * regulation are one group.
-   */
-  static double fragmentation(World w) {
-    int n = w.states().size();
-    int[] mask = new int[n];
-    double[] level = new double[n];
-    double[] weight = new double[n];
-    int groups = 0;
-    for (State s : w.states()) {
-      int m = memberships(w, s);
-      if (m == 0) {
-        continue;
-      }
-      double r = s.regulation();
-      int g = 0;
-      while (g < groups && (mask[g] != m || level[g] != r)) {
-        g++;
-      }
-      if (g == groups) {
-        mask[g] = m;
-        level[g] = r;
-        weight[g] = 0;
-        groups++;
-      }
-      weight[g] += s.gdp() / w.totals().gdp();
-    }
-    double held = 0;
-    for (int a = 0; a < groups; a++) {
-      for (int b = 0; b < groups; b++) {
-        int both = Integer.bitCount(mask[a] & mask[b]);
-        if (both > 0) {
-          double jaccard = (double) both / Integer.bitCount(mask[a] | mask[b]);
-          held += weight[a] * weight[b] * jaccard * (1 - Math.abs(level[a] - level[b]));
-        }
-      }
-    }
-    return 1 - held;
-  }
-
-  /** Output-weighted standard deviation of regulation. */
-  static double standardsDivergence(World w) {
-    double mean = 0;
-    double square = 0;
-    for (State s : w.states()) {
-      double share = s.gdp() / w.totals().gdp();
-      double r = s.regulation();
-      mean += share * r;
-      square += share * r * r;
-    }
-    return FastMath.sqrt(Math.max(0, square - mean * mean));
   }
 
   static double regulation(World w) {
@@ -288,15 +205,36 @@ final class Measures {
 
   /** (1 − threat) e^{−usual yearly loss / scale}. */
   static double security(World w) {
-    return (1 - w.totals().meanThreat())
+    return (1 - GovernanceIndices.hottest(w))
         * FastMath.exp(-w.totals().habitualLoss() / w.parameters().indices().lossScale());
   }
 
-  /** 1 − geometric mean over arithmetic mean of income per head, population-weighted. */
-  static double atkinson(World w) {
-    double log = total(w.states(), s -> s.population() * s.logIncome());
-    double population = total(w.states(), State::population);
-    return 1 - FastMath.exp(log / population) / (w.totals().gdp() / population);
+  /** Output above its trend since the start, k$ a year and head; AI takes nothing away. */
+  static double dividend(World w, State s) {
+    double years = w.calendar().years(w.tick() + 1);
+    double gained = s.logGdp() - s.initialLogGdp() - s.facts().growth() * years;
+    return gained > ROUNDING ? s.income() * (1 - FastMath.exp(-gained)) : 0;
+  }
+
+  static double dividend(World w) {
+    return total(w.states(), s -> s.population() * dividend(w, s))
+        / total(w.states(), State::population);
+  }
+
+  /** Gini coefficient over people of what AI adds to the output of their state a head. */
+  static double dividendGini(World w) {
+    return Concentration.gini(
+        amounts(w.states(), s -> dividend(w, s)), amounts(w.states(), State::population));
+  }
+
+  static double computeTheil(World w) {
+    return Concentration.theil(compute(w), amounts(w.states(), State::population));
+  }
+
+  /** Share of people in states where fewer than a tenth use AI. */
+  static double withoutAi(World w) {
+    return total(w.states(), s -> s.adoption() < .1 ? s.population() : 0)
+        / total(w.states(), State::population);
   }
 
   /** Output-weighted mean over states of the hardest control of a kind that each faces. */

@@ -53,7 +53,7 @@ public final class MetricCatalogue {
               "exclusive-game",
               "Exclusive-game index",
               "0-1",
-              "Geometric mean of the normalised Herfindahl indices of chips, compute, use, research and voice in rule making: 0 all equal, 1 all monopolies.",
+              "Mean of the normalised Herfindahl indices of chips made, compute, use and research over all agents of their layer: 0 all equal, 1 all monopolies.",
               Measures::exclusiveGame),
           world(
               "south-access",
@@ -77,7 +77,7 @@ public final class MetricCatalogue {
               "participation",
               "Participation in governance",
               "share",
-              "Share of the world's population in at least one regime that has a member near the frontier.",
+              "Share of the world's population in states whose bodies ask something of them that they do: Σ stringency × compliance of at least .05.",
               w -> Measures.participation(w, State::population)),
           world(
               "regimes-effective",
@@ -89,14 +89,14 @@ public final class MetricCatalogue {
               "fragmentation",
               "Governance fragmentation",
               "0-1",
-              "1 − Σ w_i w_j J_ij (1 − |r_i − r_j|), output weights, J the Jaccard index of memberships.",
-              Measures::fragmentation),
+              "Σ w_i w_j ½(|r_i − r_j| + K_ij), output weights: half the mean distance of regulation, and of the rival bodies between which two states are split.",
+              GovernanceIndices::fragmentation),
           world(
               "standards-divergence",
               "Divergence of standards",
               "0-1",
               "Output-weighted standard deviation of regulation.",
-              Measures::standardsDivergence),
+              GovernanceIndices::standardsDivergence),
           world(
               "incidents",
               "Incidents",
@@ -123,10 +123,10 @@ public final class MetricCatalogue {
               w -> w.totals().loss()),
           world(
               "threat",
-              "Perceived threat",
+              "Threat in the hottest dyads",
               "0-1",
-              "Output-weighted mean threat between states.",
-              w -> w.totals().meanThreat()),
+              "Mean of the five largest ½(Θ_ij + Θ_ji) in the dyads of powers.",
+              GovernanceIndices::hottest),
           world(
               "welfare",
               "Welfare",
@@ -161,7 +161,7 @@ public final class MetricCatalogue {
               "security",
               "Security",
               "0-1",
-              "(1 − perceived threat) times exp(−usual yearly loss / scale).",
+              "(1 − threat in the hottest dyads) times exp(−usual yearly loss / scale).",
               Measures::security),
           world(
               "frontier",
@@ -284,10 +284,64 @@ public final class MetricCatalogue {
               "Users over people aged 15-64 in all states but those of the North.",
               w -> Measures.meanAdoption(w, false)),
           extra(
+              "uncovered",
+              "Outside governance",
+              "share",
+              "1 − participation.",
+              w -> 1 - Measures.participation(w, State::population)),
+          extra(
+              "obligations",
+              "Obligations",
+              "1",
+              "Output-weighted mean of Σ stringency × compliance.",
+              GovernanceIndices::obligations),
+          extra(
+              "standards-divergence-use",
+              "Divergence of standards in use",
+              "0-1",
+              "Standard deviation over use of the regulation that binds the lab that serves it.",
+              GovernanceIndices::divergenceOfUse),
+          extra(
+              "hot-dyads",
+              "Hot dyads",
+              "dyads",
+              "Number of dyads of powers with ½(Θ_ij + Θ_ji) above .6.",
+              GovernanceIndices::hotDyads),
+          extra(
+              "threat-mean",
+              "Mean threat",
+              "0-1",
+              "Output-weighted mean threat between states.",
+              w -> w.totals().meanThreat()),
+          extra(
+              "dividend",
+              "AI dividend",
+              "k$/yr per head",
+              "Output above its trend since the start, per head.",
+              Measures::dividend),
+          extra(
+              "dividend-gini",
+              "Inequality of the AI dividend",
+              "Gini",
+              "Gini coefficient over people of their state's AI dividend per head.",
+              Measures::dividendGini),
+          extra(
+              "theil-compute",
+              "Inequality of compute per head",
+              "Theil",
+              "Theil's T of compute per head between states.",
+              Measures::computeTheil),
+          extra(
+              "people-without-ai",
+              "People without AI",
+              "share",
+              "Share of people in states where fewer than a tenth use AI.",
+              Measures::withoutAi),
+          extra(
               "participation-output",
               "Participation by output",
               "share",
-              "Share of the world's output in at least one regime that has a member near the frontier.",
+              "Share of the world's output in such states.",
               w -> Measures.participation(w, State::gdp)),
           extra(
               "modularity",
@@ -307,12 +361,6 @@ public final class MetricCatalogue {
               "1/yr per million users",
               "Harmful events that are expected a year, over users.",
               Measures::riskPerUse),
-          extra(
-              "atkinson",
-              "Inequality of income",
-              "Atkinson",
-              "1 − geometric over arithmetic mean of income per head, between states.",
-              Measures::atkinson),
           extra(
               "vulnerability-mean",
               "Mean vulnerability",
@@ -451,6 +499,12 @@ public final class MetricCatalogue {
               "points",
               "Best model that users there can get.",
               (w, s) -> s.accessible()),
+          stateExtra(
+              "dividend",
+              "AI dividend",
+              "k$/yr per head",
+              "Output above its trend since the start, per head.",
+              Measures::dividend),
           stateExtra(
               "income",
               "Income per head",
@@ -650,7 +704,7 @@ public final class MetricCatalogue {
               "Memberships",
               "regimes",
               "Number of regimes to which it belongs.",
-              (w, s) -> Integer.bitCount(Measures.memberships(w, s))),
+              (w, s) -> Integer.bitCount(GovernanceIndices.memberships(w, s))),
           stateExtra(
               "coordination",
               "Coordination",

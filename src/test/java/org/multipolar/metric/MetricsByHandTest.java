@@ -39,6 +39,7 @@ class MetricsByHandTest {
     double hhiVoice = Arrays.stream(voice).map(v -> v * v).sum() / (voices * voices);
     double logIncome = 100 * Math.log(.06) + 200 * Math.log(.015) + 300 * Math.log(1 / 300.0);
     double threat = (6 * 2.7 + 3 * 4 + 1 * 1.2) / (6 * 4 + 3 * 7 + 1 * 9);
+    double[] gained = {6 * (1 - Math.exp(-.04)), 3 * (1 - Math.exp(-.015))};
     double accessOfC = Math.cbrt(.2 * Math.exp(-.5 / 12) * (1000 / 300.0 / (10 * .55)));
     return Stream.of(
         arguments("lag-open", 1),
@@ -46,32 +47,36 @@ class MetricsByHandTest {
         arguments("hhi-compute", (25 + 9 + 4) / 100.0),
         arguments("hhi-usage", .36 + .16),
         arguments("hhi-research", (1 + .36) / (1.6 * 1.6)),
-        // Of two (.625, .52, .53125) and of three (.38, voice): (HHI − 1/n) / (1 − 1/n).
-        arguments(
-            "exclusive-game",
-            Math.pow(.25 * .07 * .04 * .0625 * (hhiVoice - 1 / 3.0) * 1.5, 1 / 5.0)),
+        // Of two (.625, .52, .53125) and of three (.38): (HHI − 1/n) / (1 − 1/n).
+        arguments("exclusive-game", (.25 + .07 + .04 + .0625) / 4),
         arguments("south-access", accessOfC),
         arguments("access-gap", 130 / 300.0 - 60 / 300.0),
         arguments("access-north", 130 / 300.0),
         arguments("access-rest", .2),
         arguments("access-ratio", 60 / 130.0),
         arguments("open-usage-share", .4),
-        arguments("participation", .5),
-        arguments("participation-output", .9),
+        // Obligations of A .2, of B .42, of C .3.
+        arguments("participation", 1),
+        arguments("participation-output", 1),
+        arguments("uncovered", 0),
+        arguments("obligations", .6 * .2 + .3 * .42 + .1 * .3),
         arguments("regimes-effective", 25 / 9.0),
-        arguments(
-            "fragmentation",
-            1 - (.36 + .09 + .01) - 2 * .6 * .3 * (1 / 2.0) * .75 - 2 * .3 * .1 * (1 / 3.0) * .75),
+        arguments("fragmentation", .6 * .3 * .25 + .6 * .1 * .5 + .3 * .1 * .25),
         arguments("regulation-mean", .375),
         arguments(
             "standards-divergence",
             Math.sqrt(.6 * .125 * .125 + .3 * .125 * .125 + .1 * .375 * .375)),
+        // .4 of use by K of B at .5, .6 by L of A at .25.
+        arguments("standards-divergence-use", Math.sqrt(.6 * .4) * .25),
         arguments("incidents", 4),
         arguments("loss", 2.5),
-        arguments("threat", threat),
+        // A and B .7, A and C .2, B and C .3.
+        arguments("threat", .4),
+        arguments("hot-dyads", 1),
+        arguments("threat-mean", threat),
         arguments("welfare", logIncome - .25 * 2.5 * 12),
         arguments("development", 100 * (100 * .04 + 200 * .015 - .25 * 2.5 * 12) / 600),
-        arguments("security", (1 - threat) * Math.exp(-12 / 40.0)),
+        arguments("security", .6 * Math.exp(-12 / 40.0)),
         arguments("control-intensity", (6 * .25 + 3 * .5 + 1 * .125) / 10),
         arguments("tool-control-intensity", 3 * .25 / 10),
         arguments("retaliation", 6 * .75 / 10),
@@ -101,7 +106,17 @@ class MetricsByHandTest {
         arguments("harmful-events", 3),
         // λ_0 233, learning .4 and η .5 by default.
         arguments("incident-reports", 233 * Math.sqrt(3 / (233 * Math.pow(2, -.4)))),
-        arguments("atkinson", 1 - Math.exp(logIncome / 600) / (10 / 600.0)),
+        // Output over trend e^.04, e^.015 and 1: growth .02 and .01 for a year and a half.
+        arguments("dividend", 1e3 * (gained[0] + gained[1]) / 600),
+        arguments(
+            "dividend-gini",
+            (200 * 300 * gained[1] / 200
+                    + 100 * 300 * gained[0] / 100
+                    + 100 * 200 * (gained[0] / 100 - gained[1] / 200))
+                / (600 * (gained[0] + gained[1]))),
+        arguments(
+            "theil-compute", .5 * Math.log(.5 * 6) + .3 * Math.log(.3 * 3) + .2 * Math.log(.2 * 2)),
+        arguments("people-without-ai", 0),
         arguments(
             "vulnerability-mean", .6 * .205 * .6 + .3 * .29 * .8 + .1 * (.49 * .3 + .335 * .4)),
         arguments("policy-volatility", .75),
@@ -129,6 +144,7 @@ class MetricsByHandTest {
         arguments("adoption", .5, .4, .2),
         arguments("gdp", 6, 3, 1),
         arguments("income", 60, 15, 10 / 3.0),
+        arguments("dividend", 60 * (1 - Math.exp(-.04)), 15 * (1 - Math.exp(-.015)), 0),
         arguments("talent", 60, 30, 10),
         arguments("regulation", .25, .5, .75),
         arguments("openness", .1, .2, .3),
@@ -255,7 +271,12 @@ class MetricsByHandTest {
     "denied-share, 0",
     "risk-per-use, 0",
     "participation, 0",
-    "fragmentation, 1"
+    "fragmentation, 0",
+    "threat, 0",
+    "hot-dyads, 0",
+    "obligations, 0",
+    "dividend-gini, NaN",
+    "standards-divergence-use, NaN"
   })
   void ofAWorldWithNothingInIt(String name, double expected) {
     assertValue(MetricCatalogue.world(name).orElseThrow().value().applyAsDouble(alone()), expected);
@@ -298,20 +319,100 @@ class MetricsByHandTest {
   }
 
   /**
-   * Outputs .6, .3 and .1, all in one regime, C far from the other two: .9² + .1² + 2 · .09 · .2.
+   * Four states of equal output. Members of the rivals at .9 and .2, and of a body for all; levels
+   * of regulation.
    */
-  @Test
-  void statesWithTheSameMembershipsAndRegulationAreOneGroup() {
-    World w = ThreeStates.kit().withoutRegimes().regime("club", 0, r -> {}).world(1);
-    double[] output = {6, 3, 1};
-    for (int j = 0; j < 3; j++) {
-      State state = w.states().get(j);
-      state.growOutput(Math.log(output[j]) - state.logGdp(), 0);
-      w.regimes().get(0).admit(j);
-      w.levers().move(Instrument.REGULATION, j, 0, j == 2 ? 1 : .2);
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', '', 0 0 0 0, 0",
+    "0 1, '', '', 0 0 0 0, 0",
+    "0 1, 2 3, '', 0 0 0 0, .175",
+    "0 1, 2 3, 0 1 2 3, 0 0 0 0, .11666666666666667",
+    "0 1 2, 1 2 3, '', 0 0 0 0, .13125",
+    "'', '', '', 1 1 0 0, .25",
+    "'', '', 0 1 2 3, 1 1 0 0, .25",
+    "0 1, 2 3, '', 1 1 0 0, .425"
+  })
+  void whatDividesStates(
+      String west, String east, String all, String regulation, double fragmentation) {
+    World w =
+        WorldKit.empty()
+            .state("A")
+            .state("B")
+            .state("C")
+            .state("D")
+            .eachState(s -> s.regulation = 0)
+            .regime("club", 0, r -> r.position = .9)
+            .regime(
+                "inclusive",
+                0,
+                r -> {
+                  r.position = .2;
+                  r.rival = "club";
+                })
+            .regime("universal", 0, r -> r.position = .5)
+            .world(1);
+    String[] members = {west, east, all};
+    for (int r = 0; r < 3; r++) {
+      for (String j : members[r].split(" ")) {
+        if (!j.isEmpty()) {
+          w.regimes().get(r).admit(Integer.parseInt(j));
+        }
+      }
+    }
+    for (int j = 0; j < 4; j++) {
+      w.levers().move(Instrument.REGULATION, j, 0, Double.parseDouble(regulation.split(" ")[j]));
     }
     w.refresh();
-    assertThat(Measures.fragmentation(w)).isCloseTo(1 - .81 - .01 - .036, within(TOLERANCE));
+    assertThat(GovernanceIndices.fragmentation(w)).isCloseTo(fragmentation, within(TOLERANCE));
+  }
+
+  /** Populations of 10, 30 and 60; .2 × .5, .1 × .4 and .6 × 0: .10 take part. */
+  @Test
+  void whoTakesPart() {
+    World w =
+        WorldKit.empty()
+            .state("A", s -> s.population = 10)
+            .state("B", s -> s.population = 30)
+            .state("C", s -> s.population = 60)
+            .regime("club", 0, r -> r.stringency = .2)
+            .regime("inclusive", 0, r -> r.stringency = .1)
+            .regime("universal", 0, r -> r.stringency = .6)
+            .world(1);
+    double[] compliance = {.5, .4, 0};
+    for (int j = 0; j < 3; j++) {
+      w.regimes().get(j).admit(j);
+      w.regimes().get(j).comply(j, compliance[j]);
+    }
+    assertThat(Measures.participation(w, State::population)).isCloseTo(.1, within(TOLERANCE));
+    assertThat(MetricCatalogue.world("uncovered").orElseThrow().value().applyAsDouble(w))
+        .isCloseTo(.9, within(TOLERANCE));
+    assertThat(GovernanceIndices.obligations(w)).isCloseTo((.1 + .04) / 3, within(TOLERANCE));
+  }
+
+  /** Six dyads at .8, .7, .6, .5, .4 and .1: mean of five .6, two above .6; security .4. */
+  @Test
+  void theHottestDyads() {
+    World w = WorldKit.empty().state("A").state("B").state("C").state("D").world(1);
+    double[] threat = {.8, .7, .6, .5, .4, .1};
+    int dyad = 0;
+    for (int j = 0; j < 4; j++) {
+      for (int i = 0; i < j; i++) {
+        w.threats().row(j)[i] = threat[dyad] - .05;
+        w.threats().row(i)[j] = threat[dyad++] + .05;
+      }
+    }
+    assertThat(GovernanceIndices.hottest(w)).isCloseTo(.6, within(TOLERANCE));
+    assertThat(GovernanceIndices.hotDyads(w)).isEqualTo(2);
+    assertThat(Measures.security(w)).isCloseTo(.4, within(TOLERANCE));
+  }
+
+  @Test
+  void standardsOfTwoEqualStates() {
+    World w = WorldKit.empty().state("A").state("B").eachState(s -> s.regulation = 0).world(1);
+    w.levers().move(Instrument.REGULATION, 1, 0, 1);
+    w.refresh();
+    assertThat(GovernanceIndices.standardsDivergence(w)).isCloseTo(.5, within(TOLERANCE));
   }
 
   /** In two pairs of states, each apart by that much in one stance: alike up to .2 in the mean. */

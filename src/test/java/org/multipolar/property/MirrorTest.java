@@ -86,8 +86,8 @@ class MirrorTest {
   }
 
   private static final String MONEY =
-      "world/(chip-price|chip-revenue|gdp-world|risk-per-use|welfare)"
-          + "|state/.*/(gdp|income)|firm/.*/(price|revenue)";
+      "world/(chip-price|chip-revenue|dividend|gdp-world|risk-per-use|welfare)"
+          + "|state/.*/(dividend|gdp|income)|firm/.*/(price|revenue)";
 
   @Claim("P3")
   @ParameterizedTest
@@ -110,7 +110,7 @@ class MirrorTest {
     for (String name : course.series().keySet()) {
       if (!name.matches(MONEY)) {
         assertClose(other.get(name), course.get(name), name);
-      } else if (name.matches(".*/(gdp|gdp-world|.*price|.*revenue)")) {
+      } else if (name.matches(".*/(dividend|gdp|gdp-world|.*price|.*revenue)")) {
         double[] scaled = Arrays.stream(course.get(name)).map(v -> unit * v).toArray();
         assertClose(other.get(name), scaled, name);
       }
@@ -120,9 +120,7 @@ class MirrorTest {
   private static void assertClose(double[] actual, double[] expected, String name) {
     for (int t = 0; t < expected.length; t++) {
       double difference = Math.abs(actual[t] - expected[t]);
-      // The index is a fifth root: of an error in the sixteenth digit it makes one in the third.
-      double tolerance = name.endsWith("exclusive-game") ? 1e-3 : 1e-7;
-      if (!(difference <= tolerance * (1 + Math.abs(expected[t])))
+      if (!(difference <= 1e-7 * (1 + Math.abs(expected[t])))
           && !(Double.isNaN(actual[t]) && Double.isNaN(expected[t]))) {
         assertThat(actual[t]).as("%s in tick %s", name, t).isEqualTo(expected[t]);
       }

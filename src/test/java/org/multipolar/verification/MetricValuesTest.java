@@ -44,14 +44,29 @@ class MetricValuesTest {
   }
 
   @Test
+  void inequalityBetweenPeoples() {
+    double[] equal = {1, 1};
+    assertThat(Concentration.gini(new double[] {0, 1}, equal)).isCloseTo(.5, within(1e-15));
+    assertThat(Concentration.gini(new double[] {1, 0}, new double[] {1, 3}))
+        .isCloseTo(.75, within(1e-15));
+    assertThat(Concentration.gini(new double[] {2, 2, 2}, new double[] {1, 5, 3})).isZero();
+    assertThat(Concentration.gini(new double[] {0, 0}, equal)).isNaN();
+    assertThat(Concentration.theil(equal, equal)).isZero();
+    assertThat(Concentration.theil(new double[] {0, 2}, equal)).isCloseTo(.693147, within(5e-7));
+  }
+
+  @Test
   void gini() {
     assertThat(Concentration.gini(0, 0, 0, 1)).isCloseTo(.75, within(1e-15));
     assertThat(Concentration.gini(4, 1, 3, 2)).isCloseTo(.25, within(1e-15));
   }
 
   @Test
-  void nobodysShareCountsForNothing() {
-    assertThat(Concentration.normalised(new double[] {2, 0, 2, 0}, 4)).isCloseTo(0, within(1e-15));
+  void whoHasNothingCountsAsAnAgent() {
+    assertThat(Concentration.normalised(new double[] {.5, .5, 0, 0}, 4))
+        .isCloseTo(1 / 3.0, within(1e-15));
+    assertThat(Concentration.normalised(new double[] {.7, .2, .1}, 3))
+        .isCloseTo(.31, within(1e-15));
     assertThat(Concentration.normalised(new double[] {0, 5, 0}, 3)).isEqualTo(1);
     assertThat(Concentration.normalised(new double[] {0, 0}, 2)).isNaN();
   }
@@ -131,28 +146,37 @@ class MetricValuesTest {
     Course course = members(regimes).run(1);
     assertThat(course.last("world/regimes-effective")).isCloseTo(regimes, within(1e-12));
     assertThat(course.last("world/fragmentation")).isCloseTo(0, within(1e-12));
-    assertThat(course.last("world/participation")).isCloseTo(1, within(1e-12));
     assertThat(course.last("world/standards-divergence")).isCloseTo(0, within(1e-7));
   }
 
   @Test
-  void withoutRegimesEverythingIsFragmentedAndNobodyTakesPart() {
+  void withoutRegimesNobodyTakesPartAndNothingDividesButStandards() {
     Course course = members(0).run(1);
     assertThat(course.last("world/regimes-effective")).isZero();
-    assertThat(course.last("world/fragmentation")).isCloseTo(1, within(1e-12));
+    assertThat(course.last("world/fragmentation")).isCloseTo(0, within(1e-12));
     assertThat(course.last("world/participation")).isZero();
+    assertThat(course.last("world/uncovered")).isEqualTo(1);
+    assertThat(course.last("world/obligations")).isZero();
   }
 
+  /** Positions .9 and .2 between rivals of a half each: ½ · .7 · ½. */
   @Test
-  void twoEqualBlocsAreHalfFragmented() {
+  void twoRivalBlocsAreApartByTheDistanceOfTheirPositions() {
     Course course =
         WorldKit.mirrored()
-            .regime("club", 0, d -> {}, "A")
-            .regime("inclusive", 0, d -> {}, "B")
+            .regime("club", 0, d -> d.position = .9, "A")
+            .regime(
+                "inclusive",
+                0,
+                d -> {
+                  d.position = .2;
+                  d.rival = "club";
+                },
+                "B")
             .deterministic()
             .months(3)
             .run(1);
-    assertThat(course.last("world/fragmentation")).isCloseTo(.5, within(1e-9));
+    assertThat(course.last("world/fragmentation")).isCloseTo(.175, within(1e-9));
   }
 
   @Test
@@ -181,7 +205,7 @@ class MetricValuesTest {
     Course course = kit.deterministic().off(Mechanism.INCIDENTS).run(1);
     double income = course.last("state/A/gdp") / 800;
     assertThat(course.last("world/welfare")).isCloseTo(2 * 800 * Math.log(income), within(1e-7));
-    assertThat(course.last("world/atkinson")).isCloseTo(0, within(1e-12));
+    assertThat(course.last("world/dividend-gini")).isCloseTo(0, within(1e-12));
     assertThat(course.last("world/development"))
         .isCloseTo(100 * Math.log(income / (20.0 / 800)), within(1e-9));
   }
