@@ -3,7 +3,6 @@ package org.multipolar.history;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 
 /**
  * States outside the European Union whose regulation rises from nothing between the first day and
@@ -13,11 +12,6 @@ import java.util.Set;
  */
 record FirstLaws() implements ObservationOperator {
   private static final String REGULATION = "regulation";
-  private static final Set<String> UNION =
-      Set.of(
-          "AUT", "BEL", "BGR", "CYP", "CZE", "DEU", "DNK", "ESP", "EST", "FIN", "FRA", "GRC", "HRV",
-          "HUN", "IRL", "ITA", "LTU", "LUX", "LVA", "MLT", "NLD", "POL", "PRT", "ROU", "SVK", "SVN",
-          "SWE");
 
   @Override
   public List<RequiredMetric> requires(String entity) {
@@ -33,7 +27,7 @@ record FirstLaws() implements ObservationOperator {
     }
     int laws = 0;
     for (String state : run.states()) {
-      if (!UNION.contains(state)
+      if (!Union.STATES.contains(state)
           && run.at(REGULATION, state, from) == 0
           && run.at(REGULATION, state, query.month()) > 0) {
         laws++;

@@ -71,6 +71,7 @@ public final class ChipMarket implements Phase {
     agree(world, p);
     clearing.clear(p.substitutionElasticity(), p.redirection(), p.priceFloor());
     deliveries.settle(world, quotas);
+    showOffers(world);
     smuggling.settle(world);
     install(world, p);
     lentCompute.settle(world);
@@ -119,19 +120,27 @@ public final class ChipMarket implements Phase {
         continue;
       }
       clearing.distinguish(j);
-      double accepts = refuses ? 1 - buyer.importRefusal() : 1;
       double bias = 1 + p.homeBias() * buyer.subsidy();
       for (int c = 0; c < makers.count(); c++) {
         if (makers.home(c) == own) {
           clearing.lean(j, c, bias);
         } else {
           double allowed = controlled ? ExportAllowances.of(world, makers.get(world, c), j) : 1;
+          double accepts = 1 - world.controls().refusal(j, trade.home(makers.home(c)));
           clearing.allow(j, c, accepts * allowed);
         }
       }
       for (int h = 0; controlled && h < trade.homeCount(); h++) {
         cap(world, j, h);
       }
+    }
+  }
+
+  /** What states that make chips, and could refuse those of others, are offered. */
+  private void showOffers(World world) {
+    Trade trade = world.trade();
+    for (int h = 0; h < trade.homeCount(); h++) {
+      trade.offer(trade.home(h), ExportAllowances.offered(world, makers, trade.home(h)));
     }
   }
 

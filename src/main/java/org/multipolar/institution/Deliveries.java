@@ -2,7 +2,6 @@ package org.multipolar.institution;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import org.multipolar.value.Mechanism;
 import org.multipolar.world.State;
 import org.multipolar.world.Trade;
 import org.multipolar.world.World;
@@ -141,8 +140,7 @@ final class Deliveries implements Serializable {
 
   /** What sellers allow with quotas, without the buyer's own refusal. */
   private double sellersAllow(World world, int buyer, int c) {
-    double refusal =
-        world.on(Mechanism.IMPORT_REFUSAL) ? world.states().get(buyer).importRefusal() : 0;
+    double refusal = world.controls().refusal(buyer, world.trade().home(makers.home(c)));
     double both = clearing.allowed(buyer, c);
     return refusal < 1
         ? Math.min(1, both / (1 - refusal))

@@ -10,9 +10,10 @@ import org.multipolar.world.World;
 /**
  * How much of a maker's chips export controls let a buyer have.
  *
- * <p>E is {@code 1 − x} under a share; {@code 1[ϱ ≥ ϱ_min] min(1, ϱ)^ζ} with ϱ the threshold over
- * the chip's performance under a threshold; 1 under a quota, which {@link Quotas} caps; the
- * smallest over the maker's home and all states whose rules reach abroad.
+ * <p>E is what the ladder of shares leaves under a share; {@code 1[ϱ ≥ ϱ_min] min(1, ϱ)^ζ} with ϱ
+ * the threshold over the chip's performance under a threshold; 1 under a quota, which {@link
+ * Quotas} caps, and under a fee; the smallest over the maker's home and all states whose rules
+ * reach abroad.
  */
 final class ExportAllowances {
 
@@ -24,8 +25,7 @@ final class ExportAllowances {
       return true;
     }
     for (int i : world.levers().reachAbroad()) {
-      Setting terms = world.levers().chipTerms(i, buyer);
-      if (terms != null && terms.extraterritorial() && i != buyer) {
+      if (i != buyer && world.levers().reach(i, buyer).extraterritorial()) {
         return world.on(Mechanism.CONTROLS);
       }
     }
@@ -37,8 +37,7 @@ final class ExportAllowances {
     int home = maker.home().number();
     double allows = under(world, home, buyer, maker);
     for (int i : world.levers().reachAbroad()) {
-      Setting terms = world.levers().chipTerms(i, buyer);
-      if (i != home && i != buyer && terms != null && terms.extraterritorial()) {
+      if (i != home && i != buyer && world.levers().reach(i, buyer).extraterritorial()) {
         allows = Math.min(allows, under(world, i, buyer, maker));
       }
     }
@@ -51,19 +50,55 @@ final class ExportAllowances {
       return 1;
     }
     Setting terms = world.levers().chipTerms(controller, buyer);
+    double raw = world.levers().level(Instrument.CHIP_CONTROL, controller, buyer);
     return switch (mode(world, terms)) {
-      case SHARE -> 1 - level;
+      case SHARE -> share(world, terms, level, raw);
       case THRESHOLD -> {
-        double raw = world.levers().level(Instrument.CHIP_CONTROL, controller, buyer);
+        double written = written(terms, ControlMode.THRESHOLD);
         double threshold =
-            terms == null || Double.isNaN(terms.threshold())
+            Double.isNaN(written)
                 ? Setting.thresholdAt(raw, world.parameters().controls().thresholdLadder())
-                : terms.threshold();
+                : written;
         double free = maker.cutDown(threshold, world.parameters().controls());
-        yield level > raw ? Math.min(free, 1 - level) : 1 - (1 - free) * level / raw;
+        yield level > raw ? Math.min(free, byShare(world, level)) : 1 - (1 - free) * level / raw;
       }
-      case QUOTA -> quotaLacksBase(world, terms) ? 1 - level : 1;
+      case QUOTA -> quotaLacksBase(world, terms) ? byShare(world, level) : 1;
+      case FEE -> level > raw ? byShare(world, level) : 1;
     };
+  }
+
+  private static double share(World world, Setting terms, double level, double raw) {
+    double written = written(terms, ControlMode.SHARE);
+    if (Double.isNaN(written)) {
+      return byShare(world, level);
+    }
+    return level > raw ? Math.min(1 - written, byShare(world, level)) : 1 - written * level / raw;
+  }
+
+  /** What the ladder of shares leaves at a level. */
+  static double byShare(World world, double level) {
+    return 1 - Setting.shareAt(level, world.parameters().controls().shareLadder());
+  }
+
+  private static double written(Setting terms, ControlMode mode) {
+    return terms == null ? Double.NaN : terms.amount(mode);
+  }
+
+  /**
+   * Q: performance of the best foreign chip that a buyer may have, over that of the best chip there
+   * is; what a control leaves of a chip counts as its performance.
+   */
+  static double offered(World world, ActiveMakers makers, int buyer) {
+    double best = 0;
+    double frontier = 0;
+    for (int c = 0; c < makers.count(); c++) {
+      ChipMaker maker = makers.get(world, c);
+      frontier = Math.max(frontier, maker.performance());
+      if (maker.home().number() != buyer && maker.sellsAbroad()) {
+        best = Math.max(best, maker.performance() * of(world, maker, buyer));
+      }
+    }
+    return frontier > 0 ? best / frontier : 1;
   }
 
   /** How a control with these terms is written; the scenario's default without terms. */
@@ -76,6 +111,6 @@ final class ExportAllowances {
    * a share.
    */
   static boolean quotaLacksBase(World world, Setting terms) {
-    return world.tick() == 0 && (terms == null || Double.isNaN(terms.quota()));
+    return world.tick() == 0 && Double.isNaN(written(terms, ControlMode.QUOTA));
   }
 }

@@ -38,12 +38,12 @@ public final class PolicyDecisions implements Phase {
     for (LeverProposal proposal : proposals) {
       commit(world, proposal);
     }
+    Bargaining.endBroken(world, this);
   }
 
   private void commit(World world, LeverProposal proposal) {
-    int against = proposal.target() == null ? 0 : proposal.target().number();
     Instrument instrument = proposal.instrument();
-    world.levers().move(instrument, proposal.by().number(), against, proposal.to());
+    proposal.commit(world);
     world.totals().addLeverMovement(proposal.to() - proposal.from());
     boolean up = proposal.to() > proposal.from();
     Event.Kind kind =
@@ -54,7 +54,7 @@ public final class PolicyDecisions implements Phase {
         this,
         proposal.by().id(),
         kind,
-        proposal.target() == null ? "" : proposal.target().id(),
+        proposal.at(),
         instrument.id(),
         proposal.from(),
         proposal.to(),

@@ -11,8 +11,8 @@ import org.multipolar.world.World;
  * Yearly quotas of controlling states for buyers.
  *
  * <p>The quota of a calendar year is shared by all makers of the controlling state; a tick may use
- * an equal part of what is left of it. A quota without a written number is {@code 1 − x} of the
- * demand in the tick before it.
+ * an equal part of what is left of it. A quota without a written number is what the ladder of
+ * shares leaves of the demand in the tick before it.
  */
 final class Quotas implements Serializable {
   private static final long serialVersionUID = 1;
@@ -59,8 +59,9 @@ final class Quotas implements Serializable {
       base[h][j] = 0;
       return Double.NaN;
     }
-    if (terms != null && !Double.isNaN(terms.quota())) {
-      return terms.quota();
+    double written = terms == null ? Double.NaN : terms.amount(ControlMode.QUOTA);
+    if (!Double.isNaN(written)) {
+      return written;
     }
     if (ExportAllowances.quotaLacksBase(world, terms)) {
       return Double.NaN;
@@ -68,6 +69,6 @@ final class Quotas implements Serializable {
     if (base[h][j] == 0) {
       base[h][j] = world.trade().wanted(h, j) / world.calendar().dt();
     }
-    return (1 - level) * base[h][j];
+    return ExportAllowances.byShare(world, level) * base[h][j];
   }
 }

@@ -26,7 +26,9 @@ public final class Schedule {
         new Adoption(blueprint), // AI diffuses, output grows
         new TalentMarket(blueprint), // researchers move
         new Incidents(blueprint), // harm occurs and draws attention
+        new Bargaining(), // states answer controls; leaders trade controls for answers
         new PolicyDecisions(), // states decide on their levers
+        new ControlLaw(), // lists of embargoes change; law holds its floors
         new MembershipDecisions(), // states decide on their regimes
         new ThreatPerception(blueprint), // states revise what they fear
         new FrontierUpdate()); // the frontier is entered, states see it

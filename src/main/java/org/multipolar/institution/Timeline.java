@@ -1,13 +1,17 @@
 package org.multipolar.institution;
 
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Levers;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
+import org.multipolar.policy.Setting;
 import org.multipolar.value.Mechanism;
 import org.multipolar.world.Account;
 import org.multipolar.world.Blueprint;
@@ -63,8 +67,13 @@ public final class Timeline implements Phase {
       nextRelease = 0;
       nextFirm = 0;
     }
-    for (; next < measures.size() && measures.get(next).tick() <= world.tick(); next++) {
-      apply(world, measures.get(next));
+    int from = next;
+    while (next < measures.size() && measures.get(next).tick() <= world.tick()) {
+      next++;
+    }
+    group(world, measures.subList(from, next));
+    for (Measure measure : measures.subList(from, next)) {
+      apply(world, measure);
     }
     List<ReleaseMeasure> releases = world.blueprint().releases();
     for (;
@@ -84,6 +93,42 @@ public final class Timeline implements Phase {
         found(world, regime);
       }
     }
+  }
+
+  /**
+   * States that get the same setting at once are treated alike where they are a whole group, or the
+   * larger part of one of which the rest gets another.
+   */
+  private static void group(World world, List<Measure> now) {
+    Map<List<Object>, boolean[]> together = new LinkedHashMap<>();
+    for (Measure measure : now) {
+      if (measure.against() >= 0) {
+        List<Object> alike =
+            List.of(measure.by(), measure.setting(), measure.binding(), measure.until());
+        together
+                .computeIfAbsent(alike, k -> new boolean[world.states().size()])[
+                measure.against()] =
+            true;
+      }
+    }
+    together.entrySet().stream()
+        .sorted(Comparator.comparingInt(entry -> count(entry.getValue())))
+        .forEach(
+            entry ->
+                world
+                    .lists()
+                    .treatAlike(
+                        ((Setting) entry.getKey().get(1)).instrument(),
+                        (Integer) entry.getKey().get(0),
+                        entry.getValue()));
+  }
+
+  private static int count(boolean[] states) {
+    int count = 0;
+    for (boolean in : states) {
+      count += in ? 1 : 0;
+    }
+    return count;
   }
 
   private void apply(World world, Measure measure) {

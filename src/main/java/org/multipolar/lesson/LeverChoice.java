@@ -3,7 +3,9 @@ package org.multipolar.lesson;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.Setting;
 import org.multipolar.scenario.Classroom.Lever;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.text.Labels;
@@ -63,11 +65,22 @@ public final class LeverChoice {
     return new Lever(by.id(), List.of(), instrument, 0, 1, label);
   }
 
-  /** The level of a lever now, towards its first target; a member of a bloc has its bloc's. */
+  /**
+   * The level of a lever now, towards its first target: of a chip control the share denied; a
+   * member of a bloc has its bloc's.
+   */
   public static double level(Lever lever, Scenario scenario, World world) {
     State by = state(lever.by(), scenario, world);
     State against = lever.against().isEmpty() ? by : state(lever.against().get(0), scenario, world);
-    return world.levers().level(lever.instrument(), by.number(), against.number());
+    double level = world.levers().level(lever.instrument(), by.number(), against.number());
+    if (lever.instrument() != Instrument.CHIP_CONTROL) {
+      return level;
+    }
+    Setting terms = world.levers().chipTerms(by.number(), against.number());
+    double share = terms == null ? Double.NaN : terms.amount(ControlMode.SHARE);
+    return Double.isNaN(share)
+        ? Setting.shareAt(level, world.parameters().controls().shareLadder())
+        : share;
   }
 
   /** The state, the bloc that acts for it, or the first of a group. */

@@ -52,7 +52,10 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
           false,
           List.of(lever.by()),
           lever.against(),
-          new Policy.Lever(Setting.level(lever.instrument(), level)),
+          new Policy.Lever(
+              lever.instrument() == Instrument.CHIP_CONTROL
+                  ? Setting.share(level)
+                  : Setting.level(lever.instrument(), level)),
           "",
           SOURCE);
     }

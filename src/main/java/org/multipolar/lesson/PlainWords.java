@@ -22,7 +22,7 @@ public final class PlainWords {
         .filter(state -> state.id().equals(id))
         .findFirst()
         .map(state -> Labels.brief(state.facts().name()))
-        .orElse(id);
+        .orElse(Labels.controlGroup(id));
   }
 
   /** A lab and its home: {@code DeepSeek (China)}. */

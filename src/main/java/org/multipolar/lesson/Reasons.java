@@ -21,6 +21,12 @@ public final class Reasons {
           Map.entry("alignment", "closeness of positions"),
           Map.entry("atFrontier", "its best lab earns rent at the frontier"),
           Map.entry("attention", "public attention to harm"),
+          Map.entry("lobby", "lobbying of its makers"),
+          Map.entry("leverage", "part of the other’s minerals that it can deny"),
+          Map.entry("quality", "quality of foreign chips on offer"),
+          Map.entry("foreignShare", "share of chips of states that it fears"),
+          Map.entry("ourGain", "what the one that controls gains"),
+          Map.entry("theirGain", "what the one that answers gains"),
           Map.entry("clubPressure", "pressure of its regime"),
           Map.entry("complement", "income from complements"),
           Map.entry("controlFaced", "chip control that its home faces"),
@@ -106,6 +112,10 @@ public final class Reasons {
       case LOWERED -> "lowered its " + item + " from " + from + " to " + to;
       case OPENED -> "opened its models";
       case CLOSED -> "closed its models";
+      case AGREED -> "suspended its control of " + event.item() + on + " in a deal";
+      case LAPSED -> "ended its deal" + on + " about " + event.item();
+      case LISTED -> "put under an embargo by law:" + on.substring(3);
+      case DELISTED -> "freed of an embargo by law:" + on.substring(3);
       case INCIDENT -> "had an incident";
       case FOUNDED -> "founded the regime " + event.target();
       case JOINED -> "joined the regime " + event.target();

@@ -125,6 +125,12 @@ public final class Story {
     if (e.kind() == Event.Kind.INCIDENT) {
       return List.of(e.tick(), e.kind(), e.actor(), e.target(), e.item());
     }
+    if (e.kind() == Event.Kind.AGREED
+        || e.kind() == Event.Kind.LAPSED
+        || e.kind() == Event.Kind.LISTED
+        || e.kind() == Event.Kind.DELISTED) {
+      return List.of(e.tick(), e.kind(), e.actor(), e.target(), e.item());
+    }
     if (e.kind() == Event.Kind.JOINED || e.kind() == Event.Kind.LEFT) {
       return List.of(e.tick(), e.kind(), e.target());
     }
@@ -152,6 +158,12 @@ public final class Story {
     String actor = PlainWords.state(world, e.actor());
     return switch (e.kind()) {
       case SCRIPTED, TIGHTENED, RELAXED, RAISED, LOWERED -> lever(group, e, actor);
+      case AGREED, LAPSED, LISTED, DELISTED ->
+          line(
+              e.tick(),
+              Kind.CONTROL,
+              actor + dealing(e.kind(), e.item()) + PlainWords.state(world, e.target()),
+              e.because());
       case OPENED, CLOSED -> model(group, e);
       case INCIDENT ->
           line(
@@ -167,6 +179,15 @@ public final class Story {
       case FOUNDED -> founded(e, actor);
       case JOINED, LEFT -> membership(group, e);
       case POLITICS -> politics(group, e);
+    };
+  }
+
+  private static String dealing(Event.Kind kind, String item) {
+    return switch (kind) {
+      case AGREED -> " agrees on a deal about " + item + " with ";
+      case LAPSED -> " ends its deal about " + item + " with ";
+      case LISTED -> " puts under an embargo ";
+      default -> " frees of an embargo ";
     };
   }
 

@@ -421,6 +421,12 @@ public final class MetricCatalogue {
                       .average()
                       .orElse(Double.NaN)),
           extra(
+              "hot-as-recorded",
+              "Hottest pairs as recorded",
+              "0 or 1",
+              "Whether the United States with China or Russia are the hottest pair, and no treaty allies are among the fifty hottest.",
+              Dyads::asRecorded),
+          extra(
               "training-compute-max",
               "Largest training run",
               Metric.FLOP,
@@ -679,6 +685,25 @@ public final class MetricCatalogue {
               "0-1",
               "Output-weighted mean of others' dependence on it.",
               Measures::influence),
+          stateExtra("population", "Population", "million", "People.", (w, s) -> s.population()),
+          stateExtra(
+              "working-age",
+              "People aged 15-64",
+              "share",
+              "Of the population.",
+              (w, s) -> s.facts().workingAge()),
+          stateExtra(
+              "internet",
+              "Internet users",
+              "share",
+              "Of the population, as of 2023.",
+              (w, s) -> s.facts().net()),
+          stateExtra(
+              "language",
+              "Weight of its language",
+              "0-1",
+              "Weight of English or of a language with a frontier model of its own.",
+              (w, s) -> s.facts().lang()),
           stateExtra(
               "attention",
               "Attention to harm",

@@ -10,7 +10,8 @@ public enum ControlMode {
       "threshold",
       "{mode: threshold, h100: 0.30}",
       "chips above a performance threshold are denied; cut-down ones are sold at a loss of value"),
-  QUOTA("quota", "{mode: quota, h100e: 50000}", "at most so many units a calendar year are sold");
+  QUOTA("quota", "{mode: quota, h100e: 50000}", "at most so many units a calendar year are sold"),
+  FEE("fee", "{mode: fee, fee: 0.2}", "chips are licensed at a price, a part of what buyers pay");
 
   private final String id;
   private final String example;

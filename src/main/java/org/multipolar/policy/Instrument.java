@@ -3,9 +3,9 @@ package org.multipolar.policy;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.multipolar.policy.instrument.AiChipControl;
 import org.multipolar.policy.instrument.Descriptor;
 import org.multipolar.policy.instrument.Enforcement;
+import org.multipolar.policy.instrument.ExportControl;
 import org.multipolar.policy.instrument.ImportRefusal;
 import org.multipolar.policy.instrument.MineralControl;
 import org.multipolar.policy.instrument.Openness;
@@ -13,13 +13,12 @@ import org.multipolar.policy.instrument.RegulatoryStringency;
 import org.multipolar.policy.instrument.Subsidy;
 import org.multipolar.policy.instrument.TalentEntry;
 import org.multipolar.policy.instrument.TalentExit;
-import org.multipolar.policy.instrument.ToolControl;
 import org.multipolar.policy.instrument.WeightControl;
 
 /** The catalogue of levers. All levels run from 0 (nothing) to 1 (as far as it goes). */
 public enum Instrument {
-  CHIP_CONTROL(AiChipControl.DESCRIPTOR),
-  TOOL_CONTROL(ToolControl.DESCRIPTOR),
+  CHIP_CONTROL(ExportControl.CHIPS),
+  TOOL_CONTROL(ExportControl.TOOLS),
   MINERAL_CONTROL(MineralControl.DESCRIPTOR),
   WEIGHT_CONTROL(WeightControl.DESCRIPTOR),
   REGULATION(RegulatoryStringency.DESCRIPTOR),

@@ -15,9 +15,13 @@ public final class Levers implements Serializable {
   private final int n;
   private final double[][][] levels;
   private final byte[][][] lastChanges;
+  private final int[][][] changedAt;
   private final int[][][] heldUntil;
+  private final boolean[][][] written;
   private final Setting[][] chipTerms;
+  private final Reach[][] reaches;
   private int[] reachAbroad = {};
+  private int tick;
   private long moves;
 
   /**
@@ -28,8 +32,16 @@ public final class Levers implements Serializable {
     int instruments = Instrument.values().length;
     levels = new double[instruments][n][];
     lastChanges = new byte[instruments][n][];
+    changedAt = new int[instruments][n][];
     heldUntil = new int[instruments][n][];
+    written = new boolean[instruments][n][];
     chipTerms = new Setting[n][];
+    reaches = new Reach[n][];
+  }
+
+  /** Opens a tick, the time of what is moved from now on. */
+  public void open(int newTick) {
+    tick = newTick;
   }
 
   /** Number of settings so far. */
@@ -59,6 +71,21 @@ public final class Levers implements Serializable {
     return row == null ? 0 : row[slot(instrument, against)];
   }
 
+  /** Sign of the last change of a lever in the last so many ticks, 0 without one. */
+  public int lastChange(Instrument instrument, int by, int against, int ticks) {
+    int sign = lastChange(instrument, by, against);
+    return sign != 0
+            && tick - changedAt[instrument.ordinal()][by][slot(instrument, against)] < ticks
+        ? sign
+        : 0;
+  }
+
+  /** Whether a scenario put a lever where it stands, and not its state. */
+  public boolean written(Instrument instrument, int by, int against) {
+    boolean[] row = written[instrument.ordinal()][by];
+    return row != null && row[slot(instrument, against)];
+  }
+
   /** Whether a lever is held against its state's own choice in a tick. */
   public boolean held(Instrument instrument, int by, int against, int tick) {
     int[] row = heldUntil[instrument.ordinal()][by];
@@ -70,6 +97,11 @@ public final class Levers implements Serializable {
    */
   public Setting chipTerms(int by, int against) {
     return chipTerms[by] == null ? null : chipTerms[by][against];
+  }
+
+  /** Whom the chip control of a state reaches; a move of the lever leaves it as it is. */
+  public Reach reach(int by, int against) {
+    return reaches[by] == null || reaches[by][against] == null ? Reach.TRADE : reaches[by][against];
   }
 
   /** States that have ever written a chip control that binds makers of other states; ascending. */
@@ -98,8 +130,10 @@ public final class Levers implements Serializable {
     int sign = (int) Math.signum(level - row[slot]);
     if (sign != 0) {
       last[slot] = (byte) sign;
+      changedAt[instrument.ordinal()][by][slot] = tick;
     }
     row[slot] = level;
+    written[instrument.ordinal()][by][slot] = false;
     if (instrument == Instrument.CHIP_CONTROL && chipTerms[by] != null) {
       chipTerms[by][against] = null;
     }
@@ -108,12 +142,15 @@ public final class Levers implements Serializable {
   /** Moves a lever to a written setting, terms included. */
   public void write(Setting setting, int by, int against) {
     move(setting.instrument(), by, against, setting.level());
+    written[setting.instrument().ordinal()][by][slot(setting.instrument(), against)] = true;
     if (setting.instrument() == Instrument.CHIP_CONTROL) {
       if (chipTerms[by] == null) {
         chipTerms[by] = new Setting[n];
+        reaches[by] = new Reach[n];
       }
       chipTerms[by][against] = setting;
-      if (setting.extraterritorial() && Arrays.binarySearch(reachAbroad, by) < 0) {
+      reaches[by][against] = setting.reach();
+      if (setting.reach().extraterritorial() && Arrays.binarySearch(reachAbroad, by) < 0) {
         reachAbroad = Arrays.copyOf(reachAbroad, reachAbroad.length + 1);
         reachAbroad[reachAbroad.length - 1] = by;
         Arrays.sort(reachAbroad);
@@ -121,10 +158,16 @@ public final class Levers implements Serializable {
     }
   }
 
-  /** Sets a lever at the start of a run, without a direction. */
+  /** Sets a domestic lever at the start of a run, without a direction. */
   public void start(Instrument instrument, int by, double level) {
-    move(instrument, by, 0, level);
-    lastChanges[instrument.ordinal()][by][0] = 0;
+    start(instrument, by, 0, level);
+  }
+
+  /** Sets a lever at the start of a run, without a direction. */
+  public void start(Instrument instrument, int by, int against, double level) {
+    move(instrument, by, against, level);
+    lastChanges[instrument.ordinal()][by][slot(instrument, against)] = 0;
+    written[instrument.ordinal()][by][slot(instrument, against)] = true;
   }
 
   /** Holds a lever until a tick, exclusive. */
@@ -142,6 +185,8 @@ public final class Levers implements Serializable {
       int width = instrument.bilateral() ? n : 1;
       levels[i][by] = new double[width];
       lastChanges[i][by] = new byte[width];
+      changedAt[i][by] = new int[width];
+      written[i][by] = new boolean[width];
     }
     return levels[i][by];
   }

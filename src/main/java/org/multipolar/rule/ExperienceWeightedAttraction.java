@@ -18,6 +18,11 @@ import org.multipolar.value.parameter.Parameters;
 public record ExperienceWeightedAttraction(Parameters p) implements PolicyRule {
 
   @Override
+  public boolean bargains() {
+    return true;
+  }
+
+  @Override
   public LeverDecision decide(LeverReview review) {
     QuantalResponse payoffs = new QuantalResponse(p);
     double precision = review.sight().care(p).precision();

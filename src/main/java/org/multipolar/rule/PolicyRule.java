@@ -13,6 +13,11 @@ public interface PolicyRule extends Serializable {
     return false;
   }
 
+  /** Whether a state with the rule answers controls and makes deals, besides its reviews. */
+  default boolean bargains() {
+    return false;
+  }
+
   /** Whether the rule acts at all. */
   default boolean active() {
     return true;

@@ -18,6 +18,11 @@ import org.multipolar.value.parameter.Parameters;
 public record QuantalResponse(Parameters p) implements PolicyRule {
 
   @Override
+  public boolean bargains() {
+    return true;
+  }
+
+  @Override
   public LeverDecision decide(LeverReview review) {
     double precision = review.sight().care(p).precision();
     double gain = review.sight().gain(p);

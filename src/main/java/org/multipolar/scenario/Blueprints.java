@@ -54,7 +54,10 @@ public final class Blueprints {
     RunCalendar calendar = scenario.run().calendar();
     WorldTables tables = scenario.world().tables();
     List<String> states = tables.states().stream().map(StateRow::id).toList();
-    measures = new PolicyTimeline(scenario.world(), calendar).measures(scenario.policies());
+    measures =
+        new PolicyTimeline(
+                scenario.world(), calendar, scenario.parameters().controls().shareLadder())
+            .measures(scenario.policies());
     releases = releases(scenario.policies(), calendar);
     firmMeasures = firmMeasures(scenario, calendar, states);
     regimes = scenario.regimes().stream().map(r -> design(r, states, calendar)).toList();
@@ -135,6 +138,7 @@ public final class Blueprints {
         tables.deliveries(),
         tables.rivalries(),
         tables.groups(),
+        tables.controlGroups(),
         tables.usageReference());
   }
 

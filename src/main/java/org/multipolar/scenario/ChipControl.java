@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.Reach;
 import org.multipolar.policy.Setting;
 import org.multipolar.scenario.yaml.Form;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
+import org.multipolar.value.parameter.ControlsParameters;
 
 /** A control on chips as a scenario writes it. */
 record ChipControl(
@@ -28,52 +30,65 @@ record ChipControl(
             max = 1e12,
             unit = "H100 equivalents a calendar year")
         Optional<Double> h100e,
+    @Key(is = "part of what buyers pay that is a licence fee; with mode fee") Optional<Double> fee,
     @Key(
             is = "whether it also binds makers abroad that use the controller's tools",
             standard = "false")
-        boolean extraterritorial) {
+        boolean extraterritorial,
+    @Key(
+            is = "whether it also binds investors with their seat there, wherever they buy",
+            standard = "false")
+        boolean headquarters,
+    @Key(is = "whether it also binds use by way of the cloud", standard = "false") boolean remote) {
   static final Form<ChipControl> FORM = Form.of(ChipControl.class);
 
-  /** Level of a written quota: the middle, since its rung depends on demand in its first month. */
-  private static final double QUOTA_LEVEL = .5;
+  /** Level of a written quota or fee: what is licensed at a price or in part is half denied. */
+  private static final double LICENSED = .5;
 
-  /** How a setting is written. */
+  /** How a setting with a written amount is written. */
   static ChipControl of(Setting setting) {
-    ControlMode mode = setting.mode();
     return new ChipControl(
-        mode,
-        mode == ControlMode.SHARE ? Optional.of(setting.level()) : Optional.empty(),
-        mode == ControlMode.THRESHOLD ? Optional.of(setting.threshold()) : Optional.empty(),
-        mode == ControlMode.QUOTA
-            ? Optional.of(Digits.fewest(setting.quota()).movePointRight(6).doubleValue())
-            : Optional.empty(),
-        setting.extraterritorial());
+        setting.mode(),
+        amount(setting, ControlMode.SHARE),
+        amount(setting, ControlMode.THRESHOLD),
+        amount(setting, ControlMode.QUOTA)
+            .map(quota -> Digits.fewest(quota).movePointRight(6).doubleValue()),
+        amount(setting, ControlMode.FEE),
+        setting.reach().extraterritorial(),
+        setting.reach().headquarters(),
+        setting.reach().remote());
+  }
+
+  private static Optional<Double> amount(Setting setting, ControlMode mode) {
+    return Optional.of(setting.amount(mode)).filter(amount -> !Double.isNaN(amount));
   }
 
   /**
    * What a written control sets; nothing where its keys do not go with its mode, which is then
    * reported.
    *
-   * @param ladder performance thresholds of the rungs
+   * @param p the ladders of its rungs
    */
-  static Optional<Setting> read(Fields written, List<Double> ladder, Problems problems) {
+  static Optional<Setting> read(Fields written, ControlsParameters p, Problems problems) {
     if (!written.has("mode") || !requireKeysOfMode(written, FORM.read(written).mode, problems)) {
       return Optional.empty();
     }
     ChipControl control = FORM.read(written);
-    double level = control.level.orElse(QUOTA_LEVEL);
-    double threshold = control.h100.orElse(Double.NaN);
-    return Optional.of(
-        new Setting(
-            Instrument.CHIP_CONTROL,
-            control.h100.isPresent() ? Setting.rungOf(threshold, ladder) : level,
-            control.mode,
-            threshold,
-            control
-                .h100e
-                .map(quota -> Digits.fewest(quota).movePointLeft(6).doubleValue())
-                .orElse(Double.NaN),
-            control.extraterritorial));
+    double amount =
+        switch (control.mode) {
+          case SHARE -> control.level.orElse(0.0);
+          case THRESHOLD -> control.h100.orElse(0.0);
+          case QUOTA -> Digits.fewest(control.h100e.orElse(0.0)).movePointLeft(6).doubleValue();
+          case FEE -> control.fee.orElse(0.0);
+        };
+    double level =
+        switch (control.mode) {
+          case SHARE -> amount;
+          case THRESHOLD -> Setting.rungOf(amount, p.thresholdLadder());
+          case QUOTA, FEE -> LICENSED;
+        };
+    Reach reach = new Reach(control.extraterritorial, control.headquarters, control.remote);
+    return Optional.of(new Setting(Instrument.CHIP_CONTROL, level, control.mode, amount, reach));
   }
 
   private static boolean requireKeysOfMode(Fields written, ControlMode mode, Problems problems) {
@@ -82,13 +97,14 @@ record ChipControl(
           case SHARE -> "level";
           case THRESHOLD -> "h100";
           case QUOTA -> "h100e";
+          case FEE -> "fee";
         };
     boolean good = written.has(wanted);
     if (!good) {
       String where = "policies.set." + Instrument.CHIP_CONTROL.id();
       problems.missing(written, wanted, where, ": mode " + mode.id() + " needs it");
     }
-    for (String other : List.of("level", "h100", "h100e")) {
+    for (String other : List.of("level", "h100", "h100e", "fee")) {
       if (!other.equals(wanted) && written.has(other)) {
         problems.add(written.at(other), "'" + other + "' does not go with mode " + mode.id());
         good = false;

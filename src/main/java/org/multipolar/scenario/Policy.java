@@ -115,7 +115,12 @@ public record Policy(
 
     private static Setting read(Fields set, String word) {
       double level = set.get(word) instanceof YamlNode.Leaf ? set.number(word, 0) : 0;
-      return Setting.level(Instrument.meant(word).get(0), level);
+      return plain(Instrument.meant(word).get(0), level);
+    }
+
+    /** A plain number is the share that a chip control denies, or the level of another lever. */
+    static Setting plain(Instrument lever, double level) {
+      return lever == Instrument.CHIP_CONTROL ? Setting.share(level) : Setting.level(lever, level);
     }
 
     private static Object written(Setting setting) {

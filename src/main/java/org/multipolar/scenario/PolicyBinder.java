@@ -14,13 +14,14 @@ import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.RunCalendar;
+import org.multipolar.value.parameter.ControlsParameters;
 
 /** Turns the dated entries of a scenario into policies. */
 final class PolicyBinder {
   private final NameResolver names;
   private final RunPeriod period;
   private final Optional<RunCalendar> calendar;
-  private final List<Double> thresholdLadder;
+  private final ControlsParameters ladders;
   private final Problems problems;
   private final List<String> notes;
 
@@ -28,13 +29,13 @@ final class PolicyBinder {
       NameResolver names,
       RunPeriod period,
       Optional<RunCalendar> calendar,
-      List<Double> thresholdLadder,
+      ControlsParameters ladders,
       Problems problems,
       List<String> notes) {
     this.names = names;
     this.period = period;
     this.calendar = calendar;
-    this.thresholdLadder = thresholdLadder;
+    this.ladders = ladders;
     this.problems = problems;
     this.notes = notes;
   }
@@ -110,9 +111,9 @@ final class PolicyBinder {
     }
     Optional<Setting> setting =
         entry.map("set").get(instrument.id()) instanceof Fields written
-            ? ChipControl.read(written, thresholdLadder, problems)
+            ? ChipControl.read(written, ladders, problems)
             : Optional.of(
-                Setting.level(instrument, ((Policy.Lever) given.set()).setting().level()));
+                Policy.Act.plain(instrument, ((Policy.Lever) given.set()).setting().level()));
     Optional<LocalDate> until = until(entry, given);
     return setting
         .filter(s -> by && against)

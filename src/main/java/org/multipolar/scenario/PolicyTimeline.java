@@ -10,10 +10,13 @@ import java.util.TreeSet;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Measure;
+import org.multipolar.policy.Reach;
 import org.multipolar.policy.Setting;
 import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.scenario.world.Weights;
 import org.multipolar.value.RunCalendar;
+import org.multipolar.world.ControlGroup;
+import org.multipolar.world.ControlLists;
 import org.multipolar.world.StateRow;
 
 /**
@@ -30,17 +33,20 @@ import org.multipolar.world.StateRow;
  * bloc when all its members have the same; quotas then add up, and otherwise their levels count.
  */
 final class PolicyTimeline {
-  private static final String ALL = "all";
-
   private final LoadedWorld world;
   private final Weights weights;
   private final RunCalendar calendar;
+  private final List<Double> ladder;
   private final Map<String, StateRow> members = new HashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Map<String, List<String>> membersOf = new HashMap<>();
 
-  PolicyTimeline(LoadedWorld world, RunCalendar calendar) {
+  /**
+   * @param ladder shares denied by a chip control at its rungs
+   */
+  PolicyTimeline(LoadedWorld world, RunCalendar calendar, List<Double> ladder) {
     this.world = world;
+    this.ladder = ladder;
     this.weights = new Weights(world);
     this.calendar = calendar;
     world.members().states().forEach(state -> members.put(state.id(), state));
@@ -64,7 +70,7 @@ final class PolicyTimeline {
         .forEach(
             policy -> {
               if (policy.set() instanceof Policy.Lever lever) {
-                act(policy, lever.setting(), acts);
+                act(policy, lever.setting().onLadder(ladder), acts);
               }
             });
     Map<Lever, Map<Lever, List<Act>>> byEntity = new LinkedHashMap<>();
@@ -90,20 +96,14 @@ final class PolicyTimeline {
     boolean binding = tick >= calendar.branchTick() && !policy.once();
     Act act = new Act(tick, until, binding, setting, policy.source());
     Instrument instrument = setting.instrument();
-    for (String by : named(policy.by())) {
-      for (String against : instrument.bilateral() ? named(policy.against()) : List.of("")) {
+    for (String by : world.named(policy.by())) {
+      for (String against :
+          instrument.bilateral() ? world.targets(by, policy.against()) : List.of("")) {
         if (against.isEmpty() || !world.entityOf().get(by).equals(world.entityOf().get(against))) {
           acts.computeIfAbsent(new Lever(instrument, by, against), k -> new ArrayList<>()).add(act);
         }
       }
     }
-  }
-
-  private List<String> named(List<String> words) {
-    TreeSet<String> named = new TreeSet<>();
-    words.forEach(
-        word -> named.addAll(word.equals(ALL) ? members.keySet() : world.membersNamed(word)));
-    return List.copyOf(named);
   }
 
   private List<String> membersOf(String entity) {
@@ -226,35 +226,48 @@ final class PolicyTimeline {
   }
 
   private Setting initial(Lever part) {
-    return Setting.level(part.instrument(), members.get(part.by()).level(part.instrument()));
+    double level =
+        part.instrument().bilateral()
+            ? floor(part)
+            : members.get(part.by()).level(part.instrument());
+    return Setting.level(part.instrument(), level);
   }
 
-  private static Setting mean(Lever lever, List<Setting> settings, List<Double> shares) {
+  /** What law holds fast at the start. */
+  private double floor(Lever part) {
+    if (!ControlLists.FLOORED.contains(part.instrument())) {
+      return 0;
+    }
+    return world.controlGroupOf(part.by(), part.against()).map(ControlGroup::floor).orElse(0.0);
+  }
+
+  private Setting mean(Lever lever, List<Setting> settings, List<Double> shares) {
     Setting first = settings.get(0);
-    boolean abroad = settings.stream().anyMatch(Setting::extraterritorial);
+    Reach reach = settings.stream().map(Setting::reach).reduce(Reach.TRADE, Reach::or);
     if (settings.stream().allMatch(first::equals)) {
-      return first.mode() == ControlMode.QUOTA
-          ? new Setting(
-              first.instrument(),
-              first.level(),
-              first.mode(),
-              first.threshold(),
-              first.quota() * settings.size(),
-              abroad)
-          : first;
+      double sum = first.mode() == ControlMode.QUOTA ? settings.size() : 1;
+      return new Setting(
+          first.instrument(), first.level(), first.mode(), first.amount() * sum, reach);
     }
     double level = 0;
+    double denied = 0;
     double whole = 0;
     for (int i = 0; i < settings.size(); i++) {
       level += shares.get(i) * settings.get(i).level();
+      denied += shares.get(i) * denied(settings.get(i));
       whole += shares.get(i);
     }
+    if (lever.instrument() != Instrument.CHIP_CONTROL) {
+      return Setting.level(lever.instrument(), Math.min(1, level / whole));
+    }
+    double share = Math.min(1, denied / whole);
     return new Setting(
-        lever.instrument(),
-        Math.min(1, level / whole),
-        ControlMode.SHARE,
-        Double.NaN,
-        Double.NaN,
-        abroad);
+        lever.instrument(), Setting.rungOfShare(share, ladder), ControlMode.SHARE, share, reach);
+  }
+
+  /** Share that a chip control denies: as written, or that of its rung. */
+  private double denied(Setting setting) {
+    double share = setting.amount(ControlMode.SHARE);
+    return Double.isNaN(share) ? Setting.shareAt(setting.level(), ladder) : share;
   }
 }

@@ -77,12 +77,7 @@ final class ScenarioBinder {
     Rules rules = given.rules().resolved(file.map("rules"), names);
     List<Policy> policies =
         new PolicyBinder(
-                names,
-                period,
-                run.map(RunSpec::calendar),
-                parameters.controls().thresholdLadder(),
-                problems,
-                notes)
+                names, period, run.map(RunSpec::calendar), parameters.controls(), problems, notes)
             .bind(file.list("policies"));
     List<RegimeSpec> regimes = RegimeSpec.read(file.map("regimes"), names, period, problems);
     RecordSpec record = RecordSpec.read(file.map("record"), names, problems);
@@ -93,6 +88,7 @@ final class ScenarioBinder {
     List<FigureSpec> figures = figures(names, record, world.get().tables());
     standIns.addAll(names.standIns());
     period.leftOut().ifPresent(notes::add);
+    notes.addAll(new ControlNotes(world.get(), parameters.controls().shareLadder()).of(policies));
     return run.map(
         spec ->
             new Scenario(

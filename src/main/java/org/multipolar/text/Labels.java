@@ -38,6 +38,20 @@ public final class Labels {
     return with < 0 ? name : name.substring(0, with);
   }
 
+  /** A group of states in export-control law: {@code close partners}; else the name itself. */
+  public static String controlGroup(String name) {
+    return switch (name) {
+      case "EMBARGO" -> "embargoed states";
+      case "ARMS_EMBARGO" -> "states under an arms embargo";
+      case "CHINA" -> "China";
+      case "D1_D4" -> "states of the lists D:1 and D:4";
+      case "ALLY" -> "close partners";
+      case "WEST" -> "states that make chips or tools";
+      case "OTHERS", "REST" -> "all other states";
+      default -> name;
+    };
+  }
+
   /** A regime: {@code the inclusive body}. */
   public static String regime(String name) {
     return switch (name) {

@@ -19,6 +19,8 @@ public enum Mechanism {
       "controlInducedEffort", true, "tool controls speed up indigenisation (contested)"),
   YIELD_LEARNING("yieldLearning", true, "yield rises with cumulative output"),
   RETALIATION("retaliation", true, "controls on minerals slow the chip makers that depend on them"),
+  ANSWERS("answers", true, "states with minerals answer controls on them"),
+  DEALS("deals", true, "leaders trade controls for answers, for a time"),
   PUBLICATION_SPILLOVER(
       "publicationSpillover", true, "published methods pull every lab towards the frontier"),
   OPEN_SPILLOVER("openSpillover", true, "open weights and code pull labs towards the open commons"),

@@ -79,6 +79,11 @@ public record RunCalendar(YearMonth from, YearMonth to, LocalDate branch, Step s
     return decimalYear - (from.getYear() + (from.getMonthValue() - 1) / 12.0);
   }
 
+  /** Number of ticks in a year. */
+  public int ticksAYear() {
+    return 12 / step.months();
+  }
+
   /** Calendar year at the start of a tick. */
   public int year(int tick) {
     return month(tick).getYear();

@@ -2,6 +2,7 @@ package org.multipolar.world;
 
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.parameter.ControlsParameters;
+import org.multipolar.value.parameter.Parameters;
 import sim.engine.SimState;
 
 /**
@@ -98,6 +99,11 @@ public final class ChipMaker extends Firm {
   /** Unsold chips, M H100e. */
   public double inventory() {
     return inventory;
+  }
+
+  /** L: how much more its home counts lost sales because of it. */
+  double lobby(Parameters p) {
+    return p.control().lobby();
   }
 
   /** Units sold in this tick, M H100e. */

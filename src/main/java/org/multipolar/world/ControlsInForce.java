@@ -3,8 +3,11 @@ package org.multipolar.world;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Levers;
+import org.multipolar.policy.Setting;
+import org.multipolar.value.Mechanism;
 
 /**
  * The bilateral controls in force: as set, less a club's exemption, not less than a regime's floor,
@@ -52,13 +55,64 @@ public final class ControlsInForce implements Serializable {
     return hardest[instrument.ordinal()][against.number()];
   }
 
-  /** The hardest control of any kind of one state against another. */
-  double hardest(State by, State against) {
+  /** The hardest control of any kind of some states against another. */
+  double hardest(int[] by, int against) {
     double most = 0;
     for (Instrument instrument : Instrument.bilaterals()) {
-      most = Math.max(most, level(instrument, by.number(), against.number()));
+      for (int i : by) {
+        most = Math.max(most, level(instrument, i, against));
+      }
     }
     return most;
+  }
+
+  /** The hardest control of a state against another on chips, tools or model weights. */
+  public double technology(int by, int against) {
+    return Math.max(
+        Math.max(
+            level(Instrument.CHIP_CONTROL, by, against),
+            level(Instrument.TOOL_CONTROL, by, against)),
+        level(Instrument.WEIGHT_CONTROL, by, against));
+  }
+
+  /** Part of what a buyer pays for chips of a state that goes to the state as a licence fee. */
+  public double fee(int by, int against) {
+    Setting terms = world.levers().chipTerms(by, against);
+    double fee = terms == null ? Double.NaN : terms.amount(ControlMode.FEE);
+    return !Double.isNaN(fee) && level(Instrument.CHIP_CONTROL, by, against) > 0 ? fee : 0;
+  }
+
+  /** Whether a chip control also binds investors with their seat in a state, wherever they buy. */
+  public boolean headquarters(int by, int against) {
+    return level(Instrument.CHIP_CONTROL, by, against) > 0
+        && world.levers().reach(by, against).headquarters();
+  }
+
+  /** Whether a chip control also binds use by way of the cloud. */
+  public boolean remote(int by, int against) {
+    return level(Instrument.CHIP_CONTROL, by, against) > 0
+        && world.levers().reach(by, against).remote();
+  }
+
+  /** Whether a state fears another so much that it may refuse its chips. */
+  boolean feared(int buyer, int seller) {
+    return buyer != seller
+        && world.threats().of(buyer, seller) > world.parameters().refusal().feared();
+  }
+
+  /**
+   * Share of the chips of a seller that a buyer refuses: what it chose itself acts on those whom it
+   * fears, what a scenario sets on all others.
+   */
+  public double refusal(int buyer, int seller) {
+    double share = world.states().get(buyer).importRefusal();
+    boolean acts =
+        share > 0
+            && buyer != seller
+            && world.on(Mechanism.IMPORT_REFUSAL)
+            && (world.levers().written(Instrument.IMPORT_REFUSAL, buyer, 0)
+                || feared(buyer, seller));
+    return acts ? share : 0;
   }
 
   /** X̂: leverage-weighted tool controls against a state. */
@@ -79,6 +133,19 @@ public final class ControlsInForce implements Serializable {
       denied +=
           other.facts().mineralGallium()
               * level(Instrument.MINERAL_CONTROL, other.number(), state.number());
+    }
+    return denied * (1 - world.parameters().chips().mineralLeak());
+  }
+
+  /** Supply-weighted mineral controls of some states against another, net of what leaks. */
+  double mineralsDenied(State against, int[] by) {
+    double denied = 0;
+    for (State other : mineralSuppliers) {
+      if (Arrays.binarySearch(by, other.number()) >= 0) {
+        denied +=
+            other.facts().mineralGallium()
+                * level(Instrument.MINERAL_CONTROL, other.number(), against.number());
+      }
     }
     return denied * (1 - world.parameters().chips().mineralLeak());
   }
@@ -157,7 +224,7 @@ public final class ControlsInForce implements Serializable {
     for (int by = 0; by < n; by++) {
       if (by == leader
           || !regime.has(by)
-          || !Perception.canDeny(world, instrument, world.states().get(by))) {
+          || !ControlSight.canDeny(world, instrument, world.states().get(by))) {
         continue;
       }
       double[] row = row(rows, by);

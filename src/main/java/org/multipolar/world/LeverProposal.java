@@ -7,11 +7,33 @@ import org.multipolar.rule.LeverReview;
  * A change of a lever that a state wants; it moves when the phase commits.
  *
  * @param by the state
- * @param target the state it is aimed at, null for a domestic lever
+ * @param target those at whom it is aimed, null for a domestic lever
  * @param instrument the lever
  * @param from level before
  * @param to level after
  * @param review what the state knew
  */
 public record LeverProposal(
-    State by, State target, Instrument instrument, double from, double to, LeverReview review) {}
+    State by,
+    ControlTarget target,
+    Instrument instrument,
+    double from,
+    double to,
+    LeverReview review) {
+
+  /** Id of those at whom it is aimed, empty for a domestic lever. */
+  public String at() {
+    return target == null ? "" : target.id();
+  }
+
+  /** Makes the change. */
+  public void commit(World world) {
+    if (target == null) {
+      world.levers().move(instrument, by.number(), 0, to);
+      return;
+    }
+    for (int against : target.members()) {
+      world.levers().move(instrument, by.number(), against, to);
+    }
+  }
+}

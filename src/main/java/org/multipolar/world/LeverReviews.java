@@ -3,6 +3,7 @@ package org.multipolar.world;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Levers;
 import org.multipolar.random.Draws;
@@ -12,23 +13,32 @@ import org.multipolar.rule.LeverDecision;
 import org.multipolar.rule.LeverReview;
 import org.multipolar.rule.PolicyRule;
 
-/** How a state reviews its levers, with what its rule remembers of each. */
+/**
+ * How a state reviews its levers, with what its rule remembers of each: domestic ones, controls on
+ * chips and tools by group of targets, and controls on minerals by state.
+ */
 final class LeverReviews implements Serializable {
   private static final long serialVersionUID = 1;
 
   private static final long[] LEVER_KEYS =
       Arrays.stream(Instrument.values()).mapToLong(i -> Draws.key(i.id())).toArray();
+  private static final List<Instrument> CONTROLS =
+      List.of(Instrument.CHIP_CONTROL, Instrument.TOOL_CONTROL, Instrument.MINERAL_CONTROL);
 
   private final State state;
   private final Levers levers;
   private final PolicyRule rule;
   private final Attractions[][] memories = new Attractions[Instrument.values().length][];
-  private List<Instrument> concerns;
 
   LeverReviews(State state, Levers levers, PolicyRule rule) {
     this.state = state;
     this.levers = levers;
     this.rule = rule;
+  }
+
+  /** The rule by which the state decides. */
+  PolicyRule rule() {
+    return rule;
   }
 
   /**
@@ -40,62 +50,106 @@ final class LeverReviews implements Serializable {
     if (!rule.active()) {
       return;
     }
-    if (concerns == null) {
-      concerns =
-          Instrument.domestics().stream()
-              .filter(instrument -> Perception.concerns(world, state, instrument))
-              .toList();
+    for (Instrument instrument : Instrument.domestics()) {
+      if (Perception.concerns(world, state, instrument)) {
+        domestic(world, instrument, proposals);
+      }
     }
-    for (int i = 0; i < concerns.size(); i++) {
-      review(world, concerns.get(i), null, proposals);
-    }
-    List<Instrument> bilaterals = Instrument.bilaterals();
-    for (int i = 0; i < bilaterals.size(); i++) {
-      List<State> targets = Perception.targets(world, state, bilaterals.get(i));
-      for (int k = 0; k < targets.size(); k++) {
-        review(world, bilaterals.get(i), targets.get(k), proposals);
+    for (Instrument instrument : CONTROLS) {
+      if (denies(world, instrument)) {
+        for (ControlTarget target : world.lists().targets(instrument, state.number())) {
+          control(world, instrument, target, proposals);
+        }
       }
     }
   }
 
-  private void review(
-      World world, Instrument instrument, State target, List<LeverProposal> proposals) {
-    int against = target == null ? 0 : target.number();
-    if (levers.held(instrument, state.number(), against, world.tick())) {
+  private boolean denies(World world, Instrument instrument) {
+    return Perception.reviewed(world, instrument) && ControlSight.canDeny(world, instrument, state);
+  }
+
+  private void domestic(World world, Instrument instrument, List<LeverProposal> proposals) {
+    double rate = world.parameters().policy().reviewRate();
+    if (levers.held(instrument, state.number(), 0, world.tick())
+        || !due(world, leverKey(instrument, null), rate)) {
       return;
     }
-    long item = leverKey(instrument, target);
-    int month = world.monthKey();
-    if (!rule.continuous()
-        && world.draws().uniform(Process.POLICY_REVIEW, month, state.key(), item)
-            >= world.policyReviewProbability()) {
-      return;
-    }
-    double level = levers.level(instrument, state.number(), against);
-    LeverReview review =
+    decide(
+        world,
         new LeverReview(
             instrument,
-            level,
+            levers.level(instrument, state.number()),
             0,
             1,
-            world.parameters().policy().reviewRate(),
-            levers.lastChange(instrument, state.number(), against),
-            Perception.of(world, state, instrument, target),
-            target == null ? 0 : world.controls().hardest(target, state),
-            target == null ? 0 : world.threats().of(state.number(), target.number()),
+            rate,
+            levers.lastChange(instrument, state.number(), 0),
+            Perception.of(world, state, instrument),
+            0,
+            0,
+            Perception.bestPeerLevel(world, state, instrument, 0),
+            memory(instrument, 0),
+            choice(world, leverKey(instrument, null)),
+            world.calendar().dt()),
+        null,
+        proposals);
+  }
+
+  private void control(
+      World world, Instrument instrument, ControlTarget target, List<LeverProposal> proposals) {
+    int by = state.number();
+    int against = target.first();
+    if (levers.held(instrument, by, against, world.tick())
+        || !ControlSight.reviews(world, instrument, state, target)) {
+      return;
+    }
+    double rate = ControlSight.rate(world, instrument, target);
+    long item = leverKey(instrument, target);
+    if (!due(world, item, rate)) {
+      return;
+    }
+    decide(
+        world,
+        new LeverReview(
+            instrument,
+            levers.level(instrument, by, against),
+            world.lists().floor(instrument, by, against),
+            ControlSight.ceiling(world, instrument, state, target),
+            rate,
+            levers.lastChange(instrument, by, against, world.calendar().ticksAYear()),
+            ControlSight.of(world, state, instrument, target),
+            world.controls().hardest(target.members(), by),
+            world.threats().of(by, against),
             Perception.bestPeerLevel(world, state, instrument, against),
             memory(instrument, against),
-            world.draws().uniform(Process.POLICY_CHOICE, month, state.key(), item),
-            world.calendar().dt());
+            choice(world, item),
+            world.calendar().dt()),
+        target,
+        proposals);
+  }
+
+  private boolean due(World world, long item, double rate) {
+    return rule.continuous()
+        || world.draws().uniform(Process.POLICY_REVIEW, world.monthKey(), state.key(), item)
+            < 1 - FastMath.exp(-rate * world.calendar().dt());
+  }
+
+  private double choice(World world, long item) {
+    return world.draws().uniform(Process.POLICY_CHOICE, world.monthKey(), state.key(), item);
+  }
+
+  private void decide(
+      World world, LeverReview review, ControlTarget target, List<LeverProposal> proposals) {
     LeverDecision decision = rule.decide(review);
-    remember(instrument, against, decision.memory());
-    if (decision.level() != level) {
-      proposals.add(new LeverProposal(state, target, instrument, level, decision.level(), review));
+    double level = Math.max(review.floor(), Math.min(review.ceiling(), decision.level()));
+    remember(review.instrument(), target == null ? 0 : target.first(), decision.memory());
+    if (level != review.level()) {
+      proposals.add(
+          new LeverProposal(state, target, review.instrument(), review.level(), level, review));
     }
   }
 
   /** Item of the key of draws about a lever; the target may be null. */
-  static long leverKey(Instrument instrument, State target) {
+  static long leverKey(Instrument instrument, ControlTarget target) {
     long key = LEVER_KEYS[instrument.ordinal()];
     return target == null ? key : Draws.pair(key, target.key());
   }

@@ -399,6 +399,11 @@ public final class State implements Serializable {
     incidentExpectation = expectation;
   }
 
+  /** Whether it answers controls and makes deals. */
+  public boolean bargains() {
+    return leverReviews.rule().bargains();
+  }
+
   /**
    * Decides on its levers: reviews every one that is due and not held.
    *

@@ -23,6 +23,9 @@ public final class Trade extends HomeIndex {
   /** Spending of j on chips, bn USD. */
   private final double[] paid;
 
+  /** Performance of the best foreign chip legally on offer to j, over the frontier's. */
+  private final double[] offered;
+
   private final double[] wantedInAll;
   private final double[] wantedValueFromAll;
 
@@ -32,6 +35,8 @@ public final class Trade extends HomeIndex {
     wantedValue = new double[homeCount()][states];
     bought = new double[homeCount()][states];
     paid = new double[states];
+    offered = new double[states];
+    Arrays.fill(offered, 1);
     wantedInAll = new double[states];
     wantedValueFromAll = new double[homeCount()];
   }
@@ -39,6 +44,7 @@ public final class Trade extends HomeIndex {
   /** Forgets the last tick. */
   public void clear() {
     Arrays.fill(paid, 0);
+    Arrays.fill(offered, 1);
     Arrays.fill(wantedInAll, 0);
     Arrays.fill(wantedValueFromAll, 0);
     for (int h = 0; h < homeCount(); h++) {
@@ -59,6 +65,16 @@ public final class Trade extends HomeIndex {
   /** Adds what j bought from h, M H100e. */
   public void buy(int h, int j, double units) {
     bought[h][j] += units;
+  }
+
+  /** Sets the performance of the best foreign chip legally on offer to j, over the frontier's. */
+  public void offer(int j, double quality) {
+    offered[j] = quality;
+  }
+
+  /** Q: performance of the best foreign chip legally on offer to j, over the frontier's. */
+  public double offered(int j) {
+    return offered[j];
   }
 
   /** Adds what j paid, bn USD. */

@@ -46,6 +46,10 @@ public final class World extends SimState {
   private Trade trade;
   private Services services;
   private ControlsInForce controls;
+  private ControlLists lists;
+  private TradeLedger ledger;
+  private Answers answers;
+  private Deals deals;
   private ResearchCompute researchCompute;
   private ChipIndustry chipIndustry;
   private Frontier frontier;
@@ -127,6 +131,11 @@ public final class World extends SimState {
       state.beginAiValue(state.adoption() * Usefulness.of(state.accessible(), p.economy()));
     }
     frontier.observe();
+    ledger = new TradeLedger(this);
+    answers = new Answers(this);
+    deals = new Deals(this);
+    lists = new ControlLists(states, levers, tables.controlGroups());
+    lists.begin(this);
   }
 
   /** Starts the run, from its beginning also where it was started before. */
@@ -179,6 +188,7 @@ public final class World extends SimState {
   /** Opens a tick; the first phase calls it. */
   public void open(int newTick) {
     tick = newTick;
+    levers.open(newTick);
     totals.open();
   }
 
@@ -277,6 +287,26 @@ public final class World extends SimState {
 
   public ControlsInForce controls() {
     return controls;
+  }
+
+  /** In which group of a controller's law every state is. */
+  public ControlLists lists() {
+    return lists;
+  }
+
+  /** What states remember of trade in chips. */
+  public TradeLedger ledger() {
+    return ledger;
+  }
+
+  /** Which states are answering controls. */
+  public Answers answers() {
+    return answers;
+  }
+
+  /** Deals in force. */
+  public Deals deals() {
+    return deals;
   }
 
   public Trade trade() {

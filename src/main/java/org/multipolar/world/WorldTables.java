@@ -22,6 +22,7 @@ import java.util.function.Function;
  * @param deliveries inputs that chains got from abroad, by chain, input and date
  * @param rivalries pairs of states
  * @param groups id of a group of states → ids of its members
+ * @param controlGroups groups of states in the export-control laws of others; possibly none
  * @param usageReference users of AI at which the rate of incidents is stated, million
  */
 public record WorldTables(
@@ -34,6 +35,7 @@ public record WorldTables(
     List<DeliveryRow> deliveries,
     List<RivalryRow> rivalries,
     Map<String, List<String>> groups,
+    List<ControlGroup> controlGroups,
     double usageReference)
     implements Serializable {
 
@@ -44,6 +46,7 @@ public record WorldTables(
     sites = sorted(sites, SiteRow::id);
     investors = sorted(investors, InvestorRow::id);
     deliveries = sorted(deliveries, d -> d.chain() + " " + d.input().letter() + " " + d.from());
+    controlGroups = sorted(controlGroups, g -> g.controller() + " " + g.id());
     rivalries = sorted(rivalries, r -> r.a() + " " + r.b());
     TreeMap<String, List<String>> members = new TreeMap<>();
     groups.forEach((group, some) -> members.put(group, some.stream().sorted().toList()));

@@ -104,15 +104,17 @@ class OperatorCatalogueTest {
             .with("lab-frontier", "USA", 100, 110, 110, 112, 112, 120, 120, 120)
             .with("lab-frontier", "CHN", 90, 95, 95, 109, 111, 111, 111, 111);
     // 110 of February is matched in April (109), 112 of April in May (111), 120 of June never.
-    assertThat(answer(run, "record-lag", between("CHN", "2023-02", "2023-08"))).isEqualTo(1.5);
-    Prediction none = operator("record-lag").predict(run, between("CHN", "2023-06", "2023-08"));
+    assertThat(answer(run, "lag-behind-records", between("CHN", "2023-02", "2023-08")))
+        .isEqualTo(1.5);
+    Prediction none =
+        operator("lag-behind-records").predict(run, between("CHN", "2023-06", "2023-08"));
     assertThat(none).isEqualTo(new Prediction(2, true));
-    assertThat(answer(run, "record-lag", between("CHN", "2023-07", "2023-08")))
+    assertThat(answer(run, "lag-behind-records", between("CHN", "2023-07", "2023-08")))
         .as("no record")
         .isNaN();
-    assertThat(answer(run, "record-lag", between("CHN", "2023-01", "2023-08"))).isNaN();
+    assertThat(answer(run, "lag-behind-records", between("CHN", "2023-01", "2023-08"))).isNaN();
     run.with("frontier", "world", 100, 110, 120).with("open-frontier", "world", 90, 110, 110, 119);
-    assertThat(answer(run, "open-record-lag", between("world", "2023-02", "2023-08")))
+    assertThat(answer(run, "open-lag-behind-records", between("world", "2023-02", "2023-08")))
         .as("110 was an open record")
         .isEqualTo(1);
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.multipolar.institution.Schedule;
+import org.multipolar.kit.Nightly;
 import org.multipolar.scenario.ParameterSet;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
@@ -19,7 +20,7 @@ import org.multipolar.scenario.study.PatternReader;
 import org.multipolar.study.Progress;
 
 /** The model shows the patterns that it must show, over 25 vectors with two random seeds each. */
-@Tag("nightly")
+@Nightly
 @Tag("patterns")
 class PatternsTest {
   private static final Path SCENARIOS = Path.of("scenarios");

@@ -12,6 +12,7 @@ import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.Reach;
 import org.multipolar.policy.Setting;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ControlsParameters;
@@ -22,7 +23,8 @@ import org.multipolar.world.World;
 /** Controls as they reach the chip market: who gets what of whose chips. */
 class ChipMarketTest {
   private static final ControlsParameters CONTROLS =
-      new ControlsParameters(List.of(1.33, .60, .30, .15), .5, .10, .85);
+      new ControlsParameters(
+          List.of(0.0, .10, .50, .80, 1.0), List.of(1.33, .60, .30, .15), .5, .10, .85);
 
   /** A sells to B and S; all three have the same budget. */
   private static WorldKit seller() {
@@ -36,8 +38,7 @@ class ChipMarketTest {
   }
 
   private static Setting threshold(double level, double h100) {
-    return new Setting(
-        Instrument.CHIP_CONTROL, level, ControlMode.THRESHOLD, h100, Double.NaN, false);
+    return new Setting(Instrument.CHIP_CONTROL, level, ControlMode.THRESHOLD, h100, Reach.TRADE);
   }
 
   private static double ratio(Course course, int tick) {
@@ -51,9 +52,18 @@ class ChipMarketTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 1", ".25, .75", ".8, .2", "1, 0"})
-  void aShareDeniesThatShare(double level, double rest) {
+  @CsvSource({"0, 1", ".25, .9", ".5, .5", ".75, .2", ".875, .1", "1, 0"})
+  void aRungDeniesTheShareOfItsLadder(double level, double rest) {
     Course course = seller().set(2, "A", "B", Instrument.CHIP_CONTROL, level).run(1);
+    assertThat(ratio(course, 1)).isCloseTo(1, within(1e-9));
+    assertThat(ratio(course, 2)).isCloseTo(rest, within(1e-9));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", ".25, .75", ".8, .2", "1, 0"})
+  void aWrittenShareDeniesThatShare(double share, double rest) {
+    Setting setting = Setting.share(share).onLadder(CONTROLS.shareLadder());
+    Course course = seller().set(2, 99, "A", "B", setting).run(1);
     assertThat(ratio(course, 1)).isCloseTo(1, within(1e-9));
     assertThat(ratio(course, 2)).isCloseTo(rest, within(1e-9));
   }
@@ -104,8 +114,7 @@ class ChipMarketTest {
 
   @Test
   void aQuotaIsSpreadOverTheYearAndKept() {
-    Setting quota =
-        new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.QUOTA, Double.NaN, .012, false);
+    Setting quota = new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.QUOTA, .012, Reach.TRADE);
     Course course = seller().set(3, 99, "A", "B", quota).run(1);
     for (int tick = 3; tick < 24; tick++) {
       assertThat(course.state("B", "additions")[tick]).isCloseTo(.001, within(1e-12));
@@ -115,7 +124,7 @@ class ChipMarketTest {
   @Test
   void aQuotaByLevelIsAPartOfTheDemandBeforeItAndAShareInTheFirstTick() {
     Setting half =
-        new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.QUOTA, Double.NaN, Double.NaN, false);
+        new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.QUOTA, Double.NaN, Reach.TRADE);
     assertThat(ratio(seller().set(0, 99, "A", "B", half).run(1), 0)).isCloseTo(.5, within(1e-9));
     Course later = seller().set(3, 99, "A", "B", half).run(1);
     assertThat(later.state("B", "additions")[3])
@@ -211,7 +220,7 @@ class ChipMarketTest {
   void aRuleThatReachesAbroadBindsMakersOfOthersToo(boolean reaches, double rest) {
     Setting setting =
         new Setting(
-            Instrument.CHIP_CONTROL, .8, ControlMode.SHARE, Double.NaN, Double.NaN, reaches);
+            Instrument.CHIP_CONTROL, .75, ControlMode.SHARE, .8, new Reach(reaches, false, false));
     WorldKit kit = seller().maker("N", "C", m -> {}).state("C").with("chipMarket.redirection", 0);
     kit.eachState(s -> s.subsidy = 0).set(0, 99, "A", "B", setting);
     Course course = kit.run(1);
@@ -230,7 +239,8 @@ class ChipMarketTest {
   @Test
   void aStateWithoutMakersDeniesByARuleThatReachesAbroad() {
     Setting setting =
-        new Setting(Instrument.CHIP_CONTROL, .8, ControlMode.SHARE, Double.NaN, Double.NaN, true);
+        new Setting(
+            Instrument.CHIP_CONTROL, .75, ControlMode.SHARE, .8, new Reach(true, false, false));
     WorldKit kit = seller().withoutMakers().state("C").maker("N", "C", m -> {});
     assertThat(ratio(kit.run(1), 0)).isCloseTo(1, within(1e-9));
     assertThat(ratio(kit.set(0, 99, "A", "B", setting).run(1), 0)).isCloseTo(.2, within(1e-9));
@@ -244,11 +254,11 @@ class ChipMarketTest {
         WorldKit.mirrored()
             .eachState(s -> s.importRefusal = refusal)
             .deterministic()
-            .set(0, "A", "B", Instrument.CHIP_CONTROL, .4)
+            .set(0, "A", "B", Instrument.CHIP_CONTROL, .5)
             .months(1)
             .ran(1);
     State b = w.states().get(1);
-    assertThat(b.denied()).isPositive().isCloseTo(.4 * w.trade().wantedValue(0, 1), within(1e-9));
+    assertThat(b.denied()).isPositive().isCloseTo(.5 * w.trade().wantedValue(0, 1), within(1e-9));
     assertThat(w.states().get(0).denied()).isZero();
   }
 
@@ -275,7 +285,7 @@ class ChipMarketTest {
                   s.throughflow = .2;
                   s.enforcement = .5;
                 })
-            .set(0, "A", "B", Instrument.CHIP_CONTROL, .8)
+            .set(0, "A", "B", Instrument.CHIP_CONTROL, .75)
             .with("smuggling.reach", reach)
             .with("smuggling.effortIntercept", -1)
             .with("smuggling.effortDenial", 2)

@@ -45,7 +45,9 @@ class ScheduleTest {
             "adoption",
             "talent",
             "incidents",
+            "answers and deals",
             "policy",
+            "control law",
             "membership",
             "threat",
             "public record");

@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.Reach;
 import org.multipolar.policy.Setting;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.value.GlobalSouth;
@@ -212,19 +213,21 @@ public final class RandomWorlds {
               level,
               ControlMode.THRESHOLD,
               chance(.5) ? Double.NaN : random.nextDouble(),
-              Double.NaN,
-              chance(.5));
+              new Reach(chance(.5), false, false));
       case 1 ->
           new Setting(
               Instrument.CHIP_CONTROL,
               level,
               ControlMode.QUOTA,
-              Double.NaN,
               chance(.5) ? Double.NaN : .3 * random.nextDouble(),
-              false);
+              Reach.TRADE);
       case 2 ->
           new Setting(
-              Instrument.CHIP_CONTROL, level, ControlMode.SHARE, Double.NaN, Double.NaN, true);
+              Instrument.CHIP_CONTROL,
+              level,
+              ControlMode.SHARE,
+              Double.NaN,
+              new Reach(true, false, false));
       default -> Setting.level(Instrument.CHIP_CONTROL, chance(.5) ? level : random.nextDouble());
     };
   }

@@ -116,6 +116,7 @@ public final class ThreeStates {
     commitModels(w);
     commitPeople(w);
     commitPolicies(w);
+    w.ledger().enter();
     return w;
   }
 

@@ -35,6 +35,7 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.Allocation;
 import org.multipolar.world.Blueprint;
+import org.multipolar.world.ControlGroup;
 import org.multipolar.world.DeliveryRow;
 import org.multipolar.world.EventLog;
 import org.multipolar.world.InvestorRow;
@@ -343,6 +344,7 @@ public final class WorldKit {
   private final List<RivalryRow> rivalries = new ArrayList<>();
   private final List<RegimeKit> regimes = new ArrayList<>();
   private final Map<String, List<String>> groups = new TreeMap<>();
+  private final List<ControlGroup> controlGroups = new ArrayList<>();
   private final Map<String, List<Double>> values = new TreeMap<>();
   private final Set<Mechanism> mechanisms = EnumSet.noneOf(Mechanism.class);
   private final List<Dated> measures = new ArrayList<>();
@@ -559,6 +561,13 @@ public final class WorldKit {
     return this;
   }
 
+  /** A group of states in the export-control law of another. */
+  public WorldKit controlGroup(
+      String controller, String id, double floor, ControlGroup.Watch watch, String... members) {
+    controlGroups.add(new ControlGroup(controller, id, List.of(members), floor, watch));
+    return this;
+  }
+
   /** Changes every state so far. */
   public WorldKit eachState(Consumer<StateKit> change) {
     states.forEach(change);
@@ -760,6 +769,7 @@ public final class WorldKit {
             deliveries,
             rivalries,
             groups,
+            controlGroups,
             usageReference),
         calendar,
         parameters,

@@ -2,6 +2,7 @@ package org.multipolar.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LeversTest {
+  private static final List<Double> SHARES = List.of(0.0, .10, .50, .80, 1.0);
   private static final List<Double> LADDER = List.of(1.33, .60, .30, .15);
 
   private final Levers levers = new Levers(3);
@@ -31,6 +33,51 @@ class LeversTest {
   @CsvSource({"40, .25", "1.33, .25", "1.0, .25", ".7, .5", ".3, .75", ".2, 1", ".01, 1"})
   void aWrittenThresholdStandsAtTheNearestRungAndNeverAtNone(double threshold, double level) {
     assertThat(Setting.rungOf(threshold, LADDER)).isEqualTo(level);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    ".04, 0",
+    ".05, .25",
+    ".10, .25",
+    ".25, .25",
+    ".5, .5",
+    ".75, .75",
+    ".8, .75",
+    ".95, 1"
+  })
+  void aWrittenShareStandsAtTheNearestRung(double share, double level) {
+    assertThat(Setting.share(share).onLadder(SHARES).level()).isEqualTo(level);
+    assertThat(Setting.share(share).onLadder(SHARES).amount(ControlMode.SHARE)).isEqualTo(share);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", ".125, .05", ".25, .10", ".5, .5", ".625, .65", ".75, .8", "1, 1"})
+  void betweenTheRungsTheShareLiesOnALine(double level, double share) {
+    assertThat(Setting.shareAt(level, SHARES)).isCloseTo(share, within(1e-12));
+  }
+
+  @Test
+  void aReversalIsRememberedForItsTime() {
+    levers.open(3);
+    levers.move(Instrument.CHIP_CONTROL, 0, 1, .5);
+    levers.open(14);
+    assertThat(levers.lastChange(Instrument.CHIP_CONTROL, 0, 1, 12)).isEqualTo(1);
+    levers.open(15);
+    assertThat(levers.lastChange(Instrument.CHIP_CONTROL, 0, 1, 12)).isZero();
+    assertThat(levers.lastChange(Instrument.CHIP_CONTROL, 0, 2, 12)).isZero();
+  }
+
+  @Test
+  void whomRulesReachLastsWhenTheStateMovesTheLeverItself() {
+    Reach reach = new Reach(false, true, true);
+    levers.write(
+        new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.SHARE, Double.NaN, reach), 0, 1);
+    levers.move(Instrument.CHIP_CONTROL, 0, 1, .75);
+    assertThat(levers.reach(0, 1)).isEqualTo(reach);
+    assertThat(levers.reach(0, 2)).isEqualTo(Reach.TRADE);
+    assertThat(levers.written(Instrument.CHIP_CONTROL, 0, 1)).isFalse();
   }
 
   @Test
@@ -94,7 +141,12 @@ class LeversTest {
   void whoReachesAbroadIsListedOnceAndInOrder() {
     for (int by : new int[] {2, 0, 2, 0}) {
       levers.write(
-          new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.SHARE, Double.NaN, Double.NaN, true),
+          new Setting(
+              Instrument.CHIP_CONTROL,
+              .5,
+              ControlMode.SHARE,
+              Double.NaN,
+              new Reach(true, false, false)),
           by,
           1);
     }

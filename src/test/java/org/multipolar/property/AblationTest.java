@@ -74,7 +74,7 @@ class AblationTest {
     "GDP_FEEDBACK, economy.outputGain, 0",
     "INCIDENTS, incidents.rate, 0",
     "THREAT, threat.speed, 0",
-    "DEPENDENCE_AVERSION, policy.refusalAutonomy, 0",
+    "DEPENDENCE_AVERSION, refusal.exposure, 0",
   })
   void offIsAnEffectOfNothing(Mechanism mechanism, String parameter, double nothing) {
     roundNumbers()
@@ -131,6 +131,7 @@ class AblationTest {
         .policy("H", "fixed")
         .policy("A", "fixed")
         .with("policy.reviewRate", 12)
+        .with("refusal.feared", .1)
         .with("threat.rivalry", 1)
         .eachMaker(
             m -> {
@@ -155,6 +156,8 @@ class AblationTest {
         "CONTROLS",
         "COMPLIANCE",
         "IMPORT_REFUSAL",
+        "ANSWERS",
+        "DEALS",
         "DEPENDENCE_AVERSION",
         "CONTROL_INDUCED_EFFORT"
       })

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.kit.UnevenParameters;
-import org.multipolar.policy.instrument.AiChipControl;
 import org.multipolar.policy.instrument.Enforcement;
+import org.multipolar.policy.instrument.ExportControl;
 import org.multipolar.policy.instrument.ImportRefusal;
 import org.multipolar.policy.instrument.MineralControl;
 import org.multipolar.policy.instrument.Openness;
@@ -22,12 +22,14 @@ import org.multipolar.policy.instrument.RegulatoryStringency;
 import org.multipolar.policy.instrument.Subsidy;
 import org.multipolar.policy.instrument.TalentEntry;
 import org.multipolar.policy.instrument.TalentExit;
-import org.multipolar.policy.instrument.ToolControl;
 import org.multipolar.value.Rationale;
+import org.multipolar.value.parameter.AnswerParameters;
+import org.multipolar.value.parameter.ControlParameters;
 import org.multipolar.value.parameter.MembershipParameters;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
+import org.multipolar.value.parameter.RefusalParameters;
 import org.multipolar.value.parameter.ReleaseParameters;
 
 /** What one more rung of a lever, a release or a membership seems to be worth. */
@@ -76,41 +78,33 @@ class PerceivedPayoffTest {
   }
 
   @Test
-  void chipControl() {
+  void exportControl() {
+    ControlParameters c = UNEVEN.control();
+    double stake = c.smallStake() + (1 - c.smallStake()) * .25;
     assertGain(
-        new AiChipControl(.6, P.rivalOutput() / 4, .7, .2, .1, .4, .3),
-        P.security() * .6 * .25 * .7 * P.denialGain()
-            - P.prosperity() * (P.controlCost() + P.lostSales() * .2)
-            - P.mineralDeterrence() * .1
-            - P.norms() * .4 * P.alignedNorm()
-            + P.clubPressure() * .3,
-        Map.of("stake", .25));
+        new ExportControl(.6, c.rivalOutput() / 4, .7, .2, .5, .15, .1, .4, .3, false),
+        P.security() * .6 * stake * .7 * c.denialGain()
+            - P.prosperity() * (c.standing() + (c.lostSales() * 1.5 - c.feeValue() * .15) * .2)
+            - c.deterrence() * .1
+            - P.norms() * c.alignedNorm() * .4
+            + c.clubPressure() * .3,
+        Map.of("stake", stake));
   }
 
   @Test
-  void aStateLargeEnoughCountsFullyAsARival() {
-    double gain = new AiChipControl(.6, P.rivalOutput(), .5, 0, 0, 0, 0).gain(UNEVEN);
-    assertThat(new AiChipControl(.6, 3 * P.rivalOutput(), .5, 0, 0, 0, 0).gain(UNEVEN))
+  void aGroupLargeEnoughCountsFullyAsARival() {
+    double rival = UNEVEN.control().rivalOutput();
+    double gain = new ExportControl(.6, rival, .5, 0, 0, 0, 0, 0, 0, false).gain(UNEVEN);
+    assertThat(new ExportControl(.6, 3 * rival, .5, 0, 0, 0, 0, 0, 0, false).gain(UNEVEN))
         .isEqualTo(gain);
   }
 
   @Test
-  void toolControlMattersAsFarAsToolsAreForeign() {
-    assertGain(
-        new ToolControl(.6, P.rivalOutput() / 4, .7, .2, .1, .4, .3),
-        P.security() * .6 * .25 * .7 * P.denialGain()
-            - P.prosperity() * (P.controlCost() + P.lostSales() * .2)
-            - P.mineralDeterrence() * .1
-            - P.norms() * .4 * P.alignedNorm()
-            + P.clubPressure() * .3,
-        Map.of("stake", .25));
-  }
-
-  @Test
   void mineralControlAnswersWhatIsFaced() {
+    AnswerParameters a = UNEVEN.answer();
     assertGain(
-        new MineralControl(.8, .5, .25),
-        P.retaliationGain() * .8 * .5 - P.mineralCost() - P.mineralRisingCost() * .25);
+        new MineralControl(.7, .8, .5, .25),
+        a.gain() * (.7 * .8 - .25) * .5 - a.cost() - a.rising() * .25);
   }
 
   @Test
@@ -174,12 +168,12 @@ class PerceivedPayoffTest {
 
   @Test
   void importRefusal() {
+    RefusalParameters r = UNEVEN.refusal();
     assertGain(
-        new ImportRefusal(.3, .6, .4, .25),
-        P.autonomy() * P.refusalAutonomy() * .3
-            + P.refusalSelfSufficiency() * .6
-            - P.prosperity() * P.refusalCost() * 1.4
-            - P.refusalRisingCost() * .25);
+        new ImportRefusal(.3, .6, .7, .4, .25),
+        P.autonomy() * (r.exposure() * .3 + r.self() * .6 + r.quality() * (1 - .7))
+            - P.prosperity() * r.cost() * .4 * .7
+            - r.rising() * .25);
   }
 
   @Test
@@ -192,18 +186,14 @@ class PerceivedPayoffTest {
   }
 
   @Test
-  void onlyControlsOnTechnologyNeedALegalAuthorityFirst() {
+  void onlyControlsOnTechnologyWithoutALawNeedALegalAuthorityFirst() {
+    assertThat(new ExportControl(0, 0, 0, 0, 0, 0, 0, 0, 0, false).creationCost(UNEVEN))
+        .isEqualTo(UNEVEN.control().newControl());
     assertThat(
             Stream.of(
-                    new AiChipControl(0, 0, 0, 0, 0, 0, 0),
-                    new ToolControl(0, 0, 0, 0, 0, 0, 0),
-                    new ImportRefusal(0, 0, 0, 0))
-                .map(sight -> sight.creationCost(UNEVEN)))
-        .containsOnly(P.newControl());
-    assertThat(
-            Stream.of(
-                    new MineralControl(0, 0, 0),
-                    new RegulatoryStringency(0, false, 0, 0, 0, 0, 0),
+                    new ExportControl(0, 0, 0, 0, 0, 0, 0, 0, 0, true),
+                    new MineralControl(0, 0, 0, 0),
+                    new ImportRefusal(0, 0, 0, 0, 0),
                     new Openness(0, 0, false, 0, 0),
                     new Subsidy(0, 0, 0),
                     new TalentEntry(0, false, 0),

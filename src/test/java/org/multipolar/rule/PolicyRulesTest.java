@@ -11,9 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.kit.Claim;
-import org.multipolar.kit.UnevenParameters;
 import org.multipolar.policy.Instrument;
-import org.multipolar.policy.instrument.AiChipControl;
 import org.multipolar.policy.instrument.Subsidy;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
@@ -149,30 +147,6 @@ class PolicyRulesTest {
     Parameters p = with(1, 0);
     assertThat(probabilities(new ExperienceWeightedAttraction(p), 1, level))
         .containsExactly(new double[] {.090031, .244728, .665241}, within(5e-7));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0, 1, true", ".25, 1, false", "0, -1, false"})
-  void creatingAControlWhereThereIsNoneCosts(double level, int move, boolean costs) {
-    Parameters all = UnevenParameters.all();
-    PolicyParameters p = all.policy();
-    LeverReview review =
-        new LeverReview(
-            Instrument.CHIP_CONTROL,
-            level,
-            0,
-            1,
-            1,
-            0,
-            new AiChipControl(0, 0, 0, 0, 0, 0, 0),
-            0,
-            0,
-            Double.NaN,
-            Attractions.NONE,
-            .5,
-            1);
-    assertThat(new QuantalResponse(all).payoff(review, .3, move))
-        .isCloseTo(.3 * move - p.inertia() - (costs ? p.newControl() : 0), within(1e-15));
   }
 
   @Test

@@ -96,11 +96,11 @@ class PolicyTimelineTest {
                 "{at: 2023-02-01, by: A, against: B, set: {chip-control: {mode: quota, h100e: 16634}}}")
             .measures();
     assertThat(measures.get(0).setting().mode()).isEqualTo(ControlMode.THRESHOLD);
-    assertThat(measures.get(0).setting().threshold()).isEqualTo(0.3);
+    assertThat(measures.get(0).setting().amount()).isEqualTo(0.3);
     assertThat(measures.get(0).setting().level()).isEqualTo(0.75);
-    assertThat(measures.get(0).setting().extraterritorial()).isTrue();
+    assertThat(measures.get(0).setting().reach().extraterritorial()).isTrue();
     assertThat(measures.get(1).setting().mode()).isEqualTo(ControlMode.QUOTA);
-    assertThat(measures.get(1).setting().quota()).isEqualTo(0.016634);
+    assertThat(measures.get(1).setting().amount()).isEqualTo(0.016634);
   }
 
   @Test

@@ -61,6 +61,7 @@ public final class TwoStates {
             List.of(),
             List.of(),
             Map.of(),
+            List.of(),
             1);
     return new Blueprint(
         tables,

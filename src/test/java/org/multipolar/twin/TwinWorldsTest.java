@@ -25,6 +25,7 @@ import org.multipolar.kit.RandomWorlds;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.Reach;
 import org.multipolar.policy.Setting;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Shipped;
@@ -134,6 +135,7 @@ class TwinWorldsTest {
                 t.deliveries(),
                 t.rivalries(),
                 t.groups(),
+                t.controlGroups(),
                 t.usageReference()),
             without.calendar(),
             without.parameters(),
@@ -167,7 +169,7 @@ class TwinWorldsTest {
     int at = 25;
     String on = instrument.bilateral() ? "B" : null;
     Course changed =
-        lively().on(Mechanism.WEIGHT_CONTROLS).set(at, "A", on, instrument, 1).run(SEED);
+        lively().on(Mechanism.WEIGHT_CONTROLS).set(at, "A", on, instrument, .6).run(SEED);
     Course twin = lively().on(Mechanism.WEIGHT_CONTROLS).run(SEED);
     twin.assertSameBits(changed, at, name -> true);
     assertThat(twin.differences(changed)).isNotEmpty();
@@ -215,7 +217,8 @@ class TwinWorldsTest {
   @Claim("T3")
   void aControlOfAnyModeLeavesTheMonthsBeforeItAlone(ControlMode mode) {
     int at = 20;
-    Setting setting = new Setting(Instrument.CHIP_CONTROL, .5, mode, Double.NaN, Double.NaN, true);
+    Setting setting =
+        new Setting(Instrument.CHIP_CONTROL, .5, mode, Double.NaN, new Reach(true, false, false));
     Course changed = lively().set(at, 40, "A", "B", setting).run(SEED);
     lively().run(SEED).assertSameBits(changed, at, name -> true);
   }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +93,8 @@ class ReachTest {
   void switchingAMechanismOffChangesWhatIsRecorded(Mechanism mechanism) {
     String off = "mechanisms." + mechanism.id();
     boolean late =
-        mechanism == Mechanism.IMPORT_REFUSAL || mechanism == Mechanism.DEPENDENCE_AVERSION;
+        Set.of(Mechanism.IMPORT_REFUSAL, Mechanism.DEPENDENCE_AVERSION, Mechanism.DEALS)
+            .contains(mechanism);
     String to = late ? "2035-12" : "2026-06";
     boolean reached = false;
     for (int number = 1; !reached && number <= (late ? 4 : 1); number++) {

@@ -46,10 +46,11 @@ class AlignedControlsTest {
             .state("S")
             .maker("MA", "A", m -> m.capacity = 1e-6)
             .maker("MB", "B", m -> m.capacity = .4)
-            .with("policy.reviewRate", 50)
-            .with("policy.precision", 100)
-            .with("policy.inertia", 0)
-            .with("policy.audienceCost", 0)
+            .with("control.reviewSlow", 50)
+            .with("control.precision", 100)
+            .with("control.inertia", 0)
+            .with("control.lawBias", 0)
+            .with("control.audience", 0)
             .set(2, "A", "S", Instrument.CHIP_CONTROL, 1)
             .run(1);
     assertThat(course.state("A", "chip-control-imposed")[3]).isEqualTo(1);

@@ -78,7 +78,7 @@ class ControlsInForceTest {
     w.levers().move(Instrument.CHIP_CONTROL, B, D, .25);
     w.refresh();
     assertThat(w.controls().hardest(Instrument.CHIP_CONTROL, w.states().get(D))).isEqualTo(.5);
-    assertThat(w.controls().hardest(w.states().get(A), w.states().get(D))).isEqualTo(.5);
+    assertThat(w.controls().hardest(new int[] {A}, D)).isEqualTo(.5);
   }
 
   @Test
@@ -158,7 +158,8 @@ class ControlsInForceTest {
   }
 
   /**
-   * Chips and models are denied where they are made, tools and minerals from the least share on.
+   * Chips and models are denied where they are made, tools where they are supplied, minerals from
+   * the least leverage on.
    */
   @ParameterizedTest
   @CsvSource({
@@ -169,9 +170,9 @@ class ControlsInForceTest {
     "REGULATION, false, false, false, false"
   })
   void whoCanDeny(Instrument instrument, boolean a, boolean b, boolean c, boolean d) {
-    World w = kit(false).with("policy.minLeverage", .4).world(1);
+    World w = kit(false).with("answer.leverage", .3).world(1);
     assertThat(w.states())
-        .extracting(state -> Perception.canDeny(w, instrument, state))
+        .extracting(state -> ControlSight.canDeny(w, instrument, state))
         .containsExactly(a, b, c, d);
   }
 

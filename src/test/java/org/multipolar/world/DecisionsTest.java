@@ -44,7 +44,7 @@ class DecisionsTest {
   private static LeverProposal proposal(World w, String state, Instrument instrument, String on) {
     return proposals(w, state).stream()
         .filter(p -> p.instrument() == instrument)
-        .filter(p -> on == null ? p.target() == null : p.target().id().equals(on))
+        .filter(p -> on == null ? p.target() == null : p.at().equals(on))
         .findFirst()
         .orElseThrow();
   }
@@ -58,7 +58,7 @@ class DecisionsTest {
   void controlsAnswerTheHardestControlOfTheOtherSide() {
     World w = ThreeStates.committed(richardson());
     assertThat(proposals(w, "A"))
-        .extracting(p -> p.instrument() + " " + p.target())
+        .extracting(p -> p.instrument() + " " + p.at())
         .containsExactly("CHIP_CONTROL B", "CHIP_CONTROL C", "TOOL_CONTROL B");
     LeverProposal onB = proposal(w, "A", Instrument.CHIP_CONTROL, "B");
     assertThat(onB.from()).isEqualTo(.5);
@@ -77,7 +77,7 @@ class DecisionsTest {
     w.levers().hold(Instrument.CHIP_CONTROL, 0, 1, 18);
     w.levers().hold(Instrument.CHIP_CONTROL, 0, 2, 17);
     assertThat(proposals(w, "A"))
-        .extracting(p -> p.instrument() + " " + p.target())
+        .extracting(p -> p.instrument() + " " + p.at())
         .containsExactly("CHIP_CONTROL C", "TOOL_CONTROL B");
   }
 
@@ -122,9 +122,10 @@ class DecisionsTest {
     }
     assertThat(LeverReviews.leverKey(Instrument.REGULATION, null))
         .isNotEqualTo(LeverReviews.leverKey(Instrument.ENFORCEMENT, null));
-    assertThat(LeverReviews.leverKey(Instrument.CHIP_CONTROL, c))
-        .isNotEqualTo(LeverReviews.leverKey(Instrument.CHIP_CONTROL, w.state("A")))
-        .isNotEqualTo(LeverReviews.leverKey(Instrument.TOOL_CONTROL, c));
+    ControlTarget one = w.lists().single(1, c.number());
+    assertThat(LeverReviews.leverKey(Instrument.CHIP_CONTROL, one))
+        .isNotEqualTo(LeverReviews.leverKey(Instrument.CHIP_CONTROL, w.lists().single(1, 0)))
+        .isNotEqualTo(LeverReviews.leverKey(Instrument.TOOL_CONTROL, one));
   }
 
   /** Incomes have grown by .07 in A, .03 in B and not in C. */
@@ -156,13 +157,15 @@ class DecisionsTest {
             ThreeStates.kit()
                 .policy("experience-weighted")
                 .with("policy.reviewRate", 50)
+                .with("control.reviewSlow", 50)
+                .with("control.precision", 0)
                 .with("policy.precision", 0));
     List<LeverProposal> first = proposals(w, "A");
     List<LeverProposal> second = proposals(w, "A");
     assertThat(first).isNotEmpty().hasSameSizeAs(second);
     assertThat(first).allMatch(p -> p.review().memory().equals(Attractions.NONE));
     assertThat(second).allMatch(p -> p.review().memory().experience() > 0);
-    assertThat(first).extracting(LeverProposal::target).contains((State) null);
+    assertThat(first).extracting(LeverProposal::at).contains("");
     assertThat(first).anyMatch(p -> p.target() != null);
   }
 

@@ -4,18 +4,21 @@ import org.multipolar.value.Mechanism;
 import org.multipolar.value.Rationale;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
+import org.multipolar.value.parameter.RefusalParameters;
 
 /**
- * Import refusal: {@code G = w_auto g exposure + g_s selfSuff − w_pros c foreign − c_b b}.
+ * Refusal of the chips of sellers that a state fears: {@code G = w_auto (g_e X + g_s σ + g_q (1 −
+ * Q)) − w_pros c_b f Q − c_b' b}. Full offers make it dear, poor ones cheap.
  *
- * @param exposure dependence on foreign chips times the threat of their home states, 0 when
- *     dependence aversion is off
- * @param selfSufficiency share of new compute made at home
- * @param foreignShare share of new compute that is foreign
+ * @param exposure X, share of chips of feared sellers times the threat of these, 0 when dependence
+ *     aversion is off
+ * @param selfSufficiency σ, share of new compute made at home
+ * @param quality Q, performance of the best foreign chip legally on offer over the frontier's
+ * @param foreignShare f, share of chips of feared sellers
  * @param level b
  */
 public record ImportRefusal(
-    double exposure, double selfSufficiency, double foreignShare, double level)
+    double exposure, double selfSufficiency, double quality, double foreignShare, double level)
     implements PerceivedPayoff {
 
   public static final Descriptor DESCRIPTOR =
@@ -26,22 +29,19 @@ public record ImportRefusal(
 
   @Override
   public double gain(Parameters all) {
-    PolicyParameters p = all.policy();
-    return p.autonomy() * p.refusalAutonomy() * exposure
-        + p.refusalSelfSufficiency() * selfSufficiency
-        - p.prosperity() * p.refusalCost() * (1 + foreignShare)
-        - p.refusalRisingCost() * level;
-  }
-
-  @Override
-  public double creationCost(Parameters p) {
-    return p.policy().newControl();
+    PolicyParameters w = all.policy();
+    RefusalParameters p = all.refusal();
+    return w.autonomy()
+            * (p.exposure() * exposure + p.self() * selfSufficiency + p.quality() * (1 - quality))
+        - w.prosperity() * p.cost() * foreignShare * quality
+        - p.rising() * level;
   }
 
   @Override
   public String rationale(Parameters p) {
     return Rationale.of("exposure", exposure)
         .and("selfSufficiency", selfSufficiency)
+        .and("quality", quality)
         .and("foreignShare", foreignShare)
         .and("gain", gain(p))
         .text();

@@ -1,19 +1,25 @@
 package org.multipolar.policy.instrument;
 
+import org.multipolar.policy.Instrument;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.Rationale;
+import org.multipolar.value.parameter.AnswerParameters;
 import org.multipolar.value.parameter.Parameters;
-import org.multipolar.value.parameter.PolicyParameters;
 
 /**
- * Mineral control of a state i, an answer to its controls: {@code G = g_m x_faced Θ − c_m − c_m'
- * x}.
+ * Mineral control of a state i against j, an answer to its controls: {@code G = g_m (v x_faced −
+ * x^m) Θ − c_m − c_m' x^m}.
  *
- * @param faced the hardest control of i against the reviewing state, of any kind
- * @param threat Θ, threat perceived of i
- * @param level x, present level of the mineral control
+ * <p>A state that answers climbs to {@code x^m = ¼ round(4 v max_k x_k)}, rung by rung, without
+ * such a review.
+ *
+ * @param leverage v, part of j's minerals that i can deny
+ * @param faced x, the hardest control of j against i on chips, tools or weights
+ * @param threat Θ, threat perceived of j
+ * @param level x^m, present level of the mineral control
  */
-public record MineralControl(double faced, double threat, double level) implements PerceivedPayoff {
+public record MineralControl(double leverage, double faced, double threat, double level)
+    implements PerceivedPayoff {
 
   public static final Descriptor DESCRIPTOR =
       Descriptor.control("mineral-control", "x^m", "mineral controls")
@@ -21,15 +27,26 @@ public record MineralControl(double faced, double threat, double level) implemen
           .on(Mechanism.RETALIATION)
           .splitBy(Weight.MINERAL_SHARE, Weight.OUTPUT);
 
+  /** The rung that a state with that leverage wants against one that holds such a control on it. */
+  public static double desired(double leverage, double faced) {
+    return Math.round(leverage * faced / Instrument.RUNG) * Instrument.RUNG;
+  }
+
   @Override
   public double gain(Parameters all) {
-    PolicyParameters p = all.policy();
-    return p.retaliationGain() * faced * threat - p.mineralCost() - p.mineralRisingCost() * level;
+    AnswerParameters p = all.answer();
+    return p.gain() * (leverage * faced - level) * threat - p.cost() - p.rising() * level;
+  }
+
+  @Override
+  public Care care(Parameters p) {
+    return ExportControl.careOfControls(p.control());
   }
 
   @Override
   public String rationale(Parameters p) {
-    return Rationale.of("faced", faced)
+    return Rationale.of("leverage", leverage)
+        .and("faced", faced)
         .and("threat", threat)
         .and("level", level)
         .and("gain", gain(p))

@@ -37,9 +37,4 @@ public interface PerceivedPayoff {
    * @param reversal ac, extra cost of reversing the last change, utils
    */
   record Care(double precision, double inertia, double lowering, double reversal) {}
-
-  /** How far a state of that relative output could become a rival, [0, 1]. */
-  static double stake(double relativeOutput, PolicyParameters p) {
-    return Math.min(1, relativeOutput / p.rivalOutput());
-  }
 }

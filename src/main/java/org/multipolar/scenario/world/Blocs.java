@@ -16,6 +16,7 @@ import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.GlobalSouth;
+import org.multipolar.world.ControlGroup;
 import org.multipolar.world.DeliveryRow;
 import org.multipolar.world.InvestorRow;
 import org.multipolar.world.LabRow;
@@ -72,6 +73,7 @@ final class Blocs {
             states.deliveries().stream().map(d -> delivery(d, entityOf)).toList(),
             rivalries(entityOf),
             groups(entityOf),
+            controlGroups(entityOf),
             world.number("usageReference", 0));
     return Optional.of(new Sum(tables, Collections.unmodifiableMap(entityOf)));
   }
@@ -252,6 +254,33 @@ final class Blocs {
                 groups.put(group, blocs);
               }
             });
+    return groups;
+  }
+
+  /** The groups of a bloc are those of its largest member that has any. */
+  private List<ControlGroup> controlGroups(Map<String, String> entityOf) {
+    Map<String, StateRow> speaks = new TreeMap<>();
+    for (StateRow state : states.states()) {
+      boolean hasLaw =
+          states.controlGroups().stream().anyMatch(g -> g.controller().equals(state.id()));
+      if (hasLaw) {
+        speaks.merge(entityOf.get(state.id()), state, (a, b) -> b.gdp() > a.gdp() ? b : a);
+      }
+    }
+    List<ControlGroup> groups = new ArrayList<>();
+    speaks.forEach(
+        (bloc, state) -> {
+          for (ControlGroup group : states.controlGroups()) {
+            if (group.controller().equals(state.id())) {
+              List<String> members = new ArrayList<>(majorities(group.members(), entityOf));
+              members.remove(bloc);
+              if (!members.isEmpty()) {
+                groups.add(
+                    new ControlGroup(bloc, group.id(), members, group.floor(), group.watch()));
+              }
+            }
+          }
+        });
     return groups;
   }
 

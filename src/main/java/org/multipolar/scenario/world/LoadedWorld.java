@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import org.multipolar.world.ControlGroup;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
@@ -109,7 +111,49 @@ public record LoadedWorld(
     if (entityOf.containsKey(word)) {
       return List.of(word);
     }
-    return members.groups().getOrDefault(word, List.of());
+    List<String> tied = members.groups().getOrDefault(word, List.of());
+    return tied.isEmpty() ? controlled(word) : tied;
+  }
+
+  /** The states in a group of that name of any export-control law, sorted. */
+  private List<String> controlled(String word) {
+    return members.controlGroups().stream()
+        .filter(group -> group.id().equals(word))
+        .flatMap(group -> group.members().stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The members that some words mean, sorted; {@code all} means every one. */
+  public List<String> named(List<String> words) {
+    TreeSet<String> named = new TreeSet<>();
+    for (String word : words) {
+      named.addAll(word.equals("all") ? entityOf.keySet() : membersNamed(word));
+    }
+    return List.copyOf(named);
+  }
+
+  /** The members that some words mean as targets of a state, whose own groups go first; sorted. */
+  public List<String> targets(String by, List<String> words) {
+    TreeSet<String> named = new TreeSet<>();
+    for (String word : words) {
+      List<String> own =
+          members.controlGroups().stream()
+              .filter(group -> group.controller().equals(by) && group.id().equals(word))
+              .findFirst()
+              .map(ControlGroup::members)
+              .orElse(List.of());
+      named.addAll(own.isEmpty() ? named(List.of(word)) : own);
+    }
+    return List.copyOf(named);
+  }
+
+  /** The group in the export-control law of a state in which another is; none if on no list. */
+  public Optional<ControlGroup> controlGroupOf(String by, String against) {
+    return members.controlGroups().stream()
+        .filter(group -> group.controller().equals(by) && group.members().contains(against))
+        .findFirst();
   }
 
   /** The members of one that acts, sorted. */
@@ -124,6 +168,11 @@ public record LoadedWorld(
   public List<String> names() {
     List<String> names = new ArrayList<>(stateNames());
     names.addAll(members.groups().keySet());
+    members.controlGroups().stream()
+        .map(ControlGroup::id)
+        .distinct()
+        .filter(id -> !names.contains(id))
+        .forEach(names::add);
     return names;
   }
 

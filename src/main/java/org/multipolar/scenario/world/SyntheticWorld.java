@@ -106,6 +106,7 @@ public final class SyntheticWorld {
         List.of(),
         List.of(),
         Map.of(),
+        List.of(),
         p.usageReference());
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.value.GlobalSouth;
+import org.multipolar.world.ControlGroup;
 import org.multipolar.world.RivalryRow;
 import org.multipolar.world.StateFigure;
 import org.multipolar.world.StateFigures;
@@ -69,6 +71,7 @@ final class WorldTablesReader {
             firms.deliveries(tables.get("deliveries")),
             rivalries(tables.get("rivalries"), states.keySet()),
             groups(tables.get("ties"), states.keySet()),
+            controlGroups(tables.get("control-groups"), states.keySet()),
             usageReference);
     if (states.isEmpty()) {
       problems.add(SourceLocation.of(folder.resolve("states.csv").toString()), "has no states");
@@ -149,6 +152,48 @@ final class WorldTablesReader {
     return List.copyOf(rivalries.values());
   }
 
+  private List<ControlGroup> controlGroups(CsvTable table, Collection<String> states) {
+    Map<List<String>, ControlGroup> groups = new LinkedHashMap<>();
+    Map<List<String>, String> groupOf = new HashMap<>();
+    for (CsvTable.Row row : table.rows()) {
+      String controller = row.id("controller");
+      String id = row.id("group");
+      String state = row.id("state");
+      requireKnown(row, "controller", controller, "state", states, problems);
+      requireKnown(row, "state", state, "state", states, problems);
+      row.text("source");
+      ControlGroup one =
+          new ControlGroup(controller, id, List.of(state), row.number("floor", 0, 1), watch(row));
+      String before = groupOf.putIfAbsent(List.of(controller, state), id);
+      if (before != null) {
+        problems.add(row.at("state"), "%s is in %s of %s already", state, before, controller);
+      }
+      if (state.equals(controller)) {
+        problems.add(row.at("state"), "%s cannot be in a group of its own", state);
+      }
+      ControlGroup known = groups.putIfAbsent(List.of(controller, id), one);
+      if (known != null) {
+        if (known.floor() != one.floor() || known.watch() != one.watch()) {
+          problems.add(row.at("group"), "%s of %s has another floor or review", id, controller);
+        }
+        List<String> members = new ArrayList<>(known.members());
+        members.add(state);
+        groups.put(
+            List.of(controller, id),
+            new ControlGroup(controller, id, members, known.floor(), known.watch()));
+      }
+    }
+    return List.copyOf(groups.values());
+  }
+
+  private static ControlGroup.Watch watch(CsvTable.Row row) {
+    String word = row.word("review", "fast", "slow", "none", "off", "answer");
+    return Arrays.stream(ControlGroup.Watch.values())
+        .filter(watch -> watch.id().equals(word))
+        .findFirst()
+        .orElse(ControlGroup.Watch.SLOW);
+  }
+
   /** The ids in a cell, with a semicolon between them. */
   static List<String> list(
       CsvTable.Row row, String column, String what, Collection<String> ids, Problems problems) {
@@ -189,6 +234,8 @@ final class WorldTablesReader {
     columns.putAll(FirmTablesReader.COLUMNS);
     columns.put("ties", List.of("group", "state", "since", "provenance"));
     columns.put("rivalries", List.of("a", "b", "strength", "provenance", "source"));
+    columns.put(
+        "control-groups", List.of("controller", "group", "state", "floor", "review", "source"));
     return columns;
   }
 }

@@ -9,6 +9,17 @@ import java.util.List;
 /** How a control level translates into denial. */
 public record ControlsParameters(
     @Quantity(
+            value = {0, .10, .50, .80, 1},
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "x",
+            from = ASSUMPTION,
+            is = "shares denied by a chip control at its rungs 0, .25, .5, .75 and 1",
+            source =
+                "cut-down chips stayed legal at the first rung of the record; .80 fits the share of China in the sales of the largest maker before and after October 2023")
+        List<Double> shareLadder,
+    @Quantity(
             value = {1.33, .60, .30, .15},
             min = 0,
             max = 100,

@@ -46,24 +46,6 @@ public record PolicyParameters(
             is = "audience cost of reversing the last change")
         double audienceCost,
     @Quantity(
-            value = .01,
-            min = 0,
-            max = 1,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "share of a good that a state must be able to deny before it considers a control")
-        double minLeverage,
-    @Quantity(
-            value = .6,
-            min = 0,
-            max = 5,
-            unit = "utils",
-            from = ASSUMPTION,
-            is = "cost of creating a control where there is none",
-            source =
-                "gap filled: a legal authority must be made; without it logit noise puts controls on allies; range .2-1.2")
-        double newControl,
-    @Quantity(
             value = 0,
             min = 0,
             max = 1,
@@ -127,90 +109,6 @@ public record PolicyParameters(
             from = ASSUMPTION,
             is = "weight of influence")
         double influence,
-    @Quantity(
-            value = 1.2,
-            min = 0,
-            max = 10,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "security gain of denying all of a feared state's chips")
-        double denialGain,
-    @Quantity(
-            value = .5,
-            min = .01,
-            max = 5,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "output relative to one's own from which a state counts fully as a rival",
-            source =
-                "gap filled: without it a state controls everybody who is politically distant, however small; range .2-1")
-        double rivalOutput,
-    @Quantity(
-            value = .03,
-            min = 0,
-            max = 2,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "standing cost of a control")
-        double controlCost,
-    @Quantity(
-            value = .35,
-            min = 0,
-            max = 5,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "cost of losing all sales to a control",
-            source =
-                "scaled to lost sales, not to output of the target: scaled to output, controls collapse within a year")
-        double lostSales,
-    @Quantity(
-            value = .3,
-            min = 0,
-            max = 5,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "deterrence by minerals denied in return")
-        double mineralDeterrence,
-    @Quantity(
-            value = .1,
-            min = 0,
-            max = 5,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "norm against controls on aligned states")
-        double alignedNorm,
-    @Quantity(
-            value = .2,
-            min = 0,
-            max = 5,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "pressure of a club's leader to follow its controls")
-        double clubPressure,
-    @Quantity(
-            value = .8,
-            min = 0,
-            max = 5,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "gain of answering a chip control with a mineral control")
-        double retaliationGain,
-    @Quantity(
-            value = .35,
-            min = 0,
-            max = 5,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "cost of a mineral control")
-        double mineralCost,
-    @Quantity(
-            value = .1,
-            min = 0,
-            max = 5,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "rising cost of a mineral control")
-        double mineralRisingCost,
     @Quantity(
             value = .175,
             min = 0,
@@ -412,42 +310,6 @@ public record PolicyParameters(
             is = "rising cost of a barrier to researchers",
             source = "gap filled; range 0-.6")
         double barrierRisingCost,
-    @Quantity(
-            value = 1.6,
-            min = 0,
-            max = 10,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "gain of refusing chips of a feared supplier, per unit of dependence times threat",
-            source = "gap filled; range 0-3")
-        double refusalAutonomy,
-    @Quantity(
-            value = .4,
-            min = 0,
-            max = 5,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "gain of refusal once domestic chips can serve the home market",
-            source = "gap filled; range 0-1")
-        double refusalSelfSufficiency,
-    @Quantity(
-            value = .35,
-            min = 0,
-            max = 5,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "cost of refusing foreign chips",
-            source = "gap filled; range .1-.7")
-        double refusalCost,
-    @Quantity(
-            value = .3,
-            min = 0,
-            max = 5,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "rising cost of refusing foreign chips",
-            source = "gap filled; range 0-.6")
-        double refusalRisingCost,
     @Quantity(
             value = .6,
             min = 0,

@@ -149,7 +149,7 @@ class BlocsTest {
         .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-12 ? 0 : Double.compare(a, b))
         .containsExactly(.5 * .33 / .38, .75 * .33 / .38, .33 / .38);
     assertThat(levels(blueprint, Instrument.CHIP_CONTROL, "USA", "CHN"))
-        .containsExactly(.1, .8, 1.0, .75);
+        .containsExactly(.25, .75, 1.0, .75);
     double part =
         (state(states, "DEU").gdp() + state(states, "NLD").gdp()) / state(blocs, "EUR").gdp();
     assertThat(levels(blueprint, Instrument.MINERAL_CONTROL, "CHN", "EUR").get(0))

@@ -1,0 +1,61 @@
+package org.multipolar.history;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.multipolar.world.Event;
+
+/**
+ * Openness of the generations of models that labs release in a window: of those that follow an open
+ * one of the same lab, or a closed one, the part whose weights are out at once; or of those of
+ * three leaders, the part that is closed.
+ *
+ * <p>Source: own coding of 110 generations of 25 labs to June 2025.
+ *
+ * @param after what is asked
+ */
+record Generations(After after) implements ObservationOperator {
+  private static final String OPEN = "open";
+  private static final List<String> LEADERS = List.of("OpenAI", "Google.lab", "Anthropic");
+
+  /** The generations in question. */
+  enum After {
+    AN_OPEN_ONE,
+    A_CLOSED_ONE,
+    OF_LEADERS
+  }
+
+  @Override
+  public List<RequiredMetric> requires(String entity) {
+    return List.of(RequiredMetric.of("frontier", entity));
+  }
+
+  @Override
+  public Prediction predict(Trajectory run, OperatorQuery query) {
+    Map<String, List<Event>> labs =
+        EventsOf.kind(run, query, "released").collect(Collectors.groupingBy(Event::actor));
+    int asked = 0;
+    int yes = 0;
+    for (Map.Entry<String, List<Event>> lab : labs.entrySet()) {
+      List<Event> generations = lab.getValue();
+      if (after == After.OF_LEADERS) {
+        if (LEADERS.contains(lab.getKey())) {
+          asked += generations.size();
+          yes += (int) generations.stream().filter(event -> !open(event)).count();
+        }
+      } else {
+        for (int i = 1; i < generations.size(); i++) {
+          if (open(generations.get(i - 1)) == (after == After.AN_OPEN_ONE)) {
+            asked++;
+            yes += open(generations.get(i)) ? 1 : 0;
+          }
+        }
+      }
+    }
+    return asked == 0 ? Prediction.NONE : Prediction.of((double) yes / asked);
+  }
+
+  private static boolean open(Event generation) {
+    return generation.item().equals(OPEN);
+  }
+}

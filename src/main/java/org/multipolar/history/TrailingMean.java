@@ -1,0 +1,28 @@
+package org.multipolar.history;
+
+import java.time.YearMonth;
+import java.util.List;
+
+/**
+ * Mean of a metric over the months that end with the month of the date: of a yearly rate over
+ * twelve months, what a year adds up to.
+ *
+ * @param metric name
+ * @param months number of months
+ */
+record TrailingMean(String metric, int months) implements ObservationOperator {
+
+  @Override
+  public List<RequiredMetric> requires(String entity) {
+    return List.of(RequiredMetric.of(metric, entity));
+  }
+
+  @Override
+  public Prediction predict(Trajectory run, OperatorQuery query) {
+    double sum = 0;
+    for (YearMonth m : query.trailing(months)) {
+      sum += run.covers(m) ? run.at(metric, query.entity(), m) : Double.NaN;
+    }
+    return Prediction.of(sum / months);
+  }
+}

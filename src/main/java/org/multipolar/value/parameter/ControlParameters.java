@@ -1,0 +1,206 @@
+package org.multipolar.value.parameter;
+
+import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
+import static org.multipolar.value.parameter.Provenance.DERIVED;
+
+import java.io.Serializable;
+
+/** How states review export controls, and how lists of states under embargo change. */
+public record ControlParameters(
+    @Quantity(
+            value = 3.0,
+            min = 0,
+            max = 50,
+            unit = "1/yr",
+            symbol = "rho_fast",
+            from = DERIVED,
+            is = "rate at which a control on the group under closest watch is reviewed",
+            source =
+                "eight US packages on chips or tools for China in 33 months, 2.9 a year, half of them a rung; range 1.5-4")
+        double reviewFast,
+    @Quantity(
+            value = 1.0,
+            min = 0,
+            max = 50,
+            unit = "1/yr",
+            symbol = "rho_slow",
+            from = DERIVED,
+            is = "rate at which any other control is reviewed",
+            source = "measures of the Netherlands and Japan: one to 1.5 a year; range .3-2")
+        double reviewSlow,
+    @Quantity(
+            value = 4,
+            min = 0,
+            max = 100,
+            unit = "1",
+            symbol = "mu",
+            from = ASSUMPTION,
+            is = "precision of the choice of a control",
+            source = "range 1-8")
+        double precision,
+    @Quantity(
+            value = 0.45,
+            min = 0,
+            max = 2,
+            unit = "utils",
+            symbol = "iota",
+            from = ASSUMPTION,
+            is = "cost of any change of a control",
+            source =
+                "relaxation at no gain and one review a year: .087 a year, under the .17 endings a year of 47 sanctions over 272 years (McGillivray and Stam 2004); range .2-.8")
+        double inertia,
+    @Quantity(
+            value = 0.1,
+            min = 0,
+            max = 2,
+            unit = "utils",
+            symbol = "b_L",
+            from = ASSUMPTION,
+            is = "extra cost of relaxing: law and licensing practice outlast the reason",
+            source = "range 0-.4")
+        double lawBias,
+    @Quantity(
+            value = 0.6,
+            min = 0,
+            max = 5,
+            unit = "utils",
+            symbol = "new",
+            from = ASSUMPTION,
+            is = "cost of a control where there is none: a legal authority must be made",
+            source = "range .2-1.2")
+        double newControl,
+    @Quantity(
+            value = 0.25,
+            min = 0,
+            max = 2,
+            unit = "utils",
+            symbol = "ac",
+            from = ASSUMPTION,
+            is = "audience cost of reversing the last change within a year",
+            source = "range 0-.6")
+        double audience,
+    @Quantity(
+            value = 0.4,
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "s_0",
+            from = ASSUMPTION,
+            is = "part of the stake that counts however small the other is",
+            source = "embargoes on small states persist; range .2-.8")
+        double smallStake,
+    @Quantity(
+            value = 0.5,
+            min = 0.01,
+            max = 5,
+            unit = "1",
+            symbol = "varsigma",
+            from = ASSUMPTION,
+            is = "output relative to one’s own from which a group counts fully as a rival",
+            source = "range .2-1")
+        double rivalOutput,
+    @Quantity(
+            value = 1.2,
+            min = 0,
+            max = 10,
+            unit = "1",
+            symbol = "gamma_d",
+            from = ASSUMPTION,
+            is = "security gain of denying all of a feared group’s chips",
+            source = "range .5-2")
+        double denialGain,
+    @Quantity(
+            value = 0.03,
+            min = 0,
+            max = 2,
+            unit = "1",
+            symbol = "c_0",
+            from = ASSUMPTION,
+            is = "standing cost of a control",
+            source = "range 0-.1")
+        double standing,
+    @Quantity(
+            value = .35,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "c_s",
+            from = ASSUMPTION,
+            is = "cost of losing all sales to a control",
+            source = "range .1-.7")
+        double lostSales,
+    @Quantity(
+            value = .5,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "L",
+            from = ASSUMPTION,
+            is = "lobbying of chip makers: how much more lost sales count in their home",
+            source =
+                "public opposition of the largest maker to the rule of January 2025; range 0-1")
+        double lobby,
+    @Quantity(
+            value = .35,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "c_F",
+            from = ASSUMPTION,
+            is = "value of a fee on all sales",
+            source = "range 0-.7")
+        double feeValue,
+    @Quantity(
+            value = 0.3,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "c_T",
+            from = ASSUMPTION,
+            is = "deterrence by the minerals that the group itself denies in return",
+            source = "range 0-.8")
+        double deterrence,
+    @Quantity(
+            value = 0.1,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "c_A",
+            from = ASSUMPTION,
+            is = "norm against controls on aligned states",
+            source = "range 0-.3")
+        double alignedNorm,
+    @Quantity(
+            value = 0.2,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "c_P",
+            from = ASSUMPTION,
+            is = "pressure of a club’s leader to follow its controls",
+            source = "range 0-.5")
+        double clubPressure,
+    @Quantity(
+            value = 0.013,
+            min = 0,
+            max = 1,
+            unit = "1/yr",
+            symbol = "lambda_-",
+            from = DERIVED,
+            is = "rate at which a state leaves a list of embargoed states",
+            source =
+                "about five removals from arms embargoes in 15 years of 25 states; range 0-.05")
+        double delist,
+    @Quantity(
+            value = 0.017,
+            min = 0,
+            max = 1,
+            unit = "1/yr",
+            symbol = "lambda_+",
+            from = DERIVED,
+            is =
+                "rate at which a state at full distance that is no close partner enters the list of arms embargoes",
+            source =
+                "five additions in eight years over a sum of squared distances of 37.4; range 0-.05")
+        double enlist)
+    implements Serializable {}

@@ -1,0 +1,80 @@
+package org.multipolar.value.parameter;
+
+import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
+import static org.multipolar.value.parameter.Provenance.DERIVED;
+
+import java.io.Serializable;
+
+/** Deals in which leaders trade controls for answers, for a time. */
+public record DealParameters(
+    @Quantity(
+            value = 1.45,
+            min = 0,
+            max = 50,
+            unit = "1/yr",
+            symbol = "rho_D",
+            from = DERIVED,
+            is = "rate of meetings of the leaders of two states with controls between them",
+            source = "four meetings in 2.75 years; range .5-3")
+        double rate,
+    @Quantity(
+            value = 4,
+            min = 0,
+            max = 100,
+            unit = "1/utils",
+            symbol = "lambda_D",
+            from = ASSUMPTION,
+            is = "how readily a surplus becomes a deal",
+            source = "range 1-8")
+        double precision,
+    @Quantity(
+            value = 0.6,
+            min = 0,
+            max = 10,
+            unit = "1",
+            symbol = "v_R",
+            from = ASSUMPTION,
+            is = "value of minerals regained",
+            source = "range 0-1.5")
+        double minerals,
+    @Quantity(
+            value = 0.6,
+            min = 0,
+            max = 10,
+            unit = "1",
+            symbol = "v_E",
+            from = ASSUMPTION,
+            is = "value of access to chips or tools regained",
+            source = "range 0-1.5")
+        double access,
+    @Quantity(
+            value = 0.2,
+            min = 0,
+            max = 0.9,
+            unit = "1",
+            symbol = "f_D",
+            from = ASSUMPTION,
+            is = "fee on chips in a deal that licenses them at a price",
+            source = "range .05-.5")
+        double fee,
+    @Quantity(
+            value = 3,
+            min = 1,
+            max = 120,
+            unit = "months",
+            symbol = "T_D",
+            from = DERIVED,
+            is = "length of every other deal until review",
+            source = "90 days (May 2025); range 3-24")
+        double shortTerm,
+    @Quantity(
+            value = 12,
+            min = 1,
+            max = 120,
+            unit = "months",
+            symbol = "T_D2",
+            from = DERIVED,
+            is = "length of the others",
+            source = "a year is typical of trade truces; range 3-24")
+        double longTerm)
+    implements Serializable {}

@@ -1,0 +1,68 @@
+package org.multipolar.value.parameter;
+
+import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
+
+import java.io.Serializable;
+
+/** Why a state that makes chips bars those of a state that it fears. */
+public record RefusalParameters(
+    @Quantity(
+            value = 0.5,
+            min = 0,
+            max = 1,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "threat above which the chips of a seller can be refused",
+            source = "gap filled; range .3-.7")
+        double feared,
+    @Quantity(
+            value = 1.6,
+            min = 0,
+            max = 10,
+            unit = "1",
+            symbol = "g_e",
+            from = ASSUMPTION,
+            is = "gain of refusing, per unit of foreign share times threat",
+            source = "range 0-3")
+        double exposure,
+    @Quantity(
+            value = 0.4,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "g_s",
+            from = ASSUMPTION,
+            is = "gain of refusing once chips made at home can serve the market",
+            source = "range 0-1")
+        double self,
+    @Quantity(
+            value = 0.3,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "g_q",
+            from = ASSUMPTION,
+            is = "gain of refusing when only poor chips are on offer",
+            source = "range 0-.8")
+        double quality,
+    @Quantity(
+            value = 0.5,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "c_b",
+            from = ASSUMPTION,
+            is = "cost of refusing the best chips",
+            source = "range .2-1")
+        double cost,
+    @Quantity(
+            value = 0.3,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "c_b2",
+            from = ASSUMPTION,
+            is = "rising cost of refusing",
+            source = "range 0-.6")
+        double rising)
+    implements Serializable {}

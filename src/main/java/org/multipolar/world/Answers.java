@@ -1,0 +1,93 @@
+package org.multipolar.world;
+
+import java.io.Serializable;
+import org.multipolar.policy.Instrument;
+import org.multipolar.policy.instrument.MineralControl;
+
+/**
+ * Which states are answering controls on them.
+ *
+ * <p>A state i that can deny at least {@code answer.leverage} of the minerals of j begins to answer
+ * when j tightens a control on chips, tools or weights against it by a rung or more, and ends when
+ * its mineral control stands at what it wants, {@code ¼ round(4 v max_k x_k)}. Before the branch
+ * the record answers.
+ */
+public final class Answers implements Serializable {
+  private static final long serialVersionUID = 1;
+  private static final double SLACK = 1e-9;
+
+  private final World world;
+  private final boolean[][] answering;
+  private final double[][] seen;
+
+  Answers(World world) {
+    this.world = world;
+    int n = world.states().size();
+    answering = new boolean[n][];
+    seen = new double[n][];
+  }
+
+  /** Sees the controls that stand; those tightened by a rung since it last saw call for answers. */
+  public void watch() {
+    for (State by : world.states()) {
+      if (!ControlSight.canDeny(world, Instrument.MINERAL_CONTROL, by)) {
+        continue;
+      }
+      for (State other : world.states()) {
+        if (other != by) {
+          watch(by.number(), other.number());
+        }
+      }
+    }
+  }
+
+  private void watch(int by, int other) {
+    double faced = world.controls().technology(other, by);
+    double before = seen[by] == null ? 0 : seen[by][other];
+    if (world.tick() < world.calendar().branchTick()) {
+      row(by);
+      seen[by][other] = faced;
+    } else if (faced >= before + Instrument.RUNG - SLACK
+        && ControlSight.needsMinerals(world, world.states().get(other))) {
+      row(by)[other] = true;
+      seen[by][other] = faced;
+    } else if (faced < before) {
+      seen[by][other] = faced;
+    }
+    if (answering[by] != null && answering[by][other] && level(by, other) >= desired(by, other)) {
+      answering[by][other] = false;
+    }
+  }
+
+  private boolean[] row(int by) {
+    if (answering[by] == null) {
+      answering[by] = new boolean[world.states().size()];
+      seen[by] = new double[world.states().size()];
+    }
+    return answering[by];
+  }
+
+  /** Whether a state answers another. */
+  public boolean answering(int by, int other) {
+    return answering[by] != null && answering[by][other];
+  }
+
+  /** The level of its mineral control that a state wants against what it faces. */
+  public double desired(int by, int other) {
+    return MineralControl.desired(
+        ControlSight.leverage(world, world.states().get(by)),
+        world.controls().technology(other, by));
+  }
+
+  private double level(int by, int other) {
+    return world.levers().level(Instrument.MINERAL_CONTROL, by, other);
+  }
+
+  /** The controls that stand are taken as known, and no answer is owed. */
+  void settle(int by, int other) {
+    if (ControlSight.canDeny(world, Instrument.MINERAL_CONTROL, world.states().get(by))) {
+      row(by)[other] = false;
+      seen[by][other] = world.controls().technology(other, by);
+    }
+  }
+}

@@ -1,0 +1,295 @@
+package org.multipolar.world;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.multipolar.policy.Instrument;
+import org.multipolar.policy.Levers;
+import org.multipolar.random.Draws;
+
+/**
+ * In which group of a controller's law every state is, and which states are treated apart.
+ *
+ * <p>The groups are those of the world table; states on no list of a controller form its group
+ * {@link #REST}. In a world without such a table every state is a group of its own, without a
+ * floor. A scenario that sets a lever against part of a group, or a deal with one of its smaller
+ * members, takes these apart until a setting covers the whole group again.
+ */
+public final class ControlLists implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** Goods whose controls law can hold at a floor. */
+  public static final List<Instrument> FLOORED =
+      List.of(Instrument.CHIP_CONTROL, Instrument.TOOL_CONTROL);
+
+  /** Id of the group of all states that are on no list of a controller. */
+  public static final String REST = "REST";
+
+  private final List<State> states;
+  private final Levers levers;
+  private final boolean listed;
+
+  /** Whether some controller has a state in a group under closest watch. */
+  private final boolean[] watchedClosely;
+
+  private final List<List<ControlGroup>> groups = new ArrayList<>();
+  private final int[][] groupOf;
+
+  /** The last group of a controller that had members at the start: that of all others. */
+  private final int[] others;
+
+  private final boolean[][][] apart = new boolean[Instrument.values().length][][];
+  private final ControlTarget[][][] targets = new ControlTarget[apart.length][][];
+
+  ControlLists(List<State> states, Levers levers, List<ControlGroup> table) {
+    this.states = states;
+    this.levers = levers;
+    watchedClosely = new boolean[states.size()];
+    listed = !table.isEmpty();
+    groupOf = new int[states.size()][];
+    others = new int[states.size()];
+    Map<String, List<ControlGroup>> own = new TreeMap<>();
+    for (ControlGroup group : table) {
+      own.computeIfAbsent(group.controller(), id -> new ArrayList<>()).add(group);
+    }
+    for (State state : states) {
+      watchedClosely[state.number()] =
+          table.stream()
+              .anyMatch(
+                  group ->
+                      group.watch() == ControlGroup.Watch.FAST
+                          && group.members().contains(state.id()));
+    }
+    for (State by : states) {
+      List<ControlGroup> ofState = new ArrayList<>(own.getOrDefault(by.id(), List.of()));
+      if (listed) {
+        ofState.add(new ControlGroup(by.id(), REST, List.of(), 0, ControlGroup.Watch.SLOW));
+      }
+      groups.add(ofState);
+    }
+    for (Instrument instrument : Instrument.bilaterals()) {
+      apart[instrument.ordinal()] = new boolean[states.size()][];
+      targets[instrument.ordinal()] = new ControlTarget[states.size()][];
+    }
+  }
+
+  /** The group of a controller's law in which a state is. */
+  ControlGroup group(int by, int against) {
+    return listed
+        ? groups.get(by).get(places(by)[against])
+        : new ControlGroup(
+            states.get(by).id(),
+            states.get(against).id(),
+            List.of(states.get(against).id()),
+            0,
+            ControlGroup.Watch.SLOW);
+  }
+
+  /** Rung that law holds fast; controls on model weights have none. */
+  public double floor(Instrument instrument, int by, int against) {
+    return listed && FLOORED.contains(instrument) ? group(by, against).floor() : 0;
+  }
+
+  /** Those against whom a state holds a lever, by the group and then by state. */
+  ControlTarget[] targets(Instrument instrument, int by) {
+    ControlTarget[][] of = targets[instrument.ordinal()];
+    if (of[by] == null) {
+      of[by] =
+          listed && instrument != Instrument.MINERAL_CONTROL
+              ? grouped(instrument, by)
+              : singles(by);
+    }
+    return of[by];
+  }
+
+  /** Those against whom the lever is held that concerns a state. */
+  ControlTarget target(Instrument instrument, int by, int against) {
+    for (ControlTarget target : targets(instrument, by)) {
+      if (Arrays.binarySearch(target.members(), against) >= 0) {
+        return target;
+      }
+    }
+    throw new IllegalArgumentException(states.get(by).id() + " holds no lever against itself");
+  }
+
+  /** A state as the only target of a lever. */
+  ControlTarget single(int by, int against) {
+    State state = states.get(against);
+    return new ControlTarget(state.id(), state.key(), new int[] {against}, group(by, against));
+  }
+
+  private ControlTarget[] singles(int by) {
+    List<ControlTarget> all = new ArrayList<>();
+    for (State state : states) {
+      if (state.number() != by) {
+        all.add(single(by, state.number()));
+      }
+    }
+    return all.toArray(new ControlTarget[0]);
+  }
+
+  private ControlTarget[] grouped(Instrument instrument, int by) {
+    List<ControlTarget> all = new ArrayList<>();
+    boolean[] single = apart[instrument.ordinal()][by];
+    int[] place = places(by);
+    for (int g = 0; g < groups.get(by).size(); g++) {
+      ControlGroup group = groups.get(by).get(g);
+      List<Integer> together = new ArrayList<>();
+      for (int i = 0; i < states.size(); i++) {
+        if (i != by && place[i] == g) {
+          if (single != null && single[i]) {
+            all.add(single(by, i));
+          } else {
+            together.add(i);
+          }
+        }
+      }
+      if (!together.isEmpty()) {
+        int[] members = together.stream().mapToInt(Integer::intValue).toArray();
+        all.add(new ControlTarget(group.id(), Draws.key(group.id()), members, group));
+      }
+    }
+    return all.toArray(new ControlTarget[0]);
+  }
+
+  /**
+   * Treats some states as a lever's setting does: those that are all of a group that is not apart
+   * already together, others apart.
+   *
+   * @param against numbers of states that get the same setting
+   */
+  public void treatAlike(Instrument instrument, int by, boolean[] against) {
+    if (!listed || instrument == Instrument.MINERAL_CONTROL) {
+      return;
+    }
+    int[] place = places(by);
+    boolean[] whole = new boolean[groups.get(by).size()];
+    Arrays.fill(whole, true);
+    for (int i = 0; i < states.size(); i++) {
+      whole[place[i]] &= against[i] || i == by || isApart(instrument, by, i);
+    }
+    for (int i = 0; i < states.size(); i++) {
+      if (against[i] && i != by) {
+        setApart(instrument, by, i, !whole[place[i]]);
+      }
+    }
+  }
+
+  /** Takes a state apart from its group, or back. */
+  void setApart(Instrument instrument, int by, int against, boolean alone) {
+    boolean[][] of = apart[instrument.ordinal()];
+    if (of[by] == null) {
+      of[by] = new boolean[states.size()];
+    }
+    if (of[by][against] != alone) {
+      of[by][against] = alone;
+      targets[instrument.ordinal()][by] = null;
+    }
+  }
+
+  /** Whether a state is treated apart from its group. */
+  boolean isApart(Instrument instrument, int by, int against) {
+    boolean[] of = apart[instrument.ordinal()][by];
+    return of != null && of[against];
+  }
+
+  /** Whether a state has groups whose controls law alone moves. */
+  public boolean hasList(int by) {
+    return listed && list(by) >= 0;
+  }
+
+  /** Whether a state is on a list of embargoes of a controller. */
+  public boolean embargoed(int by, int state) {
+    return group(by, state).watch() == ControlGroup.Watch.NONE;
+  }
+
+  /** Whether law could put a state on such a list: it is no partner and has no law of its own. */
+  public boolean mayBeListed(int by, int state) {
+    return group(by, state).watch() == ControlGroup.Watch.SLOW && !watchedClosely[state];
+  }
+
+  /**
+   * Law puts a state on the list of lowest floor, or takes it from its list among all others;
+   * levers that are not held in that tick follow.
+   */
+  public void relist(int by, int state, boolean on, int tick) {
+    int[] place = places(by);
+    int into = on ? list(by) : others[by];
+    place[state] = into;
+    for (Instrument instrument : Instrument.bilaterals()) {
+      setApart(instrument, by, state, false);
+      targets[instrument.ordinal()][by] = null;
+    }
+    for (Instrument instrument : FLOORED) {
+      if (levers.used(instrument, by) && !levers.held(instrument, by, state, tick)) {
+        double floor = groups.get(by).get(into).floor();
+        double level = levers.level(instrument, by, state);
+        double ofGroup = Math.max(floor, levelOf(instrument, by, into, state));
+        levers.move(instrument, by, state, on ? Math.max(level, ofGroup) : ofGroup);
+      }
+    }
+  }
+
+  /** Level at which the lever stands against a group, seen by another of its members; else 0. */
+  private double levelOf(Instrument instrument, int by, int group, int except) {
+    for (int i = 0; i < states.size(); i++) {
+      if (i != except && i != by && places(by)[i] == group && !isApart(instrument, by, i)) {
+        return levers.level(instrument, by, i);
+      }
+    }
+    return 0;
+  }
+
+  /** The group of a controller with the lowest floor that law alone moves; −1 without one. */
+  private int list(int by) {
+    int list = -1;
+    List<ControlGroup> own = groups.get(by);
+    for (int g = 0; g < own.size(); g++) {
+      boolean lower = list < 0 || own.get(g).floor() < own.get(list).floor();
+      if (own.get(g).watch() == ControlGroup.Watch.NONE && lower) {
+        list = g;
+      }
+    }
+    return list;
+  }
+
+  /** Puts all levers at what law demands at the start. */
+  void begin(World world) {
+    for (Instrument instrument : FLOORED) {
+      for (State by : states) {
+        boolean bound = listed && ControlSight.canDeny(world, instrument, by);
+        for (State state : states) {
+          double floor = bound && state != by ? floor(instrument, by.number(), state.number()) : 0;
+          if (floor > 0) {
+            levers.start(instrument, by.number(), state.number(), floor);
+          }
+        }
+      }
+    }
+  }
+
+  private int[] places(int by) {
+    if (groupOf[by] == null) {
+      int[] place = new int[states.size()];
+      Arrays.fill(place, groups.get(by).size() - 1);
+      for (int g = 0; g < groups.get(by).size() - 1; g++) {
+        for (String member : groups.get(by).get(g).members()) {
+          for (State state : states) {
+            if (state.id().equals(member)) {
+              place[state.number()] = g;
+            }
+          }
+        }
+      }
+      groupOf[by] = place;
+      for (State state : states) {
+        others[by] =
+            state.number() == by ? others[by] : Math.max(others[by], place[state.number()]);
+      }
+    }
+    return groupOf[by];
+  }
+}

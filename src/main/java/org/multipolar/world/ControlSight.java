@@ -1,0 +1,185 @@
+package org.multipolar.world;
+
+import org.multipolar.policy.ControlMode;
+import org.multipolar.policy.Instrument;
+import org.multipolar.policy.Setting;
+import org.multipolar.policy.instrument.ExportControl;
+import org.multipolar.policy.instrument.MineralControl;
+import org.multipolar.policy.instrument.PerceivedPayoff;
+import org.multipolar.value.Mechanism;
+
+/**
+ * What a state sees when it reviews an export control, and against whom it can hold one.
+ *
+ * <p>Chips are denied where they are made, tools where tools or plants are, minerals by those who
+ * can deny at least {@code answer.leverage} of what the other needs, model weights where there are
+ * labs. A control on chips or tools is reviewed where it denies anything, or stands.
+ */
+final class ControlSight {
+
+  private ControlSight() {}
+
+  /** Whether a state has what a control denies. */
+  static boolean canDeny(World world, Instrument instrument, State by) {
+    return switch (instrument) {
+      case CHIP_CONTROL -> world.trade().homeOf(by.number()) >= 0;
+      case TOOL_CONTROL -> suppliesTools(world, by);
+      case MINERAL_CONTROL -> leverage(world, by) >= world.parameters().answer().leverage();
+      case WEIGHT_CONTROL -> world.services().homeOf(by.number()) >= 0;
+      default -> false;
+    };
+  }
+
+  /** v: part of the minerals of a state that makes chips or tools which another can deny it. */
+  static double leverage(World world, State by) {
+    return (1 - world.parameters().chips().mineralLeak()) * by.facts().mineralGallium();
+  }
+
+  /**
+   * Whether others depend on a state to make chips: on its tools, or on its plants where it has no
+   * makers of its own.
+   */
+  static boolean suppliesTools(World world, State state) {
+    return state.facts().toolShare() > 0
+        || (world.chipIndustry().capacity(state) <= 0 && hasPlants(world, state));
+  }
+
+  private static boolean hasPlants(World world, State state) {
+    for (SiteRow site : world.blueprint().tables().sites()) {
+      if (site.state().equals(state.id())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a state makes chips, parts of them or their tools, and so needs minerals. */
+  static boolean needsMinerals(World world, State state) {
+    return world.chipIndustry().capacity(state) > 0 || suppliesTools(world, state);
+  }
+
+  /** Whether the lever of a state against a target is one that it reviews. */
+  static boolean reviews(World world, Instrument instrument, State by, ControlTarget target) {
+    double level = world.levers().level(instrument, by.number(), target.first());
+    return switch (instrument) {
+      case CHIP_CONTROL, TOOL_CONTROL ->
+          target.group().reviewed()
+              && (level > 0 || world.ledger().anythingToDeny(instrument, by, target.members()));
+      case MINERAL_CONTROL ->
+          world.on(Mechanism.ANSWERS)
+              && (level > 0 || needsMinerals(world, world.states().get(target.first())));
+      default -> false;
+    };
+  }
+
+  /** Yearly rate at which a state reviews a control. */
+  static double rate(World world, Instrument instrument, ControlTarget target) {
+    boolean fast =
+        instrument != Instrument.MINERAL_CONTROL
+            && target.group().watch() == ControlGroup.Watch.FAST;
+    return fast
+        ? world.parameters().control().reviewFast()
+        : world.parameters().control().reviewSlow();
+  }
+
+  /** Greatest level that a state may choose: without a control faced no answer rises. */
+  static double ceiling(World world, Instrument instrument, State by, ControlTarget target) {
+    return instrument == Instrument.MINERAL_CONTROL
+            && world.controls().technology(target.first(), by.number()) == 0
+        ? world.levers().level(instrument, by.number(), target.first())
+        : 1;
+  }
+
+  /** What a state sees when it reviews a control. */
+  static PerceivedPayoff of(World world, State by, Instrument instrument, ControlTarget target) {
+    return switch (instrument) {
+      case CHIP_CONTROL -> chips(world, by, target);
+      case TOOL_CONTROL -> tools(world, by, target);
+      case MINERAL_CONTROL -> minerals(world, by, target.first());
+      default ->
+          throw new IllegalStateException(
+              "no rule chooses " + instrument.id() + "; scenarios set it");
+    };
+  }
+
+  private static ExportControl chips(World world, State by, ControlTarget target) {
+    TradeLedger ledger = world.ledger();
+    Setting terms = world.levers().chipTerms(by.number(), target.first());
+    double fee = terms == null ? Double.NaN : terms.amount(ControlMode.FEE);
+    return control(
+        world,
+        by,
+        Instrument.CHIP_CONTROL,
+        target,
+        ledger.deniable(by, target.members()),
+        ledger.salesShare(by, target.members()),
+        Double.isNaN(fee) ? 0 : fee);
+  }
+
+  private static ExportControl tools(World world, State by, ControlTarget target) {
+    TradeLedger ledger = world.ledger();
+    return control(
+        world,
+        by,
+        Instrument.TOOL_CONTROL,
+        target,
+        ledger.foreignTools(target.members()),
+        ledger.toolSalesShare(target.members()),
+        0);
+  }
+
+  private static ExportControl control(
+      World world,
+      State by,
+      Instrument instrument,
+      ControlTarget target,
+      double denial,
+      double lostSales,
+      double fee) {
+    int j = by.number();
+    double output = 0;
+    double threat = 0;
+    double alignment = 0;
+    double pressure = 0;
+    for (int i : target.members()) {
+      double gdp = world.states().get(i).gdp();
+      output += gdp;
+      threat += gdp * world.threats().of(j, i);
+      alignment += gdp * world.relations().alignment(j, i);
+      pressure += gdp * clubPressure(world, j, i, instrument);
+    }
+    return new ExportControl(
+        threat / output,
+        output / by.gdp(),
+        denial,
+        lostSales,
+        world.ledger().lobby(by),
+        fee,
+        world.controls().mineralsDenied(by, target.members()),
+        alignment / output,
+        pressure / output,
+        world.lists().floor(instrument, j, target.first()) > 0);
+  }
+
+  private static double clubPressure(World world, int j, int i, Instrument instrument) {
+    double pressure = 0;
+    for (Regime regime : world.regimes()) {
+      int leader = regime.leader();
+      if (regime.design().terms().clubGood() > 0 && leader >= 0 && leader != j && leader != i) {
+        double lead =
+            world.levers().level(instrument, leader, i) - world.levers().level(instrument, j, i);
+        pressure += regime.compliance(j) * Math.max(0, lead);
+      }
+    }
+    return pressure;
+  }
+
+  /** What a state sees when it reviews a mineral control against another. */
+  static MineralControl minerals(World world, State by, int against) {
+    return new MineralControl(
+        leverage(world, by),
+        world.controls().technology(against, by.number()),
+        world.threats().of(by.number(), against),
+        world.levers().level(Instrument.MINERAL_CONTROL, by.number(), against));
+  }
+}

@@ -1,0 +1,194 @@
+package org.multipolar.world;
+
+import java.io.Serializable;
+import org.multipolar.policy.Instrument;
+
+/**
+ * What states remember of trade in chips when they review their controls: flows of the last twelve
+ * months.
+ */
+public final class TradeLedger implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** One tick. */
+  private static final class Page implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    /** Units that j would have bought from home h without controls or refusal; [h][j]. */
+    private final double[][] wanted;
+
+    /** Units that j bought from home h; [h][j]. */
+    private final double[][] bought;
+
+    /** Units that the controls of others denied j. */
+    private final double[] denied;
+
+    /** Units that reached j past the controls of others. */
+    private final double[] evaded;
+
+    /** Q: performance of the best foreign chip legally on offer to j, over the frontier's. */
+    private final double[] quality;
+
+    private Page(int homes, int states) {
+      wanted = new double[homes][states];
+      bought = new double[homes][states];
+      denied = new double[states];
+      evaded = new double[states];
+      quality = new double[states];
+    }
+  }
+
+  private final World world;
+  private final Page[] pages;
+  private int filled;
+
+  TradeLedger(World world) {
+    this.world = world;
+    pages = new Page[world.calendar().ticksAYear()];
+  }
+
+  /** Enters the tick. */
+  public void enter() {
+    Trade trade = world.trade();
+    int slot = filled % pages.length;
+    int n = world.states().size();
+    if (pages[slot] == null) {
+      pages[slot] = new Page(trade.homeCount(), n);
+    }
+    Page page = pages[slot];
+    filled++;
+    for (int h = 0; h < trade.homeCount(); h++) {
+      for (int j = 0; j < n; j++) {
+        page.wanted[h][j] = trade.wanted(h, j);
+        page.bought[h][j] = trade.bought(h, j);
+      }
+    }
+    for (int j = 0; j < n; j++) {
+      State state = world.states().get(j);
+      page.denied[j] = state.denied() > 0 ? state.denied() * foreignUnitsByValue(trade, j) : 0;
+      page.evaded[j] = evaded(state);
+      page.quality[j] = trade.offered(j);
+    }
+  }
+
+  /** Units of foreign chips for a unit of money, at the prices that j would pay. */
+  private static double foreignUnitsByValue(Trade trade, int j) {
+    double units = 0;
+    double value = 0;
+    for (int h = 0; h < trade.homeCount(); h++) {
+      if (trade.home(h) != j) {
+        units += trade.wanted(h, j);
+        value += trade.wantedValue(h, j);
+      }
+    }
+    return value > 0 ? units / value : 0;
+  }
+
+  /** Units that reached a state in this tick past the controls of others: smuggled or rented. */
+  private static double evaded(State state) {
+    return state.smuggledIn();
+  }
+
+  private int pages() {
+    return Math.min(filled, pages.length);
+  }
+
+  /** Share of the makers of a state in what some states would buy without controls. */
+  double freeShare(State by, int[] of) {
+    int h = world.trade().homeOf(by.number());
+    double own = 0;
+    double all = 0;
+    for (int p = 0; h >= 0 && p < pages(); p++) {
+      for (int i : of) {
+        own += pages[p].wanted[h][i];
+        for (double[] wanted : pages[p].wanted) {
+          all += wanted[i];
+        }
+      }
+    }
+    return all > 0 ? own / all : 0;
+  }
+
+  /** D: share of the new compute of some states that a state could still deny, net of evasion. */
+  double deniable(State by, int[] of) {
+    double denied = 0;
+    double evaded = 0;
+    for (int p = 0; p < pages(); p++) {
+      for (int i : of) {
+        denied += pages[p].denied[i];
+        evaded += pages[p].evaded[i];
+      }
+    }
+    double closed = denied > 0 ? Math.max(0, 1 - evaded / denied) : 1;
+    return freeShare(by, of) * closed;
+  }
+
+  /** ℓ: share of what the makers of a state sold that some states bought, in units. */
+  double salesShare(State by, int[] to) {
+    int h = world.trade().homeOf(by.number());
+    double sold = 0;
+    double all = 0;
+    for (int p = 0; h >= 0 && p < pages(); p++) {
+      for (int i : to) {
+        sold += pages[p].bought[h][i];
+      }
+      for (double units : pages[p].bought[h]) {
+        all += units;
+      }
+    }
+    return all > 0 ? sold / all : 0;
+  }
+
+  /** Q: mean quality of the best foreign chip on offer; 1 before there is a record. */
+  double quality(State of) {
+    double sum = 0;
+    for (int p = 0; p < pages(); p++) {
+      sum += pages[p].quality[of.number()];
+    }
+    return pages() > 0 ? sum / pages() : 1;
+  }
+
+  /** L: lobbying of the makers of a state, weighted by what they sold in this tick. */
+  double lobby(State of) {
+    double weight = 0;
+    double sum = 0;
+    for (ChipMaker maker : world.makers()) {
+      if (maker.home() == of) {
+        weight += maker.sold();
+        sum += maker.sold() * maker.lobby(world.parameters());
+      }
+    }
+    return weight > 0 ? sum / weight : 0;
+  }
+
+  /**
+   * Share of the tool sales of a state that goes to some states: their part of the capacity for
+   * chips that there is.
+   */
+  double toolSalesShare(int[] to) {
+    double capacity = 0;
+    for (int i : to) {
+      capacity += world.chipIndustry().capacity(world.states().get(i));
+    }
+    double all = world.chipIndustry().capacity();
+    return all > 0 ? capacity / all : 0;
+  }
+
+  /** 1 − n: foreign part of the tools of some states, weighted by capacity. */
+  double foreignTools(int[] of) {
+    double capacity = 0;
+    double foreign = 0;
+    for (int i : of) {
+      State state = world.states().get(i);
+      double own = world.chipIndustry().capacity(state);
+      capacity += own;
+      foreign += own > 0 ? own * world.chipIndustry().foreignTools(state) : 0;
+    }
+    return capacity > 0 ? foreign / capacity : 0;
+  }
+
+  /** Whether any of some states could be denied a good. */
+  boolean anythingToDeny(Instrument instrument, State by, int[] of) {
+    return instrument == Instrument.CHIP_CONTROL ? freeShare(by, of) > 0 : foreignTools(of) > 0;
+  }
+}

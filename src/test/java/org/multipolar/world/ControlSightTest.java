@@ -1,0 +1,198 @@
+package org.multipolar.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.util.DoubleComparator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.multipolar.kit.ThreeStates;
+import org.multipolar.kit.WorldKit;
+import org.multipolar.policy.Instrument;
+import org.multipolar.policy.instrument.ExportControl;
+import org.multipolar.policy.instrument.MineralControl;
+import org.multipolar.policy.instrument.PerceivedPayoff;
+import org.multipolar.value.Mechanism;
+
+/** What states see of a world that is written by hand when they review export controls. */
+class ControlSightTest {
+
+  private static PerceivedPayoff seen(World w, String by, Instrument instrument, String on) {
+    State state = w.state(by);
+    return ControlSight.of(
+        w, state, instrument, w.lists().target(instrument, state.number(), w.state(on).number()));
+  }
+
+  static Stream<Arguments> sights() {
+    return Stream.of(
+        // More reached B past the controls than they denied; B denies A .9 × .75 of minerals.
+        Arguments.of(
+            "A",
+            "B",
+            Instrument.CHIP_CONTROL,
+            new ExportControl(.6, 3 / 6.0, 0, .3 / 2.4, .5, 0, .9 * .75 * .7, 1 - .7, 0, false)),
+        Arguments.of(
+            "B",
+            "C",
+            Instrument.CHIP_CONTROL,
+            new ExportControl(.2, 1 / 3.0, .2 / 1.2, .2 / 1.6, .5, 0, 0, 1 - .2, 0, false)),
+        Arguments.of(
+            "A",
+            "B",
+            Instrument.TOOL_CONTROL,
+            new ExportControl(
+                .6, 3 / 6.0, 1 - .4, 10 / 40.0, .5, 0, .9 * .75 * .7, 1 - .7, 0, false)),
+        Arguments.of(
+            "B", "A", Instrument.MINERAL_CONTROL, new MineralControl(.9 * .7, .5, .8, .75)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sights")
+  void whatAStateSeesWhenItReviewsAControl(
+      String by, String on, Instrument instrument, PerceivedPayoff expected) {
+    assertThat(seen(ThreeStates.world(), by, instrument, on))
+        .usingRecursiveComparison()
+        .withComparatorForType(new DoubleComparator(1e-12), Double.class)
+        .isEqualTo(expected);
+  }
+
+  /** A fears B and C by .6 and .1, is .7 and .5 from them; they are 3 and 1 large. */
+  @Test
+  void aGroupIsSeenByItsOutput() {
+    World w =
+        ThreeStates.committed(
+            ThreeStates.kit().controlGroup("A", "G", .25, ControlGroup.Watch.FAST, "B", "C"));
+    ExportControl sight = (ExportControl) seen(w, "A", Instrument.CHIP_CONTROL, "C");
+    assertThat(sight.threat()).isCloseTo((3 * .6 + .1) / 4, within(1e-12));
+    assertThat(sight.alignment()).isCloseTo((3 * .3 + .5) / 4, within(1e-12));
+    assertThat(sight.relativeOutput()).isCloseTo(4 / 6.0, within(1e-12));
+    assertThat(sight.lostSales()).isCloseTo(.9 / 2.4, within(1e-12));
+    assertThat(sight.lawExists()).isTrue();
+    assertThat(seen(w, "A", Instrument.CHIP_CONTROL, "B")).isEqualTo(sight);
+  }
+
+  /** Only what the target itself denies deters: not a bit of what a third state does. */
+  @Test
+  void whatAThirdStateDeniesDoesNotDeter() {
+    WorldKit kit = ThreeStates.kit().eachState(s -> s.mineralGallium = .3);
+    World without = ThreeStates.committed(kit);
+    PerceivedPayoff before = seen(without, "A", Instrument.CHIP_CONTROL, "B");
+    World with = ThreeStates.committed(kit);
+    with.levers().move(Instrument.MINERAL_CONTROL, 2, 0, 1);
+    with.refresh();
+    PerceivedPayoff after = seen(with, "A", Instrument.CHIP_CONTROL, "B");
+    assertThat(after).isEqualTo(before);
+    assertThat(after.gain(with.parameters())).isEqualTo(before.gain(without.parameters()));
+    with.levers().move(Instrument.MINERAL_CONTROL, 1, 0, 1);
+    with.refresh();
+    assertThat(seen(with, "A", Instrument.CHIP_CONTROL, "B").gain(with.parameters()))
+        .isLessThan(before.gain(without.parameters()));
+  }
+
+  @Test
+  void weightControlsAreForScenariosToSet() {
+    World w = ThreeStates.world();
+    assertThatIllegalStateException()
+        .isThrownBy(() -> seen(w, "A", Instrument.WEIGHT_CONTROL, "B"))
+        .withMessageContaining("no rule chooses weight-control");
+  }
+
+  private static String reviewed(World w, String state, Instrument instrument) {
+    State by = w.state(state);
+    return Perception.reviewed(w, instrument) && ControlSight.canDeny(w, instrument, by)
+        ? Arrays.stream(w.lists().targets(instrument, by.number()))
+            .filter(target -> ControlSight.reviews(w, instrument, by, target))
+            .map(ControlTarget::id)
+            .collect(Collectors.joining(" "))
+        : "";
+  }
+
+  /** A alone has tools, B alone minerals; chips are made in both. */
+  @ParameterizedTest
+  @CsvSource({
+    "CHIP_CONTROL, B C, A C",
+    "TOOL_CONTROL, B, ''",
+    "MINERAL_CONTROL, '', A",
+    "WEIGHT_CONTROL, '', ''"
+  })
+  void aControlIsReviewedWhereItCanDeny(Instrument instrument, String ofA, String ofB) {
+    World w = ThreeStates.world();
+    assertThat(reviewed(w, "A", instrument)).isEqualTo(ofA);
+    assertThat(reviewed(w, "B", instrument)).isEqualTo(ofB);
+    assertThat(reviewed(w, "C", instrument)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NONE", "OFF", "ANSWER"})
+  void aGroupThatLawAloneMovesIsNotReviewed(ControlGroup.Watch watch) {
+    World w = ThreeStates.committed(ThreeStates.kit().controlGroup("A", "G", .75, watch, "B"));
+    assertThat(reviewed(w, "A", Instrument.CHIP_CONTROL)).isEqualTo("REST");
+  }
+
+  @Test
+  void answersTakeLeverage() {
+    World w = ThreeStates.committed(ThreeStates.kit().with("answer.leverage", .64));
+    assertThat(reviewed(w, "B", Instrument.MINERAL_CONTROL)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CONTROLS, CHIP_CONTROL",
+    "TOOL_CONTROLS, TOOL_CONTROL",
+    "RETALIATION, MINERAL_CONTROL",
+    "ANSWERS, MINERAL_CONTROL"
+  })
+  void aControlOfAMechanismThatIsOffIsNotReviewed(Mechanism mechanism, Instrument instrument) {
+    World w = ThreeStates.committed(ThreeStates.kit().off(mechanism));
+    assertThat(w.states()).allMatch(state -> reviewed(w, state.id(), instrument).isEmpty());
+  }
+
+  @Test
+  void whoMakesToolsNeedsMineralsTooEvenWithoutMakers() {
+    World w =
+        WorldKit.empty()
+            .state("A", s -> s.toolShare = 1)
+            .state("B", s -> s.mineralGallium = 1)
+            .state("C")
+            .world(1);
+    assertThat(reviewed(w, "B", Instrument.MINERAL_CONTROL)).isEqualTo("A");
+  }
+
+  /** The leader holds C at .75, its member B at .25 and complies with .6. */
+  @ParameterizedTest
+  @CsvSource({"B, C, .3", "A, C, 0", "B, A, 0", "C, B, 0"})
+  void aClubPressesItsMembersAsFarAsItsLeaderControlsMore(String by, String on, double pressure) {
+    World w =
+        ThreeStates.kit()
+            .withoutRegimes()
+            .regime("club", 0, r -> r.clubGood = .5, "A")
+            .maker("O", "C", m -> {})
+            .world(1);
+    Regime club = w.regimes().get(0);
+    club.admit(0);
+    club.admit(1);
+    club.comply(1, .6);
+    w.levers().move(Instrument.CHIP_CONTROL, 0, 2, .75);
+    w.levers().move(Instrument.CHIP_CONTROL, 1, 2, .25);
+    w.levers().move(Instrument.CHIP_CONTROL, 2, 1, .5);
+    ExportControl sight = (ExportControl) seen(w, by, Instrument.CHIP_CONTROL, on);
+    assertThat(sight.clubPressure()).isCloseTo(pressure, within(1e-12));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Instrument.class,
+      names = {"CHIP_CONTROL", "TOOL_CONTROL"})
+  void withoutAnybodyThereIsNothingToSee(Instrument instrument) {
+    World w = WorldKit.empty().state("A").state("B").maker("M", "A", m -> m.capacity = 0).world(1);
+    assertThat(reviewed(w, "A", instrument)).isEmpty();
+  }
+}
