@@ -7,8 +7,12 @@ import java.util.stream.IntStream;
 import org.multipolar.world.ChipMaker;
 import org.multipolar.world.MakerRow;
 import org.multipolar.world.World;
+import org.multipolar.world.WorldTables;
 
-/** The makers with capacity, numbered densely, and their homes in the order of state numbers. */
+/**
+ * The makers that have a share of a chain, numbered densely, and their homes in the order of state
+ * numbers.
+ */
 final class ActiveMakers implements Serializable {
   private static final long serialVersionUID = 1;
 
@@ -16,8 +20,9 @@ final class ActiveMakers implements Serializable {
   private final int[] homes;
   private final int homeCount;
 
-  ActiveMakers(List<MakerRow> rows) {
-    numbers = IntStream.range(0, rows.size()).filter(m -> rows.get(m).capacity() > 0).toArray();
+  ActiveMakers(WorldTables tables) {
+    List<MakerRow> rows = tables.makers();
+    numbers = IntStream.range(0, rows.size()).filter(m -> tables.active(rows.get(m))).toArray();
     List<String> ids =
         Arrays.stream(numbers).mapToObj(m -> rows.get(m).home()).sorted().distinct().toList();
     homes = Arrays.stream(numbers).map(m -> ids.indexOf(rows.get(m).home())).toArray();

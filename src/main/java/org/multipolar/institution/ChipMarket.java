@@ -1,5 +1,6 @@
 package org.multipolar.institution;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,7 @@ public final class ChipMarket implements Phase {
   private static final long serialVersionUID = 1;
 
   private final ActiveMakers makers;
+  private final double[] turnover;
   private final ChipClearing clearing;
   private final Quotas quotas;
   private final Deliveries deliveries;
@@ -40,7 +42,8 @@ public final class ChipMarket implements Phase {
 
   public ChipMarket(Blueprint blueprint) {
     List<StateRow> states = blueprint.tables().states();
-    makers = new ActiveMakers(blueprint.tables().makers());
+    makers = new ActiveMakers(blueprint.tables());
+    turnover = new double[makers.homeCount()];
     clearing = new ChipClearing(makers.homes(), states.size());
     quotas = new Quotas(makers.homeCount(), states.size());
     deliveries = new Deliveries(makers, clearing, states.size());
@@ -74,6 +77,7 @@ public final class ChipMarket implements Phase {
     showOffers(world);
     smuggling.settle(world);
     install(world, p);
+    report(world);
     lentCompute.settle(world);
   }
 
@@ -81,7 +85,9 @@ public final class ChipMarket implements Phase {
     double dt = world.calendar().dt();
     double growth = FastMath.exp(logBudgetGrowth(world, p));
     for (State state : world.states()) {
-      double bnUsd = 1e3 * state.facts().budgetShare() * state.gdp() * growth * dt;
+      double bnUsd =
+          1e3 * state.facts().budgetShare() * state.gdp() * growth * dt
+              + PublicMoney.forCompute(world, state) * dt;
       state.plan(bnUsd);
       clearing.plan(state.number(), bnUsd);
     }
@@ -151,6 +157,20 @@ public final class ChipMarket implements Phase {
     double available = quotas.available(world, h, j);
     if (!Double.isNaN(available)) {
       clearing.cap(j, h, available);
+    }
+  }
+
+  /** Tells chains what their designers sold, and what buyers at home could not spend. */
+  private void report(World world) {
+    double dt = world.calendar().dt();
+    Arrays.fill(turnover, 0);
+    for (int c = 0; c < makers.count(); c++) {
+      turnover[makers.home(c)] += makers.get(world, c).revenue();
+    }
+    for (int h = 0; h < turnover.length; h++) {
+      State home = world.chains().get(h).home();
+      double unserved = Math.max(0, home.budget() - world.trade().paid(home.number()));
+      world.chains().get(h).turnOver((turnover[h] + unserved) / dt);
     }
   }
 

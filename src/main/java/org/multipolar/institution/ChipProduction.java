@@ -1,45 +1,54 @@
 package org.multipolar.institution;
 
-import org.apache.commons.math3.util.FastMath;
-import org.multipolar.policy.Instrument;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.multipolar.value.ChipInput;
+import org.multipolar.value.Forms;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ChipsParameters;
+import org.multipolar.world.Account;
 import org.multipolar.world.Blueprint;
-import org.multipolar.world.ChipMaker;
+import org.multipolar.world.Chain;
+import org.multipolar.world.OpeningRow;
 import org.multipolar.world.Phase;
+import org.multipolar.world.Site;
 import org.multipolar.world.State;
-import org.multipolar.world.Trade;
 import org.multipolar.world.World;
 
 /**
- * Makers build capacity, replace foreign tools, learn, and make chips.
+ * Sites of logic, memory and packaging build capacity for the chains that source there, and chains
+ * make chips of the three.
  *
- * <p>Capacity: {@code d ln K/dt = g_K(t) (1 − χ X̂ (1−n)) + g_s σ (1 + ψ x̄) − m R̂}, {@code g_K(t)
- * = g_∞ + (g_0 − g_∞) 2^{−t/h}}. Output over the tick: {@code S = (η/η_max) ∫ K dt}, the integral
- * by three-point Gauss-Legendre on the exact path. Indigenisation: {@code dn/dt = (γ_0 σ + γ_1
- * X̂)(1−n)}, exact flow. Performance: {@code d ln π/dt = ln g_π (1 − χ X̂ (1−n))}. Yield: {@code η
- * = η_max − (η_max − η_0) [(Q + s Q_others)/Q_0]^{−b}}, {@code b = −log2(1−LR)}.
- *
- * <p>X̂ tools denied, R̂ minerals denied, x̄ the hardest chip control at home, σ subsidy at home, Q
- * cumulative output, Q_0 its value at the start. Source: learning after Wright 1936 and Irwin and
- * Klenow 1994. The fall of the price of compute is left to the market, learning acts on yield
- * alone.
+ * <p>In this order: minerals ({@link MineralShortage}); what chains want ({@link ChainTargets}) and
+ * where they may get it ({@link Sourcing}); what sites build ({@link SiteBuilding}), with public
+ * money ({@link PublicMoney}), on tools of their own and of others ({@link ToolChain}); packages
+ * ({@link PackageMaking}), with stocks from abroad ({@link StockDeliveries}); what designers get of
+ * them ({@link DesignerShares}).
  */
 public final class ChipProduction implements Phase {
   private static final long serialVersionUID = 1;
+  private static final ChipInput[] INPUTS = ChipInput.values();
 
-  /** Nodes of the three-point Gauss-Legendre rule on [0, 1]; the weights are 5/18, 8/18, 5/18. */
-  private static final double[] NODES = {
-    .5 - .5 * FastMath.sqrt(.6), .5, .5 + .5 * FastMath.sqrt(.6)
-  };
-
-  private final double[] reference;
-
-  /** ∫ g_K from the start of the tick to each node, and to its end. */
-  private final double[] trend = new double[NODES.length + 1];
+  private final Sourcing sourcing = new Sourcing();
+  private final StockDeliveries deliveries;
+  private final ChainPerformance performance;
+  private final DesignerShares designers;
+  private final int[] openings;
+  private final double[] shortfall;
+  private final double[] atHand = new double[INPUTS.length];
 
   public ChipProduction(Blueprint blueprint) {
-    reference = new double[blueprint.tables().makers().size()];
+    deliveries = new StockDeliveries(blueprint);
+    performance = new ChainPerformance(blueprint);
+    designers = new DesignerShares(new ActiveMakers(blueprint.tables()));
+    List<Integer> ticks = new ArrayList<>();
+    for (OpeningRow row : blueprint.tables().openings()) {
+      ticks.add(blueprint.calendar().tickOf(row.from()));
+    }
+    openings = ticks.stream().mapToInt(Integer::intValue).toArray();
+    shortfall = new double[blueprint.tables().sites().size()];
   }
 
   @Override
@@ -49,124 +58,200 @@ public final class ChipProduction implements Phase {
 
   @Override
   public String story() {
-    return "makers build capacity, replace foreign tools, learn, and make chips";
+    return "sites build capacity, replace foreign tools and learn; chains make chips of what there"
+        + " is";
+  }
+
+  @Override
+  public Set<Account> settles() {
+    return EnumSet.of(Account.PACKAGES);
   }
 
   @Override
   public void act(World world) {
-    ChipsParameters p = world.parameters().chips();
-    if (world.tick() == 0) {
-      remember(world, p);
+    MineralShortage.settle(world);
+    open(world);
+    ChainTargets.settle(world);
+    sourcing.settle(world);
+    build(world);
+    for (int h = 0; h < world.chains().size(); h++) {
+      make(world, h);
     }
-    double t = world.calendar().years(world.tick());
-    double dt = world.calendar().dt();
-    for (int i = 0; i < trend.length; i++) {
-      trend[i] = trendGrowth(p, t, t + (i < NODES.length ? NODES[i] * dt : dt));
-    }
-    double improvement = FastMath.log(p.performanceGrowth()) * dt;
-    Trade trade = world.trade();
-    for (int h = 0; h < trade.homeCount(); h++) {
-      State home = world.states().get(trade.home(h));
-      double toolsDenied = world.controls().toolsDenied(home);
-      double build =
-          substitution(world, home, p) - p.mineralChoke() * world.controls().mineralsDenied(home);
-      for (ChipMaker maker : world.makers()) {
-        if (maker.home() == home) {
-          make(world, maker, p, improvement, dt, toolsDenied, build);
+    designers.settle(world, sourcing);
+  }
+
+  private void open(World world) {
+    for (int k = 0; k < openings.length; k++) {
+      if (openings[k] == world.tick()) {
+        OpeningRow row = world.blueprint().tables().openings().get(k);
+        for (Site site : world.sites()) {
+          if (site.input() == row.input() && site.host().id().equals(row.state())) {
+            site.enlarge(row.capacity());
+          }
         }
       }
     }
-    if (world.on(Mechanism.YIELD_LEARNING)) {
-      learn(world, p);
+  }
+
+  // Sites
+
+  private void build(World world) {
+    ChipsParameters p = world.parameters().chips();
+    List<Site> sites = world.sites();
+    for (int i = 0; i < sites.size(); i++) {
+      Site site = sites.get(i);
+      shortfall[i] =
+          SiteBuilding.shortfall(
+              target(world, i), site.capacity(), site.pipeline(), p.wear(), site.lead());
+    }
+    for (int i = 0; i < sites.size(); i++) {
+      build(world, i, sites.get(i), p);
     }
   }
 
-  private void remember(World world, ChipsParameters p) {
-    double all = cumulative(world);
-    for (int c = 0; c < reference.length; c++) {
-      double own = world.makers().get(c).cumulative();
-      reference[c] = experience(own, all, p.learningSpillover());
+  /** S: what chains want of the input of a site, at that site, after its lead time. */
+  private double target(World world, int i) {
+    double sum = 0;
+    for (int h = 0; h < world.chains().size(); h++) {
+      sum += world.chains().get(h).target(world.sites().get(i).input()) * sourcing.ordered(i, h);
     }
+    return sum;
   }
 
-  private static double substitution(World world, State home, ChipsParameters p) {
-    return world.on(Mechanism.SUBSTITUTION)
-        ? p.subsidyGrowth()
-            * home.subsidy()
-            * (1 + p.denialSubstitution() * world.controls().hardest(Instrument.CHIP_CONTROL, home))
-        : 0;
+  private void build(World world, int i, Site site, ChipsParameters p) {
+    double dt = world.calendar().dt();
+    double denied = world.controls().toolsDenied(site.host());
+    equip(world, site, p, denied);
+    double foreign = denied * site.foreign();
+    double due = site.due();
+    double wear = p.wear() + p.lostService() * foreign;
+    double usable = SiteBuilding.usable(site.capacity(), due, wear, dt);
+    double cap =
+        p.investmentCap()
+            * (1 - p.toolStrength() * foreign)
+            * Math.max(usable / dt, p.seedCapacity());
+    double wanted =
+        SiteBuilding.wanted(
+            target(world, i),
+            site.capacity(),
+            site.pipeline(),
+            p.wear(),
+            site.lead(),
+            p.adjustment(),
+            dt);
+    double orders =
+        PublicMoney.orders(
+            Math.min(wanted, cap), cap, publicMoney(world, i, site.host()), cost(site.input(), p));
+    double learning = p.yieldLearning() * (1 - p.yieldStrength() * foreign);
+    boolean paced = world.blueprint().forms().yield() == Forms.Yield.PACE;
+    double most = site.facts().yieldMax();
+    double yield = paced ? ToolChain.meanYield(site.yield(), most, learning, dt) : site.yield();
+    site.build(orders, SiteBuilding.grown(site.capacity(), due, wear, dt), usable * yield / most);
+    site.learn(paced ? ToolChain.closed(site.yield(), most, learning, dt) : learned(site));
   }
 
-  private void make(
-      World world,
-      ChipMaker maker,
-      ChipsParameters p,
-      double improvement,
-      double dt,
-      double toolsDenied,
-      double build) {
-    double choke = 1 - p.toolChoke() * toolsDenied * (1 - maker.indigenisation());
-    double output = 0;
-    for (int i = 0; i < NODES.length; i++) {
-      double weight = i == 1 ? 8.0 / 18 : 5.0 / 18;
-      output += weight * FastMath.exp(trend[i] * choke + build * NODES[i] * dt);
+  private static void equip(World world, Site site, ChipsParameters p, double denied) {
+    double dt = world.calendar().dt();
+    double rate = world.on(Mechanism.INDIGENISATION) ? effort(world, site, p, denied) : 0;
+    site.equip(
+        (1 - site.indigenisation()) * SiteBuilding.spread(rate, dt) / dt,
+        ToolChain.indigenised(site.indigenisation(), rate, dt));
+  }
+
+  private static double learned(Site site) {
+    double start = site.facts().yield();
+    double most = site.facts().yieldMax();
+    return most - (most - start) * ToolChain.wright(1 + site.experience(), ToolChain.LEARNING_RATE);
+  }
+
+  private static double effort(World world, Site site, ChipsParameters p, double denied) {
+    double rate = world.on(Mechanism.SUBSTITUTION) ? p.indigenisation() * site.host().subsidy() : 0;
+    return world.on(Mechanism.CONTROL_INDUCED_EFFORT) ? rate + p.inducedEffort() * denied : rate;
+  }
+
+  /** Public money for a site, bn USD a year: its part of what the sites of its host lack. */
+  private double publicMoney(World world, int i, State host) {
+    if (shortfall[i] <= 0) {
+      return 0;
     }
-    double growth = FastMath.exp(trend[NODES.length] * choke + build * dt);
-    maker.improve(
-        maker.logPerformance() + improvement * choke,
-        world.on(Mechanism.INDIGENISATION)
-            ? indigenised(world, maker, p, toolsDenied, dt)
-            : maker.indigenisation());
-    maker.produce(
-        maker.capacity() * growth,
-        maker.yield() / maker.yieldMax() * maker.capacity() * output * dt);
-  }
-
-  /** ∫ g_K from t to u. */
-  public static double trendGrowth(ChipsParameters p, double t, double u) {
-    double scale = p.growthHalfLife() / FastMath.log(2);
-    return p.finalGrowth() * (u - t)
-        + (p.initialGrowth() - p.finalGrowth())
-            * scale
-            * (FastMath.exp(-t / scale) - FastMath.exp(-u / scale));
-  }
-
-  private static double indigenised(
-      World world, ChipMaker maker, ChipsParameters p, double toolsDenied, double dt) {
-    double rate = p.indigenisation() * maker.home().subsidy();
-    if (world.on(Mechanism.CONTROL_INDUCED_EFFORT)) {
-      rate += p.inducedIndigenisation() * toolsDenied;
-    }
-    return 1 - (1 - maker.indigenisation()) * FastMath.exp(-rate * dt);
-  }
-
-  private void learn(World world, ChipsParameters p) {
-    double all = cumulative(world);
-    for (int c = 0; c < reference.length; c++) {
-      ChipMaker maker = world.makers().get(c);
-      double headroom = maker.yieldMax() - maker.initialYield();
-      if (reference[c] > 0 && headroom > 0) {
-        double ratio = experience(maker.cumulative(), all, p.learningSpillover()) / reference[c];
-        maker.learn(maker.yieldMax() - headroom * wright(ratio, p.learningRate()));
+    double all = 0;
+    for (int k = 0; k < shortfall.length; k++) {
+      if (world.sites().get(k).host() == host) {
+        all += shortfall[k];
       }
     }
+    return (PublicMoney.of(world, host) - PublicMoney.forCompute(world, host)) * shortfall[i] / all;
   }
 
-  private static double experience(double own, double all, double spillover) {
-    return own + spillover * (all - own);
+  private static double cost(ChipInput input, ChipsParameters p) {
+    return switch (input) {
+      case LOGIC -> p.costLogic();
+      case MEMORY -> p.costMemory();
+      case PACKAGING -> p.costPackaging();
+    };
   }
 
-  /** Wright's curve: {@code ratio^{−b}}, {@code b = −log2(1 − learningRate)}. */
-  public static double wright(double ratio, double learningRate) {
-    double b = -FastMath.log(1 - learningRate) / FastMath.log(2);
-    return FastMath.exp(-b * FastMath.log(ratio));
-  }
+  // Chains
 
-  private static double cumulative(World world) {
-    double all = 0;
-    for (ChipMaker maker : world.makers()) {
-      all += maker.cumulative();
+  private void make(World world, int h) {
+    Chain chain = world.chains().get(h);
+    ChipsParameters p = world.parameters().chips();
+    double dt = world.calendar().dt();
+    boolean all = world.on(Mechanism.SUPPLY_CHAIN);
+    for (ChipInput input : INPUTS) {
+      double made = all || input == ChipInput.LOGIC ? made(world, h, input) : 0;
+      double delivered =
+          all || input == ChipInput.LOGIC ? deliveries.in(world.tick(), h, input) : 0;
+      double drawn =
+          input == ChipInput.PACKAGING
+              ? 0
+              : PackageMaking.drawn(chain.stock(input), delivered, p.stockTime(), dt);
+      atHand[input.ordinal()] = made + drawn;
+      chain.supply(input, made, delivered, made + drawn);
     }
-    return all;
+    double packages = all ? packages(world, p) : atHand[0];
+    chain.make(packages);
+    for (ChipInput input : INPUTS) {
+      store(chain, input, all || input == ChipInput.LOGIC ? packages : 0, p, dt);
+    }
+    double before = chain.performance();
+    double after = performance.after(world, h);
+    chain.perform(after, packages * (before + after) / 2, dt);
+  }
+
+  private double packages(World world, ChipsParameters p) {
+    return world.blueprint().forms().chips() == Forms.Chips.LEONTIEF
+        ? PackageMaking.least(atHand)
+        : PackageMaking.ces(p.sharpness(), atHand);
+  }
+
+  private double made(World world, int h, ChipInput input) {
+    double sum = 0;
+    for (int i = 0; i < world.sites().size(); i++) {
+      Site site = world.sites().get(i);
+      if (site.input() == input) {
+        sum += site.usable() * sourcing.given(i, h);
+      }
+    }
+    return sum;
+  }
+
+  /** Keeps what was not used, but nothing of packaging and no more than some years of use. */
+  private static void store(
+      Chain chain, ChipInput input, double used, ChipsParameters p, double dt) {
+    double made = chain.made(input);
+    double drawn = Math.max(0, used - made);
+    double before = chain.stock(input) + chain.delivered(input);
+    double deliveredBefore = chain.deliveredStock(input) + chain.delivered(input);
+    double fromDeliveries = drawn > 0 ? drawn * deliveredBefore / before : 0;
+    double rest = Math.max(0, made - used);
+    double most = input == ChipInput.PACKAGING ? 0 : p.stockMost() * used / dt;
+    double kept = Math.max(0, Math.min(rest, most - before));
+    chain.store(
+        input,
+        Math.max(0, before - drawn) + kept,
+        Math.max(0, deliveredBefore - fromDeliveries),
+        fromDeliveries,
+        rest - kept);
   }
 }

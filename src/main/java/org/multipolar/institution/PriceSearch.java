@@ -76,6 +76,8 @@ final class PriceSearch implements Serializable {
     logFloor = FastMath.log(priceFloor);
     for (int c = 0; c < makers; c++) {
       logPrice[c] = Math.max(logFloor, logPrice[c]);
+      stepLength[c] = exponent;
+      rose[c] = false;
     }
     stiff = false;
     mixing.restart();

@@ -5,10 +5,12 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
 import org.multipolar.value.parameter.IncidentsParameters;
+import org.multipolar.world.Chain;
 import org.multipolar.world.ChipMaker;
 import org.multipolar.world.Lab;
 import org.multipolar.world.Regime;
 import org.multipolar.world.Services;
+import org.multipolar.world.Site;
 import org.multipolar.world.State;
 import org.multipolar.world.Trade;
 import org.multipolar.world.World;
@@ -95,7 +97,7 @@ final class Measures {
    */
   static double exclusiveGame(World w) {
     int labs = (int) w.labs().stream().filter(Lab::active).count();
-    int makers = (int) w.makers().stream().filter(m -> m.capacity() > 0).count();
+    int makers = (int) w.makers().stream().filter(ChipMaker::active).count();
     return (Concentration.normalised(output(w), makers)
             + Concentration.normalised(compute(w), w.states().size())
             + Concentration.normalised(usage(w), labs)
@@ -368,6 +370,27 @@ final class Measures {
     return regime(w, name, Regime::size);
   }
 
+  static double ratified(World w, String name) {
+    return regime(w, name, Regime::ratifications);
+  }
+
+  static double inForce(World w, String name) {
+    return regime(w, name, r -> r.inForce() && r.size() > 0 ? 1 : 0);
+  }
+
+  static double laws(World w) {
+    return total(w.states(), s -> s.regulation() >= Instrument.RUNG ? 1 : 0);
+  }
+
+  static double statutes(World w) {
+    return total(w.states(), s -> s.regulation() >= w.parameters().regulation().statute() ? 1 : 0);
+  }
+
+  static double rulesOnLabs(World w) {
+    double all = total(w.labs(), Lab::usage);
+    return all > 0 ? total(w.labs(), l -> l.usage() * l.regulation(w)) / all : Double.NaN;
+  }
+
   static double covered(World w, String name) {
     return regime(w, name, Regime::populationShare);
   }
@@ -453,15 +476,45 @@ final class Measures {
     return w.states().size() > 1 ? sum / (w.totals().gdp() - j.gdp()) : 0;
   }
 
+  /** Mean over the sites of a state of the part of their tools that is its own; else no number. */
   static double indigenisation(World w, State s) {
-    return w.chipIndustry().capacity(s) > 0 ? 1 - w.chipIndustry().foreignTools(s) : Double.NaN;
+    double own = 0;
+    int sites = 0;
+    for (Site site : w.sites()) {
+      if (site.host() == s) {
+        own += site.indigenisation();
+        sites++;
+      }
+    }
+    return own / sites;
   }
 
-  /** Months from the branch to the first control that a state relaxed of its own choice. */
-  static double monthsToRelaxation(World w) {
-    int first = w.eventLog().first(org.multipolar.world.Event.Kind.RELAXED);
-    return first < 0
-        ? Double.NaN
-        : 12 * (w.calendar().years(first) - w.calendar().years(w.calendar().branchTick()));
+  /** A value of the chain of a state; not a number where it has none. */
+  static double chain(World w, State s, ToDoubleFunction<Chain> value) {
+    Chain chain = w.chipIndustry().chain(s);
+    return chain == null ? Double.NaN : value.applyAsDouble(chain);
+  }
+
+  /** The input of which a state's chain has least: 1 logic, 2 memory, 3 packaging. */
+  static double scarcest(World w, State s) {
+    return chain(w, s, c -> c.packages() > 0 ? c.scarcest().ordinal() + 1 : Double.NaN);
+  }
+
+  /** Part of a chain's packages that rest on dies or memory from deliveries. */
+  static double fromDeliveries(World w, State s) {
+    return chain(w, s, c -> c.packagesFromDeliveries() / c.packages());
+  }
+
+  /** Revenue of the makers of a state over the units that they sold. */
+  static double priceOf(World w, State home) {
+    double revenue = 0;
+    double units = 0;
+    for (ChipMaker maker : w.makers()) {
+      if (maker.home() == home) {
+        revenue += maker.revenue();
+        units += maker.sold();
+      }
+    }
+    return revenue / units;
   }
 }

@@ -7,6 +7,8 @@ import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
+import org.multipolar.value.ChipInput;
+import org.multipolar.world.Chain;
 import org.multipolar.world.ChipMaker;
 import org.multipolar.world.Firm;
 import org.multipolar.world.Lab;
@@ -16,6 +18,7 @@ import org.multipolar.world.World;
 
 /** What can be measured. A new metric is one entry here. */
 public final class MetricCatalogue {
+  private static final String PACKAGES = "M packages/yr";
 
   private static final List<WorldMetric> WORLD =
       List.of(
@@ -224,6 +227,72 @@ public final class MetricCatalogue {
               "Share of the world's population.",
               w -> Measures.covered(w, "universal")),
           extra(
+              "members-institutes",
+              "Members of the network of institutes",
+              "states or blocs",
+              "Number of members, bound or not.",
+              w -> Measures.members(w, "institutes")),
+          extra(
+              "members-gpai",
+              "Members of the Global Partnership on AI",
+              "states or blocs",
+              "Number of members, bound or not.",
+              w -> Measures.members(w, "gpai")),
+          extra(
+              "members-coe",
+              "Members of the Framework Convention",
+              "states or blocs",
+              "Number of members, bound or not.",
+              w -> Measures.members(w, "coe")),
+          extra(
+              "members-brics",
+              "Members of BRICS",
+              "states or blocs",
+              "Number of members, bound or not.",
+              w -> Measures.members(w, "brics")),
+          extra(
+              "ratified-inclusive",
+              "Ratifications of the inclusive body",
+              "states or blocs",
+              "Number of members that have ratified.",
+              w -> Measures.ratified(w, "inclusive")),
+          extra(
+              "in-force-inclusive",
+              "In force: the inclusive body",
+              "0 or 1",
+              "Whether it binds those who have ratified.",
+              w -> Measures.inForce(w, "inclusive")),
+          extra(
+              "ratified-coe",
+              "Ratifications of the Framework Convention",
+              "states or blocs",
+              "Number of members that have ratified.",
+              w -> Measures.ratified(w, "coe")),
+          extra(
+              "in-force-coe",
+              "In force: the Framework Convention",
+              "0 or 1",
+              "Whether it binds those who have ratified.",
+              w -> Measures.inForce(w, "coe")),
+          extra(
+              "laws",
+              "States with rules for AI",
+              "states or blocs",
+              "Number of states whose regulation in force is at least a rung.",
+              Measures::laws),
+          extra(
+              "statutes",
+              "States with a statute for AI",
+              "states or blocs",
+              "Number of states whose regulation in force needs a statute.",
+              Measures::statutes),
+          extra(
+              "rules-on-labs",
+              "Rules that bind labs",
+              "0-1",
+              "Mean of the rules that bind labs, of home and of large markets, weighted by use.",
+              Measures::rulesOnLabs),
+          extra(
               "legitimacy-club",
               "Legitimacy of the club",
               "0-1",
@@ -386,11 +455,11 @@ public final class MetricCatalogue {
               "Σ|Δ| of all levers moved.",
               w -> w.totals().leverMovement()),
           extra(
-              "months-to-relaxation",
-              "Months to the first relaxation",
+              "control-life",
+              "Life of a control",
               "months",
-              "From the branch to the first control that a state relaxed of its own choice; empty before it happens.",
-              Measures::monthsToRelaxation),
+              "Months from a tightening that a state chose to its relaxation, Kaplan-Meier median; empty while more than half stand.",
+              w -> w.controlLife().median(w.tick()) * w.calendar().step().months()),
           extra(
               "chip-price",
               "Mean chip price",
@@ -405,9 +474,9 @@ public final class MetricCatalogue {
               Measures::revenue),
           extra(
               "chip-capacity-world",
-              "Chip capacity",
+              "Chip production",
               "M H100e/yr",
-              "Capacity of all makers at full yield.",
+              "What all chains make.",
               w -> w.chipIndustry().capacity()),
           extra(
               "safety-mean",
@@ -472,8 +541,14 @@ public final class MetricCatalogue {
               "regulation",
               "Regulation",
               "0-1",
-              "Regulatory stringency.",
+              "Regulatory stringency in force.",
               (w, s) -> s.regulation()),
+          stateExtra(
+              "regulation-adopted",
+              "Regulation adopted",
+              "0-1",
+              "Regulatory stringency on the books, in force or not.",
+              (w, s) -> w.law().statutes().adopted(s.number())),
           state("openness", "Openness", "0-1", "Stance on open sharing.", (w, s) -> s.openness()),
           state(
               "chip-control-faced",
@@ -593,7 +668,7 @@ public final class MetricCatalogue {
               "mineral-control-faced",
               "Mineral control faced",
               "0-1",
-              "Supply-weighted mineral controls in force against it, net of leaks.",
+              "Supply-weighted mineral controls in force against it, net of what is rerouted at once.",
               (w, s) -> w.controls().mineralsDenied(s)),
           stateExtra(
               "chip-control-imposed",
@@ -645,16 +720,94 @@ public final class MetricCatalogue {
               Measures::leaderSalesShare),
           stateExtra(
               "chip-capacity",
-              "Chip capacity",
+              "Chip production",
               "M H100e/yr",
-              "Capacity of makers at home at full yield; its ratio between two scenarios with the same seeds is the counterfactual substitution.",
+              "What the chain of designers at home makes; its ratio between two scenarios with the same seeds is the counterfactual substitution.",
               (w, s) -> w.chipIndustry().capacity(s)),
           stateExtra(
               "indigenisation",
               "Indigenisation of chip tools",
               "0-1",
-              "Capacity-weighted mean over makers at home.",
+              "Mean over its sites of the part of their tools that is domestic or beyond denial.",
               Measures::indigenisation),
+          stateExtra(
+              "logic-capacity",
+              "Logic capacity",
+              PACKAGES,
+              "Capacity of its sites for leading-edge logic, at full yield.",
+              (w, s) -> w.chipIndustry().capacity(s, ChipInput.LOGIC)),
+          stateExtra(
+              "memory-capacity",
+              "Memory capacity",
+              PACKAGES,
+              "Capacity of its sites for high-bandwidth memory.",
+              (w, s) -> w.chipIndustry().capacity(s, ChipInput.MEMORY)),
+          stateExtra(
+              "packaging-capacity",
+              "Packaging capacity",
+              PACKAGES,
+              "Capacity of its sites for advanced packaging.",
+              (w, s) -> w.chipIndustry().capacity(s, ChipInput.PACKAGING)),
+          stateExtra(
+              "yield",
+              "Yield of logic",
+              "0-1",
+              "Yield of its logic site; empty without one.",
+              (w, s) -> w.chipIndustry().yield(s)),
+          stateExtra(
+              "packages",
+              "Packages",
+              PACKAGES,
+              "Reference packages that the chain of its designers makes; empty without one.",
+              (w, s) -> Measures.chain(w, s, c -> c.packages() / w.calendar().dt())),
+          stateExtra(
+              "scarcest-input",
+              "Scarcest input",
+              "1-3",
+              "The input of which its chain has least: 1 logic, 2 memory, 3 packaging.",
+              Measures::scarcest),
+          stateExtra(
+              "logic-stock",
+              "Stock of dies",
+              "M packages",
+              "Dies that its chain holds.",
+              (w, s) -> Measures.chain(w, s, c -> c.stock(ChipInput.LOGIC))),
+          stateExtra(
+              "memory-stock",
+              "Stock of memory",
+              "M packages",
+              "Memory that its chain holds.",
+              (w, s) -> Measures.chain(w, s, c -> c.stock(ChipInput.MEMORY))),
+          stateExtra(
+              "delivered-share",
+              "Chips on delivered stocks",
+              "share",
+              "Part of its chain's packages that rest on dies or memory delivered from abroad on record.",
+              Measures::fromDeliveries),
+          stateExtra(
+              "package-performance",
+              "Performance of packages",
+              "H100e",
+              "Performance of its chain's packages.",
+              (w, s) -> Measures.chain(w, s, Chain::performance)),
+          stateExtra(
+              "chip-sales",
+              "Chip sales",
+              "bn USD/yr",
+              "What its designers sell and what buyers at home cannot spend, smoothed: what capacity is ordered for.",
+              (w, s) -> Measures.chain(w, s, Chain::sales)),
+          stateExtra(
+              "chip-price-home",
+              "Price of its makers' chips",
+              "k$/H100e",
+              "Revenue of its designers over units sold.",
+              Measures::priceOf),
+          stateExtra(
+              "mineral-shortage",
+              "Shortage of minerals",
+              "0-1",
+              "Critical minerals denied that its users have not yet adapted to.",
+              (w, s) -> s.minerals().level()),
           stateExtra(
               "training-compute",
               "Largest training run",
@@ -727,14 +880,14 @@ public final class MetricCatalogue {
           stateExtra(
               "memberships",
               "Memberships",
-              "regimes",
-              "Number of regimes to which it belongs.",
+              "bodies",
+              "Number of bodies to which it belongs.",
               (w, s) -> Integer.bitCount(GovernanceIndices.memberships(w, s))),
           stateExtra(
               "coordination",
               "Coordination",
               "0-1",
-              "Σ stringency times compliance over its regimes, at most 1.",
+              "Σ stringency times compliance over its bodies, at most 1.",
               (w, s) -> Regime.coordination(w.regimes(), s.number())),
           stateExtra(
               "pooled-compute",
@@ -801,12 +954,12 @@ public final class MetricCatalogue {
               false,
               lab((w, l) -> w.researchCompute().trainingRun(l))),
           firm(
-              "capacity",
-              "Chip capacity",
-              "M H100e/yr",
-              "Capacity of a maker at full yield.",
+              "package-share",
+              "Share of packages",
+              "share",
+              "A maker's share of the packages of its chain.",
               false,
-              maker((w, m) -> m.capacity())),
+              maker((w, m) -> m.share())),
           firm(
               "output",
               "Chip output",
@@ -832,17 +985,9 @@ public final class MetricCatalogue {
               "performance",
               "Chip performance",
               "H100",
-              "Performance per chip.",
+              "Performance per package of its chain.",
               false,
-              maker((w, m) -> m.performance())),
-          firm("yield", "Yield", "0-1", "Yield of a maker.", false, maker((w, m) -> m.yield())),
-          firm(
-              "indigenisation",
-              "Indigenisation",
-              "0-1",
-              "Part of a maker's tool chain that is domestic.",
-              false,
-              maker((w, m) -> m.indigenisation())));
+              maker((w, m) -> m.performance())));
 
   private MetricCatalogue() {}
 

@@ -17,11 +17,12 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.LabRow;
-import org.multipolar.world.MakerRow;
 import org.multipolar.world.RegimeDesign;
 import org.multipolar.world.Relations;
+import org.multipolar.world.SiteRow;
 import org.multipolar.world.StateFigure;
 import org.multipolar.world.StateRow;
+import org.multipolar.world.SummitDesign;
 import org.multipolar.world.WorldTables;
 
 /**
@@ -34,6 +35,8 @@ public final class Blueprints {
   private final List<ReleaseMeasure> releases;
   private final List<FirmMeasure> firmMeasures;
   private final List<RegimeDesign> regimes;
+  private final List<SummitDesign> summits;
+  private final List<SiteSpec> sites;
   private final Map<String, List<Double>> own;
   private final Blueprint plain;
 
@@ -60,7 +63,12 @@ public final class Blueprints {
             .measures(scenario.policies());
     releases = releases(scenario.policies(), calendar);
     firmMeasures = firmMeasures(scenario, calendar, states);
-    regimes = scenario.regimes().stream().map(r -> design(r, states, calendar)).toList();
+    Accessions accessions = new Accessions(scenario.world(), calendar);
+    regimes =
+        scenario.regimes().stream().map(r -> design(r, states, calendar, accessions)).toList();
+    summits =
+        scenario.summits().stream().map(s -> design(s, states, calendar, accessions)).toList();
+    sites = scenario.sites();
     own = ParameterCatalogue.values(scenario.parameters());
     plain = with(scenario.parameters(), known.orElseGet(() -> relations(scenario.parameters())));
   }
@@ -123,17 +131,21 @@ public final class Blueprints {
         releases,
         firmMeasures,
         regimes,
+        summits,
+        scenario.forms(),
         relations);
   }
 
   /** The tables of a world with the corrections of the scenario. */
-  private static WorldTables corrected(WorldTables tables, InitialParameters initial) {
+  private WorldTables corrected(WorldTables tables, InitialParameters initial) {
     return new WorldTables(
         tables.name(),
         tables.states().stream().map(state -> corrected(state, initial)).toList(),
-        tables.makers().stream().map(maker -> corrected(maker, initial)).toList(),
+        tables.makers(),
+        tables.chains(),
         tables.labs(),
-        tables.sites(),
+        sites(tables).stream().map(site -> corrected(site, initial)).toList(),
+        sites.stream().map(SiteSpec::opening).toList(),
         tables.investors(),
         tables.deliveries(),
         tables.rivalries(),
@@ -152,10 +164,16 @@ public final class Blueprints {
     };
   }
 
-  private static MakerRow corrected(MakerRow maker, InitialParameters initial) {
-    return maker.home().equals("CHN")
-        ? maker.withCapacity(initial.chipCapacityChn() * maker.capacity())
-        : maker;
+  private static SiteRow corrected(SiteRow site, InitialParameters initial) {
+    return site.state().equals("CHN") ? site.times(initial.chipCapacityChn()) : site;
+  }
+
+  /** Sites of the tables, and of the scenario where there is none yet. */
+  private List<SiteRow> sites(WorldTables tables) {
+    Map<String, SiteRow> all = new LinkedHashMap<>();
+    tables.sites().forEach(site -> all.put(site.id(), site));
+    sites.forEach(site -> all.putIfAbsent(site.row().id(), site.row()));
+    return List.copyOf(all.values());
   }
 
   /** One rule for each agent; agents with the same rule share it. */
@@ -220,11 +238,25 @@ public final class Blueprints {
     return List.copyOf(acts);
   }
 
-  private static RegimeDesign design(RegimeSpec r, List<String> states, RunCalendar calendar) {
+  private SummitDesign design(
+      SummitSpec s, List<String> states, RunCalendar calendar, Accessions accessions) {
+    return new SummitDesign(
+        s.name(),
+        calendar.tickOf(s.at()),
+        12 * s.every() / calendar.step().months(),
+        states.indexOf(s.host()),
+        accessions.of(List.of(s.record())).stream().map(RegimeDesign.Accession::state).toList(),
+        s.in(states.size(), scenario.world().members().states().size()));
+  }
+
+  private RegimeDesign design(
+      RegimeSpec r, List<String> states, RunCalendar calendar, Accessions accessions) {
     return new RegimeDesign(
         r.name(),
         calendar.tickOf(r.from()),
         r.founders().stream().map(states::indexOf).toList(),
-        r.terms());
+        r.listed().stream().map(states::indexOf).toList(),
+        accessions.of(r.record()),
+        r.in(states.size(), scenario.world().members().states().size()));
   }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.scenario.world.LoadedWorld;
+import org.multipolar.value.Forms;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
@@ -27,9 +28,12 @@ import org.multipolar.value.parameter.Parameters;
  * @param parameters numbers of the world; the defaults where the set gives others
  * @param parameterSet the vectors that replications take, if they differ in parameters
  * @param mechanisms those that are on
+ * @param forms how contested mechanisms are written
  * @param rules who decides how
  * @param policies dated entries inside the run, in the order of the files
- * @param regimes those that exist or will, in the order club, inclusive, universal, then by name
+ * @param sites capacity that opens within the run
+ * @param regimes bodies that exist or will, in the order club, inclusive, universal, then by name
+ * @param summits those that are held, by name
  * @param record what is recorded
  * @param classroom what a teaching case adds
  * @param preset name of the published model whose values the run is set against; possibly empty
@@ -46,9 +50,12 @@ public record Scenario(
     Parameters parameters,
     Optional<ParameterSet> parameterSet,
     Set<Mechanism> mechanisms,
+    Forms forms,
     Rules rules,
     List<Policy> policies,
+    List<SiteSpec> sites,
     List<RegimeSpec> regimes,
+    List<SummitSpec> summits,
     RecordSpec record,
     Optional<Classroom> classroom,
     String preset,
@@ -60,7 +67,9 @@ public record Scenario(
         Collections.unmodifiableSet(
             mechanisms.isEmpty() ? EnumSet.noneOf(Mechanism.class) : EnumSet.copyOf(mechanisms));
     policies = List.copyOf(policies);
+    sites = List.copyOf(sites);
     regimes = List.copyOf(regimes);
+    summits = List.copyOf(summits);
     figures = List.copyOf(figures);
   }
 
@@ -77,9 +86,12 @@ public record Scenario(
         parameters,
         parameterSet,
         mechanisms,
+        forms,
         rules,
         otherPolicies,
+        sites,
         regimes,
+        summits,
         record,
         classroom,
         preset,

@@ -79,7 +79,9 @@ final class ScenarioBinder {
         new PolicyBinder(
                 names, period, run.map(RunSpec::calendar), parameters.controls(), problems, notes)
             .bind(file.list("policies"));
+    List<SiteSpec> sites = SiteSpec.read(file.list("sites"), names, period);
     List<RegimeSpec> regimes = RegimeSpec.read(file.map("regimes"), names, period, problems);
+    List<SummitSpec> summits = SummitSpec.read(file.map("summits"), names, period, problems);
     RecordSpec record = RecordSpec.read(file.map("record"), names, problems);
     Optional<Classroom> classroom =
         file.has("classroom")
@@ -102,9 +104,12 @@ final class ScenarioBinder {
                 parameters,
                 parameterSet,
                 given.mechanisms(),
+                given.forms(),
                 rules,
                 policies,
+                sites,
                 regimes,
+                summits,
                 record,
                 classroom,
                 given.preset(),

@@ -22,6 +22,7 @@ import org.multipolar.scenario.yaml.Scalar;
 import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.text.Digits;
+import org.multipolar.value.Forms;
 import org.multipolar.value.Key;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ParameterCatalogue;
@@ -49,9 +50,12 @@ record ScenarioKeys(
             standard = "none")
         String parameterSet,
     @Key(is = "switches", as = ScenarioKeys.Switches.class) Set<Mechanism> mechanisms,
+    @Key(is = "how contested mechanisms are written") Forms forms,
     @Key(is = "decision rules") Rules rules,
     @Key(is = "dated settings of levers and releases") List<Policy> policies,
-    @Key(is = "regimes by name", names = REGIME, or = "off") Map<String, RegimeSpec> regimes,
+    @Key(is = "capacity of sites that opens on a day") List<SiteSpec> sites,
+    @Key(is = "bodies by name", names = REGIME, or = "off") Map<String, RegimeSpec> regimes,
+    @Key(is = "summits by name", names = REGIME, or = "off") Map<String, SummitSpec> summits,
     @Key(is = "what is recorded") RecordSpec record,
     @Key(is = "for classes") Classroom classroom,
     @Key(is = "the published model whose values the run is set against", like = NAME) String preset,

@@ -7,6 +7,7 @@ import org.multipolar.scenario.world.WorldSpec;
 import org.multipolar.scenario.yaml.Form;
 import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.scenario.yaml.YamlWriter;
+import org.multipolar.value.Forms;
 import org.multipolar.value.parameter.ParameterCatalogue;
 
 /**
@@ -68,12 +69,19 @@ final class ScenarioText {
     out.block("run", run, 1);
     out.block("parameters", ScenarioKeys.Numbers.tree(parameters), 1);
     out.block("mechanisms", ScenarioKeys.Switches.tree(s.mechanisms()), 1);
+    out.block("forms", Form.of(Forms.class).write(s.forms()), 1);
     out.block("rules", Form.of(Rules.class).write(s.rules()), 3);
     out.list("policies", policies);
+    if (!s.sites().isEmpty()) {
+      out.list("sites", s.sites().stream().map(SiteSpec.FORM::write).toList());
+    }
     Map<String, Object> regimes = new LinkedHashMap<>();
     s.regimes().forEach(regime -> regimes.put(regime.name(), RegimeSpec.FORM.write(regime)));
     if (!regimes.isEmpty()) {
       out.block("regimes", regimes, 2);
+    }
+    if (!s.summits().isEmpty()) {
+      out.block("summits", SummitSpec.tree(s.summits()), 2);
     }
     out.block("record", RecordSpec.FORM.write(s.record()), 1);
   }

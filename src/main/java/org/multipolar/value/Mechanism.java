@@ -11,14 +11,23 @@ import java.util.Optional;
 public enum Mechanism {
   CONTROLS("controls", true, "export controls on chips and tools bite"),
   TOOL_CONTROLS(
-      "toolControls", true, "controls on chip-making tools slow the makers they are aimed at"),
+      "toolControls", true, "controls on tools and sites slow the chains they are aimed at"),
   SMUGGLING("smuggling", true, "denied chips are diverted through hub states"),
-  SUBSTITUTION("substitution", true, "subsidy builds domestic chip capacity, more so under denial"),
-  INDIGENISATION("indigenisation", true, "makers replace foreign tools by domestic ones"),
+  SUPPLY_CHAIN(
+      "supplyChain",
+      true,
+      "chips need memory and packaging, which take time to build, beside logic"),
+  FOUNDRY_LEAK(
+      "foundryLeak", true, "front companies get a part of what foreign sites may not make"),
+  SUBSTITUTION(
+      "substitution", true, "subsidy builds sites, replaces foreign tools and buys compute"),
+  INDIGENISATION("indigenisation", true, "sites replace foreign tools by domestic ones"),
   CONTROL_INDUCED_EFFORT(
       "controlInducedEffort", true, "tool controls speed up indigenisation (contested)"),
-  YIELD_LEARNING("yieldLearning", true, "yield rises with cumulative output"),
-  RETALIATION("retaliation", true, "controls on minerals slow the chip makers that depend on them"),
+  RETALIATION(
+      "retaliation",
+      true,
+      "controls on minerals cost chips and output until their users have adapted"),
   ANSWERS("answers", true, "states with minerals answer controls on them"),
   DEALS("deals", true, "leaders trade controls for answers, for a time"),
   PUBLICATION_SPILLOVER(
@@ -33,8 +42,11 @@ public enum Mechanism {
       "firmPolitics", true, "firms lobby, hold services back, place compute and sign pledges"),
   INCIDENTS("incidents", true, "use of AI causes incidents that harm"),
   ATTENTION("attention", true, "incidents draw political attention, which fades"),
+  REGULATION_EFFECTS(
+      "regulationEffects", true, "rules for AI bind labs and users, at a cost and a benefit"),
+  SUMMITS("summits", true, "states sign statements at summits, and pledge"),
   LENT_COMPUTE("lentCompute", true, "bodies lend their Southern members compute"),
-  COMPLIANCE("compliance", true, "members comply with a regime only as far as it pays"),
+  COMPLIANCE("compliance", true, "members comply with a body only as far as it pays"),
   TALENT("talent", true, "researchers take positions in other states"),
   OFFSHORING(
       "offshoring", true, "firms hire abroad some of the researchers whom a barrier keeps out"),

@@ -74,6 +74,12 @@ public record RunCalendar(YearMonth from, YearMonth to, LocalDate branch, Step s
     return tick * dt();
   }
 
+  /** Years from the start of the run to a day; months count alike. */
+  public double years(LocalDate day) {
+    double month = absolute(YearMonth.from(day)) - absolute(from);
+    return (month + (day.getDayOfMonth() - 1.0) / day.lengthOfMonth()) / 12;
+  }
+
   /** Years from the start of the run to the first day of a month given as a decimal year. */
   public double yearsUntil(double decimalYear) {
     return decimalYear - (from.getYear() + (from.getMonthValue() - 1) / 12.0);

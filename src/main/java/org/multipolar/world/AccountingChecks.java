@@ -4,10 +4,12 @@ import java.io.Serializable;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.multipolar.policy.Instrument;
+import org.multipolar.value.ChipInput;
+import org.multipolar.value.Mechanism;
 
 /**
- * The accounts that must balance: chips, money, talent, shares, levers. Checked after every phase,
- * only when assertions are on; some only after the phase that settles them.
+ * The accounts that must balance: orders, packages, chips, money, talent, shares, levers. Checked
+ * after every phase, only when assertions are on; some only after the phase that settles them.
  */
 final class AccountingChecks implements Serializable {
   private static final long serialVersionUID = 1;
@@ -18,11 +20,13 @@ final class AccountingChecks implements Serializable {
   private final World world;
   private final double talent;
   private final double[] inventory;
+  private final double[][] stock;
   private String phase = "";
 
   AccountingChecks(World world) {
     this.world = world;
     this.talent = world.states().stream().mapToDouble(State::talent).sum();
+    this.stock = new double[world.chains().size()][ChipInput.values().length];
     this.inventory = world.makers().stream().mapToDouble(ChipMaker::inventory).toArray();
   }
 
@@ -30,6 +34,8 @@ final class AccountingChecks implements Serializable {
   void audit(Phase after) {
     phase = after.title();
     makers();
+    orders();
+    packages();
     people();
     use();
     power();
@@ -38,6 +44,9 @@ final class AccountingChecks implements Serializable {
       commons();
     }
     Set<Account> settled = after.settles();
+    if (settled.contains(Account.PACKAGES)) {
+      stocks();
+    }
     if (settled.contains(Account.CHIPS)) {
       chips();
     }
@@ -48,8 +57,54 @@ final class AccountingChecks implements Serializable {
 
   private void makers() {
     for (ChipMaker maker : world.makers()) {
+      require(maker.output() >= 0, () -> maker.id() + " makes less than 0");
+    }
+  }
+
+  private void orders() {
+    for (Site site : world.sites()) {
       require(
-          maker.capacity() >= 0 && maker.output() >= 0, () -> maker.id() + " makes less than 0");
+          site.capacity() >= 0 && site.usable() >= 0, () -> site + " has less than no capacity");
+      balance(site.ordered(), site.arrived() + site.pipeline(), () -> "orders of " + site);
+    }
+  }
+
+  /** Before, made and delivered are used, kept or not made. */
+  private void packages() {
+    for (Chain chain : world.chains()) {
+      for (ChipInput input : ChipInput.values()) {
+        boolean used = input == ChipInput.LOGIC || world.on(Mechanism.SUPPLY_CHAIN);
+        balance(
+            chain.stockBefore(input) + chain.made(input) + chain.delivered(input),
+            (used ? chain.packages() : 0) + chain.stock(input) + chain.idle(input),
+            () -> input.word() + " of chain " + chain);
+        require(
+            chain.stock(input) >= 0 && chain.idle(input) >= 0,
+            () -> input.word() + " of chain " + chain + " is less than none");
+      }
+    }
+  }
+
+  /** No stock comes or goes between two ticks, and all that sites make is for somebody. */
+  private void stocks() {
+    for (ChipInput input : ChipInput.values()) {
+      double usable = 0;
+      for (Site site : world.sites()) {
+        usable += site.input() == input ? site.usable() : 0;
+      }
+      double made = 0;
+      for (int h = 0; h < stock.length; h++) {
+        Chain chain = world.chains().get(h);
+        balance(
+            stock[h][input.ordinal()],
+            chain.stockBefore(input),
+            () -> input.word() + " kept by chain " + chain);
+        stock[h][input.ordinal()] = chain.stock(input);
+        made += chain.made(input);
+      }
+      double all = made;
+      double most = usable * (1 + TOLERANCE);
+      require(all <= most, () -> input.word() + " made is " + all + " of " + most);
     }
   }
 

@@ -11,6 +11,7 @@ import org.multipolar.rule.MembershipRule;
 import org.multipolar.rule.PolicyRule;
 import org.multipolar.rule.ReleaseRule;
 import org.multipolar.rule.SafetyRule;
+import org.multipolar.value.Forms;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.parameter.Parameters;
@@ -30,7 +31,9 @@ import org.multipolar.value.parameter.Parameters;
  * @param measures dated policies, sorted by tick, then by the order of the scenario
  * @param releases dated releases, sorted by tick
  * @param firmMeasures dated acts of firms in politics, sorted by tick
- * @param regimes regimes that exist or will, in the order club, inclusive, universal, then by name
+ * @param regimes bodies that exist or will, in the order club, inclusive, universal, then by name
+ * @param summits summits that are held, by name
+ * @param forms how contested mechanisms are written
  * @param relations what stands between states for the whole run
  */
 public record Blueprint(
@@ -47,10 +50,12 @@ public record Blueprint(
     List<ReleaseMeasure> releases,
     List<FirmMeasure> firmMeasures,
     List<RegimeDesign> regimes,
+    List<SummitDesign> summits,
+    Forms forms,
     Relations relations)
     implements Serializable {
 
-  /** With the relations that follow from the tables. */
+  /** With the model's own forms and the relations that follow from the tables. */
   public Blueprint(
       WorldTables tables,
       RunCalendar calendar,
@@ -64,7 +69,8 @@ public record Blueprint(
       List<Measure> measures,
       List<ReleaseMeasure> releases,
       List<FirmMeasure> firmMeasures,
-      List<RegimeDesign> regimes) {
+      List<RegimeDesign> regimes,
+      List<SummitDesign> summits) {
     this(
         tables,
         calendar,
@@ -79,6 +85,8 @@ public record Blueprint(
         releases,
         firmMeasures,
         regimes,
+        summits,
+        Forms.STANDARD,
         new Relations(tables, (int) parameters.policy().peers(), parameters.alignment().unVotes()));
   }
 }

@@ -3,18 +3,30 @@ package org.multipolar.world;
 import java.io.Serializable;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
+import org.multipolar.value.ChipInput;
 
-/** The chip industry of states: capacity and tool chains of their makers together. */
+/** The chip industry of states: their sites together, and the chains of their designers. */
 public final class ChipIndustry implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final World world;
 
-  /** Capacity by state; null until it is asked for after a phase; no part of the state. */
-  private transient double[] capacityOf;
+  /** Whether a state has sites, and whether they serve chains of others; by state. */
+  private final boolean[] hosts;
+
+  private final boolean[] servesOthers;
 
   ChipIndustry(World world) {
     this.world = world;
+    hosts = new boolean[world.states().size()];
+    servesOthers = new boolean[hosts.length];
+    for (Site site : world.sites()) {
+      int host = site.host().number();
+      hosts[host] = true;
+      for (Chain chain : world.chains()) {
+        servesOthers[host] |= chain.home() != site.host() && site.facts().serves(chain.home().id());
+      }
+    }
   }
 
   /** Logarithm of the price at which budgets buy the output of the start, ln k$ per H100e. */
@@ -24,71 +36,92 @@ public final class ChipIndustry implements Serializable {
     for (StateRow row : blueprint.tables().states()) {
       value += 1e3 * row.budgetShare() * row.gdp();
     }
-    for (MakerRow row : blueprint.tables().makers()) {
-      units += row.capacity() * row.yield() / row.yieldMax();
+    for (ChainRow row : blueprint.tables().activeChains()) {
+      units += row.capacity(blueprint.parameters().chips().contentPrice());
     }
     return value > 0 && units > 0
         ? FastMath.log(value / units)
         : FastMath.log(blueprint.parameters().chipMarket().priceFloor());
   }
 
-  /** Forgets what was derived, since makers may have changed. */
-  void refresh() {
-    capacityOf = null;
+  /** The chain of a home; null when a state has none. */
+  public Chain chain(State home) {
+    int h = world.trade().homeOf(home.number());
+    return h < 0 ? null : world.chains().get(h);
   }
 
-  /** Capacity of the makers of a state, M H100e a year. */
-  public double capacity(State state) {
+  /** What the chain of a state makes, M H100e a year. */
+  public double capacity(State home) {
+    Chain chain = chain(home);
+    return chain == null ? 0 : chain.capacity();
+  }
+
+  /** What all chains make, M H100e a year. */
+  public double capacity() {
     double sum = 0;
-    for (ChipMaker maker : world.makers()) {
-      if (maker.home() == state) {
-        sum += maker.capacity();
+    for (Chain chain : world.chains()) {
+      sum += chain.capacity();
+    }
+    return sum;
+  }
+
+  /** Capacity of the sites of a state for an input, M packages a year. */
+  public double capacity(State state, ChipInput input) {
+    double sum = 0;
+    for (Site site : world.sites()) {
+      if (site.host() == state && site.input() == input) {
+        sum += site.capacity();
       }
     }
     return sum;
   }
 
-  /** Capacity of all makers, M H100e a year. */
-  public double capacity() {
-    double sum = 0;
-    for (ChipMaker maker : world.makers()) {
-      sum += maker.capacity();
-    }
-    return sum;
+  /** Whether a state has sites. */
+  public boolean hasSites(State state) {
+    return hosts[state.number()];
   }
 
-  /** Whether the makers of a state have more capacity than those of all who control its chips. */
+  /** Whether the chain of another state sources at sites of a state. */
+  public boolean servesOthers(State state) {
+    return servesOthers[state.number()];
+  }
+
+  /** Whether the makers of a state make more chips than those of all who control its chips. */
   boolean outmakesItsControllers(State state) {
     ControlsInForce controls = world.controls();
     if (controls.hardest(Instrument.CHIP_CONTROL, state) == 0) {
       return true;
     }
-    if (capacityOf == null) {
-      capacityOf = new double[world.states().size()];
-      for (ChipMaker maker : world.makers()) {
-        capacityOf[maker.home().number()] += maker.capacity();
-      }
-    }
     double controllers = 0;
     Trade trade = world.trade();
     for (int h = 0; h < trade.homeCount(); h++) {
       if (controls.level(Instrument.CHIP_CONTROL, trade.home(h), state.number()) > 0) {
-        controllers += capacityOf[trade.home(h)];
+        controllers += world.chains().get(h).capacity();
       }
     }
-    return capacityOf[state.number()] > controllers;
+    return capacity(state) > controllers;
   }
 
-  /** Capacity-weighted foreign part of the tool chain of a state's makers. */
+  /** Foreign part of the tools of a state's sites in this tick, a mean over them; 0 without any. */
   public double foreignTools(State state) {
-    double capacity = 0;
+    int sites = 0;
     double foreign = 0;
-    for (ChipMaker maker : world.makers()) {
-      if (maker.home() == state) {
-        capacity += maker.capacity();
-        foreign += maker.capacity() * (1 - maker.indigenisation());
+    for (Site site : world.sites()) {
+      if (site.host() == state) {
+        sites++;
+        foreign += site.foreign();
       }
     }
-    return capacity > 0 ? foreign / capacity : 0;
+    return sites > 0 ? foreign / sites : 0;
+  }
+
+  /** Yield of a state's logic site; not a number where it has none. */
+  public double yield(State state) {
+    for (Site site : world.sites()) {
+      if (site.host() == state && site.input() == ChipInput.LOGIC) {
+        return site.yield();
+      }
+    }
+    return Double.NaN;
   }
 }

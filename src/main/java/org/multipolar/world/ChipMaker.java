@@ -6,18 +6,16 @@ import org.multipolar.value.parameter.Parameters;
 import sim.engine.SimState;
 
 /**
- * A maker of AI chips. It decides where it sells and whether it sells cut-down chips under a
- * threshold; its capacity follows tools, subsidies and experience, and its price clears the market.
+ * A designer of AI chips, called a maker: it takes its share of the packages of its home's chain,
+ * decides where it sells and whether it sells cut-down chips under a threshold; its price clears
+ * the market.
  */
 public final class ChipMaker extends Firm {
   private static final long serialVersionUID = 1;
 
   private final MakerRow row;
-  private double capacity;
-  private double logPerformance;
-  private double yield;
-  private double cumulative;
-  private double indigenisation;
+  private final Chain chain;
+  private double share;
   private double logPrice;
   private double output;
   private double inventory;
@@ -25,55 +23,30 @@ public final class ChipMaker extends Firm {
   private double revenue;
   private boolean sellsAbroad;
 
-  ChipMaker(MakerRow row, State home, double initialGrowth, double logPrice) {
+  /**
+   * @param chain the chain of its home; null for a maker that has no share of one
+   */
+  ChipMaker(MakerRow row, State home, Chain chain, double logPrice) {
     super(row.id(), row.name(), home);
     this.row = row;
-    this.capacity = row.capacity();
-    this.logPerformance = FastMath.log(row.performance());
-    this.yield = row.yield();
-    this.cumulative = row.capacity() * row.yield() / row.yieldMax() / initialGrowth;
-    this.indigenisation = row.indigenisation();
+    this.chain = chain;
+    this.share = row.share();
     this.logPrice = logPrice;
   }
 
-  /** Capacity K, M H100e a year at full yield. */
-  public double capacity() {
-    return capacity;
+  /** Whether it has a share of the packages of a chain. */
+  public boolean active() {
+    return chain != null;
   }
 
-  /** Natural logarithm of performance π, H100 units per chip. */
-  public double logPerformance() {
-    return logPerformance;
+  /** Share φ of the packages of its chain. */
+  public double share() {
+    return share;
   }
 
-  /** Performance π, H100 units per chip. */
+  /** Performance π of its chain's packages, H100 units; 0 without a chain. */
   public double performance() {
-    return FastMath.exp(logPerformance);
-  }
-
-  /** Yield η. */
-  public double yield() {
-    return yield;
-  }
-
-  /** Yield that learning approaches, η_max. */
-  public double yieldMax() {
-    return row.yieldMax();
-  }
-
-  /** Yield at the start of the run, η_0. */
-  public double initialYield() {
-    return row.yield();
-  }
-
-  /** Cumulative output Q, M H100e. */
-  public double cumulative() {
-    return cumulative;
-  }
-
-  /** Indigenisation of the tool chain, n. */
-  public double indigenisation() {
-    return indigenisation;
+    return active() ? chain.performance() : 0;
   }
 
   /** Intrinsic quality q. */
@@ -121,22 +94,14 @@ public final class ChipMaker extends Firm {
     return output + inventory;
   }
 
-  /** Makes chips over a tick. */
-  public void produce(double newCapacity, double units) {
-    capacity = newCapacity;
+  /** Gets a share of the packages of its chain. */
+  public void design(double newShare) {
+    share = newShare;
+  }
+
+  /** Makes chips over a tick, M H100e. */
+  public void produce(double units) {
     output = units;
-    cumulative += units;
-  }
-
-  /** Improves its chips and replaces foreign tools. */
-  public void improve(double newLogPerformance, double newIndigenisation) {
-    logPerformance = newLogPerformance;
-    indigenisation = newIndigenisation;
-  }
-
-  /** Learns from cumulative output. */
-  public void learn(double newYield) {
-    yield = newYield;
   }
 
   /** Sells at a price; what is not sold stays in stock. */

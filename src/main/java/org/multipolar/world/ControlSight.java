@@ -32,25 +32,12 @@ final class ControlSight {
 
   /** v: part of the minerals of a state that makes chips or tools which another can deny it. */
   static double leverage(World world, State by) {
-    return (1 - world.parameters().chips().mineralLeak()) * by.facts().mineralGallium();
+    return (1 - world.parameters().minerals().atOnce()) * by.facts().mineralGallium();
   }
 
-  /**
-   * Whether others depend on a state to make chips: on its tools, or on its plants where it has no
-   * makers of its own.
-   */
+  /** Whether others depend on a state to make chips: on its tools, or on its sites. */
   static boolean suppliesTools(World world, State state) {
-    return state.facts().toolShare() > 0
-        || (world.chipIndustry().capacity(state) <= 0 && hasPlants(world, state));
-  }
-
-  private static boolean hasPlants(World world, State state) {
-    for (SiteRow site : world.blueprint().tables().sites()) {
-      if (site.state().equals(state.id())) {
-        return true;
-      }
-    }
-    return false;
+    return state.facts().toolShare() > 0 || world.chipIndustry().servesOthers(state);
   }
 
   /** Whether a state makes chips, parts of them or their tools, and so needs minerals. */

@@ -14,8 +14,8 @@ import org.multipolar.value.Mechanism;
  * and none where the mechanism is off.
  *
  * <p>A regime exempts its members from part of its leader's chip controls, {@code x (1 − G ·
- * membership.exemption)}; where it aligns controls, members hold at least {@code κ x} of its
- * leader's control on chips, tools, minerals and weights against those outside.
+ * body.relief)}; where it aligns controls, members hold at least {@code κ x} of its leader's
+ * control on chips, tools, minerals and weights against those outside.
  */
 public final class ControlsInForce implements Serializable {
   private static final long serialVersionUID = 1;
@@ -126,7 +126,7 @@ public final class ControlsInForce implements Serializable {
     return denied;
   }
 
-  /** R̂: supply-weighted mineral controls against a state, net of what leaks through others. */
+  /** D: supply-weighted mineral controls against a state, net of what is rerouted at once. */
   public double mineralsDenied(State state) {
     double denied = 0;
     for (State other : mineralSuppliers) {
@@ -134,7 +134,7 @@ public final class ControlsInForce implements Serializable {
           other.facts().mineralGallium()
               * level(Instrument.MINERAL_CONTROL, other.number(), state.number());
     }
-    return denied * (1 - world.parameters().chips().mineralLeak());
+    return denied * (1 - world.parameters().minerals().atOnce());
   }
 
   /** Supply-weighted mineral controls of some states against another, net of what leaks. */
@@ -147,7 +147,7 @@ public final class ControlsInForce implements Serializable {
                 * level(Instrument.MINERAL_CONTROL, other.number(), against.number());
       }
     }
-    return denied * (1 - world.parameters().chips().mineralLeak());
+    return denied * (1 - world.parameters().minerals().atOnce());
   }
 
   /** Recomputes controls in force after a change in levers, memberships or compliance. */
@@ -207,10 +207,9 @@ public final class ControlsInForce implements Serializable {
         || regime.design().terms().clubGood() == 0) {
       return;
     }
-    double kept =
-        1 - regime.design().terms().clubGood() * world.parameters().membership().exemption();
+    double kept = 1 - regime.design().terms().clubGood() * world.parameters().body().relief();
     for (int against = 0; against < n; against++) {
-      if (regime.has(against)) {
+      if (regime.binds(against)) {
         row[against] *= kept;
       }
     }
@@ -223,7 +222,7 @@ public final class ControlsInForce implements Serializable {
     }
     for (int by = 0; by < n; by++) {
       if (by == leader
-          || !regime.has(by)
+          || !regime.binds(by)
           || !ControlSight.canDeny(world, instrument, world.states().get(by))) {
         continue;
       }

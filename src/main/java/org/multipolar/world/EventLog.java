@@ -12,7 +12,6 @@ public final class EventLog implements Serializable {
 
   private final boolean full;
   private final long[] counts = new long[Event.Kind.values().length];
-  private final int[] first = new int[counts.length];
   private final List<Event> events = new ArrayList<>();
 
   /**
@@ -34,21 +33,14 @@ public final class EventLog implements Serializable {
   }
 
   /** Counts an event without keeping it. */
-  public void count(Event.Kind kind, int tick) {
-    if (counts[kind.ordinal()]++ == 0) {
-      first[kind.ordinal()] = tick;
-    }
+  public void count(Event.Kind kind) {
+    counts[kind.ordinal()]++;
   }
 
   /** Counts and keeps an event. */
   public void keep(Event event) {
-    count(event.kind(), event.tick());
+    count(event.kind());
     events.add(event);
-  }
-
-  /** Tick of the first event of a kind, −1 before it happens. */
-  public int first(Event.Kind kind) {
-    return counts[kind.ordinal()] == 0 ? -1 : first[kind.ordinal()];
   }
 
   /** Number of events of a kind so far. */

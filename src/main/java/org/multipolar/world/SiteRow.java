@@ -1,6 +1,7 @@
 package org.multipolar.world;
 
 import java.io.Serializable;
+import java.util.List;
 import org.multipolar.value.ChipInput;
 
 /**
@@ -15,6 +16,7 @@ import org.multipolar.value.ChipInput;
  * @param yield present yield, [0, 1]; 1 but for logic
  * @param yieldMax yield that learning approaches, [0, 1]; 1 but for logic
  * @param indigenisation share of the tool chain that is domestic or beyond denial, [0, 1]
+ * @param serves ids of the home states of the chains that source there; empty for all
  */
 public record SiteRow(
     ChipInput input,
@@ -23,11 +25,34 @@ public record SiteRow(
     double arriving,
     double yield,
     double yieldMax,
-    double indigenisation)
+    double indigenisation,
+    List<String> serves)
     implements Serializable {
+
+  public SiteRow {
+    serves = serves.stream().sorted().toList();
+  }
 
   /** Short name: the letter of the input and the state, as in {@code L.TWN}. */
   public String id() {
     return input.letter() + "." + state;
+  }
+
+  /** Whether the chain of a home sources there. */
+  public boolean serves(String home) {
+    return serves.isEmpty() || serves.contains(home);
+  }
+
+  /** The same site so many times as large. */
+  public SiteRow times(double factor) {
+    return new SiteRow(
+        input,
+        state,
+        factor * capacity,
+        factor * arriving,
+        yield,
+        yieldMax,
+        indigenisation,
+        serves);
   }
 }

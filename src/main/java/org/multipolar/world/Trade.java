@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Chip flows of the present tick between the home states of makers and all states.
  *
- * <p>Homes h are those of makers with capacity.
+ * <p>Homes h are those of makers that have a share of a chain.
  */
 public final class Trade extends HomeIndex {
   private static final long serialVersionUID = 1;
@@ -30,7 +30,7 @@ public final class Trade extends HomeIndex {
   private final double[] wantedValueFromAll;
 
   Trade(List<ChipMaker> makers, int states) {
-    super(makers.stream().filter(m -> m.capacity() > 0), states);
+    super(makers.stream().filter(ChipMaker::active), states);
     wanted = new double[homeCount()][states];
     wantedValue = new double[homeCount()][states];
     bought = new double[homeCount()][states];

@@ -10,6 +10,7 @@ import org.multipolar.policy.Levers;
 import org.multipolar.random.Draws;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.RunCalendar;
+import org.multipolar.value.parameter.ChipsParameters;
 import org.multipolar.value.parameter.Parameters;
 import sim.engine.SimState;
 
@@ -40,8 +41,12 @@ public final class World extends SimState {
   private Levers levers;
   private List<State> states;
   private List<ChipMaker> makers;
+  private List<Site> sites;
+  private List<Chain> chains;
   private List<Lab> labs;
   private List<Regime> regimes;
+  private Law law;
+  private Diplomacy diplomacy;
   private Commons commons;
   private Trade trade;
   private Services services;
@@ -54,6 +59,7 @@ public final class World extends SimState {
   private ChipIndustry chipIndustry;
   private Frontier frontier;
   private ThreatMatrix threats;
+  private ControlLife controlLife;
   private Totals totals;
 
   private boolean started;
@@ -99,12 +105,7 @@ public final class World extends SimState {
               p.adoption()));
     }
     states = List.copyOf(allStates);
-    double price = ChipIndustry.startingLogPrice(blueprint);
-    List<ChipMaker> allMakers = new ArrayList<>(tables.makers().size());
-    for (MakerRow row : tables.makers()) {
-      allMakers.add(new ChipMaker(row, state(row.home()), p.chips().initialGrowth(), price));
-    }
-    makers = List.copyOf(allMakers);
+    beginIndustry(tables, p.chips());
     List<Lab> allLabs = new ArrayList<>(tables.labs().size());
     for (int f = 0; f < tables.labs().size(); f++) {
       LabRow row = tables.labs().get(f);
@@ -116,7 +117,12 @@ public final class World extends SimState {
               blueprint.safetyRules().get(f)));
     }
     labs = List.copyOf(allLabs);
-    regimes = blueprint.regimes().stream().map(design -> new Regime(design, n)).toList();
+    regimes =
+        blueprint.regimes().stream()
+            .map(design -> new Regime(design, n, new Appeal(blueprint, design)))
+            .toList();
+    law = Law.of(tables, new Statutes(levers));
+    diplomacy = Diplomacy.of(blueprint);
     commons = new Commons();
     controls = new ControlsInForce(this);
     researchCompute = new ResearchCompute(this);
@@ -125,6 +131,7 @@ public final class World extends SimState {
     services = new Services(this);
     totals = new Totals(this);
     threats = new ThreatMatrix(this);
+    controlLife = new ControlLife();
     frontier = new Frontier(this);
     frontier.updateCapability();
     for (State state : states) {
@@ -136,6 +143,33 @@ public final class World extends SimState {
     deals = new Deals(this);
     lists = new ControlLists(states, levers, tables.controlGroups());
     lists.begin(this);
+  }
+
+  private void beginIndustry(WorldTables tables, ChipsParameters p) {
+    double dt = calendar().dt();
+    int ticksInYear = (int) Math.round(1 / dt);
+    sites =
+        tables.sites().stream()
+            .map(row -> new Site(row, state(row.state()), Site.lead(row.input(), p, dt), dt))
+            .toList();
+    chains =
+        tables.activeChains().stream()
+            .map(row -> new Chain(row, state(row.home()), ticksInYear, p))
+            .toList();
+    double price = ChipIndustry.startingLogPrice(blueprint);
+    makers =
+        tables.makers().stream()
+            .map(row -> new ChipMaker(row, state(row.home()), chainOf(row), price))
+            .toList();
+  }
+
+  private Chain chainOf(MakerRow maker) {
+    for (Chain chain : chains) {
+      if (maker.share() > 0 && chain.facts().home().equals(maker.home())) {
+        return chain;
+      }
+    }
+    return null;
   }
 
   /** Starts the run, from its beginning also where it was started before. */
@@ -167,7 +201,6 @@ public final class World extends SimState {
   /** Brings what follows from levers and agents up to date; the schedule calls it after a phase. */
   public void refresh() {
     controls.refresh();
-    chipIndustry.refresh();
     totals.refresh();
   }
 
@@ -260,6 +293,16 @@ public final class World extends SimState {
     return makers;
   }
 
+  /** Sites of all inputs, by id. */
+  public List<Site> sites() {
+    return sites;
+  }
+
+  /** Chains, in the order of their homes. */
+  public List<Chain> chains() {
+    return chains;
+  }
+
   public List<Lab> labs() {
     return labs;
   }
@@ -273,6 +316,14 @@ public final class World extends SimState {
 
   public List<Regime> regimes() {
     return regimes;
+  }
+
+  public Law law() {
+    return law;
+  }
+
+  public Diplomacy diplomacy() {
+    return diplomacy;
   }
 
   // Shared records
@@ -333,12 +384,17 @@ public final class World extends SimState {
     return threats;
   }
 
+  /** How long controls last. */
+  public ControlLife controlLife() {
+    return controlLife;
+  }
+
   /**
    * U_ij: what two states have signed together at summits, fading; 0 as long as they have signed
    * nothing. Symmetric.
    */
   public double understanding(int i, int j) {
-    return 0;
+    return diplomacy.coSignatures().of(i, j);
   }
 
   public Totals totals() {
@@ -374,11 +430,12 @@ public final class World extends SimState {
       double from,
       double to,
       Supplier<String> because) {
+    controlLife.see(actor, kind, target, item, from, to, tick);
     if (eventLog.full()) {
       eventLog.keep(
           new Event(tick, phase.title(), actor, kind, target, item, from, to, because.get()));
     } else {
-      eventLog.count(kind, tick);
+      eventLog.count(kind);
     }
   }
 }

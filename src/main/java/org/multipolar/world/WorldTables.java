@@ -16,8 +16,10 @@ import java.util.function.Function;
  * @param name name of the world
  * @param states at least one
  * @param makers chip makers
+ * @param chains chains of the homes of makers
  * @param labs AI labs
  * @param sites where inputs of chips are made; at most one for an input and a state
+ * @param openings capacity that a scenario adds to sites
  * @param investors named buyers of compute
  * @param deliveries inputs that chains got from abroad, by chain, input and date
  * @param rivalries pairs of states
@@ -29,8 +31,10 @@ public record WorldTables(
     String name,
     List<StateRow> states,
     List<MakerRow> makers,
+    List<ChainRow> chains,
     List<LabRow> labs,
     List<SiteRow> sites,
+    List<OpeningRow> openings,
     List<InvestorRow> investors,
     List<DeliveryRow> deliveries,
     List<RivalryRow> rivalries,
@@ -42,7 +46,9 @@ public record WorldTables(
   public WorldTables {
     states = sorted(states, StateRow::id);
     makers = sorted(makers, MakerRow::id);
+    chains = sorted(chains, ChainRow::home);
     labs = sorted(labs, LabRow::id);
+    openings = List.copyOf(openings);
     sites = sorted(sites, SiteRow::id);
     investors = sorted(investors, InvestorRow::id);
     deliveries = sorted(deliveries, d -> d.chain() + " " + d.input().letter() + " " + d.from());
@@ -51,6 +57,22 @@ public record WorldTables(
     TreeMap<String, List<String>> members = new TreeMap<>();
     groups.forEach((group, some) -> members.put(group, some.stream().sorted().toList()));
     groups = Collections.unmodifiableMap(members);
+  }
+
+  /** Whether a maker has a share of a chain. */
+  public boolean active(MakerRow maker) {
+    return maker.share() > 0
+        && chains.stream().anyMatch(chain -> chain.home().equals(maker.home()));
+  }
+
+  /** Chains that somebody has a share of. */
+  public List<ChainRow> activeChains() {
+    return chains.stream()
+        .filter(
+            chain ->
+                makers.stream()
+                    .anyMatch(maker -> maker.home().equals(chain.home()) && maker.share() > 0))
+        .toList();
   }
 
   private static <R> List<R> sorted(Collection<R> rows, Function<R, String> key) {

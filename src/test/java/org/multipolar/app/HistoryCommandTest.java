@@ -137,7 +137,7 @@ class HistoryCommandTest {
   }
 
   private Path table() throws IOException {
-    return Files.writeString(folder.resolve("mine.csv"), "chips.toolChoke\n.5\n.9\n");
+    return Files.writeString(folder.resolve("mine.csv"), "chips.toolStrength\n.5\n.9\n");
   }
 
   @Test

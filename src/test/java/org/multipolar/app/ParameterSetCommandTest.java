@@ -25,7 +25,7 @@ class ParameterSetCommandTest {
 
   @BeforeEach
   void tableOfThree() throws IOException {
-    table = table("set.csv", "adoption.innovation,chips.toolChoke\n.01,.5\n.012,1\n.014,.7\n");
+    table = table("set.csv", "adoption.innovation,chips.toolStrength\n.01,.5\n.012,1\n.014,.7\n");
   }
 
   private Path table(String name, String text) throws IOException {
@@ -65,10 +65,11 @@ class ParameterSetCommandTest {
     assertThat(at("a").resolve("scenario.yaml"))
         .content()
         .contains("\nparameterSet: parameter-set.csv\n")
-        .doesNotContain("chips.toolChoke");
+        .doesNotContain("chips.toolStrength");
     assertThat(at("a").resolve("manifest.json"))
         .content()
-        .contains("\"parameter-set.csv\": \"", "  parameters: adoption.innovation chips.toolChoke");
+        .contains(
+            "\"parameter-set.csv\": \"", "  parameters: adoption.innovation chips.toolStrength");
     // From the results alone, elsewhere, in another order of threads: the same bytes.
     Files.delete(table);
     assertThat(run(at("a").resolve("scenario.yaml").toString(), "b", "--threads", "3", "--quiet"))

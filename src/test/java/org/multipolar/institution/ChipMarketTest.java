@@ -337,7 +337,7 @@ class ChipMarketTest {
             .ran(1);
     State h = w.state("H");
     assertThat(h.diverted()).isPositive();
-    assertThat(h.domesticAdditions())
+    assertThat(h.selfSufficiency() * h.additions())
         .isCloseTo(w.trade().bought(2, h.number()) - h.diverted(), within(1e-12));
   }
 }

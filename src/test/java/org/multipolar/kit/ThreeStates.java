@@ -1,12 +1,15 @@
 package org.multipolar.kit;
 
 import org.multipolar.policy.Instrument;
+import org.multipolar.value.ChipInput;
 import org.multipolar.value.GlobalSouth;
+import org.multipolar.world.Chain;
 import org.multipolar.world.ChipMaker;
 import org.multipolar.world.Event;
 import org.multipolar.world.Installation;
 import org.multipolar.world.Lab;
 import org.multipolar.world.Regime;
+import org.multipolar.world.Site;
 import org.multipolar.world.State;
 import org.multipolar.world.World;
 
@@ -98,7 +101,7 @@ public final class ThreeStates {
         .with("incidents.welfareLoss", .25)
         .with("indices.lossScale", 40)
         .with("indices.accessIncome", 10)
-        .with("chips.mineralLeak", .3)
+        .with("minerals.atOnce", .3)
         .with("smuggling.effectiveness", .8)
         .with("policy.nearFrontier", 8);
   }
@@ -111,7 +114,10 @@ public final class ThreeStates {
   /** A world made of {@link #kit}, something of it changed, with all commitments. */
   public static World committed(WorldKit kit) {
     World w = kit.world(1);
+    w.open(12);
+    note(w, Event.Kind.TIGHTENED, 0, .5);
     w.open(17);
+    note(w, Event.Kind.RELAXED, .5, .25);
     commitChips(w);
     commitModels(w);
     commitPeople(w);
@@ -120,16 +126,33 @@ public final class ThreeStates {
     return w;
   }
 
+  private static void note(World w, Event.Kind kind, double from, double to) {
+    w.note(new InertPhase("policy"), "A", kind, "B", "chip-control", from, to, () -> "");
+  }
+
   private static void commitChips(World w) {
     double[][] capacityOutputSoldTakings = {{30, 3, 2.5, 7.5}, {10, 1, .5, 2}};
     double[] indigenised = {.9, .4};
     for (ChipMaker maker : w.makers()) {
       int c = maker.id().equals("M") ? 0 : 1;
       double[] x = capacityOutputSoldTakings[c];
-      maker.produce(x[0], x[1]);
+      maker.produce(x[1]);
       maker.sell(Math.log(3 + c), x[2], x[3]);
-      maker.improve(Math.log(2 + c), indigenised[c]);
-      maker.learn(.5 + .1 * c);
+      Chain chain = w.chains().get(c);
+      chain.perform(2 + c, x[0] * DT, DT);
+      chain.supply(ChipInput.LOGIC, .2, .1 * c, .3);
+      chain.supply(ChipInput.MEMORY, .3, 0, .25);
+      chain.supply(ChipInput.PACKAGING, .4, 0, .4);
+      chain.make(.25);
+      chain.store(ChipInput.LOGIC, .5 + c, 0, .05 * c, 0);
+      chain.store(ChipInput.MEMORY, .7, 0, .1 * c, 0);
+      chain.smooth(20 - c);
+    }
+    for (Site site : w.sites()) {
+      int c = site.host().number();
+      site.build(0, 6 + c + site.input().ordinal(), 0);
+      site.equip(1 - indigenised[c], indigenised[c]);
+      site.learn(.5 + .1 * c);
     }
     double[][] wanted = {{1.6, .5, 1}, {.4, .5, .2}};
     double[][] wantedValue = {{6, 2, 4}, {2, 1, 1}};
@@ -151,6 +174,7 @@ public final class ThreeStates {
           new Installation(
               state.compute(), added[j], domestic[j], arrived[j], left[j], 2 * left[j], denied[j]));
     }
+    w.state("A").minerals().settle(.63, .4, .42);
     w.state("A").loan().settle(-.5, 0, 1);
     w.state("C").loan().settle(.5, 5e5 / 300, 1.12);
     w.totals().setSmuggled(.2);
@@ -217,10 +241,10 @@ public final class ThreeStates {
     w.levers().move(Instrument.CHIP_CONTROL, 1, 0, .25);
     w.levers().move(Instrument.TOOL_CONTROL, 0, 1, .25);
     w.levers().move(Instrument.MINERAL_CONTROL, 1, 0, .75);
+    w.law().statutes().settleNorms(w);
     w.refresh();
     w.totals().addLeverMovement(.5);
     w.totals().addLeverMovement(-.25);
-    w.eventLog().count(Event.Kind.RELAXED, 17);
     Regime club = w.regimes().get(0);
     join(club, .9, .5, .7, new int[] {0, 1}, .5, .8);
     join(w.regimes().get(1), .4, 5 / 6.0, .8, new int[] {1, 2}, .5, .5);

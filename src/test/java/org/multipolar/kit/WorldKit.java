@@ -9,10 +9,12 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.multipolar.institution.Schedule;
 import org.multipolar.metric.MetricCatalogue;
@@ -27,6 +29,7 @@ import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.policy.Setting;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.value.ChipInput;
+import org.multipolar.value.Forms;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.RunCalendar;
@@ -35,20 +38,25 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.Allocation;
 import org.multipolar.world.Blueprint;
+import org.multipolar.world.ChainRow;
 import org.multipolar.world.ControlGroup;
 import org.multipolar.world.DeliveryRow;
 import org.multipolar.world.EventLog;
 import org.multipolar.world.InvestorRow;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
+import org.multipolar.world.OpeningRow;
 import org.multipolar.world.Phase;
 import org.multipolar.world.RegimeDesign;
 import org.multipolar.world.RegimeTerms;
+import org.multipolar.world.Relations;
 import org.multipolar.world.RivalryRow;
 import org.multipolar.world.SiteRow;
 import org.multipolar.world.StateFigure;
 import org.multipolar.world.StateFigures;
 import org.multipolar.world.StateRow;
+import org.multipolar.world.SummitDesign;
+import org.multipolar.world.SummitTerms;
 import org.multipolar.world.World;
 import org.multipolar.world.WorldTables;
 
@@ -155,11 +163,13 @@ public final class WorldKit {
     }
   }
 
-  /** A chip maker in the making. */
+  /**
+   * A chip maker in the making. What it makes at the start is its share of the chain of its home,
+   * which has a site of its own for each input, as large as its makers need.
+   */
   public static final class MakerKit {
     final String id;
     final String home;
-    public double share = 1;
     public double capacity = .45;
     public double performance = .5;
     public double quality = 1;
@@ -172,18 +182,8 @@ public final class WorldKit {
       this.home = home;
     }
 
-    MakerRow row() {
-      return new MakerRow(
-          id,
-          "Maker " + id,
-          home,
-          share,
-          quality,
-          capacity,
-          performance,
-          yield,
-          yieldMax,
-          indigenisation);
+    double packages() {
+      return capacity / performance;
     }
   }
 
@@ -240,6 +240,7 @@ public final class WorldKit {
     public double yield;
     public double yieldMax;
     public double indigenisation = .5;
+    public List<String> serves = List.of();
 
     SiteKit(ChipInput input, String state) {
       this.input = input;
@@ -249,7 +250,7 @@ public final class WorldKit {
     }
 
     SiteRow row() {
-      return new SiteRow(input, state, capacity, arriving, yield, yieldMax, indigenisation);
+      return new SiteRow(input, state, capacity, arriving, yield, yieldMax, indigenisation, serves);
     }
   }
 
@@ -289,8 +290,17 @@ public final class WorldKit {
     final String name;
     final int from;
     final List<String> founders;
-    public RegimeTerms.Entry entry = RegimeTerms.Entry.OPEN;
-    public double gate = .45;
+    public RegimeTerms.Kind kind = RegimeTerms.Kind.NETWORK;
+    public RegimeTerms.Eligible eligible = RegimeTerms.Eligible.ALL;
+    public List<String> listed = List.of();
+
+    /** Everybody wants to belong unless a test says otherwise. */
+    public double ultimate = 1000;
+
+    public double joinRate = .3;
+    public double ratifyRate = 0;
+    public int inForce = 0;
+    public String region = "";
     public double position = .5;
     public double stringency = .2;
     public double clubGood = 0;
@@ -298,11 +308,11 @@ public final class WorldKit {
     public Allocation allocation = Allocation.HEAD;
     public double verification = .1;
     public double penalty = 0;
-    public double exclusivity = 0;
     public String rival = "";
+    public boolean rivalsWelcome = true;
     public boolean equalVoice = true;
-    public double accessionCost = .15;
     public boolean alignControls = false;
+    public List<RegimeDesign.Accession> record = List.of();
 
     RegimeKit(String name, int from, List<String> founders) {
       this.name = name;
@@ -315,9 +325,17 @@ public final class WorldKit {
           name,
           Math.floorDiv(from, step.months()),
           founders.stream().map(ids::indexOf).toList(),
+          listed.stream().map(ids::indexOf).toList(),
+          record,
           new RegimeTerms(
-              entry,
-              gate,
+              kind,
+              eligible,
+              Optional.empty(),
+              ultimate,
+              joinRate,
+              ratifyRate,
+              inForce,
+              region,
               position,
               stringency,
               clubGood,
@@ -325,13 +343,14 @@ public final class WorldKit {
               allocation,
               verification,
               penalty,
-              exclusivity,
               rival,
+              rivalsWelcome,
               equalVoice,
-              accessionCost,
               alignControls));
     }
   }
+
+  private record Meeting(String name, int at, String host, SummitTerms terms) {}
 
   private record Dated(int at, int until, boolean binding, String by, String on, Setting setting) {}
 
@@ -340,9 +359,11 @@ public final class WorldKit {
   private final List<LabKit> labs = new ArrayList<>();
   private final List<SiteKit> sites = new ArrayList<>();
   private final List<InvestorKit> investors = new ArrayList<>();
+  private final List<OpeningRow> openings = new ArrayList<>();
   private final List<DeliveryRow> deliveries = new ArrayList<>();
   private final List<RivalryRow> rivalries = new ArrayList<>();
   private final List<RegimeKit> regimes = new ArrayList<>();
+  private final List<Meeting> summits = new ArrayList<>();
   private final Map<String, List<String>> groups = new TreeMap<>();
   private final List<ControlGroup> controlGroups = new ArrayList<>();
   private final Map<String, List<Double>> values = new TreeMap<>();
@@ -354,7 +375,7 @@ public final class WorldKit {
   private final Map<String, String> releaseOf = new TreeMap<>();
   private String policy = "quantal-response";
   private String release = "payoff-logit";
-  private String membership = "gain-logit";
+  private String membership = "willing-hazard";
   private String safety = "fixed";
   private ControlMode choiceMode = ControlMode.SHARE;
   private YearMonth from = YearMonth.of(2022, 10);
@@ -362,6 +383,8 @@ public final class WorldKit {
   private int branch = 12;
   private Step step = Step.MONTH;
   private double usageReference = 120;
+  private boolean ownSites = true;
+  private Forms forms = Forms.STANDARD;
 
   private WorldKit() {
     Arrays.stream(Mechanism.values()).filter(Mechanism::on).forEach(mechanisms::add);
@@ -471,11 +494,11 @@ public final class WorldKit {
             "club",
             3,
             r -> {
-              r.entry = RegimeTerms.Entry.VALUES;
+              r.kind = RegimeTerms.Kind.CLUB;
+              r.ultimate = 3;
               r.position = .8;
               r.clubGood = .5;
               r.penalty = .1;
-              r.exclusivity = .25;
               r.rival = "inclusive";
               r.equalVoice = false;
               r.alignControls = true;
@@ -485,9 +508,12 @@ public final class WorldKit {
             "inclusive",
             9,
             r -> {
+              r.kind = RegimeTerms.Kind.DEVELOPMENT;
+              r.ultimate = 3;
+              r.ratifyRate = 2;
+              r.inForce = 2;
               r.position = .3;
               r.sharedCompute = 1;
-              r.exclusivity = .25;
               r.rival = "club";
             },
             "B")
@@ -544,6 +570,23 @@ public final class WorldKit {
     return this;
   }
 
+  /** Capacity opens at a site in a month of the run. */
+  public WorldKit opening(ChipInput input, String state, int month, double capacity) {
+    openings.add(new OpeningRow(input, state, date(month), capacity));
+    return this;
+  }
+
+  /** Homes of makers have no sites but those that are named. */
+  public WorldKit withoutOwnSites() {
+    ownSites = false;
+    return this;
+  }
+
+  public WorldKit forms(Forms other) {
+    forms = other;
+    return this;
+  }
+
   public WorldKit rivalry(String a, String b, double strength) {
     rivalries.add(new RivalryRow(a, b, strength));
     return this;
@@ -553,6 +596,12 @@ public final class WorldKit {
     RegimeKit regime = new RegimeKit(name, from, List.of(founders));
     with.accept(regime);
     regimes.add(regime);
+    return this;
+  }
+
+  /** A summit that everybody may sign. */
+  public WorldKit summit(String name, int at, String host, SummitTerms terms) {
+    summits.add(new Meeting(name, at, host, terms));
     return this;
   }
 
@@ -679,8 +728,14 @@ public final class WorldKit {
   public WorldKit inMoneyOf(double unit) {
     Parameters p = parameters();
     return eachState(s -> s.gdp *= unit)
+        .with("chips.contentPrice", p.chips().contentPrice() * unit)
+        .with("chips.costLogic", p.chips().costLogic() * unit)
+        .with("chips.costMemory", p.chips().costMemory() * unit)
+        .with("chips.costPackaging", p.chips().costPackaging() * unit)
         .with("chipMarket.priceFloor", p.chipMarket().priceFloor() * unit)
-        .with("indices.accessIncome", p.indices().accessIncome() * unit);
+        .with("indices.accessIncome", p.indices().accessIncome() * unit)
+        .with("regulation.capacity", p.regulation().capacity() * unit)
+        .with("body.outputCap", p.body().outputCap() * unit);
   }
 
   /** Nobody chooses: all levers, releases and memberships are set. */
@@ -758,19 +813,23 @@ public final class WorldKit {
     List<String> ids = states.stream().map(s -> s.id).sorted().toList();
     RunCalendar calendar = new RunCalendar(from, from.plusMonths(months - 1L), date(branch), step);
     Parameters parameters = parameters();
-    return new Blueprint(
+    WorldTables tables =
         new WorldTables(
             "kit",
             states.stream().map(StateKit::row).toList(),
-            makers.stream().map(MakerKit::row).toList(),
+            makerRows(),
+            chainRows(),
             labs.stream().map(LabKit::row).toList(),
-            sites.stream().map(SiteKit::row).toList(),
+            siteRows(),
+            openings,
             investors.stream().map(v -> v.row(labs)).toList(),
             deliveries,
             rivalries,
             groups,
             controlGroups,
-            usageReference),
+            usageReference);
+    return new Blueprint(
+        tables,
         calendar,
         parameters,
         Collections.unmodifiableSet(mechanisms),
@@ -812,7 +871,100 @@ public final class WorldKit {
                         m.held()))
             .sorted(Comparator.comparingInt(FirmMeasure::tick))
             .toList(),
-        regimes.stream().map(r -> r.design(ids, step)).toList());
+        regimes.stream().map(r -> r.design(ids, step)).toList(),
+        summits.stream()
+            .map(
+                s ->
+                    new SummitDesign(
+                        s.name(),
+                        s.at() / step.months(),
+                        0,
+                        ids.indexOf(s.host()),
+                        List.of(),
+                        s.terms()))
+            .toList(),
+        forms,
+        new Relations(tables, (int) parameters.policy().peers(), parameters.alignment().unVotes()));
+  }
+
+  private List<String> makerHomes() {
+    return makers.stream()
+        .filter(m -> m.capacity > 0)
+        .map(m -> m.home)
+        .sorted()
+        .distinct()
+        .toList();
+  }
+
+  private double total(String home, ToDoubleFunction<MakerKit> value) {
+    return makers.stream()
+        .filter(m -> m.home.equals(home) && m.capacity > 0)
+        .sorted(Comparator.comparing(m -> m.id))
+        .mapToDouble(value)
+        .sum();
+  }
+
+  private List<MakerRow> makerRows() {
+    return makers.stream()
+        .map(
+            m ->
+                new MakerRow(
+                    m.id,
+                    "Maker " + m.id,
+                    m.home,
+                    m.capacity > 0 ? m.packages() / total(m.home, MakerKit::packages) : 0,
+                    m.quality))
+        .toList();
+  }
+
+  /** What chains sell at the start: what all spend, by what they can make. */
+  private List<ChainRow> chainRows() {
+    double all = 0;
+    for (String home : makerHomes()) {
+      all += total(home, m -> m.capacity);
+    }
+    double units = all;
+    double spent = 0;
+    for (StateKit state :
+        states.stream().sorted(Comparator.comparing((StateKit s) -> s.id)).toList()) {
+      spent += 1e3 * state.gdp * state.budgetShare;
+    }
+    double value = spent;
+    return makerHomes().stream()
+        .map(
+            home -> {
+              double capacity = total(home, m -> m.capacity);
+              return new ChainRow(
+                  home,
+                  value * capacity / units,
+                  List.of(
+                      new ChainRow.Performance(
+                          from.atDay(1), capacity / total(home, MakerKit::packages))));
+            })
+        .toList();
+  }
+
+  private List<SiteRow> siteRows() {
+    Map<String, SiteRow> rows = new TreeMap<>();
+    for (String home : ownSites ? makerHomes() : List.<String>of()) {
+      double packages = total(home, MakerKit::packages);
+      for (ChipInput input : ChipInput.values()) {
+        boolean logic = input == ChipInput.LOGIC;
+        SiteRow row =
+            new SiteRow(
+                input,
+                home,
+                packages,
+                0,
+                logic ? total(home, m -> m.yield * m.packages()) / packages : 1,
+                logic ? total(home, m -> m.yieldMax * m.packages()) / packages : 1,
+                total(home, m -> m.indigenisation * m.packages()) / packages,
+                List.of(home));
+        rows.put(row.id(), row);
+      }
+    }
+    sites.forEach(site -> rows.put(site.row().id(), site.row()));
+    return List.copyOf(rows.values());
   }
 
   private LocalDate date(int month) {
@@ -825,6 +977,7 @@ public final class WorldKit {
         at,
         d.until() / calendar.step().months(),
         d.binding() && at >= calendar.branchTick(),
+        Measure.NO_LAW,
         ids.indexOf(d.by()),
         ids.indexOf(d.on()),
         d.setting(),

@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.kit.ThreeStates;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
-import org.multipolar.world.Event;
 import org.multipolar.world.Firm;
 import org.multipolar.world.State;
 import org.multipolar.world.World;
@@ -120,7 +119,7 @@ class MetricsByHandTest {
         arguments(
             "vulnerability-mean", .6 * .205 * .6 + .3 * .29 * .8 + .1 * (.49 * .3 + .335 * .4)),
         arguments("policy-volatility", .75),
-        arguments("months-to-relaxation", 5),
+        arguments("control-life", 5),
         arguments("chip-price", 9.5 / 3),
         arguments("chip-revenue", 9.5 * 12),
         arguments("chip-capacity-world", 40),
@@ -187,6 +186,19 @@ class MetricsByHandTest {
         arguments("chip-revenue-share", 1.5 / 2.4, .3 / 2.4, .6 / 2.4),
         arguments("chip-capacity", 30, 10, 0),
         arguments("indigenisation", .9, .4, NONE),
+        arguments("logic-capacity", 6, 7, 0),
+        arguments("memory-capacity", 7, 8, 0),
+        arguments("packaging-capacity", 8, 9, 0),
+        arguments("yield", .5, .6, NONE),
+        arguments("packages", 3, 3, NONE),
+        arguments("scarcest-input", 2, 2, NONE),
+        arguments("logic-stock", .5, 1.5, NONE),
+        arguments("memory-stock", .7, .7, NONE),
+        arguments("delivered-share", 0, .4, NONE),
+        arguments("package-performance", 2, 3, NONE),
+        arguments("chip-sales", 20, 19, NONE),
+        arguments("chip-price-home", 3, 4, NONE),
+        arguments("mineral-shortage", .4, 0, 0),
         arguments("training-compute", RUN, .6 * RUN, 0),
         arguments(
             "threat-perceived",
@@ -223,13 +235,11 @@ class MetricsByHandTest {
         arguments("efficiency", 1.2, 1.5, NONE, NONE),
         arguments("hazard", 1, 2, NONE, NONE),
         arguments("training-compute", .6 * RUN, RUN, NONE, NONE),
-        arguments("capacity", NONE, NONE, 30, 10),
+        arguments("package-share", NONE, NONE, 1, 1),
         arguments("output", NONE, NONE, 3, 1),
         arguments("price", NONE, NONE, 3, 4),
         arguments("revenue", NONE, NONE, 7.5, 2),
-        arguments("performance", NONE, NONE, 2, 3),
-        arguments("yield", NONE, NONE, .5, .6),
-        arguments("indigenisation", NONE, NONE, .9, .4));
+        arguments("performance", NONE, NONE, 2, 3));
   }
 
   @ParameterizedTest
@@ -261,7 +271,7 @@ class MetricsByHandTest {
     "legitimacy-club, NaN",
     "open-usage-share, NaN",
     "chip-price, NaN",
-    "months-to-relaxation, NaN",
+    "control-life, NaN",
     "hhi-usage, NaN",
     "exclusive-game, NaN",
     "safety-mean, NaN",
@@ -309,13 +319,6 @@ class MetricsByHandTest {
               s.budgetShare = 0;
             })
         .world(1);
-  }
-
-  @Test
-  void aRelaxationInTheFirstMonthOfARunThatBranchesAtOnceTakesNoTime() {
-    World w = WorldKit.empty().state("A").branch(0).world(1);
-    w.eventLog().count(Event.Kind.RELAXED, 0);
-    assertThat(Measures.monthsToRelaxation(w)).isZero();
   }
 
   /**

@@ -65,9 +65,7 @@ class AblationTest {
   @CsvSource({
     "OFFSHORING, talent.offshore, 0",
     "SMUGGLING, smuggling.reach, 0",
-    "SUBSTITUTION, chips.subsidyGrowth, 0",
-    "CONTROL_INDUCED_EFFORT, chips.inducedIndigenisation, 0",
-    "YIELD_LEARNING, chips.learningRate, 0",
+    "CONTROL_INDUCED_EFFORT, chips.inducedEffort, 0",
     "PUBLICATION_SPILLOVER, research.publicationSpillover, 0",
     "OPEN_SPILLOVER, research.openSpillover, 0",
     "OPEN_BASE, research.openBaseShortfall, 30",
@@ -110,8 +108,17 @@ class AblationTest {
         .assertSameBits(
             roundNumbers()
                 .with("chips.indigenisation", 0)
-                .with("chips.inducedIndigenisation", 0)
+                .with("chips.inducedEffort", 0)
                 .run(SEED));
+  }
+
+  @Test
+  void withoutSubstitutionSubsidyActsOnNothing() {
+    roundNumbers()
+        .off(Mechanism.SUBSTITUTION)
+        .run(SEED)
+        .assertSameBits(
+            roundNumbers().with("chips.publicMoney", 0).with("chips.indigenisation", 0).run(SEED));
   }
 
   @Test

@@ -33,6 +33,7 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.RegimeDesign;
+import org.multipolar.world.SummitDesign;
 
 /**
  * V25: a quarter and three months give the same deterministic curves, to 1e−9 where a flow is exact
@@ -68,7 +69,13 @@ class TimeStepTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"firm/A1/capacity", "firm/B1/indigenisation", "firm/A1/performance"})
+  @ValueSource(
+      strings = {
+        "state/B/indigenisation",
+        "state/A/package-performance",
+        "state/B/yield",
+        "state/A/mineral-shortage"
+      })
   void flowsThatAreExactAgree(String name) {
     assertClose(kit(), kit(), name, 1e-9);
   }
@@ -76,7 +83,11 @@ class TimeStepTest {
   /** Compute fades everywhere, LA leads throughout, and what it publishes pulls the others. */
   private static WorldKit linearTargets() {
     return kit()
-        .eachState(s -> s.budgetShare = 0)
+        .eachState(
+            s -> {
+              s.budgetShare = 0;
+              s.subsidy = 0;
+            })
         .off(Mechanism.OPEN_SPILLOVER, Mechanism.TALENT)
         .with("research.computeElasticity", 0);
   }
@@ -271,6 +282,8 @@ class TimeStepTest {
         b.releases(),
         b.firmMeasures(),
         b.regimes().stream().map(TimeStepTest::onQuarter).toList(),
+        b.summits().stream().map(TimeStepTest::onQuarter).toList(),
+        b.forms(),
         b.relations());
   }
 
@@ -279,6 +292,7 @@ class TimeStepTest {
         firstOfQuarter(m.tick()),
         m.until(),
         m.binding(),
+        m.scheduled() ? firstOfQuarter(m.adopted()) : m.adopted(),
         m.by(),
         m.against(),
         m.setting(),
@@ -286,7 +300,20 @@ class TimeStepTest {
   }
 
   private static RegimeDesign onQuarter(RegimeDesign r) {
-    return new RegimeDesign(r.name(), firstOfQuarter(r.from()), r.founders(), r.terms());
+    return new RegimeDesign(
+        r.name(),
+        firstOfQuarter(r.from()),
+        r.founders(),
+        r.listed(),
+        r.record().stream()
+            .map(a -> new RegimeDesign.Accession(firstOfQuarter(a.tick()), a.state(), a.ratifies()))
+            .toList(),
+        r.terms());
+  }
+
+  private static SummitDesign onQuarter(SummitDesign s) {
+    return new SummitDesign(
+        s.name(), firstOfQuarter(s.tick()), s.every(), s.host(), s.record(), s.terms());
   }
 
   private static int firstOfQuarter(int tick) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.multipolar.world.MakerRow;
+import org.multipolar.world.SiteRow;
 import org.multipolar.world.WorldTables;
 
 /** Parameters that correct the world table act on what they name, and on nothing else. */
@@ -39,11 +39,11 @@ class InitialCorrectionsTest {
           .as(id)
           .isCloseTo(factor * plain.states().get(s).budgetShare(), within(1e-15));
     }
-    for (int m = 0; m < plain.makers().size(); m++) {
-      MakerRow maker = plain.makers().get(m);
-      assertThat(corrected.makers().get(m).capacity())
-          .as(maker.id())
-          .isCloseTo((maker.home().equals("CHN") ? 1.5 : 1) * maker.capacity(), within(1e-15));
+    for (int i = 0; i < plain.sites().size(); i++) {
+      SiteRow site = plain.sites().get(i);
+      assertThat(corrected.sites().get(i).capacity())
+          .as(site.id())
+          .isCloseTo((site.state().equals("CHN") ? 1.5 : 1) * site.capacity(), within(1e-15));
     }
   }
 
@@ -53,8 +53,8 @@ class InitialCorrectionsTest {
     Scenario scenario = reading.scenario().orElseThrow();
     assertThat(Blueprints.of(scenario).tables().states())
         .isEqualTo(scenario.world().tables().states());
-    assertThat(Blueprints.of(scenario).tables().makers())
-        .isEqualTo(scenario.world().tables().makers());
+    assertThat(Blueprints.of(scenario).tables().sites())
+        .isEqualTo(scenario.world().tables().sites());
   }
 
   private static Map<String, String> neutral() {

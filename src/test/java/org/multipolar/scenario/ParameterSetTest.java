@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ParameterSetTest {
   private static final String HEAD = "multipolar: 1\ntitle: T\nworld: toy\n";
-  private static final String SET = "adoption.innovation,chips.toolChoke\n.01,0.5\n0.0125,1\n";
+  private static final String SET = "adoption.innovation,chips.toolStrength\n.01,0.5\n0.0125,1\n";
 
   @TempDir Path folder;
 
@@ -40,35 +40,37 @@ class ParameterSetTest {
     write("sets/two.csv", SET);
     Scenario scenario = good(write("x.yaml", HEAD + "parameterSet: sets/two.csv\n"));
     ParameterSet set = scenario.parameterSet().orElseThrow();
-    assertThat(set.names()).containsExactly("adoption.innovation", "chips.toolChoke");
+    assertThat(set.names()).containsExactly("adoption.innovation", "chips.toolStrength");
     assertThat(List.of(set.row(1), set.row(2), set.row(3), set.row(1000)))
         .containsExactly(1, 2, 1, 2);
     assertThat(set.settings(4))
-        .isEqualTo(Map.of("adoption.innovation", List.of(.0125), "chips.toolChoke", List.of(1.0)));
+        .isEqualTo(
+            Map.of("adoption.innovation", List.of(.0125), "chips.toolStrength", List.of(1.0)));
     Blueprints blueprints = new Blueprints(scenario);
-    assertThat(blueprints.with(set.settings(1)).parameters().chips().toolChoke()).isEqualTo(.5);
-    assertThat(blueprints.with(set.settings(2)).parameters().chips().toolChoke()).isEqualTo(1);
+    assertThat(blueprints.with(set.settings(1)).parameters().chips().toolStrength()).isEqualTo(.5);
+    assertThat(blueprints.with(set.settings(2)).parameters().chips().toolStrength()).isEqualTo(1);
   }
 
   @Test
   void whatIsWrongWithTheTableIsToldAtOnceWithItsPlace() throws IOException {
-    write("bad.csv", "adoption.innovation,chips.toolChoke\n.01,1.5\n,0.5\nx,.2\n.01\n.01,.7,.3\n");
+    write(
+        "bad.csv", "adoption.innovation,chips.toolStrength\n.01,1.5\n,0.5\nx,.2\n.01\n.01,.7,.3\n");
     assertThat(bad(HEAD + "parameterSet: bad.csv\n"))
         .containsExactly(
-            "bad.csv:2:5: chips.toolChoke is 1.5; allowed: 0 to 1",
+            "bad.csv:2:5: chips.toolStrength is 1.5; allowed: 0 to 1",
             "bad.csv:3:1: adoption.innovation must be a number, not ''",
             "bad.csv:4:1: adoption.innovation must be a number, not 'x'",
             "bad.csv:5:1: this row has 1 fields; the header has 2",
             "bad.csv:6:1: this row has 3 fields; the header has 2");
-    write("bad.csv", "chips.toolChok,adoption.innovation,adoption.innovation\n1,1,1\n");
+    write("bad.csv", "chips.toolStrengt,adoption.innovation,adoption.innovation\n1,1,1\n");
     assertThat(bad(HEAD + "parameterSet: bad.csv\n"))
         .containsExactly(
-            "bad.csv:1:1: unknown column 'chips.toolChok', did you mean 'chips.toolChoke'?",
+            "bad.csv:1:1: unknown column 'chips.toolStrengt', did you mean 'chips.toolStrength'?",
             "bad.csv:1:36: duplicate column 'adoption.innovation'");
     write("bad.csv", "controls.thresholdLadder\n1\n");
     assertThat(bad(HEAD + "parameterSet: bad.csv\n"))
         .containsExactly("bad.csv:1:1: unknown column 'controls.thresholdLadder'");
-    write("bad.csv", "chips.toolChoke\n");
+    write("bad.csv", "chips.toolStrength\n");
     assertThat(bad(HEAD + "parameterSet: bad.csv\n"))
         .containsExactly("bad.csv: has no row below its header");
     write("bad.csv", "");
@@ -83,24 +85,26 @@ class ParameterSetTest {
   @Test
   void aSetReplacesWhatParentsSayAndNobodyHasASecondSay() throws IOException {
     Path table = write("two.csv", SET);
-    write("parent.yaml", HEAD + "parameters: {chips.toolChoke: 0.25, research.openSpillover: 2}\n");
+    write(
+        "parent.yaml",
+        HEAD + "parameters: {chips.toolStrength: 0.25, research.openSpillover: 2}\n");
     String child = "multipolar: 1\ntitle: T\nextends: parent.yaml\nparameterSet: two.csv\n";
     Scenario scenario = good(write("child.yaml", child));
     assertThat(scenario.changedParameters()).containsOnlyKeys("research.openSpillover");
 
     String second =
-        "parameters.chips.toolChoke is given by the rows of two.csv already; leave it out, or go"
+        "parameters.chips.toolStrength is given by the rows of two.csv already; leave it out, or go"
             + " without the set (parameterSet: null)";
-    assertThat(bad(child + "parameters: {chips.toolChoke: 0.3}\n"))
+    assertThat(bad(child + "parameters: {chips.toolStrength: 0.3}\n"))
         .containsExactly("x.yaml:5:14: " + second);
     String grandchild = "multipolar: 1\ntitle: T\nextends: child.yaml\n";
-    assertThat(bad(grandchild + "parameters: {chips.toolChoke: 0.3}\n"))
+    assertThat(bad(grandchild + "parameters: {chips.toolStrength: 0.3}\n"))
         .containsExactly("x.yaml:4:14: " + second);
-    Replacement own = Replacement.set("parameters.chips.toolChoke", "0.3");
+    Replacement own = Replacement.set("parameters.chips.toolStrength", "0.3");
     assertThat(bad(child, own)).containsExactly(own.option() + ": " + second);
 
     Path plain = write("plain.yaml", grandchild + "parameterSet: null\n");
-    assertThat(good(plain, own).parameters().chips().toolChoke()).isEqualTo(.3);
+    assertThat(good(plain, own).parameters().chips().toolStrength()).isEqualTo(.3);
     Path removed = folder.resolve("child.yaml");
     assertThat(good(removed, Replacement.set("parameterSet", ""), own).parameterSet()).isEmpty();
     // What is typed later replaces what was typed before.
@@ -111,7 +115,7 @@ class ParameterSetTest {
 
   @Test
   void worldsThatAreMadeWithAParameterAndPresetsHaveNoUseForIt() throws IOException {
-    write("two.csv", "synthetic.compute,chips.toolChoke\n.7,.5\n");
+    write("two.csv", "synthetic.compute,chips.toolStrength\n.7,.5\n");
     String synthetic =
         "multipolar: 1\ntitle: T\nworld: {synthetic: {states: 2, firms: 2, zipf: 1}}\n";
     assertThat(bad(synthetic + "parameterSet: two.csv\n"))
@@ -143,7 +147,7 @@ class ParameterSetTest {
             SET,
             SET.replace("0.5", ".50").replace("\n", "\r\n"),
             SET.replace("0.5", "0.6"),
-            "adoption.innovation,chips.toolChoke\n.0125,1\n.01,.5\n")) {
+            "adoption.innovation,chips.toolStrength\n.0125,1\n.01,.5\n")) {
       write("two.csv", table);
       identities.put(table, good(file).identity());
     }
@@ -152,6 +156,6 @@ class ParameterSetTest {
     assertThat(all.get(2)).isNotEqualTo(all.get(0));
     assertThat(all.get(3)).as("the order decides").isNotEqualTo(all.get(0));
     assertThat(all.get(0))
-        .contains("  parameters: adoption.innovation chips.toolChoke\n  rows: 2\n");
+        .contains("  parameters: adoption.innovation chips.toolStrength\n  rows: 2\n");
   }
 }

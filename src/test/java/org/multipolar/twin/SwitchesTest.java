@@ -20,16 +20,10 @@ import org.multipolar.value.Mechanism;
 class SwitchesTest {
   private static final long SEED = 20250726;
 
-  private static final String MAKING_OF_CHIPS =
-      "world/(hhi-chips|chip-capacity-world)"
-          + "|firm/.*/(capacity|indigenisation|performance|output|yield)"
-          + "|state/.*/(chip-capacity|indigenisation)";
+  private static final String ART_OF_CHIPS = "state/.*/(yield|indigenisation|package-performance)";
 
   /** A switch, and either all that it may reach or something that it may not. */
   private enum Switch {
-    /** No equation but that of the state's own attention reads it, and choices. */
-    ATTENTION("state/.*/attention", null),
-
     /** It enters import refusal alone, which is chosen. */
     DEPENDENCE_AVERSION("", null),
 
@@ -38,32 +32,28 @@ class SwitchesTest {
         "world/(threat|security|vulnerability-mean)|state/.*/(threat-perceived|vulnerability)",
         null),
 
-    /** Harm stirs attention and spoils the standing of regimes, and with it their standards. */
-    INCIDENTS(
-        "world/(incidents|loss|risk-per-use|welfare|security|development|legitimacy-.*)"
-            + "|state/.*/(attention|coordination|loss|incidents)|firm/.*/hazard",
-        null),
+    // Harm stirs attention, attention fear, and fear slows use.
 
-    /** Standards that are kept reach the hazard of incidents and what follows from those. */
-    COMPLIANCE(
-        "world/(incidents|loss|risk-per-use|welfare|security|development|legitimacy-.*)"
-            + "|state/.*/(attention|coordination|loss|incidents)|firm/.*/hazard",
-        null),
+    ATTENTION(null, ART_OF_CHIPS),
+    INCIDENTS(null, ART_OF_CHIPS),
+    COMPLIANCE(null, ART_OF_CHIPS),
+    REGULATION_EFFECTS(null, ART_OF_CHIPS),
+    SUMMITS(null, ART_OF_CHIPS),
 
-    // Chips are made from capacity, tools, minerals, subsidies and experience, nothing else.
+    // Yields, tools and performance follow time, tools denied and subsidies, nothing else.
 
-    SMUGGLING(null, MAKING_OF_CHIPS),
-    PUBLICATION_SPILLOVER(null, MAKING_OF_CHIPS),
-    OPEN_SPILLOVER(null, MAKING_OF_CHIPS),
-    OPEN_BASE(null, MAKING_OF_CHIPS),
-    RELEASE(null, MAKING_OF_CHIPS),
-    MARKET(null, MAKING_OF_CHIPS),
-    ADOPTION(null, MAKING_OF_CHIPS),
-    GDP_FEEDBACK(null, MAKING_OF_CHIPS),
-    TALENT(null, MAKING_OF_CHIPS),
-    IMPORT_REFUSAL(null, MAKING_OF_CHIPS),
-    WEIGHT_CONTROLS(null, MAKING_OF_CHIPS),
-    SAFETY_TAX(null, MAKING_OF_CHIPS);
+    SMUGGLING(null, ART_OF_CHIPS),
+    PUBLICATION_SPILLOVER(null, ART_OF_CHIPS),
+    OPEN_SPILLOVER(null, ART_OF_CHIPS),
+    OPEN_BASE(null, ART_OF_CHIPS),
+    RELEASE(null, ART_OF_CHIPS),
+    MARKET(null, ART_OF_CHIPS),
+    ADOPTION(null, ART_OF_CHIPS),
+    GDP_FEEDBACK(null, ART_OF_CHIPS),
+    TALENT(null, ART_OF_CHIPS),
+    IMPORT_REFUSAL(null, ART_OF_CHIPS),
+    WEIGHT_CONTROLS(null, ART_OF_CHIPS),
+    SAFETY_TAX(null, ART_OF_CHIPS);
 
     private final String reached;
     private final String unreached;

@@ -103,7 +103,7 @@ class TwinWorldsTest {
     WorldTables t = without.tables();
     String home = t.labs().get(0).home();
     List<MakerRow> makers = new ArrayList<>(t.makers());
-    makers.add(new MakerRow("zzz.chips", "Inert", home, 0, 1, 0, .5, .5, .8, .5));
+    makers.add(new MakerRow("zzz.chips", "Inert", home, 0, 1));
     List<LabRow> labs = new ArrayList<>(t.labs());
     labs.add(
         new LabRow(
@@ -129,8 +129,10 @@ class TwinWorldsTest {
                 t.name(),
                 t.states(),
                 makers,
+                t.chains(),
                 labs,
                 t.sites(),
+                t.openings(),
                 t.investors(),
                 t.deliveries(),
                 t.rivalries(),
@@ -148,7 +150,8 @@ class TwinWorldsTest {
             without.measures(),
             without.releases(),
             without.firmMeasures(),
-            without.regimes());
+            without.regimes(),
+            without.summits());
     Course course = WorldKit.run(with, SEED, true);
     assertThat(course.firm("zzz.lab", "usage-share")).containsOnly(0);
     WorldKit.run(without, SEED, true).assertSameBits(course);

@@ -103,6 +103,44 @@ public final class Claims {
             "Symmetric club: κ .0138889; below a tariff of .0231481 nobody, up to .0237103 nobody or"
                 + " all, above all, up to .976290."),
         claim(
+            "S1",
+            "Inputs of 12, 3 and 5 M packages a year, 1.2 of memory in stock: .126193 drawn in a"
+                + " month, .376193 made, 1.073807 left."),
+        claim(
+            "S2",
+            "Without a stock 3 a year; with a CES of sharpness 8 2.993755, and 3 as it grows."),
+        claim(
+            "S3",
+            "An order of 1 a year placed in a month is capacity after the lead time and not before;"
+                + " orders are arrivals and what is under way in every tick."),
+        claim(
+            "S4",
+            "Capacity of 10 that wears at .07 a year is 9.941836 after a month; arrivals of .7 a year"
+                + " hold it at any length of a tick."),
+        claim("S5", "Sales of 100 at a price of content of 10: target 10, 20 at growth ln 2."),
+        claim("S6", "Tools denied in full, a fifth one's own, strength .7: factor .44."),
+        claim(
+            "S7",
+            "A room of .5, public money 1, cost 2: .316060 bought, at most .5, at first 1/2 a"
+                + " dollar."),
+        claim(
+            "S8",
+            "At rest output is spending over the price of content, within 1.5 %; twice the spending"
+                + " is twice the output and capacity at the same price."),
+        claim(
+            "S9",
+            "With all tools and memory denied capacity only falls, and output is nothing at once; a"
+                + " stock fades and never ends on a date."),
+        claim(
+            "S10",
+            "A ban of .98 of supply, .3 rerouted: shortage .686, .252365 after a year; .01372 years"
+                + " of output are lost for good."),
+        claim("S11", "A full shortage costs 3.40 of 25 740 bn USD."),
+        claim("S24", "A quarter and three months order alike."),
+        claim(
+            "S25",
+            "Public money adds capacity where a state has sites, and compute where it has none."),
+        claim(
             "V18",
             "Incidents: mean and variance are the rate times time; mean severity 2.858579,"
                 + " winsorised at 200."),

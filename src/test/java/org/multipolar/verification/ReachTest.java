@@ -132,7 +132,7 @@ class ReachTest {
         "SAFETY_TAX"
       })
   @Claim({"V24", "T5"})
-  void beforeTheBranchNothingButControlsReachesTheMakingOfChips(Mechanism mechanism) {
+  void beforeTheBranchNothingButControlsReachesTheArtOfMakingChips(Mechanism mechanism) {
     Map<String, String> blocs = until("2025-06", "world", "blocs", "regimes.club", "off");
     Map<String, String> off = new LinkedHashMap<>(blocs);
     off.put("mechanisms." + mechanism.id(), "off");
@@ -142,8 +142,8 @@ class ReachTest {
             Integer.MAX_VALUE,
             name ->
                 name.matches(
-                    "world/(hhi-chips|chip-capacity-world)|firm/.*/(yield|capacity|output)"
-                        + "|state/.*/(chip|tool|mineral)-control-faced"));
+                    "state/.*/(yield|indigenisation|package-performance"
+                        + "|(chip|tool|mineral)-control-faced)"));
   }
 
   @ParameterizedTest

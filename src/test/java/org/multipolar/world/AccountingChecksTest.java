@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.multipolar.institution.Timeline;
 import org.multipolar.kit.InertPhase;
 import org.multipolar.kit.WorldKit;
+import org.multipolar.value.ChipInput;
 
 /** The books find whatever does not balance, and name it. */
 class AccountingChecksTest {
@@ -28,7 +29,7 @@ class AccountingChecksTest {
    */
   private static void trade(World w) {
     ChipMaker maker = w.makers().get(0);
-    maker.produce(1, 5);
+    maker.produce(5);
     maker.sell(0, 4, 8);
     w.states().get(0).plan(8);
     w.states().get(1).plan(8);
@@ -44,6 +45,7 @@ class AccountingChecksTest {
     return new InertPhase(
         title,
         switch (title) {
+          case "chip production" -> Set.of(Account.PACKAGES);
           case "chip market" -> Set.of(Account.CHIPS);
           case "threat" -> Set.of(Account.THREAT);
           default -> Set.of();
@@ -52,8 +54,22 @@ class AccountingChecksTest {
 
   /** What the phase before the mistake left behind is audited, then the mistake is made. */
   private enum Mistake {
-    CAPACITY("chips", "makerA makes less than 0", w -> w.makers().get(0).produce(-1e-9, 5)),
-    OUTPUT("chips", "makerA makes less than 0", w -> w.makers().get(0).produce(1, -5)),
+    CAPACITY(
+        "chip production",
+        "L.A has less than no capacity",
+        w -> w.sites().get(0).build(0, -1e-9, 0)),
+    PACKAGES(
+        "chip production",
+        "memory of chain A",
+        w -> w.chains().get(0).supply(ChipInput.MEMORY, 1, 0, 1)),
+    STOCKS(
+        "chip production",
+        "logic kept by chain B",
+        w -> {
+          w.chains().get(1).store(ChipInput.LOGIC, 1, 0, 0, 0);
+          w.chains().get(1).supply(ChipInput.LOGIC, 0, 0, 0);
+        }),
+    OUTPUT("chips", "makerA makes less than 0", w -> w.makers().get(0).produce(-5)),
     SOLD_TWICE("chip market", "chips of makerA", w -> w.makers().get(0).sell(0, 6, 8)),
     VANISHED(
         "chip market",
@@ -163,7 +179,7 @@ class AccountingChecksTest {
     books.audit(phase("chip market"));
     ChipMaker maker = w.makers().get(0);
     assertThat(maker.inventory()).isEqualTo(1);
-    maker.produce(1, 3);
+    maker.produce(3);
     assertThat(maker.supply()).isEqualTo(4);
     maker.sell(0, 4, 8);
     assertThatCode(() -> books.audit(phase("chip market"))).doesNotThrowAnyException();

@@ -101,7 +101,7 @@ class BeginningTest {
 
   /** The stock of money over the flow of chips: (1000 · .001 · 20 + 1000 · .002 · 5) / (2 + .5). */
   @Test
-  void makersStartFromThePriceAtWhichBudgetsBuyTheirOutput() {
+  void makersStartFromThePriceAtWhichBuildersAreContent() {
     WorldKit kit =
         WorldKit.empty()
             .state("A", s -> s.budgetShare = .001)
@@ -118,13 +118,9 @@ class BeginningTest {
                 m -> {
                   m.capacity = 2;
                   m.yield = .2;
-                })
-            .with("chips.initialGrowth", 1.25);
+                });
     World w = kit.world(1);
-    assertThat(w.makers()).allMatch(m -> Math.abs(m.price() - 12) < 1e-12);
-    // What has been made so far, at a constant rate of growth: output over growth.
-    assertThat(w.makers().get(0).cumulative()).isCloseTo(2 / 1.25, within(1e-12));
-    assertThat(w.makers().get(1).cumulative()).isCloseTo(.5 / 1.25, within(1e-12));
+    assertThat(w.makers()).allMatch(m -> Math.abs(m.price() - 16 / .5) < 1e-12);
     assertThat(kit.eachState(s -> s.budgetShare = 0).world(1).makers().get(0).price())
         .isCloseTo(kit.parameters().chipMarket().priceFloor(), within(1e-12));
   }

@@ -121,8 +121,6 @@ class RecordsTest {
     assertThat(eventLog.full()).isTrue();
     assertThat(eventLog.counted(Event.Kind.TIGHTENED)).isEqualTo(2);
     assertThat(eventLog.counted(Event.Kind.RELAXED)).isZero();
-    assertThat(eventLog.first(Event.Kind.TIGHTENED)).isEqualTo(5);
-    assertThat(eventLog.first(Event.Kind.RELAXED)).isEqualTo(-1);
     assertThat(eventLog.events())
         .extracting(Event::tick, Event::target)
         .containsExactly(tuple(5, "B"), tuple(9, "C"));
@@ -132,7 +130,6 @@ class RecordsTest {
     quiet.open(7);
     quiet.note(policy, "A", Event.Kind.JOINED, "", "", 0, 1, () -> "");
     assertThat(counting.counted(Event.Kind.JOINED)).isOne();
-    assertThat(counting.first(Event.Kind.JOINED)).isEqualTo(7);
     assertThat(counting.events()).isEmpty();
   }
 

@@ -48,10 +48,12 @@ final class FirmMarks {
 
   void refresh(World world) {
     marks =
-        Stream.concat(world.labs().stream(), world.makers().stream()).map(FirmMarks::mark).toList();
+        Stream.concat(world.labs().stream(), world.makers().stream())
+            .map(firm -> mark(firm, world.calendar().dt()))
+            .toList();
   }
 
-  private static Mark mark(Firm firm) {
+  private static Mark mark(Firm firm, double dt) {
     String facts =
         firm instanceof Lab lab
             ? (lab.open() ? "open models" : "closed models")
@@ -61,8 +63,8 @@ final class FirmMarks {
                 + NumberFormats.withUnit(lab.usage(), "share")
                 + " of the world’s use"
             : "chip maker, "
-                + NumberFormats.withUnit(((ChipMaker) firm).capacity(), "M H100e a year")
-                + " capacity";
+                + NumberFormats.withUnit(((ChipMaker) firm).output() / dt, "M H100e a year")
+                + " made";
     return new Mark(firm.id(), firm.name(), firm.home().number(), FirmSign.of(firm), facts);
   }
 

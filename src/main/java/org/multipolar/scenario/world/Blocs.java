@@ -16,6 +16,7 @@ import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.GlobalSouth;
+import org.multipolar.world.ChainRow;
 import org.multipolar.world.ControlGroup;
 import org.multipolar.world.DeliveryRow;
 import org.multipolar.world.InvestorRow;
@@ -36,8 +37,9 @@ import org.multipolar.world.WorldTables;
  * most of its people live, belongs to a group when states with most of its output do, has no access
  * to the services of a bloc when states with most of its output block one of its members, and
  * vetoes or has nuclear arms when one of its members does. Sites of an input are one, yields and
- * tool chains being means weighted by capacity; chains that meet are split by output; of the
- * rivalries of two blocs the strongest counts; an investor's hosts are blocs other than its home.
+ * tool chains being means weighted by capacity; chains that meet are one, with the record of the
+ * one that sells more, split among their makers by output; of the rivalries of two blocs the
+ * strongest counts; an investor's hosts are blocs other than its home.
  */
 final class Blocs {
 
@@ -67,8 +69,10 @@ final class Blocs {
             name,
             rows,
             states.makers().stream().map(m -> maker(m, entityOf)).toList(),
+            chains(entityOf),
             states.labs().stream().map(l -> lab(l, entityOf)).toList(),
             sites(entityOf),
+            List.of(),
             states.investors().stream().map(v -> investor(v, entityOf)).toList(),
             states.deliveries().stream().map(d -> delivery(d, entityOf)).toList(),
             rivalries(entityOf),
@@ -174,6 +178,20 @@ final class Blocs {
     return maker.at(bloc, maker.share() * part(maker.home(), homes, StateRow::gdp));
   }
 
+  private List<ChainRow> chains(Map<String, String> entityOf) {
+    Map<String, ChainRow> together = new TreeMap<>();
+    for (ChainRow chain : states.chains()) {
+      String bloc = entityOf.get(chain.home());
+      together.merge(
+          bloc,
+          new ChainRow(bloc, chain.sales(), chain.record()),
+          (x, y) ->
+              new ChainRow(
+                  bloc, x.sales() + y.sales(), x.sales() >= y.sales() ? x.record() : y.record()));
+    }
+    return List.copyOf(together.values());
+  }
+
   private LabRow lab(LabRow lab, Map<String, String> entityOf) {
     String bloc = entityOf.get(lab.home());
     List<String> members =
@@ -208,8 +226,20 @@ final class Blocs {
                     total(sites, SiteRow::arriving),
                     mean(sites, SiteRow::yield, SiteRow::capacity),
                     mean(sites, SiteRow::yieldMax, SiteRow::capacity),
-                    mean(sites, SiteRow::indigenisation, SiteRow::capacity)))
+                    mean(sites, SiteRow::indigenisation, SiteRow::capacity),
+                    serves(sites, entityOf)))
         .toList();
+  }
+
+  /** All, where one of the sites serves all. */
+  private static List<String> serves(List<SiteRow> sites, Map<String, String> entityOf) {
+    return sites.stream().anyMatch(site -> site.serves().isEmpty())
+        ? List.of()
+        : sites.stream()
+            .flatMap(site -> site.serves().stream())
+            .map(entityOf::get)
+            .distinct()
+            .toList();
   }
 
   private static InvestorRow investor(InvestorRow v, Map<String, String> entityOf) {

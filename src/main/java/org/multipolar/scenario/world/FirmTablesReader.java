@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.multipolar.scenario.yaml.CsvTable;
 import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.value.ChipInput;
+import org.multipolar.world.ChainRow;
 import org.multipolar.world.DeliveryRow;
 import org.multipolar.world.InvestorRow;
 import org.multipolar.world.LabRow;
@@ -50,17 +52,44 @@ final class FirmTablesReader {
               row.text("name"),
               home(row),
               row.number("share", 0, 1),
-              row.number("quality", 1e-6, LARGE),
-              row.number("capacity", 0, LARGE),
-              row.number("performance", 1e-6, LARGE),
-              row.number("yield", 1e-6, 1),
-              row.number("yieldMax", 1e-6, 1),
-              row.number("indigenisation", 0, 1));
-      orderOfYields(row, maker.yield(), maker.yieldMax());
+              row.number("quality", 1e-6, LARGE));
       makers.add(maker);
       atMostAll(row, "share", shares, maker.home(), maker.share(), "the makers of %s make");
     }
     return makers;
+  }
+
+  /** Chains: performance by day, and sales at the first; all homes of makers have one. */
+  List<ChainRow> chains(CsvTable table, List<MakerRow> makers) {
+    Map<String, List<ChainRow.Performance>> record = new TreeMap<>();
+    Map<String, Double> sales = new TreeMap<>();
+    for (CsvTable.Row row : table.rows()) {
+      String home = home(row);
+      LocalDate day = day(row, "day");
+      List<ChainRow.Performance> known = record.computeIfAbsent(home, h -> new ArrayList<>());
+      if (known.isEmpty()) {
+        sales.put(home, row.number("sales", 0, LARGE));
+      } else {
+        row.empty("sales", "after the first day of a chain");
+        if (!day.isAfter(known.get(known.size() - 1).day())) {
+          problems.add(row.at("day"), "the days of a chain follow each other");
+        }
+      }
+      known.add(new ChainRow.Performance(day, row.number("performance", 1e-6, LARGE)));
+      row.text("source");
+    }
+    for (MakerRow maker : makers) {
+      if (maker.share() > 0 && !record.containsKey(maker.home())) {
+        problems.add(
+            table.rows().isEmpty()
+                ? SourceLocation.of("chains.csv")
+                : table.rows().get(0).at("home"),
+            "no chain for the makers of " + maker.home());
+      }
+    }
+    return record.keySet().stream()
+        .map(home -> new ChainRow(home, sales.get(home), record.get(home)))
+        .toList();
   }
 
   List<LabRow> labs(CsvTable table) {
@@ -146,7 +175,8 @@ final class FirmTablesReader {
               row.number("arriving", 0, LARGE),
               logic ? row.number("yield", 1e-6, 1) : 1,
               logic ? row.number("yieldMax", 1e-6, 1) : 1,
-              row.number("indigenisation", 0, 1));
+              row.number("indigenisation", 0, 1),
+              WorldTablesReader.list(row, "serves", "state", states, problems));
       orderOfYields(row, site.yield(), site.yieldMax());
       if (sites.putIfAbsent(site.id(), site) != null) {
         problems.add(row.at("input"), "duplicate site " + site.id());
@@ -223,11 +253,7 @@ final class FirmTablesReader {
 
   private static Map<String, List<String>> columns() {
     Map<String, List<String>> columns = new LinkedHashMap<>();
-    columns.put(
-        "makers",
-        words(
-            "id name home share quality capacity performance yield yieldMax indigenisation"
-                + " source"));
+    columns.put("makers", words("id name home share quality source"));
     columns.put(
         "labs",
         words(
@@ -237,7 +263,9 @@ final class FirmTablesReader {
     columns.put(
         "investors", words("id name home from weight cashLimit stock homeShare hosts source"));
     columns.put(
-        "sites", words("input state capacity arriving yield yieldMax indigenisation source"));
+        "sites",
+        words("input state capacity arriving yield yieldMax indigenisation serves source"));
+    columns.put("chains", words("home day performance sales source"));
     columns.put("deliveries", words("chain input from to total provenance source"));
     return columns;
   }

@@ -15,6 +15,7 @@ import org.multipolar.value.ChipInput;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.SyntheticParameters;
+import org.multipolar.world.ChainRow;
 import org.multipolar.world.InvestorRow;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
@@ -83,6 +84,7 @@ public final class SyntheticWorld {
       states.add(state(j, minerals, !makersAt.get(j).isEmpty()));
     }
     List<MakerRow> makers = new ArrayList<>();
+    List<ChainRow> chains = new ArrayList<>();
     List<LabRow> labs = new ArrayList<>(spec.firms());
     for (int j = 0; j < spec.states(); j++) {
       int firms = labsAt.get(j).size();
@@ -93,15 +95,20 @@ public final class SyntheticWorld {
       makerHomes += makersAt.get(j).isEmpty() ? 0 : size[j];
     }
     for (int j = 0; j < spec.states(); j++) {
-      makers(j, makersAt.get(j), p.capacity() * size[j] / makerHomes, makers);
+      makers(j, makersAt.get(j), makers);
+      if (!makersAt.get(j).isEmpty()) {
+        chains.add(chain(j, makerHomes));
+      }
       labs(j, labsAt.get(j), labs);
     }
     return new WorldTables(
         "synthetic",
         states,
         makers,
+        chains,
         labs,
         sites(makersAt, makerHomes),
+        List.of(),
         investors(labsAt),
         List.of(),
         List.of(),
@@ -126,7 +133,8 @@ public final class SyntheticWorld {
                   logic ? 0 : packages * ORDERED,
                   logic ? p.yield() : 1,
                   logic ? p.yield() : 1,
-                  p.indigenisation()));
+                  p.indigenisation(),
+                  List.of(state(j))));
         }
       }
     }
@@ -217,23 +225,19 @@ public final class SyntheticWorld {
         List.of());
   }
 
-  private void makers(int home, List<Integer> firms, double capacity, List<MakerRow> makers) {
+  private void makers(int home, List<Integer> firms, List<MakerRow> makers) {
     double[] share = sizes(firms.size());
     for (int i = 0; i < firms.size(); i++) {
       String id = firm(firms.get(i));
-      makers.add(
-          new MakerRow(
-              id,
-              "Maker " + id,
-              state(home),
-              share[i],
-              1,
-              capacity * share[i],
-              p.performance(),
-              p.yield(),
-              p.yield(),
-              p.indigenisation()));
+      makers.add(new MakerRow(id, "Maker " + id, state(home), share[i], 1));
     }
+  }
+
+  private ChainRow chain(int home, double makerHomes) {
+    return new ChainRow(
+        state(home),
+        p.budget() * size[home] / makerHomes,
+        List.of(new ChainRow.Performance(LocalDate.EPOCH, p.performance())));
   }
 
   private void labs(int home, List<Integer> firms, List<LabRow> labs) {

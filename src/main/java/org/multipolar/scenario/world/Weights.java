@@ -5,27 +5,34 @@ import java.util.Map;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.instrument.Descriptor;
 import org.multipolar.policy.instrument.Weight;
+import org.multipolar.value.ChipInput;
 import org.multipolar.world.MakerRow;
+import org.multipolar.world.SiteRow;
 import org.multipolar.world.StateRow;
 
 /**
  * How much of its bloc's lever is a member's: its share in the bloc of the good concerned.
  *
- * <p>Who controls counts by capacity of chip makers (chips), leverage over tools, or supply of
- * minerals; who is controlled counts by chip budgets for chips and tools. All else, and a good of
- * which a bloc has nothing, counts by output. The members' parts of a bloc sum to 1.
+ * <p>Who controls counts by its share of chains of chip makers (chips), leverage over tools and
+ * part of the world's sites (tools), or supply of minerals; who is controlled counts by chip
+ * budgets for chips and tools. All else, and a good of which a bloc has nothing, counts by output.
+ * The members' parts of a bloc sum to 1.
  */
 public final class Weights {
   private final LoadedWorld world;
   private final Map<String, StateRow> states = new HashMap<>();
   private final Map<String, Double> capacity = new HashMap<>();
+  private final Map<String, Double> sites = new HashMap<>();
   private final Map<String, Double> totals = new HashMap<>();
 
   public Weights(LoadedWorld world) {
     this.world = world;
     world.members().states().forEach(state -> states.put(state.id(), state));
     for (MakerRow maker : world.members().makers()) {
-      capacity.merge(maker.home(), maker.capacity(), Double::sum);
+      capacity.merge(maker.home(), maker.share(), Double::sum);
+    }
+    for (ChipInput input : ChipInput.values()) {
+      measure(input);
     }
   }
 
@@ -40,6 +47,19 @@ public final class Weights {
       weight = Weight.OUTPUT;
     }
     return amount(member, weight) / total(entity, weight);
+  }
+
+  /** Adds what states have of the world's sites of an input, a third for each input. */
+  private void measure(ChipInput input) {
+    double all = 0;
+    for (SiteRow site : world.members().sites()) {
+      all += site.input() == input ? site.capacity() : 0;
+    }
+    for (SiteRow site : world.members().sites()) {
+      if (site.input() == input && all > 0) {
+        sites.merge(site.state(), site.capacity() / all / ChipInput.values().length, Double::sum);
+      }
+    }
   }
 
   private double total(String entity, Weight weight) {
@@ -58,7 +78,7 @@ public final class Weights {
     StateRow state = states.get(member);
     return switch (weight) {
       case CHIP_CAPACITY -> capacity.getOrDefault(member, 0.0);
-      case TOOL_SHARE -> state.toolShare();
+      case TOOL_SHARE -> state.toolShare() + sites.getOrDefault(member, 0.0);
       case MINERAL_SHARE -> state.mineralGallium();
       case CHIP_BUDGET -> Blocs.budget(state);
       case OUTPUT -> state.gdp();

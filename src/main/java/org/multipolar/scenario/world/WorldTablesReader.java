@@ -21,6 +21,7 @@ import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.world.ControlGroup;
+import org.multipolar.world.MakerRow;
 import org.multipolar.world.RivalryRow;
 import org.multipolar.world.StateFigure;
 import org.multipolar.world.StateFigures;
@@ -60,13 +61,16 @@ final class WorldTablesReader {
     }
     Map<String, StateRow> states = states(tables.get("states"));
     FirmTablesReader firms = new FirmTablesReader(states.keySet(), problems);
+    List<MakerRow> makers = firms.makers(tables.get("makers"));
     WorldTables read =
         new WorldTables(
             name,
             List.copyOf(states.values()),
-            firms.makers(tables.get("makers")),
+            makers,
+            firms.chains(tables.get("chains"), makers),
             firms.labs(tables.get("labs")),
             firms.sites(tables.get("sites")),
+            List.of(),
             firms.investors(tables.get("investors"), tables.get("labs")),
             firms.deliveries(tables.get("deliveries")),
             rivalries(tables.get("rivalries"), states.keySet()),

@@ -6,110 +6,162 @@ import static org.multipolar.value.parameter.Provenance.SOURCED;
 
 import java.io.Serializable;
 
-/** Chip production, substitution, indigenisation and yield learning. */
+/** Sites, chains and designers of AI chips. */
 public record ChipsParameters(
     @Quantity(
-            value = 1.15,
-            min = 0,
-            max = 2,
-            unit = "1/yr",
-            symbol = "g_0",
-            from = DERIVED,
-            later = true,
-            is = "growth of chip capacity at the start",
+            value = 24,
+            min = 1,
+            max = 60,
+            unit = "months",
+            symbol = "L_L",
+            from = SOURCED,
+            is = "months from an order of logic capacity to its first packages",
             source =
-                "so that the world stock of AI compute grows about 3.0, 2.7 and 2.4 times in the first three years; range .8-1.4")
-        double initialGrowth,
+                "start of construction to production 682 days on average, TWN 654, USA 736 (CSET 2021, No Permits, No Fabs); building alone 19 months TWN, 38 USA (Exyte 2025); range 18-40")
+        double leadLogic,
     @Quantity(
-            value = .25,
+            value = 12,
+            min = 1,
+            max = 36,
+            unit = "months",
+            symbol = "L_M",
+            from = ASSUMPTION,
+            is = "months from an order of memory capacity to its first packages",
+            source = "conversion of lines is quicker than building; range 9-18")
+        double leadMemory,
+    @Quantity(
+            value = 9,
+            min = 1,
+            max = 36,
+            unit = "months",
+            symbol = "L_P",
+            from = ASSUMPTION,
+            is = "months from an order of packaging capacity to its first packages",
+            source = "conversion of lines is quicker than building; range 6-15")
+        double leadPackaging,
+    @Quantity(
+            value = 16,
+            min = 1e-06,
+            max = 1000000.0,
+            unit = "k$/package",
+            symbol = "P*",
+            from = DERIVED,
+            is =
+                "price of a package, with its part of a data-centre system, at which builders are content",
+            source =
+                "50 k$ per H100e in 2022 (Nvidia's data-centre sales of 15.0 bn USD over .30 M H100e, company reports and counts of Epoch AI) times .32 H100e a package: sales and orders stood still in 2022, so builders were content; range 10-24")
+        double contentPrice,
+    @Quantity(
+            value = 1.5,
+            min = 1,
+            max = 5,
+            unit = "1",
+            symbol = "c_x",
+            from = SOURCED,
+            is = "cost of a package under a full denial of tools, over its cost without",
+            source =
+                "Chinese 7 nm wafers 40-50 % dearer (Financial Times, February 2024); range 1.2-2")
+        double controlledCost,
+    @Quantity(
+            value = 1.9,
             min = 0,
-            max = 1,
+            max = 5,
             unit = "1/yr",
-            symbol = "g_inf",
-            from = ASSUMPTION,
-            is = "growth of chip capacity in the long run",
-            source = "range .1-.5")
-        double finalGrowth,
+            symbol = "i_max",
+            from = DERIVED,
+            is = "most capacity that can be ordered in a year, over capacity",
+            source =
+                "counted additions over performance are 1.2 M packages a year at the end of 2022 and 10 M in mid-2025, 2.4 times a year (Epoch AI, AI chip sales); packaging grew 2.7 times in 2024 (TrendForce, November 2024); orders of 1.9 times capacity that arrive after nine or twelve months let it grow 2.3 to 2.5 times; range .8-2.5")
+        double investmentCap,
     @Quantity(
-            value = 3,
-            min = .1,
-            max = 20,
+            value = 0.25,
+            min = 0.02,
+            max = 5,
             unit = "yr",
-            symbol = "h_K",
-            from = ASSUMPTION,
-            is = "half-life of the excess growth of capacity",
-            source = "range 1-6")
-        double growthHalfLife,
+            symbol = "tau_I",
+            from = DERIVED,
+            is =
+                "time in which builders take note of sales, and again in which they close the gap to what they want",
+            source =
+                "while sales grew by a factor e in a year a package cost 2.1 to 2.3 times the price of content in 2024, and 1.5 times in the first quarter of 2025, which is .4 to .8 years of growth behind; range .1-1")
+        double adjustment,
     @Quantity(
-            value = .7,
+            value = 1,
+            min = 0,
+            max = 3,
+            unit = "1/yr",
+            symbol = "g_max",
+            from = ASSUMPTION,
+            is = "fastest growth of sales that builders expect to go on",
+            source = "range .4-1.2")
+        double growthCap,
+    @Quantity(
+            value = 0.07,
+            min = 0,
+            max = 0.5,
+            unit = "1/yr",
+            symbol = "delta_K",
+            from = ASSUMPTION,
+            is = "scrappage of capacity",
+            source = "tools last ten to twenty years; range .05-.12")
+        double wear,
+    @Quantity(
+            value = 0.05,
+            min = 0,
+            max = 0.5,
+            unit = "1/yr",
+            symbol = "delta_m",
+            from = ASSUMPTION,
+            is =
+                "further scrappage of capacity under a full denial of tools, which ends their service",
+            source = "vendors' staff left Chinese fabs in October 2022; range 0-.15")
+        double lostService,
+    @Quantity(
+            value = 0.7,
             min = 0,
             max = 1,
             unit = "1",
             symbol = "chi",
             from = ASSUMPTION,
-            later = true,
-            is = "how far denied tools choke capacity and performance",
+            is = "how far denied tools choke orders and performance",
             source =
-                "memory and lithography as binding bottlenecks (SemiAnalysis 2025); range .3-1")
-        double toolChoke,
+                "tools leak and are stockpiled: China bought equipment for about 50 bn USD in 2024 (SEMI); range .3-1")
+        double toolStrength,
     @Quantity(
-            value = .30,
+            value = 0.5,
             min = 0,
             max = 1,
-            unit = "1/yr",
-            symbol = "g_s",
+            unit = "1",
+            symbol = "chi_m",
             from = ASSUMPTION,
-            later = true,
-            is = "capacity growth from a full subsidy",
-            source =
-                "bounded above by reports of a doubling of 7 nm capacity in 2026 (SemiAnalysis); range 0-.6")
-        double subsidyGrowth,
+            is = "how far denied tools choke the learning of yield",
+            source = "range 0-1")
+        double yieldStrength,
     @Quantity(
-            value = .5,
+            value = 0.15,
             min = 0,
             max = 5,
-            unit = "1",
-            symbol = "psi",
+            unit = "M packages/yr",
+            symbol = "K_seed",
             from = ASSUMPTION,
-            is = "how far denial at home strengthens substitution",
-            source = "range 0-2")
-        double denialSubstitution,
+            is = "capacity from which a new site grows",
+            source = "smallest size of an industry; sets Chinese memory; range .05-.5")
+        double seedCapacity,
     @Quantity(
-            value = .15,
+            value = 0.06,
             min = 0,
-            max = 1,
-            unit = "1/yr",
-            symbol = "m",
-            from = ASSUMPTION,
-            is = "capacity growth lost to full denial of minerals",
-            source =
-                "gap filled: about a seventh of initial growth, since gallium and germanium are small inputs with stocks; range 0-.4")
-        double mineralChoke,
-    @Quantity(
-            value = .3,
-            min = 0,
-            max = 1,
-            unit = "1",
-            symbol = "lambda_m",
-            from = ASSUMPTION,
-            later = true,
-            is = "share of denied minerals that reaches its user through third countries",
-            source = "re-routing through Belgium was reported in 2024; range 0-.8")
-        double mineralLeak,
-    @Quantity(
-            value = .06,
-            min = 0,
-            max = .5,
+            max = 0.5,
             unit = "1/yr",
             symbol = "gamma_0",
             from = ASSUMPTION,
+            contested = true,
             is = "indigenisation of tools under a full subsidy",
             source = "range .02-.15")
         double indigenisation,
     @Quantity(
-            value = .10,
+            value = 0.1,
             min = 0,
-            max = .5,
+            max = 0.5,
             unit = "1/yr",
             symbol = "gamma_1",
             from = ASSUMPTION,
@@ -117,38 +169,145 @@ public record ChipsParameters(
             is = "indigenisation induced by denial of tools",
             source =
                 "positive response of research spending (Shen et al. 2024), no significant effect for the group as a whole (He and Lyu 2025); range 0-.25")
-        double inducedIndigenisation,
+        double inducedEffort,
     @Quantity(
-            value = .20,
+            value = 0.25,
             min = 0,
-            max = .5,
-            unit = "1",
-            symbol = "LR",
-            from = SOURCED,
-            is = "learning rate: shortfall of yield removed by a doubling of cumulative output",
+            max = 2,
+            unit = "1/yr",
+            symbol = "lambda_eta",
+            from = DERIVED,
+            is = "rate at which yield closes the distance to its limit",
             source =
-                "Irwin and Klenow 1994, Journal of Political Economy 102(6): 20 %; range .1-.3")
-        double learningRate,
+                "yield of Chinese advanced logic .20 to .40 in a year is .41 (Financial Times, February 2025), averaged with the standstill of 2023; range .1-.5")
+        double yieldLearning,
     @Quantity(
-            value = .333,
+            value = 0.0003,
+            min = 0,
+            max = 0.01,
+            unit = "1/yr",
+            symbol = "gamma",
+            from = DERIVED,
+            is = "public money for AI under a full subsidy, as a share of output",
+            source =
+                "IndiaAI 1.25 bn USD in five years; Big Fund III 47.5 bn USD; CHIPS Act 39 bn USD in five years; China no outlier for its size (Goldberg et al. 2024); range .0001-.001")
+        double publicMoney,
+    @Quantity(
+            value = 0.3,
             min = 0,
             max = 1,
             unit = "1",
-            symbol = "s",
-            from = SOURCED,
-            is = "worth of a unit made by others for one's own learning",
-            source = "Irwin and Klenow 1994: an own unit is worth about three foreign ones")
-        double learningSpillover,
+            symbol = "s_c",
+            from = DERIVED,
+            is =
+                "part of public money that buys compute where a state has sites; all of it elsewhere",
+            source = "44 % of IndiaAI is for compute; range 0-1")
+        double publicToCompute,
     @Quantity(
-            value = 1.35,
+            value = 2.0,
+            min = 1e-06,
+            max = 1000000.0,
+            unit = "bn USD per M packages/yr",
+            symbol = "kappa_L",
+            from = DERIVED,
+            is = "cost of logic capacity",
+            source = "Arizona: 20 bn USD for 20 thousand wafers a month; range half to half more")
+        double costLogic,
+    @Quantity(
+            value = 2.7,
+            min = 1e-06,
+            max = 1000000.0,
+            unit = "bn USD per M packages/yr",
+            symbol = "kappa_M",
+            from = DERIVED,
+            is = "cost of memory capacity",
+            source = "plants announced in 2023 and 2024; range half to half more")
+        double costMemory,
+    @Quantity(
+            value = 1.0,
+            min = 1e-06,
+            max = 1000000.0,
+            unit = "bn USD per M packages/yr",
+            symbol = "kappa_P",
+            from = DERIVED,
+            is = "cost of packaging capacity",
+            source = "plants announced in 2023 and 2024; range half to half more")
+        double costPackaging,
+    @Quantity(
+            value = 0.05,
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "l_F",
+            from = ASSUMPTION,
+            is =
+                "part of what a foreign site may not make for a chain that it makes through front companies, without enforcement",
+            source =
+                "front companies after the foundry due-diligence rule of January 2025; range 0-.3")
+        double foundryLeak,
+    @Quantity(
+            value = 2025.0833333333333,
+            min = 2022,
+            max = 2100,
+            unit = "calendar year",
+            from = ASSUMPTION,
+            is =
+                "when front companies begin to count; what leaked before is in the table of deliveries",
+            source = "31 January 2025, compliance with the foundry due-diligence rule")
+        double foundryLeakFrom,
+    @Quantity(
+            value = 0.75,
+            min = 0.05,
+            max = 5,
+            unit = "yr",
+            symbol = "tau_N",
+            from = ASSUMPTION,
+            is = "time over which a chain draws a stock of dies or memory down",
+            source = "range .5-1.5")
+        double stockTime,
+    @Quantity(
+            value = 2,
+            min = 0,
+            max = 10,
+            unit = "yr",
+            symbol = "N_max",
+            from = ASSUMPTION,
+            is = "most years of use of an input that a chain makes for stock",
+            source = "range 1-3")
+        double stockMost,
+    @Quantity(
+            value = 1.29,
             min = 1,
             max = 2,
             unit = "x/yr",
             symbol = "g_pi",
             from = SOURCED,
-            is = "growth of performance per chip",
-            source = "Epoch AI hardware trends, through AI Safety Atlas 2025; range 1.2-1.5")
+            is = "growth of performance per package, after the record of a chain ends",
+            source = "Epoch AI, machine learning hardware, January 2025; range 1.2-1.4")
         double performanceGrowth,
+    @Quantity(
+            value = 2,
+            min = 0.1,
+            max = 20,
+            unit = "yr",
+            symbol = "tau_phi",
+            from = ASSUMPTION,
+            is =
+                "time in which a designer's share of its chain's packages follows its share of sales",
+            source = "range 1-4")
+        double shareTime,
+    @Quantity(
+            value = 8,
+            min = 0.1,
+            max = 50,
+            unit = "1",
+            symbol = "rho",
+            from = ASSUMPTION,
+            is =
+                "how little inputs stand in for each other, where forms.chips is ces; infinite gives fixed proportions",
+            source =
+                "close to fixed proportions: inputs of 12, 3 and 5 make 2.99 instead of 3; range 4-20")
+        double sharpness,
     @Quantity(
             value = 2100,
             min = 2022,

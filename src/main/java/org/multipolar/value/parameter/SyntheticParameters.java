@@ -55,14 +55,13 @@ public record SyntheticParameters(
             source = "as in the world of states; range .4-1.2")
         double compute,
     @Quantity(
-            value = .9,
+            value = .36,
             min = .001,
             max = 1e3,
             unit = "M H100e/yr",
             from = DERIVED,
-            later = true,
-            is = "chip capacity of a synthetic world",
-            source = "as in the world of states; range .7-1.2")
+            is = "what sites of memory and of packaging make in a synthetic world",
+            source = "as in the world of states; range .25-.72")
         double capacity,
     @Quantity(
             value = 17,
@@ -103,12 +102,12 @@ public record SyntheticParameters(
             source = "growth of world output of about 3 % a year")
         double growth,
     @Quantity(
-            value = .5,
+            value = .32,
             min = .001,
             max = 100,
-            unit = "H100 per chip",
+            unit = "H100 per package",
             from = ASSUMPTION,
-            is = "performance of synthetic makers' chips",
+            is = "performance of the packages of synthetic chains",
             source = "as of US makers in the world of states")
         double performance,
     @Quantity(

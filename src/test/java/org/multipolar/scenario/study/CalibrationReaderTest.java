@@ -40,7 +40,7 @@ class CalibrationReaderTest {
         free:
           adoption.inovation: {low: 0.01, high: 0.02}
           adoption.imitation: {low: 0.6, high: 0.4}
-          chips.toolChoke: {low: 0, high: 1, scale: log}
+          chips.toolStrength: {low: 0, high: 1, scale: log}
           smuggling.reach: {low: 0, high: 0.4}
         uncertain:
           smuggling.reach: {low: 0, high: 0.4}
@@ -57,7 +57,7 @@ class CalibrationReaderTest {
             "bad.yaml:6:3: unknown key 'adoption.inovation' in free, did you mean"
                 + " 'adoption.innovation'?",
             "bad.yaml:7:40: free.adoption.imitation.high must lie above low",
-            "bad.yaml:8:26: free.chips.toolChoke.low must be positive with scale log",
+            "bad.yaml:8:26: free.chips.toolStrength.low must be positive with scale log",
             "bad.yaml:11:3: smuggling.reach is free already",
             "bad.yaml:12:34: uncertain.policy.inertia.high must lie above low",
             "bad.yaml:13:1: unknown key 'optimizer', did you mean 'optimiser'?");

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.multipolar.value.ChipInput;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
+import org.multipolar.world.ChainRow;
 import org.multipolar.world.LabRow;
-import org.multipolar.world.MakerRow;
+import org.multipolar.world.SiteRow;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
@@ -27,8 +29,14 @@ class SyntheticWorldTest {
         .isCloseTo(P.synthetic().compute(), within(1e-9));
     assertThat(1e3 * world.states().stream().mapToDouble(Blocs::budget).sum())
         .isCloseTo(P.synthetic().budget(), within(1e-9));
-    assertThat(world.makers().stream().mapToDouble(MakerRow::capacity).sum())
-        .isCloseTo(P.synthetic().capacity(), within(1e-9));
+    assertThat(
+            world.sites().stream()
+                .filter(site -> site.input() == ChipInput.PACKAGING)
+                .mapToDouble(SiteRow::capacity)
+                .sum())
+        .isCloseTo(P.synthetic().capacity() / P.synthetic().performance(), within(1e-9));
+    assertThat(world.chains().stream().mapToDouble(ChainRow::sales).sum())
+        .isCloseTo(P.synthetic().budget(), within(1e-9));
     assertThat(
             world.labs().stream()
                 .collect(

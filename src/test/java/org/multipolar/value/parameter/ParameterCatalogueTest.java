@@ -32,10 +32,10 @@ class ParameterCatalogueTest {
   void whatIsReplacedIsReplacedAndNothingElse() {
     Map<String, List<Double>> replaced =
         Map.of(
-            "chips.toolChoke", List.of(.42),
+            "chips.toolStrength", List.of(.42),
             "controls.thresholdLadder", List.of(2.0, 1.0, .5, .25));
     Parameters parameters = ParameterCatalogue.with(replaced);
-    assertThat(parameters.chips().toolChoke()).isEqualTo(.42);
+    assertThat(parameters.chips().toolStrength()).isEqualTo(.42);
     assertThat(parameters.controls().thresholdLadder()).containsExactly(2.0, 1.0, .5, .25);
     Map<String, List<Double>> defaults = ParameterCatalogue.values(ParameterCatalogue.defaults());
     ParameterCatalogue.values(parameters)
@@ -49,8 +49,8 @@ class ParameterCatalogueTest {
   @Test
   void onlyAListTakesSeveralValues() {
     assertThat(ParameterCatalogue.entries().get("controls.thresholdLadder").list()).isTrue();
-    assertThat(ParameterCatalogue.entries().get("chips.toolChoke").list()).isFalse();
-    assertMisuse("chips.toolChoke", "chips.toolChoke takes 1 value(s), not 2", .1, .2);
+    assertThat(ParameterCatalogue.entries().get("chips.toolStrength").list()).isFalse();
+    assertMisuse("chips.toolStrength", "chips.toolStrength takes 1 value(s), not 2", .1, .2);
     assertMisuse(
         "controls.thresholdLadder", "controls.thresholdLadder takes 4 value(s), not 1", .1);
   }
@@ -64,14 +64,16 @@ class ParameterCatalogueTest {
   @CsvSource({"-.001", "1.001", "NaN"})
   void aValueOutsideItsRangeIsRefused(double value) {
     assertMisuse(
-        "chips.toolChoke", "chips.toolChoke = " + value + " is outside 0.0 to 1.0 1", value);
+        "chips.toolStrength", "chips.toolStrength = " + value + " is outside 0.0 to 1.0 1", value);
   }
 
   @ParameterizedTest
   @CsvSource({"0", "1"})
   void theEndsOfARangeBelongToIt(double value) {
     assertThat(
-            ParameterCatalogue.with(Map.of("chips.toolChoke", List.of(value))).chips().toolChoke())
+            ParameterCatalogue.with(Map.of("chips.toolStrength", List.of(value)))
+                .chips()
+                .toolStrength())
         .isEqualTo(value);
   }
 

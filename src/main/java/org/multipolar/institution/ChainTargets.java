@@ -1,0 +1,60 @@
+package org.multipolar.institution;
+
+import org.apache.commons.math3.util.FastMath;
+import org.multipolar.value.ChipInput;
+import org.multipolar.value.parameter.ChipsParameters;
+import org.multipolar.world.Chain;
+import org.multipolar.world.Site;
+import org.multipolar.world.World;
+
+/**
+ * What chains want of each input when what they order arrives.
+ *
+ * <p>Target {@code T(t + L_u) = B e^{ĝ L_u}/P*}, M packages a year, {@code ĝ = clip(ln B(t)/B(t − 1
+ * yr), 0, g_max)}, {@code P* = P*_0 (1 + (c_x − 1) X̂)}. B is what designers sold and what buyers
+ * at home could not spend, a year, smoothed: {@code B ← B + (sales − B)(1 − e^{−dt/τ_I})}.
+ *
+ * <p>Builders look at the last year and carry it on over the time that building takes, from the
+ * middle of the tick in which they order. P* is the price at which they are content: scarcity above
+ * it draws capacity in, and none comes below it, so that capacity is bounded by what is spent on
+ * chips.
+ */
+public final class ChainTargets {
+  private static final ChipInput[] INPUTS = ChipInput.values();
+
+  private ChainTargets() {}
+
+  /** Sets the targets of all chains for a tick. */
+  static void settle(World world) {
+    ChipsParameters p = world.parameters().chips();
+    double dt = world.calendar().dt();
+    double kept = FastMath.exp(-dt / p.adjustment());
+    for (Chain chain : world.chains()) {
+      chain.smooth(chain.turnover() + (chain.sales() - chain.turnover()) * kept);
+      double growth = growth(chain.sales(), chain.salesAYearAgo(), p.growthCap());
+      double price =
+          p.contentPrice()
+              * (1 + (p.controlledCost() - 1) * world.controls().toolsDenied(chain.home()));
+      for (ChipInput input : INPUTS) {
+        chain.aim(input, target(chain.sales(), growth, lead(world, input) + dt / 2, price));
+      }
+    }
+  }
+
+  private static double lead(World world, ChipInput input) {
+    double dt = world.calendar().dt();
+    return Site.lead(input, world.parameters().chips(), dt) * dt;
+  }
+
+  /** ĝ: growth of sales that is expected to go on, a year. */
+  public static double growth(double sales, double aYearAgo, double most) {
+    return sales > aYearAgo && aYearAgo > 0
+        ? Math.min(most, FastMath.log(sales / aYearAgo))
+        : sales > aYearAgo ? most : 0;
+  }
+
+  /** T: packages a year, M. */
+  public static double target(double sales, double growth, double lead, double price) {
+    return sales * FastMath.exp(growth * lead) / price;
+  }
+}

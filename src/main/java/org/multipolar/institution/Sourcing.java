@@ -1,0 +1,123 @@
+package org.multipolar.institution;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import org.multipolar.policy.Instrument;
+import org.multipolar.value.ChipInput;
+import org.multipolar.value.Mechanism;
+import org.multipolar.value.parameter.ChipsParameters;
+import org.multipolar.world.Chain;
+import org.multipolar.world.Site;
+import org.multipolar.world.World;
+
+/**
+ * Which chain gets what of which site.
+ *
+ * <p>Access {@code a_{i→h} = max(1 − x^t_{i→h}, ℓ_F (1 − e_i))}, 1 at home: the tool control of a
+ * state covers all that it hosts of the chain, and front companies get around it. A chain's orders
+ * go to sites by {@code a max(K, K_seed)}; what a site makes goes to chains by {@code a T_h}.
+ *
+ * <p>x^t tool control, e enforcement, K capacity, T what a chain wants of the input.
+ */
+final class Sourcing implements Serializable {
+  private static final long serialVersionUID = 1;
+  private static final ChipInput[] INPUTS = ChipInput.values();
+
+  // By site and chain.
+
+  private double[][] access;
+  private double[][] ordered;
+  private double[][] given;
+
+  /** Part of what a chain orders of a site's input that it orders there. */
+  double ordered(int site, int chain) {
+    return ordered[site][chain];
+  }
+
+  /** Part of what a site makes that a chain gets. */
+  double given(int site, int chain) {
+    return given[site][chain];
+  }
+
+  /** Takes controls and capacities of the present tick. */
+  void settle(World world) {
+    int sites = world.sites().size();
+    int chains = world.chains().size();
+    if (access == null || access.length != sites) {
+      access = new double[sites][chains];
+      ordered = new double[sites][chains];
+      given = new double[sites][chains];
+    }
+    ChipsParameters p = world.parameters().chips();
+    double leak = leak(world, p);
+    for (int i = 0; i < sites; i++) {
+      Site site = world.sites().get(i);
+      for (int h = 0; h < chains; h++) {
+        access[i][h] = access(world, site, world.chains().get(h), leak);
+      }
+      divide(world, i, site.input());
+    }
+    for (int h = 0; h < chains; h++) {
+      for (ChipInput input : INPUTS) {
+        place(world, h, input, p.seedCapacity());
+      }
+    }
+  }
+
+  private static double leak(World world, ChipsParameters p) {
+    double now = world.calendar().years(world.tick()) + 1e-9;
+    return world.on(Mechanism.FOUNDRY_LEAK)
+            && now >= world.calendar().yearsUntil(p.foundryLeakFrom())
+        ? p.foundryLeak()
+        : 0;
+  }
+
+  private static double access(World world, Site site, Chain chain, double leak) {
+    if (!site.facts().serves(chain.home().id())) {
+      return 0;
+    }
+    double control =
+        site.host() == chain.home()
+            ? 0
+            : world
+                .controls()
+                .level(Instrument.TOOL_CONTROL, site.host().number(), chain.home().number());
+    return access(control, leak, site.host().enforcement());
+  }
+
+  /** a: what a chain can get of a foreign site. */
+  static double access(double control, double leak, double enforcement) {
+    return Math.max(1 - control, leak * (1 - enforcement));
+  }
+
+  private void divide(World world, int i, ChipInput input) {
+    double all = 0;
+    for (int h = 0; h < access[i].length; h++) {
+      given[i][h] = access[i][h] * world.chains().get(h).target(input);
+      all += given[i][h];
+    }
+    if (all <= 0) {
+      Arrays.fill(given[i], 0);
+      return;
+    }
+    for (int h = 0; h < given[i].length; h++) {
+      given[i][h] /= all;
+    }
+  }
+
+  private void place(World world, int h, ChipInput input, double seed) {
+    double all = 0;
+    for (int i = 0; i < access.length; i++) {
+      Site site = world.sites().get(i);
+      if (site.input() == input) {
+        ordered[i][h] = access[i][h] * Math.max(site.capacity(), seed);
+        all += ordered[i][h];
+      }
+    }
+    for (int i = 0; all > 0 && i < access.length; i++) {
+      if (world.sites().get(i).input() == input) {
+        ordered[i][h] /= all;
+      }
+    }
+  }
+}

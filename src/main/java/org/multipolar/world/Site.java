@@ -1,0 +1,169 @@
+package org.multipolar.world;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import org.multipolar.value.ChipInput;
+import org.multipolar.value.parameter.ChipsParameters;
+
+/**
+ * A site: capacity, the orders that are on their way to it, its yield and its tools.
+ *
+ * <p>An order placed in a tick becomes capacity after the lead time of its input, in whole ticks;
+ * nothing is lost on the way.
+ */
+public final class Site implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final SiteRow row;
+  private final State host;
+
+  /** Orders by the tick in which they arrive, M packages a year per year; a ring. */
+  private final double[] orders;
+
+  private final double dt;
+  private int next;
+  private double capacity;
+  private double yield;
+  private double indigenisation;
+  private double foreign;
+  private double usable;
+  private double underWay;
+  private double ordered;
+  private double arrived;
+  private double experience;
+
+  /**
+   * @param host the state in which it stands
+   * @param lead lead time, ticks
+   * @param dt length of a tick, years
+   */
+  Site(SiteRow row, State host, int lead, double dt) {
+    this.row = row;
+    this.host = host;
+    this.dt = dt;
+    orders = new double[lead];
+    Arrays.fill(orders, 12 * row.arriving());
+    underWay = pipeline();
+    capacity = row.capacity();
+    yield = row.yield();
+    indigenisation = row.indigenisation();
+    foreign = 1 - indigenisation;
+  }
+
+  /** Lead time of an input in ticks, at least one. */
+  public static int lead(ChipInput input, ChipsParameters p, double dt) {
+    double months =
+        switch (input) {
+          case LOGIC -> p.leadLogic();
+          case MEMORY -> p.leadMemory();
+          case PACKAGING -> p.leadPackaging();
+        };
+    return (int) Math.max(1, Math.round(months / 12 / dt));
+  }
+
+  /** The facts of the table. */
+  public SiteRow facts() {
+    return row;
+  }
+
+  public ChipInput input() {
+    return row.input();
+  }
+
+  /** The state in which it stands. */
+  public State host() {
+    return host;
+  }
+
+  /** Capacity K, M packages a year at full yield. */
+  public double capacity() {
+    return capacity;
+  }
+
+  /** Yield η. */
+  public double yield() {
+    return yield;
+  }
+
+  /** Indigenisation of its tools, n. */
+  public double indigenisation() {
+    return indigenisation;
+  }
+
+  /** Foreign part of its tools, 1 − n, the mean over the tick. */
+  public double foreign() {
+    return foreign;
+  }
+
+  /** What it can make in this tick at its present yield, M packages. */
+  public double usable() {
+    return usable;
+  }
+
+  /** Lead time, years. */
+  public double lead() {
+    return orders.length * dt;
+  }
+
+  /** Capacity that is on its way, M packages a year. */
+  public double pipeline() {
+    double sum = 0;
+    for (double order : orders) {
+      sum += order;
+    }
+    return sum * dt;
+  }
+
+  /** Orders that arrive in this tick, M packages a year per year. */
+  public double due() {
+    return orders[next];
+  }
+
+  /** Orders placed so far, M packages a year, with those that were on their way at the start. */
+  public double ordered() {
+    return underWay + ordered;
+  }
+
+  /** Capacity that has arrived so far, M packages a year. */
+  public double arrived() {
+    return arrived;
+  }
+
+  /** What it could make so far, over what it could in a year at the start: Q/Q_0. */
+  public double experience() {
+    double start = row.capacity() * row.yield() / row.yieldMax();
+    return start > 0 ? experience / start : 0;
+  }
+
+  /** Adds capacity that nobody ordered, M packages a year. */
+  public void enlarge(double packagesPerYear) {
+    capacity += packagesPerYear;
+  }
+
+  /** Commits the foreign part of its tools over a tick and their indigenisation at its end. */
+  public void equip(double newForeign, double newIndigenisation) {
+    foreign = newForeign;
+    indigenisation = newIndigenisation;
+  }
+
+  /** Takes the orders that are due and places new ones. */
+  public void build(double order, double newCapacity, double newUsable) {
+    arrived += due() * dt;
+    ordered += order * dt;
+    orders[next] = order;
+    next = (next + 1) % orders.length;
+    capacity = newCapacity;
+    usable = newUsable;
+    experience += newUsable;
+  }
+
+  /** Commits the yield at the end of a tick. */
+  public void learn(double newYield) {
+    yield = newYield;
+  }
+
+  @Override
+  public String toString() {
+    return row.id();
+  }
+}
