@@ -85,9 +85,7 @@ public final class TalentMarket implements Phase {
       StateRow state = states.get(j);
       origin[j] = origins > 0 ? state.talentOrigin() * talent / origins : state.talent();
       logPull[j] =
-          state.talent() > 0
-              ? p.mass() * FastMath.log(state.talent())
-              : Double.NEGATIVE_INFINITY;
+          state.talent() > 0 ? p.mass() * FastMath.log(state.talent()) : Double.NEGATIVE_INFINITY;
       double logIncome = FastMath.log(state.gdp() / state.population());
       atRest[j] = logPull[j] + logMass(logIncome, state.compute(), compute);
       barrier[j] = FastMath.exp(-p.entry() * state.level(Instrument.TALENT_ENTRY));
