@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multipolar.chart.RecordedResults;
 import org.multipolar.chart.kind.FigureSubject;
+import org.multipolar.history.Brier;
+import org.multipolar.history.Ensemble;
 import org.multipolar.history.ObservationOverlay;
 import org.multipolar.history.RecordedRuns;
 import org.multipolar.history.RequiredMetric;
@@ -26,6 +29,7 @@ import org.multipolar.history.Scorecard;
 import org.multipolar.history.Target;
 import org.multipolar.history.Targets;
 import org.multipolar.history.Trajectory;
+import org.multipolar.institution.Schedule;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.Scope;
@@ -34,10 +38,12 @@ import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.RecordSpec;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.study.Observation;
 import org.multipolar.scenario.study.ObservationReader;
 import org.multipolar.scenario.world.WorldFiles;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.text.Labels;
+import org.multipolar.text.NumberFormats;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.world.WorldTables;
@@ -71,11 +77,15 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  ${sys:multipolar.command:-multipolar} history",
       "  ${sys:multipolar.command:-multipolar} history --observations my-record.csv --to 2026-06",
+      "  ${sys:multipolar.command:-multipolar} history --beside scenarios/no-controls.yaml --beside point",
       "  ${sys:multipolar.command:-multipolar} history scenarios/no-controls.yaml -n 20 --out results/what-if"
     })
 final class HistoryCommand implements Callable<Integer> {
 
   private static final Path BASELINE = WorldFiles.shipped(Path.of("scenarios", "baseline.yaml"));
+
+  /** Word for the scenario itself with its own parameters. */
+  private static final String POINT = "point";
 
   /** The accepted set of the calibration of the baseline. */
   private static final Path ACCEPTED =
@@ -99,10 +109,20 @@ final class HistoryCommand implements Callable<Integer> {
   private boolean point;
 
   @Option(
+      names = "--beside",
+      paramLabel = "FILE",
+      description =
+          "Another scenario whose scores stand beside, such as one without controls or one in which"
+              + " states choose; 'point' for the scenario's own parameters. Can be repeated.")
+  private List<String> others = List.of();
+
+  @Option(
       names = "--to",
       paramLabel = "DATE",
       description = "End of the run, YYYY-MM or YYYY-MM-DD (default: the last observation).")
   private String to;
+
+  private final List<String> briers = new ArrayList<>();
 
   @Mixin private ScenarioOptions options;
 
@@ -145,9 +165,15 @@ final class HistoryCommand implements Callable<Integer> {
             say,
             () -> draw(scenario, results, ObservationOverlay.of(card, targets, runs)),
             ConsoleOutput.AGAIN);
+    Map<String, Scorecard> beside = beside(scenario, targets, needs);
     if (!say.quiet()) {
       PrintWriter print = say.out();
       new ScorecardDigest(card).print(print);
+      if (!beside.isEmpty()) {
+        new BesideDigest(card, beside).print(print);
+      }
+      brier(scenario.title(), targets, runs).ifPresent(print::println);
+      briers.forEach(print::println);
       print.println();
       print.println("All scores: " + table);
       print.println("Next:       " + CommandHint.command("describe", "operators"));
@@ -162,6 +188,55 @@ final class HistoryCommand implements Callable<Integer> {
                   + " gives the reasons");
     }
     return outcome.failed() > 0 || !drawn ? CommandLine.ExitCode.SOFTWARE : 0;
+  }
+
+  /** Scores of other scenarios on the same targets, with the same vectors and random seeds. */
+  private Map<String, Scorecard> beside(
+      Scenario scenario, List<Target> targets, RequiredMetrics needs) throws IOException, BadInput {
+    Map<String, Scorecard> cards = new LinkedHashMap<>();
+    Ensemble ensemble =
+        new Ensemble(Schedule::phases, scenario.run().replications(), threads.number());
+    for (String other : others) {
+      boolean itself = other.equals(POINT);
+      Scenario beside =
+          ScenarioOptions.scenario(
+              options.readFor(
+                  itself ? file : Path.of(other), Map.of("run.to", end(scenario).toString())));
+      try (ProgressReporter progress =
+          new ProgressReporter(other, "replications", scenario.run().replications(), say)) {
+        List<Trajectory> runs =
+            ensemble.of(
+                beside, needs, itself ? Optional.empty() : scenario.parameterSet(), progress);
+        String name = itself ? "own parameters" : beside.title();
+        cards.put(name, Scorecard.of(targets, runs));
+        brier(name, targets, runs).ifPresent(briers::add);
+      }
+    }
+    return cards;
+  }
+
+  private static YearMonth end(Scenario scenario) {
+    RunCalendar calendar = scenario.run().calendar();
+    return calendar.month(calendar.ticks() - 1).plusMonths(calendar.step().months() - 1L);
+  }
+
+  /** The Brier score of releases a year after the last day that may be tuned on. */
+  private static Optional<String> brier(String name, List<Target> targets, List<Trajectory> runs) {
+    LocalDate origin = Observation.LAST_TUNED_ON;
+    Brier brier = Brier.of(targets, runs, origin, origin.plusYears(1));
+    return brier.n() == 0
+        ? Optional.empty()
+        : Optional.of(
+            "Releases after twelve months, Brier score of "
+                + brier.n()
+                + " labs: "
+                + NumberFormats.fixed(brier.model(), 3)
+                + " ("
+                + name
+                + "); constant rate "
+                + NumberFormats.fixed(brier.constant(), 3)
+                + ", persistence "
+                + NumberFormats.fixed(brier.persistence(), 3));
   }
 
   /** The scenario to run, with the accepted set unless it changes calibrated parameters. */

@@ -13,6 +13,7 @@ import org.apache.commons.math3.util.FastMath;
  * Journal of the American Statistical Association 102 (2007), equation 21.
  */
 final class Crps {
+  private static final double LEAST = 1000;
 
   private Crps() {}
 
@@ -31,8 +32,13 @@ final class Crps {
     return away / n - apart / n / n;
   }
 
-  /** The score of the logarithms, where everything is positive. */
+  /**
+   * The score of the logarithms of a positive observation. Values below a thousandth of it, such as
+   * nothing, count as a thousandth.
+   */
   static double ofLogarithms(double[] sample, double observed) {
-    return of(Arrays.stream(sample).map(FastMath::log).toArray(), FastMath.log(observed));
+    return of(
+        Arrays.stream(sample).map(x -> FastMath.log(Math.max(x, observed / LEAST))).toArray(),
+        FastMath.log(observed));
   }
 }

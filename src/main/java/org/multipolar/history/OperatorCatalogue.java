@@ -81,6 +81,11 @@ public final class OperatorCatalogue {
   private static final int QUARTER = 3;
   private static final int YEAR = 12;
 
+  private static final List<String> ALLIED = List.of("KOR", "TWN", "USA");
+
+  /** Thousand wafers a month that make a million reference packages a year. */
+  private static final double WAFERS = 1e3 / (12 * 29);
+
   private static final List<Entry> ALL =
       List.of(
           new Entry(
@@ -273,6 +278,24 @@ public final class OperatorCatalogue {
               "Nvidia, quarterly reports; Epoch AI, AI chip sales",
               new PricePaid()),
           new Entry(
+              "packaging-wafers",
+              "Packaging capacity",
+              "thousand wafers a month",
+              Set.of(Scope.WORLD),
+              Optional.empty(),
+              "Capacity for advanced packaging in Taiwan and South Korea, at 29 reference packages a wafer.",
+              "TrendForce",
+              new SumOfStates("packaging-capacity", ALLIED, WAFERS)),
+          new Entry(
+              "memory-growth",
+              "Growth of memory capacity",
+              "factor",
+              Set.of(Scope.WORLD),
+              Optional.empty(),
+              "Memory capacity of South Korea, the United States and Taiwan at the date over that of the first day.",
+              "TrendForce",
+              new Ratio(new SumOfStates("memory-capacity", ALLIED, 1))),
+          new Entry(
               "domestic-share",
               "Domestic share of accelerators sold",
               "share",
@@ -290,6 +313,15 @@ public final class OperatorCatalogue {
               "Chips made by the makers of China from the first day to the date, annualised.",
               "US testimony of June 2025; press",
               new ChipOutputRate()),
+          new Entry(
+              "delivered-part",
+              "Output on delivered stocks",
+              "share",
+              Set.of(Scope.STATE),
+              Optional.empty(),
+              "Part of a chain's packages, made within a window, that rest on dies or memory delivered from abroad.",
+              "Center for Strategic and International Studies; RAND",
+              new DeliveredPart()),
           new Entry(
               "smuggled-chips",
               "Chips smuggled in over a year",
@@ -314,9 +346,9 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.WORLD),
               Optional.of("open-usage-share"),
-              "Open models' share of use, mean from the first day to the date.",
+              "Open models' share of all use, mean from the first day to the date; observations are the share of one market place or of enterprises.",
               "Menlo Ventures; OpenRouter",
-              new OpenUse()),
+              new WindowMean("open-usage-share")),
           new Entry(
               "rungs-raised",
               "Rungs of chip control raised",
@@ -443,6 +475,15 @@ public final class OperatorCatalogue {
               "Incidents reported in the year that ends with the date over those of the year that ends with the first day.",
               "AI Incident Database",
               new Ratio(new TrailingMean("incident-reports", YEAR))),
+          new Entry(
+              "hot-years",
+              "Months with the hottest pairs of the record",
+              "share",
+              Set.of(Scope.WORLD),
+              Optional.empty(),
+              "Part of the months of a window in which the United States with China or Russia are the hottest pair and no treaty allies are among the fifty hottest.",
+              "Thompson and Dreyer 2012",
+              new WindowMean("hot-as-recorded")),
           new Entry(
               "talent-change",
               "Yearly change of talent",

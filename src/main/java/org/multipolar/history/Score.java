@@ -64,19 +64,13 @@ public record Score(
     return rival == model ? 0 : FastMath.log(rival / model);
   }
 
-  /** CRPS of samples in the same unit: of logarithms, if that is how the target is compared. */
-  private static double[] crps(Target target, double[]... samples) {
+  /** CRPS of a sample, of logarithms where amounts are compared; NaN without a sample. */
+  private static double crps(Target target, double[] sample) {
     double observed = target.observation().value();
-    boolean logarithm =
-        target.logarithmic()
-            && Arrays.stream(samples).flatMapToDouble(Arrays::stream).allMatch(x -> x > 0);
-    return Arrays.stream(samples)
-        .mapToDouble(
-            sample ->
-                sample.length == 0
-                    ? Double.NaN
-                    : logarithm ? Crps.ofLogarithms(sample, observed) : Crps.of(sample, observed))
-        .toArray();
+    if (sample.length == 0) {
+      return Double.NaN;
+    }
+    return target.logarithmic() ? Crps.ofLogarithms(sample, observed) : Crps.of(sample, observed);
   }
 
   /** What a forecast says of the observed value: a point has the error of the record. */
@@ -105,19 +99,19 @@ public record Score(
     double[] spread = error.spread(values);
     Forecast last = forecaster.lastValue(o.date(), target.logarithmic());
     Forecast growth = forecaster.constantGrowth(o.date());
-    double[] crps = crps(target, spread, sample(last, error), sample(growth, error));
+    double crps = crps(target, spread);
     return Optional.of(
         new Score(
             target,
             ensemble,
             Summary.of(spread),
-            crps[0],
+            crps,
             below(spread, o.value()) / spread.length,
             (int) predictions.stream().filter(Prediction::atLeast).count(),
             below(values, o.value()),
             forecaster.points().size(),
-            Reference.of(last, target, crps[1], crps[0]),
-            Reference.of(growth, target, crps[2], crps[0])));
+            Reference.of(last, target, crps(target, sample(last, error)), crps),
+            Reference.of(growth, target, crps(target, sample(growth, error)), crps)));
   }
 
   Observation observation() {

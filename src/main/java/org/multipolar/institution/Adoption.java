@@ -15,7 +15,7 @@ import org.multipolar.world.World;
  *
  * <p>Diffusion: {@code dF/dt = (p + q F)(1 − F)} for {@code F = a/ā}, the exact map of Bass: {@code
  * y = (1 − F)/(p + q F)}, {@code y ← y e^{−(p+q) dt}}, {@code F = (1 − p y)/(1 + q y)}; {@code p =
- * p_0 (inf/inf_ref) acc}, {@code q = q_0 (c + (1 − c) inf/inf_ref) acc}, {@code acc = 1 + c_o
+ * p_0 (inf/inf_ref) acc}, {@code q = q_0 (c + (1 − c) inf/inf_ref) acc trust}, {@code acc = 1 + c_o
  * openShare (1 − inf)} times the factor of lent compute. Output: {@code Δ ln Y = g dt + ψ_Y Δ[a
  * u(Z)]}, {@code u(Z) = Λ((Z − half)/spread)} of the best model that users can get.
  *
@@ -76,7 +76,10 @@ public final class Adoption implements Phase {
     double access = access(world, state, p);
     double innovation = p.innovation() * ready * access;
     double imitation =
-        p.imitation() * (p.imitationFloor() + (1 - p.imitationFloor()) * ready) * access;
+        p.imitation()
+            * (p.imitationFloor() + (1 - p.imitationFloor()) * ready)
+            * access
+            * state.trust(world);
     if (state.adoptionCeiling() == 0) {
       return 0;
     }

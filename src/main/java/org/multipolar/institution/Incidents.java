@@ -271,7 +271,7 @@ public final class Incidents implements Phase {
     double dt = world.calendar().dt();
     double fades = FastMath.exp(-p.decay() * dt);
     double keepsBase = FastMath.exp(-p.baseRate() * dt);
-    double keepsRecord = FastMath.exp(-world.parameters().membership().recordRate() * dt);
+    double keepsRecord = FastMath.exp(-world.parameters().body().recordRate() * dt);
     double all = world.totals().use();
     for (State state : world.states()) {
       int j = state.number();

@@ -11,7 +11,7 @@ import org.multipolar.world.World;
 
 /**
  * A body lends compute: its budget, a share of what its leader owns, goes to its Southern members
- * by head, by state or by need; nothing is made or lost.
+ * that it binds, by head, by state or by need; nothing is made or lost.
  *
  * <p>Budget {@code b_r = B_r · share · C_leader} while the leader belongs, B_r of the body's terms.
  * With {@code k_j} the H100e lent to j per million people, use spreads there faster by {@code acc_j
@@ -77,7 +77,7 @@ final class LentCompute implements Serializable {
 
   private static double weight(Regime regime, State state) {
     int j = state.number();
-    return regime.has(j) && j != regime.leader()
+    return regime.binds(j) && j != regime.leader()
         ? regime.design().terms().allocation().of(state)
         : 0;
   }

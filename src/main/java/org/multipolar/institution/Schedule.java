@@ -29,7 +29,9 @@ public final class Schedule {
         new Bargaining(), // states answer controls; leaders trade controls for answers
         new PolicyDecisions(), // states decide on their levers
         new ControlLaw(), // lists of embargoes change; law holds its floors
-        new MembershipDecisions(), // states decide on their regimes
+        new Legislation(blueprint), // states review their rules for AI; laws come into force
+        new Summits(blueprint), // states sign at summits
+        new MembershipDecisions(), // states join, ratify and leave bodies
         new ThreatPerception(blueprint), // states revise what they fear
         new FrontierUpdate()); // the frontier is entered, states see it
   }

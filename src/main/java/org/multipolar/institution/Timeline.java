@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.multipolar.policy.FirmMeasure;
+import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Levers;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
@@ -19,6 +20,8 @@ import org.multipolar.world.Event;
 import org.multipolar.world.Lab;
 import org.multipolar.world.Phase;
 import org.multipolar.world.Regime;
+import org.multipolar.world.RegimeDesign;
+import org.multipolar.world.RegimeTerms;
 import org.multipolar.world.State;
 import org.multipolar.world.World;
 
@@ -35,12 +38,19 @@ public final class Timeline implements Phase {
   public static final String TITLE = "timeline";
 
   private final List<Measure> measures;
+  private final List<Measure> laws;
   private int next;
+  private int nextLaw;
   private int nextRelease;
   private int nextFirm;
 
   public Timeline(Blueprint blueprint) {
-    measures = blueprint.measures();
+    measures = blueprint.measures().stream().filter(m -> !m.scheduled()).toList();
+    laws =
+        blueprint.measures().stream()
+            .filter(Measure::scheduled)
+            .sorted(Comparator.comparingInt(Measure::adopted))
+            .toList();
   }
 
   @Override
@@ -64,6 +74,7 @@ public final class Timeline implements Phase {
     world.open(world.tick() + 1);
     if (world.tick() == 0) {
       next = 0;
+      nextLaw = 0;
       nextRelease = 0;
       nextFirm = 0;
     }
@@ -74,6 +85,10 @@ public final class Timeline implements Phase {
     group(world, measures.subList(from, next));
     for (Measure measure : measures.subList(from, next)) {
       apply(world, measure);
+    }
+    for (; nextLaw < laws.size() && laws.get(nextLaw).adopted() <= world.tick(); nextLaw++) {
+      Measure law = laws.get(nextLaw);
+      world.law().statutes().adopt(law.by(), law.setting().level(), law.tick());
     }
     List<ReleaseMeasure> releases = world.blueprint().releases();
     for (;
@@ -92,6 +107,7 @@ public final class Timeline implements Phase {
           || (world.tick() == 0 && regime.exists(0) && regime.size() == 0)) {
         found(world, regime);
       }
+      admit(world, regime);
     }
   }
 
@@ -136,6 +152,9 @@ public final class Timeline implements Phase {
     int against = Math.max(0, measure.against());
     double from = levers.level(measure.setting().instrument(), measure.by(), against);
     levers.write(measure.setting(), measure.by(), against);
+    if (measure.binding() && measure.setting().instrument() == Instrument.REGULATION) {
+      world.law().statutes().clear(measure.by());
+    }
     if (measure.binding()) {
       levers.hold(measure.setting().instrument(), measure.by(), against, measure.until());
     }
@@ -204,20 +223,24 @@ public final class Timeline implements Phase {
   }
 
   private void found(World world, Regime regime) {
-    for (int founder : regime.design().founders()) {
-      regime.admit(founder);
+    boolean all = regime.design().terms().kind() == RegimeTerms.Kind.CONSENSUS;
+    for (State state : world.states()) {
+      if (regime.founder(state.number()) || all && regime.eligible(state.number())) {
+        regime.admit(state.number());
+        regime.ratify(state.number());
+      }
     }
     double output = 0;
     double population = 0;
-    double all = 0;
+    double people = 0;
     for (State state : world.states()) {
-      all += state.population();
+      people += state.population();
       if (regime.has(state.number())) {
         output += state.gdp();
         population += state.population();
       }
     }
-    regime.stand(0, output / world.totals().gdp(), population / all);
+    regime.stand(0, output / world.totals().gdp(), population / people);
     String leader = regime.leader() < 0 ? "" : world.states().get(regime.leader()).id();
     world.note(
         this,
@@ -228,5 +251,36 @@ public final class Timeline implements Phase {
         0,
         regime.size(),
         () -> "scripted");
+  }
+
+  /** Accessions on record, until the branch. */
+  private void admit(World world, Regime regime) {
+    if (!regime.exists(world.tick())) {
+      return;
+    }
+    for (RegimeDesign.Accession accession : regime.design().record()) {
+      boolean falls = accession.tick() == world.tick() || world.tick() == 0 && accession.tick() < 0;
+      if (!falls || accession.tick() >= world.calendar().branchTick()) {
+        continue;
+      }
+      State state = world.states().get(accession.state());
+      boolean ratifies = accession.ratifies();
+      if (!ratifies && regime.has(state.number())) {
+        continue;
+      }
+      regime.admit(state.number());
+      if (ratifies) {
+        regime.ratify(state.number());
+      }
+      world.note(
+          this,
+          state.id(),
+          ratifies ? Event.Kind.RATIFIED : Event.Kind.JOINED,
+          regime.name(),
+          "membership",
+          0,
+          1,
+          () -> "on record");
+    }
   }
 }

@@ -50,6 +50,7 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
           at,
           Optional.empty(),
           false,
+          Optional.empty(),
           List.of(lever.by()),
           lever.against(),
           new Policy.Lever(

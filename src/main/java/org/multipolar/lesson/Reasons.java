@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.multipolar.scenario.world.LoadedWorld;
+import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.world.Event;
@@ -21,43 +22,42 @@ public final class Reasons {
           Map.entry("alignment", "closeness of positions"),
           Map.entry("atFrontier", "its best lab earns rent at the frontier"),
           Map.entry("attention", "public attention to harm"),
+          Map.entry("abroad", "rules of those it is close to"),
+          Map.entry("appeal", "appeal of the body"),
+          Map.entry("clubPressure", "pressure of its body"),
           Map.entry("lobby", "lobbying of its makers"),
           Map.entry("leverage", "part of the other’s minerals that it can deny"),
           Map.entry("quality", "quality of foreign chips on offer"),
           Map.entry("foreignShare", "share of chips of states that it fears"),
           Map.entry("ourGain", "what the one that controls gains"),
           Map.entry("theirGain", "what the one that answers gains"),
-          Map.entry("clubPressure", "pressure of its regime"),
           Map.entry("complement", "income from complements"),
           Map.entry("controlFaced", "chip control that its home faces"),
-          Map.entry("coordination", "coordination in its regimes"),
           Map.entry("denial", "what the control denies"),
           Map.entry("denialFaced", "chip control that it faces"),
-          Map.entry("developmentMember", "shared compute in its regimes"),
-          Map.entry("distance", "distance to the regime’s position"),
+          Map.entry("developmentMember", "shared compute in its bodies"),
           Map.entry("faced", "controls of the other that it faces"),
           Map.entry("foreignTools", "foreign part of the other’s tools"),
           Map.entry("gain", "gain in its own eyes"),
           Map.entry("gap", "years behind the frontier"),
-          Map.entry("legitimacy", "legitimacy of the regime"),
           Map.entry("level", "level before"),
           Map.entry("liability", "liability under rules at home"),
           Map.entry("lostSales", "lost sales"),
           Map.entry("mineralsFaced", "mineral controls that it faces"),
-          Map.entry("nearFrontier", "its best lab is near the frontier"),
+          Map.entry("near", "its best lab is near the frontier"),
           Map.entry("net", "output share of the other members"),
           Map.entry("netOutflow", "talent that leaves in a year"),
-          Map.entry("peers", "what its peers do"),
+          Map.entry("norm", "what it holds right"),
+          Map.entry("pledges", "what it has pledged"),
           Map.entry("reach", "unserved demand in the South"),
           Map.entry("rent", "rent of staying closed"),
-          Map.entry("rivalMember", "it belongs to the rival regime"),
           Map.entry("selfSufficiency", "share of chips made at home"),
           Map.entry("stake", "what is at stake"),
           Map.entry("stance", "openness of its home"),
-          Map.entry("standards", "standards of its regimes"),
+          Map.entry("standards", "standards of its bodies"),
           Map.entry("threat", "threat that it perceives"),
-          Map.entry("ties", "ties with the members"),
-          Map.entry("worth", "worth of belonging"));
+          Map.entry("taste", "its taste for the body"),
+          Map.entry("willingness", "share of such states that want to belong"));
 
   private Reasons() {}
 
@@ -117,9 +117,12 @@ public final class Reasons {
       case LISTED -> "put under an embargo by law:" + on.substring(3);
       case DELISTED -> "freed of an embargo by law:" + on.substring(3);
       case INCIDENT -> "had an incident";
-      case FOUNDED -> "founded the regime " + event.target();
-      case JOINED -> "joined the regime " + event.target();
-      case LEFT -> "left the regime " + event.target();
+      case FOUNDED -> "founded " + Labels.regime(event.target());
+      case JOINED -> "joined " + Labels.regime(event.target());
+      case RATIFIED -> "ratified " + Labels.regime(event.target());
+      case LEFT -> "left " + Labels.regime(event.target());
+      case ENACTED -> "put its rules in force: " + item + " from " + from + " to " + to;
+      case SIGNED -> "held the summit " + event.item();
       case POLITICS -> "set " + item + on + " to " + to;
     };
   }

@@ -2,6 +2,7 @@ package org.multipolar.lesson;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,7 +132,7 @@ public final class Story {
         || e.kind() == Event.Kind.DELISTED) {
       return List.of(e.tick(), e.kind(), e.actor(), e.target(), e.item());
     }
-    if (e.kind() == Event.Kind.JOINED || e.kind() == Event.Kind.LEFT) {
+    if (EnumSet.of(Event.Kind.JOINED, Event.Kind.RATIFIED, Event.Kind.LEFT).contains(e.kind())) {
       return List.of(e.tick(), e.kind(), e.target());
     }
     if (e.kind() == Event.Kind.POLITICS) {
@@ -177,7 +178,26 @@ public final class Story {
                   + NumberFormats.brief(e.to()),
               e.because());
       case FOUNDED -> founded(e, actor);
-      case JOINED, LEFT -> membership(group, e);
+      case JOINED, RATIFIED, LEFT -> membership(group, e);
+      case ENACTED ->
+          line(
+              e.tick(),
+              Kind.POLICY,
+              "What "
+                  + actor
+                  + " has decided comes into force: "
+                  + PlainWords.lever(Instrument.REGULATION)
+                  + " from "
+                  + NumberFormats.fixed(e.from(), 2)
+                  + " to "
+                  + NumberFormats.fixed(e.to(), 2),
+              "");
+      case SIGNED ->
+          line(
+              e.tick(),
+              Kind.REGIME,
+              Math.round(e.to()) + " states sign at the summit " + e.item() + ", host " + actor,
+              "");
       case POLITICS -> politics(group, e);
     };
   }
@@ -208,11 +228,22 @@ public final class Story {
 
   private Line membership(List<Event> group, Event e) {
     boolean several = group.size() > 1;
-    String verb = e.kind() == Event.Kind.JOINED ? " join" : " leave";
+    String one =
+        switch (e.kind()) {
+          case JOINED -> " joins ";
+          case RATIFIED -> " ratifies ";
+          default -> " leaves ";
+        };
+    String many =
+        switch (e.kind()) {
+          case JOINED -> " join ";
+          case RATIFIED -> " ratify ";
+          default -> " leave ";
+        };
     return line(
         e.tick(),
         Kind.REGIME,
-        states(group, Event::actor) + verb + (several ? " " : "s ") + Labels.regime(e.target()),
+        states(group, Event::actor) + (several ? many : one) + Labels.regime(e.target()),
         several ? "" : e.because());
   }
 

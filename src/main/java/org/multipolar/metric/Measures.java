@@ -370,6 +370,27 @@ final class Measures {
     return regime(w, name, Regime::size);
   }
 
+  static double ratified(World w, String name) {
+    return regime(w, name, Regime::ratifications);
+  }
+
+  static double inForce(World w, String name) {
+    return regime(w, name, r -> r.inForce() && r.size() > 0 ? 1 : 0);
+  }
+
+  static double laws(World w) {
+    return total(w.states(), s -> s.regulation() >= Instrument.RUNG ? 1 : 0);
+  }
+
+  static double statutes(World w) {
+    return total(w.states(), s -> s.regulation() >= w.parameters().regulation().statute() ? 1 : 0);
+  }
+
+  static double rulesOnLabs(World w) {
+    double all = total(w.labs(), Lab::usage);
+    return all > 0 ? total(w.labs(), l -> l.usage() * l.regulation(w)) / all : Double.NaN;
+  }
+
   static double covered(World w, String name) {
     return regime(w, name, Regime::populationShare);
   }

@@ -53,9 +53,9 @@ final class Cascade {
               "spread-" + probability.spread(),
               "Normal thresholds, spread " + probability.spread(),
               Map.of(
-                  "parameters.membership.distance", "0",
-                  "parameters.membership.thresholdMean", "0.25",
-                  "parameters.membership.thresholdSpread", probability.spread())));
+                  "parameters.cascade.distance", "0",
+                  "parameters.cascade.mean", "0.25",
+                  "parameters.cascade.spread", probability.spread())));
     }
     return cases;
   }
@@ -97,9 +97,9 @@ final class Cascade {
         new ThresholdCascade(
             ParameterCatalogue.with(
                     Map.of(
-                        "membership.thresholdMean", List.of(MEAN),
-                        "membership.thresholdSpread", List.of(spread)))
-                .membership());
+                        "cascade.mean", List.of(MEAN),
+                        "cascade.spread", List.of(spread)))
+                .cascade());
     double share = 0;
     double next = joined(rule, 0);
     while (next - share > 1e-12) {

@@ -4,7 +4,17 @@ package org.multipolar.rule;
 public record FixedMembership() implements MembershipRule {
 
   @Override
-  public boolean belongs(MembershipReview review) {
-    return review.member();
+  public double joining(MembershipReview review) {
+    return 0;
+  }
+
+  @Override
+  public double leaving(MembershipReview review) {
+    return 0;
+  }
+
+  @Override
+  public boolean active() {
+    return false;
   }
 }

@@ -1,26 +1,31 @@
 package org.multipolar.rule;
 
-import org.apache.commons.math3.util.FastMath;
-import org.multipolar.value.parameter.MembershipParameters;
+import org.multipolar.value.parameter.BodyParameters;
 
 /**
- * A state belongs to a regime with probability {@code Λ(λ_m (V + exit cost of a member))}.
+ * A state decides about a body afresh each time it comes up: the rates of {@link WillingHazard}
+ * averaged over tastes.
  *
- * @param p group {@code membership}
+ * <p>It joins at rate {@code κ_r π} and leaves at rate {@code e_0 + e_x (1 − π − m_x)^+}. Where
+ * tastes last, a state that has not joined for years probably never will; here it may at any time,
+ * and members come and go. The two forms bracket how much of what states do is theirs.
+ *
+ * @param p group {@code body}
  */
-public record GainLogit(MembershipParameters p) implements MembershipRule {
+public record GainLogit(BodyParameters p) implements MembershipRule {
 
   @Override
-  public boolean belongs(MembershipReview review) {
-    return review.draw() < probability(review);
+  public double joining(MembershipReview review) {
+    return review.joinRate() * review.willingness();
   }
 
-  /** P(member). */
-  public double probability(MembershipReview review) {
-    double worth = review.worth(p);
-    if (review.member()) {
-      worth += p.exit() + (review.founder() ? p.founderExit() : 0);
-    }
-    return 1 / (1 + FastMath.exp(-p.precision() * worth));
+  @Override
+  public double leaving(MembershipReview review) {
+    return p.background() + p.exit() * Math.max(0, 1 - review.willingness() - p.margin());
+  }
+
+  @Override
+  public boolean ponders() {
+    return true;
   }
 }

@@ -16,7 +16,16 @@ package org.multipolar.rule;
 public record PublicGood(boolean whenIndifferent) implements MembershipRule {
 
   @Override
-  public boolean belongs(MembershipReview review) {
+  public double joining(MembershipReview review) {
+    return belongs(review) ? review.joinRate() : 0;
+  }
+
+  @Override
+  public double leaving(MembershipReview review) {
+    return belongs(review) ? 0 : review.joinRate();
+  }
+
+  private boolean belongs(MembershipReview review) {
     int gain = gain(review.others() + 1);
     return gain > 0 || gain == 0 && whenIndifferent;
   }

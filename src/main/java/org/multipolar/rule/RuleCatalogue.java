@@ -75,18 +75,22 @@ public final class RuleCatalogue {
               "develops safely or not, and imitates those who do better",
               p -> new SafeUnsafe(p.development())));
 
-  /** Membership of regimes; the first is the default. */
+  /** Membership of bodies; the first is the default. */
   public static final List<Entry<MembershipRule>> MEMBERSHIP =
       List.of(
           new Entry<>(
+              "willing-hazard",
+              "joins in time if it wants to belong, by a taste that lasts",
+              p -> new WillingHazard(p.body())),
+          new Entry<>(
               "gain-logit",
-              "belongs where the gain of membership is positive, with errors",
-              p -> new GainLogit(p.membership())),
+              "decides afresh at each review whether to belong",
+              p -> new GainLogit(p.body())),
           new Entry<>("fixed", "neither joins nor leaves", p -> new FixedMembership()),
           new Entry<>(
               "threshold-cascade",
               "belongs once the share of the others in it reaches a threshold",
-              p -> new ThresholdCascade(p.membership())),
+              p -> new ThresholdCascade(p.cascade())),
           new Entry<>(
               "public-good",
               "belongs to a coalition for a public good while leaving does not pay",

@@ -18,7 +18,16 @@ import org.multipolar.value.parameter.ClubParameters;
 public record SymmetricClub(ClubParameters p) implements MembershipRule {
 
   @Override
-  public boolean belongs(MembershipReview review) {
+  public double joining(MembershipReview review) {
+    return belongs(review) ? review.joinRate() : 0;
+  }
+
+  @Override
+  public double leaving(MembershipReview review) {
+    return belongs(review) ? 0 : review.joinRate();
+  }
+
+  private boolean belongs(MembershipReview review) {
     return worth(p.tariff(), review.others(), review.states()) >= 0;
   }
 

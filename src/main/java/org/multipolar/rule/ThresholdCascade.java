@@ -2,35 +2,39 @@ package org.multipolar.rule;
 
 import org.apache.commons.math3.special.Erf;
 import org.apache.commons.math3.util.FastMath;
-import org.multipolar.value.parameter.MembershipParameters;
+import org.multipolar.value.parameter.CascadeParameters;
 
 /**
  * A state belongs to a regime once enough others do: {@code net ≥ θ}, with a threshold {@code θ =
- * c_d |y − z_r| + mean + spread Φ⁻¹(u)}, u its disposition.
+ * c_d |y − z_r| + mean + spread Φ⁻¹(u)}, u its taste.
  *
- * <p>It is the limit of {@link GainLogit} for a precision without bound, where nothing counts but
- * the weight of the others and a threshold. Shares are compared up to {@value #ROUNDING}, so that a
- * threshold that is met exactly is met.
+ * <p>Shares are compared up to {@value #ROUNDING}, so that a threshold that is met exactly is met.
  *
  * <p>Source: Granovetter 1978, Threshold Models of Collective Behavior, American Journal of
  * Sociology 83(6).
  *
- * @param p group {@code membership}
+ * @param p group {@code cascade}
  */
-public record ThresholdCascade(MembershipParameters p) implements MembershipRule {
+public record ThresholdCascade(CascadeParameters p) implements MembershipRule {
   private static final double ROUNDING = 1e-9;
 
   @Override
-  public boolean belongs(MembershipReview review) {
-    return review.net() + ROUNDING >= threshold(review.distance(), review.disposition());
+  public double joining(MembershipReview review) {
+    return belongs(review) ? review.joinRate() : 0;
+  }
+
+  @Override
+  public double leaving(MembershipReview review) {
+    return belongs(review) ? 0 : review.joinRate();
+  }
+
+  private boolean belongs(MembershipReview review) {
+    return review.net() + ROUNDING >= threshold(review.distance(), review.taste());
   }
 
   /** θ. */
-  public double threshold(double distance, double disposition) {
-    double spread =
-        p.thresholdSpread() == 0
-            ? 0
-            : p.thresholdSpread() * FastMath.sqrt(2) * Erf.erfInv(2 * disposition - 1);
-    return p.distance() * distance + p.thresholdMean() + spread;
+  public double threshold(double distance, double taste) {
+    double spread = p.spread() == 0 ? 0 : p.spread() * FastMath.sqrt(2) * Erf.erfInv(2 * taste - 1);
+    return p.distance() * distance + p.mean() + spread;
   }
 }

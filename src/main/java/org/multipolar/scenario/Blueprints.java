@@ -22,6 +22,7 @@ import org.multipolar.world.Relations;
 import org.multipolar.world.SiteRow;
 import org.multipolar.world.StateFigure;
 import org.multipolar.world.StateRow;
+import org.multipolar.world.SummitDesign;
 import org.multipolar.world.WorldTables;
 
 /**
@@ -34,6 +35,7 @@ public final class Blueprints {
   private final List<ReleaseMeasure> releases;
   private final List<FirmMeasure> firmMeasures;
   private final List<RegimeDesign> regimes;
+  private final List<SummitDesign> summits;
   private final List<SiteSpec> sites;
   private final Map<String, List<Double>> own;
   private final Blueprint plain;
@@ -61,7 +63,11 @@ public final class Blueprints {
             .measures(scenario.policies());
     releases = releases(scenario.policies(), calendar);
     firmMeasures = firmMeasures(scenario, calendar, states);
-    regimes = scenario.regimes().stream().map(r -> design(r, states, calendar)).toList();
+    Accessions accessions = new Accessions(scenario.world(), calendar);
+    regimes =
+        scenario.regimes().stream().map(r -> design(r, states, calendar, accessions)).toList();
+    summits =
+        scenario.summits().stream().map(s -> design(s, states, calendar, accessions)).toList();
     sites = scenario.sites();
     own = ParameterCatalogue.values(scenario.parameters());
     plain = with(scenario.parameters(), known.orElseGet(() -> relations(scenario.parameters())));
@@ -125,6 +131,7 @@ public final class Blueprints {
         releases,
         firmMeasures,
         regimes,
+        summits,
         scenario.forms(),
         relations);
   }
@@ -231,11 +238,25 @@ public final class Blueprints {
     return List.copyOf(acts);
   }
 
-  private static RegimeDesign design(RegimeSpec r, List<String> states, RunCalendar calendar) {
+  private SummitDesign design(
+      SummitSpec s, List<String> states, RunCalendar calendar, Accessions accessions) {
+    return new SummitDesign(
+        s.name(),
+        calendar.tickOf(s.at()),
+        12 * s.every() / calendar.step().months(),
+        states.indexOf(s.host()),
+        accessions.of(List.of(s.record())).stream().map(RegimeDesign.Accession::state).toList(),
+        s.in(states.size(), scenario.world().members().states().size()));
+  }
+
+  private RegimeDesign design(
+      RegimeSpec r, List<String> states, RunCalendar calendar, Accessions accessions) {
     return new RegimeDesign(
         r.name(),
         calendar.tickOf(r.from()),
         r.founders().stream().map(states::indexOf).toList(),
-        r.terms());
+        r.listed().stream().map(states::indexOf).toList(),
+        accessions.of(r.record()),
+        r.in(states.size(), scenario.world().members().states().size()));
   }
 }

@@ -36,6 +36,11 @@ public record Policy(
         Optional<LocalDate> until,
     @Key(is = "sets the lever and leaves it free, also in or after the month of the branch")
         boolean once,
+    @Key(
+            is =
+                "day on which regulation was adopted as a law that takes effect on its day, unless"
+                    + " the state repeals it before")
+        Optional<LocalDate> adopted,
     @Key(is = "states, groups of states or firms", required = HERE, like = ID, single = true)
         List<String> by,
     @Key(is = "states, groups of states or all; for controls", like = ID, single = true)

@@ -115,6 +115,9 @@ final class PolicyBinder {
             : Optional.of(
                 Policy.Act.plain(instrument, ((Policy.Lever) given.set()).setting().level()));
     Optional<LocalDate> until = until(entry, given);
+    if (given.adopted().isPresent() && instrument != Instrument.REGULATION) {
+      problems.add(entry.at("adopted"), "'adopted' goes with regulation only");
+    }
     return setting
         .filter(s -> by && against)
         .map(s -> resolved(given, until, given.by(), new Policy.Lever(s)));
@@ -123,7 +126,15 @@ final class PolicyBinder {
   private static Policy resolved(
       Policy given, Optional<LocalDate> until, List<String> by, Policy.Act set) {
     return new Policy(
-        given.at(), until, given.once(), by, given.against(), set, given.name(), given.source());
+        given.at(),
+        until,
+        given.once(),
+        given.adopted(),
+        by,
+        given.against(),
+        set,
+        given.name(),
+        given.source());
   }
 
   /** Whether all words mean states. */

@@ -60,7 +60,8 @@ final class PolicyTimeline {
   private record Lever(Instrument instrument, String by, String against) {}
 
   /** An entry between two members, in ticks. */
-  private record Act(int tick, int until, boolean binding, Setting setting, String source) {}
+  private record Act(
+      int tick, int until, boolean binding, int adopted, Setting setting, String source) {}
 
   /** The measures, sorted by tick, then by instrument and states. */
   List<Measure> measures(List<Policy> policies) {
@@ -93,8 +94,9 @@ final class PolicyTimeline {
     int tick = calendar.tickOf(policy.at());
     int until =
         policy.until().map(day -> calendar.tickOf(day.plusDays(1))).orElse(calendar.ticks());
-    boolean binding = tick >= calendar.branchTick() && !policy.once();
-    Act act = new Act(tick, until, binding, setting, policy.source());
+    int adopted = policy.adopted().map(calendar::tickOf).orElse(Measure.NO_LAW);
+    boolean binding = tick >= calendar.branchTick() && !policy.once() && adopted == Measure.NO_LAW;
+    Act act = new Act(tick, until, binding, adopted, setting, policy.source());
     Instrument instrument = setting.instrument();
     for (String by : world.named(policy.by())) {
       for (String against :
@@ -144,7 +146,7 @@ final class PolicyTimeline {
   }
 
   private static Act between(Act act, int tick, int until) {
-    return new Act(tick, until, act.binding(), act.setting(), act.source());
+    return new Act(tick, until, act.binding(), act.adopted(), act.setting(), act.source());
   }
 
   private List<Measure> measures(Lever lever, Map<Lever, List<Act>> parts) {
@@ -175,11 +177,13 @@ final class PolicyTimeline {
   private Measure measure(
       Lever lever, Map<Lever, List<Act>> parts, int tick, TreeSet<Integer> ticks) {
     boolean binding = false;
+    int adopted = Measure.NO_LAW;
     String source = "";
     for (List<Act> spans : parts.values()) {
       for (Act span : spans) {
         binding |= span.binding() && span.tick() <= tick && tick < span.until();
         if (span.tick() == tick) {
+          adopted = Math.min(adopted, span.adopted());
           source = span.source();
         } else if (span.until() == tick && source.isEmpty()) {
           source = "end of: " + span.source();
@@ -192,6 +196,7 @@ final class PolicyTimeline {
         tick,
         until,
         binding,
+        binding ? Measure.NO_LAW : adopted,
         numbers.get(lever.by()),
         lever.against().isEmpty() ? -1 : numbers.get(lever.against()),
         setting(lever, parts, tick),

@@ -1,6 +1,7 @@
 package org.multipolar.scenario;
 
 import static org.multipolar.value.Key.Like.ID;
+import static org.multipolar.value.Key.Required.HERE;
 import static org.multipolar.value.Key.Required.RESOLVED;
 
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,32 +20,50 @@ import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Entry;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
-import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 import org.multipolar.world.RegimeTerms;
 
 /**
- * A regime as a scenario designs it.
+ * A body as a scenario designs it.
  *
  * @param name its name
  * @param founders ids of states or blocs, the leader first
+ * @param listed ids of states or blocs that may join, where they are listed
+ * @param record who joined by when, until the branch
  * @param terms what it asks, what it gives, who may enter
  */
 public record RegimeSpec(
     String name,
-    @Key(is = "day on which it is founded", required = RESOLVED) LocalDate from,
+    @Key(is = "day on which it is founded; it may be older than the run", required = RESOLVED)
+        LocalDate from,
     @Key(is = "founding states, the leader first", like = ID, standard = "none", written = true)
         List<String> founders,
+    @Key(is = "states that may join, with eligible: listed", like = ID) List<String> listed,
+    @Key(is = "accessions on record, until the branch") List<Accessions> record,
     RegimeTerms terms) {
   static final Form<RegimeSpec> FORM = Form.of(RegimeSpec.class);
   private static final Form<RegimeTerms> TERMS = Form.of(RegimeTerms.class);
   private static final List<String> FIRST = List.of("club", "inclusive", "universal");
 
+  /**
+   * Accessions on record.
+   *
+   * @param signed ids of states or groups
+   * @param ratified ids of states or groups
+   */
+  public record Accessions(
+      @Key(is = "day", required = HERE) LocalDate at,
+      @Key(is = "states or groups that joined", like = ID, single = true) List<String> signed,
+      @Key(is = "states or groups that ratified", like = ID, single = true) List<String> ratified,
+      @Key(is = "where it is on record") String source) {}
+
   public RegimeSpec {
     founders = List.copyOf(founders);
+    listed = List.copyOf(listed);
+    record = List.copyOf(record);
   }
 
-  /** The regimes of a file that fall into the run: club, inclusive, universal, others by name. */
+  /** The bodies of a file that fall into the run: club, inclusive, universal, others by name. */
   static List<RegimeSpec> read(
       Fields regimes, NameResolver names, RunPeriod period, Problems problems) {
     Map<String, Entry> given = regimes.entries();
@@ -74,34 +92,27 @@ public record RegimeSpec(
     String where = "regimes." + name;
     boolean complete = FORM.complete(design, where, problems);
     RegimeSpec spec = FORM.read(design, name);
-    requireGate(spec.terms().entry(), design, where, problems);
     requireRival(name, design, all, where, problems);
-    Set<String> founders = new LinkedHashSet<>();
-    for (YamlNode founder : design.list("founders")) {
-      names.entity(founder, where + ".founders").ifPresent(founders::add);
+    for (YamlNode each : design.list("record")) {
+      for (String key : List.of("signed", "ratified")) {
+        ((Fields) each).list(key).forEach(word -> names.members(word, where + ".record." + key));
+      }
     }
-    return complete && period.includes(design.get("from"), where + ".from")
-        ? Optional.of(new RegimeSpec(name, spec.from(), List.copyOf(founders), spec.terms()))
+    List<String> founders = entities(design, "founders", where, names);
+    List<String> listed = entities(design, "listed", where, names);
+    return complete && period.begins(design.get("from"), where + ".from")
+        ? Optional.of(
+            new RegimeSpec(name, spec.from(), founders, listed, spec.record(), spec.terms()))
         : Optional.empty();
   }
 
-  private static void requireGate(
-      RegimeTerms.Entry entry, Fields design, String where, Problems problems) {
-    if (entry == RegimeTerms.Entry.OPEN) {
-      return;
+  private static List<String> entities(
+      Fields design, String key, String where, NameResolver names) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (YamlNode word : design.list(key)) {
+      names.entity(word, where + "." + key).ifPresent(ids::add);
     }
-    if (!design.has("gate")) {
-      String rule = entry.name().toLowerCase(Locale.ROOT);
-      problems.missing(design, "gate", where, ": entry " + rule + " needs it");
-    }
-    double gate = design.number("gate", 0);
-    if (entry == RegimeTerms.Entry.VALUES && gate > 1) {
-      problems.add(
-          design.at("gate"),
-          "%s.gate is %s; allowed: 0 to 1 with entry values",
-          where,
-          Digits.text(gate));
-    }
+    return List.copyOf(ids);
   }
 
   private static void requireRival(
@@ -118,8 +129,23 @@ public record RegimeSpec(
     }
   }
 
+  /**
+   * Its terms in a world of fewer: beyond its founders it becomes as large a part of those who act
+   * as of the states that they are made of.
+   */
+  RegimeTerms in(int acting, int states) {
+    double others = terms.ultimate() - founders.size();
+    double part = (double) acting / states;
+    return acting == states
+        ? terms
+        : TERMS.with(
+            TERMS.with(terms, "ultimate", founders.size() + Math.max(0, others) * part),
+            "inForce",
+            (int) Math.ceil(terms.inForce() * part));
+  }
+
   /** A rival that is off, or not founded within the run, is none. */
   private RegimeSpec withoutRival() {
-    return new RegimeSpec(name, from, founders, TERMS.with(terms, "rival", ""));
+    return new RegimeSpec(name, from, founders, listed, record, TERMS.with(terms, "rival", ""));
   }
 }

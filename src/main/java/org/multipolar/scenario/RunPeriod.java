@@ -56,6 +56,12 @@ final class RunPeriod {
           date.at(), "%s %s lies before the run, which starts in %s", what, day, spec.from());
       return false;
     }
+    return begins(date, what);
+  }
+
+  /** Whether something begins before the run ends, be it before the run. */
+  boolean begins(YamlNode date, String what) {
+    LocalDate day = Scalar.day(((YamlNode.Leaf) date).text()).orElseThrow();
     if (day.isAfter(last)) {
       if (run.at("to").origin().equals(date.at().origin())) {
         problems.add(date.at(), "%s %s lies after the run, which ends in %s", what, day, spec.to());

@@ -32,7 +32,8 @@ import org.multipolar.value.parameter.Parameters;
  * @param rules who decides how
  * @param policies dated entries inside the run, in the order of the files
  * @param sites capacity that opens within the run
- * @param regimes those that exist or will, in the order club, inclusive, universal, then by name
+ * @param regimes bodies that exist or will, in the order club, inclusive, universal, then by name
+ * @param summits those that are held, by name
  * @param record what is recorded
  * @param classroom what a teaching case adds
  * @param preset name of the published model whose values the run is set against; possibly empty
@@ -54,6 +55,7 @@ public record Scenario(
     List<Policy> policies,
     List<SiteSpec> sites,
     List<RegimeSpec> regimes,
+    List<SummitSpec> summits,
     RecordSpec record,
     Optional<Classroom> classroom,
     String preset,
@@ -67,6 +69,7 @@ public record Scenario(
     policies = List.copyOf(policies);
     sites = List.copyOf(sites);
     regimes = List.copyOf(regimes);
+    summits = List.copyOf(summits);
     figures = List.copyOf(figures);
   }
 
@@ -88,6 +91,7 @@ public record Scenario(
         otherPolicies,
         sites,
         regimes,
+        summits,
         record,
         classroom,
         preset,

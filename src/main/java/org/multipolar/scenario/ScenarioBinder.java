@@ -81,6 +81,7 @@ final class ScenarioBinder {
             .bind(file.list("policies"));
     List<SiteSpec> sites = SiteSpec.read(file.list("sites"), names, period);
     List<RegimeSpec> regimes = RegimeSpec.read(file.map("regimes"), names, period, problems);
+    List<SummitSpec> summits = SummitSpec.read(file.map("summits"), names, period, problems);
     RecordSpec record = RecordSpec.read(file.map("record"), names, problems);
     Optional<Classroom> classroom =
         file.has("classroom")
@@ -108,6 +109,7 @@ final class ScenarioBinder {
                 policies,
                 sites,
                 regimes,
+                summits,
                 record,
                 classroom,
                 given.preset(),

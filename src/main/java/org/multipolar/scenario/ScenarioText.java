@@ -80,6 +80,9 @@ final class ScenarioText {
     if (!regimes.isEmpty()) {
       out.block("regimes", regimes, 2);
     }
+    if (!s.summits().isEmpty()) {
+      out.block("summits", SummitSpec.tree(s.summits()), 2);
+    }
     out.block("record", RecordSpec.FORM.write(s.record()), 1);
   }
 }

@@ -52,13 +52,17 @@ public final class Labels {
     };
   }
 
-  /** A regime: {@code the inclusive body}. */
+  /** A body: {@code the inclusive body}. */
   public static String regime(String name) {
     return switch (name) {
       case "club" -> "the club";
       case "inclusive" -> "the inclusive body";
       case "universal" -> "the universal body";
-      default -> "the regime " + name;
+      case "institutes" -> "the network of institutes";
+      case "gpai" -> "the Global Partnership on AI";
+      case "coe" -> "the Framework Convention";
+      case "brics" -> "BRICS";
+      default -> "the body " + name;
     };
   }
 }

@@ -42,8 +42,11 @@ public enum Mechanism {
       "firmPolitics", true, "firms lobby, hold services back, place compute and sign pledges"),
   INCIDENTS("incidents", true, "use of AI causes incidents that harm"),
   ATTENTION("attention", true, "incidents draw political attention, which fades"),
+  REGULATION_EFFECTS(
+      "regulationEffects", true, "rules for AI bind labs and users, at a cost and a benefit"),
+  SUMMITS("summits", true, "states sign statements at summits, and pledge"),
   LENT_COMPUTE("lentCompute", true, "bodies lend their Southern members compute"),
-  COMPLIANCE("compliance", true, "members comply with a regime only as far as it pays"),
+  COMPLIANCE("compliance", true, "members comply with a body only as far as it pays"),
   TALENT("talent", true, "researchers take positions in other states"),
   OFFSHORING(
       "offshoring", true, "firms hire abroad some of the researchers whom a barrier keeps out"),

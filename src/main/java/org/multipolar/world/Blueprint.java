@@ -31,7 +31,8 @@ import org.multipolar.value.parameter.Parameters;
  * @param measures dated policies, sorted by tick, then by the order of the scenario
  * @param releases dated releases, sorted by tick
  * @param firmMeasures dated acts of firms in politics, sorted by tick
- * @param regimes regimes that exist or will, in the order club, inclusive, universal, then by name
+ * @param regimes bodies that exist or will, in the order club, inclusive, universal, then by name
+ * @param summits summits that are held, by name
  * @param forms how contested mechanisms are written
  * @param relations what stands between states for the whole run
  */
@@ -49,6 +50,7 @@ public record Blueprint(
     List<ReleaseMeasure> releases,
     List<FirmMeasure> firmMeasures,
     List<RegimeDesign> regimes,
+    List<SummitDesign> summits,
     Forms forms,
     Relations relations)
     implements Serializable {
@@ -67,7 +69,8 @@ public record Blueprint(
       List<Measure> measures,
       List<ReleaseMeasure> releases,
       List<FirmMeasure> firmMeasures,
-      List<RegimeDesign> regimes) {
+      List<RegimeDesign> regimes,
+      List<SummitDesign> summits) {
     this(
         tables,
         calendar,
@@ -82,6 +85,7 @@ public record Blueprint(
         releases,
         firmMeasures,
         regimes,
+        summits,
         Forms.STANDARD,
         new Relations(tables, (int) parameters.policy().peers(), parameters.alignment().unVotes()));
   }

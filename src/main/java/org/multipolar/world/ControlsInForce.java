@@ -14,8 +14,8 @@ import org.multipolar.value.Mechanism;
  * and none where the mechanism is off.
  *
  * <p>A regime exempts its members from part of its leader's chip controls, {@code x (1 − G ·
- * membership.exemption)}; where it aligns controls, members hold at least {@code κ x} of its
- * leader's control on chips, tools, minerals and weights against those outside.
+ * body.relief)}; where it aligns controls, members hold at least {@code κ x} of its leader's
+ * control on chips, tools, minerals and weights against those outside.
  */
 public final class ControlsInForce implements Serializable {
   private static final long serialVersionUID = 1;
@@ -137,17 +137,25 @@ public final class ControlsInForce implements Serializable {
     return denied * (1 - world.parameters().minerals().atOnce());
   }
 
-  /** Supply-weighted mineral controls of some states against another, net of what leaks. */
-  double mineralsDenied(State against, int[] by) {
-    double denied = 0;
-    for (State other : mineralSuppliers) {
-      if (Arrays.binarySearch(by, other.number()) >= 0) {
-        denied +=
-            other.facts().mineralGallium()
-                * level(Instrument.MINERAL_CONTROL, other.number(), against.number());
-      }
+  /**
+   * R_{g→j}: the part of a state's shortage of minerals that some others cause, in proportion to
+   * what they deny it now.
+   */
+  double shortage(State of, int[] by) {
+    double shortage = of.minerals().level();
+    if (shortage <= 0) {
+      return 0;
     }
-    return denied * (1 - world.parameters().minerals().atOnce());
+    double all = 0;
+    double theirs = 0;
+    for (State other : mineralSuppliers) {
+      double denied =
+          other.facts().mineralGallium()
+              * level(Instrument.MINERAL_CONTROL, other.number(), of.number());
+      all += denied;
+      theirs += Arrays.binarySearch(by, other.number()) >= 0 ? denied : 0;
+    }
+    return all > 0 ? shortage * theirs / all : 0;
   }
 
   /** Recomputes controls in force after a change in levers, memberships or compliance. */
@@ -207,10 +215,9 @@ public final class ControlsInForce implements Serializable {
         || regime.design().terms().clubGood() == 0) {
       return;
     }
-    double kept =
-        1 - regime.design().terms().clubGood() * world.parameters().membership().exemption();
+    double kept = 1 - regime.design().terms().clubGood() * world.parameters().body().relief();
     for (int against = 0; against < n; against++) {
-      if (regime.has(against)) {
+      if (regime.binds(against)) {
         row[against] *= kept;
       }
     }
@@ -223,7 +230,7 @@ public final class ControlsInForce implements Serializable {
     }
     for (int by = 0; by < n; by++) {
       if (by == leader
-          || !regime.has(by)
+          || !regime.binds(by)
           || !ControlSight.canDeny(world, instrument, world.states().get(by))) {
         continue;
       }

@@ -34,6 +34,7 @@ public record Event(
     RELAXED("relaxed"),
     RAISED("raised"),
     LOWERED("lowered"),
+    ENACTED("enacted"),
     OPENED("opened"),
     CLOSED("closed"),
     AGREED("agreed"),
@@ -41,8 +42,10 @@ public record Event(
     LISTED("listed"),
     DELISTED("delisted"),
     INCIDENT("incident"),
+    SIGNED("signed"),
     FOUNDED("founded"),
     JOINED("joined"),
+    RATIFIED("ratified"),
     LEFT("left"),
     POLITICS("politics");
 

@@ -32,6 +32,7 @@ public final class Lab extends Firm {
   private double closedUsage;
   private double openUsage;
   private double hazard;
+  private double abroad;
 
   Lab(LabRow row, State home, ReleaseRule releaseRule, SafetyRule safetyRule) {
     super(row.id(), row.name(), home);
@@ -52,6 +53,19 @@ public final class Lab extends Firm {
   /** Share ς of its home's compute that it uses for research. */
   public double computeShare() {
     return row.computeShare();
+  }
+
+  /**
+   * r̃_f, the rules that bind it: those of its home, and β_B times those of the strictest large
+   * market abroad; 0 where the effects of regulation are switched off.
+   */
+  public double regulation(World world) {
+    return world.on(Mechanism.REGULATION_EFFECTS) ? Math.max(home().regulation(), abroad) : 0;
+  }
+
+  /** Commits how far rules of large markets bind it everywhere. */
+  public void bindAbroad(double level) {
+    abroad = level;
   }
 
   /** Quality t of its researchers relative to its home's. */

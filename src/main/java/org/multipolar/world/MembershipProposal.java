@@ -1,13 +1,21 @@
 package org.multipolar.world;
 
-import org.multipolar.rule.MembershipReview;
+import java.util.function.Supplier;
 
 /**
- * A change of membership that a state wants; it holds when the phase commits.
+ * A step towards or away from a body that a state wants; it holds when the phase commits.
  *
  * @param by the state
- * @param regime the regime
- * @param joins whether it joins; otherwise it leaves
- * @param review what the state knew
+ * @param regime the body
+ * @param step what it wants
+ * @param because what the state knew, for the record of events
  */
-public record MembershipProposal(State by, Regime regime, boolean joins, MembershipReview review) {}
+public record MembershipProposal(State by, Regime regime, Step step, Supplier<String> because) {
+
+  /** A step. */
+  public enum Step {
+    JOIN,
+    RATIFY,
+    LEAVE
+  }
+}

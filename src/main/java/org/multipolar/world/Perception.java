@@ -13,18 +13,12 @@ import org.multipolar.policy.instrument.RegulatoryStringency;
 import org.multipolar.policy.instrument.Subsidy;
 import org.multipolar.policy.instrument.TalentEntry;
 import org.multipolar.policy.instrument.TalentExit;
-import org.multipolar.random.Process;
 import org.multipolar.rule.MembershipReview;
 import org.multipolar.value.Mechanism;
 
 /**
  * What a state can see of the world when it decides: the one place where the world is turned into
  * the records that rules read.
- *
- * <p>A domestic lever is reviewed only where it can act: subsidy where chips are made at home,
- * refusal where chips are made and a seller is feared, openness and talent barriers where there are
- * labs, enforcement in hubs. Elsewhere the lever keeps its level and nothing is drawn. Controls are
- * for {@link ControlSight}.
  */
 final class Perception {
 
@@ -41,10 +35,13 @@ final class Perception {
    */
   private record InstrumentView(BiPredicate<World, State> canAct, Payoff payoff) {}
 
+  /** Alignment below which states near the frontier are rivals in making rules. */
+  private static final double RIVAL = .5;
+
   private static final Map<Instrument, InstrumentView> VIEWS = new EnumMap<>(Instrument.class);
 
   static {
-    domestic(Instrument.REGULATION, (world, state) -> true, Perception::regulation);
+    domestic(Instrument.REGULATION, (world, state) -> false, Perception::regulation);
     domestic(Instrument.OPENNESS, Perception::hasLabs, Perception::openness);
     domestic(Instrument.SUBSIDY, Perception::makesChips, Perception::subsidy);
     domestic(Instrument.TALENT_ENTRY, Perception::hasLabs, Perception::talentEntry);
@@ -130,21 +127,43 @@ final class Perception {
     return new TalentExit(-state.researchers().netRate(), state.talentExit());
   }
 
-  private static PerceivedPayoff regulation(World world, State state) {
+  /** What a state sees when rules for AI are reviewed. */
+  static RegulatoryStringency regulation(World world, State state) {
+    int j = state.number();
+    double level = world.law().statutes().adopted(j);
     double standards = 0;
     for (Regime regime : world.regimes()) {
-      standards +=
-          regime.compliance(state.number())
-              * (regime.design().terms().stringency() - state.regulation());
+      standards += regime.compliance(j) * (regime.stringency() - level);
+    }
+    boolean near = world.frontier().near(state);
+    int maker = world.law().makers().of(j);
+    double abroad = 0;
+    double weights = 0;
+    double rivals = 0;
+    int count = 0;
+    for (State other : world.states()) {
+      int i = other.number();
+      if (world.law().makers().of(i) == maker) {
+        continue;
+      }
+      double alignment = world.relations().alignment(j, i);
+      double weight = other.gdp() * alignment;
+      abroad += weight * other.regulation();
+      weights += weight;
+      if (near && alignment < RIVAL && world.frontier().near(other)) {
+        rivals += other.regulation();
+        count++;
+      }
     }
     return new RegulatoryStringency(
         state.attention(),
-        world.frontier().near(state),
-        state.position(),
-        state.regulation(),
-        Regime.coordination(world.regimes(), state.number()),
-        peerRegulation(world, state),
-        standards);
+        near ? 1 : 0,
+        count > 0 ? Math.max(0, level - rivals / count) : 0,
+        world.law().statutes().norm(j),
+        level,
+        weights > 0 ? abroad / weights : level,
+        standards,
+        world.diplomacy().pledges().pull(world, j, level));
   }
 
   private static PerceivedPayoff importRefusal(World world, State state) {
@@ -194,19 +213,6 @@ final class Perception {
     return largest;
   }
 
-  /** Mean regulation of a state's closest peers; its own where it has none. */
-  static double peerRegulation(World world, State state) {
-    int[] peers = world.relations().peers(state.number());
-    if (peers.length == 0) {
-      return state.regulation();
-    }
-    double sum = 0;
-    for (int peer : peers) {
-      sum += world.states().get(peer).regulation();
-    }
-    return sum / peers.length;
-  }
-
   /**
    * Level of a lever in the peer whose income has grown most, NaN where a state has no peer but
    * itself at the top.
@@ -226,61 +232,19 @@ final class Perception {
     return state.logGdp() - state.initialLogGdp();
   }
 
-  /** Whether a state belongs to the rival of a regime. */
-  private static boolean rivalMember(World world, Regime regime, int state) {
-    for (Regime other : world.regimes()) {
-      if (other.name().equals(regime.design().terms().rival()) && other.has(state)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether the entry rule of a regime lets a state in. */
-  static boolean admits(World world, State state, Regime regime) {
-    RegimeDesign design = regime.design();
-    return switch (design.terms().entry()) {
-      case OPEN -> true;
-      case VALUES -> Math.abs(state.position() - design.terms().position()) < design.terms().gate();
-      case CAPABILITY -> world.frontier().best() - state.capability() < design.terms().gate();
-    };
-  }
-
-  /** What a state sees when it reviews a membership. */
-  static MembershipReview of(World world, State state, Regime regime, double draw) {
+  /** What a state sees when it looks at a body. */
+  static MembershipReview of(World world, State state, Regime regime, double taste) {
     RegimeDesign design = regime.design();
     int j = state.number();
-    double net = regime.outputShare() - (regime.has(j) ? state.gdp() / world.totals().gdp() : 0);
-    double ties = 0;
-    for (int i = 0; design.terms().penalty() > 0 && i < world.states().size(); i++) {
-      if (regime.has(i)) {
-        ties += world.relations().tie(j, i);
-      }
-    }
-    double allTies = world.relations().totalTies(j);
-    int leader = regime.leader();
-    double leaderControl =
-        leader < 0 || leader == j ? 0 : world.levers().level(Instrument.CHIP_CONTROL, leader, j);
+    boolean member = regime.has(j);
+    double net = regime.outputShare() - (member ? state.gdp() / world.totals().gdp() : 0);
     return new MembershipReview(
-        regime.has(j),
-        regime.founder(j),
-        regime.size() - (regime.has(j) ? 1 : 0),
+        regime.size() - (member ? 1 : 0),
         world.states().size(),
         Math.max(0, net),
-        design.terms().clubGood(),
-        leaderControl,
-        design.terms().sharedCompute(),
-        state.preparedness(),
-        regime.legitimacy(),
         Math.abs(state.position() - design.terms().position()),
-        design.terms().stringency(),
-        world.frontier().near(state),
-        design.terms().penalty(),
-        allTies > 0 ? ties / allTies : 0,
-        design.terms().exclusivity(),
-        rivalMember(world, regime, j),
-        design.terms().accessionCost(),
-        world.draws().uniform(Process.MEMBERSHIP_DISPOSITION, 0, state.key(), regime.key()),
-        draw);
+        regime.appeal().of(world, regime, state),
+        taste,
+        design.terms().joinRate());
   }
 }

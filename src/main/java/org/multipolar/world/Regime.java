@@ -5,8 +5,11 @@ import java.util.List;
 import org.multipolar.random.Draws;
 
 /**
- * A governance regime: a collective with members, compliance and legitimacy, and no will of its
+ * A body of governance: a collective with members, compliance and legitimacy, and no will of its
  * own.
+ *
+ * <p>A state is a member once it has signed. It is bound when it has ratified, where that is asked
+ * for, and the body is in force.
  */
 public final class Regime implements Serializable {
   private static final long serialVersionUID = 1;
@@ -15,27 +18,38 @@ public final class Regime implements Serializable {
   private final long key;
   private final boolean[] founders;
   private final boolean[] members;
+  private final boolean[] ratified;
+  private final boolean[] invited;
   private final double[] compliance;
+  private final Appeal appeal;
+  private boolean inForce;
+  private int ratifications;
+  private double stringency;
   private double legitimacy;
   private double outputShare;
   private double populationShare;
   private int size;
   private long changes;
 
-  Regime(RegimeDesign design, int states) {
+  Regime(RegimeDesign design, int states, Appeal appeal) {
     this.design = design;
+    this.appeal = appeal;
     this.key = Draws.key(design.name());
     this.founders = new boolean[states];
     design.founders().forEach(f -> founders[f] = true);
     this.members = new boolean[states];
+    this.ratified = new boolean[states];
+    this.invited = new boolean[states];
     this.compliance = new double[states];
+    this.stringency =
+        design.terms().kind() == RegimeTerms.Kind.CONSENSUS ? 0 : design.terms().stringency();
   }
 
   /** coord_j = min(1, Σ_r st_r κ_jr): regulation that regimes coordinate in a state. */
   public static double coordination(List<Regime> regimes, int state) {
     double sum = 0;
     for (Regime regime : regimes) {
-      sum += regime.design.terms().stringency() * regime.compliance(state);
+      sum += regime.stringency * regime.compliance(state);
     }
     return Math.min(1, sum);
   }
@@ -69,8 +83,56 @@ public final class Regime implements Serializable {
     return tick >= design.from();
   }
 
+  /** Whether a state belongs to it, bound or not. */
   public boolean has(int state) {
     return members[state];
+  }
+
+  /** Whether a state has ratified; where that is not asked for, who signs has. */
+  public boolean hasRatified(int state) {
+    return ratified[state];
+  }
+
+  /** Number of ratifications. */
+  public int ratifications() {
+    return ratifications;
+  }
+
+  /** Whether it is in force. */
+  public boolean inForce() {
+    return inForce;
+  }
+
+  /** Whether it binds a state: in force, and ratified. */
+  public boolean binds(int state) {
+    return inForce && ratified[state];
+  }
+
+  /** Whether a state may join now. */
+  public boolean isOpenTo(int state) {
+    return !members[state]
+        && appeal.eligible(state)
+        && (design.terms().eligible() != RegimeTerms.Eligible.GATE || invited[state]);
+  }
+
+  /** Whether a state may be invited, or has been. */
+  public boolean eligible(int state) {
+    return appeal.eligible(state);
+  }
+
+  /** How much it appeals to states. */
+  Appeal appeal() {
+    return appeal;
+  }
+
+  /** a_r, intercept of its appeal that makes it as large as it is assumed to become. */
+  public double intercept() {
+    return appeal.intercept();
+  }
+
+  /** st_r, regulation that it asks for, [0, 1]. */
+  public double stringency() {
+    return stringency;
   }
 
   /** Number of changes so far that matter to controls in force. */
@@ -112,23 +174,57 @@ public final class Regime implements Serializable {
     return founders[state];
   }
 
-  /** Lets a state in. */
+  /** Takes a state in; where ratification is not asked for it is bound from then on. */
   public void admit(int state) {
     if (!members[state]) {
       members[state] = true;
       size++;
       changes++;
+      if (design.terms().ratifyRate() == 0 || founders[state]) {
+        bind(state);
+      }
     }
+  }
+
+  /** Takes a ratification; with enough of them it enters into force, and stays so. */
+  public void ratify(int state) {
+    if (members[state] && !ratified[state]) {
+      bind(state);
+      changes++;
+    }
+  }
+
+  private void bind(int state) {
+    ratified[state] = true;
+    ratifications++;
+    inForce |= ratifications >= design.terms().inForce();
   }
 
   /** Lets a state go. */
   public void release(int state) {
     if (members[state]) {
       members[state] = false;
+      ratifications -= ratified[state] ? 1 : 0;
+      ratified[state] = false;
       compliance[state] = 0;
       size--;
       changes++;
     }
+  }
+
+  /** Invites a state. */
+  public void invite(int state) {
+    invited[state] = true;
+  }
+
+  /** Whether a state has been invited. */
+  public boolean invites(int state) {
+    return invited[state];
+  }
+
+  /** Commits what its text asks for. */
+  public void ask(double level) {
+    stringency = level;
   }
 
   /** Commits a member's compliance. */

@@ -4,36 +4,58 @@ import static org.multipolar.value.Key.Like.REGIME;
 import static org.multipolar.value.Key.Required.RESOLVED;
 
 import java.io.Serializable;
+import java.util.Optional;
 import org.multipolar.value.Key;
 
 /**
- * The terms of a regime: what it asks, what it gives, who may enter.
+ * The terms of a body: what it asks, what it gives, who may enter.
  *
- * @param entry who may join
- * @param gate largest distance of ideal points for {@link Entry#VALUES}, or largest distance to the
- *     frontier in points for {@link Entry#CAPABILITY}; 0 for {@link Entry#OPEN}
- * @param position place on the axis of ideal points, [0, 1]
+ * @param kind what it is
+ * @param eligible who may join
+ * @param slopes which estimate of who joins applies
+ * @param ultimate number of states that want to belong in the end, founders included
+ * @param joinRate κ_r, rate at which those who want to join do, 1/yr
+ * @param ratifyRate ρ_r, rate at which signatories ratify, 1/yr; 0 where a signature binds
+ * @param inForce number of ratifications with which it enters into force
+ * @param region continent that counts as its own where it has no founder; possibly empty
+ * @param position z_r, place on the axis of positions, [0, 1]
  * @param stringency regulation that it asks for, [0, 1]
  * @param clubGood market access and exemption from the leader's chip controls, [0, 1]
  * @param sharedCompute compute that its leader lends through it, in multiples of {@code pool.share}
  * @param allocation by what it is shared among Southern members
  * @param verification strength of verification, [0, 1]
  * @param penalty penalty on those outside, at least 0
- * @param exclusivity cost of belonging to the rival too, at least 0
- * @param rival name of the rival regime, empty when there is none
+ * @param rival name of the rival body, empty when there is none
+ * @param rivalsWelcome whether the rival's leader and its treaty allies may join a development body
  * @param equalVoice whether each member has one voice; otherwise voice goes by output
- * @param accessionCost fixed cost of membership
  * @param alignControls whether members take the leader's controls as a floor
  */
 public record RegimeTerms(
-    @Key(is = "who may join", standard = "open") Entry entry,
+    @Key(is = "what it is", required = RESOLVED) Kind kind,
+    @Key(is = "who may join", standard = "un") Eligible eligible,
+    @Key(is = "which estimate of who joins applies", otherwise = "that of its kind")
+        Optional<Slopes> slopes,
     @Key(
-            is =
-                "largest distance of ideal points (entry values, 0 to 1) or to the frontier in"
-                    + " points (entry capability)",
-            max = 200)
-        double gate,
-    @Key(is = "place on the axis of ideal points", required = RESOLVED) double position,
+            is = "number of states that want to belong in the end, founders included",
+            max = 1000,
+            otherwise = "its founders")
+        double ultimate,
+    @Key(
+            is = "rate at which those who want to join do",
+            max = 1000,
+            unit = "1/yr",
+            standard = "0.3")
+        double joinRate,
+    @Key(
+            is = "rate at which signatories ratify; 0: a signature binds",
+            max = 1000,
+            unit = "1/yr",
+            standard = "0")
+        double ratifyRate,
+    @Key(is = "ratifications with which it enters into force", max = 1000, standard = "0")
+        int inForce,
+    @Key(is = "continent that counts as its own where it has no founder") String region,
+    @Key(is = "place on the axis of positions", required = RESOLVED) double position,
     @Key(is = "regulation that it asks for", required = RESOLVED) double stringency,
     @Key(is = "market access and exemption", standard = "0") double clubGood,
     @Key(
@@ -45,15 +67,19 @@ public record RegimeTerms(
         Allocation allocation,
     @Key(is = "strength of verification", standard = "0") double verification,
     @Key(is = "penalty on those outside", max = 10, standard = "0") double penalty,
-    @Key(is = "cost of belonging to the rival", max = 10, standard = "0") double exclusivity,
-    @Key(is = "the rival regime", like = REGIME, standard = "none") String rival,
+    @Key(is = "the rival body", like = REGIME, standard = "none") String rival,
+    @Key(
+            name = "rivals",
+            is = "whether the rival's leader and its treaty allies may join a development body",
+            words = {"welcome", "barred"},
+            standard = "barred")
+        boolean rivalsWelcome,
     @Key(
             name = "voice",
             is = "whose voice counts",
             words = {"equal", "gdp"},
             standard = "equal")
         boolean equalVoice,
-    @Key(is = "cost of membership", max = 10, unit = "utils", standard = "0") double accessionCost,
     @Key(
             is = "whether members take the leader's controls as a floor",
             words = {"on", "off"},
@@ -61,14 +87,47 @@ public record RegimeTerms(
         boolean alignControls)
     implements Serializable {
 
-  public RegimeTerms {
-    gate = entry == Entry.OPEN ? 0 : gate;
+  /** What a body is. */
+  public enum Kind {
+    /** A few that invite others. */
+    CLUB,
+    /** A loose network of states or their institutes. */
+    NETWORK,
+    /** A treaty that binds who has ratified it, once enough have. */
+    TREATY,
+    /** An organisation for development, with a charter to ratify. */
+    DEVELOPMENT,
+    /** A forum of all, whose text is what the least willing of the five accept. */
+    CONSENSUS
   }
 
   /** Who may join. */
-  public enum Entry {
-    OPEN,
-    VALUES,
-    CAPABILITY
+  public enum Eligible {
+    /** All states of the world. */
+    ALL,
+    /** Members of the United Nations. */
+    UN,
+    /** States with a security tie and a role in the supply of chips, on invitation. */
+    GATE,
+    /** Those that the scenario lists. */
+    LISTED
+  }
+
+  /** A class of bodies for which it is estimated who joins. */
+  public enum Slopes {
+    STATEMENT,
+    CLUB,
+    TREATY,
+    DEVELOPMENT
+  }
+
+  /** The estimate of who joins that applies. */
+  public Slopes estimate() {
+    return slopes.orElse(
+        switch (kind) {
+          case CLUB, NETWORK -> Slopes.CLUB;
+          case TREATY -> Slopes.TREATY;
+          case DEVELOPMENT, CONSENSUS -> Slopes.DEVELOPMENT;
+        });
   }
 }

@@ -6,12 +6,12 @@ import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Levers;
 import org.multipolar.random.Draws;
-import org.multipolar.random.Process;
-import org.multipolar.rule.MembershipReview;
 import org.multipolar.rule.MembershipRule;
 import org.multipolar.rule.PolicyRule;
 import org.multipolar.value.GlobalSouth;
+import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.AdoptionParameters;
+import org.multipolar.value.parameter.RegulationParameters;
 
 /**
  * A state: it holds its stocks and, from the branch on, decides on its levers and memberships
@@ -28,7 +28,7 @@ public final class State implements Serializable {
   private final double ceiling;
   private final Levers levers;
   private final LeverReviews leverReviews;
-  private final MembershipRule membershipRule;
+  private final MembershipReviews membershipReviews;
 
   private final Researchers researchers;
   private final Loan loan = new Loan();
@@ -81,7 +81,7 @@ public final class State implements Serializable {
     this.adoption = Math.min(ceiling, diffusion.initial() * row.preparedness());
     this.levers = levers;
     this.leverReviews = new LeverReviews(this, levers, policyRule);
-    this.membershipRule = membershipRule;
+    this.membershipReviews = new MembershipReviews(this, membershipRule);
     for (Instrument instrument : Instrument.domestics()) {
       levers.start(instrument, number, row.level(instrument));
     }
@@ -307,6 +307,23 @@ public final class State implements Serializable {
     return levers.level(Instrument.REGULATION, number);
   }
 
+  /** r where it has effects: 0 where these are switched off. */
+  public double bindingRegulation(World world) {
+    return world.on(Mechanism.REGULATION_EFFECTS) ? regulation() : 0;
+  }
+
+  /**
+   * What is left of the imitation of users where AI is feared: {@code 1 − κ_A min(1, att)(1 − ω_r
+   * r)}; exactly 1 where nothing is feared or the effects of regulation are switched off.
+   */
+  public double trust(World world) {
+    if (!world.on(Mechanism.REGULATION_EFFECTS)) {
+      return 1;
+    }
+    RegulationParameters p = world.parameters().regulation();
+    return 1 - p.fear() * Math.min(1, attention) * (1 - p.shield() * regulation());
+  }
+
   /** o. */
   public double openness() {
     return levers.level(Instrument.OPENNESS, number);
@@ -414,34 +431,9 @@ public final class State implements Serializable {
     leverReviews.decide(world, proposals);
   }
 
-  /**
-   * Decides on its memberships: reviews every one that is due.
-   *
-   * @param proposals receives the changes that it wants; none is made yet
-   */
-  public void decideMemberships(World world, List<MembershipProposal> proposals) {
-    for (Regime regime : world.regimes()) {
-      if (!regime.exists(world.tick())) {
-        continue;
-      }
-      long item = regime.key();
-      int month = world.monthKey();
-      if (world.draws().uniform(Process.MEMBERSHIP_REVIEW, month, key, item)
-          >= world.policyReviewProbability()) {
-        continue;
-      }
-      boolean member = regime.has(number);
-      MembershipReview review =
-          Perception.of(
-              world,
-              this,
-              regime,
-              world.draws().uniform(Process.MEMBERSHIP_CHOICE, month, key, item));
-      boolean belongs = Perception.admits(world, this, regime) && membershipRule.belongs(review);
-      if (belongs != member) {
-        proposals.add(new MembershipProposal(this, regime, belongs, review));
-      }
-    }
+  /** How it decides on its memberships. */
+  public MembershipReviews memberships() {
+    return membershipReviews;
   }
 
   @Override

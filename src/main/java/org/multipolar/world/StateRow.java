@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
 import org.multipolar.value.GlobalSouth;
 
@@ -141,6 +142,11 @@ public record StateRow(
 
   public double throughflow() {
     return figures.of(StateFigure.THROUGHFLOW);
+  }
+
+  /** √(s v), its security tie and its role in the supply of chips, by which clubs invite. */
+  public double gate() {
+    return FastMath.sqrt(security() * supplyRole());
   }
 
   public double lawLag() {

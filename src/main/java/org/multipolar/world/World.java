@@ -45,6 +45,8 @@ public final class World extends SimState {
   private List<Chain> chains;
   private List<Lab> labs;
   private List<Regime> regimes;
+  private Law law;
+  private Diplomacy diplomacy;
   private Commons commons;
   private Trade trade;
   private Services services;
@@ -115,7 +117,12 @@ public final class World extends SimState {
               blueprint.safetyRules().get(f)));
     }
     labs = List.copyOf(allLabs);
-    regimes = blueprint.regimes().stream().map(design -> new Regime(design, n)).toList();
+    regimes =
+        blueprint.regimes().stream()
+            .map(design -> new Regime(design, n, new Appeal(blueprint, design)))
+            .toList();
+    law = Law.of(tables, new Statutes(levers));
+    diplomacy = Diplomacy.of(blueprint);
     commons = new Commons();
     controls = new ControlsInForce(this);
     researchCompute = new ResearchCompute(this);
@@ -311,6 +318,14 @@ public final class World extends SimState {
     return regimes;
   }
 
+  public Law law() {
+    return law;
+  }
+
+  public Diplomacy diplomacy() {
+    return diplomacy;
+  }
+
   // Shared records
 
   public Commons commons() {
@@ -379,7 +394,7 @@ public final class World extends SimState {
    * nothing. Symmetric.
    */
   public double understanding(int i, int j) {
-    return 0;
+    return diplomacy.coSignatures().of(i, j);
   }
 
   public Totals totals() {

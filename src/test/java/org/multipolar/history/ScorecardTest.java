@@ -127,6 +127,7 @@ class ScorecardTest {
     assertThat(Crps.of(new double[] {4, 1, 2}, 3)).isCloseTo(4 / 3.0 - 2 / 3.0, EXACT);
     assertThat(Crps.of(new double[] {5}, 3)).isEqualTo(2);
     assertThat(Crps.ofLogarithms(new double[] {1, Math.E}, Math.E)).isCloseTo(.25, EXACT);
+    assertThat(Crps.ofLogarithms(new double[] {0}, 5)).isCloseTo(Math.log(1000), EXACT);
   }
 
   @Test

@@ -47,7 +47,7 @@ class IncidentsTest {
         .with("attention.habituation", .15)
         .with("attention.decay", 1.37)
         .with("attention.baseRate", .5)
-        .with("membership.recordRate", .8);
+        .with("body.recordRate", .8);
   }
 
   private static World acted(WorldKit kit) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.multipolar.kit.ThreeStates;
 import org.multipolar.kit.WorldKit;
+import org.multipolar.policy.Instrument;
 import org.multipolar.value.Mechanism;
 import org.multipolar.world.Event;
 import org.multipolar.world.Regime;
@@ -18,10 +19,10 @@ class MembershipDecisionsTest {
   private static WorldKit kit() {
     return ThreeStates.kit()
         .membership("fixed")
-        .with("membership.leastEffect", .1)
-        .with("membership.compliancePrecision", 3)
-        .with("membership.defection", .5)
-        .with("membership.defectionFrontier", .2);
+        .with("body.leastEffect", .1)
+        .with("body.compliancePrecision", 3)
+        .with("body.defection", .5)
+        .with("body.defectionFrontier", .2);
   }
 
   private static World acted(WorldKit kit) {
@@ -77,6 +78,7 @@ class MembershipDecisionsTest {
                 .regime("inclusive", 0, r -> {})
                 .regime("universal", 0, r -> {}));
     Regime club = w.regimes().get(0);
+    // The club asks for .2, as the others do, so that nothing overlaps.
     double reason = .4 * .3 + Math.cbrt(.5 * (1 - .8 / 2)) - .5;
     assertThat(club.compliance(0)).isCloseTo(1 / (1 + Math.exp(-3 * (reason - .2))), within(1e-12));
     assertThat(club.compliance(1)).isCloseTo(1 / (1 + Math.exp(-3 * reason)), within(1e-12));
@@ -98,16 +100,49 @@ class MembershipDecisionsTest {
     assertThat(w.regimes().get(0).populationShare()).isZero();
   }
 
+  /** A and B also belong to a body that asks for .5, so .3 more than the club. */
+  @Test
+  void bodiesThatAskForSomethingElseDiluteEachOther() {
+    World w =
+        acted(
+            kit()
+                .withoutRegimes()
+                .regime("club", 0, r -> {})
+                .regime("inclusive", 0, r -> r.stringency = .5)
+                .regime("universal", 0, r -> r.stringency = .9)
+                .with("body.overlap", .4));
+    double plain = Math.cbrt(.5 * (1 - .8 / 2)) - .5;
+    assertThat(w.regimes().get(0).compliance(0))
+        .isCloseTo(1 / (1 + Math.exp(-3 * (plain - .2))), within(1e-12));
+    assertThat(w.regimes().get(0).compliance(1))
+        .isCloseTo(1 / (1 + Math.exp(-3 * (plain - .4 * .3))), within(1e-12));
+  }
+
+  /** Of states with a veto A stands at .25 and B at .5: the text asks for .2 of the less. */
+  @Test
+  void aConsensusAsksForWhatTheLeastWillingAccept() {
+    World w =
+        acted(
+            ThreeStates.kit()
+                .eachState(s -> s.veto = s.idealPoint != .4)
+                .eachRegime(r -> r.kind = RegimeTerms.Kind.CONSENSUS));
+    assertThat(w.regimes().get(0).stringency()).isCloseTo(.2 * .25, within(1e-12));
+    w.levers().move(Instrument.REGULATION, 0, 0, 0);
+    new MembershipDecisions().act(w);
+    assertThat(w.regimes().get(0).stringency()).isZero();
+  }
+
   @Test
   void whoJoinsIsNotedWithItsReasons() {
-    World w = ThreeStates.committed(kit().membership("public-good").with("policy.reviewRate", 50));
+    World w =
+        ThreeStates.committed(kit().membership("willing-hazard").eachRegime(r -> r.joinRate = 50));
     new MembershipDecisions().act(w);
     assertThat(w.eventLog().counted(Event.Kind.JOINED)).isPositive();
     for (Event event : w.eventLog().events()) {
       assertThat(event.kind()).isEqualTo(Event.Kind.JOINED);
       assertThat(event.from()).isZero();
       assertThat(event.to()).isOne();
-      assertThat(event.because()).startsWith("net=");
+      assertThat(event.because()).startsWith("appeal=");
       Regime joined =
           w.regimes().stream()
               .filter(r -> r.name().equals(event.target()))
@@ -118,28 +153,35 @@ class MembershipDecisionsTest {
   }
 
   @Test
-  void whoIsNotLetInAnyMoreLeaves() {
+  void beforeTheBranchNobodyDecides() {
+    World w =
+        ThreeStates.committed(
+            kit().membership("willing-hazard").branch(20).eachRegime(r -> r.joinRate = 50));
+    new MembershipDecisions().act(w);
+    assertThat(w.eventLog().counted(Event.Kind.JOINED)).isZero();
+    w.open(20);
+    new MembershipDecisions().act(w);
+    assertThat(w.eventLog().counted(Event.Kind.JOINED)).isPositive();
+  }
+
+  /** Nobody wants to belong, so all that did leave at the rate of those who do not. */
+  @Test
+  void whoDoesNotWantToBelongAnyMoreLeaves() {
     World w =
         ThreeStates.committed(
             kit()
+                .membership("willing-hazard")
                 .withoutRegimes()
-                .regime(
-                    "club",
-                    0,
-                    r -> {
-                      r.entry = RegimeTerms.Entry.VALUES;
-                      r.gate = 0;
-                    })
-                .regime("inclusive", 0, r -> {})
-                .regime("universal", 0, r -> {})
-                .with("policy.reviewRate", 50));
+                .regime("club", 17, r -> r.ultimate = 0)
+                .regime("inclusive", 17, r -> r.ultimate = 0)
+                .regime("universal", 17, r -> r.ultimate = 0)
+                .with("body.exit", 50));
     for (int tick = 17; tick < 24; tick++) {
       w.open(tick);
       new MembershipDecisions().act(w);
     }
-    assertThat(w.regimes().get(0).size()).isZero();
-    assertThat(w.regimes().get(0).legitimacy()).isZero();
-    assertThat(w.eventLog().counted(Event.Kind.LEFT)).isEqualTo(2);
+    assertThat(w.regimes()).allMatch(r -> r.size() == 0);
+    assertThat(w.eventLog().counted(Event.Kind.LEFT)).isEqualTo(5);
     assertThat(w.eventLog().events()).allMatch(e -> e.from() == 1 && e.to() == 0);
   }
 }

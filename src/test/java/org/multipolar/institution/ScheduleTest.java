@@ -48,6 +48,8 @@ class ScheduleTest {
             "answers and deals",
             "policy",
             "control law",
+            "legislation",
+            "summits",
             "membership",
             "threat",
             "public record");

@@ -168,8 +168,11 @@ public final class RandomWorlds {
         List.of("club", "inclusive", "universal").get(r - 1),
         random.nextInt(14) - 2,
         d -> {
-          d.entry = RegimeTerms.Entry.values()[random.nextInt(3)];
-          d.gate = d.entry == RegimeTerms.Entry.CAPABILITY ? 20 * random.nextDouble() : edge();
+          d.kind = RegimeTerms.Kind.values()[random.nextInt(5)];
+          d.ultimate = 6 * random.nextDouble();
+          d.joinRate = 3 * random.nextDouble();
+          d.ratifyRate = chance(.5) ? 0 : 2 * random.nextDouble();
+          d.inForce = random.nextInt(3);
           d.position = edge();
           d.stringency = edge();
           d.clubGood = chance(.5) ? 0 : edge();
@@ -177,7 +180,6 @@ public final class RandomWorlds {
           d.allocation = Allocation.values()[random.nextInt(3)];
           d.verification = edge();
           d.penalty = chance(.5) ? 0 : edge();
-          d.exclusivity = edge();
           d.rival = chance(.5) ? "" : "club";
           d.equalVoice = chance(.5);
           d.alignControls = chance(.4);

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -54,6 +55,8 @@ import org.multipolar.world.SiteRow;
 import org.multipolar.world.StateFigure;
 import org.multipolar.world.StateFigures;
 import org.multipolar.world.StateRow;
+import org.multipolar.world.SummitDesign;
+import org.multipolar.world.SummitTerms;
 import org.multipolar.world.World;
 import org.multipolar.world.WorldTables;
 
@@ -287,8 +290,17 @@ public final class WorldKit {
     final String name;
     final int from;
     final List<String> founders;
-    public RegimeTerms.Entry entry = RegimeTerms.Entry.OPEN;
-    public double gate = .45;
+    public RegimeTerms.Kind kind = RegimeTerms.Kind.NETWORK;
+    public RegimeTerms.Eligible eligible = RegimeTerms.Eligible.ALL;
+    public List<String> listed = List.of();
+
+    /** Everybody wants to belong unless a test says otherwise. */
+    public double ultimate = 1000;
+
+    public double joinRate = .3;
+    public double ratifyRate = 0;
+    public int inForce = 0;
+    public String region = "";
     public double position = .5;
     public double stringency = .2;
     public double clubGood = 0;
@@ -296,11 +308,11 @@ public final class WorldKit {
     public Allocation allocation = Allocation.HEAD;
     public double verification = .1;
     public double penalty = 0;
-    public double exclusivity = 0;
     public String rival = "";
+    public boolean rivalsWelcome = true;
     public boolean equalVoice = true;
-    public double accessionCost = .15;
     public boolean alignControls = false;
+    public List<RegimeDesign.Accession> record = List.of();
 
     RegimeKit(String name, int from, List<String> founders) {
       this.name = name;
@@ -313,9 +325,17 @@ public final class WorldKit {
           name,
           Math.floorDiv(from, step.months()),
           founders.stream().map(ids::indexOf).toList(),
+          listed.stream().map(ids::indexOf).toList(),
+          record,
           new RegimeTerms(
-              entry,
-              gate,
+              kind,
+              eligible,
+              Optional.empty(),
+              ultimate,
+              joinRate,
+              ratifyRate,
+              inForce,
+              region,
               position,
               stringency,
               clubGood,
@@ -323,13 +343,14 @@ public final class WorldKit {
               allocation,
               verification,
               penalty,
-              exclusivity,
               rival,
+              rivalsWelcome,
               equalVoice,
-              accessionCost,
               alignControls));
     }
   }
+
+  private record Meeting(String name, int at, String host, SummitTerms terms) {}
 
   private record Dated(int at, int until, boolean binding, String by, String on, Setting setting) {}
 
@@ -342,6 +363,7 @@ public final class WorldKit {
   private final List<DeliveryRow> deliveries = new ArrayList<>();
   private final List<RivalryRow> rivalries = new ArrayList<>();
   private final List<RegimeKit> regimes = new ArrayList<>();
+  private final List<Meeting> summits = new ArrayList<>();
   private final Map<String, List<String>> groups = new TreeMap<>();
   private final List<ControlGroup> controlGroups = new ArrayList<>();
   private final Map<String, List<Double>> values = new TreeMap<>();
@@ -353,7 +375,7 @@ public final class WorldKit {
   private final Map<String, String> releaseOf = new TreeMap<>();
   private String policy = "quantal-response";
   private String release = "payoff-logit";
-  private String membership = "gain-logit";
+  private String membership = "willing-hazard";
   private String safety = "fixed";
   private ControlMode choiceMode = ControlMode.SHARE;
   private YearMonth from = YearMonth.of(2022, 10);
@@ -472,11 +494,11 @@ public final class WorldKit {
             "club",
             3,
             r -> {
-              r.entry = RegimeTerms.Entry.VALUES;
+              r.kind = RegimeTerms.Kind.CLUB;
+              r.ultimate = 3;
               r.position = .8;
               r.clubGood = .5;
               r.penalty = .1;
-              r.exclusivity = .25;
               r.rival = "inclusive";
               r.equalVoice = false;
               r.alignControls = true;
@@ -486,9 +508,12 @@ public final class WorldKit {
             "inclusive",
             9,
             r -> {
+              r.kind = RegimeTerms.Kind.DEVELOPMENT;
+              r.ultimate = 3;
+              r.ratifyRate = 2;
+              r.inForce = 2;
               r.position = .3;
               r.sharedCompute = 1;
-              r.exclusivity = .25;
               r.rival = "club";
             },
             "B")
@@ -571,6 +596,12 @@ public final class WorldKit {
     RegimeKit regime = new RegimeKit(name, from, List.of(founders));
     with.accept(regime);
     regimes.add(regime);
+    return this;
+  }
+
+  /** A summit that everybody may sign. */
+  public WorldKit summit(String name, int at, String host, SummitTerms terms) {
+    summits.add(new Meeting(name, at, host, terms));
     return this;
   }
 
@@ -702,7 +733,9 @@ public final class WorldKit {
         .with("chips.costMemory", p.chips().costMemory() * unit)
         .with("chips.costPackaging", p.chips().costPackaging() * unit)
         .with("chipMarket.priceFloor", p.chipMarket().priceFloor() * unit)
-        .with("indices.accessIncome", p.indices().accessIncome() * unit);
+        .with("indices.accessIncome", p.indices().accessIncome() * unit)
+        .with("regulation.capacity", p.regulation().capacity() * unit)
+        .with("body.outputCap", p.body().outputCap() * unit);
   }
 
   /** Nobody chooses: all levers, releases and memberships are set. */
@@ -839,6 +872,17 @@ public final class WorldKit {
             .sorted(Comparator.comparingInt(FirmMeasure::tick))
             .toList(),
         regimes.stream().map(r -> r.design(ids, step)).toList(),
+        summits.stream()
+            .map(
+                s ->
+                    new SummitDesign(
+                        s.name(),
+                        s.at() / step.months(),
+                        0,
+                        ids.indexOf(s.host()),
+                        List.of(),
+                        s.terms()))
+            .toList(),
         forms,
         new Relations(tables, (int) parameters.policy().peers(), parameters.alignment().unVotes()));
   }
@@ -933,6 +977,7 @@ public final class WorldKit {
         at,
         d.until() / calendar.step().months(),
         d.binding() && at >= calendar.branchTick(),
+        Measure.NO_LAW,
         ids.indexOf(d.by()),
         ids.indexOf(d.on()),
         d.setting(),

@@ -24,7 +24,7 @@ class DegenerateWorldsTest {
     NO_LABS(WorldKit::withoutLabs),
     ONE_LAB(k -> k.withoutLabs().lab("L", "B", l -> {})),
     NO_REGIMES(WorldKit::withoutRegimes),
-    EMPTY_REGIME(k -> k.withoutRegimes().regime("club", 0, r -> r.accessionCost = 100)),
+    EMPTY_REGIME(k -> k.withoutRegimes().regime("club", 0, r -> r.ultimate = 0)),
     NOTHING_OPEN(
         k ->
             k.eachLab(

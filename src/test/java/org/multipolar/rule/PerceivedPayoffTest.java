@@ -24,12 +24,13 @@ import org.multipolar.policy.instrument.TalentEntry;
 import org.multipolar.policy.instrument.TalentExit;
 import org.multipolar.value.Rationale;
 import org.multipolar.value.parameter.AnswerParameters;
+import org.multipolar.value.parameter.BodyParameters;
 import org.multipolar.value.parameter.ControlParameters;
-import org.multipolar.value.parameter.MembershipParameters;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 import org.multipolar.value.parameter.RefusalParameters;
+import org.multipolar.value.parameter.RegulationParameters;
 import org.multipolar.value.parameter.ReleaseParameters;
 
 /** What one more rung of a lever, a release or a membership seems to be worth. */
@@ -109,17 +110,29 @@ class PerceivedPayoffTest {
 
   @Test
   void regulation() {
+    RegulationParameters r = UNEVEN.regulation();
     assertGain(
-        new RegulatoryStringency(.4, true, .5, .25, .2, .45, .1),
+        new RegulatoryStringency(.4, .5, .2, .3, .25, .45, .1, .15),
         P.safety() * .4
-            - P.prosperity() * (P.regulationCost() + P.regulationFrontierCost())
-            + P.norms() * (P.regulationNormFloor() + P.regulationNormSlope() * .5 - .25)
-            + P.coordinationPull() * .2
-            + P.peerPull() * (.45 - .25)
-            + P.standardsPull() * .1);
-    double cap = P.attentionCap();
-    assertThat(new RegulatoryStringency(2 * cap, false, .5, 0, 0, 0, 0).gain(UNEVEN))
-        .isEqualTo(new RegulatoryStringency(cap, false, .5, 0, 0, 0, 0).gain(UNEVEN));
+            - P.prosperity() * (r.cost() + r.frontierCost() * .5 + r.race() * .2)
+            + P.norms() * (.3 - .25)
+            + r.diffusion() * (.45 - .25)
+            + r.bodies() * .1
+            + r.pledge() * .15);
+    double cap = r.attentionCap();
+    assertThat(new RegulatoryStringency(2 * cap, 0, 0, 0, 0, 0, 0, 0).gain(UNEVEN))
+        .isEqualTo(new RegulatoryStringency(cap, 0, 0, 0, 0, 0, 0, 0).gain(UNEVEN));
+  }
+
+  @Test
+  void aFirstLawCostsAndStatutesAreLoweredWithReluctance() {
+    RegulationParameters r = UNEVEN.regulation();
+    RegulatoryStringency order = new RegulatoryStringency(0, 0, 0, 0, r.statute() / 2, 0, 0, 0);
+    RegulatoryStringency statute = new RegulatoryStringency(0, 0, 0, 0, r.statute(), 0, 0, 0);
+    assertThat(order.creationCost(UNEVEN)).isEqualTo(r.firstLaw());
+    assertThat(order.care(UNEVEN).lowering()).isZero();
+    assertThat(statute.care(UNEVEN).lowering()).isEqualTo(r.lawBias());
+    assertThat(statute.care(UNEVEN).inertia()).isEqualTo(r.inertia());
   }
 
   @Test
@@ -287,68 +300,37 @@ class PerceivedPayoffTest {
     assertThat(made.open(release(p, true, .999999))).isEqualTo(fromOpen);
   }
 
-  private static MembershipReview review(boolean member, boolean founder, boolean rival) {
-    return new MembershipReview(
-        member, founder, 3, 10, .4, .5, .2, 1.5, .6, .5, .3, .2, true, .1, .25, .35, rival, .15, .5,
-        .5);
+  private static MembershipReview review(double appeal, double taste) {
+    return new MembershipReview(3, 10, .4, .2, appeal, taste, .3);
   }
 
-  private static double worth(MembershipParameters p) {
-    double first = p.firstMemberShare();
-    return p.network() * .4
-        + .5 * .4 * (1 - .2)
-        + 1.5 * (1 - .6) * (first + (1 - first) * .4)
-        + p.legitimacy() * .5
-        - p.distance() * .3
-        - p.stringency() * .2
-        + .1 * .25
-        - .15;
-  }
-
+  /** Λ(0) = ½ want to belong; ω = e_0, e_x and m_x of the group body. */
   @Test
-  void worthOfMembership() {
-    MembershipParameters p = UNEVEN.membership();
-    assertThat(review(false, false, false).worth(p)).isCloseTo(worth(p), within(1e-12));
-    MembershipReview rival = review(false, false, true);
-    assertThat(rival.worth(p)).isCloseTo(worth(p) - .35, within(1e-12));
-    assertReasons(rival, rival.because(p), Map.of("worth", worth(p) - .35));
+  void whoWantsToBelongJoinsAndWhoDoesNotAnyMoreLeaves() {
+    BodyParameters p = UNEVEN.body();
+    WillingHazard rule = new WillingHazard(p);
+    assertThat(rule.joining(review(0, .49))).isEqualTo(.3);
+    assertThat(rule.joining(review(0, .51))).isZero();
+    assertThat(rule.leaving(review(0, .51))).isEqualTo(p.background());
+    assertThat(rule.leaving(review(0, .5 + p.margin() - .01))).isEqualTo(p.background());
+    assertThat(rule.leaving(review(0, .5 + p.margin() + .01))).isEqualTo(p.background() + p.exit());
   }
 
+  /** The mean over tastes of the rates of the rule in which tastes last. */
   @Test
-  void whoBelongsIsBoundByTheCostOfLeaving() {
-    MembershipParameters p = DEFAULTS.membership();
-    double worth = worth(p);
-    double bound = worth + p.exit();
-    assertProbability(p, review(false, false, false), worth);
-    assertProbability(p, review(true, false, false), bound);
-    assertProbability(p, review(true, true, false), bound + p.founderExit());
-  }
-
-  @Test
-  void aStateBelongsWhereItsDrawIsBelowTheProbability() {
-    GainLogit rule =
-        new GainLogit(
-            ParameterCatalogue.with(
-                    Map.of(
-                        "membership.network", List.of(0.0),
-                        "membership.legitimacy", List.of(0.0),
-                        "membership.distance", List.of(0.0),
-                        "membership.exit", List.of(0.0)))
-                .membership());
-    // Nothing counts but an accession cost of ± .05 at precision p: Λ(± .05 p) around the draw .5.
-    assertThat(rule.belongs(atCost(-.05))).isTrue();
-    assertThat(rule.belongs(atCost(.05))).isFalse();
-  }
-
-  private static MembershipReview atCost(double cost) {
-    return new MembershipReview(
-        false, false, 0, 2, 0, 0, 0, 0, 0, 0, 0, 0, false, 0, 0, 0, false, cost, .5, .5);
-  }
-
-  private static void assertProbability(
-      MembershipParameters p, MembershipReview review, double worth) {
-    assertThat(new GainLogit(p).probability(review))
-        .isCloseTo(1 / (1 + Math.exp(-p.precision() * worth)), within(1e-12));
+  void decidingAfreshIsTheMeanOverTastes() {
+    BodyParameters p = UNEVEN.body();
+    double joining = 0;
+    double leaving = 0;
+    int n = 100000;
+    for (int k = 0; k < n; k++) {
+      MembershipReview review = review(.4, (k + .5) / n);
+      joining += new WillingHazard(p).joining(review) / n;
+      leaving += new WillingHazard(p).leaving(review) / n;
+    }
+    GainLogit logit = new GainLogit(p);
+    assertThat(logit.joining(review(.4, .5))).isCloseTo(joining, within(1e-5));
+    assertThat(logit.leaving(review(.4, .5))).isCloseTo(leaving, within(1e-5));
   }
 
   @Test

@@ -33,8 +33,8 @@ class InheritanceTest {
           - {at: 2023-01-01, by: A, against: B, set: {tool-control: 0.5}, source: first}
           - {at: 2023-01-01, by: [B, A], set: {openness: 0.5, subsidy: 0.5}, source: second}
         regimes:
-          club: {from: 2023-01, position: 0.8, stringency: 0.2, rival: other}
-          other: {from: 2023-01, position: 0.1, stringency: 0.1}
+          club: {from: 2023-01, kind: club, position: 0.8, stringency: 0.2, rival: other}
+          other: {from: 2023-01, kind: network, position: 0.1, stringency: 0.1}
         figures: [lag, exclusive-game]
         """);
   }

@@ -79,6 +79,7 @@ public final class TwoStates {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

@@ -24,9 +24,6 @@ class SwitchesTest {
 
   /** A switch, and either all that it may reach or something that it may not. */
   private enum Switch {
-    /** No equation but that of the state's own attention reads it, and choices. */
-    ATTENTION("state/.*/attention", null),
-
     /** It enters import refusal alone, which is chosen. */
     DEPENDENCE_AVERSION("", null),
 
@@ -35,17 +32,13 @@ class SwitchesTest {
         "world/(threat|security|vulnerability-mean)|state/.*/(threat-perceived|vulnerability)",
         null),
 
-    /** Harm stirs attention and spoils the standing of regimes, and with it their standards. */
-    INCIDENTS(
-        "world/(incidents|loss|risk-per-use|welfare|security|development|legitimacy-.*)"
-            + "|state/.*/(attention|coordination|loss|incidents)|firm/.*/hazard",
-        null),
+    // Harm stirs attention, attention fear, and fear slows use.
 
-    /** Standards that are kept reach the hazard of incidents and what follows from those. */
-    COMPLIANCE(
-        "world/(incidents|loss|risk-per-use|welfare|security|development|legitimacy-.*)"
-            + "|state/.*/(attention|coordination|loss|incidents)|firm/.*/hazard",
-        null),
+    ATTENTION(null, ART_OF_CHIPS),
+    INCIDENTS(null, ART_OF_CHIPS),
+    COMPLIANCE(null, ART_OF_CHIPS),
+    REGULATION_EFFECTS(null, ART_OF_CHIPS),
+    SUMMITS(null, ART_OF_CHIPS),
 
     // Yields, tools and performance follow time, tools denied and subsidies, nothing else.
 

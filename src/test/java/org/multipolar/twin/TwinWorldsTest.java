@@ -150,7 +150,8 @@ class TwinWorldsTest {
             without.measures(),
             without.releases(),
             without.firmMeasures(),
-            without.regimes());
+            without.regimes(),
+            without.summits());
     Course course = WorldKit.run(with, SEED, true);
     assertThat(course.firm("zzz.lab", "usage-share")).containsOnly(0);
     WorldKit.run(without, SEED, true).assertSameBits(course);

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.kit.Claim;
-import org.multipolar.rule.GainLogit;
 import org.multipolar.rule.MembershipReview;
 import org.multipolar.rule.MembershipRule;
 import org.multipolar.rule.PublicGood;
@@ -25,29 +24,9 @@ import org.multipolar.value.parameter.Parameters;
 class MembershipValuesTest {
 
   private static MembershipReview review(
-      boolean member, int others, int states, double distance, double disposition) {
-    double net = (double) others / states;
+      int others, int states, double distance, double disposition) {
     return new MembershipReview(
-        member,
-        false,
-        others,
-        states,
-        net,
-        0,
-        0,
-        0,
-        1,
-        0,
-        distance,
-        0,
-        false,
-        0,
-        0,
-        0,
-        false,
-        0,
-        disposition,
-        .5);
+        others, states, (double) others / states, distance, 0, disposition, 1);
   }
 
   private static Parameters with(Map<String, List<Double>> values) {
@@ -57,14 +36,14 @@ class MembershipValuesTest {
   /** Joins one after the other, from nobody, until nobody wants to; the number who joined. */
   private static int cascade(IntToDoubleFunction threshold) {
     ThresholdCascade rule =
-        new ThresholdCascade(with(Map.of("membership.distance", List.of(1.0))).membership());
+        new ThresholdCascade(with(Map.of("cascade.distance", List.of(1.0))).cascade());
     boolean[] in = new boolean[100];
     int joined = 0;
     boolean moved = true;
     while (moved) {
       moved = false;
       for (int i = 0; i < in.length; i++) {
-        if (!in[i] && rule.belongs(review(false, joined, 100, threshold.applyAsDouble(i), .5))) {
+        if (!in[i] && rule.joining(review(joined, 100, threshold.applyAsDouble(i), .5)) > 0) {
           in[i] = true;
           joined++;
           moved = true;
@@ -83,35 +62,14 @@ class MembershipValuesTest {
 
   @Test
   @Claim("V15")
-  void v15TheCascadeIsALimitOfTheLogit() {
-    Parameters p =
-        with(
-            Map.of(
-                "membership.distance", List.of(1.0),
-                "membership.network", List.of(1.0),
-                "membership.legitimacy", List.of(0.0),
-                "membership.exit", List.of(0.0),
-                "membership.precision", List.of(1000.0)));
-    ThresholdCascade limit = new ThresholdCascade(p.membership());
-    GainLogit logit = new GainLogit(p.membership());
-    for (int others = 0; others < 100; others++) {
-      for (double threshold : new double[] {.105, .255, .555}) {
-        MembershipReview review = review(false, others, 100, threshold, .5);
-        assertThat(logit.probability(review)).isCloseTo(limit.belongs(review) ? 1 : 0, within(.01));
-      }
-    }
-  }
-
-  @Test
-  @Claim("V15")
   void v15ThresholdsSpreadAsANormal() {
     ThresholdCascade rule =
         new ThresholdCascade(
             with(Map.of(
-                    "membership.distance", List.of(0.0),
-                    "membership.thresholdMean", List.of(.25),
-                    "membership.thresholdSpread", List.of(.12)))
-                .membership());
+                    "cascade.distance", List.of(0.0),
+                    "cascade.mean", List.of(.25),
+                    "cascade.spread", List.of(.12)))
+                .cascade());
     assertThat(rule.threshold(.7, .5)).isCloseTo(.25, within(1e-15));
     assertThat(rule.threshold(0, .975)).isCloseTo(.25 + .12 * 1.959964, within(1e-7));
     assertThat(rule.threshold(0, .025)).isCloseTo(.25 - .12 * 1.959964, within(1e-7));
@@ -121,10 +79,10 @@ class MembershipValuesTest {
   private static ThresholdCascade spread(double spread) {
     return new ThresholdCascade(
         with(Map.of(
-                "membership.distance", List.of(0.0),
-                "membership.thresholdMean", List.of(.25),
-                "membership.thresholdSpread", List.of(spread)))
-            .membership());
+                "cascade.distance", List.of(0.0),
+                "cascade.mean", List.of(.25),
+                "cascade.spread", List.of(spread)))
+            .cascade());
   }
 
   /** Share of the persons whose threshold is met when a share is in. */
@@ -191,7 +149,10 @@ class MembershipValuesTest {
   /** Numbers of members at which no member leaves and nobody else joins. */
   private static List<Integer> stable(MembershipRule rule, int states) {
     BiPredicate<Boolean, Integer> wants =
-        (member, others) -> rule.belongs(review(member, others, states, 0, .5));
+        (member, others) ->
+            member
+                ? rule.leaving(review(others, states, 0, .5)) == 0
+                : rule.joining(review(others, states, 0, .5)) > 0;
     return java.util.stream.IntStream.rangeClosed(0, states)
         .filter(k -> k == 0 || wants.test(true, k - 1))
         .filter(k -> k == states || !wants.test(false, k))

@@ -30,7 +30,7 @@ class ControlsInForceTest {
         .maker("MB", "B", m -> {})
         .maker("MD", "D", m -> {})
         .lab("LA", "A", l -> {})
-        .with("membership.exemption", .6)
+        .with("body.relief", .6)
         .on(Mechanism.WEIGHT_CONTROLS)
         .regime(
             "club",

@@ -37,7 +37,7 @@ class DecisionsTest {
 
   private static List<MembershipProposal> membershipProposals(World w) {
     List<MembershipProposal> proposals = new ArrayList<>();
-    w.states().forEach(state -> state.decideMemberships(w, proposals));
+    w.states().forEach(state -> state.memberships().decide(w, proposals));
     return proposals;
   }
 
@@ -105,8 +105,7 @@ class DecisionsTest {
     for (int tick = 17; tick < 40; tick++) {
       w.open(tick);
       List<Instrument> due = new ArrayList<>();
-      for (Instrument instrument :
-          new Instrument[] {Instrument.REGULATION, Instrument.ENFORCEMENT}) {
+      for (Instrument instrument : new Instrument[] {Instrument.ENFORCEMENT}) {
         double draw =
             w.draws()
                 .uniform(
@@ -145,12 +144,6 @@ class DecisionsTest {
   }
 
   @Test
-  void aStateWithoutPeersIsItsOwnMeasure() {
-    World w = WorldKit.empty().state("A", s -> s.regulation = .75).world(1);
-    assertThat(Perception.peerRegulation(w, w.states().get(0))).isEqualTo(.75);
-  }
-
-  @Test
   void whatWasLearnedIsRememberedLeverByLever() {
     World w =
         ThreeStates.committed(
@@ -171,10 +164,10 @@ class DecisionsTest {
 
   /** Coalitions of up to three hold together, so everybody outside one wants to join. */
   @Test
-  void aMembershipIsReviewedWhenItsKeyedDrawSaysSo() {
+  void aStateJoinsWhenItsKeyedDrawSaysSo() {
     World w =
         ThreeStates.committed(
-            ThreeStates.kit().membership("public-good").with("policy.reviewRate", 8));
+            ThreeStates.kit().membership("public-good").eachRegime(r -> r.joinRate = 8));
     int joins = 0;
     for (int tick = 17; tick < 29; tick++) {
       w.open(tick);
@@ -183,13 +176,13 @@ class DecisionsTest {
         for (Regime regime : w.regimes()) {
           double draw =
               w.draws().uniform(Process.MEMBERSHIP_REVIEW, w.monthKey(), state.key(), regime.key());
-          if (draw < w.policyReviewProbability() && !regime.has(state.number())) {
+          if (draw < 1 - Math.exp(-8 / 12.0) && !regime.has(state.number())) {
             due.add(state.id() + " " + regime.name());
           }
         }
       }
       assertThat(membershipProposals(w))
-          .allMatch(MembershipProposal::joins)
+          .allMatch(p -> p.step() == MembershipProposal.Step.JOIN)
           .extracting(p -> p.by() + " " + p.regime().name())
           .isEqualTo(due);
       joins += due.size();
@@ -198,13 +191,12 @@ class DecisionsTest {
   }
 
   @Test
-  void nobodyReviewsARegimeThatDoesNotExistYet() {
+  void nobodyJoinsABodyThatDoesNotExistYet() {
     WorldKit kit =
         ThreeStates.kit()
             .withoutRegimes()
-            .regime("club", 18, r -> {})
-            .membership("public-good")
-            .with("policy.reviewRate", 50);
+            .regime("club", 18, r -> r.joinRate = 50)
+            .membership("public-good");
     World w = kit.world(1);
     for (int tick = 16; tick <= 18; tick++) {
       w.open(tick);

@@ -3,27 +3,31 @@ package org.multipolar.policy.instrument;
 import org.multipolar.value.Rationale;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
+import org.multipolar.value.parameter.RegulationParameters;
 
 /**
- * Regulation: {@code G = w_safe min(cap, att) − w_pros (c + c_F near) + w_norm (norm(y) − r) + k
- * coord + χ (r̄ − r) + χ_r standards}.
+ * Regulation: {@code G = w_safe min(cap, att) − w_pros (c_r + c_L near + c_D ahead) + w_norm (n −
+ * r) + c_M (r^M − r) + c_S standards + c_pl pledges}.
  *
  * @param attention att, political attention to harm
- * @param nearFrontier whether its best lab is near the frontier
- * @param idealPoint y
- * @param level r
- * @param coordination coord, in [0, 1]
- * @param peers r̄, mean regulation of the state's peers
- * @param standards Σ_r κ (st_r − r), pull of the standards of its regimes
+ * @param near whether its best lab is near the frontier; of a union the part of its output where
+ *     that is so
+ * @param ahead (r − r̄)^+ near, r̄ the mean of rival states near the frontier
+ * @param norm n, what it holds right
+ * @param level r, as adopted
+ * @param abroad r^M, mean of other states by output times alignment
+ * @param standards Σ_r κ (st_r − r), pull of what its bodies ask for
+ * @param pledges Σ (ask − r)^+ e^{−age/τ}, pull of its pledges
  */
 public record RegulatoryStringency(
     double attention,
-    boolean nearFrontier,
-    double idealPoint,
+    double near,
+    double ahead,
+    double norm,
     double level,
-    double coordination,
-    double peers,
-    double standards)
+    double abroad,
+    double standards,
+    double pledges)
     implements PerceivedPayoff {
 
   public static final Descriptor DESCRIPTOR =
@@ -33,22 +37,53 @@ public record RegulatoryStringency(
 
   @Override
   public double gain(Parameters all) {
-    PolicyParameters p = all.policy();
-    return p.safety() * Math.min(p.attentionCap(), attention)
-        - p.prosperity() * (p.regulationCost() + (nearFrontier ? p.regulationFrontierCost() : 0))
-        + p.norms() * (p.regulationNormFloor() + p.regulationNormSlope() * idealPoint - level)
-        + p.coordinationPull() * coordination
-        + p.peerPull() * (peers - level)
-        + p.standardsPull() * standards;
+    PolicyParameters w = all.policy();
+    RegulationParameters p = all.regulation();
+    return w.safety() * Math.min(p.attentionCap(), attention)
+        - w.prosperity() * (p.cost() + p.frontierCost() * near + p.race() * ahead)
+        + w.norms() * (norm - level)
+        + p.diffusion() * (abroad - level)
+        + p.bodies() * standards
+        + p.pledge() * pledges;
+  }
+
+  @Override
+  public double creationCost(Parameters p) {
+    return p.regulation().firstLaw();
+  }
+
+  /** Laws are made with an inertia of their own, and statutes are lowered with reluctance. */
+  @Override
+  public Care care(Parameters p) {
+    RegulationParameters own = p.regulation();
+    return new Care(
+        p.policy().precision(),
+        own.inertia(),
+        level >= own.statute() ? own.lawBias() : 0,
+        p.policy().audienceCost());
+  }
+
+  /** The sum with another, each times a weight: what a union sees. */
+  public RegulatoryStringency plus(RegulatoryStringency other, double mine, double its) {
+    return new RegulatoryStringency(
+        mine * attention + its * other.attention,
+        mine * near + its * other.near,
+        mine * ahead + its * other.ahead,
+        mine * norm + its * other.norm,
+        mine * level + its * other.level,
+        mine * abroad + its * other.abroad,
+        mine * standards + its * other.standards,
+        mine * pledges + its * other.pledges);
   }
 
   @Override
   public String rationale(Parameters p) {
     return Rationale.of("attention", attention)
-        .and("nearFrontier", nearFrontier ? 1 : 0)
-        .and("coordination", coordination)
-        .and("peers", peers)
+        .and("near", near)
+        .and("norm", norm)
+        .and("abroad", abroad)
         .and("standards", standards)
+        .and("pledges", pledges)
         .and("gain", gain(p))
         .text();
   }

@@ -67,6 +67,15 @@ public final class NameResolver {
     return entity;
   }
 
+  /** Checks a word that means states, be they parts of blocs. */
+  public void members(YamlNode word, String where) {
+    String id = ((YamlNode.Leaf) word).text();
+    if (world.membersNamed(id).isEmpty()) {
+      problems.add(
+          word.at(), "unknown state or group '%s' in %s%s", id, where, hint(id, world.names()));
+    }
+  }
+
   /** Checks a word that means states and, for an instrument of a bloc's member, notes its part. */
   public boolean states(YamlNode word, String where, Instrument instrument, boolean by) {
     String id = ((YamlNode.Leaf) word).text();

@@ -110,64 +110,6 @@ public record PolicyParameters(
             is = "weight of influence")
         double influence,
     @Quantity(
-            value = .175,
-            min = 0,
-            max = 5,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "cost of regulation")
-        double regulationCost,
-    @Quantity(
-            value = .21,
-            min = 0,
-            max = 5,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "extra cost of regulation near the frontier")
-        double regulationFrontierCost,
-    @Quantity(
-            value = 1.5,
-            min = 0,
-            max = 10,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "largest attention that still moves regulation")
-        double attentionCap,
-    @Quantity(
-            value = .2,
-            min = 0,
-            max = 1,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "norm of regulation of a state that puts sovereignty first")
-        double regulationNormFloor,
-    @Quantity(
-            value = .6,
-            min = 0,
-            max = 1,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "rise of that norm with the weight put on rights")
-        double regulationNormSlope,
-    @Quantity(
-            value = .3,
-            min = 0,
-            max = 5,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "pull of coordination on regulation")
-        double coordinationPull,
-    @Quantity(
-            value = .2,
-            min = 0,
-            max = 5,
-            unit = "1",
-            symbol = "chi_im",
-            from = ASSUMPTION,
-            is = "pull of the mean regulation of a state's peers",
-            source = "gap filled; range 0-.6")
-        double peerPull,
-    @Quantity(
             value = 8,
             min = 1,
             max = 50,
@@ -336,15 +278,5 @@ public record PolicyParameters(
             from = ASSUMPTION,
             is = "rising cost of enforcement",
             source = "gap filled; range 0-.6")
-        double enforcementRisingCost,
-    @Quantity(
-            value = .1,
-            min = 0,
-            max = 5,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "pull of a regime's stringency on its members' regulation",
-            symbol = "chi_r",
-            source = "gap filled; range 0-.5")
-        double standardsPull)
+        double enforcementRisingCost)
     implements Serializable {}

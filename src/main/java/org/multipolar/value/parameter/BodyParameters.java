@@ -1,0 +1,370 @@
+package org.multipolar.value.parameter;
+
+import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
+import static org.multipolar.value.parameter.Provenance.DERIVED;
+
+import java.io.Serializable;
+
+/** Joining, ratifying, leaving and complying with bodies. */
+public record BodyParameters(
+    @Quantity(
+            value = -2.76,
+            min = -20,
+            max = 5,
+            unit = "1",
+            from = DERIVED,
+            is =
+                "effect of distance to its founders (per unit of position) on the appeal of a statement",
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .71, clustered by state, so range -4.18 to -1.34")
+        double statementDistance,
+    @Quantity(
+            value = .80,
+            min = -5,
+            max = 5,
+            unit = "1",
+            from = DERIVED,
+            is = "effect of logarithm of output in tn USD on the appeal of a statement",
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .10, clustered by state, so range .60 to 1.00")
+        double statementOutput,
+    @Quantity(
+            value = .18,
+            min = -5,
+            max = 5,
+            unit = "1",
+            from = DERIVED,
+            is = "effect of logarithm of income per head in k$ on the appeal of a statement",
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .15, clustered by state, so range -.12 to .48")
+        double statementIncome,
+    @Quantity(
+            value = -.25,
+            min = -5,
+            max = 5,
+            unit = "1",
+            from = DERIVED,
+            is = "effect of sharing a continent with a founder on the appeal of a statement",
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .31, clustered by state, so range -.87 to .37")
+        double statementRegion,
+    @Quantity(
+            value = -5.99,
+            min = -20,
+            max = 5,
+            unit = "1",
+            from = DERIVED,
+            is =
+                "effect of distance to its founders (per unit of position) on the appeal of a club or network",
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .79, clustered by state, so range -7.57 to -4.41")
+        double clubDistance,
+    @Quantity(
+            value = 1.17,
+            min = -5,
+            max = 5,
+            unit = "1",
+            from = DERIVED,
+            is = "effect of logarithm of output in tn USD on the appeal of a club or network",
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .15, clustered by state, so range .87 to 1.47")
+        double clubOutput,
+    @Quantity(
+            value = .16,
+            min = -5,
+            max = 5,
+            unit = "1",
+            from = DERIVED,
+            is = "effect of logarithm of income per head in k$ on the appeal of a club or network",
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .18, clustered by state, so range -.20 to .52")
+        double clubIncome,
+    @Quantity(
+            value = -.01,
+            min = -5,
+            max = 5,
+            unit = "1",
+            from = DERIVED,
+            is = "effect of sharing a continent with a founder on the appeal of a club or network",
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .18, clustered by state, so range -.37 to .35")
+        double clubRegion,
+    @Quantity(
+            value = -8.17,
+            min = -20,
+            max = 5,
+            unit = "1",
+            from = DERIVED,
+            is =
+                "effect of distance to its founders (per unit of position) on the appeal of a treaty",
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .77, clustered by state, so range -9.71 to -6.63")
+        double treatyDistance,
+    @Quantity(
+            value = .03,
+            min = -5,
+            max = 5,
+            unit = "1",
+            from = DERIVED,
+            is = "effect of logarithm of output in tn USD on the appeal of a treaty",
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .07, clustered by state, so range -.11 to .17")
+        double treatyOutput,
+    @Quantity(
+            value = .34,
+            min = -5,
+            max = 5,
+            unit = "1",
+            from = DERIVED,
+            is = "effect of logarithm of income per head in k$ on the appeal of a treaty",
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .14, clustered by state, so range .06 to .62")
+        double treatyIncome,
+    @Quantity(
+            value = 1.78,
+            min = -5,
+            max = 5,
+            unit = "1",
+            from = DERIVED,
+            is = "effect of sharing a continent with a founder on the appeal of a treaty",
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .26, clustered by state, so range 1.26 to 2.30")
+        double treatyRegion,
+    @Quantity(
+            value = -8.68,
+            min = -20,
+            max = 5,
+            unit = "1",
+            from = DERIVED,
+            is =
+                "effect of distance to its founders (per unit of position) on the appeal of a development body",
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .75, clustered by state, so range -10.18 to -7.18")
+        double developmentDistance,
+    @Quantity(
+            value = .89,
+            min = -5,
+            max = 5,
+            unit = "1",
+            from = DERIVED,
+            is = "effect of logarithm of output in tn USD on the appeal of a development body",
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .09, clustered by state, so range .71 to 1.07")
+        double developmentOutput,
+    @Quantity(
+            value = -.07,
+            min = -5,
+            max = 5,
+            unit = "1",
+            from = DERIVED,
+            is = "effect of logarithm of income per head in k$ on the appeal of a development body",
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .13, clustered by state, so range -.33 to .19")
+        double developmentIncome,
+    @Quantity(
+            value = .33,
+            min = -5,
+            max = 5,
+            unit = "1",
+            from = DERIVED,
+            is = "effect of sharing a continent with a founder on the appeal of a development body",
+            source =
+                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .29, clustered by state, so range -.25 to .91")
+        double developmentRegion,
+    @Quantity(
+            value = 3,
+            min = .01,
+            max = 1e6,
+            unit = "tn USD",
+            from = ASSUMPTION,
+            is = "output beyond which size adds nothing to the wish to join",
+            source =
+                "the fit is on 193 states of which three lie above; without a cap the largest would join whatever their distance")
+        double outputCap,
+    @Quantity(
+            value = .7,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "sigma_phi",
+            from = DERIVED,
+            is = "standard deviation between states of the wish to join, the same for all bodies",
+            source = "dispersion 1.58 of the joins of one state, 1 if independent; range 0-1.2")
+        double spread,
+    @Quantity(
+            value = 1,
+            min = .01,
+            max = 1e6,
+            unit = "bodies/yr",
+            symbol = "n_bar",
+            from = DERIVED,
+            is = "bodies joined in a year at which the rate of joining another is halved",
+            source = "no state has joined more than three AI bodies in a year; range .5-3")
+        double congestion,
+    @Quantity(
+            value = .5,
+            min = 0,
+            max = 50,
+            unit = "1/yr",
+            symbol = "e_x",
+            from = ASSUMPTION,
+            is = "rate at which a member leaves that does not want to belong any more",
+            source = "range .1-1")
+        double exit,
+    @Quantity(
+            value = .15,
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "m_x",
+            from = ASSUMPTION,
+            is = "how far the wish to belong must have fallen before a member considers leaving",
+            source = "range 0-.4")
+        double margin,
+    @Quantity(
+            value = .0003,
+            min = 0,
+            max = 1,
+            unit = "1/yr",
+            symbol = "e_0",
+            from = DERIVED,
+            is = "rate at which members leave for reasons outside the model",
+            source =
+                "von Borzyskowski and Vabulas 2019, Review of International Organizations 14: about 200 exits from 493 organisations of some 35 members in 35 years; range 0-.002")
+        double background,
+    @Quantity(
+            value = .5,
+            min = 0,
+            max = 10,
+            unit = "1",
+            symbol = "omega_B",
+            from = ASSUMPTION,
+            is = "effect of lent compute on the appeal of a body",
+            source = "range 0-1.5")
+        double lent,
+    @Quantity(
+            value = 1,
+            min = 0,
+            max = 10,
+            unit = "1",
+            symbol = "omega_X",
+            from = ASSUMPTION,
+            is = "effect of exemption from the control that its leader holds against a state",
+            source = "range 0-2")
+        double exemption,
+    @Quantity(
+            value = .5,
+            min = 0,
+            max = 10,
+            unit = "1",
+            symbol = "omega_xi",
+            from = ASSUMPTION,
+            is = "effect of belonging to the rival body, for a state that does not hedge",
+            source = "range 0-1.5")
+        double rival,
+    @Quantity(
+            value = .5,
+            min = 0,
+            max = 10,
+            unit = "1",
+            symbol = "omega_L",
+            from = ASSUMPTION,
+            is = "effect of legitimacy on the appeal of a body",
+            source = "range 0-1.5")
+        double legitimacy,
+    @Quantity(
+            value = .44,
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "g*",
+            from = ASSUMPTION,
+            is =
+                "least geometric mean of security tie and role in the supply of chips that passes the gate of a club",
+            source = "20 states pass beside the United States; .5 gives 14; range .3-.6")
+        double gate,
+    @Quantity(
+            value = .5,
+            min = 0,
+            max = 50,
+            unit = "1/yr",
+            symbol = "rho_inv",
+            from = ASSUMPTION,
+            is = "rate at which the leader of a gated club invites the next state",
+            source = "range .1-1")
+        double invite,
+    @Quantity(
+            value = .3,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "c_O",
+            from = ASSUMPTION,
+            is = "dilution of compliance by other bodies that ask for something else",
+            source =
+                "Alter and Raustiala 2018, Annual Review of Law and Social Science 14; range 0-1")
+        double overlap,
+    @Quantity(
+            value = 4,
+            min = 0,
+            max = 100,
+            unit = "1",
+            symbol = "lambda_k",
+            from = ASSUMPTION,
+            is = "precision of compliance")
+        double compliancePrecision,
+    @Quantity(
+            value = .15,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "gain from not complying",
+            source = "range 0-.5")
+        double defection,
+    @Quantity(
+            value = .35,
+            min = 0,
+            max = 5,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "extra gain from not complying near the frontier",
+            source = "range 0-1")
+        double defectionFrontier,
+    @Quantity(
+            value = .2,
+            min = 0,
+            max = 1,
+            unit = "1",
+            from = ASSUMPTION,
+            is =
+                "what a consensus text asks for, as a part of the rules of the least willing of the five states with a veto",
+            source = "range 0-.5")
+        double consensus,
+    @Quantity(
+            value = .5,
+            min = 0,
+            max = 1,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "part of its leader's chip control from which a full club good exempts a member")
+        double relief,
+    @Quantity(
+            value = 1,
+            min = 0,
+            max = 10,
+            unit = "1/yr",
+            from = ASSUMPTION,
+            is = "rate at which a body's record of harm is revised",
+            source = "a year's memory")
+        double recordRate,
+    @Quantity(
+            value = .05,
+            min = 0,
+            max = 1,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "least effectiveness of a body with members",
+            source = "legitimacy is never wholly lost by one bad year")
+        double leastEffect)
+    implements Serializable {}

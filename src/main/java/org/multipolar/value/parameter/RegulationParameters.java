@@ -1,0 +1,221 @@
+package org.multipolar.value.parameter;
+
+import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
+import static org.multipolar.value.parameter.Provenance.DERIVED;
+
+import java.io.Serializable;
+
+/** Rules for AI: how states make them, and what reaches beyond their borders. */
+public record RegulationParameters(
+    @Quantity(
+            value = .2,
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "kappa_A",
+            from = ASSUMPTION,
+            is = "part of imitation that fear of AI stops where attention to harm is high",
+            source =
+                "trust is the main correlate of acceptance: 46 % are willing to trust AI, 70 % want rules (Gillespie and others 2025); range 0-.5")
+        double fear,
+    @Quantity(
+            value = .5,
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "omega_r",
+            from = ASSUMPTION,
+            is = "part of that fear which full regulation takes away",
+            source = "range 0-1")
+        double shield,
+    @Quantity(
+            value = 2,
+            min = 0,
+            max = 20,
+            unit = "1",
+            from = ASSUMPTION,
+            is =
+                "cost of regulation to a lab with less than 5 % of its home's research compute, relative to others",
+            source = "compliance has fixed costs; range 1-4")
+        double smallLab,
+    @Quantity(
+            value = .5,
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "beta_B",
+            from = ASSUMPTION,
+            is = "part of the rules of a large market that binds a foreign lab everywhere",
+            source = "Bradford 2020; Siegmann and Anderljung 2022; range 0-1")
+        double market,
+    @Quantity(
+            value = .1,
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "m_B",
+            from = ASSUMPTION,
+            is = "least share of a lab's use that makes a market large for it",
+            source = "range .03-.3")
+        double marketShare,
+    @Quantity(
+            value = .2,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "c_M",
+            from = ASSUMPTION,
+            is = "pull of the rules of aligned states, weighted by output",
+            source = "Bradford 2020; range 0-.6")
+        double diffusion,
+    @Quantity(
+            value = .2,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "c_D",
+            from = ASSUMPTION,
+            is = "cost of stricter rules than rivals at the frontier have",
+            source = "range 0-.6")
+        double race,
+    @Quantity(
+            value = .5,
+            min = 0,
+            max = 50,
+            unit = "1/yr",
+            symbol = "rho_reg",
+            from = DERIVED,
+            is = "rate at which a large state reviews its rules",
+            source = "six first laws outside the European Union in 33 months; range .2-1.5")
+        double review,
+    @Quantity(
+            value = .3,
+            min = 0,
+            max = 100,
+            unit = "tn USD",
+            symbol = "Y_h",
+            from = DERIVED,
+            is = "output at which a state reviews its rules half as often as a large one",
+            source = "38 state-equivalents outside the European Union; range .1-1")
+        double capacity,
+    @Quantity(
+            value = .3,
+            min = 0,
+            max = 5,
+            unit = "utils",
+            symbol = "new_r",
+            from = ASSUMPTION,
+            is = "cost of a first law",
+            source = "range 0-.6")
+        double firstLaw,
+    @Quantity(
+            value = .45,
+            min = 0,
+            max = 2,
+            unit = "utils",
+            symbol = "iota",
+            from = ASSUMPTION,
+            is = "cost of any change of the rules",
+            source = "range .2-.8")
+        double inertia,
+    @Quantity(
+            value = .1,
+            min = 0,
+            max = 2,
+            unit = "utils",
+            symbol = "b_L",
+            from = ASSUMPTION,
+            is = "extra cost of lowering a statute",
+            source = "range 0-.4")
+        double lawBias,
+    @Quantity(
+            value = .5,
+            min = 0,
+            max = 1,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "rung from which rules need a statute",
+            source = "below it an executive order, in force a month later")
+        double statute,
+    @Quantity(
+            value = 4,
+            min = 0,
+            max = 20,
+            unit = "1",
+            symbol = "c_pl",
+            from = DERIVED,
+            is = "pull of a fresh pledge, per unit of what was asked",
+            source =
+                "with own gain 0 and an ask of .25 a first rung follows within two years with probability .68; G20 commitments are kept at about .71; range 0-8")
+        double pledge,
+    @Quantity(
+            value = 2,
+            min = .1,
+            max = 50,
+            unit = "yr",
+            symbol = "tau_pl",
+            from = ASSUMPTION,
+            is = "time in which a pledge fades",
+            source = "range 1-5")
+        double fade,
+    @Quantity(
+            value = 1,
+            min = 0,
+            max = 50,
+            unit = "1/yr",
+            from = ASSUMPTION,
+            is = "extra rate of review while a pledge is fresh")
+        double pledgeReview,
+    @Quantity(
+            value = .3,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "c_S",
+            from = ASSUMPTION,
+            is = "pull of what the bodies of a state ask for, as far as it complies",
+            source = "range 0-1")
+        double bodies,
+    @Quantity(
+            value = .175,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "c_r",
+            from = ASSUMPTION,
+            is = "perceived cost of regulation")
+        double cost,
+    @Quantity(
+            value = .21,
+            min = 0,
+            max = 5,
+            unit = "1",
+            symbol = "c_L",
+            from = ASSUMPTION,
+            is = "extra perceived cost near the frontier")
+        double frontierCost,
+    @Quantity(
+            value = 1.5,
+            min = 0,
+            max = 10,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "largest attention that still moves regulation")
+        double attentionCap,
+    @Quantity(
+            value = .2,
+            min = 0,
+            max = 1,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "norm of regulation of a state without law that is close to China")
+        double normFloor,
+    @Quantity(
+            value = .2,
+            min = 0,
+            max = 1,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "rise of that norm to the side of the United States")
+        double normSlope)
+    implements Serializable {}

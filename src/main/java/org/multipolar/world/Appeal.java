@@ -1,0 +1,252 @@
+package org.multipolar.world;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.math3.util.FastMath;
+import org.multipolar.policy.Instrument;
+import org.multipolar.random.Process;
+import org.multipolar.value.Mechanism;
+import org.multipolar.value.parameter.BodyParameters;
+import org.multipolar.world.RegimeTerms.Kind;
+
+/**
+ * Who may join a body, and how much it appeals to each state.
+ *
+ * <p>{@code η_jr = a_r + b_1 |y_j − ȳ| + b_2 ln min(Y_j, Y_cap) + b_3 ln(Y/pop)_j + b_4 region_jr +
+ * φ_j + ω_B ln(1 + k_jr/k_h) + ω_X x_{leader→j} G_r − ω_ξ m_{j,rival} (1 − h_j) + ω_L (L_r − ½)}. ȳ
+ * is the mean position of the founders, or the body's own where there are none; region is 1 on a
+ * continent of a founder; φ_j is how much of a joiner a state is beyond its facts; k_jr compute
+ * lent, H100e per million people, to be counted on; h_j the hedge. Y in tn USD, income in k$, both
+ * less the growth of the world since the start: the slopes compare states, and say nothing about
+ * all of them growing.
+ *
+ * <p>The intercept a_r is no estimate: it is solved at the start of the run so that Λ(η), summed
+ * over those who may join, with φ, loans, controls and rivals at 0 and L at ½, is the ultimate size
+ * less the founders.
+ */
+final class Appeal implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** Groups of states that decide who may join. */
+  private static final String OUTSIDE_UN = "UN_OUTSIDE";
+
+  private static final String ARMS_EMBARGO = "BIS_D5";
+  private static final double CERTAIN = 40;
+
+  private final RegimeDesign design;
+  private final BodyParameters p;
+  private final double distance;
+  private final double output;
+  private final double income;
+  private final boolean[] eligible;
+  private final double[] fixed;
+  private final double intercept;
+  private final double worldOutput;
+
+  /** The appeal of a body, before anybody's propensity to join. */
+  Appeal(Blueprint blueprint, RegimeDesign design) {
+    this(blueprint, design, new double[blueprint.tables().states().size()]);
+  }
+
+  /**
+   * The appeal of something that has other attractions at the start, too.
+   *
+   * @param extra what these add to η of each state
+   */
+  Appeal(Blueprint blueprint, RegimeDesign design, double[] extra) {
+    this.design = design;
+    p = blueprint.parameters().body();
+    double region;
+    switch (design.terms().estimate()) {
+      case STATEMENT -> {
+        distance = p.statementDistance();
+        output = p.statementOutput();
+        income = p.statementIncome();
+        region = p.statementRegion();
+      }
+      case CLUB -> {
+        distance = p.clubDistance();
+        output = p.clubOutput();
+        income = p.clubIncome();
+        region = p.clubRegion();
+      }
+      case TREATY -> {
+        distance = p.treatyDistance();
+        output = p.treatyOutput();
+        income = p.treatyIncome();
+        region = p.treatyRegion();
+      }
+      default -> {
+        distance = p.developmentDistance();
+        output = p.developmentOutput();
+        income = p.developmentIncome();
+        region = p.developmentRegion();
+      }
+    }
+    List<StateRow> states = blueprint.tables().states();
+    List<StateRow> founders = design.founders().stream().map(states::get).toList();
+    Relations relations = blueprint.relations();
+    double place =
+        design.founders().stream()
+            .mapToDouble(relations::position)
+            .average()
+            .orElse(design.terms().position());
+    Optional<StateRow> rival = rivalLeader(blueprint);
+    eligible = new boolean[states.size()];
+    fixed = new double[states.size()];
+    for (int j = 0; j < fixed.length; j++) {
+      StateRow state = states.get(j);
+      eligible[j] = mayJoin(blueprint, j, rival);
+      boolean same =
+          founders.isEmpty()
+              ? state.continent().equals(design.terms().region())
+              : founders.stream().anyMatch(f -> f.continent().equals(state.continent()));
+      fixed[j] = distance * Math.abs(relations.position(j) - place) + (same ? region : 0);
+    }
+    worldOutput = states.stream().mapToDouble(StateRow::gdp).sum();
+    intercept = solve(states, extra);
+  }
+
+  private boolean mayJoin(Blueprint blueprint, int j, Optional<StateRow> rival) {
+    WorldTables tables = blueprint.tables();
+    StateRow state = tables.states().get(j);
+    RegimeTerms terms = design.terms();
+    boolean admitted =
+        switch (terms.eligible()) {
+          case ALL -> true;
+          case UN -> !in(tables, OUTSIDE_UN, state);
+          case GATE -> state.gate() >= p.gate() && !in(tables, ARMS_EMBARGO, state);
+          case LISTED -> design.listed().contains(j);
+        };
+    boolean barred =
+        terms.kind() == Kind.DEVELOPMENT
+            && !terms.rivalsWelcome()
+            && rival.isPresent()
+            && (rival.get() == state || rival.get().security() == 1 && state.security() == 1);
+    return admitted && !barred || design.founders().contains(j);
+  }
+
+  private Optional<StateRow> rivalLeader(Blueprint blueprint) {
+    return blueprint.regimes().stream()
+        .filter(other -> other.name().equals(design.terms().rival()))
+        .filter(other -> !other.founders().isEmpty())
+        .findFirst()
+        .map(other -> blueprint.tables().states().get(other.founders().get(0)));
+  }
+
+  private static boolean in(WorldTables tables, String group, StateRow state) {
+    return tables.groups().getOrDefault(group, List.of()).contains(state.id());
+  }
+
+  /** By Newton's method between two bounds. */
+  private double solve(List<StateRow> states, double[] extra) {
+    int n = 0;
+    double[] rest = new double[fixed.length];
+    for (int j = 0; j < fixed.length; j++) {
+      if (eligible[j] && !design.founders().contains(j)) {
+        StateRow state = states.get(j);
+        rest[n++] = fixed[j] + extra[j] + size(FastMath.log(state.gdp()), state.population());
+      }
+    }
+    double wanted = design.terms().ultimate() - design.founders().size();
+    if (wanted <= 0 || n == 0) {
+      return -CERTAIN;
+    } else if (wanted >= n) {
+      return CERTAIN;
+    }
+    double low = -CERTAIN;
+    double high = CERTAIN;
+    double a = 0;
+    for (int step = 0; step < 200 && high - low > 1e-12; step++) {
+      double sum = 0;
+      double slope = 0;
+      for (int k = 0; k < n; k++) {
+        double share = 1 / (1 + FastMath.exp(-(a + rest[k])));
+        sum += share;
+        slope += share * (1 - share);
+      }
+      if (Math.abs(sum - wanted) < 1e-11 * wanted) {
+        return a;
+      }
+      if (sum < wanted) {
+        low = a;
+      } else {
+        high = a;
+      }
+      double next = a + (wanted - sum) / slope;
+      a = next > low && next < high ? next : (low + high) / 2;
+    }
+    return a;
+  }
+
+  private double size(double logGdp, double population) {
+    double logIncome = logGdp + FastMath.log(1e3 / population);
+    return output * Math.min(logGdp, FastMath.log(p.outputCap())) + income * logIncome;
+  }
+
+  boolean eligible(int state) {
+    return eligible[state];
+  }
+
+  /** a_r. */
+  double intercept() {
+    return intercept;
+  }
+
+  /** The part of η_jr that rests on facts and on the propensity of a state to join anything. */
+  double of(World world, State state) {
+    double propensity =
+        p.spread() == 0
+            ? 0
+            : p.spread() * world.draws().normal(Process.MEMBERSHIP_PROPENSITY, 0, state.key(), 0);
+    return intercept
+        + fixed[state.number()]
+        + size(
+            state.logGdp() - FastMath.log(world.totals().gdp() / worldOutput), state.population())
+        + propensity;
+  }
+
+  /** η_jr. */
+  double of(World world, Regime regime, State state) {
+    int j = state.number();
+    int leader = regime.leader();
+    double control =
+        leader < 0 || leader == j ? 0 : world.levers().level(Instrument.CHIP_CONTROL, leader, j);
+    double perMillion = leader == j ? 0 : 1e6 * promised(world, regime, state);
+    return of(world, state)
+        + p.lent() * FastMath.log(1 + perMillion / world.parameters().access().half())
+        + p.exemption() * control * design.terms().clubGood()
+        - (rivalMember(world, j) ? p.rival() * (1 - state.facts().hedge()) : 0)
+        + p.legitimacy() * (regime.legitimacy() - .5);
+  }
+
+  /**
+   * Compute that a state may count on, M H100e per million people: its part if all that may join
+   * did, so that nobody is drawn by what others will soon have a part of.
+   */
+  private double promised(World world, Regime regime, State state) {
+    RegimeTerms terms = design.terms();
+    int leader = regime.leader();
+    double weight = terms.allocation().of(state);
+    double part = terms.sharedCompute() * world.parameters().pool().share();
+    if (leader < 0 || weight == 0 || part == 0 || !world.on(Mechanism.LENT_COMPUTE)) {
+      return 0;
+    }
+    double all = 0;
+    for (State other : world.states()) {
+      all += eligible[other.number()] ? terms.allocation().of(other) : 0;
+    }
+    return part * world.states().get(leader).ownCompute() * weight / (all * state.population());
+  }
+
+  /** Whether a state belongs to the rival. */
+  private boolean rivalMember(World world, int state) {
+    for (Regime other : world.regimes()) {
+      if (other.name().equals(design.terms().rival()) && other.has(state)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

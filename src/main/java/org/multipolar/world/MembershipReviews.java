@@ -1,0 +1,181 @@
+package org.multipolar.world;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+import org.multipolar.random.Process;
+import org.multipolar.rule.MembershipReview;
+import org.multipolar.rule.MembershipRule;
+
+/**
+ * How a state joins, ratifies and leaves bodies.
+ *
+ * <p>Its rule gives rates; an act falls on the time that its draw says, so that signing and
+ * ratifying follow each other as in continuous time, whatever the tick. Who ponders joins more
+ * slowly the more it has joined lately, at {@code κ/(1 + n/n̄)}, n the number of bodies joined in
+ * the last year, with exponential memory.
+ *
+ * <p>The record until the branch tells about tastes. Who belongs to a body wants to: its taste is
+ * uniform below π. Who does not, although the body has been open to it for t years, does not want
+ * to or has not got round to it: it is willing with probability {@code π e^{−κt} / (π e^{−κt} + 1 −
+ * π)}.
+ */
+public final class MembershipReviews implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final State state;
+  private final MembershipRule rule;
+  private double[] tastes = {};
+  private double[] rates = {};
+  private MembershipReview[] seen = {};
+  private double recent;
+
+  MembershipReviews(State state, MembershipRule rule) {
+    this.state = state;
+    this.rule = rule;
+  }
+
+  /** Takes note of an accession. */
+  public void noteJoined() {
+    recent++;
+    Arrays.fill(rates, Double.NaN);
+  }
+
+  /** Whether the state would join a body if it could. */
+  public boolean wants(World world, Regime regime) {
+    begin(world);
+    int r = world.regimes().indexOf(regime);
+    look(world, regime, r, false);
+    return rates[r] > 0;
+  }
+
+  /**
+   * Decides.
+   *
+   * @param proposals receives the steps that the state wants; none is made yet
+   */
+  public void decide(World world, List<MembershipProposal> proposals) {
+    if (!rule.active()) {
+      return;
+    }
+    begin(world);
+    List<Regime> regimes = world.regimes();
+    double dt = world.calendar().dt();
+    boolean anew = !rule.ponders() || world.tick() % Math.round(1 / dt) == 0;
+    for (int r = 0; r < rates.length; r++) {
+      Regime regime = regimes.get(r);
+      if (regime.exists(world.tick())
+          && regime.design().terms().kind() != RegimeTerms.Kind.CONSENSUS) {
+        decide(world, regime, r, anew, proposals);
+      }
+    }
+    recent *= FastMath.exp(-dt);
+  }
+
+  private void begin(World world) {
+    int n = world.regimes().size();
+    if (rates.length != n) {
+      rates = new double[n];
+      tastes = new double[n];
+      seen = new MembershipReview[n];
+      Arrays.fill(rates, Double.NaN);
+      Arrays.fill(tastes, Double.NaN);
+    }
+  }
+
+  private void decide(
+      World world, Regime regime, int r, boolean anew, List<MembershipProposal> proposals) {
+    int j = state.number();
+    boolean member = regime.has(j);
+    if (!member && !regime.isOpenTo(j)) {
+      return;
+    }
+    if (anew || Double.isNaN(rates[r])) {
+      look(world, regime, r, member);
+    }
+    double rate = rates[r];
+    if (!member && rule.ponders()) {
+      rate /= 1 + recent / world.parameters().body().congestion();
+    }
+    double left = world.calendar().dt();
+    boolean acts = false;
+    if (rate > 0) {
+      double time = wait(world, Process.MEMBERSHIP_REVIEW, regime, rate);
+      acts = time <= left;
+      left -= time;
+    }
+    if (acts) {
+      rates[r] = Double.NaN;
+      MembershipReview review = seen[r];
+      proposals.add(
+          new MembershipProposal(
+              state,
+              regime,
+              member ? MembershipProposal.Step.LEAVE : MembershipProposal.Step.JOIN,
+              review::because));
+    }
+    double ratifyRate = regime.design().terms().ratifyRate();
+    if (acts != member
+        && ratifyRate > 0
+        && !regime.hasRatified(j)
+        && wait(world, Process.RATIFICATION, regime, ratifyRate)
+            <= (acts ? left : world.calendar().dt())) {
+      proposals.add(
+          new MembershipProposal(state, regime, MembershipProposal.Step.RATIFY, () -> ""));
+    }
+  }
+
+  /** Time until something happens that happens at a rate, years. */
+  private double wait(World world, Process process, Regime regime, double rate) {
+    double draw = world.draws().uniform(process, world.monthKey(), state.key(), regime.key());
+    return -FastMath.log(1 - draw) / rate;
+  }
+
+  private void look(World world, Regime regime, int r, boolean member) {
+    boolean first = Double.isNaN(tastes[r]);
+    if (first) {
+      tastes[r] =
+          world.draws().uniform(Process.MEMBERSHIP_DISPOSITION, 0, state.key(), regime.key());
+    }
+    MembershipReview review = Perception.of(world, state, regime, tastes[r]);
+    if (first && rule.ponders()) {
+      tastes[r] = shown(world, regime, review, member);
+      review = Perception.of(world, state, regime, tastes[r]);
+    }
+    seen[r] = review;
+    boolean stays = regime.founder(state.number()) && rule.ponders();
+    rates[r] = !member ? rule.joining(review) : stays ? 0 : rule.leaving(review);
+  }
+
+  /** The taste that agrees with what the record shows. */
+  private double shown(World world, Regime regime, MembershipReview review, boolean member) {
+    int branch = world.calendar().branchTick();
+    double years = (branch - regime.design().from()) * world.calendar().dt();
+    if (years <= 0 || world.tick() > branch && !member) {
+      return review.taste();
+    }
+    boolean gated = regime.design().terms().eligible() == RegimeTerms.Eligible.GATE;
+    return taste(
+        review.taste(), review.willingness(), member, gated ? 0 : review.joinRate() * years);
+  }
+
+  /**
+   * A taste, given what a state has done.
+   *
+   * @param taste the taste before
+   * @param willing π
+   * @param joined whether it has joined
+   * @param chances κ t, the mean number of times at which it would have joined
+   */
+  static double taste(double taste, double willing, boolean joined, double chances) {
+    if (joined) {
+      return taste * willing;
+    }
+    double late = willing * FastMath.exp(-chances);
+    double still = late / (late + 1 - willing);
+    return taste < still
+        ? willing * taste / still
+        : willing + (1 - willing) * (taste - still) / (1 - still);
+  }
+}

@@ -1,0 +1,32 @@
+package org.multipolar.world;
+
+import java.io.Serializable;
+import org.multipolar.value.Key;
+
+/**
+ * What a summit asks for.
+ *
+ * @param theme what it is about
+ * @param ask st_s, level of rules that signatories pledge; 0 where none is asked for
+ * @param position z_s, place on the axis of positions, [0, 1]
+ * @param expected number of signatories that is expected, the host included
+ */
+public record SummitTerms(
+    @Key(is = "what it is about", standard = "safety") Theme theme,
+    @Key(is = "level of rules that signatories pledge", standard = "0") double ask,
+    @Key(is = "place on the axis of positions", standard = "0.5") double position,
+    @Key(
+            is = "number of signatories that is expected, the host included",
+            max = 1000,
+            standard = "40")
+        double expected)
+    implements Serializable {
+
+  /** What a summit is about. */
+  public enum Theme {
+    /** Harm: signatories pay more attention to it. */
+    SAFETY,
+    /** Sharing: signatories are more open. */
+    DEVELOPMENT
+  }
+}

@@ -1,0 +1,55 @@
+package org.multipolar.history;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.multipolar.institution.Schedule;
+import org.multipolar.scenario.ParameterSet;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.study.ObservationReader;
+import org.multipolar.scenario.study.PatternReader;
+import org.multipolar.study.Progress;
+
+/** The shipped patterns, over 25 accepted vectors with two random seeds each. */
+public final class PatternRuns {
+  private static final Path SCENARIOS = Path.of("scenarios");
+  private static final int VECTORS = 25;
+
+  private PatternRuns() {}
+
+  /** What the runs say. */
+  public static List<PatternResult> shipped() throws IOException {
+    Path folder = SCENARIOS.resolve("observations");
+    Scenario baseline =
+        scenario("baseline", Map.of("parameterSet", "scenarios/parameters/accepted.csv"));
+    Optional<ParameterSet> set = baseline.parameterSet().map(all -> all.first(VECTORS));
+    PatternCheck check =
+        new PatternCheck(
+            PatternReader.read(folder.resolve(PatternReader.FILE)).patterns(),
+            Targets.shipped(ObservationReader.tables(folder), baseline.world().tables()).all());
+    Ensemble ensemble =
+        new Ensemble(Schedule::phases, 2 * VECTORS, Runtime.getRuntime().availableProcessors());
+    Map<String, List<Trajectory>> runs = new LinkedHashMap<>();
+    for (Map.Entry<String, PatternCheck.Need> need : check.needs().entrySet()) {
+      String last = need.getValue().last().toString();
+      runs.put(
+          need.getKey(),
+          ensemble.of(
+              scenario(need.getKey(), Map.of("run.to", last)),
+              need.getValue().metrics(),
+              set,
+              Progress.NONE));
+    }
+    return check.of(runs);
+  }
+
+  private static Scenario scenario(String name, Map<String, String> settings) {
+    return ScenarioReader.read(SCENARIOS.resolve(name + ".yaml"), settings)
+        .scenario()
+        .orElseThrow();
+  }
+}
