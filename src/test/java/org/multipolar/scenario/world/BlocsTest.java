@@ -157,7 +157,7 @@ class BlocsTest {
         (state(states, "DEU").gdp() + state(states, "NLD").gdp()) / state(blocs, "EUR").gdp();
     assertThat(levels(blueprint, Instrument.MINERAL_CONTROL, "CHN", "EUR").get(0))
         .isCloseTo(.25 * part, within(1e-12));
-    assertThat(levels(blueprint, Instrument.REGULATION, "EUR", null)).containsExactly(.5);
+    assertThat(levels(blueprint, Instrument.REGULATION, "EUR", null)).containsExactly(.25, .5, .75);
     double singapore = state(states, "SGP").gdp() / state(blocs, "ASEAN").gdp();
     assertThat(levels(blueprint, Instrument.ENFORCEMENT, "ASEAN", null).get(0))
         .isCloseTo(
