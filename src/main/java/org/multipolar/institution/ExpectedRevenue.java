@@ -46,7 +46,7 @@ final class ExpectedRevenue implements Serializable {
         last = state.accessible();
         usefulness = Usefulness.of(last + ahead, world.parameters().economy());
       }
-      double use = diffuses ? Adoption.after(world, state, p.horizon()) : state.adoption();
+      double use = diffuses ? Adoption.after(state, p.horizon()) : state.adoption();
       sum += state.gdp() * growth[state.number()] * use * usefulness;
     }
     return 1e3 * p.valueShare() * sum;

@@ -37,8 +37,7 @@ public final class Totals implements Serializable {
     USERS,
     COMPUTE,
     AI_REVENUE,
-    MEAN_THREAT,
-    UNSERVED_SOUTH
+    MEAN_THREAT
   }
 
   /** Forgets what was derived, since agents may have changed. */
@@ -61,7 +60,6 @@ public final class Totals implements Serializable {
             case COMPUTE -> total(State::compute);
             case AI_REVENUE -> revenue();
             case MEAN_THREAT -> averageThreat();
-            case UNSERVED_SOUTH -> unserved();
           };
     }
     return known[i];
@@ -109,18 +107,6 @@ public final class Totals implements Serializable {
     return pairs > 0 ? sum / pairs : 0;
   }
 
-  private double unserved() {
-    double served = 0;
-    double demand = 0;
-    for (State state : world.states()) {
-      if (state.south()) {
-        served += state.users();
-        demand += state.adoptionCeiling() * state.population();
-      }
-    }
-    return demand > 0 ? 1 - served / demand : 0;
-  }
-
   /** Opens a tick. */
   void open() {
     leverMovement = 0;
@@ -164,11 +150,6 @@ public final class Totals implements Serializable {
   /** Output-weighted mean of Θ over ordered pairs of different states. */
   public double meanThreat() {
     return derived(Sum.MEAN_THREAT);
-  }
-
-  /** Share of Southern demand for AI that is unserved. */
-  public double unservedSouth() {
-    return derived(Sum.UNSERVED_SOUTH);
   }
 
   /** Chips smuggled in this tick, M H100e as they left. */

@@ -221,14 +221,16 @@ class InvestmentTest {
                 "A",
                 l -> {
                   l.host = "V";
-                  l.capability = 125;
+                  l.potential = 125;
+                  l.released = 125;
                 })
             .lab(
                 "K",
                 "B",
                 l -> {
                   l.host = "W";
-                  l.capability = 110;
+                  l.potential = 110;
+                  l.released = 110;
                 })
             .months(36);
     World w = kit.ran(1);
@@ -243,10 +245,10 @@ class InvestmentTest {
   void revenueIsBoundedByAShareOfOutput() {
     WorldKit kit = cloud().with("economy.usefulCapability", 100).with("economy.usefulSpread", 1);
     World w =
-        kit.lab("L", "A", l -> l.capability = 400).with("investment.valueShare", .015).world(1);
-    w.states().forEach(s -> s.adopt(1));
+        kit.lab("L", "A", l -> l.released = 400).with("investment.valueShare", .015).world(1);
+    w.states().forEach(s -> s.adopters().adopt(1, 0));
     assertThat(w.totals().aiRevenue()).isCloseTo(1e3 * .015 * 60, within(1e-9));
-    w.states().forEach(s -> s.adopt(.5));
+    w.states().forEach(s -> s.adopters().adopt(.5, 0));
     w.refresh();
     assertThat(w.totals().aiRevenue()).isCloseTo(1e3 * .015 * 30, within(1e-9));
   }
