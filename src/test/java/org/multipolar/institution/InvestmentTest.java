@@ -221,7 +221,6 @@ class InvestmentTest {
                 "A",
                 l -> {
                   l.host = "V";
-                  l.potential = 125;
                   l.released = 125;
                 })
             .lab(
@@ -229,7 +228,6 @@ class InvestmentTest {
                 "B",
                 l -> {
                   l.host = "W";
-                  l.potential = 110;
                   l.released = 110;
                 })
             .months(36);
