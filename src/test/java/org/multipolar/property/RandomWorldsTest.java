@@ -36,7 +36,9 @@ class RandomWorldsTest {
               + "|dividend-gini|exclusive-game|frontier|gini-compute|hhi-.*|lag-open|control-life"
               + "|open-frontier|open-usage-share|safety-mean|south-access|standards-divergence-use|theil-compute|training-compute-max)"
               + "|state/.*/(accessible|capability|chip-revenue-share|compute-share"
-              + "|domestic-chip-share|indigenisation|lab-frontier|lag|open-labs|smuggled-from-hubs)"
+              + "|domestic-chip-share|indigenisation|lab-frontier|lag|open-labs|smuggled-from-hubs"
+              + "|yield|packages|scarcest-input|(logic|memory)-stock|delivered-share"
+              + "|package-performance|chip-sales|chip-price-home)"
               + "|firm/.*/efficiency"
               + "|firm/m.*/("
               + LAB_METRICS
