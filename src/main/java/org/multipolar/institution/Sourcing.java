@@ -51,8 +51,7 @@ final class Sourcing implements Serializable {
       given = new double[sites][chains];
       for (int i = 0; i < sites; i++) {
         for (int h = 0; h < chains; h++) {
-          serves[i][h] =
-              world.sites().get(i).facts().serves(world.chains().get(h).home().id());
+          serves[i][h] = world.sites().get(i).facts().serves(world.chains().get(h).home().id());
         }
       }
     }

@@ -33,7 +33,7 @@ class RandomWorldsTest {
   private static final Pattern MAY_BE_EMPTY =
       Pattern.compile(
           "world/(access-gap|access-north|access-ratio|access-rest|chip-price|(covered|legitimacy|members)-.*|cr4-.*"
-              + "|dividend-gini|exclusive-game|frontier|gini-compute|hhi-.*|lag-open|control-life"
+              + "|dividend-gini|exclusive-game|frontier|hot-as-recorded|in-force-.*|gini-compute|hhi-.*|lag-open|control-life"
               + "|open-frontier|open-usage-share|safety-mean|south-access|standards-divergence-use|theil-compute|training-compute-max)"
               + "|state/.*/(accessible|capability|chip-revenue-share|compute-share"
               + "|domestic-chip-share|indigenisation|lab-frontier|lag|open-labs|smuggled-from-hubs"

@@ -75,7 +75,7 @@ class SiteSpecTest {
     assertThat(
             read("sites:\n  - {input: lasers, state: Q, from: 2023-07-01, capacity: 2}\n")
                 .problems())
-        .hasSize(1);
+        .hasSize(2);
     assertThat(
             read("sites:\n  - {input: logic, state: Q, from: 2021-07-01, capacity: -2}\n")
                 .problems())

@@ -33,18 +33,18 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
-import org.multipolar.world.WorldTables;
-import org.multipolar.world.SiteRow;
-import org.multipolar.world.ChainRow;
-import org.multipolar.value.ChipInput;
-import org.multipolar.scenario.Shipped;
-import org.multipolar.scenario.Blueprints;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.multipolar.scenario.Blueprints;
+import org.multipolar.scenario.Shipped;
 import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.scenario.world.LoadedWorld.Cell;
 import org.multipolar.scenario.world.LoadedWorld.Column;
 import org.multipolar.scenario.world.WorldReader;
+import org.multipolar.value.ChipInput;
+import org.multipolar.world.ChainRow;
+import org.multipolar.world.SiteRow;
+import org.multipolar.world.WorldTables;
 
 /**
  * The world of states at the start of a run, computed again from its input columns by the formulas

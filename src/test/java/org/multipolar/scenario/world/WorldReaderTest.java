@@ -145,8 +145,8 @@ class WorldReaderTest {
     assertThat(problems())
         .containsExactly(
             "toy/makers.csv:3:18: the makers of A make more than all of it",
-            "toy/chains.csv:4:19: sales must be empty after the first day of a chain, not '9'",
             "toy/chains.csv:4:3: the days of a chain follow each other",
+            "toy/chains.csv:4:18: sales must be empty after the first day of a chain, not '9'",
             "toy/labs.csv:3:25: unknown investor 'Cloud' in host, did you mean 'CloudA'?",
             "toy/labs.csv:3:39: opened exceeds released",
             "toy/labs.csv:3:51: the labs of A compute with more than all of it",
