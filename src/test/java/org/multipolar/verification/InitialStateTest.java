@@ -403,8 +403,8 @@ class InitialStateTest {
         research.put(lab.get("id"), share * given("compute", lab.get("home")));
       }
     }
-    assertThat(shares.values()).allSatisfy(all -> assertThat(all).isCloseTo(1, within(1e-12)));
     assertThat(shares).containsOnlyKeys("CHN", "USA");
+    assertThat(shares.values()).allSatisfy(all -> assertThat(all).isCloseTo(1, within(1e-12)));
     for (String frontier : List.of("Google.lab", "OpenAI")) {
       assertThat(number(labs, "capability", frontier)).isEqualTo(116);
     }

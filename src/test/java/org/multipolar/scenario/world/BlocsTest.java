@@ -142,7 +142,7 @@ class BlocsTest {
     ReadResult reading = ScenarioReader.read(BASELINE, Map.of("world", "blocs"));
     assertThat(reading.problems()).isEmpty();
     Blueprint blueprint = Blueprints.of(reading.scenario().orElseThrow());
-    // Tools of Japan; a tenth of the pool of logic, most memory and some packaging of Korea.
+    // Leverage over tools, and a third of the world's sites of each input.
     double korea = (2 / 21.0 + 1.09 / 1.15 + .05 / 1.35) / 3;
     double japan = .22 / (.22 + korea);
     assertThat(levels(blueprint, Instrument.TOOL_CONTROL, "JPK", "CHN"))
@@ -157,7 +157,7 @@ class BlocsTest {
         (state(states, "DEU").gdp() + state(states, "NLD").gdp()) / state(blocs, "EUR").gdp();
     assertThat(levels(blueprint, Instrument.MINERAL_CONTROL, "CHN", "EUR").get(0))
         .isCloseTo(.25 * part, within(1e-12));
-    assertThat(levels(blueprint, Instrument.REGULATION, "EUR", null)).containsExactly(.5);
+    assertThat(levels(blueprint, Instrument.REGULATION, "EUR", null)).containsExactly(.25, .5, .75);
     double singapore = state(states, "SGP").gdp() / state(blocs, "ASEAN").gdp();
     assertThat(levels(blueprint, Instrument.ENFORCEMENT, "ASEAN", null).get(0))
         .isCloseTo(

@@ -127,12 +127,13 @@ class WorldReaderTest {
         "B,2022-10-01,0.32,8.5,Assumed\nB,2022-10-01,0.4,9,Assumed");
     damage(
         "toy/labs.csv",
-        "LabB,Lab B,B,2022-10-01,CloudB,117,116,107,0,1,0.4,0.2",
-        "LabB,Lab B,A,2022-10-01,Cloud,117,106,107,0,1,0.4,0.9");
+        "LabB,Lab B,B,2022-10-01,CloudB,117,116",
+        "LabB,Lab B,B,2022-10-01,Cloud,117,106");
     damage(
         "toy/investors.csv",
         "CloudB,Cloud B,B,2022-10-01,0.4,70,0.3,0.85,",
         "CloudB,Cloud B,B,soon,0.7,70,0.8,0.85,B");
+    damage("toy/sites.csv", "logic,B,5,0,0.8,0.8", "logic,B,5,0,0.9,0.8");
     damage("toy/sites.csv", "memory,B,0.55,0.03,,", "memory,A,0.55,0.03,0.5,");
     damage("toy/sites.csv", "packaging,B,", "substrate,B,");
     damage("toy/rivalries.csv", "A,B,1,A,Assumed", "A,B,2,A,Assumed\nB,A,1,A,Assumed\nA,A,1,A,");
@@ -149,7 +150,7 @@ class WorldReaderTest {
             "toy/chains.csv:4:18: sales must be empty after the first day of a chain, not '9'",
             "toy/labs.csv:3:25: unknown investor 'Cloud' in host, did you mean 'CloudA'?",
             "toy/labs.csv:3:39: opened exceeds released",
-            "toy/labs.csv:3:51: the labs of A compute with more than all of it",
+            "toy/sites.csv:3:13: yield exceeds yieldMax",
             "toy/sites.csv:5:1: duplicate site M.A",
             "toy/sites.csv:5:20: yield must be empty but for logic, not '0.5'",
             "toy/sites.csv:7:1: input must be logic or memory or packaging, not 'substrate'",
