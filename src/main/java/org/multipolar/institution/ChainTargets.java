@@ -12,10 +12,10 @@ import org.multipolar.world.World;
  *
  * <p>Target {@code T(t + L_u) = B e^{ĝ L_u}/P*}, M packages a year, {@code ĝ = clip(ln B(t)/B(t − 1
  * yr), 0, g_max)}, {@code P* = P*_0 (1 + (c_x − 1) X̂)}. B is what designers sold and what buyers
- * at home could not spend, a year, smoothed: {@code B ← B + (sales − B)(1 − e^{−dt/τ_I})}.
+ * at home could not spend, a year, smoothed: {@code B ← B + (sales − B)(1 − e^{−dt/τ_I})}; the orders of a tick rest on
+ * its mean over that tick.
  *
- * <p>Builders look at the last year and carry it on over the time that building takes, from the
- * middle of the tick in which they order. P* is the price at which they are content: scarcity above
+ * <p>Builders look at the last year and carry it on over the time that building takes. P* is the price at which they are content: scarcity above
  * it draws capacity in, and none comes below it, so that capacity is bounded by what is spent on
  * chips.
  */
@@ -24,19 +24,21 @@ public final class ChainTargets {
 
   private ChainTargets() {}
 
-  /** Sets the targets of all chains for a tick. */
+  /** Sets the targets of all chains from what was sold in the tick before. */
   static void settle(World world) {
     ChipsParameters p = world.parameters().chips();
     double dt = world.calendar().dt();
     double kept = FastMath.exp(-dt / p.adjustment());
+    double mean = SiteBuilding.spread(1 / p.adjustment(), dt) / dt;
     for (Chain chain : world.chains()) {
-      chain.smooth(chain.turnover() + (chain.sales() - chain.turnover()) * kept);
+      double gap = chain.expectedSales() - chain.turnover();
+      chain.smooth(chain.turnover() + gap * kept, chain.turnover() + gap * mean);
       double growth = growth(chain.sales(), chain.salesAYearAgo(), p.growthCap());
       double price =
           p.contentPrice()
               * (1 + (p.controlledCost() - 1) * world.controls().toolsDenied(chain.home()));
       for (ChipInput input : INPUTS) {
-        chain.aim(input, target(chain.sales(), growth, lead(world, input) + dt / 2, price));
+        chain.aim(input, target(chain.sales(), growth, lead(world, input), price));
       }
     }
   }

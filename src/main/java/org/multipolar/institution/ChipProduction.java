@@ -73,6 +73,9 @@ public final class ChipProduction implements Phase {
     open(world);
     ChainTargets.settle(world);
     sourcing.settle(world);
+    if (world.tick() > 0) {
+      order(world);
+    }
     build(world);
     for (int h = 0; h < world.chains().size(); h++) {
       make(world, h);
@@ -95,7 +98,8 @@ public final class ChipProduction implements Phase {
 
   // Sites
 
-  private void build(World world) {
+  /** Orders of the tick before, which rest on what was sold in it. */
+  private void order(World world) {
     ChipsParameters p = world.parameters().chips();
     List<Site> sites = world.sites();
     for (int i = 0; i < sites.size(); i++) {
@@ -105,7 +109,7 @@ public final class ChipProduction implements Phase {
               target(world, i), site.capacity(), site.pipeline(), p.wear(), site.lead());
     }
     for (int i = 0; i < sites.size(); i++) {
-      build(world, i, sites.get(i), p);
+      order(world, i, sites.get(i), p);
     }
   }
 
@@ -118,18 +122,12 @@ public final class ChipProduction implements Phase {
     return sum;
   }
 
-  private void build(World world, int i, Site site, ChipsParameters p) {
-    double dt = world.calendar().dt();
+  private void order(World world, int i, Site site, ChipsParameters p) {
     double denied = world.controls().toolsDenied(site.host());
-    equip(world, site, p, denied);
-    double foreign = denied * site.foreign();
-    double due = site.due();
-    double wear = p.wear() + p.lostService() * foreign;
-    double usable = SiteBuilding.usable(site.capacity(), due, wear, dt);
     double cap =
         p.investmentCap()
-            * (1 - p.toolStrength() * foreign)
-            * Math.max(usable / dt, p.seedCapacity());
+            * (1 - p.toolStrength() * denied * site.foreign())
+            * Math.max(site.meanCapacity(), p.seedCapacity());
     double wanted =
         SiteBuilding.wanted(
             target(world, i),
@@ -138,15 +136,35 @@ public final class ChipProduction implements Phase {
             p.wear(),
             site.lead(),
             p.adjustment(),
-            dt);
-    double orders =
+            world.calendar().dt());
+    site.order(
         PublicMoney.orders(
-            Math.min(wanted, cap), cap, publicMoney(world, i, site.host()), cost(site.input(), p));
+            Math.min(wanted, cap),
+            cap,
+            publicMoney(world, i, site.host()),
+            cost(site.input(), p)));
+  }
+
+  private void build(World world) {
+    for (Site site : world.sites()) {
+      build(world, site, world.parameters().chips());
+    }
+  }
+
+  private static void build(World world, Site site, ChipsParameters p) {
+    double dt = world.calendar().dt();
+    double denied = world.controls().toolsDenied(site.host());
+    equip(world, site, p, denied);
+    double foreign = denied * site.foreign();
+    double due = site.due();
+    double wear = p.wear() + p.lostService() * foreign;
+    double made = SiteBuilding.usable(site.capacity(), due, wear, dt);
     double learning = p.yieldLearning() * (1 - p.yieldStrength() * foreign);
     boolean paced = world.blueprint().forms().yield() == Forms.Yield.PACE;
     double most = site.facts().yieldMax();
     double yield = paced ? ToolChain.meanYield(site.yield(), most, learning, dt) : site.yield();
-    site.build(orders, SiteBuilding.grown(site.capacity(), due, wear, dt), usable * yield / most);
+    site.build(
+        SiteBuilding.grown(site.capacity(), due, wear, dt), made / dt, made * yield / most);
     site.learn(paced ? ToolChain.closed(site.yield(), most, learning, dt) : learned(site));
   }
 

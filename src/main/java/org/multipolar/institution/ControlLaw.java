@@ -13,8 +13,7 @@ import org.multipolar.world.World;
  * From the branch on, the law behind export controls: states enter and leave the lists of arms
  * embargoes, and a lever that stands below its floor without being held there returns to it.
  *
- * <p>A listed state leaves at rate λ₋; another that is no close partner enters at rate {@code λ₊ (1
- * − A)²}.
+ * <p>A listed state leaves at rate λ₋; another that is no ally enters at rate {@code λ₊ (1 − A)²}.
  */
 public final class ControlLaw implements Phase {
   private static final long serialVersionUID = 1;
@@ -35,8 +34,10 @@ public final class ControlLaw implements Phase {
       return;
     }
     for (State by : world.states()) {
-      if (by.bargains() && world.lists().hasList(by.number())) {
+      if (by.bargains() && world.lists().relists(by.number())) {
         list(world, by);
+      }
+      if (by.bargains() && world.lists().hasFloors(by.number())) {
         restore(world, by);
       }
     }

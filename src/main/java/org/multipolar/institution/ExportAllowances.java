@@ -63,7 +63,8 @@ final class ExportAllowances {
         yield level > raw ? Math.min(free, byShare(world, level)) : 1 - (1 - free) * level / raw;
       }
       case QUOTA -> quotaLacksBase(world, terms) ? byShare(world, level) : 1;
-      case FEE -> level > raw ? byShare(world, level) : 1;
+      case FEE ->
+          level > raw || Double.isNaN(written(terms, ControlMode.FEE)) ? byShare(world, level) : 1;
     };
   }
 

@@ -21,6 +21,7 @@ public final class Chain implements Serializable {
   // Sales.
 
   private double turnover;
+  private double expectedSales;
   private double sales;
   private final double[] salesOfLastYear;
   private int next;
@@ -52,6 +53,7 @@ public final class Chain implements Serializable {
     performance = row.record().get(0).value();
     sales = row.sales();
     turnover = sales;
+    expectedSales = sales;
     salesOfLastYear = new double[ticks];
     Arrays.fill(salesOfLastYear, sales);
     capacity = row.capacity(p.contentPrice());
@@ -81,12 +83,17 @@ public final class Chain implements Serializable {
     turnover = bnUsdPerYear;
   }
 
-  /** Sales B, smoothed, bn USD a year. */
+  /** Sales B at the end of the tick before, smoothed, bn USD a year. */
+  public double expectedSales() {
+    return expectedSales;
+  }
+
+  /** Mean of B over the tick before, bn USD a year. */
   public double sales() {
     return sales;
   }
 
-  /** Sales a year ago, bn USD a year. */
+  /** The same a year ago, bn USD a year. */
   public double salesAYearAgo() {
     return salesOfLastYear[next];
   }
@@ -96,8 +103,9 @@ public final class Chain implements Serializable {
     return target[input.ordinal()];
   }
 
-  /** Commits smoothed sales. */
-  public void smooth(double newSales) {
+  /** Commits smoothed sales at the end of the tick before and over it. */
+  public void smooth(double atItsEnd, double newSales) {
+    expectedSales = atItsEnd;
     salesOfLastYear[next] = sales;
     next = (next + 1) % salesOfLastYear.length;
     sales = newSales;

@@ -76,7 +76,7 @@ public final class ChipMaker extends Firm {
 
   /** L: how much more its home counts lost sales because of it. */
   double lobby(Parameters p) {
-    return p.control().lobby();
+    return p.firm().lobby() * politics().lobby();
   }
 
   /** Units sold in this tick, M H100e. */

@@ -28,6 +28,8 @@ public final class ControlLists implements Serializable {
   /** Id of the group of all states that are on no list of a controller. */
   public static final String REST = "REST";
 
+  private static final double PARTNER = .5;
+
   private final List<State> states;
   private final Levers levers;
   private final boolean listed;
@@ -196,9 +198,19 @@ public final class ControlLists implements Serializable {
     return of != null && of[against];
   }
 
-  /** Whether a state has groups whose controls law alone moves. */
-  public boolean hasList(int by) {
-    return listed && list(by) >= 0;
+  /**
+   * Whether the law of a state keeps lists that change: embargoes beside a list of close partners.
+   * Elsewhere the lists follow resolutions and alliances that are not modelled.
+   */
+  public boolean relists(int by) {
+    return listed
+        && list(by) >= 0
+        && groups.get(by).stream().anyMatch(g -> g.watch() == ControlGroup.Watch.OFF);
+  }
+
+  /** Whether law holds any lever of a state at a floor. */
+  public boolean hasFloors(int by) {
+    return listed && groups.get(by).stream().anyMatch(g -> g.floor() > 0);
   }
 
   /** Whether a state is on a list of embargoes of a controller. */
@@ -206,9 +218,14 @@ public final class ControlLists implements Serializable {
     return group(by, state).watch() == ControlGroup.Watch.NONE;
   }
 
-  /** Whether law could put a state on such a list: it is no partner and has no law of its own. */
+  /**
+   * Whether law could put a state on such a list: it is no ally, by name or by a tie of {@code .5}
+   * and more, and has no law of its own.
+   */
   public boolean mayBeListed(int by, int state) {
-    return group(by, state).watch() == ControlGroup.Watch.SLOW && !watchedClosely[state];
+    return group(by, state).watch() == ControlGroup.Watch.SLOW
+        && states.get(state).facts().security() < PARTNER
+        && !watchedClosely[state];
   }
 
   /**

@@ -69,11 +69,12 @@ final class ControlSight {
         : world.parameters().control().reviewSlow();
   }
 
-  /** Greatest level that a state may choose: without a control faced no answer rises. */
+  /** Greatest level that a state may choose: answers are in proportion, to nothing none rises. */
   static double ceiling(World world, Instrument instrument, State by, ControlTarget target) {
     return instrument == Instrument.MINERAL_CONTROL
-            && world.controls().technology(target.first(), by.number()) == 0
-        ? world.levers().level(instrument, by.number(), target.first())
+        ? Math.max(
+            world.levers().level(instrument, by.number(), target.first()),
+            world.answers().desired(by.number(), target.first()))
         : 1;
   }
 
@@ -142,7 +143,7 @@ final class ControlSight {
         lostSales,
         world.ledger().lobby(by),
         fee,
-        world.controls().mineralsDenied(by, target.members()),
+        world.controls().shortage(by, target.members()),
         alignment / output,
         pressure / output,
         world.lists().floor(instrument, j, target.first()) > 0);

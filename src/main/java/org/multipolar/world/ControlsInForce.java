@@ -137,17 +137,25 @@ public final class ControlsInForce implements Serializable {
     return denied * (1 - world.parameters().minerals().atOnce());
   }
 
-  /** Supply-weighted mineral controls of some states against another, net of what leaks. */
-  double mineralsDenied(State against, int[] by) {
-    double denied = 0;
-    for (State other : mineralSuppliers) {
-      if (Arrays.binarySearch(by, other.number()) >= 0) {
-        denied +=
-            other.facts().mineralGallium()
-                * level(Instrument.MINERAL_CONTROL, other.number(), against.number());
-      }
+  /**
+   * R_{g→j}: the part of a state's shortage of minerals that some others cause, in proportion to
+   * what they deny it now.
+   */
+  double shortage(State of, int[] by) {
+    double shortage = of.minerals().level();
+    if (shortage <= 0) {
+      return 0;
     }
-    return denied * (1 - world.parameters().minerals().atOnce());
+    double all = 0;
+    double theirs = 0;
+    for (State other : mineralSuppliers) {
+      double denied =
+          other.facts().mineralGallium()
+              * level(Instrument.MINERAL_CONTROL, other.number(), of.number());
+      all += denied;
+      theirs += Arrays.binarySearch(by, other.number()) >= 0 ? denied : 0;
+    }
+    return all > 0 ? shortage * theirs / all : 0;
   }
 
   /** Recomputes controls in force after a change in levers, memberships or compliance. */

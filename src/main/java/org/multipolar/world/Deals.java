@@ -102,7 +102,14 @@ public final class Deals implements Serializable {
     Deal deal = new Deal(world, kind, j, i, target, !speaksForAll(i, target));
     Bargain bargain =
         bargain(
-            kind, controller, answerer, level, levers.chipTerms(j, i), lowered, answer, toAnswer);
+            kind,
+            controller,
+            answerer,
+            level,
+            levers.chipTerms(j, i),
+            lowered,
+            (answer - toAnswer) / Instrument.RUNG,
+            world.controls().shortage(controller, new int[] {i}) * (1 - toAnswer / answer));
     return new Proposal(deal, bargain, terms, toAnswer, toRefusal);
   }
 
@@ -126,16 +133,14 @@ public final class Deals implements Serializable {
       double level,
       Setting terms,
       double lowered,
-      double answer,
-      double toAnswer) {
+      double steps,
+      double minerals) {
     Parameters p = world.parameters();
     Instrument instrument = kind.instrument();
     int j = controller.number();
     int i = answerer.number();
     int[] other = {i};
     ControlTarget target = world.lists().target(instrument, j, i);
-    double facedNow = world.controls().mineralsDenied(controller, target.members());
-    double ofOneLevel = ControlSight.leverage(world, answerer);
     double access =
         kind == Deal.Kind.TOOLS
             ? controller.facts().toolShare()
@@ -144,12 +149,12 @@ public final class Deals implements Serializable {
             : world.ledger().freeShare(controller, other)
                 * (denied(level, terms) - (kind == Deal.Kind.LICENCE ? 0 : denied(lowered, null)));
     return new Bargain(
-        ofOneLevel * (answer - toAnswer),
+        minerals,
         (level - lowered) / Instrument.RUNG,
         ControlSight.of(world, controller, instrument, target).gain(p)
-            + p.control().deterrence() * facedNow,
+            + p.control().deterrence() * world.controls().shortage(controller, target.members()),
         access,
-        (answer - toAnswer) / Instrument.RUNG,
+        steps,
         ControlSight.minerals(world, answerer, j).gain(p));
   }
 
@@ -200,8 +205,8 @@ public final class Deals implements Serializable {
             deal.storedLevel(),
             deal.storedTerms(),
             deal.level(),
-            deal.storedAnswer(),
-            answer);
+            (deal.storedAnswer() - answer) / Instrument.RUNG,
+            ControlSight.leverage(world, answerer) * (deal.storedAnswer() - answer));
     if (bargain.pays(world.parameters().deal())) {
       deal.renew(world.tick() + term(deal));
       return true;

@@ -8,8 +8,9 @@ import org.multipolar.value.parameter.ChipsParameters;
 /**
  * A site: capacity, the orders that are on their way to it, its yield and its tools.
  *
- * <p>An order placed in a tick becomes capacity after the lead time of its input, in whole ticks;
- * nothing is lost on the way.
+ * <p>An order of a tick becomes capacity after the lead time of its input, in whole ticks; nothing
+ * is lost on the way. Orders of a tick rest on what was sold in it, so they are placed at the start
+ * of the next.
  */
 public final class Site implements Serializable {
   private static final long serialVersionUID = 1;
@@ -23,6 +24,7 @@ public final class Site implements Serializable {
   private final double dt;
   private int next;
   private double capacity;
+  private double meanCapacity;
   private double yield;
   private double indigenisation;
   private double foreign;
@@ -78,6 +80,11 @@ public final class Site implements Serializable {
   /** Capacity K, M packages a year at full yield. */
   public double capacity() {
     return capacity;
+  }
+
+  /** Mean capacity over the tick, M packages a year at full yield. */
+  public double meanCapacity() {
+    return meanCapacity;
   }
 
   /** Yield η. */
@@ -146,13 +153,19 @@ public final class Site implements Serializable {
     indigenisation = newIndigenisation;
   }
 
-  /** Takes the orders that are due and places new ones. */
-  public void build(double order, double newCapacity, double newUsable) {
+  /** Places the orders of the tick before, M packages a year per year. */
+  public void order(double rate) {
+    ordered += rate * dt;
+    orders[(next + orders.length - 1) % orders.length] = rate;
+  }
+
+  /** Takes the orders that are due. */
+  public void build(double newCapacity, double newMeanCapacity, double newUsable) {
     arrived += due() * dt;
-    ordered += order * dt;
-    orders[next] = order;
+    orders[next] = 0;
     next = (next + 1) % orders.length;
     capacity = newCapacity;
+    meanCapacity = newMeanCapacity;
     usable = newUsable;
     experience += newUsable;
   }

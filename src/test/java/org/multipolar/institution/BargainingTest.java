@@ -45,7 +45,7 @@ class BargainingTest {
         .maker("MB", "B", m -> m.capacity = .05)
         .lab("LA", "A", l -> {})
         .lab("LB", "B", l -> {})
-        .with("chips.mineralLeak", .3)
+        .with("minerals.atOnce", .3)
         .branch(0);
   }
 
@@ -140,6 +140,7 @@ class BargainingTest {
     w.levers().move(Instrument.CHIP_CONTROL, A, B, control);
     w.levers().move(Instrument.MINERAL_CONTROL, B, A, answer);
     w.refresh();
+    MineralShortage.settle(w);
     w.ledger().enter();
     return w;
   }
@@ -276,6 +277,8 @@ class BargainingTest {
       World w =
           kit()
               .controlGroup("A", "G", .75, Watch.NONE, "B")
+              .controlGroup("A", "ALLY", 0, Watch.OFF, "D")
+              .state("D")
               .policy("B", "fixed")
               .with("control.enlist", 1)
               .with("control.delist", 0)

@@ -146,11 +146,11 @@ public final class ThreeStates {
       chain.make(.25);
       chain.store(ChipInput.LOGIC, .5 + c, 0, .05 * c, 0);
       chain.store(ChipInput.MEMORY, .7, 0, .1 * c, 0);
-      chain.smooth(20 - c);
+      chain.smooth(0, 20 - c);
     }
     for (Site site : w.sites()) {
       int c = site.host().number();
-      site.build(0, 6 + c + site.input().ordinal(), 0);
+      site.build(6 + c + site.input().ordinal(), 0, 0);
       site.equip(1 - indigenised[c], indigenised[c]);
       site.learn(.5 + .1 * c);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,7 @@ import org.multipolar.rule.LeverReview;
 import org.multipolar.rule.PolicyRule;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Shipped;
+import org.multipolar.value.ChipInput;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.Step;
 import org.multipolar.value.parameter.ParameterCatalogue;
@@ -49,7 +51,16 @@ class TimeStepTest {
         .deterministic()
         .set(12, "A", "B", Instrument.TOOL_CONTROL, .75)
         .off(Mechanism.OPEN_BASE)
+        .site(ChipInput.LOGIC, "A", s -> pool(s, "A", 40))
+        .site(ChipInput.LOGIC, "B", s -> pool(s, "B", 4))
         .months(156);
+  }
+
+  /** Logic is a pool that chips share with much else, so that it never begins to be ordered. */
+  private static void pool(WorldKit.SiteKit site, String home, double capacity) {
+    site.capacity = capacity;
+    site.arriving = 0;
+    site.serves = List.of(home);
   }
 
   private static void assertClose(WorldKit month, WorldKit quarter, String name, double relative) {
@@ -182,6 +193,9 @@ class TimeStepTest {
         assertClose(month, quarter, "state/" + id + "/" + metric, .02);
       }
     }
+    for (String input : new String[] {"memory", "packaging"}) {
+      assertClose(month, quarter, "state/A/" + input + "-capacity", .02);
+    }
     for (String metric :
         new String[] {
           "compute-world",
@@ -193,7 +207,6 @@ class TimeStepTest {
           "south-access",
           "threat",
           "fragmentation",
-          "chip-capacity-world",
           "training-compute-max",
           "hhi-usage",
           "open-usage-share",
@@ -305,6 +318,7 @@ class TimeStepTest {
         firstOfQuarter(r.from()),
         r.founders(),
         r.listed(),
+        r.lenders(),
         r.record().stream()
             .map(a -> new RegimeDesign.Accession(firstOfQuarter(a.tick()), a.state(), a.ratifies()))
             .toList(),

@@ -47,13 +47,15 @@ class SupplyChainRunsTest {
     world.start();
     Site site = world.sites().get(0);
     double capacity = site.capacity();
-    site.build(1, capacity, 0);
-    for (int tick = 1; tick <= 23; tick++) {
-      site.build(0, capacity, 0);
-      assertThat(site.due()).as("tick %s", tick).isEqualTo(tick < 23 ? 0 : 1);
+    site.build(capacity, capacity, 0);
+    site.order(1);
+    for (int tick = 1; tick <= 24; tick++) {
+      assertThat(site.due()).as("tick %s", tick).isEqualTo(tick < 24 ? 0 : 1);
       assertThat(site.ordered()).isCloseTo(site.arrived() + site.pipeline(), within(1e-15));
+      site.build(capacity + site.due() / 12, capacity, 0);
+      site.order(0);
     }
-    site.build(0, capacity + site.due() / 12, 0);
+    assertThat(site.capacity()).isEqualTo(capacity + 1 / 12.0);
     assertThat(site.arrived()).isCloseTo(1 / 12.0, within(1e-15));
     assertThat(site.pipeline()).isZero();
   }

@@ -57,7 +57,7 @@ class AccountingChecksTest {
     CAPACITY(
         "chip production",
         "L.A has less than no capacity",
-        w -> w.sites().get(0).build(0, -1e-9, 0)),
+        w -> w.sites().get(0).build(-1e-9, 0, 0)),
     PACKAGES(
         "chip production",
         "memory of chain A",

@@ -126,8 +126,19 @@ class ControlListsTest {
     assertThat(w.levers().level(Instrument.TOOL_CONTROL, A, E)).isZero();
     assertThat(w.lists().floor(Instrument.TOOL_CONTROL, A, E)).isZero();
     assertThat(targets(w, Instrument.TOOL_CONTROL, A)).isEqualTo("ARMS:D, RIVALS:B C, REST:E F");
-    assertThat(w.lists().hasList(A)).isTrue();
-    assertThat(w.lists().hasList(B)).isFalse();
+    assertThat(w.lists().relists(A)).isFalse();
+    assertThat(w.lists().hasFloors(A)).isTrue();
+    assertThat(w.lists().hasFloors(B)).isFalse();
+  }
+
+  @Test
+  void listsChangeWhereLawNamesItsPartnersAndAlliesAreNotListed() {
+    WorldKit kit = law().controlGroup("A", "ALLY", 0, Watch.OFF, "F").state("G");
+    World w = kit.state("H", s -> s.security = .5).world(1);
+    assertThat(w.lists().relists(A)).isTrue();
+    assertThat(w.lists().mayBeListed(A, F)).isFalse();
+    assertThat(w.lists().mayBeListed(A, 6)).isTrue();
+    assertThat(w.lists().mayBeListed(A, 7)).isFalse();
   }
 
   @Test

@@ -33,23 +33,23 @@ class ControlSightTest {
 
   static Stream<Arguments> sights() {
     return Stream.of(
-        // More reached B past the controls than they denied; B denies A .9 × .75 of minerals.
+        // More reached B past the controls than they denied; all that A lacks of minerals, B
+        // denies.
         Arguments.of(
             "A",
             "B",
             Instrument.CHIP_CONTROL,
-            new ExportControl(.6, 3 / 6.0, 0, .3 / 2.4, .5, 0, .9 * .75 * .7, 1 - .7, 0, false)),
+            new ExportControl(.6, 3 / 6.0, 0, .3 / 2.4, 0, 0, .5, 1 - .7, 0, false)),
         Arguments.of(
             "B",
             "C",
             Instrument.CHIP_CONTROL,
-            new ExportControl(.2, 1 / 3.0, .2 / 1.2, .2 / 1.6, .5, 0, 0, 1 - .2, 0, false)),
+            new ExportControl(.2, 1 / 3.0, .2 / 1.2, .2 / 1.6, 0, 0, 0, 1 - .2, 0, false)),
         Arguments.of(
             "A",
             "B",
             Instrument.TOOL_CONTROL,
-            new ExportControl(
-                .6, 3 / 6.0, 1 - .4, 10 / 40.0, .5, 0, .9 * .75 * .7, 1 - .7, 0, false)),
+            new ExportControl(.6, 3 / 6.0, 1 - .4, 10 / 40.0, 0, 0, .5, 1 - .7, 0, false)),
         Arguments.of(
             "B", "A", Instrument.MINERAL_CONTROL, new MineralControl(.9 * .7, .5, .8, .75)));
   }
@@ -58,7 +58,9 @@ class ControlSightTest {
   @MethodSource("sights")
   void whatAStateSeesWhenItReviewsAControl(
       String by, String on, Instrument instrument, PerceivedPayoff expected) {
-    assertThat(seen(ThreeStates.world(), by, instrument, on))
+    World w = ThreeStates.world();
+    w.state("A").minerals().settle(.9 * .75 * .7, .5, .5);
+    assertThat(seen(w, by, instrument, on))
         .usingRecursiveComparison()
         .withComparatorForType(new DoubleComparator(1e-12), Double.class)
         .isEqualTo(expected);
@@ -79,22 +81,34 @@ class ControlSightTest {
     assertThat(seen(w, "A", Instrument.CHIP_CONTROL, "B")).isEqualTo(sight);
   }
 
-  /** Only what the target itself denies deters: not a bit of what a third state does. */
+  /** A lacks .4 of its minerals; B denies it .3 × .75, C nothing, a quarter of that or all. */
+  @ParameterizedTest
+  @CsvSource({"0, .4", ".25, .3", ".75, .2"})
+  void onlyWhatTheTargetItselfDeniesDeters(double ofC, double shortage) {
+    World w = ThreeStates.committed(ThreeStates.kit().eachState(s -> s.mineralGallium = .3));
+    w.levers().move(Instrument.MINERAL_CONTROL, 2, 0, ofC);
+    w.refresh();
+    w.state("A").minerals().settle(.5, .4, .4);
+    ExportControl onB = (ExportControl) seen(w, "A", Instrument.CHIP_CONTROL, "B");
+    assertThat(onB.mineralsFaced()).isCloseTo(shortage, within(1e-12));
+    ExportControl onC = (ExportControl) seen(w, "A", Instrument.CHIP_CONTROL, "C");
+    assertThat(onC.mineralsFaced()).isCloseTo(.4 - shortage, within(1e-12));
+  }
+
+  /** What a third state denies leaves the gain of a control as it is, to the bit. */
   @Test
   void whatAThirdStateDeniesDoesNotDeter() {
     WorldKit kit = ThreeStates.kit().eachState(s -> s.mineralGallium = .3);
-    World without = ThreeStates.committed(kit);
-    PerceivedPayoff before = seen(without, "A", Instrument.CHIP_CONTROL, "B");
-    World with = ThreeStates.committed(kit);
-    with.levers().move(Instrument.MINERAL_CONTROL, 2, 0, 1);
-    with.refresh();
-    PerceivedPayoff after = seen(with, "A", Instrument.CHIP_CONTROL, "B");
-    assertThat(after).isEqualTo(before);
-    assertThat(after.gain(with.parameters())).isEqualTo(before.gain(without.parameters()));
-    with.levers().move(Instrument.MINERAL_CONTROL, 1, 0, 1);
-    with.refresh();
-    assertThat(seen(with, "A", Instrument.CHIP_CONTROL, "B").gain(with.parameters()))
-        .isLessThan(before.gain(without.parameters()));
+    double[] gain = new double[2];
+    for (int ofC = 0; ofC < 2; ofC++) {
+      World w = ThreeStates.committed(kit);
+      w.levers().move(Instrument.MINERAL_CONTROL, 1, 0, 0);
+      w.levers().move(Instrument.MINERAL_CONTROL, 2, 0, ofC);
+      w.refresh();
+      w.state("A").minerals().settle(ofC * .3, ofC * .3, ofC * .3);
+      gain[ofC] = seen(w, "A", Instrument.CHIP_CONTROL, "B").gain(w.parameters());
+    }
+    assertThat(gain[1]).isEqualTo(gain[0]);
   }
 
   @Test

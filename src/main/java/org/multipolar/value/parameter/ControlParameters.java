@@ -130,17 +130,6 @@ public record ControlParameters(
             source = "range .1-.7")
         double lostSales,
     @Quantity(
-            value = .5,
-            min = 0,
-            max = 5,
-            unit = "1",
-            symbol = "L",
-            from = ASSUMPTION,
-            is = "lobbying of chip makers: how much more lost sales count in their home",
-            source =
-                "public opposition of the largest maker to the rule of January 2025; range 0-1")
-        double lobby,
-    @Quantity(
             value = .35,
             min = 0,
             max = 5,
