@@ -154,7 +154,10 @@ class LawTest {
 
   @Test
   void aUnionDecidesOnceForAllItsMembers() {
-    WorldKit kit = many(6).group("EU", "S0", "S2", "S5").with("regulation.review", 5)
+    WorldKit kit =
+        many(6)
+            .group("EU", "S0", "S2", "S5")
+            .with("regulation.review", 5)
             .with("regulation.firstLaw", 0)
             .with("regulation.inertia", 0);
     World w = kit.world(3);
