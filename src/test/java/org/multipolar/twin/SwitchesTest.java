@@ -29,7 +29,7 @@ class SwitchesTest {
 
     /** Threat is read by choices, and by the measures of security and vulnerability. */
     THREAT(
-        "world/(threat|security|vulnerability-mean)|state/.*/(threat-perceived|vulnerability)",
+        "world/(threat.*|hot-.*|security|vulnerability-mean)|state/.*/(threat-perceived|vulnerability)",
         null),
 
     // Harm stirs attention, attention fear, and fear slows use.
@@ -45,7 +45,8 @@ class SwitchesTest {
     SMUGGLING(null, ART_OF_CHIPS),
     PUBLICATION_SPILLOVER(null, ART_OF_CHIPS),
     OPEN_SPILLOVER(null, ART_OF_CHIPS),
-    OPEN_BASE(null, ART_OF_CHIPS),
+    DISTILLATION(null, ART_OF_CHIPS),
+    GENERATIONS(null, ART_OF_CHIPS),
     RELEASE(null, ART_OF_CHIPS),
     MARKET(null, ART_OF_CHIPS),
     ADOPTION(null, ART_OF_CHIPS),
