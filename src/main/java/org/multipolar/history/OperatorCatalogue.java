@@ -431,6 +431,15 @@ public final class OperatorCatalogue {
               "von Borzyskowski and Vabulas 2019",
               new ExitRate()),
           new Entry(
+              "ratifications-a-year",
+              "Ratifications",
+              "a year",
+              Set.of(Scope.WORLD),
+              Optional.empty(),
+              "Ratifications of the Framework Convention within a window, over the years that signatories had not ratified.",
+              "Council of Europe",
+              new RatificationRate()),
+          new Entry(
               "signatories-least",
               "Fewest signatories",
               "states",

@@ -256,6 +256,7 @@ public final class Blueprints {
         calendar.tickOf(r.from()),
         r.founders().stream().map(states::indexOf).toList(),
         r.listed().stream().map(states::indexOf).toList(),
+        r.lenders().stream().map(states::indexOf).toList(),
         accessions.of(r.record()),
         r.in(states.size(), scenario.world().members().states().size()));
   }

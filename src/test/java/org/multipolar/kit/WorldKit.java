@@ -305,6 +305,7 @@ public final class WorldKit {
     public double stringency = .2;
     public double clubGood = 0;
     public double sharedCompute = 0;
+    public List<String> lenders = List.of();
     public Allocation allocation = Allocation.HEAD;
     public double verification = .1;
     public double penalty = 0;
@@ -326,6 +327,7 @@ public final class WorldKit {
           Math.floorDiv(from, step.months()),
           founders.stream().map(ids::indexOf).toList(),
           listed.stream().map(ids::indexOf).toList(),
+          lenders.stream().map(ids::indexOf).toList(),
           record,
           new RegimeTerms(
               kind,

@@ -318,6 +318,7 @@ class TimeStepTest {
         firstOfQuarter(r.from()),
         r.founders(),
         r.listed(),
+        r.lenders(),
         r.record().stream()
             .map(a -> new RegimeDesign.Accession(firstOfQuarter(a.tick()), a.state(), a.ratifies()))
             .toList(),
