@@ -52,8 +52,8 @@ class BlocsTest {
     for (int f = 0; f < states.tables().labs().size(); f++) {
       LabRow alone = states.tables().labs().get(f);
       LabRow inBloc = blocs.tables().labs().get(f);
-      assertThat(inBloc.computeShare() * state(blocs, inBloc.home()).compute())
-          .isCloseTo(alone.computeShare() * state(states, alone.home()).compute(), within(1e-12));
+      assertThat(inBloc.home()).isEqualTo(blocs.entityOf().get(alone.home()));
+      assertThat(inBloc.at(alone.home())).isEqualTo(alone);
     }
   }
 

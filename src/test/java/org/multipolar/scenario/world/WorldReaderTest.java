@@ -139,6 +139,14 @@ class WorldReaderTest {
         chain,input,from,to,total,provenance,source
         C,logic,2023-07-01,2023-06-30,1,A,Assumed
         """);
+    Files.writeString(
+        folder.resolve("worlds/toy/releases.csv"),
+        """
+        lab,date,model,tier,level,provenance,source
+        LabA,2023-01-02,One,open,,A,Assumed
+        LabA,2023-01-02,Two,closed,,A,Assumed
+        LabC,soon,,ajar,high,X,
+        """);
     assertThat(problems())
         .containsExactly(
             "toy/makers.csv:3:18: the makers of A make more than all of it",
@@ -155,6 +163,14 @@ class WorldReaderTest {
             "toy/investors.csv:3:39: hosts are states other than the home, each named once",
             "toy/deliveries.csv:2:1: unknown state 'C' in chain; allowed: A, B",
             "toy/deliveries.csv:2:20: to is before from",
+            "toy/releases.csv:3:6: duplicate date of LabA",
+            "toy/releases.csv:4:1: unknown lab 'LabC' in lab, did you mean 'LabA'?",
+            "toy/releases.csv:4:6: date must be a date (YYYY-MM-DD or YYYY-MM), not 'soon'",
+            "toy/releases.csv:4:11: model is empty",
+            "toy/releases.csv:4:12: tier must be withheld or closed or later or open, not 'ajar'",
+            "toy/releases.csv:4:17: level must be a number, not 'high'",
+            "toy/releases.csv:4:22: provenance must be S or B or A, not 'X'",
+            "toy/releases.csv:4:24: source is empty",
             "toy/rivalries.csv:2:5: strength is 2; allowed: 0 to 1",
             "toy/rivalries.csv:3:1: duplicate pair A B",
             "toy/rivalries.csv:4:3: A is no rival of itself",
@@ -185,7 +201,7 @@ class WorldReaderTest {
         states,B,gdp,S,yes,gdp,a census
         states,B,gdp,S,yes,,a census
         states,C,gpd,X,perhaps,,
-        labs,LabA,capability,A,no,,guessed
+        labs,LabA,potential,A,no,,guessed
         """);
     assertThat(problems())
         .containsExactly(
