@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  ${sys:multipolar.command:-multipolar} describe schedule",
-      "  ${sys:multipolar.command:-multipolar} describe research.openSpillover",
+      "  ${sys:multipolar.command:-multipolar} describe research.openWeights",
       "  ${sys:multipolar.command:-multipolar} describe world --of scenarios/classroom/july-2025.yaml",
       "  ${sys:multipolar.command:-multipolar} describe parameters --markdown"
     })

@@ -19,7 +19,7 @@ final class ScenarioOptions {
       names = "--set",
       paramLabel = "KEY=VALUE",
       description =
-          "Overrides a key of the scenario, e.g. --set parameters.research.openSpillover=0.8."
+          "Overrides a key of the scenario, e.g. --set parameters.research.openWeights=0.8."
               + " Can be repeated.")
   private List<String> settings = List.of();
 

@@ -1,5 +1,6 @@
 package org.multipolar.institution;
 
+import java.time.LocalDate;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.AdoptionParameters;
@@ -11,13 +12,18 @@ import org.multipolar.world.Usefulness;
 import org.multipolar.world.World;
 
 /**
- * AI diffuses inside each state, and its use adds to output.
+ * AI diffuses among the people and then the firms of each state, and its use adds to output.
  *
- * <p>Diffusion: {@code dF/dt = (p + q F)(1 − F)} for {@code F = a/ā}, the exact map of Bass: {@code
- * y = (1 − F)/(p + q F)}, {@code y ← y e^{−(p+q) dt}}, {@code F = (1 − p y)/(1 + q y)}; {@code p =
- * p_0 (inf/inf_ref) acc}, {@code q = q_0 (c + (1 − c) inf/inf_ref) acc trust}, {@code acc = 1 + c_o
- * openShare (1 − inf)} times the factor of lent compute. Output: {@code Δ ln Y = g dt + ψ_Y Δ[a
- * u(Z)]}, {@code u(Z) = Λ((Z − half)/spread)} of the best model that users can get.
+ * <p>People, as a share of those aged 15–64: {@code dF/dt = (p + q F)(1 − F)} for {@code F = a/ā},
+ * ā a part of internet users; the exact map of Bass: {@code y = (1 − F)/(p + q F)}, {@code y ← y
+ * e^{−(p+q) dt}}, {@code F = (1 − p y)/(1 + q y)}. Rates: {@code p = p_0 h (1 − c_a r)}, {@code q =
+ * q_0 h trust}, {@code h = (inc/y*)^{ε_y} (1 − ω_l + ω_l lang) (u(Z^acc)/u(Z^F))^{ε_z} min(1,
+ * (inc/y_a) / P^u)^{ε_p} acc}, between bounds; lower before chat services came out on 30 November
+ * 2022. Where no model can be had nothing spreads.
+ *
+ * <p>Firms: {@code db/dt = κ_b (ω_b a − b)^+}, exactly while a moves linearly. Output: {@code Δ ln
+ * Y = g dt + ψ_Y Δ[(½ a + ½ b/ω_b) u(Z)]}, {@code u(Z) = Λ((Z − half)/spread)} of the best model
+ * that users can get.
  *
  * <p>Source: Bass 1969, Management Science 15(5); output gain between Acemoglu 2024 and the figure
  * of Goldman Sachs quoted there.
@@ -25,7 +31,18 @@ import org.multipolar.world.World;
 public final class Adoption implements Phase {
   private static final long serialVersionUID = 1;
 
-  public Adoption(Blueprint blueprint) {}
+  private static final LocalDate CHAT = LocalDate.of(2022, 11, 30);
+
+  private final double chat;
+
+  public Adoption(Blueprint blueprint) {
+    LocalDate start = blueprint.calendar().from().atDay(1);
+    chat =
+        12 * (CHAT.getYear() - start.getYear())
+            + CHAT.getMonthValue()
+            - start.getMonthValue()
+            + (CHAT.getDayOfMonth() - 1) / (double) CHAT.lengthOfMonth();
+  }
 
   @Override
   public String title() {
@@ -34,27 +51,34 @@ public final class Adoption implements Phase {
 
   @Override
   public String story() {
-    return "AI diffuses inside each state and adds to its output";
+    return "AI diffuses among people and firms and adds to output";
   }
 
   @Override
   public void act(World world) {
-    double dt = world.calendar().dt();
     boolean diffuses = world.on(Mechanism.ADOPTION);
     boolean pays = world.on(Mechanism.GDP_FEEDBACK);
-    EconomyParameters p = world.parameters().economy();
+    double dt = world.calendar().dt();
+    double early = Math.max(0, Math.min(dt, chat / 12 - world.calendar().years(world.tick())));
+    EconomyParameters economy = world.parameters().economy();
+    AdoptionParameters p = world.parameters().adoption();
+    double front = Usefulness.of(world.frontier().best(), economy);
+    double price = world.frontier().history().usablePrice(world.parameters().modelMarket());
     double last = Double.NaN;
     double usefulness = 0;
+    double quality = 1;
     for (State state : world.states()) {
-      if (diffuses) {
-        state.adopt(diffuse(world, state, dt));
-      }
       if (state.accessible() != last) {
         last = state.accessible();
-        usefulness = Usefulness.of(last, p);
+        usefulness = Usefulness.of(last, economy);
+        quality = quality(usefulness, front, p.access());
       }
-      double value = state.adoption() * usefulness;
-      double gain = pays ? p.outputGain() * (value - state.aiValue()) : 0;
+      if (diffuses && usefulness > 0) {
+        diffuse(world, state, quality * affordability(state, price, p), early);
+      }
+      double value =
+          (state.adoption() + state.adopters().firms() / p.firmCeiling()) / 2 * usefulness;
+      double gain = pays ? economy.outputGain() * (value - state.aiValue()) : 0;
       state.growOutput(state.facts().growth() * dt + gain + shortage(world, state), value);
     }
   }
@@ -70,26 +94,58 @@ public final class Adoption implements Phase {
     return now == before ? 0 : FastMath.log(1 - loss * now) - FastMath.log(1 - loss * before);
   }
 
-  private static double diffuse(World world, State state, double dt) {
-    AdoptionParameters p = world.parameters().adoption();
-    double ready = state.preparedness() / p.referencePreparedness();
-    double access = access(world, state, p);
-    double innovation = p.innovation() * ready * access;
-    double imitation =
-        p.imitation()
-            * (p.imitationFloor() + (1 - p.imitationFloor()) * ready)
-            * access
-            * state.trust(world);
-    if (state.adoptionCeiling() == 0) {
-      return 0;
+  /** (u(Z^acc)/u(Z^F))^{ε_z}. */
+  private static double quality(double usefulness, double front, double elasticity) {
+    if (elasticity == 0 || usefulness >= front) {
+      return 1;
     }
-    return state.adoptionCeiling()
-        * bass(state.adoption() / state.adoptionCeiling(), innovation, imitation, dt);
+    return usefulness > 0 ? FastMath.exp(elasticity * FastMath.log(usefulness / front)) : 0;
   }
 
-  private static double access(World world, State state, AdoptionParameters p) {
-    double open = world.services().openShare(state.number()) * (1 - state.preparedness());
-    return (1 + p.openAccess() * open) * state.accessFactor();
+  /** min(1, (inc/y_a)/P^u)^{ε_p}. */
+  private static double affordability(State state, double price, AdoptionParameters p) {
+    if (p.affordability() == 0) {
+      return 1;
+    }
+    double ratio = state.income() / p.affordableIncome() / price;
+    return ratio < 1 ? FastMath.exp(p.affordability() * FastMath.log(ratio)) : 1;
+  }
+
+  private static void diffuse(World world, State state, double offer, double early) {
+    AdoptionParameters p = world.parameters().adoption();
+    double dt = world.calendar().dt();
+    double cost = world.parameters().regulation().useCost() * state.burden(world);
+    double hazard =
+        Math.max(
+            p.least(),
+            Math.min(p.most(), state.adopters().readiness() * offer * state.accessFactor()));
+    double innovation = p.innovation() * hazard * (1 - cost);
+    double imitation = p.imitation() * hazard * state.trust(world);
+    double before = state.adoption();
+    double after = 0;
+    if (state.adopters().ceiling() > 0) {
+      double fraction = before / state.adopters().ceiling();
+      if (early > 0) {
+        fraction =
+            bass(
+                fraction,
+                p.innovationBefore() * innovation,
+                p.imitationBefore() * imitation,
+                early);
+      }
+      after = state.adopters().ceiling() * bass(fraction, innovation, imitation, dt - early);
+    }
+    state
+        .adopters()
+        .adopt(
+            after,
+            Research.pulled(
+                state.adopters().firms(),
+                0,
+                p.firmRate(),
+                p.firmCeiling() * before,
+                p.firmCeiling() * (after - before) / dt,
+                dt));
   }
 
   /** Exact map of the Bass curve over dt, for the adopted fraction F in [0, 1]. */

@@ -22,7 +22,7 @@ public final class FrontierUpdate implements Phase {
 
   @Override
   public void act(World world) {
-    world.frontier().history().enter(world.frontier().best());
+    world.frontier().enter();
     world.frontier().observe();
   }
 }

@@ -167,7 +167,7 @@ public final class Incidents implements Phase {
       unrestrained += raw;
       lab.endanger(
           raw
-              * (1 - p.regulation() * lab.regulation())
+              * (1 - p.regulation() * lab.regulation(world))
               * (1 - p.safety() * effect(lab.safetyShare(), p.half()))
               * (1 - p.coordination() * coordinated));
     }

@@ -10,15 +10,16 @@ import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * A body lends compute: its budget, a share of what its leader owns, goes to its Southern members
+ * A body lends compute: its budget, a share of what its lenders own, goes to its Southern members
  * that it binds, by head, by state or by need; nothing is made or lost.
  *
- * <p>Budget {@code b_r = B_r · share · C_leader} while the leader belongs, B_r of the body's terms.
- * With {@code k_j} the H100e lent to j per million people, use spreads there faster by {@code acc_j
- * = 1 + a_k (1 − 2^{−k_j/k_h})}: exactly 1 without a loan, whatever the membership.
+ * <p>Budget {@code b_r = Σ B_r · share · C_l} over lenders while they belong, B_r of the body's
+ * terms; its leader lends where no others are named. With {@code k_j} the H100e lent to j per
+ * million people, use spreads there faster by {@code acc_j = 1 + a_k (1 − 2^{−k_j/k_h})}: exactly 1
+ * without a loan, whatever the membership.
  *
- * <p>Budgets move with the leader's stock and with the members, so they are settled when either has
- * changed. A state that leads several bodies lends at most all that it has.
+ * <p>Budgets move with the lenders' stocks and with the members, so they are settled when either
+ * has changed. A state that lends through several bodies lends at most all that it has.
  */
 final class LentCompute implements Serializable {
   private static final long serialVersionUID = 1;
@@ -52,9 +53,8 @@ final class LentCompute implements Serializable {
   }
 
   private void lend(World world, Regime regime) {
-    int leader = regime.leader();
     double part = regime.design().terms().sharedCompute() * world.parameters().pool().share();
-    if (leader < 0 || part <= 0 || !regime.has(leader)) {
+    if (part <= 0) {
       return;
     }
     double all = 0;
@@ -64,10 +64,16 @@ final class LentCompute implements Serializable {
     if (all <= 0) {
       return;
     }
-    State lender = world.states().get(leader);
-    double owned = lender.ownCompute();
-    double lent = Math.min(part * owned, owned + Math.min(0, net[leader]));
-    net[leader] -= lent;
+    double lent = 0;
+    for (State state : world.states()) {
+      int j = state.number();
+      if (regime.has(j) && regime.lends(j)) {
+        double owned = state.ownCompute();
+        double lends = Math.min(part * owned, owned + Math.min(0, net[j]));
+        net[j] -= lends;
+        lent += lends;
+      }
+    }
     for (State state : world.states()) {
       double got = lent * weight(regime, state) / all;
       net[state.number()] += got;
@@ -77,9 +83,7 @@ final class LentCompute implements Serializable {
 
   private static double weight(Regime regime, State state) {
     int j = state.number();
-    return regime.binds(j) && j != regime.leader()
-        ? regime.design().terms().allocation().of(state)
-        : 0;
+    return regime.binds(j) && !regime.lends(j) ? regime.design().terms().allocation().of(state) : 0;
   }
 
   /** acc of compute lent, H100e per million people. */

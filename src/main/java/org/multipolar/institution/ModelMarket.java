@@ -14,11 +14,14 @@ import org.multipolar.world.World;
 /**
  * Adopters choose among models: a nested logit with nests {closed, open} and an outside good.
  *
- * <p>{@code v_fj = α_q (Z_f − Z_max) − α_p ln price_f + δ_O 1[open] − b (1 − A_{j,h})}; blocked
- * services are not in the choice. {@code I_g = λ ln Σ_{f∈g} e^{v/λ}}, {@code s_{f|g} = e^{v/λ} /
- * Σ}, {@code s_g = e^{I_g} / (1 + Σ e^{I_g})}; shares of use are conditional on using AI at all. A
- * closed lab also offers the best weights that it once released. Source: nested logit, McFadden
- * 1978.
+ * <p>{@code v_fj = α_q (Z_f − Z_max) − α_p ln π + δ_O 1[open] − b (1 − A_{j,h})}; blocked services
+ * are not in the choice. {@code I_g = λ ln Σ_{f∈g} e^{v/λ}}, {@code s_{f|g} = e^{v/λ} / Σ}, {@code
+ * s_g = e^{I_g} / (1 + Σ e^{I_g})}; shares of use are conditional on using AI at all.
+ *
+ * <p>A lab sells Z^r while that is better than its weights; anybody serves weights Z^o at cost, π =
+ * π_O, so a model that is opened leaves the closed nest (π = 1) for the open one. Closed services
+ * come late where there is regulation, with {@code Z^r − v_Z τ_r r_j}; others answer a release only
+ * with their next generation. Source: nested logit, McFadden 1978.
  *
  * <p>Because the only term that joins a lab with a buyer is that of the lab's home state, {@code
  * Σ_f e^{v/λ}} is summed once a home state and nest, not once a lab and buyer.
@@ -80,12 +83,18 @@ public final class ModelMarket implements Phase {
     Arrays.fill(closedReached, 0);
     Arrays.fill(openReached, 0);
     double users = 0;
+    double everUsers = 0;
     for (State state : world.states()) {
       users += state.users();
+      everUsers += state.adopters().ceiling() * state.adopters().workingAge();
     }
     services.measureIn(closedBest, openBest);
     for (State state : world.states()) {
-      serve(world, p, services, state.number(), users > 0 ? state.users() / users : 0);
+      double ever =
+          everUsers > 0
+              ? state.adopters().ceiling() * state.adopters().workingAge() / everUsers
+              : 0;
+      serve(world, p, services, state, users > 0 ? state.users() / users : ever);
     }
     for (int f = 0; f < closedWeight.length; f++) {
       Lab lab = world.labs().get(f);
@@ -109,9 +118,8 @@ public final class ModelMarket implements Phase {
     openBest = Double.NEGATIVE_INFINITY;
     for (int f = 0; f < closedWeight.length; f++) {
       Lab lab = world.labs().get(f);
-      boolean closed = lab.active() && !lab.open();
       closedWeight[f] =
-          closed
+          lab.sells()
               ? p.quality() * (lab.capability() - front) / p.nestDissimilarity()
               : Double.NEGATIVE_INFINITY;
       boolean released = lab.active() && lab.openCapability() > Double.NEGATIVE_INFINITY;
@@ -140,7 +148,8 @@ public final class ModelMarket implements Phase {
   }
 
   private void serve(
-      World world, ModelMarketParameters p, Services services, int j, double weight) {
+      World world, ModelMarketParameters p, Services services, State state, double weight) {
+    int j = state.number();
     double[] near = nearness(world, p, services, j);
     double closed = 0;
     double open = 0;
@@ -150,7 +159,8 @@ public final class ModelMarket implements Phase {
       }
       open += openOfHome[h] * near[h];
     }
-    double openShare = nestShare(open, closed, closedBest - openBest, p.nestDissimilarity());
+    double offered = closed * timeliness(world, p, state);
+    double openShare = nestShare(open, offered, closedBest - openBest, p.nestDissimilarity());
     double closedShare = closed > 0 ? 1 - openShare : 0;
     for (int h = 0; h < near.length; h++) {
       double ofClosed =
@@ -160,7 +170,15 @@ public final class ModelMarket implements Phase {
       closedReached[h] += weight * ofClosed;
       openReached[h] += weight * ofOpen;
     }
-    services.settle(j, openShare, closed, open);
+    services.settle(j, openShare, offered, open);
+  }
+
+  /** Factor on {@code Σ e^{v/λ}} of closed services by which they come late. */
+  private static double timeliness(World world, ModelMarketParameters p, State state) {
+    double late = world.frontier().late(state);
+    return late > 0
+        ? FastMath.exp(Math.max(NEGLIGIBLE, -p.quality() * late / p.nestDissimilarity()))
+        : 1;
   }
 
   /**

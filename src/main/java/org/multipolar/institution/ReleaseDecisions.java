@@ -1,5 +1,6 @@
 package org.multipolar.institution;
 
+import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ReleaseParameters;
 import org.multipolar.world.Event;
 import org.multipolar.world.Lab;
@@ -7,12 +8,12 @@ import org.multipolar.world.Phase;
 import org.multipolar.world.World;
 
 /**
- * Labs decide whether to open; what is opened enters the commons for good.
+ * Labs decide in which tier the generations of this tick get out; weights enter the commons for
+ * good.
  *
- * <p>A review comes at rate {@code release.reviewRate}. While a lab is open its best model and
- * recipe are in the commons: {@code Z_O ← max(Z_O, Z_f)}, {@code a_O ← max(a_O, a_f)}. Released
- * weights cannot be recalled (Kapoor et al. 2024, arXiv 2403.07918): a lab that closes keeps only
- * later models to itself.
+ * <p>One decision a generation; between generations nothing changes. Released weights cannot be
+ * recalled (Kapoor et al. 2024, arXiv 2403.07918): a lab that closes keeps only later models to
+ * itself. A generation that is held back is not out, and the lab tries again.
  */
 public final class ReleaseDecisions implements Phase {
   private static final long serialVersionUID = 1;
@@ -24,7 +25,7 @@ public final class ReleaseDecisions implements Phase {
 
   @Override
   public String story() {
-    return "labs decide whether to open their models; the open commons grows";
+    return "labs decide how their new models get out; the open commons grows";
   }
 
   @Override
@@ -34,28 +35,42 @@ public final class ReleaseDecisions implements Phase {
     }
     ReleaseParameters p = world.parameters().release();
     for (Lab lab : world.labs()) {
-      String because =
-          lab.changesRelease() && world.eventLog().full()
-              ? lab.releaseReview(world).because(p)
-              : "";
-      boolean before = lab.open();
-      if (lab.commitRelease()) {
-        world.note(
-            this,
-            lab.id(),
-            lab.open() ? Event.Kind.OPENED : Event.Kind.CLOSED,
-            "",
-            "release",
-            before ? 1 : 0,
-            lab.open() ? 1 : 0,
-            () -> because);
-      }
-    }
-    for (Lab lab : world.labs()) {
-      if (lab.active() && lab.open()) {
-        world.commons().receive(lab.openCapability(), lab.openEfficiency());
+      if (lab.releases()) {
+        release(world, lab, p);
       }
     }
     world.frontier().updateCapability();
+  }
+
+  private void release(World world, Lab lab, ReleaseParameters p) {
+    boolean generation = !Double.isNaN(lab.appeared());
+    String because =
+        generation && world.eventLog().full() ? lab.releaseReview(world).because(p) : "";
+    boolean wasOpen = lab.open();
+    double before = lab.capability();
+    lab.commitRelease();
+    world.commons().receive(lab.openCapability());
+    if (lab.open() != wasOpen) {
+      world.note(
+          this,
+          lab.id(),
+          lab.open() ? Event.Kind.OPENED : Event.Kind.CLOSED,
+          "",
+          "release",
+          wasOpen ? 1 : 0,
+          lab.open() ? 1 : 0,
+          () -> because);
+    }
+    if (lab.capability() > before && world.on(Mechanism.GENERATIONS)) {
+      world.note(
+          this,
+          lab.id(),
+          Event.Kind.RELEASED,
+          "",
+          lab.tier().id(),
+          before,
+          lab.capability(),
+          () -> because);
+    }
   }
 }

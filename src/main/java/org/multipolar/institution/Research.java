@@ -3,44 +3,51 @@ package org.multipolar.institution;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.random.Process;
 import org.multipolar.value.Mechanism;
+import org.multipolar.value.parameter.RegulationParameters;
 import org.multipolar.value.parameter.ResearchParameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Lab;
 import org.multipolar.world.Phase;
 import org.multipolar.world.RaceStanding;
-import org.multipolar.world.State;
 import org.multipolar.world.World;
 
 /**
- * Labs turn compute, talent and what is known into capability.
+ * Labs turn compute, talent and what others have shown into capability; generations appear.
  *
- * <p>Research compute {@code R_f = ς_f C_h (1 − s_f)}. Algorithmic efficiency, in orders of
- * magnitude: {@code da_f/dt = g_a T_f^ε (R_f/R_max)^ν (1 + ψ_a denied) + ω (a_O − a_f)^+ + ℓ pub
- * (a_max − a_f)^+}, the exact flow against targets that move linearly over the tick, plus noise
- * {@code σ_Z √dt}. Potential {@code Z* = Z_0 + k (log10(R_f/R_ref) + a_f)}; capability follows with
- * lag τ_R, {@code dZ/dt = (Z* − Z)^+ / τ_R}, exact against a potential that moves linearly, and
- * never falls. Any lab with compute can build on the best open model: {@code Z ≥ Z_O − d}. What is
- * openly known follows the frontier at a distance: {@code a_O ≥ a_max − p_lag}.
+ * <p>Own progress, points a year: {@code own = k [d log10 R/dt + g_a T^ε (R/R_max)^ν t (1 − c_R
+ * r̃)]}, T talent at home relative to the United States at the start (to the largest where there is
+ * none), t the lab's own quality; small labs pay a multiple of c_R. Potential: {@code dZ* /dt = own
+ * + κ_f (Z^F − Z*)^+ + κ_o (Z^O − Z*)^+}, {@code κ_f = κ_p + κ_d reach}, exactly, plus noise {@code
+ * k σ_Z √dt}; it never falls. Z^F is the best model that anybody has released and Z^O the best open
+ * weights, both as of the tick before: nobody learns from what is not out. A lab enters with no
+ * less than {@code Z^O − d_0}.
  *
- * <p>T_f talent at home relative to the United States at the start (to the largest where there is
- * none), times the lab's own quality. Source: capability log-linear in effective compute after
- * Epoch AI and Ho et al. 2024 (arXiv 2403.05812).
+ * <p>A generation appears once it is worth it, {@code Z* − Z^r ≥ ΔZ}, at the rate {@code 1/(τ_G (1
+ * + c_G r̃))}, or where the record dates it.
+ *
+ * <p>Source: capability log-linear in effective compute after Epoch AI and Ho et al. 2024 (arXiv
+ * 2403.05812); an imitator copies a demonstrated capability at a lower cost than it took to find.
  */
 public final class Research implements Phase {
   private static final long serialVersionUID = 1;
 
   private static final double LN10 = FastMath.log(10);
 
+  /** A lab is small below this share of the research compute of its home. */
+  private static final double SMALL = .05;
+
   private final double[] logCompute;
-  private final double[] rate;
+  private final double[] computeOfHome;
   private final double[] logTalent;
+  private final double[] reach;
   private final double logReferenceTalent;
 
   public Research(Blueprint blueprint) {
-    int labs = blueprint.tables().labs().size();
-    logCompute = new double[labs];
-    rate = new double[labs];
-    logTalent = new double[blueprint.tables().states().size()];
+    logCompute = new double[blueprint.tables().labs().size()];
+    int states = blueprint.tables().states().size();
+    computeOfHome = new double[states];
+    logTalent = new double[states];
+    reach = new double[states];
     logReferenceTalent =
         FastMath.log(
             blueprint.tables().states().stream()
@@ -62,197 +69,161 @@ public final class Research implements Phase {
 
   @Override
   public String story() {
-    return "labs turn compute, talent, published methods and open models into capability";
+    return "labs turn compute, talent and what others have shown into capability; generations appear";
   }
 
   @Override
   public void act(World world) {
     ResearchParameters p = world.parameters().research();
-    int leader = prepare(world, p);
-    if (leader < 0) {
-      return;
+    if (world.tick() > 0) {
+      world
+          .researchCompute()
+          .enter(world.tick(), world.commons().capability() - p.entryShortfall());
     }
-    advance(world, p, leader);
-    world.commons().receive(Double.NEGATIVE_INFINITY, bestEfficiency(world) - p.publicationLag());
-    world.frontier().updateCapability();
+    double logMost = prepare(world);
+    advance(world, p, logMost);
   }
 
-  /** Rates of own progress; returns the lab that knows most, the faster one on a tie. */
-  private int prepare(World world, ResearchParameters p) {
+  /** Safety is chosen and compute split; returns ln of the largest research compute. */
+  private double prepare(World world) {
+    RaceStanding race = RaceStanding.of(world.labs());
+    world.researchCompute().shift(world.calendar().dt());
     for (int h = 0; h < world.services().homeCount(); h++) {
-      State home = world.states().get(world.services().home(h));
-      logTalent[home.number()] =
-          home.effectiveTalent() > 0
-              ? FastMath.log(home.effectiveTalent()) - logReferenceTalent
-              : Double.NEGATIVE_INFINITY;
+      int home = world.services().home(h);
+      double talent = world.states().get(home).effectiveTalent();
+      logTalent[home] =
+          talent > 0 ? FastMath.log(talent) - logReferenceTalent : Double.NEGATIVE_INFINITY;
+      computeOfHome[home] = 0;
+      reach[home] = world.frontier().reach(h);
     }
     double logMost = Double.NEGATIVE_INFINITY;
-    RaceStanding race = RaceStanding.of(world.labs());
     for (int f = 0; f < logCompute.length; f++) {
       Lab lab = world.labs().get(f);
       if (lab.active()) {
         lab.chooseSafety(world, race);
+        logCompute[f] = world.researchCompute().log(f);
+        logMost = Math.max(logMost, logCompute[f]);
+        computeOfHome[lab.home().number()] += FastMath.exp(logCompute[f]);
       }
-      logCompute[f] = world.researchCompute().log(lab);
-      logMost = Math.max(logMost, logCompute[f]);
     }
-    double pace = pace(world, p);
-    int leader = -1;
+    return logMost;
+  }
+
+  private void advance(World world, ResearchParameters p, double logMost) {
+    double dt = world.calendar().dt();
+    double front = world.frontier().history().frontier();
+    double openFront = world.commons().capability();
+    double published = world.on(Mechanism.PUBLICATION_SPILLOVER) ? p.publication() : 0;
+    double distilled = world.on(Mechanism.DISTILLATION) ? p.interfaces() : 0;
+    double built = world.on(Mechanism.OPEN_SPILLOVER) ? p.openWeights() : 0;
+    double spread = p.pointsPerOom() * p.noise() * FastMath.sqrt(dt);
     for (int f = 0; f < logCompute.length; f++) {
       Lab lab = world.labs().get(f);
       if (!lab.active()) {
         continue;
       }
-      double talent = logTalent[lab.home().number()] + FastMath.log(lab.talentMultiplier());
-      rate[f] =
-          logCompute[f] == Double.NEGATIVE_INFINITY
-              ? 0
-              : pace
-                  * (1 + p.constraintEfficiency() * lab.home().deniedShare())
-                  * FastMath.exp(
-                      (p.talentElasticity() > 0 ? p.talentElasticity() * talent : 0)
-                          + p.computeElasticity() * (logCompute[f] - logMost));
-      if (leader < 0
-          || lab.efficiency() > world.labs().get(leader).efficiency()
-          || lab.efficiency() == world.labs().get(leader).efficiency() && rate[f] > rate[leader]) {
-        leader = f;
-      }
-    }
-    return leader;
-  }
-
-  /** g_a averaged over the tick. */
-  private static double pace(World world, ResearchParameters p) {
-    double start = world.calendar().years(world.tick());
-    double dt = world.calendar().dt();
-    double change = world.calendar().yearsUntil(p.progressChange());
-    double late = Math.max(0, Math.min(1, (start + dt - change) / dt));
-    return p.progressEarly() * (1 - late) + p.progressLate() * late;
-  }
-
-  private void advance(World world, ResearchParameters p, int leader) {
-    double dt = world.calendar().dt();
-    double known = world.labs().get(leader).efficiency();
-    double knownRate = rate[leader];
-    double openNow = world.commons().efficiency();
-    double openRate = openRate(world, p, leader);
-    double open = world.on(Mechanism.OPEN_SPILLOVER) ? p.openSpillover() : 0;
-    double published =
-        world.on(Mechanism.PUBLICATION_SPILLOVER) ? p.publicationSpillover() * p.publication() : 0;
-    double base =
-        world.on(Mechanism.OPEN_BASE)
-            ? world.commons().capability() - p.openBaseShortfall()
-            : Double.NEGATIVE_INFINITY;
-    double spread = p.noise() * FastMath.sqrt(dt);
-    for (int f = 0; f < logCompute.length; f++) {
-      Lab lab = world.labs().get(f);
-      if (!lab.active()) {
-        continue;
-      }
-      double pulledByOpen = pulled(lab.efficiency(), rate[f], openNow, openRate) ? open : 0;
-      double pulledByKnown = pulled(lab.efficiency(), rate[f], known, knownRate) ? published : 0;
-      double a =
-          follow(
-              lab.efficiency(),
-              rate[f],
-              pulledByOpen,
-              openNow,
-              openRate,
-              pulledByKnown,
-              known,
-              knownRate,
-              dt);
-      if (spread > 0) {
-        a += spread * world.draws().normal(Process.RESEARCH_NOISE, world.monthKey(), lab.key(), 0);
-      }
-      double potential =
-          p.initialFrontier()
-              + p.pointsPerOom()
-                  * ((logCompute[f] - world.researchCompute().logReference()) / LN10 + a);
-      boolean trains = potential > Double.NEGATIVE_INFINITY;
+      double shown = published + distilled * reach[lab.home().number()];
       double z =
-          trains
-              ? train(lab.capability(), lab.potential(), potential, p.trainingLag(), dt)
-              : lab.capability();
-      lab.research(logCompute[f], a, trains ? potential : z, Math.max(z, base));
+          progress(lab.potential(), own(world, f, logMost, dt), shown, front, built, openFront, dt);
+      if (spread > 0) {
+        z += spread * world.draws().normal(Process.RESEARCH_NOISE, world.monthKey(), lab.key(), 0);
+      }
+      double least = Double.isNaN(lab.dated()) ? lab.potential() : lab.dated();
+      lab.research(logCompute[f], Math.max(Math.max(lab.potential(), least), z));
+      if (appears(world, p, lab)) {
+        lab.appear();
+      }
     }
+  }
+
+  /** Own progress of a lab, points a year; 0 while it has no compute. */
+  private double own(World world, int f, double logMost, double dt) {
+    ResearchParameters p = world.parameters().research();
+    Lab lab = world.labs().get(f);
+    if (logCompute[f] == Double.NEGATIVE_INFINITY) {
+      return 0;
+    }
+    double before = lab.logResearchCompute();
+    double growth = before == Double.NEGATIVE_INFINITY ? 0 : (logCompute[f] - before) / (LN10 * dt);
+    int home = lab.home().number();
+    double talent = p.talentElasticity() > 0 ? p.talentElasticity() * logTalent[home] : 0;
+    double efficiency =
+        p.efficiency()
+            * FastMath.exp(talent + p.computeElasticity() * (logCompute[f] - logMost))
+            * lab.talentMultiplier();
+    double small = FastMath.exp(logCompute[f]) < SMALL * computeOfHome[home] ? 1 : 0;
+    return p.pointsPerOom()
+        * (growth + efficiency * (1 - cost(world, lab, small)));
+  }
+
+  private static double cost(World world, Lab lab, double small) {
+    RegulationParameters p = world.parameters().regulation();
+    double burden = p.researchCost() * lab.regulation(world);
+    return Math.min(1, small > 0 ? p.smallLab() * burden : burden);
+  }
+
+  private static boolean appears(World world, ResearchParameters p, Lab lab) {
+    if (!world.on(Mechanism.GENERATIONS) || !Double.isNaN(lab.dated())) {
+      return true;
+    }
+    if (!lab.ownTime(world.tick()) || lab.potential() - lab.capability() < p.step()) {
+      return false;
+    }
+    double wait =
+        p.interval() * (1 + world.parameters().regulation().generationDelay() * lab.regulation(world));
+    return world.draws().uniform(Process.GENERATION, world.monthKey(), lab.key(), 0)
+        < appearance(wait, world.calendar().dt());
+  }
+
+  /** Probability that a generation worth it appears within a tick, {@code 1 − e^{−dt/τ}}. */
+  public static double appearance(double wait, double dt) {
+    return wait > 0 ? 1 - FastMath.exp(-dt / wait) : 1;
   }
 
   /**
-   * How fast the open state of knowledge moves: with an open lab that holds it, or the frontier.
+   * Exact flow of {@code dz/dt = own + κ (T(t) − z)} over dt with a target that moves linearly, as
+   * long as the target is ahead; without a pull from where it is passed.
+   *
+   * @param slope of the target, a year
    */
-  private double openRate(World world, ResearchParameters p, int leader) {
-    double openNow = world.commons().efficiency();
-    double best = 0;
-    for (int f = 0; f < logCompute.length; f++) {
-      Lab lab = world.labs().get(f);
-      if (lab.active() && lab.open() && lab.efficiency() >= openNow) {
-        best = Math.max(best, rate[f]);
+  public static double pulled(
+      double z, double own, double pull, double target, double slope, double dt) {
+    double gap = target - z;
+    if (pull <= 0 || gap < 0 || gap == 0 && slope <= own) {
+      return z + own * dt;
+    }
+    double rest = (slope - own) / pull;
+    double decay = FastMath.exp(-pull * dt);
+    if (rest < 0) {
+      double passed = FastMath.log((gap - rest) / -rest) / pull;
+      if (passed < dt) {
+        return target + slope * passed + own * (dt - passed);
       }
     }
-    double floor = world.labs().get(leader).efficiency() - p.publicationLag();
-    return openNow <= floor ? Math.max(best, rate[leader]) : best;
-  }
-
-  private static boolean pulled(double a, double own, double target, double targetRate) {
-    return target > a || target == a && targetRate > own;
+    return target + slope * dt - rest - (gap - rest) * decay;
   }
 
   /**
-   * Exact flow of {@code da/dt = r + ω (o(t) − a) + ℓ (m(t) − a)} over dt with targets {@code o =
-   * o_0 + o_1 t} and {@code m = m_0 + m_1 t}.
+   * Exact flow of {@code dz/dt = own + κ_f (Z^F − z)^+ + κ_o (Z^O − z)^+} over dt, with what is out
+   * standing still.
+   *
+   * @param openFront at most {@code front}; −∞ where there is none
    */
-  public static double follow(
-      double a,
-      double r,
-      double omega,
-      double o0,
-      double o1,
-      double ell,
-      double m0,
-      double m1,
-      double dt) {
-    double pull = omega + ell;
-    if (pull == 0) {
-      return a + r * dt;
-    }
-    double pulled = (omega > 0 ? omega * o0 : 0) + (ell > 0 ? ell * m0 : 0);
-    double slope = ((omega > 0 ? omega * o1 : 0) + (ell > 0 ? ell * m1 : 0)) / pull;
-    double level = (r + pulled - slope) / pull;
-    return level + slope * dt + (a - level) * FastMath.exp(-pull * dt);
-  }
-
-  /**
-   * Exact flow of {@code dZ/dt = (Z*(t) − Z)^+ / τ} over dt with a potential that moves linearly
-   * from {@code before} to {@code after}. A falling potential is followed until it meets Z; from
-   * there Z stays.
-   */
-  public static double train(double z, double before, double after, double lag, double dt) {
-    double slope = (after - before) / dt;
-    double start = before;
-    double time = dt;
-    if (start < z) {
-      if (after <= z) {
-        return z;
+  public static double progress(
+      double z, double own, double shown, double front, double built, double openFront, double dt) {
+    double left = dt;
+    double at = z;
+    if (built > 0 && openFront > at) {
+      double pull = built + shown;
+      double target = (built * openFront + (shown > 0 ? shown * front : 0)) / pull;
+      double rest = target + own / pull;
+      double time = rest > openFront ? FastMath.log((rest - at) / (rest - openFront)) / pull : left;
+      if (time >= left) {
+        return rest - (rest - at) * FastMath.exp(-pull * left);
       }
-      time = (after - z) / slope;
-      start = z;
+      left -= time;
+      at = openFront;
     }
-    double trailing = after - slope * lag;
-    double gap = z - start + slope * lag;
-    if (slope < 0 && FastMath.exp(-time / lag) < slope * lag / gap) {
-      return start + slope * lag * FastMath.log(gap / (slope * lag));
-    }
-    return Math.max(z, trailing + gap * FastMath.exp(-time / lag));
-  }
-
-  private static double bestEfficiency(World world) {
-    double best = Double.NEGATIVE_INFINITY;
-    for (Lab lab : world.labs()) {
-      if (lab.active()) {
-        best = Math.max(best, lab.efficiency());
-      }
-    }
-    return best;
+    return pulled(at, own, shown, front, 0, left);
   }
 }

@@ -1,5 +1,6 @@
 package org.multipolar.institution;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
@@ -79,22 +80,24 @@ public final class TalentMarket implements Phase {
     double origins = states.stream().mapToDouble(StateRow::talentOrigin).sum();
     double compute = states.stream().mapToDouble(StateRow::compute).sum();
     double[] atRest = new double[n];
+    double[] barrier = new double[n];
     for (int j = 0; j < n; j++) {
       StateRow state = states.get(j);
       origin[j] = origins > 0 ? state.talentOrigin() * talent / origins : state.talent();
       logPull[j] =
           state.talent() > 0 ? p.mass() * FastMath.log(state.talent()) : Double.NEGATIVE_INFINITY;
-      atRest[j] =
-          logPull[j]
-              + logMass(FastMath.log(state.gdp() / state.population()), state.compute(), compute);
+      double logIncome = FastMath.log(state.gdp() / state.population());
+      atRest[j] = logPull[j] + logMass(logIncome, state.compute(), compute);
+      barrier[j] = FastMath.exp(-p.entry() * state.level(Instrument.TALENT_ENTRY));
       leave[j] = FastMath.exp(-p.exit() * state.level(Instrument.TALENT_EXIT));
     }
+    attract(atRest);
+    double[] pull = new double[n];
+    Arrays.fill(pull, 1);
     double apart = 1;
     for (int round = 0; round < ROUNDS && apart > CLOSE; round++) {
-      attract(atRest);
       for (int j = 0; j < n; j++) {
-        enter[j] =
-            mass[j] * FastMath.exp(-p.entry() * states.get(j).level(Instrument.TALENT_ENTRY));
+        enter[j] = mass[j] * barrier[j];
       }
       choose();
       apart = 0;
@@ -103,10 +106,13 @@ public final class TalentMarket implements Phase {
         if (states.get(j).talent() > 0 && arrives > 0) {
           double ratio = states.get(j).talent() / arrives;
           apart = Math.max(apart, Math.abs(ratio - 1));
-          logPull[j] += FastMath.log(ratio);
-          atRest[j] += FastMath.log(ratio);
+          pull[j] *= ratio;
+          mass[j] *= ratio;
         }
       }
+    }
+    for (int j = 0; j < n; j++) {
+      logPull[j] += FastMath.log(pull[j]);
     }
   }
 

@@ -1,11 +1,10 @@
 package org.multipolar.institution;
 
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Instrument;
@@ -14,7 +13,6 @@ import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.policy.Setting;
 import org.multipolar.value.Mechanism;
-import org.multipolar.world.Account;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Event;
 import org.multipolar.world.Lab;
@@ -63,12 +61,6 @@ public final class Timeline implements Phase {
     return "what the record and the scenario set comes into force or ends; regimes are founded";
   }
 
-  /** A scripted release reaches the commons when labs decide. */
-  @Override
-  public Set<Account> leavesOpen() {
-    return EnumSet.of(Account.COMMONS);
-  }
-
   @Override
   public void act(World world) {
     world.open(world.tick() + 1);
@@ -91,6 +83,12 @@ public final class Timeline implements Phase {
       world.law().statutes().adopt(law.by(), law.setting().level(), law.tick());
     }
     List<ReleaseMeasure> releases = world.blueprint().releases();
+    if (world.tick() == 0) {
+      releases.stream()
+          .filter(measure -> !Double.isNaN(measure.level()))
+          .forEach(
+              measure -> lab(world, measure).ifPresent(l -> l.awaitGeneration(measure.tick())));
+    }
     for (;
         nextRelease < releases.size() && releases.get(nextRelease).tick() <= world.tick();
         nextRelease++) {
@@ -179,6 +177,10 @@ public final class Timeline implements Phase {
         measure::line);
   }
 
+  private static Optional<Lab> lab(World world, ReleaseMeasure measure) {
+    return world.labs().stream().filter(lab -> lab.id().equals(measure.lab())).findFirst();
+  }
+
   private void act(World world, FirmMeasure measure) {
     world
         .firm(measure.firm())
@@ -202,23 +204,23 @@ public final class Timeline implements Phase {
   }
 
   private void script(World world, ReleaseMeasure measure) {
-    for (Lab lab : world.labs()) {
-      if (!lab.id().equals(measure.lab())) {
-        continue;
-      }
-      boolean changes = lab.open() != measure.open();
-      lab.script(measure.open(), measure.heldUntil());
-      if (changes) {
-        world.note(
-            this,
-            lab.id(),
-            measure.open() ? Event.Kind.OPENED : Event.Kind.CLOSED,
-            "",
-            "release",
-            measure.open() ? 0 : 1,
-            measure.open() ? 1 : 0,
-            () -> "scripted");
-      }
+    Lab lab = lab(world, measure).orElse(null);
+    if (lab == null) {
+      return;
+    }
+    boolean wasOpen = lab.open();
+    lab.script(measure);
+    boolean start = measure.recorded() && world.tick() == 0;
+    if (lab.open() != wasOpen && !start) {
+      world.note(
+          this,
+          lab.id(),
+          lab.open() ? Event.Kind.OPENED : Event.Kind.CLOSED,
+          "",
+          "release",
+          wasOpen ? 1 : 0,
+          lab.open() ? 1 : 0,
+          () -> measure.recorded() ? "recorded" : "scripted");
     }
   }
 

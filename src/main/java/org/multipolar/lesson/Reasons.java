@@ -110,6 +110,7 @@ public final class Reasons {
       case RELAXED -> "relaxed its " + item + on + " from " + from + " to " + to;
       case RAISED -> "raised its " + item + " from " + from + " to " + to;
       case LOWERED -> "lowered its " + item + " from " + from + " to " + to;
+      case RELEASED -> "released a model at " + NumberFormats.fixed(event.to(), 1) + ", " + item;
       case OPENED -> "opened its models";
       case CLOSED -> "closed its models";
       case AGREED -> "suspended its control of " + event.item() + on + " in a deal";

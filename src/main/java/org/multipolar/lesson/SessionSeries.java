@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.scenario.Policy;
 import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
@@ -81,7 +82,9 @@ record SessionSeries(
     if (policy.set() instanceof Policy.OfFirm act) {
       return String.join(", ", policy.by()) + ": " + act.lever().id();
     }
-    return ((Policy.Release) policy.set()).open() ? "labs open by script" : "labs close by script";
+    return ((Policy.Release) policy.set()).tier() == ReleaseTier.OPEN
+        ? "labs open by script"
+        : "labs close by script";
   }
 
   private static String names(SessionState state, List<String> ids) {

@@ -12,6 +12,7 @@ import org.multipolar.institution.Timeline;
 import org.multipolar.lesson.LeverMoves.LeverMove;
 import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.world.Event;
@@ -159,6 +160,17 @@ public final class Story {
     String actor = PlainWords.state(world, e.actor());
     return switch (e.kind()) {
       case SCRIPTED, TIGHTENED, RELAXED, RAISED, LOWERED -> lever(group, e, actor);
+      case RELEASED ->
+          line(
+              e.tick(),
+              Kind.MODEL,
+              PlainWords.lab(world, e.actor())
+                  + (e.item().equals(ReleaseTier.OPEN.id())
+                      ? " releases a model with open weights at "
+                      : " releases a model at ")
+                  + NumberFormats.fixed(e.to(), 1)
+                  + " points",
+              e.because());
       case AGREED, LAPSED, LISTED, DELISTED ->
           line(
               e.tick(),

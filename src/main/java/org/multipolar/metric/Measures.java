@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.value.parameter.IncidentsParameters;
 import org.multipolar.world.Chain;
 import org.multipolar.world.ChipMaker;
@@ -145,7 +146,7 @@ final class Measures {
     double people = 0;
     for (State state : w.states()) {
       if (w.relations().north(state.number()) == north) {
-        double of = state.facts().workingAge() * state.population();
+        double of = state.adopters().workingAge();
         users += state.adoption() * of;
         people += of;
       }
@@ -154,7 +155,36 @@ final class Measures {
   }
 
   static double adoption(World w) {
-    return total(w.states(), State::users) / total(w.states(), State::population);
+    return total(w.states(), State::users) / total(w.states(), s -> s.adopters().workingAge());
+  }
+
+  static double firmUse(World w) {
+    return meanByOutput(w, s -> s.adopters().firms());
+  }
+
+  /** Points between the best model that is out and what a follower stands at. */
+  static double gap(World w, double capability) {
+    return w.frontier().best() - capability;
+  }
+
+  /** Mean months that the labs of a state took to stand where records of others stood. */
+  static double recordLag(World w, State s) {
+    int h = w.services().homeOf(s.number());
+    return h < 0 ? Double.NaN : months(w, w.frontier().recordLags().home(h));
+  }
+
+  static double months(World w, double ticks) {
+    return 12 * w.calendar().dt() * ticks;
+  }
+
+  /** How open a tier is: −1 held back, 0 closed, ½ weights later, 1 weights at once. */
+  static double openness(ReleaseTier tier) {
+    return switch (tier) {
+      case WITHHELD -> -1;
+      case CLOSED -> 0;
+      case LATER -> .5;
+      case OPEN -> 1;
+    };
   }
 
   static double openUsageShare(World w) {
@@ -420,11 +450,14 @@ final class Measures {
     return largest;
   }
 
-  /** Capability of the best lab of a state; NaN without labs. */
+  /** Best model that labs of a state have out; NaN without any. */
   static double labFrontier(World w, State s) {
     double best = Double.NaN;
     for (Lab lab : w.labs()) {
-      if (lab.home() == s && lab.active() && !(lab.capability() <= best)) {
+      if (lab.home() == s
+          && lab.capability() > Double.NEGATIVE_INFINITY
+          && lab.active()
+          && !(lab.capability() <= best)) {
         best = lab.capability();
       }
     }

@@ -4,7 +4,7 @@ package org.multipolar.random;
 public enum Process {
   RESEARCH_NOISE("research-noise"),
   SAFETY_CHOICE("safety-choice"),
-  RELEASE_REVIEW("release-review"),
+  GENERATION("generation"),
   RELEASE_CHOICE("release-choice"),
   INCIDENT_COUNT("incident-count"),
   INCIDENT_SEVERITY("incident-severity"),

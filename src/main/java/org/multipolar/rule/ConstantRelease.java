@@ -1,19 +1,16 @@
 package org.multipolar.rule;
 
+import org.multipolar.policy.ReleaseTier;
+
 /**
- * A lab that opens everything, or nothing.
+ * A lab all of whose generations come in one tier.
  *
- * @param always whether its models are open
+ * @param always the tier
  */
-public record ConstantRelease(boolean always) implements ReleaseRule {
+public record ConstantRelease(ReleaseTier always) implements ReleaseRule {
 
   @Override
-  public boolean open(ReleaseReview review) {
+  public ReleaseTier tier(ReleaseReview review) {
     return always;
-  }
-
-  @Override
-  public boolean constant() {
-    return true;
   }
 }

@@ -1,67 +1,57 @@
 package org.multipolar.rule;
 
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.value.Rationale;
 import org.multipolar.value.parameter.ReleaseParameters;
 
 /**
- * What a lab knows when it reviews whether to open.
+ * What a lab knows when it decides how a generation gets out.
  *
- * @param open whether its models are open now
- * @param gap years behind the frontier, capped
+ * @param standing tier of its last generation, or what the scenario has set since
+ * @param habit +1 when its last generation was open at once, −1 when not, 0 for its first
+ * @param gap months since the frontier, before this tick's models, first stood at the new level; 0
+ *     for a record
  * @param complement share of income from complements
  * @param stance openness o of its home state
- * @param regulation r of its home state
- * @param capability Z, points
- * @param reach share of Southern demand that is unserved
+ * @param regulation r that it falls under
+ * @param level capability of the generation, points
  * @param controlFaced the hardest chip control that its home state faces
- * @param obligation sharing obligation of its home state's regimes, [0, 1]
- * @param draw uniform on (0, 1)
+ * @param atOnce uniform on (0, 1), for weights at once
+ * @param later uniform on (0, 1), for weights that follow
  */
 public record ReleaseReview(
-    boolean open,
+    ReleaseTier standing,
+    double habit,
     double gap,
     double complement,
     double stance,
     double regulation,
-    double capability,
-    double reach,
+    double level,
     double controlFaced,
-    double obligation,
-    double draw) {
+    double atOnce,
+    double later) {
 
-  /** rent = (1 − gap/horizon)^+. */
-  public double rent(ReleaseParameters p) {
-    return Math.max(0, 1 - gap / p.rentHorizon());
-  }
-
-  /** risk = ((Z − from)/scale)^+. */
+  /** risk = ((Z − from)/scale)^+, at most 1. */
   public double risk(ReleaseParameters p) {
-    return Math.max(0, (capability - p.riskFrom()) / p.riskScale());
+    return Math.max(0, Math.min(1, (level - p.riskFrom()) / p.riskScale()));
   }
 
-  /** V_O − V_C, utils. */
-  public double advantage(ReleaseParameters p) {
-    return -p.closedBusiness()
-        - p.rent() * rent(p)
-        + p.complement() * complement
-        + p.gap() * gap
-        + p.stance() * (stance - p.neutralStance())
-        - p.liability() * regulation * risk(p)
-        + p.reach() * reach
-        + p.directControl() * controlFaced
-        + p.obligation() * obligation;
+  /** The tier when weights come at once with probability {@code open}. */
+  ReleaseTier tier(double open, ReleaseParameters p) {
+    if (atOnce < open) {
+      return ReleaseTier.OPEN;
+    }
+    return later < p.later() ? ReleaseTier.LATER : ReleaseTier.CLOSED;
   }
 
   /** The terms, for the record of events. */
   public String because(ReleaseParameters p) {
-    return Rationale.of("rent", rent(p))
-        .and("complement", complement)
+    return Rationale.of("habit", habit)
         .and("gap", gap)
+        .and("complement", complement)
         .and("stance", stance)
         .and("liability", regulation * risk(p))
-        .and("reach", reach)
         .and("controlFaced", controlFaced)
-        .and("advantage", advantage(p))
         .text();
   }
 }

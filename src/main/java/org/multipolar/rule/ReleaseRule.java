@@ -1,14 +1,10 @@
 package org.multipolar.rule;
 
 import java.io.Serializable;
+import org.multipolar.policy.ReleaseTier;
 
-/** Whether a lab's models are open from now on. Pure. */
+/** In which tier a lab releases a generation. Pure. */
 public interface ReleaseRule extends Serializable {
 
-  boolean open(ReleaseReview review);
-
-  /** Whether the rule decides at once at the start and never waits for a review. */
-  default boolean constant() {
-    return false;
-  }
+  ReleaseTier tier(ReleaseReview review);
 }

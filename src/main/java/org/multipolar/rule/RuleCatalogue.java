@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.value.parameter.Parameters;
 
 /** The rules by the names that scenario files use. A new rule is its class and one line here. */
@@ -44,14 +45,23 @@ public final class RuleCatalogue {
   public static final List<Entry<ReleaseRule>> RELEASE =
       List.of(
           new Entry<>(
+              "habit-logit",
+              "does with a generation as with the last, unless rent, complements, gap or state say otherwise",
+              p -> new HabitLogit(p.release())),
+          new Entry<>(
               "payoff-logit",
-              "opens when rent, gap, complements, liability and stance make it pay",
-              p -> new PayoffLogit(p.release())),
-          new Entry<>("always-open", "opens every model", p -> new ConstantRelease(true)),
-          new Entry<>("always-closed", "opens none", p -> new ConstantRelease(false)),
+              "opens a generation when rent, gap, complements, liability and stance make it pay",
+              p -> new PayoffLogit(p.payoffLogit(), p.release())),
+          new Entry<>(
+              "constant",
+              "opens a generation with the same probability always",
+              p -> new ConstantRate(p.release())),
+          new Entry<>(
+              "always-open", "opens every generation", p -> new ConstantRelease(ReleaseTier.OPEN)),
+          new Entry<>("always-closed", "opens none", p -> new ConstantRelease(ReleaseTier.CLOSED)),
           new Entry<>(
               "scripted",
-              "changes only where the scenario's policies say so",
+              "changes only where the record or the scenario's policies say so",
               p -> new ScriptedRelease()));
 
   /** Safety share of labs; the first is the default. */

@@ -1,10 +1,12 @@
 package org.multipolar.rule;
 
-/** A lab whose release mode changes only where the scenario's policies say so. */
+import org.multipolar.policy.ReleaseTier;
+
+/** A lab whose tier changes only where the record or the scenario's policies say so. */
 public record ScriptedRelease() implements ReleaseRule {
 
   @Override
-  public boolean open(ReleaseReview review) {
-    return review.open();
+  public ReleaseTier tier(ReleaseReview review) {
+    return review.standing();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.scenario.world.SyntheticWorld;
 import org.multipolar.value.RunCalendar;
@@ -19,6 +20,7 @@ import org.multipolar.world.Blueprint;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.RegimeDesign;
 import org.multipolar.world.Relations;
+import org.multipolar.world.ReleaseRow;
 import org.multipolar.world.SiteRow;
 import org.multipolar.world.StateFigure;
 import org.multipolar.world.StateRow;
@@ -61,7 +63,7 @@ public final class Blueprints {
         new PolicyTimeline(
                 scenario.world(), calendar, scenario.parameters().controls().shareLadder())
             .measures(scenario.policies());
-    releases = releases(scenario.policies(), calendar);
+    releases = releases(tables, scenario.policies(), calendar);
     firmMeasures = firmMeasures(scenario, calendar, states);
     Accessions accessions = new Accessions(scenario.world(), calendar);
     regimes =
@@ -148,6 +150,7 @@ public final class Blueprints {
         sites.stream().map(SiteSpec::opening).toList(),
         tables.investors(),
         tables.deliveries(),
+        tables.releases(),
         tables.rivalries(),
         tables.groups(),
         tables.controlGroups(),
@@ -193,21 +196,63 @@ public final class Blueprints {
     return List.copyOf(rules);
   }
 
-  /** Releases by date; from the branch on they are held, as levers are. */
-  private static List<ReleaseMeasure> releases(List<Policy> policies, RunCalendar calendar) {
+  /**
+   * Releases by date. Until the branch the record of a world holds, where it has one and no policy
+   * of the scenario speaks for a lab; a lab that has no model on record yet sells its models. From
+   * the branch on labs choose, where no policy holds them. Generations that the record dates appear
+   * then in any case.
+   */
+  private static List<ReleaseMeasure> releases(
+      WorldTables tables, List<Policy> policies, RunCalendar calendar) {
+    List<ReleaseMeasure> acts = acts(policies, calendar);
+    int branch = calendar.branchTick();
     List<ReleaseMeasure> releases = new ArrayList<>();
+    if (branch > 0 && !tables.releases().isEmpty()) {
+      for (LabRow lab : tables.labs()) {
+        releases.add(new ReleaseMeasure(0, lab.id(), ReleaseTier.CLOSED, branch, true, Double.NaN));
+      }
+    }
+    for (ReleaseRow row : tables.releases()) {
+      int tick = calendar.tickOf(row.date());
+      double level = tick < 0 ? Double.NaN : row.level();
+      if (tick >= calendar.ticks() || tick >= branch && Double.isNaN(level)) {
+        continue;
+      }
+      Optional<ReleaseMeasure> act =
+          acts.stream()
+              .filter(each -> each.lab().equals(row.lab()))
+              .filter(each -> each.tick() <= tick && tick < each.heldUntil())
+              .reduce((earlier, later) -> later);
+      releases.add(
+          new ReleaseMeasure(
+              Math.max(0, tick),
+              row.lab(),
+              act.map(ReleaseMeasure::tier).orElse(row.tier()),
+              act.map(ReleaseMeasure::heldUntil).orElse(Math.max(tick, branch)),
+              true,
+              level));
+    }
+    releases.addAll(acts);
+    releases.sort(Comparator.comparingInt(ReleaseMeasure::tick));
+    return List.copyOf(releases);
+  }
+
+  /** What the policies of a scenario set; what they set before the branch holds until it. */
+  private static List<ReleaseMeasure> acts(List<Policy> policies, RunCalendar calendar) {
+    List<ReleaseMeasure> acts = new ArrayList<>();
     for (Policy policy : policies.stream().sorted(Comparator.comparing(Policy::at)).toList()) {
       if (policy.set() instanceof Policy.Release release) {
         int tick = calendar.tickOf(policy.at());
-        boolean held = tick >= calendar.branchTick() && !policy.once();
         int until =
             policy.until().map(day -> calendar.tickOf(day.plusDays(1))).orElse(calendar.ticks());
+        int most = tick < calendar.branchTick() ? calendar.branchTick() : calendar.ticks();
+        int heldUntil = policy.once() ? tick : Math.min(until, most);
         for (String lab : policy.by()) {
-          releases.add(new ReleaseMeasure(tick, lab, release.open(), held ? until : tick));
+          acts.add(new ReleaseMeasure(tick, lab, release.tier(), heldUntil, false, Double.NaN));
         }
       }
     }
-    return List.copyOf(releases);
+    return acts;
   }
 
   /** Acts of firms by date; what ends gives the lever back. */
@@ -256,6 +301,7 @@ public final class Blueprints {
         calendar.tickOf(r.from()),
         r.founders().stream().map(states::indexOf).toList(),
         r.listed().stream().map(states::indexOf).toList(),
+        r.lenders().stream().map(states::indexOf).toList(),
         accessions.of(r.record()),
         r.in(states.size(), scenario.world().members().states().size()));
   }

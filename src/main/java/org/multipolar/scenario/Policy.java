@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.policy.Setting;
 import org.multipolar.scenario.yaml.Codec;
 import org.multipolar.scenario.yaml.Form;
@@ -22,7 +23,7 @@ import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 
 /**
- * A dated entry of a scenario: one lever of states, one release mode, or one act of firms.
+ * A dated entry of a scenario: one lever of states, one tier of release, or one act of firms.
  *
  * @param by ids of states, blocs or groups, as written; or ids of firms
  * @param against ids of states, blocs or groups, or {@code all}; empty for a domestic lever
@@ -68,7 +69,7 @@ public record Policy(
      */
     static Codec<Act> codec(Key key, String name) {
       Codec<Double> level = Codec.number(0, 1, "");
-      Codec<Boolean> open = Codec.words("", List.of("open", "closed"), List.of(true, false));
+      Codec<ReleaseTier> tier = Codec.words("", ReleaseTier.ids(), List.of(ReleaseTier.values()));
       List<Schema.Field> fields = new ArrayList<>();
       for (Instrument each : Instrument.values()) {
         Schema schema =
@@ -83,7 +84,7 @@ public record Policy(
               level.schema(),
               "barriers to researchers, both talent-entry and talent-exit",
               ""));
-      fields.add(Schema.optional(RELEASE, open.schema(), "release mode of labs", ""));
+      fields.add(Schema.optional(RELEASE, tier.schema(), "tier of the generations of labs", ""));
       for (FirmLever each : FirmLever.values()) {
         fields.add(
             Schema.optional(
@@ -98,7 +99,10 @@ public record Policy(
                 .findFirst()
                 .<Act>map(word -> new Lever(read(set, word)))
                 .or(() -> ofFirm(set))
-                .orElseGet(() -> new Release(set.text(RELEASE, "").equals("open")));
+                .orElseGet(
+                    () ->
+                        new Release(
+                            ReleaseTier.named(set.text(RELEASE, "")).orElse(ReleaseTier.CLOSED)));
           },
           act -> {
             if (act instanceof Lever lever) {
@@ -106,9 +110,9 @@ public record Policy(
             }
             return act instanceof OfFirm firm
                 ? Map.of(firm.lever().id(), Digits.text(firm.level()))
-                : Map.of(RELEASE, open.write().apply(((Release) act).open()));
+                : Map.of(RELEASE, tier.write().apply(((Release) act).tier()));
           },
-          new Release(false));
+          new Release(ReleaseTier.CLOSED));
     }
 
     private static Optional<Act> ofFirm(Fields set) {
@@ -138,8 +142,8 @@ public record Policy(
   /** A lever of states is set. */
   public record Lever(Setting setting) implements Act {}
 
-  /** The models of labs are open, or closed, from then on. */
-  public record Release(boolean open) implements Act {}
+  /** The generations of labs come in a tier from then on. */
+  public record Release(ReleaseTier tier) implements Act {}
 
   /** What firms do in politics from then on. */
   public record OfFirm(FirmLever lever, double level) implements Act {}

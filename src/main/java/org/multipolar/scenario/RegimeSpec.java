@@ -29,6 +29,8 @@ import org.multipolar.world.RegimeTerms;
  * @param name its name
  * @param founders ids of states or blocs, the leader first
  * @param listed ids of states or blocs that may join, where they are listed
+ * @param lenders ids of states or blocs that lend compute through it; the leader where none is
+ *     named
  * @param record who joined by when, until the branch
  * @param terms what it asks, what it gives, who may enter
  */
@@ -39,6 +41,8 @@ public record RegimeSpec(
     @Key(is = "founding states, the leader first", like = ID, standard = "none", written = true)
         List<String> founders,
     @Key(is = "states that may join, with eligible: listed", like = ID) List<String> listed,
+    @Key(is = "members that lend compute through it", like = ID, otherwise = "the leader")
+        List<String> lenders,
     @Key(is = "accessions on record, until the branch") List<Accessions> record,
     RegimeTerms terms) {
   static final Form<RegimeSpec> FORM = Form.of(RegimeSpec.class);
@@ -60,6 +64,7 @@ public record RegimeSpec(
   public RegimeSpec {
     founders = List.copyOf(founders);
     listed = List.copyOf(listed);
+    lenders = List.copyOf(lenders);
     record = List.copyOf(record);
   }
 
@@ -100,9 +105,11 @@ public record RegimeSpec(
     }
     List<String> founders = entities(design, "founders", where, names);
     List<String> listed = entities(design, "listed", where, names);
+    List<String> lenders = entities(design, "lenders", where, names);
     return complete && period.begins(design.get("from"), where + ".from")
         ? Optional.of(
-            new RegimeSpec(name, spec.from(), founders, listed, spec.record(), spec.terms()))
+            new RegimeSpec(
+                name, spec.from(), founders, listed, lenders, spec.record(), spec.terms()))
         : Optional.empty();
   }
 
@@ -146,6 +153,7 @@ public record RegimeSpec(
 
   /** A rival that is off, or not founded within the run, is none. */
   private RegimeSpec withoutRival() {
-    return new RegimeSpec(name, from, founders, listed, record, TERMS.with(terms, "rival", ""));
+    return new RegimeSpec(
+        name, from, founders, listed, lenders, record, TERMS.with(terms, "rival", ""));
   }
 }

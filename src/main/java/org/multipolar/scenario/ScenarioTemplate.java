@@ -25,7 +25,7 @@ public final class ScenarioTemplate {
 
       # Numbers of the world, each inside its range.
       parameters:
-        research.openSpillover: 1.2
+        research.openWeights: 1.2
 
       # Switches: off means that the mechanism is absent.
       mechanisms:
@@ -34,7 +34,7 @@ public final class ScenarioTemplate {
       # Who decides how: one rule for all, others for some.
       # rules:
       #   policy: {default: quantal-response, states: {USA: fixed}}
-      #   release: {default: payoff-logit, firms: {Meta.lab: always-open}}
+      #   release: {default: habit-logit, firms: {Meta.lab: always-open}}
 
       # Dated settings of levers. From its day on a lever is held until `until` (default: the end of
       # the run); `once: true` sets it and leaves it free.

@@ -31,10 +31,14 @@ public enum Mechanism {
   ANSWERS("answers", true, "states with minerals answer controls on them"),
   DEALS("deals", true, "leaders trade controls for answers, for a time"),
   PUBLICATION_SPILLOVER(
-      "publicationSpillover", true, "published methods pull every lab towards the frontier"),
-  OPEN_SPILLOVER("openSpillover", true, "open weights and code pull labs towards the open commons"),
-  OPEN_BASE("openBase", true, "any lab with compute can build on the best open model"),
-  RELEASE("release", true, "labs decide whether to open their models"),
+      "publicationSpillover", true, "published methods pull labs towards what is demonstrated"),
+  DISTILLATION(
+      "distillation",
+      true,
+      "answers of the leader's services pull labs towards what is demonstrated"),
+  OPEN_SPILLOVER("openSpillover", true, "open weights pull labs towards the open commons"),
+  GENERATIONS("generations", true, "models come out in generations, at intervals and in steps"),
+  RELEASE("release", true, "labs decide in which tier a generation gets out"),
   MARKET("market", true, "adopters choose among models by a nested logit"),
   ADOPTION("adoption", true, "AI diffuses inside each state"),
   GDP_FEEDBACK("gdpFeedback", true, "use of capable AI adds to output"),

@@ -40,9 +40,7 @@ final class AccountingChecks implements Serializable {
     use();
     power();
     capability();
-    if (!after.leavesOpen().contains(Account.COMMONS)) {
-      commons();
-    }
+    commons();
     Set<Account> settled = after.settles();
     if (settled.contains(Account.PACKAGES)) {
       stocks();
@@ -153,6 +151,7 @@ final class AccountingChecks implements Serializable {
     for (State state : world.states()) {
       require(state.talent() >= 0, () -> "talent of " + state.id() + " is below 0");
       share(state.adoption(), () -> "adoption of " + state.id());
+      share(state.adopters().firms(), () -> "use by firms of " + state.id());
       require(
           state.compute() + state.loan().net() >= -TOLERANCE * state.compute(),
           () -> state.id() + " lends more compute than it has");
@@ -215,8 +214,11 @@ final class AccountingChecks implements Serializable {
   private void capability() {
     for (Lab lab : world.labs()) {
       require(
-          !lab.active() || Double.isFinite(lab.capability()) && Double.isFinite(lab.efficiency()),
-          () -> "capability of " + lab.id() + " is " + lab.capability());
+          !lab.active() || Double.isFinite(lab.potential()) && lab.capability() < Double.MAX_VALUE,
+          () -> "potential of " + lab.id() + " is " + lab.potential());
+      require(
+          lab.openCapability() <= lab.capability(),
+          () -> lab.id() + " has opened more than it has released");
     }
   }
 

@@ -213,7 +213,7 @@ final class Appeal implements Serializable {
     int leader = regime.leader();
     double control =
         leader < 0 || leader == j ? 0 : world.levers().level(Instrument.CHIP_CONTROL, leader, j);
-    double perMillion = leader == j ? 0 : 1e6 * promised(world, regime, state);
+    double perMillion = regime.lends(j) ? 0 : 1e6 * promised(world, regime, state);
     return of(world, state)
         + p.lent() * FastMath.log(1 + perMillion / world.parameters().access().half())
         + p.exemption() * control * design.terms().clubGood()
@@ -227,17 +227,21 @@ final class Appeal implements Serializable {
    */
   private double promised(World world, Regime regime, State state) {
     RegimeTerms terms = design.terms();
-    int leader = regime.leader();
     double weight = terms.allocation().of(state);
     double part = terms.sharedCompute() * world.parameters().pool().share();
-    if (leader < 0 || weight == 0 || part == 0 || !world.on(Mechanism.LENT_COMPUTE)) {
+    if (weight == 0 || part == 0 || !world.on(Mechanism.LENT_COMPUTE)) {
       return 0;
     }
     double all = 0;
+    double lent = 0;
     for (State other : world.states()) {
-      all += eligible[other.number()] ? terms.allocation().of(other) : 0;
+      if (regime.lends(other.number())) {
+        lent += part * other.ownCompute();
+      } else if (eligible[other.number()]) {
+        all += terms.allocation().of(other);
+      }
     }
-    return part * world.states().get(leader).ownCompute() * weight / (all * state.population());
+    return all > 0 ? lent * weight / (all * state.population()) : 0;
   }
 
   /** Whether a state belongs to the rival. */

@@ -34,6 +34,7 @@ public record Event(
     RELAXED("relaxed"),
     RAISED("raised"),
     LOWERED("lowered"),
+    RELEASED("released"),
     ENACTED("enacted"),
     OPENED("opened"),
     CLOSED("closed"),

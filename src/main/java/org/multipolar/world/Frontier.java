@@ -6,20 +6,27 @@ import org.multipolar.random.Process;
 import org.multipolar.value.parameter.PolicyParameters;
 
 /**
- * The frontier of capability: its labs, its public record, and how far from it states are.
+ * The frontier of demonstrated capability: its labs, its public record, and how far from it states
+ * are.
  *
  * <p>A state can do at home what its best lab or the commons can; its users can access the best of
- * the commons and of all labs that serve it.
+ * the commons and of all labs that serve it. Closed services come later where there is regulation:
+ * they count there with {@code Z^r − v_Z τ_r r_j}, open weights at once.
  */
 public final class Frontier implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final World world;
   private final FrontierHistory history;
+  private final RecordLags recordLags;
+  private final double[] bestOfHome;
 
   Frontier(World world) {
     this.world = world;
     history = new FrontierHistory(world.calendar(), world.parameters().research(), best());
+    int homes = world.services().homeCount();
+    recordLags = new RecordLags(world.calendar().ticks(), homes);
+    bestOfHome = new double[homes];
   }
 
   /** The public record by tick. */
@@ -27,7 +34,12 @@ public final class Frontier implements Serializable {
     return history;
   }
 
-  /** Capability of the best lab, points; −∞ without labs. */
+  /** How long followers took to stand where records stood. */
+  public RecordLags recordLags() {
+    return recordLags;
+  }
+
+  /** Z^F: capability of the best model that is out, points; −∞ without any. */
   public double best() {
     double best = Double.NEGATIVE_INFINITY;
     for (Lab lab : world.labs()) {
@@ -38,7 +50,7 @@ public final class Frontier implements Serializable {
     return best;
   }
 
-  /** Capability of the second-best lab, points; −∞ with fewer than two. */
+  /** The same of the second-best lab, points; −∞ with fewer than two. */
   public double secondBest() {
     double best = Double.NEGATIVE_INFINITY;
     double second = Double.NEGATIVE_INFINITY;
@@ -55,10 +67,39 @@ public final class Frontier implements Serializable {
     return second;
   }
 
-  /** Distance of a capability to the frontier in years at the frontier's recent pace. */
-  public double gapYears(double capability) {
-    double distance = history.frontier() - capability;
-    return distance > 0 ? distance / history.slope() : 0;
+  /** Enters the end of a tick in the public record. */
+  public void enter() {
+    double best = best();
+    if (best > history.frontier()) {
+      recordLags.enter(world.tick(), best);
+    }
+    history.enter(best);
+    recordLags.followOpen(world.tick(), world.commons().capability());
+    findBestOfHomes();
+    for (int h = 0; h < bestOfHome.length; h++) {
+      recordLags.followHome(h, world.tick(), bestOfHome[h]);
+    }
+  }
+
+  /**
+   * Part of what the leader shows that labs of a home can draw from its services: 1 where they are
+   * sold, ½ where they are not and third parties pass them on, 0 where its state controls them,
+   * too.
+   *
+   * @param h number of the home
+   */
+  public double reach(int h) {
+    Services services = world.services();
+    double best = history.frontier();
+    double reach = 0;
+    for (int leader = 0; leader < bestOfHome.length; leader++) {
+      if (bestOfHome[leader] == best) {
+        int j = services.home(h);
+        double passedOn = services.controlled(leader, j) ? 0 : .5;
+        reach = Math.max(reach, services.reach(leader, j) ? 1 : passedOn);
+      }
+    }
+    return reach;
   }
 
   /** Whether a state has a lab near the frontier, by the public record. */
@@ -67,29 +108,38 @@ public final class Frontier implements Serializable {
         && state.seenDistance() <= world.parameters().policy().nearFrontier();
   }
 
+  /** Best model that labs of each home have out. */
+  private void findBestOfHomes() {
+    Arrays.fill(bestOfHome, Double.NEGATIVE_INFINITY);
+    for (Lab lab : world.labs()) {
+      if (lab.active()) {
+        int h = world.services().homeOf(lab.home().number());
+        bestOfHome[h] = Math.max(bestOfHome[h], lab.capability());
+      }
+    }
+  }
+
+  /** Points by which closed services are late in a state, {@code v_Z τ_r r_j}. */
+  public double late(State state) {
+    return history.slope() * world.parameters().modelMarket().delay() * state.burden(world);
+  }
+
   /** Recomputes the domestic and the accessible capability of every state. */
   public void updateCapability() {
     Services services = world.services();
     double commons = world.commons().capability();
-    int homeCount = services.homeCount();
-    double[] best = new double[homeCount];
-    Arrays.fill(best, Double.NEGATIVE_INFINITY);
-    for (Lab lab : world.labs()) {
-      if (lab.active()) {
-        int h = services.homeOf(lab.home().number());
-        best[h] = Math.max(best[h], lab.capability());
-      }
-    }
+    findBestOfHomes();
     for (State state : world.states()) {
       int j = state.number();
       int own = services.homeOf(j);
+      double late = late(state);
       double accessible = commons;
-      for (int h = 0; h < homeCount; h++) {
-        if (best[h] > accessible && services.reach(h, j)) {
-          accessible = best[h];
+      for (int h = 0; h < bestOfHome.length; h++) {
+        if (bestOfHome[h] - late > accessible && services.reach(h, j)) {
+          accessible = bestOfHome[h] - late;
         }
       }
-      state.setCapability(own < 0 ? commons : Math.max(commons, best[own]), accessible);
+      state.setCapability(own < 0 ? commons : Math.max(commons, bestOfHome[own]), accessible);
     }
   }
 

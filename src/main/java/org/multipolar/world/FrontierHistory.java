@@ -1,19 +1,27 @@
 package org.multipolar.world;
 
 import java.io.Serializable;
+import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.RunCalendar;
+import org.multipolar.value.parameter.ModelMarketParameters;
 import org.multipolar.value.parameter.ResearchParameters;
 
 /**
- * The record of the frontier and of the commons by tick, from which lags and paces are read.
+ * The record of the frontier by tick, from which lags, paces and the price of usable capability are
+ * read.
  *
  * <p>The value of tick t stands for the end of the tick, time {@code (t+1) dt} after the start.
  */
 public final class FrontierHistory implements Serializable {
   private static final long serialVersionUID = 1;
 
+  private static final double LN10 = FastMath.log(10);
+
+  /** Months over which the slope is taken: about three generations. */
+  private static final int MONTHS = 18;
+
   private final double dt;
-  private final int ticksAYear;
+  private final int window;
   private final double initialSlope;
   private final double slopeFloor;
   private final double[] frontier;
@@ -21,7 +29,7 @@ public final class FrontierHistory implements Serializable {
 
   FrontierHistory(RunCalendar calendar, ResearchParameters p, double initialFrontier) {
     dt = calendar.dt();
-    ticksAYear = 12 / calendar.step().months();
+    window = MONTHS / calendar.step().months();
     initialSlope = p.initialSlope();
     slopeFloor = p.slopeFloor();
     frontier = new double[calendar.ticks() + 1];
@@ -39,14 +47,14 @@ public final class FrontierHistory implements Serializable {
     return frontier[last];
   }
 
-  /** Trailing twelve-month slope of the frontier, points a year, not below the floor. */
+  /** Slope v_Z of the frontier over the last 18 months, points a year, not below the floor. */
   public double slope() {
     double then =
-        last >= ticksAYear
-            ? frontier[last - ticksAYear]
-            : frontier[0] - initialSlope * (1 - last * dt);
-    double rise = frontier[last] - then;
-    return rise > slopeFloor ? rise : slopeFloor;
+        last >= window
+            ? frontier[last - window]
+            : frontier[0] - initialSlope * (window - last) * dt;
+    double slope = (frontier[last] - then) / (window * dt);
+    return slope > slopeFloor ? slope : slopeFloor;
   }
 
   /**
@@ -62,20 +70,38 @@ public final class FrontierHistory implements Serializable {
     if (capability < frontier[0]) {
       return 12 * (last * dt + (frontier[0] - capability) / initialSlope);
     }
-    int low = 0;
+    int high = firstAt(capability);
+    if (high == 0) {
+      return 12 * last * dt;
+    }
+    double part = (capability - frontier[high - 1]) / (frontier[high] - frontier[high - 1]);
+    return 12 * (last - (high - 1) - part) * dt;
+  }
+
+  /** The first entry at which the frontier stood at a level that it has reached. */
+  private int firstAt(double level) {
+    int low = -1;
     int high = last;
     while (high - low > 1) {
       int middle = (low + high) >>> 1;
-      if (frontier[middle] >= capability) {
+      if (frontier[middle] >= level) {
         high = middle;
       } else {
         low = middle;
       }
     }
-    if (frontier[low] >= capability) {
-      return 12 * (last - low) * dt;
+    return high;
+  }
+
+  /**
+   * Price of usable capability relative to its first, {@code 10^{−ι (t − t_u)}} once the frontier
+   * has passed the level that counts as usable, at t_u; not below its floor.
+   */
+  public double usablePrice(ModelMarketParameters p) {
+    if (!(frontier[last] >= p.oldLevel())) {
+      return 1;
     }
-    double part = (capability - frontier[low]) / (frontier[high] - frontier[low]);
-    return 12 * (last - low - part) * dt;
+    double years = (last - firstAt(p.oldLevel())) * dt;
+    return Math.max(p.priceFloor(), FastMath.exp(-LN10 * p.priceFall() * years));
   }
 }

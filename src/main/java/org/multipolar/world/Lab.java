@@ -1,6 +1,9 @@
 package org.multipolar.world;
 
+import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.ReleaseMeasure;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.random.Process;
 import org.multipolar.rule.ReleaseReview;
 import org.multipolar.rule.ReleaseRule;
@@ -11,48 +14,62 @@ import org.multipolar.value.parameter.RaceParameters;
 import org.multipolar.value.parameter.SafetyParameters;
 import sim.engine.SimState;
 
-/** An AI lab: it turns compute and talent into capability, and decides whether to open it. */
+/**
+ * An AI lab: it turns compute and talent into what it could release, and decides how a generation
+ * gets out.
+ *
+ * <p>Three levels: the potential Z* of what it has, the best model Z^r that it has let out, and the
+ * best weights Z^o among them. Nobody else learns from what is not out.
+ */
 public final class Lab extends Firm {
   private static final long serialVersionUID = 1;
 
   private final LabRow row;
+  private final double size;
   private final ReleaseRule releaseRule;
   private final SafetyRule safetyRule;
   private boolean active;
-  private double efficiency;
   private double potential;
   private double capability;
-  private double logResearchCompute;
-  private double safetyShare;
-  private boolean open;
-  private boolean willOpen;
-  private int heldUntil;
   private double openCapability;
-  private double openEfficiency;
+  private double logResearchCompute = Double.NEGATIVE_INFINITY;
+  private double safetyShare;
   private double closedUsage;
   private double openUsage;
   private double hazard;
   private double abroad;
 
+  private ReleaseTier tier;
+  private ReleaseTier chosen;
+  private double habit;
+  private double appeared = Double.NaN;
+  private double promised = Double.NaN;
+  private double dated = Double.NaN;
+  private boolean opensNow;
+  private int heldUntil;
+  private int generationsFrom;
+
   Lab(LabRow row, State home, ReleaseRule releaseRule, SafetyRule safetyRule) {
     super(row.id(), row.name(), home);
     this.row = row;
+    this.size = FastMath.exp(FastMath.log(10) * row.computeLog());
     this.releaseRule = releaseRule;
     this.safetyRule = safetyRule;
-    this.capability = row.capability();
-    this.potential = row.capability();
+    this.potential = row.potential();
+    this.openCapability = orNone(row.opened());
+    this.capability = Math.max(openCapability, orNone(row.released()));
     this.safetyShare = row.safetyShare();
-    this.open = row.open();
-    this.openCapability =
-        row.open()
-            ? row.capability()
-            : Double.isNaN(row.openCapability()) ? Double.NEGATIVE_INFINITY : row.openCapability();
-    this.openEfficiency = Double.NEGATIVE_INFINITY;
+    this.tier = row.opened() >= capability ? ReleaseTier.OPEN : ReleaseTier.CLOSED;
+    this.chosen = tier;
   }
 
-  /** Share ς of its home's compute that it uses for research. */
-  public double computeShare() {
-    return row.computeShare();
+  private static double orNone(double level) {
+    return Double.isNaN(level) ? Double.NEGATIVE_INFINITY : level;
+  }
+
+  /** The facts of the world table. */
+  public LabRow facts() {
+    return row;
   }
 
   /**
@@ -73,34 +90,39 @@ public final class Lab extends Firm {
     return row.talentMultiplier();
   }
 
-  /** Regulation r̃ under which it works: that of its home. */
-  public double regulation() {
-    return home().regulation();
-  }
-
   /** Share of income from complements. */
   public double complement() {
     return row.complement();
   }
 
-  /** Whether it had compute at the start, and so does research and serves models. */
+  /** Whether it has begun, with compute: it does research and serves models. */
   public boolean active() {
     return active;
   }
 
-  /** Algorithmic efficiency a, orders of magnitude. */
-  public double efficiency() {
-    return efficiency;
+  /** Research compute to the largest, at the start or when it enters. */
+  double size() {
+    return size;
   }
 
-  /** Potential Z*, points. */
+  /** Whether it has begun or may do so: its home has compute, or it has a host. */
+  boolean exists() {
+    return active || size > 0 && (home().compute() > 0 || !row.host().isEmpty());
+  }
+
+  /** Potential Z*, points: what it could release now. */
   public double potential() {
     return potential;
   }
 
-  /** Capability Z of its best model, points. */
+  /** Capability Z^r of the best model that it has released, points; −∞ before the first. */
   public double capability() {
     return capability;
+  }
+
+  /** Capability Z^o of the best weights that it has released, −∞ if none. */
+  public double openCapability() {
+    return openCapability;
   }
 
   /** Natural logarithm of its research compute R, M H100e; −∞ without any. */
@@ -113,19 +135,19 @@ public final class Lab extends Firm {
     return safetyShare;
   }
 
-  /** Whether its models are open. */
+  /** Tier of its last generation, or what the record or a scenario has set since. */
+  public ReleaseTier tier() {
+    return tier;
+  }
+
+  /** Whether its generations come with open weights. */
   public boolean open() {
-    return open;
+    return tier == ReleaseTier.OPEN;
   }
 
-  /** Capability of the best weights that it has released, −∞ if none. */
-  public double openCapability() {
-    return openCapability;
-  }
-
-  /** Efficiency of the best recipe that it has released, −∞ if none. */
-  public double openEfficiency() {
-    return openEfficiency;
+  /** Whether its best model is sold, and not given away. */
+  public boolean sells() {
+    return active && capability > openCapability;
   }
 
   /** Share of the world's use served by its models, closed and open. */
@@ -143,14 +165,15 @@ public final class Lab extends Firm {
     return hazard;
   }
 
-  /** Sets research compute and efficiency at the start. */
-  void begin(double logCompute, double startEfficiency) {
-    logResearchCompute = logCompute;
-    efficiency = startEfficiency;
-    active = logCompute > Double.NEGATIVE_INFINITY;
-    if (open) {
-      openEfficiency = startEfficiency;
-    }
+  /** Begins, with no less potential than given. */
+  void begin(double leastPotential) {
+    active = true;
+    potential = Math.max(potential, leastPotential);
+  }
+
+  /** Sets the research compute with which it begins. */
+  void compute(double log) {
+    logResearchCompute = log;
   }
 
   /** Chooses its safety share, knowing how the race stands. */
@@ -163,27 +186,48 @@ public final class Lab extends Firm {
                 safetyShare,
                 race.teams(),
                 race.safe(),
-                race.position(capability, p),
+                race.position(potential, p),
                 race.position(race.best(), p),
                 race.position(race.second(), p),
-                leastSafety(world.parameters().safety()),
+                leastSafety(world),
                 world.draws().uniform(Process.SAFETY_CHOICE, month, key(), 0),
                 world.draws().uniform(Process.SAFETY_CHOICE, month, key(), 1)));
   }
 
   /** The safety share to which law and its pledge bind it. */
-  private double leastSafety(SafetyParameters p) {
-    double law = p.least() + p.law() * regulation();
+  private double leastSafety(World world) {
+    SafetyParameters p = world.parameters().safety();
+    double law = p.least() + p.law() * regulation(world);
     return Math.min(1, politics().pledged() ? Math.max(law, p.pledged()) : law);
   }
 
   /** Commits a tick of research. */
-  public void research(double logCompute, double newEfficiency, double newPotential, double z) {
-    assert z >= capability : "capability of " + id() + " fell from " + capability + " to " + z;
+  public void research(double logCompute, double newPotential) {
+    assert newPotential >= potential
+        : "potential of " + id() + " fell from " + potential + " to " + newPotential;
     logResearchCompute = logCompute;
-    efficiency = newEfficiency;
     potential = newPotential;
-    capability = z;
+  }
+
+  /** A generation appears; how it gets out is decided in the release phase. */
+  public void appear() {
+    appeared = Math.max(capability, Double.isNaN(dated) ? potential : dated);
+    dated = Double.NaN;
+  }
+
+  /** Level of the generation that the record dates in this tick, NaN without one. */
+  public double dated() {
+    return dated;
+  }
+
+  /** Whether generations keep their own time: no dated one is still to come. */
+  public boolean ownTime(int tick) {
+    return tick >= generationsFrom;
+  }
+
+  /** Keeps generations back until a dated one, whose tick is given. */
+  public void awaitGeneration(int tick) {
+    generationsFrom = Math.max(generationsFrom, tick + 1);
   }
 
   /** Commits its part of the model market. */
@@ -197,72 +241,81 @@ public final class Lab extends Firm {
     hazard = perYear;
   }
 
-  /**
-   * Decides whether to open, if a review is due.
-   *
-   * @return whether it reviewed
-   */
-  public boolean reviewRelease(World world, double reviewProbability) {
-    willOpen = open;
-    if (!active()) {
-      return false;
-    }
-    int month = world.monthKey();
-    boolean due =
-        releaseRule.constant()
-            || world.draws().uniform(Process.RELEASE_REVIEW, month, key(), 0) < reviewProbability;
-    if (due) {
-      willOpen = releaseRule.open(releaseReview(world));
-    }
-    return due;
-  }
-
-  /** What it knows at a review. */
+  /** What it knows when it decides how a generation gets out. */
   public ReleaseReview releaseReview(World world) {
+    int month = world.monthKey();
     return new ReleaseReview(
-        open,
-        Math.min(world.parameters().release().gapCap(), world.frontier().gapYears(capability)),
-        row.complement(),
+        tier,
+        habit,
+        world.frontier().history().lagMonths(appeared),
+        complement(),
         home().openness(),
-        home().regulation(),
-        capability,
-        world.totals().unservedSouth(),
+        regulation(world),
+        appeared,
         world.controls().hardest(Instrument.CHIP_CONTROL, home()),
-        Regime.sharedCompute(world.regimes(), home().number()),
-        world.draws().uniform(Process.RELEASE_CHOICE, world.monthKey(), key(), 0));
+        world.draws().uniform(Process.RELEASE_CHOICE, month, key(), 0),
+        world.draws().uniform(Process.RELEASE_CHOICE, month, key(), 1));
   }
 
-  /** Whether it has decided to change its release mode. */
-  public boolean changesRelease() {
-    return willOpen != open;
+  /** Whether a generation waits for a decision, or a model is to be opened. */
+  public boolean releases() {
+    return opensNow || !Double.isNaN(appeared);
   }
 
-  /** Commits the decision; while it is open, its best model is in the commons. */
-  public boolean commitRelease() {
-    boolean changed = willOpen != open;
-    open = willOpen;
-    if (open && active()) {
+  /** Level of the generation that has appeared in this tick, NaN without one. */
+  public double appeared() {
+    return appeared;
+  }
+
+  /**
+   * Commits the decision. What a lab holds back is not out: it will try again. Weights promised
+   * with the last generation follow when this one appears.
+   */
+  public void commitRelease() {
+    if (opensNow) {
       openCapability = Math.max(openCapability, capability);
-      openEfficiency = Math.max(openEfficiency, efficiency);
+      opensNow = false;
     }
-    return changed;
+    if (Double.isNaN(appeared)) {
+      return;
+    }
+    if (!Double.isNaN(promised)) {
+      openCapability = Math.max(openCapability, promised);
+      promised = Double.NaN;
+    }
+    tier = chosen;
+    if (tier != ReleaseTier.WITHHELD) {
+      capability = Math.max(capability, appeared);
+      habit = tier == ReleaseTier.OPEN ? 1 : -1;
+    }
+    if (tier == ReleaseTier.OPEN) {
+      openCapability = Math.max(openCapability, appeared);
+    } else if (tier == ReleaseTier.LATER) {
+      promised = appeared;
+    }
+    appeared = Double.NaN;
   }
 
-  /** Sets the release mode from the record or a scenario and holds it until a tick, exclusive. */
-  public void script(boolean toOpen, int until) {
-    open = toOpen;
-    willOpen = toOpen;
-    heldUntil = until;
+  /**
+   * Sets the tier of its generations from the record or a scenario and holds it. An act of a
+   * scenario that opens gives away the model that is out, too.
+   */
+  public void script(ReleaseMeasure measure) {
+    tier = measure.tier();
+    heldUntil = measure.heldUntil();
+    dated = measure.level();
+    opensNow = !measure.recorded() && tier == ReleaseTier.OPEN && active;
   }
 
-  /** Decides whether to open; nothing changes until the phase commits. */
+  /** Decides how a generation gets out; nothing changes until the phase commits. */
   @Override
   public void step(SimState state) {
     World world = (World) state;
-    if (world.on(Mechanism.RELEASE) && world.tick() >= heldUntil) {
-      reviewRelease(world, world.releaseReviewProbability());
-    } else {
-      willOpen = open;
-    }
+    boolean chooses =
+        world.on(Mechanism.RELEASE)
+            && world.on(Mechanism.GENERATIONS)
+            && world.tick() >= heldUntil
+            && !Double.isNaN(appeared);
+    chosen = chooses ? releaseRule.tier(releaseReview(world)) : tier;
   }
 }

@@ -18,10 +18,6 @@ import java.time.LocalDate;
  * @param talentMultiplier quality of its researchers relative to the home state's
  * @param complement share of its income from complements (cloud, devices, chips, advertising), [0,
  *     1]
- * @param computeShare share of the home state's compute that it uses for research, [0, 1]
- * @param capability capability index of its best model, points
- * @param openCapability capability of the best weights that it has released, NaN if none
- * @param open whether its models are open at the start
  * @param safetyShare share of its compute spent on safety, [0, 1]
  */
 public record LabRow(
@@ -36,15 +32,11 @@ public record LabRow(
     double computeLog,
     double talentMultiplier,
     double complement,
-    double computeShare,
-    double capability,
-    double openCapability,
-    boolean open,
     double safetyShare)
     implements Serializable {
 
-  /** The same lab elsewhere, with another share of the compute there. */
-  public LabRow at(String state, double part) {
+  /** The same lab elsewhere. */
+  public LabRow at(String state) {
     return new LabRow(
         id,
         name,
@@ -57,10 +49,6 @@ public record LabRow(
         computeLog,
         talentMultiplier,
         complement,
-        part,
-        capability,
-        openCapability,
-        open,
         safetyShare);
   }
 }

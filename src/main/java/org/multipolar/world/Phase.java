@@ -21,11 +21,6 @@ public interface Phase extends Steppable {
     return Set.of();
   }
 
-  /** Accounts that it may leave out of balance for a later phase of the tick to settle. */
-  default Set<Account> leavesOpen() {
-    return Set.of();
-  }
-
   @Override
   default void step(SimState state) {
     act((World) state);

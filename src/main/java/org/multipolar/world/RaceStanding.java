@@ -8,8 +8,8 @@ import org.multipolar.value.parameter.RaceParameters;
  *
  * @param teams number of labs that take part
  * @param safe number of them whose safety share is at least one half
- * @param best capability of the best, points
- * @param second capability of the second, points; −∞ without one
+ * @param best potential of the best, points
+ * @param second potential of the second, points; −∞ without one
  */
 public record RaceStanding(int teams, int safe, double best, double second) {
 
@@ -23,15 +23,15 @@ public record RaceStanding(int teams, int safe, double best, double second) {
       if (lab.active()) {
         teams++;
         safe += lab.safetyShare() >= .5 ? 1 : 0;
-        second = Math.max(second, Math.min(best, lab.capability()));
-        best = Math.max(best, lab.capability());
+        second = Math.max(second, Math.min(best, lab.potential()));
+        best = Math.max(best, lab.potential());
       }
     }
     return new RaceStanding(teams, safe, best, second);
   }
 
-  /** A capability in units of the race; the best stands at the spread of the race. */
-  double position(double capability, RaceParameters p) {
-    return Math.max(0, p.spread() - (best - capability) / p.unit());
+  /** A potential in units of the race; the best stands at the spread of the race. */
+  double position(double potential, RaceParameters p) {
+    return Math.max(0, p.spread() - (best - potential) / p.unit());
   }
 }

@@ -17,6 +17,7 @@ public final class Regime implements Serializable {
   private final RegimeDesign design;
   private final long key;
   private final boolean[] founders;
+  private final boolean[] lenders;
   private final boolean[] members;
   private final boolean[] ratified;
   private final boolean[] invited;
@@ -37,6 +38,11 @@ public final class Regime implements Serializable {
     this.key = Draws.key(design.name());
     this.founders = new boolean[states];
     design.founders().forEach(f -> founders[f] = true);
+    this.lenders = new boolean[states];
+    design.lenders().forEach(l -> lenders[l] = true);
+    if (design.lenders().isEmpty() && leader() >= 0) {
+      lenders[leader()] = true;
+    }
     this.members = new boolean[states];
     this.ratified = new boolean[states];
     this.invited = new boolean[states];
@@ -168,6 +174,11 @@ public final class Regime implements Serializable {
   /** The first founder, or −1. */
   public int leader() {
     return design.founders().isEmpty() ? -1 : design.founders().get(0);
+  }
+
+  /** Whether a state is to lend compute through it. */
+  public boolean lends(int state) {
+    return lenders[state];
   }
 
   public boolean founder(int state) {

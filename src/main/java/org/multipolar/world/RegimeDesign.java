@@ -10,6 +10,7 @@ import java.util.List;
  * @param from first tick in which it exists; negative where it is older than the run
  * @param founders numbers of the founding states; the first is the leader
  * @param listed numbers of the states that may join where these are listed
+ * @param lenders numbers of the members that lend compute through it
  * @param record who had joined by when until the branch, sorted by tick
  * @param terms what it asks, what it gives, who may enter
  */
@@ -18,6 +19,7 @@ public record RegimeDesign(
     int from,
     List<Integer> founders,
     List<Integer> listed,
+    List<Integer> lenders,
     List<Accession> record,
     RegimeTerms terms)
     implements Serializable {
@@ -32,6 +34,7 @@ public record RegimeDesign(
   public RegimeDesign {
     founders = List.copyOf(founders);
     listed = List.copyOf(listed);
+    lenders = List.copyOf(lenders);
     record = List.copyOf(record);
   }
 }

@@ -1,92 +1,217 @@
 package org.multipolar.world;
 
 import java.io.Serializable;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ResearchParameters;
 
 /**
- * Research compute of labs, {@code R_f = ς_f C_h (1 − s_f)}, and the largest training run that it
- * allows.
+ * Research compute of labs and the largest training run that it allows.
  *
- * <p>At the start, efficiencies are such that today's capability is today's potential: {@code a_f =
- * (Z_f − Z_0)/k − log10(R_f/R_ref)}, R_ref the largest research compute. The commons know what the
- * best lab at their level knows, but not less than the best of all less the lag of publication.
+ * <p>{@code R_f = ϱ_f U_v (1 − s_f)}: U_v what its host owns, or the unnamed pool of its home; ϱ_f
+ * the part that the host gives it, which follows {@code ϱ*_f = ϱ_max ω_f (s_f + s_0)^½ / Σ ω (s +
+ * s_0)^½} over the labs of the host, s share of use: {@code ln ϱ_f ← ln ϱ*_f + (ln ϱ_f − ln ϱ*_f)
+ * e^{−dt/τ_ϱ}}, exactly.
+ *
+ * <p>The weights ω_f, and what a lab rents beside its host or leaves to others, are such that R_f
+ * stands to the largest as the table says, at the start or when the lab enters.
  */
 public final class ResearchCompute implements Serializable {
   private static final long serialVersionUID = 1;
 
+  private static final double LN10 = FastMath.log(10);
+
   private final World world;
+  private final ResearchParameters p;
+  private final int[] entry;
+  private final int[] pool;
+  private final double[] poolShare;
+  private final double[] weights;
+  private final double[] weight;
+  private final double[] logPart;
+  private final double[] logScale;
   private final double logReference;
   private final double initialRunShare;
 
-  /** Begins the labs of a world and what the commons know. */
+  /** Begins the labs of a world that exist at its start. */
   ResearchCompute(World world) {
     this.world = world;
-    ResearchParameters p = world.parameters().research();
-    double reference = Double.NEGATIVE_INFINITY;
-    for (Lab lab : world.labs()) {
-      reference = Math.max(reference, log(lab));
-    }
-    logReference = reference;
-    initialRunShare = p.initialRun() / (FastMath.exp(logReference) * flopOfMillionH100(p));
-    begin(p);
+    p = world.parameters().research();
+    int labs = world.labs().size();
+    entry = new int[labs];
+    pool = new int[labs];
+    poolShare = new double[labs];
+    weights = new double[labs];
+    weight = new double[labs];
+    logPart = new double[labs];
+    logScale = new double[labs];
+    pools();
+    logReference = reference();
+    initialRunShare = p.initialRun() / (FastMath.exp(logReference) * flopOfMillionH100());
+    enter(-1, Double.NEGATIVE_INFINITY);
   }
 
-  private void begin(ResearchParameters p) {
-    double best = Double.NEGATIVE_INFINITY;
+  /** Numbers the pools, and splits the compute of a home among them as its labs split it. */
+  private void pools() {
+    Map<String, Integer> numbers = new TreeMap<>();
+    Map<String, Double> ofHome = new TreeMap<>();
+    Map<String, Double> ofPool = new TreeMap<>();
     for (Lab lab : world.labs()) {
-      double logCompute = log(lab);
-      double efficiency = Double.NEGATIVE_INFINITY;
-      if (logCompute > Double.NEGATIVE_INFINITY) {
-        efficiency =
-            (lab.capability() - p.initialFrontier()) / p.pointsPerOom()
-                - (logCompute - logReference) / FastMath.log(10);
-        best = Math.max(best, efficiency);
-      }
-      lab.begin(logCompute, efficiency);
+      ofHome.merge(lab.home().id(), lab.size(), Double::sum);
+      ofPool.merge(poolOf(lab), lab.size(), Double::sum);
     }
-    Commons commons = world.commons();
-    for (Lab lab : world.labs()) {
+    for (int f = 0; f < pool.length; f++) {
+      Lab lab = world.labs().get(f);
+      pool[f] = numbers.computeIfAbsent(poolOf(lab), name -> numbers.size());
+      int date = world.calendar().tickOf(lab.facts().from());
+      entry[f] = date > 0 ? date : -1;
+      poolShare[f] = ofPool.get(poolOf(lab)) / ofHome.get(lab.home().id());
+    }
+  }
+
+  private static String poolOf(Lab lab) {
+    return lab.home().id() + '/' + lab.facts().host();
+  }
+
+  /** Compute U of the host of a lab, M H100e: its part of what is used at the lab's home. */
+  private double capacity(int f) {
+    return poolShare[f] * world.labs().get(f).home().usableCompute();
+  }
+
+  /** ln of the research compute of the lab with most of it at the start, M H100e. */
+  private double reference() {
+    double most = Double.NEGATIVE_INFINITY;
+    for (int f = 0; f < pool.length; f++) {
+      if (starts(f, -1)) {
+        double size = world.labs().get(f).size();
+        weights[pool[f]] += size;
+        most = Math.max(most, size);
+      }
+    }
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int f = 0; f < pool.length; f++) {
+      double size = world.labs().get(f).size();
+      if (starts(f, -1) && size == most) {
+        largest =
+            Math.max(largest, FastMath.log(p.partMost() * capacity(f) * size / weights[pool[f]]));
+      }
+    }
+    return largest;
+  }
+
+  /** Whether a lab enters in a tick, −1 for before the first, and has compute. */
+  private boolean starts(int f, int tick) {
+    return entry[f] == tick && world.labs().get(f).size() > 0 && capacity(f) > 0;
+  }
+
+  /**
+   * Lets in the labs whose date has come.
+   *
+   * @param leastPotential what a lab that enters can do at least, points
+   */
+  public void enter(int tick, double leastPotential) {
+    boolean any = false;
+    for (int f = 0; f < pool.length && !any; f++) {
+      any = starts(f, tick);
+    }
+    if (!any) {
+      return;
+    }
+    double largest = tick < 0 ? logReference : largest();
+    for (int f = 0; f < pool.length; f++) {
+      if (starts(f, tick)) {
+        Lab lab = world.labs().get(f);
+        lab.begin(leastPotential);
+        logPart[f] = LN10 * lab.facts().computeLog() + largest;
+        logScale[f] = Double.NaN;
+        weight[f] = FastMath.exp(logPart[f]) / capacity(f) / useWeight(lab);
+      }
+    }
+    sumWeights();
+    for (int f = 0; f < pool.length; f++) {
+      if (Double.isNaN(logScale[f])) {
+        double log = logPart[f];
+        logPart[f] = logTarget(f);
+        logScale[f] = log - logPart[f] - FastMath.log(capacity(f));
+        world.labs().get(f).compute(log(f));
+      }
+    }
+  }
+
+  private double largest() {
+    double largest = Double.NEGATIVE_INFINITY;
+    for (int f = 0; f < pool.length; f++) {
+      Lab lab = world.labs().get(f);
       if (lab.active()) {
-        commons.receive(lab.openCapability(), lab.openEfficiency());
+        largest = Math.max(largest, logScale[f] + logPart[f] + FastMath.log(capacity(f)));
       }
     }
-    double known =
-        world.labs().stream()
-            .filter(lab -> lab.active() && lab.capability() <= commons.capability())
-            .max(Comparator.comparingDouble(Lab::capability).thenComparing(Lab::efficiency))
-            .map(Lab::efficiency)
-            .orElse(Double.NEGATIVE_INFINITY);
-    commons.receive(Double.NEGATIVE_INFINITY, Math.max(known, best - p.publicationLag()));
+    return largest > Double.NEGATIVE_INFINITY ? largest : logReference;
   }
 
-  /** FLOP of a training run on a million H100. */
-  private static double flopOfMillionH100(ResearchParameters p) {
-    return 1e6 * p.h100Flops() * p.utilisation() * p.runDays() * 86400;
+  private double useWeight(Lab lab) {
+    return FastMath.sqrt(lab.usage() + p.partBase());
+  }
+
+  private void sumWeights() {
+    Arrays.fill(weights, 0);
+    for (int f = 0; f < pool.length; f++) {
+      Lab lab = world.labs().get(f);
+      if (lab.active()) {
+        weights[pool[f]] += weight[f] * useWeight(lab);
+      }
+    }
+  }
+
+  /** ln ϱ*. */
+  private double logTarget(int f) {
+    return FastMath.log(
+        p.partMost() * weight[f] * useWeight(world.labs().get(f)) / weights[pool[f]]);
+  }
+
+  /** Hosts shift compute between their labs over a tick. */
+  public void shift(double dt) {
+    sumWeights();
+    double keeps = p.partTime() > 0 ? FastMath.exp(-dt / p.partTime()) : 0;
+    for (int f = 0; f < pool.length; f++) {
+      if (world.labs().get(f).active()) {
+        double target = logTarget(f);
+        logPart[f] = target + (logPart[f] - target) * keeps;
+      }
+    }
+  }
+
+  /** Part ϱ of its host's compute that a lab has, less safety; 0 before it enters. */
+  public double part(int f) {
+    return world.labs().get(f).active() ? FastMath.exp(logPart[f]) : 0;
   }
 
   /** ln R_f, R_f in M H100e; −∞ without compute. */
-  public double log(Lab lab) {
+  public double log(int f) {
+    Lab lab = world.labs().get(f);
+    if (!lab.active()) {
+      return Double.NEGATIVE_INFINITY;
+    }
     double safety = world.on(Mechanism.SAFETY_TAX) ? lab.safetyShare() : 0;
-    return FastMath.log(lab.computeShare() * lab.home().usableCompute() * (1 - safety));
+    return logScale[f] + logPart[f] + FastMath.log(capacity(f) * (1 - safety));
   }
 
-  /** ln R_ref: the largest research compute at the start, M H100e. */
-  public double logReference() {
-    return logReference;
+  /** FLOP of a training run on a million H100. */
+  private double flopOfMillionH100() {
+    return 1e6 * p.h100Flops() * p.utilisation() * p.runDays() * 86400;
   }
 
   /** Largest training run that the research compute of a lab allows now, FLOP. */
   public double trainingRun(Lab lab) {
-    ResearchParameters p = world.parameters().research();
     double share =
         Math.min(
             p.runShareCap(),
             initialRunShare
                 * FastMath.exp(
                     FastMath.log(p.runShareGrowth()) * world.calendar().years(world.tick() + 1)));
-    return lab.active() ? share * FastMath.exp(lab.logResearchCompute()) * flopOfMillionH100(p) : 0;
+    return lab.active() ? share * FastMath.exp(lab.logResearchCompute()) * flopOfMillionH100() : 0;
   }
 }

@@ -8,7 +8,7 @@ import org.multipolar.value.Mechanism;
  * Who serves whom: the share of each state's use of AI that is served by closed and by open models
  * of labs of each home state.
  *
- * <p>Homes h are those of active labs.
+ * <p>Homes h are those of labs that have compute, or a host that has.
  */
 public final class Services extends HomeIndex {
   private static final long serialVersionUID = 1;
@@ -27,7 +27,7 @@ public final class Services extends HomeIndex {
   private double openLogUnit;
 
   Services(World world) {
-    super(world.labs().stream().filter(Lab::active), world.states().size());
+    super(world.labs().stream().filter(Lab::exists), world.states().size());
     this.world = world;
     int states = world.states().size();
     blocked = new boolean[homeCount()][states];
@@ -47,10 +47,14 @@ public final class Services extends HomeIndex {
 
   /** Whether the closed services of labs of home h are available in a state. */
   public boolean reach(int h, int state) {
-    return !blocked[h][state]
-        && (!world.on(Mechanism.WEIGHT_CONTROLS)
-            || world.controls().level(Instrument.WEIGHT_CONTROL, home(h), state)
-                <= world.parameters().controls().serviceBlockLevel());
+    return !blocked[h][state] && !controlled(h, state);
+  }
+
+  /** Whether a control of home h keeps its closed services from a state. */
+  public boolean controlled(int h, int state) {
+    return world.on(Mechanism.WEIGHT_CONTROLS)
+        && world.controls().level(Instrument.WEIGHT_CONTROL, home(h), state)
+            > world.parameters().controls().serviceBlockLevel();
   }
 
   /** Commits the shares of state j that are served from home h. */

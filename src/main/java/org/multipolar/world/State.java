@@ -25,7 +25,7 @@ public final class State implements Serializable {
   private final double position;
   private final long key;
   private final double logPopulation;
-  private final double ceiling;
+  private final Adopters adopters;
   private final Levers levers;
   private final LeverReviews leverReviews;
   private final MembershipReviews membershipReviews;
@@ -36,7 +36,6 @@ public final class State implements Serializable {
   private double logGdp;
   private double gdp;
   private double compute;
-  private double adoption;
   private double aiValue;
   private double attention;
   private double capability;
@@ -68,17 +67,12 @@ public final class State implements Serializable {
     this.position = position;
     this.key = Draws.key(row.id());
     this.logPopulation = FastMath.log(row.population());
-    this.ceiling =
-        Math.min(
-            1,
-            diffusion.ceilingFloor()
-                + diffusion.ceilingSlope() * row.preparedness() / diffusion.fullPreparedness());
+    this.adopters = new Adopters(row, diffusion);
     this.gdp = row.gdp();
     this.initialLogGdp = FastMath.log(row.gdp());
     this.logGdp = initialLogGdp;
     this.compute = row.compute();
     this.researchers = new Researchers(row.talent());
-    this.adoption = Math.min(ceiling, diffusion.initial() * row.preparedness());
     this.levers = levers;
     this.leverReviews = new LeverReviews(this, levers, policyRule);
     this.membershipReviews = new MembershipReviews(this, membershipRule);
@@ -192,19 +186,19 @@ public final class State implements Serializable {
     return researchers;
   }
 
-  /** Adoption a, [0, 1]. */
-  public double adoption() {
-    return adoption;
+  /** Who uses AI there. */
+  public Adopters adopters() {
+    return adopters;
   }
 
-  /** Ceiling ā of adoption. */
-  public double adoptionCeiling() {
-    return ceiling;
+  /** Adoption a: users over people aged 15–64, [0, 1]. */
+  public double adoption() {
+    return adopters.people();
   }
 
   /** Users of AI, million. */
   public double users() {
-    return adoption * row.population();
+    return adopters.people() * adopters.workingAge();
   }
 
   /** Factor acc on both rates of diffusion by compute lent to it; exactly 1 without a loan. */
@@ -212,7 +206,7 @@ public final class State implements Serializable {
     return loan.access();
   }
 
-  /** a u(Z), use times usefulness, as it entered output last. */
+  /** (½ a + ½ b/ω_b) u(Z), use times usefulness, as it entered output last. */
   public double aiValue() {
     return aiValue;
   }
@@ -324,6 +318,11 @@ public final class State implements Serializable {
     return 1 - p.fear() * Math.min(1, attention) * (1 - p.shield() * regulation());
   }
 
+  /** r as far as it burdens use there; 0 where the effects of regulation are switched off. */
+  public double burden(World world) {
+    return world.on(Mechanism.REGULATION_EFFECTS) ? regulation() : 0;
+  }
+
   /** o. */
   public double openness() {
     return levers.level(Instrument.OPENNESS, number);
@@ -371,21 +370,11 @@ public final class State implements Serializable {
     denied = chips.denied();
   }
 
-  /** Commits diffusion. */
-  public void adopt(double share) {
-    adoption = share;
-  }
-
   /** Commits growth. */
   public void growOutput(double logGrowth, double newAiValue) {
     logGdp += logGrowth;
     gdp = FastMath.exp(logGdp);
     aiValue = newAiValue;
-  }
-
-  /** Sets the value of AI already in output at the start. */
-  void beginAiValue(double value) {
-    aiValue = value;
   }
 
   /** Commits attention. */

@@ -62,6 +62,7 @@ public final class Summit implements Serializable {
                 List.of(design.host()),
                 List.of(),
                 List.of(),
+                List.of(),
                 statement),
             reluctance);
   }

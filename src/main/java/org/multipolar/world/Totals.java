@@ -36,8 +36,7 @@ public final class Totals implements Serializable {
     USE,
     USERS,
     COMPUTE,
-    MEAN_THREAT,
-    UNSERVED_SOUTH
+    MEAN_THREAT
   }
 
   /** Forgets what was derived, since agents may have changed. */
@@ -59,7 +58,6 @@ public final class Totals implements Serializable {
             case USE -> total(state -> state.adoption() * state.gdp());
             case COMPUTE -> total(State::compute);
             case MEAN_THREAT -> averageThreat();
-            case UNSERVED_SOUTH -> unserved();
           };
     }
     return known[i];
@@ -90,18 +88,6 @@ public final class Totals implements Serializable {
       pairs += of.gdp() * (all - of.gdp());
     }
     return pairs > 0 ? sum / pairs : 0;
-  }
-
-  private double unserved() {
-    double served = 0;
-    double demand = 0;
-    for (State state : world.states()) {
-      if (state.south()) {
-        served += state.users();
-        demand += state.adoptionCeiling() * state.population();
-      }
-    }
-    return demand > 0 ? 1 - served / demand : 0;
   }
 
   /** Opens a tick. */
@@ -142,11 +128,6 @@ public final class Totals implements Serializable {
   /** Output-weighted mean of Θ over ordered pairs of different states. */
   public double meanThreat() {
     return derived(Sum.MEAN_THREAT);
-  }
-
-  /** Share of Southern demand for AI that is unserved. */
-  public double unservedSouth() {
-    return derived(Sum.UNSERVED_SOUTH);
   }
 
   /** Chips smuggled in this tick, M H100e as they left. */

@@ -34,7 +34,6 @@ public final class World extends SimState {
   private final List<Phase> phases;
   private final EventLog eventLog;
   private final double policyReviewProbability;
-  private final double releaseReviewProbability;
 
   // Made anew at every start.
 
@@ -81,7 +80,6 @@ public final class World extends SimState {
     Parameters p = blueprint.parameters();
     double dt = blueprint.calendar().dt();
     policyReviewProbability = 1 - FastMath.exp(-p.policy().reviewRate() * dt);
-    releaseReviewProbability = 1 - FastMath.exp(-p.release().reviewRate() * dt);
     begin();
   }
 
@@ -124,6 +122,7 @@ public final class World extends SimState {
     law = Law.of(tables, new Statutes(levers));
     diplomacy = Diplomacy.of(blueprint);
     commons = new Commons();
+    labs.stream().filter(Lab::exists).forEach(lab -> commons.receive(lab.openCapability()));
     controls = new ControlsInForce(this);
     researchCompute = new ResearchCompute(this);
     chipIndustry = new ChipIndustry(this);
@@ -134,9 +133,6 @@ public final class World extends SimState {
     controlLife = new ControlLife();
     frontier = new Frontier(this);
     frontier.updateCapability();
-    for (State state : states) {
-      state.beginAiValue(state.adoption() * Usefulness.of(state.accessible(), p.economy()));
-    }
     frontier.observe();
     ledger = new TradeLedger(this);
     answers = new Answers(this);
@@ -406,11 +402,6 @@ public final class World extends SimState {
   /** Probability that a lever or a membership is reviewed in a tick. */
   public double policyReviewProbability() {
     return policyReviewProbability;
-  }
-
-  /** Probability that a lab reviews its release in a tick. */
-  public double releaseReviewProbability() {
-    return releaseReviewProbability;
   }
 
   // Events

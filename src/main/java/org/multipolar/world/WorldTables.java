@@ -22,6 +22,7 @@ import java.util.function.Function;
  * @param openings capacity that a scenario adds to sites
  * @param investors named buyers of compute
  * @param deliveries inputs that chains got from abroad, by chain, input and date
+ * @param releases how models of labs came out, by lab and date
  * @param rivalries pairs of states
  * @param groups id of a group of states → ids of its members
  * @param controlGroups groups of states in the export-control laws of others; possibly none
@@ -37,6 +38,7 @@ public record WorldTables(
     List<OpeningRow> openings,
     List<InvestorRow> investors,
     List<DeliveryRow> deliveries,
+    List<ReleaseRow> releases,
     List<RivalryRow> rivalries,
     Map<String, List<String>> groups,
     List<ControlGroup> controlGroups,
@@ -52,6 +54,7 @@ public record WorldTables(
     sites = sorted(sites, SiteRow::id);
     investors = sorted(investors, InvestorRow::id);
     deliveries = sorted(deliveries, d -> d.chain() + " " + d.input().letter() + " " + d.from());
+    releases = sorted(releases, r -> r.lab() + " " + r.date());
     controlGroups = sorted(controlGroups, g -> g.controller() + " " + g.id());
     rivalries = sorted(rivalries, r -> r.a() + " " + r.b());
     TreeMap<String, List<String>> members = new TreeMap<>();

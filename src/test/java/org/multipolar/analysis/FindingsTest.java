@@ -120,7 +120,7 @@ class FindingsTest {
             folder,
             """
             factors:
-              parameters.research.openSpillover: {low: 0.3, high: 3}
+              parameters.research.openWeights: {low: 0.3, high: 3}
               parameters.release.gap: {low: 0.5, high: 2}
             design: {type: one-at-a-time}
             outcomes: [south-access.last12]
@@ -144,7 +144,7 @@ class FindingsTest {
             folder,
             """
             factors:
-              parameters.research.openSpillover: {low: 0, high: 2}
+              parameters.research.openWeights: {low: 0, high: 2}
               parameters.release.gap: {low: 0, high: 1}
             design: {type: morris, trajectories: 6}
             outcomes: [south-access.last12]
@@ -158,11 +158,10 @@ class FindingsTest {
         .isCloseTo(.5, within(1e-6));
     assertThat(
             (double)
-                cell(
-                    morris, "mu-star", "of", "mean", "factor", "parameters.research.openSpillover"))
+                cell(morris, "mu-star", "of", "mean", "factor", "parameters.research.openWeights"))
         .isCloseTo(6, within(1e-6));
     assertThat((String) cell(table(screen, "morris-ranking"), "factor", "rank", 1))
-        .isEqualTo("parameters.research.openSpillover");
+        .isEqualTo("parameters.research.openWeights");
     assertThat(screen.figures()).hasSize(2);
   }
 
@@ -226,7 +225,7 @@ class FindingsTest {
             folder,
             """
             factors:
-              parameters.research.openSpillover: {low: 0, high: 2}
+              parameters.research.openWeights: {low: 0, high: 2}
               parameters.release.gap: {low: 0, high: 1}
               b: {levels: {off: {}, on: {}}}
             design: {type: latin-hypercube, points: 400}
@@ -246,7 +245,7 @@ class FindingsTest {
             .sorted()
             .toArray();
     int inside = (int) Arrays.stream(on).filter(value -> value < .8).count();
-    String limit = (String) cell(box, "to", "factor", "parameters.research.openSpillover");
+    String limit = (String) cell(box, "to", "factor", "parameters.research.openWeights");
     assertThat(Double.parseDouble(limit)).isStrictlyBetween(on[inside - 1], on[inside]);
     assertThat(cell(box, "levels", "factor", "b")).isEqualTo("on");
     assertThat((double) cell(box, "density", "factor", "b")).isEqualTo(1);

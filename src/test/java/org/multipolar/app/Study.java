@@ -35,7 +35,7 @@ final class Study {
       scenario: base.yaml
       set: {mechanisms.smuggling: off}
       factors:
-        spill: {key: parameters.research.openSpillover, values: [0.5, 1, 1.5]}
+        spill: {key: parameters.research.openWeights, values: [0.5, 1, 1.5]}
         control: {levels: {light: , hard: {policies.early.set.chip-control: 1}}}
       design: {type: factorial}
       replications: 110

@@ -314,7 +314,7 @@ class StudyCommandTest {
         Study.run(edited, straight),
         straight + " holds other results. Differences:",
         "  scenarios.base.mechanisms.smuggling: off there, on now",
-        "  factors.spill.levels.1.5: {\"parameters.research.openSpillover\": 1.5} there, nothing now",
+        "  factors.spill.levels.1.5: {\"parameters.research.openWeights\": 1.5} there, nothing now",
         "Use --out FOLDER to write to another folder, or --fresh to rename this one; nothing is deleted.");
   }
 

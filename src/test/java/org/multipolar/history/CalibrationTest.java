@@ -30,7 +30,7 @@ class CalibrationTest {
       new Free("adoption.innovation", "1/yr", .008, .02, false, "a range");
   private static final Free Q = new Free("adoption.imitation", "1/yr", .4, .65, true, "a range");
   private static final Free OMEGA =
-      new Free("research.openSpillover", "1/yr", .3, 3, true, "a range");
+      new Free("research.openWeights", "1/yr", .3, 3, true, "a range");
   private static final Prior PRIOR = new Prior(List.of(P, Q));
 
   @TempDir Path folder;
@@ -263,7 +263,7 @@ class CalibrationTest {
     assertThat(Files.readAllLines(folder.resolve("search.csv")).get(0))
         .startsWith("trial,adoption.innovation,adoption.imitation,misfit,");
     assertThat(Files.readAllLines(folder.resolve("sample.csv")).get(0))
-        .startsWith("trial,adoption.innovation,adoption.imitation,research.openSpillover,misfit,");
+        .startsWith("trial,adoption.innovation,adoption.imitation,research.openWeights,misfit,");
   }
 
   @Test

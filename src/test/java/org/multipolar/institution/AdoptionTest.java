@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.kit.ThreeStates;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.value.Mechanism;
@@ -18,41 +20,107 @@ class AdoptionTest {
     return ThreeStates.kit()
         .with("adoption.innovation", .02)
         .with("adoption.imitation", .5)
-        .with("adoption.imitationFloor", .4)
-        .with("adoption.referencePreparedness", .5)
-        .with("adoption.openAccess", .3)
-        .with("adoption.ceilingFloor", .25)
-        .with("adoption.ceilingSlope", .5)
-        .with("adoption.fullPreparedness", 1)
+        .with("adoption.income", .2)
+        .with("adoption.referenceIncome", 20)
+        .with("adoption.languageWeight", .3)
+        .with("adoption.access", .4)
+        .with("adoption.affordability", .1)
+        .with("adoption.affordableIncome", 50)
+        .with("adoption.ceiling", .9)
+        .with("adoption.firmRate", .7)
+        .with("adoption.firmCeiling", .5)
+        .with("regulation.useCost", .3)
         .with("economy.outputGain", .1)
         .with("economy.usefulCapability", 125)
-        .with("economy.usefulSpread", 10);
+        .with("economy.usefulSpread", 10)
+        .eachState(s -> s.lang = s.idealPoint == .2 ? .5 : 1);
   }
 
-  /** p = p_0 (inf/ref) acc, q = q_0 (c + (1 − c) inf/ref) acc, ā = .25 + .5 inf. */
-  private static double adopted(State state, double before, double access) {
-    double ready = state.preparedness() / .5;
-    double ceiling = .25 + .5 * state.preparedness();
-    return ceiling
-        * Adoption.bass(
-            before / ceiling, .02 * ready * access, .5 * (.4 + .6 * ready) * access, DT);
+  private static double useful(double z) {
+    return 1 / (1 + Math.exp(-(z - 125) / 10));
   }
 
-  /** C borrows compute, which speeds diffusion by .12; A and B do not. */
+  /**
+   * Income at the start over 20, to the fifth root; language of B half spoken; the best model of C
+   * at 123 against 130; of income now 10/3 of 50 in C, 15 in B, 60 in A, at the price of a model
+   * that was passed this month, 1; C borrows compute, which speeds it by .12.
+   */
+  private static double hazard(int j) {
+    double[] output = {6 * Math.exp(-.07), 3 * Math.exp(-.03), 1};
+    double[] people = {100, 200, 300};
+    double[] now = {6, 3, 1};
+    double[] speaks = {1, .5, 1};
+    double[] accessible = {130, 130, 123};
+    return Math.pow(1e3 * output[j] / people[j] / 20, .2)
+        * (.7 + .3 * speaks[j])
+        * Math.pow(useful(accessible[j]) / useful(130), .4)
+        * Math.pow(Math.min(1, 1e3 * now[j] / people[j] / 50), .1)
+        * (j == 2 ? 1.12 : 1);
+  }
+
   @Test
-  void openModelsAndLoansSpeedDiffusion() {
+  void peopleTakeUpWhatTheyCanPaySpeakAndReach() {
     World w = ThreeStates.committed(kit());
     new Adoption(w.blueprint()).act(w);
-    assertThat(w.state("A").adoption())
-        .isCloseTo(adopted(w.state("A"), .5, 1 + .3 * .25 * .2), within(1e-12));
-    assertThat(w.state("B").adoption())
-        .isCloseTo(adopted(w.state("B"), .4, 1 + .3 * .3 * .4), within(1e-12));
-    double ofC = adopted(w.state("C"), .2, (1 + .3 * .5 * .6) * 1.12);
-    assertThat(w.state("C").adoption()).isCloseTo(ofC, within(1e-12));
-    assertThat(w.totals().unservedSouth()).isCloseTo(1 - ofC / .45, within(1e-12));
+    double[] before = {.5, .4, .2};
+    double[] law = {.25, .5, .75};
+    for (State state : w.states()) {
+      int j = state.number();
+      double ceiling = .9 * .8;
+      double after =
+          ceiling
+              * Adoption.bass(
+                  before[j] / ceiling, .02 * hazard(j) * (1 - .3 * law[j]), .5 * hazard(j), DT);
+      assertThat(state.adoption()).as(state.id()).isCloseTo(after, within(1e-12));
+      assertThat(state.users()).isCloseTo(after * state.population(), within(1e-9));
+      double firms =
+          Research.pulled(before[j] / 5, 0, .7, .5 * before[j], .5 * (after - before[j]) / DT, DT);
+      assertThat(state.adopters().firms()).as(state.id()).isCloseTo(firms, within(1e-12));
+    }
   }
 
-  /** Δ ln Y = g dt + ψ Δ[a u(Z)]; nothing of it was in output yet. */
+  @ParameterizedTest
+  @CsvSource({"adoption.least, 1, 1", "adoption.most, 1, 1"})
+  void ratesAreKeptBetweenBounds(String bound, double value, double factor) {
+    WorldKit kit = kit().with(bound, value);
+    kit.with("adoption.referenceIncome", bound.endsWith("least") ? 100 : 1)
+        .with("adoption.income", 1)
+        .with("adoption.access", 0)
+        .with("adoption.affordability", 0)
+        .with("regulation.useCost", 0);
+    World w = ThreeStates.committed(kit);
+    new Adoption(w.blueprint()).act(w);
+    int j = bound.endsWith("least") ? 2 : 0;
+    double before = j == 2 ? .2 : .5;
+    assertThat(w.states().get(j).adoption())
+        .isCloseTo(.72 * Adoption.bass(before / .72, .02 * factor, .5 * factor, DT), within(1e-12));
+  }
+
+  /** From October to 30 November 2022 at a part of the rates; November has thirty days. */
+  @Test
+  void chatServicesCameOutOnADay() {
+    WorldKit kit =
+        kit()
+            .with("adoption.innovationBefore", .1)
+            .with("adoption.imitationBefore", .2)
+            .with("adoption.income", 0)
+            .with("adoption.languageWeight", 0)
+            .with("adoption.access", 0)
+            .with("adoption.affordability", 0)
+            .with("regulation.useCost", 0);
+    World w = kit.world(1);
+    double f = 0;
+    double[] early = {1, 29 / 30.0, 0};
+    for (int tick = 0; tick < 3; tick++) {
+      w.open(tick);
+      new Adoption(w.blueprint()).act(w);
+      f = Adoption.bass(f, .1 * .02, .2 * .5, early[tick] * DT);
+      f = Adoption.bass(f, .02, .5, (1 - early[tick]) * DT);
+      assertThat(w.state("A").adoption()).isCloseTo(.72 * f, within(1e-14));
+    }
+  }
+
+  /** Δ ln Y = g dt + ψ Δ[(½ a + ½ b/ω) u(Z)]; nothing of it was in output yet. */
   @Test
   void useOfCapableModelsAddsToTrendGrowth() {
     World w = ThreeStates.committed(kit());
@@ -63,7 +131,7 @@ class AdoptionTest {
     double sum = 0;
     for (State state : w.states()) {
       int j = state.number();
-      double value = state.adoption() / (1 + Math.exp(-(accessible[j] - 125) / 10));
+      double value = (state.adoption() + state.adopters().firms() / .5) / 2 * useful(accessible[j]);
       double expected = output[j] * Math.exp(growth[j] * DT + .1 * value);
       assertThat(state.gdp()).isCloseTo(expected, within(1e-12));
       assertThat(state.aiValue()).isCloseTo(value, within(1e-12));
@@ -79,6 +147,7 @@ class AdoptionTest {
     World w = ThreeStates.committed(kit().off(Mechanism.ADOPTION, Mechanism.GDP_FEEDBACK));
     new Adoption(w.blueprint()).act(w);
     assertThat(w.states()).extracting(State::adoption).containsExactly(.5, .4, .2);
+    assertThat(w.states()).extracting(s -> s.adopters().firms()).containsExactly(.1, .08, .04);
     assertThat(w.state("A").gdp()).isCloseTo(6 * Math.exp(.02 * DT), within(1e-12));
   }
 }

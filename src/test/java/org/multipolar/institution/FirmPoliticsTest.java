@@ -48,8 +48,8 @@ class FirmPoliticsTest {
     WorldKit kit =
         WorldKit.empty()
             .state("A")
-            .lab("L1", "A", l -> l.capability = 116)
-            .lab("L2", "A", l -> l.capability = 100)
+            .lab("L1", "A", l -> l.released = 116)
+            .lab("L2", "A", l -> l.released = 100)
             .deterministic()
             .safety("race-public")
             .act(2, "L2", FirmLever.PLEDGE, 1)
@@ -67,8 +67,8 @@ class FirmPoliticsTest {
     WorldKit kit =
         WorldKit.empty()
             .state("A")
-            .lab("L1", "A", l -> l.capability = 116)
-            .lab("L2", "A", l -> l.capability = 100)
+            .lab("L1", "A", l -> l.released = 116)
+            .lab("L2", "A", l -> l.released = 100)
             .deterministic()
             .safety("race-public")
             .branch(6);

@@ -206,7 +206,7 @@ class IncidentsTest {
             .with("incidents.safety", 0)
             .with("incidents.coordination", 0)
             .world(1);
-    w.states().get(0).adopt(.07);
+    w.states().get(0).adopters().adopt(.07 / .65, 0);
     w.open(0);
     w.labs().get(0).serve(1, 0);
     w.services().serve(0, 0, 1, 0);

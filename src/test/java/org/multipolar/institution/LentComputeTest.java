@@ -3,6 +3,7 @@ package org.multipolar.institution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +95,47 @@ class LentComputeTest {
     assertThat(w.state("B").loan().net()).isCloseTo(b, within(1e-12));
     assertThat(w.state("C").loan().net()).isCloseTo(c, within(1e-12));
     assertThat(w.state("D").loan().net()).isZero();
+  }
+
+  /** A and D lend .25 of 8 and of 4, by head to 100 and 300 people. */
+  @Test
+  void severalMayLend() {
+    World w =
+        WorldKit.empty()
+            .state("A", s -> s.compute = 8)
+            .state("D", s -> s.compute = 4)
+            .state(
+                "B",
+                s -> {
+                  s.south = GlobalSouth.YES;
+                  s.population = 100;
+                })
+            .state(
+                "C",
+                s -> {
+                  s.south = GlobalSouth.YES;
+                  s.population = 300;
+                })
+            .regime(
+                "inclusive",
+                0,
+                r -> {
+                  r.sharedCompute = .5;
+                  r.lenders = List.of("A", "D");
+                },
+                "A")
+            .with("pool.share", .5)
+            .membership("fixed")
+            .world(1);
+    w.open(0);
+    for (int member = 0; member < 4; member++) {
+      w.regimes().get(0).admit(member);
+    }
+    new LentCompute().settle(w);
+    assertThat(w.state("A").loan().net()).isCloseTo(-2, within(1e-12));
+    assertThat(w.state("D").loan().net()).isCloseTo(-1, within(1e-12));
+    assertThat(w.state("B").loan().net()).isCloseTo(.75, within(1e-12));
+    assertThat(w.state("C").loan().net()).isCloseTo(2.25, within(1e-12));
   }
 
   @Test

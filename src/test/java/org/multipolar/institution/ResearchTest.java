@@ -6,138 +6,219 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.kit.ThreeStates;
 import org.multipolar.kit.WorldKit;
+import org.multipolar.policy.Instrument;
+import org.multipolar.policy.ReleaseMeasure;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.random.Process;
 import org.multipolar.value.Mechanism;
 import org.multipolar.world.Lab;
 import org.multipolar.world.World;
 
 /**
- * One tick of research: K of B knows 1.2 and stands at 120, L of A knows 1.5 and stands at 130;
- * openly known is 1.4. R is .6 and .9 (A lends .5 of its 5), R_ref 1.
+ * One tick of research: K of B stands at 120 and L of A at 130, which are out; the best open
+ * weights stand at 116. Talent of A 60, of B 30, against the 50 of the start; compute as it was.
  */
 class ResearchTest {
   private static final double DT = 1 / 12.0;
 
   private static WorldKit kit() {
     return ThreeStates.kit()
-        .with("research.initialFrontier", 116)
         .with("research.pointsPerOom", 12)
-        .with("research.progressEarly", .2)
-        .with("research.progressLate", .6)
-        .with("research.progressChange", 2022.75 + 17.5 / 12)
+        .with("research.efficiency", .4)
         .with("research.talentElasticity", .5)
         .with("research.computeElasticity", .25)
-        .with("research.constraintEfficiency", .4)
-        .with("research.openSpillover", 1.2)
-        .with("research.publicationSpillover", .8)
-        .with("research.publication", .5)
-        .with("research.publicationLag", .6)
-        .with("research.trainingLag", .5)
-        .with("research.openBaseShortfall", 2)
-        .with("research.noise", 0);
+        .with("research.publication", .4)
+        .with("research.interfaces", .3)
+        .with("research.openWeights", 1.2)
+        .with("research.interval", 5)
+        .with("research.step", 20)
+        .with("regulation.researchCost", 0)
+        .with("research.partTime", 0)
+        .with("research.noise", 0)
+        .off(Mechanism.SAFETY_TAX);
   }
 
-  private static World acted(WorldKit kit, double open) {
-    World w = ThreeStates.committed(kit);
-    w.commons().receive(open, 1.4);
+  /** As it was before the tick: the compute of a lab does not grow in it. */
+  private static World acted(WorldKit kit) {
+    World w = ready(kit);
     new Research(w.blueprint()).act(w);
     return w;
   }
 
-  /** The pace changes in the middle of the tick; .3 of the 4 that B would spend is denied. */
-  private static final double OF_K =
-      .4 * (1 + .4 * .3 / 4) * Math.sqrt(.6) * Math.pow(2 / 3.0, .25);
+  private static World ready(WorldKit kit) {
+    World w = ThreeStates.committed(kit);
+    w.researchCompute().shift(0);
+    for (int f = 0; f < w.labs().size(); f++) {
+      Lab lab = w.labs().get(f);
+      lab.research(w.researchCompute().log(f), lab.potential());
+    }
+    return w;
+  }
 
-  private static final double OF_L = .4 * Math.sqrt(1.2);
+  /** 12 · .4 · √(T/50) · (R/R_max)^¼; R of K and of L as they are. */
+  private static double own(World w, int f) {
+    double[] talent = {30, 60};
+    double r = Math.exp(w.labs().get(f).logResearchCompute() - logMost(w));
+    return 12 * .4 * Math.sqrt(talent[f] / 50) * Math.pow(r, .25);
+  }
 
-  /** What is openly known moves with L, which is open and knows more than that. */
+  private static double logMost(World w) {
+    return w.labs().stream().mapToDouble(Lab::logResearchCompute).max().orElseThrow();
+  }
+
   @Test
   void theLeaderAdvancesByItselfAndTheOtherIsPulled() {
-    World w = acted(kit(), 116);
-    Lab k = w.labs().get(0);
-    Lab l = w.labs().get(1);
-    double ofL = 1.5 + OF_L * DT;
-    double ofK = Research.follow(1.2, OF_K, 1.2, 1.4, OF_L, .4, 1.5, OF_L, DT);
-    assertThat(l.efficiency()).isCloseTo(ofL, within(1e-12));
-    assertThat(k.efficiency()).isCloseTo(ofK, within(1e-12));
-    assertThat(k.potential())
-        .isCloseTo(116 + 12 * (Math.log10(.6) + k.efficiency()), within(1e-11));
-    assertThat(l.potential()).isCloseTo(116 + 12 * (Math.log10(.9) + ofL), within(1e-11));
-    assertThat(k.capability())
-        .isCloseTo(Research.train(120, 140, k.potential(), .5, DT), within(1e-11));
-    assertThat(l.capability())
-        .isCloseTo(Research.train(130, 140, l.potential(), .5, DT), within(1e-11));
-    assertThat(w.state("A").capability()).isEqualTo(l.capability());
+    World w = acted(kit());
+    assertThat(w.labs().get(1).potential()).isCloseTo(130 + own(w, 1) * DT, within(1e-11));
+    assertThat(w.labs().get(0).potential())
+        .isCloseTo(Research.progress(120, own(w, 0), .7, 130, 1.2, 116, DT), within(1e-11));
+    assertThat(w.labs()).extracting(Lab::capability).containsExactly(120.0, 130.0);
   }
 
   @ParameterizedTest
-  @CsvSource({"OPEN_SPILLOVER, 0, .4", "PUBLICATION_SPILLOVER, 1.2, 0"})
-  void aSpilloverThatIsSwitchedOffDoesNotPull(Mechanism off, double open, double published) {
-    World w = acted(kit().off(off), 116);
-    assertThat(w.labs().get(0).efficiency())
-        .isCloseTo(
-            Research.follow(1.2, OF_K, open, 1.4, OF_L, published, 1.5, OF_L, DT), within(1e-12));
-  }
-
-  /** With no open lab what is openly known stands still, unless the frontier drags it along. */
-  @ParameterizedTest
-  @CsvSource({".6, 0", ".05, 1"})
-  void whatIsOpenlyKnownMovesWithWhoHoldsIt(double lag, double drags) {
-    World w =
-        ThreeStates.committed(
-            kit().eachLab(l -> l.open = false).with("research.publicationLag", lag));
-    w.commons().receive(116, 1.4);
+  @CsvSource({"PUBLICATION_SPILLOVER, .3, 1.2", "DISTILLATION, .4, 1.2", "OPEN_SPILLOVER, .7, 0"})
+  void aSpilloverThatIsSwitchedOffDoesNotPull(Mechanism off, double shown, double built) {
+    World w = ThreeStates.committed(kit().off(off));
+    w.commons().receive(125);
+    w.researchCompute().shift(0);
+    w.labs().get(0).research(w.researchCompute().log(0), 120);
     new Research(w.blueprint()).act(w);
-    assertThat(w.labs().get(0).efficiency())
-        .isCloseTo(
-            Research.follow(1.2, OF_K, 1.2, 1.4, drags * OF_L, .4, 1.5, OF_L, DT), within(1e-12));
-    assertThat(w.commons().efficiency())
-        .isCloseTo(Math.max(1.4, w.labs().get(1).efficiency() - lag), within(1e-12));
+    assertThat(w.labs().get(0).potential())
+        .isCloseTo(Research.progress(120, own(w, 0), shown, 130, built, 125, DT), within(1e-11));
   }
 
+  /** Services are sold in B, or kept from it by the firm, or by its state as well. */
   @ParameterizedTest
-  @CsvSource({"true, 148", "false, 0"})
-  void anyLabWithComputeBuildsOnTheBestOpenModel(boolean on, double floor) {
-    WorldKit kit = kit();
-    World w = acted(on ? kit : kit.off(Mechanism.OPEN_BASE), 150);
-    double trained = Research.train(120, 140, w.labs().get(0).potential(), .5, DT);
-    assertThat(w.labs().get(0).capability()).isCloseTo(Math.max(trained, floor), within(1e-11));
+  @CsvSource({"false, 0, 1", "true, 0, .5", "true, 1, 0", "false, 1, 0"})
+  void answersReachWhereServicesDo(boolean blocked, double control, double reach) {
+    WorldKit kit = kit().on(Mechanism.WEIGHT_CONTROLS);
+    if (blocked) {
+      kit.eachState(s -> s.blocks = java.util.List.of("A"));
+    }
+    World w = ready(kit);
+    w.levers().move(Instrument.WEIGHT_CONTROL, 0, 1, control);
+    w.refresh();
+    w.frontier().updateCapability();
+    assertThat(w.frontier().reach(1)).isEqualTo(reach);
+    new Research(w.blueprint()).act(w);
+    assertThat(w.labs().get(0).potential())
+        .isCloseTo(
+            Research.progress(120, own(w, 0), .4 + .3 * reach, 130, 1.2, 116, DT), within(1e-11));
+  }
+
+  /** B is regulated at .5, A at .25: what progress costs. */
+  @Test
+  void regulationCostsProgress() {
+    World w = acted(kit().with("regulation.researchCost", .1).off(Mechanism.PUBLICATION_SPILLOVER));
+    assertThat(w.labs().get(1).potential())
+        .isCloseTo(130 + own(w, 1) * (1 - .1 * .25) * DT, within(1e-11));
+    World small =
+        acted(
+            kit()
+                .lab("Z", "A", l -> l.computeLog = -1.9)
+                .with("regulation.researchCost", .1)
+                .with("regulation.smallLab", 3)
+                .off(
+                    Mechanism.PUBLICATION_SPILLOVER,
+                    Mechanism.DISTILLATION,
+                    Mechanism.OPEN_SPILLOVER));
+    Lab z = small.labs().get(2);
+    double r = Math.exp(z.logResearchCompute() - logMost(small));
+    double free = 12 * .4 * Math.sqrt(60 / 50.0) * Math.pow(r, .25);
+    assertThat(z.potential() - 120).isCloseTo(free * (1 - 3 * .1 * .25) * DT, within(1e-11));
+  }
+
+  /** log10 of a tenth more compute, in points. */
+  @Test
+  void computeThatGrowsIsCapability() {
+    World w = ready(kit().off(Mechanism.OPEN_SPILLOVER));
+    Lab l = w.labs().get(1);
+    l.research(l.logResearchCompute() - Math.log(1.1), 130);
+    new Research(w.blueprint()).act(w);
+    assertThat(l.potential()).isCloseTo(130 + 12 * Math.log10(1.1) + own(w, 1) * DT, within(1e-11));
   }
 
   @Test
   void noiseInvertsItsDraw() {
-    World w = acted(kit().with("research.noise", .1), 116);
+    World w = acted(kit().with("research.noise", .1));
     Lab l = w.labs().get(1);
     double noise =
-        .1 * Math.sqrt(DT) * w.draws().normal(Process.RESEARCH_NOISE, w.monthKey(), l.key(), 0);
-    assertThat(l.efficiency()).isCloseTo(1.5 + OF_L * DT + noise, within(1e-12));
+        12
+            * .1
+            * Math.sqrt(DT)
+            * w.draws().normal(Process.RESEARCH_NOISE, w.monthKey(), l.key(), 0);
+    assertThat(l.potential()).isCloseTo(Math.max(130, 130 + own(w, 1) * DT + noise), within(1e-11));
   }
 
   /** The talent of the United States is the measure where there are any, the largest elsewhere. */
   @Test
   void talentIsMeasuredAgainstTheUnitedStates() {
-    WorldKit kit =
+    World w =
         kit()
             .state("USA", s -> s.talent = 40)
-            .off(Mechanism.OPEN_SPILLOVER, Mechanism.PUBLICATION_SPILLOVER);
-    World w = kit.world(1);
+            .with("modelMarket.delay", 0)
+            .off(Mechanism.OPEN_SPILLOVER, Mechanism.PUBLICATION_SPILLOVER, Mechanism.DISTILLATION)
+            .world(1);
     w.open(17);
-    double before = w.labs().get(1).efficiency();
+    double before = w.labs().get(1).potential();
     new Research(w.blueprint()).act(w);
-    assertThat(w.labs().get(1).efficiency() - before)
-        .isCloseTo(.4 * Math.sqrt(50 / 40.0) * DT, within(1e-12));
+    assertThat(w.labs().get(1).potential() - before)
+        .isCloseTo(12 * .4 * Math.sqrt(50 / 40.0) * DT, within(1e-11));
   }
 
+  /** Worth it from three points on; both wait forty per cent of a year, B longer by its law. */
   @ParameterizedTest
-  @CsvSource({"16, .2", "17, .4", "18, .6"})
-  void theOwnPaceChangesOnItsDate(int tick, double pace) {
-    World w = ThreeStates.committed(kit());
-    w.open(tick);
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+  void aGenerationAppearsWhenItsDrawSaysSo(long seed) {
+    World w = kit().with("research.interval", .4).with("research.step", 3).world(seed);
+    w.open(17);
+    Lab k = w.labs().get(0);
+    Lab l = w.labs().get(1);
+    k.research(k.logResearchCompute(), k.capability() + 5);
+    l.research(l.logResearchCompute(), l.capability() + 1);
     new Research(w.blueprint()).act(w);
-    assertThat(w.labs().get(1).efficiency())
-        .isCloseTo(1.5 + pace * Math.sqrt(1.2) * DT, within(1e-12));
+    double wait = .4 * (1 + w.parameters().regulation().generationDelay() * k.regulation(w));
+    boolean drawn =
+        w.draws().uniform(Process.GENERATION, w.monthKey(), k.key(), 0)
+            < Research.appearance(wait, DT);
+    assertThat(k.releases()).isEqualTo(drawn);
+    assertThat(l.releases()).isFalse();
+    if (drawn) {
+      assertThat(k.appeared()).isEqualTo(k.potential());
+    }
+  }
+
+  @Test
+  void aDatedGenerationAppearsOnItsDayAndNoneBefore() {
+    World w = kit().with("research.interval", 0).with("research.step", 0).world(1);
+    Lab k = w.labs().get(0);
+    k.awaitGeneration(18);
+    for (int tick = 17; tick < 20; tick++) {
+      w.open(tick);
+      if (tick == 18) {
+        k.script(new ReleaseMeasure(18, k.id(), ReleaseTier.CLOSED, 99, true, 141));
+      }
+      new Research(w.blueprint()).act(w);
+      assertThat(k.releases()).isEqualTo(tick > 17);
+      if (tick == 18) {
+        assertThat(k.appeared()).isEqualTo(141);
+        assertThat(k.potential()).isGreaterThanOrEqualTo(141);
+      }
+      k.step(w);
+      k.commitRelease();
+    }
+  }
+
+  @Test
+  void withoutGenerationsWhatALabCanDoIsOut() {
+    World w = ready(kit().off(Mechanism.GENERATIONS));
+    new Research(w.blueprint()).act(w);
+    new ReleaseDecisions().act(w);
+    assertThat(w.labs()).allMatch(lab -> lab.capability() == lab.potential());
+    assertThat(w.eventLog().events()).noneMatch(e -> e.phase().equals("release"));
   }
 
   @Test
@@ -145,6 +226,7 @@ class ResearchTest {
     World w = WorldKit.empty().state("A").world(1);
     w.open(0);
     new Research(w.blueprint()).act(w);
-    assertThat(w.commons().efficiency()).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(w.commons().capability()).isEqualTo(Double.NEGATIVE_INFINITY);
+    assertThat(w.frontier().best()).isEqualTo(Double.NEGATIVE_INFINITY);
   }
 }

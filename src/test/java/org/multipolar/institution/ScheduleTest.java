@@ -204,29 +204,50 @@ class ScheduleTest {
         .allMatch(e -> e.kind() == (e.to() > e.from() ? Event.Kind.RAISED : Event.Kind.LOWERED));
   }
 
+  /** Both labs have a generation of 133 to let out. */
+  private static World generations(String rule) {
+    World w = ThreeStates.committed(ThreeStates.kit().release(rule));
+    for (Lab lab : w.labs()) {
+      lab.research(lab.logResearchCompute(), 133);
+      lab.appear();
+    }
+    return w;
+  }
+
   @Test
   void whatIsOpenedEntersTheCommonsAndIsWithinReach() {
-    World w = ThreeStates.committed(ThreeStates.kit().release("always-open"));
+    World w = generations("always-open");
     new ReleaseDecisions().act(w);
-    assertThat(w.commons().capability()).isEqualTo(130);
-    assertThat(w.commons().efficiency()).isEqualTo(1.5);
-    assertThat(w.state("C").capability()).isEqualTo(130);
+    assertThat(w.commons().capability()).isEqualTo(133);
+    assertThat(w.state("C").capability()).isEqualTo(133);
     assertThat(w.eventLog().events())
-        .extracting(Event::kind, Event::actor, Event::from, Event::to)
-        .containsExactly(tuple(Event.Kind.OPENED, "K", 0.0, 1.0));
-    assertThat(w.eventLog().events().get(0).because()).contains("advantage=");
-    World closing = ThreeStates.committed(ThreeStates.kit().release("always-closed"));
+        .extracting(Event::kind, Event::actor, Event::item, Event::from, Event::to)
+        .containsExactly(
+            tuple(Event.Kind.OPENED, "K", "release", 0.0, 1.0),
+            tuple(Event.Kind.RELEASED, "K", "open", 120.0, 133.0),
+            tuple(Event.Kind.RELEASED, "L", "open", 130.0, 133.0));
+    assertThat(w.eventLog().events().get(0).because())
+        .contains("habit=-1.000")
+        .contains("gap=0.000");
+    World closing = generations("always-closed");
     new ReleaseDecisions().act(closing);
     assertThat(closing.commons().capability()).isEqualTo(116);
     assertThat(closing.eventLog().events())
-        .extracting(Event::kind, Event::actor, Event::from, Event::to)
-        .containsExactly(tuple(Event.Kind.CLOSED, "L", 1.0, 0.0));
+        .extracting(Event::kind, Event::actor, Event::item, Event::from, Event::to)
+        .containsExactly(
+            tuple(Event.Kind.RELEASED, "K", "closed", 120.0, 133.0),
+            tuple(Event.Kind.CLOSED, "L", "release", 1.0, 0.0),
+            tuple(Event.Kind.RELEASED, "L", "closed", 130.0, 133.0));
   }
 
   @Test
   void theFrontierIsEnteredAndSeen() {
     World w = ThreeStates.world();
-    w.labs().get(1).research(0, 1.5, 140, 137);
+    Lab lab = w.labs().get(1);
+    lab.research(0, 137);
+    lab.appear();
+    lab.step(w);
+    lab.commitRelease();
     new FrontierUpdate().act(w);
     assertThat(w.frontier().history().frontier()).isEqualTo(137);
     assertThat(w.state("B").seenDistance()).isEqualTo(137 - 123);

@@ -153,11 +153,14 @@ public final class RandomWorlds {
   }
 
   private void lab(WorldKit.LabKit l) {
-    l.computeShare = chance(.15) ? 0 : some(.3, .001);
+    l.computeLog = chance(.15) ? -1e6 : -3 * random.nextDouble();
     l.talentMultiplier = some(1.2, .3);
-    l.capability = 95 + 25 * random.nextDouble();
-    l.openCapability = chance(.4) ? Double.NaN : l.capability - 15 * random.nextDouble();
-    l.open = chance(.3);
+    l.released = 95 + 25 * random.nextDouble();
+    l.ahead = 6 * random.nextDouble();
+    l.opened = chance(.4) ? Double.NaN : l.released - 15 * random.nextDouble();
+    if (chance(.3)) {
+      l.open();
+    }
     l.complement = edge();
     l.safetyShare = .5 * random.nextDouble();
   }

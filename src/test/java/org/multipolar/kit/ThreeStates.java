@@ -1,6 +1,8 @@
 package org.multipolar.kit;
 
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.ReleaseMeasure;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.value.ChipInput;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.world.Chain;
@@ -65,9 +67,16 @@ public final class ThreeStates {
         .group("FORUM", "A", "B", "C")
         .maker("M", "A", m -> m.yieldMax = .9)
         .maker("N", "B", m -> m.yieldMax = .9)
-        .lab("K", "B", l -> l.capability = 110)
-        .lab("L", "A", l -> l.open = true)
+        .lab(
+            "K",
+            "B",
+            l -> {
+              l.released = 110;
+              l.computeLog = Math.log10(.6);
+            })
+        .lab("L", "A", l -> l.open())
         .eachLab(l -> l.safetyShare = 0)
+        .eachState(s -> s.workingAge = 1)
         .regime(
             "club",
             0,
@@ -92,6 +101,7 @@ public final class ThreeStates {
               r.stringency = .5;
               r.sharedCompute = .7;
             })
+        .with("research.partMost", .2)
         .with("research.initialRun", 2e24)
         .with("research.runShareGrowth", 1.5)
         .with("research.runShareCap", 1)
@@ -183,12 +193,18 @@ public final class ThreeStates {
   private static void commitModels(World w) {
     for (Lab lab : w.labs()) {
       boolean first = lab.id().equals("L");
-      lab.research(lab.logResearchCompute(), first ? 1.5 : 1.2, 140, first ? 130 : 120);
+      lab.research(lab.logResearchCompute(), first ? 130 : 120);
+      lab.script(release(lab, ReleaseTier.CLOSED, 99));
+      lab.appear();
+      lab.step(w);
+      lab.commitRelease();
+      lab.script(release(lab, first ? ReleaseTier.OPEN : ReleaseTier.CLOSED, 0));
       lab.serve(first ? .5 : .1, first ? .1 : .3);
       lab.endanger(first ? 2 : 1);
     }
-    w.commons().receive(116, 0);
+    w.commons().receive(116);
     w.frontier().history().enter(130);
+    w.frontier().updateCapability();
     double[][][] closedOpenOfHome = {
       {{.6, .1}, {.3, .1}, {.2, .1}}, {{.1, .2}, {.4, .2}, {.3, .4}}
     };
@@ -209,12 +225,17 @@ public final class ThreeStates {
     w.state("C").observe(2, 14);
   }
 
+  /** Every generation so far came closed; from now on those of L are open. */
+  private static ReleaseMeasure release(Lab lab, ReleaseTier tier, int heldUntil) {
+    return new ReleaseMeasure(17, lab.id(), tier, heldUntil, true, Double.NaN);
+  }
+
   private static void commitPeople(World w) {
     double[] grown = {.07, .03, 0};
     double[] adopted = {.5, .4, .2};
     for (State state : w.states()) {
       state.growOutput(grown[state.number()], 0);
-      state.adopt(adopted[state.number()]);
+      state.adopters().adopt(adopted[state.number()], adopted[state.number()] / 5);
       state.researchers().settle(new double[] {60, 30, 10}[state.number()], .9, DT);
       state.setAttention(.1 + state.number());
     }

@@ -26,6 +26,7 @@ import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.policy.Setting;
 import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.value.ChipInput;
@@ -193,15 +194,11 @@ public final class WorldKit {
     final String home;
     public LocalDate from = LocalDate.EPOCH;
     public String host = "";
-    public double potential = 117;
+    public double ahead = 1;
     public double released = 116;
     public double opened = 107;
     public double computeLog = 0;
-    public double computeShare = .2;
     public double talentMultiplier = 1;
-    public double capability = 116;
-    public double openCapability = 107;
-    public boolean open = false;
     public double complement = .4;
     public double safetyShare = .05;
 
@@ -210,6 +207,12 @@ public final class WorldKit {
       this.home = home;
     }
 
+    /** Its best model is one with open weights. */
+    public void open() {
+      opened = released;
+    }
+
+    /** It can release as much as it has, or what an entrant can when nothing is out. */
     LabRow row() {
       return new LabRow(
           id,
@@ -217,16 +220,12 @@ public final class WorldKit {
           home,
           from,
           host,
-          potential,
+          (Double.isNaN(released) ? 100 : released) + ahead,
           released,
-          opened,
+          opened > released ? Double.NaN : opened,
           computeLog,
           talentMultiplier,
           complement,
-          computeShare,
-          capability,
-          openCapability,
-          open,
           safetyShare);
     }
   }
@@ -305,6 +304,7 @@ public final class WorldKit {
     public double stringency = .2;
     public double clubGood = 0;
     public double sharedCompute = 0;
+    public List<String> lenders = List.of();
     public Allocation allocation = Allocation.HEAD;
     public double verification = .1;
     public double penalty = 0;
@@ -326,6 +326,7 @@ public final class WorldKit {
           Math.floorDiv(from, step.months()),
           founders.stream().map(ids::indexOf).toList(),
           listed.stream().map(ids::indexOf).toList(),
+          lenders.stream().map(ids::indexOf).toList(),
           record,
           new RegimeTerms(
               kind,
@@ -374,7 +375,7 @@ public final class WorldKit {
   private final Map<String, String> policyOf = new TreeMap<>();
   private final Map<String, String> releaseOf = new TreeMap<>();
   private String policy = "quantal-response";
-  private String release = "payoff-logit";
+  private String release = "habit-logit";
   private String membership = "willing-hazard";
   private String safety = "fixed";
   private ControlMode choiceMode = ControlMode.SHARE;
@@ -482,11 +483,11 @@ public final class WorldKit {
             "LA2",
             "A",
             l -> {
-              l.computeShare = .1;
-              l.capability = 110;
-              l.open = true;
+              l.computeLog = -.3;
+              l.released = 110;
+              l.open();
             })
-        .lab("LB", "B", l -> l.capability = 106)
+        .lab("LB", "B", l -> l.released = 106)
         .group("PACT", "A", "H")
         .group("FORUM", "B", "H", "S")
         .rivalry("A", "B", .5)
@@ -734,6 +735,8 @@ public final class WorldKit {
         .with("chips.costPackaging", p.chips().costPackaging() * unit)
         .with("chipMarket.priceFloor", p.chipMarket().priceFloor() * unit)
         .with("indices.accessIncome", p.indices().accessIncome() * unit)
+        .with("adoption.referenceIncome", p.adoption().referenceIncome() * unit)
+        .with("adoption.affordableIncome", p.adoption().affordableIncome() * unit)
         .with("regulation.capacity", p.regulation().capacity() * unit)
         .with("body.outputCap", p.body().outputCap() * unit);
   }
@@ -745,9 +748,11 @@ public final class WorldKit {
     return policy("fixed").release("scripted").membership("fixed");
   }
 
-  /** Nothing is left to chance or to choice: no noise, no incidents either. */
+  /** Nothing is left to chance or to choice: no noise, no incidents, no generations either. */
   public WorldKit deterministic() {
-    return withoutChoice().with("research.noise", 0).off(Mechanism.INCIDENTS);
+    return withoutChoice()
+        .with("research.noise", 0)
+        .off(Mechanism.INCIDENTS, Mechanism.GENERATIONS);
   }
 
   // Time
@@ -793,7 +798,8 @@ public final class WorldKit {
 
   /** A lab's release mode is set for the rest of the run. */
   public WorldKit release(int at, String lab, boolean open) {
-    releases.add(new ReleaseMeasure(at, lab, open, Integer.MAX_VALUE));
+    ReleaseTier tier = open ? ReleaseTier.OPEN : ReleaseTier.CLOSED;
+    releases.add(new ReleaseMeasure(at, lab, tier, Integer.MAX_VALUE, false, Double.NaN));
     return this;
   }
 
@@ -824,6 +830,7 @@ public final class WorldKit {
             openings,
             investors.stream().map(v -> v.row(labs)).toList(),
             deliveries,
+            List.of(),
             rivalries,
             groups,
             controlGroups,
@@ -856,7 +863,12 @@ public final class WorldKit {
             .map(
                 r ->
                     new ReleaseMeasure(
-                        r.tick() / step.months(), r.lab(), r.open(), r.heldUntil() / step.months()))
+                        r.tick() / step.months(),
+                        r.lab(),
+                        r.tier(),
+                        r.heldUntil() / step.months(),
+                        r.recorded(),
+                        r.level()))
             .sorted(Comparator.comparingInt(ReleaseMeasure::tick))
             .toList(),
         firmMeasures.stream()

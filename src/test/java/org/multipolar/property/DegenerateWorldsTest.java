@@ -25,17 +25,10 @@ class DegenerateWorldsTest {
     ONE_LAB(k -> k.withoutLabs().lab("L", "B", l -> {})),
     NO_REGIMES(WorldKit::withoutRegimes),
     EMPTY_REGIME(k -> k.withoutRegimes().regime("club", 0, r -> r.ultimate = 0)),
-    NOTHING_OPEN(
-        k ->
-            k.eachLab(
-                    l -> {
-                      l.open = false;
-                      l.openCapability = Double.NaN;
-                    })
-                .release("always-closed")),
+    NOTHING_OPEN(k -> k.eachLab(l -> l.opened = Double.NaN).release("always-closed")),
     QUALITY_DOES_NOT_COUNT_AND_SOME_RELEASED_NOTHING(
         k ->
-            k.eachLab(l -> l.openCapability = l.open ? l.openCapability : Double.NaN)
+            k.eachLab(l -> l.opened = l.opened == l.released ? l.opened : Double.NaN)
                 .with("modelMarket.quality", 0)),
     OPEN_LAB_WITHOUT_COMPUTE(
         k ->
@@ -43,9 +36,9 @@ class DegenerateWorldsTest {
                 "Z",
                 "S",
                 l -> {
-                  l.computeShare = 0;
-                  l.open = true;
-                  l.capability = 118;
+                  l.computeLog = -1e6;
+                  l.released = 118;
+                  l.open();
                 })),
     ZERO_BUDGETS(k -> k.eachState(s -> s.budgetShare = 0)),
     NO_COMPUTE(k -> k.eachState(s -> s.compute = 0)),
@@ -75,7 +68,14 @@ class DegenerateWorldsTest {
                 .regime("universal", 4, r -> r.sharedCompute = 1, "B", "S")
                 .membership("fixed")
                 .with("pool.share", 1)),
-    NOBODY_MAY_ADOPT(k -> k.with("adoption.ceilingFloor", 0).with("adoption.ceilingSlope", 0)),
+    NOTHING_OUT(
+        k ->
+            k.eachLab(
+                l -> {
+                  l.released = Double.NaN;
+                  l.opened = Double.NaN;
+                })),
+    NOBODY_MAY_ADOPT(k -> k.with("adoption.ceiling", 0)),
     QUALITY_DECIDES_ALL(
         k -> k.with("modelMarket.quality", 2).with("modelMarket.nestDissimilarity", .05)),
     PRICE_DECIDES_ALL(

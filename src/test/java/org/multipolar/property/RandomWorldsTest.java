@@ -24,7 +24,7 @@ class RandomWorldsTest {
   private static final int WORLDS = 150;
 
   private static final String LAB_METRICS =
-      "capability|release|usage-share|research-compute|efficiency|hazard|training-compute";
+      "capability|release|usage-share|research-compute|potential|tier|open-capability|hazard|training-compute";
 
   /**
    * Metrics of something that a world may lack: sales, use, members, the South, a lab; and those of
@@ -34,10 +34,10 @@ class RandomWorldsTest {
       Pattern.compile(
           "world/(access-gap|access-north|access-ratio|access-rest|chip-price|(covered|legitimacy|members)-.*|cr4-.*"
               + "|dividend-gini|exclusive-game|frontier|gini-compute|hhi-.*|lag-open|control-life"
-              + "|open-frontier|open-usage-share|safety-mean|south-access|standards-divergence-use|theil-compute|training-compute-max)"
+              + "|open-frontier|open-gap|open-usage-share|record-lag-open|safety-mean|south-access|standards-divergence-use|theil-compute|training-compute-max)"
               + "|state/.*/(accessible|capability|chip-revenue-share|compute-share"
-              + "|domestic-chip-share|indigenisation|lab-frontier|lag|open-labs|smuggled-from-hubs)"
-              + "|firm/.*/efficiency"
+              + "|domestic-chip-share|gap|indigenisation|lab-frontier|lag|open-labs|record-lag|smuggled-from-hubs)"
+              + "|firm/.*/(capability|open-capability|potential|tier)"
               + "|firm/m.*/("
               + LAB_METRICS
               + ")|firm/l.*/(?!"

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.multipolar.kit.WorldKit;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Measure;
+import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.policy.instrument.Openness;
 import org.multipolar.policy.instrument.PerceivedPayoff;
 import org.multipolar.rule.Attractions;
@@ -34,14 +36,15 @@ import org.multipolar.value.Step;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.Blueprint;
+import org.multipolar.world.LabRow;
 import org.multipolar.world.RegimeDesign;
 import org.multipolar.world.SummitDesign;
 
 /**
  * V25: a quarter and three months give the same deterministic curves, to 1e−9 where a flow is exact
  * and to 2 % where several make up a value. Levers and releases are scripted for the first day of a
- * quarter. What is opened can be built on in the next tick, an information lag of one tick; so no
- * lab opens on the way, and none rides on the commons.
+ * quarter. What is out can be learned from in the next tick, an information lag of one tick; so
+ * nobody learns from others here, and generations, which are drawn, are off.
  */
 @Claim("V25")
 class TimeStepTest {
@@ -49,8 +52,9 @@ class TimeStepTest {
   private static WorldKit kit() {
     return WorldKit.lively()
         .deterministic()
+        .off(Mechanism.PUBLICATION_SPILLOVER, Mechanism.DISTILLATION, Mechanism.OPEN_SPILLOVER)
+        .with("research.partTime", 20)
         .set(12, "A", "B", Instrument.TOOL_CONTROL, .75)
-        .off(Mechanism.OPEN_BASE)
         .site(ChipInput.LOGIC, "A", s -> pool(s, "A", 40))
         .site(ChipInput.LOGIC, "B", s -> pool(s, "B", 4))
         .months(156);
@@ -73,6 +77,10 @@ class TimeStepTest {
     assertThat(coarse).hasSize(fine.length / 3);
     for (int q = 0; q < coarse.length; q++) {
       double expected = fine[3 * q + 2];
+      if (Double.isNaN(expected)) {
+        assertThat(coarse[q]).as("%s at the end of quarter %s", name, q).isNaN();
+        continue;
+      }
       assertThat(coarse[q])
           .as("%s at the end of quarter %s", name, q)
           .isCloseTo(expected, within(relative * Math.abs(expected) + 1e-12));
@@ -91,15 +99,16 @@ class TimeStepTest {
     assertClose(kit(), kit(), name, 1e-9);
   }
 
-  /** Compute fades everywhere, LA leads throughout, and what it publishes pulls the others. */
-  private static WorldKit linearTargets() {
+  /** Compute fades everywhere, and labs progress by themselves. */
+  private static WorldKit alone() {
     return kit()
         .eachState(
             s -> {
               s.budgetShare = 0;
               s.subsidy = 0;
             })
-        .off(Mechanism.OPEN_SPILLOVER, Mechanism.TALENT)
+        .eachLab(l -> l.host = l.released == 110 ? "other" : "")
+        .off(Mechanism.TALENT)
         .with("research.computeElasticity", 0);
   }
 
@@ -107,13 +116,13 @@ class TimeStepTest {
   @ValueSource(
       strings = {
         "state/A/compute",
-        "firm/LA/efficiency",
-        "firm/LA2/efficiency",
-        "firm/LB/efficiency",
+        "firm/LA/potential",
+        "firm/LA2/potential",
+        "firm/LB/potential",
         "firm/LA/capability"
       })
-  void knowledgeAndCapabilityAreExactWhileTheirTargetsMoveLinearly(String name) {
-    assertClose(linearTargets(), linearTargets(), name, 1e-9);
+  void ownProgressIsExact(String name) {
+    assertClose(alone(), alone(), name, 1e-9);
   }
 
   @ParameterizedTest
@@ -171,8 +180,8 @@ class TimeStepTest {
   void diffusionIsExactWhileNothingMovesItsRates() {
     for (String id : new String[] {"A", "S"}) {
       assertClose(
-          kit().with("adoption.openAccess", 0).with("access.gain", 0),
-          kit().with("adoption.openAccess", 0).with("access.gain", 0),
+          kit().with("adoption.access", 0).with("access.gain", 0),
+          kit().with("adoption.access", 0).with("access.gain", 0),
           "state/" + id + "/adoption",
           1e-9);
     }
@@ -245,7 +254,8 @@ class TimeStepTest {
 
   /**
    * The twelve blocs to 2035, their record moved to the first days of quarters. Left out is what
-   * depends on the chips of the last tick alone, of which a quarter shows the mean.
+   * depends on the chips of the last tick alone, of which a quarter shows the mean, and shares of
+   * use, which weigh states by their users of the tick before.
    */
   @Test
   void allThatBlocsRecordByDefaultAgreesWithinTwoPercent() {
@@ -256,7 +266,9 @@ class TimeStepTest {
     settings.put("rules.membership.default", "fixed");
     settings.put("parameters.research.noise", "0");
     settings.put("mechanisms.incidents", "off");
-    settings.put("mechanisms.openBase", "off");
+    settings.put("mechanisms.generations", "off");
+    settings.put("mechanisms.publicationSpillover", "off");
+    settings.put("mechanisms.distillation", "off");
     settings.put("mechanisms.openSpillover", "off");
     Path file = Shipped.SCENARIOS.resolve("baseline.yaml");
     Course month = WorldKit.run(onQuarters(Blueprints.of(Shipped.read(file, settings))), 1, true);
@@ -265,12 +277,20 @@ class TimeStepTest {
     Set<String> standard =
         MetricCatalogue.all().stream()
             .filter(metric -> metric.standard() && !metric.name().equals("dependence"))
+            .filter(metric -> !metric.name().contains("usage"))
             .map(metric -> metric.scope().name().toLowerCase(Locale.ROOT) + "/" + metric.name())
+            .collect(Collectors.toSet());
+    // A lab that enters has its part of the largest compute at the end of the tick.
+    Set<String> late =
+        Blueprints.of(Shipped.read(file, settings)).tables().labs().stream()
+            .filter(lab -> lab.from().isAfter(LocalDate.of(2022, 10, 1)))
+            .map(LabRow::id)
             .collect(Collectors.toSet());
     int compared = 0;
     for (String name : month.series().keySet()) {
       String[] parts = name.split("/");
       if (standard.contains(parts[0] + "/" + parts[parts.length - 1])
+          && !late.contains(parts[1])
           && !Double.isNaN(month.last(name))) {
         assertClose(month, quarter, name, .02);
         compared++;
@@ -280,7 +300,6 @@ class TimeStepTest {
   }
 
   private static Blueprint onQuarters(Blueprint b) {
-    assertThat(b.releases()).isEmpty();
     return new Blueprint(
         b.tables(),
         b.calendar(),
@@ -292,7 +311,7 @@ class TimeStepTest {
         b.membershipRules(),
         b.choiceMode(),
         b.measures().stream().map(TimeStepTest::onQuarter).toList(),
-        b.releases(),
+        b.releases().stream().map(TimeStepTest::onQuarter).toList(),
         b.firmMeasures(),
         b.regimes().stream().map(TimeStepTest::onQuarter).toList(),
         b.summits().stream().map(TimeStepTest::onQuarter).toList(),
@@ -312,12 +331,18 @@ class TimeStepTest {
         m.line());
   }
 
+  private static ReleaseMeasure onQuarter(ReleaseMeasure r) {
+    return new ReleaseMeasure(
+        firstOfQuarter(r.tick()), r.lab(), r.tier(), r.heldUntil(), r.recorded(), r.level());
+  }
+
   private static RegimeDesign onQuarter(RegimeDesign r) {
     return new RegimeDesign(
         r.name(),
         firstOfQuarter(r.from()),
         r.founders(),
         r.listed(),
+        r.lenders(),
         r.record().stream()
             .map(a -> new RegimeDesign.Accession(firstOfQuarter(a.tick()), a.state(), a.ratifies()))
             .toList(),

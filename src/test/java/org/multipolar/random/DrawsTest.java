@@ -23,7 +23,7 @@ class DrawsTest {
   void aDrawIsAFunctionOfItsKey() {
     double u = DRAWS.uniform(Process.RELEASE_CHOICE, 24300, 7, 3);
     assertThat(new Draws(0x5eed).uniform(Process.RELEASE_CHOICE, 24300, 7, 3)).isEqualTo(u);
-    assertThat(DRAWS.uniform(Process.RELEASE_REVIEW, 24300, 7, 3)).isNotEqualTo(u);
+    assertThat(DRAWS.uniform(Process.GENERATION, 24300, 7, 3)).isNotEqualTo(u);
     assertThat(DRAWS.uniform(Process.RELEASE_CHOICE, 24301, 7, 3)).isNotEqualTo(u);
     assertThat(DRAWS.uniform(Process.RELEASE_CHOICE, 24300, 8, 3)).isNotEqualTo(u);
     assertThat(DRAWS.uniform(Process.RELEASE_CHOICE, 24300, 7, 4)).isNotEqualTo(u);

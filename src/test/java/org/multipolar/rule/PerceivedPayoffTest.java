@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.kit.UnevenParameters;
 import org.multipolar.policy.instrument.Enforcement;
 import org.multipolar.policy.instrument.ExportControl;
@@ -31,7 +29,6 @@ import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 import org.multipolar.value.parameter.RefusalParameters;
 import org.multipolar.value.parameter.RegulationParameters;
-import org.multipolar.value.parameter.ReleaseParameters;
 
 /** What one more rung of a lever, a release or a membership seems to be worth. */
 class PerceivedPayoffTest {
@@ -214,90 +211,6 @@ class PerceivedPayoffTest {
                     new Enforcement(0, 0, 0))
                 .map(sight -> sight.creationCost(UNEVEN)))
         .containsOnly(0.0);
-  }
-
-  @Test
-  void releaseAdvantage() {
-    ReleaseParameters p = UNEVEN.release();
-    double gap = p.rentHorizon() / 4;
-    ReleaseReview review =
-        new ReleaseReview(false, gap, .4, .6, .5, p.riskFrom() + p.riskScale() / 2, .7, .8, .9, .5);
-    assertThat(review.advantage(p))
-        .isCloseTo(
-            -p.closedBusiness()
-                - p.rent() * .75
-                + p.complement() * .4
-                + p.gap() * gap
-                + p.stance() * (.6 - p.neutralStance())
-                - p.liability() * .5 * .5
-                + p.reach() * .7
-                + p.directControl() * .8
-                + p.obligation() * .9,
-            within(1e-12));
-    assertReasons(
-        review,
-        review.because(p),
-        Map.of("rent", .75, "liability", .25, "advantage", review.advantage(p)));
-  }
-
-  @Test
-  void aLabFarBehindHasNoRentAndOneBelowTheLineNoRisk() {
-    ReleaseParameters p = DEFAULTS.release();
-    ReleaseReview review =
-        new ReleaseReview(false, 2 * p.rentHorizon(), 0, .4, 1, p.riskFrom() - 1, 0, 0, 0, .5);
-    assertThat(review.rent(p)).isZero();
-    assertThat(review.risk(p)).isZero();
-  }
-
-  @Test
-  void aLabThatIsIndifferentOpensHalfTheTime() {
-    ReleaseParameters p = DEFAULTS.release();
-    double gap = Math.max(p.rentHorizon(), p.closedBusiness() / p.gap());
-    double complement = (p.closedBusiness() - p.gap() * gap) / p.complement();
-    ReleaseReview review =
-        new ReleaseReview(false, gap, complement, p.neutralStance(), 0, 0, 0, 0, 0, .5);
-    assertThat(new PayoffLogit(p).probability(review)).isCloseTo(.5, within(1e-12));
-  }
-
-  private static ReleaseReview release(ReleaseParameters p, boolean open, double draw) {
-    return new ReleaseReview(
-        open, .5 * p.rentHorizon(), .4, p.neutralStance() + .1, 0, 0, .2, 0, 0, draw);
-  }
-
-  /** The odds of opening are e^{λ V}. */
-  @Test
-  void aLabOpensWithTheOddsOfItsAdvantage() {
-    ReleaseParameters p = DEFAULTS.release();
-    double advantage =
-        -p.closedBusiness()
-            - .5 * p.rent()
-            + .4 * p.complement()
-            + .5 * p.rentHorizon() * p.gap()
-            + .1 * p.stance()
-            + .2 * p.reach();
-    double odds = Math.exp(p.precision() * advantage);
-    double probability = odds / (1 + odds);
-    PayoffLogit rule = new PayoffLogit(p);
-    assertThat(rule.probability(release(p, false, .5))).isCloseTo(probability, within(1e-12));
-    assertThat(rule.open(release(p, true, probability * .999))).isTrue();
-    assertThat(rule.open(release(p, true, probability * 1.001))).isFalse();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "payoff-logit, false, false, false",
-    "always-open, true, true, true",
-    "always-closed, true, false, false",
-    "scripted, false, false, true"
-  })
-  void aLabThatHasDecidedOnceNeedsNoReview(
-      String rule, boolean constant, boolean fromClosed, boolean fromOpen) {
-    ReleaseParameters p = DEFAULTS.release();
-    ReleaseRule made =
-        RuleCatalogue.named(RuleCatalogue.RELEASE, rule).orElseThrow().make().apply(DEFAULTS);
-    assertThat(made.constant()).isEqualTo(constant);
-    assertThat(made.open(release(p, false, .999999))).isEqualTo(fromClosed);
-    assertThat(made.open(release(p, true, .999999))).isEqualTo(fromOpen);
   }
 
   private static MembershipReview review(double appeal, double taste) {

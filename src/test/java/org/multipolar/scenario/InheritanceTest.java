@@ -27,7 +27,7 @@ class InheritanceTest {
         question: What?
         world: toy
         run: {seed: 5, replications: 9}
-        parameters: {research.openSpillover: 2, release.gap: 1}
+        parameters: {research.openWeights: 2, release.gap: 1}
         record: {states: [A, B], events: 3}
         policies:
           - {at: 2023-01-01, by: A, against: B, set: {tool-control: 0.5}, source: first}
@@ -57,7 +57,7 @@ class InheritanceTest {
     assertThat(child.run().seed()).isEqualTo(6);
     assertThat(child.run().replications()).isEqualTo(9);
     assertThat(child.changedParameters())
-        .isEqualTo(Map.of("research.openSpillover", List.of(2.0), "release.gap", List.of(0.5)));
+        .isEqualTo(Map.of("research.openWeights", List.of(2.0), "release.gap", List.of(0.5)));
     assertThat(child.record().states().names()).containsExactly("B");
     assertThat(child.record().events()).isEqualTo(3);
     assertThat(child.regimes()).extracting(RegimeSpec::name).containsExactly("club", "other");
@@ -78,7 +78,7 @@ class InheritanceTest {
             figures:
             """);
     assertThat(child.question()).isEmpty();
-    assertThat(child.changedParameters()).containsOnlyKeys("research.openSpillover");
+    assertThat(child.changedParameters()).containsOnlyKeys("research.openWeights");
     assertThat(child.policies()).isEmpty();
     assertThat(child.figures()).isEmpty();
     assertThat(child.regimes()).extracting(RegimeSpec::name).containsExactly("club");

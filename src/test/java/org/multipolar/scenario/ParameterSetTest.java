@@ -86,11 +86,10 @@ class ParameterSetTest {
   void aSetReplacesWhatParentsSayAndNobodyHasASecondSay() throws IOException {
     Path table = write("two.csv", SET);
     write(
-        "parent.yaml",
-        HEAD + "parameters: {chips.toolStrength: 0.25, research.openSpillover: 2}\n");
+        "parent.yaml", HEAD + "parameters: {chips.toolStrength: 0.25, research.openWeights: 2}\n");
     String child = "multipolar: 1\ntitle: T\nextends: parent.yaml\nparameterSet: two.csv\n";
     Scenario scenario = good(write("child.yaml", child));
-    assertThat(scenario.changedParameters()).containsOnlyKeys("research.openSpillover");
+    assertThat(scenario.changedParameters()).containsOnlyKeys("research.openWeights");
 
     String second =
         "parameters.chips.toolStrength is given by the rows of two.csv already; leave it out, or go"

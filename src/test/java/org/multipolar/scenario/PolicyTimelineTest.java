@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.WorldTables;
 
@@ -104,20 +105,24 @@ class PolicyTimelineTest {
   }
 
   @Test
-  void releasesComeInTheOrderOfTheirDatesAndAreHeldFromTheBranchOn() throws IOException {
+  void releasesComeInTheOrderOfTheirDatesAndAreHeldUntilTheBranchOrFromItOn() throws IOException {
     assertThat(
             blueprint(
                     "{at: 2023-12-01, by: LabA, set: {release: closed}}",
-                    "{at: 2024-01-01, until: 2024-02-29, by: LabB, set: {release: closed}}",
+                    "{at: 2024-01-01, until: 2024-02-29, by: LabB, set: {release: later}}",
                     "{at: 2024-06-01, once: true, by: LabB, set: {release: open}}",
                     "{at: 2023-01-01, by: [LabA, LabB], set: {release: open}}")
                 .releases())
         .containsExactly(
-            new ReleaseMeasure(3, "LabA", true, 3),
-            new ReleaseMeasure(3, "LabB", true, 3),
-            new ReleaseMeasure(14, "LabA", false, 24),
-            new ReleaseMeasure(15, "LabB", false, 17),
-            new ReleaseMeasure(20, "LabB", true, 20));
+            act(3, "LabA", ReleaseTier.OPEN, 12),
+            act(3, "LabB", ReleaseTier.OPEN, 12),
+            act(14, "LabA", ReleaseTier.CLOSED, 24),
+            act(15, "LabB", ReleaseTier.LATER, 17),
+            act(20, "LabB", ReleaseTier.OPEN, 20));
+  }
+
+  private static ReleaseMeasure act(int tick, String lab, ReleaseTier tier, int until) {
+    return new ReleaseMeasure(tick, lab, tier, until, false, Double.NaN);
   }
 
   private Blueprint blueprint(String... policies) throws IOException {

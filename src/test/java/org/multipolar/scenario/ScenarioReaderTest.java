@@ -123,15 +123,15 @@ class ScenarioReaderTest {
     Path file = write("x.yaml", HEAD);
     Map<String, String> good = new LinkedHashMap<>();
     good.put("run.seed", "7");
-    good.put("parameters.research.openSpillover", "1.5");
+    good.put("parameters.research.openWeights", "1.5");
     good.put("rules.policy.states.A", "fixed");
     good.put("rules.release.firms.LabA", "always-open");
     good.put("mechanisms.talent", "off");
     good.put("record.states", "[A]");
     Scenario scenario = ScenarioReader.read(file, good).scenario().orElseThrow();
     assertThat(scenario.run().seed()).isEqualTo(7);
-    assertThat(scenario.parameters().research().openSpillover()).isEqualTo(1.5);
-    assertThat(scenario.changedParameters()).containsOnlyKeys("research.openSpillover");
+    assertThat(scenario.parameters().research().openWeights()).isEqualTo(1.5);
+    assertThat(scenario.changedParameters()).containsOnlyKeys("research.openWeights");
     assertThat(scenario.rules().policy().of("A")).isEqualTo("fixed");
     assertThat(scenario.rules().policy().of("B")).isEqualTo("quantal-response");
     assertThat(scenario.rules().release().of("LabA")).isEqualTo("always-open");
@@ -140,7 +140,7 @@ class ScenarioReaderTest {
 
     Map<String, String> bad = new LinkedHashMap<>();
     bad.put("run.sed", "7");
-    bad.put("parameters.research.openSpilover", "1");
+    bad.put("parameters.research.openWeigths", "1");
     bad.put("run.seed", "x");
     bad.put("title.x", "y");
     bad.put("extends", "other.yaml");
@@ -148,8 +148,8 @@ class ScenarioReaderTest {
     assertThat(shown(ScenarioReader.read(file, bad)))
         .containsExactly(
             "--set run.sed=7: unknown key 'sed' in run, did you mean 'seed'?",
-            "--set parameters.research.openSpilover=1: unknown key 'research.openSpilover' in"
-                + " parameters, did you mean 'research.openSpillover'?",
+            "--set parameters.research.openWeigths=1: unknown key 'research.openWeigths' in"
+                + " parameters, did you mean 'research.openWeights'?",
             "--set run.seed=x: run.seed must be a whole number, not 'x'",
             "--set title.x=y: title has no keys; 'x' leads nowhere",
             "--set extends=other.yaml: extends can be set in a file only",

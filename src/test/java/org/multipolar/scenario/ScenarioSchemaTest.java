@@ -61,7 +61,7 @@ class ScenarioSchemaTest {
   void theSchemaIsGoodJsonThatNamesEveryParameter() throws IOException {
     JsonNode schema =
         new ObjectMapper().readTree(JsonSchema.text("scenario", ScenarioReader.schema()));
-    assertThat(schema.at("/properties/parameters/anyOf/0/properties/research.openSpillover"))
+    assertThat(schema.at("/properties/parameters/anyOf/0/properties/research.openWeights"))
         .isNotEmpty();
     assertThat(schema.at("/required").toString()).isEqualTo("[\"multipolar\",\"title\"]");
   }

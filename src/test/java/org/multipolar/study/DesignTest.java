@@ -26,7 +26,7 @@ class DesignTest {
       """;
   private static final String RANGES =
       """
-        x: {key: parameters.research.openSpillover, low: 0.01, high: 1, scale: log}
+        x: {key: parameters.research.openWeights, low: 0.01, high: 1, scale: log}
         n: {key: parameters.policy.peers, low: 1, high: 8, whole: true}
         day: {key: policies.early.at, low: 2024-02-01, high: 2024-02-04}
       """;
@@ -116,7 +116,7 @@ class DesignTest {
         """
           c: {key: mechanisms.smuggling, values: [on, off]}
           a: {key: mechanisms.talent, values: [on, off]}
-          x: {key: parameters.research.openSpillover, values: [0.5, 1.5]}
+          x: {key: parameters.research.openWeights, values: [0.5, 1.5]}
         """;
     assertThat(rows(design(factors, "{type: parallel}")))
         .containsExactly("on on 0.5", "off off 1.5");

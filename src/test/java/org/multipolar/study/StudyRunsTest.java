@@ -36,7 +36,7 @@ class StudyRunsTest {
       """;
   private static final String FACTORS =
       """
-        spill: {key: parameters.research.openSpillover, values: [0.3, 2.5]}
+        spill: {key: parameters.research.openWeights, values: [0.3, 2.5]}
         budget: {key: parameters.initial.chipBudgetUsa, values: [0.8, 1.3]}
         peers: {key: parameters.policy.peers, values: [2, 6]}
       """;
@@ -145,9 +145,9 @@ class StudyRunsTest {
     StudyRuns runs =
         runs(
             """
-            set: {parameters.research.openSpillover: 0.1, parameters: {policy.inertia: 0.2}}
+            set: {parameters.research.openWeights: 0.1, parameters: {policy.inertia: 0.2}}
             factors:
-              a: {levels: {x: {parameters.research.openSpillover: 0x2}, y: {parameters.research.openSpillover: null}, z: {parameters: {research.openSpillover: 1e0}}}}
+              a: {levels: {x: {parameters.research.openWeights: 0x2}, y: {parameters.research.openWeights: null}, z: {parameters: {research.openWeights: 1e0}}}}
               b: {key: mechanisms.talent, values: [on, off]}
             """);
     assertSameAsSlowly(runs);
@@ -166,7 +166,7 @@ class StudyRunsTest {
         runs(
             base,
             """
-            factors: {c: {key: parameters.chips.capacityResponse, values: [0.2, 0.4]}, s: {key: parameters.research.openSpillover, values: [1, 2]}}
+            factors: {c: {key: parameters.chips.capacityResponse, values: [0.2, 0.4]}, s: {key: parameters.research.openWeights, values: [1, 2]}}
             outcomes: [lag-open.end]
             """
                 .replace("chips.capacityResponse", parameterOfTables())));

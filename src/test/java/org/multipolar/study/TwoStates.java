@@ -13,6 +13,7 @@ import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.StateMetric;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.policy.ControlMode;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.random.Process;
 import org.multipolar.rule.ConstantRelease;
 import org.multipolar.rule.FixedMembership;
@@ -62,6 +63,7 @@ public final class TwoStates {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             Map.of(),
             List.of(),
             1);
@@ -72,7 +74,7 @@ public final class TwoStates {
         ParameterCatalogue.defaults(),
         Set.of(),
         Collections.nCopies(2, new FixedPolicy()),
-        List.of(new ConstantRelease(true)),
+        List.of(new ConstantRelease(ReleaseTier.OPEN)),
         List.of(new FixedSafety()),
         Collections.nCopies(2, new FixedMembership()),
         ControlMode.SHARE,
@@ -85,22 +87,7 @@ public final class TwoStates {
 
   private static LabRow lab() {
     return new LabRow(
-        "Lab, \"Inc\"",
-        "Lab",
-        "BBB",
-        LocalDate.EPOCH,
-        "",
-        100,
-        100,
-        Double.NaN,
-        0,
-        1,
-        .2,
-        .1,
-        100,
-        Double.NaN,
-        false,
-        .1);
+        "Lab, \"Inc\"", "Lab", "BBB", LocalDate.EPOCH, "", 100, 100, Double.NaN, 0, 1, .2, .1);
   }
 
   private static StateRow state(String id) {

@@ -48,17 +48,17 @@ class TwinWorldsTest {
   private enum InertFirm {
     MAKER_WHERE_THERE_ARE_MAKERS(k -> k.maker("A0", "A", m -> m.capacity = 0)),
     MAKER_WHERE_THERE_ARE_NONE(k -> k.maker("S0", "S", m -> m.capacity = 0)),
-    LAB_WHERE_THERE_ARE_LABS(k -> k.lab("L0", "B", l -> l.computeShare = 0)),
-    LAB_WHERE_THERE_ARE_NONE(k -> k.lab("L0", "S", l -> l.computeShare = 0)),
+    LAB_WHERE_THERE_ARE_LABS(k -> k.lab("L0", "B", l -> l.computeLog = -1e6)),
+    LAB_WHERE_THERE_ARE_NONE(k -> k.lab("L0", "S", l -> l.computeLog = -1e6)),
     OPEN_LAB_BEYOND_THE_FRONTIER(
         k ->
             k.lab(
                 "ZZ",
                 "H",
                 l -> {
-                  l.computeShare = 0;
-                  l.capability = 140;
-                  l.open = true;
+                  l.computeLog = -1e6;
+                  l.released = 140;
+                  l.open();
                 }));
 
     private final Consumer<WorldKit> joins;
@@ -88,8 +88,10 @@ class TwinWorldsTest {
             "inert",
             "Q",
             l -> {
-              l.computeShare = 0;
-              l.open = open;
+              l.computeLog = -1e6;
+              if (open) {
+                l.open();
+              }
             });
     RandomWorlds.wild(number).run(SEED).assertSameBits(with.run(SEED));
   }
@@ -106,23 +108,7 @@ class TwinWorldsTest {
     makers.add(new MakerRow("zzz.chips", "Inert", home, 0, 1));
     List<LabRow> labs = new ArrayList<>(t.labs());
     labs.add(
-        new LabRow(
-            "zzz.lab",
-            "Inert",
-            home,
-            LocalDate.EPOCH,
-            "",
-            140,
-            140,
-            Double.NaN,
-            0,
-            1,
-            .4,
-            0,
-            140,
-            Double.NaN,
-            true,
-            .05));
+        new LabRow("zzz.lab", "Inert", home, LocalDate.EPOCH, "", 140, 140, 140, -1e6, 1, .4, .05));
     Blueprint with =
         new Blueprint(
             new WorldTables(
@@ -135,6 +121,7 @@ class TwinWorldsTest {
                 t.openings(),
                 t.investors(),
                 t.deliveries(),
+                t.releases(),
                 t.rivalries(),
                 t.groups(),
                 t.controlGroups(),

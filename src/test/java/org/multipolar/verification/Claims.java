@@ -60,12 +60,8 @@ public final class Claims {
                 + " tenfold."),
         claim(
             "V6",
-            "Without controls, spillovers and noise, with equal growth: Z rises by k(g_R + g_a) a"
-                + " year behind its potential; all gaps and ranks stay."),
-        claim(
-            "V7",
-            "Behind an open leader at .48 OOM a year a follower at .30 closes up to .15 OOM, 2.055"
-                + " points, 1.591 months, like e^(−1.2 t)."),
+            "Without controls, spillovers and noise, with equal growth: potential rises by k(g_R +"
+                + " g_a) a year; all gaps and ranks stay."),
         claim(
             "V8",
             "Logit of 1, 0, −1: .665241, .244728, .090031; with an outside good of 0: .534447,"
@@ -161,6 +157,29 @@ public final class Claims {
             "V22",
             "With equal labs and everything open all capabilities are equal, research HHI is 1/n, and"
                 + " the open lag is 0."),
+        claim(
+            "S16",
+            "Behind a leader at +12 points a year a follower with 5 of its own and catch-up .7 rests"
+                + " 10 points, 10.0 months behind; without bounds of catch-up there is no gap,"
+                + " without catch-up it grows by 7 a year."),
+        claim(
+            "S17",
+            "Behind a frontier that stands still, 15.7 points ahead, the same follower is 6.369958"
+                + " behind after nine months."),
+        claim(
+            "S18",
+            "A generation that is worth it appears with probability .188064 a month at a mean wait"
+                + " of .4 years; one that is not never does."),
+        claim(
+            "S19",
+            "Weights at once: a leader .059524, an open follower .774692, an open lab that has caught"
+                + " up .526226, a closed follower .317562, a new lab .521237."),
+        claim("S20", "Without reasons one half; with habit alone nobody ever changes."),
+        claim(
+            "S21",
+            "A closed at the front, B closed three behind, C open six behind: open share .243382;"
+                + " once A opens .590549; more in any case, however much quality counts."),
+        claim("S22", "The price of a given capability falls to .825404 a month, .1 a year."),
         claim(
             "V23",
             "The order of rows changes no bit; mirrored states have the same paths without chance"

@@ -59,7 +59,7 @@ class HarmAndTalentValuesTest {
     Course course = kit.run(1);
     double[] users = new double[24];
     for (int t = 0; t < 24; t++) {
-      users[t] = 800 * (course.state("A", "adoption")[t] + course.state("B", "adoption")[t]);
+      users[t] = .65 * 800 * (course.state("A", "adoption")[t] + course.state("B", "adoption")[t]);
       assertThat(course.firm("labA", "hazard")[t] + course.firm("labB", "hazard")[t])
           .isCloseTo(180 * users[t] / 120, within(1e-5));
     }

@@ -386,38 +386,20 @@ class InitialStateTest {
 
   @Test
   void firmsFollowFromWhatTheirColumnsSay() {
-    Map<String, Double> capacity = new TreeMap<>();
     Map<String, Double> shares = new TreeMap<>();
-    Map<String, Double> research = new TreeMap<>();
     for (CSVRecord maker : makers.values()) {
-      capacity.merge(maker.get("home"), Double.valueOf(maker.get("capacity")), Double::sum);
       shares.merge(maker.get("home"), Double.valueOf(maker.get("share")), Double::sum);
     }
+    assertThat(shares).containsOnlyKeys("CHN", "USA");
+    assertThat(shares.values()).allSatisfy(all -> assertThat(all).isCloseTo(1, within(1e-12)));
+    // GPT-4 was trained by August 2022 and stood at 126 when it came out; two points are left.
+    assertThat(number(labs, "potential", "OpenAI")).isEqualTo(124);
     for (CSVRecord lab : labs.values()) {
-      double share = Double.parseDouble(lab.get("computeShare"));
-      if (share > 0) {
-        research.put(lab.get("id"), share * given("compute", lab.get("home")));
+      if (!lab.get("released").isEmpty()) {
+        assertThat(number(labs, "potential", lab.get("id")))
+            .isGreaterThanOrEqualTo(number(labs, "released", lab.get("id")));
       }
     }
-    assertThat(shares.values()).allSatisfy(all -> assertThat(all).isCloseTo(1, within(1e-12)));
-    assertThat(capacity).containsOnlyKeys("CHN", "USA");
-    assertThat(capacity.get("CHN")).isCloseTo(.9 * .055, within(1e-9));
-    assertThat(capacity.get("CHN") + capacity.get("USA")).isCloseTo(.9, within(1e-9));
-    assertThat(number(makers, "capacity", "Nvidia") / capacity.get("USA"))
-        .isCloseTo(.80, within(.005));
-    for (String frontier : List.of("Google.lab", "OpenAI")) {
-      assertThat(number(labs, "capability", frontier)).isEqualTo(116);
-    }
-    assertThat(number(labs, "capability", "Baidu.lab")).isCloseTo(116 - 8.3 * 14 / 12, within(.05));
-    assertThat(number(labs, "openCapability", "Meta.lab"))
-        .isCloseTo(116 - 8.3 * 13 / 12, within(.05));
-    double most = research.values().stream().mapToDouble(x -> x).max().orElseThrow();
-    research.forEach(
-        (lab, compute) ->
-            assertThat(
-                    (number(labs, "capability", lab) - 116) / 13.7 - FastMath.log10(compute / most))
-                .as("implied efficiency of %s", lab)
-                .isLessThan(.1));
   }
 
   @Test

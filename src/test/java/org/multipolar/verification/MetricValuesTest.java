@@ -117,12 +117,14 @@ class MetricValuesTest {
                 "S",
                 s -> {
                   s.south = GlobalSouth.YES;
-                  s.preparedness = 1;
+                  s.net = 1;
                   s.population = 100;
                 })
             .maker("M", "A", m -> {})
-            .lab("L", "A", l -> l.open = true)
+            .lab("L", "A", l -> l.open())
             .release("always-open")
+            .with("modelMarket.delay", 0)
+            .with("adoption.ceiling", 1)
             .with("adoption.imitation", 2)
             .with("adoption.innovation", .2)
             .months(159)

@@ -173,8 +173,8 @@ class SafetyValuesTest {
     Course course =
         WorldKit.empty()
             .state("A")
-            .lab("first", "A", l -> l.capability = 116)
-            .lab("second", "A", l -> l.capability = 114)
+            .lab("first", "A", l -> l.released = 116)
+            .lab("second", "A", l -> l.released = 114)
             .deterministic()
             .safety("race-public")
             .months(1)

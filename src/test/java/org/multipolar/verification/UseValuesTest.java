@@ -18,7 +18,7 @@ import org.multipolar.world.Services;
 import org.multipolar.world.State;
 import org.multipolar.world.World;
 
-/** V8 to V12: the model market, diffusion and what use adds to output. */
+/** V8 to V12 and S21: the model market, diffusion and what use adds to output. */
 class UseValuesTest {
 
   @Test
@@ -48,11 +48,12 @@ class UseValuesTest {
   private static WorldKit oneAgainstOne() {
     return WorldKit.empty()
         .state("A")
-        .lab("closed", "A", l -> l.openCapability = Double.NaN)
-        .lab("open", "A", l -> l.open = true)
+        .lab("closed", "A", l -> l.opened = Double.NaN)
+        .lab("open", "A", l -> l.open())
         .deterministic()
         .with("modelMarket.price", 1.2)
         .with("modelMarket.openPriceRatio", .10)
+        .with("modelMarket.delay", 0)
         .months(1);
   }
 
@@ -108,6 +109,63 @@ class UseValuesTest {
     Course course = kit.set(0, "L", "S", Instrument.WEIGHT_CONTROL, 1).run(1);
     assertThat(course.state("S", "open-share")[1]).isCloseTo(1, within(1e-12));
     assertThat(course.state("A", "open-share")[1]).isLessThan(1);
+  }
+
+  /** A closed at the front, B closed three behind, C open six behind; then A opens. */
+  private static double openShare(boolean frontierOpens, double quality) {
+    return WorldKit.empty()
+        .state("S")
+        .lab(
+            "A",
+            "S",
+            l -> {
+              if (frontierOpens) {
+                l.open();
+              } else {
+                l.opened = Double.NaN;
+              }
+            })
+        .lab(
+            "B",
+            "S",
+            l -> {
+              l.released = 113;
+              l.opened = Double.NaN;
+            })
+        .lab(
+            "C",
+            "S",
+            l -> {
+              l.released = 110;
+              l.open();
+            })
+        .deterministic()
+        .on(Mechanism.GENERATIONS)
+        .with("research.interval", 5)
+        .with("research.step", 20)
+        .with("modelMarket.quality", quality)
+        .with("modelMarket.price", 1.2)
+        .with("modelMarket.openPriceRatio", .13)
+        .with("modelMarket.openDislike", -2.6)
+        .with("modelMarket.nestDissimilarity", .6)
+        .with("modelMarket.delay", 0)
+        .months(1)
+        .run(1)
+        .world("open-usage-share")[0];
+  }
+
+  @Test
+  @Claim("S21")
+  void s21OpeningTheFrontierRaisesOpenUse() {
+    assertThat(openShare(false, .12)).isCloseTo(.243382, within(5e-7));
+    assertThat(openShare(true, .12)).isCloseTo(.590549, within(5e-7));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, .05, .12, .25, 2})
+  @Claim("S21")
+  void s21WhateverQualityCounts(double quality) {
+    assertThat(openShare(true, quality)).isGreaterThan(openShare(false, quality));
   }
 
   private static final double P = .03;

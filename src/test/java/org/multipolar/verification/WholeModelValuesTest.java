@@ -114,90 +114,132 @@ class WholeModelValuesTest {
     assertThat(made).isPositive();
   }
 
-  /** Labs at one home, by capability, that share nothing and grow alike. */
-  private static WorldKit labs(boolean open, double... capability) {
+  /** Labs at one home, by what they have out, that share nothing and grow alike. */
+  private static WorldKit labs(boolean open, double... released) {
     WorldKit kit =
         WorldKit.empty()
             .state("A")
             .deterministic()
-            .off(Mechanism.OPEN_SPILLOVER, Mechanism.PUBLICATION_SPILLOVER, Mechanism.OPEN_BASE);
-    for (int f = 0; f < capability.length; f++) {
-      double z = capability[f];
+            .with("modelMarket.delay", 0)
+            .with("regulation.researchCost", 0)
+            .off(
+                Mechanism.OPEN_SPILLOVER,
+                Mechanism.PUBLICATION_SPILLOVER,
+                Mechanism.DISTILLATION,
+                Mechanism.SAFETY_TAX);
+    for (int f = 0; f < released.length; f++) {
+      double z = released[f];
       kit.lab(
           "L" + (f + 1),
           "A",
           l -> {
-            l.capability = z;
-            l.openCapability = Double.NaN;
-            l.open = open;
+            l.released = z;
+            l.ahead = 0;
+            l.opened = Double.NaN;
+            if (open) {
+              l.open();
+            }
           });
     }
     return kit;
   }
 
   /**
-   * Without makers compute falls at the rate of depreciation, so that potential rises in a line;
-   * labs begin at their potential and come to trail it.
+   * Without makers compute falls at the rate of depreciation, so that potential rises in a line.
    */
   @ParameterizedTest
   @ValueSource(doubles = {.1, 1})
   @Claim("V6")
-  void withConstantGrowthCapabilityRisesInALineBehindItsPotential(double elasticity) {
+  void withConstantGrowthPotentialRisesInALine(double elasticity) {
     WorldKit kit = labs(false, 116, 112, 101);
     Course course =
-        kit.with("research.progressEarly", .48)
-            .with("research.progressLate", .48)
+        kit.with("research.efficiency", .48)
             .with("research.talentElasticity", elasticity)
             .with("research.pointsPerOom", 13.7)
-            .with("research.trainingLag", .5)
+            .with("research.partTime", 0)
+            .with("research.partBase", 1)
+            .with("research.computeElasticity", 0)
             .with("chipMarket.depreciation", .18)
+            .off(Mechanism.MARKET)
             .months(120)
             .run(1);
     double slope = 13.7 * (.48 - .18 / Math.log(10));
     double[] start = {116, 112, 101};
-    for (int month = 1; month <= 120; month++) {
-      double t = month / 12.0;
-      double risen = slope * (t - .5 * (1 - Math.exp(-t / .5)));
-      for (int f = 0; f < 3; f++) {
-        assertThat(course.firm("L" + (f + 1), "capability")[month - 1])
-            .isCloseTo(start[f] + risen, within(1e-9));
+    for (int f = 0; f < 3; f++) {
+      double[] out = course.firm("L" + (f + 1), "capability");
+      assertThat(out[0]).isCloseTo(start[f] + slope / 12, within(1e-9));
+      // In the second month their home has seen their use, and splits its compute by it.
+      for (int month = 3; month <= 120; month++) {
+        assertThat(out[month - 1]).isCloseTo(out[1] + slope * (month - 2) / 12.0, within(1e-9));
       }
+    }
+    assertThat(course.firm("L1", "potential")).isEqualTo(course.firm("L1", "capability"));
+  }
+
+  /** Where all that is made is given away, and building on it costs no time, nobody is behind. */
+  @Test
+  @Claim("V22")
+  void v22WithEverythingOpenAndEqualAllLabsAreEqual() {
+    WorldKit kit = WorldKit.empty().deterministic().release("always-open").months(60);
+    for (String id : new String[] {"A", "B", "C"}) {
+      kit.state(id).maker("M" + id, id, m -> {}).lab("L" + id, id, WorldKit.LabKit::open);
+    }
+    Course course = kit.run(1);
+    for (int t = 0; t < 60; t++) {
+      double z = course.firm("LA", "capability")[t];
+      assertThat(course.firm("LB", "capability")[t]).isCloseTo(z, within(1e-9));
+      assertThat(course.firm("LC", "capability")[t]).isCloseTo(z, within(1e-9));
+      assertThat(course.world("hhi-research")[t]).isCloseTo(1 / 3.0, within(1e-12));
+      assertThat(course.world("lag-open")[t]).isZero();
+      assertThat(course.world("open-gap")[t]).isZero();
     }
   }
 
   @Test
-  @Claim("V7")
-  void behindAnOpenLeaderTheGapClosesToItsRest() {
-    Course course =
-        WorldKit.empty()
-            .state("A")
-            .lab("leader", "A", l -> l.open = true)
-            .lab(
-                "follower",
-                "A",
-                l -> {
-                  l.capability = 116 - 13.7;
-                  l.openCapability = Double.NaN;
-                  l.talentMultiplier = Math.pow(.30 / .48, 2);
-                })
+  @Claim("V22")
+  void v22CatchUpWithoutBoundsClosesAnyGap() {
+    WorldKit kit =
+        WorldKit.mirrored()
             .deterministic()
-            .off(Mechanism.PUBLICATION_SPILLOVER, Mechanism.OPEN_BASE)
-            .with("research.progressEarly", .48)
-            .with("research.progressLate", .48)
-            .with("research.talentElasticity", .5)
-            .with("research.computeElasticity", 0)
-            .with("research.openSpillover", 1.2)
-            .with("research.pointsPerOom", 13.7)
-            .months(120)
-            .run(1);
-    double[] leader = course.firm("leader", "efficiency");
-    double[] follower = course.firm("follower", "efficiency");
-    for (int month = 1; month <= 120; month++) {
-      assertThat(leader[month - 1] - follower[month - 1])
-          .isCloseTo(.15 + .85 * Math.exp(-1.2 * month / 12), within(1e-9));
+            .release("always-open")
+            .eachLab(WorldKit.LabKit::open)
+            .off(Mechanism.PUBLICATION_SPILLOVER, Mechanism.DISTILLATION)
+            .with("research.openWeights", 5)
+            .months(159);
+    kit.lab(
+        "labZ",
+        "B",
+        l -> {
+          l.released = 100;
+          l.opened = Double.NaN;
+        });
+    Course course = kit.run(1);
+    double gap = course.last("firm/labA/capability") - course.last("firm/labZ/capability");
+    assertThat(gap).isLessThan(2);
+  }
+
+  /** A generation every tick of a year, in steps of three points at least. */
+  @Test
+  @Claim("S18")
+  void generationsComeAtTheirIntervalAndInTheirSteps() {
+    WorldKit kit =
+        labs(false, 116, 112, 101).with("research.efficiency", 1.2).on(Mechanism.GENERATIONS);
+    int[] seen = new int[3];
+    for (long seed = 1; seed <= 40; seed++) {
+      Course course = kit.months(120).run(seed);
+      for (int f = 0; f < 3; f++) {
+        double[] out = course.firm("L" + (f + 1), "capability");
+        for (int t = 1; t < out.length; t++) {
+          assertThat(out[t] == out[t - 1] || out[t] - out[t - 1] >= 3).isTrue();
+          seen[f] += out[t] > out[t - 1] ? 1 : 0;
+        }
+      }
     }
-    double behind = course.last("firm/leader/capability") - course.last("firm/follower/capability");
-    assertThat(behind).isCloseTo(2.055, within(5e-4));
+    double slope = 13.7 * (1.2 - .25 / Math.log(10));
+    double wait = 3 / slope + 1 / 24.0 + 1 / (12 * -Math.expm1(-1 / (12 * .4))) - 1 / 24.0;
+    for (int f = 0; f < 3; f++) {
+      assertThat(seen[f] / 40.0).isBetween(.85 * 10 / wait, 1.15 * 10 / wait);
+    }
   }
 
   @Test
@@ -239,7 +281,13 @@ class WholeModelValuesTest {
   void twoClosedAndOneOpenModelShareAsANestedLogit() {
     Course course =
         labs(false, 116, 116)
-            .lab("L3", "A", l -> l.open = true)
+            .lab(
+                "L3",
+                "A",
+                l -> {
+                  l.ahead = 0;
+                  l.open();
+                })
             .with("modelMarket.nestDissimilarity", .5)
             .with("modelMarket.openPriceRatio", 1)
             .with("modelMarket.openDislike", 0)

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.multipolar.institution.Timeline;
 import org.multipolar.kit.InertPhase;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.value.ChipInput;
@@ -90,8 +89,11 @@ class AccountingChecksTest {
           w.states().get(0).researchers().settle(-1, 1, 1);
           w.states().get(1).researchers().settle(101, 1, 1);
         }),
-    ADOPTION("adoption", "adoption of A is 1.01", w -> w.states().get(0).adopt(1.01)),
-    NEGATIVE_ADOPTION("adoption", "adoption of B is -0.01", w -> w.states().get(1).adopt(-.01)),
+    ADOPTION("adoption", "adoption of A is 1.01", w -> w.states().get(0).adopters().adopt(1.01, 0)),
+    FIRMS(
+        "adoption", "use by firms of A is 1.01", w -> w.states().get(0).adopters().adopt(0, 1.01)),
+    NEGATIVE_ADOPTION(
+        "adoption", "adoption of B is -0.01", w -> w.states().get(1).adopters().adopt(-.01, 0)),
     POOL(
         "membership", "pooled compute sums to 0.1", w -> w.states().get(0).loan().settle(.1, 0, 1)),
     LENT(
@@ -115,12 +117,10 @@ class AccountingChecksTest {
     OUTPUT_ENDLESS(
         "adoption", "output of A", w -> w.states().get(0).growOutput(Double.POSITIVE_INFINITY, 0)),
     THREAT("threat", "threat perceived by B is 1.2", w -> w.threats().row(1)[0] = 1.2),
-    CAPABILITY(
+    POTENTIAL(
         "research",
-        "capability of labB is Infinity",
-        w -> w.labs().get(1).research(0, 0, 140, Double.POSITIVE_INFINITY)),
-    EFFICIENCY(
-        "research", "capability of labB", w -> w.labs().get(1).research(0, Double.NaN, 140, 120));
+        "potential of labB is Infinity",
+        w -> w.labs().get(1).research(0, Double.POSITIVE_INFINITY));
 
     private final String phase;
     private final String complaint;
@@ -156,17 +156,17 @@ class AccountingChecksTest {
 
   @Test
   void whatWasOpenedMustBeInTheCommons() {
-    World w = WorldKit.mirrored().eachLab(l -> l.open = true).world(1);
+    World w = WorldKit.mirrored().eachLab(WorldKit.LabKit::open).world(1);
     AccountingChecks books = new AccountingChecks(w);
     assertThatCode(() -> books.audit(phase("release"))).doesNotThrowAnyException();
     Lab lab = w.labs().get(0);
-    lab.research(0, 0, 140, 125);
-    lab.script(true, 0);
+    lab.research(0, 125);
+    lab.appear();
+    lab.step(w);
     lab.commitRelease();
-    assertThatCode(() -> books.audit(new Timeline(w.blueprint()))).doesNotThrowAnyException();
     assertThatThrownBy(() -> books.audit(phase("release")))
         .hasMessage("after release: labA has opened more than is in the commons");
-    w.commons().receive(125, 0);
+    w.commons().receive(125);
     assertThatCode(() -> books.audit(phase("release"))).doesNotThrowAnyException();
   }
 

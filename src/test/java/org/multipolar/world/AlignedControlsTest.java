@@ -18,14 +18,15 @@ class AlignedControlsTest {
             .state("A")
             .state("B")
             .state("S")
-            .lab("LA", "A", l -> l.capability = 116)
-            .lab("LB", "B", l -> l.capability = 115)
+            .lab("LA", "A", l -> l.released = 116)
+            .lab("LB", "B", l -> l.released = 115)
             .regime("pact", 0, r -> r.alignControls = align, "A", "B")
             .membership("fixed")
             .policy("fixed")
             .on(Mechanism.WEIGHT_CONTROLS)
             .off(Mechanism.COMPLIANCE)
             .set(2, "A", "S", Instrument.WEIGHT_CONTROL, 1)
+            .with("modelMarket.delay", 0)
             .months(4)
             .run(1);
     return course.last("state/S/accessible") - course.last("state/B/lab-frontier");

@@ -4,99 +4,122 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.kit.WorldKit;
-import org.multipolar.value.GlobalSouth;
-import org.multipolar.value.parameter.EconomyParameters;
 
 /** A world before its first tick: what follows from its tables. */
 class BeginningTest {
 
-  /** 10 M H100e at A and 4 at B; R = 2, .5 and .4. */
+  /** 10 M H100e at A and 4 at B, .6 of it for research; L2 and L3 are a fifth and a tenth of L1. */
   private static WorldKit labs() {
     return WorldKit.empty()
         .state("A", s -> s.compute = 10)
         .state("B", s -> s.compute = 4)
-        .lab("L1", "A", l -> l.computeShare = .2)
-        .lab("L2", "A", l -> l.computeShare = .05)
-        .lab("L3", "B", l -> l.computeShare = .1)
+        .lab("L1", "A", l -> l.computeLog = 0)
+        .lab("L2", "A", l -> l.computeLog = Math.log10(.2))
+        .lab("L3", "B", l -> l.computeLog = -1)
         .eachLab(
             l -> {
               l.safetyShare = 0;
-              l.openCapability = Double.NaN;
+              l.opened = Double.NaN;
             })
-        .with("research.initialFrontier", 116)
-        .with("research.pointsPerOom", 12)
-        .with("research.publicationLag", .6);
+        .with("research.partMost", .6);
   }
 
-  /** a = (Z − Z_0)/k − log10(R/R_ref), so that today's capability is today's potential. */
+  /** The largest lab has five sixths of what its home gives to research, 5. */
   @Test
-  void efficiencyIsWhatTodaysCapabilityTakes() {
-    World w = labs().eachLab(l -> l.capability = l.computeShare == .2 ? 116 : 110).world(1);
-    assertThat(w.researchCompute().logReference()).isCloseTo(Math.log(2), within(1e-12));
-    double[] efficiency = {0, -.5 + Math.log10(4), -.5 + Math.log10(5)};
+  void researchComputeStandsAsTheTableSays() {
+    World w = labs().world(1);
+    double[] compute = {5, 1, .5};
     for (int f = 0; f < 3; f++) {
       Lab lab = w.labs().get(f);
-      assertThat(lab.efficiency()).as(lab.id()).isCloseTo(efficiency[f], within(1e-12));
-      assertThat(lab.potential()).isEqualTo(lab.capability());
+      assertThat(Math.exp(lab.logResearchCompute()))
+          .as(lab.id())
+          .isCloseTo(compute[f], within(1e-12));
+      assertThat(lab.potential()).isEqualTo(117);
       assertThat(lab.active()).isTrue();
     }
+    assertThat(w.researchCompute().part(0) + w.researchCompute().part(1))
+        .isCloseTo(.6, within(1e-12));
+    assertThat(w.researchCompute().part(2)).isCloseTo(.6, within(1e-12));
+  }
+
+  /**
+   * L4 enters at A a year later with a tenth of the largest, and no less than the commons allow.
+   */
+  @ParameterizedTest
+  @CsvSource({"90, 101", "120, 114"})
+  void aLabEntersOnItsDate(double open, double potential) {
+    World w =
+        labs()
+            .lab(
+                "L4",
+                "A",
+                l -> {
+                  l.from = LocalDate.of(2023, 10, 17);
+                  l.computeLog = -1;
+                  l.released = Double.NaN;
+                  l.opened = Double.NaN;
+                  l.safetyShare = 0;
+                })
+            .with("research.entryShortfall", 6)
+            .world(1);
+    Lab lab = w.labs().get(3);
+    assertThat(lab.active()).isFalse();
+    w.commons().receive(open);
+    w.researchCompute().enter(11, open - 6);
+    assertThat(lab.active()).isFalse();
+    w.researchCompute().enter(12, open - 6);
+    assertThat(lab.active()).isTrue();
+    assertThat(lab.potential()).isEqualTo(potential);
+    assertThat(Math.exp(lab.logResearchCompute())).isCloseTo(.5, within(1e-12));
+    assertThat(lab.capability()).isEqualTo(Double.NEGATIVE_INFINITY);
+    w.researchCompute().shift(100);
+    double parts = 0;
+    for (int f : new int[] {0, 1, 3}) {
+      parts += w.researchCompute().part(f);
+    }
+    assertThat(parts).isCloseTo(.6, within(1e-12));
+  }
+
+  /** ϱ* ∝ ω (s + s_0)^½; the way there is exponential in logarithms. */
+  @Test
+  void computeFollowsUse() {
+    World w = labs().with("research.partBase", .02).with("research.partTime", 2).world(1);
+    w.labs().get(1).serve(.06, 0);
+    double before = w.researchCompute().part(1);
+    double target = .6 * 2 / (5 + 2);
+    w.researchCompute().shift(1);
+    assertThat(w.researchCompute().part(1))
+        .isCloseTo(
+            Math.exp(Math.log(target) + Math.log(before / target) * Math.exp(-.5)), within(1e-12));
   }
 
   @Test
   void computeSpentOnSafetyIsLostToResearch() {
     World w = labs().eachLab(l -> l.safetyShare = .25).world(1);
-    assertThat(w.labs().get(0).logResearchCompute()).isCloseTo(Math.log(1.5), within(1e-12));
-  }
-
-  /**
-   * What is openly known: the efficiency of the best lab that is no better than the best open
-   * model, but not less than the best of all, −.5 + log10 5 of L3, less the lag of publication.
-   */
-  @ParameterizedTest
-  @CsvSource({
-    "110, .198970", // L2 and L3 stand at 110; L3 knows more
-    "109.9, -.401030", // nobody is that far behind
-    "NaN, -.401030" // nothing is open
-  })
-  void theCommonsKnowWhatTheBestLabAtTheirLevelKnows(double open, double known) {
-    World w =
-        labs()
-            .eachLab(
-                l -> {
-                  l.capability = l.computeShare == .2 ? 116 : 110;
-                  l.openCapability = open;
-                })
-            .world(1);
-    assertThat(w.commons().capability())
-        .isEqualTo(Double.isNaN(open) ? Double.NEGATIVE_INFINITY : open);
-    assertThat(w.commons().efficiency()).isCloseTo(known, within(5e-7));
+    assertThat(w.labs().get(0).logResearchCompute()).isCloseTo(Math.log(3.75), within(1e-12));
   }
 
   @Test
-  void anOpenLabBringsWhatItHasIntoTheCommons() {
+  void weightsThatAreOutAreInTheCommons() {
     World w =
         labs()
-            .eachLab(l -> l.capability = 110)
             .lab(
                 "L0",
                 "B",
                 l -> {
-                  l.open = true;
-                  l.capability = 112;
-                  l.computeShare = .2;
-                  l.safetyShare = 0;
+                  l.released = 112;
+                  l.open();
                 })
             .world(1);
-    Lab opened = w.labs().get(0);
     assertThat(w.commons().capability()).isEqualTo(112);
-    assertThat(opened.openCapability()).isEqualTo(112);
-    assertThat(opened.openEfficiency()).isEqualTo(opened.efficiency());
-    assertThat(w.commons().efficiency()).isEqualTo(opened.efficiency());
+    assertThat(w.labs().get(0).open()).isTrue();
+    assertThat(labs().world(1).commons().capability()).isEqualTo(Double.NEGATIVE_INFINITY);
   }
 
   /** The stock of money over the flow of chips: (1000 · .001 · 20 + 1000 · .002 · 5) / (2 + .5). */
@@ -148,38 +171,31 @@ class BeginningTest {
     assertThat(allied.threats().of(0, 1)).isCloseTo(.3 * .5, within(1e-12));
   }
 
-  /** ā = min(1, floor + slope inf / full); a = min(ā, initial · inf). */
-  @ParameterizedTest
-  @CsvSource({".4, .55, .02", ".9, .925, .045", "1, 1, .05"})
-  void adoptionStartsBelowACeilingOfPreparedness(double ready, double ceiling, double adopted) {
+  /**
+   * ā = .85 net; readiness (inc/y*)^ε (1 − ω + ω lang): 25 k$ over 5, squared root; .75 + .25 · .4.
+   */
+  @Test
+  void peopleStartWithoutModelsBelowACeilingOfInternetUsers() {
     World w =
         WorldKit.empty()
             .state(
                 "A",
                 s -> {
-                  s.preparedness = ready;
-                  s.south = GlobalSouth.YES;
+                  s.net = .6;
+                  s.lang = .4;
                 })
-            .with("adoption.ceilingFloor", .25)
-            .with("adoption.ceilingSlope", .75)
-            .with("adoption.fullPreparedness", ready < 1 ? 1 : .8)
-            .with("adoption.initial", .05)
+            .with("adoption.ceiling", .85)
+            .with("adoption.income", .5)
+            .with("adoption.referenceIncome", 5)
+            .with("adoption.languageWeight", .25)
             .world(1);
     State state = w.states().get(0);
-    assertThat(state.adoptionCeiling()).isCloseTo(ceiling, within(1e-12));
-    assertThat(state.adoption()).isCloseTo(adopted, within(1e-12));
-    assertThat(w.totals().unservedSouth()).isCloseTo(1 - adopted / ceiling, within(1e-12));
-    assertThat(w.totals().use()).isCloseTo(adopted * 20, within(1e-12));
-  }
-
-  @Test
-  void theValueOfWhatIsUsedIsAlreadyInOutput() {
-    World w = WorldKit.mirrored().world(1);
-    EconomyParameters p = w.parameters().economy();
-    double useful = 1 / (1 + Math.exp((p.usefulCapability() - 116) / p.usefulSpread()));
-    State state = w.states().get(0);
-    assertThat(state.accessible()).isEqualTo(116);
-    assertThat(state.aiValue()).isCloseTo(state.adoption() * useful, within(1e-12));
+    assertThat(state.adopters().ceiling()).isCloseTo(.51, within(1e-12));
+    assertThat(state.adopters().readiness()).isCloseTo(Math.sqrt(5) * .85, within(1e-12));
+    assertThat(state.adoption()).isZero();
+    assertThat(state.adopters().firms()).isZero();
+    assertThat(state.aiValue()).isZero();
+    assertThat(state.accessFactor()).isOne();
   }
 
   /** What a state can do at home, and get: A has the best lab, B blocks A, C has none. */
@@ -190,10 +206,11 @@ class BeginningTest {
             .state("A")
             .state("B", s -> s.blocks = List.of("A"))
             .state("C")
-            .lab("LA", "A", l -> l.capability = 116)
-            .lab("LA2", "A", l -> l.capability = 113)
-            .lab("LB", "B", l -> l.capability = 105)
-            .eachLab(l -> l.openCapability = 107)
+            .lab("LA", "A", l -> l.released = 116)
+            .lab("LA2", "A", l -> l.released = 113)
+            .lab("LB", "B", l -> l.released = 105)
+            .eachLab(l -> l.opened = Math.min(107, l.released))
+            .with("modelMarket.delay", 0)
             .world(1);
     assertThat(w.states()).extracting(State::capability).containsExactly(116.0, 107.0, 107.0);
     assertThat(w.states()).extracting(State::accessible).containsExactly(116.0, 107.0, 116.0);
@@ -203,8 +220,6 @@ class BeginningTest {
     double slope =
         Math.max(w.parameters().research().initialSlope(), w.frontier().history().slope());
     assertThat(w.states().get(2).seenGap()).isCloseTo(9 / slope, within(1e-12));
-    assertThat(w.frontier().gapYears(107)).isCloseTo(9 / slope, within(1e-12));
-    assertThat(w.frontier().gapYears(117)).isZero();
   }
 
   @Test
@@ -222,7 +237,7 @@ class BeginningTest {
         WorldKit.mirrored()
             .state("C")
             .maker("M0", "C", m -> m.capacity = 0)
-            .lab("L0", "C", l -> l.computeShare = 0)
+            .lab("L0", "C", l -> l.computeLog = -1e6)
             .world(1);
     assertThat(w.trade().homeOf(2)).isEqualTo(-1);
     assertThat(w.services().homeOf(2)).isEqualTo(-1);

@@ -8,10 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.kit.ThreeStates;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.ReleaseMeasure;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.random.Process;
 import org.multipolar.rule.Attractions;
 import org.multipolar.value.Mechanism;
@@ -90,10 +91,8 @@ class DecisionsTest {
   @ParameterizedTest
   @CsvSource({"1.15, .0914", "8, .4866", "0, 0"})
   void aReviewComesAtItsRate(double rate, double probability) {
-    World w =
-        ThreeStates.kit().with("policy.reviewRate", rate).with("release.reviewRate", rate).world(1);
+    World w = ThreeStates.kit().with("policy.reviewRate", rate).world(1);
     assertThat(w.policyReviewProbability()).isCloseTo(probability, within(5e-5));
-    assertThat(w.releaseReviewProbability()).isCloseTo(probability, within(5e-5));
   }
 
   /** A peer that is ahead is copied at every review, so what is proposed is what was reviewed. */
@@ -205,40 +204,63 @@ class DecisionsTest {
     }
   }
 
-  @Test
-  void aLabThatHasDecidedCommitsOnce() {
-    World w = ThreeStates.committed(ThreeStates.kit().release("always-open"));
-    Lab closed = w.labs().get(0);
-    assertThat(closed.reviewRelease(w, 0)).isTrue();
-    assertThat(closed.changesRelease()).isTrue();
-    assertThat(closed.open()).isFalse();
-    assertThat(closed.commitRelease()).isTrue();
-    assertThat(closed.open()).isTrue();
-    assertThat(closed.openCapability()).isEqualTo(120);
-    assertThat(closed.openEfficiency()).isEqualTo(1.2);
-    assertThat(closed.commitRelease()).isFalse();
-    assertThat(closed.changesRelease()).isFalse();
+  /** A generation of 131 after 120, decided by the rule of the lab. */
+  private static Lab released(WorldKit kit) {
+    World w = ThreeStates.committed(kit);
+    Lab lab = w.labs().get(0);
+    lab.research(lab.logResearchCompute(), 131);
+    lab.appear();
+    lab.step(w);
+    assertThat(lab.capability()).isEqualTo(120);
+    lab.commitRelease();
+    assertThat(lab.releases()).isFalse();
+    return lab;
   }
 
-  @ParameterizedTest
-  @ValueSource(doubles = {0, .5, 1})
-  void aLabReviewsItsReleaseWhenItsKeyedDrawSaysSo(double probability) {
-    World w = ThreeStates.world();
+  @Test
+  void aGenerationGetsOutAsItWasDecided() {
+    Lab open = released(ThreeStates.kit().release("always-open"));
+    assertThat(open.tier()).isEqualTo(ReleaseTier.OPEN);
+    assertThat(open.capability()).isEqualTo(131);
+    assertThat(open.openCapability()).isEqualTo(131);
+    assertThat(open.sells()).isFalse();
+    Lab closed = released(ThreeStates.kit().release("always-closed"));
+    assertThat(closed.tier()).isEqualTo(ReleaseTier.CLOSED);
+    assertThat(closed.capability()).isEqualTo(131);
+    assertThat(closed.openCapability()).isEqualTo(107);
+    assertThat(closed.sells()).isTrue();
+  }
+
+  @Test
+  void whatIsHeldBackIsNotOutAndWeightsFollowWithTheNext() {
+    World w = ThreeStates.committed(ThreeStates.kit());
     Lab lab = w.labs().get(0);
-    for (int tick = 17; tick < 29; tick++) {
-      w.open(tick);
-      double draw = w.draws().uniform(Process.RELEASE_REVIEW, w.monthKey(), lab.key(), 0);
-      assertThat(lab.reviewRelease(w, probability)).isEqualTo(draw < probability);
+    double[] potential = {131, 135, 140};
+    ReleaseTier[] tier = {ReleaseTier.LATER, ReleaseTier.WITHHELD, ReleaseTier.CLOSED};
+    double[] out = {131, 131, 140};
+    double[] open = {107, 131, 131};
+    for (int i = 0; i < 3; i++) {
+      lab.script(new ReleaseMeasure(17, lab.id(), tier[i], 99, false, Double.NaN));
+      lab.research(lab.logResearchCompute(), potential[i]);
+      lab.appear();
+      lab.step(w);
+      lab.commitRelease();
+      assertThat(lab.capability()).isEqualTo(out[i]);
+      assertThat(lab.openCapability()).isEqualTo(open[i]);
     }
   }
 
   @Test
-  void aLabWithoutComputeNeverOpens() {
-    World w =
-        ThreeStates.kit().lab("Z", "C", l -> l.computeShare = 0).release("always-open").world(1);
-    Lab inert = w.labs().get(2);
-    assertThat(inert.reviewRelease(w, 1)).isFalse();
-    assertThat(inert.changesRelease()).isFalse();
+  void anActThatOpensGivesAwayWhatIsOutAndARecordDoesNot() {
+    for (boolean recorded : new boolean[] {false, true}) {
+      World w = ThreeStates.world();
+      Lab lab = w.labs().get(0);
+      lab.script(new ReleaseMeasure(17, lab.id(), ReleaseTier.OPEN, 99, recorded, Double.NaN));
+      lab.step(w);
+      lab.commitRelease();
+      assertThat(lab.open()).isTrue();
+      assertThat(lab.openCapability()).isEqualTo(recorded ? 107 : 120);
+    }
   }
 
   @ParameterizedTest
@@ -247,9 +269,12 @@ class DecisionsTest {
     WorldKit kit = ThreeStates.kit().release("always-open");
     World w = ThreeStates.committed(on ? kit : kit.off(Mechanism.RELEASE));
     Lab lab = w.labs().get(0);
-    lab.script(false, heldUntil);
+    lab.script(new ReleaseMeasure(17, lab.id(), ReleaseTier.CLOSED, heldUntil, false, Double.NaN));
+    lab.research(lab.logResearchCompute(), 131);
+    lab.appear();
     lab.step(w);
-    assertThat(lab.changesRelease()).isEqualTo(opens);
+    lab.commitRelease();
+    assertThat(lab.open()).isEqualTo(opens);
   }
 
   /**

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.multipolar.kit.Claim;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.Step;
+import org.multipolar.value.parameter.ModelMarketParameters;
 import org.multipolar.value.parameter.ParameterCatalogue;
 
 /** V21: lags and paces, read from the record of the frontier. */
@@ -49,6 +50,33 @@ class FrontierHistoryTest {
     assertThat(frontierHistory.slope()).isCloseTo(15.5, within(1e-9));
   }
 
+  /** Passed at the end of the sixth month and never again. */
+  @Test
+  @Claim("S22")
+  void s22UsableCapabilityGetsCheaper() {
+    FrontierHistory history = frontierHistory(Step.MONTH, 20, 8.3, 5);
+    ModelMarketParameters p =
+        ParameterCatalogue.with(
+                Map.of(
+                    "modelMarket.oldLevel", List.of(126.0),
+                    "modelMarket.priceFall", List.of(1.0),
+                    "modelMarket.priceFloor", List.of(.001)))
+            .modelMarket();
+    assertThat(history.usablePrice(p)).isEqualTo(1);
+    history.enter(126);
+    assertThat(history.usablePrice(p)).isEqualTo(1);
+    history.enter(126);
+    assertThat(history.usablePrice(p)).isCloseTo(.825404, within(5e-7));
+    for (int month = 2; month <= 12; month++) {
+      history.enter(150);
+    }
+    assertThat(history.usablePrice(p)).isCloseTo(.1, within(1e-12));
+    for (int month = 13; month <= 60; month++) {
+      history.enter(150);
+    }
+    assertThat(history.usablePrice(p)).isEqualTo(.001);
+  }
+
   @Test
   @Claim("V21")
   void v21AtOrAheadOfTheFrontierNothingLags() {
@@ -76,10 +104,10 @@ class FrontierHistoryTest {
   }
 
   @Test
-  void theSlopeOfTheFirstYearMixesInTheInitialOne() {
+  void theSlopeOfTheFirstMonthsMixesInTheInitialOne() {
     assertThat(frontierHistory(Step.MONTH, 15.5, 8.3, 0).slope()).isCloseTo(8.3, within(1e-9));
     assertThat(frontierHistory(Step.MONTH, 15.5, 8.3, 3).slope())
-        .isCloseTo(.25 * 15.5 + .75 * 8.3, within(1e-9));
+        .isCloseTo((.25 * 15.5 + 1.25 * 8.3) / 1.5, within(1e-9));
     assertThat(frontierHistory(Step.MONTH, 0, 8.3, 24).slope()).isEqualTo(4);
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.kit.ThreeStates;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.policy.instrument.Enforcement;
 import org.multipolar.policy.instrument.ImportRefusal;
 import org.multipolar.policy.instrument.Openness;
@@ -19,6 +20,7 @@ import org.multipolar.policy.instrument.RegulatoryStringency;
 import org.multipolar.policy.instrument.Subsidy;
 import org.multipolar.policy.instrument.TalentEntry;
 import org.multipolar.policy.instrument.TalentExit;
+import org.multipolar.random.Process;
 import org.multipolar.rule.ReleaseReview;
 import org.multipolar.value.Mechanism;
 
@@ -112,12 +114,23 @@ class PerceptionTest {
   @Test
   void whatALabSeesWhenItReviewsItsRelease() {
     World w = ThreeStates.world();
-    ReleaseReview seen = w.labs().get(0).releaseReview(w);
-    // The frontier rose from 116 to 130 in a month, after eleven months at the slope before it.
-    double slope = 130 - 116 + w.parameters().research().initialSlope() * 11 / 12;
+    Lab lab = w.labs().get(0);
+    lab.research(0, 123);
+    lab.appear();
+    ReleaseReview seen = lab.releaseReview(w);
+    // The frontier rose from 116 to 130 in a month, and passed 123 in the middle of it.
     assertSame(
         seen,
         new ReleaseReview(
-            false, 10 / slope, .4, .2, .5, 120, w.totals().unservedSouth(), .5, .6, seen.draw()));
+            ReleaseTier.CLOSED,
+            -1,
+            .5,
+            .4,
+            .2,
+            .5,
+            123,
+            .5,
+            w.draws().uniform(Process.RELEASE_CHOICE, w.monthKey(), lab.key(), 0),
+            w.draws().uniform(Process.RELEASE_CHOICE, w.monthKey(), lab.key(), 1)));
   }
 }

@@ -133,17 +133,17 @@ class RecordsTest {
     assertThat(counting.events()).isEmpty();
   }
 
-  /** Three take part; capabilities 120, 130 and 116, safety shares .5, .2 and .9. */
+  /** Three take part; potentials 120, 130 and 117, safety shares .5, .2 and .9. */
   @Test
   void theRaceStandsAsItsLabsDo() {
     World w =
         WorldKit.empty()
             .state("A")
-            .lab("L1", "A", l -> l.capability = 120)
-            .lab("L2", "A", l -> l.capability = 130)
-            .lab("L3", "A", l -> l.capability = 116)
-            .lab("L4", "A", l -> l.computeShare = 0)
-            .eachLab(l -> l.safetyShare = l.capability == 120 ? .5 : l.capability == 130 ? .2 : .9)
+            .lab("L1", "A", l -> l.released = 119)
+            .lab("L2", "A", l -> l.released = 129)
+            .lab("L3", "A", l -> l.released = 116)
+            .lab("L4", "A", l -> l.computeLog = -1e6)
+            .eachLab(l -> l.safetyShare = l.released == 119 ? .5 : l.released == 129 ? .2 : .9)
             .world(1);
     RaceStanding race = RaceStanding.of(w.labs());
     assertThat(race).isEqualTo(new RaceStanding(3, 2, 130, 120));
@@ -151,7 +151,7 @@ class RecordsTest {
     assertThat(race.position(130, p)).isEqualTo(1.5);
     assertThat(race.position(120, p)).isCloseTo(1, within(1e-12));
     assertThat(race.position(90, p)).isZero();
-    assertThat(w.frontier().secondBest()).isEqualTo(120);
+    assertThat(w.frontier().secondBest()).isEqualTo(119);
   }
 
   /** B stands 7 behind the 130 of the frontier, C 14. */
@@ -217,6 +217,6 @@ class RecordsTest {
     assertThat(w.state("A").usableCompute()).isEqualTo(4.5);
     assertThat(w.state("B").usableCompute()).isEqualTo(3);
     assertThat(w.state("C").usableCompute()).isEqualTo(2.5);
-    assertThat(w.researchCompute().log(w.labs().get(1))).isCloseTo(Math.log(.9), within(1e-12));
+    assertThat(w.researchCompute().log(1)).isCloseTo(Math.log(.9), within(1e-12));
   }
 }

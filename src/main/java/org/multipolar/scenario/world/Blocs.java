@@ -75,6 +75,7 @@ final class Blocs {
             List.of(),
             states.investors().stream().map(v -> investor(v, entityOf)).toList(),
             states.deliveries().stream().map(d -> delivery(d, entityOf)).toList(),
+            states.releases(),
             rivalries(entityOf),
             groups(entityOf),
             controlGroups(entityOf),
@@ -193,10 +194,7 @@ final class Blocs {
   }
 
   private LabRow lab(LabRow lab, Map<String, String> entityOf) {
-    String bloc = entityOf.get(lab.home());
-    List<String> members =
-        entityOf.keySet().stream().filter(state -> entityOf.get(state).equals(bloc)).toList();
-    return lab.at(bloc, lab.computeShare() * part(lab.home(), members, StateRow::compute));
+    return lab.at(entityOf.get(lab.home()));
   }
 
   /** What one of some states has, as a share of what they have together. */

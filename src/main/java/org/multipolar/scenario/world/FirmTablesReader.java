@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.scenario.yaml.CsvTable;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.SourceLocation;
@@ -20,6 +21,7 @@ import org.multipolar.world.DeliveryRow;
 import org.multipolar.world.InvestorRow;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
+import org.multipolar.world.ReleaseRow;
 import org.multipolar.world.SiteRow;
 
 /** Reads the tables of a world in which chips are made, bought and used. */
@@ -94,7 +96,6 @@ final class FirmTablesReader {
 
   List<LabRow> labs(CsvTable table) {
     List<LabRow> labs = new ArrayList<>();
-    Map<String, Double> used = new TreeMap<>();
     for (CsvTable.Row row : table.rows()) {
       LabRow lab =
           new LabRow(
@@ -109,17 +110,11 @@ final class FirmTablesReader {
               row.number("computeLog", -LARGE, LARGE),
               row.number("talentMultiplier", 0, LARGE),
               row.number("complement", 0, 1),
-              row.number("computeShare", 0, 1),
-              row.number("capability", -LARGE, LARGE),
-              row.numberOrNone("openCapability", -LARGE, LARGE),
-              row.word("release", "closed", "open").equals("open"),
               row.number("safetyShare", 0, 1));
       if (lab.opened() > lab.released()) {
         problems.add(row.at("opened"), "opened exceeds released");
       }
       labs.add(lab);
-      atMostAll(
-          row, "computeShare", used, lab.home(), lab.computeShare(), "the labs of %s compute with");
     }
     return labs;
   }
@@ -207,6 +202,29 @@ final class FirmTablesReader {
     return deliveries;
   }
 
+  /** Releases of labs; of one lab not two on a day. */
+  List<ReleaseRow> releases(CsvTable table, CsvTable labs) {
+    List<String> known = labs.rows().stream().map(row -> row.raw("id")).toList();
+    Map<String, ReleaseRow> releases = new LinkedHashMap<>();
+    for (CsvTable.Row row : table.rows()) {
+      WorldTablesReader.requireKnown(row, "lab", row.id("lab"), "lab", known, problems);
+      String tier = row.word("tier", ReleaseTier.ids().toArray(String[]::new));
+      ReleaseRow release =
+          new ReleaseRow(
+              row.raw("lab"),
+              day(row, "date"),
+              row.text("model"),
+              ReleaseTier.named(tier).orElseThrow(),
+              row.numberOrNone("level", -LARGE, LARGE));
+      if (releases.putIfAbsent(release.lab() + " " + release.date(), release) != null) {
+        problems.add(row.at("date"), "duplicate date of " + release.lab());
+      }
+      row.word("provenance", "S", "B", "A");
+      row.text("source");
+    }
+    return List.copyOf(releases.values());
+  }
+
   private String id(CsvTable.Row row) {
     String id = row.id("id");
     if (!ids.add(id)) {
@@ -258,8 +276,7 @@ final class FirmTablesReader {
         "labs",
         words(
             "id name home from host potential released opened computeLog talentMultiplier"
-                + " complement computeShare capability openCapability release safetyShare"
-                + " source"));
+                + " complement safetyShare source"));
     columns.put(
         "investors", words("id name home from weight cashLimit stock homeShare hosts source"));
     columns.put(
@@ -267,6 +284,7 @@ final class FirmTablesReader {
         words("input state capacity arriving yield yieldMax indigenisation serves source"));
     columns.put("chains", words("home day performance sales source"));
     columns.put("deliveries", words("chain input from to total provenance source"));
+    columns.put("releases", words("lab date model tier level provenance source"));
     return columns;
   }
 

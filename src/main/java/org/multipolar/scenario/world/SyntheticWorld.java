@@ -35,8 +35,7 @@ import org.multipolar.world.WorldTables;
  */
 public final class SyntheticWorld {
   private static final Draws DRAWS = new Draws(Draws.key("synthetic"));
-  private static final Set<String> SHARED =
-      Set.of("release.neutralStance", "research.initialFrontier");
+  private static final Set<String> SHARED = Set.of("release.neutralStance");
 
   /** Logic is a claim on a pool so much larger than what AI chips take of it. */
   private static final double LOGIC_POOL = 10;
@@ -110,6 +109,7 @@ public final class SyntheticWorld {
         sites(makersAt, makerHomes),
         List.of(),
         investors(labsAt),
+        List.of(),
         List.of(),
         List.of(),
         Map.of(),
@@ -245,8 +245,7 @@ public final class SyntheticWorld {
     String state = state(home);
     for (int i = 0; i < firms.size(); i++) {
       String id = firm(firms.get(i));
-      double capability =
-          all.research().initialFrontier() - p.capabilitySpread() * draw(id, "capability");
+      double capability = p.frontier() - p.capabilitySpread() * draw(id, "capability");
       labs.add(
           new LabRow(
               id,
@@ -260,10 +259,6 @@ public final class SyntheticWorld {
               StrictMath.log10(size[home] * share[i] / largestLab),
               1,
               draw(id, "complement"),
-              p.labCompute() * share[i],
-              capability,
-              capability - p.openShortfall(),
-              false,
               p.safetyShare()));
     }
   }

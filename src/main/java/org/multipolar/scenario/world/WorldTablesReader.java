@@ -73,6 +73,7 @@ final class WorldTablesReader {
             List.of(),
             firms.investors(tables.get("investors"), tables.get("labs")),
             firms.deliveries(tables.get("deliveries")),
+            firms.releases(tables.get("releases"), tables.get("labs")),
             rivalries(tables.get("rivalries"), states.keySet()),
             groups(tables.get("ties"), states.keySet()),
             controlGroups(tables.get("control-groups"), states.keySet()),

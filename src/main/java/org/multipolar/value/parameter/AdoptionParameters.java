@@ -1,91 +1,157 @@
 package org.multipolar.value.parameter;
 
 import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
+import static org.multipolar.value.parameter.Provenance.DERIVED;
 
 import java.io.Serializable;
 
-/** Diffusion of AI inside a state. */
+/** Diffusion of AI among people and firms. */
 public record AdoptionParameters(
     @Quantity(
-            value = .0134,
+            value = .04,
             min = 0,
             max = .2,
             unit = "1/yr",
             symbol = "p_0",
-            from = ASSUMPTION,
-            later = true,
+            from = DERIVED,
             is = "innovation rate of the Bass curve",
             source =
-                "chosen so that United States firms reach the Census figures of 2023-24, and the North a hazard about 2.4 times the South's (Microsoft 2026); textbook mean .03 (Sultan, Farley and Lehmann 1990); range .008-.02")
+                "closed form against the users of 147 economies in the first half of 2025 (Microsoft AI Economy Institute); textbook mean .03 (Sultan, Farley and Lehmann 1990); range .02-.08")
         double innovation,
     @Quantity(
-            value = .5,
+            value = .9,
             min = 0,
-            max = 2,
+            max = 3,
             unit = "1/yr",
             symbol = "q_0",
-            from = ASSUMPTION,
-            later = true,
+            from = DERIVED,
             is = "imitation rate of the Bass curve",
-            source = "as innovation; textbook mean .38; range .4-.65")
+            source =
+                "closed form against the users of 147 economies in the first half of 2025 (Microsoft AI Economy Institute); textbook mean .38; range .5-1.2")
         double imitation,
     @Quantity(
-            value = .6,
-            min = .1,
+            value = .1,
+            min = 0,
             max = 1,
             unit = "1",
+            symbol = "epsilon_y",
+            from = DERIVED,
+            is = "elasticity of both rates in income per head",
+            source =
+                "closed form against the users of 147 economies in the first half of 2025 (Microsoft AI Economy Institute); sign: Liu and Wang 2024 (World Bank WPS 10870); range 0-.3")
+        double income,
+    @Quantity(
+            value = 15,
+            min = 1e-3,
+            max = 1e5,
+            unit = "k$/yr",
+            symbol = "y_star",
             from = ASSUMPTION,
-            is = "preparedness at which the rates hold as they stand")
-        double referencePreparedness,
+            is = "income per head at which the rates hold as they stand")
+        double referenceIncome,
     @Quantity(
             value = .5,
             min = 0,
             max = 1,
             unit = "1",
+            symbol = "epsilon_z",
             from = ASSUMPTION,
-            is = "part of imitation that does not depend on preparedness")
-        double imitationFloor,
+            is =
+                "elasticity of both rates in the usefulness of the best model to be had relative to the frontier's",
+            source = "range 0-.6")
+        double access,
+    @Quantity(
+            value = 0,
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "epsilon_p",
+            from = DERIVED,
+            is = "elasticity of both rates in what usable capability costs",
+            source =
+                "closed form against the users of 147 economies in the first half of 2025 (Microsoft AI Economy Institute): 0 fits best, so that price keeps nobody out beyond the internet; range 0-.3")
+        double affordability,
+    @Quantity(
+            value = 3,
+            min = 1e-4,
+            max = 1e5,
+            unit = "k$/yr",
+            symbol = "y_a",
+            from = ASSUMPTION,
+            is = "income per head at which usable capability is affordable at its first price")
+        double affordableIncome,
     @Quantity(
             value = .25,
             min = 0,
             max = 1,
             unit = "1",
-            from = ASSUMPTION,
-            is = "ceiling of adoption without preparedness")
-        double ceilingFloor,
-    @Quantity(
-            value = .75,
-            min = 0,
-            max = 1,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "rise of the ceiling with preparedness")
-        double ceilingSlope,
-    @Quantity(
-            value = .8,
-            min = .1,
-            max = 1,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "preparedness of full access")
-        double fullPreparedness,
-    @Quantity(
-            value = .01,
-            min = 0,
-            max = .5,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "adoption at 2022-10 per unit of preparedness")
-        double initial,
-    @Quantity(
-            value = .5,
-            min = 0,
-            max = 5,
-            unit = "1",
-            symbol = "c_o",
-            from = ASSUMPTION,
-            is = "how far cheap open models speed up diffusion where preparedness is low",
+            symbol = "omega_l",
+            from = DERIVED,
+            is = "part of both rates that rests on how well models speak the language",
             source =
-                "gap filled: a market served wholly by open models diffuses up to half as fast again; range 0-1.5")
-        double openAccess)
+                "closed form against the users of 147 economies in the first half of 2025 (Microsoft AI Economy Institute); range 0-.5")
+        double languageWeight,
+    @Quantity(
+            value = .2,
+            min = 0,
+            max = 1,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "least factor on both rates")
+        double least,
+    @Quantity(
+            value = 3,
+            min = 1,
+            max = 10,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "largest factor on both rates")
+        double most,
+    @Quantity(
+            value = .85,
+            min = 0,
+            max = 1,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "largest share of internet users who will ever use AI")
+        double ceiling,
+    @Quantity(
+            value = .6,
+            min = 0,
+            max = 10,
+            unit = "1/yr",
+            symbol = "kappa_b",
+            from = DERIVED,
+            is = "rate at which firms follow people",
+            source =
+                "Census BTOS .037, .0545, .092 (2023-09, 2024-02, 2025-06); Eurostat .080, .135 (2023, 2024); range .2-1")
+        double firmRate,
+    @Quantity(
+            value = .4,
+            min = .01,
+            max = 1,
+            unit = "1",
+            symbol = "omega_b",
+            from = DERIVED,
+            is = "firms that use AI for each person who does, in the end",
+            source = "as firmRate; range .2-.7")
+        double firmCeiling,
+    @Quantity(
+            value = 0.016666666666666666,
+            min = 0,
+            max = 1,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "part of the innovation rate that holds before chat services",
+            source = "1/60: before 30 November 2022 only a few specialists")
+        double innovationBefore,
+    @Quantity(
+            value = 0.3333333333333333,
+            min = 0,
+            max = 1,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "part of the imitation rate that holds before chat services",
+            source = "1/3")
+        double imitationBefore)
     implements Serializable {}

@@ -21,6 +21,7 @@ public record Parameters(
     RaceParameters race,
     DevelopmentParameters development,
     ReleaseParameters release,
+    PayoffLogitParameters payoffLogit,
     ModelMarketParameters modelMarket,
     AdoptionParameters adoption,
     EconomyParameters economy,

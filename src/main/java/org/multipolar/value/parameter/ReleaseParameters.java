@@ -1,83 +1,122 @@
 package org.multipolar.value.parameter;
 
 import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
+import static org.multipolar.value.parameter.Provenance.DERIVED;
 
 import java.io.Serializable;
 
-/** Whether a lab opens its model. */
+/** With which tier a lab releases a generation, by habit. */
 public record ReleaseParameters(
     @Quantity(
-            value = 2.77,
-            min = 0,
-            max = 50,
-            unit = "1/yr",
-            from = ASSUMPTION,
-            is = "rate of release reviews",
-            source = "one half of the labs in a quarter")
-        double reviewRate,
-    @Quantity(
-            value = 3,
-            min = 0,
-            max = 100,
-            unit = "1",
-            symbol = "lambda_r",
-            from = ASSUMPTION,
-            is = "precision of the release choice",
-            source = "range 1-8")
-        double precision,
-    @Quantity(
-            value = 1.8,
+            value = .10,
             min = -5,
-            max = 10,
-            unit = "utils",
-            symbol = "v_0",
-            from = ASSUMPTION,
-            later = true,
-            is = "worth of the closed business itself",
+            max = 5,
+            unit = "1",
+            symbol = "beta_0",
+            from = DERIVED,
+            is = "log odds of open weights without anything else",
             source =
-                "without it every lab three months behind opens within the year and the open lag is 4-6 months, with it 12-16 as observed to 2024; range 1-2.5")
-        double closedBusiness,
+                "ridge logit on 110 coded flagship generations of 25 labs to mid-2025, s.e. .30; range -.5-.7")
+        double base,
+    @Quantity(
+            value = 1.0,
+            min = 0,
+            max = 1000,
+            unit = "1",
+            symbol = "beta_1",
+            from = DERIVED,
+            is = "pull of the last generation: as it was, so the next",
+            source =
+                "ridge logit on 110 coded flagship generations of 25 labs to mid-2025, s.e. .27; range .5-1.6")
+        double habit,
     @Quantity(
             value = 1.2,
             min = 0,
             max = 10,
-            unit = "utils",
-            symbol = "v_1",
-            from = ASSUMPTION,
-            is = "weight of the rent from a closed interface")
-        double rent,
+            unit = "1",
+            symbol = "beta_2",
+            from = DERIVED,
+            is = "rent of a model at the frontier, which weights would give away",
+            source =
+                "ridge logit on 110 coded flagship generations of 25 labs to mid-2025, s.e. .8; range 0-2.8")
+        double leader,
     @Quantity(
-            value = .8,
+            value = 2,
             min = 0,
-            max = 10,
-            unit = "utils",
-            symbol = "v_2",
-            from = ASSUMPTION,
-            is = "weight of income from complements")
-        double complement,
+            max = 24,
+            unit = "months",
+            symbol = "g_L",
+            from = DERIVED,
+            is = "gap up to which a lab counts as a leader",
+            source =
+                "ridge logit on 110 coded flagship generations of 25 labs to mid-2025; range 1-4")
+        double leaderMonths,
     @Quantity(
             value = .9,
             min = 0,
             max = 10,
-            unit = "utils/yr",
-            symbol = "v_3",
-            from = ASSUMPTION,
-            is = "weight of the gap to the frontier")
+            unit = "1",
+            symbol = "beta_3",
+            from = DERIVED,
+            is = "pull of income from complements: weights make them worth more",
+            source =
+                "ridge logit on 110 coded flagship generations of 25 labs to mid-2025, s.e. .6; range 0-2")
+        double complement,
+    @Quantity(
+            value = .45,
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "c_mean",
+            from = DERIVED,
+            is = "mean share of income from complements",
+            source = "ridge logit on 110 coded flagship generations of 25 labs to mid-2025")
+        double complementMean,
+    @Quantity(
+            value = .3,
+            min = -5,
+            max = 5,
+            unit = "1",
+            symbol = "beta_4",
+            from = DERIVED,
+            is = "pull of being six months further behind",
+            source =
+                "ridge logit on 110 coded flagship generations of 25 labs to mid-2025, s.e. .4; range -.4-1")
         double gap,
+    @Quantity(
+            value = 14,
+            min = 0,
+            max = 120,
+            unit = "months",
+            from = DERIVED,
+            is = "largest gap that still counts",
+            source = "ridge logit on 110 coded flagship generations of 25 labs to mid-2025")
+        double gapMost,
+    @Quantity(
+            value = 6,
+            min = 0,
+            max = 60,
+            unit = "months",
+            from = DERIVED,
+            is = "mean gap, and unit of its pull",
+            source = "ridge logit on 110 coded flagship generations of 25 labs to mid-2025")
+        double gapMean,
     @Quantity(
             value = 1.0,
             min = 0,
             max = 10,
-            unit = "utils",
-            symbol = "v_4",
+            unit = "1",
+            symbol = "beta_5",
             from = ASSUMPTION,
-            is = "weight of the home state's stance on openness")
+            is = "pull of the home state's stance on openness",
+            source = "states encouraged open weights in 2024-25; range 0-2")
         double stance,
     @Quantity(
             value = .4,
             min = 0,
             max = 1,
             unit = "1",
+            symbol = "o_star",
             from = ASSUMPTION,
             is = "stance at which the home state neither asks for opening nor against it")
         double neutralStance,
@@ -85,59 +124,12 @@ public record ReleaseParameters(
             value = .6,
             min = 0,
             max = 10,
-            unit = "utils",
-            symbol = "v_5",
+            unit = "1",
+            symbol = "beta_6",
             from = ASSUMPTION,
-            is = "weight of liability: regulation times risk")
+            is = "pull against opening of regulation, as far as the model is thought risky",
+            source = "range 0-2")
         double liability,
-    @Quantity(
-            value = .3,
-            min = 0,
-            max = 10,
-            unit = "utils",
-            symbol = "v_6",
-            from = ASSUMPTION,
-            is = "weight of unserved demand in the South")
-        double reach,
-    @Quantity(
-            value = 0,
-            min = 0,
-            max = 10,
-            unit = "utils",
-            symbol = "v_7",
-            from = ASSUMPTION,
-            contested = true,
-            is = "direct effect of chip controls faced at home",
-            source =
-                "0 by default, so that any effect of controls on opening is emergent (Jin et al. 2026, arXiv 2606.15999, describe an association)")
-        double directControl,
-    @Quantity(
-            value = 0,
-            min = 0,
-            max = 10,
-            unit = "utils",
-            symbol = "v_8",
-            from = ASSUMPTION,
-            is = "weight of a sharing obligation of the home state's regime",
-            source = "0 by default")
-        double obligation,
-    @Quantity(
-            value = .5,
-            min = .05,
-            max = 5,
-            unit = "yr",
-            from = ASSUMPTION,
-            is = "gap at which the rent of a closed interface vanishes",
-            source = "six months behind the frontier")
-        double rentHorizon,
-    @Quantity(
-            value = 1.5,
-            min = .1,
-            max = 10,
-            unit = "yr",
-            from = ASSUMPTION,
-            is = "largest gap that still counts")
-        double gapCap,
     @Quantity(
             value = 150,
             min = 100,
@@ -152,6 +144,28 @@ public record ReleaseParameters(
             max = 100,
             unit = "points",
             from = ASSUMPTION,
-            is = "capability over which risk rises by one unit")
-        double riskScale)
+            is = "capability over which risk rises to its most, 1")
+        double riskScale,
+    @Quantity(
+            value = 0,
+            min = 0,
+            max = 10,
+            unit = "1",
+            symbol = "beta_7",
+            from = ASSUMPTION,
+            contested = true,
+            is = "direct effect of chip controls faced at home",
+            source =
+                "0 by default, so that any effect of controls on opening is emergent; range 0-1")
+        double directControl,
+    @Quantity(
+            value = .02,
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "psi_D",
+            from = DERIVED,
+            is = "probability that the weights of a closed generation follow with the next",
+            source = "one of 55 closed generations to mid-2025; range 0-.15")
+        double later)
     implements Serializable {}

@@ -6,43 +6,8 @@ import static org.multipolar.value.parameter.Provenance.SOURCED;
 
 import java.io.Serializable;
 
-/** Research and capability. */
+/** Research, capability and the generations of models. */
 public record ResearchParameters(
-    @Quantity(
-            value = .17,
-            min = .05,
-            max = 1.8,
-            unit = "OOM/yr",
-            symbol = "g_a",
-            from = SOURCED,
-            later = true,
-            is = "algorithmic progress of a lab with all the talent and compute, before the change",
-            source =
-                "average .48 (3x a year; Ho et al. 2024, arXiv 2403.05812: .26-.72); split so that the capability index rises 8.3 points a year before 2024-04; range .05-.6")
-        double progressEarly,
-    @Quantity(
-            value = .70,
-            min = .05,
-            max = 1.8,
-            unit = "OOM/yr",
-            symbol = "g_a",
-            from = SOURCED,
-            later = true,
-            is = "algorithmic progress from the change on",
-            source =
-                "split so that the capability index rises 15.5 points a year after 2024-04 (Epoch AI 2025); range .1-1")
-        double progressLate,
-    @Quantity(
-            value = 2024.25,
-            min = 2022,
-            max = 2100,
-            unit = "calendar year",
-            from = SOURCED,
-            later = true,
-            is = "when progress changes pace",
-            source =
-                "Epoch AI 2025, acceleration of the capability index in April 2024; range 2023.75-2025")
-        double progressChange,
     @Quantity(
             value = 13.7,
             min = 5,
@@ -50,41 +15,22 @@ public record ResearchParameters(
             unit = "points/OOM",
             symbol = "k",
             from = DERIVED,
-            later = true,
             is = "capability per tenfold effective compute",
-            source = "15.5 / (log10 4.5 + log10 3); range 10-18")
+            source =
+                "rise of the frontier of the Epoch Capabilities Index from 2023 to mid-2025 with compute growing 2.7 times a year; range 10-18")
         double pointsPerOom,
     @Quantity(
-            value = 116,
-            min = 80,
-            max = 140,
-            unit = "points",
-            symbol = "Z_0",
+            value = .20,
+            min = .01,
+            max = 1.8,
+            unit = "OOM/yr",
+            symbol = "g_a",
             from = DERIVED,
-            later = true,
-            is = "capability index of the frontier at 2022-10",
-            source = "130 in mid-2024 less 8.3 points a year (Epoch AI); range 110-120")
-        double initialFrontier,
-    @Quantity(
-            value = 8.3,
-            min = 0,
-            max = 40,
-            unit = "points/yr",
-            from = SOURCED,
-            later = true,
-            is = "slope of the frontier before the run",
-            source =
-                "Epoch AI 2025, Capabilities Index before April 2024; its scale rests on later models too; range 5-12")
-        double initialSlope,
-    @Quantity(
-            value = 4,
-            min = .1,
-            max = 20,
-            unit = "points/yr",
-            from = ASSUMPTION,
             is =
-                "slope below which the frontier counts as standing still when gaps are put in years")
-        double slopeFloor,
+                "algorithmic progress by its own means of a lab with the talent of the United States and the most compute",
+            source =
+                "frontier of the Epoch Capabilities Index, mid-2023 to mid-2025; Ho et al. 2024 (arXiv 2403.05812): .26-.72, which counts spillovers too; range .1-.5")
+        double efficiency,
     @Quantity(
             value = .5,
             min = 0,
@@ -102,93 +48,133 @@ public record ResearchParameters(
             unit = "1",
             symbol = "nu",
             from = ASSUMPTION,
-            is = "elasticity of algorithmic progress in relative compute",
+            is = "elasticity of algorithmic progress in compute relative to the largest lab's",
             source = "range 0-.5")
         double computeElasticity,
     @Quantity(
-            value = 1.2,
+            value = .45,
             min = 0,
             max = 5,
             unit = "1/yr",
-            symbol = "omega",
-            from = ASSUMPTION,
-            is = "pull of the open commons on algorithmic efficiency",
-            source = "range .3-3")
-        double openSpillover,
-    @Quantity(
-            value = .45,
-            min = 0,
-            max = 3,
-            unit = "1/yr",
-            symbol = "ell",
-            from = ASSUMPTION,
-            later = true,
-            is = "pull of published methods on algorithmic efficiency",
+            symbol = "kappa_p",
+            from = DERIVED,
+            is =
+                "catch-up with what others have demonstrated, by published methods and moving people",
             source =
-                "final runs are 10-30 % of research compute, so copying is cheap (Epoch AI 2025); range .1-1")
-        double publicationSpillover,
-    @Quantity(
-            value = 1,
-            min = 0,
-            max = 1,
-            unit = "1",
-            symbol = "pub",
-            from = ASSUMPTION,
-            is = "share of frontier methods that gets known",
-            source = "gap filled: scales the spillover; 1 leaves the whole strength in it")
+                "with interfaces .7 a year in sum, from the months that open and Chinese models took to reach the records of 2023-25 (Epoch AI); the split is an assumption; range .2-1")
         double publication,
     @Quantity(
-            value = 0,
+            value = .25,
             min = 0,
-            max = .5,
-            unit = "1",
-            symbol = "psi_a",
-            from = ASSUMPTION,
-            contested = true,
-            is = "gain of algorithmic progress from denial of chips at home",
+            max = 5,
+            unit = "1/yr",
+            symbol = "kappa_d",
+            from = DERIVED,
+            is =
+                "catch-up with a leader whose services can be bought, by distillation from its answers",
             source =
-                "constraint-induced efficiency; 0 by default, so that any such effect is imposed only on request")
-        double constraintEfficiency,
+                "as publication; reports of distillation from interfaces, January 2025; range 0-.6")
+        double interfaces,
     @Quantity(
-            value = .5,
-            min = .05,
-            max = 3,
-            unit = "yr",
-            symbol = "tau_R",
-            from = ASSUMPTION,
-            is = "lag from potential to capability",
-            source = "range .25-1")
-        double trainingLag,
+            value = 1.0,
+            min = 0,
+            max = 5,
+            unit = "1/yr",
+            symbol = "kappa_o",
+            from = DERIVED,
+            is = "catch-up with the best open weights, by building on them",
+            source = "mean gap of the best open model 2023-25, 7.7 points (Epoch AI); range .3-2.5")
+        double openWeights,
     @Quantity(
-            value = .04,
+            value = .05,
             min = 0,
             max = .5,
             unit = "OOM/yr^.5",
             symbol = "sigma_Z",
-            from = ASSUMPTION,
-            is = "research noise",
-            source = "gap filled: about half a point of capability over a year; range 0-.15")
+            from = DERIVED,
+            is = "luck of research",
+            source = "spread of the months that open models took to reach records; range .02-.1")
         double noise,
+    @Quantity(
+            value = .40,
+            min = 0,
+            max = 5,
+            unit = "yr",
+            symbol = "tau_G",
+            from = DERIVED,
+            is = "mean wait from a model that is worth it to its generation",
+            source =
+                "110 flagship generations of 25 labs to mid-2025, mean interval .45 yr; range .25-.7")
+        double interval,
     @Quantity(
             value = 3,
             min = 0,
-            max = 30,
+            max = 20,
             unit = "points",
-            symbol = "d_ft",
+            symbol = "Delta_Z",
+            from = DERIVED,
+            is = "progress that a new generation needs",
+            source = "as interval; range 1-5")
+        double step,
+    @Quantity(
+            value = 6,
+            min = 0,
+            max = 40,
+            unit = "points",
+            symbol = "d_0",
             from = ASSUMPTION,
-            is = "shortfall of a model built on the best open one",
-            source = "gap filled: a few months at the pace of 2023; range 1-8")
-        double openBaseShortfall,
+            is = "how far below the best open weights a lab enters at least",
+            source = "entrants build on open weights; range 2-12")
+        double entryShortfall,
+    @Quantity(
+            value = 1,
+            min = 0,
+            max = 20,
+            unit = "yr",
+            symbol = "tau_rho",
+            from = ASSUMPTION,
+            is = "time over which a host shifts compute between its labs",
+            source = "range .5-3")
+        double partTime,
+    @Quantity(
+            value = .02,
+            min = .0001,
+            max = 1,
+            unit = "1",
+            symbol = "s_0",
+            from = ASSUMPTION,
+            is = "share of use that counts for every lab when a host splits its compute",
+            source = "range .005-.1")
+        double partBase,
     @Quantity(
             value = .6,
-            min = 0,
-            max = 3,
-            unit = "OOM",
-            symbol = "p_lag",
+            min = .05,
+            max = 1,
+            unit = "1",
+            symbol = "rho_max",
             from = ASSUMPTION,
-            is =
-                "distance at which the open state of knowledge follows the frontier by publication")
-        double publicationLag,
+            is = "part of a host's compute that goes to research",
+            source = "range .3-.8")
+        double partMost,
+    @Quantity(
+            value = 8.3,
+            min = 0,
+            max = 40,
+            unit = "points/yr",
+            from = SOURCED,
+            is = "slope of the frontier before the run",
+            source = "Epoch AI, Capabilities Index before 2024; range 5-12")
+        double initialSlope,
+    @Quantity(
+            value = 6,
+            min = .1,
+            max = 20,
+            unit = "points/yr",
+            symbol = "v_Z",
+            from = ASSUMPTION,
+            is = "slope that the frontier is expected to have at least",
+            source = "also where gaps are put in years; range 3-8")
+        double slopeFloor,
     @Quantity(
             value = 2.7e24,
             min = 1e23,
@@ -214,7 +200,6 @@ public record ResearchParameters(
             max = 1,
             unit = "1",
             from = SOURCED,
-            later = true,
             is = "largest share of research compute in one run",
             source = "Epoch AI 2025: final runs are 10-30 % of research compute; range .1-.5")
         double runShareCap,

@@ -3,6 +3,7 @@ package org.multipolar.value.parameter;
 import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
 import static org.multipolar.value.parameter.Provenance.BACKGROUND;
 import static org.multipolar.value.parameter.Provenance.DERIVED;
+import static org.multipolar.value.parameter.Provenance.SOURCED;
 
 import java.io.Serializable;
 
@@ -19,13 +20,14 @@ public record SyntheticParameters(
                 "gap filled: as among the firms of the real table, makers are fewer than labs by far in a fringe")
         double makers,
     @Quantity(
-            value = .6,
-            min = 0,
-            max = 1,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "share of a synthetic state's compute used by its labs")
-        double labCompute,
+            value = 116,
+            min = 80,
+            max = 140,
+            unit = "points",
+            from = SOURCED,
+            is = "capability of the best synthetic lab at most",
+            source = "GPT-3.5 on the Epoch Capabilities Index")
+        double frontier,
     @Quantity(
             value = 100,
             min = .001,

@@ -83,7 +83,7 @@ class StudyReaderTest {
             hard: {policies.early.set.chip-control: 1, mechanisms.adoption: off}
         start: {key: policies.early.at, low: 2024-02, high: 2024-05-31}
         peers: {key: parameters.policy.peers, low: 1, high: 9, whole: true}
-        spill: {key: parameters.research.openSpillover, label: Spillover, low: 0.1, high: 4, scale: log}
+        spill: {key: parameters.research.openWeights, label: Spillover, low: 0.1, high: 4, scale: log}
       design: {type: table, file: good.csv, cross: [scenario, smuggling, control]}
       replications: {first: 8, most: 64, variation: 0.05, width: {compute@A.end: 0.5}}
       limit: 2.5
@@ -200,12 +200,12 @@ class StudyReaderTest {
                 "Spillover",
                 "1/yr",
                 new Factor.Range(
-                    "parameters.research.openSpillover",
+                    "parameters.research.openWeights",
                     .1,
                     4,
                     true,
                     Factor.Kind.NUMBER,
-                    file + ":18:74")));
+                    file + ":18:72")));
   }
 
   @Test
@@ -271,7 +271,7 @@ class StudyReaderTest {
             multipolar: 1
             title: All but two
             scenario: base.yaml
-            factors: {spill: {key: parameters.research.openSpillover, low: 1, high: 2}}
+            factors: {spill: {key: parameters.research.openWeights, low: 1, high: 2}}
             parameters: {except: [policy.inertia]}
             design: {type: sobol, base: 8, seed: 3}
             outcomes: [lag-open.end]
@@ -279,7 +279,7 @@ class StudyReaderTest {
     assertThat(spec.factors())
         .extracting(Factor::name)
         .startsWith("spill")
-        .doesNotContain("parameters.research.openSpillover", "parameters.policy.inertia")
+        .doesNotContain("parameters.research.openWeights", "parameters.policy.inertia")
         .contains("parameters.adoption.innovation");
     assertThat(spec.design()).isEqualTo(new StudySpec.Sobol(8, 3));
   }

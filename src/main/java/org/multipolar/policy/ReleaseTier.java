@@ -1,0 +1,42 @@
+package org.multipolar.policy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a generation of models gets out, from the least open tier to the most.
+ *
+ * <p>Source: the gradient of release of Solaiman 2023, cut to the steps that change who may learn
+ * from a model and who may run it.
+ */
+public enum ReleaseTier {
+  /** Not sold: it is not out at all, and nobody learns from it. */
+  WITHHELD("withheld"),
+  /** Sold through an interface or a product; the weights stay with the lab. */
+  CLOSED("closed"),
+  /** As closed, and the weights follow when the lab's next generation appears. */
+  LATER("later"),
+  /** The weights can be downloaded from the first day. */
+  OPEN("open");
+
+  private final String id;
+
+  ReleaseTier(String id) {
+    this.id = id;
+  }
+
+  /** Name in scenario files and tables. */
+  public String id() {
+    return id;
+  }
+
+  public static Optional<ReleaseTier> named(String id) {
+    return Arrays.stream(values()).filter(tier -> tier.id.equals(id)).findFirst();
+  }
+
+  /** All names, the least open first. */
+  public static List<String> ids() {
+    return Arrays.stream(values()).map(ReleaseTier::id).toList();
+  }
+}

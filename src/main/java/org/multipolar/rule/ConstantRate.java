@@ -1,0 +1,19 @@
+package org.multipolar.rule;
+
+import org.apache.commons.math3.util.FastMath;
+import org.multipolar.policy.ReleaseTier;
+import org.multipolar.value.parameter.ReleaseParameters;
+
+/**
+ * A lab opens a generation with probability {@code Λ(β_0)}, whoever and wherever it is: the rule
+ * that any other must beat.
+ *
+ * @param p group {@code release}
+ */
+public record ConstantRate(ReleaseParameters p) implements ReleaseRule {
+
+  @Override
+  public ReleaseTier tier(ReleaseReview review) {
+    return review.tier(1 / (1 + FastMath.exp(-p.base())), p);
+  }
+}

@@ -1,0 +1,42 @@
+package org.multipolar.rule;
+
+import org.apache.commons.math3.util.FastMath;
+import org.multipolar.policy.ReleaseTier;
+import org.multipolar.value.parameter.ReleaseParameters;
+
+/**
+ * A lab does as it did, unless its place in the race, its complements or its state say otherwise.
+ *
+ * <p>{@code P(open at once) = Λ(β_0 + β_1 h − β_2 1[gap ≤ g_L] + β_3 (c − c̄) + β_4 (min(gap, 14) −
+ * 6)/6 + β_5 (o − o*) − β_6 r risk + β_7 x̄)}, h the last generation, c income from complements, o
+ * stance and r regulation at home, x̄ the hardest chip control faced; {@code P(open later | not at
+ * once) = ψ_D}.
+ *
+ * <p>Habit is a switching cost and a reputation with users, staff and state; the second term is a
+ * leader's rent, the third the complement made a commodity. Source: terms after Kapoor et al. 2024
+ * (arXiv 2403.07918) and Seger et al. 2023; weights fitted to coded generations.
+ *
+ * @param p group {@code release}
+ */
+public record HabitLogit(ReleaseParameters p) implements ReleaseRule {
+
+  @Override
+  public ReleaseTier tier(ReleaseReview review) {
+    return review.tier(probability(review), p);
+  }
+
+  /** P(open at once). */
+  public double probability(ReleaseReview review) {
+    double leads = review.gap() <= p.leaderMonths() ? 1 : 0;
+    double odds =
+        p.base()
+            + p.habit() * review.habit()
+            - p.leader() * leads
+            + p.complement() * (review.complement() - p.complementMean())
+            + p.gap() * (Math.min(review.gap(), p.gapMost()) - p.gapMean()) / p.gapMean()
+            + p.stance() * (review.stance() - p.neutralStance())
+            - p.liability() * review.regulation() * review.risk(p)
+            + p.directControl() * review.controlFaced();
+    return 1 / (1 + FastMath.exp(-odds));
+  }
+}

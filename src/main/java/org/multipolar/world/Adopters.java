@@ -1,0 +1,59 @@
+package org.multipolar.world;
+
+import java.io.Serializable;
+import org.apache.commons.math3.util.FastMath;
+import org.multipolar.value.parameter.AdoptionParameters;
+
+/** Those who use AI in a state: people, and firms. */
+public final class Adopters implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final double ceiling;
+  private final double readiness;
+  private final double workingAge;
+  private double people;
+  private double firms;
+
+  Adopters(StateRow row, AdoptionParameters p) {
+    ceiling = p.ceiling() * row.net();
+    double income = 1e3 * row.gdp() / row.population() / p.referenceIncome();
+    double language = 1 - p.languageWeight() + p.languageWeight() * row.lang();
+    readiness =
+        p.income() > 0 ? language * FastMath.exp(p.income() * FastMath.log(income)) : language;
+    workingAge = row.workingAge() * row.population();
+  }
+
+  /** Largest share ā of people who will ever use AI: a part of internet users. */
+  public double ceiling() {
+    return ceiling;
+  }
+
+  /**
+   * How far income and language speed up or slow down diffusion, {@code (inc/y*)^{ε_y} (1 − ω_l +
+   * ω_l lang)}, income as at the start.
+   */
+  public double readiness() {
+    return readiness;
+  }
+
+  /** People aged 15–64, million. */
+  public double workingAge() {
+    return workingAge;
+  }
+
+  /** Share a of them who use AI, [0, 1]. */
+  public double people() {
+    return people;
+  }
+
+  /** Share b of firms that use AI, [0, 1]. */
+  public double firms() {
+    return firms;
+  }
+
+  /** Commits diffusion. */
+  public void adopt(double ofPeople, double ofFirms) {
+    people = ofPeople;
+    firms = ofFirms;
+  }
+}

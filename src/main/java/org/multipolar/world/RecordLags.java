@@ -1,0 +1,82 @@
+package org.multipolar.world;
+
+import java.io.Serializable;
+
+/**
+ * How long followers take to stand where a record stood, within a tolerance of a point.
+ *
+ * <p>Followers are the open commons and the homes of labs. Who stands at the record itself when it
+ * is set has set it and does not follow: so the commons follow the records that were closed, and a
+ * home those of the others. The record of tick t stands for the end of the tick; the level at the
+ * start is no record, since its date is not known.
+ */
+public final class RecordLags implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  /** A follower stands at a record when it is this close, points. */
+  private static final double TOLERANCE = 1;
+
+  private static final int OPEN = 0;
+
+  private final double[] level;
+  private final int[] date;
+  private int records;
+
+  private final int[] next;
+  private final int[] matched;
+  private final long[] ticks;
+
+  /**
+   * @param ticks of the run
+   * @param homes of labs
+   */
+  RecordLags(int ticks, int homes) {
+    level = new double[ticks];
+    date = new int[ticks];
+    next = new int[homes + 1];
+    matched = new int[homes + 1];
+    this.ticks = new long[homes + 1];
+  }
+
+  /** Enters a record of the frontier. */
+  void enter(int tick, double points) {
+    level[records] = points;
+    date[records] = tick;
+    records++;
+  }
+
+  /** The open commons stand at some points at the end of a tick. */
+  void followOpen(int tick, double points) {
+    follow(OPEN, tick, points);
+  }
+
+  /** The best lab of a home stands at some points at the end of a tick. */
+  void followHome(int h, int tick, double points) {
+    follow(1 + h, tick, points);
+  }
+
+  private void follow(int follower, int tick, double points) {
+    while (next[follower] < records && points >= level[next[follower]] - TOLERANCE) {
+      int record = next[follower]++;
+      boolean sets = date[record] == tick && points >= level[record];
+      if (!sets) {
+        matched[follower]++;
+        ticks[follower] += tick - date[record];
+      }
+    }
+  }
+
+  /** Mean ticks that the open commons took, over the records that they have reached; NaN before. */
+  public double open() {
+    return mean(OPEN);
+  }
+
+  /** Mean ticks that a home took, over the records of others that it has reached; NaN before. */
+  public double home(int h) {
+    return mean(1 + h);
+  }
+
+  private double mean(int follower) {
+    return matched[follower] > 0 ? (double) ticks[follower] / matched[follower] : Double.NaN;
+  }
+}
