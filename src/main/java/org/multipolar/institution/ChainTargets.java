@@ -12,12 +12,12 @@ import org.multipolar.world.World;
  *
  * <p>Target {@code T(t + L_u) = B e^{ĝ L_u}/P*}, M packages a year, {@code ĝ = clip(ln B(t)/B(t − 1
  * yr), 0, g_max)}, {@code P* = P*_0 (1 + (c_x − 1) X̂)}. B is what designers sold and what buyers
- * at home could not spend, a year, smoothed: {@code B ← B + (sales − B)(1 − e^{−dt/τ_I})}; the orders of a tick rest on
- * its mean over that tick.
+ * at home could not spend, a year, smoothed: {@code B ← B + (sales − B)(1 − e^{−dt/τ_I})}; the
+ * orders of a tick rest on its mean over that tick.
  *
- * <p>Builders look at the last year and carry it on over the time that building takes. P* is the price at which they are content: scarcity above
- * it draws capacity in, and none comes below it, so that capacity is bounded by what is spent on
- * chips.
+ * <p>Builders look at the last year and carry it on over the time that building takes. P* is the
+ * price at which they are content: scarcity above it draws capacity in, and none comes below it, so
+ * that capacity is bounded by what is spent on chips.
  */
 public final class ChainTargets {
   private static final ChipInput[] INPUTS = ChipInput.values();

@@ -139,10 +139,7 @@ public final class ChipProduction implements Phase {
             world.calendar().dt());
     site.order(
         PublicMoney.orders(
-            Math.min(wanted, cap),
-            cap,
-            publicMoney(world, i, site.host()),
-            cost(site.input(), p)));
+            Math.min(wanted, cap), cap, publicMoney(world, i, site.host()), cost(site.input(), p)));
   }
 
   private void build(World world) {
@@ -163,8 +160,7 @@ public final class ChipProduction implements Phase {
     boolean paced = world.blueprint().forms().yield() == Forms.Yield.PACE;
     double most = site.facts().yieldMax();
     double yield = paced ? ToolChain.meanYield(site.yield(), most, learning, dt) : site.yield();
-    site.build(
-        SiteBuilding.grown(site.capacity(), due, wear, dt), made / dt, made * yield / most);
+    site.build(SiteBuilding.grown(site.capacity(), due, wear, dt), made / dt, made * yield / most);
     site.learn(paced ? ToolChain.closed(site.yield(), most, learning, dt) : learned(site));
   }
 
