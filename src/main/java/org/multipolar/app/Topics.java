@@ -43,7 +43,7 @@ final class Topics {
   private Topics() {}
 
   static Topic parameters() {
-    Topic topic = new Topic().lines("* rests on observations later than March 2024");
+    Topic topic = new Topic().lines("* rests on observations later than June 2025");
     groups(List.copyOf(ParameterCatalogue.entries().values()))
         .forEach(
             (group, entries) ->
@@ -263,7 +263,7 @@ final class Topics {
                             last("source", LoadedWorld.Column::source))));
     return topic.lines(
         "  S sourced, D derived, B background, A assumption; * knows something observed after"
-            + " March 2024.\n  Figure by figure: "
+            + " June 2025.\n  Figure by figure: "
             + CommandHint.command("describe", "provenance", "--markdown"));
   }
 
@@ -281,7 +281,7 @@ final class Topics {
         new Topic()
             .lines(
                 "S sourced, D derived, B background, A assumption; * knows something observed after"
-                    + " March 2024.");
+                    + " June 2025.");
     tables(world)
         .forEach(
             (table, columns) -> {

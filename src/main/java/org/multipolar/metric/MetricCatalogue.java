@@ -440,7 +440,7 @@ public final class MetricCatalogue {
               "modularity",
               "Modularity of stances",
               "Q",
-              "Newman's Q of the network of states alike in regulation, openness and ideal point.",
+              "Newman's Q of the network of states alike in regulation, openness and position.",
               Measures::stanceModularity),
           extra(
               "regulation-mean",

@@ -47,7 +47,7 @@ final class ProvenancePage {
                 + " computed from sourced figures. B *background*: general knowledge, to be"
                 + " verified before anyone publishes with it. A *assumption*: a free choice, or"
                 + " computed with one. A figure is as good as its weakest input. *Later*: something"
-                + " observed after March 2024, where calibration stops, went into it; what was"
+                + " observed after June 2025, where calibration stops, went into it; what was"
                 + " published later about an earlier time is not flagged, and its source says so.")
         + prose(
             "The tables are in `scenarios/worlds/"
@@ -243,13 +243,15 @@ final class ProvenancePage {
                 c.source()));
       }
     }
-    return "## Later than March 2024\n\n"
+    return "## Later than June 2025\n\n"
         + prose(
             "These know something of what came later. A test of the model against the record after"
                 + " that date is no full test of them, and a calibration should let them vary."
-                + " Figures of the world:")
-        + table(List.of("table", "column", "cells", "source"), figures)
-        + "\n"
+                + " Figures of the world: "
+                + (figures.isEmpty() ? "none." : ""))
+        + (figures.isEmpty()
+            ? ""
+            : table(List.of("table", "column", "cells", "source"), figures) + "\n")
         + prose(
             "Defaults of [parameters](parameters.md#later), each with a wide range over which to"
                 + " vary it:")

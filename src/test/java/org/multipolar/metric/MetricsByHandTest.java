@@ -72,6 +72,7 @@ class MetricsByHandTest {
         // A and B .7, A and C .2, B and C .3.
         arguments("threat", .4),
         arguments("hot-dyads", 1),
+        arguments("hot-as-recorded", NONE),
         arguments("threat-mean", threat),
         arguments("welfare", logIncome - .25 * 2.5 * 12),
         arguments("development", 100 * (100 * .04 + 200 * .015 - .25 * 2.5 * 12) / 600),
@@ -150,6 +151,10 @@ class MetricsByHandTest {
         arguments("record-lag", NONE, NONE, NONE),
         arguments("gdp", 6, 3, 1),
         arguments("income", 60, 15, 10 / 3.0),
+        arguments("population", 100, 200, 300),
+        arguments("working-age", .65, .65, .65),
+        arguments("internet", .8, .8, .8),
+        arguments("language", 1, 1, 1),
         arguments("dividend", 60 * (1 - Math.exp(-.04)), 15 * (1 - Math.exp(-.015)), 0),
         arguments("talent", 60, 30, 10),
         arguments("regulation", .25, .5, .75),

@@ -13,9 +13,9 @@ import org.multipolar.world.WorldTables;
 
 /**
  * Places of states in the network. Suppliers (homes of chip makers and of labs, and makers of
- * tools) are inside, from left to right by ideal point; the others are around them by region.
- * Places follow from the tables of the world and never move. Of too many states, those with most
- * compute at the start are shown.
+ * tools) are inside, from left to right by position; the others are around them by region. Places
+ * follow from the tables of the world and never move. Of too many states, those with most compute
+ * at the start are shown.
  */
 final class NetworkLayout {
   private static final int MOST_NODES = 40;

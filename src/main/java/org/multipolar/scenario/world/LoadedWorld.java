@@ -42,7 +42,7 @@ public record LoadedWorld(
    * The documentation of one column of a table.
    *
    * @param provenance of most of its cells: S sourced, B background, A assumption, D derived
-   * @param later whether observations after March 2024 went into it
+   * @param later whether observations after June 2025 went into it
    * @param inputs what it is computed from: columns of the same table, or {@code FILE.column} of
    *     the source files
    * @param cells those that rest on something else, sorted by id

@@ -41,7 +41,7 @@ record WorldKeys(
               required = HERE,
               words = {"S", "B", "A", "D"})
           String provenance,
-      @Key(is = "whether observations after March 2024 went into it") boolean later,
+      @Key(is = "whether observations after June 2025 went into it") boolean later,
       @Key(is = "what it is computed from", some = true) List<String> inputs,
       @Key(is = "author or publisher and work", required = HERE, like = ANYTHING) String source,
       @Key(is = "formula, exceptions, range", required = HERE, like = ANYTHING) String note) {

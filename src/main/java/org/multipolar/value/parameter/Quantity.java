@@ -34,7 +34,7 @@ public @interface Quantity {
   /** Author, year and place; or the derivation; or why the assumption is sensible. */
   String source() default "";
 
-  /** The default rests on observations later than March 2024. */
+  /** The default rests on observations later than June 2025. */
   boolean later() default false;
 
   /** Sign or size of the effect that it scales is disputed in the literature. */

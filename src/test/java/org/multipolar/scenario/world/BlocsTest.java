@@ -142,9 +142,12 @@ class BlocsTest {
     ReadResult reading = ScenarioReader.read(BASELINE, Map.of("world", "blocs"));
     assertThat(reading.problems()).isEmpty();
     Blueprint blueprint = Blueprints.of(reading.scenario().orElseThrow());
+    // Leverage over tools, and a third of the world's sites of each input.
+    double korea = (2 / 21.0 + 1.09 / 1.15 + .05 / 1.35) / 3;
+    double japan = .22 / (.22 + korea);
     assertThat(levels(blueprint, Instrument.TOOL_CONTROL, "JPK", "CHN"))
         .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-12 ? 0 : Double.compare(a, b))
-        .containsExactly(.5, .5);
+        .containsExactly(.5 * japan, .5 * japan + 1 - japan);
     assertThat(levels(blueprint, Instrument.TOOL_CONTROL, "EUR", "CHN"))
         .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-12 ? 0 : Double.compare(a, b))
         .containsExactly(.5 * .33 / .38, .75 * .33 / .38, .33 / .38);
@@ -154,7 +157,7 @@ class BlocsTest {
         (state(states, "DEU").gdp() + state(states, "NLD").gdp()) / state(blocs, "EUR").gdp();
     assertThat(levels(blueprint, Instrument.MINERAL_CONTROL, "CHN", "EUR").get(0))
         .isCloseTo(.25 * part, within(1e-12));
-    assertThat(levels(blueprint, Instrument.REGULATION, "EUR", null)).containsExactly(.5);
+    assertThat(levels(blueprint, Instrument.REGULATION, "EUR", null)).containsExactly(.25, .5, .75);
     double singapore = state(states, "SGP").gdp() / state(blocs, "ASEAN").gdp();
     assertThat(levels(blueprint, Instrument.ENFORCEMENT, "ASEAN", null).get(0))
         .isCloseTo(
@@ -173,7 +176,7 @@ class BlocsTest {
         .contains(
             "regimes.club.founders: NLD stands for EUR in world blocs",
             "record.states: DEU, FRA, NLD stand for EUR in world blocs",
-            "tool-control by JPK in world blocs: JPN counts for 1.00, KOR counts for 0.00",
+            "tool-control by JPK in world blocs: JPN counts for 0.38, KOR counts for 0.62",
             "chip-control against AFR in world blocs: 9 members count for 0.25");
     assertThat(ScenarioReader.read(BASELINE).standIns()).isEmpty();
   }

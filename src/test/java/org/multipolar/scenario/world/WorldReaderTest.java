@@ -100,13 +100,17 @@ class WorldReaderTest {
         .containsExactly(
             "toy/states.csv:3:1: duplicate id 'A'",
             "toy/makers.csv:3:16: unknown state 'B' in home; allowed: A",
+            "toy/chains.csv:3:1: unknown state 'B' in home; allowed: A",
             "toy/labs.csv:2:1: 'A' is already the id of a state",
             "toy/labs.csv:2:9: unknown state 'C' in home; allowed: A",
             "toy/labs.csv:3:1: duplicate id 'LabB'",
             "toy/labs.csv:3:12: unknown state 'B' in home; allowed: A",
             "toy/sites.csv:3:7: unknown state 'B' in state; allowed: A",
+            "toy/sites.csv:3:25: unknown state 'B' in serves; allowed: A",
             "toy/sites.csv:5:8: unknown state 'B' in state; allowed: A",
+            "toy/sites.csv:5:26: unknown state 'B' in serves; allowed: A",
             "toy/sites.csv:7:11: unknown state 'B' in state; allowed: A",
+            "toy/sites.csv:7:29: unknown state 'B' in serves; allowed: A",
             "toy/investors.csv:3:16: unknown state 'B' in home; allowed: A",
             "toy/rivalries.csv:2:3: unknown state 'B' in b; allowed: A",
             "toy/ties.csv:3:6: duplicate member 'A' of PAIR",
@@ -116,17 +120,17 @@ class WorldReaderTest {
 
   @Test
   void sharesAndStepsAreChecked() throws IOException {
-    damage(
-        "toy/makers.csv", "MakerB,Maker B,B,1,1,0.45,0.5,0.8", "MakerB,Maker B,A,1,1,0.45,0.5,0.9");
+    damage("toy/makers.csv", "MakerB,Maker B,B,1,", "MakerB,Maker B,A,1,");
     damage(
         "toy/labs.csv",
-        "LabB,Lab B,B,2022-10-01,CloudB,117,116,107,",
-        "LabB,Lab B,A,2022-10-01,Cloud,117,106,107,");
+        "LabB,Lab B,B,2022-10-01,CloudB,117,116",
+        "LabB,Lab B,B,2022-10-01,Cloud,117,106");
     damage(
         "toy/investors.csv",
         "CloudB,Cloud B,B,2022-10-01,0.4,70,0.3,0.85,",
         "CloudB,Cloud B,B,soon,0.7,70,0.8,0.85,B");
-    damage("toy/sites.csv", "memory,B,1.2,0.06,,", "memory,A,1.2,0.06,0.5,");
+    damage("toy/sites.csv", "logic,B,5,0,0.8,0.8", "logic,B,5,0,0.9,0.8");
+    damage("toy/sites.csv", "memory,B,0.55,0.03,,", "memory,A,0.55,0.03,0.5,");
     damage("toy/sites.csv", "packaging,B,", "substrate,B,");
     damage("toy/rivalries.csv", "A,B,1,A,Assumed", "A,B,2,A,Assumed\nB,A,1,A,Assumed\nA,A,1,A,");
     Files.writeString(
@@ -146,11 +150,11 @@ class WorldReaderTest {
     assertThat(problems())
         .containsExactly(
             "toy/makers.csv:3:18: the makers of A make more than all of it",
-            "toy/makers.csv:3:31: yield exceeds yieldMax",
             "toy/labs.csv:3:25: unknown investor 'Cloud' in host, did you mean 'CloudA'?",
             "toy/labs.csv:3:39: opened exceeds released",
+            "toy/sites.csv:3:13: yield exceeds yieldMax",
             "toy/sites.csv:5:1: duplicate site M.A",
-            "toy/sites.csv:5:19: yield must be empty but for logic, not '0.5'",
+            "toy/sites.csv:5:20: yield must be empty but for logic, not '0.5'",
             "toy/sites.csv:7:1: input must be logic or memory or packaging, not 'substrate'",
             "toy/sites.csv:7:1: duplicate site L.B",
             "toy/investors.csv:3:18: from must be a date (YYYY-MM-DD or YYYY-MM), not 'soon'",
