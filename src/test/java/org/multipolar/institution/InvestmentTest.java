@@ -242,8 +242,7 @@ class InvestmentTest {
   @Test
   void revenueIsBoundedByAShareOfOutput() {
     WorldKit kit = cloud().with("economy.usefulCapability", 100).with("economy.usefulSpread", 1);
-    World w =
-        kit.lab("L", "A", l -> l.released = 400).with("investment.valueShare", .015).world(1);
+    World w = kit.lab("L", "A", l -> l.released = 400).with("investment.valueShare", .015).world(1);
     w.states().forEach(s -> s.adopters().adopt(1, 0));
     assertThat(w.totals().aiRevenue()).isCloseTo(1e3 * .015 * 60, within(1e-9));
     w.states().forEach(s -> s.adopters().adopt(.5, 0));
