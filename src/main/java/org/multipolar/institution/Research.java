@@ -152,8 +152,7 @@ public final class Research implements Phase {
             * FastMath.exp(talent + p.computeElasticity() * (logCompute[f] - logMost))
             * lab.talentMultiplier();
     double small = FastMath.exp(logCompute[f]) < SMALL * computeOfHome[home] ? 1 : 0;
-    return p.pointsPerOom()
-        * (growth + efficiency * (1 - cost(world, lab, small)));
+    return p.pointsPerOom() * (growth + efficiency * (1 - cost(world, lab, small)));
   }
 
   private static double cost(World world, Lab lab, double small) {
@@ -170,7 +169,8 @@ public final class Research implements Phase {
       return false;
     }
     double wait =
-        p.interval() * (1 + world.parameters().regulation().generationDelay() * lab.regulation(world));
+        p.interval()
+            * (1 + world.parameters().regulation().generationDelay() * lab.regulation(world));
     return world.draws().uniform(Process.GENERATION, world.monthKey(), lab.key(), 0)
         < appearance(wait, world.calendar().dt());
   }
