@@ -91,6 +91,8 @@ final class PatternsCommand implements Callable<Integer> {
         new PatternCheck(
             read.patterns().stream().filter(pattern -> pattern.id().startsWith(only)).toList(),
             record.all());
+    Path out = destination.or("patterns");
+    OutputFolder.make(out);
     Ensemble ensemble = new Ensemble(Schedule::phases, replications, threads.number());
     Map<String, List<Trajectory>> runs = new LinkedHashMap<>();
     for (Map.Entry<String, PatternCheck.Need> need : check.needs().entrySet()) {
@@ -102,8 +104,6 @@ final class PatternsCommand implements Callable<Integer> {
       }
     }
     List<PatternResult> results = check.of(runs);
-    Path out = destination.or("patterns");
-    OutputFolder.make(out);
     Path table = out.resolve(PatternReader.FILE);
     try (OutputStream stream = Files.newOutputStream(table)) {
       write(results, new CsvWriter(stream));

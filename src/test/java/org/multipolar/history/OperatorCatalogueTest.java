@@ -296,8 +296,8 @@ class OperatorCatalogueTest {
   }
 
   @Test
-  void businessAdoptionIsTheAdoptionOfTheMonth() {
-    Trajectory run = new HandWrittenTrajectory("2024-01", 2).with("adoption", "USA", .03, .05);
+  void businessAdoptionIsTheUseByFirmsOfTheMonth() {
+    Trajectory run = new HandWrittenTrajectory("2024-01", 2).with("firm-use", "USA", .03, .05);
     assertThat(answer(run, "business-adoption", about("USA", "2024-02"))).isEqualTo(.05);
   }
 

@@ -52,7 +52,7 @@ final class AcceptedPage {
     int free = spec.free().size();
     return page(
             "The accepted set",
-            "What the record to March 2024 says of each parameter, and what it leaves open, as far"
+            "What the record to June 2024 says of each parameter, and what it leaves open, as far"
                 + " as "
                 + code("scenarios/parameters/accepted.csv")
                 + " tells: "
@@ -61,8 +61,8 @@ final class AcceptedPage {
                 + spec.vectors()
                 + " vectors that "
                 + code("./multipolar calibrate")
-                + " drew from the prior have every named target in its band. This page is made from"
-                + " that table and from "
+                + " drew from the prior, the nearest of those that are not implausible. This page is"
+                + " made from that table and from "
                 + code("scenarios/studies/calibration.yaml")
                 + ".")
         + prose(

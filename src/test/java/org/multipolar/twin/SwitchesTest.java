@@ -29,7 +29,7 @@ class SwitchesTest {
 
     /** Threat is read by choices, and by the measures of security and vulnerability. */
     THREAT(
-        "world/(threat|security|vulnerability-mean)|state/.*/(threat-perceived|vulnerability)",
+        "world/(threat.*|hot-.*|security|vulnerability-mean)|state/.*/(threat-perceived|vulnerability)",
         null),
 
     // Harm stirs attention, attention fear, and fear slows use.
