@@ -100,6 +100,7 @@ public final class WorldKit {
     public double security = 0;
     public double supplyRole = 0;
     public double lawLag = 18;
+    public double lawLevel = 0;
     public boolean veto = false;
     public boolean nuclear = false;
     public double regulation = .25;
@@ -160,6 +161,7 @@ public final class WorldKit {
         case MINERAL_GALLIUM -> mineralGallium;
         case THROUGHFLOW -> throughflow;
         case LAW_LAG -> lawLag;
+        case LAW_LEVEL -> lawLevel;
       };
     }
   }
