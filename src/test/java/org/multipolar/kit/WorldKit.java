@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -333,7 +332,7 @@ public final class WorldKit {
           new RegimeTerms(
               kind,
               eligible,
-              Optional.empty(),
+              RegimeTerms.Slopes.KIND,
               ultimate,
               joinRate,
               ratifyRate,
