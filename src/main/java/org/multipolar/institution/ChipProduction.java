@@ -185,7 +185,7 @@ public final class ChipProduction implements Phase {
 
   /** Public money for a site, bn USD a year: its part of what the sites of its host lack. */
   private double publicMoney(World world, int i, State host) {
-    if (shortfall[i] <= 0) {
+    if (shortfall[i] <= 0 || host.subsidy() == 0) {
       return 0;
     }
     double all = 0;

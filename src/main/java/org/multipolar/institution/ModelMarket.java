@@ -21,7 +21,8 @@ import org.multipolar.world.World;
  * <p>A lab sells Z^r while that is better than its weights; anybody serves weights Z^o at cost, π =
  * π_O, so a model that is opened leaves the closed nest (π = 1) for the open one. Closed services
  * come late where there is regulation, with {@code Z^r − v_Z τ_r r_j}; others answer a release only
- * with their next generation. Source: nested logit, McFadden 1978.
+ * with their next generation. A lab that holds services back offers them {@code τ_h} months later,
+ * in part, or not at all. Source: nested logit, McFadden 1978.
  *
  * <p>Because the only term that joins a lab with a buyer is that of the lab's home state, {@code
  * Σ_f e^{v/λ}} is summed once a home state and nest, not once a lab and buyer.
@@ -44,6 +45,10 @@ public final class ModelMarket implements Phase {
   private final double[] closedReached;
   private final double[] openReached;
   private final double[][] nearness;
+  private final double[] missed;
+  private final double[] backOfHome;
+  private final int[] holders;
+  private int holding;
   private double closedBest;
   private double openBest;
 
@@ -56,6 +61,9 @@ public final class ModelMarket implements Phase {
     openOfHome = new double[n];
     closedReached = new double[n];
     openReached = new double[n];
+    missed = new double[labs];
+    holders = new int[labs];
+    backOfHome = new double[n];
     nearness = new double[n][];
   }
 
@@ -80,6 +88,7 @@ public final class ModelMarket implements Phase {
     ModelMarketParameters p = world.parameters().modelMarket();
     Services services = world.services();
     weigh(world, p);
+    seekHolders(world);
     Arrays.fill(closedReached, 0);
     Arrays.fill(openReached, 0);
     double users = 0;
@@ -100,7 +109,9 @@ public final class ModelMarket implements Phase {
       Lab lab = world.labs().get(f);
       if (lab.active()) {
         int h = services.homeOf(lab.home().number());
-        lab.serve(closedWeight[f] * closedReached[h], openWeight[f] * openReached[h]);
+        lab.serve(
+            closedWeight[f] * Math.max(0, closedReached[h] - missed[f]),
+            openWeight[f] * openReached[h]);
       }
     }
   }
@@ -153,9 +164,10 @@ public final class ModelMarket implements Phase {
     double[] near = nearness(world, p, services, j);
     double closed = 0;
     double open = 0;
+    holdBack(world, p, state);
     for (int h = 0; h < near.length; h++) {
       if (closedOfHome[h] > 0 && world.services().reach(h, j)) {
-        closed += closedOfHome[h] * near[h];
+        closed += offered(h) * near[h];
       }
       open += openOfHome[h] * near[h];
     }
@@ -166,11 +178,59 @@ public final class ModelMarket implements Phase {
       double ofClosed =
           closed > 0 && world.services().reach(h, j) ? closedShare * near[h] / closed : 0;
       double ofOpen = open > 0 ? openShare * near[h] / open : 0;
-      services.serve(h, j, ofClosed * closedOfHome[h], ofOpen * openOfHome[h]);
+      services.serve(h, j, ofClosed * offered(h), ofOpen * openOfHome[h]);
+      forgo(world, p, state, h, weight * ofClosed);
       closedReached[h] += weight * ofClosed;
       openReached[h] += weight * ofOpen;
     }
     services.settle(j, openShare, offered, open);
+  }
+
+  /** The labs that hold services back somewhere. */
+  private void seekHolders(World world) {
+    Arrays.fill(missed, 0);
+    holding = 0;
+    for (int f = 0; f < closedWeight.length; f++) {
+      if (closedWeight[f] > 0 && world.labs().get(f).politics().withholds()) {
+        holders[holding++] = f;
+      }
+    }
+  }
+
+  /** What a home state's labs offer in the state of which {@link #holdBack} was told last. */
+  private double offered(int h) {
+    return holding > 0 ? Math.max(0, closedOfHome[h] - backOfHome[h]) : closedOfHome[h];
+  }
+
+  /** What is held back in a state, by home state. */
+  private void holdBack(World world, ModelMarketParameters p, State state) {
+    if (holding == 0) {
+      return;
+    }
+    Arrays.fill(backOfHome, 0);
+    for (int k = 0; k < holding; k++) {
+      Lab lab = world.labs().get(holders[k]);
+      int h = world.services().homeOf(lab.home().number());
+      backOfHome[h] += closedWeight[holders[k]] * back(world, p, lab, state);
+    }
+  }
+
+  /** Books use in a state that labs of home h forgo, per unit of their weight. */
+  private void forgo(World world, ModelMarketParameters p, State state, int h, double use) {
+    for (int k = 0; k < holding && use > 0; k++) {
+      Lab lab = world.labs().get(holders[k]);
+      if (world.services().homeOf(lab.home().number()) == h) {
+        missed[holders[k]] += use * back(world, p, lab, state);
+      }
+    }
+  }
+
+  /** Part of the weight of a lab's services that it gives up in a state. */
+  private static double back(World world, ModelMarketParameters p, Lab lab, State state) {
+    double late = world.frontier().heldBack(lab, state);
+    return late > 0
+        ? 1 - FastMath.exp(Math.max(NEGLIGIBLE, -p.quality() * late / p.nestDissimilarity()))
+        : 0;
   }
 
   /** Factor on {@code Σ e^{v/λ}} of closed services by which they come late. */

@@ -25,6 +25,7 @@ final class Sourcing implements Serializable {
 
   // By site and chain.
 
+  private boolean[][] serves;
   private double[][] access;
   private double[][] ordered;
   private double[][] given;
@@ -43,17 +44,23 @@ final class Sourcing implements Serializable {
   void settle(World world) {
     int sites = world.sites().size();
     int chains = world.chains().size();
-    if (access == null || access.length != sites) {
+    if (access == null) {
+      serves = new boolean[sites][chains];
       access = new double[sites][chains];
       ordered = new double[sites][chains];
       given = new double[sites][chains];
+      for (int i = 0; i < sites; i++) {
+        for (int h = 0; h < chains; h++) {
+          serves[i][h] = world.sites().get(i).facts().serves(world.chains().get(h).home().id());
+        }
+      }
     }
     ChipsParameters p = world.parameters().chips();
     double leak = leak(world, p);
     for (int i = 0; i < sites; i++) {
       Site site = world.sites().get(i);
       for (int h = 0; h < chains; h++) {
-        access[i][h] = access(world, site, world.chains().get(h), leak);
+        access[i][h] = serves[i][h] ? access(world, site, world.chains().get(h), leak) : 0;
       }
       divide(world, i, site.input());
     }
@@ -73,9 +80,6 @@ final class Sourcing implements Serializable {
   }
 
   private static double access(World world, Site site, Chain chain, double leak) {
-    if (!site.facts().serves(chain.home().id())) {
-      return 0;
-    }
     double control =
         site.host() == chain.home()
             ? 0

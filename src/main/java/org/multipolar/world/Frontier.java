@@ -20,6 +20,7 @@ public final class Frontier implements Serializable {
   private final FrontierHistory history;
   private final RecordLags recordLags;
   private final double[] bestOfHome;
+  private final Lab[] leaderOfHome;
 
   Frontier(World world) {
     this.world = world;
@@ -27,6 +28,7 @@ public final class Frontier implements Serializable {
     int homes = world.services().homeCount();
     recordLags = new RecordLags(world.calendar().ticks(), homes);
     bestOfHome = new double[homes];
+    leaderOfHome = new Lab[homes];
   }
 
   /** The public record by tick. */
@@ -114,7 +116,10 @@ public final class Frontier implements Serializable {
     for (Lab lab : world.labs()) {
       if (lab.active()) {
         int h = world.services().homeOf(lab.home().number());
-        bestOfHome[h] = Math.max(bestOfHome[h], lab.capability());
+        if (lab.capability() > bestOfHome[h]) {
+          bestOfHome[h] = lab.capability();
+          leaderOfHome[h] = lab;
+        }
       }
     }
   }
@@ -122,6 +127,18 @@ public final class Frontier implements Serializable {
   /** Points by which closed services are late in a state, {@code v_Z τ_r r_j}. */
   public double late(State state) {
     return history.slope() * world.parameters().modelMarket().delay() * state.burden(world);
+  }
+
+  /**
+   * Points by which a lab's closed services are behind in a state because it holds them back: what
+   * the frontier gains in {@code τ_h} months, in part; infinite where it refuses to serve.
+   */
+  public double heldBack(Lab lab, State state) {
+    double part = lab.politics().withheld(state);
+    if (lab.politics().refuses(state)) {
+      return Double.POSITIVE_INFINITY;
+    }
+    return part > 0 ? part * history.slope() * world.parameters().firm().hold() / 12 : 0;
   }
 
   /** Recomputes the domestic and the accessible capability of every state. */
@@ -136,11 +153,25 @@ public final class Frontier implements Serializable {
       double accessible = commons;
       for (int h = 0; h < bestOfHome.length; h++) {
         if (bestOfHome[h] - late > accessible && services.reach(h, j)) {
-          accessible = bestOfHome[h] - late;
+          accessible = Math.max(accessible, offered(h, state) - late);
         }
       }
       state.setCapability(own < 0 ? commons : Math.max(commons, bestOfHome[own]), accessible);
     }
+  }
+
+  /** Best closed service of the labs of home h in a state, points. */
+  private double offered(int h, State state) {
+    if (heldBack(leaderOfHome[h], state) == 0) {
+      return bestOfHome[h];
+    }
+    double best = Double.NEGATIVE_INFINITY;
+    for (Lab lab : world.labs()) {
+      if (lab.active() && world.services().homeOf(lab.home().number()) == h) {
+        best = Math.max(best, lab.capability() - heldBack(lab, state));
+      }
+    }
+    return best;
   }
 
   /** States observe the public record of capability, with noise. */

@@ -46,12 +46,17 @@ public final class Politics implements Serializable {
     return held;
   }
 
-  /** Part of its closed services that it holds back in a state, [0, 1]. */
+  /** Part of its newest closed services that it holds back in a state for a time, [0, 1]. */
   public double withheld(State state) {
     double everywhere = withhold > 0 && state.regulation() > STRICT ? withhold : 0;
     return withheldIn.isEmpty()
         ? everywhere
         : Math.max(everywhere, withheldIn.getOrDefault(state.number(), 0.0));
+  }
+
+  /** Whether it does not serve a state at all. */
+  public boolean refuses(State state) {
+    return !withheldIn.isEmpty() && withheldIn.getOrDefault(state.number(), 0.0) >= 1;
   }
 
   /** Whether it may hold something back somewhere. */

@@ -193,6 +193,7 @@ class ChipMarketTest {
   void budgetsGrowFastThenSlower(int tick, double early, double middle, double late) {
     WorldKit kit =
         WorldKit.mirrored()
+            .eachState(s -> s.subsidy = 0)
             .with("chipMarket.budgetGrowthEarly", 2.8)
             .with("chipMarket.budgetGrowthMiddle", 1.7)
             .with("chipMarket.budgetGrowthLate", 1.25)

@@ -80,4 +80,69 @@ class FirmPoliticsTest {
     assertThat(lab(held, "L1").politics().pledged()).isFalse();
     assertThat(lab(held, "L2").politics().pledged()).isFalse();
   }
+
+  /** Two labs of A with the same closed model serve 40 users of A and 60 of B. */
+  private static World served(WorldKit kit) {
+    World w =
+        kit.state("A", s -> s.population = 100)
+            .state(
+                "B",
+                s -> {
+                  s.population = 100;
+                  s.regulation = .75;
+                })
+            .eachState(s -> s.workingAge = 1)
+            .lab("L1", "A", l -> l.opened = Double.NaN)
+            .lab("L2", "A", l -> l.opened = Double.NaN)
+            .with("modelMarket.delay", 0)
+            .months(2)
+            .world(1);
+    w.start();
+    w.schedule.step(w);
+    w.state("A").adopters().adopt(.4, 0);
+    w.state("B").adopters().adopt(.6, 0);
+    new ModelMarket(w.blueprint()).act(w);
+    return w;
+  }
+
+  private static WorldKit still() {
+    return WorldKit.empty().deterministic();
+  }
+
+  @Test
+  void whoRefusesAStateLeavesItToOthers() {
+    World w = served(still().act(0, "L1", FirmLever.WITHHOLD, 1, 1));
+    double both = lab(w, "L1").capability() - lab(w, "L2").capability();
+    assertThat(both).isZero();
+    assertThat(lab(w, "L1").usage()).isCloseTo(.4 / 2, within(1e-12));
+    assertThat(lab(w, "L2").usage()).isCloseTo(.4 / 2 + .6, within(1e-12));
+    assertThat(w.services().closed(0, 1)).isCloseTo(1, within(1e-12));
+    World all = served(still().act(0, "L1", FirmLever.WITHHOLD, 1, 0, 1));
+    assertThat(lab(all, "L1").usage()).isZero();
+    assertThat(lab(all, "L2").usage()).isCloseTo(1, within(1e-12));
+  }
+
+  /** What is held back counts as what the frontier was twelve months ago, in part. */
+  @Test
+  void whatIsHeldBackWhereRulesAreStrictComesLater() {
+    World w = served(still().act(0, "L1", FirmLever.WITHHOLD, .3));
+    double late = .3 * w.frontier().history().slope();
+    double quality = w.parameters().modelMarket().quality();
+    double lambda = w.parameters().modelMarket().nestDissimilarity();
+    double weight = Math.exp(-quality * late / lambda);
+    assertThat(late).isPositive();
+    assertThat(lab(w, "L1").usage()).isCloseTo(.4 / 2 + .6 * weight / (1 + weight), within(1e-12));
+    assertThat(lab(w, "L1").usage() + lab(w, "L2").usage()).isCloseTo(1, within(1e-12));
+    w.frontier().updateCapability();
+    assertThat(w.state("B").accessible()).isEqualTo(w.frontier().best());
+  }
+
+  @Test
+  void whatAllHoldBackIsOutOfReach() {
+    World w =
+        served(still().act(0, "L1", FirmLever.WITHHOLD, 1, 1).act(0, "L2", FirmLever.WITHHOLD, .5));
+    w.frontier().updateCapability();
+    assertThat(w.state("B").accessible())
+        .isCloseTo(w.frontier().best() - .5 * w.frontier().history().slope(), within(1e-12));
+  }
 }

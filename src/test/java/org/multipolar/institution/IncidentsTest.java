@@ -50,6 +50,10 @@ class IncidentsTest {
         .with("body.recordRate", .8);
   }
 
+  private static List<Event> incidents(World w) {
+    return w.eventLog().events().stream().filter(e -> e.kind() == Event.Kind.INCIDENT).toList();
+  }
+
   private static World acted(WorldKit kit) {
     World w = ThreeStates.committed(kit);
     new Incidents(w.blueprint()).act(w);
@@ -110,7 +114,7 @@ class IncidentsTest {
     World w = ThreeStates.committed(kit(100));
     w.open(tick);
     new Incidents(w.blueprint()).act(w);
-    List<Event> events = w.eventLog().events();
+    List<Event> events = incidents(w);
     int next = 0;
     double harm = 0;
     for (Lab lab : w.labs()) {
@@ -147,7 +151,7 @@ class IncidentsTest {
     double[] stir = new double[3];
     double[] severity = new double[3];
     int[] count = new int[3];
-    for (Event event : w.eventLog().events()) {
+    for (Event event : incidents(w)) {
       int place = w.state(event.target()).number();
       severity[place] += event.to();
       count[place]++;

@@ -82,7 +82,22 @@ final class ManualPages {
                   List.of())),
           Map.entry(
               "chip production",
-              new Submodel("7.1 Chip production", List.of("world.ChipMaker"), List.of("chips"))),
+              new Submodel(
+                  "7.1 Chip production",
+                  List.of(
+                      "institution.ChainTargets",
+                      "institution.Sourcing",
+                      "institution.SiteBuilding",
+                      "institution.PublicMoney",
+                      "institution.ToolChain",
+                      "institution.PackageMaking",
+                      "institution.StockDeliveries",
+                      "institution.DesignerShares",
+                      "institution.MineralShortage",
+                      "world.Site",
+                      "world.Chain",
+                      "world.ChipMaker"),
+                  List.of("chips", "minerals"))),
           Map.entry(
               "chip market",
               new Submodel(

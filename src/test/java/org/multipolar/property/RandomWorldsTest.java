@@ -33,10 +33,12 @@ class RandomWorldsTest {
   private static final Pattern MAY_BE_EMPTY =
       Pattern.compile(
           "world/(access-gap|access-north|access-ratio|access-rest|chip-price|(covered|legitimacy|members)-.*|cr4-.*"
-              + "|dividend-gini|exclusive-game|frontier|gini-compute|hhi-.*|lag-open|control-life"
+              + "|dividend-gini|exclusive-game|frontier|hot-as-recorded|in-force-.*|gini-compute|hhi-.*|lag-open|control-life"
               + "|open-frontier|open-gap|open-usage-share|record-lag-open|safety-mean|south-access|standards-divergence-use|theil-compute|training-compute-max)"
               + "|state/.*/(accessible|capability|chip-revenue-share|compute-share"
-              + "|domestic-chip-share|gap|indigenisation|lab-frontier|lag|open-labs|record-lag|smuggled-from-hubs)"
+              + "|domestic-chip-share|gap|indigenisation|lab-frontier|lag|open-labs|record-lag|smuggled-from-hubs"
+              + "|yield|packages|scarcest-input|(logic|memory)-stock|delivered-share"
+              + "|package-performance|chip-sales|chip-price-home)"
               + "|firm/.*/(capability|open-capability|potential|tier)"
               + "|firm/m.*/("
               + LAB_METRICS

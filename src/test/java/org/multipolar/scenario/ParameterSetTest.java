@@ -66,7 +66,7 @@ class ParameterSetTest {
     assertThat(bad(HEAD + "parameterSet: bad.csv\n"))
         .containsExactly(
             "bad.csv:1:1: unknown column 'chips.toolStrengt', did you mean 'chips.toolStrength'?",
-            "bad.csv:1:36: duplicate column 'adoption.innovation'");
+            "bad.csv:1:39: duplicate column 'adoption.innovation'");
     write("bad.csv", "controls.thresholdLadder\n1\n");
     assertThat(bad(HEAD + "parameterSet: bad.csv\n"))
         .containsExactly("bad.csv:1:1: unknown column 'controls.thresholdLadder'");

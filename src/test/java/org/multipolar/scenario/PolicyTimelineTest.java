@@ -1,6 +1,7 @@
 package org.multipolar.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Measure;
+import org.multipolar.policy.Reach;
 import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.policy.ReleaseTier;
 import org.multipolar.world.Blueprint;
@@ -102,6 +104,25 @@ class PolicyTimelineTest {
     assertThat(measures.get(0).setting().reach().extraterritorial()).isTrue();
     assertThat(measures.get(1).setting().mode()).isEqualTo(ControlMode.QUOTA);
     assertThat(measures.get(1).setting().amount()).isEqualTo(0.016634);
+  }
+
+  @Test
+  void aWrittenShareStandsAtItsRungAndAFeeAtTheMiddle() throws IOException {
+    List<Measure> measures =
+        blueprint(
+                "{at: 2023-01-01, by: A, against: B, set: {chip-control: {mode: share, level: 0.8,"
+                    + " headquarters: true, remote: true}}}",
+                "{at: 2023-02-01, by: A, against: B, set: {chip-control: {mode: fee, fee: 0.15}}}",
+                "{at: 2023-03-01, by: A, against: B, set: {chip-control: 0.1}}")
+            .measures();
+    assertThat(measures)
+        .extracting(m -> m.setting().mode(), m -> m.setting().level(), m -> m.setting().amount())
+        .containsExactly(
+            tuple(ControlMode.SHARE, .75, .8),
+            tuple(ControlMode.FEE, .5, .15),
+            tuple(ControlMode.SHARE, .25, .1));
+    assertThat(measures.get(0).setting().reach()).isEqualTo(new Reach(false, true, true));
+    assertThat(measures.get(1).setting().reach()).isEqualTo(Reach.TRADE);
   }
 
   @Test

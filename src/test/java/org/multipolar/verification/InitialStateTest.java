@@ -35,10 +35,16 @@ import org.apache.commons.math3.util.FastMath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.multipolar.scenario.Blueprints;
+import org.multipolar.scenario.Shipped;
 import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.scenario.world.LoadedWorld.Cell;
 import org.multipolar.scenario.world.LoadedWorld.Column;
 import org.multipolar.scenario.world.WorldReader;
+import org.multipolar.value.ChipInput;
+import org.multipolar.world.ChainRow;
+import org.multipolar.world.SiteRow;
+import org.multipolar.world.WorldTables;
 
 /**
  * The world of states at the start of a run, computed again from its input columns by the formulas
@@ -400,6 +406,28 @@ class InitialStateTest {
             .isGreaterThanOrEqualTo(number(labs, "released", lab.get("id")));
       }
     }
+  }
+
+  /**
+   * Sales, packages and additions of the first month agree: Nvidia added 77 187 H100e in the last
+   * quarter of 2022 and sold 15.0 bn USD in the year, .32 H100e a package.
+   */
+  @Test
+  void chainsStartFromTheAdditionsAndThePricesOfTheirTime() {
+    WorldTables tables =
+        Blueprints.of(Shipped.read(Shipped.SCENARIOS.resolve("baseline.yaml"), Map.of())).tables();
+    ChainRow usa = tables.chains().get(1);
+    double packages = 4 * .077187 / (15.0 / usa.sales()) / .32;
+    for (ChipInput input : List.of(ChipInput.MEMORY, ChipInput.PACKAGING)) {
+      double capacity = 0;
+      for (SiteRow site : tables.sites()) {
+        capacity += site.input() == input && site.serves("USA") ? site.capacity() : 0;
+      }
+      assertThat(capacity).as(input.word()).isCloseTo(packages, within(.03 * packages));
+    }
+    double price = usa.sales() / (packages * usa.record().get(0).value());
+    assertThat(price).isBetween(47.0, 53.0);
+    assertThat(price * .32).isCloseTo(16, within(.5));
   }
 
   @Test

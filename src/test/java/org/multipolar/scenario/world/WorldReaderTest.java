@@ -120,7 +120,11 @@ class WorldReaderTest {
 
   @Test
   void sharesAndStepsAreChecked() throws IOException {
-    damage("toy/makers.csv", "MakerB,Maker B,B,1,", "MakerB,Maker B,A,1,");
+    damage("toy/makers.csv", "MakerB,Maker B,B,1", "MakerB,Maker B,A,1");
+    damage(
+        "toy/chains.csv",
+        "B,2022-10-01,0.32,8.5,As in states.yaml",
+        "B,2022-10-01,0.32,8.5,Assumed\nB,2022-10-01,0.4,9,Assumed");
     damage(
         "toy/labs.csv",
         "LabB,Lab B,B,2022-10-01,CloudB,117,116",
@@ -150,6 +154,8 @@ class WorldReaderTest {
     assertThat(problems())
         .containsExactly(
             "toy/makers.csv:3:18: the makers of A make more than all of it",
+            "toy/chains.csv:4:3: the days of a chain follow each other",
+            "toy/chains.csv:4:18: sales must be empty after the first day of a chain, not '9'",
             "toy/labs.csv:3:25: unknown investor 'Cloud' in host, did you mean 'CloudA'?",
             "toy/labs.csv:3:39: opened exceeds released",
             "toy/sites.csv:3:13: yield exceeds yieldMax",
