@@ -57,9 +57,6 @@ public final class Legislation implements Phase {
   public void act(World world) {
     Arrays.fill(adopts, false);
     if (world.tick() >= world.calendar().branchTick()) {
-      if (world.tick() == world.calendar().branchTick()) {
-        world.law().statutes().settleNorms(world);
-      }
       List<LeverProposal> proposals = new ArrayList<>();
       world.law().reviews().decide(world, proposals);
       for (LeverProposal proposal : proposals) {

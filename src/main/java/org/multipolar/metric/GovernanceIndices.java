@@ -145,7 +145,7 @@ final class GovernanceIndices {
     double mean = 0;
     double square = 0;
     for (Lab lab : w.labs()) {
-      double r = lab.home().regulation();
+      double r = lab.regulation(w);
       use += lab.usage();
       mean += lab.usage() * r;
       square += lab.usage() * r * r;

@@ -1,5 +1,6 @@
 package org.multipolar.rule;
 
+import java.io.Serializable;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.Rationale;
 
@@ -21,7 +22,8 @@ public record MembershipReview(
     double distance,
     double appeal,
     double taste,
-    double joinRate) {
+    double joinRate)
+    implements Serializable {
 
   /** π = Λ(η), share of states like this one that want to belong. */
   public double willingness() {

@@ -15,6 +15,7 @@ import org.multipolar.policy.instrument.TalentEntry;
 import org.multipolar.policy.instrument.TalentExit;
 import org.multipolar.rule.MembershipReview;
 import org.multipolar.value.Mechanism;
+import org.multipolar.value.parameter.RegulationParameters;
 
 /**
  * What a state can see of the world when it decides: the one place where the world is turned into
@@ -127,6 +128,15 @@ final class Perception {
     return new TalentExit(-state.researchers().netRate(), state.talentExit());
   }
 
+  /**
+   * n_j, the level of rules that a state holds right: of a state with law that, else by position.
+   */
+  private static double norm(World world, State state) {
+    double law = state.facts().lawLevel();
+    RegulationParameters p = world.parameters().regulation();
+    return law > 0 ? law : p.normFloor() + p.normSlope() * state.position();
+  }
+
   /** What a state sees when rules for AI are reviewed. */
   static RegulatoryStringency regulation(World world, State state) {
     int j = state.number();
@@ -159,7 +169,7 @@ final class Perception {
         state.attention(),
         near ? 1 : 0,
         count > 0 ? Math.max(0, level - rivals / count) : 0,
-        world.law().statutes().norm(j),
+        norm(world, state),
         level,
         weights > 0 ? abroad / weights : level,
         standards,

@@ -3,8 +3,10 @@ package org.multipolar.world;
 import java.io.Serializable;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.FirmMeasure;
+import org.multipolar.policy.Instrument;
 
 /**
  * What a firm does in politics: it lobbies, holds services back, places compute, signs a pledge.
@@ -16,6 +18,9 @@ public final class Politics implements Serializable {
 
   /** Regulation above which a firm may hold its services back. */
   static final double STRICT = .5;
+
+  /** Chip control from which on nobody places compute in a state. */
+  private static final double BARRED = .75;
 
   private final Map<Integer, Double> withheldIn = new TreeMap<>();
   private double lobby;
@@ -31,9 +36,26 @@ public final class Politics implements Serializable {
     return lobby;
   }
 
-  /** Share of new compute built abroad, [0, .5]; NaN where the world table says it. */
-  public double place() {
-    return place;
+  /**
+   * Largest share of its new compute that it builds at home.
+   *
+   * @param ofTable share of the world table, where it says nothing itself
+   */
+  public double homeShare(double ofTable) {
+    return Double.isNaN(place) ? ofTable : 1 - place;
+  }
+
+  /**
+   * Factor on the weight of a host of new compute: {@code e^{−c_H r_k}}, and 0 where a chip control
+   * of .75 or more is in force against the host; 1 for a firm that does not place compute itself.
+   */
+  public double hosting(World world, State host) {
+    if (Double.isNaN(place)) {
+      return 1;
+    }
+    return world.controls().hardest(Instrument.CHIP_CONTROL, host) >= BARRED
+        ? 0
+        : FastMath.exp(-world.parameters().firm().host() * host.regulation());
   }
 
   /** Whether it has signed a pledge of safety. */

@@ -4,7 +4,6 @@ import static org.multipolar.value.Key.Like.REGIME;
 import static org.multipolar.value.Key.Required.RESOLVED;
 
 import java.io.Serializable;
-import java.util.Optional;
 import org.multipolar.value.Key;
 
 /**
@@ -33,8 +32,7 @@ import org.multipolar.value.Key;
 public record RegimeTerms(
     @Key(is = "what it is", required = RESOLVED) Kind kind,
     @Key(is = "who may join", standard = "un") Eligible eligible,
-    @Key(is = "which estimate of who joins applies", otherwise = "that of its kind")
-        Optional<Slopes> slopes,
+    @Key(is = "which estimate of who joins applies", standard = "kind") Slopes slopes,
     @Key(
             is = "number of states that want to belong in the end, founders included",
             max = 1000,
@@ -115,6 +113,8 @@ public record RegimeTerms(
 
   /** A class of bodies for which it is estimated who joins. */
   public enum Slopes {
+    /** That of the body's kind. */
+    KIND,
     STATEMENT,
     CLUB,
     TREATY,
@@ -123,11 +123,13 @@ public record RegimeTerms(
 
   /** The estimate of who joins that applies. */
   public Slopes estimate() {
-    return slopes.orElse(
-        switch (kind) {
-          case CLUB, NETWORK -> Slopes.CLUB;
-          case TREATY -> Slopes.TREATY;
-          case DEVELOPMENT, CONSENSUS -> Slopes.DEVELOPMENT;
-        });
+    if (slopes != Slopes.KIND) {
+      return slopes;
+    }
+    return switch (kind) {
+      case CLUB, NETWORK -> Slopes.CLUB;
+      case TREATY -> Slopes.TREATY;
+      case DEVELOPMENT, CONSENSUS -> Slopes.DEVELOPMENT;
+    };
   }
 }

@@ -47,7 +47,9 @@ public enum StateFigure {
   /** Share of the controlled chain's world sales that is forwarded through it. */
   THROUGHFLOW("throughflow", 0, 1, InBloc.TOTAL),
   /** Months from the decision on a statute to its entry into force. */
-  LAW_LAG("lawLag", 0, 240, InBloc.BY_OUTPUT);
+  LAW_LAG("lawLag", 0, 240, InBloc.BY_OUTPUT),
+  /** Level of its rules for AI in 2025, 0 where there were none; what it holds right. */
+  LAW_LEVEL("lawLevel", 0, 1, InBloc.BY_OUTPUT);
 
   /** What the figure of a bloc is, from those of its members. */
   public enum InBloc {

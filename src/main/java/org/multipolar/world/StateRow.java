@@ -149,6 +149,10 @@ public record StateRow(
     return FastMath.sqrt(security() * supplyRole());
   }
 
+  public double lawLevel() {
+    return figures.of(StateFigure.LAW_LEVEL);
+  }
+
   public double lawLag() {
     return figures.of(StateFigure.LAW_LAG);
   }

@@ -4,10 +4,9 @@ import java.io.Serializable;
 import java.util.Arrays;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Levers;
-import org.multipolar.value.parameter.RegulationParameters;
 
 /**
- * Rules for AI that states have adopted and that are not yet in force, and what states hold right.
+ * Rules for AI that states have adopted and that are not yet in force.
  *
  * <p>A rule in force is the level of the lever. A state has at most one change on the way to it; to
  * decide again, before it is in force, repeals it or puts it off.
@@ -21,7 +20,6 @@ public final class Statutes implements Serializable {
   private final double[] pending;
   private final int[] due;
   private final byte[] lastChanges;
-  private final double[] norms;
 
   Statutes(Levers levers) {
     this.levers = levers;
@@ -29,7 +27,6 @@ public final class Statutes implements Serializable {
     pending = new double[n];
     due = new int[n];
     lastChanges = new byte[n];
-    norms = new double[n];
     Arrays.fill(due, NONE);
   }
 
@@ -58,19 +55,5 @@ public final class Statutes implements Serializable {
   /** Takes what is on the way off the way: it has come, or is overruled. */
   public void clear(int state) {
     due[state] = NONE;
-  }
-
-  /** n_j, the level of rules that a state holds right. */
-  public double norm(int state) {
-    return norms[state];
-  }
-
-  /** Settles norms: of a state with rules what is on its books, of others by their position. */
-  public void settleNorms(World world) {
-    RegulationParameters p = world.parameters().regulation();
-    for (State state : world.states()) {
-      int j = state.number();
-      norms[j] = adopted(j) > 0 ? adopted(j) : p.normFloor() + p.normSlope() * state.position();
-    }
   }
 }

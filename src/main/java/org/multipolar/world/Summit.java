@@ -2,7 +2,6 @@ package org.multipolar.world;
 
 import java.io.Serializable;
 import java.util.List;
-import java.util.Optional;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
 import org.multipolar.random.Draws;
@@ -36,7 +35,7 @@ public final class Summit implements Serializable {
         new RegimeTerms(
             RegimeTerms.Kind.NETWORK,
             RegimeTerms.Eligible.UN,
-            Optional.of(RegimeTerms.Slopes.STATEMENT),
+            RegimeTerms.Slopes.STATEMENT,
             design.terms().expected(),
             0,
             0,

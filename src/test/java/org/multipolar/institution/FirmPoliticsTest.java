@@ -3,13 +3,16 @@ package org.multipolar.institution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.FirmLever;
+import org.multipolar.policy.FirmMeasure;
 import org.multipolar.policy.Instrument;
 import org.multipolar.value.Mechanism;
 import org.multipolar.world.Event;
 import org.multipolar.world.Lab;
+import org.multipolar.world.Politics;
 import org.multipolar.world.World;
 
 /** What firms do in politics. */
@@ -144,5 +147,25 @@ class FirmPoliticsTest {
     w.frontier().updateCapability();
     assertThat(w.state("B").accessible())
         .isCloseTo(w.frontier().best() - .5 * w.frontier().history().slope(), within(1e-12));
+  }
+
+  /** A host counts e^{−½ r}, and not at all behind a chip control of .75. */
+  @Test
+  void whoPlacesComputeMindsRulesAndControls() {
+    World w =
+        WorldKit.lively()
+            .set(0, "H", Instrument.REGULATION, .5)
+            .set(0, "A", "S", Instrument.CHIP_CONTROL, .75)
+            .withoutChoice()
+            .months(1)
+            .ran(1);
+    Politics silent = w.makers().get(0).politics();
+    assertThat(silent.homeShare(.85)).isEqualTo(.85);
+    assertThat(silent.hosting(w, w.state("S"))).isEqualTo(1);
+    Politics places = w.makers().get(1).politics();
+    places.script(new FirmMeasure(0, "A2", FirmLever.PLACE, .2, List.of(), true));
+    assertThat(places.homeShare(.85)).isCloseTo(.8, within(1e-12));
+    assertThat(places.hosting(w, w.state("H"))).isCloseTo(Math.exp(-.25), within(1e-12));
+    assertThat(places.hosting(w, w.state("S"))).isZero();
   }
 }

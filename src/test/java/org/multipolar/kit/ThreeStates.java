@@ -262,7 +262,6 @@ public final class ThreeStates {
     w.levers().move(Instrument.CHIP_CONTROL, 1, 0, .25);
     w.levers().move(Instrument.TOOL_CONTROL, 0, 1, .25);
     w.levers().move(Instrument.MINERAL_CONTROL, 1, 0, .75);
-    w.law().statutes().settleNorms(w);
     w.refresh();
     w.totals().addLeverMovement(.5);
     w.totals().addLeverMovement(-.25);

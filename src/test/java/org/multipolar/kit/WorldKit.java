@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -100,6 +99,7 @@ public final class WorldKit {
     public double security = 0;
     public double supplyRole = 0;
     public double lawLag = 18;
+    public double lawLevel = 0;
     public boolean veto = false;
     public boolean nuclear = false;
     public double regulation = .25;
@@ -160,6 +160,7 @@ public final class WorldKit {
         case MINERAL_GALLIUM -> mineralGallium;
         case THROUGHFLOW -> throughflow;
         case LAW_LAG -> lawLag;
+        case LAW_LEVEL -> lawLevel;
       };
     }
   }
@@ -331,7 +332,7 @@ public final class WorldKit {
           new RegimeTerms(
               kind,
               eligible,
-              Optional.empty(),
+              RegimeTerms.Slopes.KIND,
               ultimate,
               joinRate,
               ratifyRate,

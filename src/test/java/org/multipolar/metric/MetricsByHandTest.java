@@ -152,7 +152,7 @@ class MetricsByHandTest {
         arguments("gdp", 6, 3, 1),
         arguments("income", 60, 15, 10 / 3.0),
         arguments("population", 100, 200, 300),
-        arguments("working-age", .65, .65, .65),
+        arguments("working-age", 1, 1, 1),
         arguments("internet", .8, .8, .8),
         arguments("language", 1, 1, 1),
         arguments("dividend", 60 * (1 - Math.exp(-.04)), 15 * (1 - Math.exp(-.015)), 0),

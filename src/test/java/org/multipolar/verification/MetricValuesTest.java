@@ -99,6 +99,7 @@ class MetricValuesTest {
             .state("A")
             .state("B", s -> s.compute = 0)
             .eachState(s -> s.budgetShare = s.compute > 0 ? 1e-4 : 0)
+            .eachState(s -> s.subsidy = 0)
             .maker("M", "A", m -> {})
             .lab("L", "A", l -> {})
             .regime("club", 0, r -> {}, "A")

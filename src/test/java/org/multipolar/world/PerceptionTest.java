@@ -45,7 +45,7 @@ class PerceptionTest {
                 1.1,
                 0,
                 0,
-                .5,
+                .2 + .2 * .2,
                 .5,
                 (1.8 * .25 + .8 * .75) / 2.6,
                 .8 * (.4 - .5) + .5 * (.2 - .5),
@@ -54,7 +54,7 @@ class PerceptionTest {
             "A",
             Instrument.REGULATION,
             new RegulatoryStringency(
-                .1, 1, 0, .25, .25, (.9 * .5 + .5 * .75) / 1.4, .5 * (.4 - .25), 0)),
+                .1, 1, 0, .2 + .2 * .9, .25, (.9 * .5 + .5 * .75) / 1.4, .5 * (.4 - .25), 0)),
         Arguments.of("A", Instrument.OPENNESS, new Openness(0, 0, true, .1, .1)),
         Arguments.of("B", Instrument.OPENNESS, new Openness(.6, 1, false, 1.1, .2)),
         Arguments.of("C", Instrument.OPENNESS, new Openness(1, 2, false, 2.1, .3)),

@@ -216,6 +216,7 @@ public final class SyntheticWorld {
                   case SUPPLY_ROLE -> makes ? 1 : 0;
                   case MINERAL_GALLIUM -> mineral;
                   case LAW_LAG -> LAW_LAG;
+                  case LAW_LEVEL -> 0;
                 }),
         Map.of(
             Instrument.OPENNESS,
