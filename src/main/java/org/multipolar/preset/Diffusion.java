@@ -10,7 +10,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.value.parameter.AdoptionParameters;
 
-/** The diffusion curve of Bass 1969 for the adoption of one state, as a part of its ceiling. */
+/** The diffusion curve of Bass 1969 for the adoption of one state. */
 final class Diffusion {
   static final Preset PRESET =
       new Preset(
@@ -24,12 +24,8 @@ final class Diffusion {
 
   private static List<ReproducedValue> rows(Scenario scenario, Map<String, ResultsReader> results)
       throws IOException {
+    double[] adopted = results.get("curve").state("adoption", "A").values()[0];
     AdoptionParameters p = scenario.parameters().adoption();
-    double[] adopted = results.get("curve").state("adoption", "A").values()[0].clone();
-    double ceiling = p.ceiling() * scenario.world().tables().states().get(0).net();
-    for (int t = 0; t < adopted.length; t++) {
-      adopted[t] /= ceiling;
-    }
     double peak = peak(adopted, p.innovation(), p.imitation());
     double atPeak = at(adopted, peak, p.innovation(), p.imitation());
     return List.of(

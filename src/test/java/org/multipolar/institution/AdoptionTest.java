@@ -30,6 +30,8 @@ class AdoptionTest {
         .with("adoption.firmRate", .7)
         .with("adoption.firmCeiling", .5)
         .with("regulation.useCost", .3)
+        .with("regulation.fear", 0)
+        .with("minerals.outputLoss", 0)
         .with("economy.outputGain", .1)
         .with("economy.usefulCapability", 125)
         .with("economy.usefulSpread", 10)
