@@ -32,6 +32,8 @@ import org.multipolar.scenario.study.FileKind;
 import org.multipolar.scenario.world.WorldFiles;
 import org.multipolar.store.Identity;
 import org.multipolar.store.Journal;
+import org.multipolar.text.Columns;
+import org.multipolar.text.NumberFormats;
 import org.multipolar.text.NumberText;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.parameter.ParameterCatalogue;
@@ -70,6 +72,8 @@ final class CalibrateCommand implements Callable<Integer> {
 
   /** Significant digits of a fitted value; the record does not determine more. */
   private static final MathContext FITTED = new MathContext(3, RoundingMode.HALF_EVEN);
+
+  private static final int SERIES = 40;
 
   /** Accepted vectors that a fan is drawn from. */
   private static final int MOST = 200;
@@ -128,7 +132,8 @@ final class CalibrateCommand implements Callable<Integer> {
       }
       double[] fitted = rounded(best.vector());
       List<Trajectory> runs = calibration.runs(fitted, scenario.run().replications());
-      List<double[]> accepted = calibration.accepted(sample).stream().map(Trial::vector).toList();
+      List<Trial> nearest = calibration.accepted(sample);
+      List<double[]> accepted = nearest.stream().map(Trial::vector).toList();
       CalibrationReport report =
           new CalibrationReport(
               what,
@@ -147,6 +152,15 @@ final class CalibrateCommand implements Callable<Integer> {
         PrintWriter print = say.out();
         new ScorecardDigest(report.card()).print(print);
         report.print(print);
+        print.println(
+            calibration.plausible(nearest) + " of the accepted vectors are not implausible.");
+        calibration
+            .away(nearest)
+            .forEach(
+                (series, away) ->
+                    print.println(
+                        Columns.left("  " + series, SERIES) + NumberFormats.fixed(away, 2)));
+        print.println("Median distance of each series, in standard deviations.");
         print.println();
         print.println("Results: " + folder);
         print.println(

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -47,11 +49,12 @@ import org.multipolar.world.Phase;
  * <p>The search minimises the {@link Misfit} by the method of simulated moments: CMA-ES (Hansen and
  * Ostermeier 2001), designed for objectives that are not smooth, in the unit cube of the prior,
  * with common random numbers for all vectors, so that the objective is deterministic. The sample
- * then draws vectors from the prior along a Sobol sequence, rules out those that are implausible
- * given the error of the record and the discrepancy of the model (history matching), and accepts
- * the nearest of the others: rejection sampling, the simplest approximate Bayesian computation
- * (Pritchard et al. 1999). The result is a set, not a point. Uncertain parameters are drawn in the
- * sample only, so that the accepted set includes their uncertainty.
+ * then draws vectors from the prior along a Sobol sequence and accepts the nearest, before all
+ * those that are not implausible given the error of the record and the discrepancy of the model
+ * (history matching): rejection sampling, the simplest approximate Bayesian computation (Pritchard
+ * et al. 1999). If fewer vectors than are accepted are plausible, the set says what the model can
+ * do, not what is true, and the report says so. The result is a set, not a point. Uncertain
+ * parameters are drawn in the sample only, so that the accepted set includes their uncertainty.
  *
  * <p>Every trial is written to a journal as soon as it is complete; an interrupted calibration
  * resumes from its journals. Trials do not depend on the number of threads.
@@ -148,14 +151,45 @@ public final class Calibration implements Closeable {
     return misfit;
   }
 
-  /** Of the trials that are not implausible, the nearest, as many as are accepted at most. */
+  /**
+   * The nearest trials, as many as are accepted: first those that are not implausible, and only if
+   * these are too few, others.
+   */
   public List<Trial> accepted(List<Trial> sample) {
     return sample.stream()
-        .filter(trial -> misfit.accepts(trial.means()))
-        .sorted(Comparator.comparingDouble(Trial::misfit))
+        .filter(trial -> Double.isFinite(trial.misfit()))
+        .sorted(
+            Comparator.comparing((Trial trial) -> !misfit.accepts(trial.means()))
+                .thenComparingDouble(Trial::misfit))
         .limit(spec.accepted())
         .sorted(Comparator.comparingInt(Trial::number))
         .toList();
+  }
+
+  /** Number of trials that are not implausible. */
+  public long plausible(List<Trial> trials) {
+    return trials.stream().filter(trial -> misfit.accepts(trial.means())).count();
+  }
+
+  /** Median over trials of how far each series is away, in standard deviations, farthest first. */
+  public Map<String, Double> away(List<Trial> trials) {
+    Map<String, List<Double>> all = new LinkedHashMap<>();
+    for (Trial trial : trials) {
+      misfit
+          .implausibilities(trial.means())
+          .forEach((name, far) -> all.computeIfAbsent(name, n -> new ArrayList<>()).add(far));
+    }
+    Map<String, Double> medians = new LinkedHashMap<>();
+    all.entrySet().stream()
+        .map(
+            each ->
+                Map.entry(
+                    each.getKey(),
+                    Summary.of(each.getValue().stream().mapToDouble(Double::doubleValue).toArray())
+                        .median()))
+        .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+        .forEach(each -> medians.put(each.getKey(), each.getValue()));
+    return medians;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.multipolar.history;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -9,18 +10,19 @@ import java.util.List;
  */
 record UnionFirms() implements ObservationOperator {
   private static final String USE = "firm-use";
+  private static final String LARGEST = "DEU";
 
+  /** A world without the largest member, such as one of blocs, has no such figure. */
   @Override
   public List<RequiredMetric> requires(String entity) {
-    return Union.STATES.stream()
-        .flatMap(
-            state ->
-                List.of(
-                    RequiredMetric.ifPresent(USE, state),
-                    RequiredMetric.ifPresent(Users.POPULATION, state),
-                    RequiredMetric.ifPresent(Users.INCOME, state))
-                    .stream())
-        .toList();
+    List<RequiredMetric> required = new ArrayList<>();
+    for (String state : Union.STATES) {
+      boolean optional = !state.equals(LARGEST);
+      required.add(new RequiredMetric(USE, state, optional));
+      required.add(new RequiredMetric(Users.POPULATION, state, optional));
+      required.add(new RequiredMetric(Users.INCOME, state, optional));
+    }
+    return required;
   }
 
   @Override

@@ -200,8 +200,13 @@ class CalibrationTest {
     try (Calibration calibration =
         new Calibration(
             spec(1, 400), scenario, Schedule::phases, record, folder.resolve("again"), 2)) {
-      List<Trial> accepted = calibration.accepted(calibration.sample(Progress.NONE));
+      List<Trial> sample = calibration.sample(Progress.NONE);
+      assertThat(calibration.accepted(sample)).as("as many as are asked for").hasSize(400);
+      List<Trial> accepted =
+          sample.stream().filter(trial -> calibration.misfit().accepts(trial.means())).toList();
+      assertThat(calibration.plausible(sample)).isEqualTo(accepted.size());
       assertThat(accepted).hasSizeBetween(4, 200);
+      assertThat(calibration.away(accepted).values()).allMatch(away -> away < 3);
       List<Identifiability> known =
           Identifiability.of(
               calibration.samplingPrior(), accepted.stream().map(Trial::vector).toList());

@@ -61,7 +61,7 @@ final class AcceptedPage {
                 + spec.vectors()
                 + " vectors that "
                 + code("./multipolar calibrate")
-                + " drew from the prior, the nearest of those that are not implausible. This page is"
+                + " drew from the prior, those that come nearest to the record. This page is"
                 + " made from that table and from "
                 + code("scenarios/studies/calibration.yaml")
                 + ".")
