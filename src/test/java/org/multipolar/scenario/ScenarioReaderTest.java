@@ -62,6 +62,10 @@ class ScenarioReaderTest {
   void theResolvedFileGivesTheSameScenario(Path file) throws IOException {
     Scenario scenario = ScenarioReader.read(file).scenario().orElseThrow();
     Path resolved = write("resolved.yaml", scenario.resolvedYaml());
+    for (Map.Entry<String, String> beside : scenario.beside().entrySet()) {
+      Files.createDirectories(folder.resolve(beside.getKey()).getParent());
+      write(beside.getKey(), beside.getValue());
+    }
     ReadResult again = ScenarioReader.read(resolved);
     assertThat(again.problems()).isEmpty();
     assertThat(again.scenario()).contains(scenario);
