@@ -38,6 +38,7 @@ class ScheduleTest {
         .containsExactly(
             "timeline",
             "chip production",
+            "investment",
             "chip market",
             "research",
             "release",
