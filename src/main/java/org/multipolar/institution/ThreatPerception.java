@@ -31,6 +31,9 @@ public final class ThreatPerception implements Phase {
   private final double[] own;
   private final double[][] pressed;
 
+  /** Floors of law at the start by controller and target, as seen in the first tick. */
+  private double[][] heldAtStart;
+
   public ThreatPerception(Blueprint blueprint) {
     int n = blueprint.tables().states().size();
     leads = new double[n];
@@ -118,7 +121,10 @@ public final class ThreatPerception implements Phase {
     }
   }
 
-  /** Hardest control of i against j in force, rows only where there is one. */
+  /**
+   * Hardest control of i against j in force, above what law held at the start: that is in the
+   * rivalry already, at which dyads are at rest. Rows only where there is one.
+   */
   private void press(World world) {
     for (double[] row : pressed) {
       if (row != null) {
@@ -129,14 +135,33 @@ public final class ThreatPerception implements Phase {
       for (State by : world.states()) {
         double[] row = world.controls().row(instrument, by.number());
         for (int j = 0; row != null && j < row.length; j++) {
-          if (row[j] > 0) {
+          double beyond = row[j] - held(world, instrument, by.number(), j);
+          if (beyond > 0) {
             if (pressed[j] == null) {
               pressed[j] = new double[own.length];
             }
-            pressed[j][by.number()] = Math.max(pressed[j][by.number()], row[j]);
+            pressed[j][by.number()] = Math.max(pressed[j][by.number()], beyond);
           }
         }
       }
     }
+  }
+
+  /** What law held at the start. */
+  private double held(World world, Instrument instrument, int by, int against) {
+    if (heldAtStart == null) {
+      heldAtStart = new double[own.length][];
+      for (int j = 0; j < own.length; j++) {
+        if (world.lists().hasFloors(j)) {
+          heldAtStart[j] = new double[own.length];
+          for (int i = 0; i < own.length; i++) {
+            heldAtStart[j][i] = world.lists().floor(Instrument.CHIP_CONTROL, j, i);
+          }
+        }
+      }
+    }
+    boolean floored =
+        instrument == Instrument.CHIP_CONTROL || instrument == Instrument.TOOL_CONTROL;
+    return floored && heldAtStart[by] != null ? heldAtStart[by][against] : 0;
   }
 }

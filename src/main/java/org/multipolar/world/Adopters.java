@@ -23,6 +23,7 @@ public final class Adopters implements Serializable {
     readiness =
         p.income() > 0 ? language * FastMath.exp(p.income() * FastMath.log(income)) : language;
     workingAge = row.workingAge() * row.population();
+    firms = p.firmsAtStart() * row.net();
   }
 
   /** Largest share ā of people who will ever use AI: a part of internet users. */

@@ -51,7 +51,7 @@ public record IncidentsParameters(
             source = "use of 2022 to 2024, that of 2024 being twice that of 2023")
         double baseUse,
     @Quantity(
-            value = .5,
+            value = .3,
             min = 0,
             max = 2,
             unit = "1",
@@ -59,7 +59,7 @@ public record IncidentsParameters(
             from = DERIVED,
             is = "elasticity of reports in harmful events",
             source =
-                "reports grew 1.56-fold from 2023 to 2024 (Stanford AI Index 2025) where the equation has events grow 3.18-fold, which gives .39; range .3-1")
+                "reports grew 1.56-fold from 2023 to 2024 (Stanford AI Index 2025); events grow 3.18-fold where use doubles, which gives .39, and more than that with the use of the model, which gives .25; range .3-1")
         double reports,
     @Quantity(
             value = 132,
