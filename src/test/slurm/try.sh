@@ -164,7 +164,7 @@ scenario: ../../scenarios/baseline.yaml
 set: {world: blocs, run.to: 2026-12}
 factors:
   mechanisms.smuggling: {values: [on, off]}
-  parameters.research.openSpillover: {values: [0.5, 1, 2]}
+  parameters.research.openWeights: {values: [0.5, 1, 2]}
 design: {type: factorial}
 replications: 400
 keep: yearly
