@@ -74,6 +74,14 @@ class ScenarioReaderTest {
   }
 
   @Test
+  void whatAnotherKeyHasReplacedIsNamed() throws IOException {
+    assertThat(read("multipolar: 1\ntitle: T\nworld: toy\nparameters: {chips.toolChoke: 1}\n"))
+        .containsExactly(
+            "x.yaml:4:14: unknown key 'chips.toolChoke' in parameters;"
+                + " it has become chips.toolStrength");
+  }
+
+  @Test
   void whatIsNotAReadableTextFileIsSaidInOneLine() throws IOException {
     assertThat(shown(ScenarioReader.read(folder.resolve("none.yaml"))))
         .containsExactly("none.yaml: no such file");

@@ -20,14 +20,6 @@ public sealed interface Schema
   /** Version of the formats that this program reads. */
   int VERSION = 1;
 
-  /** Keys that other keys, or parameters, have replaced. */
-  Map<String, String> FORMER =
-      Map.of(
-          "entry", "'eligible'",
-          "gate", "'eligible: gate' with the parameter body.gate",
-          "exclusivity", "the parameter body.rival",
-          "accessionCost", "'ultimate', the number of states that want to belong in the end");
-
   /** What it accepts, in words that follow "must be". */
   String expected();
 
@@ -183,8 +175,9 @@ public sealed interface Schema
 
     /** The end of a sentence about a key that is none of these. */
     public String hint(String key) {
-      if (FORMER.containsKey(key)) {
-        return "; it has become " + FORMER.get(key);
+      Optional<String> replacement = FormerKeys.replacement(key);
+      if (replacement.isPresent()) {
+        return "; it has become " + replacement.get();
       }
       String hint = Suggestion.hint(key, fields.stream().map(Field::name).toList());
       return hint.isEmpty() && !listed.isEmpty() ? "; " + listed + " lists them" : hint;
