@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.commons.math3.util.FastMath;
 
 /**
@@ -60,10 +61,11 @@ public record Misfit(List<Target> targets, Map<String, Double> discrepancy, Loca
 
   /** I_s by series; infinite where a prediction is missing. */
   public Map<String, Double> implausibilities(double[] means) {
+    Function<Target, String> names = Skill.names(targets);
     Map<String, double[]> squares = new LinkedHashMap<>();
     for (int i = 0; i < means.length; i++) {
       double away = implausibility(targets.get(i), means[i]);
-      double[] sum = squares.computeIfAbsent(targets.get(i).series(), s -> new double[2]);
+      double[] sum = squares.computeIfAbsent(names.apply(targets.get(i)), s -> new double[2]);
       sum[0] += Double.isNaN(away) ? Double.POSITIVE_INFINITY : away * away;
       sum[1]++;
     }

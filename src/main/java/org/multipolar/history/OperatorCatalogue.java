@@ -79,6 +79,7 @@ public final class OperatorCatalogue {
   }
 
   private static final int QUARTER = 3;
+  private static final int HALF = 6;
   private static final int YEAR = 12;
 
   private static final List<String> ALLIED = List.of("KOR", "TWN", "USA");
@@ -97,6 +98,15 @@ public final class OperatorCatalogue {
               "A state's share of the operating GPU clusters that are publicly known, at the end of the month.",
               "Epoch AI, GPU clusters",
               new ClusterShare()),
+          new Entry(
+              "counted-ownership",
+              "Share of counted chips owned",
+              "share",
+              Set.of(Scope.STATE),
+              Optional.empty(),
+              "Part of the foreign makers' chips in the world that owners of a state have bought legally.",
+              "Epoch AI, AI chip owners",
+              new CountedOwnership()),
           new Entry(
               "compute-growth",
               "Growth of world compute",
@@ -331,6 +341,33 @@ public final class OperatorCatalogue {
               "Chips smuggled in over the twelve months that end with the month of the date, as they left the hubs, at the performance of Nvidia's chips.",
               "Center for a New American Security",
               new SmuggledChips()),
+          new Entry(
+              "yearly-investment",
+              "AI investment of named firms",
+              "bn USD",
+              Set.of(Scope.STATE),
+              Optional.of("ai-investment"),
+              "Spending on chips and systems by the named investors of a state over the twelve months that end with the month of the date.",
+              "Epoch AI, AI chip owners",
+              new TrailingMean("ai-investment", YEAR)),
+          new Entry(
+              "cloud-investment",
+              "AI investment of four cloud firms",
+              "bn USD",
+              Set.of(Scope.STATE),
+              Optional.empty(),
+              "Spending on chips and systems by Microsoft, Alphabet, Amazon and Meta, nine tenths of that of the named US investors, over the twelve months that end with the month of the date.",
+              "Company reports",
+              new TrailingMean("ai-investment", YEAR)),
+          new Entry(
+              "spending-abroad",
+              "AI spending placed abroad",
+              "share",
+              Set.of(Scope.STATE),
+              Optional.of("ai-spending-abroad"),
+              "Part of the spending of a state's named investors that is placed abroad, over the six months that end with the month of the date.",
+              "Financial Times",
+              new TrailingMean("ai-spending-abroad", HALF)),
           new Entry(
               "business-adoption",
               "Firms that use AI",

@@ -58,25 +58,14 @@ public record Skill(List<Series> series, Coverage half, Coverage most, List<Inte
    * as a release, is left out: {@link Brier} is its score.
    */
   public static Skill of(Scorecard card, boolean inSample) {
-    Map<String, Long> entities =
-        card.scores().stream()
-            .map(Score::target)
-            .collect(
-                Collectors.groupingBy(
-                    target -> target.entry().name(),
-                    Collectors.mapping(
-                        target -> target.observation().entity(),
-                        Collectors.collectingAndThen(
-                            Collectors.toSet(), some -> (long) some.size()))));
+    Function<Target, String> names =
+        names(card.scores().stream().map(Score::target).toList());
     Map<String, List<Score>> scores = new LinkedHashMap<>();
     for (Score score : card.scores()) {
       Observation observation = score.observation();
       if (observation.inSample() == inSample && !Brier.about(score.target())) {
-        String operator = score.target().entry().name();
         scores
-            .computeIfAbsent(
-                entities.get(operator) > APART ? operator : score.target().series(),
-                name -> new ArrayList<>())
+            .computeIfAbsent(names.apply(score.target()), name -> new ArrayList<>())
             .add(score);
       }
     }
@@ -98,6 +87,21 @@ public record Skill(List<Series> series, Coverage half, Coverage most, List<Inte
         new Coverage((int) all.stream().filter(Score::coveredByHalf).count(), all.size()),
         new Coverage((int) all.stream().filter(Score::covered).count(), all.size()),
         Arrays.stream(bins).boxed().toList());
+  }
+
+  /** The series of targets: an operator that is observed of many entities is one. */
+  static Function<Target, String> names(List<Target> targets) {
+    Map<String, Long> entities =
+        targets.stream()
+            .collect(
+                Collectors.groupingBy(
+                    target -> target.entry().name(),
+                    Collectors.mapping(
+                        target -> target.observation().entity(),
+                        Collectors.collectingAndThen(
+                            Collectors.toSet(), some -> (long) some.size()))));
+    return target ->
+        entities.get(target.entry().name()) > APART ? target.entry().name() : target.series();
   }
 
   private static double mean(List<Score> points, Function<Score, Double> value) {

@@ -5,6 +5,7 @@ import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.AdoptionParameters;
 import org.multipolar.value.parameter.EconomyParameters;
+import org.multipolar.world.Adopters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Phase;
 import org.multipolar.world.State;
@@ -123,6 +124,12 @@ public final class Adoption implements Phase {
     double imitation = p.imitation() * hazard * state.trust(world);
     double before = state.adoption();
     double after = 0;
+    boolean waits = early >= dt;
+    state
+        .adopters()
+        .spread(
+            waits ? p.innovationBefore() * innovation : innovation,
+            waits ? p.imitationBefore() * imitation : imitation);
     if (state.adopters().ceiling() > 0) {
       double fraction = before / state.adopters().ceiling();
       if (early > 0) {
@@ -146,6 +153,19 @@ public final class Adoption implements Phase {
                 p.firmCeiling() * before,
                 p.firmCeiling() * (after - before) / dt,
                 dt));
+  }
+
+  /** Use in a state after a time in years, along the Bass curve in force in the last tick. */
+  static double after(State state, double years) {
+    Adopters adopters = state.adopters();
+    return adopters.ceiling() > 0
+        ? adopters.ceiling()
+            * bass(
+                state.adoption() / adopters.ceiling(),
+                adopters.innovation(),
+                adopters.imitation(),
+                years)
+        : 0;
   }
 
   /** Exact map of the Bass curve over dt, for the adopted fraction F in [0, 1]. */

@@ -9,8 +9,9 @@ import org.apache.commons.math3.util.FastMath;
  *
  * <p>Buyers spend by {@link CesDemand}. Prices solve {@code Σ_j value_cj / p_c = S_c} to a relative
  * excess of 1e−10 by {@link PriceSearch}. A maker whose demand stays below its supply at the price
- * floor keeps the rest. At the ends of some parameters' ranges the search can cycle; the
- * replication then fails with the excess that is left.
+ * floor keeps the rest; one whose demand stays above its supply at a ceiling shares it out, and
+ * buyers keep what it cannot serve. At the ends of some parameters' ranges the search can cycle;
+ * the replication then fails with the excess that is left.
  *
  * <p>With one maker {@code p = (Σ B − denied)/S}: denial makes chips cheaper for everyone else.
  *
@@ -31,6 +32,8 @@ public final class ChipClearing implements Serializable {
   private final double[] supply;
   private final double[] logQuality;
   private final double[] spent;
+  private final double[] unserved;
+  private final double[] logCeiling;
   private final CesDemand demand;
   private final PriceSearch search;
 
@@ -62,6 +65,8 @@ public final class ChipClearing implements Serializable {
     supply = new double[makers];
     logQuality = new double[makers];
     spent = new double[makers];
+    unserved = new double[makers];
+    logCeiling = new double[makers];
     demand = new CesDemand(home, homeCount);
     search = new PriceSearch(makers);
     budget = new double[buyers];
@@ -88,9 +93,15 @@ public final class ChipClearing implements Serializable {
   public void offer(
       int maker, double units, double quality, double startLogPrice, boolean sellsAbroad) {
     supply[maker] = units;
+    logCeiling[maker] = Double.POSITIVE_INFINITY;
     logQuality[maker] = FastMath.log(quality);
     search.startFrom(maker, startLogPrice);
     commonLean[maker] = sellsAbroad ? 1 : 0;
+  }
+
+  /** Sets the price, k$, above which buyers rather wait than buy from a maker. */
+  public void limitPrice(int maker, double highest) {
+    logCeiling[maker] = FastMath.log(highest);
   }
 
   /** Sets a buyer's budget, bn USD, and puts it on the common terms. */
@@ -171,6 +182,11 @@ public final class ChipClearing implements Serializable {
     return spent[maker];
   }
 
+  /** Money meant for a maker that its chips do not suffice for at the highest price, bn USD. */
+  public double unserved(int maker) {
+    return unserved[maker];
+  }
+
   /** Number of different terms on which buyers bought. */
   public int terms() {
     return terms;
@@ -221,7 +237,7 @@ public final class ChipClearing implements Serializable {
    */
   public void clear(double elasticity, double redirection, double priceFloor) {
     group();
-    search.begin(elasticity, priceFloor);
+    search.begin(elasticity, priceFloor, logCeiling);
     double excess = excess(elasticity, redirection);
     while (!(excess <= TOLERANCE)) {
       if (search.steps() == MOST_STEPS) {
@@ -229,6 +245,22 @@ public final class ChipClearing implements Serializable {
       }
       search.step();
       excess = excess(elasticity, redirection);
+    }
+    ration();
+  }
+
+  /** At its highest price a maker's chips are shared out by what buyers would spend on them. */
+  private void ration() {
+    for (int c = 0; c < makers; c++) {
+      double worth = price(c) * supply[c];
+      unserved[c] = 0;
+      if (search.atCeiling(c) && spent[c] > worth) {
+        unserved[c] = spent[c] - worth;
+        for (int t = 0; t < terms; t++) {
+          value[t][c] *= worth / spent[c];
+        }
+        spent[c] = worth;
+      }
     }
   }
 

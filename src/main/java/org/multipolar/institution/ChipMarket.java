@@ -4,50 +4,64 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.commons.math3.util.FastMath;
+import org.multipolar.policy.Instrument;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ChipMarketParameters;
 import org.multipolar.world.Account;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.ChipMaker;
+import org.multipolar.world.Compute;
 import org.multipolar.world.Installation;
+import org.multipolar.world.Investor;
 import org.multipolar.world.Phase;
 import org.multipolar.world.State;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.Trade;
+import org.multipolar.world.Wear;
 import org.multipolar.world.World;
 
 /**
- * The market for AI chips clears under controls; part of what is denied is smuggled; stocks follow.
+ * The market for AI chips clears under controls; part of what is denied is evaded; stocks follow.
  *
- * <p>Budgets: {@code B_j = 1000 β_j Y_j G(t) dt}, bn USD. Buyer j may have E_cj of the chips of
- * maker c: what {@link ExportAllowances} give and {@link Quotas} leave, times {@code 1 − b_j} for
- * foreign chips that j refuses. {@link ChipClearing} finds the prices, {@link Deliveries} what each
- * buyer gets, {@link Smuggling} what hubs divert. Stocks: {@code C ← C e^{−δ dt} + A (1 − e^{−δ
- * dt})/(δ dt)}.
+ * <p>Every holding is a buyer with the money ordered for it. It may have E of the chips of a maker:
+ * what {@link ExportAllowances} give and {@link Quotas} leave, times {@code 1 − b_j} for foreign
+ * chips that its state j refuses. {@link ChipClearing} finds the prices, {@link Deliveries} what
+ * each gets; {@link Smuggling} and {@link RemoteAccess} evade. Stocks: {@code C ← C e^{−δ dt} + A
+ * (1 − e^{−δ dt})/(δ dt)}. Money that is not spent waits, a year's budget at most.
  *
  * <p>Makers of a state that faces chip controls of states that make at least as many chips sell at
- * home only, until {@code chips.exportFrom}.
+ * home only, until {@code chips.exportFrom}; buyers there rather wait than pay more for their chips
+ * than for smuggled ones, {@code (1 + m)} times the last price of who denies them.
  */
 public final class ChipMarket implements Phase {
   private static final long serialVersionUID = 1;
 
   private final ActiveMakers makers;
-  private final double[] turnover;
   private final ChipClearing clearing;
   private final Quotas quotas;
   private final Deliveries deliveries;
   private final Smuggling smuggling;
+  private final RemoteAccess remoteAccess;
   private final LentCompute lentCompute = new LentCompute();
+
+  private final boolean[] distinct;
+  private final double[] underControlOf;
+  private final double[] added;
+  private final double[] addedIn;
 
   public ChipMarket(Blueprint blueprint) {
     List<StateRow> states = blueprint.tables().states();
+    int holdings = Compute.holdings(blueprint.tables());
     makers = new ActiveMakers(blueprint.tables());
-    turnover = new double[makers.homeCount()];
-    clearing = new ChipClearing(makers.homes(), states.size());
+    clearing = new ChipClearing(makers.homes(), holdings);
     quotas = new Quotas(makers.homeCount(), states.size());
-    deliveries = new Deliveries(makers, clearing, states.size());
-    smuggling = new Smuggling(makers, clearing, deliveries, states);
+    deliveries = new Deliveries(makers, clearing, states.size(), holdings);
+    smuggling = new Smuggling(makers, deliveries, states, holdings);
+    remoteAccess = new RemoteAccess(states.size());
+    distinct = new boolean[states.size()];
+    underControlOf = new double[states.size()];
+    added = new double[holdings];
+    addedIn = new double[states.size()];
   }
 
   @Override
@@ -57,7 +71,7 @@ public final class ChipMarket implements Phase {
 
   @Override
   public String story() {
-    return "chips clear under controls and import refusal; denied ones are smuggled through hubs";
+    return "chips clear under controls and import refusal; denied ones are smuggled or rented";
   }
 
   @Override
@@ -68,8 +82,10 @@ public final class ChipMarket implements Phase {
   @Override
   public void act(World world) {
     ChipMarketParameters p = world.parameters().chipMarket();
+    if (world.tick() == 0) {
+      remoteAccess.begin();
+    }
     quotas.open(world);
-    plan(world, p);
     offer(world);
     agree(world, p);
     clearing.clear(p.substitutionElasticity(), p.redirection(), p.priceFloor());
@@ -77,30 +93,9 @@ public final class ChipMarket implements Phase {
     showOffers(world);
     smuggling.settle(world);
     install(world, p);
+    keepMoney(world);
     report(world);
     lentCompute.settle(world);
-  }
-
-  private void plan(World world, ChipMarketParameters p) {
-    double dt = world.calendar().dt();
-    double growth = FastMath.exp(logBudgetGrowth(world, p));
-    for (State state : world.states()) {
-      double bnUsd =
-          1e3 * state.facts().budgetShare() * state.gdp() * growth * dt
-              + PublicMoney.forCompute(world, state) * dt;
-      state.plan(bnUsd);
-      clearing.plan(state.number(), bnUsd);
-    }
-  }
-
-  /** ln G at the middle of the tick. */
-  static double logBudgetGrowth(World world, ChipMarketParameters p) {
-    double t = world.calendar().years(world.tick()) + world.calendar().dt() / 2;
-    double middle = Math.max(0, world.calendar().yearsUntil(p.budgetMiddleFrom()));
-    double late = Math.max(middle, world.calendar().yearsUntil(p.budgetLateFrom()));
-    return FastMath.log(p.budgetGrowthEarly()) * Math.min(t, middle)
-        + FastMath.log(p.budgetGrowthMiddle()) * Math.max(0, Math.min(t, late) - middle)
-        + FastMath.log(p.budgetGrowthLate()) * Math.max(0, t - late);
   }
 
   private void offer(World world) {
@@ -108,36 +103,44 @@ public final class ChipMarket implements Phase {
       ChipMaker maker = makers.get(world, c);
       maker.step(world);
       clearing.offer(c, maker.supply(), maker.quality(), maker.logPrice(), maker.sellsAbroad());
+      if (!maker.sellsAbroad()) {
+        clearing.limitPrice(c, smugglersPrice(world, maker.home().number()));
+      }
     }
+  }
+
+  /** Lowest price of chips smuggled from those whose makers control a state, k$ per H100e. */
+  private static double smugglersPrice(World world, int j) {
+    Trade trade = world.trade();
+    double lowest = Double.POSITIVE_INFINITY;
+    for (int h = 0; h < trade.homeCount(); h++) {
+      if (world.controls().level(Instrument.CHIP_CONTROL, trade.home(h), j) > 0) {
+        lowest = Math.min(lowest, trade.price(h));
+      }
+    }
+    return (1 + world.parameters().smuggling().premium()) * lowest;
   }
 
   /** Sets the terms of every buyer that differ from the common ones. */
   private void agree(World world, ChipMarketParameters p) {
     Trade trade = world.trade();
-    for (State buyer : world.states()) {
-      int j = buyer.number();
-      boolean refuses = world.on(Mechanism.IMPORT_REFUSAL) && buyer.importRefusal() > 0;
-      int own = trade.homeOf(j);
-      boolean controlled = false;
-      for (int h = 0; h < trade.homeCount(); h++) {
-        controlled |= h != own && ExportAllowances.restrict(world, trade.home(h), j);
+    Compute compute = world.compute();
+    for (State state : world.states()) {
+      int j = state.number();
+      distinct[j] = trade.homeOf(j) >= 0 || refuses(world, state) || controlled(world, j);
+    }
+    Arrays.fill(underControlOf, 0);
+    for (int s = 0; s < compute.holdings(); s++) {
+      double money = compute.ordered(s);
+      clearing.plan(s, money);
+      underControlOf[compute.place(s)] += money;
+      if (followed(world, s)) {
+        underControlOf[compute.home(s)] += money;
       }
-      if (own < 0 && !refuses && !controlled) {
-        continue;
-      }
-      clearing.distinguish(j);
-      double bias = 1 + p.homeBias() * buyer.subsidy();
-      for (int c = 0; c < makers.count(); c++) {
-        if (makers.home(c) == own) {
-          clearing.lean(j, c, bias);
-        } else {
-          double allowed = controlled ? ExportAllowances.of(world, makers.get(world, c), j) : 1;
-          double accepts = 1 - world.controls().refusal(j, trade.home(makers.home(c)));
-          clearing.allow(j, c, accepts * allowed);
-        }
-      }
-      for (int h = 0; controlled && h < trade.homeCount(); h++) {
-        cap(world, j, h);
+    }
+    for (int s = 0; s < compute.holdings(); s++) {
+      if (distinct[compute.place(s)] || followed(world, s)) {
+        agree(world, s, p);
       }
     }
   }
@@ -150,51 +153,122 @@ public final class ChipMarket implements Phase {
     }
   }
 
-  private void cap(World world, int j, int h) {
-    if (world.trade().home(h) == j) {
-      return;
+  private static boolean refuses(World world, State state) {
+    return world.on(Mechanism.IMPORT_REFUSAL) && state.importRefusal() > 0;
+  }
+
+  private static boolean controlled(World world, int j) {
+    Trade trade = world.trade();
+    for (int h = 0; h < trade.homeCount(); h++) {
+      if (trade.home(h) != j && ExportAllowances.restrict(world, trade.home(h), j)) {
+        return true;
+      }
     }
-    double available = quotas.available(world, h, j);
-    if (!Double.isNaN(available)) {
-      clearing.cap(j, h, available);
+    return false;
+  }
+
+  /** Whether a control follows the owner of a holding abroad. */
+  private static boolean followed(World world, int s) {
+    Compute compute = world.compute();
+    return compute.home(s) != compute.place(s)
+        && ExportAllowances.followsOwner(world, compute.home(s));
+  }
+
+  private void agree(World world, int s, ChipMarketParameters p) {
+    Compute compute = world.compute();
+    int j = compute.place(s);
+    int owner = compute.home(s);
+    State state = world.states().get(j);
+    double bias = 1 + p.homeBias() * state.subsidy();
+    int own = world.trade().homeOf(j);
+    clearing.distinguish(s);
+    for (int c = 0; c < makers.count(); c++) {
+      double allowed = ExportAllowances.of(world, makers.get(world, c), j, owner);
+      if (makers.home(c) == own) {
+        clearing.lean(s, c, bias);
+        clearing.allow(s, c, allowed);
+      } else {
+        double accepts = 1 - world.controls().refusal(j, world.trade().home(makers.home(c)));
+        clearing.allow(s, c, accepts * allowed);
+      }
+    }
+    for (int h = 0; h < world.trade().homeCount(); h++) {
+      double most = Double.POSITIVE_INFINITY;
+      if (world.trade().home(h) != j) {
+        most = part(world, h, j, s);
+      }
+      if (followed(world, s) && world.trade().home(h) != owner) {
+        most = Math.min(most, part(world, h, owner, s));
+      }
+      if (most < Double.POSITIVE_INFINITY) {
+        clearing.cap(s, h, most);
+      }
     }
   }
 
+  /** Part of a holding in what a quota of makers of h leaves to j, by money; infinite without. */
+  private double part(World world, int h, int j, int s) {
+    double available = quotas.available(world, h, j);
+    double all = underControlOf[j];
+    return Double.isNaN(available)
+        ? Double.POSITIVE_INFINITY
+        : all > 0 ? available * world.compute().ordered(s) / all : available;
+  }
+
   /** Tells chains what their designers sold, and what buyers at home could not spend. */
-  private void report(World world) {
+  private static void report(World world) {
     double dt = world.calendar().dt();
-    Arrays.fill(turnover, 0);
-    for (int c = 0; c < makers.count(); c++) {
-      turnover[makers.home(c)] += makers.get(world, c).revenue();
-    }
-    for (int h = 0; h < turnover.length; h++) {
-      State home = world.chains().get(h).home();
-      double unserved = Math.max(0, home.budget() - world.trade().paid(home.number()));
-      world.chains().get(h).turnOver((turnover[h] + unserved) / dt);
+    Trade trade = world.trade();
+    for (int h = 0; h < trade.homeCount(); h++) {
+      world.chains().get(h).turnOver((trade.earned(h) + trade.unserved(h)) / dt);
     }
   }
 
   private void install(World world, ChipMarketParameters p) {
-    double dt = world.calendar().dt();
+    Wear wear = Wear.of(p.depreciation(), world.calendar().dt());
+    Compute compute = world.compute();
+    Arrays.fill(addedIn, 0);
+    for (int s = 0; s < added.length; s++) {
+      added[s] = deliveries.additions(s);
+      if (s < distinct.length) {
+        added[s] = Math.max(0, added[s] - smuggling.taken(s)) + smuggling.shipped(s);
+      }
+      addedIn[compute.place(s)] += added[s];
+    }
+    compute.install(added, smuggling.moves(), wear);
     for (State state : world.states()) {
       int j = state.number();
-      double added =
-          Math.max(0, deliveries.additions(j) - smuggling.left(j)) + smuggling.arrived(j);
+      double arrived = smuggling.shipped(j) + smuggling.byFronts(j);
+      world.compute().power().install(j, addedIn[j], wear);
+      compute.smuggle(j, smuggling.shipped(j), smuggling.byFronts(j), wear);
+      remoteAccess.miss(j, deliveries.missing(j) - arrived, wear);
+      state.plan(deliveries.meant(j), deliveries.denied(j));
+      addedIn[j] += smuggling.byFronts(j);
+    }
+    remoteAccess.settle(world);
+    for (State state : world.states()) {
+      int j = state.number();
       state.install(
           new Installation(
-              stock(state.compute(), added, p.depreciation(), dt),
-              added,
+              compute.located(j),
+              compute.used(j),
+              addedIn[j],
               Math.max(0, deliveries.domestic(j)),
-              smuggling.arrived(j),
-              smuggling.left(j),
-              smuggling.leftAtMost(j),
-              deliveries.denied(j)));
+              smuggling.shipped(j) + smuggling.byFronts(j),
+              smuggling.passed(j),
+              smuggling.passedAtMost(j)));
     }
   }
 
-  /** Exact flow of a stock that decays at a yearly rate while {@code added} arrives evenly. */
-  public static double stock(double before, double added, double decay, double dt) {
-    double kept = FastMath.exp(-decay * dt);
-    return before * kept + added * (1 - kept) / (decay * dt);
+  private static void keepMoney(World world) {
+    Compute compute = world.compute();
+    double dt = world.calendar().dt();
+    double years = world.parameters().investment().adjustment();
+    for (Investor investor : world.compute().investors()) {
+      investor.purse().settle(compute.paidBy(investor), dt, years);
+    }
+    for (State state : world.states()) {
+      state.purse().settle(compute.paid(state.number()), dt, years);
+    }
   }
 }

@@ -2,16 +2,17 @@ package org.multipolar.institution;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import org.multipolar.world.State;
+import org.multipolar.world.Compute;
 import org.multipolar.world.Trade;
 import org.multipolar.world.World;
 
 /**
- * What a cleared market delivers: units bought, units that would be bought without controls, and
- * spending that the controls of others deny.
+ * What a cleared market delivers to every holding: units bought, units that would be bought without
+ * controls, and spending that the controls of others deny.
  *
- * <p>Buyers on the same terms get the same for every unit of budget, so amounts are found once by
- * terms.
+ * <p>Buyers on the same terms get the same for every unit of money, so amounts are found once by
+ * terms. What is denied counts to the owner's home where it stands at home, or where a control
+ * names headquarters; what a host is denied is not its guest's to evade.
  */
 final class Deliveries implements Serializable {
   private static final long serialVersionUID = 1;
@@ -19,102 +20,137 @@ final class Deliveries implements Serializable {
   private final ActiveMakers makers;
   private final ChipClearing clearing;
 
-  // By terms, for every unit of budget.
+  // By terms, for every unit of money.
 
   private final double[][] units;
-  private final double[][] deniedAt;
-  private final double[] paidByBudget;
-  private final double[] deniedByBudget;
+  private final double[] paidByMoney;
+  private final double[] deniedByMoney;
   private final double[][] bought;
   private final double[][] wanted;
   private final double[][] wantedValue;
+  private final double[][] deniedValue;
 
   private final double[] free;
   private final double[] sold;
+
+  // By holding, then by state.
+
   private final double[] additions;
   private final double[] domestic;
+  private final double[] meant;
   private final double[] denied;
+  private final double[] missing;
 
-  Deliveries(ActiveMakers makers, ChipClearing clearing, int states) {
+  /** Spending denied by the controls on makers of h, by the owner's home; [h][j], bn USD. */
+  private final double[][] deniedBy;
+
+  Deliveries(ActiveMakers makers, ChipClearing clearing, int states, int holdings) {
     this.makers = makers;
     this.clearing = clearing;
-    units = new double[states][];
-    deniedAt = new double[states][];
-    paidByBudget = new double[states];
-    deniedByBudget = new double[states];
-    bought = new double[states][];
-    wanted = new double[states][];
-    wantedValue = new double[states][];
+    units = new double[holdings][];
+    paidByMoney = new double[holdings];
+    deniedByMoney = new double[holdings];
+    bought = new double[holdings][];
+    wanted = new double[holdings][];
+    wantedValue = new double[holdings][];
+    deniedValue = new double[holdings][];
     free = new double[makers.count()];
     sold = new double[makers.count()];
-    additions = new double[states];
+    additions = new double[holdings];
     domestic = new double[states];
+    meant = new double[states];
     denied = new double[states];
+    missing = new double[states];
+    deniedBy = new double[makers.homeCount()][states];
   }
 
-  /** Units of maker c for every unit of budget of buyers on these terms. */
-  double units(int terms, int c) {
-    return units[terms][c];
+  /** Units bought for a holding, M H100e. */
+  double additions(int holding) {
+    return additions[holding];
   }
 
-  /** Part of the budget of buyers on these terms that is denied at maker c by others. */
-  double deniedAt(int terms, int c) {
-    return deniedAt[terms][c];
+  /** Units of makers of home h bought for a holding, M H100e. */
+  double bought(World world, int h, int holding) {
+    return world.compute().ordered(holding) * bought[clearing.termsOf(holding)][h];
   }
 
-  /** Part of the budget of buyers on these terms that is denied by others. */
-  double deniedShare(int terms) {
-    return deniedByBudget[terms];
-  }
-
-  /** Units bought by j, M H100e. */
-  double additions(int j) {
-    return additions[j];
-  }
-
-  /** Units made at home that j keeps, M H100e. */
+  /** Units made at home that stay in j, M H100e. */
   double domestic(int j) {
     return domestic[j];
   }
 
-  /** Takes units made in a hub and diverted from it out of its own, M H100e. */
-  void divertDomestic(int hub, double amount) {
-    domestic[hub] -= amount;
+  /** Takes units made in a state and diverted from it out of its own, M H100e. */
+  void divertDomestic(int j, double amount) {
+    domestic[j] -= amount;
   }
 
-  /** Spending of j that others deny, bn USD. */
+  /** Spending meant by the owners of j, bn USD. */
+  double meant(int j) {
+    return meant[j];
+  }
+
+  /** V: spending of the owners of j that others deny, bn USD. */
   double denied(int j) {
     return denied[j];
+  }
+
+  /** The part of V that is denied at makers of home h, bn USD. */
+  double deniedBy(int h, int j) {
+    return deniedBy[h][j];
+  }
+
+  /** Units that the owners of j would have without controls and did not get, M H100e. */
+  double missing(int j) {
+    return missing[j];
   }
 
   /** Commits what was bought and sold at the prices of the cleared market. */
   void settle(World world, Quotas quotas) {
     Arrays.fill(sold, 0);
-    Arrays.fill(additions, 0);
     Arrays.fill(domestic, 0);
+    Arrays.fill(meant, 0);
+    Arrays.fill(denied, 0);
+    Arrays.fill(missing, 0);
+    for (double[] row : deniedBy) {
+      Arrays.fill(row, 0);
+    }
     world.trade().clear();
     for (int t = 0; t < clearing.terms(); t++) {
       measure(world, t);
     }
-    for (State buyer : world.states()) {
-      deliver(world.trade(), quotas, buyer);
+    Compute compute = world.compute();
+    for (int s = 0; s < additions.length; s++) {
+      additions[s] = 0;
+      if (compute.ordered(s) > 0) {
+        deliver(world, quotas, s);
+      }
+      compute.pay(s, compute.ordered(s) * paidByMoney[clearing.termsOf(s)]);
     }
+    double units = 0;
+    double takings = 0;
     for (int c = 0; c < sold.length; c++) {
       makers.get(world, c).sell(clearing.logPrice(c), sold[c], clearing.spent(c));
+      world.trade().sell(makers.home(c), sold[c], clearing.spent(c), clearing.unserved(c));
+      units += sold[c];
+      takings += clearing.spent(c);
+    }
+    if (units > 0) {
+      world.compute().spending().sell(takings / units);
     }
   }
 
   private void measure(World world, int t) {
     if (units[t] == null) {
       units[t] = new double[sold.length];
-      deniedAt[t] = new double[sold.length];
       bought[t] = new double[makers.homeCount()];
       wanted[t] = new double[makers.homeCount()];
       wantedValue[t] = new double[makers.homeCount()];
+      deniedValue[t] = new double[makers.homeCount()];
     }
     Arrays.fill(bought[t], 0);
     Arrays.fill(wanted[t], 0);
     Arrays.fill(wantedValue[t], 0);
+    Arrays.fill(deniedValue[t], 0);
     double paid = 0;
     double deniedInAll = 0;
     clearing.freeShares(t, free);
@@ -128,43 +164,59 @@ final class Deliveries implements Serializable {
       bought[t][h] += units[t][c];
       wanted[t][h] += free[c] > 0 ? free[c] / price : 0;
       wantedValue[t][h] += free[c];
-      deniedAt[t][c] =
-          clearing.common(buyer) || world.trade().home(h) == buyer
-              ? 0
-              : free[c] * (1 - sellersAllow(world, buyer, c));
-      deniedInAll += deniedAt[t][c];
+      double deniedAt = clearing.common(buyer) ? 0 : free[c] * (1 - sellersAllow(world, buyer, c));
+      deniedValue[t][h] += deniedAt;
+      deniedInAll += deniedAt;
     }
-    paidByBudget[t] = paid;
-    deniedByBudget[t] = deniedInAll;
+    paidByMoney[t] = paid;
+    deniedByMoney[t] = deniedInAll;
   }
 
   /** What sellers allow with quotas, without the buyer's own refusal. */
   private double sellersAllow(World world, int buyer, int c) {
-    double refusal = world.controls().refusal(buyer, world.trade().home(makers.home(c)));
+    int place = world.compute().place(buyer);
     double both = clearing.allowed(buyer, c);
+    if (world.trade().home(makers.home(c)) == place) {
+      return both;
+    }
+    double refusal = world.controls().refusal(place, world.trade().home(makers.home(c)));
     return refusal < 1
         ? Math.min(1, both / (1 - refusal))
-        : ExportAllowances.of(world, makers.get(world, c), buyer);
+        : ExportAllowances.of(world, makers.get(world, c), place, world.compute().home(buyer));
   }
 
-  private void deliver(Trade trade, Quotas quotas, State buyer) {
-    int j = buyer.number();
-    int t = clearing.termsOf(j);
-    double budget = buyer.budget();
+  private void deliver(World world, Quotas quotas, int s) {
+    Compute compute = world.compute();
+    Trade trade = world.trade();
+    int j = compute.place(s);
+    int owner = compute.home(s);
+    int t = clearing.termsOf(s);
+    double money = compute.ordered(s);
+    boolean named = owner != j && ExportAllowances.followsOwner(world, owner);
     for (int h = 0; h < trade.homeCount(); h++) {
-      double amount = budget * bought[t][h];
+      double amount = money * bought[t][h];
       trade.buy(h, j, amount);
-      trade.want(h, j, budget * wanted[t][h], budget * wantedValue[t][h]);
-      additions[j] += amount;
+      trade.want(h, j, money * wanted[t][h], money * wantedValue[t][h]);
+      additions[s] += amount;
       quotas.use(h, j, amount);
+      if (named) {
+        quotas.use(h, owner, amount);
+      }
       if (trade.home(h) == j) {
         domestic[j] += amount;
       }
+      if (named || owner == j) {
+        deniedBy[h][owner] += money * deniedValue[t][h];
+        missing[owner] += money * (wanted[t][h] - bought[t][h]);
+      }
     }
-    trade.pay(j, budget * paidByBudget[t]);
-    denied[j] = budget * deniedByBudget[t];
+    trade.pay(j, money * paidByMoney[t]);
+    meant[owner] += money;
+    if (named || owner == j) {
+      denied[owner] += money * deniedByMoney[t];
+    }
     for (int c = 0; c < sold.length; c++) {
-      sold[c] += budget * units[t][c];
+      sold[c] += money * units[t][c];
     }
   }
 }

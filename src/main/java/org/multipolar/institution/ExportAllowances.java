@@ -13,7 +13,8 @@ import org.multipolar.world.World;
  * <p>E is what the ladder of shares leaves under a share; {@code 1[ϱ ≥ ϱ_min] min(1, ϱ)^ζ} with ϱ
  * the threshold over the chip's performance under a threshold; 1 under a quota, which {@link
  * Quotas} caps, and under a fee; the smallest over the maker's home and all states whose rules
- * reach abroad.
+ * reach abroad. A control that names headquarters binds buyers abroad whose owner is at home in the
+ * state that it is aimed at.
  */
 final class ExportAllowances {
 
@@ -42,6 +43,47 @@ final class ExportAllowances {
       }
     }
     return allows;
+  }
+
+  /**
+   * E for a buyer in one state whose owner is at home in another, or in the same.
+   *
+   * @param place where the chips are to stand
+   * @param owner home state of the owner
+   */
+  static double of(World world, ChipMaker maker, int place, int owner) {
+    int home = maker.home().number();
+    double allows = home == place ? 1 : of(world, maker, place);
+    if (owner == place || owner == home) {
+      return allows;
+    }
+    if (world.controls().headquarters(home, owner)) {
+      allows = Math.min(allows, under(world, home, owner, maker));
+    }
+    for (int i : world.levers().reachAbroad()) {
+      if (i != home
+          && i != owner
+          && world.levers().reach(i, owner).extraterritorial()
+          && world.controls().headquarters(i, owner)) {
+        allows = Math.min(allows, under(world, i, owner, maker));
+      }
+    }
+    return allows;
+  }
+
+  /** Whether some control on chips binds the owners of a state wherever they build. */
+  static boolean followsOwner(World world, int owner) {
+    for (int h = 0; h < world.trade().homeCount(); h++) {
+      if (world.controls().headquarters(world.trade().home(h), owner)) {
+        return true;
+      }
+    }
+    for (int i : world.levers().reachAbroad()) {
+      if (world.controls().headquarters(i, owner)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double under(World world, int controller, int buyer, ChipMaker maker) {

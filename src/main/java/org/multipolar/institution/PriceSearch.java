@@ -24,6 +24,9 @@ final class PriceSearch implements Serializable {
 
   private static final double STEP_GROWTH = 1.3;
 
+  /** Distance in log prices below which a price is at its ceiling. */
+  private static final double NEAR = 1e-12;
+
   private final int makers;
   private final double[] logPrice;
 
@@ -34,6 +37,7 @@ final class PriceSearch implements Serializable {
   private final double[] stepLength;
   private final boolean[] rose;
   private double logFloor;
+  private double[] logCeiling;
   private double exponent;
 
   /** Whether the common price level cannot be scaled. */
@@ -70,12 +74,14 @@ final class PriceSearch implements Serializable {
    *
    * @param elasticity σ
    * @param priceFloor price at which unsold chips are kept, k$
+   * @param ceiling logarithms of the prices above which buyers rather wait, by maker
    */
-  void begin(double elasticity, double priceFloor) {
+  void begin(double elasticity, double priceFloor, double[] ceiling) {
     exponent = 1 / elasticity;
     logFloor = FastMath.log(priceFloor);
+    logCeiling = ceiling;
     for (int c = 0; c < makers; c++) {
-      logPrice[c] = Math.max(logFloor, logPrice[c]);
+      logPrice[c] = within(c, logPrice[c]);
       stepLength[c] = exponent;
       rose[c] = false;
     }
@@ -108,6 +114,9 @@ final class PriceSearch implements Serializable {
         homogeneous &= spent[c] <= 0;
         continue;
       }
+      if (ratio > 1 && atCeiling(c)) {
+        continue;
+      }
       worst = Math.max(worst, Math.abs(ratio - 1));
       move(c, ratio);
       takings += spent[c];
@@ -116,8 +125,8 @@ final class PriceSearch implements Serializable {
     if (homogeneous && worst > tolerance && takings > 0 && worth > 0) {
       double scale = nearLog(takings / worth);
       for (int c = 0; c < makers; c++) {
-        if (supply[c] > 0 && image[c] > logFloor) {
-          image[c] = Math.max(logFloor, image[c] + scale);
+        if (supply[c] > 0 && image[c] > logFloor && image[c] < logCeiling[c]) {
+          image[c] = within(c, image[c] + scale);
         }
       }
     }
@@ -133,8 +142,16 @@ final class PriceSearch implements Serializable {
     boolean rises = ratio > 1;
     stepLength[c] = stiff && rises == rose[c] ? STEP_GROWTH * stepLength[c] : exponent;
     rose[c] = rises;
-    image[c] =
-        ratio > 0 ? Math.max(logFloor, logPrice[c] + stepLength[c] * nearLog(ratio)) : logFloor;
+    image[c] = ratio > 0 ? within(c, logPrice[c] + stepLength[c] * nearLog(ratio)) : logFloor;
+  }
+
+  private double within(int c, double log) {
+    return Math.max(logFloor, Math.min(logCeiling[c], log));
+  }
+
+  /** Whether the price of a maker is as high as it can be. */
+  boolean atCeiling(int maker) {
+    return logPrice[maker] >= logCeiling[maker] - NEAR;
   }
 
   /** Moves prices after {@link #excess}. */
@@ -148,6 +165,9 @@ final class PriceSearch implements Serializable {
       moveUnmixed();
     } else {
       mixing.advance(logPrice, image);
+      for (int c = 0; c < makers; c++) {
+        logPrice[c] = Math.min(logCeiling[c], logPrice[c]);
+      }
       if (farFromImage()) {
         moveUnmixed();
       }

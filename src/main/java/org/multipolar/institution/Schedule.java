@@ -19,7 +19,8 @@ public final class Schedule {
     return List.of(
         new Timeline(blueprint), // what the record and the scenario set comes into force
         new ChipProduction(blueprint), // makers build capacity, replace tools, learn, make chips
-        new ChipMarket(blueprint), // chips clear under controls; denied ones are smuggled
+        new Investment(blueprint), // investors set budgets and choose where to build
+        new ChipMarket(blueprint), // chips clear under controls; denied ones are smuggled or rented
         new Research(blueprint), // labs turn compute, talent and what is known into capability
         new ReleaseDecisions(), // labs decide whether to open
         new ModelMarket(blueprint), // adopters choose among models

@@ -4,160 +4,199 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.SmugglingParameters;
+import org.multipolar.world.Compute;
 import org.multipolar.world.State;
 import org.multipolar.world.StateRow;
+import org.multipolar.world.Trade;
 import org.multipolar.world.World;
 
 /**
- * Denied chips are smuggled through hub states.
+ * Denied chips come in through third states: by transshipment, and out of data centres that a
+ * denied state's own firms run abroad.
  *
- * <p>Wanted units {@code F_cj = φ_j V_cj / (p_c (1+μ))} of the value V_cj denied by others, {@code
- * φ_j = φ_max Λ(α_0 + α_1 V_j/B_j − α_2 ē)}; hub k can divert at most {@code τ_k (1 − e_k)} of what
- * it buys from c. They arrive with effectiveness η_s. ē is the enforcement of the hubs, weighted by
- * what they could divert if nothing were enforced.
+ * <p>Owners of h seek {@code φ_1 V_h / (p (1 + m))} units of the chips of each home that denies
+ * them, V_h what is denied, m the premium.
+ *
+ * <p>Transshipment: through k at most {@code τ (1 − e_k) · throughflow_k ·} what that home's makers
+ * sold to the whole world in the tick. The chips are taken from what unnamed investors elsewhere
+ * have bought, in proportion and at most half of it.
+ *
+ * <p>Fronts: what is still sought then is moved home out of new data centres, at most {@code d (1 −
+ * e_k)} of what owners of h have added in k.
+ *
+ * <p>A part η_s arrives. Source: Grunewald and Fist 2025 (CNAS). Who earns the premium is not
+ * followed.
  */
 final class Smuggling implements Serializable {
   private static final long serialVersionUID = 1;
 
   private final ActiveMakers makers;
-  private final ChipClearing clearing;
   private final Deliveries deliveries;
   private final int[] hubs;
 
-  // By terms: effort φ, budgets of those served, units that arrive for every unit of budget.
+  /** Units sought and not yet found, by state, M H100e. */
+  private final double[] sought;
 
-  private final double[] effort;
-  private final double[] seekers;
-  private final double[] arrivals;
+  private final double[] shipped;
+  private final double[] byFronts;
+  private final double[] taken;
+  private final double[] passed;
+  private final double[] passedAtMost;
+  private final double[] atMost;
 
-  private final double[] left;
-  private final double[] leftAtMost;
-  private final double[] arrived;
+  /** Units that leave each holding for home, and that arrive in it, M H100e. */
+  private final double[] moves;
 
-  Smuggling(
-      ActiveMakers makers, ChipClearing clearing, Deliveries deliveries, List<StateRow> states) {
+  Smuggling(ActiveMakers makers, Deliveries deliveries, List<StateRow> states, int holdings) {
     this.makers = makers;
-    this.clearing = clearing;
     this.deliveries = deliveries;
     int n = states.size();
     hubs = IntStream.range(0, n).filter(j -> states.get(j).throughflow() > 0).toArray();
-    effort = new double[n];
-    seekers = new double[n];
-    arrivals = new double[n];
-    left = new double[n];
-    leftAtMost = new double[n];
-    arrived = new double[n];
+    sought = new double[n];
+    shipped = new double[n];
+    byFronts = new double[n];
+    taken = new double[n];
+    passed = new double[n];
+    passedAtMost = new double[n];
+    atMost = new double[n];
+    moves = new double[holdings];
   }
 
-  /** Units that left j, M H100e. */
-  double left(int j) {
-    return left[j];
+  /** Units that arrived in j by transshipment, at their effectiveness, M H100e. */
+  double shipped(int j) {
+    return shipped[j];
   }
 
-  /** Most units that could have left j, M H100e. */
-  double leftAtMost(int j) {
-    return leftAtMost[j];
+  /** Units that arrived in j through fronts, at their effectiveness, M H100e. */
+  double byFronts(int j) {
+    return byFronts[j];
   }
 
-  /** Units that arrived at j, at their effectiveness, M H100e. */
-  double arrived(int j) {
-    return arrived[j];
+  /** Units of unnamed investors of j that were diverted, M H100e. */
+  double taken(int j) {
+    return taken[j];
   }
 
-  /** Diverts denied chips through the hubs. */
+  /** Units that left through j, M H100e. */
+  double passed(int j) {
+    return passed[j];
+  }
+
+  /** Most units that could have left through j, M H100e. */
+  double passedAtMost(int j) {
+    return passedAtMost[j];
+  }
+
+  /** Units moved to each holding, M H100e; not to be written to. */
+  double[] moves() {
+    return moves;
+  }
+
+  /** Brings in what is denied. */
   void settle(World world) {
-    Arrays.fill(left, 0);
-    Arrays.fill(leftAtMost, 0);
-    Arrays.fill(arrived, 0);
-    world.totals().setSmuggled(world.on(Mechanism.SMUGGLING) ? divert(world) : 0);
+    Arrays.fill(sought, 0);
+    Arrays.fill(shipped, 0);
+    Arrays.fill(byFronts, 0);
+    Arrays.fill(taken, 0);
+    Arrays.fill(passed, 0);
+    Arrays.fill(passedAtMost, 0);
+    Arrays.fill(moves, 0);
+    double moved = 0;
+    if (world.on(Mechanism.SMUGGLING)) {
+      SmugglingParameters p = world.parameters().smuggling();
+      for (int h = 0; h < makers.homeCount(); h++) {
+        moved += ship(world, h, p);
+      }
+      moved += moveHome(world, p);
+    }
+    world.totals().setSmuggled(moved);
   }
 
-  private double divert(World world) {
-    SmugglingParameters p = world.parameters().smuggling();
-    double enforcement = hubEnforcement(world);
-    for (int t = 0; t < clearing.terms(); t++) {
-      double denied = deliveries.deniedShare(t);
-      double logit =
-          p.effortIntercept() + p.effortDenial() * denied - p.effortDeterrence() * enforcement;
-      effort[t] = denied > 0 ? p.reach() / (1 + FastMath.exp(-logit)) : 0;
-      seekers[t] = 0;
-      arrivals[t] = 0;
-    }
-    for (State buyer : world.states()) {
-      if (seeks(buyer)) {
-        seekers[clearing.termsOf(buyer.number())] += buyer.budget();
-      }
-    }
-    double total = 0;
-    for (int c = 0; c < makers.count(); c++) {
-      total += divert(world, c, p);
-    }
-    for (State buyer : world.states()) {
-      if (seeks(buyer)) {
-        arrived[buyer.number()] =
-            p.effectiveness() * buyer.budget() * arrivals[clearing.termsOf(buyer.number())];
-      }
-    }
-    return total;
+  /** Units of chips of home h that owners of j seek. */
+  private double sought(World world, int h, int j, SmugglingParameters p) {
+    return p.wanted() * deliveries.deniedBy(h, j) / (world.trade().price(h) * (1 + p.premium()));
   }
 
-  private double divert(World world, int c, SmugglingParameters p) {
-    double cost = clearing.price(c) * (1 + p.markup());
-    double sought = 0;
-    for (int t = 0; t < clearing.terms(); t++) {
-      sought += seekers[t] * effort[t] * deliveries.deniedAt(t, c) / cost;
-    }
-    if (sought <= 0) {
-      return 0;
+  private double ship(World world, int h, SmugglingParameters p) {
+    Trade trade = world.trade();
+    double all = 0;
+    double bought = 0;
+    for (State state : world.states()) {
+      int j = state.number();
+      double seeks = sought(world, h, j, p);
+      sought[j] += seeks;
+      all += seeks;
+      bought += seeks > 0 ? 0 : deliveries.bought(world, h, j);
     }
     double most = 0;
     for (int hub : hubs) {
-      most += divertible(world, hub, c);
+      most += cap(world, h, hub, p);
     }
-    double moved = Math.min(sought, most);
-    if (moved <= 0) {
+    double units = Math.min(Math.min(all, most), bought / 2);
+    if (units <= 0) {
       return 0;
     }
     for (int hub : hubs) {
-      double cap = divertible(world, hub, c);
-      double units = moved * cap / most;
-      left[hub] += units;
-      leftAtMost[hub] += cap;
-      if (world.trade().home(makers.home(c)) == hub) {
-        deliveries.divertDomestic(hub, units);
+      double cap = cap(world, h, hub, p);
+      passed[hub] += units * cap / most;
+      passedAtMost[hub] += cap;
+    }
+    for (State state : world.states()) {
+      int j = state.number();
+      double seeks = sought(world, h, j, p);
+      if (seeks > 0) {
+        double gets = units * seeks / all;
+        sought[j] -= gets;
+        shipped[j] += p.arriving() * gets;
+      } else {
+        double gives = units * deliveries.bought(world, h, j) / bought;
+        taken[j] += gives;
+        if (trade.home(h) == j) {
+          deliveries.divertDomestic(j, gives);
+        }
       }
     }
-    for (int t = 0; t < clearing.terms(); t++) {
-      arrivals[t] += moved / sought * effort[t] * deliveries.deniedAt(t, c) / cost;
-    }
-    return moved;
+    return units;
   }
 
-  /** Whether smugglers serve a state; a hub needs none. */
-  private static boolean seeks(State state) {
-    return state.facts().throughflow() == 0;
-  }
-
-  private double hubEnforcement(World world) {
-    double weight = 0;
-    double sum = 0;
-    for (int k : hubs) {
-      State hub = world.states().get(k);
-      double w = hub.facts().throughflow() * hub.budget();
-      weight += w;
-      sum += w * hub.enforcement();
-    }
-    return weight > 0 ? sum / weight : 0;
-  }
-
-  private double divertible(World world, int hub, int c) {
+  private static double cap(World world, int h, int hub, SmugglingParameters p) {
     State state = world.states().get(hub);
-    return state.facts().throughflow()
+    return p.transit()
         * (1 - state.enforcement())
-        * state.budget()
-        * deliveries.units(clearing.termsOf(hub), c);
+        * state.facts().throughflow()
+        * world.trade().sold(h);
+  }
+
+  private double moveHome(World world, SmugglingParameters p) {
+    Compute compute = world.compute();
+    Arrays.fill(atMost, 0);
+    for (int s = sought.length; s < moves.length; s++) {
+      atMost[compute.home(s)] += atMost(world, s, p);
+    }
+    double all = 0;
+    for (int s = sought.length; s < moves.length; s++) {
+      int h = compute.home(s);
+      double most = atMost(world, s, p);
+      if (sought[h] <= 0 || most <= 0) {
+        continue;
+      }
+      double units = most * Math.min(1, sought[h] / atMost[h]);
+      moves[s] -= units;
+      moves[compute.atHome(s)] += p.arriving() * units;
+      byFronts[h] += p.arriving() * units;
+      passed[compute.place(s)] += units;
+      passedAtMost[compute.place(s)] += most;
+      all += units;
+    }
+    return all;
+  }
+
+  private double atMost(World world, int s, SmugglingParameters p) {
+    int k = world.compute().place(s);
+    return k == world.compute().home(s)
+        ? 0
+        : p.fronts() * (1 - world.states().get(k).enforcement()) * deliveries.additions(s);
   }
 }

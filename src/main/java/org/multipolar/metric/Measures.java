@@ -8,6 +8,7 @@ import org.multipolar.policy.ReleaseTier;
 import org.multipolar.value.parameter.IncidentsParameters;
 import org.multipolar.world.Chain;
 import org.multipolar.world.ChipMaker;
+import org.multipolar.world.Investor;
 import org.multipolar.world.Lab;
 import org.multipolar.world.Regime;
 import org.multipolar.world.Services;
@@ -291,6 +292,44 @@ final class Measures {
 
   static double revenue(World w) {
     return total(w.makers(), ChipMaker::revenue) / w.calendar().dt();
+  }
+
+  /** Spending of named investors of a state on chips, bn USD a year. */
+  static double investment(World w, State s) {
+    double paid = 0;
+    for (Investor investor : w.compute().investors()) {
+      paid += investor.home() == s ? w.compute().paidBy(investor) : 0;
+    }
+    return paid / w.calendar().dt();
+  }
+
+  static double investment(World w) {
+    return total(w.states(), s -> investment(w, s));
+  }
+
+  /** Part of what named investors of a state order with that they place abroad. */
+  static double placedAbroad(World w, State s) {
+    double abroad = 0;
+    double all = 0;
+    for (Investor investor : w.compute().investors()) {
+      if (investor.home() == s) {
+        all += w.compute().ordered(investor.holding());
+        for (int k = 1; k <= investor.hosts().size(); k++) {
+          abroad += w.compute().ordered(investor.holding() + k);
+        }
+      }
+    }
+    return abroad > 0 ? abroad / (abroad + all) : 0;
+  }
+
+  /** A part of the compute that a state uses. */
+  static double ofUse(World w, State s, double part) {
+    double used = w.compute().used(s.number());
+    return used > 0 ? part / used : 0;
+  }
+
+  static double power(World w) {
+    return total(w.states(), s -> w.compute().power().gigawatts(s.number()));
   }
 
   /** Share of a state's services and chips that comes from state i: D_ij. */

@@ -185,6 +185,42 @@ public final class MetricCatalogue {
               "Installed compute of all states.",
               w -> w.totals().compute()),
           world(
+              "ai-investment",
+              "AI investment",
+              "bn USD/yr",
+              "Spending on chips and systems by named investors.",
+              Measures::investment),
+          world(
+              "ai-revenue",
+              "Revenue of AI use",
+              "bn USD/yr",
+              "ρ Σ Y a u(Z): what the use of AI brings to those who serve it.",
+              w -> w.totals().aiRevenue()),
+          extra(
+              "ai-spending-output",
+              "AI spending over output",
+              "ratio",
+              "Spending on chips and systems of all investors over the world's output.",
+              w -> Measures.revenue(w) / (1e3 * w.totals().gdp())),
+          extra(
+              "ai-budget",
+              "AI budgets",
+              "bn USD/yr",
+              "What the world's investors mean to spend, public money apart.",
+              w -> Math.min(w.compute().spending().budget(), w.compute().spending().limit())),
+          extra(
+              "ai-revenue-expected",
+              "Revenue expected of AI",
+              "bn USD/yr",
+              "Revenue of use that investors expect at their horizon.",
+              w -> w.compute().spending().expected()),
+          extra(
+              "ai-power-world",
+              "Power of AI",
+              "GW",
+              "Electric power of installed AI compute.",
+              w -> Measures.power(w)),
+          world(
               "adoption-world",
               "World adoption",
               "share",
@@ -535,13 +571,78 @@ public final class MetricCatalogue {
 
   private static final List<StateMetric> STATES =
       List.of(
-          state("compute", "Compute", "M H100e", "Installed AI compute.", (w, s) -> s.compute()),
+          state(
+              "compute",
+              "Compute",
+              "M H100e",
+              "AI compute that stands there.",
+              (w, s) -> s.compute()),
           state(
               "compute-share",
               "Share of world compute",
               "share",
-              "Installed compute over the world's.",
+              "Compute that stands there over the world's.",
               (w, s) -> s.compute() / w.totals().compute()),
+          stateExtra(
+              "compute-owned",
+              "Compute owned",
+              "M H100e",
+              "Compute that its investors own anywhere.",
+              (w, s) -> w.compute().owned(s.number())),
+          stateExtra(
+              "compute-owned-share",
+              "Share of world compute owned",
+              "share",
+              "Compute that its investors own anywhere over the world's.",
+              (w, s) -> w.compute().owned(s.number()) / w.totals().compute()),
+          stateExtra(
+              "compute-used",
+              "Compute used",
+              "M H100e",
+              "Compute that its investors own anywhere and what it rents, less what it lets.",
+              (w, s) -> w.compute().used(s.number())),
+          stateExtra(
+              "use-smuggled",
+              "Smuggled part of compute used",
+              "share",
+              "Compute that came by transshipment over compute used.",
+              (w, s) -> Measures.ofUse(w, s, w.compute().smuggled(s.number()))),
+          stateExtra(
+              "use-fronts",
+              "Part of compute used that fronts moved home",
+              "share",
+              "Compute out of data centres of its firms abroad over compute used.",
+              (w, s) -> Measures.ofUse(w, s, w.compute().fronted(s.number()))),
+          stateExtra(
+              "use-remote",
+              "Rented part of compute used",
+              "share",
+              "Compute rented abroad in place of denied chips over compute used.",
+              (w, s) -> Measures.ofUse(w, s, w.compute().rented(s.number()))),
+          stateExtra(
+              "ai-investment",
+              "AI investment",
+              "bn USD/yr",
+              "Spending on chips and systems by its named investors, at home and abroad.",
+              Measures::investment),
+          stateExtra(
+              "ai-spending-abroad",
+              "Part of AI budgets placed abroad",
+              "share",
+              "Money that its named investors order chips with abroad over all that they order.",
+              Measures::placedAbroad),
+          stateExtra(
+              "ai-power",
+              "Power of AI",
+              "GW",
+              "Electric power of the AI compute that stands there.",
+              (w, s) -> w.compute().power().gigawatts(s.number())),
+          stateExtra(
+              "ai-power-room",
+              "Room for the power of AI",
+              "GW per tick",
+              "Power that new compute there could still have drawn.",
+              (w, s) -> w.compute().power().room(s.number())),
           state(
               "lag",
               "Lag behind the frontier",
@@ -741,18 +842,18 @@ public final class MetricCatalogue {
               "Smuggled chips as they left",
               "M H100e per tick",
               "Smuggled chips on their way there as they left the hubs, before what is lost.",
-              (w, s) -> s.smuggledIn() / w.parameters().smuggling().effectiveness()),
+              (w, s) -> s.smuggledIn() / w.parameters().smuggling().arriving()),
           stateExtra(
               "smuggled-out",
               "Diverted chips",
               "M H100e per tick",
-              "Chips that left through smuggling.",
+              "Chips that left through it by smuggling.",
               (w, s) -> s.diverted()),
           stateExtra(
               "denied-share",
               "Chip demand denied",
               "share",
-              "Spending denied by others over spending meant.",
+              "Spending of its owners denied by others over spending meant.",
               (w, s) -> s.deniedShare()),
           stateExtra(
               "chip-revenue-share",

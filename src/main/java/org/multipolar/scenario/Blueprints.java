@@ -22,7 +22,6 @@ import org.multipolar.world.RegimeDesign;
 import org.multipolar.world.Relations;
 import org.multipolar.world.ReleaseRow;
 import org.multipolar.world.SiteRow;
-import org.multipolar.world.StateFigure;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.SummitDesign;
 import org.multipolar.world.WorldTables;
@@ -142,7 +141,7 @@ public final class Blueprints {
   private WorldTables corrected(WorldTables tables, InitialParameters initial) {
     return new WorldTables(
         tables.name(),
-        tables.states().stream().map(state -> corrected(state, initial)).toList(),
+        tables.states(),
         tables.makers(),
         tables.chains(),
         tables.labs(),
@@ -155,16 +154,6 @@ public final class Blueprints {
         tables.groups(),
         tables.controlGroups(),
         tables.usageReference());
-  }
-
-  private static StateRow corrected(StateRow state, InitialParameters initial) {
-    return switch (state.id()) {
-      case "USA" ->
-          state.with(StateFigure.BUDGET_SHARE, initial.chipBudgetUsa() * state.budgetShare());
-      case "CHN" ->
-          state.with(StateFigure.BUDGET_SHARE, initial.chipBudgetChn() * state.budgetShare());
-      default -> state;
-    };
   }
 
   private static SiteRow corrected(SiteRow site, InitialParameters initial) {

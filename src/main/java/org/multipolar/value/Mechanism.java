@@ -12,7 +12,10 @@ public enum Mechanism {
   CONTROLS("controls", true, "export controls on chips and tools bite"),
   TOOL_CONTROLS(
       "toolControls", true, "controls on tools and sites slow the chains they are aimed at"),
-  SMUGGLING("smuggling", true, "denied chips are diverted through hub states"),
+  INVESTMENT("investment", true, "investors budget by the revenue that they expect of AI"),
+  SMUGGLING(
+      "smuggling", true, "denied chips come in through third states and out of fronts abroad"),
+  REMOTE_ACCESS("remoteAccess", true, "states rent compute abroad in place of denied chips"),
   SUPPLY_CHAIN(
       "supplyChain",
       true,

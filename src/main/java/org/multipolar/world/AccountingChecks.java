@@ -3,6 +3,7 @@ package org.multipolar.world;
 import java.io.Serializable;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.multipolar.policy.Instrument;
 import org.multipolar.value.ChipInput;
 import org.multipolar.value.Mechanism;
@@ -20,6 +21,8 @@ final class AccountingChecks implements Serializable {
   private final World world;
   private final double talent;
   private final double[] inventory;
+  private final double[] compute;
+  private final double[] waiting;
   private final double[][] stock;
   private String phase = "";
 
@@ -28,6 +31,9 @@ final class AccountingChecks implements Serializable {
     this.talent = world.states().stream().mapToDouble(State::talent).sum();
     this.stock = new double[world.chains().size()][ChipInput.values().length];
     this.inventory = world.makers().stream().mapToDouble(ChipMaker::inventory).toArray();
+    Compute now = world.compute();
+    this.compute = IntStream.range(0, now.holdings()).mapToDouble(now::stock).toArray();
+    this.waiting = new double[world.states().size() + world.compute().investors().size()];
   }
 
   /** Checks all accounts after a phase. */
@@ -47,7 +53,10 @@ final class AccountingChecks implements Serializable {
     }
     if (settled.contains(Account.CHIPS)) {
       chips();
+      holdings();
+      money();
     }
+    compute();
     if (settled.contains(Account.THREAT)) {
       threat();
     }
@@ -119,27 +128,102 @@ final class AccountingChecks implements Serializable {
           () -> "chips of " + maker.id());
       inventory[c] = maker.inventory();
     }
-    double added = 0;
     double left = 0;
     double arrived = 0;
     double paid = 0;
     for (State state : world.states()) {
-      double spends = world.trade().paid(state.number());
-      added += state.additions();
       left += state.diverted();
       arrived += state.smuggledIn();
-      paid += spends;
-      require(
-          spends <= state.budget() * (1 + TOLERANCE),
-          () -> state.id() + " spends " + spends + " of " + state.budget());
+      paid += world.trade().paid(state.number());
+    }
+    double added = 0;
+    Compute now = world.compute();
+    for (int s = 0; s < compute.length; s++) {
+      added += now.added(s) + now.moved(s);
     }
     balance(sold, added - arrived + left, () -> "chips sold and installed");
     balance(left, world.totals().smuggled(), () -> "chips smuggled");
     balance(
         arrived,
-        left * world.parameters().smuggling().effectiveness(),
+        left * world.parameters().smuggling().arriving(),
         () -> "chips smuggled and arrived");
     balance(paid, revenue, () -> "spending and revenue");
+  }
+
+  /** What every owner has in every place: what stood there less scrap, what was added and moved. */
+  private void holdings() {
+    Compute now = world.compute();
+    Wear wear = Wear.of(world.parameters().chipMarket().depreciation(), world.calendar().dt());
+    for (int s = 0; s < compute.length; s++) {
+      int holding = s;
+      balance(
+          compute[s] + now.added(s) + now.moved(s),
+          now.stock(s) + wear.scrapped(compute[s], now.added(s)),
+          () -> "compute of holding " + holding + " of " + ofHolding(holding));
+      require(
+          now.paid(s) <= now.ordered(s) * (1 + TOLERANCE),
+          () ->
+              ofHolding(holding) + " spends " + now.paid(holding) + " of " + now.ordered(holding));
+      compute[s] = now.stock(s);
+    }
+  }
+
+  private State ofHolding(int holding) {
+    return world.states().get(world.compute().home(holding));
+  }
+
+  /** What every investor budgets is spent, waits or is given up; budgets add up to the world's. */
+  private void money() {
+    Compute now = world.compute();
+    double dt = world.calendar().dt();
+    double budgets = 0;
+    double weights = 0;
+    double subsidies = 0;
+    for (State state : world.states()) {
+      int j = state.number();
+      balance(
+          waiting[j] + state.purse().budget() * dt,
+          now.paid(j) + state.purse().waiting() + state.purse().returned(),
+          () -> "money of " + state.id());
+      waiting[j] = state.purse().waiting();
+      budgets += state.purse().budget();
+      subsidies += state.purse().ofThatPublic();
+    }
+    int next = world.states().size();
+    for (Investor investor : world.compute().investors()) {
+      Purse purse = investor.purse();
+      balance(
+          waiting[next] + purse.budget() * dt,
+          now.paidBy(investor) + purse.waiting() + purse.returned(),
+          () -> "money of " + investor.id());
+      waiting[next++] = purse.waiting();
+      budgets += purse.budget();
+      weights += investor.weight();
+    }
+    double all = weights;
+    require(all <= 1 + TOLERANCE, () -> "weights of investors sum to " + all);
+    Spending spending = world.compute().spending();
+    balance(
+        budgets,
+        subsidies + Math.min(spending.budget(), spending.limit()),
+        () -> "budgets of investors");
+  }
+
+  /** Only the chip market changes what stands where, and what is used is what stands. */
+  private void compute() {
+    double used = 0;
+    double located = 0;
+    for (State state : world.states()) {
+      used += world.compute().used(state.number());
+      located += world.compute().located(state.number());
+    }
+    balance(used, located, () -> "compute used and installed");
+    for (int s = 0; s < compute.length; s++) {
+      int holding = s;
+      require(
+          compute[s] == world.compute().stock(s),
+          () -> "compute of " + ofHolding(holding) + " changed");
+    }
   }
 
   private void people() {
@@ -153,7 +237,7 @@ final class AccountingChecks implements Serializable {
       share(state.adoption(), () -> "adoption of " + state.id());
       share(state.adopters().firms(), () -> "use by firms of " + state.id());
       require(
-          state.compute() + state.loan().net() >= -TOLERANCE * state.compute(),
+          state.ownCompute() + state.loan().net() >= -TOLERANCE * state.ownCompute(),
           () -> state.id() + " lends more compute than it has");
       sum += state.talent();
       hired += state.researchers().hired();

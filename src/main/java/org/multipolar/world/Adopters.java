@@ -13,6 +13,8 @@ public final class Adopters implements Serializable {
   private final double workingAge;
   private double people;
   private double firms;
+  private double innovation;
+  private double imitation;
 
   Adopters(StateRow row, AdoptionParameters p) {
     ceiling = p.ceiling() * row.net();
@@ -49,6 +51,22 @@ public final class Adopters implements Serializable {
   /** Share b of firms that use AI, [0, 1]. */
   public double firms() {
     return firms;
+  }
+
+  /** p, rate of innovation in force in the last tick, 1/yr. */
+  public double innovation() {
+    return innovation;
+  }
+
+  /** q, rate of imitation in force in the last tick, 1/yr. */
+  public double imitation() {
+    return imitation;
+  }
+
+  /** Commits the rates in force. */
+  public void spread(double ofInnovation, double ofImitation) {
+    innovation = ofInnovation;
+    imitation = ofImitation;
   }
 
   /** Commits diffusion. */

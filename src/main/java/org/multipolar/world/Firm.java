@@ -4,7 +4,7 @@ import org.multipolar.random.Draws;
 import sim.engine.Steppable;
 
 /** A firm: an agent with a home state. */
-public abstract sealed class Firm implements Steppable permits ChipMaker, Lab {
+public abstract sealed class Firm implements Steppable permits ChipMaker, Investor, Lab {
   private static final long serialVersionUID = 1;
 
   private final String id;

@@ -57,6 +57,16 @@ public final class FrontierHistory implements Serializable {
     return slope > slopeFloor ? slope : slopeFloor;
   }
 
+  /** Slope of the frontier over some years to now, points a year, with no floor. */
+  public double slopeOver(double years) {
+    double ticks = years / dt;
+    double then =
+        last >= ticks
+            ? frontier[last - (int) Math.round(ticks)]
+            : frontier[0] - initialSlope * (years - last * dt);
+    return then > Double.NEGATIVE_INFINITY ? (frontier[last] - then) / years : 0;
+  }
+
   /**
    * Months since the frontier first stood where a capability stands now; 0 ahead of it.
    *

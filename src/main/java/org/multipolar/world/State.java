@@ -35,20 +35,16 @@ public final class State implements Serializable {
   private final double initialLogGdp;
   private double logGdp;
   private double gdp;
-  private double compute;
+  private Installation chips;
   private double aiValue;
   private double attention;
   private double capability;
   private double accessible;
   private double seenGap;
   private double seenDistance;
-  private double additions;
-  private double domesticAdditions;
-  private double diverted;
-  private double diversionCapacity;
-  private double smuggledIn;
   private double denied;
   private double budget;
+  private final Purse purse = new Purse();
   private double incidentRecord;
   private double incidentExpectation;
   private double loss;
@@ -71,7 +67,7 @@ public final class State implements Serializable {
     this.gdp = row.gdp();
     this.initialLogGdp = FastMath.log(row.gdp());
     this.logGdp = initialLogGdp;
-    this.compute = row.compute();
+    this.chips = new Installation(row.compute(), row.compute(), 0, 0, 0, 0, 0);
     this.researchers = new Researchers(row.talent());
     this.levers = levers;
     this.leverReviews = new LeverReviews(this, levers, policyRule);
@@ -149,21 +145,21 @@ public final class State implements Serializable {
     return position;
   }
 
-  /** Installed compute C, M H100e. */
+  /** Compute C that stands there, M H100e. */
   public double compute() {
-    return compute;
+    return chips.stock();
   }
 
   /**
-   * Compute at its disposal: installed, less what it lends through a body, plus what it borrows.
+   * Compute at its disposal: what it uses, less what it lends through a body, plus what it borrows.
    */
   public double usableCompute() {
     return Math.max(0, ownCompute() + loan.net());
   }
 
-  /** Compute at its disposal but for loans, M H100e. */
+  /** U: compute that it uses but for loans, owned anywhere or rented, M H100e. */
   public double ownCompute() {
-    return compute;
+    return chips.used();
   }
 
   /** What it lends and borrows through bodies. */
@@ -238,30 +234,30 @@ public final class State implements Serializable {
 
   /** Chips added in this tick, smuggled ones at their effectiveness, M H100e. */
   public double additions() {
-    return additions;
+    return chips.added();
   }
 
-  /** Chips that left through smuggling in this tick, M H100e. */
+  /** Chips that left through it by smuggling in this tick, M H100e. */
   public double diverted() {
-    return diverted;
+    return chips.left();
   }
 
   /** Most chips that could have left. */
   public double diversionCapacity() {
-    return diversionCapacity;
+    return chips.leftAtMost();
   }
 
   /** Chips that arrived through smuggling, at their effectiveness, M H100e. */
   public double smuggledIn() {
-    return smuggledIn;
+    return chips.arrived();
   }
 
-  /** Spending denied by the controls of others in this tick, bn USD. */
+  /** V: spending of its owners that the controls of others deny in this tick, bn USD. */
   public double denied() {
     return denied;
   }
 
-  /** Spending on chips that it meant to make in this tick, bn USD. */
+  /** Spending on chips that its owners, named or not, meant to make in this tick, bn USD. */
   public double budget() {
     return budget;
   }
@@ -273,7 +269,7 @@ public final class State implements Serializable {
 
   /** Share of additions made at home; 0 without additions. */
   public double selfSufficiency() {
-    return additions > 0 ? domesticAdditions / additions : 0;
+    return additions() > 0 ? chips.domestic() / additions() : 0;
   }
 
   /** Smoothed number of incidents there, 1/yr. */
@@ -353,21 +349,21 @@ public final class State implements Serializable {
     return levers.level(Instrument.ENFORCEMENT, number);
   }
 
-  /** Plans chip spending. */
-  public void plan(double bnUsd) {
-    budget = bnUsd;
+  /** Money of its unnamed investors. */
+  public Purse purse() {
+    return purse;
+  }
+
+  /** Commits what its owners meant to spend on chips in a tick and what was denied, bn USD. */
+  public void plan(double meant, double deniedOfIt) {
+    budget = meant;
+    denied = deniedOfIt;
   }
 
   /** Commits the chips of a tick and the stock that follows. */
-  public void install(Installation chips) {
-    assert chips.added() >= 0 && chips.stock() >= 0 : id() + ": " + chips;
-    compute = chips.stock();
-    additions = chips.added();
-    domesticAdditions = chips.domestic();
-    smuggledIn = chips.arrived();
-    diverted = chips.left();
-    diversionCapacity = chips.leftAtMost();
-    denied = chips.denied();
+  public void install(Installation ofTick) {
+    assert ofTick.added() >= 0 && ofTick.stock() >= 0 : id() + ": " + ofTick;
+    chips = ofTick;
   }
 
   /** Commits growth. */

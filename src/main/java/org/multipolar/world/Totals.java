@@ -36,6 +36,7 @@ public final class Totals implements Serializable {
     USE,
     USERS,
     COMPUTE,
+    AI_REVENUE,
     MEAN_THREAT
   }
 
@@ -57,6 +58,7 @@ public final class Totals implements Serializable {
             case USERS -> total(State::users);
             case USE -> total(state -> state.adoption() * state.gdp());
             case COMPUTE -> total(State::compute);
+            case AI_REVENUE -> revenue();
             case MEAN_THREAT -> averageThreat();
           };
     }
@@ -69,6 +71,21 @@ public final class Totals implements Serializable {
       sum += amount.applyAsDouble(state);
     }
     return sum;
+  }
+
+  /** Revenue of the use of AI: {@code ρ Σ Y a u(Z)}, never above {@code ρ Σ Y}. */
+  private double revenue() {
+    double last = Double.NaN;
+    double usefulness = 0;
+    double sum = 0;
+    for (State state : world.states()) {
+      if (state.accessible() != last) {
+        last = state.accessible();
+        usefulness = Usefulness.of(last, world.parameters().economy());
+      }
+      sum += state.gdp() * state.adoption() * usefulness;
+    }
+    return 1e3 * world.parameters().investment().valueShare() * sum;
   }
 
   private double averageThreat() {
@@ -123,6 +140,11 @@ public final class Totals implements Serializable {
   /** Installed compute of the world, M H100e. */
   public double compute() {
     return derived(Sum.COMPUTE);
+  }
+
+  /** Revenue of the use of AI, bn USD a year. */
+  public double aiRevenue() {
+    return derived(Sum.AI_REVENUE);
   }
 
   /** Output-weighted mean of Θ over ordered pairs of different states. */

@@ -23,6 +23,14 @@ public final class Trade extends HomeIndex {
   /** Spending of j on chips, bn USD. */
   private final double[] paid;
 
+  // By home: units sold to the whole world, M H100e, what they brought and money that makers could
+  // not serve, bn USD; the price at which they last sold, k$ per H100e.
+
+  private final double[] sold;
+  private final double[] earned;
+  private final double[] unserved;
+  private final double[] price;
+
   /** Performance of the best foreign chip legally on offer to j, over the frontier's. */
   private final double[] offered;
 
@@ -35,6 +43,16 @@ public final class Trade extends HomeIndex {
     wantedValue = new double[homeCount()][states];
     bought = new double[homeCount()][states];
     paid = new double[states];
+    sold = new double[homeCount()];
+    earned = new double[homeCount()];
+    unserved = new double[homeCount()];
+    price = new double[homeCount()];
+    for (ChipMaker maker : makers) {
+      int h = homeOf(maker.home().number());
+      if (h >= 0) {
+        price[h] = maker.price();
+      }
+    }
     offered = new double[states];
     Arrays.fill(offered, 1);
     wantedInAll = new double[states];
@@ -47,6 +65,9 @@ public final class Trade extends HomeIndex {
     Arrays.fill(offered, 1);
     Arrays.fill(wantedInAll, 0);
     Arrays.fill(wantedValueFromAll, 0);
+    Arrays.fill(sold, 0);
+    Arrays.fill(earned, 0);
+    Arrays.fill(unserved, 0);
     for (int h = 0; h < homeCount(); h++) {
       Arrays.fill(wanted[h], 0);
       Arrays.fill(wantedValue[h], 0);
@@ -65,6 +86,42 @@ public final class Trade extends HomeIndex {
   /** Adds what j bought from h, M H100e. */
   public void buy(int h, int j, double units) {
     bought[h][j] += units;
+  }
+
+  /**
+   * Adds what a maker of h sold.
+   *
+   * @param units M H100e
+   * @param takings bn USD
+   * @param left money meant for its chips that they do not suffice for, bn USD
+   */
+  public void sell(int h, double units, double takings, double left) {
+    sold[h] += units;
+    earned[h] += takings;
+    unserved[h] += left;
+    if (sold[h] > 0) {
+      price[h] = earned[h] / sold[h];
+    }
+  }
+
+  /** Units that makers of h sold to the whole world, M H100e. */
+  public double sold(int h) {
+    return sold[h];
+  }
+
+  /** Revenue of makers of h, bn USD. */
+  public double earned(int h) {
+    return earned[h];
+  }
+
+  /** Money meant for chips of h that do not suffice for it, bn USD. */
+  public double unserved(int h) {
+    return unserved[h];
+  }
+
+  /** Mean price at which makers of h last sold, k$ per H100e. */
+  public double price(int h) {
+    return price[h];
   }
 
   /** Sets the performance of the best foreign chip legally on offer to j, over the frontier's. */

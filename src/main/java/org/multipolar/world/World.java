@@ -50,6 +50,7 @@ public final class World extends SimState {
   private Trade trade;
   private Services services;
   private ControlsInForce controls;
+  private Compute compute;
   private ControlLists lists;
   private TradeLedger ledger;
   private Answers answers;
@@ -115,6 +116,7 @@ public final class World extends SimState {
               blueprint.safetyRules().get(f)));
     }
     labs = List.copyOf(allLabs);
+    compute = new Compute(this);
     regimes =
         blueprint.regimes().stream()
             .map(design -> new Regime(design, n, new Appeal(blueprint, design)))
@@ -366,6 +368,10 @@ public final class World extends SimState {
 
   public ChipIndustry chipIndustry() {
     return chipIndustry;
+  }
+
+  public Compute compute() {
+    return compute;
   }
 
   public ResearchCompute researchCompute() {

@@ -159,7 +159,7 @@ public final class Synthetic {
   public static Figure pairs(int variables) {
     String[] names = {
       "initial.chipCapacityChn",
-      "chipMarket.budgetGrowthEarly",
+      "investment.valueShare",
       "research.publicationSpillover",
       "modelMarket.openDislike",
       "policy.inertia",

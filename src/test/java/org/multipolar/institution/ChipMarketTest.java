@@ -174,7 +174,7 @@ class ChipMarketTest {
 
   @Test
   void whatLeavesHubsArrivesAtTheEffectivenessOfSmuggling() {
-    Course course = WorldKit.lively().with("smuggling.effectiveness", .8).run(1);
+    Course course = WorldKit.lively().with("smuggling.arriving", .8).run(1);
     for (int tick = 0; tick < 36; tick++) {
       double in = 0;
       double out = 0;
@@ -185,28 +185,6 @@ class ChipMarketTest {
       assertThat(in).isCloseTo(.8 * out, within(1e-12));
     }
     assertThat(course.last("state/B/smuggled-in")).isPositive();
-  }
-
-  /** Budgets grow by 2.8 in the first year, by 1.7 in the second, by 1.25 after that. */
-  @ParameterizedTest
-  @CsvSource({"0, 0.0416667, 0, 0", "17, 1, .4583333, 0", "30, 1, 1, .5416667"})
-  void budgetsGrowFastThenSlower(int tick, double early, double middle, double late) {
-    WorldKit kit =
-        WorldKit.mirrored()
-            .eachState(s -> s.subsidy = 0)
-            .with("chipMarket.budgetGrowthEarly", 2.8)
-            .with("chipMarket.budgetGrowthMiddle", 1.7)
-            .with("chipMarket.budgetGrowthLate", 1.25)
-            .with("chipMarket.budgetMiddleFrom", 2023.75)
-            .with("chipMarket.budgetLateFrom", 2024.75);
-    World w = kit.world(1);
-    w.open(tick);
-    double growth = early * Math.log(2.8) + middle * Math.log(1.7) + late * Math.log(1.25);
-    assertThat(ChipMarket.logBudgetGrowth(w, w.parameters().chipMarket()))
-        .isCloseTo(growth, within(1e-6));
-    new ChipMarket(w.blueprint()).act(w);
-    assertThat(w.states().get(0).budget())
-        .isCloseTo(1e3 * 4.25e-4 * 20 / 12 * Math.exp(growth), within(1e-5));
   }
 
   /** In two equal states at equal prices the home maker weighs 1 + 2 · .25 against 1. */
@@ -263,82 +241,61 @@ class ChipMarketTest {
     assertThat(w.states().get(0).denied()).isZero();
   }
 
-  /**
-   * A denies B .8; of two hubs H enforces .25, and K, which could divert a fifth of what it buys,
-   * enforces .5.
-   */
-  @ParameterizedTest
-  @CsvSource({".05, .5, false", "1, .1, true"})
-  void smugglersMoveWhatIsWantedUpToWhatHubsCanDivert(
-      double reach, double diversion, boolean limited) {
-    World w =
+  /** Buyers at home pay no more for chips that nobody denies than for smuggled ones. */
+  @Test
+  void whoIsDeniedRatherWaitsThanPayMoreThanSmugglersTake() {
+    WorldKit kit =
         seller()
-            .state(
-                "H",
-                s -> {
-                  s.throughflow = diversion;
-                  s.enforcement = .25;
-                })
-            .state(
-                "K",
-                s -> {
-                  s.gdp = 10;
-                  s.throughflow = .2;
-                  s.enforcement = .5;
-                })
-            .set(0, "A", "B", Instrument.CHIP_CONTROL, .75)
-            .with("smuggling.reach", reach)
-            .with("smuggling.effortIntercept", -1)
-            .with("smuggling.effortDenial", 2)
-            .with("smuggling.effortDeterrence", 1.5)
-            .with("smuggling.markup", .5)
-            .with("smuggling.effectiveness", .8)
-            .months(2)
-            .ran(1);
+            .maker("N", "B", m -> m.capacity = .05)
+            .with("smuggling.premium", .5)
+            .off(Mechanism.INVESTMENT)
+            .set(0, "A", "B", Instrument.CHIP_CONTROL, 1)
+            .months(6);
+    World w = kit.world(1);
+    w.start();
+    double price = w.trade().price(0);
+    w.schedule.step(w);
     State b = w.state("B");
-    State h = w.state("H");
-    State k = w.state("K");
-    assertThat(b.deniedShare()).isCloseTo(.8, within(1e-9));
-    // Hubs weigh by what they could divert of outputs 20 and 10 in the mean of their enforcement.
-    double weight = diversion * 20;
-    double enforcement = (weight * .25 + 2 * .5) / (weight + 2);
-    double effort = reach / (1 + Math.exp(1 - 2 * .8 + 1.5 * enforcement));
-    double wanted = effort * b.denied() / (w.makers().get(0).price() * 1.5);
-    double ofH = diversion * .75 * w.trade().bought(0, h.number());
-    double ofK = .2 * .5 * w.trade().bought(0, k.number());
-    double moved = Math.min(wanted, ofH + ofK);
-    assertThat(moved < wanted).isEqualTo(limited);
-    assertThat(b.smuggledIn()).isCloseTo(.8 * moved, within(1e-12));
-    assertThat(w.totals().smuggled()).isCloseTo(moved, within(1e-12));
-    assertThat(h.diverted()).isCloseTo(moved * ofH / (ofH + ofK), within(1e-12));
-    assertThat(h.diversionCapacity()).isCloseTo(ofH, within(1e-12));
-    assertThat(k.diverted()).isCloseTo(moved * ofK / (ofH + ofK), within(1e-12));
-    assertThat(h.additions())
-        .isCloseTo(w.trade().bought(0, h.number()) - h.diverted(), within(1e-12));
-    assertThat(w.totals().compute())
-        .isCloseTo(w.states().stream().mapToDouble(State::compute).sum(), within(1e-12));
+    ChipMaker n = w.makers().get(1);
+    assertThat(n.price()).isCloseTo(1.5 * price, within(1e-9));
+    assertThat(n.revenue()).isCloseTo(n.price() * n.output(), within(1e-12));
+    assertThat(b.purse().waiting()).isCloseTo(b.budget() - n.revenue(), within(1e-12));
+    assertThat(w.trade().unserved(1)).isCloseTo(b.purse().waiting(), within(1e-12));
+    double before = b.purse().waiting();
+    w.schedule.step(w);
+    assertThat(b.budget()).isCloseTo(b.purse().budget() / 12, within(1e-12));
+    assertThat(b.purse().waiting())
+        .isCloseTo(before + b.purse().budget() / 12 - n.revenue(), within(1e-12));
   }
 
-  /** A hub whose own makers' chips are denied diverts them from its own additions. */
-  @Test
-  void aHubDivertsChipsOfItsOwnMakersToo() {
+  /** A control that names headquarters follows an investor of B into S; nothing else does. */
+  @ParameterizedTest
+  @CsvSource({"true, .2", "false, 1"})
+  void aControlThatNamesHeadquartersFollowsInvestorsAbroad(boolean named, double rest) {
+    Setting control =
+        new Setting(
+            Instrument.CHIP_CONTROL, .75, ControlMode.SHARE, .8, new Reach(false, named, false));
     World w =
-        WorldKit.mirrored()
-            .eachState(s -> s.throughflow = 0)
-            .state(
-                "H",
-                s -> {
-                  s.throughflow = 1;
-                  s.enforcement = 0;
+        seller()
+            .investor(
+                "V",
+                "B",
+                v -> {
+                  v.homeShare = .5;
+                  v.hosts = List.of("S");
                 })
-            .maker("makerH", "H", m -> {})
-            .deterministic()
-            .set(0, "H", "B", Instrument.CHIP_CONTROL, .8)
+            .set(0, 99, "A", "B", control)
             .months(1)
             .ran(1);
-    State h = w.state("H");
-    assertThat(h.diverted()).isPositive();
-    assertThat(h.selfSufficiency() * h.additions())
-        .isCloseTo(w.trade().bought(2, h.number()) - h.diverted(), within(1e-12));
+    int home = w.compute().investors().get(0).holding();
+    assertThat(w.compute().paid(home) / w.compute().ordered(home)).isCloseTo(.2, within(1e-9));
+    assertThat(w.compute().paid(home + 1) / w.compute().ordered(home + 1))
+        .isCloseTo(rest, within(1e-9));
+    State b = w.state("B");
+    assertThat(b.denied())
+        .isCloseTo(
+            .8 * (w.compute().ordered(home) + w.compute().ordered(b.number()))
+                + (1 - rest) * w.compute().ordered(home + 1),
+            within(1e-9));
   }
 }

@@ -1,5 +1,6 @@
 package org.multipolar.kit;
 
+import java.util.List;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.policy.ReleaseTier;
@@ -7,12 +8,14 @@ import org.multipolar.value.ChipInput;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.world.Chain;
 import org.multipolar.world.ChipMaker;
+import org.multipolar.world.Compute;
 import org.multipolar.world.Event;
 import org.multipolar.world.Installation;
 import org.multipolar.world.Lab;
 import org.multipolar.world.Regime;
 import org.multipolar.world.Site;
 import org.multipolar.world.State;
+import org.multipolar.world.Wear;
 import org.multipolar.world.World;
 
 /**
@@ -63,6 +66,13 @@ public final class ThreeStates {
               s.compute = 2;
               s.throughflow = .5;
             })
+        .investor(
+            "V",
+            "B",
+            v -> {
+              v.stock = .1;
+              v.hosts = List.of("C");
+            })
         .group("PACT", "A", "B")
         .group("FORUM", "A", "B", "C")
         .maker("M", "A", m -> m.yieldMax = .9)
@@ -112,7 +122,7 @@ public final class ThreeStates {
         .with("indices.lossScale", 40)
         .with("indices.accessIncome", 10)
         .with("minerals.atOnce", .3)
-        .with("smuggling.effectiveness", .8)
+        .with("smuggling.arriving", .8)
         .with("policy.nearFrontier", 8);
   }
 
@@ -179,15 +189,37 @@ public final class ThreeStates {
         w.trade().want(h, j, wanted[h][j], wantedValue[h][j]);
         w.trade().buy(h, j, bought[h][j]);
       }
-      state.plan(budget[j]);
+      state.plan(budget[j], denied[j]);
       state.install(
           new Installation(
-              state.compute(), added[j], domestic[j], arrived[j], left[j], 2 * left[j], denied[j]));
+              state.compute(),
+              state.compute(),
+              added[j],
+              domestic[j],
+              arrived[j],
+              left[j],
+              2 * left[j]));
     }
     w.state("A").minerals().settle(.63, .4, .42);
     w.state("A").loan().settle(-.5, 0, 1);
     w.state("C").loan().settle(.5, 5e5 / 300, 1.12);
     w.totals().setSmuggled(.2);
+    w.compute().spending().plan(20, 18);
+    w.compute().spending().expect(50);
+    Compute compute = w.compute();
+    double[] money = {8, 1, 2, 2, 1};
+    double[] paid = {7, .5, 2, 1.5, .6};
+    for (int s = 0; s < money.length; s++) {
+      compute.order(s, money[s]);
+      compute.pay(s, paid[s]);
+    }
+    compute.smuggle(1, .2, .1, new Wear(1, 1));
+    compute.rent(0, 0, .5);
+    compute.rent(1, .5, 0);
+    w.compute().power().open();
+    w.compute().power().reserve(0, 1e9);
+    w.compute().power().reserve(1, 1e9);
+    w.compute().power().reserve(2, w.compute().power().room(2) - .25);
   }
 
   private static void commitModels(World w) {

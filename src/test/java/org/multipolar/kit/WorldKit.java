@@ -730,6 +730,7 @@ public final class WorldKit {
   public WorldKit inMoneyOf(double unit) {
     Parameters p = parameters();
     return eachState(s -> s.gdp *= unit)
+        .with("investment.cash", p.investment().cash() * unit)
         .with("chips.contentPrice", p.chips().contentPrice() * unit)
         .with("chips.costLogic", p.chips().costLogic() * unit)
         .with("chips.costMemory", p.chips().costMemory() * unit)

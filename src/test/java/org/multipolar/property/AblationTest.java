@@ -64,7 +64,7 @@ class AblationTest {
   @ParameterizedTest
   @CsvSource({
     "OFFSHORING, talent.offshore, 0",
-    "SMUGGLING, smuggling.reach, 0",
+    "REMOTE_ACCESS, smuggling.remoteMost, 0",
     "CONTROL_INDUCED_EFFORT, chips.inducedEffort, 0",
     "PUBLICATION_SPILLOVER, research.publication, 0",
     "DISTILLATION, research.interfaces, 0",

@@ -59,7 +59,7 @@ class DegenerateWorldsTest {
               }
             }
           }
-          return k.on(Mechanism.WEIGHT_CONTROLS).with("smuggling.reach", 0);
+          return k.on(Mechanism.WEIGHT_CONTROLS).with("smuggling.wanted", 0);
         }),
     LEADER_LENDS_ALL_IT_HAS(
         k ->

@@ -84,8 +84,8 @@ class MirrorTest {
   }
 
   private static final String MONEY =
-      "world/(chip-price|chip-revenue|dividend|gdp-world|risk-per-use|welfare)"
-          + "|state/.*/(dividend|gdp|income|chip-sales|chip-price-home)|firm/.*/(price|revenue)";
+      "world/(ai-(budget|investment|revenue.*)|chip-price|chip-revenue|dividend|gdp-world|risk-per-use|welfare)"
+          + "|state/.*/(ai-investment|dividend|gdp|income|chip-sales|chip-price-home)|firm/.*/(price|revenue)";
 
   @Claim("P3")
   @ParameterizedTest
@@ -109,7 +109,7 @@ class MirrorTest {
       if (!name.matches(MONEY)) {
         assertClose(other.get(name), course.get(name), name);
       } else if (name.matches(
-          ".*/(dividend|gdp|gdp-world|chip-sales|.*price|.*price-home|.*revenue)")) {
+          ".*/(dividend|gdp|gdp-world|chip-sales|ai-.*|.*price|.*price-home|.*revenue)")) {
         double[] scaled = Arrays.stream(course.get(name)).map(v -> unit * v).toArray();
         assertClose(other.get(name), scaled, name);
       }

@@ -35,7 +35,7 @@ class RandomWorldsTest {
           "world/(access-gap|access-north|access-ratio|access-rest|chip-price|(covered|legitimacy|members)-.*|cr4-.*"
               + "|dividend-gini|exclusive-game|frontier|hot-as-recorded|in-force-.*|ratified-.*|rules-on-labs|gini-compute|hhi-.*|lag-open|control-life"
               + "|open-frontier|open-gap|open-usage-share|record-lag-open|safety-mean|south-access|standards-divergence-use|theil-compute|training-compute-max)"
-              + "|state/.*/(accessible|capability|chip-revenue-share|compute-share"
+              + "|state/.*/(accessible|capability|chip-revenue-share|compute-(owned-)?share"
               + "|domestic-chip-share|gap|indigenisation|lab-frontier|lag|open-labs|record-lag|smuggled-from-hubs"
               + "|yield|packages|scarcest-input|(logic|memory)-stock|delivered-share"
               + "|package-performance|chip-sales|chip-price-home)"

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.multipolar.institution.ChipMarket;
 import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
@@ -39,6 +38,7 @@ import org.multipolar.world.Blueprint;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.RegimeDesign;
 import org.multipolar.world.SummitDesign;
+import org.multipolar.world.Wear;
 
 /**
  * V25: a quarter and three months give the same deterministic curves, to 1e−9 where a flow is exact
@@ -51,6 +51,7 @@ class TimeStepTest {
 
   private static WorldKit kit() {
     return WorldKit.lively()
+        .eachState(s -> s.electricity = 1e6)
         .deterministic()
         .off(Mechanism.PUBLICATION_SPILLOVER, Mechanism.DISTILLATION, Mechanism.OPEN_SPILLOVER)
         .with("research.partTime", 20)
@@ -140,9 +141,9 @@ class TimeStepTest {
   void whatIsInstalledDecaysAndWhatArrivesIsAddedAlike() {
     double month = 3;
     for (int m = 0; m < 3; m++) {
-      month = ChipMarket.stock(month, .4, .18, 1 / 12.0);
+      month = Wear.of(.18, 1 / 12.0).after(month, .4);
     }
-    assertThat(month).isCloseTo(ChipMarket.stock(3, 1.2, .18, .25), within(1e-14));
+    assertThat(month).isCloseTo(Wear.of(.18, .25).after(3, 1.2), within(1e-14));
   }
 
   /** Learning is counted in reviews, which come at the same yearly rate in months and quarters. */
@@ -227,10 +228,11 @@ class TimeStepTest {
     }
   }
 
+  /** Budgets are those of the start: what is wanted answers the prices of the last tick. */
   @Test
   void whatHappensInATickAddsUpWithinTwoPercent() {
-    Course month = kit().run(1);
-    Course quarter = kit().quarterly().run(1);
+    Course month = kit().off(Mechanism.INVESTMENT).run(1);
+    Course quarter = kit().off(Mechanism.INVESTMENT).quarterly().run(1);
     for (String name :
         new String[] {
           "firm/A1/output",
@@ -267,6 +269,7 @@ class TimeStepTest {
     settings.put("rules.membership.default", "fixed");
     settings.put("parameters.research.noise", "0");
     settings.put("mechanisms.incidents", "off");
+    settings.put("mechanisms.investment", "off");
     settings.put("mechanisms.generations", "off");
     settings.put("mechanisms.publicationSpillover", "off");
     settings.put("mechanisms.distillation", "off");

@@ -14,10 +14,7 @@ import org.multipolar.world.WorldTables;
 /** Parameters that correct the world table act on what they name, and on nothing else. */
 class InitialCorrectionsTest {
   private static final Map<String, String> CHANGED =
-      Map.of(
-          "parameters.initial.chipBudgetUsa", "1.2",
-          "parameters.initial.chipBudgetChn", ".8",
-          "parameters.initial.chipCapacityChn", "1.5");
+      Map.of("parameters.initial.chipCapacityChn", "1.5");
 
   private static WorldTables tables(String world, Map<String, String> overrides) {
     Map<String, String> all = new java.util.TreeMap<>(overrides);
@@ -29,16 +26,10 @@ class InitialCorrectionsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"states", "blocs"})
-  void factorsMultiplyBudgetsAndCapacities(String world) {
+  void factorsMultiplyCapacities(String world) {
     WorldTables plain = tables(world, neutral());
     WorldTables corrected = tables(world, CHANGED);
-    for (int s = 0; s < plain.states().size(); s++) {
-      String id = plain.states().get(s).id();
-      double factor = id.equals("USA") ? 1.2 : id.equals("CHN") ? .8 : 1;
-      assertThat(corrected.states().get(s).budgetShare())
-          .as(id)
-          .isCloseTo(factor * plain.states().get(s).budgetShare(), within(1e-15));
-    }
+    assertThat(corrected.states()).isEqualTo(plain.states());
     for (int i = 0; i < plain.sites().size(); i++) {
       SiteRow site = plain.sites().get(i);
       assertThat(corrected.sites().get(i).capacity())
@@ -58,9 +49,6 @@ class InitialCorrectionsTest {
   }
 
   private static Map<String, String> neutral() {
-    return Map.of(
-        "parameters.initial.chipBudgetUsa", "1",
-        "parameters.initial.chipBudgetChn", "1",
-        "parameters.initial.chipCapacityChn", "1");
+    return Map.of("parameters.initial.chipCapacityChn", "1");
   }
 }

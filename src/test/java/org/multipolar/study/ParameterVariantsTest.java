@@ -36,7 +36,7 @@ class ParameterVariantsTest {
     Path table =
         Files.writeString(
             folder.resolve("set.csv"),
-            "initial.chipBudgetUsa,policy.peers,research.openWeights\n.9,5,2\n1.2,3,.5\n");
+            "initial.chipCapacityChn,policy.peers,research.openWeights\n.9,5,2\n1.2,3,.5\n");
     return Map.of("parameterSet", table.toString());
   }
 
@@ -46,11 +46,11 @@ class ParameterVariantsTest {
     List<Map<String, String>> rows =
         List.of(
             Map.of(
-                "parameters.initial.chipBudgetUsa", ".9",
+                "parameters.initial.chipCapacityChn", ".9",
                 "parameters.policy.peers", "5",
                 "parameters.research.openWeights", "2"),
             Map.of(
-                "parameters.initial.chipBudgetUsa", "1.2",
+                "parameters.initial.chipCapacityChn", "1.2",
                 "parameters.policy.peers", "3",
                 "parameters.research.openWeights", ".5"));
     for (int r = 1; r <= 3; r++) {

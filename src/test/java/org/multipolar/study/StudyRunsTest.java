@@ -37,7 +37,7 @@ class StudyRunsTest {
   private static final String FACTORS =
       """
         spill: {key: parameters.research.openWeights, values: [0.3, 2.5]}
-        budget: {key: parameters.initial.chipBudgetUsa, values: [0.8, 1.3]}
+        budget: {key: parameters.initial.chipCapacityChn, values: [0.8, 1.3]}
         peers: {key: parameters.policy.peers, values: [2, 6]}
       """;
   private static final String OUTCOMES =

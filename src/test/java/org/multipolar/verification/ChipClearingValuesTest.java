@@ -193,4 +193,27 @@ class ChipClearingValuesTest {
     }
     assertThat(paid).isCloseTo(100, within(1e-7));
   }
+
+  /**
+   * Buyer 0 can buy from maker 1 only, whose 2 units cost at most 5: 10 of its 60 are spent, and
+   * the rest of the market clears as if it were not there.
+   */
+  @Test
+  void atAPriceThatBuyersRatherWaitThanPayChipsAreSharedOut() {
+    ChipClearing market = market(new double[] {20, 2}, new double[] {1, 1});
+    market.limitPrice(1, 5);
+    market.distinguish(0);
+    market.allow(0, 0, 0);
+    market.distinguish(1);
+    market.lean(1, 1, 0);
+    market.distinguish(2);
+    market.lean(2, 1, 0);
+    market.clear(4, 1, FLOOR);
+    assertThat(market.price(0)).isCloseTo(2, within(1e-9));
+    assertThat(market.price(1)).isCloseTo(5, within(1e-9));
+    assertUnits(market, 0, 0, 12.5, 7.5);
+    assertUnits(market, 1, 2, 0, 0);
+    assertThat(market.unserved(1)).isCloseTo(50, within(1e-9));
+    assertThat(market.spent(1)).isCloseTo(10, within(1e-9));
+  }
 }

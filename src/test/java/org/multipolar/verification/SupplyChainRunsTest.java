@@ -32,10 +32,7 @@ class SupplyChainRunsTest {
             })
         .maker("M", "A", m -> {})
         .deterministic()
-        .off(Mechanism.GDP_FEEDBACK)
-        .with("chipMarket.budgetGrowthEarly", 1)
-        .with("chipMarket.budgetGrowthMiddle", 1)
-        .with("chipMarket.budgetGrowthLate", 1)
+        .off(Mechanism.GDP_FEEDBACK, Mechanism.INVESTMENT)
         .with("chips.performanceGrowth", 1)
         .with("chips.contentPrice", 10);
   }

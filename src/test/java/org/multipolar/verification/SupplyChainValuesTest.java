@@ -8,13 +8,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.institution.ChainTargets;
-import org.multipolar.institution.ChipMarket;
 import org.multipolar.institution.MineralShortage;
 import org.multipolar.institution.PackageMaking;
 import org.multipolar.institution.PublicMoney;
 import org.multipolar.institution.SiteBuilding;
 import org.multipolar.institution.ToolChain;
 import org.multipolar.kit.Claim;
+import org.multipolar.world.Wear;
 
 /** S1 to S7 and S10: sites, chains and minerals one process at a time, on values by hand. */
 class SupplyChainValuesTest {
@@ -143,7 +143,7 @@ class SupplyChainValuesTest {
   @ValueSource(doubles = {MONTH, .25, 1, 7})
   @Claim("V4")
   void v4TheStockRestsAtAdditionsOverDepreciation(double dt) {
-    assertThat(ChipMarket.stock(50, 9 * dt, .18, dt)).isCloseTo(50, within(1e-12));
+    assertThat(Wear.of(.18, dt).after(50, 9 * dt)).isCloseTo(50, within(1e-12));
   }
 
   @ParameterizedTest
@@ -152,7 +152,7 @@ class SupplyChainValuesTest {
   void v4TheWayThereDoesNotDependOnTheStep(int steps) {
     double stock = 0;
     for (int i = 0; i < steps; i++) {
-      stock = ChipMarket.stock(stock, 9.0 / steps, .18, 1.0 / steps);
+      stock = Wear.of(.18, 1.0 / steps).after(stock, 9.0 / steps);
     }
     assertThat(stock).isCloseTo(50 * (1 - Math.exp(-.18)), within(1e-12));
   }

@@ -212,8 +212,18 @@ class UseValuesTest {
   void v12OutputGainsWhatUseAdds() {
     double share = .046 * .144;
     assertThat(share).isCloseTo(.006624, within(1e-15));
-    World world = WorldKit.lively().with("economy.outputGain", share).with("minerals.outputLoss", 0).months(120).ran(3);
-    World start = WorldKit.lively().with("economy.outputGain", share).with("minerals.outputLoss", 0).months(120).world(3);
+    World world =
+        WorldKit.lively()
+            .with("economy.outputGain", share)
+            .with("minerals.outputLoss", 0)
+            .months(120)
+            .ran(3);
+    World start =
+        WorldKit.lively()
+            .with("economy.outputGain", share)
+            .with("minerals.outputLoss", 0)
+            .months(120)
+            .world(3);
     for (State state : world.states()) {
       double before = start.states().get(state.number()).aiValue();
       assertThat(state.logGdp() - state.initialLogGdp())

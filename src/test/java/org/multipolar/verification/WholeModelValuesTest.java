@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.multipolar.institution.ChipMarket;
 import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
 import org.multipolar.kit.WorldKit;
@@ -15,6 +14,7 @@ import org.multipolar.value.Mechanism;
 import org.multipolar.world.ChipMaker;
 import org.multipolar.world.Services;
 import org.multipolar.world.State;
+import org.multipolar.world.Wear;
 import org.multipolar.world.World;
 
 /** V2 and V5 to V9 in whole runs: what the submodels promise one by one holds when all act. */
@@ -26,8 +26,8 @@ class WholeModelValuesTest {
   void chipsMoneyAndStocksAreConservedInEveryTick(long seed) {
     World world = WorldKit.lively().months(60).world(seed);
     double dt = world.calendar().dt();
-    double decay = world.parameters().chipMarket().depreciation();
-    double effectiveness = world.parameters().smuggling().effectiveness();
+    Wear wear = Wear.of(world.parameters().chipMarket().depreciation(), dt);
+    double effectiveness = world.parameters().smuggling().arriving();
     world.start();
     double smuggledInAll = 0;
     for (int t = 0; t < 60; t++) {
@@ -60,7 +60,7 @@ class WholeModelValuesTest {
         left += state.diverted();
         arrived += state.smuggledIn();
         change += state.compute() - before[j];
-        expected += ChipMarket.stock(before[j], state.additions(), decay, dt) - before[j];
+        expected += wear.after(before[j], state.additions()) - before[j];
         assertThat(world.trade().paid(j)).isLessThanOrEqualTo(state.budget() * (1 + 1e-12));
         if (state.denied() == 0 && state.importRefusal() == 0) {
           assertThat(world.trade().paid(j)).isCloseTo(state.budget(), within(1e-9));

@@ -57,53 +57,5 @@ public record ChipMarketParameters(
             from = ASSUMPTION,
             is = "price below which unsold chips are kept",
             source = "gap filled: far below any cleared price")
-        double priceFloor,
-    @Quantity(
-            value = 2.8,
-            min = 1,
-            max = 5,
-            unit = "x/yr",
-            from = ASSUMPTION,
-            later = true,
-            is = "growth of chip budgets to the end of 2024",
-            source =
-                "so that Nvidia's data-centre sales of the year to January 2025 come out right; range 2-3.5")
-        double budgetGrowthEarly,
-    @Quantity(
-            value = 1.7,
-            min = 1,
-            max = 3,
-            unit = "x/yr",
-            from = ASSUMPTION,
-            later = true,
-            is = "growth of chip budgets in 2025 and 2026",
-            source = "between the early and the late pace; range 1.2-2.2")
-        double budgetGrowthMiddle,
-    @Quantity(
-            value = 1.25,
-            min = .8,
-            max = 2,
-            unit = "x/yr",
-            from = ASSUMPTION,
-            is = "growth of chip budgets from 2027",
-            source = "range 1-1.5")
-        double budgetGrowthLate,
-    @Quantity(
-            value = 2025,
-            min = 2022,
-            max = 2100,
-            unit = "calendar year",
-            from = ASSUMPTION,
-            later = true,
-            is = "end of early budget growth",
-            source = "where that growth is taken to end; range 2024.5-2026")
-        double budgetMiddleFrom,
-    @Quantity(
-            value = 2027,
-            min = 2022,
-            max = 2100,
-            unit = "calendar year",
-            from = ASSUMPTION,
-            is = "end of middle budget growth")
-        double budgetLateFrom)
+        double priceFloor)
     implements Serializable {}

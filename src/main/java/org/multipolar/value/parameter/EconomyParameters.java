@@ -19,7 +19,7 @@ public record EconomyParameters(
                 "between Acemoglu 2024 (.0066 over ten years) and the 7 % of Goldman Sachs quoted there; range .0066-.07")
         double outputGain,
     @Quantity(
-            value = 155,
+            value = 160,
             min = 100,
             max = 300,
             unit = "points",

@@ -15,24 +15,6 @@ public record InitialParameters(
             max = 10,
             unit = "1",
             from = ASSUMPTION,
-            is = "factor on the chip budget of USA in the world table",
-            source = "the split of world spending in the table is assumed; range .7-1.3")
-        double chipBudgetUsa,
-    @Quantity(
-            value = 1,
-            min = .1,
-            max = 10,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "factor on the chip budget of CHN in the world table",
-            source = "the split of world spending in the table is assumed; range .5-1.5")
-        double chipBudgetChn,
-    @Quantity(
-            value = 1,
-            min = .1,
-            max = 10,
-            unit = "1",
-            from = ASSUMPTION,
             is = "factor on the capacity of makers at home in CHN in the world table",
             source = "their part of world capacity, .04, is assumed; range .5-2.5")
         double chipCapacityChn)

@@ -13,6 +13,7 @@ public record Parameters(
     ChipsParameters chips,
     MineralsParameters minerals,
     ChipMarketParameters chipMarket,
+    InvestmentParameters investment,
     ControlsParameters controls,
     SmugglingParameters smuggling,
     ResearchParameters research,

@@ -1,72 +1,94 @@
 package org.multipolar.value.parameter;
 
 import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
-import static org.multipolar.value.parameter.Provenance.SOURCED;
+import static org.multipolar.value.parameter.Provenance.DERIVED;
 
 import java.io.Serializable;
 
-/** Smuggling of denied chips through hub states. */
+/** Evasion of chip controls: transshipment, fronts abroad and remote use. */
 public record SmugglingParameters(
     @Quantity(
-            value = .22,
-            min = 0,
-            max = 1,
-            unit = "1",
-            symbol = "phi_max",
-            from = ASSUMPTION,
-            later = true,
-            is = "largest share of denied value that smugglers seek",
-            source = "a search over the record to 2025 found .22; range 0-.4")
-        double reach,
-    @Quantity(
-            value = 0,
-            min = -5,
-            max = 5,
-            unit = "1",
-            symbol = "alpha_0",
-            from = ASSUMPTION,
-            is = "logit intercept of smuggling effort",
-            source = "gap filled: half of the reach when nothing is denied and nothing enforced")
-        double effortIntercept,
-    @Quantity(
-            value = 2,
-            min = 0,
-            max = 10,
-            unit = "1",
-            symbol = "alpha_1",
-            from = ASSUMPTION,
-            is = "response of effort to the share of demand denied",
-            source = "gap filled: full denial raises effort from .5 to .88 of the reach")
-        double effortDenial,
-    @Quantity(
-            value = 2,
-            min = 0,
-            max = 10,
-            unit = "1",
-            symbol = "alpha_2",
-            from = ASSUMPTION,
-            is = "deterrence by enforcement in the hubs",
-            source = "gap filled: symmetric to the response to denial")
-        double effortDeterrence,
-    @Quantity(
-            value = .50,
+            value = 0.45,
             min = 0,
             max = 3,
             unit = "1",
-            symbol = "mu_g",
-            from = SOURCED,
-            is = "mark-up of smuggled chips",
-            source = "Financial Times, 24 July 2025; range .2-1",
-            later = true)
-        double markup,
+            symbol = "m",
+            from = DERIVED,
+            is =
+                "mark-up of smuggled chips; what buyers at home pay at most for chips that are not denied",
+            source =
+                "a smuggled H100 with its server at 50 k$ (Grunewald and Fist 2025, CNAS) against some 33-36 k$; range .2-1")
+        double premium,
     @Quantity(
-            value = .8,
+            value = 0.35,
             min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "tau",
+            from = DERIVED,
+            is =
+                "part of the chips forwarded through a state that can be diverted when nothing is enforced",
+            source =
+                "140 thousand of about 4 million chips of 2024 (Grunewald and Fist 2025, CNAS: 10-several 100 thousand); range .05-.8")
+        double transit,
+    @Quantity(
+            value = 0.35,
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "phi_1",
+            from = ASSUMPTION,
+            is = "part of denied spending that goes to smugglers",
+            source = "range .1-.7")
+        double wanted,
+    @Quantity(
+            value = 0.8,
+            min = 0.01,
             max = 1,
             unit = "1",
             symbol = "eta_s",
             from = ASSUMPTION,
-            is = "effectiveness of a smuggled chip",
+            is = "part of what is smuggled that arrives and runs",
             source = "no support, broken clusters; range .5-1")
-        double effectiveness)
+        double arriving,
+    @Quantity(
+            value = 0.05,
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "d",
+            from = ASSUMPTION,
+            is = "part of new compute abroad that its owners move home when nothing is enforced",
+            source = "range 0-.2")
+        double fronts,
+    @Quantity(
+            value = 0.3,
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "q_max",
+            from = ASSUMPTION,
+            is = "largest part of what is for rent abroad that a denied state takes",
+            source =
+                "range .1-.6; about 2 GW of data centres in South-East Asia; rented servers for a training run (Wall Street Journal, 13 June 2025)")
+        double remoteMost,
+    @Quantity(
+            value = 4,
+            min = 0,
+            max = 20,
+            unit = "1",
+            symbol = "alpha_r",
+            from = ASSUMPTION,
+            is = "response of remote use to the share of spending denied",
+            source = "range 1-8")
+        double remoteSlope,
+    @Quantity(
+            value = 0.5,
+            min = 0,
+            max = 1,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "part of compute that is for rent",
+            source = "range .2-.8")
+        double commercialPart)
     implements Serializable {}

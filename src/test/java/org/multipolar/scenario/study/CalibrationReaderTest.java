@@ -43,9 +43,9 @@ class CalibrationReaderTest {
           adoption.inovation: {low: 0.01, high: 0.02}
           adoption.imitation: {low: 0.6, high: 0.4}
           chips.toolStrength: {low: 0, high: 1, scale: log}
-          smuggling.reach: {low: 0, high: 0.4}
+          smuggling.wanted: {low: 0, high: 0.4}
         uncertain:
-          smuggling.reach: {low: 0, high: 0.4}
+          smuggling.wanted: {low: 0, high: 0.4}
           policy.inertia: {low: 1, high: 0}
         optimizer: {evaluations: 10}
         """);
@@ -60,7 +60,7 @@ class CalibrationReaderTest {
                 + " 'adoption.innovation'?",
             "bad.yaml:7:40: free.adoption.imitation.high must lie above low",
             "bad.yaml:8:29: free.chips.toolStrength.low must be positive with scale log",
-            "bad.yaml:11:3: smuggling.reach is free already",
+            "bad.yaml:11:3: smuggling.wanted is free already",
             "bad.yaml:12:34: uncertain.policy.inertia.high must lie above low",
             "bad.yaml:13:1: unknown key 'optimizer', did you mean 'optimiser'?");
   }

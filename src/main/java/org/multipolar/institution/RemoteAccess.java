@@ -1,0 +1,118 @@
+package org.multipolar.institution;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import org.apache.commons.math3.util.FastMath;
+import org.multipolar.policy.Instrument;
+import org.multipolar.value.Mechanism;
+import org.multipolar.value.parameter.SmugglingParameters;
+import org.multipolar.world.Compute;
+import org.multipolar.world.State;
+import org.multipolar.world.Trade;
+import org.multipolar.world.Wear;
+import org.multipolar.world.World;
+
+/**
+ * States rent compute abroad in place of chips that they are denied; nothing moves.
+ *
+ * <p>{@code Q_hk = q_h C_k^com}, {@code q_h = q_max (1 − x^r) Λ(α_r (V_h/B_h − ½))}: V_h/B_h the
+ * part of spending that is denied, x^r the hardest control of a makers' home on h that covers
+ * remote use, C^com a part of the compute in k that is not bound to a named investor of another
+ * state. A state rents no more than it misses: {@code M ← M e^{−δ dt} + missed (1 − e^{−δ dt})/(δ
+ * dt)}, what it would have got without controls and did not; and k lets no more than C^com.
+ */
+final class RemoteAccess implements Serializable {
+  private static final long serialVersionUID = 1;
+
+  private final double[] missed;
+  private final double[] taken;
+  private final double[] given;
+  private final double[] open;
+
+  RemoteAccess(int states) {
+    missed = new double[states];
+    taken = new double[states];
+    given = new double[states];
+    open = new double[states];
+  }
+
+  /** Forgets what is missed. */
+  void begin() {
+    Arrays.fill(missed, 0);
+  }
+
+  /** Counts what a state did not get in a tick, M H100e. */
+  void miss(int j, double units, Wear wear) {
+    missed[j] = wear.after(missed[j], Math.max(0, units));
+  }
+
+  /** Settles who rents where. */
+  void settle(World world) {
+    Arrays.fill(taken, 0);
+    Arrays.fill(given, 0);
+    if (world.on(Mechanism.REMOTE_ACCESS)) {
+      rent(world, world.parameters().smuggling());
+    }
+    for (State state : world.states()) {
+      int j = state.number();
+      world.compute().rent(j, taken[j], given[j]);
+    }
+  }
+
+  private void rent(World world, SmugglingParameters p) {
+    Compute compute = world.compute();
+    double all = 0;
+    for (State state : world.states()) {
+      int k = state.number();
+      open[k] = p.commercialPart() * compute.unbound(k);
+      all += open[k];
+    }
+    double crowd = 0;
+    for (State state : world.states()) {
+      int h = state.number();
+      double elsewhere = all - open[h];
+      if (state.denied() <= 0 || missed[h] <= 0 || elsewhere <= 0) {
+        continue;
+      }
+      double most = part(state.deniedShare(), ruled(world, h), p) * elsewhere;
+      taken[h] = Math.min(most, missed[h]) / elsewhere;
+      crowd += taken[h];
+    }
+    double scale = crowd > 1 ? 1 / crowd : 1;
+    for (State state : world.states()) {
+      int h = state.number();
+      double rate = taken[h] * scale;
+      taken[h] = 0;
+      if (rate > 0) {
+        for (int k = 0; k < open.length; k++) {
+          if (k != h) {
+            taken[h] += rate * open[k];
+            given[k] += rate * open[k];
+          }
+        }
+      }
+    }
+  }
+
+  /**
+   * q_h, the part of what is for rent abroad that a state takes.
+   *
+   * @param denied V/B
+   * @param ruled x^r
+   */
+  static double part(double denied, double ruled, SmugglingParameters p) {
+    return p.remoteMost() * (1 - ruled) / (1 + FastMath.exp(-p.remoteSlope() * (denied - .5)));
+  }
+
+  private static double ruled(World world, int h) {
+    Trade trade = world.trade();
+    double hardest = 0;
+    for (int m = 0; m < trade.homeCount(); m++) {
+      if (world.controls().remote(trade.home(m), h)) {
+        hardest =
+            Math.max(hardest, world.controls().level(Instrument.CHIP_CONTROL, trade.home(m), h));
+      }
+    }
+    return hardest;
+  }
+}

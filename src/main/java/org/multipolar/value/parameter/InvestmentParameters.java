@@ -1,0 +1,205 @@
+package org.multipolar.value.parameter;
+
+import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
+import static org.multipolar.value.parameter.Provenance.DERIVED;
+import static org.multipolar.value.parameter.Provenance.SOURCED;
+
+import java.io.Serializable;
+
+/** Investment in AI compute: budgets, their split, and where it is built. */
+public record InvestmentParameters(
+    @Quantity(
+            value = 0.015,
+            min = 0,
+            max = 0.1,
+            unit = "1",
+            symbol = "rho",
+            from = DERIVED,
+            is = "share of the output of users that fully useful AI earns; bounds its revenue",
+            source =
+                "with the usefulness of models: revenue from generative AI of 25-50 bn USD a year in mid-2025 (company statements); potential value 2.5-4 % of output (McKinsey 2023), a third of it captured; range .005-.03")
+        double valueShare,
+    @Quantity(
+            value = 3,
+            min = 0,
+            max = 10,
+            unit = "yr",
+            symbol = "H",
+            from = DERIVED,
+            is = "how far ahead investors look",
+            source =
+                "spending runs ahead of revenue: capital spending of cloud firms and data-centre sales of 2023-25 (company reports); GATE (Erdil et al. 2025) has perfect foresight instead; range 2-4")
+        double horizon,
+    @Quantity(
+            value = 6,
+            min = 0,
+            max = 40,
+            unit = "points/yr",
+            symbol = "v_Z",
+            from = ASSUMPTION,
+            is = "least pace of the frontier that investors count on",
+            source = "about half the pace of the record to 2025 (Epoch AI)")
+        double slopeFloor,
+    @Quantity(
+            value = 0.5,
+            min = 0.02,
+            max = 5,
+            unit = "yr",
+            symbol = "tau_E",
+            from = ASSUMPTION,
+            is = "time in which beliefs about revenue move",
+            source = "a budget round or two; range .25-1")
+        double beliefTime,
+    @Quantity(
+            value = 0.5,
+            min = .05,
+            max = 1,
+            unit = "1",
+            symbol = "theta",
+            from = ASSUMPTION,
+            is = "part of revenue that pays for compute",
+            source = "compute as half of the cost of a service; range .3-.7")
+        double computePart,
+    @Quantity(
+            value = 0.15,
+            min = 0.01,
+            max = 1,
+            unit = "1/yr",
+            symbol = "r_k",
+            from = ASSUMPTION,
+            is = "return that investors want",
+            source = "range .1-.25")
+        double returnRate,
+    @Quantity(
+            value = 0.25,
+            min = 0.01,
+            max = 1,
+            unit = "1/yr",
+            symbol = "delta_e",
+            from = ASSUMPTION,
+            is = "rate at which investors write compute off",
+            source = "four to six years of life and falling prices; range .18-.35")
+        double depreciation,
+    @Quantity(
+            value = 1,
+            min = 0.1,
+            max = 10,
+            unit = "yr",
+            symbol = "tau_B",
+            from = ASSUMPTION,
+            is =
+                "time in which investors close the gap to the capital that they want, and for which money waits",
+            source = "cost of adjustment; range .5-2")
+        double adjustment,
+    @Quantity(
+            value = 0.5,
+            min = 0.02,
+            max = 5,
+            unit = "yr",
+            symbol = "tau_s",
+            from = ASSUMPTION,
+            is = "time in which budgets move",
+            source = "range .25-1")
+        double smoothing,
+    @Quantity(
+            value = 0.3,
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "f_0",
+            from = ASSUMPTION,
+            is = "part of what wears out that is replaced whatever is expected",
+            source = "range 0-.6")
+        double floor,
+    @Quantity(
+            value = 0.1,
+            min = -0.2,
+            max = 0.5,
+            unit = "1/yr",
+            from = ASSUMPTION,
+            is = "growth of the value of own use: ranking, advertising, search",
+            source = "growth of online advertising; range 0-.2")
+        double ownUseGrowth,
+    @Quantity(
+            value = 175,
+            min = 0,
+            max = 100000.0,
+            unit = "bn USD/yr",
+            symbol = "F",
+            from = DERIVED,
+            is = "most that the investors of the start can spend on chips and systems",
+            source =
+                "about .7 of some 250 bn of operating cash of 2022 (company reports); at .55 data-centre sales of fiscal 2025 stay low; range 105-245")
+        double cash,
+    @Quantity(
+            value = 0.12,
+            min = -0.2,
+            max = 1,
+            unit = "1/yr",
+            from = ASSUMPTION,
+            is = "growth of what investors can spend",
+            source = "growth of operating cash of the largest cloud firms, 2019-24; range .05-.2")
+        double cashGrowth,
+    @Quantity(
+            value = 3,
+            min = 0.1,
+            max = 50,
+            unit = "yr",
+            symbol = "tau_w",
+            from = ASSUMPTION,
+            is = "time in which spending moves to the investors whose labs are used",
+            source = "range 1-6")
+        double shareTime,
+    @Quantity(
+            value = 1,
+            min = 0,
+            max = 10,
+            unit = "1",
+            symbol = "c_p",
+            from = ASSUMPTION,
+            is = "how far investors avoid hosts that are not aligned with their home",
+            source = "range 0-3")
+        double distance,
+    @Quantity(
+            value = 0,
+            min = -1,
+            max = 1,
+            unit = "1",
+            from = ASSUMPTION,
+            is = "added to the largest share of its money that every investor spends at home",
+            source =
+                "the shares in the world table are uncertain by .15 either way; range -.15-.15")
+        double homeShift,
+    @Quantity(
+            value = 0.012,
+            min = 0,
+            max = 1,
+            unit = "1/yr",
+            symbol = "epsilon",
+            from = DERIVED,
+            is =
+                "yearly growth of the power of AI that a state can add, as a share of its electricity",
+            source =
+                "data centres from 415 to 945 TWh in 2024-30 (IEA 2025), planned: .009 in the United States, .004 in China; range .003-.04")
+        double powerGrowth,
+    @Quantity(
+            value = 3.1,
+            min = 0.1,
+            max = 20,
+            unit = "kW/H100e",
+            symbol = "w_0",
+            from = DERIVED,
+            is = "power of an H100e bought at the start, with server and cooling",
+            source = "700 W of an H100 in 2023 and 2.2 times that for the chips of 2022; range 2-6")
+        double powerPerChip,
+    @Quantity(
+            value = 1.34,
+            min = 1,
+            max = 3,
+            unit = "x/yr",
+            symbol = "g_w",
+            from = SOURCED,
+            is = "growth of performance per watt",
+            source = "Pilz et al. 2025 (arXiv 2504.16026); range 1.25-1.5")
+        double powerEfficiency)
+    implements Serializable {}

@@ -1,0 +1,119 @@
+package org.multipolar.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.math3.util.FastMath;
+import org.multipolar.value.parameter.InvestmentParameters;
+import sim.engine.SimState;
+
+/**
+ * A named investor in AI compute: a cloud firm or a fund. It decides how much of its money to spend
+ * at home and how to spread the rest over the states that host it.
+ *
+ * <p>What it owns where is in {@link Compute}: its holding at home, then one in each host.
+ */
+public final class Investor extends Firm {
+  private static final long serialVersionUID = 1;
+
+  private final InvestorRow row;
+  private final int holding;
+  private final List<State> hosts;
+  private final List<Lab> labs;
+  private final double[] pull;
+  private final Purse purse = new Purse();
+  private double weight;
+
+  Investor(InvestorRow row, State home, int holding, List<State> hosts, List<Lab> labs) {
+    super(row.id(), row.name(), home);
+    this.row = row;
+    this.holding = holding;
+    this.hosts = List.copyOf(hosts);
+    this.labs = List.copyOf(labs);
+    this.pull = new double[hosts.size()];
+  }
+
+  /** The investors of a world; their holdings follow those of the states. */
+  static List<Investor> all(World world) {
+    List<Investor> all = new ArrayList<>();
+    int holding = world.states().size();
+    for (InvestorRow row : world.blueprint().tables().investors()) {
+      List<State> hosts = row.hosts().stream().map(world::state).toList();
+      List<Lab> labs = world.labs().stream().filter(lab -> row.labs().contains(lab.id())).toList();
+      all.add(new Investor(row, world.state(row.home()), holding, hosts, labs));
+      holding += 1 + hosts.size();
+    }
+    return List.copyOf(all);
+  }
+
+  /**
+   * Number of its holding at home in {@link Compute}; that in its k-th host is {@code 1 + k} on.
+   */
+  public int holding() {
+    return holding;
+  }
+
+  /** The states in which it builds abroad. */
+  public List<State> hosts() {
+    return hosts;
+  }
+
+  /** The labs that it serves. */
+  public List<Lab> labs() {
+    return labs;
+  }
+
+  /** The facts of the world table. */
+  public InvestorRow facts() {
+    return row;
+  }
+
+  /** Whether it invests in a tick. */
+  public boolean active(World world) {
+    return world.calendar().tickOf(row.from()) <= world.tick();
+  }
+
+  /** w, share of the world's budget. */
+  public double weight() {
+    return weight;
+  }
+
+  /** Its money. */
+  public Purse purse() {
+    return purse;
+  }
+
+  /** Commits its share of the world's budget. */
+  public void weigh(double share) {
+    weight = share;
+  }
+
+  /** Largest share of its money that it spends at home: all of it where nobody hosts it. */
+  public double homeShare(InvestmentParameters p) {
+    return hosts.isEmpty() ? 1 : Math.max(0, Math.min(1, row.homeShare() + p.homeShift()));
+  }
+
+  /** Part of what it spends abroad that goes to its k-th host. */
+  public double pull(int k) {
+    return pull[k];
+  }
+
+  /**
+   * Decides how to spread over its hosts what it does not spend at home: by the power that they can
+   * still give and by how close they are, {@code room_k e^{−c_p (1 − A_vk)}}.
+   */
+  @Override
+  public void step(SimState state) {
+    World world = (World) state;
+    double distance = world.parameters().investment().distance();
+    double all = 0;
+    for (int k = 0; k < pull.length; k++) {
+      int host = hosts.get(k).number();
+      double apart = 1 - world.relations().alignment(home().number(), host);
+      pull[k] = world.compute().power().room(host) * FastMath.exp(-distance * apart);
+      all += pull[k];
+    }
+    for (int k = 0; k < pull.length; k++) {
+      pull[k] = all > 0 ? pull[k] / all : 0;
+    }
+  }
+}
