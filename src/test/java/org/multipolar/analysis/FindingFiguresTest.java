@@ -58,7 +58,7 @@ class FindingFiguresTest {
         samples(
             """
             factors:
-              parameters.adoption.imitationFloor: {low: 0, high: 1}
+              parameters.adoption.ceiling: {low: 0, high: 1}
               parameters.adoption.innovation: {low: 0.008, high: 0.02}
             design: {type: latin-hypercube, points: 400}
             replications: 1

@@ -263,7 +263,7 @@ class FindingsTest {
         .anySatisfy(
             row -> {
               assertThat((double) row.get(3)).isEqualTo(0);
-              assertThat((String) row.get(4)).contains("b in on").contains("openSpillover ≤");
+              assertThat((String) row.get(4)).contains("b in on").contains("openWeights ≤");
             });
   }
 

@@ -20,7 +20,7 @@ final class MadeUp {
         file,
         "multipolar: 1\ntitle: Made up\nscenario: "
             + folder.toAbsolutePath().relativize(baseline).toString().replace('\\', '/')
-            + "\nset: {world: toy, policies: null, regimes: null, record: null, figures: null}\n"
+            + "\nset: {world: toy, policies: null, regimes: null, summits: null, record: null, figures: null}\n"
             + body);
     StudyReader.Outcomes read = StudyReader.read(file);
     StudySpec spec =

@@ -25,11 +25,11 @@ class ShippedStudiesTest {
       access-discovery,3000,2
       controls-openness,16,50
       founding-order,25,100
-      influence,6144,4
-      one-at-a-time,55,32
+      influence,768,4
+      one-at-a-time,105,32
       robust-offers,420,8
-      screening,2420,4
-      structure,54,50
+      screening,2250,2
+      structure,62,50
       substitution-opening,12,100
       """;
 
@@ -85,9 +85,9 @@ class ShippedStudiesTest {
             .filter(
                 line -> line.matches(" {2,4}(\\{low: .*|[a-z][A-Za-z]*\\.[A-Za-z]+: *\\{low: .*)"))
             .toList();
-    assertThat(calibrated).hasSize(27);
+    assertThat(calibrated).hasSize(52);
     List<String> screened = ranges("screening");
-    assertThat(screened).hasSize(27);
+    assertThat(screened).hasSameSizeAs(calibrated);
     for (String study : List.of("one-at-a-time", "robust-offers")) {
       assertThat(ranges(study)).as(study).isEqualTo(screened);
     }
