@@ -44,7 +44,7 @@ public final class ScenarioTemplate {
 
       # Regimes: change some terms of an inherited one, switch it off, or design another.
       regimes:
-        inclusive: {sharedCompute: 1.0}
+        universal: {stringency: 0.2}
         # club: off
 
       # What is recorded of states and firms; metrics of the world always are.

@@ -33,7 +33,7 @@ class LeversTest {
     assertThat(LeverChoice.of(scenario))
         .isEqualTo(scenario.classroom().orElseThrow().levers())
         .extracting(Classroom.Lever::label)
-        .contains("US chip controls on China", "China supports open models");
+        .contains("US chip controls on China", "US chip controls on the Gulf");
   }
 
   @Test

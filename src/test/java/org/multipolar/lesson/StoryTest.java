@@ -18,7 +18,11 @@ class StoryTest {
           "USA", List.of("CHN"), Instrument.CHIP_CONTROL, 0, 1, "US chip controls on China");
 
   private static ClassroomSession session() throws UnreadableScenario {
-    return new ClassroomSession(ScenarioFile.read(FILE, List.of()), 1);
+    return session(FILE);
+  }
+
+  private static ClassroomSession session(Path file) throws UnreadableScenario {
+    return new ClassroomSession(ScenarioFile.read(file, List.of()), 1);
   }
 
   private static List<Line> whole(ClassroomSession lesson) {
@@ -32,7 +36,7 @@ class StoryTest {
 
   @Test
   void statesAndRegimesAreCalledByTheirNames() throws UnreadableScenario {
-    ClassroomSession lesson = session();
+    ClassroomSession lesson = session(Path.of("scenarios/classroom/two-blocs.yaml"));
     List<Line> lines = whole(lesson);
     assertThat(lines)
         .extracting(Line::text)

@@ -193,7 +193,7 @@ class JoiningTest {
             "parameters.body.outputCap", "1e6");
     World w =
         new World(
-            Blueprints.of(Shipped.read(Shipped.SCENARIOS.resolve("baseline.yaml"), settings)),
+            Blueprints.of(Shipped.read(Shipped.SCENARIOS.resolve("waic-2025.yaml"), settings)),
             1,
             List.of(),
             new EventLog(false));
