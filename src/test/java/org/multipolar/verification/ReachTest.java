@@ -179,8 +179,7 @@ class ReachTest {
     Map<String, String> on = until("2025-06", "world", "blocs", FEAR, "0");
     Map<String, String> off = new LinkedHashMap<>(on);
     off.put("mechanisms." + mechanism.id(), "off");
-    course(on)
-        .assertSameBits(course(off), Integer.MAX_VALUE, name -> !name.endsWith("/attention"));
+    course(on).assertSameBits(course(off), Integer.MAX_VALUE, name -> !name.endsWith("/attention"));
   }
 
   private static Course course(Map<String, String> overrides) {
