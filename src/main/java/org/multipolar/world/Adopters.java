@@ -24,6 +24,8 @@ public final class Adopters implements Serializable {
         p.income() > 0 ? language * FastMath.exp(p.income() * FastMath.log(income)) : language;
     workingAge = row.workingAge() * row.population();
     firms = p.firmsAtStart() * row.net();
+    innovation = p.innovation() * p.innovationBefore() * readiness;
+    imitation = p.imitation() * p.imitationBefore() * readiness;
   }
 
   /** Largest share ā of people who will ever use AI: a part of internet users. */
