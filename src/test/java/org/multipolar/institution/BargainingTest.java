@@ -155,6 +155,7 @@ class BargainingTest {
         .with("deal.access", 10)
         .with("deal.shortTerm", 3)
         .with("deal.longTerm", 3)
+        .on(Mechanism.DEALS)
         .off(Mechanism.ANSWERS);
   }
 

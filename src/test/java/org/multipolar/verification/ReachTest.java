@@ -103,11 +103,6 @@ class ReachTest {
         || !Arrays.equals(a.firms(), b.firms());
   }
 
-  /** Deals need a shortage of minerals that lasts until leaders meet. */
-  private static Map<String, String> lasting(String to) {
-    return with(to, "parameters.minerals.fading", "3", "parameters.deal.rate", "3");
-  }
-
   private static Stream<Mechanism> onByDefault() {
     return Stream.of(Mechanism.values()).filter(Mechanism::on);
   }
@@ -118,19 +113,12 @@ class ReachTest {
   void switchingAMechanismOffChangesWhatIsRecorded(Mechanism mechanism) {
     String off = "mechanisms." + mechanism.id();
     boolean late =
-        Set.of(
-                Mechanism.IMPORT_REFUSAL,
-                Mechanism.DEPENDENCE_AVERSION,
-                Mechanism.ANSWERS,
-                Mechanism.DEALS)
+        Set.of(Mechanism.IMPORT_REFUSAL, Mechanism.DEPENDENCE_AVERSION, Mechanism.ANSWERS)
             .contains(mechanism);
     String to = late ? "2035-12" : "2026-06";
     boolean reached = false;
     for (int number = 1; !reached && number <= (late ? 4 : 1); number++) {
-      Map<String, String> on = mechanism == Mechanism.DEALS ? lasting(to) : with(to);
-      Map<String, String> without = new LinkedHashMap<>(on);
-      without.put(off, "off");
-      reached = differ(replicate(on, number), replicate(without, number));
+      reached = differ(replicate(with(to), number), replicate(with(to, off, "off"), number));
     }
     assertThat(reached).isTrue();
   }
