@@ -58,15 +58,12 @@ public record Skill(List<Series> series, Coverage half, Coverage most, List<Inte
    * as a release, is left out: {@link Brier} is its score.
    */
   public static Skill of(Scorecard card, boolean inSample) {
-    Function<Target, String> names =
-        names(card.scores().stream().map(Score::target).toList());
+    Function<Target, String> names = names(card.scores().stream().map(Score::target).toList());
     Map<String, List<Score>> scores = new LinkedHashMap<>();
     for (Score score : card.scores()) {
       Observation observation = score.observation();
       if (observation.inSample() == inSample && !Brier.about(score.target())) {
-        scores
-            .computeIfAbsent(names.apply(score.target()), name -> new ArrayList<>())
-            .add(score);
+        scores.computeIfAbsent(names.apply(score.target()), name -> new ArrayList<>()).add(score);
       }
     }
     List<Score> all = scores.values().stream().flatMap(List::stream).toList();
