@@ -34,7 +34,7 @@ class DirectionTest {
   private static final boolean WRITE = Boolean.getBoolean("manual.write");
 
   /** Replications with which a measurement may go on file. */
-  private static final int LEAST = 10;
+  private static final int LEAST = 5;
 
   /** Standard errors by which a part may differ from the whole: a false alarm in 10⁵. */
   private static final double TOLERANCE = 6;

@@ -23,12 +23,13 @@ final class Page {
         were not changed after them: where a run speaks against one, the row says so and the last table names it.
 
         Each lever is moved between two values, %d replications on each side, paired by seed, at the parameters of the
-        scenario. *Difference* is the mean of the pairs with its 95 %% interval. *Size* is the difference over the standard
-        deviation, across seeds, of the same outcome in the scenario as shipped; *certain* stands where that has one value
-        whatever the seed. An expectation holds when the interval excludes 0 with the expected sign and the size is at least
-        %s. *Imposed*: a formula gives the sign and no other channel works against it, so the row tests the program and says
-        nothing about the world; *open*: channels work against each other, or the effect passes through choices. Instruments
-        are held from 26 July 2025 to the end; mechanisms and bodies are off or on throughout. *After the branch*: the mean
+        scenario. *Difference* is the mean of the pairs with its 95 %% interval. *Size* is the difference over the
+        standard deviation, across seeds, of the same outcome in the scenario as shipped; *certain* stands where that
+        has one value whatever the seed. Few replications leave much untold: *not told from 0* is no finding. An
+        expectation holds when the interval excludes 0 with the expected sign and the size is at least %s. *Imposed*: a
+        formula gives the sign and no other channel works against it, so the row tests the program and says nothing
+        about the world; *open*: channels work against each other, or the effect passes through choices. Instruments are
+        held from 26 July 2025 to the end; mechanisms and bodies are off or on throughout. *After the branch*: the mean
         from that month on. All other values are those shipped.
 
         This page is made by
@@ -106,7 +107,7 @@ final class Page {
                 "%s (%s to %s)"
                     .formatted(number(e.difference()), number(e.low()), number(e.high())),
                 e.certain() ? "certain" : number(e.size()),
-                e.passes(d.up()) ? "holds" : "**does not hold**"));
+                e.verdict(d.up())));
       }
     }
     return table(
