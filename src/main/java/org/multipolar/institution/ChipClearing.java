@@ -39,6 +39,7 @@ public final class ChipClearing implements Serializable {
 
   private final double[] budget;
   private final double[][] lean;
+  private final double[][] offered;
   private final double[][] allowed;
   private final double[] commonLean;
   private final boolean[] common;
@@ -71,6 +72,7 @@ public final class ChipClearing implements Serializable {
     search = new PriceSearch(makers);
     budget = new double[buyers];
     lean = new double[buyers][];
+    offered = new double[buyers][];
     allowed = new double[buyers][];
     commonLean = new double[makers];
     common = new boolean[buyers];
@@ -116,9 +118,11 @@ public final class ChipClearing implements Serializable {
     common[buyer] = false;
     if (lean[buyer] == null) {
       lean[buyer] = new double[makers];
+      offered[buyer] = new double[makers];
       allowed[buyer] = new double[makers];
     }
     System.arraycopy(commonLean, 0, lean[buyer], 0, makers);
+    Arrays.fill(offered[buyer], 1);
     Arrays.fill(allowed[buyer], 1);
   }
 
@@ -127,9 +131,26 @@ public final class ChipClearing implements Serializable {
     lean[buyer][maker] = bias;
   }
 
-  /** Sets E: how much of a maker's chips a distinguished buyer may have, [0, 1]. */
-  public void allow(int buyer, int maker, double share) {
-    allowed[buyer][maker] = share;
+  /**
+   * Sets E: how much of a maker's chips a distinguished buyer may have.
+   *
+   * @param offers what controls leave, [0, 1]
+   * @param accepts what the buyer does not refuse of it, [0, 1]
+   */
+  public void allow(int buyer, int maker, double offers, double accepts) {
+    offered[buyer][maker] = offers;
+    allowed[buyer][maker] = offers * accepts;
+  }
+
+  /** What controls leave a buyer of a maker's chips, quotas included, before its own refusal. */
+  public double offered(int buyer, int maker) {
+    if (common[buyer]) {
+      return 1;
+    }
+    double both = allowed[buyer][maker];
+    return both > 0
+        ? Math.min(1, offered[buyer][maker] * (allowed(buyer, maker) / both))
+        : offered[buyer][maker];
   }
 
   /**
@@ -160,11 +181,6 @@ public final class ChipClearing implements Serializable {
       Arrays.fill(most[buyer], Double.POSITIVE_INFINITY);
     }
     most[buyer][ofHome] = units;
-  }
-
-  /** Whether a buyer buys on the common terms. */
-  public boolean common(int buyer) {
-    return common[buyer];
   }
 
   /** Logarithm of a maker's price. */
@@ -317,6 +333,7 @@ public final class ChipClearing implements Serializable {
             && !common[b]
             && !capped[a]
             && Arrays.equals(lean[a], lean[b])
+            && Arrays.equals(offered[a], offered[b])
             && Arrays.equals(allowed[a], allowed[b]);
   }
 }

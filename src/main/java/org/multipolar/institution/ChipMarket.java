@@ -186,10 +186,10 @@ public final class ChipMarket implements Phase {
       double allowed = ExportAllowances.of(world, makers.get(world, c), j, owner);
       if (makers.home(c) == own) {
         clearing.lean(s, c, bias);
-        clearing.allow(s, c, allowed);
+        clearing.allow(s, c, allowed, 1);
       } else {
         double accepts = 1 - world.controls().refusal(j, world.trade().home(makers.home(c)));
-        clearing.allow(s, c, accepts * allowed);
+        clearing.allow(s, c, allowed, accepts);
       }
     }
     for (int h = 0; h < world.trade().homeCount(); h++) {

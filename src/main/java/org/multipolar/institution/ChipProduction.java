@@ -137,9 +137,18 @@ public final class ChipProduction implements Phase {
             site.lead(),
             p.adjustment(),
             world.calendar().dt());
-    site.order(
+    double orders =
         PublicMoney.orders(
-            Math.min(wanted, cap), cap, publicMoney(world, i, site.host()), cost(site.input(), p)));
+            Math.min(wanted, cap), cap, publicMoney(world, i, site.host()), cost(site.input(), p));
+    double lacking =
+        SiteBuilding.lacking(
+            target(world, i),
+            site.capacity(),
+            site.pipeline(),
+            p.wear(),
+            site.lead(),
+            world.calendar().dt());
+    site.order(Math.min(orders, lacking));
   }
 
   private void build(World world) {

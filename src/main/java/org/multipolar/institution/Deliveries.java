@@ -116,7 +116,7 @@ final class Deliveries implements Serializable {
     }
     world.trade().clear();
     for (int t = 0; t < clearing.terms(); t++) {
-      measure(world, t);
+      measure(t);
     }
     Compute compute = world.compute();
     for (int s = 0; s < additions.length; s++) {
@@ -139,7 +139,7 @@ final class Deliveries implements Serializable {
     }
   }
 
-  private void measure(World world, int t) {
+  private void measure(int t) {
     if (units[t] == null) {
       units[t] = new double[sold.length];
       bought[t] = new double[makers.homeCount()];
@@ -164,25 +164,12 @@ final class Deliveries implements Serializable {
       bought[t][h] += units[t][c];
       wanted[t][h] += free[c] > 0 ? free[c] / price : 0;
       wantedValue[t][h] += free[c];
-      double deniedAt = clearing.common(buyer) ? 0 : free[c] * (1 - sellersAllow(world, buyer, c));
+      double deniedAt = free[c] * (1 - clearing.offered(buyer, c));
       deniedValue[t][h] += deniedAt;
       deniedInAll += deniedAt;
     }
     paidByMoney[t] = paid;
     deniedByMoney[t] = deniedInAll;
-  }
-
-  /** What sellers allow with quotas, without the buyer's own refusal. */
-  private double sellersAllow(World world, int buyer, int c) {
-    int place = world.compute().place(buyer);
-    double both = clearing.allowed(buyer, c);
-    if (world.trade().home(makers.home(c)) == place) {
-      return both;
-    }
-    double refusal = world.controls().refusal(place, world.trade().home(makers.home(c)));
-    return refusal < 1
-        ? Math.min(1, both / (1 - refusal))
-        : ExportAllowances.of(world, makers.get(world, c), place, world.compute().home(buyer));
   }
 
   private void deliver(World world, Quotas quotas, int s) {

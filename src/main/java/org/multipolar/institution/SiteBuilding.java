@@ -43,6 +43,16 @@ public final class SiteBuilding {
   }
 
   /**
+   * Orders that would close the whole gap within a tick, M packages a year per year: nobody pays
+   * for more.
+   */
+  public static double lacking(
+      double target, double capacity, double pipeline, double wear, double lead, double dt) {
+    double gap = target / FastMath.exp(-wear * lead) - capacity - pipeline;
+    return Math.max(0, gap / dt + wear * capacity);
+  }
+
+  /**
    * What would be missing at the end of the lead time if nothing were ordered, M packages a year.
    */
   public static double shortfall(

@@ -87,9 +87,14 @@ public final class Investor extends Firm {
     weight = share;
   }
 
-  /** Largest share of its money that it spends at home: all of it where nobody hosts it. */
+  /**
+   * λ_v, largest share of its money that it spends at home: all of it where nobody hosts it; as it
+   * says itself where it places compute itself.
+   */
   public double homeShare(InvestmentParameters p) {
-    return hosts.isEmpty() ? 1 : Math.max(0, Math.min(1, row.homeShare() + p.homeShift()));
+    return hosts.isEmpty()
+        ? 1
+        : Math.max(0, Math.min(1, politics().homeShare(row.homeShare() + p.homeShift())));
   }
 
   /** Part of what it spends abroad that goes to its k-th host. */
@@ -99,7 +104,8 @@ public final class Investor extends Firm {
 
   /**
    * Decides how to spread over its hosts what it does not spend at home: by the power that they can
-   * still give and by how close they are, {@code room_k e^{−c_p (1 − A_vk)}}.
+   * still give, by how close they are and, where it places compute itself, by their rules for AI:
+   * {@code room_k e^{−c_p (1 − A_vk)}} times {@link Politics#hosting}.
    */
   @Override
   public void step(SimState state) {
@@ -107,9 +113,12 @@ public final class Investor extends Firm {
     double distance = world.parameters().investment().distance();
     double all = 0;
     for (int k = 0; k < pull.length; k++) {
-      int host = hosts.get(k).number();
-      double apart = 1 - world.relations().alignment(home().number(), host);
-      pull[k] = world.compute().power().room(host) * FastMath.exp(-distance * apart);
+      State host = hosts.get(k);
+      double apart = 1 - world.relations().alignment(home().number(), host.number());
+      pull[k] =
+          world.compute().power().room(host.number())
+              * FastMath.exp(-distance * apart)
+              * politics().hosting(world, host);
       all += pull[k];
     }
     for (int k = 0; k < pull.length; k++) {

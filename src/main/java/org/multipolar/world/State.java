@@ -297,11 +297,6 @@ public final class State implements Serializable {
     return levers.level(Instrument.REGULATION, number);
   }
 
-  /** r where it has effects: 0 where these are switched off. */
-  public double bindingRegulation(World world) {
-    return world.on(Mechanism.REGULATION_EFFECTS) ? regulation() : 0;
-  }
-
   /**
    * What is left of the imitation of users where AI is feared: {@code 1 − κ_A min(1, att)(1 − ω_r
    * r)}; exactly 1 where nothing is feared or the effects of regulation are switched off.

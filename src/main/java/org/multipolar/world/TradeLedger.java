@@ -40,11 +40,16 @@ public final class TradeLedger implements Serializable {
 
   private final World world;
   private final Page[] pages;
+
+  /** Compute that j rented abroad when the last tick was entered, M H100e. */
+  private final double[] rented;
+
   private int filled;
 
   TradeLedger(World world) {
     this.world = world;
     pages = new Page[world.calendar().ticksAYear()];
+    rented = new double[world.states().size()];
   }
 
   /** Enters the tick. */
@@ -63,10 +68,11 @@ public final class TradeLedger implements Serializable {
         page.bought[h][j] = trade.bought(h, j);
       }
     }
+    Wear wear = Wear.of(world.parameters().chipMarket().depreciation(), world.calendar().dt());
     for (int j = 0; j < n; j++) {
       State state = world.states().get(j);
       page.denied[j] = state.denied() > 0 ? state.denied() * foreignUnitsByValue(trade, j) : 0;
-      page.evaded[j] = evaded(state);
+      page.evaded[j] = evaded(state, wear);
       page.quality[j] = trade.offered(j);
     }
   }
@@ -84,9 +90,15 @@ public final class TradeLedger implements Serializable {
     return value > 0 ? units / value : 0;
   }
 
-  /** Units that reached a state in this tick past the controls of others: smuggled or rented. */
-  private static double evaded(State state) {
-    return state.smuggledIn();
+  /**
+   * Units that reached a state in this tick past the controls of others: smuggled, and what it
+   * rents abroad beyond what is left, after wear, of what it rented before.
+   */
+  private double evaded(State state, Wear wear) {
+    int j = state.number();
+    double left = wear.after(rented[j], 0);
+    rented[j] = world.compute().rented(j);
+    return state.smuggledIn() + Math.max(0, rented[j] - left);
   }
 
   private int pages() {

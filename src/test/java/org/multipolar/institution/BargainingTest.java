@@ -55,6 +55,8 @@ class BargainingTest {
     w.refresh();
     new ChipProduction(w.blueprint()).act(w);
     w.refresh();
+    new Investment(w.blueprint()).act(w);
+    w.refresh();
     new ChipMarket(w.blueprint()).act(w);
     w.refresh();
     return w;

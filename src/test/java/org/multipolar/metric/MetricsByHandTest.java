@@ -17,6 +17,7 @@ import org.multipolar.kit.ThreeStates;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
 import org.multipolar.world.Firm;
+import org.multipolar.world.Regime;
 import org.multipolar.world.State;
 import org.multipolar.world.World;
 
@@ -95,6 +96,18 @@ class MetricsByHandTest {
         arguments("members-club", 2),
         arguments("members-inclusive", 2),
         arguments("members-universal", 1),
+        arguments("members-institutes", NONE),
+        arguments("members-gpai", NONE),
+        arguments("members-coe", NONE),
+        arguments("members-brics", NONE),
+        arguments("ratified-inclusive", 2),
+        arguments("in-force-inclusive", 1),
+        arguments("ratified-coe", NONE),
+        arguments("in-force-coe", NONE),
+        // Regulation of .25, .5 and .75; statutes from .5 on; labs in B (.4 of use) and A.
+        arguments("laws", 3),
+        arguments("statutes", 2),
+        arguments("rules-on-labs", .4 * .5 + .6 * .25),
         arguments("covered-club", .5),
         arguments("covered-inclusive", 5 / 6.0),
         arguments("covered-universal", .5),
@@ -174,6 +187,7 @@ class MetricsByHandTest {
         arguments("dividend", 60 * (1 - Math.exp(-.04)), 15 * (1 - Math.exp(-.015)), 0),
         arguments("talent", 60, 30, 10),
         arguments("regulation", .25, .5, .75),
+        arguments("regulation-adopted", .25, .5, .75),
         arguments("openness", .1, .2, .3),
         arguments("subsidy", 0, .2, .4),
         arguments("talent-entry", 0, .3, .6),
@@ -398,6 +412,51 @@ class MetricsByHandTest {
     }
     w.refresh();
     assertThat(GovernanceIndices.fragmentation(w)).isCloseTo(fragmentation, within(TOLERANCE));
+  }
+
+  /** Two have signed, one of them is bound: in force where one is enough. */
+  @ParameterizedTest
+  @CsvSource({"1, 1", "2, 0"})
+  void whoHasSignedAndWhoIsBound(int inForce, double force) {
+    String[] bodies = {"institutes", "gpai", "coe", "brics"};
+    WorldKit kit = WorldKit.empty().state("A").state("B").state("C");
+    for (String body : bodies) {
+      kit.regime(
+          body,
+          0,
+          r -> {
+            r.ratifyRate = 1;
+            r.inForce = inForce;
+          });
+    }
+    World w = kit.world(1);
+    for (Regime regime : w.regimes()) {
+      regime.admit(0);
+      regime.admit(2);
+      regime.ratify(2);
+    }
+    for (String body : bodies) {
+      assertValue(ofWorld(w, "members-" + body), 2);
+    }
+    assertValue(ofWorld(w, "ratified-coe"), 1);
+    assertValue(ofWorld(w, "in-force-coe"), force);
+  }
+
+  /** A statute of B's is on the books and not in force yet. */
+  @Test
+  void whatIsOnTheBooksIsNotInForceYet() {
+    World w = WorldKit.empty().state("A").state("B").eachState(s -> s.regulation = .25).world(1);
+    w.law().statutes().adopt(1, .5, w.tick() + 3);
+    StateMetric adopted = MetricCatalogue.state("regulation-adopted").orElseThrow();
+    assertValue(adopted.value().applyAsDouble(w, w.state("A")), .25);
+    assertValue(adopted.value().applyAsDouble(w, w.state("B")), .5);
+    assertValue(w.state("B").regulation(), .25);
+    assertValue(ofWorld(w, "laws"), 2);
+    assertValue(ofWorld(w, "statutes"), 0);
+  }
+
+  private static double ofWorld(World w, String name) {
+    return MetricCatalogue.world(name).orElseThrow().value().applyAsDouble(w);
   }
 
   /** Populations of 10, 30 and 60; .2 × .5, .1 × .4 and .6 × 0: .10 take part. */

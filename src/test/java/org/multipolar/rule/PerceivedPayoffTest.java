@@ -235,7 +235,7 @@ class PerceivedPayoffTest {
     BodyParameters p = UNEVEN.body();
     double joining = 0;
     double leaving = 0;
-    int n = 100000;
+    int n = 4_000_000;
     for (int k = 0; k < n; k++) {
       MembershipReview review = review(.4, (k + .5) / n);
       joining += new WillingHazard(p).joining(review) / n;

@@ -51,7 +51,7 @@ class ChipClearingValuesTest {
   void v1DenialMakesChipsCheaperForEverybodyElse(double redirection) {
     ChipClearing market = market(new double[] {50}, new double[] {1});
     market.distinguish(1);
-    market.allow(1, 0, 1 - .8);
+    market.allow(1, 0, 1 - .8, 1);
     market.clear(4, redirection, FLOOR);
     assertThat(market.price(0)).isCloseTo(1.6, within(1e-9));
     assertUnits(market, 0, 37.5, 3.125, 9.375);
@@ -73,7 +73,7 @@ class ChipClearingValuesTest {
   void v3DeniedSpendingTurnsToTheOtherMaker() {
     ChipClearing market = market(new double[] {45, 5}, new double[] {1, .6});
     market.distinguish(1);
-    market.allow(1, 0, 0);
+    market.allow(1, 0, 0, 1);
     market.clear(4, 1, FLOOR);
     assertThat(market.price(0)).isCloseTo(1.654530, within(1e-6));
     assertThat(market.price(1)).isCloseTo(5.109227, within(1e-6));
@@ -90,7 +90,7 @@ class ChipClearingValuesTest {
     market.plan(0, 40);
     market.plan(1, 40);
     market.distinguish(1);
-    market.allow(1, 0, 0);
+    market.allow(1, 0, 0, 1);
     market.clear(4, 1, FLOOR);
     assertThat(market.value(1, 0)).isZero();
     double free = market.value(0, 1);
@@ -102,8 +102,8 @@ class ChipClearingValuesTest {
   void whatTwoHomesDenyStaysUnspent() {
     ChipClearing market = market(new double[] {10, 10}, new double[] {1, 1});
     market.distinguish(1);
-    market.allow(1, 0, .5);
-    market.allow(1, 1, .5);
+    market.allow(1, 0, .5, 1);
+    market.allow(1, 1, .5, 1);
     market.clear(4, 1, FLOOR);
     // Half of each half, and of the half denied there half is denied again: .25 + .5 * .25, twice.
     assertThat(market.value(1, 0)).isCloseTo(.375 * 25, within(1e-9));
@@ -140,8 +140,8 @@ class ChipClearingValuesTest {
     ChipClearing without = market(new double[] {45, 5}, new double[] {1, .6});
     for (ChipClearing market : new ChipClearing[] {with, without}) {
       market.distinguish(1);
-      market.allow(1, 0, .25);
-      market.allow(1, 1, .25);
+      market.allow(1, 0, .25, 1);
+      market.allow(1, 1, .25, 1);
     }
     with.cap(1, 0, 1e6);
     with.clear(4, .5, FLOOR);
@@ -150,12 +150,28 @@ class ChipClearingValuesTest {
     assertThat(with.allowed(1, 0)).isEqualTo(.25);
   }
 
+  /** Both may have half: one since it is denied the rest, the other since it refuses it. */
+  @Test
+  void whatIsDeniedIsNotWhatIsRefused() {
+    ChipClearing market = market(new double[] {45, 5}, new double[] {1, .6});
+    market.distinguish(0);
+    market.allow(0, 0, .5, 1);
+    market.distinguish(1);
+    market.allow(1, 0, 1, .5);
+    market.clear(4, .5, FLOOR);
+    assertThat(market.allowed(0, 0)).isEqualTo(market.allowed(1, 0)).isEqualTo(.5);
+    assertThat(market.termsOf(0)).isNotEqualTo(market.termsOf(1));
+    assertThat(market.offered(0, 0)).isEqualTo(.5);
+    assertThat(market.offered(1, 0)).isEqualTo(1);
+    assertThat(market.offered(2, 0)).isEqualTo(1);
+  }
+
   @Test
   void aMakerThatNobodyMayBuyFromRestsAtTheFloor() {
     ChipClearing market = market(new double[] {45, 5}, new double[] {1, .6});
     for (int j = 0; j < 3; j++) {
       market.distinguish(j);
-      market.allow(j, 1, 0);
+      market.allow(j, 1, 0, 1);
     }
     market.clear(4, 1, FLOOR);
     assertThat(market.price(0)).isCloseTo(100.0 / 45, within(1e-9));
@@ -178,7 +194,7 @@ class ChipClearingValuesTest {
   void atAnyElasticityTakingsAreSpendingAndUnitsAreSupply(double elasticity) {
     ChipClearing market = market(new double[] {45, 5, 1e-4}, new double[] {1, .6, .2});
     market.distinguish(1);
-    market.allow(1, 0, .2);
+    market.allow(1, 0, .2, 1);
     market.distinguish(2);
     market.lean(2, 2, 3);
     market.clear(elasticity, 1, 1e-6);
@@ -203,7 +219,7 @@ class ChipClearingValuesTest {
     ChipClearing market = market(new double[] {20, 2}, new double[] {1, 1});
     market.limitPrice(1, 5);
     market.distinguish(0);
-    market.allow(0, 0, 0);
+    market.allow(0, 0, 0, 1);
     market.distinguish(1);
     market.lean(1, 1, 0);
     market.distinguish(2);

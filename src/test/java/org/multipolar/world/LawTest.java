@@ -207,7 +207,7 @@ class LawTest {
     assertThat(w.state("B").trust(w)).isCloseTo(1 - .2 * (1 - .5 * .5), within(1e-12));
     World off = ThreeStates.committed(ThreeStates.kit().off(Mechanism.REGULATION_EFFECTS));
     assertThat(off.states()).allMatch(state -> state.trust(off) == 1);
-    assertThat(off.states()).allMatch(state -> state.bindingRegulation(off) == 0);
+    assertThat(off.states()).allMatch(state -> state.burden(off) == 0);
     assertThat(off.labs()).allMatch(lab -> lab.regulation(off) == 0);
   }
 

@@ -45,9 +45,9 @@ public record ChipMarketParameters(
             unit = "1/yr",
             symbol = "delta",
             from = ASSUMPTION,
-            later = true,
             is = "depreciation of installed compute",
-            source = "hardware lasts several years (Epoch AI 2026); range .12-.30")
+            source =
+                "servers are written off over five to six years, and some fail or fall out of use earlier; range .12-.30")
         double depreciation,
     @Quantity(
             value = .01,

@@ -1,7 +1,6 @@
 package org.multipolar.value.parameter;
 
 import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
-import static org.multipolar.value.parameter.Provenance.SOURCED;
 
 import java.io.Serializable;
 import java.util.List;
@@ -20,16 +19,15 @@ public record ControlsParameters(
                 "cut-down chips stayed legal at the first rung of the record; .80 fits the share of China in the sales of the largest maker before and after October 2023")
         List<Double> shareLadder,
     @Quantity(
-            value = {1.33, .60, .30, .15},
+            value = {1, .60, .30, .15},
             min = 0,
             max = 100,
             unit = "H100 per chip",
             symbol = "theta",
-            from = SOURCED,
-            later = true,
+            from = ASSUMPTION,
             is = "performance thresholds at levels .25, .5, .75 and 1 of a chip control",
             source =
-                "TPP below 21000 (91 FR 1684, 2026) is 1.33 H100; TPP 4800 (rule of October 2023) is .30; an H20 is about .15; .60 lies between; range .1-1.6")
+                "a TPP of 4800 (rules of October 2022 and 2023) is .30 of an H100; an H20, which a licence stopped in April 2025, is about .15; 1 and .60 lie above; range .1-1.6")
         List<Double> thresholdLadder,
     @Quantity(
             value = .5,
