@@ -1,8 +1,10 @@
 package org.multipolar.direction;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -14,7 +16,7 @@ final class Page {
 
   private Page() {}
 
-  static String of(Measurement measured) {
+  static String of(Measurement measured, List<Disagreement> named) {
     return """
         # Direction and reach
 
@@ -86,7 +88,7 @@ final class Page {
             classes(measured),
             measured.effects().size(),
             measured.effects().size() - measured.disagreements().size(),
-            disagreements());
+            disagreements(measured, named));
   }
 
   private static String effects(Measurement measured, Predicate<Direction> which) {
@@ -139,19 +141,18 @@ final class Page {
     return table(List.of("class", "counts when", "scenario", "occurs in"), rows);
   }
 
-  /** The rows that are named as disagreeing, expectations or classes. */
-  static List<String> explained(String what) {
-    return DirectionTable.read("disagreements.csv").stream()
-        .filter(row -> row.get("what").equals(what))
-        .map(row -> row.get("row"))
-        .toList();
-  }
-
-  private static String disagreements() {
+  private static String disagreements(Measurement measured, List<Disagreement> named) {
+    List<Direction> all = Direction.all();
+    Map<String, String> verdicts = new HashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      verdicts.put(
+          all.get(i).toString(),
+          measured.effects().get(i).verdict(all.get(i).up()).replace("*", ""));
+    }
     return table(
-        List.of("what", "row", "why, as far as it is known"),
-        DirectionTable.read("disagreements.csv").stream()
-            .map(row -> List.of(row.get("what"), row.get("row"), row.get("why")))
+        List.of("row", "verdict", "why, as far as it is known"),
+        named.stream()
+            .map(d -> List.of(d.row(), verdicts.getOrDefault(d.row(), "out of reach"), d.why()))
             .toList());
   }
 
