@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVRecord;
  * @param until last month of the run
  * @param outcome what moves
  * @param up whether it should rise
+ * @param imposed whether a formula imposes that, with no other channel against it
  * @param equation heading of the section of the manual's page of the model
  * @param why the term of the equation
  */
@@ -33,6 +34,7 @@ record Direction(
     String until,
     Outcome outcome,
     boolean up,
+    boolean imposed,
     String equation,
     String why) {
 
@@ -57,6 +59,7 @@ record Direction(
         row.get("until"),
         Outcome.parse(row.get("outcome"), row.get("statistic")),
         row.get("sign").equals("+"),
+        row.get("kind").equals("imposed"),
         row.get("equation"),
         row.get("why"));
   }

@@ -36,6 +36,9 @@ record Effect(
   /** Relative spread below which an outcome counts as the same in all replications. */
   private static final double SAME = 1e-6;
 
+  /** Relative difference up to which nothing has moved: what sums lose by rounding. */
+  private static final double NOTHING = 1e-9;
+
   /** Measures effects over replications 1 to n, in the order of the expectations. */
   static List<Effect> measure(List<Direction> directions, int n) {
     Map<Arm, Set<Outcome>> asked = new LinkedHashMap<>();
@@ -78,6 +81,20 @@ record Effect(
   /** Whether the interval excludes 0 on the side expected, and the effect is large enough. */
   boolean passes(boolean up) {
     return (up ? low > 0 : high < 0) && Math.abs(size()) >= LEAST;
+  }
+
+  /** What a comparison says about an expectation. */
+  String verdict(boolean up) {
+    if (passes(up)) {
+      return "holds";
+    }
+    if (Math.max(Math.abs(low), Math.abs(high)) <= NOTHING * Math.abs(before)) {
+      return "**nothing moves**";
+    }
+    if (up ? high < 0 : low > 0) {
+      return "**opposite**";
+    }
+    return (up ? low > 0 : high < 0) ? "**small**" : "**not told from 0**";
   }
 
   /** Standard deviation of the differences, from their interval. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
@@ -80,6 +81,25 @@ record Measurement(List<Effect> effects, List<Integer> counts, int n) {
 
   private static String number(double value) {
     return String.format(Locale.ROOT, "%.6e", value);
+  }
+
+  /** The expectations that do not hold, in their order. */
+  List<String> disagreements() {
+    return IntStream.range(0, effects.size())
+        .filter(i -> !effects.get(i).passes(Direction.all().get(i).up()))
+        .mapToObj(i -> Direction.all().get(i).toString())
+        .toList();
+  }
+
+  /** The classes of outcome that occur always or hardly ever, in their order. */
+  List<String> outOfReach() {
+    return IntStream.range(0, counts.size())
+        .filter(
+            i ->
+                (double) counts.get(i) / n < OutcomeClass.LEAST
+                    || (double) counts.get(i) / n > OutcomeClass.MOST)
+        .mapToObj(i -> OutcomeClass.all().get(i).toString())
+        .toList();
   }
 
   /** Reads what was written; its rows must be those of the expectations. */

@@ -1,8 +1,10 @@
 package org.multipolar.direction;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -14,20 +16,23 @@ final class Page {
 
   private Page() {}
 
-  static String of(Measurement measured) {
+  static String of(Measurement measured, List<Disagreement> named) {
     return """
         # Direction and reach
 
-        Every instrument, every mechanism and every regime should move something, and which way follows from an equation. The
-        expectations stood before the runs did; where a run spoke against one, the last table says what was wrong, the
-        expectation or the model.
+        Every instrument, every lever of firms, every mechanism, every body and the summits should move something, and which
+        way follows from an equation or from a fact that the model is held to. The expectations stood before the runs did and
+        were not changed after them: where a run speaks against one, the row says so and the last table names it.
 
-        Each lever is moved between two values, %d replications on each side, paired by seed. *Difference* is the mean of the
-        pairs with its 95 %% interval. *Size* is the difference over the standard deviation, across seeds, of the same
-        outcome in the scenario as shipped; *certain* stands where that has one value whatever the seed. A lever passes when the
-        interval excludes 0 with the expected sign and the size is at least %s. Instruments are held from 26 July 2025 to the
-        end; mechanisms and regimes are off or on throughout. *After the branch*: the mean from that month on. All other values
-        are those shipped. A direction says what the model does, not what the world would do.
+        Each lever is moved between two values, %d replications on each side, paired by seed, at the parameters of the
+        scenario. *Difference* is the mean of the pairs with its 95 %% interval. *Size* is the difference over the
+        standard deviation, across seeds, of the same outcome in the scenario as shipped; *certain* stands where that
+        has one value whatever the seed. Few replications leave much untold: *not told from 0* is no finding. An
+        expectation holds when the interval excludes 0 with the expected sign and the size is at least %s. *Imposed*: a
+        formula gives the sign and no other channel works against it, so the row tests the program and says nothing
+        about the world; *open*: channels work against each other, or the effect passes through choices. Instruments are
+        held from 26 July 2025 to the end; mechanisms and bodies are off or on throughout. *After the branch*: the mean
+        from that month on. All other values are those shipped.
 
         This page is made by
 
@@ -35,10 +40,10 @@ final class Page {
 
         and a test measures a part of it again at every `mvn verify`.
 
-        [Instruments](#instruments) · [Mechanisms](#mechanisms) · [Regimes and their terms](#regimes-and-their-terms) ·
+        [Instruments](#instruments) · [Mechanisms](#mechanisms) · [Bodies, their terms, and summits](#bodies-their-terms-and-summits) ·
         [Outcomes within reach](#outcomes-within-reach) ·
         [What moves little or nothing](#what-moves-little-or-nothing) ·
-        [Expectations that changed](#expectations-that-changed)
+        [What disagrees](#what-disagrees)
 
         ## Instruments
 
@@ -46,7 +51,7 @@ final class Page {
         ## Mechanisms
 
         %s
-        ## Regimes and their terms
+        ## Bodies, their terms, and summits
 
         %s
         ## Outcomes within reach
@@ -55,22 +60,17 @@ final class Page {
         within reach when that is between %.0f and %.0f %% in a shipped scenario.
 
         %s
-        The inclusive body as it was proposed, with a development good of 1, covers most of the world in every replication of
-        every scenario with all states: joining pays for half of them from the first month, and with so many chance evens out.
-        How much it has to share for that is open, hence `thin-offer`.
-
         ## What moves little or nothing
 
         * Enforcement acts in the hubs of transit; in other states it has no counterpart.
         * An extraterritorial control binds makers of third states; in the worlds that are shipped only two states make chips.
         * A weight control blocks closed services above `controls.serviceBlockLevel` and below it raises threat only.
-        * A regime that aligns controls binds members that have some of the good denied, as far as they comply.
+        * A body that aligns controls binds members that have some of the good denied, as far as they comply.
         * Refusal of imports shows only where the suppliers still deliver.
 
-        ## Expectations that changed
+        ## What disagrees
 
-        The first measurement was of 60 expectations over 50 seeds. No difference had the wrong sign; six failed, and seven
-        rows were changed.
+        Of %d expectations, %d hold.
 
         %s"""
         .formatted(
@@ -79,12 +79,16 @@ final class Page {
             COMMAND,
             effects(measured, d -> !d.by().isEmpty()),
             effects(measured, d -> d.lever().startsWith("mechanisms.")),
-            effects(measured, d -> d.lever().startsWith("regimes.")),
+            effects(
+                measured,
+                d -> d.lever().startsWith("regimes.") || d.lever().startsWith("summits.")),
             measured.n(),
             100 * OutcomeClass.LEAST,
             100 * OutcomeClass.MOST,
             classes(measured),
-            revisions());
+            measured.effects().size(),
+            measured.effects().size() - measured.disagreements().size(),
+            disagreements(measured, named));
   }
 
   private static String effects(Measurement measured, Predicate<Direction> which) {
@@ -100,12 +104,12 @@ final class Page {
                 d.change(),
                 "`" + d.scenario() + "` to " + d.until(),
                 d.outcome().name(),
-                d.up() ? "+" : "−",
+                (d.up() ? "+" : "−") + (d.imposed() ? " imposed" : " open"),
                 "[" + d.equation() + "](model.md#" + anchor(d.equation()) + "): " + d.why(),
                 "%s (%s to %s)"
                     .formatted(number(e.difference()), number(e.low()), number(e.high())),
                 e.certain() ? "certain" : number(e.size()),
-                e.passes(d.up()) ? "passed" : "**failed**"));
+                e.verdict(d.up())));
       }
     }
     return table(
@@ -137,17 +141,18 @@ final class Page {
     return table(List.of("class", "counts when", "scenario", "occurs in"), rows);
   }
 
-  private static String revisions() {
+  private static String disagreements(Measurement measured, List<Disagreement> named) {
+    List<Direction> all = Direction.all();
+    Map<String, String> verdicts = new HashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      verdicts.put(
+          all.get(i).toString(),
+          measured.effects().get(i).verdict(all.get(i).up()).replace("*", ""));
+    }
     return table(
-        List.of("lever", "expected at first", "found", "why, and what was done"),
-        DirectionTable.read("revisions.csv").stream()
-            .map(
-                row ->
-                    List.of(
-                        "`" + row.get("lever") + "`",
-                        row.get("expected"),
-                        row.get("found"),
-                        row.get("now")))
+        List.of("row", "verdict", "why, as far as it is known"),
+        named.stream()
+            .map(d -> List.of(d.row(), verdicts.getOrDefault(d.row(), "out of reach"), d.why()))
             .toList());
   }
 

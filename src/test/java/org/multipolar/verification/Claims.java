@@ -237,14 +237,14 @@ public final class Claims {
                 + " baseline records."),
         claim(
             "D2",
-            "Each instrument and mechanism moves its outcome with the sign that stands beside the"
-                + " equation, by at least .2 standard deviations, the paired 95 % interval over 50"
-                + " seeds without 0."),
+            "Each lever and mechanism moves its outcome with the sign that was written down before"
+                + " the runs, by at least .2 standard deviations, the paired 95 % interval without"
+                + " 0; every expectation that does not hold is named."),
         claim(
             "D3",
             "Every class of outcome (relaxing and tightening, opening and closing, each regime"
                 + " growing and failing, incidents, retaliation) occurs in 5 to 95 % of the"
-                + " replications of a shipped scenario."));
+                + " replications of a shipped scenario, or is named as out of reach."));
     group(
         "The same results however they are got",
         "",
