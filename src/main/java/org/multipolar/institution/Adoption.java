@@ -74,19 +74,13 @@ public final class Adoption implements Phase {
         usefulness = Usefulness.of(last, economy);
         quality = quality(usefulness, front, p.access());
       }
-      double before = world.tick() == 0 ? value(state, usefulness, p) : state.aiValue();
       if (diffuses && usefulness > 0) {
         diffuse(world, state, quality * affordability(state, price, p), early);
       }
-      double value = value(state, usefulness, p);
-      double gain = pays ? economy.outputGain() * (value - before) : 0;
+      double value = state.adopters().worth(p) * usefulness;
+      double gain = pays ? economy.outputGain() * (value - state.aiValue()) : 0;
       state.growOutput(state.facts().growth() * dt + gain + shortage(world, state), value);
     }
-  }
-
-  /** (½ a + ½ b/ω_b) u. */
-  private static double value(State state, double usefulness, AdoptionParameters p) {
-    return (state.adoption() + state.adopters().firms() / p.firmCeiling()) / 2 * usefulness;
   }
 
   /**

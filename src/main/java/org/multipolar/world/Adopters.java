@@ -56,6 +56,11 @@ public final class Adopters implements Serializable {
     return firms;
   }
 
+  /** ½ a + ½ b/ω_b: use that adds to output, as a share of what it can add. */
+  public double worth(AdoptionParameters p) {
+    return (people + firms / p.firmCeiling()) / 2;
+  }
+
   /** p, rate of innovation in force in the last tick, 1/yr. */
   public double innovation() {
     return innovation;

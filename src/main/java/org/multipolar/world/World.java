@@ -135,6 +135,10 @@ public final class World extends SimState {
     controlLife = new ControlLife();
     frontier = new Frontier(this);
     frontier.updateCapability();
+    for (State state : states) {
+      double usefulness = Usefulness.of(state.accessible(), p.economy());
+      state.growOutput(0, state.adopters().worth(p.adoption()) * usefulness);
+    }
     frontier.observe();
     ledger = new TradeLedger(this);
     answers = new Answers(this);

@@ -101,7 +101,7 @@ final class ManualPages {
           Map.entry(
               "chip market",
               new Submodel(
-                  "7.2 Chip market",
+                  "7.3 Chip market and evasion",
                   List.of(
                       "institution.ExportAllowances",
                       "institution.Quotas",
@@ -111,6 +111,7 @@ final class ManualPages {
                       "institution.FixedPoint",
                       "institution.Deliveries",
                       "institution.Smuggling",
+                      "institution.RemoteAccess",
                       "institution.LentCompute",
                       "world.ControlsInForce",
                       "world.Trade",
@@ -119,7 +120,7 @@ final class ManualPages {
           Map.entry(
               "research",
               new Submodel(
-                  "7.3 Research",
+                  "7.4 Research",
                   List.of(
                       "world.Lab",
                       "world.ResearchCompute",
@@ -130,31 +131,31 @@ final class ManualPages {
           Map.entry(
               "release",
               new Submodel(
-                  "7.4 Release",
+                  "7.5 Release",
                   List.of("world.Lab", "world.Commons", "rule.ReleaseReview"),
                   RuleCatalogue.RELEASE,
                   List.of("release"))),
           Map.entry(
               "model market",
               new Submodel(
-                  "7.5 Model market",
+                  "7.6 Model market",
                   List.of("world.Services", "world.Relations"),
                   List.of("modelMarket"))),
           Map.entry(
               "adoption",
-              new Submodel("7.6 Adoption", List.of("world.State"), List.of("adoption", "economy"))),
+              new Submodel("7.7 Adoption", List.of("world.State"), List.of("adoption", "economy"))),
           Map.entry(
-              "talent", new Submodel("7.7 Talent", List.of("world.State"), List.of("talent"))),
+              "talent", new Submodel("7.8 Talent", List.of("world.State"), List.of("talent"))),
           Map.entry(
               "incidents",
               new Submodel(
-                  "7.8 Incidents",
+                  "7.9 Incidents",
                   List.of("world.Lab", "world.State"),
                   List.of("incidents", "attention"))),
           Map.entry(
               "policy",
               new Submodel(
-                  "7.9 Policy",
+                  "7.11 Policy",
                   List.of(
                       "world.State",
                       "world.Perception",
@@ -165,17 +166,48 @@ final class ManualPages {
           Map.entry(
               "membership",
               new Submodel(
-                  "7.10 Membership",
+                  "7.15 Joining, ratifying, leaving",
                   List.of("world.Regime", "world.RegimeDesign", "rule.MembershipReview"),
                   RuleCatalogue.MEMBERSHIP,
-                  List.of("membership", "club"))),
+                  List.of("body", "cascade", "club"))),
+          Map.entry(
+              "investment",
+              new Submodel(
+                  "7.2 Investment",
+                  List.of(
+                      "institution.ExpectedRevenue",
+                      "world.Investor",
+                      "world.Compute",
+                      "world.Power"),
+                  List.of("investment"))),
+          Map.entry(
+              "answers and deals",
+              new Submodel(
+                  "7.10 Export controls, answers and deals",
+                  List.of("world.Answers", "world.Deals", "rule.Bargain"),
+                  List.of("answer", "deal"))),
+          Map.entry(
+              "control law",
+              new Submodel("7.12 Control law", List.of("world.ControlLists"), List.of("control"))),
+          Map.entry(
+              "legislation",
+              new Submodel(
+                  "7.13 Legislation",
+                  List.of("world.LawReviews", "world.LawMakers", "world.Statutes"),
+                  List.of("regulation"))),
+          Map.entry(
+              "summits",
+              new Submodel(
+                  "7.14 Summits",
+                  List.of("world.Summit", "world.Pledges", "world.CoSignatures"),
+                  List.of("summit"))),
           Map.entry(
               "threat",
-              new Submodel("7.11 Threat", List.of("world.ThreatMatrix"), List.of("threat"))),
+              new Submodel("7.16 Threat", List.of("world.ThreatMatrix"), List.of("threat"))),
           Map.entry(
               "public record",
               new Submodel(
-                  "7.12 Public record",
+                  "7.17 Public record",
                   List.of("world.Frontier", "world.FrontierHistory"),
                   List.of())));
 

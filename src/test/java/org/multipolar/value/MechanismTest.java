@@ -19,8 +19,8 @@ class MechanismTest {
   }
 
   @Test
-  void onlyTheNamedExtensionIsOffUntilAScenarioAsksForIt() {
+  void onlyTheseAreOffUntilAScenarioAsksForThem() {
     assertThat(Arrays.stream(Mechanism.values()).filter(m -> !m.on()))
-        .containsExactly(Mechanism.WEIGHT_CONTROLS);
+        .containsExactly(Mechanism.DEALS, Mechanism.WEIGHT_CONTROLS);
   }
 }

@@ -188,6 +188,7 @@ class BeginningTest {
             .with("adoption.income", .5)
             .with("adoption.referenceIncome", 5)
             .with("adoption.languageWeight", .25)
+            .with("adoption.firmsAtStart", 0)
             .world(1);
     State state = w.states().get(0);
     assertThat(state.adopters().ceiling()).isCloseTo(.51, within(1e-12));
