@@ -123,7 +123,8 @@ final class Appeal implements Serializable {
         terms.kind() == Kind.DEVELOPMENT
             && !terms.rivalsWelcome()
             && rival.isPresent()
-            && (rival.get() == state || rival.get().security() == 1 && state.security() == 1);
+            && (rival.get().id().equals(state.id())
+                || rival.get().security() == 1 && state.security() == 1);
     return admitted && !barred || design.founders().contains(j);
   }
 

@@ -75,7 +75,6 @@ final class LeverReviews implements Serializable {
       return;
     }
     decide(
-        world,
         new LeverReview(
             instrument,
             levers.level(instrument, state.number()),
@@ -108,7 +107,6 @@ final class LeverReviews implements Serializable {
       return;
     }
     decide(
-        world,
         new LeverReview(
             instrument,
             levers.level(instrument, by, against),
@@ -137,8 +135,7 @@ final class LeverReviews implements Serializable {
     return world.draws().uniform(Process.POLICY_CHOICE, world.monthKey(), state.key(), item);
   }
 
-  private void decide(
-      World world, LeverReview review, ControlTarget target, List<LeverProposal> proposals) {
+  private void decide(LeverReview review, ControlTarget target, List<LeverProposal> proposals) {
     LeverDecision decision = rule.decide(review);
     double level = Math.max(review.floor(), Math.min(review.ceiling(), decision.level()));
     remember(review.instrument(), target == null ? 0 : target.first(), decision.memory());

@@ -24,7 +24,6 @@ import org.multipolar.value.Rationale;
 import org.multipolar.value.parameter.AnswerParameters;
 import org.multipolar.value.parameter.BodyParameters;
 import org.multipolar.value.parameter.ControlParameters;
-import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 import org.multipolar.value.parameter.RefusalParameters;
@@ -32,7 +31,6 @@ import org.multipolar.value.parameter.RegulationParameters;
 
 /** What one more rung of a lever, a release or a membership seems to be worth. */
 class PerceivedPayoffTest {
-  private static final Parameters DEFAULTS = ParameterCatalogue.defaults();
   private static final Parameters UNEVEN = UnevenParameters.all();
   private static final PolicyParameters P = UNEVEN.policy();
 

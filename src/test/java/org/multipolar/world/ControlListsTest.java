@@ -17,7 +17,6 @@ class ControlListsTest {
   private static final int A = 0;
   private static final int B = 1;
   private static final int C = 2;
-  private static final int D = 3;
   private static final int E = 4;
   private static final int F = 5;
 
