@@ -307,7 +307,7 @@ class StudyCommandTest {
         Study.write(
             there,
             Study.TEXT
-                .replace("openSpillover, values: [0.5, 1, 1.5]", "openSpillover, values: [0.5, 1]")
+                .replace("openWeights, values: [0.5, 1, 1.5]", "openWeights, values: [0.5, 1]")
                 .replace("smuggling: off", "smuggling: on")
                 .replace("replications: 110", "replications: 3"));
     assertRefused(

@@ -167,7 +167,7 @@ final class Page {
   }
 
   private static String anchor(String heading) {
-    return heading.toLowerCase(Locale.ROOT).replace(".", "").replace(' ', '-');
+    return heading.toLowerCase(Locale.ROOT).replaceAll("[.,]", "").replace(' ', '-');
   }
 
   private static String plain(double value) {

@@ -28,6 +28,6 @@ public final class Markdown {
   }
 
   static String anchor(String heading) {
-    return heading.toLowerCase(Locale.ROOT).replace(".", "").replace(' ', '-');
+    return heading.toLowerCase(Locale.ROOT).replaceAll("[.,]", "").replace(' ', '-');
   }
 }

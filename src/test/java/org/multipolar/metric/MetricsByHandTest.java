@@ -128,7 +128,7 @@ class MetricsByHandTest {
         arguments("risk-per-use", 3 / (.5 * 100 + .4 * 200 + .2 * 300)),
         arguments("harmful-events", 3),
         // λ_0 233, learning .4 and η .5 by default.
-        arguments("incident-reports", 233 * Math.sqrt(3 / (233 * Math.pow(2, -.4)))),
+        arguments("incident-reports", 233 * Math.pow(3 / (233 * Math.pow(2, -.4)), .3)),
         // Output over trend e^.04, e^.015 and 1: growth .02 and .01 for a year and a half.
         arguments("dividend", 1e3 * (gained[0] + gained[1]) / 600),
         arguments(
