@@ -8,7 +8,7 @@ import org.multipolar.value.parameter.RefusalParameters;
 
 /**
  * Refusal of the chips of sellers that a state fears: {@code G = w_auto (g_e X + g_s σ + g_q (1 −
- * Q)) − w_pros c_b f Q − c_b' b}. Full offers make it dear, poor ones cheap.
+ * Q)) − c_b f Q − c_b' b}. Full offers make it dear, poor ones cheap.
  *
  * @param exposure X, share of chips of feared sellers times the threat of these, 0 when dependence
  *     aversion is off
@@ -33,8 +33,8 @@ public record ImportRefusal(
     RefusalParameters p = all.refusal();
     return w.autonomy()
             * (p.exposure() * exposure + p.self() * selfSufficiency + p.quality() * (1 - quality))
-        - w.prosperity() * p.cost() * foreignShare * quality
-        - p.rising() * level;
+        - p.cost() * foreignShare * quality
+        - w.risingCost() * level;
   }
 
   @Override

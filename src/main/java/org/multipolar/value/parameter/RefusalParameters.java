@@ -54,15 +54,5 @@ public record RefusalParameters(
             from = ASSUMPTION,
             is = "cost of refusing the best chips",
             source = "range .2-1")
-        double cost,
-    @Quantity(
-            value = 0.3,
-            min = 0,
-            max = 5,
-            unit = "1",
-            symbol = "c_b2",
-            from = ASSUMPTION,
-            is = "rising cost of refusing",
-            source = "range 0-.6")
-        double rising)
+        double cost)
     implements Serializable {}
