@@ -61,12 +61,19 @@ final class ControlSight {
 
   /** Yearly rate at which a state reviews a control. */
   static double rate(World world, Instrument instrument, ControlTarget target) {
-    boolean fast =
-        instrument != Instrument.MINERAL_CONTROL
-            && target.group().watch() == ControlGroup.Watch.FAST;
-    return fast
+    return fast(instrument, target)
         ? world.parameters().control().reviewFast()
         : world.parameters().control().reviewSlow();
+  }
+
+  /** Probability that it does so within a tick. */
+  static double due(World world, Instrument instrument, ControlTarget target) {
+    return fast(instrument, target) ? world.fastReviewProbability() : world.slowReviewProbability();
+  }
+
+  private static boolean fast(Instrument instrument, ControlTarget target) {
+    return instrument != Instrument.MINERAL_CONTROL
+        && target.group().watch() == ControlGroup.Watch.FAST;
   }
 
   /** Greatest level that a state may choose: answers are in proportion, to nothing none rises. */
