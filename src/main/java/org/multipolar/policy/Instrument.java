@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.multipolar.policy.instrument.Descriptor;
 import org.multipolar.policy.instrument.Enforcement;
@@ -47,7 +48,8 @@ public enum Instrument {
       Arrays.stream(values()).filter(i -> !i.bilateral()).toList();
 
   private static final Map<String, Instrument> BY_ID =
-      Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Instrument::id, i -> i));
+      Arrays.stream(values())
+          .collect(Collectors.toMap(Instrument::id, i -> i, (a, b) -> a, TreeMap::new));
 
   private final Descriptor descriptor;
 

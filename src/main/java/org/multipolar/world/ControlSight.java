@@ -68,7 +68,8 @@ final class ControlSight {
 
   /** Probability that it does so within a tick. */
   static double due(World world, Instrument instrument, ControlTarget target) {
-    return fast(instrument, target) ? world.fastReviewProbability() : world.slowReviewProbability();
+    ReviewChances chances = world.reviewChances();
+    return fast(instrument, target) ? chances.fast() : chances.slow();
   }
 
   private static boolean fast(Instrument instrument, ControlTarget target) {
