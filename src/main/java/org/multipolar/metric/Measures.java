@@ -71,7 +71,7 @@ final class Measures {
   }
 
   static double[] research(World w) {
-    return amounts(w.labs(), l -> l.active() ? FastMath.exp(l.logResearchCompute()) : 0);
+    return amounts(w.labs(), l -> l.active() ? l.researchCompute() : 0);
   }
 
   /**
@@ -99,7 +99,7 @@ final class Measures {
     if (!any) {
       for (Lab lab : w.labs()) {
         if (lab.active()) {
-          voice[lab.home().number()] += FastMath.exp(lab.logResearchCompute());
+          voice[lab.home().number()] += lab.researchCompute();
         }
       }
     }
