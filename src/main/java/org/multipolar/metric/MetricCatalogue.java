@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
 import org.multipolar.value.ChipInput;
 import org.multipolar.world.Chain;
@@ -1088,7 +1087,7 @@ public final class MetricCatalogue {
               "M H100e",
               "Compute that a lab uses for research.",
               false,
-              lab((w, l) -> l.active() ? FastMath.exp(l.logResearchCompute()) : 0)),
+              lab((w, l) -> l.active() ? l.researchCompute() : 0)),
           firm(
               "potential",
               "Potential",
