@@ -3,6 +3,7 @@ package org.multipolar.lesson;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,12 +39,13 @@ public final class ActingLevers {
   /** Least difference in a metric that counts. */
   private static final double MOVED = 1e-6;
 
-  /** Metrics that show levers themselves. */
+  /** Metrics that show levers themselves; a control that denies nothing alarms all the same. */
   private static final Map<Instrument, Set<String>> OF_LEVERS =
       Map.of(
-          Instrument.CHIP_CONTROL, Set.of("control-intensity", "denied-share"),
-          Instrument.TOOL_CONTROL, Set.of("tool-control-intensity"),
-          Instrument.MINERAL_CONTROL, Set.of("retaliation"),
+          Instrument.CHIP_CONTROL, ofControls("control-intensity", "denied-share"),
+          Instrument.TOOL_CONTROL, ofControls("tool-control-intensity"),
+          Instrument.MINERAL_CONTROL, ofControls("retaliation"),
+          Instrument.WEIGHT_CONTROL, ofControls(),
           Instrument.REGULATION,
               Set.of("regulation-mean", "standards-divergence", "laws", "statutes"));
 
@@ -59,6 +61,13 @@ public final class ActingLevers {
           "modularity");
 
   private static final Set<String> COUNTS = Set.of("policy-volatility", "control-life");
+
+  private static Set<String> ofControls(String... shown) {
+    Set<String> all =
+        new HashSet<>(List.of("threat", "threat-mean", "hot-dyads", "hot-as-recorded", "security"));
+    all.addAll(List.of(shown));
+    return all;
+  }
 
   private ActingLevers() {}
 
