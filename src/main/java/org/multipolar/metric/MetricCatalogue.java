@@ -819,6 +819,12 @@ public final class MetricCatalogue {
               "Hardest chip control that it has in force.",
               (w, s) -> imposed(w, s)),
           stateExtra(
+              "licence-fees",
+              "Licence fees on chips",
+              "bn USD/yr",
+              "Fees that it collects on chips which it licenses at a price.",
+              (w, s) -> licenceFees(w, s)),
+          stateExtra(
               "additions",
               "New compute",
               "M H100e per tick",
@@ -1189,6 +1195,11 @@ public final class MetricCatalogue {
     all.addAll(STATES);
     all.addAll(FIRMS);
     return all;
+  }
+
+  private static double licenceFees(World w, State s) {
+    int h = w.trade().homeOf(s.number());
+    return h < 0 ? 0 : w.trade().fees(h) / w.calendar().dt();
   }
 
   private static double imposed(World w, State s) {
