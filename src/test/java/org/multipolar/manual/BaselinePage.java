@@ -78,12 +78,15 @@ record BaselinePage(String template) {
     return wrapped(page.append(template.substring(end)).toString());
   }
 
-  /** Paragraphs at the width of the manual; headings, lists, tables, figures and code as they are. */
+  /**
+   * Paragraphs at the width of the manual; headings, lists, tables, figures and code as they are.
+   */
   private static String wrapped(String page) {
     StringBuilder text = new StringBuilder();
     for (String block : page.strip().split("\n\n+")) {
       boolean prose = !block.matches("(?s)(#|\\||!\\[|```|\\* |    ).*");
-      text.append(prose ? Markdown.prose(block.replace('\n', ' ')) : block.stripTrailing() + "\n\n");
+      text.append(
+          prose ? Markdown.prose(block.replace('\n', ' ')) : block.stripTrailing() + "\n\n");
     }
     return text.toString().stripTrailing() + "\n";
   }
@@ -167,8 +170,9 @@ record BaselinePage(String template) {
           {
             double[] before = runs.at(metric, entity, month(0));
             double[] after = runs.at(metric, entity, month(1));
-            double years = (month(1).getYear() - month(0).getYear())
-                + (month(1).getMonthValue() - month(0).getMonthValue()) / 12.0;
+            double years =
+                (month(1).getYear() - month(0).getYear())
+                    + (month(1).getMonthValue() - month(0).getMonthValue()) / 12.0;
             double[] factors = new double[before.length];
             Arrays.setAll(factors, r -> Math.pow(after[r] / before[r], 1 / years));
             return range(factors, "");
@@ -198,8 +202,7 @@ record BaselinePage(String template) {
           }
         default:
           {
-            double[] values =
-                Arrays.stream(runs.at(metric, entity, month(0))).map(unit).toArray();
+            double[] values = Arrays.stream(runs.at(metric, entity, month(0))).map(unit).toArray();
             return kind.equals("median")
                 ? number(Summary.of(values).median()) + sign
                 : range(values, sign);

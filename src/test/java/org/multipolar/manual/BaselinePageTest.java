@@ -118,8 +118,7 @@ class BaselinePageTest {
     run();
     BaselineRuns runs = new BaselineRuns(ResultsReader.open(RESULTS));
     String text =
-        template()
-            .text(runs, oneRun((metric, entity, month) -> runs.at(metric, entity, month)[0]));
+        template().text(runs, oneRun((metric, entity, month) -> runs.at(metric, entity, month)[0]));
     if (Boolean.getBoolean("manual.write")) {
       Files.writeString(PAGE, text);
       template().copyFigures(runs.results(), PAGE.resolveSibling("images"));

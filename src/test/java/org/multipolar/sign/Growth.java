@@ -58,9 +58,12 @@ record Growth(String metric, String entity, double factor, String reason, String
     Map<String, String> settings =
         new TreeMap<>(
             Map.of(
-                "world", args[1],
-                "run.to", TO.toString(),
-                "parameterSet", "scenarios/parameters/accepted.csv"));
+                "world",
+                args[1],
+                "run.to",
+                TO.toString(),
+                "parameterSet",
+                "scenarios/parameters/accepted.csv"));
     Scenario scenario =
         ScenarioReader.read(Path.of("scenarios", "baseline.yaml"), settings)
             .scenario()

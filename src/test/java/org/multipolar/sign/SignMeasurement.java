@@ -32,8 +32,8 @@ import org.multipolar.study.Summary;
 import org.multipolar.world.Event;
 
 /**
- * Measures the claims of a table: each arm is run over the accepted parameter vectors, replication k
- * with vector and random seed k, so that arms form pairs.
+ * Measures the claims of a table: each arm is run over the accepted parameter vectors, replication
+ * k with vector and random seed k, so that arms form pairs.
  */
 final class SignMeasurement {
   private static final CSVFormat FORMAT =
@@ -161,8 +161,7 @@ final class SignMeasurement {
         .of(scenario, new RequiredMetrics(needed), scenario.parameterSet(), Progress.NONE);
   }
 
-  private static Measured measured(
-      Sign sign, YearMonth month, Map<String, List<Trajectory>> runs) {
+  private static Measured measured(Sign sign, YearMonth month, Map<String, List<Trajectory>> runs) {
     List<double[]> from = new ArrayList<>();
     sign.from().forEach(arm -> from.add(values(sign, month, runs.get(arm))));
     double[] first = from.get(0);

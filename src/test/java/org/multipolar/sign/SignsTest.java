@@ -22,7 +22,8 @@ import org.multipolar.metric.Scope;
 /** Effects that an expert would expect are there, and nothing grows tenfold without a reason. */
 class SignsTest {
   private static final Path PAGE = Path.of("src", "site", "markdown", "signs.md");
-  private static final Path PLACE = Path.of("src", "test", "resources", "org", "multipolar", "sign");
+  private static final Path PLACE =
+      Path.of("src", "test", "resources", "org", "multipolar", "sign");
   private static final Path SIGNS = PLACE.resolve("signs.csv");
   private static final Path BLOCS = PLACE.resolve("blocs.csv");
   private static final Path REASONS = PLACE.resolve("growth.csv");
@@ -77,8 +78,7 @@ class SignsTest {
         Integer.toString(FEW),
         measured.toString(),
         "world=blocs");
-    SignPage page =
-        new SignPage(Sign.read(BLOCS), SignMeasurement.read(measured), List.of());
+    SignPage page = new SignPage(Sign.read(BLOCS), SignMeasurement.read(measured), List.of());
     assertThat(page.signs())
         .allSatisfy(
             sign -> assertThat(page.holds(sign)).as("%s %s", sign, page.measured()).isTrue());
@@ -106,8 +106,7 @@ class SignsTest {
         measured.toString());
     run(Growth.class, Integer.toString(REPLICATIONS), "states", grown.toString());
     SignPage page =
-        new SignPage(
-            Sign.read(SIGNS), SignMeasurement.read(measured), Growth.read(grown, REASONS));
+        new SignPage(Sign.read(SIGNS), SignMeasurement.read(measured), Growth.read(grown, REASONS));
     if (Boolean.getBoolean("manual.write")) {
       Files.writeString(PAGE, page.text());
     }
