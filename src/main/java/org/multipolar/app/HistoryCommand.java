@@ -288,11 +288,9 @@ final class HistoryCommand implements Callable<Integer> {
 
   /** Observations of a table, as they are read beside the shipped record. */
   static List<Problem> problems(Path table) throws IOException, BadInput {
-    WorldTables world =
-        ScenarioOptions.scenario(ScenarioReader.read(BASELINE)).world().tables();
+    WorldTables world = ScenarioOptions.scenario(ScenarioReader.read(BASELINE)).world().tables();
     Optional<Path> folder = Gallery.folder(BASELINE);
-    List<Path> shipped =
-        folder.isPresent() ? ObservationReader.tables(folder.get()) : List.of();
+    List<Path> shipped = folder.isPresent() ? ObservationReader.tables(folder.get()) : List.of();
     boolean own = shipped.stream().noneMatch(each -> same(each, table));
     return own
         ? Targets.read(List.of(table), world, Targets.shipped(shipped, world)).problems()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.multipolar.lesson.ActingLevers;
 import org.multipolar.preset.Presets;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
@@ -28,6 +29,7 @@ import org.multipolar.text.Labels;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -41,7 +43,8 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "Tables are those of observations, of patterns, of parameter sets and of worlds. All is"
-          + " checked that the command for a file would check. Nothing is run or written.",
+          + " checked that the command for a file would check. Nothing is run, unless --act asks"
+          + " for it, and nothing is written.",
       ""
     })
 final class ValidateCommand implements Callable<Integer> {
@@ -51,6 +54,14 @@ final class ValidateCommand implements Callable<Integer> {
       arity = "1..*",
       description = "Scenario, study, calibration or world files, or tables.")
   private List<Path> files;
+
+  @Option(
+      names = "--act",
+      description =
+          "Tries every lever that a scenario sets, every slider of its class, every body and every"
+              + " summit in two runs, at its least and at its most, and warns of each that moves"
+              + " nothing. Takes a minute or two for a scenario of all states.")
+  private boolean act;
 
   @Spec private CommandSpec spec;
 
@@ -74,7 +85,7 @@ final class ValidateCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static List<Problem> scenario(Path file, PrintWriter print) {
+  private List<Problem> scenario(Path file, PrintWriter print) {
     ReadResult reading = ScenarioReader.read(file);
     List<Problem> problems = new ArrayList<>(reading.problems());
     Optional<Scenario> scenario = reading.scenario();
@@ -82,10 +93,27 @@ final class ValidateCommand implements Callable<Integer> {
       String unknown = Presets.unknown(scenario.get().preset());
       problems.add(new Problem(file.toString(), 0, 0, unknown));
     } else {
-      scenario.ifPresent(good -> print.println(file + ": " + good.title()));
-      ScenarioOptions.notes(reading).forEach(note -> print.println("  note: " + note));
+      scenario.ifPresent(good -> tell(file, good, ScenarioOptions.notes(reading), print));
     }
     return problems;
+  }
+
+  private void tell(Path file, Scenario good, List<String> notes, PrintWriter print) {
+    print.println(file + ": " + good.title());
+    notes.forEach(note -> print.println("  note: " + note));
+    if (act) {
+      tell(ActingLevers.of(good), print);
+    }
+  }
+
+  private static void tell(List<ActingLevers.Trial> trials, PrintWriter print) {
+    for (ActingLevers.Trial trial : trials) {
+      if (!trial.acts()) {
+        print.println("  warning: " + trial.lever() + " moves nothing");
+      }
+    }
+    long acting = trials.stream().filter(ActingLevers.Trial::acts).count();
+    print.println("  " + acting + " of " + Labels.count(trials.size(), "lever") + " act");
   }
 
   private static List<Problem> study(Path file, PrintWriter print) {

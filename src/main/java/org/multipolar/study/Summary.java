@@ -23,8 +23,8 @@ import org.apache.commons.math3.util.FastMath;
  * @param median quantile .5
  * @param q75 quantile .75
  * @param q95 quantile .95
- * @param low lower end of the 95 % interval of the mean by Student's t, mean − t(.975; n − 1) sd/√n,
- *     or the least that a mean can be
+ * @param low lower end of the 95 % interval of the mean by Student's t, mean − t(.975; n − 1)
+ *     sd/√n, or the least that a mean can be
  * @param high upper end
  */
 public record Summary(

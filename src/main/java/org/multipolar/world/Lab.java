@@ -33,6 +33,7 @@ public final class Lab extends Firm {
   private double capability;
   private double openCapability;
   private double logResearchCompute = Double.NEGATIVE_INFINITY;
+  private double researchCompute;
   private double safetyShare;
   private double closedUsage;
   private double openUsage;
@@ -130,6 +131,11 @@ public final class Lab extends Firm {
     return logResearchCompute;
   }
 
+  /** Its research compute R, M H100e. */
+  public double researchCompute() {
+    return researchCompute;
+  }
+
   /** Share s of its compute spent on safety. */
   public double safetyShare() {
     return safetyShare;
@@ -174,6 +180,7 @@ public final class Lab extends Firm {
   /** Sets the research compute with which it begins. */
   void compute(double log) {
     logResearchCompute = log;
+    researchCompute = FastMath.exp(log);
   }
 
   /** Chooses its safety share, knowing how the race stands. */
@@ -205,7 +212,7 @@ public final class Lab extends Firm {
   public void research(double logCompute, double newPotential) {
     assert newPotential >= potential
         : "potential of " + id() + " fell from " + potential + " to " + newPotential;
-    logResearchCompute = logCompute;
+    compute(logCompute);
     potential = newPotential;
   }
 

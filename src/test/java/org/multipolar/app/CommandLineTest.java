@@ -422,7 +422,8 @@ class CommandLineTest {
     Path unknown = Files.writeString(folder.resolve("u.csv"), "a,b\n1,2\n");
     assertThat(type("validate", unknown.toString()).err())
         .containsExactly(
-            unknown + ": is a table of no known kind; the table of a design is checked with its"
+            unknown
+                + ": is a table of no known kind; the table of a design is checked with its"
                 + " study");
     assertThat(type("validate", "scenarios/parameters/accepted.csv").code()).isZero();
     assertThat(type("validate", "scenarios/worlds/toy/labs.csv").code()).isZero();

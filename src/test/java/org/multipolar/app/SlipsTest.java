@@ -150,20 +150,27 @@ class SlipsTest {
   }
 
   private static void walk(
-      YamlNode node, String file, String text, List<Slip> keys, List<Slip> numbers, List<Slip> words) {
+      YamlNode node,
+      String file,
+      String text,
+      List<Slip> keys,
+      List<Slip> numbers,
+      List<Slip> words) {
     if (node instanceof YamlNode.Fields map) {
       map.entries()
           .forEach(
               (key, entry) -> {
                 int at = offset(text, entry.at());
                 if (key.matches("[a-z]{4,}") && text.startsWith(key, at) && !isName(key)) {
-                  keys.add(slip(file, text, entry.at(), key.length(), swapped(key), "'" + key + "'"));
+                  keys.add(
+                      slip(file, text, entry.at(), key.length(), swapped(key), "'" + key + "'"));
                 }
                 walk(entry.value(), file, text, keys, numbers, words);
               });
     } else if (node instanceof YamlNode.Items list) {
       list.items().forEach(item -> walk(item, file, text, keys, numbers, words));
-    } else if (node instanceof YamlNode.Leaf leaf && text.startsWith(leaf.text(), offset(text, leaf.at()))) {
+    } else if (node instanceof YamlNode.Leaf leaf
+        && text.startsWith(leaf.text(), offset(text, leaf.at()))) {
       int length = leaf.text().length();
       if (leaf.value() instanceof Number) {
         numbers.add(slip(file, text, leaf.at(), length, "much", "'much'"));
@@ -179,7 +186,8 @@ class SlipsTest {
 
   /** Keys that the author of a file chooses. */
   private static boolean isName(String key) {
-    return List.of("club", "inclusive", "universal", "global", "waic", "seoul", "paris").contains(key);
+    return List.of("club", "inclusive", "universal", "global", "waic", "seoul", "paris")
+        .contains(key);
   }
 
   private static String swapped(String word) {

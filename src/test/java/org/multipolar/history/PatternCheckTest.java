@@ -53,7 +53,9 @@ class PatternCheckTest {
         high,
         "",
         Kind.MUST,
-        "somebody");
+        "somebody",
+        "",
+        "");
   }
 
   private static List<Trajectory> runs(double... incidents) {
@@ -72,7 +74,7 @@ class PatternCheckTest {
       Map.of("own", runs(1, 2, 6), "other", runs(1, 1, 4));
 
   private static PatternResult result(Pattern pattern) {
-    return new PatternCheck(List.of(pattern), record()).of(RUNS).get(0);
+    return new PatternCheck(List.of(pattern), record()).of(RUNS, Map.of()).get(0);
   }
 
   private static List<Target> record() {
@@ -237,8 +239,22 @@ class PatternCheckTest {
         .contains("F21", "F24", "G01", "G12", "G23");
     assertThat(read.patterns())
         .extracting(Pattern::scenario)
-        .filteredOn(name -> !name.equals("patterns/levers"))
         .allMatch(name -> Files.exists(Path.of("scenarios", name + ".yaml")));
+  }
+
+  @Test
+  void leversOfAClassAreTried() {
+    Pattern levers =
+        PatternReader.read(SHIPPED).patterns().stream()
+            .filter(pattern -> pattern.id().equals("G24"))
+            .findFirst()
+            .orElseThrow();
+    PatternCheck check = new PatternCheck(List.of(levers), List.of());
+    assertThat(check.needs()).isEmpty();
+    assertThat(check.classes()).containsExactly("patterns/levers");
+    assertThat(check.of(Map.of(), Map.of("patterns/levers", 1.0)))
+        .allMatch(result -> result.verdict() == PatternResult.Verdict.HOLDS);
+    assertThat(check.of(Map.of(), Map.of("patterns/levers", .5))).allMatch(PatternResult::broken);
   }
 
   @Test
@@ -247,8 +263,8 @@ class PatternCheckTest {
         Files.writeString(
             folder.resolve("p.csv"),
             Files.readAllLines(SHIPPED).get(0)
-                + "\nX1,a,baseline,,,frontier,world,,2025-13,,median,2,1,points,must,A\n"
-                + "X2,a,baseline,b,ratio,frontier,world,,2025-06,,median,1,2,points,will,A\n");
+                + "\nX1,a,baseline,,,frontier,world,,2025-13,,median,2,1,points,must,A,,\n"
+                + "X2,a,baseline,b,ratio,frontier,world,,2025-06,,median,1,2,points,will,A,,\n");
     assertThat(PatternReader.read(file).problems())
         .extracting(p -> p.toString().replaceAll("^.*p.csv:", ""))
         .containsExactlyInAnyOrder(

@@ -189,7 +189,7 @@ class InheritanceTest {
     assertThat(told(write("world: blocs\n")))
         .containsExactly(
             "child.yaml:4:8: this world does not have 2 names that parent.yaml uses, such as A in"
-                + " line 9; extend a scenario of this world, or drop what names them (policies:"
+                + " line 10; extend a scenario of this world, or drop what names them (policies:"
                 + " null, record: null)");
   }
 

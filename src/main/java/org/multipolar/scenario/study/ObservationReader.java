@@ -131,7 +131,8 @@ public final class ObservationReader {
     double low = row.numberOrNone("low", -LARGE, LARGE);
     double high = row.numberOrNone("high", -LARGE, LARGE);
     if (low > high) {
-      row.weigh(List.of("low", "high"), "low is %s, above high, %s", row.raw("low"), row.raw("high"));
+      row.weigh(
+          List.of("low", "high"), "low is %s, above high, %s", row.raw("low"), row.raw("high"));
     } else if (low > value || high < value) {
       row.weigh(List.of("value", "low", "high"), "value lies outside low to high");
     }

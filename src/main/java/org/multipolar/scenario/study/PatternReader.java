@@ -36,7 +36,9 @@ public final class PatternReader {
           "high",
           "unit",
           "kind",
-          "source");
+          "source",
+          "fitted",
+          "miss");
 
   private static final double LARGE = 1e30;
 
@@ -69,7 +71,8 @@ public final class PatternReader {
     double low = row.number("low", -LARGE, LARGE);
     double high = row.number("high", -LARGE, LARGE);
     if (low > high) {
-      row.weigh(List.of("low", "high"), "low is %s, above high, %s", row.raw("low"), row.raw("high"));
+      row.weigh(
+          List.of("low", "high"), "low is %s, above high, %s", row.raw("low"), row.raw("high"));
     }
     Optional<YearMonth> to = row.day("to").map(YearMonth::from);
     Optional<YearMonth> from =
@@ -99,6 +102,8 @@ public final class PatternReader {
             high,
             row.raw("unit"),
             Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
-            row.text("source")));
+            row.text("source"),
+            row.raw("fitted").strip(),
+            row.raw("miss").strip()));
   }
 }

@@ -144,7 +144,8 @@ final class FirmTablesReader {
               WorldTablesReader.list(row, "hosts", "state", states, problems));
       Set<String> hosts = new LinkedHashSet<>(investor.hosts());
       if (hosts.contains(investor.home()) || hosts.size() < investor.hosts().size()) {
-        row.weigh(List.of("hosts", "home"), "hosts are states other than the home, each named once");
+        row.weigh(
+            List.of("hosts", "home"), "hosts are states other than the home, each named once");
       }
       investors.add(investor);
       atMostAll(row, "weight", parts, "weight", investor.weight(), "%ss make");

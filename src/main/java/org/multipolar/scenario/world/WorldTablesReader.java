@@ -179,7 +179,11 @@ final class WorldTablesReader {
       ControlGroup known = groups.putIfAbsent(List.of(controller, id), one);
       if (known != null) {
         if (known.floor() != one.floor() || known.watch() != one.watch()) {
-          row.weigh(List.of("group", "floor", "watch"), "%s of %s has another floor or review", id, controller);
+          row.weigh(
+              List.of("group", "floor", "watch"),
+              "%s of %s has another floor or review",
+              id,
+              controller);
         }
         List<String> members = new ArrayList<>(known.members());
         members.add(state);

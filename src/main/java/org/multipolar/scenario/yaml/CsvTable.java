@@ -325,7 +325,9 @@ public final class CsvTable {
       }
       double number = Double.parseDouble(point);
       if (number < min || number > max) {
-        fault(column, "%s is %s; allowed: %s to %s",
+        fault(
+            column,
+            "%s is %s; allowed: %s to %s",
             column,
             value,
             Digits.text(min),
