@@ -1,6 +1,8 @@
 package org.multipolar.world;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -116,6 +118,7 @@ public final class World extends SimState {
               blueprint.safetyRules().get(f)));
     }
     labs = List.copyOf(allLabs);
+    recallReleases(tables.releases());
     compute = new Compute(this);
     regimes =
         blueprint.regimes().stream()
@@ -145,6 +148,18 @@ public final class World extends SimState {
     deals = new Deals(this);
     lists = new ControlLists(states, levers, tables.controlGroups());
     lists.begin(this);
+  }
+
+  private void recallReleases(List<ReleaseRow> record) {
+    LocalDate start = calendar().from().atDay(1);
+    for (Lab lab : labs) {
+      lab.recall(
+          record.stream()
+              .filter(row -> row.lab().equals(lab.id()) && row.date().isBefore(start))
+              .sorted(Comparator.comparing(ReleaseRow::date))
+              .toList(),
+          parameters().release().memory());
+    }
   }
 
   private void beginIndustry(WorldTables tables, ChipsParameters p) {

@@ -256,7 +256,7 @@ class ScheduleTest {
     lab.research(0, 137);
     lab.appear();
     lab.step(w);
-    lab.commitRelease();
+    lab.commitRelease(.6);
     new FrontierUpdate().act(w);
     assertThat(w.frontier().history().frontier()).isEqualTo(137);
     assertThat(w.state("B").seenDistance()).isEqualTo(137 - 123);
