@@ -39,6 +39,17 @@ record PatternDigest(List<PatternResult> results) {
     }
     print.println();
     print.println(count(Kind.MUST) + " that must hold do; " + count(Kind.SHOULD) + " that should.");
+    List<PatternResult> independent =
+        results.stream()
+            .filter(
+                result -> result.pattern().kind() == Kind.MUST && result.pattern().independent())
+            .toList();
+    print.println(
+        "No parameter was set with the row in view in "
+            + independent.size()
+            + " of those that must hold; "
+            + independent.stream().filter(result -> result.verdict() == Verdict.HOLDS).count()
+            + " of these do.");
   }
 
   private static String row(PatternResult result) {
@@ -49,7 +60,8 @@ record PatternDigest(List<PatternResult> results) {
         + Columns.right(NumberFormats.report(result.value()), 10)
         + Columns.right(range(result.spread().q05(), result.spread().q95()), 22)
         + "  "
-        + (result.remark().isEmpty() ? result.verdict().text() : result.remark());
+        + (result.remark().isEmpty() ? result.verdict().text() : result.remark())
+        + (pattern.independent() ? "" : ", fitted");
   }
 
   private static String range(double low, double high) {

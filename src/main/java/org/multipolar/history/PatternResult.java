@@ -44,7 +44,7 @@ public record PatternResult(Pattern pattern, double value, Summary spread, Strin
     return pattern.holds(value) ? Verdict.HOLDS : Verdict.FAILS;
   }
 
-  /** Whether the build fails over it. */
+  /** Whether it must hold and does not. */
   public boolean broken() {
     return pattern.kind() == Kind.MUST && verdict() != Verdict.HOLDS;
   }

@@ -132,11 +132,13 @@ final class CesDemand implements Serializable {
    * Cuts shares of spending to quotas; what is cut turns to homes that still have room.
    *
    * @param budget spending of the buyer, bn USD
+   * @param kept part of it that makers keep; null for all
    * @param most largest number of units by home, M; infinite without a quota
    */
   void cap(
       double budget,
       double[] lean,
+      double[] kept,
       double[] allowed,
       double[] most,
       double redirection,
@@ -145,7 +147,8 @@ final class CesDemand implements Serializable {
     while (true) {
       Arrays.fill(unitsOfHome, 0);
       for (int c = 0; c < makers; c++) {
-        unitsOfHome[home[c]] += shares[c] > 0 ? budget * shares[c] / price[c] : 0;
+        double keeps = kept == null ? 1 : kept[c];
+        unitsOfHome[home[c]] += shares[c] > 0 ? budget * shares[c] * keeps / price[c] : 0;
       }
       boolean exceeds = false;
       for (int h = 0; h < full.length; h++) {

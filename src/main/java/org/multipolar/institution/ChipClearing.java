@@ -33,6 +33,7 @@ public final class ChipClearing implements Serializable {
   private final double[] logQuality;
   private final double[] spent;
   private final double[] unserved;
+  private final double[] charged;
   private final double[] logCeiling;
   private final CesDemand demand;
   private final PriceSearch search;
@@ -41,6 +42,15 @@ public final class ChipClearing implements Serializable {
   private final double[][] lean;
   private final double[][] offered;
   private final double[][] allowed;
+
+  /** Whether a buyer pays fees, and the part of what it pays that each maker then keeps. */
+  private final boolean[] pays;
+
+  private final double[][] kept;
+
+  /** Lean of a buyer who pays fees, at what it pays: {@code b kept^{σ−1}}. */
+  private final double[][] paying;
+
   private final double[] commonLean;
   private final boolean[] common;
 
@@ -67,6 +77,7 @@ public final class ChipClearing implements Serializable {
     logQuality = new double[makers];
     spent = new double[makers];
     unserved = new double[makers];
+    charged = new double[makers];
     logCeiling = new double[makers];
     demand = new CesDemand(home, homeCount);
     search = new PriceSearch(makers);
@@ -74,6 +85,9 @@ public final class ChipClearing implements Serializable {
     lean = new double[buyers][];
     offered = new double[buyers][];
     allowed = new double[buyers][];
+    pays = new boolean[buyers];
+    kept = new double[buyers][];
+    paying = new double[buyers][];
     commonLean = new double[makers];
     common = new boolean[buyers];
     capped = new boolean[buyers];
@@ -122,6 +136,7 @@ public final class ChipClearing implements Serializable {
       allowed[buyer] = new double[makers];
     }
     System.arraycopy(commonLean, 0, lean[buyer], 0, makers);
+    pays[buyer] = false;
     Arrays.fill(offered[buyer], 1);
     Arrays.fill(allowed[buyer], 1);
   }
@@ -140,6 +155,25 @@ public final class ChipClearing implements Serializable {
   public void allow(int buyer, int maker, double offers, double accepts) {
     offered[buyer][maker] = offers;
     allowed[buyer][maker] = offers * accepts;
+  }
+
+  /**
+   * Charges a distinguished buyer a fee on a maker's chips: it pays {@code p/(1 − fee)}.
+   *
+   * @param fee part of what it pays that the maker does not get, below 1
+   */
+  public void charge(int buyer, int maker, double fee) {
+    if (fee > 0) {
+      if (kept[buyer] == null) {
+        kept[buyer] = new double[makers];
+        paying[buyer] = new double[makers];
+      }
+      if (!pays[buyer]) {
+        pays[buyer] = true;
+        Arrays.fill(kept[buyer], 1);
+      }
+      kept[buyer][maker] = 1 - fee;
+    }
   }
 
   /** What controls leave a buyer of a maker's chips, quotas included, before its own refusal. */
@@ -164,10 +198,11 @@ public final class ChipClearing implements Serializable {
     if (!capped[buyer] || most[buyer][home[maker]] == Double.POSITIVE_INFINITY) {
       return allowed[buyer][maker];
     }
-    double free = demand.weight(lean[buyer][maker], maker);
+    double free = demand.weight(leanAtPrices(buyer)[maker], maker);
     return free > 0
         ? Math.min(
-            allowed[buyer][maker], value[termsOf[buyer]][maker] * demand.weight(lean[buyer]) / free)
+            allowed[buyer][maker],
+            value[termsOf[buyer]][maker] * demand.weight(leanAtPrices(buyer)) / free)
         : allowed[buyer][maker];
   }
 
@@ -193,9 +228,14 @@ public final class ChipClearing implements Serializable {
     return demand.price(maker);
   }
 
-  /** Spending of all buyers on a maker, bn USD. */
+  /** Takings of a maker from all buyers, bn USD. */
   public double spent(int maker) {
     return spent[maker];
+  }
+
+  /** Fees that buyers paid on a maker's chips, bn USD. */
+  public double charged(int maker) {
+    return charged[maker];
   }
 
   /** Money meant for a maker that its chips do not suffice for at the highest price, bn USD. */
@@ -230,7 +270,13 @@ public final class ChipClearing implements Serializable {
 
   /** Units that a buyer gets from a maker, M. */
   public double units(int buyer, int maker) {
-    return supply[maker] > 0 ? value(buyer, maker) / price(maker) : 0;
+    return supply[maker] > 0 ? value(buyer, maker) * kept(termsOf[buyer], maker) / price(maker) : 0;
+  }
+
+  /** Part of what buyers on these terms pay that a maker keeps; less than 1 under a fee. */
+  public double kept(int ofTerms, int maker) {
+    int j = representative[ofTerms];
+    return pays(j) ? kept[j][maker] : 1;
   }
 
   /**
@@ -252,6 +298,7 @@ public final class ChipClearing implements Serializable {
    * @throws IllegalStateException when prices do not settle
    */
   public void clear(double elasticity, double redirection, double priceFloor) {
+    raisePrices(elasticity);
     group();
     search.begin(elasticity, priceFloor, logCeiling);
     double excess = excess(elasticity, redirection);
@@ -270,12 +317,36 @@ public final class ChipClearing implements Serializable {
     for (int c = 0; c < makers; c++) {
       double worth = price(c) * supply[c];
       unserved[c] = 0;
+      charged[c] = 0;
       if (search.atCeiling(c) && spent[c] > worth) {
         unserved[c] = spent[c] - worth;
         for (int t = 0; t < terms; t++) {
           value[t][c] *= worth / spent[c];
         }
         spent[c] = worth;
+      }
+      for (int t = 0; t < terms; t++) {
+        double keeps = kept(t, c);
+        charged[c] += keeps < 1 ? termsBudget[t] * value[t][c] * (1 - keeps) : 0;
+      }
+    }
+  }
+
+  private boolean pays(int buyer) {
+    return !common[buyer] && pays[buyer];
+  }
+
+  private double[] leanAtPrices(int buyer) {
+    return pays(buyer) ? paying[buyer] : lean[buyer];
+  }
+
+  /** Leans of buyers who pay a fee, to what they pay. */
+  private void raisePrices(double elasticity) {
+    for (int j = 0; j < buyers; j++) {
+      if (pays(j)) {
+        for (int c = 0; c < makers; c++) {
+          paying[j][c] = lean[j][c] * FastMath.pow(kept[j][c], elasticity - 1);
+        }
       }
     }
   }
@@ -286,7 +357,7 @@ public final class ChipClearing implements Serializable {
     for (int t = 0; t < terms; t++) {
       spend(representative[t], value[t], redirection);
       for (int c = 0; c < makers; c++) {
-        spent[c] += termsBudget[t] * value[t][c];
+        spent[c] += termsBudget[t] * value[t][c] * kept(t, c);
       }
     }
     return search.excess(demand, spent, supply, quotas, TOLERANCE);
@@ -298,9 +369,16 @@ public final class ChipClearing implements Serializable {
       demand.free(commonLean, shares);
       return;
     }
-    demand.allowed(lean[j], allowed[j], redirection, shares);
+    demand.allowed(leanAtPrices(j), allowed[j], redirection, shares);
     if (capped[j]) {
-      demand.cap(budget[j], lean[j], allowed[j], most[j], redirection, shares);
+      demand.cap(
+          budget[j],
+          leanAtPrices(j),
+          pays(j) ? kept[j] : null,
+          allowed[j],
+          most[j],
+          redirection,
+          shares);
     }
   }
 
@@ -334,6 +412,8 @@ public final class ChipClearing implements Serializable {
             && !capped[a]
             && Arrays.equals(lean[a], lean[b])
             && Arrays.equals(offered[a], offered[b])
-            && Arrays.equals(allowed[a], allowed[b]);
+            && Arrays.equals(allowed[a], allowed[b])
+            && pays[a] == pays[b]
+            && (!pays[a] || Arrays.equals(kept[a], kept[b]));
   }
 }

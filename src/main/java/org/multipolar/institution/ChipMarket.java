@@ -103,18 +103,31 @@ public final class ChipMarket implements Phase {
       ChipMaker maker = makers.get(world, c);
       maker.step(world);
       clearing.offer(c, maker.supply(), maker.quality(), maker.logPrice(), maker.sellsAbroad());
-      if (!maker.sellsAbroad()) {
-        clearing.limitPrice(c, smugglersPrice(world, maker.home().number()));
+      double highest = smugglersPrice(world, maker);
+      if (highest < Double.POSITIVE_INFINITY) {
+        clearing.limitPrice(c, highest);
       }
     }
   }
 
-  /** Lowest price of chips smuggled from those whose makers control a state, k$ per H100e. */
-  private static double smugglersPrice(World world, int j) {
+  /**
+   * Lowest price of chips smuggled into a maker's home, k$ per H100e: from states that control it
+   * while its own makers sell at home only, and from larger makers whose chips it refuses; infinite
+   * without any.
+   */
+  private static double smugglersPrice(World world, ChipMaker maker) {
     Trade trade = world.trade();
+    State state = maker.home();
+    int j = state.number();
     double lowest = Double.POSITIVE_INFINITY;
     for (int h = 0; h < trade.homeCount(); h++) {
-      if (world.controls().level(Instrument.CHIP_CONTROL, trade.home(h), j) > 0) {
+      int seller = trade.home(h);
+      boolean denied =
+          !maker.sellsAbroad() && world.controls().level(Instrument.CHIP_CONTROL, seller, j) > 0;
+      boolean refused =
+          world.controls().refusal(j, seller) > 0
+              && world.chains().get(h).capacity() > world.chipIndustry().capacity(state);
+      if (denied || refused) {
         lowest = Math.min(lowest, trade.price(h));
       }
     }
@@ -190,6 +203,7 @@ public final class ChipMarket implements Phase {
       } else {
         double accepts = 1 - world.controls().refusal(j, world.trade().home(makers.home(c)));
         clearing.allow(s, c, allowed, accepts);
+        clearing.charge(s, c, ExportAllowances.fee(world, makers.get(world, c), j, owner));
       }
     }
     for (int h = 0; h < world.trade().homeCount(); h++) {

@@ -131,6 +131,7 @@ final class Deliveries implements Serializable {
     for (int c = 0; c < sold.length; c++) {
       makers.get(world, c).sell(clearing.logPrice(c), sold[c], clearing.spent(c));
       world.trade().sell(makers.home(c), sold[c], clearing.spent(c), clearing.unserved(c));
+      world.trade().charge(makers.home(c), clearing.charged(c));
       units += sold[c];
       takings += clearing.spent(c);
     }
@@ -160,7 +161,7 @@ final class Deliveries implements Serializable {
       double price = clearing.price(c);
       double share = clearing.share(t, c);
       paid += share;
-      units[t][c] = share > 0 ? share / price : 0;
+      units[t][c] = share > 0 ? share * clearing.kept(t, c) / price : 0;
       bought[t][h] += units[t][c];
       wanted[t][h] += free[c] > 0 ? free[c] / price : 0;
       wantedValue[t][h] += free[c];

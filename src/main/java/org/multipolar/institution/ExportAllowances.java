@@ -71,6 +71,18 @@ final class ExportAllowances {
     return allows;
   }
 
+  /**
+   * Part of what a buyer pays for a maker's chips that is a fee to the maker's home; the larger
+   * where a control also follows the owner abroad.
+   */
+  static double fee(World world, ChipMaker maker, int place, int owner) {
+    int home = maker.home().number();
+    double fee = home == place ? 0 : world.controls().fee(home, place);
+    return owner != place && owner != home && world.controls().headquarters(home, owner)
+        ? Math.max(fee, world.controls().fee(home, owner))
+        : fee;
+  }
+
   /** Whether some control on chips binds the owners of a state wherever they build. */
   static boolean followsOwner(World world, int owner) {
     for (int h = 0; h < world.trade().homeCount(); h++) {

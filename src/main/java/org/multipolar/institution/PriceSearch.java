@@ -115,6 +115,7 @@ final class PriceSearch implements Serializable {
         continue;
       }
       if (ratio > 1 && atCeiling(c)) {
+        homogeneous = false;
         continue;
       }
       worst = Math.max(worst, Math.abs(ratio - 1));

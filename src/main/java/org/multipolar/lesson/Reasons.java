@@ -40,6 +40,7 @@ public final class Reasons {
           Map.entry("foreignTools", "foreign part of the other’s tools"),
           Map.entry("gain", "gain in its own eyes"),
           Map.entry("gap", "years behind the frontier"),
+          Map.entry("homeSupply", "part of its demand that its makers serve"),
           Map.entry("level", "level before"),
           Map.entry("liability", "liability under rules at home"),
           Map.entry("lostSales", "lost sales"),

@@ -58,7 +58,7 @@ final class Measures {
   }
 
   static double[] research(World w) {
-    return amounts(w.labs(), l -> l.active() ? FastMath.exp(l.logResearchCompute()) : 0);
+    return amounts(w.labs(), l -> l.active() ? l.researchCompute() : 0);
   }
 
   /**
@@ -86,7 +86,7 @@ final class Measures {
     if (!any) {
       for (Lab lab : w.labs()) {
         if (lab.active()) {
-          voice[lab.home().number()] += FastMath.exp(lab.logResearchCompute());
+          voice[lab.home().number()] += lab.researchCompute();
         }
       }
     }

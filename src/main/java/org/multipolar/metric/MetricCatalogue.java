@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
-import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
 import org.multipolar.value.ChipInput;
 import org.multipolar.world.Chain;
@@ -820,6 +819,12 @@ public final class MetricCatalogue {
               "Hardest chip control that it has in force.",
               (w, s) -> imposed(w, s)),
           stateExtra(
+              "licence-fees",
+              "Licence fees on chips",
+              "bn USD/yr",
+              "Fees that it collects on chips which it licenses at a price.",
+              (w, s) -> licenceFees(w, s)),
+          stateExtra(
               "additions",
               "New compute",
               "M H100e per tick",
@@ -1088,7 +1093,7 @@ public final class MetricCatalogue {
               "M H100e",
               "Compute that a lab uses for research.",
               false,
-              lab((w, l) -> l.active() ? FastMath.exp(l.logResearchCompute()) : 0)),
+              lab((w, l) -> l.active() ? l.researchCompute() : 0)),
           firm(
               "potential",
               "Potential",
@@ -1190,6 +1195,11 @@ public final class MetricCatalogue {
     all.addAll(STATES);
     all.addAll(FIRMS);
     return all;
+  }
+
+  private static double licenceFees(World w, State s) {
+    int h = w.trade().homeOf(s.number());
+    return h < 0 ? 0 : w.trade().fees(h) / w.calendar().dt();
   }
 
   private static double imposed(World w, State s) {

@@ -2,7 +2,10 @@ package org.multipolar.policy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.multipolar.policy.instrument.Descriptor;
 import org.multipolar.policy.instrument.Enforcement;
 import org.multipolar.policy.instrument.ExportControl;
@@ -44,6 +47,10 @@ public enum Instrument {
   private static final List<Instrument> DOMESTIC =
       Arrays.stream(values()).filter(i -> !i.bilateral()).toList();
 
+  private static final Map<String, Instrument> BY_ID =
+      Arrays.stream(values())
+          .collect(Collectors.toMap(Instrument::id, i -> i, (a, b) -> a, TreeMap::new));
+
   private final Descriptor descriptor;
 
   Instrument(Descriptor descriptor) {
@@ -81,7 +88,7 @@ public enum Instrument {
   }
 
   public static Optional<Instrument> named(String id) {
-    return Arrays.stream(values()).filter(i -> i.id().equals(id)).findFirst();
+    return Optional.ofNullable(BY_ID.get(id));
   }
 
   /** The levers that a word of a scenario file sets; none where it names none. */

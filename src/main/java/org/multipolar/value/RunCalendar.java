@@ -30,6 +30,10 @@ public record RunCalendar(YearMonth from, YearMonth to, LocalDate branch, Step s
     return absolute(to) - absolute(from) + 1;
   }
 
+  private static int absolute(LocalDate day) {
+    return day.getYear() * 12 + day.getMonthValue() - 1;
+  }
+
   private static int absolute(YearMonth month) {
     return month.getYear() * 12 + month.getMonthValue() - 1;
   }
@@ -61,7 +65,7 @@ public record RunCalendar(YearMonth from, YearMonth to, LocalDate branch, Step s
 
   /** The tick that contains a date; negative before the run, {@code >= ticks()} after it. */
   public int tickOf(LocalDate date) {
-    return Math.floorDiv(absolute(YearMonth.from(date)) - absolute(from), step.months());
+    return Math.floorDiv(absolute(date) - absolute(from), step.months());
   }
 
   /** First tick in which states choose. */
@@ -76,7 +80,7 @@ public record RunCalendar(YearMonth from, YearMonth to, LocalDate branch, Step s
 
   /** Years from the start of the run to a day; months count alike. */
   public double years(LocalDate day) {
-    double month = absolute(YearMonth.from(day)) - absolute(from);
+    double month = absolute(day) - absolute(from);
     return (month + (day.getDayOfMonth() - 1.0) / day.lengthOfMonth()) / 12;
   }
 
@@ -92,12 +96,12 @@ public record RunCalendar(YearMonth from, YearMonth to, LocalDate branch, Step s
 
   /** Calendar year at the start of a tick. */
   public int year(int tick) {
-    return month(tick).getYear();
+    return Math.floorDiv(key(tick), 12);
   }
 
   /** Ticks from this one to the end of its calendar year, this one included. */
   public int ticksLeftInYear(int tick) {
-    int left = 12 - (month(tick).getMonthValue() - 1);
+    int left = 12 - Math.floorMod(key(tick), 12);
     return (left + step.months() - 1) / step.months();
   }
 }

@@ -147,7 +147,11 @@ final class AccountingChecks implements Serializable {
         arrived,
         left * world.parameters().smuggling().arriving(),
         () -> "chips smuggled and arrived");
-    balance(paid, revenue, () -> "spending and revenue");
+    double fees = 0;
+    for (int h = 0; h < world.trade().homeCount(); h++) {
+      fees += world.trade().fees(h);
+    }
+    balance(paid, revenue + fees, () -> "spending, and revenue with fees");
   }
 
   /** What every owner has in every place: what stood there less scrap, what was added and moved. */

@@ -22,7 +22,9 @@ public final class ControlLife implements Serializable {
   /** Sees an event. */
   void see(
       String actor, Event.Kind kind, String target, String item, double from, double to, int tick) {
-    if (Instrument.named(item).filter(Instrument::bilateral).isEmpty()) {
+    boolean relaxes = to < from && !standing.isEmpty();
+    if (kind != Event.Kind.TIGHTENED && !relaxes
+        || Instrument.named(item).filter(Instrument::bilateral).isEmpty()) {
       return;
     }
     String lever = actor + " " + item + " " + target;

@@ -203,14 +203,27 @@ public final class ControlLists implements Serializable {
    * Elsewhere the lists follow resolutions and alliances that are not modelled.
    */
   public boolean relists(int by) {
-    return listed
-        && list(by) >= 0
-        && groups.get(by).stream().anyMatch(g -> g.watch() == ControlGroup.Watch.OFF);
+    if (!listed || list(by) < 0) {
+      return false;
+    }
+    for (ControlGroup group : groups.get(by)) {
+      if (group.watch() == ControlGroup.Watch.OFF) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether law holds any lever of a state at a floor. */
   public boolean hasFloors(int by) {
-    return listed && groups.get(by).stream().anyMatch(g -> g.floor() > 0);
+    if (listed) {
+      for (ControlGroup group : groups.get(by)) {
+        if (group.floor() > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Whether a state is on a list of embargoes of a controller. */

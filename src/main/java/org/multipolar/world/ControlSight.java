@@ -61,12 +61,20 @@ final class ControlSight {
 
   /** Yearly rate at which a state reviews a control. */
   static double rate(World world, Instrument instrument, ControlTarget target) {
-    boolean fast =
-        instrument != Instrument.MINERAL_CONTROL
-            && target.group().watch() == ControlGroup.Watch.FAST;
-    return fast
+    return fast(instrument, target)
         ? world.parameters().control().reviewFast()
         : world.parameters().control().reviewSlow();
+  }
+
+  /** Probability that it does so within a tick. */
+  static double due(World world, Instrument instrument, ControlTarget target) {
+    ReviewChances chances = world.reviewChances();
+    return fast(instrument, target) ? chances.fast() : chances.slow();
+  }
+
+  private static boolean fast(Instrument instrument, ControlTarget target) {
+    return instrument != Instrument.MINERAL_CONTROL
+        && target.group().watch() == ControlGroup.Watch.FAST;
   }
 
   /** Greatest level that a state may choose: answers are in proportion, to nothing none rises. */

@@ -75,7 +75,7 @@ public final class ControlsInForce implements Serializable {
         level(Instrument.WEIGHT_CONTROL, by, against));
   }
 
-  /** Part of what a buyer pays for chips of a state that goes to the state as a licence fee. */
+  /** Part of what a buyer pays for chips of a state that the state takes as a licence fee. */
   public double fee(int by, int against) {
     Setting terms = world.levers().chipTerms(by, against);
     double fee = terms == null ? Double.NaN : terms.amount(ControlMode.FEE);

@@ -34,6 +34,7 @@ public final class Lab extends Firm {
   private double capability;
   private double openCapability;
   private double logResearchCompute = Double.NEGATIVE_INFINITY;
+  private double researchCompute;
   private double safetyShare;
   private double closedUsage;
   private double openUsage;
@@ -135,6 +136,11 @@ public final class Lab extends Firm {
     return logResearchCompute;
   }
 
+  /** Its research compute R, M H100e. */
+  public double researchCompute() {
+    return researchCompute;
+  }
+
   /** Share s of its compute spent on safety. */
   public double safetyShare() {
     return safetyShare;
@@ -179,6 +185,7 @@ public final class Lab extends Firm {
   /** Sets the research compute with which it begins. */
   void compute(double log) {
     logResearchCompute = log;
+    researchCompute = FastMath.exp(log);
   }
 
   /** Chooses its safety share, knowing how the race stands. */
@@ -210,7 +217,7 @@ public final class Lab extends Firm {
   public void research(double logCompute, double newPotential) {
     assert newPotential >= potential
         : "potential of " + id() + " fell from " + potential + " to " + newPotential;
-    logResearchCompute = logCompute;
+    compute(logCompute);
     potential = newPotential;
   }
 

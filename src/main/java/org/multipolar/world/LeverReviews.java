@@ -3,7 +3,6 @@ package org.multipolar.world;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Levers;
 import org.multipolar.random.Draws;
@@ -71,7 +70,7 @@ final class LeverReviews implements Serializable {
   private void domestic(World world, Instrument instrument, List<LeverProposal> proposals) {
     double rate = world.parameters().policy().reviewRate();
     if (levers.held(instrument, state.number(), 0, world.tick())
-        || !due(world, leverKey(instrument, null), rate)) {
+        || !due(world, leverKey(instrument, null), world.reviewChances().domestic())) {
       return;
     }
     decide(
@@ -103,7 +102,7 @@ final class LeverReviews implements Serializable {
     }
     double rate = ControlSight.rate(world, instrument, target);
     long item = leverKey(instrument, target);
-    if (!due(world, item, rate)) {
+    if (!due(world, item, ControlSight.due(world, instrument, target))) {
       return;
     }
     decide(
@@ -125,10 +124,10 @@ final class LeverReviews implements Serializable {
         proposals);
   }
 
-  private boolean due(World world, long item, double rate) {
+  private boolean due(World world, long item, double probability) {
     return rule.continuous()
         || world.draws().uniform(Process.POLICY_REVIEW, world.monthKey(), state.key(), item)
-            < 1 - FastMath.exp(-rate * world.calendar().dt());
+            < probability;
   }
 
   private double choice(World world, long item) {

@@ -24,6 +24,9 @@ import org.multipolar.rule.MembershipRule;
 public final class MembershipReviews implements Serializable {
   private static final long serialVersionUID = 1;
 
+  /** A little more than 1, for rounding. */
+  private static final double LATE = 1.001;
+
   private final State state;
   private final MembershipRule rule;
   private double[] tastes = {};
@@ -126,10 +129,12 @@ public final class MembershipReviews implements Serializable {
     }
   }
 
-  /** Time until something happens that happens at a rate, years. */
+  /** Time until something happens that happens at a rate, years; infinite beyond the tick. */
   private double wait(World world, Process process, Regime regime, double rate) {
     double draw = world.draws().uniform(process, world.monthKey(), state.key(), regime.key());
-    return -FastMath.log(1 - draw) / rate;
+    // −ln(1 − u) is at least u: a draw this large waits for another tick.
+    boolean late = draw > LATE * rate * world.calendar().dt();
+    return late ? Double.POSITIVE_INFINITY : -FastMath.log(1 - draw) / rate;
   }
 
   private void look(World world, Regime regime, int r, boolean member) {

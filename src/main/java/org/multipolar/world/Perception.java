@@ -192,7 +192,7 @@ final class Perception {
     }
     return new ImportRefusal(
         world.on(Mechanism.DEPENDENCE_AVERSION) ? feared : 0,
-        state.selfSufficiency(),
+        ledger.homeSupply(state),
         ledger.quality(state),
         foreign,
         state.importRefusal());

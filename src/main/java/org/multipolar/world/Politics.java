@@ -1,8 +1,7 @@
 package org.multipolar.world;
 
 import java.io.Serializable;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Arrays;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.FirmMeasure;
@@ -22,7 +21,9 @@ public final class Politics implements Serializable {
   /** Chip control from which on nobody places compute in a state. */
   private static final double BARRED = .75;
 
-  private final Map<Integer, Double> withheldIn = new TreeMap<>();
+  /** By state; empty while nothing is said of single states. */
+  private double[] withheldIn = {};
+
   private double lobby;
   private double withhold;
   private double place = Double.NaN;
@@ -71,19 +72,28 @@ public final class Politics implements Serializable {
   /** Part of its newest closed services that it holds back in a state for a time, [0, 1]. */
   public double withheld(State state) {
     double everywhere = withhold > 0 && state.regulation() > STRICT ? withhold : 0;
-    return withheldIn.isEmpty()
-        ? everywhere
-        : Math.max(everywhere, withheldIn.getOrDefault(state.number(), 0.0));
+    return Math.max(everywhere, withheldIn(state.number()));
   }
 
   /** Whether it does not serve a state at all. */
   public boolean refuses(State state) {
-    return !withheldIn.isEmpty() && withheldIn.getOrDefault(state.number(), 0.0) >= 1;
+    return withheldIn(state.number()) >= 1;
+  }
+
+  private double withheldIn(int state) {
+    return state < withheldIn.length ? withheldIn[state] : 0;
+  }
+
+  private void withhold(int state, double level) {
+    if (state >= withheldIn.length) {
+      withheldIn = Arrays.copyOf(withheldIn, state + 1);
+    }
+    withheldIn[state] = level;
   }
 
   /** Whether it may hold something back somewhere. */
   public boolean withholds() {
-    return withhold > 0 || !withheldIn.isEmpty();
+    return withhold > 0 || withheldIn.length > 0;
   }
 
   /** Signs a pledge of safety. */
@@ -106,7 +116,7 @@ public final class Politics implements Serializable {
         if (measure.against().isEmpty()) {
           withhold = level;
         }
-        measure.against().forEach(state -> withheldIn.put(state, level));
+        measure.against().forEach(state -> withhold(state, level));
       }
     }
   }

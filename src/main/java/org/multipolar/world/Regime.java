@@ -240,10 +240,10 @@ public final class Regime implements Serializable {
 
   /** Commits a member's compliance. */
   public void comply(int state, double kappa) {
-    compliance[state] = kappa;
-    if (design.terms().alignControls()) {
+    if (compliance[state] != kappa && design.terms().alignControls()) {
       changes++;
     }
+    compliance[state] = kappa;
   }
 
   /** Commits how it stands among states. */

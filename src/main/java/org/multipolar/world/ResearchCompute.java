@@ -212,6 +212,6 @@ public final class ResearchCompute implements Serializable {
             initialRunShare
                 * FastMath.exp(
                     FastMath.log(p.runShareGrowth()) * world.calendar().years(world.tick() + 1)));
-    return lab.active() ? share * FastMath.exp(lab.logResearchCompute()) * flopOfMillionH100() : 0;
+    return lab.active() ? share * lab.researchCompute() * flopOfMillionH100() : 0;
   }
 }

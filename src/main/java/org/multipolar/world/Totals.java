@@ -2,7 +2,6 @@ package org.multipolar.world;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Totals of the world: sums over agents, derived when they are first read after a phase, and what
@@ -12,6 +11,8 @@ import java.util.function.ToDoubleFunction;
  */
 public final class Totals implements Serializable {
   private static final long serialVersionUID = 1;
+
+  private static final int SUMS = Sum.values().length;
 
   private final World world;
 
@@ -42,22 +43,24 @@ public final class Totals implements Serializable {
 
   /** Forgets what was derived, since agents may have changed. */
   void refresh() {
-    known = null;
+    if (known != null) {
+      Arrays.fill(known, Double.NaN);
+    }
   }
 
   private double derived(Sum sum) {
     if (known == null) {
-      known = new double[Sum.values().length];
+      known = new double[SUMS];
       Arrays.fill(known, Double.NaN);
     }
     int i = sum.ordinal();
     if (Double.isNaN(known[i])) {
       known[i] =
           switch (sum) {
-            case GDP -> total(State::gdp);
-            case USERS -> total(State::users);
-            case USE -> total(state -> state.adoption() * state.gdp());
-            case COMPUTE -> total(State::compute);
+            case GDP -> output();
+            case USERS -> people();
+            case USE -> outputWithUse();
+            case COMPUTE -> stock();
             case AI_REVENUE -> revenue();
             case MEAN_THREAT -> averageThreat();
           };
@@ -65,10 +68,34 @@ public final class Totals implements Serializable {
     return known[i];
   }
 
-  private double total(ToDoubleFunction<State> amount) {
+  private double output() {
     double sum = 0;
     for (State state : world.states()) {
-      sum += amount.applyAsDouble(state);
+      sum += state.gdp();
+    }
+    return sum;
+  }
+
+  private double people() {
+    double sum = 0;
+    for (State state : world.states()) {
+      sum += state.users();
+    }
+    return sum;
+  }
+
+  private double outputWithUse() {
+    double sum = 0;
+    for (State state : world.states()) {
+      sum += state.adoption() * state.gdp();
+    }
+    return sum;
+  }
+
+  private double stock() {
+    double sum = 0;
+    for (State state : world.states()) {
+      sum += state.compute();
     }
     return sum;
   }

@@ -28,6 +28,7 @@ public final class Trade extends HomeIndex {
 
   private final double[] sold;
   private final double[] earned;
+  private final double[] fees;
   private final double[] unserved;
   private final double[] price;
 
@@ -45,6 +46,7 @@ public final class Trade extends HomeIndex {
     paid = new double[states];
     sold = new double[homeCount()];
     earned = new double[homeCount()];
+    fees = new double[homeCount()];
     unserved = new double[homeCount()];
     price = new double[homeCount()];
     for (ChipMaker maker : makers) {
@@ -67,6 +69,7 @@ public final class Trade extends HomeIndex {
     Arrays.fill(wantedValueFromAll, 0);
     Arrays.fill(sold, 0);
     Arrays.fill(earned, 0);
+    Arrays.fill(fees, 0);
     Arrays.fill(unserved, 0);
     for (int h = 0; h < homeCount(); h++) {
       Arrays.fill(wanted[h], 0);
@@ -102,6 +105,16 @@ public final class Trade extends HomeIndex {
     if (sold[h] > 0) {
       price[h] = earned[h] / sold[h];
     }
+  }
+
+  /** Adds fees on a maker's chips, which its home collects, bn USD. */
+  public void charge(int h, double bnUsd) {
+    fees[h] += bnUsd;
+  }
+
+  /** Fees on licensed chips that a state with makers collected, bn USD. */
+  public double fees(int h) {
+    return fees[h];
   }
 
   /** Units that makers of h sold to the whole world, M H100e. */

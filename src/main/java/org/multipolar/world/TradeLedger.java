@@ -135,6 +135,21 @@ public final class TradeLedger implements Serializable {
     return freeShare(by, of) * closed;
   }
 
+  /** Part of what a state would buy without controls that its own makers delivered; at most 1. */
+  double homeSupply(State of) {
+    int h = world.trade().homeOf(of.number());
+    int j = of.number();
+    double own = 0;
+    double all = 0;
+    for (int p = 0; h >= 0 && p < pages(); p++) {
+      own += pages[p].bought[h][j];
+      for (double[] wanted : pages[p].wanted) {
+        all += wanted[j];
+      }
+    }
+    return all > 0 ? Math.min(1, own / all) : 0;
+  }
+
   /** ℓ: share of what the makers of a state sold that some states bought, in units. */
   double salesShare(State by, int[] to) {
     int h = world.trade().homeOf(by.number());

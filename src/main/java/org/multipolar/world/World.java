@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Levers;
 import org.multipolar.random.Draws;
 import org.multipolar.value.Mechanism;
@@ -35,17 +34,17 @@ public final class World extends SimState {
   private final Draws draws;
   private final List<Phase> phases;
   private final EventLog eventLog;
-  private final double policyReviewProbability;
+  private final ReviewChances reviewChances;
 
   // Made anew at every start.
 
   private Levers levers;
-  private List<State> states;
-  private List<ChipMaker> makers;
-  private List<Site> sites;
-  private List<Chain> chains;
-  private List<Lab> labs;
-  private List<Regime> regimes;
+  private Roster<State> states;
+  private Roster<ChipMaker> makers;
+  private Roster<Site> sites;
+  private Roster<Chain> chains;
+  private Roster<Lab> labs;
+  private Roster<Regime> regimes;
   private Law law;
   private Diplomacy diplomacy;
   private Commons commons;
@@ -80,9 +79,7 @@ public final class World extends SimState {
     blueprint.mechanisms().forEach(m -> on[m.ordinal()] = true);
     this.phases = List.copyOf(phases);
     this.eventLog = eventLog;
-    Parameters p = blueprint.parameters();
-    double dt = blueprint.calendar().dt();
-    policyReviewProbability = 1 - FastMath.exp(-p.policy().reviewRate() * dt);
+    reviewChances = ReviewChances.of(blueprint.parameters(), blueprint.calendar().dt());
     begin();
   }
 
@@ -105,7 +102,7 @@ public final class World extends SimState {
               blueprint.membershipRules().get(j),
               p.adoption()));
     }
-    states = List.copyOf(allStates);
+    states = Roster.of(allStates);
     beginIndustry(tables, p.chips());
     List<Lab> allLabs = new ArrayList<>(tables.labs().size());
     for (int f = 0; f < tables.labs().size(); f++) {
@@ -117,13 +114,14 @@ public final class World extends SimState {
               blueprint.releaseRules().get(f),
               blueprint.safetyRules().get(f)));
     }
-    labs = List.copyOf(allLabs);
+labs = Roster.of(allLabs);
     recallReleases(tables.releases());
     compute = new Compute(this);
     regimes =
-        blueprint.regimes().stream()
-            .map(design -> new Regime(design, n, new Appeal(blueprint, design)))
-            .toList();
+        Roster.of(
+            blueprint.regimes().stream()
+                .map(design -> new Regime(design, n, new Appeal(blueprint, design)))
+                .toList());
     law = Law.of(tables, new Statutes(levers));
     diplomacy = Diplomacy.of(blueprint);
     commons = new Commons();
@@ -166,18 +164,21 @@ public final class World extends SimState {
     double dt = calendar().dt();
     int ticksInYear = (int) Math.round(1 / dt);
     sites =
-        tables.sites().stream()
-            .map(row -> new Site(row, state(row.state()), Site.lead(row.input(), p, dt), dt))
-            .toList();
+        Roster.of(
+            tables.sites().stream()
+                .map(row -> new Site(row, state(row.state()), Site.lead(row.input(), p, dt), dt))
+                .toList());
     chains =
-        tables.activeChains().stream()
-            .map(row -> new Chain(row, state(row.home()), ticksInYear, p))
-            .toList();
+        Roster.of(
+            tables.activeChains().stream()
+                .map(row -> new Chain(row, state(row.home()), ticksInYear, p))
+                .toList());
     double price = ChipIndustry.startingLogPrice(blueprint);
     makers =
-        tables.makers().stream()
-            .map(row -> new ChipMaker(row, state(row.home()), chainOf(row), price))
-            .toList();
+        Roster.of(
+            tables.makers().stream()
+                .map(row -> new ChipMaker(row, state(row.home()), chainOf(row), price))
+                .toList());
   }
 
   private Chain chainOf(MakerRow maker) {
@@ -203,8 +204,13 @@ public final class World extends SimState {
     AccountingChecks checks = audited ? new AccountingChecks(this) : null;
     for (int i = 0; i < phases.size(); i++) {
       Phase phase = phases.get(i);
-      schedule.scheduleRepeating(0, 2 * i, phase);
-      schedule.scheduleRepeating(0, 2 * i + 1, state -> settle(phase, checks));
+      schedule.scheduleRepeating(
+          0,
+          i,
+          state -> {
+            phase.act(this);
+            settle(phase, checks);
+          });
     }
   }
 
@@ -291,7 +297,7 @@ public final class World extends SimState {
   // Agents
 
   /** All states, by number. */
-  public List<State> states() {
+  public Roster<State> states() {
     return states;
   }
 
@@ -306,21 +312,21 @@ public final class World extends SimState {
         "no state '" + id + "' in world " + blueprint.tables().name());
   }
 
-  public List<ChipMaker> makers() {
+  public Roster<ChipMaker> makers() {
     return makers;
   }
 
   /** Sites of all inputs, by id. */
-  public List<Site> sites() {
+  public Roster<Site> sites() {
     return sites;
   }
 
   /** Chains, in the order of their homes. */
-  public List<Chain> chains() {
+  public Roster<Chain> chains() {
     return chains;
   }
 
-  public List<Lab> labs() {
+  public Roster<Lab> labs() {
     return labs;
   }
 
@@ -331,7 +337,7 @@ public final class World extends SimState {
         .findFirst();
   }
 
-  public List<Regime> regimes() {
+  public Roster<Regime> regimes() {
     return regimes;
   }
 
@@ -424,9 +430,9 @@ public final class World extends SimState {
 
   // Reviews
 
-  /** Probability that a lever or a membership is reviewed in a tick. */
-  public double policyReviewProbability() {
-    return policyReviewProbability;
+  /** How probable it is that a lever is reviewed in a tick. */
+  ReviewChances reviewChances() {
+    return reviewChances;
   }
 
   // Events

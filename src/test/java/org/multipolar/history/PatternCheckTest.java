@@ -53,7 +53,9 @@ class PatternCheckTest {
         high,
         "",
         Kind.MUST,
-        "somebody");
+        "somebody",
+        "",
+        "");
   }
 
   private static List<Trajectory> runs(double... incidents) {
@@ -247,8 +249,8 @@ class PatternCheckTest {
         Files.writeString(
             folder.resolve("p.csv"),
             Files.readAllLines(SHIPPED).get(0)
-                + "\nX1,a,baseline,,,frontier,world,,2025-13,,median,2,1,points,must,A\n"
-                + "X2,a,baseline,b,ratio,frontier,world,,2025-06,,median,1,2,points,will,A\n");
+                + "\nX1,a,baseline,,,frontier,world,,2025-13,,median,2,1,points,must,A,,\n"
+                + "X2,a,baseline,b,ratio,frontier,world,,2025-06,,median,1,2,points,will,A,,\n");
     assertThat(PatternReader.read(file).problems())
         .extracting(p -> p.toString().replaceAll("^.*p.csv:", ""))
         .containsExactlyInAnyOrder(

@@ -14,25 +14,42 @@ import org.multipolar.scenario.study.ObservationReader;
 import org.multipolar.scenario.study.PatternReader;
 import org.multipolar.study.Progress;
 
-/** The shipped patterns, over 25 accepted vectors with two random seeds each. */
+/** The shipped patterns. */
 public final class PatternRuns {
   private static final Path SCENARIOS = Path.of("scenarios");
   private static final int VECTORS = 25;
 
   private PatternRuns() {}
 
-  /** What the runs say. */
-  public static List<PatternResult> shipped() throws IOException {
+  /** What 25 accepted vectors with two random seeds each say. */
+  public static List<PatternResult> overTheAcceptedSet() throws IOException {
+    Optional<ParameterSet> set =
+        scenario("baseline", Map.of("parameterSet", "scenarios/parameters/accepted.csv"))
+            .parameterSet();
+    return of(set.map(all -> all.first(VECTORS)), 2 * VECTORS);
+  }
+
+  /**
+   * What the shipped parameters say.
+   *
+   * @param replications of each scenario
+   */
+  public static List<PatternResult> atTheDefaults(int replications) throws IOException {
+    return of(Optional.empty(), replications);
+  }
+
+  private static List<PatternResult> of(Optional<ParameterSet> set, int replications)
+      throws IOException {
     Path folder = SCENARIOS.resolve("observations");
-    Scenario baseline =
-        scenario("baseline", Map.of("parameterSet", "scenarios/parameters/accepted.csv"));
-    Optional<ParameterSet> set = baseline.parameterSet().map(all -> all.first(VECTORS));
     PatternCheck check =
         new PatternCheck(
             PatternReader.read(folder.resolve(PatternReader.FILE)).patterns(),
-            Targets.shipped(ObservationReader.tables(folder), baseline.world().tables()).all());
+            Targets.shipped(
+                    ObservationReader.tables(folder),
+                    scenario("baseline", Map.of()).world().tables())
+                .all());
     Ensemble ensemble =
-        new Ensemble(Schedule::phases, 2 * VECTORS, Runtime.getRuntime().availableProcessors());
+        new Ensemble(Schedule::phases, replications, Runtime.getRuntime().availableProcessors());
     Map<String, List<Trajectory>> runs = new LinkedHashMap<>();
     for (Map.Entry<String, PatternCheck.Need> need : check.needs().entrySet()) {
       String last = need.getValue().last().toString();

@@ -18,6 +18,7 @@ import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ControlsParameters;
 import org.multipolar.world.ChipMaker;
 import org.multipolar.world.State;
+import org.multipolar.world.Trade;
 import org.multipolar.world.World;
 
 /** Controls as they reach the chip market: who gets what of whose chips. */
@@ -241,7 +242,7 @@ class ChipMarketTest {
     assertThat(w.states().get(0).denied()).isZero();
   }
 
-  /** Buyers at home pay no more for chips that nobody denies than for smuggled ones. */
+  /** Buyers at home pay no more for chips that are not denied than for smuggled ones. */
   @Test
   void whoIsDeniedRatherWaitsThanPayMoreThanSmugglersTake() {
     WorldKit kit =
@@ -266,6 +267,37 @@ class ChipMarketTest {
     assertThat(b.budget()).isCloseTo(b.purse().budget() / 12, within(1e-12));
     assertThat(b.purse().waiting())
         .isCloseTo(before + b.purse().budget() / 12 - n.revenue(), within(1e-12));
+  }
+
+  /** B pays .25 of its money to A; what the maker keeps buys as many chips as money of S does. */
+  @Test
+  void aFeeRaisesWhatTheBuyerPaysAndGoesToTheController() {
+    Setting licence = new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.FEE, .25, Reach.TRADE);
+    World w = seller().months(1).set(0, 99, "A", "B", licence).ran(1);
+    Trade trade = w.trade();
+    int b = w.state("B").number();
+    int s = w.state("S").number();
+    assertThat(trade.paid(b)).isCloseTo(trade.paid(s), within(1e-12));
+    assertThat(trade.bought(0, b)).isCloseTo(.75 * trade.bought(0, s), within(1e-12));
+    assertThat(trade.paid(b) * .75 / trade.bought(0, b)).isCloseTo(trade.price(0), within(1e-9));
+    assertThat(trade.fees(0)).isCloseTo(.25 * trade.paid(b), within(1e-12)).isPositive();
+    double paid = w.states().stream().mapToDouble(state -> trade.paid(state.number())).sum();
+    assertThat(paid).isCloseTo(trade.earned(0) + trade.fees(0), within(1e-12));
+    assertThat(w.state("B").denied()).isZero();
+  }
+
+  /** At p/(1 − fee) more of the money of B goes to N, as at a price that is so much higher. */
+  @Test
+  void aFeeTurnsBuyersToOtherMakers() {
+    Setting licence = new Setting(Instrument.CHIP_CONTROL, .5, ControlMode.FEE, .25, Reach.TRADE);
+    WorldKit kit = seller().state("C").maker("N", "C", m -> {}).months(1);
+    World w = kit.set(0, 99, "A", "B", licence).ran(1);
+    int b = w.state("B").number();
+    int s = w.state("S").number();
+    double ofS = w.trade().bought(0, s) / w.trade().bought(1, s);
+    double ofB = w.trade().bought(0, b) / w.trade().bought(1, b);
+    double elasticity = w.parameters().chipMarket().substitutionElasticity();
+    assertThat(ofB / ofS).isCloseTo(Math.pow(.75, elasticity), within(1e-9));
   }
 
   /** A control that names headquarters follows an investor of B into S; nothing else does. */

@@ -10,13 +10,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import org.multipolar.history.PatternResult;
 import org.multipolar.history.Target;
 import org.multipolar.scenario.study.Observation;
 import org.multipolar.study.Summary;
@@ -26,11 +24,9 @@ import org.multipolar.text.NumberFormats;
  * The page of the manual that puts what the baseline claims beside the record.
  *
  * @param views what each replication says, by date
- * @param patterns what runs say of the patterns
  * @param record the observations
  */
-record SanityPage(
-    Map<YearMonth, List<SanityView>> views, List<PatternResult> patterns, List<Target> record) {
+record SanityPage(Map<YearMonth, List<SanityView>> views, List<Target> record) {
   private static final int DYADS = 10;
   private static final List<String> STATES =
       List.of(
@@ -48,19 +44,10 @@ record SanityPage(
                 + code("scenarios/baseline.yaml")
                 + " with its own parameters: medians, and what holds in most of them; dates after"
                 + " June 2025 have no record. The page is made by a nightly test.")
-        + "[Patterns](#patterns) · [Controls](#who-controls-whom) · [Bodies](#bodies) ·"
+        + "[Controls](#who-controls-whom) · [Bodies](#bodies) ·"
         + " [Chips](#chips-and-spending) · [States](#states) · [Dyads](#hottest-dyads) ·"
         + " [Labs](#labs)\n\n"
-        + "## Patterns\n\n"
-        + prose(
-            "Bands are facts or, where marked in the source, assumptions, stated before the first"
-                + " run. 50 replications of each scenario, 25 accepted vectors with two random seeds"
-                + " each. *Must* rows fail the nightly build; *shown* ones have no verdict.")
-        + table(
-            List.of(
-                "", "pattern", "unit", "kind", "band", "median", "middle 90 %", "holds", "source"),
-            patterns.stream().map(SanityPage::pattern).toList())
-        + "\n## Who controls whom\n\n"
+        + "## Who controls whom\n\n"
         + prose(
             "Levels above a tenth in most replications: rungs from 0 to 1, and why. *Law*: the floor"
                 + " of a list; *script*: the record until the branch; *choice*: what states decide.")
@@ -103,19 +90,6 @@ record SanityPage(
         + table(
             List.of("date", "lab", "capability", "open", "on record"),
             views.entrySet().stream().flatMap(at -> labs(at).stream()).toList());
-  }
-
-  private static List<String> pattern(PatternResult result) {
-    return List.of(
-        result.pattern().id(),
-        result.pattern().title(),
-        result.pattern().unit(),
-        result.pattern().kind().name().toLowerCase(Locale.ROOT),
-        range(result.pattern().low(), result.pattern().high()),
-        NumberFormats.report(result.value()),
-        range(result.spread().q05(), result.spread().q95()),
-        result.remark().isEmpty() ? result.verdict().text() : result.remark(),
-        result.pattern().source());
   }
 
   private static String range(double low, double high) {

@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.multipolar.history.PatternRuns;
 import org.multipolar.history.Target;
 import org.multipolar.history.Targets;
 import org.multipolar.institution.Schedule;
@@ -83,18 +81,15 @@ class SanityPageTest {
   @Test
   void aReplicationHasAllThatThePageSays() throws IOException {
     Scenario scenario = baseline();
-    String text = new SanityPage(views(scenario, 1), List.of(), record(scenario)).text();
+    String text = new SanityPage(views(scenario, 1), record(scenario)).text();
     assertThat(text).contains("| 2025-06 | USA |", "| 2030-12 |", "Nvidia", "CHN–USA");
   }
 
   @Test
   @Nightly
-  @Tag("patterns")
   void thePageIsUpToDate() throws IOException {
     Scenario scenario = baseline();
-    String text =
-        new SanityPage(views(scenario, REPLICATIONS), PatternRuns.shipped(), record(scenario))
-            .text();
+    String text = new SanityPage(views(scenario, REPLICATIONS), record(scenario)).text();
     if (Boolean.getBoolean("manual.write")) {
       Files.writeString(PAGE, text);
     }

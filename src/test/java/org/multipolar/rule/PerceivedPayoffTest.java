@@ -179,7 +179,7 @@ class PerceivedPayoffTest {
     RefusalParameters r = UNEVEN.refusal();
     assertGain(
         new ImportRefusal(.3, .6, .7, .4, .25),
-        P.autonomy() * (r.exposure() * .3 + r.self() * .6 + r.quality() * (1 - .7))
+        P.autonomy() * (r.exposure() * .3 + .4 * (r.self() * .6 + r.quality() * (1 - .7)))
             - P.prosperity() * r.cost() * .4 * .7
             - r.rising() * .25);
   }

@@ -99,6 +99,18 @@ class ChipClearingValuesTest {
   }
 
   @Test
+  void aFeeOnOneBuyerBringsItsPartOfTheMoneyAndLowersThePrice() {
+    ChipClearing market = market(new double[] {50}, new double[] {1});
+    market.distinguish(1);
+    market.charge(1, 0, .2);
+    market.clear(4, 1, FLOOR);
+    assertThat(market.price(0)).isCloseTo(95.0 / 50, within(1e-9));
+    assertThat(market.charged(0)).isCloseTo(5, within(1e-9));
+    assertThat(market.spent(0) + market.charged(0)).isCloseTo(100, within(1e-9));
+    assertUnits(market, 0, 60 / 1.9, 20 / 1.9, 15 / 1.9);
+  }
+
+  @Test
   void whatTwoHomesDenyStaysUnspent() {
     ChipClearing market = market(new double[] {10, 10}, new double[] {1, 1});
     market.distinguish(1);

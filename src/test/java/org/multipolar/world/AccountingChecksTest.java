@@ -93,7 +93,7 @@ class AccountingChecksTest {
     LIMITLESS("chip market", "budgets of investors", w -> w.compute().spending().plan(300, 191)),
     RENTED("talent", "compute used and installed", w -> w.compute().rent(0, .1, 0)),
     MOVED_LATE("talent", "compute of A changed", w -> install(w, 0, 0)),
-    UNPAID("chip market", "spending and revenue", w -> w.trade().pay(1, .1)),
+    UNPAID("chip market", "spending, and revenue with fees", w -> w.trade().pay(1, .1)),
     SMUGGLED("chip market", "chips smuggled", w -> w.totals().setSmuggled(1.1)),
     ARRIVED_WHOLE(
         "chip market",

@@ -92,7 +92,7 @@ class DecisionsTest {
   @CsvSource({"1.15, .0914", "8, .4866", "0, 0"})
   void aReviewComesAtItsRate(double rate, double probability) {
     World w = ThreeStates.kit().with("policy.reviewRate", rate).world(1);
-    assertThat(w.policyReviewProbability()).isCloseTo(probability, within(5e-5));
+    assertThat(w.reviewChances().domestic()).isCloseTo(probability, within(5e-5));
   }
 
   /** A peer that is ahead is copied at every review, so what is proposed is what was reviewed. */
@@ -112,7 +112,7 @@ class DecisionsTest {
                     w.monthKey(),
                     c.key(),
                     LeverReviews.leverKey(instrument, null));
-        if (draw < w.policyReviewProbability()) {
+        if (draw < w.reviewChances().domestic()) {
           due.add(instrument);
         }
       }

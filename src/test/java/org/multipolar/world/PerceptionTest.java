@@ -63,7 +63,7 @@ class PerceptionTest {
         Arguments.of("A", Instrument.TALENT_ENTRY, new TalentEntry(.6, true, 0)),
         Arguments.of("B", Instrument.TALENT_ENTRY, new TalentEntry(.8, false, .3)),
         Arguments.of("B", Instrument.TALENT_EXIT, new TalentExit(-(30 / 50.0 - 1) * 12, .1)),
-        Arguments.of("B", Instrument.IMPORT_REFUSAL, new ImportRefusal(.5 * .8, .75, 1, .5, .4)),
+        Arguments.of("B", Instrument.IMPORT_REFUSAL, new ImportRefusal(.5 * .8, .9, 1, .5, .4)),
         Arguments.of(
             "C", Instrument.ENFORCEMENT, new Enforcement((.6 * .5 + .2 * .8) / .8, .2 / .4, .9)));
   }
@@ -81,7 +81,7 @@ class PerceptionTest {
     World w = ThreeStates.committed(ThreeStates.kit().off(Mechanism.DEPENDENCE_AVERSION));
     assertSame(
         Perception.of(w, w.state("B"), Instrument.IMPORT_REFUSAL),
-        new ImportRefusal(0, .75, 1, .5, .4));
+        new ImportRefusal(0, .9, 1, .5, .4));
   }
 
   /** Makers and labs are at home in A and B; C is a hub. */

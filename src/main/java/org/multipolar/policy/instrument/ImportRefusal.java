@@ -7,18 +7,20 @@ import org.multipolar.value.parameter.PolicyParameters;
 import org.multipolar.value.parameter.RefusalParameters;
 
 /**
- * Refusal of the chips of sellers that a state fears: {@code G = w_auto (g_e X + g_s σ + g_q (1 −
- * Q)) − w_pros c_b f Q − c_b' b}. Full offers make it dear, poor ones cheap.
+ * Refusal of the chips of sellers that a state fears: {@code G = w_auto [g_e X + f (g_s S + g_q (1
+ * − Q))] − w_pros c_b f Q − c_b' b}. Full offers make it dear, poor ones cheap; where no chips of
+ * such sellers would be bought, refusing them gains nothing.
  *
  * @param exposure X, share of chips of feared sellers times the threat of these, 0 when dependence
  *     aversion is off
- * @param selfSufficiency σ, share of new compute made at home
+ * @param homeSupply S, part of what the state would buy without controls that its own makers
+ *     delivered: what is made at home of little because the rest is denied serves no market
  * @param quality Q, performance of the best foreign chip legally on offer over the frontier's
  * @param foreignShare f, share of chips of feared sellers
  * @param level b
  */
 public record ImportRefusal(
-    double exposure, double selfSufficiency, double quality, double foreignShare, double level)
+    double exposure, double homeSupply, double quality, double foreignShare, double level)
     implements PerceivedPayoff {
 
   public static final Descriptor DESCRIPTOR =
@@ -32,7 +34,8 @@ public record ImportRefusal(
     PolicyParameters w = all.policy();
     RefusalParameters p = all.refusal();
     return w.autonomy()
-            * (p.exposure() * exposure + p.self() * selfSufficiency + p.quality() * (1 - quality))
+            * (p.exposure() * exposure
+                + foreignShare * (p.self() * homeSupply + p.quality() * (1 - quality)))
         - w.prosperity() * p.cost() * foreignShare * quality
         - p.rising() * level;
   }
@@ -40,7 +43,7 @@ public record ImportRefusal(
   @Override
   public String rationale(Parameters p) {
     return Rationale.of("exposure", exposure)
-        .and("selfSufficiency", selfSufficiency)
+        .and("homeSupply", homeSupply)
         .and("quality", quality)
         .and("foreignShare", foreignShare)
         .and("gain", gain(p))

@@ -23,6 +23,9 @@ import java.util.Optional;
  * @param unit of the band
  * @param kind what a miss means
  * @param source where the band comes from
+ * @param fitted the numbers of the model that were set with this row in view, by name; empty if
+ *     there are none, and only then is the row an independent check
+ * @param miss why the shipped parameters miss the band; empty if they do not
  */
 public record Pattern(
     String id,
@@ -40,7 +43,9 @@ public record Pattern(
     double high,
     String unit,
     Kind kind,
-    String source) {
+    String source,
+    String fitted,
+    String miss) {
 
   /** The entity of patterns that hold over all entities of the record. */
   public static final String RECORD = "record";
@@ -66,12 +71,17 @@ public record Pattern(
 
   /** What a miss means. */
   public enum Kind {
-    /** The build fails. */
+    /** The build fails, unless the table of patterns says why. */
     MUST,
     /** It is printed. */
     SHOULD,
     /** There is no verdict. */
     SHOWN
+  }
+
+  /** Whether no number of the model was set with this row in view. */
+  public boolean independent() {
+    return fitted.isEmpty();
   }
 
   /** Whether a value lies in the band. */

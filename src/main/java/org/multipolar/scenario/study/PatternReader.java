@@ -35,7 +35,9 @@ public final class PatternReader {
           "high",
           "unit",
           "kind",
-          "source");
+          "source",
+          "fitted",
+          "miss");
 
   private static final double LARGE = 1e30;
 
@@ -98,6 +100,8 @@ public final class PatternReader {
             high,
             row.raw("unit"),
             Kind.valueOf(kind.toUpperCase(Locale.ROOT)),
-            row.text("source")));
+            row.text("source"),
+            row.raw("fitted").strip(),
+            row.raw("miss").strip()));
   }
 }

@@ -1,6 +1,7 @@
 package org.multipolar.value.parameter;
 
 import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
+import static org.multipolar.value.parameter.Provenance.DERIVED;
 
 import java.io.Serializable;
 
@@ -46,14 +47,15 @@ public record RefusalParameters(
             source = "range 0-.8")
         double quality,
     @Quantity(
-            value = 0.5,
+            value = 0.7,
             min = 0,
             max = 5,
             unit = "1",
             symbol = "c_b",
-            from = ASSUMPTION,
+            from = DERIVED,
             is = "cost of refusing the best chips",
-            source = "range .2-1")
+            source =
+                "China, offered the best chips until October 2022, refused none while it perceived a threat of .6 to .66: c_b is at least w_auto g_e .66 = .63; range .2-1")
         double cost,
     @Quantity(
             value = 0.3,

@@ -1,0 +1,144 @@
+package org.multipolar.manual;
+
+import static org.multipolar.manual.Markdown.code;
+import static org.multipolar.manual.Markdown.page;
+import static org.multipolar.manual.Markdown.prose;
+import static org.multipolar.manual.Markdown.table;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.multipolar.history.PatternResult;
+import org.multipolar.history.PatternResult.Verdict;
+import org.multipolar.scenario.study.Pattern;
+import org.multipolar.scenario.study.Pattern.Kind;
+import org.multipolar.text.NumberFormats;
+
+/**
+ * The page of the manual that holds the model against its patterns.
+ *
+ * @param defaults what the shipped parameters say, a row for each pattern
+ * @param accepted what the accepted set says, in the same order
+ */
+record PatternsPage(List<PatternResult> defaults, List<PatternResult> accepted) {
+
+  String text() {
+    return page(
+            "Patterns",
+            "What an expert knows of the years to June 2025 and expects of any model of them, and"
+                + " what the baseline shows. Bands were stated before the first run and have not"
+                + " moved. A row is an independent check only if no number of the model was set with"
+                + " it in view; the numbers that were are named. Where the shipped parameters miss"
+                + " a band that must hold, the last table says why.")
+        + count()
+        + prose(
+            "Shipped parameters: "
+                + replications(defaults)
+                + " replications of each scenario. Accepted set: "
+                + replications(accepted)
+                + ", two for each of its first vectors. Medians, or the statistic that the row"
+                + " asks for; the middle 90 % of replications in brackets. The table is "
+                + code("scenarios/observations/patterns.csv")
+                + "; "
+                + code("multipolar patterns")
+                + " prints it.")
+        + section("Must hold", Kind.MUST)
+        + section("Should hold", Kind.SHOULD)
+        + section("Shown", Kind.SHOWN)
+        + "\n## Why rows are missed\n\n"
+        + table(
+            List.of("", "shipped parameters", "band", "why"),
+            defaults.stream()
+                .filter(result -> !result.pattern().miss().isEmpty())
+                .map(
+                    result ->
+                        List.of(
+                            result.pattern().id(),
+                            NumberFormats.report(result.value()),
+                            range(result.pattern().low(), result.pattern().high()),
+                            result.pattern().miss()))
+                .toList());
+  }
+
+  private static String replications(List<PatternResult> results) {
+    return Integer.toString(results.get(0).spread().n());
+  }
+
+  private String count() {
+    return table(
+        List.of("", "rows", "shipped parameters", "accepted set"),
+        List.of(
+            counted("must hold", pattern -> pattern.kind() == Kind.MUST),
+            counted(
+                "must hold, no number set with the row in view",
+                pattern -> pattern.kind() == Kind.MUST && pattern.independent()),
+            counted("should hold", pattern -> pattern.kind() == Kind.SHOULD)));
+  }
+
+  private List<String> counted(String what, Predicate<Pattern> which) {
+    return List.of(
+        what,
+        Long.toString(defaults.stream().filter(each -> which.test(each.pattern())).count()),
+        holding(defaults, which),
+        holding(accepted, which));
+  }
+
+  private static String holding(List<PatternResult> results, Predicate<Pattern> which) {
+    return Long.toString(
+        results.stream()
+            .filter(each -> which.test(each.pattern()) && each.verdict() == Verdict.HOLDS)
+            .count());
+  }
+
+  private String section(String title, Kind kind) {
+    return "\n## "
+        + title
+        + "\n\n"
+        + table(
+            List.of(
+                "",
+                "pattern",
+                "band",
+                "shipped parameters",
+                "",
+                "accepted set",
+                "",
+                "set with it in" + " view",
+                "source"),
+            IntStream.range(0, defaults.size())
+                .filter(i -> defaults.get(i).pattern().kind() == kind)
+                .mapToObj(this::row)
+                .toList());
+  }
+
+  private List<String> row(int i) {
+    Pattern pattern = defaults.get(i).pattern();
+    return List.of(
+        pattern.id(),
+        pattern.title() + (pattern.unit().isEmpty() ? "" : ", " + pattern.unit()),
+        range(pattern.low(), pattern.high()),
+        value(defaults.get(i)),
+        verdict(defaults.get(i)),
+        value(accepted.get(i)),
+        verdict(accepted.get(i)),
+        pattern.fitted(),
+        pattern.source());
+  }
+
+  private static String value(PatternResult result) {
+    return result.remark().isEmpty()
+        ? NumberFormats.report(result.value())
+            + " ("
+            + range(result.spread().q05(), result.spread().q95())
+            + ")"
+        : "–";
+  }
+
+  private static String verdict(PatternResult result) {
+    return result.remark().isEmpty() ? result.verdict().text() : result.remark();
+  }
+
+  private static String range(double low, double high) {
+    return NumberFormats.report(low) + "–" + NumberFormats.report(high);
+  }
+}

@@ -1,0 +1,33 @@
+package org.multipolar.manual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.multipolar.history.PatternRuns;
+import org.multipolar.kit.Nightly;
+
+/** The page of patterns says what runs say. */
+class PatternsPageTest {
+  private static final Path PAGE = Path.of("src", "site", "markdown", "patterns.md");
+  private static final int REPLICATIONS = 50;
+
+  @Test
+  @Nightly
+  void thePageIsUpToDate() throws IOException {
+    String text =
+        new PatternsPage(PatternRuns.atTheDefaults(REPLICATIONS), PatternRuns.overTheAcceptedSet())
+            .text();
+    if (Boolean.getBoolean("manual.write")) {
+      Files.writeString(PAGE, text);
+    }
+    assertThat(Files.readString(PAGE))
+        .as(
+            "%s is stale. Renew it: mvn -q -Pnightly test -Dtest=PatternsPageTest"
+                + " -Dmanual.write=true",
+            PAGE)
+        .isEqualTo(text);
+  }
+}
