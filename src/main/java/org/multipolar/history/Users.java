@@ -112,7 +112,8 @@ final class Users {
   }
 
   /**
-   * Part of the world's users who live in states of an income.
+   * Part of the world's users who live in states of an income, as it was at the start: classes are
+   * those of 2022.
    *
    * <p>Source: Liu and Wang 2024, World Bank.
    *
@@ -131,7 +132,7 @@ final class Users {
       for (String state : run.states()) {
         double users = of(run, state, query.month());
         all += users;
-        some += incomes.test(run.at(INCOME, state, query.month())) ? users : 0;
+        some += incomes.test(run.at(INCOME, state, run.first())) ? users : 0;
       }
       return Prediction.of(some / all);
     }

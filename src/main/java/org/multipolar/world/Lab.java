@@ -1,5 +1,7 @@
 package org.multipolar.world;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
@@ -279,14 +281,17 @@ public final class Lab extends Firm {
     return appeared;
   }
 
-  /**
-   * Recalls how its generations before the start came out: those on record, or else the best one.
-   *
-   * @param record of this lab before the start, by date
-   */
-  void recall(List<ReleaseRow> record, double memory) {
-    record.forEach(row -> remember(row.tier(), memory));
-    if (record.isEmpty() && capability > Double.NEGATIVE_INFINITY) {
+  /** Recalls how its generations before the start came out: those on record, or else the best. */
+  void recall(Blueprint blueprint) {
+    double memory = blueprint.parameters().release().memory();
+    LocalDate start = blueprint.calendar().from().atDay(1);
+    List<ReleaseRow> before =
+        blueprint.tables().releases().stream()
+            .filter(release -> release.lab().equals(id()) && release.date().isBefore(start))
+            .sorted(Comparator.comparing(ReleaseRow::date))
+            .toList();
+    before.forEach(release -> remember(release.tier(), memory));
+    if (before.isEmpty() && capability > Double.NEGATIVE_INFINITY) {
       remember(tier, memory);
     }
   }

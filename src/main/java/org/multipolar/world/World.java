@@ -1,8 +1,6 @@
 package org.multipolar.world;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -114,8 +112,8 @@ public final class World extends SimState {
               blueprint.releaseRules().get(f),
               blueprint.safetyRules().get(f)));
     }
-labs = Roster.of(allLabs);
-    recallReleases(tables.releases());
+    labs = Roster.of(allLabs);
+    labs.forEach(lab -> lab.recall(blueprint));
     compute = new Compute(this);
     regimes =
         Roster.of(
@@ -146,18 +144,6 @@ labs = Roster.of(allLabs);
     deals = new Deals(this);
     lists = new ControlLists(states, levers, tables.controlGroups());
     lists.begin(this);
-  }
-
-  private void recallReleases(List<ReleaseRow> record) {
-    LocalDate start = calendar().from().atDay(1);
-    for (Lab lab : labs) {
-      lab.recall(
-          record.stream()
-              .filter(row -> row.lab().equals(lab.id()) && row.date().isBefore(start))
-              .sorted(Comparator.comparing(ReleaseRow::date))
-              .toList(),
-          parameters().release().memory());
-    }
   }
 
   private void beginIndustry(WorldTables tables, ChipsParameters p) {

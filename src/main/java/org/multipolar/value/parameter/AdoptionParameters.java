@@ -128,7 +128,7 @@ public record AdoptionParameters(
                 "firms of the United States in 2018: .032 (Census, Annual Business Survey; McElheran et al. 2024) at .92 internet users; range .02-.08")
         double firmsAtStart,
     @Quantity(
-            value = .6,
+            value = .9,
             min = 0,
             max = 10,
             unit = "1/yr",
