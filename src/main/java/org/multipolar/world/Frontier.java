@@ -2,8 +2,6 @@ package org.multipolar.world;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import org.multipolar.random.Process;
-import org.multipolar.value.parameter.PolicyParameters;
 
 /**
  * The frontier of demonstrated capability: its labs, its public record, and how far from it states
@@ -174,19 +172,12 @@ public final class Frontier implements Serializable {
     return best;
   }
 
-  /** States observe the public record of capability, with noise. */
+  /** States observe the public record of capability. */
   public void observe() {
-    PolicyParameters p = world.parameters().policy();
     double front = best();
     for (State state : world.states()) {
       double distance = front == state.capability() ? 0 : front - state.capability();
-      double gap = Math.max(0, distance) / history.slope();
-      if (p.observationNoise() > 0 && world.tick() >= 0) {
-        gap +=
-            p.observationNoise()
-                * world.draws().normal(Process.OBSERVATION, world.monthKey(), state.key(), 0);
-      }
-      state.observe(Math.max(0, gap), distance);
+      state.observe(Math.max(0, distance) / history.slope(), distance);
     }
   }
 }

@@ -15,6 +15,12 @@ import org.multipolar.value.parameter.ResearchParameters;
 public final class FrontierHistory implements Serializable {
   private static final long serialVersionUID = 1;
 
+  /** Capability that counts as usable: GPT-4 of March 2023 on the Epoch Capabilities Index. */
+  private static final double USABLE = 126;
+
+  /** Lowest price of usable capability, relative to its first. */
+  private static final double LEAST_PRICE = .001;
+
   private static final double LN10 = FastMath.log(10);
 
   /** Months over which the slope is taken: about three generations. */
@@ -108,10 +114,10 @@ public final class FrontierHistory implements Serializable {
    * has passed the level that counts as usable, at t_u; not below its floor.
    */
   public double usablePrice(ModelMarketParameters p) {
-    if (!(frontier[last] >= p.oldLevel())) {
+    if (!(frontier[last] >= USABLE)) {
       return 1;
     }
-    double years = (last - firstAt(p.oldLevel())) * dt;
-    return Math.max(p.priceFloor(), FastMath.exp(-LN10 * p.priceFall() * years));
+    double years = (last - firstAt(USABLE)) * dt;
+    return Math.max(LEAST_PRICE, FastMath.exp(-LN10 * p.priceFall() * years));
   }
 }

@@ -25,7 +25,7 @@ import org.multipolar.world.World;
 class ChipMarketTest {
   private static final ControlsParameters CONTROLS =
       new ControlsParameters(
-          List.of(0.0, .10, .50, .80, 1.0), List.of(1.33, .60, .30, .15), .5, .10, .85);
+          List.of(0.0, .10, .50, .80, 1.0), List.of(1.33, .60, .30, .15), .5, .10);
 
   /** A sells to B and S; all three have the same budget. */
   private static WorldKit seller() {

@@ -307,14 +307,5 @@ public record ChipsParameters(
                 "how little inputs stand in for each other, where forms.chips is ces; infinite gives fixed proportions",
             source =
                 "close to fixed proportions: inputs of 12, 3 and 5 make 2.99 instead of 3; range 4-20")
-        double sharpness,
-    @Quantity(
-            value = 2100,
-            min = 2022,
-            max = 2100,
-            unit = "calendar year",
-            from = ASSUMPTION,
-            is = "year from which makers of a controlled state export",
-            source = "never within the run: until then their output is absorbed at home")
-        double exportFrom)
+        double sharpness)
     implements Serializable {}

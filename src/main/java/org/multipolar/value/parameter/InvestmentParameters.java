@@ -31,16 +31,6 @@ public record InvestmentParameters(
                 "spending runs ahead of revenue: capital spending of cloud firms and data-centre sales of 2023-25 (company reports); GATE (Erdil et al. 2025) has perfect foresight instead; range 2-4")
         double horizon,
     @Quantity(
-            value = 6,
-            min = 0,
-            max = 40,
-            unit = "points/yr",
-            symbol = "v_Z",
-            from = ASSUMPTION,
-            is = "least pace of the frontier that investors count on",
-            source = "about half the pace of the record to 2025 (Epoch AI)")
-        double slopeFloor,
-    @Quantity(
             value = 0.5,
             min = 0.02,
             max = 5,
