@@ -116,37 +116,33 @@ public final class Adoption implements Phase {
             LEAST, Math.min(MOST, state.adopters().readiness() * offer * state.accessFactor()));
     double innovation = p.innovation() * hazard * (1 - cost);
     double imitation = p.imitation() * hazard * state.trust(world);
-    double before = state.adoption();
-    double after = 0;
+    Adopters adopters = state.adopters();
+    double slowly = p.innovationBefore() * innovation;
+    double imitated = p.imitationBefore() * imitation;
     boolean waits = early >= dt;
-    state
-        .adopters()
-        .spread(
-            waits ? p.innovationBefore() * innovation : innovation,
-            waits ? p.imitationBefore() * imitation : imitation);
-    if (state.adopters().ceiling() > 0) {
-      double fraction = before / state.adopters().ceiling();
-      if (early > 0) {
-        fraction =
-            bass(
-                fraction,
-                p.innovationBefore() * innovation,
-                p.imitationBefore() * imitation,
-                early);
-      }
-      after = state.adopters().ceiling() * bass(fraction, innovation, imitation, dt - early);
+    adopters.spread(waits ? slowly : innovation, waits ? imitated : imitation);
+    spread(adopters, p, slowly, imitated, early);
+    spread(adopters, p, innovation, imitation, dt - early);
+  }
+
+  /** Both spread for a time at constant rates, firms after people as if use grew steadily in it. */
+  private static void spread(
+      Adopters adopters, AdoptionParameters p, double innovation, double imitation, double time) {
+    if (time <= 0) {
+      return;
     }
-    state
-        .adopters()
-        .adopt(
-            after,
-            Research.pulled(
-                state.adopters().firms(),
-                0,
-                p.firmRate(),
-                state.adopters().firmsBefore() + p.firmCeiling() * before,
-                p.firmCeiling() * (after - before) / dt,
-                dt));
+    double before = adopters.people();
+    double most = adopters.ceiling();
+    double after = most > 0 ? most * bass(before / most, innovation, imitation, time) : 0;
+    adopters.adopt(
+        after,
+        Research.pulled(
+            adopters.firms(),
+            0,
+            p.firmRate(),
+            adopters.firmsBefore() + p.firmCeiling() * before,
+            p.firmCeiling() * (after - before) / time,
+            time));
   }
 
   /** Use in a state after a time in years, along the Bass curve in force in the last tick. */

@@ -224,7 +224,7 @@ public final class ThreeStates {
       boolean first = lab.id().equals("L");
       lab.research(lab.logResearchCompute(), first ? 130 : 120);
       lab.script(release(lab, ReleaseTier.CLOSED, 99));
-      lab.appear();
+      lab.appear(false);
       lab.step(w);
       lab.commitRelease(.6);
       lab.script(release(lab, first ? ReleaseTier.OPEN : ReleaseTier.CLOSED, 0));

@@ -209,7 +209,7 @@ class DecisionsTest {
     World w = ThreeStates.committed(kit);
     Lab lab = w.labs().get(0);
     lab.research(lab.logResearchCompute(), 131);
-    lab.appear();
+    lab.appear(false);
     lab.step(w);
     assertThat(lab.capability()).isEqualTo(120);
     lab.commitRelease(.6);
@@ -242,7 +242,7 @@ class DecisionsTest {
     for (int i = 0; i < 3; i++) {
       lab.script(new ReleaseMeasure(17, lab.id(), tier[i], 99, false, Double.NaN));
       lab.research(lab.logResearchCompute(), potential[i]);
-      lab.appear();
+      lab.appear(false);
       lab.step(w);
       lab.commitRelease(.6);
       assertThat(lab.capability()).isEqualTo(out[i]);
@@ -271,7 +271,7 @@ class DecisionsTest {
     Lab lab = w.labs().get(0);
     lab.script(new ReleaseMeasure(17, lab.id(), ReleaseTier.CLOSED, heldUntil, false, Double.NaN));
     lab.research(lab.logResearchCompute(), 131);
-    lab.appear();
+    lab.appear(false);
     lab.step(w);
     lab.commitRelease(.6);
     assertThat(lab.open()).isEqualTo(opens);
