@@ -17,6 +17,7 @@ import org.multipolar.history.PatternResult;
 import org.multipolar.history.Targets;
 import org.multipolar.history.Trajectory;
 import org.multipolar.institution.Schedule;
+import org.multipolar.lesson.ActingLevers;
 import org.multipolar.scenario.ParameterSet;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
@@ -103,7 +104,11 @@ final class PatternsCommand implements Callable<Integer> {
         runs.put(need.getKey(), ensemble.of(scenario, need.getValue().metrics(), set(), progress));
       }
     }
-    List<PatternResult> results = check.of(runs);
+    Map<String, Double> acting = new LinkedHashMap<>();
+    for (String name : check.classes()) {
+      acting.put(name, ActingLevers.share(scenario(name, Map.of())));
+    }
+    List<PatternResult> results = check.of(runs, acting);
     Path table = out.resolve(PatternReader.FILE);
     try (OutputStream stream = Files.newOutputStream(table)) {
       write(results, new CsvWriter(stream));

@@ -26,6 +26,9 @@ import org.multipolar.study.Summary;
  */
 public record PatternCheck(List<Pattern> patterns, List<Target> record) {
 
+  /** The one statement that is read off trials of levers instead of runs. */
+  private static final String ACTING_LEVERS = "acting-levers";
+
   public PatternCheck {
     patterns = List.copyOf(patterns);
     record = List.copyOf(record);
@@ -71,13 +74,33 @@ public record PatternCheck(List<Pattern> patterns, List<Target> record) {
     }
   }
 
+  /** The scenarios of which it must be tried which levers of their class act. */
+  public List<String> classes() {
+    return patterns.stream()
+        .filter(pattern -> pattern.operator().equals(ACTING_LEVERS))
+        .map(Pattern::scenario)
+        .distinct()
+        .toList();
+  }
+
   /**
-   * What runs say.
+   * What runs and trials say.
    *
    * @param runs replications by scenario
+   * @param acting part of the levers of a class that act, by scenario
    */
-  public List<PatternResult> of(Map<String, List<Trajectory>> runs) {
-    return patterns.stream().map(pattern -> result(pattern, runs)).toList();
+  public List<PatternResult> of(Map<String, List<Trajectory>> runs, Map<String, Double> acting) {
+    return patterns.stream()
+        .map(
+            pattern ->
+                pattern.operator().equals(ACTING_LEVERS) && acting.containsKey(pattern.scenario())
+                    ? tried(pattern, acting.get(pattern.scenario()))
+                    : result(pattern, runs))
+        .toList();
+  }
+
+  private static PatternResult tried(Pattern pattern, double share) {
+    return new PatternResult(pattern, share, Summary.of(share), "");
   }
 
   private static Optional<OperatorCatalogue.Entry> entry(Pattern pattern) {

@@ -131,7 +131,7 @@ public final class Research implements Phase {
       double least = Double.isNaN(lab.dated()) ? lab.potential() : lab.dated();
       lab.research(logCompute[f], Math.max(Math.max(lab.potential(), least), z));
       if (appears(world, p, lab)) {
-        lab.appear();
+        lab.appear(!world.on(Mechanism.GENERATIONS));
       }
     }
   }

@@ -19,6 +19,11 @@ import org.multipolar.value.parameter.ReleaseParameters;
  * @param p group {@code release}
  */
 public record HabitLogit(ReleaseParameters p) implements ReleaseRule {
+  /** c̄, mean share of income from complements among the generations of the fit. */
+  private static final double COMPLEMENT_MEAN = .45;
+
+  /** Mean gap of the generations of the fit, months, and unit of its pull. */
+  private static final double GAP_MEAN = 6;
 
   @Override
   public ReleaseTier tier(ReleaseReview review) {
@@ -32,8 +37,8 @@ public record HabitLogit(ReleaseParameters p) implements ReleaseRule {
         p.base()
             + p.habit() * review.habit()
             - p.leader() * leads
-            + p.complement() * (review.complement() - p.complementMean())
-            + p.gap() * (Math.min(review.gap(), p.gapMost()) - p.gapMean()) / p.gapMean()
+            + p.complement() * (review.complement() - COMPLEMENT_MEAN)
+            + p.gap() * (Math.min(review.gap(), ReleaseReview.GAP_MOST) - GAP_MEAN) / GAP_MEAN
             + p.stance() * (review.stance() - p.neutralStance())
             - p.liability() * review.regulation() * review.risk(p)
             + p.directControl() * review.controlFaced();

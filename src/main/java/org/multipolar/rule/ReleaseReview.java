@@ -31,6 +31,9 @@ public record ReleaseReview(
     double atOnce,
     double later) {
 
+  /** Largest gap that still counts, months: as in the fit. */
+  static final double GAP_MOST = 14;
+
   /** risk = ((Z − from)/scale)^+, at most 1. */
   public double risk(ReleaseParameters p) {
     return Math.max(0, Math.min(1, (level - p.riskFrom()) / p.riskScale()));

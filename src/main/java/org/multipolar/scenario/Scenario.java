@@ -98,6 +98,31 @@ public record Scenario(
         figures);
   }
 
+  /** The same with other bodies and summits. */
+  public Scenario with(List<RegimeSpec> otherRegimes, List<SummitSpec> otherSummits) {
+    return new Scenario(
+        name,
+        title,
+        description,
+        question,
+        sources,
+        world,
+        run,
+        parameters,
+        parameterSet,
+        mechanisms,
+        forms,
+        rules,
+        policies,
+        sites,
+        otherRegimes,
+        otherSummits,
+        record,
+        classroom,
+        preset,
+        figures);
+  }
+
   /** The parameters that differ from their defaults, by name. */
   public Map<String, List<Double>> changedParameters() {
     Map<String, List<Double>> changed = new TreeMap<>(ParameterCatalogue.values(parameters));

@@ -216,9 +216,13 @@ public final class Lab extends Firm {
     potential = newPotential;
   }
 
-  /** A generation appears; how it gets out is decided in the release phase. */
-  public void appear() {
-    appeared = Math.max(capability, Double.isNaN(dated) ? potential : dated);
+  /**
+   * A generation appears; how it gets out is decided in the release phase.
+   *
+   * @param whole whether it is all that the lab has, also where the record dates a level
+   */
+  public void appear(boolean whole) {
+    appeared = Math.max(capability, whole || Double.isNaN(dated) ? potential : dated);
     dated = Double.NaN;
   }
 

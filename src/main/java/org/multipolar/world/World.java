@@ -317,7 +317,8 @@ public final class World extends SimState {
 
   /** The firm of that id. */
   public Optional<Firm> firm(String id) {
-    return Stream.<Firm>concat(makers.stream(), labs.stream())
+    return Stream.of(makers, labs, compute.investors())
+        .<Firm>flatMap(List::stream)
         .filter(firm -> firm.id().equals(id))
         .findFirst();
   }

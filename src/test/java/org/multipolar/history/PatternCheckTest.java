@@ -74,7 +74,7 @@ class PatternCheckTest {
       Map.of("own", runs(1, 2, 6), "other", runs(1, 1, 4));
 
   private static PatternResult result(Pattern pattern) {
-    return new PatternCheck(List.of(pattern), record()).of(RUNS).get(0);
+    return new PatternCheck(List.of(pattern), record()).of(RUNS, Map.of()).get(0);
   }
 
   private static List<Target> record() {
@@ -239,8 +239,22 @@ class PatternCheckTest {
         .contains("F21", "F24", "G01", "G12", "G23");
     assertThat(read.patterns())
         .extracting(Pattern::scenario)
-        .filteredOn(name -> !name.equals("patterns/levers"))
         .allMatch(name -> Files.exists(Path.of("scenarios", name + ".yaml")));
+  }
+
+  @Test
+  void leversOfAClassAreTried() {
+    Pattern levers =
+        PatternReader.read(SHIPPED).patterns().stream()
+            .filter(pattern -> pattern.id().equals("G24"))
+            .findFirst()
+            .orElseThrow();
+    PatternCheck check = new PatternCheck(List.of(levers), List.of());
+    assertThat(check.needs()).isEmpty();
+    assertThat(check.classes()).containsExactly("patterns/levers");
+    assertThat(check.of(Map.of(), Map.of("patterns/levers", 1.0)))
+        .allMatch(result -> result.verdict() == PatternResult.Verdict.HOLDS);
+    assertThat(check.of(Map.of(), Map.of("patterns/levers", .5))).allMatch(PatternResult::broken);
   }
 
   @Test

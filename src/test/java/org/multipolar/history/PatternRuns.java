@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.multipolar.institution.Schedule;
+import org.multipolar.lesson.ActingLevers;
 import org.multipolar.scenario.ParameterSet;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
@@ -61,7 +62,11 @@ public final class PatternRuns {
               set,
               Progress.NONE));
     }
-    return check.of(runs);
+    Map<String, Double> acting = new LinkedHashMap<>();
+    for (String name : check.classes()) {
+      acting.put(name, ActingLevers.share(scenario(name, Map.of())));
+    }
+    return check.of(runs, acting);
   }
 
   private static Scenario scenario(String name, Map<String, String> settings) {

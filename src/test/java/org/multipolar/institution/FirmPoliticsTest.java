@@ -168,4 +168,19 @@ class FirmPoliticsTest {
     assertThat(places.hosting(w, w.state("H"))).isCloseTo(Math.exp(-.25), within(1e-12));
     assertThat(places.hosting(w, w.state("S"))).isZero();
   }
+
+  @Test
+  void anInvestorBuildsAbroadWhatTheScenarioSays() {
+    World w =
+        WorldKit.lively()
+            .investor("V", "A", v -> v.hosts = List.of("H"))
+            .act(0, "V", FirmLever.PLACE, .4)
+            .withoutChoice()
+            .months(1)
+            .ran(1);
+    assertThat(w.compute().investors())
+        .filteredOn(v -> v.id().equals("V"))
+        .singleElement()
+        .satisfies(v -> assertThat(v.homeShare(w)).isCloseTo(.6, within(1e-12)));
+  }
 }

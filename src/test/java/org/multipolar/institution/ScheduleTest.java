@@ -216,7 +216,7 @@ class ScheduleTest {
     World w = ThreeStates.committed(ThreeStates.kit().release(rule));
     for (Lab lab : w.labs()) {
       lab.research(lab.logResearchCompute(), 133);
-      lab.appear();
+      lab.appear(false);
     }
     return w;
   }
@@ -254,7 +254,7 @@ class ScheduleTest {
     World w = ThreeStates.world();
     Lab lab = w.labs().get(1);
     lab.research(0, 137);
-    lab.appear();
+    lab.appear(false);
     lab.step(w);
     lab.commitRelease();
     new FrontierUpdate().act(w);

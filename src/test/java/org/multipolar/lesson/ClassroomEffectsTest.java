@@ -26,7 +26,6 @@ import org.multipolar.metric.WorldMetric;
 import org.multipolar.policy.Instrument;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Classroom;
-import org.multipolar.scenario.Replacement;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.study.ParameterVariants;
 import org.multipolar.value.RunCalendar;
@@ -89,14 +88,6 @@ class ClassroomEffectsTest {
     return none.with(new LeverMove(tick, calendar.date(tick), lever, level)).scenario();
   }
 
-  private static double largestDifference(double[] a, double[] b) {
-    return IntStream.range(0, a.length)
-        .filter(t -> !Double.isNaN(a[t]) && !Double.isNaN(b[t]))
-        .mapToDouble(t -> Math.abs(a[t] - b[t]))
-        .max()
-        .orElse(0);
-  }
-
   /** Mean distance of two curves from the move on, as a part of the range of both. */
   private static double effect(double[] run, double[] twin, int from) {
     double[] both =
@@ -138,23 +129,8 @@ class ClassroomEffectsTest {
   @ParameterizedTest
   @MethodSource("cases")
   void noLeverOfACaseIsDead(Path file) throws UnreadableScenario {
-    LeverMoves none = ScenarioFile.read(file, List.of(Replacement.set("run.to", "2028-12")));
-    List<WorldMetric> metrics = MetricCatalogue.world();
-    Map<String, double[]> twin = mean(none.untouched(), metrics, 1);
-    for (Classroom.Lever lever : LeverChoice.of(none.untouched())) {
-      double largest = 0;
-      for (double end : List.of(lever.min(), lever.max())) {
-        Map<String, double[]> run = mean(moved(none, lever, end), metrics, 1);
-        for (WorldMetric metric : metrics) {
-          if (!OWN.getOrDefault(lever.instrument(), Set.of()).contains(metric.name())) {
-            largest =
-                Math.max(
-                    largest, largestDifference(run.get(metric.name()), twin.get(metric.name())));
-          }
-        }
-      }
-      assertThat(largest).as(lever.label()).isGreaterThan(1e-6);
-    }
+    LeverMoves none = ScenarioFile.read(file, List.of());
+    assertThat(ActingLevers.inClass(none.untouched())).isNotEmpty().allMatch(trial -> trial.acts());
   }
 
   /** At one of its ends each lever moves a curve that is shown, not its own, by a twentieth. */

@@ -189,7 +189,7 @@ class AccountingChecksTest {
     assertThatCode(() -> books.audit(phase("release"))).doesNotThrowAnyException();
     Lab lab = w.labs().get(0);
     lab.research(0, 125);
-    lab.appear();
+    lab.appear(false);
     lab.step(w);
     lab.commitRelease();
     assertThatThrownBy(() -> books.audit(phase("release")))

@@ -61,26 +61,6 @@ public record AdoptionParameters(
             source = "range 0-.6")
         double access,
     @Quantity(
-            value = 0,
-            min = 0,
-            max = 1,
-            unit = "1",
-            symbol = "epsilon_p",
-            from = DERIVED,
-            is = "elasticity of both rates in what usable capability costs",
-            source =
-                "closed form against the users of 147 economies in the first half of 2025 (Microsoft AI Economy Institute): 0 fits best, so that price keeps nobody out beyond the internet; range 0-.3")
-        double affordability,
-    @Quantity(
-            value = 3,
-            min = 1e-4,
-            max = 1e5,
-            unit = "k$/yr",
-            symbol = "y_a",
-            from = ASSUMPTION,
-            is = "income per head at which usable capability is affordable at its first price")
-        double affordableIncome,
-    @Quantity(
             value = .25,
             min = 0,
             max = 1,
@@ -91,22 +71,6 @@ public record AdoptionParameters(
             source =
                 "closed form against the users of 147 economies in the first half of 2025 (Microsoft AI Economy Institute); range 0-.5")
         double languageWeight,
-    @Quantity(
-            value = .2,
-            min = 0,
-            max = 1,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "least factor on both rates")
-        double least,
-    @Quantity(
-            value = 3,
-            min = 1,
-            max = 10,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "largest factor on both rates")
-        double most,
     @Quantity(
             value = .85,
             min = 0,

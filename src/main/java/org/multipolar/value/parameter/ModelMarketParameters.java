@@ -81,24 +81,6 @@ public record ModelMarketParameters(
             source = "Epoch AI, March 2025: 9 to 900 times a year; Appenzeller 2024; range .5-1.7")
         double priceFall,
     @Quantity(
-            value = 126,
-            min = 100,
-            max = 200,
-            unit = "points",
-            symbol = "Z_b",
-            from = SOURCED,
-            is = "capability that counts as usable",
-            source = "GPT-4 of March 2023 on the Epoch Capabilities Index")
-        double oldLevel,
-    @Quantity(
-            value = .001,
-            min = 0,
-            max = 1,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "lowest price of usable capability, relative to its first")
-        double priceFloor,
-    @Quantity(
             value = .5,
             min = 0,
             max = 5,

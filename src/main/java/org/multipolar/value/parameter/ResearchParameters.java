@@ -202,32 +202,5 @@ public record ResearchParameters(
             from = SOURCED,
             is = "largest share of research compute in one run",
             source = "Epoch AI 2025: final runs are 10-30 % of research compute; range .1-.5")
-        double runShareCap,
-    @Quantity(
-            value = 989e12,
-            min = 1e13,
-            max = 1e16,
-            unit = "FLOP/s",
-            from = SOURCED,
-            is = "peak of one H100, dense 16-bit",
-            source = "Nvidia H100 data sheet")
-        double h100Flops,
-    @Quantity(
-            value = .35,
-            min = .05,
-            max = 1,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "utilisation of a training run",
-            source = "usual reports 30-45 %")
-        double utilisation,
-    @Quantity(
-            value = 90,
-            min = 10,
-            max = 365,
-            unit = "d",
-            from = ASSUMPTION,
-            is = "length of the largest run",
-            source = "usual reports two to four months")
-        double runDays)
+        double runShareCap)
     implements Serializable {}
