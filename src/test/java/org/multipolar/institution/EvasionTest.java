@@ -150,7 +150,7 @@ class EvasionTest {
     assertThat(RemoteAccess.part(b.deniedShare(), 0, p)).isCloseTo(part, within(1e-15));
     double open = 0;
     for (String id : List.of("A", "S", "H")) {
-      open += .5 * w.compute().unbound(w.state(id).number());
+      open += of(w).commercialPart() * w.compute().unbound(w.state(id).number());
     }
     assertThat(w.compute().rented(b.number())).isCloseTo(part * .02 * open, within(1e-12));
     double let = w.states().stream().mapToDouble(s -> w.compute().let(s.number())).sum();
