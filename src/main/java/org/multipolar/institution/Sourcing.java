@@ -22,6 +22,13 @@ import org.multipolar.world.World;
  */
 final class Sourcing implements Serializable {
   private static final long serialVersionUID = 1;
+
+  /**
+   * Calendar year from which front companies count: 31 January 2025, compliance with the foundry
+   * rule; what leaked before is in the table of deliveries.
+   */
+  private static final double LEAK_FROM = 2025.083;
+
   private static final ChipInput[] INPUTS = ChipInput.values();
 
   // By site and chain.
@@ -77,8 +84,7 @@ final class Sourcing implements Serializable {
 
   private static double leak(World world, ChipsParameters p) {
     double now = world.calendar().years(world.tick()) + 1e-9;
-    return world.on(Mechanism.FOUNDRY_LEAK)
-            && now >= world.calendar().yearsUntil(p.foundryLeakFrom())
+    return world.on(Mechanism.FOUNDRY_LEAK) && now >= world.calendar().yearsUntil(LEAK_FROM)
         ? p.foundryLeak()
         : 0;
   }

@@ -40,7 +40,7 @@ public record HabitLogit(ReleaseParameters p) implements ReleaseRule {
             - p.leader() * leads
             + p.complement() * (review.complement() - COMPLEMENT_MEAN)
             + p.gap() * (Math.min(review.gap(), ReleaseReview.GAP_MOST) - GAP_MEAN) / GAP_MEAN
-            + p.stance() * (review.stance() - p.neutralStance())
+            + p.stance() * (review.stance() - ReleaseReview.NEUTRAL_STANCE)
             - p.liability() * review.regulation() * review.risk(p)
             + p.directControl() * review.controlFaced();
     return 1 / (1 + FastMath.exp(-odds));

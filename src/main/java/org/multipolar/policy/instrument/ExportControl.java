@@ -8,7 +8,7 @@ import org.multipolar.value.parameter.PolicyParameters;
 
 /**
  * Control of a state j on the chips, or the tools of chip making, of a group g: {@code G = Θ stake
- * D γ_d − [c_0 + (c_s (1 + L) − c_F fee) ℓ] − c_T R − w_norm c_A A + c_P pressure}, {@code stake =
+ * D γ_d − [c_0 + (c_s (1 + L) − c_s fee) ℓ] − c_T R − w_norm c_A A + c_P pressure}, {@code stake =
  * s_0 + (1 − s_0) min(1, Y_g/(ς Y_j))}.
  *
  * <p>Only what the members of g deny in return deters; what others deny does not.
@@ -54,7 +54,7 @@ public record ExportControl(
     PolicyParameters w = all.policy();
     ControlParameters p = all.control();
     return threat * stake(p) * denial * p.denialGain()
-        - (p.standing() + (p.lostSales() * (1 + lobby) - p.feeValue() * fee) * lostSales)
+        - (p.standing() + (p.lostSales() * (1 + lobby) - p.lostSales() * fee) * lostSales)
         - p.deterrence() * mineralsFaced
         - w.norms() * p.alignedNorm() * alignment
         + p.clubPressure() * clubPressure;

@@ -26,7 +26,7 @@ public record ChipMarketParameters(
             symbol = "rd",
             from = ASSUMPTION,
             is = "share of denied spending that turns to other makers",
-            source = "range 0-1")
+            source = "money that is meant for chips finds others where they are let in; range 0-1")
         double redirection,
     @Quantity(
             value = .9,

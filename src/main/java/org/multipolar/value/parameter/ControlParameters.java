@@ -77,7 +77,8 @@ public record ControlParameters(
             symbol = "varsigma",
             from = ASSUMPTION,
             is = "output relative to one’s own from which a group counts fully as a rival",
-            source = "range .2-1")
+            source =
+                "half of one’s own size: Japan never counted fully for the United States, the Soviet Union did; range .2-1")
         double rivalOutput,
     @Quantity(
             value = 1.2,
@@ -109,16 +110,6 @@ public record ControlParameters(
             is = "cost of losing all sales to a control",
             source = "range .1-.7")
         double lostSales,
-    @Quantity(
-            value = .35,
-            min = 0,
-            max = 5,
-            unit = "1",
-            symbol = "c_F",
-            from = ASSUMPTION,
-            is = "value of a fee on all sales",
-            source = "range 0-.7")
-        double feeValue,
     @Quantity(
             value = 0.3,
             min = 0,

@@ -95,15 +95,6 @@ public record ReleaseParameters(
             source = "states encouraged open weights in 2024-25; range 0-2")
         double stance,
     @Quantity(
-            value = .4,
-            min = 0,
-            max = 1,
-            unit = "1",
-            symbol = "o_star",
-            from = ASSUMPTION,
-            is = "stance at which the home state neither asks for opening nor against it")
-        double neutralStance,
-    @Quantity(
             value = .6,
             min = 0,
             max = 10,
