@@ -18,19 +18,25 @@ import org.multipolar.world.World;
  * <p>People, as a share of those aged 15–64: {@code dF/dt = (p + q F)(1 − F)} for {@code F = a/ā},
  * ā a part of internet users; the exact map of Bass: {@code y = (1 − F)/(p + q F)}, {@code y ← y
  * e^{−(p+q) dt}}, {@code F = (1 − p y)/(1 + q y)}. Rates: {@code p = p_0 h (1 − c_a r)}, {@code q =
- * q_0 h trust}, {@code h = (inc/y*)^{ε_y} (1 − ω_l + ω_l lang) (u(Z^acc)/u(Z^F))^{ε_z} min(1,
- * (inc/y_a) / P^u)^{ε_p} acc}, between bounds; lower before chat services came out on 30 November
- * 2022. Where no model can be had nothing spreads.
+ * q_0 h trust}, {@code h = (inc/y*)^{ε_y} (1 − ω_l + ω_l lang) (u(Z^acc)/u(Z^F))^{ε_z} acc},
+ * between bounds; lower before chat services came out on 30 November 2022. Where no model can be
+ * had nothing spreads.
  *
- * <p>Firms: {@code db/dt = κ_b (ω_b a − b)^+}, exactly while a moves linearly. Output: {@code Δ ln
- * Y = g dt + ψ_Y Δ[(½ a + ½ b/ω_b) u(Z)]}, {@code u(Z) = Λ((Z − half)/spread)} of the best model
- * that users can get.
+ * <p>Firms: {@code db/dt = κ_b (b_0 + ω_b a − b)^+}, exactly while a moves linearly: those that
+ * used AI before generative AI came, b_0, and those that follow people. Output: {@code Δ ln Y = g
+ * dt + ψ_Y Δ[(½ a + ½ b/ω_b) u(Z)]}, {@code u(Z) = Λ((Z − half)/spread)} of the best model that
+ * users can get.
  *
  * <p>Source: Bass 1969, Management Science 15(5); output gain between Acemoglu 2024 and the figure
  * of Goldman Sachs quoted there.
  */
 public final class Adoption implements Phase {
   private static final long serialVersionUID = 1;
+
+  /** Least and largest factor on both rates of diffusion; assumptions. */
+  private static final double LEAST = .2;
+
+  private static final double MOST = 3;
 
   private static final LocalDate CHAT = LocalDate.of(2022, 11, 30);
 
@@ -64,7 +70,6 @@ public final class Adoption implements Phase {
     EconomyParameters economy = world.parameters().economy();
     AdoptionParameters p = world.parameters().adoption();
     double front = Usefulness.of(world.frontier().best(), economy);
-    double price = world.frontier().history().usablePrice(world.parameters().modelMarket());
     double last = Double.NaN;
     double usefulness = 0;
     double quality = 1;
@@ -75,7 +80,7 @@ public final class Adoption implements Phase {
         quality = quality(usefulness, front, p.access());
       }
       if (diffuses && usefulness > 0) {
-        diffuse(world, state, quality * affordability(state, price, p), early);
+        diffuse(world, state, quality, early);
       }
       double value = state.adopters().worth(p) * usefulness;
       double gain = pays ? economy.outputGain() * (value - state.aiValue()) : 0;
@@ -102,56 +107,42 @@ public final class Adoption implements Phase {
     return usefulness > 0 ? FastMath.exp(elasticity * FastMath.log(usefulness / front)) : 0;
   }
 
-  /** min(1, (inc/y_a)/P^u)^{ε_p}. */
-  private static double affordability(State state, double price, AdoptionParameters p) {
-    if (p.affordability() == 0) {
-      return 1;
-    }
-    double ratio = state.income() / p.affordableIncome() / price;
-    return ratio < 1 ? FastMath.exp(p.affordability() * FastMath.log(ratio)) : 1;
-  }
-
   private static void diffuse(World world, State state, double offer, double early) {
     AdoptionParameters p = world.parameters().adoption();
     double dt = world.calendar().dt();
     double cost = world.parameters().regulation().useCost() * state.burden(world);
     double hazard =
         Math.max(
-            p.least(),
-            Math.min(p.most(), state.adopters().readiness() * offer * state.accessFactor()));
+            LEAST, Math.min(MOST, state.adopters().readiness() * offer * state.accessFactor()));
     double innovation = p.innovation() * hazard * (1 - cost);
     double imitation = p.imitation() * hazard * state.trust(world);
-    double before = state.adoption();
-    double after = 0;
+    Adopters adopters = state.adopters();
+    double slowly = p.innovationBefore() * innovation;
+    double imitated = p.imitationBefore() * imitation;
     boolean waits = early >= dt;
-    state
-        .adopters()
-        .spread(
-            waits ? p.innovationBefore() * innovation : innovation,
-            waits ? p.imitationBefore() * imitation : imitation);
-    if (state.adopters().ceiling() > 0) {
-      double fraction = before / state.adopters().ceiling();
-      if (early > 0) {
-        fraction =
-            bass(
-                fraction,
-                p.innovationBefore() * innovation,
-                p.imitationBefore() * imitation,
-                early);
-      }
-      after = state.adopters().ceiling() * bass(fraction, innovation, imitation, dt - early);
+    adopters.spread(waits ? slowly : innovation, waits ? imitated : imitation);
+    spread(adopters, p, slowly, imitated, early);
+    spread(adopters, p, innovation, imitation, dt - early);
+  }
+
+  /** Both spread for a time at constant rates, firms after people as if use grew steadily in it. */
+  private static void spread(
+      Adopters adopters, AdoptionParameters p, double innovation, double imitation, double time) {
+    if (time <= 0) {
+      return;
     }
-    state
-        .adopters()
-        .adopt(
-            after,
-            Research.pulled(
-                state.adopters().firms(),
-                0,
-                p.firmRate(),
-                p.firmCeiling() * before,
-                p.firmCeiling() * (after - before) / dt,
-                dt));
+    double before = adopters.people();
+    double most = adopters.ceiling();
+    double after = most > 0 ? most * bass(before / most, innovation, imitation, time) : 0;
+    adopters.adopt(
+        after,
+        Research.pulled(
+            adopters.firms(),
+            0,
+            p.firmRate(),
+            adopters.firmsBefore() + p.firmCeiling() * before,
+            p.firmCeiling() * (after - before) / time,
+            time));
   }
 
   /** Use in a state after a time in years, along the Bass curve in force in the last tick. */

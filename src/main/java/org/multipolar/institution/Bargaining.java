@@ -108,7 +108,7 @@ public final class Bargaining implements Phase {
           Deals.Proposal best = deals.best(controller, answerer);
           if (best != null
               && draw(world, Process.DEAL_CHOICE, controller, answerer)
-                  < best.bargain().probability(p.deal())) {
+                  < best.bargain().probability(p.deal(), p.policy().precision())) {
             agreed.add(best);
           }
         }

@@ -36,7 +36,10 @@ final class ExpectedRevenue implements Serializable {
   double of(World world) {
     InvestmentParameters p = world.parameters().investment();
     double ahead =
-        p.horizon() * Math.max(p.slopeFloor(), world.frontier().history().slopeOver(PACE));
+        p.horizon()
+            * Math.max(
+                world.parameters().research().slopeFloor(),
+                world.frontier().history().slopeOver(PACE));
     boolean diffuses = world.on(Mechanism.ADOPTION);
     double last = Double.NaN;
     double usefulness = 0;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.multipolar.policy.Instrument;
+import org.multipolar.policy.instrument.RegulatoryStringency;
 import org.multipolar.value.parameter.RegulationParameters;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Event;
@@ -79,7 +80,7 @@ public final class Legislation implements Phase {
   private void adopt(World world, LeverProposal proposal) {
     RegulationParameters p = world.parameters().regulation();
     State state = proposal.by();
-    boolean statute = Math.max(proposal.from(), proposal.to()) >= p.statute();
+    boolean statute = Math.max(proposal.from(), proposal.to()) >= RegulatoryStringency.STATUTE;
     double months = statute ? state.facts().lawLag() : 1;
     long ticks = Math.max(1, Math.round(months / world.calendar().step().months()));
     world.law().statutes().adopt(state.number(), proposal.to(), world.tick() + (int) ticks);

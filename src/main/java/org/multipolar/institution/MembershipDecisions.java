@@ -34,6 +34,9 @@ import org.multipolar.world.World;
 public final class MembershipDecisions implements Phase {
   private static final long serialVersionUID = 1;
 
+  /** Least effectiveness of a body with members: one bad year does not end its legitimacy. */
+  private static final double LEAST_EFFECT = .05;
+
   private final LentCompute lentCompute = new LentCompute();
   private double[] voices = {};
 
@@ -172,8 +175,7 @@ public final class MembershipDecisions implements Phase {
     }
     double legitimacy = 0;
     if (regime.size() > 0) {
-      double effect =
-          Math.max(p.leastEffect(), Math.min(1, expected > 0 ? 1 - harmed / expected : 1));
+      double effect = Math.max(LEAST_EFFECT, Math.min(1, expected > 0 ? 1 - harmed / expected : 1));
       double equal = regime.design().terms().equalVoice() ? 1 : 1 - outputGini(world, regime);
       legitimacy = FastMath.cbrt(population / allPopulation * equal * effect);
     }
@@ -196,7 +198,7 @@ public final class MembershipDecisions implements Phase {
         reason -= world.frontier().near(state) ? p.defectionFrontier() : 0;
         if (reason != last) {
           last = reason;
-          kappa = 1 / (1 + FastMath.exp(-p.compliancePrecision() * reason));
+          kappa = 1 / (1 + FastMath.exp(-world.parameters().policy().precision() * reason));
         }
       }
       regime.comply(j, kappa);

@@ -5,6 +5,7 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.ReleaseTier;
+import org.multipolar.policy.instrument.RegulatoryStringency;
 import org.multipolar.value.parameter.IncidentsParameters;
 import org.multipolar.world.Chain;
 import org.multipolar.world.ChipMaker;
@@ -21,6 +22,18 @@ import org.multipolar.world.World;
 final class Measures {
   /** What sums of logarithms may be off. */
   private static final double ROUNDING = 1e-9;
+
+  /** Dependence that a self-hosted open model leaves: it stays where its maker stops. */
+  private static final double OPEN_DEPENDENCE = .3;
+
+  /** Welfare lost by a unit of severity, in millions of people times log income; an assumption. */
+  private static final double WELFARE_LOSS = .05;
+
+  /** Yearly loss at which security has fallen by a factor e; an assumption. */
+  private static final double LOSS_SCALE = 100;
+
+  /** Likeness of stances above which two states count as linked. */
+  private static final double STANCE_LIKENESS = .75;
 
   private Measures() {}
 
@@ -220,7 +233,7 @@ final class Measures {
 
   /** Yearly loss from incidents at its welfare weight. */
   private static double weightedLoss(World w) {
-    return w.parameters().incidents().welfareLoss() * w.totals().loss() / w.calendar().dt();
+    return WELFARE_LOSS * w.totals().loss() / w.calendar().dt();
   }
 
   /**
@@ -239,7 +252,7 @@ final class Measures {
   /** (1 − threat) e^{−usual yearly loss / scale}. */
   static double security(World w) {
     return (1 - GovernanceIndices.hottest(w))
-        * FastMath.exp(-w.totals().habitualLoss() / w.parameters().indices().lossScale());
+        * FastMath.exp(-w.totals().habitualLoss() / LOSS_SCALE);
   }
 
   /** Output above its trend since the start, k$ a year and head; AI takes nothing away. */
@@ -339,9 +352,7 @@ final class Measures {
     double served = 0;
     int h = services.homeOf(i.number());
     if (h >= 0) {
-      served =
-          services.closed(h, j.number())
-              + w.parameters().economy().openDependence() * services.open(h, j.number());
+      served = services.closed(h, j.number()) + OPEN_DEPENDENCE * services.open(h, j.number());
     }
     double chips = 0;
     int m = trade.homeOf(i.number());
@@ -361,9 +372,7 @@ final class Measures {
     double served = 0;
     for (int h = 0; h < services.homeCount(); h++) {
       if (services.home(h) != j.number()) {
-        served +=
-            services.closed(h, j.number())
-                + w.parameters().economy().openDependence() * services.open(h, j.number());
+        served += services.closed(h, j.number()) + OPEN_DEPENDENCE * services.open(h, j.number());
       }
     }
     double foreign = 0;
@@ -405,7 +414,6 @@ final class Measures {
   /** Modularity of the network of states whose regulation and openness are alike. */
   static double stanceModularity(World w) {
     int n = w.states().size();
-    double least = w.parameters().indices().stanceLikeness();
     boolean[][] linked = new boolean[n][n];
     for (State a : w.states()) {
       for (State b : w.states()) {
@@ -414,7 +422,7 @@ final class Measures {
                     + Math.abs(a.openness() - b.openness())
                     + Math.abs(a.position() - b.position()))
                 / 3;
-        linked[a.number()][b.number()] = a != b && 1 - apart > least;
+        linked[a.number()][b.number()] = a != b && 1 - apart > STANCE_LIKENESS;
       }
     }
     return Modularity.of(linked);
@@ -452,7 +460,7 @@ final class Measures {
   }
 
   static double statutes(World w) {
-    return total(w.states(), s -> s.regulation() >= w.parameters().regulation().statute() ? 1 : 0);
+    return total(w.states(), s -> s.regulation() >= RegulatoryStringency.STATUTE ? 1 : 0);
   }
 
   static double rulesOnLabs(World w) {

@@ -48,41 +48,41 @@ final class Regulation {
   }
 
   private static List<ReproducedValue> rows(Scenario scenario, Map<String, ResultsReader> results) {
-    DevelopmentParameters p = scenario.parameters().development();
     List<ReproducedValue> rows = new ArrayList<>();
-    rows.add(derived("s 1.5: risk from which safe is best", .337662, preferred(p, 1.5), 5e-7));
-    rows.add(derived("s 1.5: risk from which safe spreads", .775065, dominant(p, 1.5), 5e-7));
-    rows.add(derived("s 2: risk from which safe is best", .5, preferred(p, 2), 5e-7));
-    rows.add(derived("s 2: risk from which safe spreads", .831510, dominant(p, 2), 5e-7));
+    rows.add(derived("s 1.5: risk from which safe is best", .337662, preferred(1.5), 5e-7));
+    rows.add(derived("s 1.5: risk from which safe spreads", .775065, dominant(1.5), 5e-7));
+    rows.add(derived("s 2: risk from which safe is best", .5, preferred(2), 5e-7));
+    rows.add(derived("s 2: risk from which safe spreads", .831510, dominant(2), 5e-7));
     for (Share known : SHARES) {
       rows.add(
           derived(
               "s 1.5, risk " + known.risk() + ": share of the unsafe",
               known.unsafe(),
-              unsafe(new SafeUnsafe(with(p, 1.5, known.risk()))),
+              unsafe(new SafeUnsafe(new DevelopmentParameters(1.5, known.risk()))),
               6e-7));
     }
     return rows;
   }
 
   /** The risk above which everybody is better off if all are safe. */
-  private static double preferred(DevelopmentParameters p, double speed) {
-    return root(p, speed, rule -> rule.safeSafe() - rule.unsafeUnsafe());
+  private static double preferred(double speed) {
+    return root(speed, rule -> rule.safeSafe() - rule.unsafeUnsafe());
   }
 
   /** The risk above which safe development is risk-dominant. */
-  private static double dominant(DevelopmentParameters p, double speed) {
+  private static double dominant(double speed) {
     return root(
-        p,
         speed,
         rule -> rule.safeSafe() + rule.safeUnsafe() - rule.unsafeSafe() - rule.unsafeUnsafe());
   }
 
   /** The root of an increasing function of the risk. */
-  private static double root(
-      DevelopmentParameters p, double speed, ToDoubleFunction<SafeUnsafe> value) {
+  private static double root(double speed, ToDoubleFunction<SafeUnsafe> value) {
     return Bracket.bisect(
-            risk -> value.applyAsDouble(new SafeUnsafe(with(p, speed, risk))) < 0, 0, 1, 1e-13)
+            risk -> value.applyAsDouble(new SafeUnsafe(new DevelopmentParameters(speed, risk))) < 0,
+            0,
+            1,
+            1e-13)
         .low();
   }
 
@@ -107,18 +107,5 @@ final class Regulation {
     double unsafeSpreads = 1 / (1 + unsafeFails);
     double safeSpreads = 1 / (1 + safeFails);
     return unsafeSpreads / (unsafeSpreads + safeSpreads);
-  }
-
-  private static DevelopmentParameters with(
-      DevelopmentParameters p, double speed, double disaster) {
-    return new DevelopmentParameters(
-        p.benefit(),
-        p.cost(),
-        p.prize(),
-        p.rounds(),
-        speed,
-        disaster,
-        p.selection(),
-        p.exploration());
   }
 }

@@ -46,9 +46,13 @@ public record Bargain(
     return pays(p) ? controllerGains(p) * answererGains(p) : 0;
   }
 
-  /** Probability that it is struck at a meeting; 0 without a surplus for both. */
-  public double probability(DealParameters p) {
+  /**
+   * Probability that it is struck at a meeting; 0 without a surplus for both.
+   *
+   * @param precision λ_D, that of the choices of states, 1/utils
+   */
+  public double probability(DealParameters p, double precision) {
     double least = Math.min(controllerGains(p), answererGains(p));
-    return least > 0 ? 1 - FastMath.exp(-p.precision() * least) : 0;
+    return least > 0 ? 1 - FastMath.exp(-precision * least) : 0;
   }
 }

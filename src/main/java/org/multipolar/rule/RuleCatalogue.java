@@ -51,7 +51,7 @@ public final class RuleCatalogue {
           new Entry<>(
               "payoff-logit",
               "opens a generation when rent, gap, complements, liability and stance make it pay",
-              p -> new PayoffLogit(p.payoffLogit(), p.release())),
+              p -> new PayoffLogit(p.release())),
           new Entry<>(
               "constant",
               "opens a generation with the same probability always",

@@ -17,14 +17,34 @@ import org.multipolar.value.parameter.DevelopmentParameters;
  * <p>Source: Han, Pereira, Santos and Lenaerts 2020, To Regulate or Not, Journal of Artificial
  * Intelligence Research 69.
  *
+ * <p>Numbers of the published game, as known in general, are named here; what the paper varies is a
+ * parameter.
+ *
  * @param p group {@code development}
  */
 public record SafeUnsafe(DevelopmentParameters p) implements SafetyRule {
+  /** b, benefit of a round. */
+  private static final double BENEFIT = 4;
+
+  /** c, cost of safety in a round. */
+  private static final double COST = 1;
+
+  /** B, prize. */
+  private static final double PRIZE = 10000;
+
+  /** W, rounds that a safe lab needs for the prize. */
+  private static final double ROUNDS = 100;
+
+  /** β, strength of imitation. */
+  public static final double SELECTION = .1;
+
+  /** Probability per tick to try the other way unasked; small. */
+  private static final double EXPLORATION = .001;
 
   @Override
   public double share(SafetyReview review) {
     boolean safe = review.present() >= .5;
-    if (review.chance() < p.exploration()) {
+    if (review.chance() < EXPLORATION) {
       return safe ? 0 : 1;
     }
     int others = safe ? review.teams() - review.safe() : review.safe();
@@ -45,7 +65,7 @@ public record SafeUnsafe(DevelopmentParameters p) implements SafetyRule {
    */
   public double imitation(boolean safe, int k, int n) {
     double lead = advantage(k, n);
-    return 1 / (1 + FastMath.exp(-p.selection() * (safe ? -lead : lead)));
+    return 1 / (1 + FastMath.exp(-SELECTION * (safe ? -lead : lead)));
   }
 
   /** Mean payoff of a safe lab less that of an unsafe one, with k of n labs safe. */
@@ -57,22 +77,22 @@ public record SafeUnsafe(DevelopmentParameters p) implements SafetyRule {
 
   /** Pay of a round, safe against safe. */
   public double safeSafe() {
-    return p.benefit() / 2 - p.cost() + p.prize() / (2 * p.rounds());
+    return BENEFIT / 2 - COST + PRIZE / (2 * ROUNDS);
   }
 
   /** Pay of a round, safe against unsafe. */
   public double safeUnsafe() {
-    return p.benefit() / (p.speed() + 1) - p.cost();
+    return BENEFIT / (p.speed() + 1) - COST;
   }
 
   /** Pay of a round, unsafe against safe. */
   public double unsafeSafe() {
     double s = p.speed();
-    return (1 - p.disaster()) * (s * p.benefit() / (s + 1) + s * p.prize() / p.rounds());
+    return (1 - p.disaster()) * (s * BENEFIT / (s + 1) + s * PRIZE / ROUNDS);
   }
 
   /** Pay of a round, unsafe against unsafe. */
   public double unsafeUnsafe() {
-    return (1 - p.disaster()) * (p.benefit() / 2 + p.speed() * p.prize() / (2 * p.rounds()));
+    return (1 - p.disaster()) * (BENEFIT / 2 + p.speed() * PRIZE / (2 * ROUNDS));
   }
 }

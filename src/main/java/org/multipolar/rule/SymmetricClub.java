@@ -13,9 +13,28 @@ import org.multipolar.value.parameter.ClubParameters;
  * <p>Source: symmetric case of Nordhaus 2015, Climate Clubs, American Economic Review 105(4); the
  * formula is our derivation. Departure: quadratic instead of computed gains from trade.
  *
+ * <p>All but the tariff are units of the example, named here.
+ *
  * @param p group {@code club}
  */
 public record SymmetricClub(ClubParameters p) implements MembershipRule {
+  /** Q, effort that the club asks for. */
+  private static final double CLUB_EFFORT = .6;
+
+  /** q, effort that a state makes by itself. */
+  private static final double OWN_EFFORT = .1;
+
+  /** c, cost of effort. */
+  private static final double EFFORT_COST = 1;
+
+  /** M, trade of a pair of states. */
+  private static final double TRADE = 1;
+
+  /** α, what a tariff takes from whom it hits. */
+  private static final double LOSS = .6;
+
+  /** β, how fast that falls with the tariff. */
+  private static final double CURVATURE = .6;
 
   @Override
   public double joining(MembershipReview review) {
@@ -33,9 +52,9 @@ public record SymmetricClub(ClubParameters p) implements MembershipRule {
 
   /** V at a tariff, with k others in the club among n states. */
   public double worth(double tariff, int k, int n) {
-    double effort = p.clubEffort() - p.ownEffort();
-    return -p.effortCost() / 2 * effort * effort
-        + tariff * p.tradeLoss() * p.trade() * k
-        + tariff * (p.tradeLoss() - p.tradeLossCurvature() * tariff) * p.trade() * (n - 1 - k);
+    double effort = CLUB_EFFORT - OWN_EFFORT;
+    return -EFFORT_COST / 2 * effort * effort
+        + tariff * LOSS * TRADE * k
+        + tariff * (LOSS - CURVATURE * tariff) * TRADE * (n - 1 - k);
   }
 }

@@ -57,33 +57,17 @@ final class Appeal implements Serializable {
   Appeal(Blueprint blueprint, RegimeDesign design, double[] extra) {
     this.design = design;
     p = blueprint.parameters().body();
-    double region;
-    switch (design.terms().estimate()) {
-      case STATEMENT -> {
-        distance = p.statementDistance();
-        output = p.statementOutput();
-        income = p.statementIncome();
-        region = p.statementRegion();
-      }
-      case CLUB -> {
-        distance = p.clubDistance();
-        output = p.clubOutput();
-        income = p.clubIncome();
-        region = p.clubRegion();
-      }
-      case TREATY -> {
-        distance = p.treatyDistance();
-        output = p.treatyOutput();
-        income = p.treatyIncome();
-        region = p.treatyRegion();
-      }
-      default -> {
-        distance = p.developmentDistance();
-        output = p.developmentOutput();
-        income = p.developmentIncome();
-        region = p.developmentRegion();
-      }
-    }
+    int kind =
+        switch (design.terms().estimate()) {
+          case STATEMENT -> 0;
+          case CLUB -> 1;
+          case TREATY -> 2;
+          default -> 3;
+        };
+    distance = p.distance().get(kind);
+    double region = p.continent().get(kind);
+    output = p.output().get(kind);
+    income = p.income().get(kind);
     List<StateRow> states = blueprint.tables().states();
     List<StateRow> founders = design.founders().stream().map(states::get).toList();
     Relations relations = blueprint.relations();

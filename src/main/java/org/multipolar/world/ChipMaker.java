@@ -114,15 +114,13 @@ public final class ChipMaker extends Firm {
 
   /**
    * Decides where it sells in this tick: at home only while its home faces chip controls of states
-   * that make at least as many chips as its home does, until {@code chips.exportFrom}. A state that
-   * outmakes those who control it is not short of chips.
+   * that make at least as many chips as its home does. A state that outmakes those who control it
+   * is not short of chips.
    */
   @Override
   public void step(SimState state) {
     World world = (World) state;
-    double now = world.calendar().years(world.tick());
-    double from = world.calendar().yearsUntil(world.parameters().chips().exportFrom());
-    sellsAbroad = now >= from || world.chipIndustry().outmakesItsControllers(home());
+    sellsAbroad = world.chipIndustry().outmakesItsControllers(home());
   }
 
   /** Whether it sells abroad in this tick. */

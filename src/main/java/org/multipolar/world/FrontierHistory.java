@@ -15,6 +15,12 @@ import org.multipolar.value.parameter.ResearchParameters;
 public final class FrontierHistory implements Serializable {
   private static final long serialVersionUID = 1;
 
+  /** Capability that counts as usable: GPT-4 of March 2023 on the Epoch Capabilities Index. */
+  private static final double USABLE = 126;
+
+  /** Lowest price of usable capability, relative to its first. */
+  private static final double LEAST_PRICE = .001;
+
   private static final double LN10 = FastMath.log(10);
 
   /** Months over which the slope is taken: about three generations. */
@@ -49,11 +55,18 @@ public final class FrontierHistory implements Serializable {
 
   /** Slope v_Z of the frontier over the last 18 months, points a year, not below the floor. */
   public double slope() {
+    return slope(last, frontier[last]);
+  }
+
+  /** The same at the end of the present tick, which is not entered yet, with a frontier there. */
+  double slopeTo(double front) {
+    return slope(last + 1, front);
+  }
+
+  private double slope(int now, double front) {
     double then =
-        last >= window
-            ? frontier[last - window]
-            : frontier[0] - initialSlope * (window - last) * dt;
-    double slope = (frontier[last] - then) / (window * dt);
+        now >= window ? frontier[now - window] : frontier[0] - initialSlope * (window - now) * dt;
+    double slope = (front - then) / (window * dt);
     return slope > slopeFloor ? slope : slopeFloor;
   }
 
@@ -108,10 +121,10 @@ public final class FrontierHistory implements Serializable {
    * has passed the level that counts as usable, at t_u; not below its floor.
    */
   public double usablePrice(ModelMarketParameters p) {
-    if (!(frontier[last] >= p.oldLevel())) {
+    if (!(frontier[last] >= USABLE)) {
       return 1;
     }
-    double years = (last - firstAt(p.oldLevel())) * dt;
-    return Math.max(p.priceFloor(), FastMath.exp(-LN10 * p.priceFall() * years));
+    double years = (last - firstAt(USABLE)) * dt;
+    return Math.max(LEAST_PRICE, FastMath.exp(-LN10 * p.priceFall() * years));
   }
 }

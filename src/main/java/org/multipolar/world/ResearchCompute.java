@@ -24,6 +24,15 @@ public final class ResearchCompute implements Serializable {
 
   private static final double LN10 = FastMath.log(10);
 
+  /** Peak of an H100, dense 16-bit, FLOP/s (data sheet). */
+  private static final double H100 = 989e12;
+
+  /** Part of the peak that a training run gets; usual reports .3 to .45. */
+  private static final double UTILISATION = .35;
+
+  /** Days of the largest run; usual reports two to four months. */
+  private static final double RUN_DAYS = 90;
+
   private final World world;
   private final ResearchParameters p;
   private final int[] entry;
@@ -201,7 +210,7 @@ public final class ResearchCompute implements Serializable {
 
   /** FLOP of a training run on a million H100. */
   private double flopOfMillionH100() {
-    return 1e6 * p.h100Flops() * p.utilisation() * p.runDays() * 86400;
+    return 1e6 * H100 * UTILISATION * RUN_DAYS * 86400;
   }
 
   /** Largest training run that the research compute of a lab allows now, FLOP. */

@@ -13,6 +13,9 @@ import org.multipolar.value.Mechanism;
 public final class Services extends HomeIndex {
   private static final long serialVersionUID = 1;
 
+  /** Level of a weight control above which closed services are blocked. */
+  private static final double BLOCKING = .85;
+
   private final World world;
 
   /** Whether a state blocks the closed services of a home by law; [h][j]. */
@@ -53,8 +56,7 @@ public final class Services extends HomeIndex {
   /** Whether a control of home h keeps its closed services from a state. */
   public boolean controlled(int h, int state) {
     return world.on(Mechanism.WEIGHT_CONTROLS)
-        && world.controls().level(Instrument.WEIGHT_CONTROL, home(h), state)
-            > world.parameters().controls().serviceBlockLevel();
+        && world.controls().level(Instrument.WEIGHT_CONTROL, home(h), state) > BLOCKING;
   }
 
   /** Commits the shares of state j that are served from home h. */

@@ -25,10 +25,10 @@ class ShippedStudiesTest {
       access-discovery,3000,2
       controls-openness,16,50
       founding-order,25,100
-      influence,768,4
+      influence,6144,1
       one-at-a-time,105,32
       robust-offers,420,8
-      screening,2250,2
+      screening,5900,1
       structure,62,50
       substitution-opening,12,100
       """;

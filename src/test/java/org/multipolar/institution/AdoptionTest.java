@@ -24,8 +24,6 @@ class AdoptionTest {
         .with("adoption.referenceIncome", 20)
         .with("adoption.languageWeight", .3)
         .with("adoption.access", .4)
-        .with("adoption.affordability", .1)
-        .with("adoption.affordableIncome", 50)
         .with("adoption.ceiling", .9)
         .with("adoption.firmRate", .7)
         .with("adoption.firmCeiling", .5)
@@ -44,19 +42,16 @@ class AdoptionTest {
 
   /**
    * Income at the start over 20, to the fifth root; language of B half spoken; the best model of C
-   * at 123 against 130; of income now 10/3 of 50 in C, 15 in B, 60 in A, at the price of a model
-   * that was passed this month, 1; C borrows compute, which speeds it by .12.
+   * at 123 against 130; C borrows compute, which speeds it by .12.
    */
   private static double hazard(int j) {
     double[] output = {6 * Math.exp(-.07), 3 * Math.exp(-.03), 1};
     double[] people = {100, 200, 300};
-    double[] now = {6, 3, 1};
     double[] speaks = {1, .5, 1};
     double[] accessible = {130, 130, 123};
     return Math.pow(1e3 * output[j] / people[j] / 20, .2)
         * (.7 + .3 * speaks[j])
         * Math.pow(useful(accessible[j]) / useful(130), .4)
-        * Math.pow(Math.min(1, 1e3 * now[j] / people[j] / 50), .1)
         * (j == 2 ? 1.12 : 1);
   }
 
@@ -76,19 +71,19 @@ class AdoptionTest {
       assertThat(state.adoption()).as(state.id()).isCloseTo(after, within(1e-12));
       assertThat(state.users()).isCloseTo(after * state.population(), within(1e-9));
       double firms =
-          Research.pulled(before[j] / 5, 0, .7, .5 * before[j], .5 * (after - before[j]) / DT, DT);
+          Research.pulled(
+              before[j] / 5, 0, .7, .035 * .8 + .5 * before[j], .5 * (after - before[j]) / DT, DT);
       assertThat(state.adopters().firms()).as(state.id()).isCloseTo(firms, within(1e-12));
     }
   }
 
   @ParameterizedTest
-  @CsvSource({"adoption.least, 1, 1", "adoption.most, 1, 1"})
-  void ratesAreKeptBetweenBounds(String bound, double value, double factor) {
-    WorldKit kit = kit().with(bound, value);
+  @CsvSource({"least, .2", "most, 3"})
+  void ratesAreKeptBetweenBounds(String bound, double factor) {
+    WorldKit kit = kit();
     kit.with("adoption.referenceIncome", bound.endsWith("least") ? 100 : 1)
         .with("adoption.income", 1)
         .with("adoption.access", 0)
-        .with("adoption.affordability", 0)
         .with("regulation.useCost", 0);
     World w = ThreeStates.committed(kit);
     new Adoption(w.blueprint()).act(w);
@@ -108,7 +103,6 @@ class AdoptionTest {
             .with("adoption.income", 0)
             .with("adoption.languageWeight", 0)
             .with("adoption.access", 0)
-            .with("adoption.affordability", 0)
             .with("regulation.useCost", 0);
     World w = kit.world(1);
     double f = 0;

@@ -150,7 +150,7 @@ class BargainingTest {
   private static WorldKit eager() {
     return kit()
         .with("deal.rate", 50)
-        .with("deal.precision", 100)
+        .with("policy.precision", 100)
         .with("deal.minerals", 10)
         .with("deal.access", 10)
         .with("deal.shortTerm", 3)

@@ -25,7 +25,7 @@ import org.multipolar.world.World;
 class ChipMarketTest {
   private static final ControlsParameters CONTROLS =
       new ControlsParameters(
-          List.of(0.0, .10, .50, .80, 1.0), List.of(1.33, .60, .30, .15), .5, .10, .85);
+          List.of(0.0, .10, .50, .80, 1.0), List.of(1.33, .60, .30, .15), .5, .10);
 
   /** A sells to B and S; all three have the same budget. */
   private static WorldKit seller() {
@@ -202,6 +202,7 @@ class ChipMarketTest {
         new Setting(
             Instrument.CHIP_CONTROL, .75, ControlMode.SHARE, .8, new Reach(reaches, false, false));
     WorldKit kit = seller().maker("N", "C", m -> {}).state("C").with("chipMarket.redirection", 0);
+    kit.with("chipMarket.substitutionElasticity", 4);
     kit.eachState(s -> s.subsidy = 0).set(0, 99, "A", "B", setting);
     Course course = kit.run(1);
     double[] makers = new double[2];

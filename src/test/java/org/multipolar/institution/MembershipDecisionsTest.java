@@ -20,8 +20,7 @@ class MembershipDecisionsTest {
   private static WorldKit kit() {
     return ThreeStates.kit()
         .membership("fixed")
-        .with("body.leastEffect", .1)
-        .with("body.compliancePrecision", 3)
+        .with("policy.precision", 3)
         .with("body.defection", .5)
         .with("body.defectionFrontier", .2);
   }
@@ -60,7 +59,7 @@ class MembershipDecisionsTest {
     World w = ThreeStates.committed(kit());
     w.state("C").recordHarm(0, 9, .5);
     new MembershipDecisions().act(w);
-    assertThat(w.regimes().get(2).legitimacy()).isCloseTo(Math.cbrt(.5 * .1), within(1e-12));
+    assertThat(w.regimes().get(2).legitimacy()).isCloseTo(Math.cbrt(.5 * .05), within(1e-12));
     w.state("C").recordHarm(0, 0, 0);
     new MembershipDecisions().act(w);
     assertThat(w.regimes().get(2).legitimacy()).isCloseTo(Math.cbrt(.5), within(1e-12));

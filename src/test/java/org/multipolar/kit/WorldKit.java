@@ -738,7 +738,6 @@ public final class WorldKit {
         .with("chipMarket.priceFloor", p.chipMarket().priceFloor() * unit)
         .with("indices.accessIncome", p.indices().accessIncome() * unit)
         .with("adoption.referenceIncome", p.adoption().referenceIncome() * unit)
-        .with("adoption.affordableIncome", p.adoption().affordableIncome() * unit)
         .with("regulation.capacity", p.regulation().capacity() * unit)
         .with("body.outputCap", p.body().outputCap() * unit);
   }

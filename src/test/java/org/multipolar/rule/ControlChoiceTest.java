@@ -159,7 +159,7 @@ class ControlChoiceTest {
     assertThat(deal.pays(p)).isTrue();
     assertThat(deal.product(p))
         .isCloseTo(deal.controllerGains(p) * deal.answererGains(p), within(1e-15));
-    assertThat(deal.probability(p)).isCloseTo(.381217, within(5e-7));
+    assertThat(deal.probability(p, P.policy().precision())).isCloseTo(.381217, within(5e-7));
   }
 
   @ParameterizedTest
@@ -169,6 +169,6 @@ class ControlChoiceTest {
     Bargain deal = new Bargain(minerals, 1, worth, access, 1, answerWorth);
     assertThat(deal.pays(P.deal())).isFalse();
     assertThat(deal.product(P.deal())).isZero();
-    assertThat(deal.probability(P.deal())).isZero();
+    assertThat(deal.probability(P.deal(), P.policy().precision())).isZero();
   }
 }

@@ -79,8 +79,8 @@ class PerceivedPayoffTest {
     double stake = c.smallStake() + (1 - c.smallStake()) * .25;
     assertGain(
         new ExportControl(.6, c.rivalOutput() / 4, .7, .2, .5, .15, .1, .4, .3, false),
-        P.security() * .6 * stake * .7 * c.denialGain()
-            - P.prosperity() * (c.standing() + (c.lostSales() * 1.5 - c.feeValue() * .15) * .2)
+        .6 * stake * .7 * c.denialGain()
+            - (c.standing() + (c.lostSales() * 1.5 - c.feeValue() * .15) * .2)
             - c.deterrence() * .1
             - P.norms() * c.alignedNorm() * .4
             + c.clubPressure() * .3,
@@ -108,8 +108,8 @@ class PerceivedPayoffTest {
     RegulationParameters r = UNEVEN.regulation();
     assertGain(
         new RegulatoryStringency(.4, .5, .2, .3, .25, .45, .1, .15),
-        P.safety() * .4
-            - P.prosperity() * (r.cost() + r.frontierCost() * .5 + r.race() * .2)
+        .4
+            - (r.cost() + r.frontierCost() * .5 + r.race() * .2)
             + P.norms() * (.3 - .25)
             + r.diffusion() * (.45 - .25)
             + r.bodies() * .1
@@ -122,11 +122,13 @@ class PerceivedPayoffTest {
   @Test
   void aFirstLawCostsAndStatutesAreLoweredWithReluctance() {
     RegulationParameters r = UNEVEN.regulation();
-    RegulatoryStringency order = new RegulatoryStringency(0, 0, 0, 0, r.statute() / 2, 0, 0, 0);
-    RegulatoryStringency statute = new RegulatoryStringency(0, 0, 0, 0, r.statute(), 0, 0, 0);
+    RegulatoryStringency order =
+        new RegulatoryStringency(0, 0, 0, 0, RegulatoryStringency.STATUTE / 2, 0, 0, 0);
+    RegulatoryStringency statute =
+        new RegulatoryStringency(0, 0, 0, 0, RegulatoryStringency.STATUTE, 0, 0, 0);
     assertThat(order.creationCost(UNEVEN)).isEqualTo(r.firstLaw());
     assertThat(order.care(UNEVEN).lowering()).isZero();
-    assertThat(statute.care(UNEVEN).lowering()).isEqualTo(r.lawBias());
+    assertThat(statute.care(UNEVEN).lowering()).isEqualTo(P.lawBias());
     assertThat(statute.care(UNEVEN).inertia()).isEqualTo(r.inertia());
   }
 
@@ -134,11 +136,12 @@ class PerceivedPayoffTest {
   void openness() {
     assertGain(
         new Openness(.5, 2.5, true, .3, .25),
-        P.influence() * (P.opennessInfluence() + P.opennessRegime() * .5)
+        P.opennessInfluence()
+            + P.opennessRegime() * .5
             + P.opennessGap()
             - P.opennessRent()
             - P.opennessCaution() * .3
-            - P.opennessRisingCost() * .25);
+            - P.risingCost() * .25);
   }
 
   @Test
@@ -163,15 +166,11 @@ class PerceivedPayoffTest {
 
   @Test
   void barriersToResearchers() {
-    double farAway =
-        P.security() * P.barrierSecurity() * .6
-            - P.prosperity() * P.barrierCost()
-            - P.barrierRisingCost() * .25;
+    double farAway = P.barrierSecurity() * .6 - P.barrierCost() - P.risingCost() * .25;
     assertGain(new TalentEntry(.6, false, .25), farAway);
-    assertGain(new TalentEntry(.6, true, .25), farAway - P.prosperity() * P.barrierCost());
+    assertGain(new TalentEntry(.6, true, .25), farAway - P.barrierCost());
     assertGain(
-        new TalentExit(.3, .25),
-        P.barrierOutflow() * .3 - P.barrierCost() - P.barrierRisingCost() * .25);
+        new TalentExit(.3, .25), P.barrierOutflow() * .3 - P.barrierCost() - P.risingCost() * .25);
   }
 
   @Test
@@ -180,17 +179,15 @@ class PerceivedPayoffTest {
     assertGain(
         new ImportRefusal(.3, .6, .7, .4, .25),
         P.autonomy() * (r.exposure() * .3 + .4 * (r.self() * .6 + r.quality() * (1 - .7)))
-            - P.prosperity() * r.cost() * .4 * .7
-            - r.rising() * .25);
+            - r.cost() * .4 * .7
+            - P.risingCost() * .25);
   }
 
   @Test
   void enforcementInAHub() {
     assertGain(
         new Enforcement(.6, .3, .25),
-        P.enforcementAlignment() * .6
-            - P.prosperity() * P.enforcementTrade() * 1.3
-            - P.enforcementRisingCost() * .25);
+        P.enforcementAlignment() * .6 - P.enforcementTrade() * 1.3 - P.risingCost() * .25);
   }
 
   @Test

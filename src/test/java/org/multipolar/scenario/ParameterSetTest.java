@@ -114,12 +114,12 @@ class ParameterSetTest {
 
   @Test
   void worldsThatAreMadeWithAParameterAndPresetsHaveNoUseForIt() throws IOException {
-    write("two.csv", "synthetic.compute,chips.toolStrength\n.7,.5\n");
+    write("two.csv", "synthetic.makers,chips.toolStrength\n.7,.5\n");
     String synthetic =
         "multipolar: 1\ntitle: T\nworld: {synthetic: {states: 2, firms: 2, zipf: 1}}\n";
     assertThat(bad(synthetic + "parameterSet: two.csv\n"))
         .containsExactly(
-            "x.yaml:4:15: parameterSet: a synthetic world is made with synthetic.compute, which is"
+            "x.yaml:4:15: parameterSet: a synthetic world is made with synthetic.makers, which is"
                 + " one for all replications");
     assertThat(bad(HEAD + "preset: bass\nparameterSet: two.csv\n"))
         .containsExactly("x.yaml:5:15: parameterSet: a preset is run with parameters of its own");

@@ -181,23 +181,13 @@ class MembershipValuesTest {
     assertThat(stable(club(.976291), 10)).containsExactly(0, 10);
   }
 
-  /** −(c/2)(Q − q)² + τ α M k + τ (α − β τ) M (n − 1 − k), here with M = 2 and all else uneven. */
+  /** −(c/2)(Q − q)² + τ α M k + τ (α − β τ) M (n − 1 − k). */
   @Test
   void v17TheWorthOfAClubIsWhatItSavesAndTakes() {
-    SymmetricClub rule =
-        new SymmetricClub(
-            with(Map.of(
-                    "club.effortCost", List.of(1.5),
-                    "club.clubEffort", List.of(.7),
-                    "club.ownEffort", List.of(.2),
-                    "club.tradeLoss", List.of(.4),
-                    "club.tradeLossCurvature", List.of(.8),
-                    "club.trade", List.of(2.0)))
-                .club());
-    double effort = 1.5 / 2 * .25;
-    double saved = .1 * .4 * 2 * 3;
-    double taken = .1 * (.4 - .8 * .1) * 2 * (10 - 1 - 3);
-    assertThat(rule.worth(.1, 3, 10)).isCloseTo(-effort + saved + taken, within(1e-15));
+    double effort = 1 / 2.0 * .25;
+    double saved = .1 * .6 * 3;
+    double taken = .1 * (.6 - .6 * .1) * (10 - 1 - 3);
+    assertThat(club(0).worth(.1, 3, 10)).isCloseTo(-effort + saved + taken, within(1e-15));
   }
 
   @Test

@@ -119,7 +119,7 @@ class ReleaseValuesTest {
   /** Λ(3 (−1.8 − 1.2 (1 − .25/.5) + .8 · .5 + .9 · .25)). */
   @Test
   void byPayoffHabitDoesNotCount() {
-    PayoffLogit rule = new PayoffLogit(DEFAULT.payoffLogit(), DEFAULT.release());
+    PayoffLogit rule = new PayoffLogit(DEFAULT.release());
     double expected = 1 / (1 + Math.exp(-3 * (-1.8 - .6 + .4 + .225)));
     for (double habit : new double[] {-1, 0, 1}) {
       assertThat(rule.probability(review(habit, 3, .5))).isCloseTo(expected, within(1e-12));

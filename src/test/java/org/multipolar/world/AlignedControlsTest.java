@@ -50,8 +50,8 @@ class AlignedControlsTest {
             .with("control.reviewSlow", 50)
             .with("control.precision", 100)
             .with("control.inertia", 0)
-            .with("control.lawBias", 0)
-            .with("control.audience", 0)
+            .with("policy.lawBias", 0)
+            .with("policy.audienceCost", 0)
             .set(2, "A", "S", Instrument.CHIP_CONTROL, 1)
             .run(1);
     assertThat(course.state("A", "chip-control-imposed")[3]).isEqualTo(1);

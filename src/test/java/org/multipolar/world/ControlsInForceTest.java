@@ -185,7 +185,6 @@ class ControlsInForceTest {
             .state("C")
             .lab("LA", "A", l -> {})
             .on(Mechanism.WEIGHT_CONTROLS)
-            .with("controls.serviceBlockLevel", .85)
             .world(1);
     w.levers().move(Instrument.WEIGHT_CONTROL, A, C, .85);
     w.refresh();

@@ -209,10 +209,10 @@ class DecisionsTest {
     World w = ThreeStates.committed(kit);
     Lab lab = w.labs().get(0);
     lab.research(lab.logResearchCompute(), 131);
-    lab.appear();
+    lab.appear(false);
     lab.step(w);
     assertThat(lab.capability()).isEqualTo(120);
-    lab.commitRelease();
+    lab.commitRelease(.6);
     assertThat(lab.releases()).isFalse();
     return lab;
   }
@@ -242,9 +242,9 @@ class DecisionsTest {
     for (int i = 0; i < 3; i++) {
       lab.script(new ReleaseMeasure(17, lab.id(), tier[i], 99, false, Double.NaN));
       lab.research(lab.logResearchCompute(), potential[i]);
-      lab.appear();
+      lab.appear(false);
       lab.step(w);
-      lab.commitRelease();
+      lab.commitRelease(.6);
       assertThat(lab.capability()).isEqualTo(out[i]);
       assertThat(lab.openCapability()).isEqualTo(open[i]);
     }
@@ -257,7 +257,7 @@ class DecisionsTest {
       Lab lab = w.labs().get(0);
       lab.script(new ReleaseMeasure(17, lab.id(), ReleaseTier.OPEN, 99, recorded, Double.NaN));
       lab.step(w);
-      lab.commitRelease();
+      lab.commitRelease(.6);
       assertThat(lab.open()).isTrue();
       assertThat(lab.openCapability()).isEqualTo(recorded ? 107 : 120);
     }
@@ -271,22 +271,18 @@ class DecisionsTest {
     Lab lab = w.labs().get(0);
     lab.script(new ReleaseMeasure(17, lab.id(), ReleaseTier.CLOSED, heldUntil, false, Double.NaN));
     lab.research(lab.logResearchCompute(), 131);
-    lab.appear();
+    lab.appear(false);
     lab.step(w);
-    lab.commitRelease();
+    lab.commitRelease(.6);
     assertThat(lab.open()).isEqualTo(opens);
   }
 
-  /**
-   * A and B control each other's chips at capacities of 30 and 10, so B alone is short of them; its
-   * makers export again from 2024.25, a year and a half on.
-   */
+  /** A and B control each other's chips at capacities of 30 and 10, so B alone is short of them. */
   @ParameterizedTest
-  @CsvSource({"17, 10, true, false", "18, 10, true, true", "17, 30, false, false"})
-  void makersOutmadeByThoseWhoControlThemSellAtHomeUntilTheyMayExport(
-      int tick, double ofB, boolean abroadFromA, boolean abroadFromB) {
-    World w = ThreeStates.committed(ThreeStates.kit().with("chips.exportFrom", 2024.25));
-    w.open(tick);
+  @CsvSource({"10, true, false", "30, false, false"})
+  void makersOutmadeByThoseWhoControlThemSellAtHome(
+      double ofB, boolean abroadFromA, boolean abroadFromB) {
+    World w = ThreeStates.committed(ThreeStates.kit());
     w.chains().get(1).perform(1, ofB / 12, 1 / 12.0);
     w.makers().forEach(maker -> maker.step(w));
     assertThat(w.makers())

@@ -56,12 +56,7 @@ class FrontierHistoryTest {
   void s22UsableCapabilityGetsCheaper() {
     FrontierHistory history = frontierHistory(Step.MONTH, 20, 8.3, 5);
     ModelMarketParameters p =
-        ParameterCatalogue.with(
-                Map.of(
-                    "modelMarket.oldLevel", List.of(126.0),
-                    "modelMarket.priceFall", List.of(1.0),
-                    "modelMarket.priceFloor", List.of(.001)))
-            .modelMarket();
+        ParameterCatalogue.with(Map.of("modelMarket.priceFall", List.of(1.0))).modelMarket();
     assertThat(history.usablePrice(p)).isEqualTo(1);
     history.enter(126);
     assertThat(history.usablePrice(p)).isEqualTo(1);

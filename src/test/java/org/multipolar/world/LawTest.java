@@ -88,8 +88,10 @@ class LawTest {
     WorldKit kit =
         many(states)
             .with("policy.norms", 0)
-            .with("policy.safety", 0)
-            .with("policy.prosperity", 0)
+            .with("regulation.attentionCap", 0)
+            .with("regulation.cost", 0)
+            .with("regulation.frontierCost", 0)
+            .with("regulation.race", 0)
             .with("regulation.diffusion", 0);
     double kept = 0;
     int runs = 30;

@@ -15,7 +15,6 @@ import org.multipolar.kit.ThreeStates;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
 import org.multipolar.random.Draws;
-import org.multipolar.random.Process;
 import org.multipolar.value.parameter.RaceParameters;
 
 /** What a world keeps: relations, regimes, flows, events and what was observed. */
@@ -156,25 +155,14 @@ class RecordsTest {
 
   /** B stands 7 behind the 130 of the frontier, C 14. */
   @Test
-  void whatIsObservedIsTheGapWithTheNoiseOfObservation() {
-    World w = ThreeStates.committed(ThreeStates.kit().with("policy.observationNoise", .4));
+  void whatIsObservedIsTheGapAtThePaceOfTheFrontier() {
+    World w = ThreeStates.committed(ThreeStates.kit());
     w.frontier().observe();
     double[] distance = {0, 7, 14};
     for (State state : w.states()) {
-      double noise = .4 * w.draws().normal(Process.OBSERVATION, w.monthKey(), state.key(), 0);
-      double gap = distance[state.number()] / w.frontier().history().slope() + noise;
-      assertThat(state.seenGap()).isCloseTo(Math.max(0, gap), within(1e-12));
+      double gap = distance[state.number()] / w.frontier().history().slope();
+      assertThat(state.seenGap()).isCloseTo(gap, within(1e-12));
       assertThat(state.seenDistance()).isEqualTo(distance[state.number()]);
-    }
-  }
-
-  @Test
-  void beforeTheFirstTickNothingDisturbsWhatIsObserved() {
-    World clear = ThreeStates.kit().world(1);
-    World noisy = ThreeStates.kit().with("policy.observationNoise", .4).world(1);
-    assertThat(clear.tick()).isEqualTo(-1);
-    for (int j = 0; j < 3; j++) {
-      assertThat(noisy.states().get(j).seenGap()).isEqualTo(clear.states().get(j).seenGap());
     }
   }
 

@@ -6,7 +6,7 @@ import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 
 /**
- * Enforcement in a hub: {@code G = g_A alignment − w_pros c_h hub − c_e e}.
+ * Enforcement in a hub: {@code G = g_A alignment − c_h hub − c_e e}.
  *
  * @param alignment alignment with the states whose controls are evaded, weighted by denial
  * @param diversion share of the hub's own chips that is diverted, relative to the most it could
@@ -25,8 +25,8 @@ public record Enforcement(double alignment, double diversion, double level)
   public double gain(Parameters all) {
     PolicyParameters p = all.policy();
     return p.enforcementAlignment() * alignment
-        - p.prosperity() * p.enforcementTrade() * (1 + diversion)
-        - p.enforcementRisingCost() * level;
+        - p.enforcementTrade() * (1 + diversion)
+        - p.risingCost() * level;
   }
 
   @Override

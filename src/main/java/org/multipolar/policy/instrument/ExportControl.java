@@ -7,9 +7,9 @@ import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 
 /**
- * Control of a state j on the chips, or the tools of chip making, of a group g: {@code G = w_sec Θ
- * stake D γ_d − w_pros [c_0 + (c_s (1 + L) − c_F fee) ℓ] − c_T R − w_norm c_A A + c_P pressure},
- * {@code stake = s_0 + (1 − s_0) min(1, Y_g/(ς Y_j))}.
+ * Control of a state j on the chips, or the tools of chip making, of a group g: {@code G = Θ stake
+ * D γ_d − [c_0 + (c_s (1 + L) − c_F fee) ℓ] − c_T R − w_norm c_A A + c_P pressure}, {@code stake =
+ * s_0 + (1 − s_0) min(1, Y_g/(ς Y_j))}.
  *
  * <p>Only what the members of g deny in return deters; what others deny does not.
  *
@@ -53,9 +53,8 @@ public record ExportControl(
   public double gain(Parameters all) {
     PolicyParameters w = all.policy();
     ControlParameters p = all.control();
-    return w.security() * threat * stake(p) * denial * p.denialGain()
-        - w.prosperity()
-            * (p.standing() + (p.lostSales() * (1 + lobby) - p.feeValue() * fee) * lostSales)
+    return threat * stake(p) * denial * p.denialGain()
+        - (p.standing() + (p.lostSales() * (1 + lobby) - p.feeValue() * fee) * lostSales)
         - p.deterrence() * mineralsFaced
         - w.norms() * p.alignedNorm() * alignment
         + p.clubPressure() * clubPressure;
@@ -72,12 +71,14 @@ public record ExportControl(
 
   @Override
   public Care care(Parameters p) {
-    return careOfControls(p.control());
+    return careOfControls(p);
   }
 
   /** How carefully export controls of any kind are chosen. */
-  static Care careOfControls(ControlParameters p) {
-    return new Care(p.precision(), p.inertia(), p.lawBias(), p.audience());
+  static Care careOfControls(Parameters p) {
+    ControlParameters own = p.control();
+    PolicyParameters all = p.policy();
+    return new Care(own.precision(), own.inertia(), all.lawBias(), all.audienceCost());
   }
 
   @Override

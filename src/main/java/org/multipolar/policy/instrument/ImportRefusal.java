@@ -8,8 +8,8 @@ import org.multipolar.value.parameter.RefusalParameters;
 
 /**
  * Refusal of the chips of sellers that a state fears: {@code G = w_auto [g_e X + f (g_s S + g_q (1
- * − Q))] − w_pros c_b f Q − c_b' b}. Full offers make it dear, poor ones cheap; where no chips of
- * such sellers would be bought, refusing them gains nothing.
+ * − Q))] − c_b f Q − c_l b}. Full offers make it dear, poor ones cheap; where no chips of such
+ * sellers would be bought, refusing them gains nothing.
  *
  * @param exposure X, share of chips of feared sellers times the threat of these, 0 when dependence
  *     aversion is off
@@ -36,8 +36,8 @@ public record ImportRefusal(
     return w.autonomy()
             * (p.exposure() * exposure
                 + foreignShare * (p.self() * homeSupply + p.quality() * (1 - quality)))
-        - w.prosperity() * p.cost() * foreignShare * quality
-        - p.rising() * level;
+        - p.cost() * foreignShare * quality
+        - w.risingCost() * level;
   }
 
   @Override

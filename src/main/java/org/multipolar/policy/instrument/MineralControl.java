@@ -40,7 +40,7 @@ public record MineralControl(double leverage, double faced, double threat, doubl
 
   @Override
   public Care care(Parameters p) {
-    return ExportControl.careOfControls(p.control());
+    return ExportControl.careOfControls(p);
   }
 
   @Override

@@ -5,7 +5,7 @@ import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 
 /**
- * Openness: {@code G = w_inf (i + i_R m) + g min(1, gap) − c_F within − c_A att − c_o o}.
+ * Openness: {@code G = i + i_R m + g min(1, gap) − c_F within − c_A att − c_o o}.
  *
  * @param developmentMember m, weight of shared compute in the regimes to which it belongs, [0, 1]
  * @param gap years behind the frontier, as observed
@@ -25,11 +25,12 @@ public record Openness(
   @Override
   public double gain(Parameters all) {
     PolicyParameters p = all.policy();
-    return p.influence() * (p.opennessInfluence() + p.opennessRegime() * developmentMember)
+    return p.opennessInfluence()
+        + p.opennessRegime() * developmentMember
         + p.opennessGap() * Math.min(1, gap)
         - (atFrontier ? p.opennessRent() : 0)
         - p.opennessCaution() * attention
-        - p.opennessRisingCost() * level;
+        - p.risingCost() * level;
   }
 
   @Override

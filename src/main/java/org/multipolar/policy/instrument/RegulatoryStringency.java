@@ -6,8 +6,8 @@ import org.multipolar.value.parameter.PolicyParameters;
 import org.multipolar.value.parameter.RegulationParameters;
 
 /**
- * Regulation: {@code G = w_safe min(cap, att) − w_pros (c_r + c_L near + c_D ahead) + w_norm (n −
- * r) + c_M (r^M − r) + c_S standards + c_pl pledges}.
+ * Regulation: {@code G = min(cap, att) − (c_r + c_L near + c_D ahead) + w_norm (n − r) + c_M (r^M −
+ * r) + c_S standards + c_pl pledges}.
  *
  * @param attention att, political attention to harm
  * @param near whether its best lab is near the frontier; of a union the part of its output where
@@ -29,6 +29,10 @@ public record RegulatoryStringency(
     double standards,
     double pledges)
     implements PerceivedPayoff {
+  /**
+   * Rung from which rules are a statute; below it an executive order does, in force a month later.
+   */
+  public static final double STATUTE = .5;
 
   public static final Descriptor DESCRIPTOR =
       Descriptor.domestic("regulation", "r", "rules for AI")
@@ -39,8 +43,8 @@ public record RegulatoryStringency(
   public double gain(Parameters all) {
     PolicyParameters w = all.policy();
     RegulationParameters p = all.regulation();
-    return w.safety() * Math.min(p.attentionCap(), attention)
-        - w.prosperity() * (p.cost() + p.frontierCost() * near + p.race() * ahead)
+    return Math.min(p.attentionCap(), attention)
+        - (p.cost() + p.frontierCost() * near + p.race() * ahead)
         + w.norms() * (norm - level)
         + p.diffusion() * (abroad - level)
         + p.bodies() * standards
@@ -59,7 +63,7 @@ public record RegulatoryStringency(
     return new Care(
         p.policy().precision(),
         own.inertia(),
-        level >= own.statute() ? own.lawBias() : 0,
+        level >= STATUTE ? p.policy().lawBias() : 0,
         p.policy().audienceCost());
   }
 

@@ -6,7 +6,7 @@ import org.multipolar.value.parameter.Parameters;
 import org.multipolar.value.parameter.PolicyParameters;
 
 /**
- * Barriers to researchers who come: {@code G = w_sec g_s max Θ − w_pros c_b (1 + near) − c_τ τ^in}.
+ * Barriers to researchers who come: {@code G = g_s max Θ − c_b (1 + near) − c_τ τ^in}.
  *
  * @param threat the largest threat perceived of a state with labs
  * @param nearFrontier whether its best lab is near the frontier and so needs talent
@@ -24,9 +24,9 @@ public record TalentEntry(double threat, boolean nearFrontier, double level)
   @Override
   public double gain(Parameters all) {
     PolicyParameters p = all.policy();
-    return p.security() * p.barrierSecurity() * threat
-        - p.prosperity() * p.barrierCost() * (nearFrontier ? 2 : 1)
-        - p.barrierRisingCost() * level;
+    return p.barrierSecurity() * threat
+        - p.barrierCost() * (nearFrontier ? 2 : 1)
+        - p.risingCost() * level;
   }
 
   @Override

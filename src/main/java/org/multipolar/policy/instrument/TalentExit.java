@@ -22,7 +22,7 @@ public record TalentExit(double netOutflow, double level) implements PerceivedPa
   @Override
   public double gain(Parameters all) {
     PolicyParameters p = all.policy();
-    return p.barrierOutflow() * netOutflow - p.barrierCost() - p.barrierRisingCost() * level;
+    return p.barrierOutflow() * netOutflow - p.barrierCost() - p.risingCost() * level;
   }
 
   @Override

@@ -28,9 +28,9 @@ import org.multipolar.world.WorldTables;
  * A world made by rule, for tests of scale and for experiments on concentration.
  *
  * <p>Sizes of states, and of firms inside their home, fall with rank r as {@code r^-zipf}; totals
- * are the parameters {@code synthetic.*}. All states have the same population, and those with less
- * output a head than the world are the South. Homes go to firms one after the other, each to the
- * state with the largest size per firm that it would then have (D'Hondt), so that the home of a
+ * are those of the world of states, rounded. All states have the same population, and those with
+ * less output a head than the world are the South. Homes go to firms one after the other, each to
+ * the state with the largest size per firm that it would then have (D'Hondt), so that the home of a
  * firm does not depend on how many firms follow. What is not a size is a draw keyed by the id.
  */
 public final class SyntheticWorld {
@@ -48,6 +48,45 @@ public final class SyntheticWorld {
 
   /** TWh a year for each tn USD of output: the world's in 2022. */
   private static final double ELECTRICITY = 290;
+
+  /** tn USD; about 101 in 2022 (World Bank). */
+  static final double OUTPUT = 100;
+
+  /** Million; 8 billion in November 2022 (United Nations). */
+  private static final double POPULATION = 8000;
+
+  /** M H100e installed, as in the world of states. */
+  static final double COMPUTE = .7;
+
+  /** M H100e a year that sites of memory and of packaging make, as in the world of states. */
+  static final double CAPACITY = .36;
+
+  /** bn USD a year spent on chips, as in the world of states. */
+  static final double BUDGET = 17;
+
+  /** Trend growth of output, 1/yr: the world's. */
+  private static final double GROWTH = .03;
+
+  /** H100 per package, as of US makers in the world of states. */
+  static final double PERFORMANCE = .32;
+
+  /** Yield at its limit, as of US makers in the world of states. */
+  private static final double YIELD = .8;
+
+  /** Part of a tool chain beyond denial, as in the toy world. */
+  private static final double INDIGENISATION = .5;
+
+  /** Points of the best lab at most: GPT-3.5 on the Epoch Capabilities Index. */
+  private static final double FRONTIER = 116;
+
+  /** Points over which labs spread below it; an assumption. */
+  private static final double CAPABILITY_SPREAD = 20;
+
+  /** Points from a lab's best model to its best open weights: 13 months at the pace before 2022. */
+  private static final double OPEN_SHORTFALL = 9;
+
+  /** Million users of AI at which the rate of incidents is stated, as in the world of states. */
+  private static final double USAGE_REFERENCE = 600;
 
   private static final double WORKING_AGE = .65;
   private static final double LAW_LAG = 18;
@@ -114,7 +153,7 @@ public final class SyntheticWorld {
         List.of(),
         Map.of(),
         List.of(),
-        p.usageReference());
+        USAGE_REFERENCE);
   }
 
   /** The homes of makers make all three inputs, in proportion to what their makers can make. */
@@ -122,7 +161,7 @@ public final class SyntheticWorld {
     List<SiteRow> sites = new ArrayList<>();
     for (int j = 0; j < spec.states(); j++) {
       if (!makersAt.get(j).isEmpty()) {
-        double packages = p.capacity() / p.performance() * size[j] / makerHomes;
+        double packages = CAPACITY / PERFORMANCE * size[j] / makerHomes;
         for (ChipInput input : ChipInput.values()) {
           boolean logic = input == ChipInput.LOGIC;
           sites.add(
@@ -131,9 +170,9 @@ public final class SyntheticWorld {
                   state(j),
                   packages * (logic ? LOGIC_POOL : 1),
                   logic ? 0 : packages * ORDERED,
-                  logic ? p.yield() : 1,
-                  logic ? p.yield() : 1,
-                  p.indigenisation(),
+                  logic ? YIELD : 1,
+                  logic ? YIELD : 1,
+                  INDIGENISATION,
                   List.of(state(j))));
         }
       }
@@ -153,7 +192,7 @@ public final class SyntheticWorld {
                 state(j),
                 LocalDate.EPOCH,
                 size[j],
-                CASH * p.budget() * size[j],
+                CASH * BUDGET * size[j],
                 size[j],
                 1,
                 labsAt.get(j).stream().map(SyntheticWorld::firm).toList(),
@@ -184,7 +223,7 @@ public final class SyntheticWorld {
 
   private StateRow state(int j, double minerals, boolean makes) {
     String id = state(j);
-    double output = p.output() * size[j];
+    double output = OUTPUT * size[j];
     double preparedness = draw(id, "preparedness");
     double position = draw(id, "idealPoint");
     double mineral = draw(id, "mineral") / minerals;
@@ -202,15 +241,15 @@ public final class SyntheticWorld {
                   case LATITUDE, HEDGE, SECURITY, THROUGHFLOW -> 0;
                   case LONGITUDE -> -180 + 360 * (j + .5) / spec.states();
                   case GDP -> output;
-                  case POPULATION -> p.population() / spec.states();
+                  case POPULATION -> POPULATION / spec.states();
                   case WORKING_AGE -> WORKING_AGE;
                   case PREPAREDNESS, NET -> preparedness;
                   case LANG -> 1;
                   case ELECTRICITY -> ELECTRICITY * output;
                   case IDEAL_POINT, POSITION -> position;
-                  case COMPUTE -> p.compute() * size[j];
-                  case BUDGET_SHARE -> p.budget() / 1e3 * size[j] / output;
-                  case GROWTH -> p.growth();
+                  case COMPUTE -> COMPUTE * size[j];
+                  case BUDGET_SHARE -> BUDGET / 1e3 * size[j] / output;
+                  case GROWTH -> GROWTH;
                   case TALENT, TALENT_ORIGIN -> 100 * size[j];
                   case TOOL_SHARE -> size[j];
                   case SUPPLY_ROLE -> makes ? 1 : 0;
@@ -237,8 +276,8 @@ public final class SyntheticWorld {
   private ChainRow chain(int home, double makerHomes) {
     return new ChainRow(
         state(home),
-        p.budget() * size[home] / makerHomes,
-        List.of(new ChainRow.Performance(LocalDate.EPOCH, p.performance())));
+        BUDGET * size[home] / makerHomes,
+        List.of(new ChainRow.Performance(LocalDate.EPOCH, PERFORMANCE)));
   }
 
   private void labs(int home, List<Integer> firms, List<LabRow> labs) {
@@ -246,7 +285,7 @@ public final class SyntheticWorld {
     String state = state(home);
     for (int i = 0; i < firms.size(); i++) {
       String id = firm(firms.get(i));
-      double capability = p.frontier() - p.capabilitySpread() * draw(id, "capability");
+      double capability = FRONTIER - CAPABILITY_SPREAD * draw(id, "capability");
       labs.add(
           new LabRow(
               id,
@@ -256,7 +295,7 @@ public final class SyntheticWorld {
               investor(home),
               capability,
               capability,
-              capability - p.openShortfall(),
+              capability - OPEN_SHORTFALL,
               StrictMath.log10(size[home] * share[i] / largestLab),
               1,
               draw(id, "complement"),

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Keys, parameters and switches of version 0.1 that others have replaced, or nothing has. */
+/** Keys, parameters and switches that others have replaced, or nothing has. */
 final class FormerKeys {
   private static final Map<String, String> REPLACED = new TreeMap<>();
 
@@ -32,14 +32,14 @@ final class FormerKeys {
         chips.toolChoke = chips.toolStrength
         incidents.capability incidents.ceiling incidents.useElasticity = incidents.learning and economy.usefulCapability
         initial.chipBudgetChn initial.chipBudgetUsa = the weights of investors in the world table
-        membership.compliancePrecision = body.compliancePrecision
+        membership.compliancePrecision body.compliancePrecision deal.precision = policy.precision
         membership.defection = body.defection
         membership.defectionFrontier = body.defectionFrontier
-        membership.distance = body.clubDistance, body.developmentDistance and others
+        membership.distance = body.distance, by kind of body
         membership.exemption = body.exemption
         membership.exit membership.founderExit = body.exit, body.margin and body.background
         membership.firstMemberShare membership.network membership.stringency membership.precision = the slopes body.* and 'ultimate'
-        membership.leastEffect = body.leastEffect
+        membership.leastEffect body.leastEffect = a constant of compliance with bodies, .05
         membership.legitimacy = body.legitimacy
         membership.recordRate = body.recordRate
         membership.thresholdMean = cascade.mean
@@ -58,7 +58,7 @@ final class FormerKeys {
         policy.newControl = control.newControl
         policy.refusalAutonomy = refusal.exposure
         policy.refusalCost = refusal.cost
-        policy.refusalRisingCost = refusal.rising
+        policy.refusalRisingCost refusal.rising policy.opennessRisingCost policy.barrierRisingCost policy.enforcementRisingCost = policy.risingCost
         policy.refusalSelfSufficiency = refusal.self
         policy.regulationCost = regulation.cost
         policy.regulationFrontierCost = regulation.frontierCost
@@ -67,11 +67,10 @@ final class FormerKeys {
         policy.retaliationGain = answer.gain
         policy.rivalOutput = control.rivalOutput
         policy.standardsPull = regulation.bodies
-        release.closedBusiness = payoffLogit.closedBusiness
-        release.gapCap = release.gapMost
-        release.precision = payoffLogit.precision
-        release.rent = payoffLogit.rent
-        release.rentHorizon = payoffLogit.rentHorizon
+        release.closedBusiness payoffLogit.closedBusiness payoffLogit.complement payoffLogit.gap = a constant of the rule payoff-logit
+        release.gapCap release.gapMost = a constant of the rules of release, 14 months
+        release.precision payoffLogit.precision release.rent payoffLogit.rent release.rentHorizon payoffLogit.rentHorizon = a constant of the rule payoff-logit
+        release.complementMean release.gapMean = a constant of the rule habit-logit, the mean of the generations of its fit
         release.reviewRate = research.interval, since labs decide once a generation
         research.initialFrontier research.h = 'released' in the table of labs
         research.openBaseShortfall = research.entryShortfall
@@ -83,6 +82,32 @@ final class FormerKeys {
         smuggling.effortDenial smuggling.effortDeterrence smuggling.effortIntercept = smuggling.wanted
         smuggling.markup = smuggling.premium
         smuggling.reach = smuggling.transit
+        adoption.affordability adoption.affordableIncome = nothing: by the fit, price keeps nobody out beyond the internet
+        adoption.least adoption.most = a constant of diffusion, .2 and 3
+        chips.exportFrom = nothing: makers outmade by those who control their home sell at home
+        incidents.welfareLoss = a constant of the index of welfare, .05
+        indices.lossScale = a constant of the index of security, 100
+        modelMarket.oldLevel modelMarket.priceFloor = a constant of the price of usable capability
+        policy.influence = policy.opennessInfluence and policy.opennessRegime, which it multiplied
+        body.statementDistance body.clubDistance body.treatyDistance body.developmentDistance = body.distance, by kind of body
+        body.statementOutput body.clubOutput body.treatyOutput body.developmentOutput = body.output, by kind of body
+        body.statementIncome body.clubIncome body.treatyIncome body.developmentIncome = body.income, by kind of body
+        body.statementRegion body.clubRegion body.treatyRegion body.developmentRegion = body.continent, by kind of body
+        club.clubEffort club.ownEffort club.effortCost club.trade club.tradeLoss club.tradeLossCurvature = a constant of the rule symmetric-club
+        control.audience = policy.audienceCost
+        control.lawBias regulation.lawBias = policy.lawBias
+        controls.serviceBlockLevel = a constant, .85
+        development.benefit development.cost development.prize development.rounds development.selection development.exploration = a constant of the rule safe-unsafe
+        economy.openDependence = a constant of the index of dependence, .3
+        indices.stanceLikeness = a constant of the index of likeness, .75
+        investment.slopeFloor = research.slopeFloor
+        policy.observationNoise = nothing: states see the gap as it is
+        policy.security policy.prosperity policy.safety = 1: the other weights and all payoffs are relative to these
+        regulation.statute = a constant, .5
+        research.h100Flops research.utilisation research.runDays = a constant of the conversion of compute into FLOP
+        synthetic.frontier synthetic.output synthetic.population synthetic.compute synthetic.capacity = a constant of synthetic worlds
+        synthetic.budget synthetic.capabilitySpread synthetic.openShortfall synthetic.growth synthetic.performance = a constant of synthetic worlds
+        synthetic.yield synthetic.indigenisation synthetic.usageReference = a constant of synthetic worlds
         talent.barrier = talent.entry and talent.exit
         talent.compute = talent.mass
         talent.mobility = talent.turnover

@@ -4,173 +4,58 @@ import static org.multipolar.value.parameter.Provenance.ASSUMPTION;
 import static org.multipolar.value.parameter.Provenance.DERIVED;
 
 import java.io.Serializable;
+import java.util.List;
 
 /** Joining, ratifying, leaving and complying with bodies. */
 public record BodyParameters(
     @Quantity(
-            value = -2.76,
+            value = {-2.76, -5.99, -8.17, -8.68},
             min = -20,
-            max = 5,
+            max = 20,
             unit = "1",
+            symbol = "b_1",
             from = DERIVED,
             is =
-                "effect of distance to its founders (per unit of position) on the appeal of a statement",
+                "effect of distance to its founders, per unit of position, on the appeal of a statement, a club or network, a treaty and a development body",
             source =
-                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .71, clustered by state, so range -4.18 to -1.34")
-        double statementDistance,
+                "logit of who joined ten AI bodies by June 2025 on 193 states, an intercept for each body; 2 standard errors either way: 1.4, 1.6, 1.5, 1.5")
+        List<Double> distance,
     @Quantity(
-            value = .80,
-            min = -5,
-            max = 5,
-            unit = "1",
-            from = DERIVED,
-            is = "effect of logarithm of output in tn USD on the appeal of a statement",
-            source =
-                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .10, clustered by state, so range .60 to 1.00")
-        double statementOutput,
-    @Quantity(
-            value = .18,
-            min = -5,
-            max = 5,
-            unit = "1",
-            from = DERIVED,
-            is = "effect of logarithm of income per head in k$ on the appeal of a statement",
-            source =
-                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .15, clustered by state, so range -.12 to .48")
-        double statementIncome,
-    @Quantity(
-            value = -.25,
-            min = -5,
-            max = 5,
-            unit = "1",
-            from = DERIVED,
-            is = "effect of sharing a continent with a founder on the appeal of a statement",
-            source =
-                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .31, clustered by state, so range -.87 to .37")
-        double statementRegion,
-    @Quantity(
-            value = -5.99,
+            value = {.8, 1.17, .03, .89},
             min = -20,
-            max = 5,
+            max = 20,
             unit = "1",
+            symbol = "b_2",
             from = DERIVED,
             is =
-                "effect of distance to its founders (per unit of position) on the appeal of a club or network",
+                "effect of the logarithm of output in tn USD on the appeal of a statement, a club or network, a treaty and a development body",
             source =
-                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .79, clustered by state, so range -7.57 to -4.41")
-        double clubDistance,
+                "logit of who joined ten AI bodies by June 2025 on 193 states, an intercept for each body; 2 standard errors either way: .2, .3, .14, .18")
+        List<Double> output,
     @Quantity(
-            value = 1.17,
-            min = -5,
-            max = 5,
-            unit = "1",
-            from = DERIVED,
-            is = "effect of logarithm of output in tn USD on the appeal of a club or network",
-            source =
-                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .15, clustered by state, so range .87 to 1.47")
-        double clubOutput,
-    @Quantity(
-            value = .16,
-            min = -5,
-            max = 5,
-            unit = "1",
-            from = DERIVED,
-            is = "effect of logarithm of income per head in k$ on the appeal of a club or network",
-            source =
-                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .18, clustered by state, so range -.20 to .52")
-        double clubIncome,
-    @Quantity(
-            value = -.01,
-            min = -5,
-            max = 5,
-            unit = "1",
-            from = DERIVED,
-            is = "effect of sharing a continent with a founder on the appeal of a club or network",
-            source =
-                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .18, clustered by state, so range -.37 to .35")
-        double clubRegion,
-    @Quantity(
-            value = -8.17,
+            value = {.18, .16, .34, -.07},
             min = -20,
-            max = 5,
+            max = 20,
             unit = "1",
+            symbol = "b_3",
             from = DERIVED,
             is =
-                "effect of distance to its founders (per unit of position) on the appeal of a treaty",
+                "effect of the logarithm of income per head in k$ on the appeal of a statement, a club or network, a treaty and a development body",
             source =
-                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .77, clustered by state, so range -9.71 to -6.63")
-        double treatyDistance,
+                "logit of who joined ten AI bodies by June 2025 on 193 states, an intercept for each body; 2 standard errors either way: .3, .36, .28, .26")
+        List<Double> income,
     @Quantity(
-            value = .03,
-            min = -5,
-            max = 5,
-            unit = "1",
-            from = DERIVED,
-            is = "effect of logarithm of output in tn USD on the appeal of a treaty",
-            source =
-                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .07, clustered by state, so range -.11 to .17")
-        double treatyOutput,
-    @Quantity(
-            value = .34,
-            min = -5,
-            max = 5,
-            unit = "1",
-            from = DERIVED,
-            is = "effect of logarithm of income per head in k$ on the appeal of a treaty",
-            source =
-                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .14, clustered by state, so range .06 to .62")
-        double treatyIncome,
-    @Quantity(
-            value = 1.78,
-            min = -5,
-            max = 5,
-            unit = "1",
-            from = DERIVED,
-            is = "effect of sharing a continent with a founder on the appeal of a treaty",
-            source =
-                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .26, clustered by state, so range 1.26 to 2.30")
-        double treatyRegion,
-    @Quantity(
-            value = -8.68,
+            value = {-.25, -.01, 1.78, .33},
             min = -20,
-            max = 5,
+            max = 20,
             unit = "1",
+            symbol = "b_4",
             from = DERIVED,
             is =
-                "effect of distance to its founders (per unit of position) on the appeal of a development body",
+                "effect of sharing a continent with a founder on the appeal of a statement, a club or network, a treaty and a development body",
             source =
-                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .75, clustered by state, so range -10.18 to -7.18")
-        double developmentDistance,
-    @Quantity(
-            value = .89,
-            min = -5,
-            max = 5,
-            unit = "1",
-            from = DERIVED,
-            is = "effect of logarithm of output in tn USD on the appeal of a development body",
-            source =
-                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .09, clustered by state, so range .71 to 1.07")
-        double developmentOutput,
-    @Quantity(
-            value = -.07,
-            min = -5,
-            max = 5,
-            unit = "1",
-            from = DERIVED,
-            is = "effect of logarithm of income per head in k$ on the appeal of a development body",
-            source =
-                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .13, clustered by state, so range -.33 to .19")
-        double developmentIncome,
-    @Quantity(
-            value = .33,
-            min = -5,
-            max = 5,
-            unit = "1",
-            from = DERIVED,
-            is = "effect of sharing a continent with a founder on the appeal of a development body",
-            source =
-                "logit of who joined ten AI bodies by June 2025 on 193 states, ridge by class; standard error .29, clustered by state, so range -.25 to .91")
-        double developmentRegion,
+                "logit of who joined ten AI bodies by June 2025 on 193 states, an intercept for each body; 2 standard errors either way: .6, .36, .5, .58")
+        List<Double> continent,
     @Quantity(
             value = 3,
             min = .01,
@@ -305,15 +190,6 @@ public record BodyParameters(
                 "Alter and Raustiala 2018, Annual Review of Law and Social Science 14; range 0-1")
         double overlap,
     @Quantity(
-            value = 4,
-            min = 0,
-            max = 100,
-            unit = "1",
-            symbol = "lambda_k",
-            from = ASSUMPTION,
-            is = "precision of compliance")
-        double compliancePrecision,
-    @Quantity(
             value = .15,
             min = 0,
             max = 5,
@@ -357,14 +233,5 @@ public record BodyParameters(
             from = ASSUMPTION,
             is = "rate at which a body's record of harm is revised",
             source = "a year's memory")
-        double recordRate,
-    @Quantity(
-            value = .05,
-            min = 0,
-            max = 1,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "least effectiveness of a body with members",
-            source = "legitimacy is never wholly lost by one bad year")
-        double leastEffect)
+        double recordRate)
     implements Serializable {}

@@ -50,16 +50,6 @@ public record ControlParameters(
                 "relaxation at no gain and one review a year: .087 a year, under the .17 endings a year of 47 sanctions over 272 years (McGillivray and Stam 2004); range .2-.8")
         double inertia,
     @Quantity(
-            value = 0.1,
-            min = 0,
-            max = 2,
-            unit = "utils",
-            symbol = "b_L",
-            from = ASSUMPTION,
-            is = "extra cost of relaxing: law and licensing practice outlast the reason",
-            source = "range 0-.4")
-        double lawBias,
-    @Quantity(
             value = 0.6,
             min = 0,
             max = 5,
@@ -69,16 +59,6 @@ public record ControlParameters(
             is = "cost of a control where there is none: a legal authority must be made",
             source = "range .2-1.2")
         double newControl,
-    @Quantity(
-            value = 0.25,
-            min = 0,
-            max = 2,
-            unit = "utils",
-            symbol = "ac",
-            from = ASSUMPTION,
-            is = "audience cost of reversing the last change within a year",
-            source = "range 0-.6")
-        double audience,
     @Quantity(
             value = 0.4,
             min = 0,

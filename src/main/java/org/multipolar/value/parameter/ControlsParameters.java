@@ -48,13 +48,5 @@ public record ControlsParameters(
             from = ASSUMPTION,
             is = "smallest ratio of threshold to performance at which a cut-down chip is sold",
             source = "range 0-.3")
-        double cutDownFloor,
-    @Quantity(
-            value = .85,
-            min = 0,
-            max = 1,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "level of a weight control above which closed services are blocked")
-        double serviceBlockLevel)
+        double cutDownFloor)
     implements Serializable {}

@@ -18,16 +18,6 @@ public record DealParameters(
             source = "four meetings in 2.75 years; range .5-3")
         double rate,
     @Quantity(
-            value = 4,
-            min = 0,
-            max = 100,
-            unit = "1/utils",
-            symbol = "lambda_D",
-            from = ASSUMPTION,
-            is = "how readily a surplus becomes a deal",
-            source = "range 1-8")
-        double precision,
-    @Quantity(
             value = 0.6,
             min = 0,
             max = 10,

@@ -33,14 +33,5 @@ public record EconomyParameters(
             unit = "points",
             from = ASSUMPTION,
             is = "spread of usefulness over capability")
-        double usefulSpread,
-    @Quantity(
-            value = .3,
-            min = 0,
-            max = 1,
-            unit = "1",
-            symbol = "d_o",
-            from = ASSUMPTION,
-            is = "dependence left by a self-hosted open model")
-        double openDependence)
+        double usefulSpread)
     implements Serializable {}

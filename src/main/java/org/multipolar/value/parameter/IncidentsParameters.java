@@ -157,15 +157,5 @@ public record IncidentsParameters(
             from = ASSUMPTION,
             is = "largest severity",
             source = "incidents move policy; no catastrophe is modelled")
-        double severityCap,
-    @Quantity(
-            value = .05,
-            min = 0,
-            max = 10,
-            unit = "utils",
-            symbol = "theta_L",
-            from = ASSUMPTION,
-            is = "welfare lost by a unit of severity, in millions of people times log income",
-            source = "gap filled: harm of a decade is small beside growth; range 0-1")
-        double welfareLoss)
+        double severityCap)
     implements Serializable {}

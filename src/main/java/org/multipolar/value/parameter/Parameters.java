@@ -22,7 +22,6 @@ public record Parameters(
     RaceParameters race,
     DevelopmentParameters development,
     ReleaseParameters release,
-    PayoffLogitParameters payoffLogit,
     ModelMarketParameters modelMarket,
     AdoptionParameters adoption,
     EconomyParameters economy,

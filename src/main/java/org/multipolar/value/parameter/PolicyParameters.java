@@ -37,6 +37,29 @@ public record PolicyParameters(
             source = "range 0-.6")
         double inertia,
     @Quantity(
+            value = .1,
+            min = 0,
+            max = 10,
+            unit = "utils",
+            symbol = "iota_L",
+            from = ASSUMPTION,
+            is =
+                "extra cost of relaxing a control, or of lowering a statute: law and practice outlast the reason",
+            source = "range 0-.4")
+        double lawBias,
+    @Quantity(
+            value = .3,
+            min = 0,
+            max = 10,
+            unit = "1",
+            symbol = "c_l",
+            from = ASSUMPTION,
+            is =
+                "rising cost of openness, of barriers to researchers, of enforcement and of refusal",
+            source =
+                "gap filled: without it every state that gains at all ends at full; range 0-.6")
+        double risingCost,
+    @Quantity(
             value = .25,
             min = 0,
             max = 2,
@@ -45,43 +68,6 @@ public record PolicyParameters(
             from = ASSUMPTION,
             is = "audience cost of reversing the last change")
         double audienceCost,
-    @Quantity(
-            value = 0,
-            min = 0,
-            max = 1,
-            unit = "1",
-            symbol = "sigma_obs",
-            from = ASSUMPTION,
-            is = "noise of what a state observes of capability gaps",
-            source = "0 by default; years of gap")
-        double observationNoise,
-    @Quantity(
-            value = 1,
-            min = 0,
-            max = 5,
-            unit = "1",
-            symbol = "w_sec",
-            from = ASSUMPTION,
-            is = "weight of security")
-        double security,
-    @Quantity(
-            value = 1,
-            min = 0,
-            max = 5,
-            unit = "1",
-            symbol = "w_pros",
-            from = ASSUMPTION,
-            is = "weight of prosperity")
-        double prosperity,
-    @Quantity(
-            value = 1,
-            min = 0,
-            max = 5,
-            unit = "1",
-            symbol = "w_safe",
-            from = ASSUMPTION,
-            is = "weight of safety")
-        double safety,
     @Quantity(
             value = .6,
             min = 0,
@@ -100,15 +86,6 @@ public record PolicyParameters(
             from = ASSUMPTION,
             is = "weight of norms")
         double norms,
-    @Quantity(
-            value = .5,
-            min = 0,
-            max = 5,
-            unit = "1",
-            symbol = "w_inf",
-            from = ASSUMPTION,
-            is = "weight of influence")
-        double influence,
     @Quantity(
             value = 8,
             min = 1,
@@ -159,7 +136,7 @@ public record PolicyParameters(
             is = "standing cost of subsidy")
         double subsidyCost,
     @Quantity(
-            value = .3,
+            value = .15,
             min = 0,
             max = 5,
             unit = "1",
@@ -167,7 +144,7 @@ public record PolicyParameters(
             is = "influence won by openness")
         double opennessInfluence,
     @Quantity(
-            value = .5,
+            value = .25,
             min = 0,
             max = 5,
             unit = "1",
@@ -207,15 +184,6 @@ public record PolicyParameters(
             is = "caution about openness from attention to harm")
         double opennessCaution,
     @Quantity(
-            value = .3,
-            min = 0,
-            max = 5,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "rising cost of openness",
-            source = "gap filled: without it every state that is behind ends at full openness")
-        double opennessRisingCost,
-    @Quantity(
             value = .5,
             min = 0,
             max = 5,
@@ -244,15 +212,6 @@ public record PolicyParameters(
             source = "gap filled; range .1-.6")
         double barrierCost,
     @Quantity(
-            value = .3,
-            min = 0,
-            max = 5,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "rising cost of a barrier to researchers",
-            source = "gap filled; range 0-.6")
-        double barrierRisingCost,
-    @Quantity(
             value = .6,
             min = 0,
             max = 5,
@@ -269,14 +228,5 @@ public record PolicyParameters(
             from = ASSUMPTION,
             is = "gain of a hub from trade that is not checked",
             source = "gap filled; range 0-.6")
-        double enforcementTrade,
-    @Quantity(
-            value = .3,
-            min = 0,
-            max = 5,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "rising cost of enforcement",
-            source = "gap filled; range 0-.6")
-        double enforcementRisingCost)
+        double enforcementTrade)
     implements Serializable {}

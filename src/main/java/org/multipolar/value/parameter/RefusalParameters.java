@@ -56,15 +56,5 @@ public record RefusalParameters(
             is = "cost of refusing the best chips",
             source =
                 "China, offered the best chips until October 2022, refused none while it perceived a threat of .6 to .66: c_b is at least w_auto g_e .66 = .63; range .2-1")
-        double cost,
-    @Quantity(
-            value = 0.3,
-            min = 0,
-            max = 5,
-            unit = "1",
-            symbol = "c_b2",
-            from = ASSUMPTION,
-            is = "rising cost of refusing",
-            source = "range 0-.6")
-        double rising)
+        double cost)
     implements Serializable {}

@@ -152,25 +152,6 @@ public record RegulationParameters(
             source = "range .2-.8")
         double inertia,
     @Quantity(
-            value = .1,
-            min = 0,
-            max = 2,
-            unit = "utils",
-            symbol = "b_L",
-            from = ASSUMPTION,
-            is = "extra cost of lowering a statute",
-            source = "range 0-.4")
-        double lawBias,
-    @Quantity(
-            value = .5,
-            min = 0,
-            max = 1,
-            unit = "1",
-            from = ASSUMPTION,
-            is = "rung from which rules need a statute",
-            source = "below it an executive order, in force a month later")
-        double statute,
-    @Quantity(
             value = 4,
             min = 0,
             max = 20,

@@ -18,24 +18,24 @@ class SyntheticWorldTest {
   private static final Parameters P = ParameterCatalogue.defaults();
 
   @Test
-  void totalsAreTheParameters() {
+  void totalsAreThoseOfTheWorldOfStatesRounded() {
     WorldTables world = world(12, 1000, 1.1);
     assertThat(world.states()).hasSize(12);
     assertThat(world.makers().size() + world.labs().size()).isEqualTo(1000);
     assertThat(world.states().stream().mapToDouble(StateRow::gdp).sum())
-        .isCloseTo(P.synthetic().output(), within(1e-9));
+        .isCloseTo(SyntheticWorld.OUTPUT, within(1e-9));
     assertThat(world.states().stream().mapToDouble(StateRow::compute).sum())
-        .isCloseTo(P.synthetic().compute(), within(1e-9));
+        .isCloseTo(SyntheticWorld.COMPUTE, within(1e-9));
     assertThat(1e3 * world.states().stream().mapToDouble(Blocs::budget).sum())
-        .isCloseTo(P.synthetic().budget(), within(1e-9));
+        .isCloseTo(SyntheticWorld.BUDGET, within(1e-9));
     assertThat(
             world.sites().stream()
                 .filter(site -> site.input() == ChipInput.PACKAGING)
                 .mapToDouble(SiteRow::capacity)
                 .sum())
-        .isCloseTo(P.synthetic().capacity() / P.synthetic().performance(), within(1e-9));
+        .isCloseTo(SyntheticWorld.CAPACITY / SyntheticWorld.PERFORMANCE, within(1e-9));
     assertThat(world.chains().stream().mapToDouble(ChainRow::sales).sum())
-        .isCloseTo(P.synthetic().budget(), within(1e-9));
+        .isCloseTo(SyntheticWorld.BUDGET, within(1e-9));
   }
 
   @Test
