@@ -22,9 +22,10 @@ import org.multipolar.world.World;
  * between bounds; lower before chat services came out on 30 November 2022. Where no model can be
  * had nothing spreads.
  *
- * <p>Firms: {@code db/dt = κ_b (ω_b a − b)^+}, exactly while a moves linearly. Output: {@code Δ ln
- * Y = g dt + ψ_Y Δ[(½ a + ½ b/ω_b) u(Z)]}, {@code u(Z) = Λ((Z − half)/spread)} of the best model
- * that users can get.
+ * <p>Firms: {@code db/dt = κ_b (b_0 + ω_b a − b)^+}, exactly while a moves linearly: those that
+ * used AI before generative AI came, b_0, and those that follow people. Output: {@code Δ ln Y = g
+ * dt + ψ_Y Δ[(½ a + ½ b/ω_b) u(Z)]}, {@code u(Z) = Λ((Z − half)/spread)} of the best model that
+ * users can get.
  *
  * <p>Source: Bass 1969, Management Science 15(5); output gain between Acemoglu 2024 and the figure
  * of Goldman Sachs quoted there.
@@ -115,37 +116,33 @@ public final class Adoption implements Phase {
             LEAST, Math.min(MOST, state.adopters().readiness() * offer * state.accessFactor()));
     double innovation = p.innovation() * hazard * (1 - cost);
     double imitation = p.imitation() * hazard * state.trust(world);
-    double before = state.adoption();
-    double after = 0;
+    Adopters adopters = state.adopters();
+    double slowly = p.innovationBefore() * innovation;
+    double imitated = p.imitationBefore() * imitation;
     boolean waits = early >= dt;
-    state
-        .adopters()
-        .spread(
-            waits ? p.innovationBefore() * innovation : innovation,
-            waits ? p.imitationBefore() * imitation : imitation);
-    if (state.adopters().ceiling() > 0) {
-      double fraction = before / state.adopters().ceiling();
-      if (early > 0) {
-        fraction =
-            bass(
-                fraction,
-                p.innovationBefore() * innovation,
-                p.imitationBefore() * imitation,
-                early);
-      }
-      after = state.adopters().ceiling() * bass(fraction, innovation, imitation, dt - early);
+    adopters.spread(waits ? slowly : innovation, waits ? imitated : imitation);
+    spread(adopters, p, slowly, imitated, early);
+    spread(adopters, p, innovation, imitation, dt - early);
+  }
+
+  /** Both spread for a time at constant rates, firms after people as if use grew steadily in it. */
+  private static void spread(
+      Adopters adopters, AdoptionParameters p, double innovation, double imitation, double time) {
+    if (time <= 0) {
+      return;
     }
-    state
-        .adopters()
-        .adopt(
-            after,
-            Research.pulled(
-                state.adopters().firms(),
-                0,
-                p.firmRate(),
-                p.firmCeiling() * before,
-                p.firmCeiling() * (after - before) / dt,
-                dt));
+    double before = adopters.people();
+    double most = adopters.ceiling();
+    double after = most > 0 ? most * bass(before / most, innovation, imitation, time) : 0;
+    adopters.adopt(
+        after,
+        Research.pulled(
+            adopters.firms(),
+            0,
+            p.firmRate(),
+            adopters.firmsBefore() + p.firmCeiling() * before,
+            p.firmCeiling() * (after - before) / time,
+            time));
   }
 
   /** Use in a state after a time in years, along the Bass curve in force in the last tick. */

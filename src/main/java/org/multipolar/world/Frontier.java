@@ -20,11 +20,15 @@ public final class Frontier implements Serializable {
   private final double[] bestOfHome;
   private final Lab[] leaderOfHome;
 
+  /** v_Z at the end of the present tick, points a year. */
+  private double slope;
+
   Frontier(World world) {
     this.world = world;
     history = new FrontierHistory(world.calendar(), world.parameters().research(), best());
     int homes = world.services().homeCount();
     recordLags = new RecordLags(world.calendar().ticks(), homes);
+    slope = history.slope();
     bestOfHome = new double[homes];
     leaderOfHome = new Lab[homes];
   }
@@ -124,7 +128,7 @@ public final class Frontier implements Serializable {
 
   /** Points by which closed services are late in a state, {@code v_Z τ_r r_j}. */
   public double late(State state) {
-    return history.slope() * world.parameters().modelMarket().delay() * state.burden(world);
+    return slope * world.parameters().modelMarket().delay() * state.burden(world);
   }
 
   /**
@@ -136,13 +140,14 @@ public final class Frontier implements Serializable {
     if (lab.politics().refuses(state)) {
       return Double.POSITIVE_INFINITY;
     }
-    return part > 0 ? part * history.slope() * world.parameters().firm().hold() / 12 : 0;
+    return part > 0 ? part * slope * world.parameters().firm().hold() / 12 : 0;
   }
 
   /** Recomputes the domestic and the accessible capability of every state. */
   public void updateCapability() {
     Services services = world.services();
     double commons = world.commons().capability();
+    slope = world.tick() < 0 ? history.slope() : history.slopeTo(best());
     findBestOfHomes();
     for (State state : world.states()) {
       int j = state.number();

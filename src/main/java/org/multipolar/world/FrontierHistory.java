@@ -55,11 +55,18 @@ public final class FrontierHistory implements Serializable {
 
   /** Slope v_Z of the frontier over the last 18 months, points a year, not below the floor. */
   public double slope() {
+    return slope(last, frontier[last]);
+  }
+
+  /** The same at the end of the present tick, which is not entered yet, with a frontier there. */
+  double slopeTo(double front) {
+    return slope(last + 1, front);
+  }
+
+  private double slope(int now, double front) {
     double then =
-        last >= window
-            ? frontier[last - window]
-            : frontier[0] - initialSlope * (window - last) * dt;
-    double slope = (frontier[last] - then) / (window * dt);
+        now >= window ? frontier[now - window] : frontier[0] - initialSlope * (window - now) * dt;
+    double slope = (front - then) / (window * dt);
     return slope > slopeFloor ? slope : slopeFloor;
   }
 

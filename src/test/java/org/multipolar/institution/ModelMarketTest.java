@@ -89,11 +89,11 @@ class ModelMarketTest {
     return Math.exp((open ? v - 1.2 * Math.log(.1) - 2.6 : v) / .5);
   }
 
-  /** Late by the slope of 18 months, (130 − 116 + 8.3 · 17/12)/1.5 a year, for .4 r of a year. */
+  /** Late by the slope of 18 months, (130 − 116 + 8.3 · 16/12)/1.5 a year at the end of the second tick, for .4 r of a year. */
   @Test
   void closedServicesComeLateUnderRegulation() {
     World w = ThreeStates.committed(kit().with("modelMarket.delay", .4));
-    double slope = (130 - 116 + w.parameters().research().initialSlope() * 17 / 12) / 1.5;
+    double slope = (130 - 116 + w.parameters().research().initialSlope() * 16 / 12) / 1.5;
     double[] law = {.25, .5, .75};
     new ModelMarket(w.blueprint()).act(w);
     World prompt = ThreeStates.committed(kit());

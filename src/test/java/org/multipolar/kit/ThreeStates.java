@@ -224,9 +224,9 @@ public final class ThreeStates {
       boolean first = lab.id().equals("L");
       lab.research(lab.logResearchCompute(), first ? 130 : 120);
       lab.script(release(lab, ReleaseTier.CLOSED, 99));
-      lab.appear();
+      lab.appear(false);
       lab.step(w);
-      lab.commitRelease();
+      lab.commitRelease(.6);
       lab.script(release(lab, first ? ReleaseTier.OPEN : ReleaseTier.CLOSED, 0));
       lab.serve(first ? .5 : .1, first ? .1 : .3);
       lab.endanger(first ? 2 : 1);

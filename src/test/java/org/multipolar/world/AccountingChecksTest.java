@@ -189,9 +189,9 @@ class AccountingChecksTest {
     assertThatCode(() -> books.audit(phase("release"))).doesNotThrowAnyException();
     Lab lab = w.labs().get(0);
     lab.research(0, 125);
-    lab.appear();
+    lab.appear(false);
     lab.step(w);
-    lab.commitRelease();
+    lab.commitRelease(.6);
     assertThatThrownBy(() -> books.audit(phase("release")))
         .hasMessage("after release: labA has opened more than is in the commons");
     w.commons().receive(125);

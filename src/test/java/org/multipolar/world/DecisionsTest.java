@@ -209,10 +209,10 @@ class DecisionsTest {
     World w = ThreeStates.committed(kit);
     Lab lab = w.labs().get(0);
     lab.research(lab.logResearchCompute(), 131);
-    lab.appear();
+    lab.appear(false);
     lab.step(w);
     assertThat(lab.capability()).isEqualTo(120);
-    lab.commitRelease();
+    lab.commitRelease(.6);
     assertThat(lab.releases()).isFalse();
     return lab;
   }
@@ -242,9 +242,9 @@ class DecisionsTest {
     for (int i = 0; i < 3; i++) {
       lab.script(new ReleaseMeasure(17, lab.id(), tier[i], 99, false, Double.NaN));
       lab.research(lab.logResearchCompute(), potential[i]);
-      lab.appear();
+      lab.appear(false);
       lab.step(w);
-      lab.commitRelease();
+      lab.commitRelease(.6);
       assertThat(lab.capability()).isEqualTo(out[i]);
       assertThat(lab.openCapability()).isEqualTo(open[i]);
     }
@@ -257,7 +257,7 @@ class DecisionsTest {
       Lab lab = w.labs().get(0);
       lab.script(new ReleaseMeasure(17, lab.id(), ReleaseTier.OPEN, 99, recorded, Double.NaN));
       lab.step(w);
-      lab.commitRelease();
+      lab.commitRelease(.6);
       assertThat(lab.open()).isTrue();
       assertThat(lab.openCapability()).isEqualTo(recorded ? 107 : 120);
     }
@@ -271,9 +271,9 @@ class DecisionsTest {
     Lab lab = w.labs().get(0);
     lab.script(new ReleaseMeasure(17, lab.id(), ReleaseTier.CLOSED, heldUntil, false, Double.NaN));
     lab.research(lab.logResearchCompute(), 131);
-    lab.appear();
+    lab.appear(false);
     lab.step(w);
-    lab.commitRelease();
+    lab.commitRelease(.6);
     assertThat(lab.open()).isEqualTo(opens);
   }
 

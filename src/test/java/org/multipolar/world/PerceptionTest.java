@@ -116,7 +116,7 @@ class PerceptionTest {
     World w = ThreeStates.world();
     Lab lab = w.labs().get(0);
     lab.research(0, 123);
-    lab.appear();
+    lab.appear(false);
     ReleaseReview seen = lab.releaseReview(w);
     // The frontier rose from 116 to 130 in a month, and passed 123 in the middle of it.
     assertSame(
