@@ -21,7 +21,7 @@ import org.multipolar.value.parameter.ReleaseParameters;
  */
 public record HabitLogit(ReleaseParameters p) implements ReleaseRule {
   /** c̄, mean share of income from complements among the generations of the fit. */
-  private static final double COMPLEMENT_MEAN = .45;
+  public static final double COMPLEMENT_MEAN = .45;
 
   /** Mean gap of the generations of the fit, months, and unit of its pull. */
   private static final double GAP_MEAN = 6;

@@ -19,7 +19,7 @@ import org.multipolar.value.parameter.PolicyParameters;
  * @param lostSales ℓ, share of j's sales that g bought in the last twelve months
  * @param lobby L, of j's makers, weighted by sales
  * @param fee fee on what is licensed to g
- * @param mineralsFaced R, shortage of minerals that members of g cause j
+ * @param mineralsFaced R, part of j's minerals that members of g deny it
  * @param alignment A, alignment with g, weighted by output
  * @param clubPressure how far the leader of its club controls g more, times compliance
  * @param lawExists whether a licence law stands already, so that no new one must be made

@@ -25,7 +25,7 @@ public record ReleaseParameters(
             unit = "1",
             symbol = "beta_1",
             from = DERIVED,
-            is = "pull of the last generation: as it was, so the next",
+            is = "pull of habit: as generations were, so the next",
             source =
                 "ridge logit on 110 coded flagship generations of 25 labs to mid-2025, s.e. .27; range .5-1.6")
         double habit,
