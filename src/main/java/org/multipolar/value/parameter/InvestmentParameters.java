@@ -89,7 +89,7 @@ public record InvestmentParameters(
             symbol = "tau_s",
             from = ASSUMPTION,
             is = "time in which budgets move",
-            source = "range .25-1")
+            source = "two quarterly reports; range .25-1")
         double smoothing,
     @Quantity(
             value = 0.3,
@@ -99,7 +99,7 @@ public record InvestmentParameters(
             symbol = "f_0",
             from = ASSUMPTION,
             is = "part of what wears out that is replaced whatever is expected",
-            source = "range 0-.6")
+            source = "contracts for power and buildings run on; range 0-.6")
         double floor,
     @Quantity(
             value = 0.1,
@@ -138,7 +138,7 @@ public record InvestmentParameters(
             symbol = "tau_w",
             from = ASSUMPTION,
             is = "time in which spending moves to the investors whose labs are used",
-            source = "range 1-6")
+            source = "contracts for clouds run for about three years; range 1-6")
         double shareTime,
     @Quantity(
             value = 1,
