@@ -15,7 +15,6 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.util.FastMath;
-import org.multipolar.policy.ReleaseTier;
 import org.multipolar.rule.HabitLogit;
 import org.multipolar.value.parameter.ReleaseParameters;
 import org.multipolar.world.LabRow;
@@ -95,7 +94,7 @@ public record ReleaseSkill(String what, int n, double habit, double constant, do
     for (ReleaseRow row :
         world.releases().stream().sorted(Comparator.comparing(ReleaseRow::date)).toList()) {
       double habit = habits.getOrDefault(row.lab(), 0.0);
-      boolean open = row.tier() == ReleaseTier.OPEN;
+      boolean open = row.open();
       labs.computeIfAbsent(row.lab(), lab -> new ArrayList<>())
           .add(
               new Generation(

@@ -9,7 +9,7 @@ import java.util.List;
  * <p>The model's firms are those of the Census: all employers, AI in what they produce. Eurostat
  * asks enterprises of ten and more for any technology of AI, which counts {@value #WIDER} times as
  * many: .076 in the European Union in 2021, .032 of the firms of the United States in 2018 and
- * about .035 in 2021, before generative AI came to either.
+ * about .035 in 2021, by assumption, before generative AI came to either.
  *
  * <p>Source: Eurostat, isoc_eb_ai (CC BY 4.0); Census, Annual Business Survey (McElheran et al.
  * 2024).

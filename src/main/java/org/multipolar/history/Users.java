@@ -23,14 +23,18 @@ final class Users {
    * People who say that they use AI for each whom telemetry counts: in the United States in the
    * first half of 2025 between .40 of employees at work (Gallup) and .57 of those aged 18 to 64,
    * which is .41 who have used ChatGPT (Pew, people over 65 left out) over its part of users, to
-   * .263 by telemetry; so 1.5 to 2.2.
+   * .263 by telemetry; so 1.5 to 2.2. Parts of Pew and of the survey below are recalled; the value
+   * between is an assumption.
    */
   static final double SELF_REPORTED = 1.8;
 
-  /** Users of ChatGPT among those of any product: .285 of .394 (Bick, Blandin and Deming 2024). */
+  /**
+   * Users of ChatGPT among those of any product: .285 of .394 (Bick, Blandin and Deming 2024),
+   * recalled.
+   */
   static final double OF_ONE_PRODUCT = .72;
 
-  /** Those who use AI in a given week among users: .24 of .28 at work (the same). */
+  /** Those who use AI in a given week among users: .24 of .28 at work (the same), recalled. */
   static final double IN_A_WEEK = .86;
 
   private Users() {}

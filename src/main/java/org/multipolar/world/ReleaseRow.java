@@ -15,4 +15,10 @@ import org.multipolar.policy.ReleaseTier;
  *     where the run has its own dates and levels
  */
 public record ReleaseRow(String lab, LocalDate date, String model, ReleaseTier tier, double level)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Whether weights were out at once. */
+  public boolean open() {
+    return tier == ReleaseTier.OPEN;
+  }
+}

@@ -194,7 +194,7 @@ public record ResearchParameters(
             from = DERIVED,
             is = "growth of the share of research compute in the largest run",
             source =
-                "GPT-4, August 2022, 2.1e25, to GPT-4.5, trained by the end of 2024, 3.8e26 FLOP: 3.2 times a year (Epoch AI), compute 2.5 times; range 1-3")
+                "GPT-4, August 2022, 2.1e25, to GPT-4.5, trained by the end of 2024, 3.8e26 FLOP: 3.2 times a year (Epoch AI; dates of training recalled), compute 2.5 times; range 1-3")
         double runShareGrowth,
     @Quantity(
             value = .3,
