@@ -69,19 +69,23 @@ public final class ThreatPerception implements Phase {
     ThreatParameters p = world.parameters().threat();
     double keep = FastMath.exp(-p.speed() * p.fading() * world.calendar().dt());
     double gain = (1 - keep) / p.fading();
-    for (int power : threats.powers()) {
-      for (int other = 0; other < own.length; other++) {
-        if (other != power) {
-          revise(world, p, power, other, keep, gain);
-          if (!threats.power(other)) {
-            revise(world, p, other, power, keep, gain);
-          }
+    for (int j = 0; j < own.length; j++) {
+      if (threats.power(j)) {
+        for (int i = 0; i < own.length; i++) {
+          revise(world, p, j, i, keep, gain);
+        }
+      } else {
+        for (int i : threats.powers()) {
+          revise(world, p, j, i, keep, gain);
         }
       }
     }
   }
 
   private void revise(World world, ThreatParameters p, int j, int i, double keep, double gain) {
+    if (i == j) {
+      return;
+    }
     double[] row = world.threats().row(j);
     double drive =
         p.fading() * world.threats().rest(j)[i] - p.understanding() * world.understanding(j, i);
@@ -135,7 +139,7 @@ public final class ThreatPerception implements Phase {
       for (State by : world.states()) {
         double[] row = world.controls().row(instrument, by.number());
         for (int j = 0; row != null && j < row.length; j++) {
-          double beyond = row[j] - held(world, instrument, by.number(), j);
+          double beyond = row[j] <= 0 ? 0 : row[j] - held(world, instrument, by.number(), j);
           if (beyond > 0) {
             if (pressed[j] == null) {
               pressed[j] = new double[own.length];
