@@ -23,6 +23,10 @@ final class ElementaryEffects {
   private final MorrisDesign design;
   private final List<Factor> factors;
   private final double[] overall;
+
+  /** Outcomes that some factor moves. */
+  private int moved;
+
   private final FindingTable.Draft table =
       new FindingTable.Draft(
           "morris", "outcome", "of", "factor", "mu", "mu-star", "lo95", "hi95", "sigma", "n",
@@ -81,9 +85,12 @@ final class ElementaryEffects {
           e.n(),
           rank);
       if (moment == OutcomePages.Moment.MEAN && largest > 0 && !Double.isNaN(e.muStar())) {
-        overall[k] += e.muStar() / largest / pages.samples().outcomes().size();
+        overall[k] += e.muStar() / largest;
       }
       dots.add(new Screening.Factor(factor, muStar, e.sigma()));
+    }
+    if (moment == OutcomePages.Moment.MEAN && largest > 0) {
+      moved++;
     }
     return new Screening.Panel(pages.label(outcome), pages.unit(outcome), dots);
   }
@@ -98,13 +105,17 @@ final class ElementaryEffects {
         .toList();
   }
 
-  /** Factors by the mean over outcomes of μ* over the largest μ* of the outcome. */
+  /**
+   * Factors by the mean of μ* over the largest μ* of the outcome, over the outcomes that any factor
+   * moves.
+   */
   private FindingTable ranking() {
     FindingTable.Draft draft =
         new FindingTable.Draft("morris-ranking", "rank", "factor", "mean-relative-mu-star");
     List<Integer> ranked = ranked(overall);
     for (int k : ranked) {
-      draft.row(ranked.indexOf(k) + 1, factors.get(k).label(), overall[k]);
+      double mean = moved == 0 ? 0 : overall[k] / moved;
+      draft.row(ranked.indexOf(k) + 1, factors.get(k).label(), mean);
     }
     return draft.sheet();
   }

@@ -179,7 +179,8 @@ final class Interactions {
     for (int j = 0; j < levels(between); j++) {
       List<Interaction.Mean> means = new ArrayList<>();
       for (int i = 0; i < levels(across); i++) {
-        Summary s = Summary.of(samples.marginal(outcome, Map.of(across, i, between, j)));
+        Summary s =
+            samples.summary(outcome, samples.marginal(outcome, Map.of(across, i, between, j)));
         means.add(new Interaction.Mean(new Estimate(s.mean(), s.low(), s.high()), s.n()));
       }
       lines.add(new Interaction.Line(level(between, j), means));

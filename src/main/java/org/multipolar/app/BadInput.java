@@ -15,6 +15,7 @@ final class BadInput extends Exception {
   private static final int MOST = 200;
 
   private final transient List<String> lines;
+  private final transient List<Problem> problems;
 
   BadInput(List<Problem> problems) {
     this(problems, "nothing was run");
@@ -22,6 +23,7 @@ final class BadInput extends Exception {
 
   BadInput(List<Problem> problems, String consequence) {
     super(problems.get(0).toString());
+    this.problems = List.copyOf(problems);
     lines = new ArrayList<>(problems.stream().limit(MOST).map(Problem::toString).toList());
     if (problems.size() > MOST) {
       lines.add("… and " + (problems.size() - MOST) + " more.");
@@ -34,6 +36,7 @@ final class BadInput extends Exception {
   BadInput(String line) {
     super(line);
     lines = List.of(line);
+    problems = List.of();
   }
 
   /**
@@ -54,6 +57,17 @@ final class BadInput extends Exception {
                   ? ""
                   : "; its command is: " + CommandHint.command(kind.command(), file)));
     }
+  }
+
+  /** What is wrong, as problems of a file where no other place is known. */
+  List<Problem> problems(Path file) {
+    String known = file + ": ";
+    return problems.isEmpty()
+        ? lines.stream()
+            .map(line -> line.startsWith(known) ? line.substring(known.length()) : line)
+            .map(message -> new Problem(file.toString(), 0, 0, message))
+            .toList()
+        : problems;
   }
 
   /** The lines to print. */

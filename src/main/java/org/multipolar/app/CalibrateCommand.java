@@ -100,14 +100,7 @@ final class CalibrateCommand implements Callable<Integer> {
     if (what == null) {
       throw new BadInput(read.problems());
     }
-    Targets targets =
-        Targets.shipped(what.observations(), scenario(what, Map.of()).world().tables());
-    if (!targets.problems().isEmpty()) {
-      throw new BadInput(targets.problems());
-    }
-    if (targets.tunable().isEmpty()) {
-      throw new BadInput(file + ": its observations have no row with role calibrate");
-    }
+    Targets targets = targets(what, file);
     YearMonth last =
         targets.tunable().stream()
             .map(target -> YearMonth.from(target.observation().date()))
@@ -171,6 +164,19 @@ final class CalibrateCommand implements Callable<Integer> {
       }
       return drawn ? 0 : CommandLine.ExitCode.SOFTWARE;
     }
+  }
+
+  /** What a calibration aims at: its tables, read in the world of its scenario. */
+  static Targets targets(CalibrationSpec what, Path file) throws BadInput {
+    Targets targets =
+        Targets.shipped(what.observations(), scenario(what, Map.of()).world().tables());
+    if (!targets.problems().isEmpty()) {
+      throw new BadInput(targets.problems());
+    }
+    if (targets.tunable().isEmpty()) {
+      throw new BadInput(file + ": its observations have no row with role calibrate");
+    }
+    return targets;
   }
 
   /** A vector of the free parameters, followed by the scenario's values of the others. */

@@ -41,6 +41,7 @@ import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.Observation;
 import org.multipolar.scenario.study.ObservationReader;
 import org.multipolar.scenario.world.WorldFiles;
+import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
@@ -274,7 +275,7 @@ final class HistoryCommand implements Callable<Integer> {
   private List<Target> targets(WorldTables world) throws IOException, BadInput {
     Optional<Path> folder = Gallery.folder(file);
     List<Path> shipped = folder.isPresent() ? ObservationReader.tables(folder.get()) : List.of();
-    Targets targets = Targets.shipped(shipped, world).and(Targets.read(tables, world));
+    Targets targets = Targets.read(tables, world, Targets.shipped(shipped, world));
     if (!targets.problems().isEmpty()) {
       throw new BadInput(targets.problems());
     }
@@ -283,6 +284,21 @@ final class HistoryCommand implements Callable<Integer> {
           "no observations are shipped with " + file + "; name a table with --observations FILE");
     }
     return targets.all();
+  }
+
+  /** Observations of a table, as they are read beside the shipped record. */
+  static List<Problem> problems(Path table) throws IOException, BadInput {
+    WorldTables world = ScenarioOptions.scenario(ScenarioReader.read(BASELINE)).world().tables();
+    Optional<Path> folder = Gallery.folder(BASELINE);
+    List<Path> shipped = folder.isPresent() ? ObservationReader.tables(folder.get()) : List.of();
+    boolean own = shipped.stream().noneMatch(each -> same(each, table));
+    return own
+        ? Targets.read(List.of(table), world, Targets.shipped(shipped, world)).problems()
+        : Targets.read(List.of(table), world).problems();
+  }
+
+  private static boolean same(Path a, Path b) {
+    return a.toAbsolutePath().normalize().equals(b.toAbsolutePath().normalize());
   }
 
   /** Changes to the scenario: its end, and recording of everything needed. */

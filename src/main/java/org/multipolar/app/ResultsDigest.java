@@ -33,6 +33,9 @@ final class ResultsDigest {
           "development",
           "security");
 
+  /** Replications below which an interval of the mean is no more than a guess. */
+  private static final int FEW = 10;
+
   private final ResultsReader results;
 
   ResultsDigest(ResultsReader results) {
@@ -48,19 +51,23 @@ final class ResultsDigest {
             + Columns.right("mean", 10)
             + Columns.right("95 % interval of the mean", 30)
             + "  unit");
+    boolean cut = false;
     for (String name : HEADLINES) {
       if (!results.metrics(Scope.WORLD).contains(name)) {
         continue;
       }
       WorldMetric metric = MetricCatalogue.world(name).orElseThrow();
       SummarySeries summary = results.summary(Scope.WORLD, name, RecordSchema.WORLD);
+      double low = summary.low()[last];
+      double high = summary.high()[last];
+      cut |= metric.part() && low < high && (low == 0 || high == 1);
       print.println(
           Columns.left(metric.label(), 34)
               + Columns.right(NumberFormats.report(summary.mean()[last]), 10)
               + Columns.right(
-                  NumberFormats.report(summary.low()[last])
-                      + " to "
-                      + NumberFormats.report(summary.high()[last]),
+                  low <= high
+                      ? NumberFormats.report(low) + " to " + NumberFormats.report(high)
+                      : NumberFormats.report(Double.NaN),
                   30)
               + "  "
               + metric.unit());
@@ -76,5 +83,11 @@ final class ResultsDigest {
     }
     long ok = results.runs().stream().filter(r -> r.ok()).count();
     print.println(Labels.count(ok, "replication") + "; seed " + results.manifest().seed());
+    if (cut) {
+      print.println("Intervals of indices and shares are cut at 0 and 1.");
+    }
+    if (1 < ok && ok < FEW) {
+      print.println("An interval of so few replications says little; more: -n 50.");
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.multipolar.app;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,10 +16,17 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.CalibrationReader;
 import org.multipolar.scenario.study.FileKind;
+import org.multipolar.scenario.study.ObservationReader;
+import org.multipolar.scenario.study.PatternReader;
 import org.multipolar.scenario.study.StudyReader;
 import org.multipolar.scenario.world.WorldReader;
+import org.multipolar.scenario.yaml.CsvTable;
 import org.multipolar.scenario.yaml.Problem;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.SourceText;
 import org.multipolar.text.Labels;
+import org.multipolar.value.parameter.ParameterCatalogue;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,14 +38,21 @@ import picocli.CommandLine.Spec;
     name = "validate",
     mixinStandardHelpOptions = true,
     header =
-        "Checks scenario, study, calibration and world files and reports every mistake at once.",
-    description = {"", "Nothing is run, unless --act asks for it, and nothing is written.", ""})
+        "Checks scenario, study, calibration and world files and tables, and reports every mistake at"
+            + " once.",
+    description = {
+      "",
+      "Tables are those of observations, of patterns, of parameter sets and of worlds. All is"
+          + " checked that the command for a file would check. Nothing is run, unless --act asks"
+          + " for it, and nothing is written.",
+      ""
+    })
 final class ValidateCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILES",
       arity = "1..*",
-      description = "Scenario, study, calibration or world files.")
+      description = "Scenario, study, calibration or world files, or tables.")
   private List<Path> files;
 
   @Option(
@@ -51,7 +66,7 @@ final class ValidateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws BadInput {
+  public Integer call() throws BadInput, IOException {
     PrintWriter print = spec.commandLine().getOut();
     Set<Problem> problems = new LinkedHashSet<>();
     for (Path file : files) {
@@ -60,13 +75,7 @@ final class ValidateCommand implements Callable<Integer> {
         case CALIBRATION -> problems.addAll(calibration(file, print));
         case SCENARIO -> problems.addAll(scenario(file, print));
         case WORLD -> problems.addAll(world(file, print));
-        case TABLE ->
-            problems.add(
-                new Problem(
-                    file.toString(),
-                    0,
-                    0,
-                    "is a table; validate takes scenario, study, calibration and world files"));
+        case TABLE -> problems.addAll(table(file, print));
       }
     }
     print.flush();
@@ -84,13 +93,17 @@ final class ValidateCommand implements Callable<Integer> {
       String unknown = Presets.unknown(scenario.get().preset());
       problems.add(new Problem(file.toString(), 0, 0, unknown));
     } else {
-      scenario.ifPresent(good -> print.println(file + ": " + good.title()));
-      ScenarioOptions.notes(reading).forEach(note -> print.println("  note: " + note));
-      if (act) {
-        scenario.ifPresent(good -> tell(ActingLevers.of(good), print));
-      }
+      scenario.ifPresent(good -> tell(file, good, ScenarioOptions.notes(reading), print));
     }
     return problems;
+  }
+
+  private void tell(Path file, Scenario good, List<String> notes, PrintWriter print) {
+    print.println(file + ": " + good.title());
+    notes.forEach(note -> print.println("  note: " + note));
+    if (act) {
+      tell(ActingLevers.of(good), print);
+    }
   }
 
   private static void tell(List<ActingLevers.Trial> trials, PrintWriter print) {
@@ -114,14 +127,8 @@ final class ValidateCommand implements Callable<Integer> {
       print.println(file + ": " + title + ", a study of " + Labels.count(points, "point"));
       return List.of();
     } catch (BadInput e) {
-      return e.lines().stream().map(line -> problem(file, line)).toList();
+      return e.problems(file);
     }
-  }
-
-  private static Problem problem(Path file, String line) {
-    String known = file + ": ";
-    String message = line.startsWith(known) ? line.substring(known.length()) : line;
-    return new Problem(file.toString(), 0, 0, message);
   }
 
   private static List<Problem> world(Path file, PrintWriter print) {
@@ -133,7 +140,61 @@ final class ValidateCommand implements Callable<Integer> {
 
   private static List<Problem> calibration(Path file, PrintWriter print) {
     CalibrationReader.Outcome read = CalibrationReader.read(file);
-    read.spec().ifPresent(good -> print.println(file + ": " + good.title() + ", a calibration"));
-    return read.problems();
+    if (read.spec().isEmpty()) {
+      return read.problems();
+    }
+    try {
+      int targets = CalibrateCommand.targets(read.spec().get(), file).tunable().size();
+      print.println(
+          file
+              + ": "
+              + read.spec().get().title()
+              + ", a calibration on "
+              + Labels.count(targets, "observation"));
+      return List.of();
+    } catch (BadInput e) {
+      return e.problems(file);
+    }
+  }
+
+  private static long known(List<String> header, List<String> columns) {
+    return columns.stream().filter(header::contains).count();
+  }
+
+  private static List<Problem> table(Path file, PrintWriter print) throws IOException {
+    List<String> header = CsvTable.header(file);
+    Optional<Path> world = WorldReader.ofTable(file);
+    String kind = "a table of ";
+    List<Problem> problems;
+    long ofObservations = known(header, ObservationReader.REQUIRED);
+    if (world.isPresent()) {
+      kind += "the world " + world.get();
+      problems = WorldReader.read(world.get().getFileName().toString(), world.get()).problems();
+    } else if (known(header, PatternReader.COLUMNS) > Math.max(2, ofObservations)) {
+      kind += "patterns";
+      problems = PatternReader.read(file).problems();
+    } else if (ParameterCatalogue.entries().keySet().stream().anyMatch(header::contains)) {
+      kind += "parameter vectors";
+      problems = ScenarioReader.parameterSet(file);
+    } else if (ofObservations > 1) {
+      kind += "observations";
+      try {
+        problems = HistoryCommand.problems(file);
+      } catch (BadInput e) {
+        problems = e.problems(file);
+      }
+    } else {
+      Problems unread = new Problems();
+      if (SourceText.of(file, unread).isPresent()) {
+        unread.add(
+            SourceLocation.of(file.toString()),
+            "is a table of no known kind; the table of a design is checked with its study");
+      }
+      return unread.sorted();
+    }
+    if (problems.isEmpty()) {
+      print.println(file + ": " + kind);
+    }
+    return problems;
   }
 }

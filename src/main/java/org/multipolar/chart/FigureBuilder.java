@@ -278,7 +278,7 @@ final class FigureBuilder {
               for (Recorded results : recorded.subList(1, recorded.size())) {
                 int[][] pairs = PairedDifference.pairs(reference().seeds(), results.seeds());
                 double[][] runs = series(spec, results, metric, entity);
-                lines.add(difference(results.title(), base, runs, pairs));
+                lines.add(difference(results.title(), metric.part(), base, runs, pairs));
               }
               return new TimeSeries.Panel(label, metric.unit(), lines, List.of());
             });
@@ -286,7 +286,7 @@ final class FigureBuilder {
   }
 
   private static TimeSeries.Line difference(
-      String name, double[][] base, double[][] other, int[][] pairs) {
+      String name, boolean parts, double[][] base, double[][] other, int[][] pairs) {
     int dates = base[0].length;
     double[] mean = new double[dates];
     TimeSeries.Band band = new TimeSeries.Band(95, new double[dates], new double[dates]);
@@ -294,7 +294,8 @@ final class FigureBuilder {
       int date = t;
       double[] before = Arrays.stream(pairs).mapToDouble(p -> base[p[0]][date]).toArray();
       double[] after = Arrays.stream(pairs).mapToDouble(p -> other[p[1]][date]).toArray();
-      Summary summary = PairedDifference.of(before, after).difference();
+      PairedDifference paired = PairedDifference.of(before, after);
+      Summary summary = (parts ? paired.ofParts() : paired).difference();
       mean[t] = summary.mean();
       band.low()[t] = summary.low();
       band.high()[t] = summary.high();

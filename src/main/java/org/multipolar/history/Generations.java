@@ -1,5 +1,6 @@
 package org.multipolar.history;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,7 +9,7 @@ import org.multipolar.world.Event;
 /**
  * Openness of the generations of models that labs release in a window: of those that follow an open
  * one of the same lab, or a closed one, the part whose weights are out at once; or of those of
- * three leaders, the part that is closed.
+ * three leaders that stand where the frontier stood two months before, the part that is closed.
  *
  * <p>Source: own coding of 110 generations of 25 labs to June 2025.
  *
@@ -16,6 +17,10 @@ import org.multipolar.world.Event;
  */
 record Generations(After after) implements ObservationOperator {
   private static final String OPEN = "open";
+
+  /** Months behind the frontier up to which a lab counts as a leader. */
+  private static final int LEAD = 2;
+
   private static final List<String> LEADERS = List.of("OpenAI", "Google.lab", "Anthropic");
 
   /** The generations in question. */
@@ -40,8 +45,10 @@ record Generations(After after) implements ObservationOperator {
       List<Event> generations = lab.getValue();
       if (after == After.OF_LEADERS) {
         if (LEADERS.contains(lab.getKey())) {
-          asked += generations.size();
-          yes += (int) generations.stream().filter(event -> !open(event)).count();
+          List<Event> leading =
+              generations.stream().filter(event -> leads(run, query, event)).toList();
+          asked += leading.size();
+          yes += (int) leading.stream().filter(event -> !open(event)).count();
         }
       } else {
         for (int i = 1; i < generations.size(); i++) {
@@ -53,6 +60,12 @@ record Generations(After after) implements ObservationOperator {
       }
     }
     return asked == 0 ? Prediction.NONE : Prediction.of((double) yes / asked);
+  }
+
+  /** Whether a generation stands at least where the frontier stood two months before. */
+  private static boolean leads(Trajectory run, OperatorQuery query, Event generation) {
+    YearMonth then = run.month(generation.tick()).minusMonths(LEAD);
+    return !run.covers(then) || generation.to() >= run.at("frontier", query.entity(), then);
   }
 
   private static boolean open(Event generation) {

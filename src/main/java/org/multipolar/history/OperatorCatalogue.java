@@ -84,8 +84,21 @@ public final class OperatorCatalogue {
 
   private static final List<String> ALLIED = List.of("KOR", "TWN", "USA");
 
-  /** Thousand wafers a month that make a million reference packages a year. */
-  private static final double WAFERS = 1e3 / (12 * 29);
+  /**
+   * Thousand wafers a month behind a million packages that the chain sells in a year, at 29
+   * reference packages a wafer. Nvidia has .75 of the packages of the model and about half of the
+   * wafers of the record (.4 to .63: trade press of November 2023 to January 2025): other chips
+   * take more of a wafer for what they do.
+   */
+  private static final double WAFERS = 1e3 / (12 * 29) * (.75 / .5);
+
+  /**
+   * From a wafer to a chip that is sold, months: Nvidia's inventory is some eighty days of sales.
+   */
+  private static final int IN_WORK = 3;
+
+  /** Microsoft, Alphabet, Amazon and Meta among the named US investors: .54 of .60. */
+  private static final double FOUR_CLOUDS = .9;
 
   private static final List<Entry> ALL =
       List.of(
@@ -230,7 +243,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Part of the generations of OpenAI, Google and Anthropic in a window that are closed.",
+              "Part of the generations of OpenAI, Google and Anthropic in a window, two months behind the frontier at most, that are closed.",
               "Own coding of generations",
               new Generations(Generations.After.OF_LEADERS)),
           new Entry(
@@ -293,9 +306,9 @@ public final class OperatorCatalogue {
               "thousand wafers a month",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Capacity for advanced packaging in Taiwan and South Korea, at 29 reference packages a wafer.",
+              "Wafers for advanced packaging behind what the sites of Taiwan and South Korea make three months later, at 29 reference packages a wafer and Nvidia's part of wafers and packages.",
               "TrendForce",
-              new SumOfStates("packaging-capacity", ALLIED, WAFERS)),
+              new SumOfStates("packaging-capacity", ALLIED, WAFERS, IN_WORK)),
           new Entry(
               "memory-growth",
               "Growth of memory capacity",
@@ -358,7 +371,7 @@ public final class OperatorCatalogue {
               Optional.empty(),
               "Spending on chips and systems by Microsoft, Alphabet, Amazon and Meta, nine tenths of that of the named US investors, over the twelve months that end with the month of the date.",
               "Company reports",
-              new TrailingMean("ai-investment", YEAR)),
+              new TrailingMean("ai-investment", YEAR, FOUR_CLOUDS)),
           new Entry(
               "spending-abroad",
               "AI spending placed abroad",
@@ -383,7 +396,7 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Share of firms in the European Union that use AI, weighted by output.",
+              "Share of enterprises of ten and more in the European Union that use any AI, weighted by output: what the survey of the Union counts, 2.2 times what that of the United States does.",
               "Eurostat",
               new UnionFirms()),
           new Entry(
@@ -393,8 +406,17 @@ public final class OperatorCatalogue {
               Set.of(Scope.STATE),
               Optional.of("adoption"),
               "Share of people aged 15 to 64 who use AI, in the month of the date.",
-              "Microsoft AI Economy Institute; Bick, Blandin and Deming",
+              "Microsoft AI Economy Institute",
               new MetricValue(Users.USE)),
+          new Entry(
+              "people-saying",
+              "People who say that they use AI",
+              "share",
+              Set.of(Scope.STATE),
+              Optional.empty(),
+              "Share of people who say that they use AI, 1.8 times those whom telemetry counts, in the month of the date.",
+              "Bick, Blandin and Deming",
+              new Users.SayingSo()),
           new Entry(
               "people-using-world",
               "People who use AI, world",
@@ -410,18 +432,18 @@ public final class OperatorCatalogue {
               "share",
               Set.of(Scope.STATE),
               Optional.empty(),
-              "Users of AI over the whole population, in the month of the date.",
+              "People who say that they use AI, 1.8 times those whom telemetry counts, over the whole population, in the month of the date.",
               "China Internet Network Information Center",
               new Users.OfPopulation()),
           new Entry(
               "users-world",
-              "Users of AI",
+              "Users of ChatGPT",
               "million",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Users of AI in the world, in the month of the date.",
+              "Users of ChatGPT in a week, .72 times .86 of the users of AI where it is offered, in the month of the date.",
               "OpenAI, statements",
-              new Users.World()),
+              new Users.OfOneProduct()),
           new Entry(
               "users-middle",
               "Users in middle-income states",

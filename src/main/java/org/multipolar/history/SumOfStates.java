@@ -1,5 +1,6 @@
 package org.multipolar.history;
 
+import java.time.YearMonth;
 import java.util.List;
 
 /**
@@ -8,9 +9,14 @@ import java.util.List;
  * @param metric name
  * @param states ids; those that a world does not have count as 0
  * @param factor from the unit of the metric to that of the sum
+ * @param ahead months from what is observed to what the metric counts
  */
-record SumOfStates(String metric, List<String> states, double factor)
+record SumOfStates(String metric, List<String> states, double factor, int ahead)
     implements ObservationOperator {
+
+  SumOfStates(String metric, List<String> states, double factor) {
+    this(metric, states, factor, 0);
+  }
 
   @Override
   public List<RequiredMetric> requires(String entity) {
@@ -19,11 +25,15 @@ record SumOfStates(String metric, List<String> states, double factor)
 
   @Override
   public Prediction predict(Trajectory run, OperatorQuery query) {
+    YearMonth month = query.month().plusMonths(ahead);
+    if (!run.covers(month)) {
+      return Prediction.NONE;
+    }
     double sum = 0;
     boolean any = false;
     for (String state : states) {
       any |= run.has(metric, state);
-      sum += run.orZero(metric, state, query.month());
+      sum += run.orZero(metric, state, month);
     }
     return any ? Prediction.of(factor * sum) : Prediction.NONE;
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multipolar.metric.Scope;
@@ -32,10 +33,33 @@ public record Targets(List<Target> all, List<Problem> problems) {
    * operators, the metrics and the world.
    */
   public static Targets read(List<Path> files, WorldTables tables) {
+    return read(files, tables, new Targets(List.of(), List.of()));
+  }
+
+  /** The same with others, of which none may stand in the tables again. */
+  public static Targets read(List<Path> files, WorldTables tables, Targets others) {
     Vocabulary vocabulary = new Vocabulary(tables);
-    ObservationReader.Observations read = ObservationReader.read(files, vocabulary::check);
-    return new Targets(
-        read.observations().stream().map(vocabulary::target).toList(), read.problems());
+    Set<Observation.Point> known =
+        others.all.stream().map(each -> each.observation().point()).collect(Collectors.toSet());
+    ObservationReader.Observations read =
+        ObservationReader.read(
+            files,
+            (observation, objections) -> {
+              vocabulary.check(observation, objections);
+              if (known.contains(observation.point())) {
+                objections.add(
+                    "date",
+                    observation.metric()
+                        + " of "
+                        + observation.entity()
+                        + " on "
+                        + observation.date()
+                        + " is in the record that is shipped and would count twice");
+              }
+            });
+    return others.and(
+        new Targets(
+            read.observations().stream().map(vocabulary::target).toList(), read.problems()));
   }
 
   /**

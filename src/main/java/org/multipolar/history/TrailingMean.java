@@ -9,8 +9,13 @@ import java.util.List;
  *
  * @param metric name
  * @param months number of months
+ * @param part of the metric that is observed
  */
-record TrailingMean(String metric, int months) implements ObservationOperator {
+record TrailingMean(String metric, int months, double part) implements ObservationOperator {
+
+  TrailingMean(String metric, int months) {
+    this(metric, months, 1);
+  }
 
   @Override
   public List<RequiredMetric> requires(String entity) {
@@ -23,6 +28,6 @@ record TrailingMean(String metric, int months) implements ObservationOperator {
     for (YearMonth m : query.trailing(months)) {
       sum += run.covers(m) ? run.at(metric, query.entity(), m) : Double.NaN;
     }
-    return Prediction.of(sum / months);
+    return Prediction.of(part * sum / months);
   }
 }

@@ -3,18 +3,35 @@ package org.multipolar.history;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.DoublePredicate;
 
 /**
  * Users of AI by state, from the share of people aged 15 to 64 who use it.
  *
- * <p>Observations ask people or count accounts of one product; the model's users use any.
+ * <p>The model's users are those whom the AI Diffusion report counts: people who used any product
+ * in half a year, by telemetry. Other observations have other concepts, and an operator says in
+ * each case what they would have counted.
  */
 final class Users {
   static final String USE = "adoption";
   static final String POPULATION = "population";
   static final String WORKING_AGE = "working-age";
   static final String INCOME = "income";
+
+  /**
+   * People who say that they use AI for each whom telemetry counts: in the United States in the
+   * first half of 2025 between .40 of employees at work (Gallup) and .57 of those aged 18 to 64,
+   * which is .41 who have used ChatGPT (Pew, people over 65 left out) over its part of users, to
+   * .263 by telemetry; so 1.5 to 2.2.
+   */
+  static final double SELF_REPORTED = 1.8;
+
+  /** Users of ChatGPT among those of any product: .285 of .394 (Bick, Blandin and Deming 2024). */
+  static final double OF_ONE_PRODUCT = .72;
+
+  /** Those who use AI in a given week among users: .24 of .28 at work (the same). */
+  static final double IN_A_WEEK = .86;
 
   private Users() {}
 
@@ -34,11 +51,15 @@ final class Users {
   }
 
   /**
-   * Users in the world, million; a lower bound of it is what one product reports.
+   * Users a week of ChatGPT, million: of the users outside the states to which it is not offered,
+   * the part that uses this product, and uses it in a given week.
    *
-   * <p>Source: OpenAI, statements on weekly users.
+   * <p>Source: OpenAI, statements on weekly users and list of supported countries.
    */
-  record World() implements ObservationOperator {
+  record OfOneProduct() implements ObservationOperator {
+    private static final Set<String> NOT_OFFERED =
+        Set.of("AFG", "BLR", "CHN", "CUB", "IRN", "PRK", "RUS", "SYR", "VEN");
+
     @Override
     public List<RequiredMetric> requires(String entity) {
       return metrics(USE, POPULATION, WORKING_AGE);
@@ -48,14 +69,31 @@ final class Users {
     public Prediction predict(Trajectory run, OperatorQuery query) {
       double users = 0;
       for (String state : run.states()) {
-        users += of(run, state, query.month());
+        users += NOT_OFFERED.contains(state) ? 0 : of(run, state, query.month());
       }
-      return Prediction.of(users);
+      return Prediction.of(OF_ONE_PRODUCT * IN_A_WEEK * users);
     }
   }
 
   /**
-   * Users over the whole population of a state.
+   * People aged 15 to 64 who say that they use AI, as a share.
+   *
+   * <p>Source: Bick, Blandin and Deming 2024.
+   */
+  record SayingSo() implements ObservationOperator {
+    @Override
+    public List<RequiredMetric> requires(String entity) {
+      return List.of(RequiredMetric.of(USE, entity));
+    }
+
+    @Override
+    public Prediction predict(Trajectory run, OperatorQuery query) {
+      return Prediction.of(Math.min(1, SELF_REPORTED * run.at(USE, query.entity(), query.month())));
+    }
+  }
+
+  /**
+   * People who say that they use AI, over the whole population of a state.
    *
    * <p>Source: China Internet Network Information Center.
    */
@@ -68,13 +106,14 @@ final class Users {
     @Override
     public Prediction predict(Trajectory run, OperatorQuery query) {
       return Prediction.of(
-          run.at(USE, query.entity(), query.month())
+          Math.min(1, SELF_REPORTED * run.at(USE, query.entity(), query.month()))
               * run.at(WORKING_AGE, query.entity(), query.month()));
     }
   }
 
   /**
-   * Part of the world's users who live in states of an income.
+   * Part of the world's users who live in states of an income, as it was at the start: classes are
+   * those of 2022.
    *
    * <p>Source: Liu and Wang 2024, World Bank.
    *
@@ -93,7 +132,7 @@ final class Users {
       for (String state : run.states()) {
         double users = of(run, state, query.month());
         all += users;
-        some += incomes.test(run.at(INCOME, state, query.month())) ? users : 0;
+        some += incomes.test(run.at(INCOME, state, run.first())) ? users : 0;
       }
       return Prediction.of(some / all);
     }

@@ -22,9 +22,10 @@ import org.multipolar.world.World;
  * between bounds; lower before chat services came out on 30 November 2022. Where no model can be
  * had nothing spreads.
  *
- * <p>Firms: {@code db/dt = κ_b (ω_b a − b)^+}, exactly while a moves linearly. Output: {@code Δ ln
- * Y = g dt + ψ_Y Δ[(½ a + ½ b/ω_b) u(Z)]}, {@code u(Z) = Λ((Z − half)/spread)} of the best model
- * that users can get.
+ * <p>Firms: {@code db/dt = κ_b (b_0 + ω_b a − b)^+}, exactly while a moves linearly: those that
+ * used AI before generative AI came, b_0, and those that follow people. Output: {@code Δ ln Y = g
+ * dt + ψ_Y Δ[(½ a + ½ b/ω_b) u(Z)]}, {@code u(Z) = Λ((Z − half)/spread)} of the best model that
+ * users can get.
  *
  * <p>Source: Bass 1969, Management Science 15(5); output gain between Acemoglu 2024 and the figure
  * of Goldman Sachs quoted there.
@@ -139,7 +140,7 @@ public final class Adoption implements Phase {
             adopters.firms(),
             0,
             p.firmRate(),
-            p.firmCeiling() * before,
+            adopters.firmsBefore() + p.firmCeiling() * before,
             p.firmCeiling() * (after - before) / time,
             time));
   }

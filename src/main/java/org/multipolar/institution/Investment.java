@@ -341,7 +341,7 @@ public final class Investment implements Phase {
       drawn[state.number()] = state.purse().means();
     }
     for (Investor investor : world.compute().investors()) {
-      drawn[investor.home().number()] += investor.homeShare(p) * investor.purse().means();
+      drawn[investor.home().number()] += investor.homeShare(world) * investor.purse().means();
     }
     Compute compute = world.compute();
     for (State state : world.states()) {
@@ -352,7 +352,7 @@ public final class Investment implements Phase {
       int h = investor.home().number();
       compute.order(
           investor.holding(),
-          investor.homeShare(p) * investor.purse().means() * served(world, h, perMoney));
+          investor.homeShare(world) * investor.purse().means() * served(world, h, perMoney));
     }
     reserve(world, perMoney);
     for (Investor investor : world.compute().investors()) {

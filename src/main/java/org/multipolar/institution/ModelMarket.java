@@ -32,7 +32,7 @@ public final class ModelMarket implements Phase {
 
   /**
    * Exponents this far below the best offer count as if they stood here: too little to be seen, and
-   * with that of alignment still a positive number for a buyer whom nobody better serves.
+   * with that of alignment still a positive number for a buyer who has no better offer.
    */
   private static final double NEGLIGIBLE = -500;
 

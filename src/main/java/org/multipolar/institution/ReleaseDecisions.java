@@ -48,7 +48,7 @@ public final class ReleaseDecisions implements Phase {
         generation && world.eventLog().full() ? lab.releaseReview(world).because(p) : "";
     boolean wasOpen = lab.open();
     double before = lab.capability();
-    lab.commitRelease();
+    lab.commitRelease(p.memory());
     world.commons().receive(lab.openCapability());
     if (lab.open() != wasOpen) {
       world.note(

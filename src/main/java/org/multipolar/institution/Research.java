@@ -19,8 +19,8 @@ import org.multipolar.world.World;
  * none), t the lab's own quality; small labs pay a multiple of c_R. Potential: {@code dZ* /dt = own
  * + κ_f (Z^F − Z*)^+ + κ_o (Z^O − Z*)^+}, {@code κ_f = κ_p + κ_d reach}, exactly, plus noise {@code
  * k σ_Z √dt}; it never falls. Z^F is the best model that anybody has released and Z^O the best open
- * weights, both as of the tick before: nobody learns from what is not out. A lab enters with no
- * less than {@code Z^O − d_0}.
+ * weights, both as of the tick before: labs learn only from what is out. A lab enters with no less
+ * than {@code Z^O − d_0}.
  *
  * <p>A generation appears once it is worth it, {@code Z* − Z^r ≥ ΔZ}, at the rate {@code 1/(τ_G (1
  * + c_G r̃))}, or where the record dates it.

@@ -26,6 +26,11 @@ public sealed interface Metric extends Serializable permits WorldMetric, StateMe
     return unit.equals(FLOP);
   }
 
+  /** Whether its values lie from 0 to 1: an index or a share, but for the difference of two. */
+  default boolean part() {
+    return (unit().equals("share") || unit().equals("0-1")) && !name().equals("access-gap");
+  }
+
   /** Whether it is recorded by default. */
   boolean standard();
 

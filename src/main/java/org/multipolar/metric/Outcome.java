@@ -64,6 +64,11 @@ public record Outcome(Scope scope, String metric, String entity, Statistic stati
     return find(scope, metric).orElseThrow();
   }
 
+  /** Whether it lies from 0 to 1. */
+  public boolean part() {
+    return statistic != Statistic.SUM && measured().part();
+  }
+
   /** For titles and axes: whose, what and when. */
   public String label() {
     return (entity.isEmpty() ? "" : entity + ": ") + measured().label();
@@ -86,6 +91,15 @@ public record Outcome(Scope scope, String metric, String entity, Statistic stati
         .filter(scope -> find(scope, form.group(1)).isPresent())
         .findFirst()
         .map(scope -> new Outcome(scope, form.group(1), entity, statistic));
+  }
+
+  /** The outcome of a metric; nothing where there is no such metric or statistic. */
+  public static Optional<Outcome> named(
+      Scope scope, String metric, String entity, String statistic) {
+    return Arrays.stream(Statistic.values())
+        .filter(each -> each.id().equals(statistic) && find(scope, metric).isPresent())
+        .findFirst()
+        .map(each -> new Outcome(scope, metric, entity, each));
   }
 
   /** The same of whatever its metric is measured on: some are of states and of firms. */

@@ -8,7 +8,8 @@ import org.multipolar.value.parameter.ReleaseParameters;
  * What a lab knows when it decides how a generation gets out.
  *
  * @param standing tier of its last generation, or what the scenario has set since
- * @param habit +1 when its last generation was open at once, −1 when not, 0 for its first
+ * @param habit h, the sum over its generations of +1 for one that was open at once and −1 for
+ *     another, each weighing λ times the one after it; 0 before its first
  * @param gap months since the frontier, before this tick's models, first stood at the new level; 0
  *     for a record
  * @param complement share of income from complements

@@ -84,7 +84,7 @@ final class FigureBinder {
   }
 
   private Optional<FigureSpec> described(Fields figure) {
-    if (!figure.has("name") || !figure.has("kind")) {
+    if (!figure.has("name") || !figure.has("kind") || figure.refused("metrics")) {
       return Optional.empty();
     }
     FigureSpec given = FORM.read(figure);

@@ -1,7 +1,5 @@
 package org.multipolar.scenario;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.multipolar.scenario.yaml.NamedFile;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Scalar;
 import org.multipolar.scenario.yaml.Schema;
@@ -69,6 +68,9 @@ final class Inheritance {
         YamlText.file(file, problems)
             .flatMap(tree -> ScenarioKeys.SCHEMA.check(tree, "", problems))
             .map(tree -> single((Fields) tree));
+    if (checked.isPresent() && checked.get().refused(EXTENDS)) {
+      problems.parentUnread();
+    }
     if (checked.isEmpty() || !checked.get().has(EXTENDS) || checked.get().get(EXTENDS).absent()) {
       return checked;
     }
@@ -92,17 +94,11 @@ final class Inheritance {
   private Optional<Path> parent(Fields own, Path file, List<Path> children) {
     SourceLocation at = own.at(EXTENDS);
     String text = own.text(EXTENDS, "");
-    Path parent;
-    try {
-      parent = file.resolveSibling(text).normalize();
-    } catch (InvalidPathException e) {
-      problems.add(at, "extends: '" + text + "' is not a path");
-      return Optional.empty();
+    Optional<Path> named = NamedFile.beside(file, at, text, EXTENDS, problems);
+    if (named.isEmpty()) {
+      return named;
     }
-    if (!Files.exists(parent)) {
-      problems.add(at, "extends: no such file '" + parent + "'" + Suggestion.file(parent));
-      return Optional.empty();
-    }
+    Path parent = named.get();
     for (Path child : children) {
       if (child.toAbsolutePath().normalize().equals(parent.toAbsolutePath().normalize())) {
         String chain = children.stream().map(Path::toString).collect(Collectors.joining(" → "));

@@ -150,7 +150,7 @@ public record Policy(
 
   /** Reports an entry that lacks an aim which its lever needs, or has one that it does not take. */
   static void requireAim(Fields entry, String where, Instrument instrument, Problems problems) {
-    if (instrument.bilateral() && !entry.has("against")) {
+    if (instrument.bilateral() && !entry.has("against") && !entry.refused("against")) {
       problems.add(
           entry.at(), "missing key 'against' in %s: at whom is %s aimed?", where, instrument.id());
     }

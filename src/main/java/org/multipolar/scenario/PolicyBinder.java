@@ -19,6 +19,7 @@ import org.multipolar.value.parameter.ControlsParameters;
 /** Turns the dated entries of a scenario into policies. */
 final class PolicyBinder {
   private final NameResolver names;
+  private final Contradictions contradictions;
   private final RunPeriod period;
   private final Optional<RunCalendar> calendar;
   private final ControlsParameters ladders;
@@ -27,12 +28,14 @@ final class PolicyBinder {
 
   PolicyBinder(
       NameResolver names,
+      Contradictions contradictions,
       RunPeriod period,
       Optional<RunCalendar> calendar,
       ControlsParameters ladders,
       Problems problems,
       List<String> notes) {
     this.names = names;
+    this.contradictions = contradictions;
     this.period = period;
     this.calendar = calendar;
     this.ladders = ladders;
@@ -63,9 +66,11 @@ final class PolicyBinder {
         }
         if (acts && entry.has("at")) {
           policies.addAll(bound);
+          bound.forEach(policy -> contradictions.add(entry.at(), policy));
         }
       }
     }
+    contradictions.report();
     return policies;
   }
 

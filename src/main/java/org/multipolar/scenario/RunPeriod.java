@@ -1,25 +1,41 @@
 package org.multipolar.scenario;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Scalar;
+import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.text.Labels;
 
 /** The months of a run, and which dates fall into them. */
 final class RunPeriod {
   private final Fields run;
+  private final List<String> layers;
   private final RunSpec spec;
   private final Problems problems;
   private final LocalDate first;
   private final LocalDate last;
   private final Set<String> late = new LinkedHashSet<>();
+  private final List<Early> early = new ArrayList<>();
 
-  RunPeriod(Fields run, Problems problems) {
+  /** A dated entry that is inherited and lies before the run of the file that inherits it. */
+  private record Early(String origin, String what, LocalDate day) {}
+
+  /**
+   * @param layers origins of the file's parts, the farthest parent first
+   */
+  RunPeriod(Fields run, List<String> layers, Problems problems) {
     this.run = run;
+    this.layers = layers;
     this.spec = RunSpec.FORM.read(run);
     this.problems = problems;
     first = Scalar.day(run.text("from", spec.from().toString())).orElseThrow();
@@ -51,9 +67,16 @@ final class RunPeriod {
    */
   boolean includes(YamlNode date, String what) {
     LocalDate day = Scalar.day(((YamlNode.Leaf) date).text()).orElseThrow();
+    if (last.isBefore(first)) {
+      return true; // no date can be judged by a run that ends before it starts
+    }
     if (day.isBefore(first)) {
-      problems.add(
-          date.at(), "%s %s lies before the run, which starts in %s", what, day, spec.from());
+      if (run.has("from") && layer(date.at()) < layer(run.at("from"))) {
+        early.add(new Early(date.at().origin(), what, day));
+      } else {
+        problems.add(
+            date.at(), "%s %s lies before the run, which starts in %s", what, day, spec.from());
+      }
       return false;
     }
     return begins(date, what);
@@ -62,7 +85,7 @@ final class RunPeriod {
   /** Whether something begins before the run ends, be it before the run. */
   boolean begins(YamlNode date, String what) {
     LocalDate day = Scalar.day(((YamlNode.Leaf) date).text()).orElseThrow();
-    if (day.isAfter(last)) {
+    if (day.isAfter(last) && !last.isBefore(first)) {
       if (run.at("to").origin().equals(date.at().origin())) {
         problems.add(date.at(), "%s %s lies after the run, which ends in %s", what, day, spec.to());
       } else {
@@ -71,6 +94,34 @@ final class RunPeriod {
       return false;
     }
     return true;
+  }
+
+  private int layer(SourceLocation at) {
+    return layers.indexOf(at.origin());
+  }
+
+  /** Reports, where the run starts, what is inherited and lies before it. */
+  void reportEarly() {
+    if (early.isEmpty()) {
+      return;
+    }
+    Early first = early.stream().min(Comparator.comparing(Early::day)).orElseThrow();
+    String keys =
+        early.stream()
+            .map(entry -> entry.what().replaceFirst("\\..*", ": null"))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    problems.add(
+        run.at("from"),
+        "run.from is %s, which leaves out %s inherited from %s, the first %s %s;"
+            + " start in %s, or drop such entries (%s)",
+        spec.from(),
+        Labels.count(early.size(), "date"),
+        first.origin(),
+        first.what(),
+        first.day(),
+        YearMonth.from(first.day()),
+        keys);
   }
 
   /** What was left out, in a sentence, if anything was. */

@@ -1,6 +1,5 @@
 package org.multipolar.scenario;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -15,6 +14,9 @@ import org.multipolar.scenario.world.NameResolver;
 import org.multipolar.scenario.world.SyntheticWorld;
 import org.multipolar.scenario.world.WorldFiles;
 import org.multipolar.scenario.world.WorldReader;
+import org.multipolar.scenario.world.WorldSpec;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.NamedFile;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.Suggestion;
@@ -59,7 +61,7 @@ final class ScenarioBinder {
     this.problems = problems;
     this.notes = notes;
     this.standIns = standIns;
-    this.period = new RunPeriod(file.map("run"), problems);
+    this.period = new RunPeriod(file.map("run"), layers, problems);
   }
 
   /** The scenario; nothing when it has no world or no calendar. */
@@ -73,11 +75,17 @@ final class ScenarioBinder {
       new FigureBinder(Optional.empty(), Optional.empty(), problems).bind(file.list("figures"));
       return Optional.empty();
     }
-    NameResolver names = new NameResolver(world.get(), problems);
+    NameResolver names = new NameResolver(world.get());
     Rules rules = given.rules().resolved(file.map("rules"), names);
     List<Policy> policies =
         new PolicyBinder(
-                names, period, run.map(RunSpec::calendar), parameters.controls(), problems, notes)
+                names,
+                new Contradictions(world.get(), problems),
+                period,
+                run.map(RunSpec::calendar),
+                parameters.controls(),
+                problems,
+                notes)
             .bind(file.list("policies"));
     List<SiteSpec> sites = SiteSpec.read(file.list("sites"), names, period);
     List<RegimeSpec> regimes = RegimeSpec.read(file.map("regimes"), names, period, problems);
@@ -88,6 +96,8 @@ final class ScenarioBinder {
             ? Optional.of(Classroom.read(file.map("classroom"), names, problems))
             : Optional.empty();
     List<FigureSpec> figures = figures(names, record, world.get().tables());
+    names.report(file.at("world"), layers, problems);
+    period.reportEarly();
     standIns.addAll(names.standIns());
     period.leftOut().ifPresent(notes::add);
     notes.addAll(new ControlNotes(world.get(), parameters.controls().shareLadder()).of(policies));
@@ -132,8 +142,19 @@ final class ScenarioBinder {
       problems.missing(file, "world", "", Suggestion.hint("", WorldFiles.names(path)));
       return Optional.empty();
     }
+    if (at instanceof Fields made && !whole(made.map("synthetic"))) {
+      return Optional.empty();
+    }
     Path from = at.at().line() > 0 ? Path.of(at.at().origin()) : path;
     return new WorldReader(problems).read(given.world(), at.at(), from, parameters);
+  }
+
+  /** Whether a world made by rule has all its keys; what it lacks is reported already. */
+  private static boolean whole(Fields synthetic) {
+    return !synthetic.entries().isEmpty()
+        && synthetic.entries().keySet().stream().noneMatch(synthetic::refused)
+        && Form.of(WorldSpec.Synthetic.class).schema().fields().stream()
+            .allMatch(field -> synthetic.has(field.name()));
   }
 
   private List<FigureSpec> figures(NameResolver names, RecordSpec record, WorldTables tables) {
@@ -162,12 +183,9 @@ final class ScenarioBinder {
       problems.add(word.at(), PARAMETER_SET + ": '" + word.text() + "' is not a path");
       return Optional.empty();
     }
-    if (!Files.exists(table)) {
-      problems.add(
-          word.at(), "%s: no such file '%s'%s", PARAMETER_SET, table, Suggestion.file(table));
-      return Optional.empty();
-    }
-    Optional<ParameterSet> set = ParameterSetReader.read(table, problems);
+    Optional<ParameterSet> set =
+        NamedFile.ordinary(table, word.at(), word.text(), PARAMETER_SET, problems)
+            .flatMap(found -> ParameterSetReader.read(found, problems));
     set.ifPresent(found -> requireNoSecondSay(found, word.at(), table));
     set.ifPresent(
         found ->

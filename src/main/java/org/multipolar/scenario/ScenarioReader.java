@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Schema;
 
@@ -16,6 +17,13 @@ public final class ScenarioReader {
   /** The keys of a scenario file. */
   public static Schema.Keys schema() {
     return ScenarioKeys.SCHEMA;
+  }
+
+  /** What is wrong with a table of parameter vectors. */
+  public static List<Problem> parameterSet(Path table) {
+    Problems problems = new Problems();
+    ParameterSetReader.read(table, problems);
+    return problems.sorted();
   }
 
   /** Reads a scenario without replacements. */

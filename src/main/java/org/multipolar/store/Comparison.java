@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Scope;
 import org.multipolar.study.PairedDifference;
 import org.multipolar.study.RecordSchema;
@@ -74,6 +75,7 @@ public final class Comparison {
         rows.add(
             row(
                 name,
+                Scope.WORLD,
                 metric,
                 RecordSchema.WORLD,
                 statistic,
@@ -103,6 +105,7 @@ public final class Comparison {
         rows.add(
             row(
                 name,
+                scope,
                 metric,
                 entity,
                 "end",
@@ -115,6 +118,7 @@ public final class Comparison {
 
   private static Row row(
       String name,
+      Scope scope,
       String metric,
       String entity,
       String statistic,
@@ -125,6 +129,9 @@ public final class Comparison {
         IntStream.range(0, pairs.length).mapToDouble(i -> reference[pairs[i][0]]).toArray();
     double[] after =
         IntStream.range(0, pairs.length).mapToDouble(i -> other[pairs[i][1]]).toArray();
+    PairedDifference paired = PairedDifference.of(before, after);
+    boolean parts =
+        Outcome.named(scope, metric, entity, statistic).map(Outcome::part).orElse(false);
     return new Row(
         name,
         metric,
@@ -132,7 +139,7 @@ public final class Comparison {
         statistic,
         Summary.of(before).mean(),
         Summary.of(after).mean(),
-        PairedDifference.of(before, after));
+        parts ? paired.ofParts() : paired);
   }
 
   private static List<String> common(ResultsReader a, ResultsReader b, Scope scope) {

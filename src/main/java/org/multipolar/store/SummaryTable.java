@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.multipolar.metric.Metric;
+import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.study.Summary;
@@ -54,19 +58,26 @@ final class SummaryTable {
   }
 
   private void write(Scope scope, CsvWriter csv) throws IOException {
-    int perMetric = schema.entities(scope).size() * schema.ticks();
-    int cells = schema.metrics(scope).size() * perMetric;
+    Set<String> parts =
+        MetricCatalogue.of(scope).stream()
+            .filter(Metric::part)
+            .map(Metric::name)
+            .collect(Collectors.toSet());
+    int perMetric = Math.multiplyExact(schema.entities(scope).size(), schema.ticks());
+    int cells = Math.multiplyExact(schema.metrics(scope).size(), perMetric);
     int atOnce = Math.max(1, numbersInMemory / Math.max(1, replications));
     for (int from = 0; from < cells; from += atOnce) {
-      Pass pass = new Pass(scope, from, Math.min(cells, from + atOnce));
+      Pass pass = new Pass(scope, from, (int) Math.min(cells, (long) from + atOnce));
       for (BlockFile block : blocks) {
         pass.read(block);
       }
       for (int cell = pass.from; cell < pass.to; cell++) {
-        csv.text(schema.metrics(scope).get(cell / perMetric));
+        String metric = schema.metrics(scope).get(cell / perMetric);
+        Summary summary = Summary.of(pass.sample(cell));
+        csv.text(metric);
         csv.text(schema.entities(scope).get(cell % perMetric / schema.ticks()));
         csv.text(schema.months().get(cell % schema.ticks()).toString());
-        write(Summary.of(pass.sample(cell)), csv);
+        write(parts.contains(metric) ? summary.within(0, 1) : summary, csv);
       }
     }
   }

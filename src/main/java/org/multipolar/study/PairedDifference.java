@@ -27,6 +27,11 @@ public record PairedDifference(Summary difference, double effect) {
     return new PairedDifference(summary, effect);
   }
 
+  /** The same with the interval of the mean cut: two shares differ by 1 at most. */
+  public PairedDifference ofParts() {
+    return new PairedDifference(difference.within(-1, 1), effect);
+  }
+
   /** Differences pair by pair, other minus reference. */
   static double[] differences(double[] reference, double[] other) {
     if (reference.length != other.length) {

@@ -38,7 +38,13 @@ public record Samples(Design design, List<Outcome> outcomes, double[][][] values
 
   /** Summary over the replications of a point. */
   public Summary summary(int outcome, int point) {
-    return Summary.of(values[outcome][point]);
+    return summary(outcome, values[outcome][point]);
+  }
+
+  /** Summary of some values of an outcome. */
+  public Summary summary(int outcome, double... values) {
+    Summary summary = Summary.of(values);
+    return outcomes.get(outcome).part() ? summary.within(0, 1) : summary;
   }
 
   /** The mean over replications, point by point. */

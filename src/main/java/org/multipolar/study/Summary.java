@@ -23,7 +23,8 @@ import org.apache.commons.math3.util.FastMath;
  * @param median quantile .5
  * @param q75 quantile .75
  * @param q95 quantile .95
- * @param low lower end of the 95 % interval of the mean by Student's t, mean − t(.975; n − 1) sd/√n
+ * @param low lower end of the 95 % interval of the mean by Student's t, mean − t(.975; n − 1)
+ *     sd/√n, or the least that a mean can be
  * @param high upper end
  */
 public record Summary(
@@ -58,6 +59,21 @@ public record Summary(
         quantile(values, .95),
         mean - halfWidth,
         mean + halfWidth);
+  }
+
+  /** The same with the interval of the mean cut at the least and the most that a mean can be. */
+  public Summary within(double least, double most) {
+    return new Summary(
+        n,
+        mean,
+        sd,
+        q05,
+        q25,
+        median,
+        q75,
+        q95,
+        Math.min(mean, Math.max(least, low)),
+        Math.max(mean, Math.min(most, high)));
   }
 
   /**

@@ -11,6 +11,7 @@ public final class Adopters implements Serializable {
   private final double ceiling;
   private final double readiness;
   private final double workingAge;
+  private final double firmsBefore;
   private double people;
   private double firms;
   private double innovation;
@@ -23,7 +24,8 @@ public final class Adopters implements Serializable {
     readiness =
         p.income() > 0 ? language * FastMath.exp(p.income() * FastMath.log(income)) : language;
     workingAge = row.workingAge() * row.population();
-    firms = p.firmsAtStart() * row.net();
+    firmsBefore = p.firmsAtStart() * row.net();
+    firms = firmsBefore;
     innovation = p.innovation() * p.innovationBefore() * readiness;
     imitation = p.imitation() * p.imitationBefore() * readiness;
   }
@@ -49,6 +51,11 @@ public final class Adopters implements Serializable {
   /** Share a of them who use AI, [0, 1]. */
   public double people() {
     return people;
+  }
+
+  /** Share b_0 of firms that used AI before generative AI came. */
+  public double firmsBefore() {
+    return firmsBefore;
   }
 
   /** Share b of firms that use AI, [0, 1]. */

@@ -3,6 +3,7 @@ package org.multipolar.world;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
+import org.multipolar.policy.Instrument;
 import org.multipolar.value.parameter.InvestmentParameters;
 import sim.engine.SimState;
 
@@ -110,13 +111,15 @@ public final class Investor extends Firm {
   }
 
   /**
-   * λ_v, largest share of its money that it spends at home: all of it where nobody hosts it; as it
-   * says itself where it places compute itself.
+   * λ_v, largest share of its money that it spends at home: {@code (λ + shift)(1 − φ x̄)}, x̄ the
+   * hardest chip control that its home faces; all of it where nobody hosts it; as it says itself
+   * where it places compute itself.
    */
-  public double homeShare(InvestmentParameters p) {
-    return hosts.isEmpty()
-        ? 1
-        : Math.max(0, Math.min(1, politics().homeShare(row.homeShare() + p.homeShift())));
+  public double homeShare(World world) {
+    InvestmentParameters p = world.parameters().investment();
+    double faced = world.controls().hardest(Instrument.CHIP_CONTROL, home());
+    double unsaid = (row.homeShare() + p.homeShift()) * (1 - p.flight() * faced);
+    return hosts.isEmpty() ? 1 : Math.max(0, Math.min(1, politics().homeShare(unsaid)));
   }
 
   /** Part of what it spends abroad that goes to its k-th host. */

@@ -1,5 +1,8 @@
 package org.multipolar.world;
 
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.ReleaseMeasure;
@@ -19,7 +22,7 @@ import sim.engine.SimState;
  * gets out.
  *
  * <p>Three levels: the potential Z* of what it has, the best model Z^r that it has let out, and the
- * best weights Z^o among them. Nobody else learns from what is not out.
+ * best weights Z^o among them. Other labs learn only from what is out.
  */
 public final class Lab extends Firm {
   private static final long serialVersionUID = 1;
@@ -62,6 +65,10 @@ public final class Lab extends Firm {
     this.safetyShare = row.safetyShare();
     this.tier = row.opened() >= capability ? ReleaseTier.OPEN : ReleaseTier.CLOSED;
     this.chosen = tier;
+  }
+
+  private static double kind(ReleaseTier tier) {
+    return tier == ReleaseTier.OPEN ? 1 : -1;
   }
 
   private static double orNone(double level) {
@@ -278,11 +285,33 @@ public final class Lab extends Firm {
     return appeared;
   }
 
+  /** Recalls how its generations before the start came out: those on record, or else the best. */
+  void recall(Blueprint blueprint) {
+    double memory = blueprint.parameters().release().memory();
+    LocalDate start = blueprint.calendar().from().atDay(1);
+    List<ReleaseRow> before =
+        blueprint.tables().releases().stream()
+            .filter(release -> release.lab().equals(id()) && release.date().isBefore(start))
+            .sorted(Comparator.comparing(ReleaseRow::date))
+            .toList();
+    before.forEach(release -> remember(release.tier(), memory));
+    if (before.isEmpty() && capability > Double.NEGATIVE_INFINITY) {
+      remember(tier, memory);
+    }
+  }
+
+  /** Remembers how a generation came out, {@code h ← λ h ± 1}. */
+  void remember(ReleaseTier kind, double memory) {
+    habit = memory * habit + kind(kind);
+  }
+
   /**
    * Commits the decision. What a lab holds back is not out: it will try again. Weights promised
    * with the last generation follow when this one appears.
+   *
+   * @param memory λ, what remains of habit when a generation comes out
    */
-  public void commitRelease() {
+  public void commitRelease(double memory) {
     if (opensNow) {
       openCapability = Math.max(openCapability, capability);
       opensNow = false;
@@ -297,7 +326,7 @@ public final class Lab extends Firm {
     tier = chosen;
     if (tier != ReleaseTier.WITHHELD) {
       capability = Math.max(capability, appeared);
-      habit = tier == ReleaseTier.OPEN ? 1 : -1;
+      remember(tier, memory);
     }
     if (tier == ReleaseTier.OPEN) {
       openCapability = Math.max(openCapability, appeared);

@@ -113,6 +113,7 @@ public final class World extends SimState {
               blueprint.safetyRules().get(f)));
     }
     labs = Roster.of(allLabs);
+    labs.forEach(lab -> lab.recall(blueprint));
     compute = new Compute(this);
     regimes =
         Roster.of(

@@ -31,6 +31,14 @@ class CommandLineTest {
   private static final String SCENARIO = "scenarios/classroom/july-2025.yaml";
   private static final String[] SHORT = {"-n", "2", "--set", "run.to=2023-03", "--no-figures"};
 
+  private static final String TWO =
+      """
+      multipolar: 1
+      title: Two replications
+      world: toy
+      run: {from: 2022-10, to: 2023-06, branch: 2023-01, replications: 2, seed: 7}
+      """;
+
   @TempDir private Path folder;
   private Path out;
 
@@ -368,6 +376,58 @@ class CommandLineTest {
     } finally {
       System.clearProperty(CommandHint.PROGRAM);
     }
+  }
+
+  @Test
+  void intervalsOfSharesStayWithinTheirBounds() throws IOException {
+    Path file = Files.writeString(folder.resolve("two.yaml"), TWO);
+    Result result = type("run", file.toString(), "--out", out.toString(), "--no-figures");
+    assertThat(result.code()).isZero();
+    assertThat(result.out())
+        .contains("Intervals of indices and shares are cut at 0 and 1.")
+        .contains("An interval of so few replications says little; more: -n 50.");
+    for (String row : Files.readAllLines(out.resolve("summary.csv"))) {
+      String[] cells = row.split(",");
+      if (cells[0].equals("open-usage-share") && !cells[11].isEmpty()) {
+        assertThat(Double.parseDouble(cells[11])).isBetween(0.0, 1.0);
+        assertThat(Double.parseDouble(cells[12])).isBetween(0.0, 1.0);
+      }
+    }
+  }
+
+  @Test
+  void validateChecksTablesAndWhatACalibrationReads() throws IOException {
+    Path table =
+        Files.writeString(
+            folder.resolve("o.csv"),
+            "date,entity,metric,value,low,high,source,licence\n"
+                + "2024-02-01,CHN,lag,few,,,A,B\n"
+                + "2024-01-01,CHN,lag,9,,,A,B\n"
+                + "2024-01-01,CHN,lag,8,,,A,B\n");
+    assertThat(type("validate", table.toString()).err())
+        .containsExactly(
+            table + ":2:20: value must be a number, not 'few'",
+            table
+                + ":4:1: lag of CHN on 2024-01-01 stands in "
+                + table
+                + ", line 3, already and would count twice",
+            "2 problems; nothing was changed.");
+    Path calibration =
+        Files.writeString(
+            folder.resolve("c.yaml"),
+            "multipolar: 1\ntitle: C\nscenario: "
+                + Path.of("scenarios/baseline.yaml").toAbsolutePath()
+                + "\nobservations: [o.csv]\nfree: {smuggling.wanted: {low: 0, high: 0.4}}\n");
+    assertThat(type("validate", calibration.toString()).err()).hasSize(3);
+    Path unknown = Files.writeString(folder.resolve("u.csv"), "a,b\n1,2\n");
+    assertThat(type("validate", unknown.toString()).err())
+        .containsExactly(
+            unknown
+                + ": is a table of no known kind; the table of a design is checked with its"
+                + " study");
+    assertThat(type("validate", "scenarios/parameters/accepted.csv").code()).isZero();
+    assertThat(type("validate", "scenarios/worlds/toy/labs.csv").code()).isZero();
+    assertThat(type("validate", "scenarios/observations/patterns.csv").code()).isZero();
   }
 
   @Test

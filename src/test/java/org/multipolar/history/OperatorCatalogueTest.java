@@ -157,8 +157,11 @@ class OperatorCatalogueTest {
     java.util.Arrays.fill(runs, 1e24);
     runs[12] = 4e24;
     Trajectory run = new HandWrittenTrajectory("2022-10", 13).with("training-compute", "USA", runs);
-    assertThat(answer(run, "largest-run-growth", between("USA", "2021-12", "2023-10")))
+    assertThat(answer(run, "largest-run-growth", between("USA", "2022-09", "2023-10")))
         .isCloseTo(4, within(EXACT));
+    // From the record of the end of 2021, 2.05e24 FLOP, in 22 months.
+    assertThat(answer(run, "largest-run-growth", between("USA", "2021-12", "2023-10")))
+        .isCloseTo(Math.pow(4 / 2.05, 12 / 22.0), within(EXACT));
   }
 
   @Test

@@ -90,14 +90,20 @@ class OperatorsOfEventsTest {
 
   @Test
   void usersAreCountedByStateAndIncome() {
-    // 300 · .6 · .5 + 1400 · .7 · .2 + .04 · .5 · .4 million.
-    assertThat(new Users.World().predict(world(), ALL).value())
-        .isCloseTo(90 + 196 + .008, within(1e-9));
+    // .72 · .86 of 300 · .6 · .5 + 1400 · .7 · .2 + .04 · .5 · .4 million, and not of China's.
+    HandWrittenTrajectory withChina =
+        world().with("adoption", "CHN", .3).with("working-age", "CHN", .7);
+    assertThat(
+            new Users.OfOneProduct()
+                .predict(withChina.with("population", "CHN", 1400), ALL)
+                .value())
+        .isCloseTo(.72 * .86 * (90 + 196 + .008), within(1e-9));
     assertThat(new Users.PartOf(income -> income < 14).predict(world(), ALL).value())
         .isCloseTo(196 / 286.008, within(1e-9));
     OperatorQuery india = OperatorQuery.about("IND", YearMonth.of(2023, 1));
     assertThat(new Users.OfPopulation().predict(world(), india).value())
-        .isCloseTo(.14, within(1e-12));
+        .isCloseTo(1.8 * .14, within(1e-12));
+    assertThat(new Users.SayingSo().predict(world(), india).value()).isCloseTo(.36, within(1e-12));
     // Use per internet user .556, .4, .5; income 80, 2, 150.
     assertThat(new UseRank("income").predict(world(), ALL).value()).isCloseTo(.5, within(1e-9));
     assertThat(new TalentOfSmall().predict(world(), OperatorQuery.about("world", ALL.month())))
@@ -183,6 +189,6 @@ class OperatorsOfEventsTest {
             new UnionFirms()
                 .predict(run, OperatorQuery.about("world", YearMonth.of(2024, 6)))
                 .value())
-        .isCloseTo(1040 / 6400.0, within(1e-12));
+        .isCloseTo(2.2 * 1040 / 6400.0, within(1e-12));
   }
 }

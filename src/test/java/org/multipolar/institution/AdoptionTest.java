@@ -71,7 +71,8 @@ class AdoptionTest {
       assertThat(state.adoption()).as(state.id()).isCloseTo(after, within(1e-12));
       assertThat(state.users()).isCloseTo(after * state.population(), within(1e-9));
       double firms =
-          Research.pulled(before[j] / 5, 0, .7, .5 * before[j], .5 * (after - before[j]) / DT, DT);
+          Research.pulled(
+              before[j] / 5, 0, .7, .035 * .8 + .5 * before[j], .5 * (after - before[j]) / DT, DT);
       assertThat(state.adopters().firms()).as(state.id()).isCloseTo(firms, within(1e-12));
     }
   }

@@ -202,6 +202,7 @@ class ChipMarketTest {
         new Setting(
             Instrument.CHIP_CONTROL, .75, ControlMode.SHARE, .8, new Reach(reaches, false, false));
     WorldKit kit = seller().maker("N", "C", m -> {}).state("C").with("chipMarket.redirection", 0);
+    kit.with("chipMarket.substitutionElasticity", 4);
     kit.eachState(s -> s.subsidy = 0).set(0, 99, "A", "B", setting);
     Course course = kit.run(1);
     double[] makers = new double[2];

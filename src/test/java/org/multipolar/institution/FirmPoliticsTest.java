@@ -181,7 +181,6 @@ class FirmPoliticsTest {
     assertThat(w.compute().investors())
         .filteredOn(v -> v.id().equals("V"))
         .singleElement()
-        .satisfies(
-            v -> assertThat(v.homeShare(w.parameters().investment())).isCloseTo(.6, within(1e-12)));
+        .satisfies(v -> assertThat(v.homeShare(w)).isCloseTo(.6, within(1e-12)));
   }
 }

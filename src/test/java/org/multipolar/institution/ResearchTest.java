@@ -208,7 +208,7 @@ class ResearchTest {
         assertThat(k.potential()).isGreaterThanOrEqualTo(141);
       }
       k.step(w);
-      k.commitRelease();
+      k.commitRelease(.6);
     }
   }
 

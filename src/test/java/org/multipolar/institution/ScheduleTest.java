@@ -237,7 +237,7 @@ class ScheduleTest {
             tuple(Event.Kind.OPENED, "K", "release", 0.0, 1.0),
             tuple(Event.Kind.RELEASED, "K", "open", 120.0, 133.0),
             tuple(Event.Kind.RELEASED, "L", "open", 130.0, 133.0));
-    assertThat(released(w).get(0).because()).contains("habit=-1.000").contains("gap=0.000");
+    assertThat(released(w).get(0).because()).contains("habit=-1.600").contains("gap=0.000");
     World closing = generations("always-closed");
     new ReleaseDecisions().act(closing);
     assertThat(closing.commons().capability()).isEqualTo(116);
@@ -256,7 +256,7 @@ class ScheduleTest {
     lab.research(0, 137);
     lab.appear(false);
     lab.step(w);
-    lab.commitRelease();
+    lab.commitRelease(.6);
     new FrontierUpdate().act(w);
     assertThat(w.frontier().history().frontier()).isEqualTo(137);
     assertThat(w.state("B").seenDistance()).isEqualTo(137 - 123);

@@ -226,7 +226,7 @@ public final class ThreeStates {
       lab.script(release(lab, ReleaseTier.CLOSED, 99));
       lab.appear(false);
       lab.step(w);
-      lab.commitRelease();
+      lab.commitRelease(.6);
       lab.script(release(lab, first ? ReleaseTier.OPEN : ReleaseTier.CLOSED, 0));
       lab.serve(first ? .5 : .1, first ? .1 : .3);
       lab.endanger(first ? 2 : 1);

@@ -183,6 +183,45 @@ class InheritanceTest {
                 + " this at, by and against; it is set by [A] at 2023-01-01");
   }
 
+  @Test
+  void whatAnotherWorldLacksIsToldWhereTheWorldIsNamed() throws IOException {
+    Files.createDirectories(folder.resolve("worlds"));
+    assertThat(told(write("world: blocs\n")))
+        .containsExactly(
+            "child.yaml:4:8: this world does not have 2 names that parent.yaml uses, such as A in"
+                + " line 10; extend a scenario of this world, or drop what names them (policies:"
+                + " null, record: null)");
+  }
+
+  @Test
+  void aLaterStartIsToldOnceWithWhatItLeavesOut() throws IOException {
+    assertThat(told(write("run: {from: 2023-06}\n")))
+        .containsExactly(
+            "child.yaml:4:13: run.from is 2023-06, which leaves out 3 dates inherited from"
+                + " parent.yaml, the first policies.at 2023-01-01; start in 2023-01, or drop such"
+                + " entries (policies: null)");
+    assertThat(told(write("run: {from: 2030-01, to: 2025-01}\n")))
+        .containsExactly("child.yaml:4:26: run.to is 2025-01; the run starts in 2030-01");
+  }
+
+  @Test
+  void aWorldThatCannotBeMadeSilencesWhatNamesIt() throws IOException {
+    assertThat(told(write("world: {synthetic: {states: 0, firms: 4, zipf: 1}}\n")))
+        .containsExactly("child.yaml:4:29: world.synthetic.states is 0; allowed: 1 to 999");
+  }
+
+  @Test
+  void aFileMayChangeOneStateOfAGroupThatItInherits() throws IOException {
+    String policies = "policies: [{at: 2023-01-01, by: B, set: {openness: 0.9}}]\n";
+    assertThat(told(write(policies))).isEmpty();
+  }
+
+  private List<String> told(Path file) {
+    return ScenarioReader.read(file).problems().stream()
+        .map(problem -> problem.toString().replace(folder + "/", ""))
+        .toList();
+  }
+
   private Path write(String body) throws IOException {
     return Files.writeString(
         folder.resolve("child.yaml"), "multipolar: 1\ntitle: Child\nextends: parent.yaml\n" + body);

@@ -30,6 +30,17 @@ class SummaryTest {
   }
 
   @Test
+  void anIntervalIsCutWhereNoMeanCanBe() {
+    Summary s = Summary.of(.1, .5).within(0, 1);
+    assertThat(s.low()).isZero();
+    assertThat(s.high()).isEqualTo(1);
+    assertThat(s.mean()).isEqualTo(.3);
+    Summary narrow = Summary.of(.30, .31, .32);
+    assertThat(narrow.within(0, 1)).isEqualTo(narrow);
+    assertThat(Summary.of(.5).within(0, 1).low()).isNaN();
+  }
+
+  @Test
   void quantilesAreOfTypeSeven() {
     double[] sample = IntStream.range(0, 53).mapToDouble(i -> Math.sin(i * i)).toArray();
     Percentile sevens = new Percentile().withEstimationType(EstimationType.R_7);

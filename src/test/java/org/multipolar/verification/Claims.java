@@ -156,7 +156,8 @@ public final class Claims {
         claim(
             "V22",
             "With equal labs and everything open all capabilities are equal, research HHI is 1/n, and"
-                + " the open lag is 0."),
+                + " the open lag is 0; a follower that builds on open weights with the same progress v"
+                + " of its own comes closer without end, at last by G ← (v/κ) ln(1 + κ G/v) a tick."),
         claim(
             "S16",
             "Behind a leader at +12 points a year a follower with 5 of its own and catch-up .7 rests"

@@ -42,6 +42,7 @@ import org.multipolar.scenario.world.LoadedWorld.Cell;
 import org.multipolar.scenario.world.LoadedWorld.Column;
 import org.multipolar.scenario.world.WorldReader;
 import org.multipolar.value.ChipInput;
+import org.multipolar.world.Blueprint;
 import org.multipolar.world.ChainRow;
 import org.multipolar.world.SiteRow;
 import org.multipolar.world.WorldTables;
@@ -279,10 +280,10 @@ class InitialStateTest {
     Set<String> others = without(Set.of("USA", "CHN"));
     double share =
         switch (state) {
-          case "USA" -> .605;
-          case "CHN" -> .24;
+          case "USA" -> .64;
+          case "CHN" -> .25;
           default ->
-              .155
+              .11
                   * (.3 * given("compute", state) / sum(others, s -> given("compute", s))
                       + .5 * ready(state) / sum(others, this::ready)
                       + .2 * (weights.containsKey(state) ? number(weights, "weight", state) : 0));
@@ -409,25 +410,29 @@ class InitialStateTest {
   }
 
   /**
-   * Sales, packages and additions of the first month agree: Nvidia added 77 187 H100e in the last
-   * quarter of 2022 and sold 15.0 bn USD in the year, .32 H100e a package.
+   * Sales, packages and additions of the first quarter agree: Nvidia sold 175 638 chips in the last
+   * quarter of 2022, .75 of the packages of its chain, and 15.0 bn USD in the year. A quarter
+   * before, a chip sold for the price at which builders are content.
    */
   @Test
   void chainsStartFromTheAdditionsAndThePricesOfTheirTime() {
-    WorldTables tables =
-        Blueprints.of(Shipped.read(Shipped.SCENARIOS.resolve("baseline.yaml"), Map.of())).tables();
+    Blueprint blueprint =
+        Blueprints.of(Shipped.read(Shipped.SCENARIOS.resolve("baseline.yaml"), Map.of()));
+    WorldTables tables = blueprint.tables();
     ChainRow usa = tables.chains().get(1);
-    double packages = 4 * .077187 / (15.0 / usa.sales()) / .32;
+    double packages = 4 * .175638 / .75;
     for (ChipInput input : List.of(ChipInput.MEMORY, ChipInput.PACKAGING)) {
-      double capacity = 0;
+      double inTheMiddle = 0;
       for (SiteRow site : tables.sites()) {
-        capacity += site.input() == input && site.serves("USA") ? site.capacity() : 0;
+        if (site.input() == input && site.serves("USA")) {
+          inTheMiddle += site.capacity() + 1.5 * site.arriving();
+        }
       }
-      assertThat(capacity).as(input.word()).isCloseTo(packages, within(.03 * packages));
+      assertThat(inTheMiddle).as(input.word()).isCloseTo(packages, within(.03 * packages));
     }
-    double price = usa.sales() / (packages * usa.record().get(0).value());
-    assertThat(price).isBetween(47.0, 53.0);
-    assertThat(price * .32).isCloseTo(16, within(.5));
+    double content = blueprint.parameters().chips().contentPrice();
+    assertThat(content).isCloseTo(3.806 / .214646, within(.3));
+    assertThat(content / usa.record().get(0).value()).isBetween(40.0, 53.0);
   }
 
   @Test

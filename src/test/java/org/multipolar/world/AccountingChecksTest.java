@@ -191,7 +191,7 @@ class AccountingChecksTest {
     lab.research(0, 125);
     lab.appear(false);
     lab.step(w);
-    lab.commitRelease();
+    lab.commitRelease(.6);
     assertThatThrownBy(() -> books.audit(phase("release")))
         .hasMessage("after release: labA has opened more than is in the commons");
     w.commons().receive(125);

@@ -143,7 +143,8 @@ class BeginningTest {
                   m.yield = .2;
                 });
     World w = kit.world(1);
-    assertThat(w.makers()).allMatch(m -> Math.abs(m.price() - 16 / .5) < 1e-12);
+    double content = kit.parameters().chips().contentPrice();
+    assertThat(w.makers()).allMatch(m -> Math.abs(m.price() - content / .5) < 1e-12);
     assertThat(kit.eachState(s -> s.budgetShare = 0).world(1).makers().get(0).price())
         .isCloseTo(kit.parameters().chipMarket().priceFloor(), within(1e-12));
   }

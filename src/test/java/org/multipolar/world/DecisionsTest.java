@@ -212,7 +212,7 @@ class DecisionsTest {
     lab.appear(false);
     lab.step(w);
     assertThat(lab.capability()).isEqualTo(120);
-    lab.commitRelease();
+    lab.commitRelease(.6);
     assertThat(lab.releases()).isFalse();
     return lab;
   }
@@ -244,7 +244,7 @@ class DecisionsTest {
       lab.research(lab.logResearchCompute(), potential[i]);
       lab.appear(false);
       lab.step(w);
-      lab.commitRelease();
+      lab.commitRelease(.6);
       assertThat(lab.capability()).isEqualTo(out[i]);
       assertThat(lab.openCapability()).isEqualTo(open[i]);
     }
@@ -257,7 +257,7 @@ class DecisionsTest {
       Lab lab = w.labs().get(0);
       lab.script(new ReleaseMeasure(17, lab.id(), ReleaseTier.OPEN, 99, recorded, Double.NaN));
       lab.step(w);
-      lab.commitRelease();
+      lab.commitRelease(.6);
       assertThat(lab.open()).isTrue();
       assertThat(lab.openCapability()).isEqualTo(recorded ? 107 : 120);
     }
@@ -273,7 +273,7 @@ class DecisionsTest {
     lab.research(lab.logResearchCompute(), 131);
     lab.appear(false);
     lab.step(w);
-    lab.commitRelease();
+    lab.commitRelease(.6);
     assertThat(lab.open()).isEqualTo(opens);
   }
 

@@ -4,7 +4,6 @@ import static org.multipolar.value.Key.Like.FOLDER;
 import static org.multipolar.value.Key.Like.PATH;
 import static org.multipolar.value.Key.Required.HERE;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +12,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.multipolar.scenario.yaml.Codec;
 import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.NamedFile;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Scalar;
 import org.multipolar.scenario.yaml.Schema;
-import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.scenario.yaml.YamlText;
@@ -146,10 +145,14 @@ public final class CalibrationReader {
 
   private static CalibrationSpec bind(Fields file, Path path, Problems problems) {
     Keys given = FORM.read(file);
-    Path scenario = beside(file.at("scenario"), given.scenario(), path, problems);
+    Path scenario =
+        file.get("scenario") instanceof YamlNode.Leaf leaf
+            ? NamedFile.beside(path, leaf.at(), leaf.text(), "scenario", problems).orElse(path)
+            : path;
     List<Path> observations = new ArrayList<>();
     for (YamlNode each : file.list("observations")) {
-      observations.add(beside(each.at(), ((YamlNode.Leaf) each).text(), path, problems));
+      NamedFile.beside(path, each.at(), ((YamlNode.Leaf) each).text(), "observations", problems)
+          .ifPresent(observations::add);
     }
     List<CalibrationSpec.Free> free = priors(file, "free", problems);
     List<CalibrationSpec.Free> uncertain = priors(file, "uncertain", problems);
@@ -174,14 +177,6 @@ public final class CalibrationReader {
         given.sample().accepted(),
         given.sample().replications(),
         given.seed());
-  }
-
-  private static Path beside(SourceLocation at, String text, Path file, Problems problems) {
-    Path found = file.resolveSibling(text).normalize();
-    if (!Files.isRegularFile(found)) {
-      problems.add(at, "no such file '" + found + "'");
-    }
-    return found;
   }
 
   private static List<CalibrationSpec.Free> priors(Fields file, String key, Problems problems) {

@@ -35,7 +35,8 @@ public enum FileKind {
 
   /** The kind of a file; anything else is a scenario, whose reader reports the problems. */
   public static FileKind of(Path file) {
-    if (file.toString().toLowerCase(Locale.ROOT).endsWith(".csv")) {
+    String name = file.toString().toLowerCase(Locale.ROOT);
+    if (name.endsWith(".csv") || name.endsWith(".tsv")) {
       return TABLE;
     }
     return YamlText.file(file, new Problems()).map(FileKind::of).orElse(SCENARIO);

@@ -50,6 +50,15 @@ public record Observation(
     HISTORY
   }
 
+  /** What is observed, whatever its value: an observation counts once. */
+  public record Point(
+      String metric, String entity, LocalDate date, Optional<LocalDate> from, String unit) {}
+
+  /** What is observed. */
+  public Point point() {
+    return new Point(metric, entity, date, from, unit);
+  }
+
   /** Whether it lies in the time whose figures may be tuned on. */
   public boolean inSample() {
     return !date.isAfter(LAST_TUNED_ON);

@@ -6,13 +6,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.multipolar.scenario.study.Observation.Role;
 import org.multipolar.scenario.yaml.CsvTable;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.SourceLocation;
 
 /**
  * Reads observed points: tables with one row a date, entity and metric. The columns {@code date,
@@ -74,13 +77,21 @@ public final class ObservationReader {
   public static Observations read(List<Path> files, Check check) {
     Problems problems = new Problems();
     List<Observation> observations = new ArrayList<>();
+    Map<Observation.Point, SourceLocation> places = new HashMap<>();
     for (Path file : files) {
       CsvTable.read(file, REQUIRED, OPTIONAL, problems)
+          .filter(table -> hasRows(table, file, problems))
           .ifPresent(
               table ->
                   table
                       .rows()
-                      .forEach(row -> read(row, check, problems).ifPresent(observations::add)));
+                      .forEach(
+                          row -> {
+                            Optional<Observation> read = read(row, check, problems);
+                            read.ifPresent(
+                                each -> requireOnce(each, row.at("date"), places, problems));
+                            read.ifPresent(observations::add);
+                          }));
     }
     observations.sort(
         Comparator.comparing(Observation::metric)
@@ -90,17 +101,40 @@ public final class ObservationReader {
         problems.size() == 0 ? List.copyOf(observations) : List.of(), problems.sorted());
   }
 
+  private static boolean hasRows(CsvTable table, Path file, Problems problems) {
+    if (table.rows().isEmpty()) {
+      problems.add(SourceLocation.of(file.toString()), "has no row below its header");
+    }
+    return !table.rows().isEmpty();
+  }
+
+  private static void requireOnce(
+      Observation each,
+      SourceLocation at,
+      Map<Observation.Point, SourceLocation> places,
+      Problems problems) {
+    SourceLocation earlier = places.putIfAbsent(each.point(), at);
+    if (earlier != null) {
+      problems.add(
+          at,
+          "%s of %s on %s stands in %s, line %s, already and would count twice",
+          each.metric(),
+          each.entity(),
+          each.date(),
+          earlier.origin(),
+          earlier.line());
+    }
+  }
+
   private static Optional<Observation> read(CsvTable.Row row, Check check, Problems problems) {
-    int before = problems.size();
     double value = row.number("value", -LARGE, LARGE);
     double low = row.numberOrNone("low", -LARGE, LARGE);
     double high = row.numberOrNone("high", -LARGE, LARGE);
-    if (problems.size() == before) {
-      if (low > high) {
-        problems.add(row.at("low"), "low is %s, above high, %s", row.raw("low"), row.raw("high"));
-      } else if (low > value || high < value) {
-        problems.add(row.at("value"), "value lies outside low to high");
-      }
+    if (low > high) {
+      row.weigh(
+          List.of("low", "high"), "low is %s, above high, %s", row.raw("low"), row.raw("high"));
+    } else if (low > value || high < value) {
+      row.weigh(List.of("value", "low", "high"), "value lies outside low to high");
     }
     Optional<LocalDate> date = row.day("date");
     Optional<LocalDate> from = row.raw("from").isBlank() ? Optional.empty() : row.day("from");
@@ -129,11 +163,11 @@ public final class ObservationReader {
             row.raw("licence"),
             row.raw("vintage"));
     if (from.isPresent() && !from.get().isBefore(date.get())) {
-      problems.add(row.at("from"), "from is " + from.get() + "; it must lie before date");
+      row.weigh(List.of("from", "date"), "from is %s; it must lie before date", from.get());
     }
     if (role == Role.CALIBRATE && !observation.inSample()) {
-      problems.add(
-          row.at("role"),
+      row.weigh(
+          List.of("role", "date"),
           "role is calibrate; what is later than %s only judges: history",
           Observation.LAST_TUNED_ON);
     }

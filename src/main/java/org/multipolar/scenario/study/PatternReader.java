@@ -18,7 +18,8 @@ public final class PatternReader {
   /** Its name in the folder of observations. */
   public static final String FILE = "patterns.csv";
 
-  private static final List<String> COLUMNS =
+  /** Its columns. */
+  public static final List<String> COLUMNS =
       List.of(
           "id",
           "pattern",
@@ -70,7 +71,8 @@ public final class PatternReader {
     double low = row.number("low", -LARGE, LARGE);
     double high = row.number("high", -LARGE, LARGE);
     if (low > high) {
-      problems.add(row.at("low"), "low lies above high");
+      row.weigh(
+          List.of("low", "high"), "low is %s, above high, %s", row.raw("low"), row.raw("high"));
     }
     Optional<YearMonth> to = row.day("to").map(YearMonth::from);
     Optional<YearMonth> from =

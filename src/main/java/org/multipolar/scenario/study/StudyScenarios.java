@@ -1,7 +1,5 @@
 package org.multipolar.scenario.study;
 
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,10 +15,10 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.StudySpec.Base;
 import org.multipolar.scenario.world.WorldReader;
+import org.multipolar.scenario.yaml.NamedFile;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.SourceLocation;
-import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.scenario.yaml.YamlNode.Leaf;
 
@@ -196,15 +194,6 @@ final class StudyScenarios {
 
   /** The file of a path that a file names; reported where there is none. */
   static Optional<Path> beside(Path path, Leaf given, String where, Problems problems) {
-    try {
-      Path found = path.resolveSibling(given.text()).normalize();
-      if (Files.isRegularFile(found)) {
-        return Optional.of(found);
-      }
-      problems.add(given.at(), where + ": no such file '" + found + "'" + Suggestion.file(found));
-    } catch (InvalidPathException e) {
-      problems.add(given.at(), where + ": '" + given.text() + "' is not a path");
-    }
-    return Optional.empty();
+    return NamedFile.beside(path, given.at(), given.text(), where, problems);
   }
 }

@@ -74,7 +74,7 @@ final class FirmTablesReader {
       } else {
         row.empty("sales", "after the first day of a chain");
         if (!day.isAfter(known.get(known.size() - 1).day())) {
-          problems.add(row.at("day"), "the days of a chain follow each other");
+          row.weigh(List.of("day"), "the days of a chain follow each other");
         }
       }
       known.add(new ChainRow.Performance(day, row.number("performance", 1e-6, LARGE)));
@@ -112,7 +112,7 @@ final class FirmTablesReader {
               row.number("complement", 0, 1),
               row.number("safetyShare", 0, 1));
       if (lab.opened() > lab.released()) {
-        problems.add(row.at("opened"), "opened exceeds released");
+        row.weigh(List.of("opened", "released"), "opened exceeds released");
       }
       labs.add(lab);
     }
@@ -144,7 +144,8 @@ final class FirmTablesReader {
               WorldTablesReader.list(row, "hosts", "state", states, problems));
       Set<String> hosts = new LinkedHashSet<>(investor.hosts());
       if (hosts.contains(investor.home()) || hosts.size() < investor.hosts().size()) {
-        problems.add(row.at("hosts"), "hosts are states other than the home, each named once");
+        row.weigh(
+            List.of("hosts", "home"), "hosts are states other than the home, each named once");
       }
       investors.add(investor);
       atMostAll(row, "weight", parts, "weight", investor.weight(), "%ss make");
@@ -174,7 +175,7 @@ final class FirmTablesReader {
               WorldTablesReader.list(row, "serves", "state", states, problems));
       orderOfYields(row, site.yield(), site.yieldMax());
       if (sites.putIfAbsent(site.id(), site) != null) {
-        problems.add(row.at("input"), "duplicate site " + site.id());
+        row.weigh(List.of("input"), "duplicate site " + site.id());
       }
       row.text("source");
     }
@@ -193,7 +194,7 @@ final class FirmTablesReader {
               day(row, "to"),
               row.number("total", 0, LARGE));
       if (delivery.to().isBefore(delivery.from())) {
-        problems.add(row.at("to"), "to is before from");
+        row.weigh(List.of("to", "from"), "to is before from");
       }
       row.word("provenance", "S", "B", "A");
       row.text("source");
@@ -217,7 +218,7 @@ final class FirmTablesReader {
               ReleaseTier.named(tier).orElseThrow(),
               row.numberOrNone("level", -LARGE, LARGE));
       if (releases.putIfAbsent(release.lab() + " " + release.date(), release) != null) {
-        problems.add(row.at("date"), "duplicate date of " + release.lab());
+        row.weigh(List.of("date", "lab"), "duplicate date of " + release.lab());
       }
       row.word("provenance", "S", "B", "A");
       row.text("source");
@@ -253,7 +254,7 @@ final class FirmTablesReader {
 
   private void orderOfYields(CsvTable.Row row, double yield, double yieldMax) {
     if (yield > yieldMax) {
-      problems.add(row.at("yield"), "yield exceeds yieldMax");
+      row.weigh(List.of("yield", "yieldMax"), "yield exceeds yieldMax");
     }
   }
 
@@ -265,7 +266,7 @@ final class FirmTablesReader {
       double part,
       String who) {
     if (sums.merge(of, part, Double::sum) > 1 + EXACT) {
-      problems.add(row.at(column), who + " more than all of it", of);
+      row.weigh(List.of(column), who + " more than all of it", of);
     }
   }
 

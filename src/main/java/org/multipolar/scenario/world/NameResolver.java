@@ -15,8 +15,10 @@ import org.multipolar.policy.FirmLever;
 import org.multipolar.policy.Instrument;
 import org.multipolar.scenario.yaml.CountryCodes;
 import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.text.Labels;
 import org.multipolar.world.InvestorRow;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
@@ -30,12 +32,15 @@ public final class NameResolver {
 
   private final LoadedWorld world;
   private final Weights weights;
-  private final Problems problems;
+  private final List<Unknown> unknown = new ArrayList<>();
   private final List<String> labs;
   private final List<String> firms;
   private final Map<String, String> inWords = new LinkedHashMap<>();
   private final Map<StandIn, Set<String>> standIns = new LinkedHashMap<>();
   private final Map<Part, Set<String>> partsOf = new LinkedHashMap<>();
+
+  /** A name that the world does not have. */
+  private record Unknown(SourceLocation at, String id, String where, String message) {}
 
   /** A bloc that is named by its members. */
   private record StandIn(String where, String entity) {}
@@ -43,10 +48,9 @@ public final class NameResolver {
   /** A part of a bloc that holds a lever, or is its target. */
   private record Part(Instrument instrument, boolean by, String entity) {}
 
-  public NameResolver(LoadedWorld world, Problems problems) {
+  public NameResolver(LoadedWorld world) {
     this.world = world;
     this.weights = new Weights(world);
-    this.problems = problems;
     labs = world.tables().labs().stream().map(LabRow::id).toList();
     firms =
         Stream.concat(world.tables().makers().stream().map(MakerRow::id), labs.stream()).toList();
@@ -59,8 +63,7 @@ public final class NameResolver {
     String id = ((YamlNode.Leaf) word).text();
     Optional<String> entity = world.entity(id);
     if (entity.isEmpty()) {
-      problems.add(
-          word.at(), "unknown state '%s' in %s%s", id, where, hint(id, world.stateNames()));
+      unknown(word, "state", where, hint(id, world.stateNames()));
     } else if (!entity.get().equals(id)) {
       standIns.computeIfAbsent(new StandIn(where, entity.get()), k -> new TreeSet<>()).add(id);
     }
@@ -71,8 +74,7 @@ public final class NameResolver {
   public void members(YamlNode word, String where) {
     String id = ((YamlNode.Leaf) word).text();
     if (world.membersNamed(id).isEmpty()) {
-      problems.add(
-          word.at(), "unknown state or group '%s' in %s%s", id, where, hint(id, world.names()));
+      unknown(word, "state or group", where, hint(id, world.names()));
     }
   }
 
@@ -81,8 +83,7 @@ public final class NameResolver {
     String id = ((YamlNode.Leaf) word).text();
     List<String> members = world.membersNamed(id);
     if (members.isEmpty()) {
-      problems.add(
-          word.at(), "unknown state or group '%s' in %s%s", id, where, hint(id, world.names()));
+      unknown(word, "state or group", where, hint(id, world.names()));
       return false;
     }
     if (!world.isEntity(id)) {
@@ -123,8 +124,7 @@ public final class NameResolver {
     List<String> known = ids.toList();
     Optional<String> found = Stream.of(id, id + suffix).filter(known::contains).findFirst();
     if (found.isEmpty()) {
-      problems.add(
-          word.at(), "unknown %s '%s' in %s%s", what, id, where, Suggestion.hint(id, known));
+      unknown(word, what, where, Suggestion.hint(id, known));
     }
     return found;
   }
@@ -142,9 +142,50 @@ public final class NameResolver {
             ? List.of(id)
             : Stream.of(id + CHIPS, id + LAB).filter(firms::contains).toList();
     if (found.isEmpty()) {
-      problems.add(word.at(), "unknown firm '" + id + "' in " + where + Suggestion.hint(id, firms));
+      unknown(word, "firm", where, Suggestion.hint(id, firms));
     }
     return found;
+  }
+
+  private void unknown(YamlNode word, String what, String where, String hint) {
+    String id = ((YamlNode.Leaf) word).text();
+    String message = "unknown " + what + " '" + id + "' in " + where + hint;
+    unknown.add(new Unknown(word.at(), id, where, message));
+  }
+
+  /**
+   * Reports the names that the world does not have. Those of a file that is extended by the one
+   * that names the world are reported there, once.
+   *
+   * @param at where the world is named
+   * @param layers origins of the file's parts, the farthest parent first
+   */
+  public void report(SourceLocation at, List<String> layers, Problems problems) {
+    int named = layers.indexOf(at.origin());
+    Map<String, List<Unknown>> inherited = new LinkedHashMap<>();
+    for (Unknown each : unknown) {
+      String origin = each.at().origin();
+      int layer = layers.indexOf(origin);
+      if (0 <= layer && layer < named) {
+        inherited.computeIfAbsent(origin, k -> new ArrayList<>()).add(each);
+      } else {
+        problems.add(each.at(), each.message());
+      }
+    }
+    inherited.forEach(
+        (origin, all) ->
+            problems.add(
+                at,
+                "this world does not have %s that %s uses, such as %s in line %s; extend a scenario"
+                    + " of this world, or drop what names them (%s)",
+                Labels.count(all.stream().map(Unknown::id).distinct().count(), "name"),
+                origin,
+                all.get(0).id(),
+                all.get(0).at().line(),
+                all.stream()
+                    .map(each -> each.where().replaceFirst("\\..*", ": null"))
+                    .distinct()
+                    .collect(Collectors.joining(", "))));
   }
 
   /** The states that represent a bloc, each once. */
@@ -200,6 +241,9 @@ public final class NameResolver {
       if (CountryCodes.meansKosovo(id)) {
         return ": this world has no state for Kosovo, which has no ISO 3166-1 code";
       }
+    }
+    if (firms.stream().anyMatch(firm -> firm.equals(id) || firm.startsWith(id + "."))) {
+      return ", which is a firm; this takes states";
     }
     if (Suggestion.to(id, candidates).isPresent()) {
       return Suggestion.hint(id, candidates);

@@ -1,5 +1,6 @@
 package org.multipolar.scenario.world;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -207,6 +208,17 @@ public final class WorldReader {
     Map<String, String> identity = new LinkedHashMap<>();
     tables.states().forEach(state -> identity.put(state.id(), state.id()));
     return identity;
+  }
+
+  /** The file of the world that a table belongs to, if it belongs to one. */
+  public static Optional<Path> ofTable(Path table) {
+    Path folder = table.toAbsolutePath().normalize().getParent();
+    if (folder == null || folder.getFileName() == null || table.getFileName() == null) {
+      return Optional.empty();
+    }
+    Path world = folder.resolveSibling(folder.getFileName() + ".yaml");
+    boolean known = WorldTablesReader.COLUMNS.containsKey(stem(table));
+    return known && Files.isRegularFile(world) ? Optional.of(world) : Optional.empty();
   }
 
   /** The name of a file without its ending. */

@@ -56,7 +56,7 @@ final class WorldTablesReader {
           digest.add(file);
           CsvTable.read(file, columns, problems).ifPresent(t -> tables.put(table, t));
         });
-    if (tables.size() < COLUMNS.size()) {
+    if (tables.size() < COLUMNS.size() || !tables.values().stream().allMatch(CsvTable::whole)) {
       return Optional.empty();
     }
     Map<String, StateRow> states = states(tables.get("states"));
@@ -149,9 +149,9 @@ final class WorldTablesReader {
       row.word("provenance", "S", "B", "A");
       row.text("source");
       if (rivalry.a().equals(rivalry.b())) {
-        problems.add(row.at("b"), rivalry.a() + " is no rival of itself");
+        row.weigh(List.of("b", "a"), "%s is no rival of itself", rivalry.a());
       } else if (rivalries.putIfAbsent(rivalry.a() + " " + rivalry.b(), rivalry) != null) {
-        problems.add(row.at("a"), "duplicate pair " + rivalry.a() + " " + rivalry.b());
+        row.weigh(List.of("a", "b"), "duplicate pair %s %s", rivalry.a(), rivalry.b());
       }
     }
     return List.copyOf(rivalries.values());
@@ -171,7 +171,7 @@ final class WorldTablesReader {
           new ControlGroup(controller, id, List.of(state), row.number("floor", 0, 1), watch(row));
       String before = groupOf.putIfAbsent(List.of(controller, state), id);
       if (before != null) {
-        problems.add(row.at("state"), "%s is in %s of %s already", state, before, controller);
+        row.weigh(List.of("state"), "%s is in %s of %s already", state, before, controller);
       }
       if (state.equals(controller)) {
         problems.add(row.at("state"), "%s cannot be in a group of its own", state);
@@ -179,7 +179,11 @@ final class WorldTablesReader {
       ControlGroup known = groups.putIfAbsent(List.of(controller, id), one);
       if (known != null) {
         if (known.floor() != one.floor() || known.watch() != one.watch()) {
-          problems.add(row.at("group"), "%s of %s has another floor or review", id, controller);
+          row.weigh(
+              List.of("group", "floor", "watch"),
+              "%s of %s has another floor or review",
+              id,
+              controller);
         }
         List<String> members = new ArrayList<>(known.members());
         members.add(state);
@@ -218,7 +222,7 @@ final class WorldTablesReader {
       String what,
       Collection<String> ids,
       Problems problems) {
-    if (!id.isBlank() && !ids.contains(id)) {
+    if (!id.isBlank() && row.sound(column) && !ids.contains(id)) {
       problems.add(
           row.at(column), "unknown %s '%s' in %s%s", what, id, column, Suggestion.hint(id, ids));
     }

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -39,6 +41,7 @@ public final class CsvTable {
   private static final Pattern SEPARATOR_LINE = Pattern.compile("sep=([,;\t|])");
 
   private final List<Row> rows = new ArrayList<>();
+  private boolean whole = true;
   private List<String> columns = List.of();
   private final Problems problems;
   private final String origin;
@@ -78,6 +81,19 @@ public final class CsvTable {
             });
   }
 
+  /** The names in the first line of a table, by which its kind is told; none of what is no text. */
+  public static List<String> header(Path file) {
+    String header =
+        SourceText.of(file, new Problems()).stream()
+            .flatMap(String::lines)
+            .filter(line -> !line.isBlank() && !SEPARATOR_LINE.matcher(line).matches())
+            .findFirst()
+            .orElse("");
+    return Arrays.stream(header.split("[" + Pattern.quote(SEPARATORS) + "]"))
+        .map(name -> name.replace("\"", "").strip())
+        .toList();
+  }
+
   /** Names of the columns that it has, in order. */
   public List<String> columns() {
     return columns;
@@ -85,6 +101,11 @@ public final class CsvTable {
 
   public List<Row> rows() {
     return rows;
+  }
+
+  /** Whether every row has as many fields as the header; the others are left out. */
+  public boolean whole() {
+    return whole;
   }
 
   private Optional<CsvTable> parse(List<String> required, List<String> optional) {
@@ -111,6 +132,7 @@ public final class CsvTable {
               "this row has %s fields; the header has %s",
               record.size(),
               places.size());
+          whole = false;
         } else {
           rows.add(new Row(record, places));
         }
@@ -159,8 +181,12 @@ public final class CsvTable {
         } else if (i + 1 == text.length() || endsField(text.charAt(i + 1))) {
           opened = -1;
         } else {
+          boolean within = text.lastIndexOf('\n', i) < opened;
           problems.add(
-              location(i + 1), "text after a closing quote; a quote inside a field is doubled");
+              location(within ? i + 1 : opened),
+              within
+                  ? "text after a closing quote; a quote inside a field is doubled"
+                  : "this quote is never closed");
           return false;
         }
       }
@@ -179,12 +205,14 @@ public final class CsvTable {
       CSVRecord record, List<String> required, List<String> optional) {
     List<String> columns = Stream.concat(required.stream(), optional.stream()).toList();
     Map<String, Integer> places = new LinkedHashMap<>();
+    Set<String> misspelt = new HashSet<>();
     boolean good = true;
     for (int i = 0; i < record.size(); i++) {
       String name = record.get(i);
       if (!columns.contains(name)) {
         problems.add(
             mark(record, i), "unknown column '%s'%s", name, Suggestion.hint(name, columns));
+        Suggestion.to(name, columns).ifPresent(misspelt::add);
         good = false;
       } else if (places.putIfAbsent(name, i) != null) {
         problems.add(mark(record, i), "duplicate column '" + name + "'");
@@ -192,7 +220,7 @@ public final class CsvTable {
       }
     }
     for (String column : required) {
-      if (!places.containsKey(column)) {
+      if (!places.containsKey(column) && !misspelt.contains(column)) {
         problems.add(mark(record, 0), "missing column '" + column + "'");
         good = false;
       }
@@ -221,6 +249,7 @@ public final class CsvTable {
   public final class Row {
     private final CSVRecord record;
     private final Map<String, Integer> places;
+    private final Set<String> faulty = new HashSet<>();
 
     private Row(CSVRecord record, Map<String, Integer> places) {
       this.record = record;
@@ -229,6 +258,28 @@ public final class CsvTable {
 
     public SourceLocation at(String column) {
       return mark(record, places.getOrDefault(column, 0));
+    }
+
+    private void fault(String column, String message) {
+      faulty.add(column);
+      problems.add(at(column), message);
+    }
+
+    private void fault(String column, String message, Object... values) {
+      faulty.add(column);
+      problems.add(at(column), message, values);
+    }
+
+    /** Whether nothing was found wrong with a cell. */
+    public boolean sound(String column) {
+      return !faulty.contains(column);
+    }
+
+    /** Reports, at the first of some cells, that they do not go together, if each is sound. */
+    public void weigh(List<String> columns, String message, Object... values) {
+      if (columns.stream().allMatch(this::sound)) {
+        problems.add(at(columns.get(0)), message, values);
+      }
     }
 
     /** The text of a cell, possibly empty. */
@@ -240,7 +291,7 @@ public final class CsvTable {
     public String text(String column) {
       String value = raw(column);
       if (value.isBlank()) {
-        problems.add(at(column), column + " is empty");
+        fault(column, column + " is empty");
       }
       return value;
     }
@@ -248,7 +299,7 @@ public final class CsvTable {
     public String id(String column) {
       String value = text(column);
       if (!value.isBlank() && !value.matches(Key.Like.ID.regex())) {
-        problems.add(at(column), column + " must be an id, not '" + value + "'");
+        fault(column, column + " must be an id, not '" + value + "'");
       }
       return value;
     }
@@ -258,8 +309,7 @@ public final class CsvTable {
       String value = raw(column);
       List<String> words = Arrays.asList(allowed);
       if (!words.contains(value)) {
-        problems.add(
-            at(column), "%s must be %s, not '%s'", column, String.join(" or ", words), value);
+        fault(column, "%s must be %s, not '%s'", column, String.join(" or ", words), value);
         return allowed[0];
       }
       return value;
@@ -270,13 +320,13 @@ public final class CsvTable {
       String value = raw(column);
       String point = separator == ',' ? value : value.replace(',', '.');
       if (!NUMBER.matcher(point).matches()) {
-        problems.add(at(column), column + " must be a number, not '" + value + "'");
+        fault(column, column + " must be a number, not '" + value + "'");
         return min;
       }
       double number = Double.parseDouble(point);
       if (number < min || number > max) {
-        problems.add(
-            at(column),
+        fault(
+            column,
             "%s is %s; allowed: %s to %s",
             column,
             value,
@@ -291,8 +341,12 @@ public final class CsvTable {
     public Optional<LocalDate> day(String column) {
       Optional<LocalDate> day = Scalar.day(raw(column));
       if (day.isEmpty()) {
-        problems.add(
-            at(column), "%s must be a date (YYYY-MM-DD or YYYY-MM), not '%s'", column, raw(column));
+        fault(column, "%s must be a date (YYYY-MM-DD or YYYY-MM), not '%s'", column, raw(column));
+      }
+      Optional<String> outside = day.flatMap(Scalar::outside);
+      if (outside.isPresent()) {
+        fault(column, column + outside.get());
+        return Optional.empty();
       }
       return day;
     }
@@ -304,7 +358,7 @@ public final class CsvTable {
 
     public void empty(String column, String why) {
       if (!raw(column).isBlank()) {
-        problems.add(at(column), column + " must be empty " + why + ", not '" + raw(column) + "'");
+        fault(column, column + " must be empty " + why + ", not '" + raw(column) + "'");
       }
     }
   }

@@ -25,6 +25,14 @@ public record Scalar(
     Function<YamlNode.Leaf, String> fault)
     implements Schema {
 
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
+
+  /** Days that files may name: what a world is made of is known for this age only. */
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+  private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
   private Scalar(String expected, Map<String, Object> json, Function<YamlNode.Leaf, String> fault) {
     this(expected, Schema.withoutArticle(expected), json, fault);
   }
@@ -110,7 +118,7 @@ public record Scalar(
             "type", "number", "minimum", Digits.fewest(min), "maximum", Digits.fewest(max)),
         leaf -> {
           if (!(leaf.value() instanceof Number given)) {
-            return "";
+            return unquoted(leaf, "a number");
           }
           double number = given.doubleValue();
           if (!Double.isFinite(number)) {
@@ -137,17 +145,46 @@ public record Scalar(
             return null;
           }
           boolean integer = leaf.value() instanceof Long || leaf.value() instanceof BigInteger;
-          return one || !integer ? "" : " is " + leaf.text() + "; allowed: " + min + " to " + max;
+          return one || !integer
+              ? unquoted(leaf, one ? "the number " + min : "a whole number")
+              : " is " + leaf.text() + "; allowed: " + min + " to " + max;
         });
+  }
+
+  /** What to do with a number that is written as text; empty for what is no number. */
+  private static String unquoted(YamlNode.Leaf leaf, String what) {
+    if (!(leaf.value() instanceof String)) {
+      return "";
+    }
+    String text = leaf.text();
+    if (NUMBER.matcher(text).matches()) {
+      return " must be " + what + " without quotes, not '" + text + "'";
+    }
+    String point = text.replace(',', '.');
+    return NUMBER.matcher(point).matches()
+        ? " must be " + what + ", not '" + text + "'; decimals have a point: " + point
+        : "";
   }
 
   /** A day, or a month that stands for its first day. */
   public static Schema day() {
-    String regex = "\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?";
+    String rest = "-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?";
+    Pattern form = Pattern.compile("\\d{4}" + rest);
     return new Scalar(
         "a date (YYYY-MM-DD or YYYY-MM)",
-        JsonSchema.object("type", "string", "pattern", "^(?:" + regex + ")$"),
-        leaf -> leaf.text().matches(regex) && day(leaf.text()).isPresent() ? null : "");
+        JsonSchema.object("type", "string", "pattern", "^(?:(19|2[01])\\d{2}" + rest + ")$"),
+        leaf -> {
+          Optional<LocalDate> day =
+              form.matcher(leaf.text()).matches() ? day(leaf.text()) : Optional.empty();
+          return day.isEmpty() ? "" : outside(day.get()).orElse(null);
+        });
+  }
+
+  /** What is wrong with a day that no file may name; empty for any other. */
+  static Optional<String> outside(LocalDate day) {
+    return day.isBefore(EARLIEST) || day.isAfter(LATEST)
+        ? Optional.of(" is " + day + "; allowed: " + EARLIEST + " to " + LATEST)
+        : Optional.empty();
   }
 
   /** The day of a text, if there is such a day. */

@@ -183,6 +183,13 @@ public sealed interface Schema
       return hint.isEmpty() && !listed.isEmpty() ? "; " + listed + " lists them" : hint;
     }
 
+    /** The key that an unknown one stands for; it is then not missing. */
+    private Optional<String> meant(String key) {
+      return FormerKeys.replacement(key).isPresent()
+          ? Optional.empty()
+          : Suggestion.to(key, fields.stream().map(Field::name).toList());
+    }
+
     /** The key of a name. */
     public Optional<Field> field(String name) {
       return fields.stream().filter(f -> f.name().equals(name)).findFirst();
@@ -200,6 +207,14 @@ public sealed interface Schema
                 Optional<Field> field = field(key);
                 if (field.isEmpty()) {
                   problems.add(entry.at(), "unknown key '" + key + "'" + in(path) + hint(key));
+                  meant(key)
+                      .filter(name -> !map.entries().containsKey(name))
+                      .ifPresent(
+                          name ->
+                              kept.put(
+                                  name,
+                                  new YamlNode.Entry(
+                                      entry.at(), new YamlNode.Refused(entry.value().at()))));
                 } else if (!entry.value().absent()) {
                   Schema schema = field.get().schema();
                   kept.put(key, MapOf.checked(schema, entry, join(path, key), problems));
@@ -215,11 +230,19 @@ public sealed interface Schema
       }
       for (Field field : fields) {
         YamlNode given = map.get(field.name());
-        if (field.required() && (given == null || given.absent())) {
-          problems.add(value.at(), "missing key '" + field.name() + "'" + in(path));
+        boolean misspelt =
+            kept.containsKey(field.name()) && !map.entries().containsKey(field.name());
+        if (field.required() && !misspelt && (given == null || given.absent())) {
+          problems.add(
+              value.at(), "missing key '" + field.name() + "'" + in(path) + only(field.schema()));
         }
       }
       return Optional.of(new YamlNode.Fields(value.at(), kept));
+    }
+
+    /** The value that a missing key must have, where there is one only. */
+    private static String only(Schema schema) {
+      return schema.expected().matches("\\d+") ? "; its value is " + schema.expected() : "";
     }
 
     @Override

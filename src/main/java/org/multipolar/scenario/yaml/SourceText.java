@@ -17,11 +17,14 @@ import org.multipolar.text.Quote;
 
 /**
  * The text of a file that a user gives: an ordinary file of at most {@value #LARGEST} bytes, in
- * UTF-8, without control characters.
+ * UTF-8, without control characters and with no line beyond {@value #LONGEST_LINE} characters.
  */
 public final class SourceText {
   /** Largest input, bytes: a thousand times the largest that is shipped. */
   public static final int LARGEST = 16 << 20;
+
+  /** Longest line, characters: a scanner takes time with the square of it. */
+  private static final int LONGEST_LINE = 100_000;
 
   private final String origin;
   private final Problems problems;
@@ -33,7 +36,7 @@ public final class SourceText {
 
   /** The text, byte order mark removed; nothing when it cannot be read, which is then reported. */
   public static Optional<String> of(Path file, Problems problems) {
-    return new SourceText(file.toString(), problems).read(file);
+    return new SourceText(file.toString().isEmpty() ? "." : file.toString(), problems).read(file);
   }
 
   private Optional<String> read(Path file) {
@@ -79,7 +82,26 @@ public final class SourceText {
       return Optional.empty();
     }
     String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    return legible(origin, body, problems) ? Optional.of(body) : Optional.empty();
+    return legible(origin, body, problems) && lined(body) ? Optional.of(body) : Optional.empty();
+  }
+
+  /** Whether no line is too long for a file that somebody wrote. */
+  private boolean lined(String text) {
+    int start = 0;
+    for (int line = 1; start <= text.length(); line++) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      if (end - start > LONGEST_LINE) {
+        problems.add(
+            new SourceLocation(origin, line, 1),
+            "this line has %s characters; allowed: up to %s",
+            end - start,
+            LONGEST_LINE);
+        return false;
+      }
+      start = end + 1;
+    }
+    return true;
   }
 
   /** Whether a text holds no character that is refused, which is reported where it stands. */

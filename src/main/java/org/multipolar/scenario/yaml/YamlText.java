@@ -35,6 +35,13 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
  */
 public final class YamlText {
   private static final int DEEPEST = 20;
+
+  /** Longest value, characters. */
+  private static final int LONGEST = 1 << 16;
+
+  /** Most digits of a whole number that is told from an infinite one. */
+  private static final int DIGITS = 400;
+
   private static final LoadSettings SETTINGS =
       LoadSettings.builder()
           .setSchema(new CoreSchema())
@@ -73,7 +80,10 @@ public final class YamlText {
     if (tree instanceof YamlNode.Fields fields) {
       return Optional.of(fields);
     }
-    problems.add(tree.at(), "must hold keys and values (title: …), not " + tree.inWords());
+    problems.add(
+        tree.at(),
+        "must hold keys and values (title: …), not %s",
+        tree.kind() == YamlNode.Kind.LIST ? tree.inWords() : "one text");
     return Optional.empty();
   }
 
@@ -89,13 +99,33 @@ public final class YamlText {
       }
       return Optional.of(tree(node.get()));
     } catch (MarkedYamlEngineException e) {
-      problems.add(
-          e.getProblemMark().map(this::mark).orElse(SourceLocation.of(origin)),
-          "is not YAML here: " + inWords(e.getProblem()));
+      if (endsWithinQuotes(e)) {
+        problems.add(mark(e.getContextMark().get()), "this quote is never closed");
+      } else {
+        problems.add(
+            e.getProblemMark().map(this::mark).orElse(SourceLocation.of(origin)),
+            "is not YAML here: %s%s",
+            inWords(e.getProblem()),
+            opened(e));
+      }
     } catch (YamlEngineException e) {
       problems.add(SourceLocation.of(origin), "is not YAML: " + firstLine(e.getMessage()));
     }
     return Optional.empty();
+  }
+
+  private static boolean endsWithinQuotes(MarkedYamlEngineException e) {
+    return e.getContextMark().isPresent()
+        && String.valueOf(e.getContext()).contains("quoted scalar")
+        && e.getProblem().equals("found unexpected end of stream");
+  }
+
+  /** Where the list or map began that should have been closed; empty elsewhere. */
+  private String opened(MarkedYamlEngineException e) {
+    boolean within = String.valueOf(e.getContext()).contains("while parsing a flow");
+    return within && marked && e.getContextMark().isPresent()
+        ? "; the bracket of line " + (e.getContextMark().get().getLine() + 1) + " is still open"
+        : "";
   }
 
   /** What the parser found, without its jargon. */
@@ -132,6 +162,14 @@ public final class YamlText {
           && scalar.isPlain()
           && scalar.getValue().equals("<<")) {
         problems.add(mark(event), "merge keys (<<) are not allowed: write the keys out");
+        return false;
+      }
+      if (event instanceof ScalarEvent scalar && scalar.getValue().length() > LONGEST) {
+        problems.add(
+            mark(event),
+            "this text has %s characters; allowed: up to %s",
+            scalar.getValue().length(),
+            LONGEST);
         return false;
       }
       Optional<String> tag = tag(event);
@@ -232,6 +270,9 @@ public final class YamlText {
   }
 
   private static Number whole(String text) {
+    if (text.length() > DIGITS) {
+      return text.startsWith("-") ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
     BigInteger value =
         text.startsWith("0x")
             ? new BigInteger(text.substring(2), 16)

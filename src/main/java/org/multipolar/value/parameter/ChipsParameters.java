@@ -20,14 +20,15 @@ public record ChipsParameters(
                 "start of construction to production 682 days on average, TWN 654, USA 736 (CSET 2021, No Permits, No Fabs); building alone 19 months TWN, 38 USA (Exyte 2025); range 18-40")
         double leadLogic,
     @Quantity(
-            value = 12,
+            value = 9,
             min = 1,
             max = 36,
             unit = "months",
             symbol = "L_M",
-            from = ASSUMPTION,
+            from = DERIVED,
             is = "months from an order of memory capacity to its first packages",
-            source = "conversion of lines is quicker than building; range 9-18")
+            source =
+                "lines for stacking took nine to twelve months (TrendForce, 2023 [B]); the lower end, since memory then keeps pace with packaging, as prices of 2024 say it did; range 9-18")
         double leadMemory,
     @Quantity(
             value = 9,
@@ -40,7 +41,7 @@ public record ChipsParameters(
             source = "conversion of lines is quicker than building; range 6-15")
         double leadPackaging,
     @Quantity(
-            value = 16,
+            value = 17.6,
             min = 1e-06,
             max = 1000000.0,
             unit = "k$/package",
@@ -49,7 +50,7 @@ public record ChipsParameters(
             is =
                 "price of a package, with its part of a data-centre system, at which builders are content",
             source =
-                "50 k$ per H100e in 2022 (Nvidia's data-centre sales of 15.0 bn USD over .30 M H100e, company reports and counts of Epoch AI) times .32 H100e a package: sales and orders stood still in 2022, so builders were content; range 10-24")
+                "17.6 k$ a chip of .32 to .34 H100e: Nvidia's data-centre sales of 3.8 bn USD in each of the two middle quarters of 2022 over .214 M chips (company reports; Epoch AI, AI chip counts); sales and orders stood still, so builders were content; range 10-24")
         double contentPrice,
     @Quantity(
             value = 1.5,
@@ -71,7 +72,7 @@ public record ChipsParameters(
             from = DERIVED,
             is = "most capacity that can be ordered in a year, over capacity",
             source =
-                "counted additions over performance are 1.2 M packages a year at the end of 2022 and 10 M in mid-2025, 2.4 times a year (Epoch AI, AI chip sales); packaging grew 2.7 times in 2024 (TrendForce, November 2024); orders of 1.9 times capacity that arrive after nine or twelve months let it grow 2.3 to 2.5 times; range .8-2.5")
+                "makers announced growth of 2 (TSMC, packaging, 2024) to 2.9 times a year (Samsung, stacked memory, 2024) [B]; capacity that arrives after nine months grows by g a year if g + delta_K = i_max e^{-.75 g}, so 1.3 to 2.4; the middle; range .8-2")
         double investmentCap,
     @Quantity(
             value = 0.25,
@@ -83,7 +84,7 @@ public record ChipsParameters(
             is =
                 "time in which builders take note of sales, and again in which they close the gap to what they want",
             source =
-                "while sales grew by a factor e in a year a package cost 2.1 to 2.3 times the price of content in 2024, and 1.5 times in the first quarter of 2025, which is .4 to .8 years of growth behind; range .1-1")
+                "fitted to chips sold in 2023 and 2024 (Epoch AI, AI chip counts), of which .5 leaves a fifth out; the bands of growth and price hold at both; range .25-1.5")
         double adjustment,
     @Quantity(
             value = 1,

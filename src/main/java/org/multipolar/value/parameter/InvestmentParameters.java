@@ -9,7 +9,7 @@ import java.io.Serializable;
 /** Investment in AI compute: budgets, their split, and where it is built. */
 public record InvestmentParameters(
     @Quantity(
-            value = 0.015,
+            value = 0.008,
             min = 0,
             max = 0.1,
             unit = "1",
@@ -17,7 +17,7 @@ public record InvestmentParameters(
             from = DERIVED,
             is = "share of the output of users that fully useful AI earns; bounds its revenue",
             source =
-                "with the usefulness of models: revenue from generative AI of 25-50 bn USD a year in mid-2025 (company statements); potential value 2.5-4 % of output (McKinsey 2023), a third of it captured; range .005-.03")
+                "fitted, with the usefulness of models, to a revenue from generative AI of 25-50 bn USD a year in mid-2025 (company statements); potential value 2.5-4 % of output (McKinsey 2023), a fifth to a third of it captured; range .005-.03")
         double valueShare,
     @Quantity(
             value = 3,
@@ -119,7 +119,7 @@ public record InvestmentParameters(
             from = DERIVED,
             is = "most that the investors of the start can spend on chips and systems",
             source =
-                "about .7 of some 250 bn of operating cash of 2022 (company reports); at .55 data-centre sales of fiscal 2025 stay low; range 105-245")
+                "about half of some 370 bn of operating cash of the named investors of the start in 2022 (company reports, those of Chinese firms [B]), or .7 of some 250 bn of their US part; range 105-245")
         double cash,
     @Quantity(
             value = 0.12,
@@ -160,6 +160,18 @@ public record InvestmentParameters(
             source =
                 "the shares in the world table are uncertain by .15 either way; range -.15-.15")
         double homeShift,
+    @Quantity(
+            value = 0.5,
+            min = 0,
+            max = 1,
+            unit = "1",
+            symbol = "phi_h",
+            from = DERIVED,
+            is =
+                "part of what an investor would spend at home that it moves abroad when its home is denied all chips",
+            source =
+                "Chinese firms under a control of .75 place .60 of their money at home, no more than that being compatible with the plan of the largest for 2025 (Financial Times, 22 January 2025), others .95: 1 - .60/.95 over .75; range .2-.7")
+        double flight,
     @Quantity(
             value = 0.012,
             min = 0,

@@ -40,7 +40,7 @@ public record ModelMarketParameters(
                 "o1 60 against R1 2.19 USD a million tokens (January 2025): .04; GPT-4o 10 against Llama 3.1 405B about 3 (2024): .3; range .04-.4")
         double openPriceRatio,
     @Quantity(
-            value = -3.0,
+            value = -3.4,
             min = -10,
             max = 5,
             unit = "utils",
@@ -48,7 +48,7 @@ public record ModelMarketParameters(
             from = DERIVED,
             is = "dislike of open models beyond price and quality: switching, trust, service",
             source =
-                "open share .19 of enterprise use in 2024 (Menlo Ventures) six points behind: ln(.19/.81) + 1.2 ln .15 + .12 x 6; range -4 to -1")
+                "open share .19 of enterprise use in 2024 (Menlo Ventures) six points behind: ln(.19/.81) + 1.2 ln .15 + .12 x 6, set with all labs in the market; range -4 to -1")
         double openDislike,
     @Quantity(
             value = 1.2,

@@ -52,7 +52,7 @@ public record ResearchParameters(
             source = "range 0-.5")
         double computeElasticity,
     @Quantity(
-            value = .45,
+            value = .75,
             min = 0,
             max = 5,
             unit = "1/yr",
@@ -61,7 +61,7 @@ public record ResearchParameters(
             is =
                 "catch-up with what others have demonstrated, by published methods and moving people",
             source =
-                "with interfaces .7 a year in sum, from the months that open and Chinese models took to reach the records of 2023-25 (Epoch AI); the split is an assumption; range .2-1")
+                "with interfaces 1 a year in sum, fitted to the months that open and Chinese models took to reach the records of 2024-25 and to their gaps (Epoch AI); the split is an assumption; range .2-1")
         double publication,
     @Quantity(
             value = .25,
@@ -92,11 +92,11 @@ public record ResearchParameters(
             unit = "OOM/yr^.5",
             symbol = "sigma_Z",
             from = DERIVED,
-            is = "luck of research",
+            is = "progress that compute, talent and what others have shown do not explain",
             source = "spread of the months that open models took to reach records; range .02-.1")
         double noise,
     @Quantity(
-            value = .40,
+            value = .27,
             min = 0,
             max = 5,
             unit = "yr",
@@ -104,17 +104,18 @@ public record ResearchParameters(
             from = DERIVED,
             is = "mean wait from a model that is worth it to its generation",
             source =
-                "110 flagship generations of 25 labs to mid-2025, mean interval .45 yr; range .25-.7")
+                "103 intervals between best models of 28 labs to mid-2025 (observations/record/releases.csv): standard deviation within labs .27 yr, which is the mean of an exponential wait; range .25-.7")
         double interval,
     @Quantity(
-            value = 3,
+            value = 2,
             min = 0,
             max = 20,
             unit = "points",
             symbol = "Delta_Z",
             from = DERIVED,
             is = "progress that a new generation needs",
-            source = "as interval; range 1-5")
+            source =
+                "as interval: mean .47 yr less the wait leaves .2 yr, in which a lab gains two points; range 1-5")
         double step,
     @Quantity(
             value = 6,
@@ -176,23 +177,23 @@ public record ResearchParameters(
             source = "also where gaps are put in years; range 3-8")
         double slopeFloor,
     @Quantity(
-            value = 2.7e24,
+            value = 2.1e25,
             min = 1e23,
             max = 1e26,
             unit = "FLOP",
             from = SOURCED,
-            is = "largest training run at 2022-10",
-            source = "Epoch AI: Minerva 540B, June 2022, 2.74e24")
+            is = "largest training run done by 2022-10",
+            source = "Epoch AI: GPT-4, trained by August 2022, 2.1e25; range 1e25-4e25")
         double initialRun,
     @Quantity(
-            value = 1.8,
+            value = 1.27,
             min = 1,
             max = 10,
             unit = "x/yr",
             from = DERIVED,
             is = "growth of the share of research compute in the largest run",
             source =
-                "the largest run of the United States grew 4 to 5.6 times a year (Epoch AI, January 2025), research compute about 2.5 times; range 1-3")
+                "GPT-4, August 2022, 2.1e25, to GPT-4.5, trained by the end of 2024, 3.8e26 FLOP: 3.2 times a year (Epoch AI), compute 2.5 times; range 1-3")
         double runShareGrowth,
     @Quantity(
             value = .3,

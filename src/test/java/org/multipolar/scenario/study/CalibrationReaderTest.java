@@ -54,8 +54,8 @@ class CalibrationReaderTest {
             problem ->
                 problem.toString().replace(folder.toString(), "").substring(1).replace('\\', '/'))
         .containsExactly(
-            "bad.yaml:3:11: no such file '/none.yaml'",
-            "bad.yaml:4:16: no such file '/nowhere.csv'",
+            "bad.yaml:3:11: scenario: no such file '/none.yaml'",
+            "bad.yaml:4:16: observations: no such file '/nowhere.csv'",
             "bad.yaml:6:3: unknown key 'adoption.inovation' in free, did you mean"
                 + " 'adoption.innovation'?",
             "bad.yaml:7:40: free.adoption.imitation.high must lie above low",

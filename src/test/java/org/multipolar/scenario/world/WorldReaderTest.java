@@ -59,7 +59,6 @@ class WorldReaderTest {
     damage("toy/ties.csv", "since", "group");
     assertThat(problems())
         .containsExactly(
-            "toy/states.csv:1:1: missing column 'latitude'",
             "toy/states.csv:1:26: unknown column 'lattitude', did you mean 'latitude'?",
             "toy/ties.csv:1:1: missing column 'since'",
             "toy/ties.csv:1:13: duplicate column 'group'");
@@ -162,7 +161,6 @@ class WorldReaderTest {
             "toy/sites.csv:5:1: duplicate site M.A",
             "toy/sites.csv:5:20: yield must be empty but for logic, not '0.5'",
             "toy/sites.csv:7:1: input must be logic or memory or packaging, not 'substrate'",
-            "toy/sites.csv:7:1: duplicate site L.B",
             "toy/investors.csv:3:18: from must be a date (YYYY-MM-DD or YYYY-MM), not 'soon'",
             "toy/investors.csv:3:23: weights make more than all of it",
             "toy/investors.csv:3:30: stocks make more than all of it",

@@ -1,0 +1,51 @@
+package org.multipolar.scenario.yaml;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Files that a file names by a path from its own folder. */
+public final class NamedFile {
+  private NamedFile() {}
+
+  /**
+   * The ordinary file of a path; nothing when there is none, which is then reported.
+   *
+   * @param from the file that names it
+   * @param at where it is named
+   * @param where the key, as messages call it
+   */
+  public static Optional<Path> beside(
+      Path from, SourceLocation at, String text, String where, Problems problems) {
+    try {
+      return ordinary(from.resolveSibling(text).normalize(), at, text, where, problems);
+    } catch (InvalidPathException e) {
+      problems.add(at, "%s: '%s' is not a path", where, text);
+      return Optional.empty();
+    }
+  }
+
+  /** The same for a path that is resolved already. */
+  public static Optional<Path> ordinary(
+      Path file, SourceLocation at, String text, String where, Problems problems) {
+    if (Files.isRegularFile(file)) {
+      return Optional.of(file);
+    }
+    problems.add(at, "%s: %s", where, fault(file, text));
+    return Optional.empty();
+  }
+
+  private static String fault(Path file, String text) {
+    if (Files.exists(file)) {
+      return "'" + file + (Files.isDirectory(file) ? "' is a folder" : "' is no ordinary file");
+    } else if (text.startsWith("~")) {
+      return "only a shell knows what ~ stands for; write the folder out, not '" + text + "'";
+    } else if (text.matches("\\w+://.*")) {
+      return "'" + text + "' is an address; name a file on this machine";
+    } else if (text.indexOf('\\') >= 0) {
+      return "no such file '" + file + "'; write / between folders";
+    }
+    return "no such file '" + file + "'" + Suggestion.file(file);
+  }
+}
