@@ -70,33 +70,34 @@ public final class ThreatPerception implements Phase {
     double keep = FastMath.exp(-p.speed() * p.fading() * world.calendar().dt());
     double gain = (1 - keep) / p.fading();
     for (int j = 0; j < own.length; j++) {
-      if (threats.power(j)) {
-        for (int i = 0; i < own.length; i++) {
-          revise(world, p, j, i, keep, gain);
-        }
-      } else {
-        for (int i : threats.powers()) {
-          revise(world, p, j, i, keep, gain);
-        }
-      }
+      revise(world, p, j, keep, gain);
     }
   }
 
-  private void revise(World world, ThreatParameters p, int j, int i, double keep, double gain) {
-    if (i == j) {
-      return;
+  /** A power revises what it fears of all others, any other state what it fears of powers. */
+  private void revise(World world, ThreatParameters p, int j, double keep, double gain) {
+    ThreatMatrix threats = world.threats();
+    double[] row = threats.row(j);
+    double[] rest = threats.rest(j);
+    double[] controls = pressed[j];
+    double[] alignment = world.relations().alignment(j);
+    int[] powers = threats.powers();
+    boolean all = threats.power(j);
+    int count = all ? row.length : powers.length;
+    for (int k = 0; k < count; k++) {
+      int i = all ? k : powers[k];
+      if (i == j) {
+        continue;
+      }
+      double drive = p.fading() * rest[i] - p.understanding() * world.understanding(j, i);
+      if (controls != null) {
+        drive += p.controls() * controls[i];
+      }
+      if (leads[i] > 0) {
+        drive += p.capability() * (1 - alignment[i]) * (leads[i] / (leads[i] + own[j]));
+      }
+      row[i] = Math.max(0, Math.min(1, row[i] * keep + gain * drive));
     }
-    double[] row = world.threats().row(j);
-    double drive =
-        p.fading() * world.threats().rest(j)[i] - p.understanding() * world.understanding(j, i);
-    if (pressed[j] != null) {
-      drive += p.controls() * pressed[j][i];
-    }
-    if (leads[i] > 0) {
-      double apart = 1 - world.relations().alignment(j)[i];
-      drive += p.capability() * apart * (leads[i] / (leads[i] + own[j]));
-    }
-    row[i] = Math.max(0, Math.min(1, row[i] * keep + gain * drive));
   }
 
   /**
