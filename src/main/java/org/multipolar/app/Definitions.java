@@ -75,7 +75,6 @@ final class Definitions {
         + Topics.allowed(q)
         + "\n  provenance  "
         + Topics.lower(q.from())
-        + (q.later() ? "; rests on observations later than June 2025" : "")
         + (q.contested() ? "; contested" : "")
         + "\n"
         + (q.source().isEmpty() ? "" : paragraph("source: " + q.source()));

@@ -23,6 +23,7 @@ import org.multipolar.history.Brier;
 import org.multipolar.history.Ensemble;
 import org.multipolar.history.ObservationOverlay;
 import org.multipolar.history.RecordedRuns;
+import org.multipolar.history.ReleaseSkill;
 import org.multipolar.history.RequiredMetric;
 import org.multipolar.history.RequiredMetrics;
 import org.multipolar.history.Scorecard;
@@ -175,6 +176,7 @@ final class HistoryCommand implements Callable<Integer> {
       }
       brier(scenario.title(), targets, runs).ifPresent(print::println);
       briers.forEach(print::println);
+      releases(scenario).forEach(print::println);
       print.println();
       print.println("All scores: " + table);
       print.println("Next:       " + CommandHint.command("describe", "operators"));
@@ -238,6 +240,29 @@ final class HistoryCommand implements Callable<Integer> {
                 + NumberFormats.fixed(brier.constant(), 3)
                 + ", persistence "
                 + NumberFormats.fixed(brier.persistence(), 3));
+  }
+
+  /** Brier scores of the rule of release on the record of generations. */
+  private static List<String> releases(Scenario scenario) {
+    WorldTables world = scenario.world().tables();
+    if (world.releases().isEmpty()) {
+      return List.of();
+    }
+    return ReleaseSkill.of(world, scenario.parameters().release(), Observation.LAST_TUNED_ON)
+        .stream()
+        .map(
+            skill ->
+                "Releases on record, "
+                    + skill.what()
+                    + ", Brier score of "
+                    + skill.n()
+                    + ": "
+                    + NumberFormats.fixed(skill.habit(), 3)
+                    + " (habit, fitted to what was known); constant rate "
+                    + NumberFormats.fixed(skill.constant(), 3)
+                    + ", persistence "
+                    + NumberFormats.fixed(skill.persistence(), 3))
+        .toList();
   }
 
   /** The scenario to run, with the accepted set unless it changes calibrated parameters. */

@@ -61,7 +61,20 @@ final class StudyPlan {
                 ? asked.first() + " each at first, doubled up to " + asked.most()
                 : asked.first() + " each"));
     out.println(row("runs", span(runs.runs(asked.first()), asked, points, "%.0f")));
+    double needed = study.memory(asked.first());
+    out.println(
+        row(
+            "memory",
+            "about "
+                + NumberFormats.size(needed)
+                + ", of "
+                + NumberFormats.size(StudyRun.available())
+                + " that Java may take"
+                + (needed > StudyRun.available() ? ": it does not fit" : "")));
     out.flush();
+    if (needed > StudyRun.available()) {
+      return;
+    }
     say.remark("timing a few runs …");
     Trial trial = trial(runs);
     double seconds = trial.seconds() / threads;

@@ -24,10 +24,17 @@ import org.multipolar.study.Design;
 import org.multipolar.study.Samples;
 import org.multipolar.study.StudyRuns;
 import org.multipolar.study.Sufficiency;
+import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
 
 /** A study with its design points: runs it, extends it and reads its results. */
 final class StudyRun {
+  /** Bytes of a cell of the table of a design, which is made in memory. */
+  private static final double CELL = 36;
+
+  /** Bytes of a row of runs.csv as it is read. */
+  private static final double RUN = 200;
+
   private final StudySpec spec;
   private final StudyRuns runs;
   private final StudyText text;
@@ -159,6 +166,7 @@ final class StudyRun {
               + Integer.MAX_VALUE
               + " replications together");
     }
+    requireMemory(n);
     while (true) {
       Execution.Outcome outcome = execution.run(request(n, asked, say.typed()), shard, notes);
       if (outcome.stopped() || !asked.adaptive()) {
@@ -172,6 +180,42 @@ final class StudyRun {
       }
       say.remark(n + " replications of each point are too few: " + worst(short_));
       n *= 2;
+    }
+  }
+
+  /**
+   * Bytes that a study needs at least: the strata of a Latin hypercube, the table of its design and
+   * the outcomes of all runs, each as it is read and as it is sorted by points.
+   */
+  double memory(int replications) {
+    double points = design().points().size();
+    double cells = points * spec.factors().size();
+    double strata = spec.design() instanceof StudySpec.LatinHypercube ? cells * Integer.BYTES : 0;
+    double values = points * replications * (2.0 * Double.BYTES * spec.outcomes().size() + RUN);
+    return strata + cells * CELL + values;
+  }
+
+  /** Bytes that Java may take. */
+  static double available() {
+    return Runtime.getRuntime().maxMemory();
+  }
+
+  private void requireMemory(int replications) throws BadInput {
+    double needed = memory(replications);
+    if (needed > available()) {
+      throw new BadInput(
+          spec.file()
+              + ": "
+              + design().points().size()
+              + " points of "
+              + Labels.count(spec.factors().size(), "factor")
+              + " with "
+              + Labels.count(replications, "replication")
+              + " each need about "
+              + NumberFormats.size(needed)
+              + " of memory, and Java may take "
+              + NumberFormats.size(available())
+              + "; give it more (MULTIPOLAR_JAVA_OPTS=-Xmx…) or take fewer");
     }
   }
 

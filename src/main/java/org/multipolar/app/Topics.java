@@ -43,7 +43,7 @@ final class Topics {
   private Topics() {}
 
   static Topic parameters() {
-    Topic topic = new Topic().lines("* rests on observations later than June 2025");
+    Topic topic = new Topic();
     groups(List.copyOf(ParameterCatalogue.entries().values()))
         .forEach(
             (group, entries) ->
@@ -52,7 +52,6 @@ final class Topics {
                     .table(
                         entries,
                         List.of(
-                            column("later", 2, e -> e.quantity().later() ? "*" : ""),
                             column("name", 40, ParameterCatalogue.Entry::name),
                             column(
                                 "default",

@@ -635,13 +635,13 @@ public final class OperatorCatalogue {
               new Ratio(new TrailingMean("incident-reports", YEAR))),
           new Entry(
               "hot-years",
-              "Months with the hottest pairs of the record",
+              "Years with the hottest pairs of the record",
               "share",
               Set.of(Scope.WORLD),
               Optional.empty(),
-              "Part of the months of a window in which the United States with China or Russia are the hottest pair and no treaty allies are among the fifty hottest.",
+              "Part of the years of a window at whose end the United States with China or Russia are the hottest pair and no treaty allies are among the fifty hottest.",
               "Thompson and Dreyer 2012",
-              new WindowMean("hot-as-recorded")),
+              new YearEnds("hot-as-recorded")),
           new Entry(
               "talent-change",
               "Yearly change of talent",

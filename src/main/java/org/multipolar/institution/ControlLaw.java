@@ -13,7 +13,10 @@ import org.multipolar.world.World;
  * From the branch on, the law behind export controls: states enter and leave the lists of arms
  * embargoes, and a lever that stands below its floor without being held there returns to it.
  *
- * <p>A listed state leaves at rate λ₋; another that is no ally enters at rate {@code λ₊ (1 − A)²}.
+ * <p>A listed state leaves at rate {@code λ₋ A⁴}; another that is no ally enters at rate {@code λ₊
+ * (1 − A)²}. States that left the list were closer than those that stay: alignments of .37 to .64
+ * against a mean of .28, which a fourth power fits best; Cuba and Korea have been on it for sixty
+ * years and more.
  */
 public final class ControlLaw implements Phase {
   private static final long serialVersionUID = 1;
@@ -52,10 +55,11 @@ public final class ControlLaw implements Phase {
         continue;
       }
       boolean listed = lists.embargoed(by.number(), i);
-      double distance = 1 - world.relations().alignment(by.number(), i);
+      double alignment = world.relations().alignment(by.number(), i);
+      double distance = 1 - alignment;
       double rate =
           listed
-              ? world.parameters().control().delist()
+              ? world.parameters().control().delist() * FastMath.pow(alignment, 4)
               : lists.mayBeListed(by.number(), i)
                   ? world.parameters().control().enlist() * distance * distance
                   : 0;

@@ -15,11 +15,12 @@ import org.multipolar.world.World;
 /**
  * States rent compute abroad in place of chips that they are denied; nothing moves.
  *
- * <p>{@code Q_hk = q_h C_k^com}, {@code q_h = q_max (1 − x^r) Λ(α_r (V_h/B_h − ½))}: V_h/B_h the
- * part of spending that is denied, x^r the hardest control of a makers' home on h that covers
- * remote use, C^com a part of the compute in k that is not bound to a named investor of another
- * state. A state rents no more than it misses: {@code M ← M e^{−δ dt} + missed (1 − e^{−δ dt})/(δ
- * dt)}, what it would have got without controls and did not; and k lets no more than C^com.
+ * <p>{@code Q_h = (1 − x^r) Λ(α_r (V_h/B_h − ½)) min(q_max Σ_k C_k^com, M_h)}, in proportion to
+ * C^com: V_h/B_h the part of spending that is denied, x^r the hardest control of a makers' home on
+ * h that covers remote use, C^com a part of the compute in k that is not bound to a named investor
+ * of another state, M what h would have got without controls and did not: {@code M ← M e^{−δ dt} +
+ * missed (1 − e^{−δ dt})/(δ dt)}. A state rents a part of what it misses and of what is for rent,
+ * the larger the more it is denied; k lets no more than C^com.
  */
 final class RemoteAccess implements Serializable {
   private static final long serialVersionUID = 1;
@@ -74,8 +75,9 @@ final class RemoteAccess implements Serializable {
       if (state.denied() <= 0 || missed[h] <= 0 || elsewhere <= 0) {
         continue;
       }
-      double most = part(state.deniedShare(), ruled(world, h), p) * elsewhere;
-      taken[h] = Math.min(most, missed[h]) / elsewhere;
+      taken[h] =
+          part(state.deniedShare(), ruled(world, h), p)
+              * Math.min(p.remoteMost(), missed[h] / elsewhere);
       crowd += taken[h];
     }
     double scale = crowd > 1 ? 1 / crowd : 1;
@@ -95,13 +97,13 @@ final class RemoteAccess implements Serializable {
   }
 
   /**
-   * q_h, the part of what is for rent abroad that a state takes.
+   * Part of what it misses, and of the most that it could rent abroad, that a state rents.
    *
    * @param denied V/B
    * @param ruled x^r
    */
   static double part(double denied, double ruled, SmugglingParameters p) {
-    return p.remoteMost() * (1 - ruled) / (1 + FastMath.exp(-p.remoteSlope() * (denied - .5)));
+    return (1 - ruled) / (1 + FastMath.exp(-p.remoteSlope() * (denied - .5)));
   }
 
   private static double ruled(World world, int h) {

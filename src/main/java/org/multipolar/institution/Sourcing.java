@@ -14,18 +14,27 @@ import org.multipolar.world.World;
  * Which chain gets what of which site.
  *
  * <p>Access {@code a_{i→h} = max(1 − x^t_{i→h}, ℓ_F (1 − e_i))}, 1 at home: the tool control of a
- * state covers all that it hosts of the chain, and front companies get around it. A chain's orders
- * go to sites by {@code a max(K, K_seed)}; what a site makes goes to chains by {@code a T_h}.
+ * state covers all that it hosts of the chain, and front companies get around it. They buy what is
+ * made; no site builds for them: a chain's orders of capacity go to sites by {@code (1 − x^t)
+ * max(K, K_seed)}. What a site makes goes to chains by {@code a T_h}.
  *
  * <p>x^t tool control, e enforcement, K capacity, T what a chain wants of the input.
  */
 final class Sourcing implements Serializable {
   private static final long serialVersionUID = 1;
+
+  /**
+   * Calendar year from which front companies count: 31 January 2025, compliance with the foundry
+   * rule; what leaked before is in the table of deliveries.
+   */
+  private static final double LEAK_FROM = 2025.083;
+
   private static final ChipInput[] INPUTS = ChipInput.values();
 
   // By site and chain.
 
   private boolean[][] serves;
+  private double[][] open;
   private double[][] access;
   private double[][] ordered;
   private double[][] given;
@@ -46,6 +55,7 @@ final class Sourcing implements Serializable {
     int chains = world.chains().size();
     if (access == null) {
       serves = new boolean[sites][chains];
+      open = new double[sites][chains];
       access = new double[sites][chains];
       ordered = new double[sites][chains];
       given = new double[sites][chains];
@@ -60,7 +70,8 @@ final class Sourcing implements Serializable {
     for (int i = 0; i < sites; i++) {
       Site site = world.sites().get(i);
       for (int h = 0; h < chains; h++) {
-        access[i][h] = serves[i][h] ? access(world, site, world.chains().get(h), leak) : 0;
+        open[i][h] = serves[i][h] ? open(world, site, world.chains().get(h)) : 0;
+        access[i][h] = serves[i][h] ? access(open[i][h], leak, site.host().enforcement()) : 0;
       }
       divide(world, i, site.input());
     }
@@ -73,25 +84,24 @@ final class Sourcing implements Serializable {
 
   private static double leak(World world, ChipsParameters p) {
     double now = world.calendar().years(world.tick()) + 1e-9;
-    return world.on(Mechanism.FOUNDRY_LEAK)
-            && now >= world.calendar().yearsUntil(p.foundryLeakFrom())
+    return world.on(Mechanism.FOUNDRY_LEAK) && now >= world.calendar().yearsUntil(LEAK_FROM)
         ? p.foundryLeak()
         : 0;
   }
 
-  private static double access(World world, Site site, Chain chain, double leak) {
-    double control =
-        site.host() == chain.home()
-            ? 0
-            : world
+  /** 1 − x^t: what a chain may order of a site; 1 at home. */
+  private static double open(World world, Site site, Chain chain) {
+    return site.host() == chain.home()
+        ? 1
+        : 1
+            - world
                 .controls()
                 .level(Instrument.TOOL_CONTROL, site.host().number(), chain.home().number());
-    return access(control, leak, site.host().enforcement());
   }
 
-  /** a: what a chain can get of a foreign site. */
-  static double access(double control, double leak, double enforcement) {
-    return Math.max(1 - control, leak * (1 - enforcement));
+  /** a: what a chain can get of a site. */
+  static double access(double open, double leak, double enforcement) {
+    return Math.max(open, leak * (1 - enforcement));
   }
 
   private void divide(World world, int i, ChipInput input) {
@@ -114,7 +124,7 @@ final class Sourcing implements Serializable {
     for (int i = 0; i < access.length; i++) {
       Site site = world.sites().get(i);
       if (site.input() == input) {
-        ordered[i][h] = access[i][h] * Math.max(site.capacity(), seed);
+        ordered[i][h] = open[i][h] * Math.max(site.capacity(), seed);
         all += ordered[i][h];
       }
     }

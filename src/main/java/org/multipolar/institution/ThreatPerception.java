@@ -20,9 +20,9 @@ import org.multipolar.world.World;
  *
  * <p>{@code dΘ_ji/dt = q [ f Θ⁰_ji + c_x x_{i→j} + c_Z Λ((Z_i − Z_j + s)/s)(1 − A_ij) − c_u U_ij −
  * f Θ_ji ]}, exact flow over the tick, clamped to [0, 1]. Θ⁰ is the threat at rest, x the hardest
- * control of i against j, Z_i the best model of i's labs (where i has none the term is 0), Z_j what
- * j can do at home, U what both have signed. Bilinear in controls like Richardson 1960. The lead of
- * a close ally frightens nobody.
+ * control of i against j beyond what stood in the first month, Z_i the best model of i's labs
+ * (where i has none the term is 0), Z_j what j can do at home, U what both have signed. Bilinear in
+ * controls like Richardson 1960. The lead of a close ally frightens nobody.
  */
 public final class ThreatPerception implements Phase {
   private static final long serialVersionUID = 1;
@@ -31,14 +31,15 @@ public final class ThreatPerception implements Phase {
   private final double[] own;
   private final double[][] pressed;
 
-  /** Floors of law at the start by controller and target, as seen in the first tick. */
-  private double[][] heldAtStart;
+  /** Controls in force in the first month, by instrument and controller. */
+  private final double[][][] standing;
 
   public ThreatPerception(Blueprint blueprint) {
     int n = blueprint.tables().states().size();
     leads = new double[n];
     own = new double[n];
     pressed = new double[n][];
+    standing = new double[Instrument.values().length][n][];
   }
 
   @Override
@@ -127,7 +128,7 @@ public final class ThreatPerception implements Phase {
   }
 
   /**
-   * Hardest control of i against j in force, above what law held at the start: that is in the
+   * Hardest control of i against j in force, beyond what stood in the first month: that is in the
    * rivalry already, at which dyads are at rest. Rows only where there is one.
    */
   private void press(World world) {
@@ -137,10 +138,15 @@ public final class ThreatPerception implements Phase {
       }
     }
     for (Instrument instrument : Instrument.bilaterals()) {
+      double[][] stood = standing[instrument.ordinal()];
       for (State by : world.states()) {
         double[] row = world.controls().row(instrument, by.number());
+        if (world.tick() == 0) {
+          stood[by.number()] = row == null ? null : row.clone();
+        }
+        double[] before = stood[by.number()];
         for (int j = 0; row != null && j < row.length; j++) {
-          double beyond = row[j] <= 0 ? 0 : row[j] - held(world, instrument, by.number(), j);
+          double beyond = before == null ? row[j] : row[j] - before[j];
           if (beyond > 0) {
             if (pressed[j] == null) {
               pressed[j] = new double[own.length];
@@ -150,23 +156,5 @@ public final class ThreatPerception implements Phase {
         }
       }
     }
-  }
-
-  /** What law held at the start. */
-  private double held(World world, Instrument instrument, int by, int against) {
-    if (heldAtStart == null) {
-      heldAtStart = new double[own.length][];
-      for (int j = 0; j < own.length; j++) {
-        if (world.lists().hasFloors(j)) {
-          heldAtStart[j] = new double[own.length];
-          for (int i = 0; i < own.length; i++) {
-            heldAtStart[j][i] = world.lists().floor(Instrument.CHIP_CONTROL, j, i);
-          }
-        }
-      }
-    }
-    boolean floored =
-        instrument == Instrument.CHIP_CONTROL || instrument == Instrument.TOOL_CONTROL;
-    return floored && heldAtStart[by] != null ? heldAtStart[by][against] : 0;
   }
 }

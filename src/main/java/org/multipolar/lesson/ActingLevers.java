@@ -30,8 +30,9 @@ import org.multipolar.value.RunCalendar;
  * at its least from its first day on and one at its most, differ in more than the lever itself.
  *
  * <p>Levers are those that dated policies set, the sliders of a class, bodies and summits; a body
- * or a summit is there or not. A lever is tried to two years after its first day and the branch, a
- * body or a summit to the end of the run, since a treaty takes years to enter into force.
+ * or a summit is there or not. A lever of states is tried to two years after its first day and the
+ * branch; acts of firms, bodies and summits to the end of the run, since a treaty takes years to
+ * enter into force.
  */
 public final class ActingLevers {
   private static final int MONTHS = 24;
@@ -149,8 +150,13 @@ public final class ActingLevers {
     return all;
   }
 
+  private static LocalDate end(Scenario scenario) {
+    RunCalendar calendar = scenario.run().calendar();
+    return calendar.date(calendar.ticks() - 1);
+  }
+
   private static List<Twins> ofBodies(Scenario scenario) {
-    LocalDate end = scenario.run().calendar().date(scenario.run().calendar().ticks() - 1);
+    LocalDate end = end(scenario);
     List<Twins> all = new ArrayList<>();
     for (RegimeSpec body : scenario.regimes()) {
       List<RegimeSpec> others = new ArrayList<>(scenario.regimes());
@@ -172,7 +178,9 @@ public final class ActingLevers {
     return new Twins(
         lever,
         own,
-        Collections.max(List.of(least.at(), scenario.run().branch())).plusMonths(MONTHS),
+        least.set() instanceof Policy.OfFirm
+            ? end(scenario)
+            : Collections.max(List.of(least.at(), scenario.run().branch())).plusMonths(MONTHS),
         scenario.with(scenario.name(), replaced(scenario, least)),
         scenario.with(scenario.name(), replaced(scenario, most)));
   }

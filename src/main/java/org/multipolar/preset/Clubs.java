@@ -1,6 +1,7 @@
 package org.multipolar.preset;
 
 import static org.multipolar.preset.ReproducedValue.derived;
+import static org.multipolar.preset.ReproducedValue.published;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,14 +19,14 @@ import org.multipolar.store.ResultsReader;
 /** A club with tariffs among identical states, after Nordhaus 2015. */
 final class Clubs {
   private static final int STATES = 10;
-  private static final List<String> TARIFFS = List.of("0.022", "0.0235", "0.025");
+  private static final List<String> TARIFFS = List.of("0", "0.022", "0.0235", "0.025");
 
   static final Preset PRESET =
       new Preset(
           "symmetric-club",
-          "Nordhaus finds no stable club without penalties and large ones with small penalties; the"
-              + " tariffs between which both nobody and everybody is stable were worked out by"
-              + " ourselves, and nothing here was compared with figures of the paper.",
+          "Nordhaus finds no stable coalition but one of least effort without penalties, as here, and"
+              + " large ones with small penalties; the tariffs between which both nobody and everybody"
+              + " is stable were worked out by ourselves.",
           cases(),
           Clubs::rows);
 
@@ -57,12 +58,13 @@ final class Clubs {
     DoubleUnaryOperator alone = t -> rule.worth(t, 0, STATES);
     DoubleUnaryOperator last = t -> rule.worth(t, STATES - 1, STATES);
     List<ReproducedValue> rows = new ArrayList<>();
+    rows.add(published("without a tariff: members", 0, members(results.get("everybody-0")), 0));
     rows.add(derived("tariff from which everybody stays", .0231481, root(last, 0, .5), 5e-8));
     rows.add(derived("tariff from which the first joins", .0237103, root(alone, 0, .5), 5e-8));
     rows.add(derived("tariff from which none joins again", .976290, root(alone, .5, 1), 5e-7));
-    String low = TARIFFS.get(0);
-    String between = TARIFFS.get(1);
-    String high = TARIFFS.get(2);
+    String low = TARIFFS.get(1);
+    String between = TARIFFS.get(2);
+    String high = TARIFFS.get(3);
     for (String outcome : List.of("nobody-" + low, "everybody-" + low, "nobody-" + between)) {
       rows.add(derived(outcome + ": members", 0, members(results.get(outcome)), 0));
     }

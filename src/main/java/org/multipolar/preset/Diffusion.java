@@ -1,6 +1,7 @@
 package org.multipolar.preset;
 
 import static org.multipolar.preset.ReproducedValue.derived;
+import static org.multipolar.preset.ReproducedValue.published;
 
 import java.io.IOException;
 import java.util.List;
@@ -12,12 +13,28 @@ import org.multipolar.value.parameter.AdoptionParameters;
 
 /** The diffusion curve of Bass 1969 for the adoption of one state. */
 final class Diffusion {
+  /** Fits of Bass 1969 to room air conditioners. */
+  private static final double P_COOLING = .0104;
+
+  private static final double Q_COOLING = .4186;
+
   static final Preset PRESET =
       new Preset(
           "bass",
           "Values of the closed form with p = .03 and q = .38, the means of 213 published fits,"
-              + " against the recorded adoption of a run.",
-          List.of(new Preset.Case("curve", "p = .03, q = .38", Map.of())),
+              + " against the recorded adoption of a run. Bass fits p = .0104 and q = .4186 to the"
+              + " sales of room air conditioners and predicts their peak after 8.6 years, which a"
+              + " second run repeats.",
+          List.of(
+              new Preset.Case("curve", "p = .03, q = .38", Map.of()),
+              new Preset.Case(
+                  "air-conditioners",
+                  "p = .0104, q = .4186: room air conditioners",
+                  Map.of(
+                      "parameters.adoption.innovation",
+                      Double.toString(P_COOLING),
+                      "parameters.adoption.imitation",
+                      Double.toString(Q_COOLING)))),
           Diffusion::rows);
 
   private Diffusion() {}
@@ -28,7 +45,13 @@ final class Diffusion {
     AdoptionParameters p = scenario.parameters().adoption();
     double peak = peak(adopted, p.innovation(), p.imitation());
     double atPeak = at(adopted, peak, p.innovation(), p.imitation());
+    double[] cooling = results.get("air-conditioners").state("adoption", "A").values()[0];
     return List.of(
+        published(
+            "room air conditioners: peak of sales, years",
+            8.6,
+            peak(cooling, P_COOLING, Q_COOLING),
+            .05),
         derived("F(1)", .035758, adopted[12 - 1], 1e-6),
         derived("F(5)", .331199, adopted[60 - 1], 1e-6),
         derived("F(10)", .812803, adopted[120 - 1], 1e-6),

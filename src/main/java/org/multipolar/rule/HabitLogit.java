@@ -21,7 +21,7 @@ import org.multipolar.value.parameter.ReleaseParameters;
  */
 public record HabitLogit(ReleaseParameters p) implements ReleaseRule {
   /** c̄, mean share of income from complements among the generations of the fit. */
-  private static final double COMPLEMENT_MEAN = .45;
+  public static final double COMPLEMENT_MEAN = .45;
 
   /** Mean gap of the generations of the fit, months, and unit of its pull. */
   private static final double GAP_MEAN = 6;
@@ -40,7 +40,7 @@ public record HabitLogit(ReleaseParameters p) implements ReleaseRule {
             - p.leader() * leads
             + p.complement() * (review.complement() - COMPLEMENT_MEAN)
             + p.gap() * (Math.min(review.gap(), ReleaseReview.GAP_MOST) - GAP_MEAN) / GAP_MEAN
-            + p.stance() * (review.stance() - p.neutralStance())
+            + p.stance() * (review.stance() - ReleaseReview.NEUTRAL_STANCE)
             - p.liability() * review.regulation() * review.risk(p)
             + p.directControl() * review.controlFaced();
     return 1 / (1 + FastMath.exp(-odds));

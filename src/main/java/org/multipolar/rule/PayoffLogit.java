@@ -46,7 +46,7 @@ public record PayoffLogit(ReleaseParameters release) implements ReleaseRule {
             - RENT * Math.max(0, 1 - years / RENT_HORIZON)
             + COMPLEMENT * review.complement()
             + GAP * years
-            + release.stance() * (review.stance() - release.neutralStance())
+            + release.stance() * (review.stance() - ReleaseReview.NEUTRAL_STANCE)
             - release.liability() * review.regulation() * review.risk(release)
             + release.directControl() * review.controlFaced();
     return 1 / (1 + FastMath.exp(-PRECISION * advantage));

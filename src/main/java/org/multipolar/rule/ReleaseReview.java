@@ -32,6 +32,9 @@ public record ReleaseReview(
     double atOnce,
     double later) {
 
+  /** o*, stance at which a home state neither asks for opening nor against it; an assumption. */
+  public static final double NEUTRAL_STANCE = .4;
+
   /** Largest gap that still counts, months: as in the fit. */
   static final double GAP_MOST = 14;
 

@@ -46,7 +46,7 @@ public final class RuleCatalogue {
       List.of(
           new Entry<>(
               "habit-logit",
-              "does with a generation as with the last, unless rent, complements, gap or state say otherwise",
+              "does with a generation as with those before it, unless rent, complements, gap or state say otherwise",
               p -> new HabitLogit(p.release())),
           new Entry<>(
               "payoff-logit",

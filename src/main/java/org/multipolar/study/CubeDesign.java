@@ -1,27 +1,31 @@
 package org.multipolar.study;
 
-import java.util.Arrays;
+import java.util.stream.IntStream;
 
-/** A design of points in the unit hypercube: one row a point, one column a factor. */
-public abstract sealed class CubeDesign permits MorrisDesign, SobolDesign {
+/**
+ * A design of points in the unit hypercube, which are computed from the seed and their number when
+ * they are asked for: one row a point, one column a factor.
+ */
+public abstract sealed class CubeDesign permits MorrisDesign, SobolDesign, LatinHypercube {
+  private final int rows;
   private final int factors;
 
-  /** Filled by the constructors of designs. */
-  final double[][] points;
-
   CubeDesign(int rows, int factors) {
+    this.rows = rows;
     this.factors = factors;
-    points = new double[rows][];
   }
 
-  /** All points, row by row; a copy. */
+  /** The coordinates of a point, counted from 0. */
+  public abstract double[] point(int row);
+
+  /** All points, row by row. */
   public final double[][] points() {
-    return Arrays.stream(points).map(double[]::clone).toArray(double[][]::new);
+    return IntStream.range(0, rows).mapToObj(this::point).toArray(double[][]::new);
   }
 
   /** Number of points. */
   public final int rows() {
-    return points.length;
+    return rows;
   }
 
   /** Number of factors, k. */
@@ -31,9 +35,9 @@ public abstract sealed class CubeDesign permits MorrisDesign, SobolDesign {
 
   /** Requires one output per row. */
   final void requireFit(double[] outputs) {
-    if (outputs.length != rows()) {
+    if (outputs.length != rows) {
       throw new IllegalArgumentException(
-          outputs.length + " outputs do not fit a design of " + rows() + " points");
+          outputs.length + " outputs do not fit a design of " + rows + " points");
     }
   }
 }

@@ -1,9 +1,15 @@
 package org.multipolar.study;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.RandomAccess;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.multipolar.scenario.study.Assignment;
@@ -19,6 +25,9 @@ import org.multipolar.scenario.study.StudySpec.Cell;
  * the same seeds, so differences between points are differences of paired replications.
  */
 public final class Design {
+  /** Cells up to which the points are kept; of larger designs each is made when it is needed. */
+  private static final long KEPT = 1_000_000;
+
   private final StudySpec spec;
   private final List<Point> points;
   private final Optional<CubeDesign> cube;
@@ -40,10 +49,39 @@ public final class Design {
     }
   }
 
-  private Design(StudySpec spec, List<List<Cell>> rows, Optional<CubeDesign> cube) {
+  /** Cells at each point, by its place from 0. */
+  private record Rows(int size, IntFunction<List<Cell>> at) {
+    Point point(int place) {
+      return new Point(place + 1, at.apply(place));
+    }
+  }
+
+  private Design(StudySpec spec, Rows rows, Optional<CubeDesign> cube) {
     this.spec = spec;
     this.cube = cube;
-    points = IntStream.range(0, rows.size()).mapToObj(i -> new Point(i + 1, rows.get(i))).toList();
+    points =
+        (long) rows.size() * spec.factors().size() <= KEPT
+            ? IntStream.range(0, rows.size()).mapToObj(rows::point).toList()
+            : new OnDemand(rows);
+  }
+
+  /** Points that are made each time they are asked for. */
+  private static final class OnDemand extends AbstractList<Point> implements RandomAccess {
+    private final Rows rows;
+
+    OnDemand(Rows rows) {
+      this.rows = rows;
+    }
+
+    @Override
+    public Point get(int place) {
+      return rows.point(Objects.checkIndex(place, rows.size()));
+    }
+
+    @Override
+    public int size() {
+      return rows.size();
+    }
   }
 
   /** Creates the design of a study. */
@@ -54,28 +92,27 @@ public final class Design {
                 Collectors.partitioningBy(
                     factor -> spec.design().crossed().contains(factor.name())));
     List<Factor> own = factors.get(false);
-    Optional<CubeDesign> cube = cube(spec.design(), own.size());
-    List<List<Cell>> rows =
-        cube.map(design -> scaled(own, design.points())).orElseGet(() -> rows(spec.design(), own));
+    Optional<CubeDesign> cube = cube(spec.design(), own);
+    Rows rows = cube.map(design -> scaled(own, design)).orElseGet(() -> rows(spec.design(), own));
     return new Design(spec, crossed(spec, own, rows, factors.get(true)), cube);
   }
 
-  private static Optional<CubeDesign> cube(StudySpec.Design design, int factors) {
+  private static Optional<CubeDesign> cube(StudySpec.Design design, List<Factor> factors) {
+    int k = factors.size();
     if (design instanceof StudySpec.Morris d) {
-      return Optional.of(new MorrisDesign(d.trajectories(), factors, d.levels(), d.seed()));
+      return Optional.of(new MorrisDesign(d.trajectories(), k, d.levels(), d.seed()));
+    } else if (design instanceof StudySpec.Sobol d) {
+      return Optional.of(new SobolDesign(d.base(), k, d.seed()));
+    } else if (design instanceof StudySpec.LatinHypercube d) {
+      List<String> names = factors.stream().map(Factor::name).toList();
+      return Optional.of(new LatinHypercube(d.points(), names, d.seed()));
     }
-    return design instanceof StudySpec.Sobol d
-        ? Optional.of(new SobolDesign(d.base(), factors, d.seed()))
-        : Optional.empty();
+    return Optional.empty();
   }
 
-  private static List<List<Cell>> rows(StudySpec.Design design, List<Factor> factors) {
-    if (design instanceof StudySpec.LatinHypercube d) {
-      List<String> names = factors.stream().map(Factor::name).toList();
-      return scaled(factors, LatinHypercube.points(d.points(), names, d.seed()));
-    }
+  private static Rows rows(StudySpec.Design design, List<Factor> factors) {
     if (design instanceof StudySpec.Listed d) {
-      return d.rows();
+      return new Rows(d.rows().size(), d.rows()::get);
     }
     if (design instanceof StudySpec.OneAtATime) {
       return oneAtATime(factors);
@@ -84,34 +121,45 @@ public final class Design {
   }
 
   /** Maps points of the unit cube to values and levels; levels are equally wide. */
-  private static List<List<Cell>> scaled(List<Factor> factors, double[][] cube) {
-    List<List<Cell>> rows = new ArrayList<>(cube.length);
-    for (double[] row : cube) {
-      List<Cell> cells = new ArrayList<>(row.length);
-      for (int i = 0; i < row.length; i++) {
-        Factor factor = factors.get(i);
-        int levels = factor.levels().size();
-        cells.add(
-            factor.continuous()
-                ? Cell.of(factor.range().orElseThrow().at(row[i]))
-                : Cell.of(Math.min(levels - 1, (int) (row[i] * levels))));
-      }
-      rows.add(cells);
-    }
-    return rows;
+  private static Rows scaled(List<Factor> factors, CubeDesign cube) {
+    return new Rows(
+        cube.rows(),
+        place -> {
+          double[] row = cube.point(place);
+          List<Cell> cells = new ArrayList<>(row.length);
+          for (int i = 0; i < row.length; i++) {
+            Factor factor = factors.get(i);
+            int levels = factor.levels().size();
+            cells.add(
+                factor.continuous()
+                    ? Cell.of(factor.range().orElseThrow().at(row[i]))
+                    : Cell.of(Math.min(levels - 1, (int) (row[i] * levels))));
+          }
+          return cells;
+        });
   }
 
-  private static List<List<Cell>> oneAtATime(List<Factor> factors) {
-    List<List<Cell>> rows = new ArrayList<>();
-    rows.add(factors.stream().map(factor -> Cell.UNTOUCHED).toList());
+  /** First the scenario as it is, then each level of each factor alone. */
+  private static Rows oneAtATime(List<Factor> factors) {
+    List<Cell> untouched = factors.stream().map(factor -> Cell.UNTOUCHED).toList();
+    List<Integer> moved = new ArrayList<>();
+    List<Cell> to = new ArrayList<>();
     for (int i = 0; i < factors.size(); i++) {
       for (Cell cell : cells(factors.get(i))) {
-        List<Cell> row = new ArrayList<>(rows.get(0));
-        row.set(i, cell);
-        rows.add(row);
+        moved.add(i);
+        to.add(cell);
       }
     }
-    return rows;
+    return new Rows(
+        1 + to.size(),
+        place -> {
+          if (place == 0) {
+            return untouched;
+          }
+          List<Cell> row = new ArrayList<>(untouched);
+          row.set(moved.get(place - 1), to.get(place - 1));
+          return row;
+        });
   }
 
   /** All levels of a factor, or both ends of its range. */
@@ -123,45 +171,43 @@ public final class Design {
     return IntStream.range(0, factor.levels().size()).mapToObj(Cell::of).toList();
   }
 
-  private static List<List<Cell>> parallel(List<Factor> factors) {
-    return IntStream.range(0, factors.get(0).levels().size())
-        .mapToObj(level -> factors.stream().map(factor -> Cell.of(level)).toList())
-        .toList();
+  private static Rows parallel(List<Factor> factors) {
+    return new Rows(
+        factors.get(0).levels().size(),
+        level -> factors.stream().map(factor -> Cell.of(level)).toList());
   }
 
   /** All combinations of levels, the last factor fastest. */
-  private static List<List<Cell>> combinations(List<Factor> factors) {
-    List<List<Cell>> rows = List.of(List.of());
-    for (Factor factor : factors) {
-      List<List<Cell>> longer = new ArrayList<>();
-      for (List<Cell> row : rows) {
-        for (Cell cell : cells(factor)) {
-          List<Cell> next = new ArrayList<>(row);
-          next.add(cell);
-          longer.add(next);
-        }
-      }
-      rows = longer;
-    }
-    return rows;
+  private static Rows combinations(List<Factor> factors) {
+    List<List<Cell>> cells = factors.stream().map(Design::cells).toList();
+    return new Rows(
+        cells.stream().mapToInt(List::size).reduce(1, Math::multiplyExact),
+        place -> {
+          Cell[] row = new Cell[cells.size()];
+          int left = place;
+          for (int i = row.length - 1; i >= 0; i--) {
+            int levels = cells.get(i).size();
+            row[i] = cells.get(i).get(left % levels);
+            left /= levels;
+          }
+          return List.of(row);
+        });
   }
 
   /** Crosses rows with all combinations of other factors; cells in the order of the study. */
-  private static List<List<Cell>> crossed(
-      StudySpec spec, List<Factor> own, List<List<Cell>> rows, List<Factor> across) {
-    List<List<Cell>> all = new ArrayList<>();
-    List<List<Cell>> others = combinations(across);
-    for (List<Cell> row : rows) {
-      for (List<Cell> other : others) {
-        List<Cell> cells = new ArrayList<>();
-        for (Factor factor : spec.factors()) {
-          int place = own.indexOf(factor);
-          cells.add(place >= 0 ? row.get(place) : other.get(across.indexOf(factor)));
-        }
-        all.add(cells);
-      }
-    }
-    return all;
+  private static Rows crossed(StudySpec spec, List<Factor> own, Rows rows, List<Factor> across) {
+    Rows others = combinations(across);
+    int[] places = spec.factors().stream().mapToInt(own::indexOf).toArray();
+    int[] otherPlaces = spec.factors().stream().mapToInt(across::indexOf).toArray();
+    return new Rows(
+        Math.multiplyExact(rows.size(), others.size()),
+        place -> {
+          List<Cell> row = rows.at().apply(place / others.size());
+          List<Cell> other = others.at().apply(place % others.size());
+          return IntStream.range(0, places.length)
+              .mapToObj(i -> places[i] >= 0 ? row.get(places[i]) : other.get(otherPlaces[i]))
+              .toList();
+        });
   }
 
   public StudySpec spec() {
@@ -219,19 +265,30 @@ public final class Design {
     return point.cells().get(factor).text(spec.factors().get(factor));
   }
 
-  /** The point that differs from a given one only by having the named factors at named levels. */
-  public Optional<Point> counterpart(Point point, Map<String, String> levels) {
+  /**
+   * For each point the place of the one that differs from it only by having the named factors at
+   * named levels; −1 where there is none.
+   */
+  public int[] references(Map<String, String> levels) {
+    int[] named =
+        IntStream.range(0, spec.factors().size())
+            .filter(i -> levels.containsKey(spec.factors().get(i).name()))
+            .toArray();
+    Map<List<Cell>, Integer> first = new HashMap<>();
+    for (Point point : points) {
+      if (Arrays.stream(named)
+          .allMatch(i -> text(point, i).equals(levels.get(spec.factors().get(i).name())))) {
+        first.putIfAbsent(others(point, named), point.number() - 1);
+      }
+    }
     return points.stream()
-        .filter(
-            other ->
-                IntStream.range(0, spec.factors().size())
-                    .allMatch(
-                        i -> {
-                          String level = levels.get(spec.factors().get(i).name());
-                          return level == null
-                              ? other.cells().get(i).equals(point.cells().get(i))
-                              : text(other, i).equals(level);
-                        }))
-        .findFirst();
+        .mapToInt(point -> first.getOrDefault(others(point, named), -1))
+        .toArray();
+  }
+
+  private static List<Cell> others(Point point, int[] named) {
+    List<Cell> others = new ArrayList<>(point.cells());
+    Arrays.stream(named).forEach(i -> others.set(i, Cell.UNTOUCHED));
+    return others;
   }
 }

@@ -1,5 +1,6 @@
 package org.multipolar.study;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -11,8 +12,8 @@ import org.multipolar.random.Process;
  * exactly one of n points.
  *
  * <p>{@code x_ij = (π_j(i) + u_ij)/n}: point i = 0 … n − 1, dimension j = 0 … k − 1, π_j a random
- * permutation of 0 … n − 1, u_ij uniform on (0, 1). Points are rows, {@code double[n][k]}, all
- * coordinates within the open interval (0, 1).
+ * permutation of 0 … n − 1, u_ij uniform on (0, 1); all coordinates lie within the open interval
+ * (0, 1).
  *
  * <p>Source: McKay, Beckman and Conover 1979, Technometrics 21(2), 239–245.
  *
@@ -20,12 +21,16 @@ import org.multipolar.random.Process;
  * or removing a dimension leaves the coordinates of the others unchanged. A larger n is another
  * design; it does not start with the smaller one.
  */
-public final class LatinHypercube {
+public final class LatinHypercube extends CubeDesign {
 
   /** Largest coordinate: rounding must not reach 1. */
   private static final double LAST = Math.nextDown(1.0);
 
-  private LatinHypercube() {}
+  private final long[] keys;
+  private final Draws draws;
+
+  /** The stratum of each point along each dimension; made when the first point is asked for. */
+  private int[][] strata;
 
   /**
    * A design whose dimensions are keyed by name.
@@ -35,11 +40,11 @@ public final class LatinHypercube {
    * @param seed any value
    * @throws IllegalArgumentException if there is no point or no dimension, or a name is duplicate
    */
-  public static double[][] points(int n, List<String> names, long seed) {
+  public LatinHypercube(int n, List<String> names, long seed) {
+    this(n, names.stream().mapToLong(Draws::key).toArray(), seed);
     if (new HashSet<>(names).size() < names.size()) {
       throw new IllegalArgumentException("duplicate dimension in " + names);
     }
-    return points(n, names.stream().mapToLong(Draws::key).toArray(), seed);
   }
 
   /**
@@ -50,11 +55,12 @@ public final class LatinHypercube {
    * @param seed any value
    * @throws IllegalArgumentException if there is no point or no dimension
    */
-  public static double[][] points(int n, int k, long seed) {
-    return points(n, LongStream.range(0, k).toArray(), seed);
+  public LatinHypercube(int n, int k, long seed) {
+    this(n, LongStream.range(0, k).toArray(), seed);
   }
 
-  private static double[][] points(int n, long[] keys, long seed) {
+  private LatinHypercube(int n, long[] keys, long seed) {
+    super(n, keys.length);
     if (n < 1 || keys.length < 1) {
       throw new IllegalArgumentException(
           "a Latin hypercube needs at least one point and one dimension, not "
@@ -62,17 +68,31 @@ public final class LatinHypercube {
               + " and "
               + keys.length);
     }
-    Draws draws = new Draws(seed);
-    double[][] points = new double[n][keys.length];
+    this.keys = keys;
+    draws = new Draws(seed);
+  }
+
+  @Override
+  public double[] point(int row) {
+    int[][] all = strata();
+    double[] point = new double[keys.length];
     for (int j = 0; j < keys.length; j++) {
-      long key = keys[j];
-      int[] strata =
-          Resampling.permutation(n, i -> draws.uniform(Process.LATIN_HYPERCUBE, 0, key, i));
-      for (int i = 0; i < n; i++) {
-        double u = draws.uniform(Process.LATIN_HYPERCUBE, 1, key, i);
-        points[i][j] = Math.min((strata[i] + u) / n, LAST);
-      }
+      double u = draws.uniform(Process.LATIN_HYPERCUBE, 1, keys[j], row);
+      point[j] = Math.min((all[j][row] + u) / rows(), LAST);
     }
-    return points;
+    return point;
+  }
+
+  private synchronized int[][] strata() {
+    if (strata == null) {
+      strata =
+          Arrays.stream(keys)
+              .mapToObj(
+                  key ->
+                      Resampling.permutation(
+                          rows(), i -> draws.uniform(Process.LATIN_HYPERCUBE, 0, key, i)))
+              .toArray(int[][]::new);
+    }
+    return strata;
   }
 }

@@ -51,10 +51,11 @@ public final class Morris {
     int k = design.factors();
     double[][] effects = new double[k][design.trajectories()];
     for (int t = 0; t < design.trajectories(); t++) {
+      int[] order = design.order(t);
       for (int step = 0; step < k; step++) {
         int row = t * (k + 1) + step;
         double rise = (outputs[row + 1] - outputs[row]) / design.delta();
-        effects[design.moved(t, step)][t] = design.up(t, step) ? rise : -rise;
+        effects[order[step]][t] = design.up(t, order[step]) ? rise : -rise;
       }
     }
     List<Effect> summaries = new ArrayList<>();

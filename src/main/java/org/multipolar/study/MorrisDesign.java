@@ -26,7 +26,7 @@ public final class MorrisDesign extends CubeDesign {
   private final int trajectories;
   private final int levels;
   private final long seed;
-  private final int[][] moved;
+  private final Draws draws;
 
   /** A design on four levels. */
   public MorrisDesign(int trajectories, int factors, long seed) {
@@ -47,11 +47,7 @@ public final class MorrisDesign extends CubeDesign {
     this.trajectories = trajectories;
     this.levels = levels;
     this.seed = seed;
-    moved = new int[trajectories][];
-    Draws draws = new Draws(seed);
-    for (int t = 0; t < trajectories; t++) {
-      walk(t, draws);
-    }
+    draws = new Draws(seed);
   }
 
   private static int rows(int trajectories, int factors, int levels) {
@@ -67,30 +63,20 @@ public final class MorrisDesign extends CubeDesign {
     return trajectories * (factors + 1);
   }
 
-  private void walk(int t, Draws draws) {
+  @Override
+  public double[] point(int row) {
+    int t = row / (factors() + 1);
+    int step = row % (factors() + 1);
     int half = levels / 2;
-    int factors = factors();
-    int[] level = new int[factors];
-    int[] step = new int[factors];
-    for (int j = 0; j < factors; j++) {
+    int[] level = new int[factors()];
+    for (int j = 0; j < level.length; j++) {
       int base = Resampling.index(draws.uniform(Process.MORRIS_TRAJECTORY, 0, t, j), half);
-      boolean up = draws.uniform(Process.MORRIS_TRAJECTORY, 1, t, j) < .5;
-      level[j] = up ? base : base + half;
-      step[j] = up ? half : -half;
+      level[j] = up(t, j) ? base : base + half;
     }
-    int[] order =
-        Resampling.permutation(factors, j -> draws.uniform(Process.MORRIS_TRAJECTORY, 2, t, j));
-    moved[t] = order;
-    int row = t * (factors + 1);
-    points[row] = onGrid(level);
-    for (int j : order) {
-      level[j] += step[j];
-      row++;
-      points[row] = onGrid(level);
+    int[] order = order(t);
+    for (int s = 0; s < step; s++) {
+      level[order[s]] += up(t, order[s]) ? half : -half;
     }
-  }
-
-  private double[] onGrid(int[] level) {
     return Arrays.stream(level).mapToDouble(l -> l / (levels - 1.0)).toArray();
   }
 
@@ -107,15 +93,14 @@ public final class MorrisDesign extends CubeDesign {
     return levels / (2 * (levels - 1.0));
   }
 
-  /** The factor that a step of a trajectory moves, both counted from 0. */
-  int moved(int trajectory, int step) {
-    return moved[trajectory][step];
+  /** The factors in the order in which a trajectory moves them, all counted from 0. */
+  int[] order(int trajectory) {
+    return Resampling.permutation(
+        factors(), j -> draws.uniform(Process.MORRIS_TRAJECTORY, 2, trajectory, j));
   }
 
-  /** Whether that step increases the factor. */
-  boolean up(int trajectory, int step) {
-    int row = trajectory * (factors() + 1) + step;
-    int factor = moved[trajectory][step];
-    return points[row + 1][factor] > points[row][factor];
+  /** Whether a trajectory increases a factor. */
+  boolean up(int trajectory, int factor) {
+    return draws.uniform(Process.MORRIS_TRAJECTORY, 1, trajectory, factor) < .5;
   }
 }

@@ -69,17 +69,7 @@ public record Samples(Design design, List<Outcome> outcomes, double[][][] values
    */
   public int[] references() {
     Map<String, String> levels = design.spec().analysis().reference();
-    int[] references = new int[points()];
-    for (Design.Point point : design.points()) {
-      references[point.number() - 1] =
-          levels.isEmpty()
-              ? 0
-              : design
-                  .counterpart(point, levels)
-                  .map(reference -> reference.number() - 1)
-                  .orElse(-1);
-    }
-    return references;
+    return levels.isEmpty() ? new int[points()] : design.references(levels);
   }
 
   /**

@@ -30,6 +30,8 @@ public final class SobolDesign extends CubeDesign {
   private static final double SCALE = 0x1p52;
 
   private final int base;
+  private final long[] shift;
+  private final SobolSequenceGenerator sequence;
 
   /**
    * Builds the design.
@@ -42,15 +44,12 @@ public final class SobolDesign extends CubeDesign {
   public SobolDesign(int base, int factors, long seed) {
     super(rows(base, factors), factors);
     this.base = base;
-    long[] shift = new long[2 * factors];
+    shift = new long[2 * factors];
     Draws draws = new Draws(seed);
     for (int column = 0; column < shift.length; column++) {
       shift[column] = (long) (draws.uniform(Process.SOBOL_SHIFT, 0, column, 0) * SCALE);
     }
-    SobolSequenceGenerator sequence = new SobolSequenceGenerator(2 * factors);
-    for (int j = 0; j < base; j++) {
-      place(j, sequence.nextVector(), shift);
-    }
+    sequence = new SobolSequenceGenerator(2 * factors);
   }
 
   private static int rows(int base, int factors) {
@@ -66,22 +65,22 @@ public final class SobolDesign extends CubeDesign {
     return Math.multiplyExact(base, factors + 2);
   }
 
-  private void place(int j, double[] unshifted, long[] shift) {
+  @Override
+  public double[] point(int row) {
     int factors = factors();
-    double[] a = new double[factors];
-    double[] b = new double[factors];
+    double[] unshifted = unshifted(row / (factors + 2));
+    int sample = row % (factors + 2);
+    double[] point = new double[factors];
     for (int i = 0; i < factors; i++) {
-      a[i] = shifted(unshifted[i], shift[i]);
-      b[i] = shifted(unshifted[factors + i], shift[factors + i]);
+      boolean ofB = sample == 1 || sample == i + 2;
+      int column = ofB ? factors + i : i;
+      point[i] = shifted(unshifted[column], shift[column]);
     }
-    int row = j * (factors + 2);
-    points[row] = a;
-    points[row + 1] = b;
-    for (int i = 0; i < factors; i++) {
-      double[] mixed = a.clone();
-      mixed[i] = b[i];
-      points[row + 2 + i] = mixed;
-    }
+    return point;
+  }
+
+  private synchronized double[] unshifted(int j) {
+    return sequence.skipTo(j);
   }
 
   private static double shifted(double x, long digits) {

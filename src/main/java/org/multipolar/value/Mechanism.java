@@ -32,7 +32,7 @@ public enum Mechanism {
       true,
       "controls on minerals cost chips and output until their users have adapted"),
   ANSWERS("answers", true, "states with minerals answer controls on them"),
-  DEALS("deals", false, "leaders trade controls for answers, for a time"),
+  DEALS("deals", true, "leaders trade controls for answers, for a time"),
   PUBLICATION_SPILLOVER(
       "publicationSpillover", true, "published methods pull labs towards what is demonstrated"),
   DISTILLATION(

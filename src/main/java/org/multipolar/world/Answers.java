@@ -1,6 +1,7 @@
 package org.multipolar.world;
 
 import java.io.Serializable;
+import java.util.List;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.instrument.MineralControl;
 
@@ -8,16 +9,20 @@ import org.multipolar.policy.instrument.MineralControl;
  * Which states are answering controls on them.
  *
  * <p>A state i that can deny at least {@code answer.leverage} of the minerals of j begins to answer
- * when j tightens a control on chips, tools or weights against it by a rung or more, and ends when
- * its mineral control stands at what it wants, {@code ¼ round(4 v max_k x_k)}. Before the branch
- * the record answers.
+ * when j tightens any of its controls on chips, tools and weights against it by a rung or more, and
+ * ends when its mineral control stands at what it wants, {@code ¼ round(4 v max_k x_k)}. Before the
+ * branch the record answers.
  */
 public final class Answers implements Serializable {
   private static final long serialVersionUID = 1;
   private static final double SLACK = 1e-9;
+  private static final List<Instrument> ANSWERED =
+      List.of(Instrument.CHIP_CONTROL, Instrument.TOOL_CONTROL, Instrument.WEIGHT_CONTROL);
 
   private final World world;
   private final boolean[][] answering;
+
+  /** Levels of the controls that are known; by state, then by who holds them and control. */
   private final double[][] seen;
 
   Answers(World world) {
@@ -42,17 +47,19 @@ public final class Answers implements Serializable {
   }
 
   private void watch(int by, int other) {
-    double faced = world.controls().technology(other, by);
-    double before = seen[by] == null ? 0 : seen[by][other];
-    if (world.tick() < world.calendar().branchTick()) {
-      row(by);
-      seen[by][other] = faced;
-    } else if (faced >= before + Instrument.RUNG - SLACK
-        && ControlSight.needsMinerals(world, world.states().get(other))) {
-      row(by)[other] = true;
-      seen[by][other] = faced;
-    } else if (faced < before) {
-      seen[by][other] = faced;
+    boolean known = world.tick() < world.calendar().branchTick();
+    for (int k = 0; k < ANSWERED.size(); k++) {
+      int at = other * ANSWERED.size() + k;
+      double faced = world.controls().level(ANSWERED.get(k), other, by);
+      double before = seen[by] == null ? 0 : seen[by][at];
+      boolean tightened =
+          faced >= before + Instrument.RUNG - SLACK
+              && ControlSight.needsMinerals(world, world.states().get(other));
+      if (known || tightened || faced < before) {
+        row(by);
+        seen[by][at] = faced;
+        answering[by][other] |= tightened && !known;
+      }
     }
     if (answering[by] != null && answering[by][other] && level(by, other) >= desired(by, other)) {
       answering[by][other] = false;
@@ -62,7 +69,7 @@ public final class Answers implements Serializable {
   private boolean[] row(int by) {
     if (answering[by] == null) {
       answering[by] = new boolean[world.states().size()];
-      seen[by] = new double[world.states().size()];
+      seen[by] = new double[world.states().size() * ANSWERED.size()];
     }
     return answering[by];
   }
@@ -92,7 +99,9 @@ public final class Answers implements Serializable {
   void settle(int by, int other) {
     if (ControlSight.canDeny(world, Instrument.MINERAL_CONTROL, world.states().get(by))) {
       row(by)[other] = false;
-      seen[by][other] = world.controls().technology(other, by);
+      for (int k = 0; k < ANSWERED.size(); k++) {
+        seen[by][other * ANSWERED.size() + k] = world.controls().level(ANSWERED.get(k), other, by);
+      }
     }
   }
 }

@@ -151,7 +151,7 @@ final class ControlSight {
         lostSales,
         world.ledger().lobby(by),
         fee,
-        world.controls().shortage(by, target.members()),
+        world.controls().mineralsDenied(by, target.members()),
         alignment / output,
         pressure / output,
         world.lists().floor(instrument, j, target.first()) > 0);

@@ -138,24 +138,19 @@ public final class ControlsInForce implements Serializable {
   }
 
   /**
-   * R_{g→j}: the part of a state's shortage of minerals that some others cause, in proportion to
-   * what they deny it now.
+   * R_{g→j}: the part of a state's minerals that some others deny it, before any is rerouted. It is
+   * what they could do again, however much of a first shortage has been got over.
    */
-  double shortage(State of, int[] by) {
-    double shortage = of.minerals().level();
-    if (shortage <= 0) {
-      return 0;
-    }
-    double all = 0;
-    double theirs = 0;
+  double mineralsDenied(State of, int[] by) {
+    double denied = 0;
     for (State other : mineralSuppliers) {
-      double denied =
-          other.facts().mineralGallium()
-              * level(Instrument.MINERAL_CONTROL, other.number(), of.number());
-      all += denied;
-      theirs += Arrays.binarySearch(by, other.number()) >= 0 ? denied : 0;
+      if (Arrays.binarySearch(by, other.number()) >= 0) {
+        denied +=
+            other.facts().mineralGallium()
+                * level(Instrument.MINERAL_CONTROL, other.number(), of.number());
+      }
     }
-    return all > 0 ? shortage * theirs / all : 0;
+    return denied;
   }
 
   /** Recomputes controls in force after a change in levers, memberships or compliance. */

@@ -109,7 +109,7 @@ public final class Deals implements Serializable {
             levers.chipTerms(j, i),
             lowered,
             (answer - toAnswer) / Instrument.RUNG,
-            world.controls().shortage(controller, new int[] {i}) * (1 - toAnswer / answer));
+            answerer.facts().mineralGallium() * (answer - toAnswer));
     return new Proposal(deal, bargain, terms, toAnswer, toRefusal);
   }
 
@@ -152,7 +152,8 @@ public final class Deals implements Serializable {
         minerals,
         (level - lowered) / Instrument.RUNG,
         ControlSight.of(world, controller, instrument, target).gain(p)
-            + p.control().deterrence() * world.controls().shortage(controller, target.members()),
+            + p.control().deterrence()
+                * world.controls().mineralsDenied(controller, target.members()),
         access,
         steps,
         ControlSight.minerals(world, answerer, j).gain(p));
@@ -206,7 +207,7 @@ public final class Deals implements Serializable {
             deal.storedTerms(),
             deal.level(),
             (deal.storedAnswer() - answer) / Instrument.RUNG,
-            ControlSight.leverage(world, answerer) * (deal.storedAnswer() - answer));
+            answerer.facts().mineralGallium() * (deal.storedAnswer() - answer));
     if (bargain.pays(world.parameters().deal())) {
       deal.renew(world.tick() + term(deal));
       return true;

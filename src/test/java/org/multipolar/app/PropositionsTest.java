@@ -6,15 +6,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,11 +41,17 @@ import org.multipolar.text.NumberFormats;
  * quantity, the scenario and the sign that would count as support are typed, the rest is made.
  */
 @DisabledOnOs(OS.WINDOWS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PropositionsTest {
   private static final Path PAGES = Path.of("src", "site", "markdown", "propositions");
   private static final Pattern BLOCK = Pattern.compile("(?m)^```\\n([\\s\\S]*?)^```$");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `.*$");
   private static final Pattern QUANTITY = Pattern.compile("`([a-z0-9-]+)`( sum| end| of (\\w+))?");
+
+  private static final Pattern INDEXED =
+      Pattern.compile("(?m)^(\\| \\[H\\d+]\\((h\\d+\\.md)\\) \\|[^|]*\\|[^|]*\\|)[^|\\n]*\\|$");
+  private static final Comparator<String> ORDER =
+      Comparator.comparing(List.of("yes", "no", "undecided", "none", "no value")::indexOf);
 
   private static final List<String> PARTS =
       List.of(
@@ -111,6 +124,7 @@ class PropositionsTest {
       throws IOException, InterruptedException {
     String page = Files.readString(file);
     EarlierEdition.skip(page);
+    page = EarlierEdition.renewed(page);
     Matcher block = BLOCK.matcher(page);
     assertThat(block.find()).isTrue();
     List<String> commands = block.group(1).lines().toList();
@@ -182,9 +196,17 @@ class PropositionsTest {
         verdict(sign, low, high));
   }
 
+  /** What a row says; whether a formula or the scenario imposes its sign is part of it. */
   private static String verdict(String sign, double low, double high) {
     if (sign.isEmpty()) {
       return "";
+    }
+    return seen(sign.startsWith("+"), low, high) + (sign.endsWith(" imposed") ? ", imposed" : "");
+  }
+
+  private static String seen(boolean up, double low, double high) {
+    if (Double.isNaN(low + high)) {
+      return "no value";
     }
     if (low == 0 && high == 0) {
       return "none";
@@ -192,10 +214,7 @@ class PropositionsTest {
     if (low <= 0 && high >= 0) {
       return "undecided";
     }
-    if (sign.startsWith("+") != low > 0) {
-      return "no";
-    }
-    return sign.endsWith(" imposed") ? "yes, as imposed" : "yes";
+    return up == low > 0 ? "yes" : "no";
   }
 
   private static String row(String quantity, String scenario) throws IOException {
@@ -229,6 +248,54 @@ class PropositionsTest {
       line.append(cell.isEmpty() ? "| " : "| " + cell + " ");
     }
     return line.append('|').toString();
+  }
+
+  /** The index counts the verdicts of each page, those that are imposed apart; after the pages. */
+  @Test
+  @Order(Integer.MAX_VALUE)
+  void theIndexCountsTheVerdicts() throws IOException {
+    Path index = PAGES.resolve("index.md");
+    String text = Files.readString(index);
+    StringBuilder made = new StringBuilder();
+    Matcher line = INDEXED.matcher(text);
+    while (line.find()) {
+      Path page = PAGES.resolve(line.group(2));
+      line.appendReplacement(
+          made, Matcher.quoteReplacement(line.group(1) + " " + verdicts(page) + " |"));
+    }
+    line.appendTail(made);
+    if (Boolean.getBoolean("manual.write")) {
+      Files.writeString(index, made);
+    }
+    assertThat(Files.readString(index))
+        .as("%s is stale. Renew it: mvn -q test -Dtest=PropositionsTest -Dmanual.write=true", index)
+        .isEqualTo(made.toString());
+  }
+
+  private static String verdicts(Path page) throws IOException {
+    Map<String, Integer> open = new TreeMap<>(ORDER);
+    Map<String, Integer> imposed = new TreeMap<>(ORDER);
+    String text = Files.readString(page);
+    if (EarlierEdition.is(text)) {
+      return "first edition";
+    }
+    for (MatchResult row : ROW.matcher(text).results().toList()) {
+      String[] cells = row.group().split("\\|", -1);
+      if (cells.length > 7 && !cells[7].isBlank()) {
+        String[] verdict = cells[7].strip().split(", ");
+        (verdict.length > 1 ? imposed : open).merge(verdict[0], 1, Integer::sum);
+      }
+    }
+    String all = counts(open);
+    return imposed.isEmpty()
+        ? all.isEmpty() ? "no verdict" : all
+        : (all.isEmpty() ? "" : all + "; ") + "imposed: " + counts(imposed);
+  }
+
+  private static String counts(Map<String, Integer> verdicts) {
+    return verdicts.entrySet().stream()
+        .map(each -> each.getKey() + " " + each.getValue())
+        .collect(Collectors.joining(", "));
   }
 
   @Test

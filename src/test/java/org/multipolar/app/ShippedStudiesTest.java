@@ -24,7 +24,7 @@ class ShippedStudiesTest {
       """
       access-discovery,3000,2
       controls-openness,16,50
-      founding-order,25,100
+      founding-order,25,50
       influence,6144,1
       one-at-a-time,105,32
       robust-offers,420,8

@@ -100,6 +100,7 @@ class StudyPagesTest {
             case "design" -> design(study, file);
             case "runs" -> runs(study, tried);
             case "table" -> WRITE ? all.table(part.group(3)) : part.group(4);
+            case "provenance" -> WRITE ? Settled.table(all.column(part.group(3))) : part.group(4);
             case "figure" -> WRITE ? all.figure(part.group(3).strip()) : part.group(4);
             default -> throw new IllegalArgumentException(page + ": " + part.group(2));
           };
@@ -338,6 +339,16 @@ class StudyPagesTest {
           return "\n" + markdown(answer) + "\n";
         }
       }
+    }
+
+    /** The first column of the answer to a question. */
+    List<String> column(String sql) throws SQLException, IOException {
+      return table(sql)
+          .lines()
+          .skip(3)
+          .filter(line -> !line.isBlank())
+          .map(line -> line.split("\\|")[1].strip())
+          .toList();
     }
 
     private static String markdown(ResultSet answer) throws SQLException {

@@ -42,7 +42,12 @@ record Direction(
 
   /** All of them, in the order of the table. */
   static List<Direction> all() {
-    return DirectionTable.read("directions.csv").stream().map(Direction::of).toList();
+    return of("directions.csv");
+  }
+
+  /** Those of a table, in its order. */
+  static List<Direction> of(String table) {
+    return DirectionTable.read(table).stream().map(Direction::of).toList();
   }
 
   private static Direction of(CSVRecord row) {

@@ -146,19 +146,20 @@ class EvasionTest {
     World w = denied().off(Mechanism.SMUGGLING).with("smuggling.remoteMost", .02).ran(1);
     SmugglingParameters p = of(w);
     State b = w.state("B");
-    double part = .02 / (1 + Math.exp(-4 * (b.deniedShare() - .5)));
+    double part = 1 / (1 + Math.exp(-4 * (b.deniedShare() - .5)));
     assertThat(RemoteAccess.part(b.deniedShare(), 0, p)).isCloseTo(part, within(1e-15));
     double open = 0;
     for (String id : List.of("A", "S", "H")) {
-      open += .5 * w.compute().unbound(w.state(id).number());
+      open += of(w).commercialPart() * w.compute().unbound(w.state(id).number());
     }
-    assertThat(w.compute().rented(b.number())).isCloseTo(part * open, within(1e-12));
+    assertThat(w.compute().rented(b.number())).isCloseTo(part * .02 * open, within(1e-12));
     double let = w.states().stream().mapToDouble(s -> w.compute().let(s.number())).sum();
     assertThat(let).isCloseTo(w.compute().rented(b.number()), within(1e-12));
     World much = denied().off(Mechanism.SMUGGLING).with("smuggling.remoteMost", 1).months(1).ran(1);
     double missed = much.trade().wanted(0, b.number()) - much.trade().bought(0, b.number());
     Wear wear = Wear.of(much.parameters().chipMarket().depreciation(), 1 / 12.0);
-    assertThat(much.compute().rented(b.number())).isCloseTo(wear.after(0, missed), within(1e-12));
+    assertThat(much.compute().rented(b.number()))
+        .isCloseTo(part * wear.after(0, missed), within(1e-12));
   }
 
   /** Nothing is evaded where nothing is denied, where all is enforced and where rules reach. */

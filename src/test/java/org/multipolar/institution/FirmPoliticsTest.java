@@ -56,8 +56,8 @@ class FirmPoliticsTest {
             .deterministic()
             .safety("race-public")
             .act(2, "L2", FirmLever.PLEDGE, 1)
-            .branch(12)
-            .months(12);
+            .branch(3)
+            .months(3);
     World w = kit.ran(1);
     assertThat(lab(w, "L2").safetyShare()).isCloseTo(.03, within(1e-12));
     World without = kit.off(Mechanism.FIRM_POLITICS).ran(1);
@@ -146,7 +146,9 @@ class FirmPoliticsTest {
         served(still().act(0, "L1", FirmLever.WITHHOLD, 1, 1).act(0, "L2", FirmLever.WITHHOLD, .5));
     w.frontier().updateCapability();
     assertThat(w.state("B").accessible())
-        .isCloseTo(w.frontier().best() - .5 * w.frontier().history().slope(), within(1e-12));
+        .isCloseTo(
+            w.frontier().best() - .5 * w.frontier().history().slopeTo(w.frontier().best()),
+            within(1e-12));
   }
 
   /** A host counts e^{−½ r}, and not at all behind a chip control of .75. */

@@ -89,7 +89,10 @@ class ModelMarketTest {
     return Math.exp((open ? v - 1.2 * Math.log(.1) - 2.6 : v) / .5);
   }
 
-  /** Late by the slope of 18 months, (130 − 116 + 8.3 · 16/12)/1.5 a year at the end of the second tick, for .4 r of a year. */
+  /**
+   * Late by the slope of 18 months, (130 − 116 + 8.3 · 16/12)/1.5 a year at the end of the second
+   * tick, for .4 r of a year.
+   */
   @Test
   void closedServicesComeLateUnderRegulation() {
     World w = ThreeStates.committed(kit().with("modelMarket.delay", .4));

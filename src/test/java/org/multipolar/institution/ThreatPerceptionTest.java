@@ -90,7 +90,7 @@ class ThreatPerceptionTest {
             .rivalry("A", "B", 1)
             .maker("M", "A", m -> {});
     World w = kit.world(1);
-    w.open(0);
+    w.open(1);
     w.levers().move(Instrument.CHIP_CONTROL, 0, 1, 1);
     w.refresh();
     ThreatPerception perception = new ThreatPerception(w.blueprint());
@@ -99,6 +99,25 @@ class ThreatPerceptionTest {
     }
     assertThat(w.threats().of(0, 1)).isCloseTo(.59525, within(1e-9));
     assertThat(w.threats().of(1, 0)).isCloseTo(.59525 + .2 / .9, within(1e-9));
+  }
+
+  /** Under what stands when the run begins a dyad is at rest; what is added to it alarms. */
+  @Test
+  void aControlThatStoodInTheFirstMonthIsPartOfTheRivalry() {
+    World w =
+        WorldKit.empty().state("A", s -> s.nuclear = true).state("B").rivalry("A", "B", 1).world(1);
+    w.open(0);
+    w.levers().move(Instrument.CHIP_CONTROL, 0, 1, .75);
+    w.refresh();
+    ThreatPerception perception = new ThreatPerception(w.blueprint());
+    perception.act(w);
+    assertThat(w.threats().of(1, 0)).isCloseTo(w.threats().rest(1)[0], within(1e-12));
+    w.open(1);
+    w.levers().move(Instrument.CHIP_CONTROL, 0, 1, 1);
+    w.refresh();
+    perception.act(w);
+    double added = w.threats().of(1, 0) - w.threats().rest(1)[0];
+    assertThat(added).isCloseTo(.2 / .9 * .25 * (1 - Math.exp(-.5 * .9 / 12)), within(1e-12));
   }
 
   /** Nothing that changes in a dyad without a power moves it. */
@@ -112,7 +131,7 @@ class ThreatPerceptionTest {
             .lab("L", "C", l -> {})
             .world(1);
     assertThat(w.threats().powers()).containsExactly(0);
-    w.open(0);
+    w.open(1);
     for (int by = 0; by < 3; by++) {
       for (int on = 0; on < 3; on++) {
         if (by != on) {

@@ -42,6 +42,7 @@ import org.multipolar.text.NumberFormats;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
+import org.multipolar.value.parameter.Provenance;
 import org.multipolar.value.parameter.Quantity;
 import org.multipolar.world.Phase;
 
@@ -295,9 +296,8 @@ final class ManualPages {
                     + " should cover, where one is known. Provenance: *sourced* was read in the"
                     + " source named; *derived* is computed from sourced numbers; *background* is"
                     + " general knowledge, to be verified before anyone publishes with it;"
-                    + " *assumption* is a free parameter. *Later*: rests on observations after March"
-                    + " 2024, where calibration stops. *Contested*: sign or size of the effect is"
-                    + " disputed."));
+                    + " *assumption* is a free parameter. None rests on observations after June"
+                    + " 2025. *Contested*: sign or size of the effect is disputed."));
     Map<String, List<ParameterCatalogue.Entry>> groups =
         ParameterCatalogue.entries().values().stream()
             .collect(
@@ -307,13 +307,29 @@ final class ManualPages {
                     Collectors.toList()));
     page.append(
         prose(
-            Stream.concat(groups.keySet().stream(), Stream.of("Gaps filled", "Later", "Contested"))
+            Stream.concat(
+                    groups.keySet().stream(), Stream.of("Provenance", "Gaps filled", "Contested"))
                 .map(heading -> "[%s](#%s)".formatted(heading, anchor(heading)))
                 .collect(Collectors.joining(" · "))));
     groups.forEach(
         (group, entries) -> page.append("## " + group + "\n\n" + parameters(entries) + "\n"));
     return page
-        + "## Gaps filled\n\n"
+        + "## Provenance\n\n"
+        + table(
+            List.of("provenance", "parameters", "of these with a reason or a source"),
+            Stream.of(Provenance.values())
+                .map(
+                    from ->
+                        List.of(
+                            from.name().toLowerCase(Locale.ROOT),
+                            Integer.toString(some(e -> e.quantity().from() == from).size()),
+                            Integer.toString(
+                                some(e ->
+                                        e.quantity().from() == from
+                                            && !reason(e.quantity()).isBlank())
+                                    .size())))
+                .toList())
+        + "\n## Gaps filled\n\n"
         + prose(
             "The model's equations need these numbers, and no source was found that gives them."
                 + " They belong in every sensitivity analysis.")
@@ -322,11 +338,6 @@ final class ManualPages {
             some(e -> e.quantity().source().startsWith(GAP)).stream()
                 .map(ManualPages::gap)
                 .toList())
-        + "\n## Later\n\n"
-        + prose(
-            "These rest on observations after March 2024. A test of the model against the record"
-                + " after that date is no test of them.")
-        + parameters(some(e -> e.quantity().later()))
         + "\n## Contested\n\n"
         + prose("The literature disagrees on the sign or the size of what these scale.")
         + parameters(some(e -> e.quantity().contested()));
@@ -398,9 +409,7 @@ final class ManualPages {
   }
 
   private static String provenance(Quantity q) {
-    return q.from().name().toLowerCase(Locale.ROOT)
-        + (q.later() ? ", later" : "")
-        + (q.contested() ? ", contested" : "");
+    return q.from().name().toLowerCase(Locale.ROOT) + (q.contested() ? ", contested" : "");
   }
 
   /** All metrics by scope, and the figures. */

@@ -65,11 +65,4 @@ class ManualPagesTest {
         .isNotEmpty()
         .allSatisfy((name, entry) -> assertThat(ManualPages.parameters()).contains("| `" + name));
   }
-
-  @Test
-  void whatKnowsTheFutureHasARangeToSweep() {
-    assertThat(ManualPages.some(e -> e.quantity().later()))
-        .isNotEmpty()
-        .allSatisfy(e -> assertThat(ManualPages.sweep(e.quantity())).as(e.name()).isNotEmpty());
-  }
 }

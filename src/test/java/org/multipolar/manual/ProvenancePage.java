@@ -251,22 +251,7 @@ final class ProvenancePage {
                 + (figures.isEmpty() ? "none." : ""))
         + (figures.isEmpty()
             ? ""
-            : table(List.of("table", "column", "cells", "source"), figures) + "\n")
-        + prose(
-            "Defaults of [parameters](parameters.md#later), each with a wide range over which to"
-                + " vary it:")
-        + table(
-            List.of("parameter", "default", "unit", "range", "rests on"),
-            ManualPages.some(e -> e.quantity().later()).stream()
-                .map(
-                    e ->
-                        List.of(
-                            code(e.name()),
-                            NumberFormats.plain(e.defaults()),
-                            e.quantity().unit(),
-                            ManualPages.sweep(e.quantity()),
-                            ManualPages.ground(e.quantity())))
-                .toList());
+            : table(List.of("table", "column", "cells", "source"), figures) + "\n");
   }
 
   private Stream<Column> of(String table) {

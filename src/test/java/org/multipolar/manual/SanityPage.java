@@ -60,6 +60,7 @@ record SanityPage(Map<YearMonth, List<SanityView>> views, List<Target> record) {
             List.of("date", "body", "number", "middle 90 %", "members"),
             views.entrySet().stream().flatMap(at -> bodies(at).stream()).toList())
         + "\n## Chips and spending\n\n"
+        + prose("In brackets the last observation: revenue is that of the last fiscal year.")
         + table(
             List.of(
                 "date",
@@ -76,7 +77,7 @@ record SanityPage(Map<YearMonth, List<SanityView>> views, List<Target> record) {
         + prose(
             "In brackets the last observation up to the date, where there is one: talent of"
                 + " MacroPolo, use of people aged 15 to 64 of the Microsoft AI Economy Institute,"
-                + " regulation by own reading of the laws.")
+                + " regulation by own reading of the laws, compute in known clusters of Epoch AI.")
         + table(
             List.of("date", "state", "talent, %", "use", "regulation", "compute, % of world"),
             views.entrySet().stream().flatMap(at -> states(at).stream()).toList())
@@ -184,7 +185,7 @@ record SanityPage(Map<YearMonth, List<SanityView>> views, List<Target> record) {
         summary(views, view -> view.values().getOrDefault(name, Double.NaN)).median());
   }
 
-  private static List<List<String>> makers(Map.Entry<YearMonth, List<SanityView>> at) {
+  private List<List<String>> makers(Map.Entry<YearMonth, List<SanityView>> at) {
     return at.getValue().get(0).makers().stream()
         .map(
             maker ->
@@ -192,8 +193,10 @@ record SanityPage(Map<YearMonth, List<SanityView>> views, List<Target> record) {
                     at.getKey().toString(),
                     maker,
                     median(at.getValue(), maker + " output"),
-                    median(at.getValue(), maker + " price"),
-                    median(at.getValue(), maker + " revenue")))
+                    median(at.getValue(), maker + " price")
+                        + observed("price-per-h100e", maker, at.getKey()),
+                    median(at.getValue(), maker + " revenue")
+                        + observed("yearly-revenue", maker, at.getKey())))
         .toList();
   }
 
@@ -222,22 +225,32 @@ record SanityPage(Map<YearMonth, List<SanityView>> views, List<Target> record) {
                         + observed("people-using", state, at.getKey()),
                     median(at.getValue(), state + " regulation")
                         + observed("regulation", state, at.getKey()),
-                    median(at.getValue(), state + " compute")))
+                    median(at.getValue(), state + " compute") + clusters(state, at.getKey())))
         .toList();
+  }
+
+  /** The share of known clusters, in percent. */
+  private String clusters(String state, YearMonth date) {
+    return last("cluster-share", state, date)
+        .map(o -> " (" + NumberFormats.report(100 * o.value()) + ")")
+        .orElse("");
   }
 
   /** The last observation up to a date that is not after the record, in brackets. */
   private String observed(String metric, String entity, YearMonth date) {
-    if (date.isAfter(YearMonth.from(Observation.LAST_DAY))) {
-      return "";
-    }
-    Optional<Observation> last =
-        record.stream()
+    return last(metric, entity, date)
+        .map(o -> " (" + NumberFormats.report(o.value()) + ")")
+        .orElse("");
+  }
+
+  private Optional<Observation> last(String metric, String entity, YearMonth date) {
+    return date.isAfter(YearMonth.from(Observation.LAST_DAY))
+        ? Optional.empty()
+        : record.stream()
             .map(Target::observation)
             .filter(o -> o.metric().equals(metric) && o.entity().equals(entity))
             .filter(o -> !YearMonth.from(o.date()).isAfter(date))
             .max(Comparator.comparing(Observation::date));
-    return last.map(o -> " (" + NumberFormats.report(o.value()) + ")").orElse("");
   }
 
   private static List<String> dyads(Map.Entry<YearMonth, List<SanityView>> at) {

@@ -80,7 +80,7 @@ class PerceivedPayoffTest {
     assertGain(
         new ExportControl(.6, c.rivalOutput() / 4, .7, .2, .5, .15, .1, .4, .3, false),
         .6 * stake * .7 * c.denialGain()
-            - (c.standing() + (c.lostSales() * 1.5 - c.feeValue() * .15) * .2)
+            - (c.standing() + (c.lostSales() * 1.5 - c.lostSales() * .15) * .2)
             - c.deterrence() * .1
             - P.norms() * c.alignedNorm() * .4
             + c.clubPressure() * .3,

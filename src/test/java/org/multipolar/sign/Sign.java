@@ -85,8 +85,8 @@ record Sign(
         row.get("source"));
   }
 
-  /** Whether a median is what was expected; a band of one value is met to rounding. */
-  boolean holds(double median) {
-    return low == high ? Math.abs(median - low) <= 1e-12 : median >= low && median <= high;
+  /** Whether a value is what was expected; a band of one value is met to rounding. */
+  boolean holds(double value) {
+    return value >= low - 1e-12 && value <= high + 1e-12;
   }
 }

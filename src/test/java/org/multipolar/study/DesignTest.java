@@ -215,18 +215,31 @@ class DesignTest {
   }
 
   @Test
-  void counterpartHasTheNamedLevelsAndIsOtherwiseEqual() throws IOException {
+  void aReferenceHasTheNamedLevelsAndIsOtherwiseEqual() throws IOException {
     Design design = design(SWITCHES, "{type: factorial}");
-    Design.Point last = design.points().get(5);
-    assertThat(design.counterpart(last, Map.of("a", "on")).orElseThrow().number()).isEqualTo(3);
-    assertThat(design.counterpart(last, Map.of("a", "on", "b", "one")).orElseThrow().number())
-        .isOne();
-    assertThat(design.counterpart(last, Map.of())).contains(last);
+    assertThat(design.references(Map.of("a", "on"))).containsExactly(0, 1, 2, 0, 1, 2);
+    assertThat(design.references(Map.of("a", "on", "b", "one"))).containsOnly(0);
+    assertThat(design.references(Map.of())).containsExactly(0, 1, 2, 3, 4, 5);
     Design alone = design(SWITCHES, "{type: one-at-a-time}");
-    assertThat(alone.counterpart(alone.points().get(1), Map.of("b", "two"))).isEmpty();
+    assertThat(alone.references(Map.of("b", "two"))[1]).isEqualTo(-1);
     Samples samples = new Samples(alone, List.of(), new double[0][][]);
     assertThat(samples.references()).containsOnly(0);
     assertThat(Arrays.stream(new Samples(design, List.of(), new double[0][][]).references()))
         .containsOnly(0);
+  }
+
+  @Test
+  void aPointOfALargeDesignIsMadeWhenItIsAskedFor() throws IOException {
+    Design morris = design(RANGES, "{type: morris, trajectories: 100000, seed: 2}");
+    assertThat(morris.points()).hasSize(400_000);
+    Design few = design(RANGES, "{type: morris, trajectories: 3, seed: 2}");
+    assertThat(morris.points().subList(0, 12)).isEqualTo(few.points());
+    Design sobol = design(RANGES, "{type: sobol, base: 524288, seed: 4}");
+    assertThat(sobol.points().subList(0, 40))
+        .isEqualTo(design(RANGES, "{type: sobol, base: 8, seed: 4}").points());
+    assertThat(sobol.points().get(2_621_439).cells()).hasSize(3);
+    Design cube = design(RANGES, "{type: latin-hypercube, points: 10000000}");
+    assertThat(cube.points()).hasSize(10_000_000);
+    assertThat(cube.name(cube.points().get(41))).isEqualTo("00000042");
   }
 }

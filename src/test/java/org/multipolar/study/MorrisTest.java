@@ -126,7 +126,7 @@ class MorrisTest {
     MorrisDesign design = new MorrisDesign(3, 2, 4);
     double[] outputs = outputs(design, x -> x[0] + x[1]);
     outputs[0] = Double.NaN;
-    int mover = design.moved(0, 0);
+    int mover = design.order(0)[0];
     List<Morris.Effect> effects = Morris.effects(design, outputs);
     assertThat(effects.get(mover).n()).isEqualTo(2);
     assertThat(effects.get(1 - mover).n()).isEqualTo(3);

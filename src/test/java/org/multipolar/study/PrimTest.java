@@ -34,7 +34,7 @@ class PrimTest {
   @Test
   void boxWithoutNoiseIsFoundExactly() {
     for (int seed = 1; seed <= 5; seed++) {
-      double[][] cases = LatinHypercube.points(1000, 4, seed);
+      double[][] cases = new LatinHypercube(1000, 4, seed).points();
       Predicate<double[]> truth = x -> x[1] > .3 && x[1] < .8 && x[3] < .4;
       Prim prim = new Prim(FOUR, cases, where(cases, truth));
       Box box = prim.chosen();
@@ -57,7 +57,7 @@ class PrimTest {
 
   @Test
   void trajectoryStartsWithAllCasesAndKeepsTheMinimumMass() {
-    double[][] cases = LatinHypercube.points(400, 4, 9);
+    double[][] cases = new LatinHypercube(400, 4, 9).points();
     boolean[] interest = where(cases, x -> x[0] + x[2] < .6);
     List<Box> boxes = new Prim(FOUR, cases, interest, .1, .15).trajectory();
     Box all = boxes.get(0);
@@ -105,7 +105,7 @@ class PrimTest {
 
   @Test
   void levelsArePeeledOneByOne() {
-    double[][] points = LatinHypercube.points(900, 3, 4);
+    double[][] points = new LatinHypercube(900, 3, 4).points();
     double[][] cases = new double[900][];
     Arrays.setAll(
         cases,
@@ -155,7 +155,7 @@ class PrimTest {
   void noiseYieldsNoConditions() {
     Box.Restriction arbitrary = new Box.Restriction(2, "c", .2, .7, List.of());
     for (int seed = 1; seed <= 20; seed++) {
-      double[][] cases = LatinHypercube.points(300, 4, seed);
+      double[][] cases = new LatinHypercube(300, 4, seed).points();
       Draws draws = new Draws(seed);
       boolean[] interest = new boolean[300];
       for (int i = 0; i < 300; i++) {
@@ -177,7 +177,7 @@ class PrimTest {
 
   @Test
   void nothingIsPeeledIfAllOrNoCasesAreOfInterest() {
-    double[][] cases = LatinHypercube.points(50, 4, 1);
+    double[][] cases = new LatinHypercube(50, 4, 1).points();
     Prim nothing = new Prim(FOUR, cases, new boolean[50]);
     assertThat(nothing.trajectory()).hasSize(1);
     assertThat(nothing.chosen().coverage()).isNaN();

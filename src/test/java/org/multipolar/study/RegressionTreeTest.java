@@ -79,7 +79,7 @@ class RegressionTreeTest {
   /** The split equals the best of all partitions of five levels into two groups. */
   @Test
   void splitOfLevelsIsOptimal() {
-    double[][] points = LatinHypercube.points(200, 2, 6);
+    double[][] points = new LatinHypercube(200, 2, 6).points();
     double[] bumps = {.3, -.1, .7, .2, -.4};
     double[][] cases = new double[200][];
     double[] outcomes = new double[200];
@@ -117,7 +117,7 @@ class RegressionTreeTest {
 
   @Test
   void stepFunctionIsRecovered() {
-    double[][] cases = LatinHypercube.points(500, 3, 8);
+    double[][] cases = new LatinHypercube(500, 3, 8).points();
     double[] outcomes =
         Arrays.stream(cases).mapToDouble(x -> x[1] <= .6 ? 2 : x[0] <= .3 ? 5 : 9).toArray();
     List<Predictor> factors =

@@ -27,7 +27,8 @@ import org.multipolar.world.World;
  * While tools are denied, chip controls of the United States lower the compute that stands in
  * China, that its investors own and that it uses, at every horizon: none of smuggling, renting and
  * makers at home makes up for what is denied. Pairs have the same parameters and luck; in one run
- * of a pair all is denied from 2026 on, in the other nothing.
+ * of a pair all is denied from 2026 on, also to firms with headquarters in China wherever they
+ * build, as the rule has it since November 2023; in the other nothing.
  */
 class ChipControlSignsTest {
   private static final int[] YEARS = {2027, 2029, 2032, 2035};
@@ -70,7 +71,7 @@ class ChipControlSignsTest {
   private static ParameterVariants variants(String world, double level) {
     String policy =
         "[{at: 2026-01-01, by: USA, against: CHN, source: test, set: {chip-control: {mode: share,"
-            + " level: %s}}}]";
+            + " level: %s, headquarters: true}}}]";
     Map<String, String> settings =
         new TreeMap<>(Map.of("world", world, "policies", policy.formatted(level)));
     Scenario scenario =

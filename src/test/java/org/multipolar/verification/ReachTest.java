@@ -113,7 +113,11 @@ class ReachTest {
   void switchingAMechanismOffChangesWhatIsRecorded(Mechanism mechanism) {
     String off = "mechanisms." + mechanism.id();
     boolean late =
-        Set.of(Mechanism.IMPORT_REFUSAL, Mechanism.DEPENDENCE_AVERSION, Mechanism.ANSWERS)
+        Set.of(
+                Mechanism.IMPORT_REFUSAL,
+                Mechanism.DEPENDENCE_AVERSION,
+                Mechanism.ANSWERS,
+                Mechanism.DEALS)
             .contains(mechanism);
     String to = late ? "2035-12" : "2026-06";
     boolean reached = false;

@@ -147,10 +147,7 @@ class SupplyChainRunsTest {
   @Test
   void frontCompaniesGetThroughUnlessRulesAreEnforced() {
     WorldKit leaking =
-        embargoed()
-            .on(Mechanism.FOUNDRY_LEAK)
-            .with("chips.foundryLeakFrom", 2022)
-            .set(24, "F", "A", Instrument.TOOL_CONTROL, 1);
+        embargoed().on(Mechanism.FOUNDRY_LEAK).set(24, "F", "A", Instrument.TOOL_CONTROL, 1);
     Course sealed = leaking.eachState(s -> s.enforcement = 1).run(1);
     Course none =
         embargoed()
@@ -161,7 +158,6 @@ class SupplyChainRunsTest {
     Course some =
         embargoed()
             .on(Mechanism.FOUNDRY_LEAK)
-            .with("chips.foundryLeakFrom", 2022)
             .set(24, "F", "A", Instrument.TOOL_CONTROL, 1)
             .eachState(s -> s.enforcement = 0)
             .run(1);

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.kit.ThreeStates;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
@@ -33,13 +34,12 @@ class ControlSightTest {
 
   static Stream<Arguments> sights() {
     return Stream.of(
-        // More reached B past the controls than they denied; all that A lacks of minerals, B
-        // denies.
+        // More reached B past the controls than they denied; B denies A .75 of its .9.
         Arguments.of(
             "A",
             "B",
             Instrument.CHIP_CONTROL,
-            new ExportControl(.6, 3 / 6.0, 0, .3 / 2.4, 0, 0, .5, 1 - .7, 0, false)),
+            new ExportControl(.6, 3 / 6.0, 0, .3 / 2.4, 0, 0, .9 * .75, 1 - .7, 0, false)),
         Arguments.of(
             "B",
             "C",
@@ -49,7 +49,7 @@ class ControlSightTest {
             "A",
             "B",
             Instrument.TOOL_CONTROL,
-            new ExportControl(.6, 3 / 6.0, 1 - .4, 10 / 40.0, 0, 0, .5, 1 - .7, 0, false)),
+            new ExportControl(.6, 3 / 6.0, 1 - .4, 10 / 40.0, 0, 0, .9 * .75, 1 - .7, 0, false)),
         Arguments.of(
             "B", "A", Instrument.MINERAL_CONTROL, new MineralControl(.9 * .7, .5, .8, .75)));
   }
@@ -81,18 +81,18 @@ class ControlSightTest {
     assertThat(seen(w, "A", Instrument.CHIP_CONTROL, "B")).isEqualTo(sight);
   }
 
-  /** A lacks .4 of its minerals; B denies it .3 × .75, C nothing, a quarter of that or all. */
+  /** B denies A .3 × .75 of its minerals, C nothing, a quarter or three of its .3. */
   @ParameterizedTest
-  @CsvSource({"0, .4", ".25, .3", ".75, .2"})
-  void onlyWhatTheTargetItselfDeniesDeters(double ofC, double shortage) {
+  @ValueSource(doubles = {0, .25, .75})
+  void onlyWhatTheTargetItselfDeniesDeters(double ofC) {
     World w = ThreeStates.committed(ThreeStates.kit().eachState(s -> s.mineralGallium = .3));
     w.levers().move(Instrument.MINERAL_CONTROL, 2, 0, ofC);
     w.refresh();
     w.state("A").minerals().settle(.5, .4, .4);
     ExportControl onB = (ExportControl) seen(w, "A", Instrument.CHIP_CONTROL, "B");
-    assertThat(onB.mineralsFaced()).isCloseTo(shortage, within(1e-12));
+    assertThat(onB.mineralsFaced()).isCloseTo(.3 * .75, within(1e-12));
     ExportControl onC = (ExportControl) seen(w, "A", Instrument.CHIP_CONTROL, "C");
-    assertThat(onC.mineralsFaced()).isCloseTo(.4 - shortage, within(1e-12));
+    assertThat(onC.mineralsFaced()).isCloseTo(.3 * ofC, within(1e-12));
   }
 
   /** What a third state denies leaves the gain of a control as it is, to the bit. */

@@ -8,7 +8,7 @@ import org.multipolar.value.parameter.PolicyParameters;
 
 /**
  * Control of a state j on the chips, or the tools of chip making, of a group g: {@code G = Θ stake
- * D γ_d − [c_0 + (c_s (1 + L) − c_F fee) ℓ] − c_T R − w_norm c_A A + c_P pressure}, {@code stake =
+ * D γ_d − [c_0 + (c_s (1 + L) − c_s fee) ℓ] − c_T R − w_norm c_A A + c_P pressure}, {@code stake =
  * s_0 + (1 − s_0) min(1, Y_g/(ς Y_j))}.
  *
  * <p>Only what the members of g deny in return deters; what others deny does not.
@@ -19,7 +19,7 @@ import org.multipolar.value.parameter.PolicyParameters;
  * @param lostSales ℓ, share of j's sales that g bought in the last twelve months
  * @param lobby L, of j's makers, weighted by sales
  * @param fee fee on what is licensed to g
- * @param mineralsFaced R, shortage of minerals that members of g cause j
+ * @param mineralsFaced R, part of j's minerals that members of g deny it
  * @param alignment A, alignment with g, weighted by output
  * @param clubPressure how far the leader of its club controls g more, times compliance
  * @param lawExists whether a licence law stands already, so that no new one must be made
@@ -54,7 +54,7 @@ public record ExportControl(
     PolicyParameters w = all.policy();
     ControlParameters p = all.control();
     return threat * stake(p) * denial * p.denialGain()
-        - (p.standing() + (p.lostSales() * (1 + lobby) - p.feeValue() * fee) * lostSales)
+        - (p.standing() + (p.lostSales() * (1 + lobby) - p.lostSales() * fee) * lostSales)
         - p.deterrence() * mineralsFaced
         - w.norms() * p.alignedNorm() * alignment
         + p.clubPressure() * clubPressure;

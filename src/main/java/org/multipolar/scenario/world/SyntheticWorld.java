@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.Set;
 import org.multipolar.policy.Instrument;
 import org.multipolar.random.Draws;
 import org.multipolar.random.Process;
+import org.multipolar.rule.ReleaseReview;
 import org.multipolar.value.ChipInput;
 import org.multipolar.value.GlobalSouth;
 import org.multipolar.value.parameter.Parameters;
@@ -35,7 +35,6 @@ import org.multipolar.world.WorldTables;
  */
 public final class SyntheticWorld {
   private static final Draws DRAWS = new Draws(Draws.key("synthetic"));
-  private static final Set<String> SHARED = Set.of("release.neutralStance");
 
   /** Logic is a claim on a pool so much larger than what AI chips take of it. */
   private static final double LOGIC_POOL = 10;
@@ -93,20 +92,18 @@ public final class SyntheticWorld {
 
   private final WorldSpec.Synthetic spec;
   private final SyntheticParameters p;
-  private final Parameters all;
   private final double[] size;
   private double largestLab;
 
   SyntheticWorld(WorldSpec.Synthetic spec, Parameters parameters) {
     this.spec = spec;
     this.p = parameters.synthetic();
-    this.all = parameters;
     this.size = sizes(spec.states());
   }
 
   /** Whether the tables of such worlds rest on a parameter. */
   public static boolean restsOn(String parameter) {
-    return parameter.startsWith("synthetic.") || SHARED.contains(parameter);
+    return parameter.startsWith("synthetic.");
   }
 
   WorldTables tables() {
@@ -259,7 +256,7 @@ public final class SyntheticWorld {
                 }),
         Map.of(
             Instrument.OPENNESS,
-            all.release().neutralStance(),
+            ReleaseReview.NEUTRAL_STANCE,
             Instrument.ENFORCEMENT,
             preparedness),
         List.of());

@@ -89,6 +89,9 @@ final class FormerKeys {
         indices.lossScale = a constant of the index of security, 100
         modelMarket.oldLevel modelMarket.priceFloor = a constant of the price of usable capability
         policy.influence = policy.opennessInfluence and policy.opennessRegime, which it multiplied
+        chips.foundryLeakFrom = a constant, 31 January 2025
+        control.feeValue = control.lostSales, which it equalled
+        release.neutralStance = a constant of the rules of release, .4
         body.statementDistance body.clubDistance body.treatyDistance body.developmentDistance = body.distance, by kind of body
         body.statementOutput body.clubOutput body.treatyOutput body.developmentOutput = body.output, by kind of body
         body.statementIncome body.clubIncome body.treatyIncome body.developmentIncome = body.income, by kind of body

@@ -30,7 +30,8 @@ public record AttentionParameters(
             max = 5,
             unit = "1",
             from = ASSUMPTION,
-            is = "attention to an incident elsewhere")
+            is = "attention to an incident elsewhere",
+            source = "a quarter of that to an incident at home")
         double elsewhere,
     @Quantity(
             value = .15,

@@ -94,7 +94,7 @@ public record BodyParameters(
             symbol = "e_x",
             from = ASSUMPTION,
             is = "rate at which a member leaves that does not want to belong any more",
-            source = "range .1-1")
+            source = "withdrawal takes notice of a year or two in most charters; range .1-1")
         double exit,
     @Quantity(
             value = .15,
@@ -205,7 +205,7 @@ public record BodyParameters(
             unit = "1",
             from = ASSUMPTION,
             is = "extra gain from not complying near the frontier",
-            source = "range 0-1")
+            source = "as much again as the cost of regulation near the frontier; range 0-1")
         double defectionFrontier,
     @Quantity(
             value = .2,

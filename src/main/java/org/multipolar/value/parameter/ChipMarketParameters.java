@@ -26,7 +26,7 @@ public record ChipMarketParameters(
             symbol = "rd",
             from = ASSUMPTION,
             is = "share of denied spending that turns to other makers",
-            source = "range 0-1")
+            source = "money that is meant for chips finds others where they are let in; range 0-1")
         double redirection,
     @Quantity(
             value = .9,
@@ -35,10 +35,9 @@ public record ChipMarketParameters(
             unit = "1",
             symbol = "phi",
             from = ASSUMPTION,
-            later = true,
             is = "home bias of buyers at a full subsidy",
             source =
-                "chosen so that bias times subsidy is about .54 for China, which a search over the record to 2025 found; range 0-2")
+                "times the subsidy of China .54; taken over from the first edition, whose search saw observations after June 2025: here an assumption with a wide range; range 0-2")
         double homeBias,
     @Quantity(
             value = .18,

@@ -94,7 +94,8 @@ public record ChipsParameters(
             symbol = "g_max",
             from = ASSUMPTION,
             is = "fastest growth of sales that builders expect to go on",
-            source = "range .4-1.2")
+            source =
+                "sales that double in a year are not expected to double again twice; range .4-1.2")
         double growthCap,
     @Quantity(
             value = 0.07,
@@ -136,7 +137,7 @@ public record ChipsParameters(
             symbol = "chi_m",
             from = ASSUMPTION,
             is = "how far denied tools choke the learning of yield",
-            source = "range 0-1")
+            source = "tools for mature lines stay to be had; range 0-1")
         double yieldStrength,
     @Quantity(
             value = 0.15,
@@ -247,16 +248,6 @@ public record ChipsParameters(
                 "front companies after the foundry due-diligence rule of January 2025; range 0-.3")
         double foundryLeak,
     @Quantity(
-            value = 2025.0833333333333,
-            min = 2022,
-            max = 2100,
-            unit = "calendar year",
-            from = ASSUMPTION,
-            is =
-                "when front companies begin to count; what leaked before is in the table of deliveries",
-            source = "31 January 2025, compliance with the foundry due-diligence rule")
-        double foundryLeakFrom,
-    @Quantity(
             value = 0.75,
             min = 0.05,
             max = 5,
@@ -264,7 +255,8 @@ public record ChipsParameters(
             symbol = "tau_N",
             from = ASSUMPTION,
             is = "time over which a chain draws a stock of dies or memory down",
-            source = "range .5-1.5")
+            source =
+                "the bans of 2022 to 2024 were announced half a year to a year ahead; range .5-1.5")
         double stockTime,
     @Quantity(
             value = 2,
@@ -295,7 +287,7 @@ public record ChipsParameters(
             from = ASSUMPTION,
             is =
                 "time in which a designer's share of its chain's packages follows its share of sales",
-            source = "range 1-4")
+            source = "one generation of products; range 1-4")
         double shareTime,
     @Quantity(
             value = 8,

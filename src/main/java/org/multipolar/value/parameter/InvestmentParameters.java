@@ -89,7 +89,7 @@ public record InvestmentParameters(
             symbol = "tau_s",
             from = ASSUMPTION,
             is = "time in which budgets move",
-            source = "range .25-1")
+            source = "two quarterly reports; range .25-1")
         double smoothing,
     @Quantity(
             value = 0.3,
@@ -99,7 +99,7 @@ public record InvestmentParameters(
             symbol = "f_0",
             from = ASSUMPTION,
             is = "part of what wears out that is replaced whatever is expected",
-            source = "range 0-.6")
+            source = "contracts for power and buildings run on; range 0-.6")
         double floor,
     @Quantity(
             value = 0.1,
@@ -138,7 +138,7 @@ public record InvestmentParameters(
             symbol = "tau_w",
             from = ASSUMPTION,
             is = "time in which spending moves to the investors whose labs are used",
-            source = "range 1-6")
+            source = "contracts for clouds run for about three years; range 1-6")
         double shareTime,
     @Quantity(
             value = 1,
@@ -185,14 +185,15 @@ public record InvestmentParameters(
                 "data centres from 415 to 945 TWh in 2024-30 (IEA 2025), planned: .009 in the United States, .004 in China; range .003-.04")
         double powerGrowth,
     @Quantity(
-            value = 3.1,
+            value = 2.4,
             min = 0.1,
             max = 20,
             unit = "kW/H100e",
             symbol = "w_0",
             from = DERIVED,
             is = "power of an H100e bought at the start, with server and cooling",
-            source = "700 W of an H100 in 2023 and 2.2 times that for the chips of 2022; range 2-6")
+            source =
+                "1.4 kW for an H100 of 2024 (700 W, as much again for server and cooling) times 1.34 a year for 1.75 years; an A100 of 2022 with 400 W for .315 H100e comes to 2.5 and a B200 of 2025 to .9 kW an H100e, where this has 1.1; range 2-6")
         double powerPerChip,
     @Quantity(
             value = 1.34,

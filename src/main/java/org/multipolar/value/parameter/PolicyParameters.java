@@ -24,7 +24,7 @@ public record PolicyParameters(
             symbol = "mu_p",
             from = ASSUMPTION,
             is = "precision of policy choice",
-            source = "range 1-8")
+            source = "a gain of .5 utils is taken seven times as often as not; range 1-8")
         double precision,
     @Quantity(
             value = .25,
@@ -66,7 +66,8 @@ public record PolicyParameters(
             unit = "utils",
             symbol = "ac",
             from = ASSUMPTION,
-            is = "audience cost of reversing the last change")
+            is = "audience cost of reversing the last change",
+            source = "as much as the inertia of a change")
         double audienceCost,
     @Quantity(
             value = .6,
@@ -101,7 +102,8 @@ public record PolicyParameters(
             max = 50,
             unit = "points",
             from = ASSUMPTION,
-            is = "distance that counts as near the frontier")
+            is = "distance that counts as near the frontier",
+            source = "about a year at the pace of the frontier before the run")
         double nearFrontier,
     @Quantity(
             value = .6,
@@ -173,7 +175,8 @@ public record PolicyParameters(
             max = 50,
             unit = "points",
             from = ASSUMPTION,
-            is = "distance within which openness costs rent")
+            is = "distance within which openness costs rent",
+            source = "about half a year at the pace of the frontier before the run")
         double opennessRentWithin,
     @Quantity(
             value = .2,

@@ -34,9 +34,6 @@ public @interface Quantity {
   /** Author, year and place; or the derivation; or why the assumption is sensible. */
   String source() default "";
 
-  /** The default rests on observations later than June 2025. */
-  boolean later() default false;
-
   /** Sign or size of the effect that it scales is disputed in the literature. */
   boolean contested() default false;
 }

@@ -149,7 +149,7 @@ public record RegulationParameters(
             symbol = "iota",
             from = ASSUMPTION,
             is = "cost of any change of the rules",
-            source = "range .2-.8")
+            source = "as of controls; range .2-.8")
         double inertia,
     @Quantity(
             value = 4,
@@ -170,7 +170,7 @@ public record RegulationParameters(
             symbol = "tau_pl",
             from = ASSUMPTION,
             is = "time in which a pledge fades",
-            source = "range 1-5")
+            source = "the life of a government; range 1-5")
         double fade,
     @Quantity(
             value = 1,
@@ -178,7 +178,8 @@ public record RegulationParameters(
             max = 50,
             unit = "1/yr",
             from = ASSUMPTION,
-            is = "extra rate of review while a pledge is fresh")
+            is = "extra rate of review while a pledge is fresh",
+            source = "a law is looked at in the year after a pledge")
         double pledgeReview,
     @Quantity(
             value = .3,

@@ -25,7 +25,7 @@ public record ReleaseParameters(
             unit = "1",
             symbol = "beta_1",
             from = DERIVED,
-            is = "pull of the last generation: as it was, so the next",
+            is = "pull of habit: as generations were, so the next",
             source =
                 "ridge logit on 110 coded flagship generations of 25 labs to mid-2025, s.e. .27; range .5-1.6")
         double habit,
@@ -94,15 +94,6 @@ public record ReleaseParameters(
             is = "pull of the home state's stance on openness",
             source = "states encouraged open weights in 2024-25; range 0-2")
         double stance,
-    @Quantity(
-            value = .4,
-            min = 0,
-            max = 1,
-            unit = "1",
-            symbol = "o_star",
-            from = ASSUMPTION,
-            is = "stance at which the home state neither asks for opening nor against it")
-        double neutralStance,
     @Quantity(
             value = .6,
             min = 0,

@@ -39,7 +39,8 @@ public record ResearchParameters(
             symbol = "epsilon",
             from = ASSUMPTION,
             is = "elasticity of algorithmic progress in talent",
-            source = "range .2-.8")
+            source =
+                "with that of compute, progress grows less than in proportion to both (idea production functions, Bloom et al. 2020); range .2-.8")
         double talentElasticity,
     @Quantity(
             value = .25,
@@ -135,7 +136,7 @@ public record ResearchParameters(
             symbol = "tau_rho",
             from = ASSUMPTION,
             is = "time over which a host shifts compute between its labs",
-            source = "range .5-3")
+            source = "a budget year; range .5-3")
         double partTime,
     @Quantity(
             value = .02,

@@ -13,7 +13,8 @@ public record ThreatParameters(
             unit = "1/yr",
             symbol = "q_Theta",
             from = ASSUMPTION,
-            is = "speed at which perceptions change")
+            is = "speed at which perceptions change",
+            source = "two years: a term of government")
         double speed,
     @Quantity(
             value = .25,
@@ -61,7 +62,8 @@ public record ThreatParameters(
             max = 100,
             unit = "points",
             from = ASSUMPTION,
-            is = "lead over which that threat rises")
+            is = "lead over which that threat rises",
+            source = "a year at the least pace of the frontier")
         double capabilityScale,
     @Quantity(
             value = 0,
