@@ -46,6 +46,7 @@ public final class ChipMarket implements Phase {
 
   private final boolean[] distinct;
   private final double[] underControlOf;
+
   /** Whether a control follows the owner of a holding abroad. */
   private final boolean[] followed;
 

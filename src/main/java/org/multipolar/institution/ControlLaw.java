@@ -66,8 +66,7 @@ public final class ControlLaw implements Phase {
       if (rate <= 0) {
         continue;
       }
-      double draw =
-          world.draws().uniform(Process.LISTING, world.monthKey(), by.key(), state.key());
+      double draw = world.draws().uniform(Process.LISTING, world.monthKey(), by.key(), state.key());
       // 1 − e^{−x} is at most x.
       if (draw <= rate * dt && draw < 1 - FastMath.exp(-rate * dt)) {
         double from = lists.floor(Instrument.TOOL_CONTROL, by.number(), i);

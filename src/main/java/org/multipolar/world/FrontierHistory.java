@@ -59,7 +59,7 @@ public final class FrontierHistory implements Serializable {
   }
 
   /** The same at the end of the present tick, which is not entered yet, with a frontier there. */
-  double slopeTo(double front) {
+  public double slopeTo(double front) {
     return slope(last + 1, front);
   }
 
