@@ -18,6 +18,7 @@ final class ActiveMakers implements Serializable {
 
   private final int[] numbers;
   private final int[] homes;
+  private final int[] first;
   private final int homeCount;
 
   ActiveMakers(WorldTables tables) {
@@ -27,6 +28,10 @@ final class ActiveMakers implements Serializable {
         Arrays.stream(numbers).mapToObj(m -> rows.get(m).home()).sorted().distinct().toList();
     homes = Arrays.stream(numbers).map(m -> ids.indexOf(rows.get(m).home())).toArray();
     homeCount = ids.size();
+    first = new int[homeCount];
+    for (int c = homes.length - 1; c >= 0; c--) {
+      first[homes[c]] = c;
+    }
   }
 
   int count() {
@@ -35,6 +40,11 @@ final class ActiveMakers implements Serializable {
 
   ChipMaker get(World world, int c) {
     return world.makers().get(numbers[c]);
+  }
+
+  /** A maker of home h; all of them make the packages of one chain. */
+  ChipMaker anyOf(World world, int h) {
+    return get(world, first[h]);
   }
 
   /** Home of maker c, as numbered in {@link org.multipolar.world.Trade}. */

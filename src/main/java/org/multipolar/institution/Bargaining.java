@@ -55,11 +55,13 @@ public final class Bargaining implements Phase {
     Answers answers = world.answers();
     double acts = probability(world, world.parameters().answer().rate());
     for (State by : world.states()) {
+      if (!by.bargains() || !answers.mayAnswer(by.number())) {
+        continue;
+      }
       for (State other : world.states()) {
         int i = by.number();
         int j = other.number();
         if (!answers.answering(i, j)
-            || !by.bargains()
             || world.levers().held(Instrument.MINERAL_CONTROL, i, j, world.tick())
             || draw(world, Process.ANSWER, by, other) >= acts) {
           continue;

@@ -46,6 +46,16 @@ public final class ChipMarket implements Phase {
 
   private final boolean[] distinct;
   private final double[] underControlOf;
+
+  /** Whether a control follows the owner of a holding abroad. */
+  private final boolean[] followed;
+
+  // What binds a buyer, by home of makers: E, what it does not refuse, and the fee that it pays.
+
+  private final double[] allowed;
+  private final double[] accepts;
+  private final double[] fee;
+
   private final double[] added;
   private final double[] addedIn;
 
@@ -60,6 +70,10 @@ public final class ChipMarket implements Phase {
     remoteAccess = new RemoteAccess(states.size());
     distinct = new boolean[states.size()];
     underControlOf = new double[states.size()];
+    followed = new boolean[holdings];
+    allowed = new double[makers.homeCount()];
+    accepts = new double[makers.homeCount()];
+    fee = new double[makers.homeCount()];
     added = new double[holdings];
     addedIn = new double[states.size()];
   }
@@ -147,12 +161,13 @@ public final class ChipMarket implements Phase {
       double money = compute.ordered(s);
       clearing.plan(s, money);
       underControlOf[compute.place(s)] += money;
-      if (followed(world, s)) {
+      followed[s] = followed(world, s);
+      if (followed[s]) {
         underControlOf[compute.home(s)] += money;
       }
     }
     for (int s = 0; s < compute.holdings(); s++) {
-      if (distinct[compute.place(s)] || followed(world, s)) {
+      if (distinct[compute.place(s)] || followed[s]) {
         agree(world, s, p);
       }
     }
@@ -195,15 +210,19 @@ public final class ChipMarket implements Phase {
     double bias = 1 + p.homeBias() * state.subsidy();
     int own = world.trade().homeOf(j);
     clearing.distinguish(s);
+    for (int h = 0; h < allowed.length; h++) {
+      ChipMaker maker = makers.anyOf(world, h);
+      allowed[h] = ExportAllowances.of(world, maker, j, owner);
+      accepts[h] = h == own ? 1 : 1 - world.controls().refusal(j, world.trade().home(h));
+      fee[h] = h == own ? 0 : ExportAllowances.fee(world, maker, j, owner);
+    }
     for (int c = 0; c < makers.count(); c++) {
-      double allowed = ExportAllowances.of(world, makers.get(world, c), j, owner);
-      if (makers.home(c) == own) {
+      int h = makers.home(c);
+      clearing.allow(s, c, allowed[h], accepts[h]);
+      if (h == own) {
         clearing.lean(s, c, bias);
-        clearing.allow(s, c, allowed, 1);
       } else {
-        double accepts = 1 - world.controls().refusal(j, world.trade().home(makers.home(c)));
-        clearing.allow(s, c, allowed, accepts);
-        clearing.charge(s, c, ExportAllowances.fee(world, makers.get(world, c), j, owner));
+        clearing.charge(s, c, fee[h]);
       }
     }
     for (int h = 0; h < world.trade().homeCount(); h++) {
@@ -211,7 +230,7 @@ public final class ChipMarket implements Phase {
       if (world.trade().home(h) != j) {
         most = part(world, h, j, s);
       }
-      if (followed(world, s) && world.trade().home(h) != owner) {
+      if (followed[s] && world.trade().home(h) != owner) {
         most = Math.min(most, part(world, h, owner, s));
       }
       if (most < Double.POSITIVE_INFINITY) {

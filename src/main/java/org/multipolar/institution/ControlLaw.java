@@ -63,9 +63,12 @@ public final class ControlLaw implements Phase {
               : lists.mayBeListed(by.number(), i)
                   ? world.parameters().control().enlist() * distance * distance
                   : 0;
-      if (rate > 0
-          && world.draws().uniform(Process.LISTING, world.monthKey(), by.key(), state.key())
-              < 1 - FastMath.exp(-rate * dt)) {
+      if (rate <= 0) {
+        continue;
+      }
+      double draw = world.draws().uniform(Process.LISTING, world.monthKey(), by.key(), state.key());
+      // 1 − e^{−x} is at most x.
+      if (draw <= rate * dt && draw < 1 - FastMath.exp(-rate * dt)) {
         double from = lists.floor(Instrument.TOOL_CONTROL, by.number(), i);
         lists.relist(by.number(), i, !listed, world.tick());
         world.note(

@@ -199,9 +199,10 @@ public final class Investment implements Phase {
     double belief = meanOnTheWay(spending.expected(), outlook, dt / p.beliefTime());
     spending.expect(onTheWay(spending.expected(), outlook, dt / p.beliefTime()));
     double own = ownUse * FastMath.exp(p.ownUseGrowth() * t);
+    double cash = cash(p, t);
     double most = 0;
     for (int v = 0; v < limitShare.length; v++) {
-      most += invests(world, v) ? limit(p, v, t) : 0;
+      most += invests(world, v) ? limit(p, v, cash) : 0;
     }
     double now = spending.price() * world.totals().compute();
     double worth = Math.max(0, ahead(lastWorth, now));
@@ -236,8 +237,13 @@ public final class Investment implements Phase {
         || world.compute().investors().get(v).active(world);
   }
 
-  private double limit(InvestmentParameters p, int v, double t) {
-    return limitShare[v] * p.cash() * FastMath.exp(FastMath.log(1 + p.cashGrowth()) * t);
+  private double limit(InvestmentParameters p, int v, double cash) {
+    return limitShare[v] * p.cash() * cash;
+  }
+
+  /** Cash over that of the start. */
+  private static double cash(InvestmentParameters p, double t) {
+    return FastMath.exp(FastMath.log(1 + p.cashGrowth()) * t);
   }
 
   /** V*, bn USD: capital that revenue, bn USD a year, is worth. */
@@ -265,7 +271,7 @@ public final class Investment implements Phase {
 
   private void split(World world, InvestmentParameters p) {
     int n = world.compute().investors().size();
-    double t = middle(world);
+    double cash = cash(p, middle(world));
     boolean limited = world.on(Mechanism.INVESTMENT);
     double named = 0;
     for (int v = 0; v < n; v++) {
@@ -274,7 +280,7 @@ public final class Investment implements Phase {
     }
     weight[n] = limitShare[n] > 0 ? Math.max(0, 1 - named) : 0;
     for (int v = 0; v <= n; v++) {
-      limit[v] = !invests(world, v) ? 0 : limited ? limit(p, v, t) : Double.POSITIVE_INFINITY;
+      limit[v] = !invests(world, v) ? 0 : limited ? limit(p, v, cash) : Double.POSITIVE_INFINITY;
     }
     share(world.compute().spending().budget(), weight, limit, part);
   }

@@ -37,6 +37,7 @@ public final class Research implements Phase {
   private static final double SMALL = .05;
 
   private final double[] logCompute;
+  private final double[] compute;
   private final double[] computeOfHome;
   private final double[] logTalent;
   private final double[] reach;
@@ -44,6 +45,7 @@ public final class Research implements Phase {
 
   public Research(Blueprint blueprint) {
     logCompute = new double[blueprint.tables().labs().size()];
+    compute = new double[logCompute.length];
     int states = blueprint.tables().states().size();
     computeOfHome = new double[states];
     logTalent = new double[states];
@@ -103,7 +105,8 @@ public final class Research implements Phase {
         lab.chooseSafety(world, race);
         logCompute[f] = world.researchCompute().log(f);
         logMost = Math.max(logMost, logCompute[f]);
-        computeOfHome[lab.home().number()] += FastMath.exp(logCompute[f]);
+        compute[f] = FastMath.exp(logCompute[f]);
+        computeOfHome[lab.home().number()] += compute[f];
       }
     }
     return logMost;
@@ -151,7 +154,7 @@ public final class Research implements Phase {
         p.efficiency()
             * FastMath.exp(talent + p.computeElasticity() * (logCompute[f] - logMost))
             * lab.talentMultiplier();
-    double small = FastMath.exp(logCompute[f]) < SMALL * computeOfHome[home] ? 1 : 0;
+    double small = compute[f] < SMALL * computeOfHome[home] ? 1 : 0;
     return p.pointsPerOom() * (growth + efficiency * (1 - cost(world, lab, small)));
   }
 

@@ -70,30 +70,35 @@ public final class ThreatPerception implements Phase {
     ThreatParameters p = world.parameters().threat();
     double keep = FastMath.exp(-p.speed() * p.fading() * world.calendar().dt());
     double gain = (1 - keep) / p.fading();
-    for (int power : threats.powers()) {
-      for (int other = 0; other < own.length; other++) {
-        if (other != power) {
-          revise(world, p, power, other, keep, gain);
-          if (!threats.power(other)) {
-            revise(world, p, other, power, keep, gain);
-          }
-        }
-      }
+    for (int j = 0; j < own.length; j++) {
+      revise(world, p, j, keep, gain);
     }
   }
 
-  private void revise(World world, ThreatParameters p, int j, int i, double keep, double gain) {
-    double[] row = world.threats().row(j);
-    double drive =
-        p.fading() * world.threats().rest(j)[i] - p.understanding() * world.understanding(j, i);
-    if (pressed[j] != null) {
-      drive += p.controls() * pressed[j][i];
+  /** A power revises what it fears of all others, any other state what it fears of powers. */
+  private void revise(World world, ThreatParameters p, int j, double keep, double gain) {
+    ThreatMatrix threats = world.threats();
+    double[] row = threats.row(j);
+    double[] rest = threats.rest(j);
+    double[] controls = pressed[j];
+    double[] alignment = world.relations().alignment(j);
+    int[] powers = threats.powers();
+    boolean all = threats.power(j);
+    int count = all ? row.length : powers.length;
+    for (int k = 0; k < count; k++) {
+      int i = all ? k : powers[k];
+      if (i == j) {
+        continue;
+      }
+      double drive = p.fading() * rest[i] - p.understanding() * world.understanding(j, i);
+      if (controls != null) {
+        drive += p.controls() * controls[i];
+      }
+      if (leads[i] > 0) {
+        drive += p.capability() * (1 - alignment[i]) * (leads[i] / (leads[i] + own[j]));
+      }
+      row[i] = Math.max(0, Math.min(1, row[i] * keep + gain * drive));
     }
-    if (leads[i] > 0) {
-      double apart = 1 - world.relations().alignment(j)[i];
-      drive += p.capability() * apart * (leads[i] / (leads[i] + own[j]));
-    }
-    row[i] = Math.max(0, Math.min(1, row[i] * keep + gain * drive));
   }
 
   /**

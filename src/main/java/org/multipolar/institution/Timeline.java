@@ -74,9 +74,11 @@ public final class Timeline implements Phase {
     while (next < measures.size() && measures.get(next).tick() <= world.tick()) {
       next++;
     }
-    group(world, measures.subList(from, next));
-    for (Measure measure : measures.subList(from, next)) {
-      apply(world, measure);
+    if (next > from) {
+      group(world, measures.subList(from, next));
+    }
+    for (int k = from; k < next; k++) {
+      apply(world, measures.get(k));
     }
     for (; nextLaw < laws.size() && laws.get(nextLaw).adopted() <= world.tick(); nextLaw++) {
       Measure law = laws.get(nextLaw);

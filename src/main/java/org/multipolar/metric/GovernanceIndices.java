@@ -1,6 +1,5 @@
 package org.multipolar.metric;
 
-import java.util.Arrays;
 import java.util.function.DoubleConsumer;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.world.Lab;
@@ -16,9 +15,6 @@ final class GovernanceIndices {
 
   /** Threat from which on a dyad is hot. */
   private static final double HOT = .6;
-
-  /** Number of dyads whose mean is the threat of the world. */
-  private static final int HOTTEST = 5;
 
   private GovernanceIndices() {}
 
@@ -157,19 +153,7 @@ final class GovernanceIndices {
 
   /** Mean of the five largest ½(Θ_ij + Θ_ji) in the dyads of powers; 0 where there is no dyad. */
   static double hottest(World w) {
-    double[] five = new double[HOTTEST];
-    int[] dyads = {0};
-    hot(
-        w,
-        threat -> {
-          dyads[0]++;
-          if (threat > five[0]) {
-            five[0] = threat;
-            Arrays.sort(five);
-          }
-        });
-    int counted = Math.min(HOTTEST, dyads[0]);
-    return counted > 0 ? Arrays.stream(five).sum() / counted : 0;
+    return w.totals().hottestThreat();
   }
 
   /** Number of dyads of powers with ½(Θ_ij + Θ_ji) above .6. */

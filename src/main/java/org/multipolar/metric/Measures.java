@@ -111,8 +111,14 @@ final class Measures {
    * empty. Firms that cannot do anything are no agents of their layer.
    */
   static double exclusiveGame(World w) {
-    int labs = (int) w.labs().stream().filter(Lab::active).count();
-    int makers = (int) w.makers().stream().filter(ChipMaker::active).count();
+    int labs = 0;
+    for (Lab lab : w.labs()) {
+      labs += lab.active() ? 1 : 0;
+    }
+    int makers = 0;
+    for (ChipMaker maker : w.makers()) {
+      makers += maker.active() ? 1 : 0;
+    }
     return (Concentration.normalised(output(w), makers)
             + Concentration.normalised(compute(w), w.states().size())
             + Concentration.normalised(usage(w), labs)

@@ -74,6 +74,11 @@ public final class Answers implements Serializable {
     return answering[by];
   }
 
+  /** Whether a state could answer anybody so far. */
+  public boolean mayAnswer(int by) {
+    return answering[by] != null;
+  }
+
   /** Whether a state answers another. */
   public boolean answering(int by, int other) {
     return answering[by] != null && answering[by][other];

@@ -249,6 +249,11 @@ public final class ControlsInForce implements Serializable {
   }
 
   private boolean bites(Instrument instrument) {
-    return instrument.descriptor().mechanisms().stream().allMatch(world::on);
+    for (Mechanism mechanism : instrument.descriptor().mechanisms()) {
+      if (!world.on(mechanism)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -20,16 +20,27 @@ public final class Investor extends Firm {
   private final int holding;
   private final List<State> hosts;
   private final List<Lab> labs;
+  private final double[] nearness;
   private final double[] pull;
   private final Purse purse = new Purse();
   private double weight;
 
-  Investor(InvestorRow row, State home, int holding, List<State> hosts, List<Lab> labs) {
+  /**
+   * @param nearness e^{−c_p (1 − A_vk)} of its hosts
+   */
+  Investor(
+      InvestorRow row,
+      State home,
+      int holding,
+      List<State> hosts,
+      double[] nearness,
+      List<Lab> labs) {
     super(row.id(), row.name(), home);
     this.row = row;
     this.holding = holding;
     this.hosts = List.copyOf(hosts);
     this.labs = List.copyOf(labs);
+    this.nearness = nearness.clone();
     this.pull = new double[hosts.size()];
   }
 
@@ -40,10 +51,21 @@ public final class Investor extends Firm {
     for (InvestorRow row : world.blueprint().tables().investors()) {
       List<State> hosts = row.hosts().stream().map(world::state).toList();
       List<Lab> labs = world.labs().stream().filter(lab -> row.labs().contains(lab.id())).toList();
-      all.add(new Investor(row, world.state(row.home()), holding, hosts, labs));
+      State home = world.state(row.home());
+      all.add(new Investor(row, home, holding, hosts, nearness(world, home, hosts), labs));
       holding += 1 + hosts.size();
     }
     return List.copyOf(all);
+  }
+
+  private static double[] nearness(World world, State home, List<State> hosts) {
+    double distance = world.parameters().investment().distance();
+    double[] near = new double[hosts.size()];
+    for (int k = 0; k < near.length; k++) {
+      double apart = 1 - world.relations().alignment(home.number(), hosts.get(k).number());
+      near[k] = FastMath.exp(-distance * apart);
+    }
+    return near;
   }
 
   /**
@@ -113,14 +135,12 @@ public final class Investor extends Firm {
   @Override
   public void step(SimState state) {
     World world = (World) state;
-    double distance = world.parameters().investment().distance();
     double all = 0;
     for (int k = 0; k < pull.length; k++) {
       State host = hosts.get(k);
-      double apart = 1 - world.relations().alignment(home().number(), host.number());
       pull[k] =
           world.compute().power().room(host.number())
-              * FastMath.exp(-distance * apart)
+              * nearness[k]
               * politics().hosting(world, host);
       all += pull[k];
     }

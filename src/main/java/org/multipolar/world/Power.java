@@ -20,14 +20,19 @@ public final class Power implements Serializable {
   private final double[] gigawatts;
   private final double[] room;
 
+  /** w(t) and its tick; no part of the state. */
+  private double perChip = Double.NaN;
+
+  private int tickOfPerChip = -1;
+
   Power(World world) {
     this.world = world;
     int n = world.states().size();
     gigawatts = new double[n];
     room = new double[n];
-    double perChip = perChip(world.parameters().investment(), 0);
+    double atStart = perChip(world.parameters().investment(), 0);
     for (State state : world.states()) {
-      gigawatts[state.number()] = state.compute() * perChip;
+      gigawatts[state.number()] = state.compute() * atStart;
     }
   }
 
@@ -73,8 +78,10 @@ public final class Power implements Serializable {
    * @param added M H100e
    */
   public void install(int j, double added, Wear wear) {
-    double years = world.calendar().years(world.tick());
-    double perChip = perChip(world.parameters().investment(), years);
+    if (tickOfPerChip != world.tick()) {
+      tickOfPerChip = world.tick();
+      perChip = perChip(world.parameters().investment(), world.calendar().years(world.tick()));
+    }
     gigawatts[j] = wear.after(gigawatts[j], added * perChip);
   }
 }

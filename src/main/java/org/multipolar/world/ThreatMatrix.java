@@ -1,6 +1,7 @@
 package org.multipolar.world;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.multipolar.value.ChipInput;
 import org.multipolar.value.parameter.ThreatParameters;
@@ -17,6 +18,9 @@ public final class ThreatMatrix implements Serializable {
   private static final long serialVersionUID = 1;
 
   private static final double POWER = .005;
+
+  /** Number of dyads whose mean is the threat of the world. */
+  private static final int HOTTEST = 5;
 
   private final World world;
   private final double[][] rest;
@@ -71,6 +75,36 @@ public final class ThreatMatrix implements Serializable {
     if (count < 0) {
       powers = IntStream.range(0, power.length).filter(j -> power[j]).toArray();
     }
+  }
+
+  /** Mean of the largest ½(Θ_ij + Θ_ji) in the dyads of powers; 0 where there is no dyad. */
+  double hottest() {
+    double[] most = new double[HOTTEST];
+    int dyads = 0;
+    for (int i : powers) {
+      double[] row = threat[i];
+      for (int j = 0; j < row.length; j++) {
+        if (j != i && (!power[j] || j < i)) {
+          dyads++;
+          insert(most, (row[j] + threat[j][i]) / 2);
+        }
+      }
+    }
+    int counted = Math.min(HOTTEST, dyads);
+    return counted > 0 ? Arrays.stream(most).sum() / counted : 0;
+  }
+
+  /** Keeps the largest values, ascending. */
+  private static void insert(double[] most, double value) {
+    if (value <= most[0]) {
+      return;
+    }
+    int k = 1;
+    while (k < most.length && most[k] < value) {
+      most[k - 1] = most[k];
+      k++;
+    }
+    most[k - 1] = value;
   }
 
   /** Numbers of the powers, ascending; not to be written to. */

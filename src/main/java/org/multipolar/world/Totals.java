@@ -38,7 +38,8 @@ public final class Totals implements Serializable {
     USERS,
     COMPUTE,
     AI_REVENUE,
-    MEAN_THREAT
+    MEAN_THREAT,
+    HOTTEST_THREAT
   }
 
   /** Forgets what was derived, since agents may have changed. */
@@ -63,6 +64,7 @@ public final class Totals implements Serializable {
             case COMPUTE -> stock();
             case AI_REVENUE -> revenue();
             case MEAN_THREAT -> averageThreat();
+            case HOTTEST_THREAT -> world.threats().hottest();
           };
     }
     return known[i];
@@ -177,6 +179,11 @@ public final class Totals implements Serializable {
   /** Output-weighted mean of Θ over ordered pairs of different states. */
   public double meanThreat() {
     return derived(Sum.MEAN_THREAT);
+  }
+
+  /** Mean of the five largest ½(Θ_ij + Θ_ji) in the dyads of powers; 0 where there is no dyad. */
+  public double hottestThreat() {
+    return derived(Sum.HOTTEST_THREAT);
   }
 
   /** Chips smuggled in this tick, M H100e as they left. */
