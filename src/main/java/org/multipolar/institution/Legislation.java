@@ -78,7 +78,6 @@ public final class Legislation implements Phase {
   }
 
   private void adopt(World world, LeverProposal proposal) {
-    RegulationParameters p = world.parameters().regulation();
     State state = proposal.by();
     boolean statute = Math.max(proposal.from(), proposal.to()) >= RegulatoryStringency.STATUTE;
     double months = statute ? state.facts().lawLag() : 1;

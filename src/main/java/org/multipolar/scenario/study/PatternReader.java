@@ -63,11 +63,11 @@ public final class PatternReader {
     List<Pattern> patterns = new ArrayList<>();
     CsvTable.read(file, COLUMNS, List.of(), problems)
         .ifPresent(
-            table -> table.rows().forEach(row -> read(row, problems).ifPresent(patterns::add)));
+            table -> table.rows().forEach(row -> read(row).ifPresent(patterns::add)));
     return new Patterns(problems.size() == 0 ? patterns : List.of(), problems.sorted());
   }
 
-  private static Optional<Pattern> read(CsvTable.Row row, Problems problems) {
+  private static Optional<Pattern> read(CsvTable.Row row) {
     double low = row.number("low", -LARGE, LARGE);
     double high = row.number("high", -LARGE, LARGE);
     if (low > high) {
