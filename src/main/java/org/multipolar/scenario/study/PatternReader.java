@@ -62,8 +62,7 @@ public final class PatternReader {
     Problems problems = new Problems();
     List<Pattern> patterns = new ArrayList<>();
     CsvTable.read(file, COLUMNS, List.of(), problems)
-        .ifPresent(
-            table -> table.rows().forEach(row -> read(row).ifPresent(patterns::add)));
+        .ifPresent(table -> table.rows().forEach(row -> read(row).ifPresent(patterns::add)));
     return new Patterns(problems.size() == 0 ? patterns : List.of(), problems.sorted());
   }
 
