@@ -22,10 +22,10 @@ import org.multipolar.world.World;
  * between bounds; lower before chat services came out on 30 November 2022. Where no model can be
  * had nothing spreads.
  *
- * <p>Firms: {@code db/dt = κ_b (b_0 + ω_b a − b)^+}, exactly while a moves linearly: those that
- * used AI before generative AI came, b_0, and those that follow people. Output: {@code Δ ln Y = g
- * dt + ψ_Y Δ[(½ a + ½ b/ω_b) u(Z)]}, {@code u(Z) = Λ((Z − half)/spread)} of the best model that
- * users can get.
+ * <p>Firms: {@code db/dt = κ_b (min(1, b_0 + ω_b a) − b)^+}, exactly while what it tends to moves
+ * linearly: those that used AI before generative AI came, b_0, and those that follow people.
+ * Output: {@code Δ ln Y = g dt + ψ_Y Δ[(½ a + ½ b/ω_b) u(Z)]}, {@code u(Z) = Λ((Z − half)/spread)}
+ * of the best model that users can get.
  *
  * <p>Source: Bass 1969, Management Science 15(5); output gain between Acemoglu 2024 and the figure
  * of Goldman Sachs quoted there.
@@ -140,9 +140,14 @@ public final class Adoption implements Phase {
             adopters.firms(),
             0,
             p.firmRate(),
-            adopters.firmsBefore() + p.firmCeiling() * before,
-            p.firmCeiling() * (after - before) / time,
+            firms(adopters, p, before),
+            (firms(adopters, p, after) - firms(adopters, p, before)) / time,
             time));
+  }
+
+  /** {@code min(1, b_0 + ω_b a)}, the share of firms that use by people draws in the end. */
+  private static double firms(Adopters adopters, AdoptionParameters p, double people) {
+    return Math.min(1, adopters.firmsBefore() + p.firmCeiling() * people);
   }
 
   /** Use in a state after a time in years, along the Bass curve in force in the last tick. */

@@ -53,7 +53,10 @@ public final class FrontierHistory implements Serializable {
     return frontier[last];
   }
 
-  /** Slope v_Z of the frontier over the last 18 months, points a year, not below the floor. */
+  /**
+   * Slope v_Z of the frontier over the last 18 months, points a year, not below the floor; that of
+   * the start where no model was out at their beginning.
+   */
   public double slope() {
     return slope(last, frontier[last]);
   }
@@ -66,6 +69,9 @@ public final class FrontierHistory implements Serializable {
   private double slope(int now, double front) {
     double then =
         now >= window ? frontier[now - window] : frontier[0] - initialSlope * (window - now) * dt;
+    if (then == Double.NEGATIVE_INFINITY) {
+      return initialSlope;
+    }
     double slope = (front - then) / (window * dt);
     return slope > slopeFloor ? slope : slopeFloor;
   }

@@ -28,7 +28,7 @@ class ShippedStudiesTest {
       influence,6144,1
       one-at-a-time,105,32
       robust-offers,420,8
-      screening,5900,1
+      screening,5880,1
       structure,62,50
       substitution-opening,12,100
       """;

@@ -174,6 +174,7 @@ public final class ThreeStates {
     double[][] wanted = {{1.6, .5, 1}, {.4, .5, .2}};
     double[][] wantedValue = {{6, 2, 4}, {2, 1, 1}};
     double[][] bought = {{1.5, .3, .6}, {.5, .9, .2}};
+    w.trade().charge(1, .3);
     double[] budget = {8, 4, 2};
     double[] added = {2, 1.2, .8};
     double[] domestic = {1.5, .9, 0};

@@ -219,6 +219,7 @@ class MetricsByHandTest {
             Math.cbrt(.5),
             Math.cbrt(.4),
             Math.cbrt(.2 * Math.exp(-.5 / 12) * (1000 / 300.0 / (10 * .55)))),
+        arguments("licence-fees", 0, 3.6, 0),
         arguments("additions", 2, 1.2, .8),
         arguments("domestic-chip-share", .75, .75, 0),
         arguments("smuggled-in", 0, .16, 0),

@@ -3,6 +3,8 @@ package org.multipolar.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,7 +18,9 @@ import org.multipolar.value.parameter.Parameters;
 
 /** Worked values of the choice of export controls, of answers and of deals. */
 class ControlChoiceTest {
-  private static final Parameters P = ParameterCatalogue.defaults();
+  /** At the precision of the hand values. */
+  private static final Parameters P =
+      ParameterCatalogue.with(Map.of("control.precision", List.of(4.0)));
 
   private static LeverReview review(
       PerceivedPayoff sight, double level, double floor, int last, double draw) {

@@ -166,7 +166,7 @@ class StudyRunsTest {
         runs(
             base,
             """
-            factors: {c: {key: parameters.chips.capacityResponse, values: [0.2, 0.4]}, s: {key: parameters.research.openWeights, values: [1, 2]}}
+            factors: {c: {key: parameters.chips.capacityResponse, values: [0.2, 0.4]}, s: {key: parameters.adoption.innovation, values: [0.01, 0.03]}}
             outcomes: [lag-open.end]
             """
                 .replace("chips.capacityResponse", parameterOfTables())));

@@ -21,6 +21,6 @@ class MechanismTest {
   @Test
   void onlyTheseAreOffUntilAScenarioAsksForThem() {
     assertThat(Arrays.stream(Mechanism.values()).filter(m -> !m.on()))
-        .containsExactly(Mechanism.DEALS, Mechanism.WEIGHT_CONTROLS);
+        .containsExactly(Mechanism.WEIGHT_CONTROLS);
   }
 }

@@ -143,7 +143,7 @@ class BlocsTest {
     assertThat(reading.problems()).isEmpty();
     Blueprint blueprint = Blueprints.of(reading.scenario().orElseThrow());
     // Leverage over tools, and a third of the world's sites of each input.
-    double korea = (2 / 21.0 + 1.09 / 1.15 + .05 / 1.35) / 3;
+    double korea = (2 / 21.0 + .66 / .7 + .04 / .95) / 3;
     double japan = .22 / (.22 + korea);
     assertThat(levels(blueprint, Instrument.TOOL_CONTROL, "JPK", "CHN"))
         .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-12 ? 0 : Double.compare(a, b))
