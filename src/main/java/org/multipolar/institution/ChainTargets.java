@@ -2,6 +2,7 @@ package org.multipolar.institution;
 
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.value.ChipInput;
+import org.multipolar.value.Step;
 import org.multipolar.value.parameter.ChipsParameters;
 import org.multipolar.world.Chain;
 import org.multipolar.world.Site;
@@ -12,8 +13,9 @@ import org.multipolar.world.World;
  *
  * <p>Target {@code T(t + L_u) = B e^{ĝ L_u}/P*}, M packages a year, {@code ĝ = clip(ln B(t)/B(t − 1
  * yr), 0, g_max)}, {@code P* = P*_0 (1 + (c_x − 1) X̂)}. B is what designers sold and what buyers
- * at home could not spend, a year, smoothed: {@code B ← B + (sales − B)(1 − e^{−dt/τ_I})}; the
- * orders of a tick rest on its mean over that tick.
+ * at home could not spend, a year, smoothed month by month: {@code B ← B + (sales − B)(1 −
+ * e^{−dt/τ_I})}; the orders of a month rest on its mean over that month, and on the controls X̂ of
+ * that tick.
  *
  * <p>Builders look at the last year and carry it on over the time that building takes. P* is the
  * price at which they are content: scarcity above it draws capacity in, and none comes below it, so
@@ -24,10 +26,14 @@ public final class ChainTargets {
 
   private ChainTargets() {}
 
-  /** Sets the targets of all chains from what was sold in the tick before. */
-  static void settle(World world) {
+  /**
+   * Sets the targets of all chains from what was sold in a month of the tick before.
+   *
+   * @param denied X̂ of that tick, by state
+   */
+  static void settle(World world, double[] denied) {
     ChipsParameters p = world.parameters().chips();
-    double dt = world.calendar().dt();
+    double dt = Step.MONTH.years();
     double kept = FastMath.exp(-dt / p.adjustment());
     double mean = SiteBuilding.spread(1 / p.adjustment(), dt) / dt;
     for (Chain chain : world.chains()) {
@@ -35,8 +41,7 @@ public final class ChainTargets {
       chain.smooth(chain.turnover() + gap * kept, chain.turnover() + gap * mean);
       double growth = growth(chain.sales(), chain.salesAYearAgo(), p.growthCap());
       double price =
-          p.contentPrice()
-              * (1 + (p.controlledCost() - 1) * world.controls().toolsDenied(chain.home()));
+          p.contentPrice() * (1 + (p.controlledCost() - 1) * denied[chain.home().number()]);
       for (ChipInput input : INPUTS) {
         chain.aim(input, target(chain.sales(), growth, lead(world, input), price));
       }

@@ -1,12 +1,14 @@
 package org.multipolar.institution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.multipolar.value.ChipInput;
 import org.multipolar.value.Forms;
 import org.multipolar.value.Mechanism;
+import org.multipolar.value.Step;
 import org.multipolar.value.parameter.ChipsParameters;
 import org.multipolar.world.Account;
 import org.multipolar.world.Blueprint;
@@ -20,6 +22,10 @@ import org.multipolar.world.World;
 /**
  * Sites of logic, memory and packaging build capacity for the chains that source there, and chains
  * make chips of the three.
+ *
+ * <p>Orders of a tick rest on its sales and its controls. They follow both month by month, whatever
+ * the step: {@code o = Σ o_m/M} over its M months, each with what the months before have ordered in
+ * the pipeline; a pace that is cut off below and above is not what it is at the mean target.
  *
  * <p>In this order: minerals ({@link MineralShortage}); what chains want ({@link ChainTargets}) and
  * where they may get it ({@link Sourcing}); what sites build ({@link SiteBuilding}), with public
@@ -37,6 +43,13 @@ public final class ChipProduction implements Phase {
   private final DesignerShares designers;
   private final int[] openings;
   private final double[] shortfall;
+
+  /** Orders of a tick by site, M packages a year. */
+  private final double[] ordered;
+
+  /** X̂ of the tick before, by state. */
+  private final double[] denied;
+
   private final double[] atHand = new double[INPUTS.length];
 
   public ChipProduction(Blueprint blueprint) {
@@ -49,6 +62,8 @@ public final class ChipProduction implements Phase {
     }
     openings = ticks.stream().mapToInt(Integer::intValue).toArray();
     shortfall = new double[blueprint.tables().sites().size()];
+    ordered = new double[shortfall.length];
+    denied = new double[blueprint.tables().states().size()];
   }
 
   @Override
@@ -71,11 +86,16 @@ public final class ChipProduction implements Phase {
   public void act(World world) {
     MineralShortage.settle(world);
     open(world);
-    ChainTargets.settle(world);
-    sourcing.settle(world);
     if (world.tick() > 0) {
       order(world);
     }
+    for (State state : world.states()) {
+      denied[state.number()] = world.controls().toolsDenied(state);
+    }
+    if (world.tick() == 0) {
+      ChainTargets.settle(world, denied);
+    }
+    sourcing.settle(world);
     build(world);
     for (int h = 0; h < world.chains().size(); h++) {
       make(world, h);
@@ -100,16 +120,35 @@ public final class ChipProduction implements Phase {
 
   /** Orders of the tick before, which rest on what was sold in it. */
   private void order(World world) {
+    int months = world.calendar().step().months();
+    Arrays.fill(ordered, 0);
+    for (int m = 1; m <= months; m++) {
+      double part = (double) m / months;
+      ChainTargets.settle(world, denied);
+      sourcing.place(world, part);
+      order(world, part);
+    }
+    for (int i = 0; i < ordered.length; i++) {
+      world.sites().get(i).order(ordered[i] / world.calendar().dt());
+    }
+  }
+
+  /** Orders of the month that ends with a part of the tick before. */
+  private void order(World world, double part) {
     ChipsParameters p = world.parameters().chips();
     List<Site> sites = world.sites();
     for (int i = 0; i < sites.size(); i++) {
       Site site = sites.get(i);
       shortfall[i] =
           SiteBuilding.shortfall(
-              target(world, i), site.capacity(), site.pipeline(), p.wear(), site.lead());
+              target(world, i),
+              site.capacityAt(part),
+              site.pipelineAt(part) + ordered[i],
+              p.wear(),
+              site.lead());
     }
     for (int i = 0; i < sites.size(); i++) {
-      order(world, i, sites.get(i), p);
+      order(world, i, part, p);
     }
   }
 
@@ -122,33 +161,24 @@ public final class ChipProduction implements Phase {
     return sum;
   }
 
-  private void order(World world, int i, Site site, ChipsParameters p) {
-    double denied = world.controls().toolsDenied(site.host());
+  private void order(World world, int i, double part, ChipsParameters p) {
+    double month = Step.MONTH.years();
+    Site site = world.sites().get(i);
+    double target = target(world, i);
+    double capacity = site.capacityAt(part);
+    double pipeline = site.pipelineAt(part) + ordered[i];
     double cap =
         p.investmentCap()
-            * (1 - p.toolStrength() * denied * site.foreign())
+            * (1 - p.toolStrength() * denied[site.host().number()] * site.foreign())
             * Math.max(site.meanCapacity(), p.seedCapacity());
     double wanted =
         SiteBuilding.wanted(
-            target(world, i),
-            site.capacity(),
-            site.pipeline(),
-            p.wear(),
-            site.lead(),
-            p.adjustment(),
-            world.calendar().dt());
+            target, capacity, pipeline, p.wear(), site.lead(), p.adjustment(), month);
     double orders =
         PublicMoney.orders(
             Math.min(wanted, cap), cap, publicMoney(world, i, site.host()), cost(site.input(), p));
-    double lacking =
-        SiteBuilding.lacking(
-            target(world, i),
-            site.capacity(),
-            site.pipeline(),
-            p.wear(),
-            site.lead(),
-            world.calendar().dt());
-    site.order(Math.min(orders, lacking));
+    double lacking = SiteBuilding.lacking(target, capacity, pipeline, p.wear(), site.lead(), month);
+    ordered[i] += month * Math.min(orders, lacking);
   }
 
   private void build(World world) {

@@ -49,7 +49,7 @@ final class Sourcing implements Serializable {
     return given[site][chain];
   }
 
-  /** Takes controls and capacities of the present tick. */
+  /** Takes controls and targets of the present tick. */
   void settle(World world) {
     int sites = world.sites().size();
     int chains = world.chains().size();
@@ -75,9 +75,17 @@ final class Sourcing implements Serializable {
       }
       divide(world, i, site.input());
     }
-    for (int h = 0; h < chains; h++) {
+  }
+
+  /**
+   * Places the orders of a month that ends with a part of the tick before: by the controls of that
+   * tick and the capacities at the end of the month.
+   */
+  void place(World world, double part) {
+    double seed = world.parameters().chips().seedCapacity();
+    for (int h = 0; h < world.chains().size(); h++) {
       for (ChipInput input : INPUTS) {
-        place(world, h, input, p.seedCapacity());
+        place(world, h, input, seed, part);
       }
     }
   }
@@ -119,12 +127,12 @@ final class Sourcing implements Serializable {
     }
   }
 
-  private void place(World world, int h, ChipInput input, double seed) {
+  private void place(World world, int h, ChipInput input, double seed, double part) {
     double all = 0;
     for (int i = 0; i < access.length; i++) {
       Site site = world.sites().get(i);
       if (site.input() == input) {
-        ordered[i][h] = open[i][h] * Math.max(site.capacity(), seed);
+        ordered[i][h] = open[i][h] * Math.max(site.capacityAt(part), seed);
         all += ordered[i][h];
       }
     }

@@ -44,17 +44,14 @@ public final class Chain implements Serializable {
   private double units;
   private double capacity;
 
-  /**
-   * @param ticks ticks in a year
-   */
-  Chain(ChainRow row, State home, int ticks, ChipsParameters p) {
+  Chain(ChainRow row, State home, ChipsParameters p) {
     this.row = row;
     this.home = home;
     performance = row.record().get(0).value();
     sales = row.sales();
     turnover = sales;
     expectedSales = sales;
-    salesOfLastYear = new double[ticks];
+    salesOfLastYear = new double[12];
     Arrays.fill(salesOfLastYear, sales);
     capacity = row.capacity(p.contentPrice());
   }
@@ -83,12 +80,12 @@ public final class Chain implements Serializable {
     turnover = bnUsdPerYear;
   }
 
-  /** Sales B at the end of the tick before, smoothed, bn USD a year. */
+  /** Sales B at the end of the last month that was looked at, smoothed, bn USD a year. */
   public double expectedSales() {
     return expectedSales;
   }
 
-  /** Mean of B over the tick before, bn USD a year. */
+  /** Mean of B over that month, bn USD a year. */
   public double sales() {
     return sales;
   }
@@ -103,7 +100,7 @@ public final class Chain implements Serializable {
     return target[input.ordinal()];
   }
 
-  /** Commits smoothed sales at the end of the tick before and over it. */
+  /** Commits smoothed sales at the end of a month and over it. */
   public void smooth(double atItsEnd, double newSales) {
     expectedSales = atItsEnd;
     salesOfLastYear[next] = sales;

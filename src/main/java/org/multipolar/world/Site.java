@@ -25,6 +25,8 @@ public final class Site implements Serializable {
   private int next;
   private double capacity;
   private double meanCapacity;
+  private double capacityBefore;
+  private double arrivedLast;
   private double yield;
   private double indigenisation;
   private double foreign;
@@ -121,6 +123,16 @@ public final class Site implements Serializable {
     return sum * dt;
   }
 
+  /** K at the end of a part of the last tick, M packages a year: a line. */
+  public double capacityAt(double part) {
+    return capacity - (1 - part) * (capacity - capacityBefore);
+  }
+
+  /** Capacity that was on its way then, M packages a year, without the orders of that tick. */
+  public double pipelineAt(double part) {
+    return pipeline() + (1 - part) * arrivedLast;
+  }
+
   /** Orders that arrive in this tick, M packages a year per year. */
   public double due() {
     return orders[next];
@@ -161,9 +173,11 @@ public final class Site implements Serializable {
 
   /** Takes the orders that are due. */
   public void build(double newCapacity, double newMeanCapacity, double newUsable) {
-    arrived += due() * dt;
+    arrivedLast = due() * dt;
+    arrived += arrivedLast;
     orders[next] = 0;
     next = (next + 1) % orders.length;
+    capacityBefore = capacity;
     capacity = newCapacity;
     meanCapacity = newMeanCapacity;
     usable = newUsable;

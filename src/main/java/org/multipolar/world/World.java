@@ -148,7 +148,6 @@ public final class World extends SimState {
 
   private void beginIndustry(WorldTables tables, ChipsParameters p) {
     double dt = calendar().dt();
-    int ticksInYear = (int) Math.round(1 / dt);
     sites =
         Roster.of(
             tables.sites().stream()
@@ -157,7 +156,7 @@ public final class World extends SimState {
     chains =
         Roster.of(
             tables.activeChains().stream()
-                .map(row -> new Chain(row, state(row.home()), ticksInYear, p))
+                .map(row -> new Chain(row, state(row.home()), p))
                 .toList());
     double price = ChipIndustry.startingLogPrice(blueprint);
     makers =

@@ -36,10 +36,12 @@ import org.multipolar.value.Step;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.Blueprint;
+import org.multipolar.world.InvestorRow;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.RegimeDesign;
 import org.multipolar.world.SummitDesign;
 import org.multipolar.world.Wear;
+import org.multipolar.world.WorldTables;
 
 /**
  * V25: a quarter and three months give the same deterministic curves, to 1e−9 where a flow is exact
@@ -310,7 +312,7 @@ class TimeStepTest {
 
   private static Blueprint onQuarters(Blueprint b) {
     return new Blueprint(
-        b.tables(),
+        onQuarters(b.tables()),
         b.calendar(),
         b.parameters(),
         b.mechanisms(),
@@ -329,6 +331,41 @@ class TimeStepTest {
         b.summits().stream().map(TimeStepTest::onQuarter).toList(),
         b.forms(),
         b.relations());
+  }
+
+  /** Investors that begin to buy do so with a quarter. */
+  private static WorldTables onQuarters(WorldTables t) {
+    return new WorldTables(
+        t.name(),
+        t.states(),
+        t.makers(),
+        t.chains(),
+        t.labs(),
+        t.sites(),
+        t.openings(),
+        t.investors().stream().map(TimeStepTest::onQuarter).toList(),
+        t.deliveries(),
+        t.releases(),
+        t.rivalries(),
+        t.groups(),
+        t.controlGroups(),
+        t.usageReference());
+  }
+
+  private static InvestorRow onQuarter(InvestorRow v) {
+    LocalDate quarter =
+        LocalDate.of(v.from().getYear(), v.from().getMonth().firstMonthOfQuarter(), 1);
+    return new InvestorRow(
+        v.id(),
+        v.name(),
+        v.home(),
+        quarter,
+        v.weight(),
+        v.cashLimit(),
+        v.stock(),
+        v.homeShare(),
+        v.labs(),
+        v.hosts());
   }
 
   private static Measure onQuarter(Measure m) {
