@@ -28,6 +28,8 @@ import org.multipolar.value.RunCalendar;
 /**
  * Which levers of a scenario can act at all: two runs with the same random seed, one with a lever
  * at its least from its first day on and one at its most, differ in more than the lever itself.
+ * What a lever tips may be a rare choice, so it acts if it does in any replication of the scenario;
+ * levers of a class are to act in the first.
  *
  * <p>Levers are those that dated policies set, the sliders of a class, bodies and summits; a body
  * or a summit is there or not. A lever of states is tried to two years after its first day and the
@@ -90,15 +92,27 @@ public final class ActingLevers {
 
   /** Tries all levers that a scenario sets, and those of its class. */
   public static List<Trial> of(Scenario scenario) {
-    List<Twins> twins = new ArrayList<>(ofPolicies(scenario));
+    return of(scenario, List.of());
+  }
+
+  /**
+   * Tries the levers that a scenario sets beside a history that it shares, and those of its class.
+   *
+   * @param shared policies that are not tried
+   */
+  public static List<Trial> of(Scenario scenario, List<Policy> shared) {
+    List<Policy> own = new ArrayList<>(scenario.policies());
+    own.removeAll(shared);
+    List<Twins> twins = new ArrayList<>(ofPolicies(scenario, own));
     twins.addAll(ofBodies(scenario));
-    twins.addAll(ofClass(scenario));
-    return tried(scenario, twins);
+    List<Trial> trials = new ArrayList<>(tried(scenario, twins, scenario.run().replications()));
+    trials.addAll(inClass(scenario));
+    return trials;
   }
 
   /** Tries the levers that a class is given. */
   public static List<Trial> inClass(Scenario scenario) {
-    return tried(scenario, ofClass(scenario));
+    return tried(scenario, ofClass(scenario), 1);
   }
 
   /** Part of the levers of a class that act. */
@@ -106,14 +120,21 @@ public final class ActingLevers {
     return inClass(scenario).stream().mapToInt(t -> t.acts() ? 1 : 0).average().orElse(1);
   }
 
-  private static List<Trial> tried(Scenario scenario, List<Twins> twins) {
+  private static List<Trial> tried(Scenario scenario, List<Twins> twins, int replications) {
     Blueprints blueprints = new Blueprints(scenario);
-    return twins.parallelStream().map(t -> new Trial(t.lever, acts(blueprints, t))).toList();
+    return twins.parallelStream()
+        .map(
+            t ->
+                new Trial(
+                    t.lever,
+                    IntStream.rangeClosed(1, replications)
+                        .anyMatch(replication -> acts(blueprints, t, replication))))
+        .toList();
   }
 
-  private static List<Twins> ofPolicies(Scenario scenario) {
+  private static List<Twins> ofPolicies(Scenario scenario, List<Policy> own) {
     Map<List<Object>, Policy> first = new LinkedHashMap<>();
-    scenario.policies().forEach(policy -> first.merge(key(policy), policy, ActingLevers::earlier));
+    own.forEach(policy -> first.merge(key(policy), policy, ActingLevers::earlier));
     List<Twins> all = new ArrayList<>();
     first.forEach(
         (key, policy) -> {
@@ -247,15 +268,15 @@ public final class ActingLevers {
     return name(policy) + " of " + String.join(", ", policy.by()) + aim;
   }
 
-  private static boolean acts(Blueprints blueprints, Twins twins) {
+  private static boolean acts(Blueprints blueprints, Twins twins, int replication) {
     List<WorldMetric> metrics =
         MetricCatalogue.world().stream()
             .filter(m -> !COUNTS.contains(m.name()) && !shows(twins, m.name()))
             .toList();
     RecordingPlan plan =
         new RecordingPlan(metrics, List.of(), List.of(), List.of(), List.of(), List.of());
-    InteractiveRun least = run(blueprints, twins.least, plan);
-    InteractiveRun most = run(blueprints, twins.most, plan);
+    InteractiveRun least = run(blueprints, twins.least, plan, replication);
+    InteractiveRun most = run(blueprints, twins.most, plan, replication);
     RunCalendar calendar = twins.least.run().calendar();
     int last = calendar.ticks() - 1;
     while (last > 0 && calendar.date(last).isAfter(twins.until)) {
@@ -275,9 +296,10 @@ public final class ActingLevers {
     return ofBody || twins.own.contains(metric);
   }
 
-  private static InteractiveRun run(Blueprints blueprints, Scenario scenario, RecordingPlan plan) {
+  private static InteractiveRun run(
+      Blueprints blueprints, Scenario scenario, RecordingPlan plan, int replication) {
     ParameterVariants variants = ParameterVariants.of(scenario, blueprints.with(scenario));
-    return InteractiveRun.of(scenario, variants, plan, 1);
+    return InteractiveRun.of(scenario, variants, plan, replication);
   }
 
   private static boolean differs(double[] a, double[] b, int last) {

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,7 @@ import org.multipolar.scenario.Scenario;
 /** Levers that cannot act are found, and no shipped scenario has one. */
 class ActingLeversTest {
   private static final Path SCENARIOS = Path.of("scenarios");
+  private static final Pattern EXTENDS = Pattern.compile("(?m)^extends: (.+)$");
 
   private static Stream<Path> shipped() throws IOException {
     try (Stream<Path> files = Files.walk(SCENARIOS, 2)) {
@@ -40,7 +43,10 @@ class ActingLeversTest {
   private static Scenario read(Path file, String policies) throws UnreadableScenario {
     return ScenarioFile.read(
             file,
-            List.of(Replacement.set("policies", policies), Replacement.set("run.to", "2027-12")))
+            List.of(
+                Replacement.set("policies", policies),
+                Replacement.set("run.to", "2027-12"),
+                Replacement.set("run.replications", "2")))
         .untouched();
   }
 
@@ -65,12 +71,30 @@ class ActingLeversTest {
             new ActingLevers.Trial("tool-control of NLD against CHN", true));
   }
 
+  /** Of the file to which one is a delta; that file answers for them. */
+  private static List<Policy> inherited(Path file) throws IOException, UnreadableScenario {
+    Matcher parent = EXTENDS.matcher(Files.readString(file));
+    return parent.find()
+        ? ScenarioFile.read(file.resolveSibling(parent.group(1)).normalize(), List.of())
+            .untouched()
+            .policies()
+        : List.of();
+  }
+
+  @Test
+  void whatAScenarioInheritsIsNotTriedAgain() throws IOException, UnreadableScenario {
+    Path file = SCENARIOS.resolve("no-controls.yaml");
+    Scenario scenario = ScenarioFile.read(file, List.of()).untouched();
+    assertThat(scenario.policies()).isNotEmpty().isSubsetOf(inherited(file));
+  }
+
   @ParameterizedTest
   @MethodSource("shipped")
   @Nightly
-  void noLeverOfAShippedScenarioIsDead(Path file) throws UnreadableScenario {
+  void noLeverOfAShippedScenarioIsDead(Path file) throws IOException, UnreadableScenario {
     assertThat(
-            ActingLevers.of(ScenarioFile.read(file, List.of()).untouched()).stream()
+            ActingLevers.of(ScenarioFile.read(file, List.of()).untouched(), inherited(file))
+                .stream()
                 .filter(trial -> !trial.acts())
                 .map(ActingLevers.Trial::lever)
                 .collect(Collectors.toSet()))
