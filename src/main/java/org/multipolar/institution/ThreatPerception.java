@@ -22,7 +22,7 @@ import org.multipolar.world.World;
  * f Θ_ji ]}, exact flow over the tick, clamped to [0, 1]. Θ⁰ is the threat at rest, x the hardest
  * control of i against j beyond what stood in the first month, Z_i the best model of i's labs
  * (where i has none the term is 0), Z_j what j can do at home, U what both have signed. Bilinear in
- * controls like Richardson 1960. The lead of a close ally frightens nobody.
+ * controls like Richardson 1960. The lead of a close ally is no threat.
  */
 public final class ThreatPerception implements Phase {
   private static final long serialVersionUID = 1;

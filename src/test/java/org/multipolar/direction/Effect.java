@@ -94,7 +94,7 @@ record Effect(
     if (up ? high < 0 : low > 0) {
       return "**opposite**";
     }
-    return (up ? low > 0 : high < 0) ? "**small**" : "**not told from 0**";
+    return (up ? low > 0 : high < 0) ? "**small**" : "**includes 0**";
   }
 
   /** Standard deviation of the differences, from their interval. */

@@ -27,7 +27,7 @@ final class Page {
         Each lever is moved between two values, %d replications on each side, paired by seed, at the parameters of the
         scenario. *Difference* is the mean of the pairs with its 95 %% interval. *Size* is the difference over the
         standard deviation, across seeds, of the same outcome in the scenario as shipped; *certain* stands where that
-        has one value whatever the seed. Few replications leave much untold: *not told from 0* is no finding. An
+        has one value whatever the seed. Few replications leave wide intervals: *includes 0* is no finding. An
         expectation holds when the interval excludes 0 with the expected sign and the size is at least %s. *Imposed*: a
         formula gives the sign and no other channel works against it, so the row tests the program and says nothing
         about the world; *open*: channels work against each other, or the effect passes through choices. Instruments are

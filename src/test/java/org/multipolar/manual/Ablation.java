@@ -105,7 +105,7 @@ record Ablation(int replications) {
     all.add(form("rules.release.default", "constant", "tiers are drawn at a constant rate"));
     all.add(form("rules.release.default", "payoff-logit", "opening follows payoffs, not habit"));
     all.add(form("rules.membership.default", "gain-logit", "tastes are drawn anew"));
-    all.add(form("rules.membership.default", "fixed", "nobody joins or leaves after the branch"));
+    all.add(form("rules.membership.default", "fixed", "no state joins or leaves after the branch"));
     all.add(form("rules.policy.default", "fixed", "levers stay as at the branch"));
     all.add(form("rules.policy.default", "richardson", "levers answer each other"));
     all.add(form("rules.policy.default", "imitate", "states copy who grows most"));

@@ -78,7 +78,7 @@ record AblationPage(Ablation.All all, int replications) {
                 + NumberFormats.fixed(all.heldBackNoise(), 3)
                 + ". *Outcomes*: of "
                 + Ablation.OUTCOMES.size()
-                + ", means of 2035, the number whose difference is told from 0 at 95 % for all of"
+                + ", means of 2035, the number whose difference excludes 0 at 95 % for all of"
                 + " them at once (Bonferroni). The page is made by "
                 + code("mvn -q -Pnightly test -Dtest=AblationPageTest -Dmanual.write=true")
                 + ".")
@@ -103,7 +103,7 @@ record AblationPage(Ablation.All all, int replications) {
         + prose(
             "The "
                 + SHOWN
-                + " outcomes of each change that stand out most from luck, those told from 0 only:"
+                + " outcomes of each change with the largest difference for its noise, those that exclude 0 only:"
                 + " the change less the model as it is, with the simultaneous 95 % interval.")
         + table(
             List.of("change", "outcome", "as it is", "difference", "interval"),
