@@ -29,7 +29,7 @@ class SignsTest {
   private static final Path SIGNS = PLACE.resolve("signs.csv");
   private static final Path BLOCS = PLACE.resolve("blocs.csv");
   private static final Path REASONS = PLACE.resolve("growth.csv");
-  private static final int REPLICATIONS = 6;
+  private static final int REPLICATIONS = 16;
   private static final int FEW = 3;
 
   @TempDir private static Path folder;
