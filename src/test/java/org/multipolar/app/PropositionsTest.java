@@ -27,7 +27,6 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.multipolar.kit.EarlierEdition;
 import org.multipolar.kit.Nightly;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
@@ -80,7 +79,6 @@ class PropositionsTest {
   @MethodSource("pages")
   void aPageHasItsPartsAndItsTableNamesWhatItsCommandsRun(Path file) throws IOException {
     String page = Files.readString(file);
-    EarlierEdition.skip(page);
     assertThat(page.lines().filter(line -> line.startsWith("## ")))
         .containsExactlyElementsOf(PARTS);
     Matcher block = BLOCK.matcher(page);
@@ -123,8 +121,6 @@ class PropositionsTest {
   private static void assertShowsWhatItsCommandsGive(Path file)
       throws IOException, InterruptedException {
     String page = Files.readString(file);
-    EarlierEdition.skip(page);
-    page = EarlierEdition.renewed(page);
     Matcher block = BLOCK.matcher(page);
     assertThat(block.find()).isTrue();
     List<String> commands = block.group(1).lines().toList();
@@ -276,9 +272,6 @@ class PropositionsTest {
     Map<String, Integer> open = new TreeMap<>(ORDER);
     Map<String, Integer> imposed = new TreeMap<>(ORDER);
     String text = Files.readString(page);
-    if (EarlierEdition.is(text)) {
-      return "first edition";
-    }
     for (MatchResult row : ROW.matcher(text).results().toList()) {
       String[] cells = row.group().split("\\|", -1);
       if (cells.length > 7 && !cells[7].isBlank()) {

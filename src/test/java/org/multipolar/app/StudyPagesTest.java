@@ -34,7 +34,6 @@ import org.multipolar.analysis.FindingTable;
 import org.multipolar.analysis.Findings;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.FigureFiles;
-import org.multipolar.kit.EarlierEdition;
 import org.multipolar.manual.Markdown;
 import org.multipolar.metric.Outcome;
 import org.multipolar.scenario.study.Factor;
@@ -84,7 +83,6 @@ class StudyPagesTest {
     String name = ShippedStudiesTest.name(file);
     Path page = PAGES.resolve(name + ".md");
     String text = Files.readString(page);
-    EarlierEdition.skip(text);
     assertThat(text.lines().filter(line -> line.startsWith("## ")))
         .containsExactlyElementsOf(PARTS);
     StudyRun study = StudyRun.read(file);
