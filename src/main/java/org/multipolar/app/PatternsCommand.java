@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
     description = {
       "",
       "Runs the scenarios that scenarios/observations/patterns.csv names and prints every pattern"
-          + " with its band, the median and the middle 90 % of replications and a verdict. Bands"
+          + " with its band, the median and the middle 90 %% of replications and a verdict. Bands"
           + " are facts, stated before the first run. Replication k takes vector k mod K of the"
           + " accepted set, K half the number of replications, and random seed k.",
       "",

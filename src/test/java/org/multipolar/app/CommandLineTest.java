@@ -2,6 +2,7 @@ package org.multipolar.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.awt.GraphicsEnvironment;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What is wrong with a command is said in one line, with exit code 2, and nothing is touched. */
 class CommandLineTest {
@@ -442,5 +445,28 @@ class CommandLineTest {
     assertThat(type("validate", file.toString()).err())
         .hasSize(202)
         .endsWith("… and 100 more.", "300 problems; nothing was changed.");
+  }
+
+  /**
+   * A percent sign that is not escaped would cost a help text its line breaks and print a warning.
+   */
+  @Test
+  void everyHelpTextCanBeFormatted() {
+    assertThat(Multipolar.commandLine().getSubcommands().values())
+        .isNotEmpty()
+        .allSatisfy(
+            command -> {
+              CommandSpec spec = command.getCommandSpec();
+              List<String> texts = new ArrayList<>();
+              Collections.addAll(texts, spec.usageMessage().header());
+              Collections.addAll(texts, spec.usageMessage().description());
+              Collections.addAll(texts, spec.usageMessage().footer());
+              spec.args().forEach(arg -> Collections.addAll(texts, arg.description()));
+              assertThat(texts)
+                  .allSatisfy(
+                      text ->
+                          assertThatCode(() -> String.format(text.replace("${", "")))
+                              .doesNotThrowAnyException());
+            });
   }
 }
