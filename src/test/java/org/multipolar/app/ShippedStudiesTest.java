@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,9 +18,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.scenario.study.Factor;
 import org.multipolar.scenario.study.StudyReader;
 import org.multipolar.scenario.study.StudySpec;
+import org.multipolar.value.parameter.ParameterCatalogue;
 
 /** The studies that ship read without problems, and are as large as this says. */
 class ShippedStudiesTest {
+  private static final Pattern OWN_RANGE =
+      Pattern.compile("parameters\\.(\\S+): \\{.*low: ([^,]+), high: ([^,}]+)");
+  private static final Pattern STATED_RANGE =
+      Pattern.compile("(?:^|; )range (-?[.\\d]+)-([.\\d]+)$");
+
   private static final Path FOLDER = Path.of("scenarios", "studies");
 
   private static final String SIZES =
@@ -116,6 +125,27 @@ class ShippedStudiesTest {
 
   private static StudySpec spec(String name) {
     return StudyReader.read(FOLDER.resolve(name + ".yaml")).spec().orElseThrow();
+  }
+
+  /** The screen repeats what the catalogue says of a parameter that no calibration moves. */
+  @Test
+  void otherRangesOfTheScreenAreThoseOfTheCatalogue() throws IOException {
+    List<String> others = new ArrayList<>(ranges("screening"));
+    others.removeAll(ranges("one-at-a-time"));
+    assertThat(others)
+        .hasSizeGreaterThan(100)
+        .allSatisfy(
+            line -> {
+              Matcher own = OWN_RANGE.matcher(line);
+              assertThat(own.find()).isTrue();
+              String source = ParameterCatalogue.entries().get(own.group(1)).quantity().source();
+              Matcher stated = STATED_RANGE.matcher(source);
+              assertThat(stated.find()).as("%s: %s", own.group(1), source).isTrue();
+              assertThat(Double.parseDouble(own.group(2)))
+                  .isEqualTo(Double.parseDouble(stated.group(1)));
+              assertThat(Double.parseDouble(own.group(3)))
+                  .isEqualTo(Double.parseDouble(stated.group(2)));
+            });
   }
 
   private static List<String> ranges(String name) throws IOException {
