@@ -40,6 +40,9 @@ public final class StoryPanel {
   private List<Line> all = List.of();
   private float typeSize;
 
+  /** Whether lines before the first shown one are left out. */
+  private boolean trimmed;
+
   public StoryPanel(ClassroomSession session) {
     this.session = session;
     filter.putClientProperty("JTextField.placeholderText", "Filter: a state, a lever, 2026 …");
@@ -91,7 +94,7 @@ public final class StoryPanel {
     }
     int gone = (int) all.subList(same, all.size()).stream().filter(this::wanted).count();
     all = now;
-    if (sizeChanged || gone > 0 && gone >= shown.size()) {
+    if (sizeChanged || gone > 0 && (trimmed || gone >= shown.size())) {
       rewrite();
       return;
     }
@@ -121,6 +124,7 @@ public final class StoryPanel {
       int many = shown.size() - MOST;
       remove(0, start(many));
       shown.subList(0, many).clear();
+      trimmed = true;
     }
   }
 
@@ -144,6 +148,7 @@ public final class StoryPanel {
     pane.setText("");
     shown.clear();
     List<Line> lines = all.stream().filter(this::wanted).toList();
+    trimmed = lines.size() > MOST;
     lines.subList(Math.max(0, lines.size() - MOST), lines.size()).forEach(this::append);
     toTheEnd();
   }
