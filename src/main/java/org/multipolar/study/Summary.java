@@ -100,6 +100,12 @@ public record Summary(
     return Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
   }
 
+  /** The variance, with n − 1; exactly 0 of equal values, NaN of fewer than two. */
+  static double variance(double[] values) {
+    boolean equal = Arrays.stream(values).allMatch(value -> value == values[0]);
+    return values.length < 2 ? Double.NaN : equal ? 0 : StatUtils.variance(values);
+  }
+
   /** The finite values, in their order. */
   static double[] finite(double[] values) {
     return Arrays.stream(values).filter(Double::isFinite).toArray();
