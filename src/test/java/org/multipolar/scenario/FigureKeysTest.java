@@ -61,7 +61,7 @@ class FigureKeysTest {
     Scenario scenario =
         read("""
                   - {name: lag, marks: none, labels: {lag-open: Months behind}, range: [0, 20], axis: linear}
-                  - {name: four, kind: comparison, title: Four, metrics: [access], entities: [IND, NGA], panels: entity, naming: code, runs: 5, width: 120, note: none}
+                  - {name: four, kind: comparison, title: Four, metrics: [compute-share], entities: [IND, NGA], panels: entity, naming: code, runs: 5, width: 120, note: none}
                 """)
             .scenario()
             .orElseThrow();
