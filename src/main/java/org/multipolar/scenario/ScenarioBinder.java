@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.scenario.world.NameResolver;
@@ -72,7 +73,8 @@ final class ScenarioBinder {
     Optional<RunSpec> run = period.spec();
     Optional<LoadedWorld> world = world(parameters);
     if (world.isEmpty()) {
-      new FigureBinder(Optional.empty(), Optional.empty(), problems).bind(file.list("figures"));
+      new FigureBinder(Optional.empty(), Optional.empty(), Set.of(), problems)
+          .bind(file.list("figures"));
       return Optional.empty();
     }
     NameResolver names = new NameResolver(world.get());
@@ -95,7 +97,7 @@ final class ScenarioBinder {
         file.has("classroom")
             ? Optional.of(Classroom.read(file.map("classroom"), names, problems))
             : Optional.empty();
-    List<FigureSpec> figures = figures(names, record, world.get().tables());
+    List<FigureSpec> figures = figures(names, record, world.get().tables(), policies);
     names.report(file.at("world"), layers, problems);
     period.reportEarly();
     standIns.addAll(names.standIns());
@@ -157,11 +159,14 @@ final class ScenarioBinder {
             .allMatch(field -> synthetic.has(field.name()));
   }
 
-  private List<FigureSpec> figures(NameResolver names, RecordSpec record, WorldTables tables) {
+  private List<FigureSpec> figures(
+      NameResolver names, RecordSpec record, WorldTables tables, List<Policy> policies) {
     Set<String> ids = new HashSet<>(record.stateIds(tables));
     ids.addAll(record.firmIds(tables));
     FigureBinder.Recorded recorded = new FigureBinder.Recorded(record, ids);
-    return new FigureBinder(Optional.of(names), Optional.of(recorded), problems)
+    Set<String> events = new TreeSet<>(file.map("regimes").entries().keySet());
+    policies.stream().map(Policy::name).filter(name -> !name.isEmpty()).forEach(events::add);
+    return new FigureBinder(Optional.of(names), Optional.of(recorded), events, problems)
         .bind(file.list("figures"));
   }
 
