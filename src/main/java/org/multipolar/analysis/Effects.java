@@ -182,7 +182,7 @@ final class Effects {
                     treatments.text(row.contrast()),
                     row.outcome().id(),
                     estimate(row, 1),
-                    row.outcome().measured().unit(),
+                    row.outcome().unit(),
                     row.mean().detectable()));
     return Optional.of(digest.sheet());
   }

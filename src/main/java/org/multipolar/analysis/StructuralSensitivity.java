@@ -136,7 +136,7 @@ final class StructuralSensitivity {
           outcome.id(),
           sizes.length == 0 ? Double.NaN : sizes[0],
           sizes.length == 0 ? Double.NaN : sizes[sizes.length - 1],
-          outcome.measured().unit(),
+          outcome.unit(),
           rows.get(o).size() - not.size(),
           rows.get(o).size(),
           String.join(", ", not));

@@ -3,7 +3,6 @@ package org.multipolar.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.multipolar.chart.Recorded;
 import org.multipolar.chart.RecordedResults;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.history.OperatorCatalogue;
+import org.multipolar.scenario.FigureFacts;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.Observation;
@@ -54,8 +54,14 @@ final class Gallery {
   }
 
   private static Recorded recorded(Scenario scenario, ResultsReader results) {
-    LocalDate branch = scenario.run().calendar().branch();
-    return new RecordedResults(results, scenario.title(), scenario.question(), branch);
+    FigureFacts facts = FigureFacts.of(scenario);
+    return new RecordedResults(
+        results,
+        scenario.title(),
+        scenario.question(),
+        facts.branch(),
+        facts.events(),
+        facts.names());
   }
 
   /** The record in the nearest folder of observations above a file. */

@@ -17,7 +17,7 @@ final class Caption {
   static String markdown(Figure figure) {
     List<String> parts = new ArrayList<>();
     parts.add("# " + MarkdownText.of(figure.title()));
-    parts.add(MarkdownText.of(figure.data().shown() + " " + figure.note()));
+    parts.add(MarkdownText.of(figure.description()));
     for (FigureSubject subject : figure.subjects()) {
       parts.add(
           "**"
@@ -35,7 +35,9 @@ final class Caption {
           marks.stream()
               .map(
                   mark ->
-                      "* " + CaptionText.month(mark.date()) + ": " + MarkdownText.of(mark.label()))
+                      "* "
+                          + CaptionText.month(mark.date())
+                          + (mark.label().isEmpty() ? "" : ": " + MarkdownText.of(mark.label())))
               .collect(Collectors.joining("\n", "Marked events:\n\n", "")));
     }
     if (!figure.sources().isEmpty()) {

@@ -1,8 +1,13 @@
 package org.multipolar.chart;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.multipolar.chart.kind.FigureData;
 import org.multipolar.chart.kind.FigureSubject;
+import org.multipolar.chart.layout.Page;
+import org.multipolar.chart.layout.Theme;
+import org.multipolar.chart.output.PageWidth;
+import org.multipolar.figure.FigureStyle;
 
 /**
  * One figure, ready to be drawn and captioned.
@@ -11,6 +16,7 @@ import org.multipolar.chart.kind.FigureSubject;
  * @param title what the reader should see
  * @param subjects the runs it shows, the reference first
  * @param data its numbers
+ * @param style how its author wants it drawn
  * @param sources where observed points come from, with their licence
  */
 public record Figure(
@@ -18,14 +24,55 @@ public record Figure(
     String title,
     List<FigureSubject> subjects,
     FigureData data,
+    FigureStyle style,
     List<String> sources) {
   public Figure {
     subjects = List.copyOf(subjects);
     sources = List.copyOf(sources);
   }
 
-  /** The note below it: number of runs, and how to read it. */
+  /** A figure of which its author asks nothing. */
+  public Figure(
+      String name,
+      String title,
+      List<FigureSubject> subjects,
+      FigureData data,
+      List<String> sources) {
+    this(name, title, subjects, data, FigureStyle.PLAIN, sources);
+  }
+
+  /** How to read it and the number of runs; what the author says in place of it. */
   public String note() {
+    return style.note().orElseGet(this::reading);
+  }
+
+  private String reading() {
     return data.note(subjects);
+  }
+
+  /** What it shows and how to read it, in full. */
+  public String description() {
+    return (data.shown() + " " + reading()).strip();
+  }
+
+  /** The page of a width for it. */
+  public Page page(Theme theme, PageWidth width) {
+    String below = note().equals(FigureStyle.NONE) ? "" : note();
+    return new Page(
+        theme,
+        width,
+        new Page.Text(title, style.titled(), below, description()),
+        style
+            .height()
+            .map(mm -> OptionalDouble.of(PageWidth.points(mm)))
+            .orElse(OptionalDouble.empty()));
+  }
+
+  /** The widths in which it is drawn. */
+  public PageWidth[] widths() {
+    return style
+        .width()
+        .map(mm -> new PageWidth[] {new PageWidth(mm, "")})
+        .orElseGet(PageWidth::values);
   }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.multipolar.chart.kind.Distributions;
 import org.multipolar.chart.kind.FigureData;
 import org.multipolar.chart.kind.FigureSubject;
@@ -20,6 +20,7 @@ import org.multipolar.chart.kind.Shares;
 import org.multipolar.chart.kind.TimeSeries;
 import org.multipolar.chart.layout.TimeAxis;
 import org.multipolar.figure.FigureSpec;
+import org.multipolar.figure.FigureStyle;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
@@ -32,8 +33,19 @@ final class FigureBuilder {
   private static final int FAR_YEARS = 5;
   private static final int MOST_LINES = 6;
   private static final int MOST_PARTS = 7;
-  private static final double SMALL_PART = 0.005;
+  private static final double SMALL_PART = 0.015;
   private static final double NOTHING = 1e-6;
+
+  /** What an event weighs that only some of the scenarios have, and one that its author named. */
+  private static final double DIFFERS = 100;
+
+  private static final double CHOSEN = 10;
+
+  private static final int LONE_RUNS = 30;
+  private static final int FEW_LINES = 4;
+
+  private static final String DAY = "\\d{4}-\\d{2}(-\\d{2})?";
+  private static final int MONTH = 7;
 
   private final List<Recorded> recorded;
   private final List<ObservedPoint> observations;
@@ -74,18 +86,29 @@ final class FigureBuilder {
 
   /** The figure; call {@link #obstacle} first. */
   Figure build(FigureSpec spec) throws IOException {
+    List<Recorded> shown =
+        recorded.stream().<Recorded>map(each -> new Excerpt(each, spec.style())).toList();
+    if (shown.stream().anyMatch(each -> each.dates().size() < 2)) {
+      throw new IllegalArgumentException(
+          "figure '" + spec.name() + "' has less than two dates in the months that it shows");
+    }
+    return new FigureBuilder(shown, observations).figure(spec);
+  }
+
+  private Figure figure(FigureSpec spec) throws IOException {
     boolean several = recorded.size() > 1;
     FigureData data =
         switch (spec.kind()) {
-          case FAN, COMPARISON -> several ? comparison(spec) : fan(spec);
-          case MEMBERSHIP -> several ? comparison(spec) : membership(spec);
+          case FAN, COMPARISON -> courses(spec);
+          case MEMBERSHIP -> several ? courses(spec) : membership(spec);
           case DIFFERENCE -> difference(spec);
           case SHARES -> shares(spec);
           case DISTRIBUTION -> distributions(spec);
           case PLANE -> plane(spec);
         };
     List<String> sources = data.observed() ? sources(spec) : List.of();
-    return new Figure(spec.name(), spec.title(), subjects(spec.kind()), data, sources);
+    return new Figure(
+        spec.name(), spec.title(), subjects(spec.kind()), data, spec.style(), sources);
   }
 
   private List<FigureSubject> subjects(FigureSpec.Kind kind) throws IOException {
@@ -152,45 +175,61 @@ final class FigureBuilder {
     return panels;
   }
 
-  private TimeAxis timeline() throws IOException {
+  private TimeAxis timeline(FigureSpec spec) {
     List<LocalDate> dates = reference().dates();
-    List<TimeAxis.Mark> marks = new ArrayList<>(marks(reference()));
     for (Recorded results : recorded) {
-      marks.retainAll(marks(results));
       if (!results.dates().equals(dates)) {
         throw new IllegalArgumentException(
             "“" + results.title() + "” has other dates than “" + reference().title() + "”");
       }
     }
-    LocalDate branch = reference().branch();
-    marks.add(new TimeAxis.Mark(branch, "states choose", 0, true));
-    marks.sort(Comparator.comparing(TimeAxis.Mark::date));
-    return new TimeAxis(dates, marks, Optional.of(branch.plusYears(FAR_YEARS)));
+    Optional<LocalDate> branch = reference().branch();
+    TimeAxis bare = new TimeAxis(dates, List.of(), branch.map(day -> day.plusYears(FAR_YEARS)));
+    return new TimeAxis(
+        dates,
+        marks(spec.style()).stream()
+            .filter(mark -> bare.mark(mark.date()).isPresent())
+            .sorted(Comparator.comparing(TimeAxis.Mark::date))
+            .toList(),
+        bare.farFrom());
   }
 
-  /** The changes of a script, those of one month and lever together. */
-  static List<TimeAxis.Mark> marks(Recorded results) throws IOException {
-    Map<List<Object>, List<Recorded.Change>> together = new LinkedHashMap<>();
-    for (Recorded.Change change : results.changes()) {
-      together
-          .computeIfAbsent(
-              List.of(change.date(), change.lever(), change.to() > change.from()),
-              key -> new ArrayList<>())
-          .add(change);
-    }
+  /** The events that the author chose; else all, first what only some of the scenarios have. */
+  private List<TimeAxis.Mark> marks(FigureStyle style) {
     List<TimeAxis.Mark> marks = new ArrayList<>();
-    for (List<Recorded.Change> changes : together.values()) {
-      Recorded.Change first = changes.get(0);
-      Set<String> actors = new TreeSet<>();
-      double weight = 0;
-      for (Recorded.Change change : changes) {
-        actors.add(change.actor());
-        weight += Math.abs(change.to() - change.from());
-      }
-      String who = actors.size() > 2 ? actors.size() + " states" : String.join(", ", actors);
-      String what = (first.to() > first.from() ? " more " : " less ") + first.lever();
-      marks.add(new TimeAxis.Mark(first.date(), who + what.replace('-', ' '), weight, false));
-    }
+    Predicate<String> wanted =
+        name -> style.marks().map(chosen -> chosen.contains(name)).orElse(true);
+    reference()
+        .branch()
+        .filter(day -> wanted.test(FigureStyle.BRANCH))
+        .ifPresent(
+            day -> {
+              String label = style.label(FigureStyle.BRANCH, "states choose");
+              marks.add(new TimeAxis.Mark(day, label, DIFFERS, true));
+            });
+    recorded.stream()
+        .flatMap(each -> each.events().stream())
+        .distinct()
+        .filter(event -> wanted.test(event.name()))
+        .forEach(
+            event -> {
+              boolean differs = !recorded.stream().allMatch(each -> each.events().contains(event));
+              marks.add(
+                  new TimeAxis.Mark(
+                      event.date(),
+                      style.label(event.name(), event.label()),
+                      event.weight() + (differs ? DIFFERS : event.chosen() ? CHOSEN : 0),
+                      false));
+            });
+    style.marks().stream()
+        .flatMap(List::stream)
+        .forEach(
+            text -> {
+              if (text.matches(DAY)) {
+                LocalDate day = LocalDate.parse(text.length() == MONTH ? text + "-01" : text);
+                marks.add(new TimeAxis.Mark(day, style.label(text, ""), CHOSEN, false));
+              }
+            });
     return marks;
   }
 
@@ -203,69 +242,130 @@ final class FigureBuilder {
         .toList();
   }
 
-  private TimeSeries fan(FigureSpec spec) throws IOException {
-    TimeAxis timeline = timeline();
+  /** What becomes a line over time: the runs of an entity in a scenario. */
+  private record Course(String name, String entity, double[][] runs) {}
+
+  /** Lines over time: what has no panel of its own is a line. */
+  private TimeSeries courses(FigureSpec spec) throws IOException {
+    TimeAxis timeline = timeline(spec);
+    List<String> entities = entities(spec, reference());
+    boolean several = recorded.size() > 1;
+    FigureStyle.Panels own =
+        spec.style()
+            .panels()
+            .orElse(several ? FigureStyle.Panels.ENTITY : FigureStyle.Panels.METRIC);
+    boolean byEntity = own == FigureStyle.Panels.ENTITY || entities.size() == 1;
+    boolean byScenario = own == FigureStyle.Panels.SCENARIO || !several;
     List<TimeSeries.Panel> panels = new ArrayList<>();
     for (String name : spec.metrics()) {
-      List<TimeSeries.Line> lines = new ArrayList<>();
-      List<TimeSeries.Observed> observed = new ArrayList<>();
-      reference()
-          .series(spec.scope(), name, entities(spec, reference()))
-          .forEach(
-              (entity, runs) -> {
-                lines.add(TimeSeries.fan(shown(entity), runs, 90, 50));
-                observed.addAll(observed(timeline, name, entity, shown(entity)));
-              });
-      List<TimeSeries.Line> largest = largest(lines);
-      List<String> names = largest.stream().map(TimeSeries.Line::name).toList();
-      observed.removeIf(point -> !names.contains(point.line()));
       Metric metric = metric(spec, name);
-      String label = names.size() == 1 ? labelled(spec, metric, names.get(0)) : metric.label();
-      panels.add(new TimeSeries.Panel(label, metric.unit(), largest, observed));
+      Map<String, List<Course>> byPanel = new LinkedHashMap<>();
+      for (Recorded results : recorded) {
+        Map<String, double[][]> series = results.series(spec.scope(), name, entities);
+        for (String entity : entities) {
+          String who = spec.scope() == Scope.WORLD ? "" : shown(spec, entity);
+          String arm = several ? results.title() : "";
+          String panel = joined(byEntity ? who : "", byScenario ? arm : "");
+          String line = joined(byEntity ? "" : who, byScenario ? "" : arm);
+          byPanel
+              .computeIfAbsent(panel, key -> new ArrayList<>())
+              .add(
+                  new Course(
+                      line.isEmpty() ? shown(spec, entity) : line, entity, series.get(entity)));
+        }
+      }
+      String label = spec.style().label(name, metric.label());
+      byPanel.forEach(
+          (panel, all) ->
+              panels.add(
+                  panel(
+                      spec,
+                      panel.isEmpty() ? label : panel + ": " + label,
+                      metric,
+                      timeline,
+                      ordered(spec, all))));
     }
-    return new TimeSeries(FigureSpec.Kind.FAN, timeline, panels);
+    FigureSpec.Kind kind = several ? FigureSpec.Kind.COMPARISON : FigureSpec.Kind.FAN;
+    return new TimeSeries(kind, timeline, panels, spec.style());
   }
 
-  /** As many as are distinguishable, those with the largest last values. */
-  private static List<TimeSeries.Line> largest(List<TimeSeries.Line> lines) {
-    if (lines.size() <= MOST_LINES) {
-      return lines;
+  private static String joined(String... parts) {
+    return Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+  }
+
+  private TimeSeries.Panel panel(
+      FigureSpec spec, String label, Metric metric, TimeAxis timeline, List<Course> courses) {
+    List<TimeSeries.Line> lines = new ArrayList<>();
+    List<TimeSeries.Observed> observed = new ArrayList<>();
+    int[] percents = percents(spec.style(), courses.size());
+    for (Course course : courses) {
+      boolean many = course.runs().length > 1;
+      TimeSeries.Line fan =
+          TimeSeries.fan(course.name(), course.runs(), many ? percents : new int[0]);
+      boolean split = courses.size() == 1 && Summary.inTwoGroups(horizon(course.runs()));
+      int drawn = many ? spec.style().runs().orElse(split ? LONE_RUNS : 0) : 0;
+      lines.add(
+          new TimeSeries.Line(
+              fan.name(),
+              fan.centre(),
+              fan.bands(),
+              Arrays.stream(course.runs()).limit(drawn).toList()));
+      long same = courses.stream().filter(c -> c.entity().equals(course.entity())).count();
+      List<TimeSeries.Observed> points =
+          observed(timeline, metric.name(), course.entity(), same == 1 ? course.name() : "");
+      points.stream().filter(point -> !observed.contains(point)).forEach(observed::add);
     }
-    return lines.stream()
-        .filter(c -> Double.isFinite(last(c.centre())))
-        .sorted(Comparator.comparingDouble((TimeSeries.Line c) -> -last(c.centre())))
-        .limit(MOST_LINES)
+    return new TimeSeries.Panel(label, Excerpt.unit(metric), lines, observed);
+  }
+
+  /** The bands around each of so many lines. */
+  private static int[] percents(FigureStyle style, int lines) {
+    return style
+        .bands()
+        .orElse(lines == 1 ? List.of(90, 50) : lines <= FEW_LINES ? List.of(50) : List.of())
+        .stream()
+        .sorted(Comparator.reverseOrder())
+        .distinct()
+        .mapToInt(percent -> percent)
+        .toArray();
+  }
+
+  /** In the order that the author chose; of too many that nobody listed, the largest. */
+  private static List<Course> ordered(FigureSpec spec, List<Course> courses) {
+    boolean many = spec.entities().isEmpty() && courses.size() > MOST_LINES;
+    boolean largest = spec.style().order().map(FigureStyle.Order.LARGEST::equals).orElse(many);
+    if (!largest) {
+      return courses;
+    }
+    return courses.stream()
+        .filter(course -> Double.isFinite(median(course)))
+        .sorted(Comparator.comparingDouble((Course course) -> -median(course)))
+        .limit(spec.entities().isEmpty() ? MOST_LINES : courses.size())
         .toList();
+  }
+
+  private static double median(Course course) {
+    return Summary.of(horizon(course.runs())).median();
   }
 
   private static double last(double[] values) {
     return values[values.length - 1];
   }
 
-  private TimeSeries comparison(FigureSpec spec) throws IOException {
-    TimeAxis timeline = timeline();
-    List<TimeSeries.Panel> panels =
-        panels(
-            spec,
-            (label, metric, entity) -> {
-              List<TimeSeries.Line> lines = new ArrayList<>();
-              for (Recorded results : recorded) {
-                double[][] runs = series(spec, results, metric, entity);
-                lines.add(TimeSeries.fan(results.title(), runs));
-              }
-              List<TimeSeries.Observed> observed = observed(timeline, metric.name(), entity, "");
-              return new TimeSeries.Panel(label, metric.unit(), lines, observed);
-            });
-    return new TimeSeries(FigureSpec.Kind.COMPARISON, timeline, panels);
+  private String labelled(FigureSpec spec, Metric metric, String entity) {
+    String label = spec.style().label(metric.name(), metric.label());
+    return spec.scope() == Scope.WORLD ? label : shown(spec, entity) + ": " + label;
   }
 
-  private static String labelled(FigureSpec spec, Metric metric, String entity) {
-    return spec.scope() == Scope.WORLD ? metric.label() : shown(entity) + ": " + metric.label();
-  }
-
-  /** An id without the role at its end, by which worlds tell a firm's parts from each other. */
-  private static String shown(String entity) {
-    return entity.replaceFirst("\\.(lab|chips)$", "");
+  /**
+   * What a state or firm is called; a code without the role at its end, by which worlds tell a
+   * firm's parts from each other.
+   */
+  private String shown(FigureSpec spec, String entity) {
+    String code = entity.replaceFirst("\\.(lab|chips)$", "");
+    boolean named = spec.style().naming() == FigureStyle.Naming.NAME;
+    return spec.style()
+        .label(entity, named ? reference().names().getOrDefault(entity, code) : code);
   }
 
   private TimeSeries difference(FigureSpec spec) throws IOException {
@@ -280,9 +380,9 @@ final class FigureBuilder {
                 double[][] runs = series(spec, results, metric, entity);
                 lines.add(difference(results.title(), metric.part(), base, runs, pairs));
               }
-              return new TimeSeries.Panel(label, metric.unit(), lines, List.of());
+              return new TimeSeries.Panel(label, Excerpt.unit(metric), lines, List.of());
             });
-    return new TimeSeries(FigureSpec.Kind.DIFFERENCE, timeline(), panels);
+    return new TimeSeries(FigureSpec.Kind.DIFFERENCE, timeline(spec), panels, spec.style());
   }
 
   private static TimeSeries.Line difference(
@@ -317,12 +417,17 @@ final class FigureBuilder {
       List<TimeSeries.Line> lines = new ArrayList<>();
       for (Metric metric : metrics) {
         double[][] runs = series(spec, reference(), metric, RecordSchema.WORLD);
-        lines.add(TimeSeries.fan(metric.label().substring(common.length()), runs, 90));
+        String regime = metric.label().substring(common.length());
+        lines.add(
+            TimeSeries.fan(
+                spec.style().label(metric.name(), regime),
+                runs,
+                runs.length > 1 ? percents(spec.style(), 1) : new int[0]));
       }
       String label = common.replaceAll("( (of|in|the))* $", "");
       panels.add(new TimeSeries.Panel(label, metrics.get(0).unit(), lines, List.of()));
     }
-    return new TimeSeries(FigureSpec.Kind.MEMBERSHIP, timeline(), panels);
+    return new TimeSeries(FigureSpec.Kind.MEMBERSHIP, timeline(spec), panels, spec.style());
   }
 
   /** The words with which all texts begin, with the space after them. */
@@ -344,7 +449,8 @@ final class FigureBuilder {
     List<Shares.Part> parts = new ArrayList<>();
     reference()
         .series(spec.scope(), metric.name(), entities(spec, reference()))
-        .forEach((entity, runs) -> parts.add(new Shares.Part(shown(entity), means(runs), false)));
+        .forEach(
+            (entity, runs) -> parts.add(new Shares.Part(shown(spec, entity), means(runs), false)));
     List<Shares.Part> named =
         parts.stream()
             .filter(part -> average(part) >= SMALL_PART)
@@ -363,7 +469,8 @@ final class FigureBuilder {
     if (Arrays.stream(rest).anyMatch(share -> share > NOTHING)) {
       stack.add(new Shares.Part("other", rest, true));
     }
-    return new Shares(timeline(), metric.label(), metric.unit(), stack);
+    return new Shares(
+        timeline(spec), spec.style().label(metric.name(), metric.label()), metric.unit(), stack);
   }
 
   private static double average(Shares.Part part) {
@@ -395,11 +502,12 @@ final class FigureBuilder {
                 double[] values = horizon(series(spec, results, metric, entity));
                 samples.add(new Distributions.Sample(results.title(), values));
               }
-              return new Distributions.Panel(label, metric.unit(), samples);
+              return new Distributions.Panel(label, Excerpt.unit(metric), samples);
             });
-    return new Distributions(timeline().last(), panels);
+    return new Distributions(timeline(spec).last(), panels, spec.style());
   }
 
+  /** Last values of runs. */
   private static double[] horizon(double[][] runs) {
     return Arrays.stream(runs).mapToDouble(FigureBuilder::last).toArray();
   }
@@ -417,9 +525,9 @@ final class FigureBuilder {
               horizon(series(spec, results, up, entity))));
     }
     return new Plane(
-        timeline().last(),
-        new Plane.Axis(across.label(), across.unit()),
-        new Plane.Axis(up.label(), up.unit()),
+        timeline(spec).last(),
+        new Plane.Axis(spec.style().label(across.name(), across.label()), across.unit()),
+        new Plane.Axis(spec.style().label(up.name(), up.label()), up.unit()),
         clouds);
   }
 }

@@ -35,7 +35,7 @@ public final class FigureFiles {
    * @return the files, in the order they were written
    */
   public List<Path> write(Figure figure, Path folder) throws IOException {
-    return write(figure, folder, PageWidth.values());
+    return write(figure, folder, figure.widths());
   }
 
   /** The same at some widths only. */
@@ -48,7 +48,7 @@ public final class FigureFiles {
       Page page;
       Drawing drawing;
       try {
-        page = new Page(theme, width, figure.note());
+        page = figure.page(theme, width);
         drawing = figure.data().drawing(page);
       } catch (FontsMissing e) {
         throw e.in(figure.name());

@@ -4,18 +4,12 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.multipolar.figure.DatedEvent;
 import org.multipolar.metric.Scope;
 
 /** The recorded runs of one scenario, as far as figures need them. */
 public interface Recorded {
-
-  /**
-   * A lever that was moved by the script of the scenario.
-   *
-   * @param actor id of the state
-   * @param lever name of the instrument
-   */
-  record Change(LocalDate date, String actor, String lever, double from, double to) {}
 
   /** Title of the scenario. */
   String title();
@@ -26,10 +20,16 @@ public interface Recorded {
   /** The seed that the runs' own seeds come from. */
   long seed();
 
-  /** The day from which on states choose by themselves. */
-  LocalDate branch();
+  /** The day from which on states choose by themselves, where there is a history before it. */
+  Optional<LocalDate> branch();
 
-  /** The recorded dates, ascending. */
+  /** What the scenario dates. */
+  List<DatedEvent> events();
+
+  /** Names of states and firms by id. */
+  Map<String, String> names();
+
+  /** The last days of the recorded ticks, where their values stand, ascending. */
   List<LocalDate> dates();
 
   /** Names of the metrics that are recorded in a scope. */
@@ -56,7 +56,4 @@ public interface Recorded {
    */
   Map<String, double[][]> series(Scope scope, String metric, List<String> entities)
       throws IOException;
-
-  /** What the script changed, by date. */
-  List<Change> changes() throws IOException;
 }

@@ -2,10 +2,13 @@ package org.multipolar.chart;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.multipolar.figure.DatedEvent;
 import org.multipolar.metric.Scope;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
@@ -17,10 +20,17 @@ import org.multipolar.store.Run;
  * @param title title of the scenario
  * @param question what the scenario asks
  * @param branch the day from which on states choose by themselves
+ * @param events what the scenario dates
+ * @param names names of states and firms by id
  */
-public record RecordedResults(ResultsReader reader, String title, String question, LocalDate branch)
+public record RecordedResults(
+    ResultsReader reader,
+    String title,
+    String question,
+    Optional<LocalDate> branch,
+    List<DatedEvent> events,
+    Map<String, String> names)
     implements Recorded {
-  private static final String SCRIPTED = "scripted";
 
   @Override
   public long seed() {
@@ -29,7 +39,9 @@ public record RecordedResults(ResultsReader reader, String title, String questio
 
   @Override
   public List<LocalDate> dates() {
-    return reader.months().stream().map(month -> month.atDay(1)).toList();
+    List<YearMonth> months = reader.months();
+    long step = months.size() < 2 ? 1 : months.get(0).until(months.get(1), ChronoUnit.MONTHS);
+    return months.stream().map(month -> month.plusMonths(step - 1).atEndOfMonth()).toList();
   }
 
   @Override
@@ -66,21 +78,5 @@ public record RecordedResults(ResultsReader reader, String title, String questio
         .series(scope, metric, entities)
         .forEach((entity, series) -> values.put(entity, series.values()));
     return values;
-  }
-
-  /** The script is the same in every run: it is read off the first whose events were kept. */
-  @Override
-  public List<Change> changes() throws IOException {
-    List<Change> changes = new ArrayList<>();
-    int[] first = new int[1];
-    reader.events(
-        event -> {
-          first[0] = first[0] == 0 ? event.run() : first[0];
-          if (event.run() == first[0] && event.kind().equals(SCRIPTED)) {
-            LocalDate date = event.date().atDay(1);
-            changes.add(new Change(date, event.actor(), event.item(), event.from(), event.to()));
-          }
-        });
-    return changes;
   }
 }

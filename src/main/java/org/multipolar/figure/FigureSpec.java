@@ -16,20 +16,33 @@ import org.multipolar.value.Key;
  * @param scope what the metrics are measured on
  * @param entities states or firms to show where the scope is not the world; empty for the recorded
  *     ones
+ * @param style how it is drawn
  */
 public record FigureSpec(
     @Key(is = "name of the figure's files", required = HERE, like = NAME) String name,
-    @Key(is = "kind of figure", required = HERE, what = "a kind of figure") Kind kind,
-    @Key(is = "what the reader should see", required = HERE) String title,
-    @Key(is = "metrics of one scope", like = NAME) List<String> metrics,
+    @Key(is = "kind of figure", otherwise = CATALOGUE, what = "a kind of figure") Kind kind,
+    @Key(is = "what the reader should see", otherwise = CATALOGUE) String title,
+    @Key(is = "metrics of one scope", otherwise = CATALOGUE, like = NAME) List<String> metrics,
     @Key(
             is = "whose metrics",
             otherwise = "the first of them that has all of these metrics",
             what = "a scope")
         Scope scope,
-    @Key(is = "states or firms", otherwise = "the recorded ones", like = ID)
-        List<String> entities) {
+    @Key(is = "states or firms", otherwise = "the recorded ones", like = ID) List<String> entities,
+    FigureStyle style) {
+  static final String CATALOGUE = "that of the figure of this name in the catalogue";
   private static final int MANY = Integer.MAX_VALUE;
+
+  /** A figure of which nothing is asked but what it shows. */
+  public FigureSpec(
+      String name,
+      Kind kind,
+      String title,
+      List<String> metrics,
+      Scope scope,
+      List<String> entities) {
+    this(name, kind, title, metrics, scope, entities, FigureStyle.PLAIN);
+  }
 
   /** The kinds of figures that a specification can ask for, with what each needs. */
   public enum Kind {
@@ -73,6 +86,11 @@ public record FigureSpec(
     /** Name in files. */
     public String id() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it shows values over time. */
+    public boolean timed() {
+      return this != DISTRIBUTION && this != PLANE;
     }
 
     /** Whether it can show so many metrics. */

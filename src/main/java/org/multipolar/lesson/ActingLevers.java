@@ -228,6 +228,7 @@ public final class ActingLevers {
         like.against(),
         act,
         "",
+        "",
         "Tried at its ends");
   }
 

@@ -58,6 +58,7 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
                   ? Setting.share(level)
                   : Setting.level(lever.instrument(), level)),
           "",
+          "",
           SOURCE);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.figure.FigureSpec;
+import org.multipolar.figure.FigureStyle;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
@@ -14,6 +15,7 @@ import org.multipolar.scenario.world.NameResolver;
 import org.multipolar.scenario.yaml.Codec;
 import org.multipolar.scenario.yaml.Form;
 import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Scalar;
 import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.Suggestion;
@@ -32,10 +34,11 @@ final class FigureBinder {
    */
   record Recorded(RecordSpec spec, Set<String> ids) {}
 
-  private static final Form<FigureSpec> FORM = Form.of(FigureSpec.class);
+  static final Form<FigureSpec> FORM = Form.of(FigureSpec.class);
 
   private final Optional<NameResolver> names;
   private final Optional<Recorded> recorded;
+  private final Set<String> events;
   private final Problems problems;
 
   /** Reads and writes a figure: its name in the catalogue, or a description. */
@@ -54,10 +57,19 @@ final class FigureBinder {
     return known ? figure.name() : FORM.write(figure);
   }
 
-  /** Without a world, what the catalogue knows is still checked. */
-  FigureBinder(Optional<NameResolver> names, Optional<Recorded> recorded, Problems problems) {
+  /**
+   * Without a world, what the catalogue knows is still checked.
+   *
+   * @param events names of what the scenario dates
+   */
+  FigureBinder(
+      Optional<NameResolver> names,
+      Optional<Recorded> recorded,
+      Set<String> events,
+      Problems problems) {
     this.names = names;
     this.recorded = recorded;
+    this.events = events;
     this.problems = problems;
   }
 
@@ -66,7 +78,9 @@ final class FigureBinder {
     List<FigureSpec> figures = new ArrayList<>();
     for (YamlNode each : entries) {
       Optional<FigureSpec> figure =
-          each instanceof Fields described ? described(described) : catalogued(each);
+          each instanceof Fields described
+              ? described(described, FigureCatalogue.named(described.text("name", "")))
+              : catalogued(each);
       figure.ifPresent(figures::add);
       figure.ifPresent(spec -> recorded.ifPresent(r -> check(spec, each.at(), r)));
     }
@@ -83,47 +97,115 @@ final class FigureBinder {
     return figure;
   }
 
-  private Optional<FigureSpec> described(Fields figure) {
-    if (!figure.has("name") || !figure.has("kind") || figure.refused("metrics")) {
+  /**
+   * A figure by its keys.
+   *
+   * @param base the figure that has what they leave out
+   */
+  Optional<FigureSpec> described(Fields figure, Optional<FigureSpec> base) {
+    List<String> needed = base.isPresent() ? List.of("name") : List.of("name", "kind", "title");
+    List<String> lacking = needed.stream().filter(key -> !figure.has(key)).toList();
+    lacking.stream()
+        .filter(key -> !key.equals("name") && !figure.refused(key))
+        .forEach(key -> problems.missing(figure, key, "figures", ""));
+    if (!lacking.isEmpty() || figure.refused("metrics")) {
       return Optional.empty();
     }
     FigureSpec given = FORM.read(figure);
-    List<String> metrics = given.metrics();
-    if (!given.kind().takes(metrics.size())) {
-      problems.add(
-          figure.at("metrics"),
-          "a figure of kind %s needs %s",
-          figure.text("kind", ""),
-          given.kind().taken());
+    FigureSpec known = base.orElse(given);
+    FigureSpec.Kind kind = figure.has("kind") ? given.kind() : known.kind();
+    boolean own = figure.has("metrics") || base.isEmpty();
+    List<String> metrics = own ? given.metrics() : known.metrics();
+    if (!kind.takes(metrics.size())) {
+      problems.add(figure.at("metrics"), "a figure of kind %s needs %s", kind.id(), kind.taken());
       return Optional.empty();
     }
     Optional<Scope> scope =
-        scope(
-            figure,
-            metrics,
-            figure.has("scope") ? List.of(given.scope()) : List.of(Scope.values()));
+        own
+            ? scope(
+                figure,
+                metrics,
+                figure.has("scope") ? List.of(given.scope()) : List.of(Scope.values()))
+            : Optional.of(known.scope());
     if (scope.isEmpty()) {
       return Optional.empty();
     }
+    List<String> entities =
+        figure.has("entities") || own ? entities(figure, scope.get()) : known.entities();
+    checkStyle(figure, kind, metrics, given.style());
+    return Optional.of(
+        new FigureSpec(
+            given.name(),
+            kind,
+            figure.has("title") ? given.title() : known.title(),
+            metrics,
+            scope.get(),
+            entities,
+            given.style()));
+  }
+
+  private List<String> entities(Fields figure, Scope scope) {
     Set<String> entities = new LinkedHashSet<>();
     for (YamlNode word : figure.list("entities")) {
       String where = "figures.entities";
-      if (scope.get() == Scope.FIRM) {
+      if (scope == Scope.FIRM) {
         names.ifPresent(n -> entities.addAll(n.firms(word, where)));
-      } else if (scope.get() == Scope.STATE) {
+      } else if (scope == Scope.STATE) {
         names.flatMap(n -> n.entity(word, where)).ifPresent(entities::add);
       } else {
         problems.add(word.at(), "'entities' does not go with metrics of the world");
       }
     }
-    return Optional.of(
-        new FigureSpec(
-            given.name(),
-            given.kind(),
-            given.title(),
-            metrics,
-            scope.get(),
-            List.copyOf(entities)));
+    return List.copyOf(entities);
+  }
+
+  /** Reports keys that the kind of figure has no use for, and values that are none of their key. */
+  private void checkStyle(
+      Fields figure, FigureSpec.Kind kind, List<String> metrics, FigureStyle style) {
+    for (String key : figure.entries().keySet()) {
+      if (figure.has(key) && !FigureStyle.suits(key, kind)) {
+        problems.add(figure.at(key), "'%s' does not go with a figure of kind %s", key, kind.id());
+      }
+    }
+    List<Double> range = style.range();
+    if (figure.has("range") && (range.size() != 2 || range.get(0) >= range.get(1))) {
+      problems.add(figure.at("range"), "range must be two numbers, the least first");
+    }
+    if (style.axis().filter(FigureStyle.Axis.LOG::equals).isPresent()
+        && range.size() == 2
+        && range.get(0) <= 0) {
+      problems.add(figure.at("range"), "range must lie above 0 on an axis of kind log");
+    }
+    if (style.from().isPresent()
+        && style.to().filter(to -> to.isBefore(style.from().get().plusMonths(1))).isPresent()) {
+      problems.add(figure.at("to"), "to must be later than from, %s", style.from().get());
+    }
+    Set<String> marks = new LinkedHashSet<>(events);
+    marks.add(FigureStyle.BRANCH);
+    if (names.isPresent()) {
+      for (YamlNode word : figure.list("marks")) {
+        String mark = ((YamlNode.Leaf) word).text();
+        if (!marks.contains(mark) && !mark.equals(FigureStyle.NONE) && Scalar.day(mark).isEmpty()) {
+          problems.add(
+              word.at(),
+              "unknown event '%s' in figures.marks%s",
+              mark,
+              Suggestion.hint(mark, marks));
+        }
+      }
+      Set<String> known = new LinkedHashSet<>(metrics);
+      known.addAll(marks);
+      recorded.ifPresent(r -> known.addAll(r.ids()));
+      for (String name : figure.map("labels").entries().keySet()) {
+        if (!known.contains(name) && Scalar.day(name).isEmpty()) {
+          problems.add(
+              figure.map("labels").entries().get(name).at(),
+              "unknown name '%s' in figures.labels%s",
+              name,
+              Suggestion.hint(name, known));
+        }
+      }
+    }
   }
 
   /**

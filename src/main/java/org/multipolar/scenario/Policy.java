@@ -29,6 +29,7 @@ import org.multipolar.value.Key;
  * @param against ids of states, blocs or groups, or {@code all}; empty for a domestic lever
  * @param set what is set
  * @param name possibly empty
+ * @param label possibly empty
  * @param source possibly empty
  */
 public record Policy(
@@ -52,6 +53,7 @@ public record Policy(
             like = NAME,
             standard = "none")
         String name,
+    @Key(is = "what figures call it", otherwise = "its name, or what it does") String label,
     @Key(is = "where it is on record, or that it is an assumption") String source) {
   static final Form<Policy> FORM = Form.of(Policy.class);
   private static final String RELEASE = "release";

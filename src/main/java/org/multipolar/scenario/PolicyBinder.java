@@ -139,6 +139,7 @@ final class PolicyBinder {
         given.against(),
         set,
         given.name(),
+        given.label(),
         given.source());
   }
 

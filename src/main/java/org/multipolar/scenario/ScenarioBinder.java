@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.multipolar.figure.FigureSpec;
+import org.multipolar.metric.MetricNames;
 import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.scenario.world.NameResolver;
 import org.multipolar.scenario.world.SyntheticWorld;
@@ -24,6 +26,7 @@ import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Entry;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.Key;
+import org.multipolar.value.RunCalendar;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.WorldTables;
@@ -72,7 +75,8 @@ final class ScenarioBinder {
     Optional<RunSpec> run = period.spec();
     Optional<LoadedWorld> world = world(parameters);
     if (world.isEmpty()) {
-      new FigureBinder(Optional.empty(), Optional.empty(), problems).bind(file.list("figures"));
+      new FigureBinder(Optional.empty(), Optional.empty(), Set.of(), problems)
+          .bind(file.list("figures"));
       return Optional.empty();
     }
     NameResolver names = new NameResolver(world.get());
@@ -91,11 +95,12 @@ final class ScenarioBinder {
     List<RegimeSpec> regimes = RegimeSpec.read(file.map("regimes"), names, period, problems);
     List<SummitSpec> summits = SummitSpec.read(file.map("summits"), names, period, problems);
     RecordSpec record = RecordSpec.read(file.map("record"), names, problems);
+    OutcomeSet looked = looked(world.get().tables(), run.map(RunSpec::calendar));
     Optional<Classroom> classroom =
         file.has("classroom")
             ? Optional.of(Classroom.read(file.map("classroom"), names, problems))
             : Optional.empty();
-    List<FigureSpec> figures = figures(names, record, world.get().tables());
+    List<FigureSpec> figures = figures(names, record, world.get().tables(), policies);
     names.report(file.at("world"), layers, problems);
     period.reportEarly();
     standIns.addAll(names.standIns());
@@ -121,6 +126,7 @@ final class ScenarioBinder {
                 regimes,
                 summits,
                 record,
+                looked,
                 classroom,
                 given.preset(),
                 figures));
@@ -157,11 +163,25 @@ final class ScenarioBinder {
             .allMatch(field -> synthetic.has(field.name()));
   }
 
-  private List<FigureSpec> figures(NameResolver names, RecordSpec record, WorldTables tables) {
+  private OutcomeSet looked(WorldTables tables, Optional<RunCalendar> calendar) {
+    OutcomeReader reader =
+        new OutcomeReader(
+            MetricNames.CATALOGUE,
+            given.groups(),
+            List.of(new OutcomeReader.Setting(tables, calendar)),
+            problems);
+    reader.checkGroups(file.map("groups"));
+    return new OutcomeSet(given.groups(), reader.all(file.list("outcomes"), "outcomes"));
+  }
+
+  private List<FigureSpec> figures(
+      NameResolver names, RecordSpec record, WorldTables tables, List<Policy> policies) {
     Set<String> ids = new HashSet<>(record.stateIds(tables));
     ids.addAll(record.firmIds(tables));
     FigureBinder.Recorded recorded = new FigureBinder.Recorded(record, ids);
-    return new FigureBinder(Optional.of(names), Optional.of(recorded), problems)
+    Set<String> events = new TreeSet<>(file.map("regimes").entries().keySet());
+    policies.stream().map(Policy::name).filter(name -> !name.isEmpty()).forEach(events::add);
+    return new FigureBinder(Optional.of(names), Optional.of(recorded), events, problems)
         .bind(file.list("figures"));
   }
 

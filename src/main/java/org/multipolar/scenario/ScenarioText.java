@@ -64,7 +64,7 @@ final class ScenarioText {
     List<Map<String, Object>> policies = s.policies().stream().map(Policy.FORM::write).toList();
     if (!asFile) {
       run.remove("replications");
-      policies.forEach(policy -> policy.remove("name"));
+      policies.forEach(policy -> policy.keySet().removeAll(List.of("name", "label")));
     }
     out.block("run", run, 1);
     out.block("parameters", ScenarioKeys.Numbers.tree(parameters), 1);
@@ -84,5 +84,6 @@ final class ScenarioText {
       out.block("summits", SummitSpec.tree(s.summits()), 2);
     }
     out.block("record", RecordSpec.FORM.write(s.record()), 1);
+    s.looked().write(out, asFile);
   }
 }

@@ -39,6 +39,7 @@ public record Summary(
     double low,
     double high) {
 
+  private static final int FEWEST_GROUPED = 8;
   private static final ConcurrentMap<Integer, Double> T = new ConcurrentHashMap<>();
 
   /** Summarises a sample; NaN counts as missing. */
@@ -106,13 +107,30 @@ public record Summary(
     return values.length < 2 ? Double.NaN : equal ? 0 : StatUtils.variance(values);
   }
 
+  /**
+   * Whether a sample falls into two groups, of which no median or middle part tells anything: its
+   * widest gap is two fifths of its range, with at least two values and one in twenty-five on
+   * either side.
+   */
+  public static boolean inTwoGroups(double... sample) {
+    double[] values = sorted(finite(sample));
+    int n = values.length;
+    int least = Math.max(2, (n + 24) / 25);
+    for (int i = least; i <= n - least; i++) {
+      if (n >= FEWEST_GROUPED && values[i] - values[i - 1] > .4 * (values[n - 1] - values[0])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The finite values, in their order. */
   static double[] finite(double[] values) {
     return Arrays.stream(values).filter(Double::isFinite).toArray();
   }
 
   /** Quantile p of a sample in ascending order, of type 7 as above; NaN of an empty one. */
-  static double quantile(double[] sorted, double p) {
+  public static double quantile(double[] sorted, double p) {
     if (sorted.length == 0) {
       return Double.NaN;
     }

@@ -9,18 +9,27 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.chart.kind.Shares;
 import org.multipolar.chart.kind.TimeSeries;
 import org.multipolar.chart.layout.TimeAxis;
+import org.multipolar.figure.DatedEvent;
 import org.multipolar.figure.FigureSpec;
+import org.multipolar.figure.FigureStyle;
 import org.multipolar.metric.Scope;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.scenario.yaml.YamlText;
 import org.multipolar.study.RecordSchema;
+import org.multipolar.study.Summary;
 
 class FigureBuilderTest {
   private static final LocalDate START = LocalDate.of(2025, 1, 1);
+  private static final LocalDate JANUARY = LocalDate.of(2025, 1, 31);
   private static final Recorded ONE = new Flat("One", new long[] {1, 2, 3}, 0);
   private static final Recorded TWO = new Flat("Two", new long[] {3, 1, 4}, 10);
 
@@ -38,13 +47,18 @@ class FigureBuilderTest {
     }
 
     @Override
-    public LocalDate branch() {
-      return START.plusMonths(1);
+    public Optional<LocalDate> branch() {
+      return Optional.of(START.plusMonths(1));
+    }
+
+    @Override
+    public Map<String, String> names() {
+      return Map.of("CHN", "China", "IND", "India");
     }
 
     @Override
     public List<LocalDate> dates() {
-      return IntStream.range(0, 3).mapToObj(START::plusMonths).toList();
+      return IntStream.rangeClosed(1, 3).mapToObj(m -> START.plusMonths(m).minusDays(1)).toList();
     }
 
     @Override
@@ -83,12 +97,11 @@ class FigureBuilderTest {
     }
 
     @Override
-    public List<Change> changes() {
+    public List<DatedEvent> events() {
       return List.of(
-          new Change(START, "JPN", "tool-control", 0, 0.5),
-          new Change(START, "NLD", "tool-control", 0, 0.75),
-          new Change(START, "NLD", "subsidy", 0.5, 0.25),
-          new Change(START.plusMonths(1), title, "openness", 0, 1));
+          new DatedEvent(START.plusMonths(1), "rule", "A rule", .5, true),
+          new DatedEvent(START.plusDays(9), "", "In the first month", 1, false),
+          new DatedEvent(START.plusMonths(2), "offer", title + " offers", .2, false));
     }
   }
 
@@ -128,17 +141,17 @@ class FigureBuilderTest {
   void observedPointsStandWhereTheyBelong() throws IOException {
     List<ObservedPoint> observations =
         List.of(
-            new ObservedPoint("lag", "CHN", START, 9, 8, 10, "A", "CC BY 4.0"),
-            new ObservedPoint("lag", "USA", START, 0, Double.NaN, Double.NaN, "B", "fact"),
+            new ObservedPoint("lag", "CHN", JANUARY, 9, 8, 10, "A", "CC BY 4.0"),
+            new ObservedPoint("lag", "USA", JANUARY, 0, Double.NaN, Double.NaN, "B", "fact"),
             new ObservedPoint("lag", "CHN", START.minusDays(1), 9, 8, 10, "C", "fact"));
     FigureSpec china =
         new FigureSpec(
             "china", FigureSpec.Kind.FAN, "China", List.of("lag"), Scope.STATE, List.of("CHN"));
     Figure figure = new FigureBuilder(List.of(ONE), observations).build(china);
     TimeSeries.Panel panel = ((TimeSeries) figure.data()).panels().get(0);
-    assertThat(panel.label()).isEqualTo("CHN: Lag behind the frontier");
+    assertThat(panel.label()).isEqualTo("China: Lag behind the frontier");
     assertThat(panel.observed())
-        .containsExactly(new TimeSeries.Observed("CHN", START, 9, 8, 10, false));
+        .containsExactly(new TimeSeries.Observed("China", JANUARY, 9, 8, 10, false));
     assertThat(figure.sources()).contains("A (CC BY 4.0)").doesNotContain("B (fact)");
   }
 
@@ -161,10 +174,12 @@ class FigureBuilderTest {
     assertThat(lines.panels().get(0).lines())
         .extracting(TimeSeries.Line::name)
         .containsExactly("One", "Two");
-    assertThat(lines.timeline().marks())
-        .as("marks that both have")
+    assertThat(lines.timeline().marks().stream().filter(mark -> mark.weight() > 50))
+        .as("what differs ranks first")
         .extracting(TimeAxis.Mark::label)
-        .doesNotContain("One more openness", "Two more openness");
+        .containsExactly("states choose", "One offers", "Two offers");
+    assertThat(lines.panels().get(0).lines())
+        .allSatisfy(line -> assertThat(line.bands()).hasSize(1));
   }
 
   @Test
@@ -202,11 +217,211 @@ class FigureBuilderTest {
     assertThat(shares.parts()).extracting(Shares.Part::name).contains("Alibaba", "Meta");
   }
 
+  private static FigureSpec styled(FigureSpec.Kind kind, Scope scope, String metric, String keys) {
+    Problems problems = new Problems();
+    String map = "{name: mine, kind: " + kind.id() + ", title: Mine, metrics: [" + metric + "]";
+    YamlNode node = YamlText.option("figure", map + ", " + keys + "}", problems).orElseThrow();
+    FigureSpec read = Form.of(FigureSpec.class).read((YamlNode.Fields) node);
+    return new FigureSpec(
+        read.name(), kind, "Mine", read.metrics(), scope, read.entities(), read.style());
+  }
+
+  private static TimeSeries series(FigureSpec spec, Recorded... recorded) throws IOException {
+    return (TimeSeries) compose(spec, recorded).data();
+  }
+
   @Test
-  void marksGatherWhatWasDoneInOneMonthWithOneLever() throws IOException {
-    assertThat(FigureBuilder.marks(ONE))
+  void anEffectBeginsAtItsMark() throws IOException {
+    TimeAxis axis = series(spec(FigureSpec.Kind.FAN, Scope.WORLD, "lag-open"), ONE).timeline();
+    assertThat(axis.marks())
         .extracting(TimeAxis.Mark::label)
-        .containsExactly("JPN, NLD more tool control", "NLD less subsidy", "One more openness");
+        .as("what happens in the first month has no value before it")
+        .containsExactly("states choose", "A rule", "One offers");
+    assertThat(axis.mark(START.plusMonths(1))).hasValue(axis.dates().get(0));
+    assertThat(axis.mark(START.plusMonths(2).plusDays(20))).hasValue(axis.dates().get(1));
+    assertThat(axis.mark(START.plusMonths(3))).isEmpty();
+    assertThat(axis.mark(START)).isEmpty();
+  }
+
+  @Test
+  void anAuthorChoosesWhatIsMarkedAndHowItIsCalled() throws IOException {
+    FigureSpec.Kind fan = FigureSpec.Kind.FAN;
+    assertThat(
+            series(
+                    styled(
+                        fan,
+                        Scope.WORLD,
+                        "lag-open",
+                        "marks: [branch, '2025-03-05'], labels: {branch: now, '2025-03-05': then}"),
+                    ONE)
+                .marks())
+        .extracting(TimeAxis.Mark::label)
+        .containsExactly("now", "then");
+    assertThat(series(styled(fan, Scope.WORLD, "lag-open", "marks: none"), ONE).marks()).isEmpty();
+    assertThat(
+            series(styled(fan, Scope.STATE, "lag", "entities: [IND, CHN], labels: {CHN: PRC}"), ONE)
+                .panels()
+                .get(0)
+                .lines())
+        .extracting(TimeSeries.Line::name)
+        .containsExactly("India", "PRC");
+    assertThat(
+            series(
+                    styled(
+                        fan,
+                        Scope.STATE,
+                        "lag",
+                        "entities: [CHN, IND], naming: code, order: largest"),
+                    ONE)
+                .panels()
+                .get(0)
+                .lines())
+        .extracting(TimeSeries.Line::name)
+        .containsExactly("IND", "CHN");
+  }
+
+  @Test
+  void anAuthorChoosesBandsRunsAndMonths() throws IOException {
+    FigureSpec spec =
+        styled(
+            FigureSpec.Kind.FAN,
+            Scope.WORLD,
+            "lag-open",
+            "bands: [80], runs: 2, from: 2025-02, range: [0, 2.5]");
+    Figure figure = compose(spec, ONE);
+    TimeSeries lines = (TimeSeries) figure.data();
+    TimeSeries.Line line = lines.panels().get(0).lines().get(0);
+    assertThat(line.bands()).extracting(TimeSeries.Band::percent).containsExactly(80);
+    assertThat(line.runs()).hasSize(2);
+    assertThat(lines.timeline().dates())
+        .containsExactly(LocalDate.of(2025, 2, 28), LocalDate.of(2025, 3, 31));
+    assertThat(figure.note())
+        .contains("middle 80\u2009% of runs; thin lines: single runs.")
+        .contains("Values outside the axis are not drawn.");
+    assertThat(lines.table().csv()).contains("\nrun,");
+    TimeSeries none =
+        series(styled(FigureSpec.Kind.FAN, Scope.WORLD, "lag-open", "bands: none"), ONE);
+    assertThat(none.panels().get(0).lines().get(0).bands()).isEmpty();
+  }
+
+  @Test
+  void statesOrScenariosHavePanelsOfTheirOwn() throws IOException {
+    String two = "entities: [CHN, IND], panels: ";
+    FigureSpec.Kind kind = FigureSpec.Kind.COMPARISON;
+    List<TimeSeries.Panel> byState =
+        series(styled(kind, Scope.STATE, "lag", two + "entity"), ONE, TWO).panels();
+    assertThat(byState)
+        .extracting(TimeSeries.Panel::label)
+        .containsExactly("China: Lag behind the frontier", "India: Lag behind the frontier");
+    assertThat(byState.get(0).lines())
+        .extracting(TimeSeries.Line::name)
+        .containsExactly("One", "Two");
+    List<TimeSeries.Panel> byArm =
+        series(styled(kind, Scope.STATE, "lag", two + "scenario"), ONE, TWO).panels();
+    assertThat(byArm)
+        .extracting(TimeSeries.Panel::label)
+        .containsExactly("One: Lag behind the frontier", "Two: Lag behind the frontier");
+    assertThat(byArm.get(1).lines())
+        .extracting(TimeSeries.Line::name)
+        .containsExactly("China", "India");
+    assertThat(series(styled(kind, Scope.STATE, "lag", two + "metric"), ONE, TWO).panels())
+        .singleElement()
+        .satisfies(
+            panel ->
+                assertThat(panel.lines())
+                    .extracting(TimeSeries.Line::name)
+                    .containsExactly("China, One", "India, One", "China, Two", "India, Two"));
+  }
+
+  @Test
+  void countsAreSumsOfTwelveMonths() throws IOException {
+    Recorded months = new Excerpt(new Months(), FigureStyle.PLAIN);
+    double[] sums = months.series(Scope.WORLD, "incidents", List.of("world")).get("world")[0];
+    assertThat(sums[10]).isNaN();
+    assertThat(sums[11]).isEqualTo(78);
+    assertThat(sums[12]).isEqualTo(90);
+    TimeSeries.Panel panel =
+        series(spec(FigureSpec.Kind.FAN, Scope.WORLD, "incidents"), new Months()).panels().get(0);
+    assertThat(panel.unit()).isEqualTo("per year, sum of 12 months");
+  }
+
+  /** Fourteen months in which a count is the number of the month, in two groups of runs. */
+  private static final class Months implements Recorded {
+    @Override
+    public String title() {
+      return "Long";
+    }
+
+    @Override
+    public String question() {
+      return "";
+    }
+
+    @Override
+    public long seed() {
+      return 1;
+    }
+
+    @Override
+    public Optional<LocalDate> branch() {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<DatedEvent> events() {
+      return List.of();
+    }
+
+    @Override
+    public Map<String, String> names() {
+      return Map.of();
+    }
+
+    @Override
+    public List<LocalDate> dates() {
+      return IntStream.rangeClosed(1, 14).mapToObj(m -> START.plusMonths(m).minusDays(1)).toList();
+    }
+
+    @Override
+    public List<String> metrics(Scope scope) {
+      return List.of("incidents", "participation");
+    }
+
+    @Override
+    public List<String> entities(Scope scope) {
+      return List.of(RecordSchema.WORLD);
+    }
+
+    @Override
+    public long[] seeds() {
+      return new long[10];
+    }
+
+    @Override
+    public Map<String, double[][]> series(Scope scope, String metric, List<String> entities) {
+      double[][] runs = new double[10][14];
+      for (int r = 0; r < 10; r++) {
+        for (int t = 0; t < 14; t++) {
+          runs[r][t] = metric.equals("incidents") ? t + 1 : r < 7 ? .1 : .9;
+        }
+      }
+      return Map.of(RecordSchema.WORLD, runs);
+    }
+  }
+
+  @Test
+  void anOutcomeInTwoGroupsShowsItsRuns() throws IOException {
+    Figure fan = compose(spec(FigureSpec.Kind.FAN, Scope.WORLD, "participation"), new Months());
+    TimeSeries lines = (TimeSeries) fan.data();
+    assertThat(lines.panels().get(0).lines().get(0).runs()).hasSize(10);
+    assertThat(fan.note()).contains("thin lines: single runs").doesNotContain("Shaded", "Ticks");
+    FigureSpec spec = spec(FigureSpec.Kind.DISTRIBUTION, Scope.WORLD, "participation");
+    assertThat(compose(spec, new Months()).note())
+        .contains("Dots: single runs")
+        .contains("none of these where runs fall into two groups")
+        .doesNotContain("box:");
+    assertThat(Summary.inTwoGroups(1, 1, 1, 1, 2, 3, 4, 5, 6)).isFalse();
+    assertThat(Summary.inTwoGroups(1, 1, 1, 1, 1, 1, 1, 1, 9)).as("one outlier").isFalse();
   }
 
   @Test

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
+import java.awt.Color;
 import java.awt.geom.PathIterator;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,11 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.multipolar.chart.kind.FigureTable;
 import org.multipolar.chart.output.OutputPage;
 import org.multipolar.chart.output.PageWidth;
+import org.multipolar.figure.FigureStyle;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.scenario.yaml.YamlText;
 
 class FigureFilesTest {
   static final List<Figure> figures =
@@ -163,6 +170,61 @@ class FigureFilesTest {
     new FigureFiles().write(Synthetic.fan(), folder);
     assertThat(ImageIO.read(folder.resolve("lag-open.png").toFile()).getWidth())
         .isEqualTo((int) Math.round(85 / 25.4 * 300));
+  }
+
+  @Test
+  void aPngIsWhiteToItsEdges() throws IOException {
+    new FigureFiles().write(Synthetic.fan(), folder);
+    for (String file : List.of("lag-open.png", "lag-open-wide.png")) {
+      BufferedImage image = ImageIO.read(folder.resolve(file).toFile());
+      for (int y = 0; y < image.getHeight(); y++) {
+        assertThat(image.getRGB(image.getWidth() - 1, y)).isEqualTo(Color.WHITE.getRGB());
+      }
+      for (int x = 0; x < image.getWidth(); x++) {
+        assertThat(image.getRGB(x, image.getHeight() - 1)).isEqualTo(Color.WHITE.getRGB());
+      }
+    }
+  }
+
+  @Test
+  void aPictureSaysWhatItShowsToThoseWhoCannotSeeIt() throws IOException {
+    new FigureFiles().write(Synthetic.fan(), folder);
+    assertThat(folder.resolve("lag-open.svg"))
+        .content(UTF_8)
+        .containsPattern("<title id=\"title\"\\s*>Open models follow the frontier</title")
+        .containsPattern(
+            "<desc id=\"desc\"\\s*>Lag of open models .months.. Lines: medians of n = 50 runs");
+    try (PDDocument document = Loader.loadPDF(folder.resolve("lag-open.pdf").toFile())) {
+      assertThat(document.getDocumentInformation().getTitle())
+          .isEqualTo("Open models follow the frontier");
+    }
+  }
+
+  @Test
+  void anAuthorChoosesSizeTitleAndNote() throws IOException {
+    Figure fan = Synthetic.fan();
+    FigureStyle style =
+        Form.of(FigureStyle.class)
+            .read(
+                (YamlNode.Fields)
+                    YamlText.option(
+                            "style",
+                            "{width: 120, height: 30, titled: true, note: none}",
+                            new Problems())
+                        .orElseThrow());
+    Figure small =
+        new Figure(fan.name(), fan.title(), fan.subjects(), fan.data(), style, fan.sources());
+    new FigureFiles().write(small, folder);
+    assertThat(folder.resolve("lag-open-wide.svg")).doesNotExist();
+    DrawnPage page = new DrawnPage(Files.readAllBytes(folder.resolve("lag-open.svg")));
+    assertThat(page.page.getWidth()).isEqualTo(PageWidth.points(120));
+    assertThat(page.texts)
+        .extracting(DrawnPage.Text::text)
+        .contains("Open models follow the frontier")
+        .noneMatch(text -> text.startsWith("Lines:"));
+    assertThat(page.page.getHeight()).isLessThan(PageWidth.points(60));
+    assertThat(page.problems()).isEmpty();
+    assertThat(folder.resolve("lag-open.md")).content(UTF_8).contains("Lines: medians");
   }
 
   @Test

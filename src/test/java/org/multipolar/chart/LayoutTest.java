@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.chart.kind.TimeSeries;
 import org.multipolar.chart.layout.EndLabels;
 import org.multipolar.chart.layout.Page;
@@ -59,7 +59,7 @@ class LayoutTest {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("org.multipolar.chart.output.PageWidth#values")
   void theCheckerSeesEachProblem(PageWidth width) throws IOException {
     byte[] clean = render(Synthetic.fan(), width);
     Rectangle2D band = new DrawnPage(clean).data.get(0).area().getBounds2D();

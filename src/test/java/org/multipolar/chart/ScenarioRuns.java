@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.multipolar.institution.Schedule;
 import org.multipolar.scenario.Blueprints;
+import org.multipolar.scenario.FigureFacts;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
@@ -52,10 +53,13 @@ final class ScenarioRuns {
       new Batch(experiment, 2, null, Progress.NONE).run(results.missing(BLOCK), results.sink());
       results.finish(List.of());
     }
+    FigureFacts facts = FigureFacts.of(scenario);
     return new RecordedResults(
         ResultsReader.open(folder),
         scenario.title(),
         scenario.question(),
-        scenario.run().calendar().branch());
+        facts.branch(),
+        facts.events(),
+        facts.names());
   }
 }

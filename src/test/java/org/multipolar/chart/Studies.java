@@ -109,7 +109,7 @@ public final class Studies {
   /** A figure as one of its files. */
   public static byte[] render(Figure figure, PageWidth width, OutputPage.Format format)
       throws IOException {
-    Page page = new Page(THEME, width, figure.note());
+    Page page = figure.page(THEME, width);
     return page.render(figure.data().drawing(page), format);
   }
 

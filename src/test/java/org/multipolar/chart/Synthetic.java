@@ -425,7 +425,7 @@ public final class Synthetic {
   public static TimeAxis timeline() {
     List<LocalDate> dates = new ArrayList<>();
     for (int t = 0; t < MONTHS; t++) {
-      dates.add(START.plusMonths(t));
+      dates.add(START.plusMonths(t + 1).minusDays(1));
     }
     return new TimeAxis(
         dates,

@@ -15,6 +15,9 @@ public final class CaptionText {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
 
+  /** Most events that are named on every page. */
+  private static final int NAMED = 3;
+
   private CaptionText() {}
 
   /** A day's month and year. */
@@ -34,7 +37,7 @@ public final class CaptionText {
 
   static String panels(List<String> panels) {
     if (panels.size() == 1) {
-      return panels.get(0) + ".";
+      return panels.get(0).isEmpty() ? "" : panels.get(0) + ".";
     }
     StringBuilder out = new StringBuilder();
     for (int i = 0; i < panels.size(); i++) {
@@ -69,6 +72,11 @@ public final class CaptionText {
   private static String vectors(List<FigureSubject> subjects) {
     int most = subjects.stream().mapToInt(FigureSubject::vectors).max().orElse(0);
     return most == 0 ? "" : ", on " + most + " vectors of parameters";
+  }
+
+  /** What the ticks above the plots are, where there are more events than have labels. */
+  static String ticks(TimeAxis timeline) {
+    return timeline.marks().size() > NAMED ? " Ticks at the top: other dated events." : "";
   }
 
   /** From when on the future is shaded, where it is. */

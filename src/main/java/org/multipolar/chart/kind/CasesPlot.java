@@ -1,6 +1,7 @@
 package org.multipolar.chart.kind;
 
 import java.awt.Shape;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.multipolar.chart.layout.Page;
 import org.multipolar.chart.layout.Painter;
 import org.multipolar.chart.layout.PlotArea;
 import org.multipolar.chart.layout.Scale;
+import org.multipolar.chart.layout.Swarm;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
 import org.multipolar.text.NumberFormats;
@@ -97,24 +99,46 @@ final class CasesPlot extends DiscoveryPlot {
         axis -> axis.paint(ink, frame::x, area.getMinX(), area.getMaxY() + Theme.TICK_LENGTH));
     frame.paint(ink);
     ink.layer(Surface.Layer.DATA);
+    Point2D[] places = places(frame);
     for (boolean interesting : new boolean[] {false, true}) {
       for (int c = 0; c < data.cases().count(); c++) {
         if (data.cases().ofInterest()[c] == interesting) {
-          paintCase(ink, frame, c, interesting);
+          paintCase(ink, places[c], interesting);
         }
       }
     }
     paintBox(ink, frame);
   }
 
-  private void paintCase(Painter ink, PlotArea frame, int c, boolean interesting) {
-    double x = frame.x(data.cases().across()[c] + jitter(across, c, 0.618));
-    double y =
-        frame.y(flat ? 0.1 + 0.8 * spread(c, 0.618) : data.cases().up()[c] + jitter(up, c, 0.414));
-    if (!Double.isFinite(x + y)) {
+  /** Where the cases stand; of one factor beside each other, since their height means nothing. */
+  private Point2D[] places(PlotArea frame) {
+    int n = data.cases().count();
+    double[] x = new double[n];
+    for (int c = 0; c < n; c++) {
+      x[c] = frame.x(data.cases().across()[c] + jitter(across, c, 0.618));
+    }
+    double half = 0.45 * frame.area().getHeight();
+    double[] offsets = flat ? Swarm.offsets(x, 2 * radius(), half) : new double[n];
+    Point2D[] places = new Point2D[n];
+    for (int c = 0; c < n; c++) {
+      double y =
+          flat
+              ? frame.area().getCenterY() + offsets[c]
+              : frame.y(data.cases().up()[c] + jitter(up, c, 0.414));
+      places[c] = new Point2D.Double(x[c], y);
+    }
+    return places;
+  }
+
+  private double radius() {
+    return data.cases().count() > MANY ? 0.8 * CASE : CASE;
+  }
+
+  private void paintCase(Painter ink, Point2D at, boolean interesting) {
+    if (!Double.isFinite(at.getX() + at.getY())) {
       return;
     }
-    Shape dot = Marker.dot(x, y, data.cases().count() > MANY ? 0.8 * CASE : CASE);
+    Shape dot = Marker.dot(at.getX(), at.getY(), radius());
     if (interesting) {
       ink.fill(dot, DiscoveryDrawing.KEPT);
     } else {

@@ -5,14 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 import org.multipolar.chart.layout.Drawing;
 import org.multipolar.chart.layout.Page;
+import org.multipolar.figure.FigureStyle;
+import org.multipolar.study.Summary;
 
 /**
  * How values are distributed over replications at one date.
  *
  * @param date when
  * @param panels one a metric
+ * @param style how its author wants it drawn
  */
-public record Distributions(LocalDate date, List<Panel> panels) implements FigureData {
+public record Distributions(LocalDate date, List<Panel> panels, FigureStyle style)
+    implements FigureData {
 
   /** One metric: its rows share a horizontal axis. */
   public record Panel(String label, String unit, List<Sample> samples) {
@@ -25,10 +29,20 @@ public record Distributions(LocalDate date, List<Panel> panels) implements Figur
   public record Sample(String name, double[] values) {
     private static final int ENOUGH = 10;
 
-    /** Whether the values are too few for a density, so that they are shown one by one. */
-    boolean few() {
-      return Arrays.stream(values).filter(Double::isFinite).count() < ENOUGH;
+    /** Whether the values have a middle part: they are many enough, and one group. */
+    boolean boxed() {
+      return Arrays.stream(values).filter(Double::isFinite).count() >= ENOUGH && !split();
     }
+
+    /** Whether they fall into two groups. */
+    boolean split() {
+      return Summary.inTwoGroups(values);
+    }
+  }
+
+  /** A figure of which its author asks nothing. */
+  public Distributions(LocalDate date, List<Panel> panels) {
+    this(date, panels, FigureStyle.PLAIN);
   }
 
   public Distributions {
@@ -57,14 +71,17 @@ public record Distributions(LocalDate date, List<Panel> panels) implements Figur
   @Override
   public String note(List<FigureSubject> subjects) {
     List<Sample> samples = panels.stream().flatMap(panel -> panel.samples().stream()).toList();
-    boolean few = samples.stream().anyMatch(Sample::few);
-    boolean many = !samples.stream().allMatch(Sample::few);
     return CaptionText.month(date)
         + ", "
         + CaptionText.runs(subjects)
-        + ". Stroke: median"
-        + (many ? "; box: middle 50\u2009%; line: middle 90\u2009%; shape: density of runs" : "")
-        + (few ? "; circles: single runs" : "")
+        + ". Dots: single runs"
+        + (samples.stream().allMatch(Sample::split) ? "" : "; stroke: median")
+        + (samples.stream().anyMatch(Sample::boxed)
+            ? "; box: middle 50\u2009%; line: middle 90\u2009%"
+            : "")
+        + (samples.stream().anyMatch(Sample::split)
+            ? "; none of these where runs fall into two groups"
+            : "")
         + ".";
   }
 

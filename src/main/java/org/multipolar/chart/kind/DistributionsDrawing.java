@@ -1,7 +1,6 @@
 package org.multipolar.chart.kind;
 
 import java.awt.Color;
-import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,18 +11,22 @@ import org.multipolar.chart.layout.Painter;
 import org.multipolar.chart.layout.PanelsDrawing;
 import org.multipolar.chart.layout.PlotArea;
 import org.multipolar.chart.layout.Scale;
+import org.multipolar.chart.layout.Swarm;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
 import org.multipolar.study.Summary;
 
-/** Distributions over replications as violins with box and median, one row a scenario. */
+/** Distributions over replications as dots with box and median, one row a scenario. */
 final class DistributionsDrawing extends PanelsDrawing {
   private static final double ROW = 15;
   private static final double LONE_ROW = 21;
-  private static final double VIOLIN = 0.42;
-  private static final double BOX = 3.4;
+  private static final double SWARM = 0.28;
+  private static final double ABOVE = 0.16;
+  private static final double BELOW = 0.3;
+  private static final double DOT = 1.1;
+  private static final int MANY = 200;
+  private static final double BOX = 2.4;
   private static final double NAME_GAP = 4;
-  private static final int STEPS = 96;
 
   private final Distributions data;
   private final List<Scale> scales = new ArrayList<>();
@@ -78,7 +81,8 @@ final class DistributionsDrawing extends PanelsDrawing {
             .toArray();
     double least = Arrays.stream(values).min().orElse(0);
     double greatest = Arrays.stream(values).max().orElse(1);
-    return Scale.values(least, greatest, ticks(width), Scale.bounded(panel.unit()));
+    return AxisChoice.scale(data.style(), values, ticks(width))
+        .orElseGet(() -> Scale.values(least, greatest, ticks(width), Scale.bounded(panel.unit())));
   }
 
   private static int ticks(double width) {
@@ -115,58 +119,26 @@ final class DistributionsDrawing extends PanelsDrawing {
       Painter ink, PlotArea frame, Distributions.Sample sample, double y, Color colour) {
     double[] sorted = Arrays.stream(sample.values()).filter(Double::isFinite).sorted().toArray();
     Summary summary = Summary.of(sorted);
-    if (sample.few()) {
-      for (double value : sorted) {
-        ink.outline(Marker.dot(frame.x(value), y, 1.6), colour, Theme.stroke(0.8));
-      }
-    } else {
-      ink.fill(violin(frame, sorted, summary, y), Theme.tint(colour, 0.25));
-      ink.line(frame.x(summary.q05()), y, frame.x(summary.q95()), y, colour, Theme.stroke(0.8));
+    double radius = sorted.length > MANY ? 0.5 * DOT : DOT;
+    double[] x = Arrays.stream(sorted).map(frame::x).toArray();
+    double[] offsets = Swarm.offsets(x, 2 * radius, SWARM * rowHeight);
+    for (int run = 0; run < x.length; run++) {
+      double at = y - ABOVE * rowHeight + offsets[run];
+      ink.fill(Marker.dot(x[run], at, radius), Theme.tint(colour, 0.6));
+    }
+    double below = y + BELOW * rowHeight;
+    if (sample.boxed()) {
       double low = frame.x(summary.q25());
       double high = frame.x(summary.q75());
-      ink.fill(new Rectangle2D.Double(low, y - BOX / 2, Math.max(0.5, high - low), BOX), colour);
+      ink.line(
+          frame.x(summary.q05()), below, frame.x(summary.q95()), below, colour, Theme.stroke(0.8));
+      ink.fill(
+          new Rectangle2D.Double(low, below - BOX / 2, Math.max(0.5, high - low), BOX), colour);
     }
-    if (sorted.length > 0) {
+    if (sorted.length > 0 && !sample.split()) {
       double median = frame.x(summary.median());
-      ink.fill(new Rectangle2D.Double(median - 1, y - BOX, 2, 2 * BOX), Color.WHITE);
-      ink.line(median, y - BOX, median, y + BOX, Theme.INK, Theme.stroke(1.1));
+      ink.fill(new Rectangle2D.Double(median - 1, below - BOX, 2, 2 * BOX), Color.WHITE);
+      ink.line(median, below - BOX, median, below + BOX, Theme.INK, Theme.stroke(1.1));
     }
-  }
-
-  /** A Gaussian kernel density with Silverman's bandwidth (1986, eq. 3.31), cut at the extremes. */
-  private Path2D violin(PlotArea frame, double[] sorted, Summary summary, double y) {
-    int n = sorted.length;
-    double spread = (summary.q75() - summary.q25()) / 1.34;
-    double narrow = spread > 0 ? Math.min(spread, summary.sd()) : summary.sd();
-    double bandwidth = 0.9 * narrow * StrictMath.pow(n, -0.2);
-    double least = sorted[0];
-    double greatest = sorted[n - 1];
-    Path2D path = new Path2D.Double();
-    if (bandwidth <= 0) {
-      return path;
-    }
-    double[] density = new double[STEPS + 1];
-    double peak = 0;
-    for (int i = 0; i <= STEPS; i++) {
-      double at = least + (greatest - least) * i / STEPS;
-      for (double value : sorted) {
-        double z = (at - value) / bandwidth;
-        density[i] += StrictMath.exp(-z * z / 2);
-      }
-      peak = Math.max(peak, density[i]);
-    }
-    for (int i = 0; i <= 2 * STEPS + 1; i++) {
-      int at = i <= STEPS ? i : 2 * STEPS + 1 - i;
-      double half = VIOLIN * rowHeight * density[at] / peak;
-      double px = frame.x(least + (greatest - least) * at / STEPS);
-      double py = i <= STEPS ? y - half : y + half;
-      if (i == 0) {
-        path.moveTo(px, py);
-      } else {
-        path.lineTo(px, py);
-      }
-    }
-    path.closePath();
-    return path;
   }
 }

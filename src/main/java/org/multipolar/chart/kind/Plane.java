@@ -4,10 +4,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import org.multipolar.chart.layout.Drawing;
 import org.multipolar.chart.layout.Page;
-import org.multipolar.study.Summary;
 
 /**
  * Two metrics against each other at one date, each scenario a point with its spread.
@@ -19,8 +18,6 @@ import org.multipolar.study.Summary;
  */
 public record Plane(LocalDate date, Axis across, Axis up, List<Cloud> clouds)
     implements FigureData {
-  private static final double MARGIN = 0.5;
-
   /** What an axis shows. */
   public record Axis(String label, String unit) {}
 
@@ -32,55 +29,23 @@ public record Plane(LocalDate date, Axis across, Axis up, List<Cloud> clouds)
   }
 
   /**
-   * What the axes must show at least: the middle 90 % of the runs of every scenario, and all runs
-   * where they are not much farther out.
+   * What the axes show: every run.
    *
    * @return least and greatest value across, least and greatest value up
    */
   double[] window() {
-    double[] across = window(clouds.stream().map(Cloud::across).toList());
-    double[] up = window(clouds.stream().map(Cloud::up).toList());
-    return new double[] {across[0], across[1], up[0], up[1]};
+    DoubleSummaryStatistics right = extent(Cloud::across);
+    DoubleSummaryStatistics above = extent(Cloud::up);
+    return right.getCount() == 0 || above.getCount() == 0
+        ? new double[] {0, 1, 0, 1}
+        : new double[] {right.getMin(), right.getMax(), above.getMin(), above.getMax()};
   }
 
-  private static double[] window(List<double[]> samples) {
-    double least = Double.POSITIVE_INFINITY;
-    double greatest = Double.NEGATIVE_INFINITY;
-    for (double[] sample : samples) {
-      Summary summary = Summary.of(sample);
-      if (summary.n() > 0) {
-        least = Math.min(least, summary.q05());
-        greatest = Math.max(greatest, summary.q95());
-      }
-    }
-    if (least > greatest) {
-      return new double[] {0, 1};
-    }
-    double low = least - MARGIN * (greatest - least);
-    double high = greatest + MARGIN * (greatest - least);
-    DoubleSummaryStatistics inside =
-        samples.stream()
-            .flatMapToDouble(Arrays::stream)
-            .filter(value -> value >= low && value <= high)
-            .summaryStatistics();
-    return new double[] {Math.min(least, inside.getMin()), Math.max(greatest, inside.getMax())};
-  }
-
-  /** Number of runs that lie outside of the window. */
-  long outside() {
-    double[] window = window();
+  private DoubleSummaryStatistics extent(Function<Cloud, double[]> axis) {
     return clouds.stream()
-        .flatMap(
-            cloud ->
-                IntStream.range(0, cloud.across().length)
-                    .filter(
-                        run ->
-                            cloud.across()[run] < window[0]
-                                || cloud.across()[run] > window[1]
-                                || cloud.up()[run] < window[2]
-                                || cloud.up()[run] > window[3])
-                    .boxed())
-        .count();
+        .flatMapToDouble(cloud -> Arrays.stream(axis.apply(cloud)))
+        .filter(Double::isFinite)
+        .summaryStatistics();
   }
 
   @Override
@@ -109,8 +74,7 @@ public record Plane(LocalDate date, Axis across, Axis up, List<Cloud> clouds)
         + ", "
         + CaptionText.runs(subjects)
         + ". Markers: medians; thick and thin bars: middle 50\u2009% and 90\u2009% of runs;"
-        + " dots: single runs"
-        + (outside() == 0 ? "." : ", " + outside() + " of them outside the frame.");
+        + " small markers: single runs.";
   }
 
   @Override

@@ -23,7 +23,7 @@ import org.multipolar.study.Summary;
 /** Scenarios as points on a plane of two metrics, with crosses for the spread of their runs. */
 final class PlaneDrawing extends PanelsDrawing {
   private static final double MARKER = 2.6;
-  private static final double DOT = 1.6;
+  private static final double DOT = 2;
   private static final double THICK = 1.8;
   private static final double THIN = 0.6;
 
@@ -35,7 +35,7 @@ final class PlaneDrawing extends PanelsDrawing {
   PlaneDrawing(Plane data, Page page) {
     super(page, 1, 1);
     this.data = data;
-    double plotHeight = page.narrow() ? 165 : 215;
+    double plotHeight = page.plotHeight(page.narrow() ? 165.0 : 215.0);
     Plane.Axis right = data.across();
     Plane.Axis up = data.up();
     double[] window = data.window();
@@ -76,8 +76,8 @@ final class PlaneDrawing extends PanelsDrawing {
       for (int run = 0; run < cloud.across().length; run++) {
         double x = frame.x(cloud.across()[run]);
         double y = frame.y(cloud.up()[run]);
-        if (frame.area().contains(x, y)) {
-          ink.fill(Marker.dot(x, y, DOT / 2), faint);
+        if (Double.isFinite(x + y)) {
+          ink.fill(Marker.shape(s, x, y, DOT / 2), faint);
           dots.add(new Point2D.Double(x, y));
         }
       }

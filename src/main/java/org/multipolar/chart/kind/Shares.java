@@ -47,7 +47,11 @@ public record Shares(TimeAxis timeline, String label, String unit, List<Part> pa
 
   @Override
   public String note(List<FigureSubject> subjects) {
-    return "Means over " + CaptionText.runs(subjects) + ".";
+    return "Means over "
+        + CaptionText.runs(subjects)
+        + "."
+        + CaptionText.ticks(timeline)
+        + CaptionText.shaded(timeline).replace("Shaded", "Paler");
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.multipolar.chart.layout.EndLabels;
 import org.multipolar.chart.layout.Page;
 import org.multipolar.chart.layout.Painter;
@@ -28,7 +29,10 @@ final class SharesDrawing extends PanelsDrawing {
     this.data = data;
     labels = new EndLabels(theme, Theme.Type.LABEL, cell * 0.22);
     scale = Scale.linear(0, 1, Scale.ticks(page.plotHeight(1)));
-    head(data.label(), data.unit(), 0);
+    head(
+        data.label(),
+        data.label().toLowerCase(Locale.ROOT).contains(data.unit()) ? "" : data.unit(),
+        0);
     double left = PlotArea.leftSpace(theme, scale);
     List<String> names = data.parts().stream().map(Shares.Part::name).toList();
     double right = labels.space(names);
@@ -62,6 +66,8 @@ final class SharesDrawing extends PanelsDrawing {
       }
     }
     frame.paint(ink);
+    ink.layer(Surface.Layer.FRAME);
+    time.paintFutureOver(ink, frame);
     ink.layer(Surface.Layer.LABELS);
     time.paintEventsOver(ink, frame);
     labels.paint(ink, names, area.getMaxX(), area.getMinY(), area.getMaxY());

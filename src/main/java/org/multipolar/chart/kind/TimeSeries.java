@@ -7,10 +7,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.multipolar.chart.layout.Drawing;
 import org.multipolar.chart.layout.Page;
 import org.multipolar.chart.layout.TimeAxis;
 import org.multipolar.figure.FigureSpec;
+import org.multipolar.figure.FigureStyle;
 import org.multipolar.study.Summary;
 
 /**
@@ -19,8 +21,10 @@ import org.multipolar.study.Summary;
  * @param kind which of these
  * @param timeline the common time axis
  * @param panels one a metric
+ * @param style how its author wants it drawn
  */
-public record TimeSeries(FigureSpec.Kind kind, TimeAxis timeline, List<Panel> panels)
+public record TimeSeries(
+    FigureSpec.Kind kind, TimeAxis timeline, List<Panel> panels, FigureStyle style)
     implements FigureData {
 
   /**
@@ -64,10 +68,26 @@ public record TimeSeries(FigureSpec.Kind kind, TimeAxis timeline, List<Panel> pa
    * @param name what the line shows
    * @param centre its values by date
    * @param bands from the widest to the narrowest
+   * @param runs single runs that are drawn thin
    */
-  public record Line(String name, double[] centre, List<Band> bands) {
+  public record Line(String name, double[] centre, List<Band> bands, List<double[]> runs) {
     public Line {
       bands = List.copyOf(bands);
+      runs = List.copyOf(runs);
+    }
+
+    /** A line without single runs. */
+    public Line(String name, double[] centre, List<Band> bands) {
+      this(name, centre, bands, List.of());
+    }
+
+    /** All values that are drawn. */
+    Stream<double[]> values() {
+      return Stream.of(
+              Stream.of(centre),
+              bands.stream().flatMap(band -> Stream.of(band.low(), band.high())),
+              runs.stream())
+          .flatMap(each -> each);
     }
   }
 
@@ -93,7 +113,7 @@ public record TimeSeries(FigureSpec.Kind kind, TimeAxis timeline, List<Panel> pa
    * Medians over runs and central intervals.
    *
    * @param runs values by run and date, NaN where there is none
-   * @param percents 90 or 50, the wider first
+   * @param percents what they cover, the widest first
    */
   public static Line fan(String name, double[][] runs, int... percents) {
     int dates = runs.length == 0 ? 0 : runs[0].length;
@@ -104,25 +124,31 @@ public record TimeSeries(FigureSpec.Kind kind, TimeAxis timeline, List<Panel> pa
     }
     for (int t = 0; t < dates; t++) {
       int date = t;
-      Summary summary = Summary.of(Arrays.stream(runs).mapToDouble(run -> run[date]).toArray());
-      centre[t] = summary.median();
+      double[] sorted =
+          Arrays.stream(runs)
+              .mapToDouble(run -> run[date])
+              .filter(value -> !Double.isNaN(value))
+              .sorted()
+              .toArray();
+      centre[t] = Summary.quantile(sorted, .5);
       for (Band band : bands) {
-        band.low()[t] = band.percent() == 90 ? summary.q05() : summary.q25();
-        band.high()[t] = band.percent() == 90 ? summary.q95() : summary.q75();
+        band.low()[t] = Summary.quantile(sorted, (100 - band.percent()) / 200.0);
+        band.high()[t] = Summary.quantile(sorted, (100 + band.percent()) / 200.0);
       }
     }
     return new Line(name, centre, bands);
+  }
+
+  /** A figure of which its author asks nothing. */
+  public TimeSeries(FigureSpec.Kind kind, TimeAxis timeline, List<Panel> panels) {
+    this(kind, timeline, panels, FigureStyle.PLAIN);
   }
 
   public TimeSeries {
     panels = List.copyOf(panels);
     for (Panel panel : panels) {
       for (Line line : panel.lines()) {
-        check(timeline, line.name(), line.centre());
-        for (Band band : line.bands()) {
-          check(timeline, line.name(), band.low());
-          check(timeline, line.name(), band.high());
-        }
+        line.values().forEach(values -> check(timeline, line.name(), values));
       }
       panel.references().forEach(line -> check(timeline, line.name(), line.values()));
     }
@@ -177,6 +203,15 @@ public record TimeSeries(FigureSpec.Kind kind, TimeAxis timeline, List<Panel> pa
           table.row("course", what, line.name(), date, line.centre()[t], bands, none);
         }
       }
+      for (Line line : panel.lines()) {
+        for (int run = 0; run < line.runs().size(); run++) {
+          for (int t = 0; t < timeline.dates().size(); t++) {
+            String name = line.name() + ", run " + (run + 1);
+            double value = line.runs().get(run)[t];
+            table.row("run", what, name, timeline.dates().get(t), value, noBands, none);
+          }
+        }
+      }
       for (Reference line : panel.references()) {
         for (int t = 0; t < timeline.dates().size(); t++) {
           LocalDate date = timeline.dates().get(t);
@@ -216,6 +251,11 @@ public record TimeSeries(FigureSpec.Kind kind, TimeAxis timeline, List<Panel> pa
         percents().stream()
             .map(percent -> percent + "\u2009%")
             .collect(Collectors.joining(" and "));
+    boolean single = subjects.stream().allMatch(subject -> subject.runs() == 1);
+    boolean thin =
+        panels.stream()
+            .flatMap(panel -> panel.lines().stream())
+            .anyMatch(line -> !line.runs().isEmpty());
     String reading =
         differences()
             ? "Lines: mean difference to “"
@@ -225,9 +265,10 @@ public record TimeSeries(FigureSpec.Kind kind, TimeAxis timeline, List<Panel> pa
                 + "; bands: "
                 + bands
                 + " confidence interval of the mean."
-            : "Lines: medians of "
+            : (single ? "Lines: " : "Lines: medians of ")
                 + CaptionText.runs(subjects)
-                + (bands.isEmpty() ? "." : "; bands: middle " + bands + " of runs.");
+                + (bands.isEmpty() ? "" : "; bands: middle " + bands + " of runs")
+                + (thin ? "; thin lines: single runs." : ".");
     boolean judging =
         panels.stream().flatMap(panel -> panel.observed().stream()).anyMatch(Observed::judging);
     return reading
@@ -235,7 +276,19 @@ public record TimeSeries(FigureSpec.Kind kind, TimeAxis timeline, List<Panel> pa
         + (judging ? "; filled: later than what may be tuned on" : "")
         + (observed() ? "." : "")
         + thinLines()
+        + (outside() ? " Values outside the axis are not drawn." : "")
+        + CaptionText.ticks(timeline)
         + CaptionText.shaded(timeline);
+  }
+
+  /** Whether there are values outside the axis that the author chose. */
+  private boolean outside() {
+    return style.range().size() == 2
+        && panels.stream()
+            .flatMap(panel -> panel.lines().stream())
+            .flatMap(Line::values)
+            .flatMapToDouble(Arrays::stream)
+            .anyMatch(v -> v < style.range().get(0) || v > style.range().get(1));
   }
 
   private String thinLines() {

@@ -7,6 +7,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.multipolar.chart.layout.EndLabels;
 import org.multipolar.chart.layout.Marker;
@@ -18,6 +19,7 @@ import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.layout.TimePlot;
 import org.multipolar.chart.output.Surface;
+import org.multipolar.figure.FigureStyle;
 import org.multipolar.metric.Metric;
 
 /** Lines with bands over time. */
@@ -25,6 +27,7 @@ final class TimeSeriesDrawing extends PanelsDrawing {
   private static final double LONE_OPACITY = 0.22;
   private static final double SHARED_OPACITY = 0.15;
   private static final double POINT = 3.2;
+  private static final double RUN_TINT = 0.45;
 
   /** Least height of a band at its end that is named there. */
   private static final double VISIBLE = 1.5;
@@ -66,18 +69,22 @@ final class TimeSeriesDrawing extends PanelsDrawing {
     return panel.lines().size() > 1;
   }
 
+  /** Names at the ends of lines; of one line in many panels the note says what it is. */
   private List<String> names(TimeSeries.Panel panel) {
     if (named(panel)) {
       return panel.lines().stream().map(TimeSeries.Line::name).toList();
+    } else if (data.panels().size() > 1) {
+      return List.of();
     }
     return Stream.concat(
-            Stream.of(centreName()),
+            Stream.of(centreName(panel)),
             panel.lines().stream().flatMap(c -> c.bands().stream()).map(TimeSeriesDrawing::percent))
         .toList();
   }
 
-  private String centreName() {
-    return data.differences() ? "mean" : "median";
+  private String centreName(TimeSeries.Panel panel) {
+    boolean one = panel.lines().stream().allMatch(line -> line.bands().isEmpty());
+    return data.differences() ? "mean" : one ? "" : "median";
   }
 
   private static String percent(TimeSeries.Band band) {
@@ -88,16 +95,28 @@ final class TimeSeriesDrawing extends PanelsDrawing {
     return new EndLabels(theme, named(panel) ? Theme.Type.LABEL : Theme.Type.FLAG, nameRoom);
   }
 
+  /** The panels that share an axis with one: those of its metric, where each line has its own. */
+  private Stream<TimeSeries.Panel> together(TimeSeries.Panel panel) {
+    boolean shared =
+        data.style().panels().filter(own -> own != FigureStyle.Panels.METRIC).isPresent();
+    return shared
+        ? data.panels().stream().filter(other -> metric(other).equals(metric(panel)))
+        : Stream.of(panel);
+  }
+
+  private static String metric(TimeSeries.Panel panel) {
+    return panel.label().substring(panel.label().indexOf(": ") + 1) + panel.unit();
+  }
+
   private Scale scale(TimeSeries.Panel panel, double height) {
     double[] values =
-        Stream.concat(
-                panel.lines().stream()
-                    .flatMap(
-                        c ->
-                            Stream.concat(
-                                Stream.of(c.centre()),
-                                c.bands().stream().flatMap(b -> Stream.of(b.low(), b.high())))),
-                panel.observed().stream().map(o -> new double[] {o.value(), o.low(), o.high()}))
+        together(panel)
+            .flatMap(
+                p ->
+                    Stream.concat(
+                        p.lines().stream().flatMap(TimeSeries.Line::values),
+                        p.observed().stream()
+                            .map(o -> new double[] {o.value(), o.low(), o.high()})))
             .flatMapToDouble(Arrays::stream)
             .filter(Double::isFinite)
             .toArray();
@@ -108,6 +127,10 @@ final class TimeSeriesDrawing extends PanelsDrawing {
       greatest = Math.max(0, greatest);
     }
     int ticks = Scale.ticks(height);
+    Optional<Scale> chosen = AxisChoice.scale(data.style(), values, ticks);
+    if (chosen.isPresent()) {
+      return chosen.get();
+    }
     return Metric.byMagnitude(panel.unit()) && !data.differences()
         ? Scale.magnitudes(least, greatest, ticks)
         : Scale.values(least, greatest, ticks, Scale.bounded(panel.unit()));
@@ -138,6 +161,11 @@ final class TimeSeriesDrawing extends PanelsDrawing {
         time.addBand(frame, band.low(), band.high(), colour(s), opacity);
       }
     }
+    for (int s = 0; s < panel.lines().size(); s++) {
+      for (double[] run : panel.lines().get(s).runs()) {
+        time.addLine(frame, run, Theme.tint(colour(s), RUN_TINT), Theme.stroke(Theme.HAIR));
+      }
+    }
     for (TimeSeries.Reference line : panel.references()) {
       double[] inside = within(scales.get(index), line.values());
       int dash = data.references().indexOf(line.name());
@@ -148,7 +176,13 @@ final class TimeSeriesDrawing extends PanelsDrawing {
       time.addLine(frame, centre, colour(s), Theme.line(s + offset()));
     }
     frame.paint(ink);
+    Rectangle2D edge = new Rectangle2D.Double();
+    edge.setFrame(
+        area.getMinX() - 1, area.getMinY() - 1, area.getWidth() + 2, area.getHeight() + 2);
     for (TimeSeries.Observed point : panel.observed()) {
+      if (!edge.contains(frame.x(Scale.year(point.date())), frame.y(point.value()))) {
+        continue;
+      }
       paintObserved(ink, frame, point, colourOf(panel, point.line()));
     }
     ink.layer(Surface.Layer.LABELS);
@@ -185,6 +219,9 @@ final class TimeSeriesDrawing extends PanelsDrawing {
 
   private void paintNames(Painter ink, PlotArea frame, TimeSeries.Panel panel) {
     List<EndLabels.Label> names = new ArrayList<>();
+    if (names(panel).isEmpty()) {
+      return;
+    }
     for (int s = 0; s < panel.lines().size(); s++) {
       TimeSeries.Line line = panel.lines().get(s);
       if (!named(panel)) {
@@ -193,7 +230,7 @@ final class TimeSeriesDrawing extends PanelsDrawing {
             .map(b -> new EndLabels.Label(percent(b), frame.y(last(b.high())), Theme.MARK))
             .forEach(names::add);
       }
-      String name = named(panel) ? line.name() : centreName();
+      String name = named(panel) ? line.name() : centreName(panel);
       names.add(new EndLabels.Label(name, frame.y(last(line.centre())), colour(s)));
     }
     Rectangle2D area = frame.area();

@@ -96,8 +96,7 @@ public record Tornado(int runs, int most, List<Panel> panels) implements FigureD
         + " n = "
         + Labels.count(runs, "run")
         + " a setting; whiskers: 95\u2009% confidence interval of the paired difference from the"
-        + " base. Where both bars point the same way, the label on the far side refers to the shorter"
-        + " bar."
+        + " base. Where both bars point the same way, their labels stand together, low / high."
         + CaptionText.leftOut(
             panels, panel -> panel.factors().size() - shown(panel).size(), "swing");
   }

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.multipolar.chart.layout.LabelFitter;
 import org.multipolar.chart.layout.Page;
@@ -29,11 +30,13 @@ final class TornadoDrawing extends RowsDrawing {
   /**
    * A bar.
    *
+   * @param names what is written at its end
    * @param half 0 where it has the whole of its row, 1 the upper and 2 the lower half
    * @param at from where its name has room
    * @param side to which side its name goes: −1 left, 1 right
    */
-  private record Bar(Tornado.Setting setting, Color colour, int half, double at, int side) {}
+  private record Bar(
+      Tornado.Setting setting, List<String> names, Color colour, int half, double at, int side) {}
 
   private final Tornado data;
   private final double settingRoom;
@@ -93,12 +96,15 @@ final class TornadoDrawing extends RowsDrawing {
   }
 
   private String text(Bar bar) {
-    return LabelFitter.shorten(theme, bar.setting().name(), SETTING, settingRoom);
+    return bar.names().stream()
+        .map(name -> name.replaceAll("(?<![\\p{L}\\d])-(?=[\\d.])", "\u2212"))
+        .map(name -> LabelFitter.shorten(theme, name, SETTING, settingRoom))
+        .collect(Collectors.joining(" / "));
   }
 
   /**
-   * The bars of a factor, one beside the other where they go to different sides and one below the
-   * other where they go to the same; then the name of the shorter is across the base.
+   * The bars of a factor, one beside the other where they go to different sides, and one below the
+   * other where they go to the same, with both names after the first.
    */
   private static List<Bar> bars(Tornado.Factor factor, double base) {
     Estimate low = factor.low().outcome();
@@ -108,17 +114,18 @@ final class TornadoDrawing extends RowsDrawing {
     boolean same = fall * rise > 0;
     int lowSide = fall != 0 ? (int) Math.signum(fall) : rise < 0 ? 1 : -1;
     int highSide = rise != 0 ? (int) Math.signum(rise) : -lowSide;
-    if (same && Math.abs(fall) < Math.abs(rise)) {
-      lowSide = -lowSide;
-    } else if (same) {
-      highSide = -highSide;
-    }
+    String first = factor.low().name();
+    String second = factor.high().name();
     List<Bar> bars = new ArrayList<>();
     if (low.known()) {
-      bars.add(new Bar(factor.low(), LOW, same ? 1 : 0, at(factor, base, lowSide), lowSide));
+      List<String> names = same ? List.of(first, second) : List.of(first);
+      double at = at(factor, base, lowSide);
+      bars.add(new Bar(factor.low(), names, LOW, same ? 1 : 0, at, lowSide));
     }
     if (high.known()) {
-      bars.add(new Bar(factor.high(), HIGH, same ? 2 : 0, at(factor, base, highSide), highSide));
+      List<String> names = same ? List.of() : List.of(second);
+      double at = at(factor, base, highSide);
+      bars.add(new Bar(factor.high(), names, HIGH, same ? 2 : 0, at, highSide));
     }
     return bars;
   }

@@ -1,11 +1,15 @@
 package org.multipolar.chart.layout;
 
 import java.awt.Color;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Dated events as light poles through a plot, each with its label at the top like a flag. A label
@@ -19,13 +23,16 @@ final class EventLabels {
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
 
-  private record Flag(TimeAxis.Mark mark, double x, String text, int row) {}
+  /** Weight from which on an event is named beside another one of its tick. */
+  private static final double NAMED = 10;
+
+  private record Flag(double year, boolean branch, double x, String text, int row) {}
 
   private final Theme theme;
   private final List<Flag> flags;
-  private final List<TimeAxis.Mark> stubs;
+  private final List<Double> stubs;
 
-  private EventLabels(Theme theme, List<Flag> flags, List<TimeAxis.Mark> stubs) {
+  private EventLabels(Theme theme, List<Flag> flags, List<Double> stubs) {
     this.theme = theme;
     this.flags = flags;
     this.stubs = stubs;
@@ -48,46 +55,64 @@ final class EventLabels {
       double width,
       double right,
       int most) {
-    List<TimeAxis.Mark> inside =
-        timeline.marks().stream()
-            .filter(m -> !m.date().isBefore(timeline.first()) && !m.date().isAfter(timeline.last()))
-            .sorted(
-                Comparator.comparing((TimeAxis.Mark m) -> !m.branch())
-                    .thenComparing(m -> -m.weight())
-                    .thenComparing(TimeAxis.Mark::date))
+    Map<LocalDate, List<TimeAxis.Mark>> ticks = new TreeMap<>(Comparator.reverseOrder());
+    timeline.marks().stream()
+        .sorted(
+            Comparator.comparing((TimeAxis.Mark m) -> -m.weight())
+                .thenComparing(TimeAxis.Mark::date))
+        .forEach(
+            mark ->
+                timeline
+                    .mark(mark.date())
+                    .ifPresent(at -> ticks.computeIfAbsent(at, d -> new ArrayList<>()).add(mark)));
+    List<LocalDate> ranked =
+        ticks.keySet().stream()
+            .sorted(Comparator.comparing(at -> -ticks.get(at).get(0).weight()))
             .toList();
-    List<TimeAxis.Mark> chosen = new ArrayList<>();
-    List<TimeAxis.Mark> stubs = new ArrayList<>();
-    for (TimeAxis.Mark mark : inside) {
-      double x = x(scale, left, width, mark);
+    Map<LocalDate, Flag> chosen = new TreeMap<>(Comparator.reverseOrder());
+    List<Double> stubs = new ArrayList<>();
+    for (LocalDate at : ranked) {
+      List<TimeAxis.Mark> marks = ticks.get(at);
+      double year = Scale.year(at);
+      double x = left + width * (year - scale.low()) / (scale.high() - scale.low());
+      String text = text(marks, words -> x + GAP + theme.width(words, TYPE) <= right);
       boolean fits =
           chosen.size() < most
-              && x + GAP + theme.width(text(mark), TYPE) <= right
-              && chosen.stream().allMatch(c -> Math.abs(x(scale, left, width, c) - x) >= 2);
-      (fits ? chosen : stubs).add(mark);
+              && x + GAP + theme.width(text, TYPE) <= right
+              && chosen.values().stream().allMatch(c -> Math.abs(c.x() - x) >= 2);
+      if (fits) {
+        boolean branch = marks.stream().anyMatch(TimeAxis.Mark::branch);
+        chosen.put(at, new Flag(year, branch, x, text, 0));
+      } else {
+        stubs.add(year);
+      }
     }
-    chosen.sort(Comparator.comparing(TimeAxis.Mark::date).reversed());
     List<Flag> flags = new ArrayList<>();
-    for (TimeAxis.Mark mark : chosen) {
-      double x = x(scale, left, width, mark);
-      double end = x + GAP + theme.width(text(mark), TYPE) + GAP;
+    for (Flag flag : chosen.values()) {
+      double end = flag.x() + GAP + theme.width(flag.text(), TYPE) + GAP;
       int row = 0;
       for (Flag later : flags) {
         if (later.x() < end) {
           row = Math.max(row, later.row() + 1);
         }
       }
-      flags.add(new Flag(mark, x, text(mark), row));
+      flags.add(new Flag(flag.year(), flag.branch(), flag.x(), flag.text(), row));
     }
     return new EventLabels(theme, flags, stubs);
   }
 
-  private static double x(Scale scale, double left, double width, TimeAxis.Mark mark) {
-    return left + width * (Scale.year(mark.date()) - scale.low()) / (scale.high() - scale.low());
-  }
-
-  private static String text(TimeAxis.Mark mark) {
-    return MONTH.format(mark.date()) + ": " + mark.label();
+  /** The first event of a tick, and the others with a name where they fit. */
+  private static String text(List<TimeAxis.Mark> marks, Predicate<String> fits) {
+    TimeAxis.Mark first = marks.get(0);
+    String month = MONTH.format(first.date());
+    String text = first.label().isEmpty() ? month : month + ": " + first.label();
+    for (TimeAxis.Mark other : marks.subList(1, marks.size())) {
+      String longer = text + "; " + other.label();
+      if (other.weight() >= NAMED && fits.test(longer)) {
+        text = longer;
+      }
+    }
+    return text;
   }
 
   /** Height that the labels need above the plot. */
@@ -99,7 +124,7 @@ final class EventLabels {
   /** Draws the poles again, over areas that hide them. */
   void paintOver(Painter ink, PlotArea frame) {
     for (Flag flag : flags) {
-      double x = frame.x(Scale.year(flag.mark().date()));
+      double x = frame.x(flag.year());
       ink.line(
           x,
           frame.area().getMinY(),
@@ -113,14 +138,14 @@ final class EventLabels {
   /** Draws poles, and labels where asked for. */
   void paint(Painter ink, PlotArea frame, boolean labels) {
     double top = frame.area().getMinY();
-    for (TimeAxis.Mark stub : stubs) {
-      double x = frame.x(Scale.year(stub.date()));
+    for (double stub : stubs) {
+      double x = frame.x(stub);
       ink.line(x, top, x, top + STUB, Theme.MARK, Theme.stroke(Theme.HAIR));
     }
     for (Flag flag : flags) {
-      double x = frame.x(Scale.year(flag.mark().date()));
+      double x = frame.x(flag.year());
       double baseline = top - GAP - 1.5 - flag.row() * theme.leading(TYPE);
-      Color colour = flag.mark().branch() ? Theme.BRANCH : Theme.MARK;
+      Color colour = flag.branch() ? Theme.BRANCH : Theme.MARK;
       double end = labels ? baseline - theme.capital(TYPE) : top;
       ink.line(x, end, x, frame.area().getMaxY(), colour, Theme.stroke(Theme.HAIR));
       if (labels) {

@@ -41,7 +41,8 @@ public record Heading(String letter, List<String> label, String unit, boolean un
   }
 
   public int lines() {
-    return label.size() + (unitBeside || unit.isEmpty() ? 0 : 1);
+    boolean blank = letter.isEmpty() && unit.isEmpty() && String.join("", label).isEmpty();
+    return blank ? 0 : label.size() + (unitBeside || unit.isEmpty() ? 0 : 1);
   }
 
   public static double height(Theme theme, int lines) {

@@ -26,7 +26,7 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
   public static final Scale NONE = new Scale(0, 1, List.of(), 0, false);
 
   private static final int[] YEAR_STEPS = {1, 2, 3, 5, 10, 20, 50};
-  private static final double[] STEPS = {1, 2, 2.5, 5, 10};
+  private static final double[] STEPS = {1, 2, 5, 10};
   private static final double DECADES_FOR_LOGARITHM = 3;
   private static final double DECADES_WITH_MINOR_TICKS = 2.9;
   private static final double CROWDING = 0.75;
@@ -210,11 +210,19 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
     return 3 * Math.floorDiv((int) Math.floor(StrictMath.log10(greatest)), 3);
   }
 
-  private static Scale decades(double least, double greatest, int room) {
+  /** By magnitude, with some air. */
+  public static Scale decades(double least, double greatest, int room) {
     double low = StrictMath.log10(least);
     double high = StrictMath.log10(greatest);
     double air = PAD * (high - low);
     return logarithmic(low - air, high + air, high - low, room);
+  }
+
+  /** By magnitude, exactly from one value to another. */
+  public static Scale magnitudesExactly(double least, double greatest, int room) {
+    double low = StrictMath.log10(least);
+    double high = StrictMath.log10(greatest);
+    return logarithmic(low, high, high - low, room);
   }
 
   /** Ticks at powers of ten, and between them where values span few. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * The common time axis of a figure.
  *
- * @param dates the recorded dates, ascending; every series has one value for each
+ * @param dates ends of ticks, ascending; every series has one value for each
  * @param marks what happened when
  * @param farFrom from when on the future is shaded as far
  */
@@ -18,7 +18,7 @@ public record TimeAxis(List<LocalDate> dates, List<Mark> marks, Optional<LocalDa
    *
    * @param date when
    * @param label what, in a few words; the day is not repeated in it
-   * @param weight how much was changed: where not all labels fit, the heaviest are shown
+   * @param weight where not all labels fit, the heaviest are shown
    * @param branch whether this is where history ends and choice begins
    */
   public record Mark(LocalDate date, String label, double weight, boolean branch) {}
@@ -29,6 +29,19 @@ public record TimeAxis(List<LocalDate> dates, List<Mark> marks, Optional<LocalDa
     if (dates.size() < 2) {
       throw new IllegalArgumentException("a course needs at least two dates, not " + dates.size());
     }
+  }
+
+  /**
+   * Where an event of a day is marked: a value stands at the end of its tick, so that the line
+   * leaves the value before at the mark, and no effect precedes its cause.
+   *
+   * @return the end of the tick before; nothing for a day in the first tick, which begins where the
+   *     axis does, and for one after the last
+   */
+  public Optional<LocalDate> mark(LocalDate day) {
+    return day.isAfter(last())
+        ? Optional.empty()
+        : dates.stream().filter(day::isAfter).reduce((before, next) -> next);
   }
 
   public LocalDate first() {

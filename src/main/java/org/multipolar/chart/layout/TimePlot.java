@@ -18,6 +18,7 @@ import org.jfree.data.xy.YIntervalSeriesCollection;
 public final class TimePlot {
   private static final double PAGE_LABEL_GAP = 8;
   private static final double WINDOW_LABEL_GAP = 5;
+  private static final Color PALE = new Color(255, 255, 255, 75);
 
   private final TimeAxis timeline;
   private final Scale years;
@@ -38,7 +39,7 @@ public final class TimePlot {
         width,
         PAGE_LABEL_GAP,
         Grid.cellWidth(page.width(), columns),
-        !page.narrow() && columns == 1 ? 5 : 4);
+        !page.narrow() && columns == 1 ? 5 : 3);
   }
 
   /** One plot in a window, with years closer together, whose events have no labels. */
@@ -72,6 +73,15 @@ public final class TimePlot {
 
   /** Shades the far future. */
   public void paintFuture(Painter ink, PlotArea frame) {
+    paintFuture(ink, frame, Theme.FAR);
+  }
+
+  /** Makes the far future paler where areas hide the shade. */
+  public void paintFutureOver(Painter ink, PlotArea frame) {
+    paintFuture(ink, frame, PALE);
+  }
+
+  private void paintFuture(Painter ink, PlotArea frame, Color colour) {
     timeline
         .farFrom()
         .filter(from -> from.isBefore(timeline.last()) && !from.isBefore(timeline.first()))
@@ -81,7 +91,7 @@ public final class TimePlot {
               double x = frame.x(Scale.year(from));
               ink.fill(
                   new Rectangle2D.Double(x, area.getMinY(), area.getMaxX() - x, area.getHeight()),
-                  Theme.FAR);
+                  colour);
             });
   }
 
@@ -134,7 +144,7 @@ public final class TimePlot {
   public void addLine(PlotArea frame, double[] values, Color colour, Stroke stroke) {
     XYSeriesCollection line = new XYSeriesCollection();
     forEachStretch(
-        t -> Double.isFinite(values[t]),
+        t -> Double.isFinite(frame.coordinate(values[t])),
         (from, to) -> {
           XYSeries series = new XYSeries(from, false, true);
           for (int t = from; t < to; t++) {
@@ -155,7 +165,8 @@ public final class TimePlot {
   public void addBand(PlotArea frame, double[] low, double[] high, Color colour, double opacity) {
     YIntervalSeriesCollection intervals = new YIntervalSeriesCollection();
     forEachStretch(
-        t -> Double.isFinite(low[t]) && Double.isFinite(high[t]),
+        t ->
+            Double.isFinite(frame.coordinate(low[t])) && Double.isFinite(frame.coordinate(high[t])),
         (from, to) -> {
           YIntervalSeries series = new YIntervalSeries(from);
           for (int t = from; t < to; t++) {

@@ -5,6 +5,9 @@ import java.io.IOException;
 /** A page to draw on, which becomes a file. */
 public interface OutputPage extends Surface {
 
+  /** Says what the page shows, for readers of the screen, where the format has a place for it. */
+  default void describe(String title, String description) {}
+
   /** The finished page as a file's content; nothing can be drawn after it. */
   byte[] finish() throws IOException;
 

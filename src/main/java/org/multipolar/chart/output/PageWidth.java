@@ -1,30 +1,30 @@
 package org.multipolar.chart.output;
 
-/** The two widths of a journal's page. Every figure is laid out for both. */
-public enum PageWidth {
+/**
+ * The width of a page. Every figure is laid out for one and for two columns of a journal, or for a
+ * width that its author chose.
+ *
+ * @param mm width, millimetres
+ * @param suffix what is appended to the figure's name in file names
+ */
+public record PageWidth(double mm, String suffix) {
   /** One column. */
-  COLUMN(85, ""),
+  public static final PageWidth COLUMN = new PageWidth(85, "");
+
   /** Two columns. */
-  WIDE(175, "-wide");
+  public static final PageWidth WIDE = new PageWidth(175, "-wide");
 
   private static final double POINTS_PER_MM = 72 / 25.4;
+  private static final double NARROW = 120;
 
-  private final double mm;
-  private final String suffix;
-
-  PageWidth(double mm, String suffix) {
-    this.mm = mm;
-    this.suffix = suffix;
+  /** One and two columns. */
+  public static PageWidth[] values() {
+    return new PageWidth[] {COLUMN, WIDE};
   }
 
-  /** Width, millimetres. */
-  public double mm() {
-    return mm;
-  }
-
-  /** What is appended to the figure's name in file names. */
-  public String suffix() {
-    return suffix;
+  /** Whether it has room for one panel beside the other. */
+  public boolean narrow() {
+    return mm < NARROW;
   }
 
   /** Width, points. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -21,6 +22,7 @@ import org.apache.pdfbox.pdmodel.font.FontMapping;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 import org.apache.pdfbox.util.Matrix;
 
 /**
@@ -56,6 +58,16 @@ final class PdfPage implements OutputPage {
   @Override
   public Graphics2D pen() {
     return pen;
+  }
+
+  @Override
+  public void describe(String title, String description) {
+    document.getDocumentInformation().setTitle(title);
+    document.getDocumentInformation().setSubject(description);
+    document.getDocumentCatalog().setLanguage("en");
+    PDViewerPreferences shown = new PDViewerPreferences(new COSDictionary());
+    shown.setDisplayDocTitle(true);
+    document.getDocumentCatalog().setViewerPreferences(shown);
   }
 
   @Override

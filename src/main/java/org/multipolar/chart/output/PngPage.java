@@ -1,5 +1,6 @@
 package org.multipolar.chart.output;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -31,6 +32,8 @@ final class PngPage implements OutputPage {
             (int) Math.round(height * scale),
             BufferedImage.TYPE_INT_RGB);
     pen = image.createGraphics();
+    pen.setPaint(Color.WHITE);
+    pen.fillRect(0, 0, image.getWidth(), image.getHeight());
     pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     pen.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);

@@ -120,6 +120,21 @@ final class SvgPage implements OutputPage {
   }
 
   @Override
+  public void describe(String title, String description) {
+    root.setAttribute("role", "img");
+    root.setAttribute("aria-labelledby", "title desc");
+    root.appendChild(described("title", title));
+    root.appendChild(described("desc", description));
+  }
+
+  private Element described(String name, String text) {
+    Element element = document.createElementNS(SVG, name);
+    element.setAttribute("id", name);
+    element.setTextContent(text);
+    return element;
+  }
+
+  @Override
   public byte[] finish() throws IOException {
     closeLayer();
     pen.dispose();
@@ -166,7 +181,15 @@ final class SvgPage implements OutputPage {
         outline(text, isBold ? bold : regular, isBold ? "b" : "r", glyphs, defined);
       }
     }
-    root.insertBefore(glyphs, root.getFirstChild());
+    Node first = root.getFirstChild();
+    while (first != null && (isA(first, "title") || isA(first, "desc"))) {
+      first = first.getNextSibling();
+    }
+    root.insertBefore(glyphs, first);
+  }
+
+  private static boolean isA(Node node, String name) {
+    return name.equals(node.getLocalName());
   }
 
   private static TrueTypeFont font(boolean bold) throws IOException {

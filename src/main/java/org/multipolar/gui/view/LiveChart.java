@@ -9,6 +9,7 @@ import java.awt.event.MouseEvent;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.DoubleSummaryStatistics;
@@ -152,7 +153,11 @@ public final class LiveChart extends JComponent {
   }
 
   private static TimeAxis timeline(RunCalendar calendar) {
-    List<LocalDate> dates = IntStream.range(0, calendar.ticks()).mapToObj(calendar::date).toList();
+    List<LocalDate> dates =
+        IntStream.range(0, calendar.ticks())
+            .mapToObj(tick -> calendar.month(tick).plusMonths(calendar.step().months() - 1))
+            .map(YearMonth::atEndOfMonth)
+            .toList();
     LocalDate far = calendar.branch().plusYears(FAR_YEARS);
     return new TimeAxis(dates, List.of(), Optional.of(far));
   }
@@ -276,9 +281,10 @@ public final class LiveChart extends JComponent {
     paintNames(ink);
   }
 
+  /** Values stand where their tick ends; what acts in a tick does so from where it begins. */
   private void paintPole(Painter ink, int tick, Color colour, Stroke stroke) {
     if (tick >= 0 && tick < timeline.dates().size()) {
-      time.paintPole(ink, plot, tick, colour, stroke);
+      time.paintPole(ink, plot, Math.max(0, tick - 1), colour, stroke);
     }
   }
 
@@ -317,7 +323,7 @@ public final class LiveChart extends JComponent {
     int tick = (int) Math.round((at - area.getMinX()) / area.getWidth() * last);
     String text = tick < run.length && Double.isFinite(run[tick]) ? values(tick) : "";
     for (SeriesSource.Moment moment : moments) {
-      if (Math.abs(time.x(plot, moment.tick()) - at) <= TOUCH) {
+      if (Math.abs(time.x(plot, Math.max(0, moment.tick() - 1)) - at) <= TOUCH) {
         tick = moment.tick();
         text = moment.label();
       }

@@ -94,13 +94,18 @@ public final class Form<R extends Record> {
       if (generic.getRawType() == Optional.class) {
         return codec(of[0], key, name).optional();
       } else if (generic.getRawType() == List.class) {
-        return Codec.list(codec(of[0], key, name), key.single(), key.some(), key.written());
+        Codec<?> item =
+            of[0] instanceof Class<?> one ? codec(one, key, name) : codec(of[0], key, name);
+        return or(Codec.list(item, key.single(), key.some(), key.written()), key);
       } else if (key.as() == void.class) {
         return Codec.map(key.names(), codec(of[1], key, name));
       }
       return custom(key.as(), key, name);
     }
-    Codec<?> codec = codec((Class<?>) type, key, name);
+    return or(codec((Class<?>) type, key, name), key);
+  }
+
+  private static Codec<?> or(Codec<?> codec, Key key) {
     return key.or().length == 0 ? codec : codec.or(key.or());
   }
 
@@ -114,7 +119,7 @@ public final class Form<R extends Record> {
       return Codec.number(key.min(), key.max(), key.unit());
     } else if (type == long.class) {
       return Codec.whole((long) key.min(), (long) key.max());
-    } else if (type == int.class) {
+    } else if (type == int.class || type == Integer.class) {
       return Codec.whole((long) key.min(), (long) key.max())
           .as(Long::intValue, Object::toString, (int) key.min());
     } else if (type == boolean.class || type == Boolean.class) {

@@ -1,0 +1,128 @@
+package org.multipolar.chart;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.multipolar.figure.DatedEvent;
+import org.multipolar.figure.FigureStyle;
+import org.multipolar.metric.Metric;
+import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.Scope;
+
+/**
+ * The runs of a scenario as a figure shows them: the months that its author chose, and what is
+ * counted by tick as sums of the last twelve months.
+ */
+record Excerpt(Recorded whole, FigureStyle style) implements Recorded {
+  private static final String BY_TICK = "per tick";
+  private static final int YEAR = 12;
+
+  /** The unit of a metric's values. */
+  static String unit(Metric metric) {
+    return metric.unit().replace(BY_TICK, "per year, sum of 12 months");
+  }
+
+  private boolean shown(LocalDate date) {
+    return style.from().map(from -> !date.isBefore(from.atDay(1))).orElse(true)
+        && style.to().map(to -> !date.isAfter(to.atEndOfMonth())).orElse(true);
+  }
+
+  @Override
+  public List<LocalDate> dates() {
+    return whole.dates().stream().filter(this::shown).toList();
+  }
+
+  @Override
+  public Map<String, double[][]> series(Scope scope, String metric, List<String> entities)
+      throws IOException {
+    List<LocalDate> all = whole.dates();
+    int from = (int) all.stream().takeWhile(date -> !shown(date)).count();
+    int to = from + dates().size();
+    boolean counted =
+        MetricCatalogue.of(scope).stream()
+            .anyMatch(m -> m.name().equals(metric) && m.unit().contains(BY_TICK));
+    int window =
+        all.size() < 2 || !counted
+            ? 1
+            : Math.max(1, YEAR / (int) ChronoUnit.MONTHS.between(start(all, 0), start(all, 1)));
+    Map<String, double[][]> excerpt = new LinkedHashMap<>();
+    whole
+        .series(scope, metric, entities)
+        .forEach(
+            (entity, runs) ->
+                excerpt.put(
+                    entity,
+                    Arrays.stream(runs)
+                        .map(run -> Arrays.copyOfRange(sums(run, window), from, to))
+                        .toArray(double[][]::new)));
+    return excerpt;
+  }
+
+  private static LocalDate start(List<LocalDate> dates, int index) {
+    return dates.get(index).withDayOfMonth(1);
+  }
+
+  /** Sums of so many values up to each; NaN where there are fewer. */
+  private static double[] sums(double[] values, int window) {
+    double[] sums = new double[values.length];
+    for (int t = 0; t < sums.length; t++) {
+      sums[t] = t + 1 < window ? Double.NaN : Arrays.stream(values, t + 1 - window, t + 1).sum();
+    }
+    return sums;
+  }
+
+  @Override
+  public String title() {
+    return style.label(whole.title(), whole.title());
+  }
+
+  @Override
+  public String question() {
+    return whole.question();
+  }
+
+  @Override
+  public long seed() {
+    return whole.seed();
+  }
+
+  @Override
+  public Optional<LocalDate> branch() {
+    return whole.branch();
+  }
+
+  @Override
+  public List<DatedEvent> events() {
+    return whole.events();
+  }
+
+  @Override
+  public Map<String, String> names() {
+    return whole.names();
+  }
+
+  @Override
+  public List<String> metrics(Scope scope) {
+    return whole.metrics(scope);
+  }
+
+  @Override
+  public List<String> entities(Scope scope) {
+    return whole.entities(scope);
+  }
+
+  @Override
+  public long[] seeds() throws IOException {
+    return whole.seeds();
+  }
+
+  @Override
+  public int vectors() throws IOException {
+    return whole.vectors();
+  }
+}

@@ -1,0 +1,139 @@
+package org.multipolar.figure;
+
+import static org.multipolar.value.Key.Like.LABEL;
+import static org.multipolar.value.Key.Like.NAME;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.multipolar.figure.FigureSpec.Kind;
+import org.multipolar.value.Key;
+
+/** How an author wants a figure drawn; what is absent follows from the data. */
+public record FigureStyle(
+    @Key(
+            is = "what is marked: names of policies and bodies, 'branch', days",
+            otherwise = "all dated events",
+            like = NAME,
+            or = NONE,
+            written = true)
+        Optional<List<String>> marks,
+    @Key(is = "first month shown", otherwise = "that of the run") Optional<YearMonth> from,
+    @Key(is = "last month shown", otherwise = "that of the run") Optional<YearMonth> to,
+    @Key(
+            is = "least and greatest value of the axis of values",
+            otherwise = "those of the data",
+            min = -1e300,
+            max = 1e300)
+        List<Double> range,
+    @Key(
+            is = "how values are spaced",
+            otherwise = "by magnitude where they span three powers of ten")
+        Optional<Axis> axis,
+    @Key(
+            is = "middle parts of the runs that are drawn as bands, per cent",
+            otherwise = "90 and 50 around one line, 50 around two to four, none around more",
+            or = NONE,
+            written = true,
+            min = 1,
+            max = 99)
+        Optional<List<Integer>> bands,
+    @Key(
+            is = "greatest number of single runs that are drawn as thin lines",
+            otherwise = "30 where runs end in two groups, else none",
+            max = 1000)
+        Optional<Integer> runs,
+    @Key(
+            is = "what has panels of its own",
+            otherwise = "each metric; of several scenarios also each state or firm")
+        Optional<Panels> panels,
+    @Key(
+            is = "order of states and firms, and which are left out where there are too many",
+            otherwise = "as listed; largest where the figure lists none")
+        Optional<Order> order,
+    @Key(
+            is = "texts in place of names of metrics, states, firms, policies, bodies and days",
+            names = LABEL)
+        Map<String, String> labels,
+    @Key(is = "what states and firms are called by", standard = "name") Naming naming,
+    @Key(
+            is = "width, in place of one and of two columns",
+            otherwise = "85 and 175",
+            min = 60,
+            max = 250,
+            unit = "mm")
+        Optional<Double> width,
+    @Key(is = "height of a plot", otherwise = "by width", min = 12, max = 180, unit = "mm")
+        Optional<Double> height,
+    @Key(is = "whether the title stands above the picture", standard = "false") boolean titled,
+    @Key(is = "text below the picture; none leaves it out", otherwise = "how to read it")
+        Optional<String> note) {
+
+  /** The word for nothing. */
+  public static final String NONE = "none";
+
+  /** The mark of the day from which states choose. */
+  public static final String BRANCH = "branch";
+
+  /** A figure of which nothing is asked. */
+  public static final FigureStyle PLAIN =
+      new FigureStyle(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Map.of(),
+          Naming.NAME,
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          Optional.empty());
+
+  /** How values are spaced on their axis. */
+  public enum Axis {
+    LINEAR,
+    LOG
+  }
+
+  /** What has panels of its own. */
+  public enum Panels {
+    METRIC,
+    ENTITY,
+    SCENARIO
+  }
+
+  /** In which order states and firms come. */
+  public enum Order {
+    LISTED,
+    LARGEST
+  }
+
+  /** What states and firms are called by. */
+  public enum Naming {
+    NAME,
+    CODE
+  }
+
+  /** Whether a key does something in figures of a kind. */
+  public static boolean suits(String key, Kind kind) {
+    return switch (key) {
+      case "marks" -> kind.timed();
+      case "range", "axis" -> kind != Kind.SHARES && kind != Kind.PLANE;
+      case "runs", "panels" -> kind == Kind.FAN || kind == Kind.COMPARISON;
+      case "bands" -> kind == Kind.FAN || kind == Kind.COMPARISON || kind == Kind.MEMBERSHIP;
+      case "height" -> kind != Kind.DISTRIBUTION;
+      default -> true;
+    };
+  }
+
+  /** The text that stands for a name; the given one where the author says nothing. */
+  public String label(String name, String otherwise) {
+    return labels.getOrDefault(name, otherwise);
+  }
+}

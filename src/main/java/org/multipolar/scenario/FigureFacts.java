@@ -1,0 +1,140 @@
+package org.multipolar.scenario;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.multipolar.figure.DatedEvent;
+import org.multipolar.policy.Instrument;
+import org.multipolar.policy.Setting;
+import org.multipolar.text.Labels;
+import org.multipolar.world.WorldTables;
+
+/**
+ * What figures say of a scenario beside its numbers.
+ *
+ * @param branch the day from which states choose, where the run has a history before it
+ * @param events what is dated in it, in order
+ * @param names names of its states and firms by id
+ */
+public record FigureFacts(
+    Optional<LocalDate> branch, List<DatedEvent> events, Map<String, String> names) {
+
+  /** Two names are written out, of more their number. */
+  private static final int NAMED = 2;
+
+  private static final double FOUNDED = .5;
+
+  /** A policy that moves a lever, and by how much. */
+  private record Move(Policy policy, Instrument lever, double change) {
+    private List<Object> kind() {
+      return List.of(YearMonth.from(policy.at()), lever, change > 0, policy.label(), policy.name());
+    }
+  }
+
+  public FigureFacts {
+    events = List.copyOf(events);
+    names = Map.copyOf(names);
+  }
+
+  /** The facts of a scenario. */
+  public static FigureFacts of(Scenario scenario) {
+    Map<String, String> names = names(scenario.world().tables());
+    List<DatedEvent> events = new ArrayList<>();
+    Map<List<Object>, List<Move>> together = new LinkedHashMap<>();
+    for (Move move : moves(scenario.policies())) {
+      together.computeIfAbsent(move.kind(), key -> new ArrayList<>()).add(move);
+    }
+    together.values().forEach(moves -> events.add(event(moves, names)));
+    LocalDate branch = scenario.run().calendar().branch();
+    for (RegimeSpec regime : scenario.regimes()) {
+      events.add(
+          new DatedEvent(
+              regime.from(),
+              regime.name(),
+              Labels.regime(regime.name()).replaceFirst("^the ", "") + " founded",
+              FOUNDED,
+              !regime.from().isBefore(branch)));
+    }
+    for (Policy policy : scenario.policies()) {
+      if (!(policy.set() instanceof Policy.Lever) && !called(policy).isEmpty()) {
+        events.add(new DatedEvent(policy.at(), policy.name(), called(policy), 1, true));
+      }
+    }
+    events.sort(Comparator.comparing(DatedEvent::date));
+    boolean history =
+        branch.isAfter(scenario.run().calendar().from().atEndOfMonth())
+            && branch.isBefore(scenario.run().calendar().to().atDay(1));
+    return new FigureFacts(history ? Optional.of(branch) : Optional.empty(), events, names);
+  }
+
+  private static Map<String, String> names(WorldTables tables) {
+    Map<String, String> names = new TreeMap<>();
+    tables.makers().forEach(maker -> names.put(maker.id(), maker.name()));
+    tables.investors().forEach(investor -> names.put(investor.id(), investor.name()));
+    tables.labs().forEach(lab -> names.put(lab.id(), lab.name()));
+    tables.states().forEach(state -> names.put(state.id(), Labels.brief(state.name())));
+    return names;
+  }
+
+  /** The policies that move levers; one that repeats a level moves nothing. */
+  private static List<Move> moves(List<Policy> policies) {
+    List<Move> moves = new ArrayList<>();
+    Map<List<Object>, Double> levels = new LinkedHashMap<>();
+    for (Policy policy : policies.stream().sorted(Comparator.comparing(Policy::at)).toList()) {
+      if (policy.set() instanceof Policy.Lever lever) {
+        Setting setting = lever.setting();
+        List<Object> what = List.of(policy.by(), policy.against(), setting.instrument());
+        double before = levels.getOrDefault(what, 0.0);
+        double change = setting.level() == before ? before - 1 : setting.level() - before;
+        if (setting.level() != before || !levels.containsKey(what)) {
+          moves.add(new Move(policy, setting.instrument(), change));
+        }
+        levels.put(what, setting.level());
+      }
+    }
+    return moves;
+  }
+
+  private static String called(Policy policy) {
+    return policy.label().isEmpty() ? policy.name().replace('-', ' ') : policy.label();
+  }
+
+  /** Moves of one lever in one month and direction. */
+  private static DatedEvent event(List<Move> moves, Map<String, String> names) {
+    Policy first = moves.get(0).policy();
+    double weight = moves.stream().mapToDouble(move -> Math.abs(move.change())).max().orElse(0);
+    boolean chosen = !called(first).isEmpty();
+    return new DatedEvent(
+        first.at(), first.name(), chosen ? called(first) : words(moves, names), weight, chosen);
+  }
+
+  private static String words(List<Move> moves, Map<String, String> names) {
+    Instrument lever = moves.get(0).lever();
+    boolean up = moves.get(0).change() > 0;
+    TreeSet<String> actors = new TreeSet<>();
+    TreeSet<String> targets = new TreeSet<>();
+    for (Move move : moves) {
+      move.policy().by().forEach(id -> actors.add(name(id, names)));
+      move.policy().against().forEach(id -> targets.add(name(id, names)));
+    }
+    String who =
+        actors.size() > NAMED ? actors.size() + " states" : Labels.list(List.copyOf(actors));
+    String how = lever.bilateral() ? up ? "tighter " : "looser " : up ? "more " : "less ";
+    return who
+        + ": "
+        + how
+        + lever.descriptor().plainWords()
+        + (targets.size() == 1 ? " on " + targets.first() : "");
+  }
+
+  private static String name(String id, Map<String, String> names) {
+    return names.getOrDefault(id, Labels.controlGroup(id));
+  }
+}

@@ -1,0 +1,144 @@
+package org.multipolar.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.figure.DatedEvent;
+import org.multipolar.figure.FigureSpec;
+import org.multipolar.figure.FigureStyle;
+import org.multipolar.scenario.yaml.Problem;
+
+/** What an author can say of a figure in a scenario, and what a scenario tells its figures. */
+class FigureKeysTest {
+  @TempDir Path folder;
+
+  private ReadResult read(String figures) throws IOException {
+    Path file = folder.resolve("mine.yaml");
+    Files.writeString(
+        file,
+        """
+        multipolar: 1
+        title: Mine
+        extends: %s
+        figures:
+        """
+                .formatted(Path.of("scenarios/waic-2025.yaml").toAbsolutePath())
+            + figures);
+    return ScenarioReader.read(file, Map.of());
+  }
+
+  private FigureSpec only(String figure) throws IOException {
+    ReadResult result = read("  - " + figure + "\n");
+    assertThat(result.problems()).isEmpty();
+    return result.scenario().orElseThrow().figures().get(0);
+  }
+
+  private List<String> errors(String figure) throws IOException {
+    return read("  - " + figure + "\n").problems().stream().map(Problem::toString).toList();
+  }
+
+  @Test
+  void aFigureOfTheCatalogueIsChangedWhereTheAuthorSaysSo() throws IOException {
+    FigureSpec lag = only("{name: lag, from: 2024-01, bands: none, marks: [branch, inclusive]}");
+    assertThat(lag.kind()).isEqualTo(FigureSpec.Kind.FAN);
+    assertThat(lag.title()).isEqualTo("How far the open frontier trails");
+    assertThat(lag.metrics()).containsExactly("lag-open");
+    assertThat(lag.style().from()).hasValue(YearMonth.of(2024, 1));
+    assertThat(lag.style().bands()).hasValue(List.of());
+    assertThat(lag.style().marks()).hasValue(List.of("branch", "inclusive"));
+    assertThat(only("lag").style()).isEqualTo(FigureStyle.PLAIN);
+  }
+
+  @Test
+  void aResolvedScenarioKeepsHowItsFiguresAreDrawn() throws IOException {
+    Scenario scenario =
+        read("""
+                  - {name: lag, marks: none, labels: {lag-open: Months behind}, range: [0, 20], axis: linear}
+                  - {name: four, kind: comparison, title: Four, metrics: [compute-share], entities: [IND, NGA], panels: entity, naming: code, runs: 5, width: 120, note: none}
+                """)
+            .scenario()
+            .orElseThrow();
+    Path again = folder.resolve("again.yaml");
+    Files.writeString(again, scenario.resolvedYaml());
+    ReadResult read = ScenarioReader.read(again, Map.of("world", "states"));
+    assertThat(read.scenario().map(Scenario::figures)).hasValue(scenario.figures());
+  }
+
+  @Test
+  void eachMistakeIsOneErrorWithWhatIsAllowed() throws IOException {
+    assertThat(errors("{name: lag, bnds: [90]}"))
+        .singleElement()
+        .asString()
+        .contains("mine.yaml:5")
+        .contains("unknown key 'bnds' in figures")
+        .contains("did you mean 'bands'?");
+    assertThat(errors("{name: lag, bands: [0]}"))
+        .singleElement()
+        .asString()
+        .contains("is 0; allowed: 1 to 99");
+    assertThat(errors("{name: lag, axis: logarithmic}"))
+        .singleElement()
+        .asString()
+        .contains("axis must be linear or log, not 'logarithmic'");
+    assertThat(errors("{name: lag, marks: [brunch]}"))
+        .singleElement()
+        .asString()
+        .contains("unknown event 'brunch' in figures.marks, did you mean 'branch'?");
+    assertThat(errors("{name: lag, labels: {lag-opn: x}}"))
+        .singleElement()
+        .asString()
+        .contains("unknown name 'lag-opn' in figures.labels, did you mean 'lag-open'?");
+    assertThat(errors("{name: lag, range: [3, 1]}"))
+        .singleElement()
+        .asString()
+        .contains("range must be two numbers, the least first");
+    assertThat(errors("{name: lag, range: [0, 1], axis: log}"))
+        .singleElement()
+        .asString()
+        .contains("range must lie above 0");
+    assertThat(errors("{name: lag, from: 2030-01, to: 2025-01}"))
+        .singleElement()
+        .asString()
+        .contains("to must be later than from, 2030-01");
+    assertThat(errors("{name: horizon, marks: none}"))
+        .singleElement()
+        .asString()
+        .contains("'marks' does not go with a figure of kind distribution");
+    assertThat(errors("{name: lagg, marks: none}"))
+        .hasSize(2)
+        .allSatisfy(error -> assertThat(error).contains("missing key"));
+  }
+
+  @Test
+  void aScenarioTellsWhatItDatesAndHowStatesAreCalled() {
+    Scenario scenario =
+        ScenarioReader.read(Path.of("scenarios/waic-2025.yaml"), Map.of()).scenario().orElseThrow();
+    FigureFacts facts = FigureFacts.of(scenario);
+    assertThat(facts.branch()).hasValue(scenario.run().calendar().branch());
+    assertThat(facts.names()).containsEntry("CHN", "China").containsEntry("BRA", "Brazil");
+    assertThat(facts.events().stream().filter(DatedEvent::chosen))
+        .extracting(DatedEvent::label)
+        .contains("wider US chip controls", "EU AI Act in force", "inclusive body founded");
+    assertThat(facts.events())
+        .extracting(DatedEvent::label)
+        .contains("Japan: tighter tool controls on China", "United States: less rules for AI")
+        .noneMatch(label -> label.contains("states more"));
+    assertThat(facts.events()).isSortedAccordingTo((a, b) -> a.date().compareTo(b.date()));
+  }
+
+  @Test
+  void aTextbookRunHasNoBranch() {
+    Scenario bass =
+        ScenarioReader.read(Path.of("scenarios/presets/bass.yaml"), Map.of())
+            .scenario()
+            .orElseThrow();
+    assertThat(FigureFacts.of(bass).branch()).isEmpty();
+  }
+}
