@@ -31,9 +31,9 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "WHAT is a list: parameters, metrics, outcomes, operators, rules, instruments, mechanisms, figures,"
-          + " schedule, world, provenance, keys, study-keys; a format: schema, study-schema; or the"
-          + " name of a parameter, metric, observation operator, rule, instrument, mechanism,"
-          + " figure, state or firm.",
+          + " schedule, world, provenance, keys, study-keys; scenarios, studies, results: the files"
+          + " and results here; a format: schema, study-schema; or the name of a parameter, metric,"
+          + " observation operator, rule, instrument, mechanism, figure, state or firm.",
       ""
     },
     footer = {
@@ -63,6 +63,9 @@ final class DescribeCommand implements Callable<Integer> {
           "provenance",
           "keys",
           "study-keys",
+          "scenarios",
+          "studies",
+          "results",
           SCHEMA,
           STUDY_SCHEMA);
 
@@ -98,7 +101,7 @@ final class DescribeCommand implements Callable<Integer> {
     }
     Topic topic = topic();
     if (topic != null) {
-      return markdown ? topic.markdown() : topic.plain();
+      return markdown ? topic.markdown() : topic.plain(Terminal.width());
     }
     return definition();
   }
@@ -115,6 +118,9 @@ final class DescribeCommand implements Callable<Integer> {
       case "figures" -> Topics.figures();
       case "keys" -> Topics.keys();
       case "study-keys" -> Topics.studyKeys();
+      case "scenarios" -> Listings.scenarios();
+      case "studies" -> Listings.studies();
+      case "results" -> Listings.results();
       case "schedule" -> Topics.schedule(scenario());
       case "world", "worlds" -> Topics.world(scenario().world());
       case "provenance" -> Topics.provenance(scenario().world());
