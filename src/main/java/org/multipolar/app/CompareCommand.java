@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.scenario.ReadResult;
@@ -37,7 +36,8 @@ import picocli.CommandLine.Parameters;
       "The first is the reference. Replications with the same seed use common random numbers, so"
           + " differences are computed pair by pair, with their 95 %% interval and the standardised"
           + " effect d_z (mean over standard deviation of the differences). Missing results of"
-          + " scenario files are run first.",
+          + " scenario files are run first. The figures are those of the scenarios, and an overview;"
+          + " 'chart' redraws them from the folder of the comparison.",
       ""
     },
     footer = {
@@ -50,9 +50,6 @@ final class CompareCommand implements Callable<Integer> {
 
   /** Digits of a digest that are shown. */
   private static final int DIGEST = 12;
-
-  private static final List<String> FIGURES =
-      List.of("outcomes", "controls", "differences", "development-security");
 
   @Parameters(
       paramLabel = "RESULTS|SCENARIO",
@@ -70,6 +67,8 @@ final class CompareCommand implements Callable<Integer> {
       converter = OutputFolder.class,
       description = "Output folder (default: results/compare-A-B).")
   private Path out;
+
+  @Mixin private FigureOptions asked;
 
   @Mixin private FigureChoice choice;
 
@@ -90,6 +89,15 @@ final class CompareCommand implements Callable<Integer> {
     }
     requireLikeWithLike(results);
     Completeness.check(results, say);
+    List<Scenario> scenarios = new ArrayList<>();
+    for (ResultsReader each : results) {
+      scenarios.add(Gallery.kept(each));
+    }
+    List<FigureSpec> figures =
+        asked.of(
+            scenarios.get(0),
+            Compared.figures(scenarios),
+            scenarios.stream().map(Scenario::title).toList());
     ResultsReader reference = results.get(0);
     Comparison comparison = new Comparison();
     for (ResultsReader other : results.subList(1, results.size())) {
@@ -99,13 +107,12 @@ final class CompareCommand implements Callable<Integer> {
     requireNoOthers(folder);
     OutputFolder.make(folder);
     comparison.write(folder.resolve("differences.csv"));
-    List<FigureSpec> figures =
-        FIGURES.stream().map(name -> FigureCatalogue.named(name).orElseThrow()).toList();
+    Compared.write(folder, results);
     boolean drawn =
         choice.draw(
             say,
             () -> Gallery.of(results).draw(figures, folder.resolve("figures"), say),
-            ConsoleOutput.AGAIN);
+            CommandHint.command("chart", folder));
     if (!say.quiet()) {
       PrintWriter print = say.out();
       table(comparison, name(reference.folder()), print);
@@ -222,7 +229,7 @@ final class CompareCommand implements Callable<Integer> {
     String other = "";
     for (Comparison.Row row : comparison.rows()) {
       boolean world = row.entity().equals(RecordSchema.WORLD) && row.statistic().equals("last12");
-      if (!world) {
+      if (!world || row.paired().difference().n() == 0) {
         continue;
       }
       if (!row.other().equals(other)) {
