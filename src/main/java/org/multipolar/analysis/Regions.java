@@ -199,8 +199,9 @@ final class Regions {
         new Discovery(
             asked.bound().outcome().label()
                 + ", "
-                + asked.bound().outcome().statistic().inWords()
-                + ", "
+                + (asked.bound().outcome().when().isEmpty()
+                    ? ""
+                    : asked.bound().outcome().when() + ", ")
                 + asked.bound().side(),
             steps.stream()
                 .map(b -> new Discovery.Step(b.coverage(), b.density(), b.dimensions()))

@@ -27,9 +27,11 @@ record SignPage(
             "Signs and sizes",
             "Effects that somebody who knows the field would expect, with a source for the sign and,"
                 + " where there is one, for the size. They were written down before they were"
-                + " measured, and bands are not moved; two were restated after a first measurement:"
-                + " S14, which is not exact while other bodies compete for the same members, and S25,"
-                + " at five instead of ten times the incidents. Each row compares two versions of a"
+                + " measured, and bands are not moved; two were restated after they were measured:"
+                + " S14 with S15, which is not exact while other bodies compete for the same members"
+                + " or while the body pulls at its members' rules (c_S of a text that asks for 0"
+                + " lowers them), so that it is measured with neither, and S25, at five instead of"
+                + " ten times the incidents. Each row compares two versions of a"
                 + " shipped scenario that differ in one thing, over "
                 + n
                 + " of the accepted parameter vectors, each with a random seed of its own, in pairs."

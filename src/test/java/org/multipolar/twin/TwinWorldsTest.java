@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,6 +34,7 @@ import org.multipolar.value.Mechanism;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.MakerRow;
+import org.multipolar.world.RegimeTerms;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.WorldTables;
 
@@ -148,6 +150,56 @@ class TwinWorldsTest {
     List<R> more = new ArrayList<>(rules);
     more.add(rules.get(0));
     return more;
+  }
+
+  // Bodies
+
+  /** What counts members and describes bodies, and the indices made of it. */
+  private static final String OF_BODIES =
+      "world/(.*-inclusive|regimes-effective|hhi-voice|fragmentation)|state/.*/memberships";
+
+  /** A body that lends nothing and asks for no rules, and does not pull at those that are there. */
+  private static WorldKit idleBody(WorldKit kit, boolean pulls) {
+    kit.withoutRegimes()
+        .regime(
+            "inclusive",
+            3,
+            r -> {
+              r.kind = RegimeTerms.Kind.DEVELOPMENT;
+              r.stringency = 0;
+              r.verification = 0;
+              r.joinRate = 3;
+            });
+    return kit.with("regulation.bodies", pulls ? 1 : 0);
+  }
+
+  private static WorldKit withoutBody(WorldKit kit, boolean pulls) {
+    return idleBody(kit, pulls).withoutRegimes();
+  }
+
+  @Claim("T1")
+  @Property(cases = 60, seed = 14)
+  void theNameOfABodyChangesNothingButWhoBelongsToIt(RandomCase random) {
+    long number = random.bits();
+    Course with = idleBody(RandomWorlds.wild(number), false).run(SEED);
+    Course without = withoutBody(RandomWorlds.wild(number), false).run(SEED);
+    assertThat(without.differences(with)).allMatch(name -> name.matches(OF_BODIES));
+  }
+
+  @Test
+  @Claim("T1")
+  void aBodyThatAsksForNoRulesPullsThoseThatAreThereAndNothingElseFirst() {
+    Course with = idleBody(lively(), true).run(SEED);
+    Course without = withoutBody(lively(), true).run(SEED);
+    String pulled = "state/.*/regulation";
+    int first =
+        without.differences(with).stream()
+            .filter(name -> name.matches(pulled))
+            .mapToInt(name -> Arrays.mismatch(without.get(name), with.get(name)))
+            .min()
+            .orElseThrow();
+    without.assertSameBits(with, first, name -> !name.matches(OF_BODIES));
+    assertThat(with.get("state/A/memberships")).contains(1);
   }
 
   // Policies

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.multipolar.metric.Outcome;
+import org.multipolar.scenario.OutcomeSet;
 import org.multipolar.scenario.yaml.Codec;
 import org.multipolar.scenario.yaml.Form;
 import org.multipolar.scenario.yaml.Schema;
@@ -36,7 +37,7 @@ import org.multipolar.value.Key;
  * @param limit wall-clock time that a replication may take
  * @param keep what is kept of the series
  * @param events number of replications of each point whose events are kept in full
- * @param outcomes what is looked at, in that order
+ * @param looked what is looked at, in that order
  * @param analysis how
  * @param file the file of the study
  */
@@ -54,7 +55,7 @@ public record StudySpec(
     Optional<Duration> limit,
     Keep keep,
     int events,
-    List<Outcome> outcomes,
+    OutcomeSet looked,
     Analysis analysis,
     Path file) {
 
@@ -63,7 +64,11 @@ public record StudySpec(
     bases = List.copyOf(bases);
     common = List.copyOf(common);
     factors = List.copyOf(factors);
-    outcomes = List.copyOf(outcomes);
+  }
+
+  /** What is looked at. */
+  public List<Outcome> outcomes() {
+    return looked.outcomes();
   }
 
   /** Name of the factor that more than one base makes. */

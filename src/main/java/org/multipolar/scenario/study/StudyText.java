@@ -150,7 +150,7 @@ public final class StudyText {
     out.line("design", tree(spec.design()));
     out.line("keep", spec.keep().name().toLowerCase(Locale.ROOT));
     out.line("events", spec.events());
-    out.line("outcomes", spec.outcomes().stream().map(outcome -> quoted(outcome.id())).toList());
+    spec.looked().write(out, labelled);
   }
 
   private static Map<String, Object> tree(Factor factor, boolean labelled) {

@@ -218,14 +218,15 @@ class StudyReaderTest {
                     List.of(Cell.of(day(3, 1)), Cell.of(2.0), Cell.of(.5)),
                     List.of(Cell.of(day(5, 2)), Cell.of(9.0), Cell.of(1.25))),
                 List.of("scenario", "smuggling", "control")));
-    Outcome lag = new Outcome(Scope.WORLD, "lag-open", "", Outcome.Statistic.END);
-    Outcome compute = new Outcome(Scope.STATE, "compute", "A", Outcome.Statistic.END);
     assertThat(spec.outcomes())
+        .extracting(Outcome::id)
         .containsExactly(
-            lag,
-            compute,
-            new Outcome(Scope.STATE, "capability", "B", Outcome.Statistic.LAST12),
-            new Outcome(Scope.FIRM, "capability", "LabA", Outcome.Statistic.SUM));
+            "lag-open.end", "compute@A.end", "capability@B.last12", "capability@LabA.sum");
+    assertThat(spec.outcomes())
+        .extracting(outcome -> outcome.measured().get(0).metric().scope())
+        .containsExactly(Scope.WORLD, Scope.STATE, Scope.STATE, Scope.FIRM);
+    Outcome lag = spec.outcomes().get(0);
+    Outcome compute = spec.outcomes().get(1);
     assertThat(spec.analysis())
         .isEqualTo(
             new StudySpec.Analysis(
