@@ -154,7 +154,9 @@ final class StudyReport {
     out.println();
     out.println(finding.title());
     List<List<String>> lines = new ArrayList<>();
-    lines.add(digest.columns());
+    if (!digest.rows().isEmpty()) {
+      lines.add(digest.columns());
+    }
     for (List<Object> row : digest.rows()) {
       lines.add(row.stream().map(StudyReport::text).toList());
     }
