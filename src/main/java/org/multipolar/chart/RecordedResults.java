@@ -22,6 +22,7 @@ import org.multipolar.store.Run;
  * @param branch the day from which on states choose by themselves
  * @param events what the scenario dates
  * @param names names of states and firms by id
+ * @param published what a publication gives for these runs
  */
 public record RecordedResults(
     ResultsReader reader,
@@ -29,7 +30,8 @@ public record RecordedResults(
     String question,
     Optional<LocalDate> branch,
     List<DatedEvent> events,
-    Map<String, String> names)
+    Map<String, String> names,
+    List<ObservedPoint> published)
     implements Recorded {
 
   @Override
