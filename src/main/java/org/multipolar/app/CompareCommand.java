@@ -12,8 +12,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.figure.FigureSpec;
-import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.Metric;
 import org.multipolar.metric.Outcome;
+import org.multipolar.metric.Scope;
 import org.multipolar.scenario.OutcomeReader;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
@@ -124,7 +125,7 @@ final class CompareCommand implements Callable<Integer> {
             ConsoleOutput.AGAIN);
     if (!say.quiet()) {
       PrintWriter print = say.out();
-      table(comparison, asked, name(reference.folder()), print);
+      table(comparison, asked, scenario, name(reference.folder()), print);
       print.println();
       print.println("All differences: " + folder.resolve("differences.csv"));
       print.flush();
@@ -256,7 +257,11 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private static void table(
-      Comparison comparison, List<Outcome> asked, String reference, PrintWriter print) {
+      Comparison comparison,
+      List<Outcome> asked,
+      Scenario scenario,
+      String reference,
+      PrintWriter print) {
     Map<String, String> labels = new LinkedHashMap<>();
     asked.forEach(o -> labels.put(o.id(), o.title().isEmpty() ? o.id() : o.title()));
     String heading = "";
@@ -288,7 +293,12 @@ final class CompareCommand implements Callable<Integer> {
           Columns.left(
                   outcome
                       ? labels.get(row.metric())
-                      : MetricCatalogue.world(row.metric()).orElseThrow().label(),
+                      : scenario
+                          .looked()
+                          .metrics()
+                          .find(Scope.WORLD, row.metric())
+                          .map(Metric::label)
+                          .orElse(row.metric()),
                   34)
               + Columns.right(NumberFormats.report(row.before()), 12)
               + Columns.right(NumberFormats.report(difference.mean()), 12)

@@ -61,7 +61,8 @@ final class Gallery {
         scenario.question(),
         facts.branch(),
         facts.events(),
-        facts.names());
+        facts.names(),
+        scenario.looked().metrics());
   }
 
   /** The record in the nearest folder of observations above a file. */

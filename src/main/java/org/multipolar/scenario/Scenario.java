@@ -130,7 +130,9 @@ public record Scenario(
 
   /** What every replication records: what was asked for, and what outcomes rest on. */
   public RecordingPlan plan() {
-    return record.with(looked.outcomes(), world.tables()).plan(world.tables());
+    return record
+        .with(looked.outcomes(), world.tables(), looked.metrics())
+        .plan(world.tables(), looked.metrics());
   }
 
   /** The parameters that differ from their defaults, by name. */

@@ -60,6 +60,7 @@ final class ScenarioRuns {
         scenario.question(),
         facts.branch(),
         facts.events(),
-        facts.names());
+        facts.names(),
+        scenario.looked().metrics());
   }
 }
