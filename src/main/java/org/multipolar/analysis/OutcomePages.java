@@ -70,9 +70,9 @@ record OutcomePages(Samples samples, FigureSubject subject) {
       List<String> statistics = new ArrayList<>();
       for (int o = p * outcomes / pages; o < (p + 1) * outcomes / pages; o++) {
         panels.add(panel.apply(o));
-        statistics.add(samples.outcomes().get(o).statistic().inWords());
+        statistics.add(samples.outcomes().get(o).when());
       }
-      boolean same = statistics.stream().distinct().count() == 1;
+      boolean same = statistics.stream().distinct().count() == 1 && !statistics.get(0).isEmpty();
       figures.add(
           new Figure(
               pages == 1 ? name : name + "-" + (p + 1),
@@ -90,6 +90,6 @@ record OutcomePages(Samples samples, FigureSubject subject) {
   }
 
   String unit(int outcome) {
-    return samples.outcomes().get(outcome).measured().unit();
+    return samples.outcomes().get(outcome).unit();
   }
 }

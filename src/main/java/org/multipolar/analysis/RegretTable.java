@@ -88,7 +88,7 @@ final class RegretTable {
         .better()
         .forEach(
             (name, more) -> {
-              Outcome outcome = Outcome.parse(name).orElseThrow();
+              Outcome outcome = samples.outcome(name);
               double[][] means = means(outcome);
               double[][] regrets = Robustness.regrets(means, more);
               List<Robustness.Regret> standing = Robustness.regret(means, more);
@@ -108,7 +108,7 @@ final class RegretTable {
                     r.rankOfQ90(),
                     r.rankOfMaximum());
               }
-              panels.add(new HeatMap.Panel(outcome.label(), outcome.measured().unit(), shown));
+              panels.add(new HeatMap.Panel(outcome.label(), outcome.unit(), shown));
             });
     List<FindingTable> tables = new ArrayList<>();
     FindingTable regret = table.sheet();

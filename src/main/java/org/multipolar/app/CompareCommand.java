@@ -5,14 +5,19 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.Outcome;
+import org.multipolar.scenario.OutcomeReader;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.store.Comparison;
 import org.multipolar.store.ResultsConflict;
 import org.multipolar.store.ResultsReader;
@@ -71,6 +76,14 @@ final class CompareCommand implements Callable<Integer> {
       description = "Output folder (default: results/compare-A-B).")
   private Path out;
 
+  @Option(
+      names = "--outcome",
+      paramLabel = "OUTCOME",
+      description =
+          "Compares an outcome besides, such as --outcome access@IDN.at-2030-06 ('describe"
+              + " outcomes' lists the forms). Can be repeated.")
+  private List<String> outcomes = List.of();
+
   @Mixin private FigureChoice choice;
 
   @Mixin private ConsoleOutput say;
@@ -91,7 +104,10 @@ final class CompareCommand implements Callable<Integer> {
     requireLikeWithLike(results);
     Completeness.check(results, say);
     ResultsReader reference = results.get(0);
-    Comparison comparison = new Comparison();
+    Scenario scenario = Gallery.kept(reference);
+    List<Outcome> asked = asked(scenario, results);
+    Comparison comparison =
+        new Comparison(asked, scenario.world().tables(), scenario.run().calendar());
     for (ResultsReader other : results.subList(1, results.size())) {
       comparison.add(reference, other, name(other.folder()));
     }
@@ -108,12 +124,33 @@ final class CompareCommand implements Callable<Integer> {
             ConsoleOutput.AGAIN);
     if (!say.quiet()) {
       PrintWriter print = say.out();
-      table(comparison, name(reference.folder()), print);
+      table(comparison, asked, name(reference.folder()), print);
       print.println();
       print.println("All differences: " + folder.resolve("differences.csv"));
       print.flush();
     }
     return drawn ? 0 : CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** The outcomes that all scenarios have, and those of the command. */
+  private List<Outcome> asked(Scenario scenario, List<ResultsReader> results) throws BadInput {
+    List<Outcome> asked = new ArrayList<>(scenario.looked().outcomes());
+    for (ResultsReader each : results) {
+      List<String> others =
+          Gallery.kept(each).looked().outcomes().stream().map(Outcome::id).toList();
+      asked.removeIf(outcome -> !others.contains(outcome.id()));
+    }
+    for (String text : outcomes) {
+      Problems problems = new Problems();
+      Outcome outcome =
+          OutcomeReader.of(scenario, problems)
+              .typed(text, "--outcome")
+              .orElseThrow(() -> new BadInput(problems.sorted().get(0).message()));
+      if (asked.stream().noneMatch(known -> known.id().equals(outcome.id()))) {
+        asked.add(outcome);
+      }
+    }
+    return asked;
   }
 
   /** The results folders, after running missing results; one is null if a run was interrupted. */
@@ -218,17 +255,26 @@ final class CompareCommand implements Callable<Integer> {
     return Path.of("results", name.toString());
   }
 
-  private static void table(Comparison comparison, String reference, PrintWriter print) {
-    String other = "";
+  private static void table(
+      Comparison comparison, List<Outcome> asked, String reference, PrintWriter print) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    asked.forEach(o -> labels.put(o.id(), o.title().isEmpty() ? o.id() : o.title()));
+    String heading = "";
     for (Comparison.Row row : comparison.rows()) {
+      boolean outcome = row.statistic().equals(Comparison.OUTCOME);
       boolean world = row.entity().equals(RecordSchema.WORLD) && row.statistic().equals("last12");
-      if (!world) {
+      if (!world && !outcome) {
         continue;
       }
-      if (!row.other().equals(other)) {
-        other = row.other();
+      String now =
+          row.other()
+              + " minus "
+              + reference
+              + (outcome ? ", outcomes" : ", mean of the last 12 months");
+      if (!now.equals(heading)) {
+        heading = now;
         print.println();
-        print.println(other + " minus " + reference + ", mean of the last 12 months");
+        print.println(heading);
         print.println(
             Columns.left("metric", 34)
                 + Columns.right(reference.length() > 12 ? "reference" : reference, 12)
@@ -239,7 +285,11 @@ final class CompareCommand implements Callable<Integer> {
       }
       Summary difference = row.paired().difference();
       print.println(
-          Columns.left(MetricCatalogue.world(row.metric()).orElseThrow().label(), 34)
+          Columns.left(
+                  outcome
+                      ? labels.get(row.metric())
+                      : MetricCatalogue.world(row.metric()).orElseThrow().label(),
+                  34)
               + Columns.right(NumberFormats.report(row.before()), 12)
               + Columns.right(NumberFormats.report(difference.mean()), 12)
               + Columns.right(

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             + " the model.",
     description = {
       "",
-      "WHAT is a list: parameters, metrics, operators, rules, instruments, mechanisms, figures,"
+      "WHAT is a list: parameters, metrics, outcomes, operators, rules, instruments, mechanisms, figures,"
           + " schedule, world, provenance, keys, study-keys; a format: schema, study-schema; or the"
           + " name of a parameter, metric, observation operator, rule, instrument, mechanism,"
           + " figure, state or firm.",
@@ -52,6 +52,7 @@ final class DescribeCommand implements Callable<Integer> {
       List.of(
           "parameters",
           "metrics",
+          "outcomes",
           "operators",
           "rules",
           "instruments",
@@ -106,6 +107,7 @@ final class DescribeCommand implements Callable<Integer> {
     return switch (what) {
       case "parameters" -> Topics.parameters();
       case "metrics" -> Topics.metrics();
+      case "outcomes" -> Topics.outcomes();
       case "operators" -> Topics.operators();
       case "rules" -> Topics.rules();
       case "instruments" -> Topics.instruments();

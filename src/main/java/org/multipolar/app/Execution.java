@@ -66,10 +66,11 @@ final class Execution {
     return new Experiment(
         ParameterVariants.of(scenario),
         Schedule::phases,
-        scenario.record().plan(scenario.world().tables()),
+        scenario.plan(),
         scenario.run().seed(),
         scenario.record().events(),
-        "");
+        "",
+        scenario.looked().outcomes());
   }
 
   /** Runs a scenario. */

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Scope;
 import org.multipolar.metric.WorldMetric;
 import org.multipolar.store.ResultsReader;
@@ -37,9 +38,14 @@ final class ResultsDigest {
   private static final int FEW = 10;
 
   private final ResultsReader results;
+  private final List<Outcome> outcomes;
 
-  ResultsDigest(ResultsReader results) {
+  /**
+   * @param outcomes of the scenario
+   */
+  ResultsDigest(ResultsReader results, List<Outcome> outcomes) {
     this.results = results;
+    this.outcomes = outcomes;
   }
 
   void print(PrintWriter print, String title) throws IOException {
@@ -51,6 +57,7 @@ final class ResultsDigest {
             + Columns.right("mean", 10)
             + Columns.right("95 % interval of the mean", 30)
             + "  unit");
+    long ok = results.runs().stream().filter(r -> r.ok()).count();
     boolean cut = false;
     for (String name : HEADLINES) {
       if (!results.metrics(Scope.WORLD).contains(name)) {
@@ -72,6 +79,24 @@ final class ResultsDigest {
               + "  "
               + metric.unit());
     }
+    for (Outcome outcome : outcomes) {
+      Summary values = Summary.of(results.runs(outcome.id()));
+      Summary summary = outcome.part() ? values.within(0, 1) : values;
+      cut |= outcome.part() && (summary.low() == 0 || summary.high() == 1);
+      print.println(
+          Columns.left(outcome.title().isEmpty() ? outcome.id() : outcome.title(), 34)
+              + Columns.right(NumberFormats.report(summary.mean()), 10)
+              + Columns.right(
+                  summary.n() == 0
+                      ? NumberFormats.report(Double.NaN)
+                      : NumberFormats.report(summary.low())
+                          + " to "
+                          + NumberFormats.report(summary.high()),
+                  30)
+              + "  "
+              + outcome.unit()
+              + (summary.n() < ok ? ", of the " + summary.n() + " runs that have one" : ""));
+    }
     if (results.metrics(Scope.WORLD).contains("loss")) {
       double[] losses =
           DoubleStream.of(results.runs("loss.sum")).filter(x -> !Double.isNaN(x)).toArray();
@@ -81,7 +106,6 @@ final class ResultsDigest {
               + Columns.right("mean of the worst tenth of runs", 32)
               + "  severity");
     }
-    long ok = results.runs().stream().filter(r -> r.ok()).count();
     print.println(Labels.count(ok, "replication") + "; seed " + results.manifest().seed());
     if (cut) {
       print.println("Intervals of indices and shares are cut at 0 and 1.");

@@ -92,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
                 CommandHint.command("chart", folder));
     if (!say.quiet() && any) {
       PrintWriter print = say.out();
-      new ResultsDigest(results).print(print, scenario.title());
+      new ResultsDigest(results, scenario.looked().outcomes()).print(print, scenario.title());
       print.println();
       print.println("Results: " + folder);
       print.println("Next:    " + next(scenario, folder));

@@ -13,13 +13,13 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.metric.MetricCatalogue;
-import org.multipolar.metric.Outcome;
+import org.multipolar.metric.MetricNames;
+import org.multipolar.scenario.OutcomeReader;
 import org.multipolar.scenario.Replacement;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.ParameterRange;
 import org.multipolar.scenario.study.SensitivityText;
-import org.multipolar.scenario.study.StudyReader;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.store.ResultsException;
 import org.multipolar.store.ResultsFolder;
@@ -212,8 +212,9 @@ final class SensitivityCommand implements Callable<Integer> {
 
   private List<String> asked() throws BadInput {
     for (String outcome : outcomes) {
-      if (Outcome.parse(outcome).isEmpty()) {
-        throw new BadInput(StudyReader.unknownOutcome(outcome, "--outcome"));
+      Optional<String> fault = OutcomeReader.fault(outcome, "--outcome", MetricNames.CATALOGUE);
+      if (fault.isPresent()) {
+        throw new BadInput(fault.get());
       }
     }
     return List.copyOf(new LinkedHashSet<>(outcomes));

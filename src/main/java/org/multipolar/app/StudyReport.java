@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.multipolar.analysis.Finding;
 import org.multipolar.analysis.FindingTable;
@@ -17,6 +18,7 @@ import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
 import org.multipolar.study.Samples;
 import org.multipolar.text.Columns;
+import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
 
 /** The findings of a study: tables and figures in its folder, and a digest on the terminal. */
@@ -65,6 +67,7 @@ final class StudyReport {
     if (ok == 0) {
       return true;
     }
+    missing(samples, ok);
     List<Finding> findings = Findings.of(samples, study.runs().seed(), ok);
     Path tables = Files.createDirectories(folder.resolve(TABLES));
     for (Finding finding : findings) {
@@ -79,6 +82,26 @@ final class StudyReport {
       say.out().flush();
     }
     return drawn;
+  }
+
+  /** Says which outcomes some runs do not have: means are over the others. */
+  private void missing(Samples samples, int ok) {
+    for (int o = 0; o < samples.outcomes().size(); o++) {
+      long values =
+          Arrays.stream(samples.values()[o])
+              .flatMapToDouble(Arrays::stream)
+              .filter(value -> !Double.isNaN(value))
+              .count();
+      if (values < ok) {
+        say.remark(
+            samples.outcomes().get(o).id()
+                + " has no value in "
+                + (ok - values)
+                + " of "
+                + Labels.count(ok, "run")
+                + "; its figures are those of the others");
+      }
+    }
   }
 
   private List<Path> draw(List<Finding> findings) throws IOException {
@@ -103,7 +126,9 @@ final class StudyReport {
     out.println();
     out.println(finding.title());
     List<List<String>> lines = new ArrayList<>();
-    lines.add(digest.columns());
+    if (!digest.rows().isEmpty()) {
+      lines.add(digest.columns());
+    }
     for (List<Object> row : digest.rows()) {
       lines.add(row.stream().map(StudyReport::text).toList());
     }

@@ -18,6 +18,7 @@ import org.multipolar.institution.Schedule;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
+import org.multipolar.metric.Take;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.rule.RuleCatalogue;
@@ -99,6 +100,45 @@ final class Topics {
                   wide("meaning", Metric::summary)));
     }
     return topic;
+  }
+
+  static Topic outcomes() {
+    return new Topic()
+        .paragraph(
+            "An outcome is one number of a run: a metric, for a state or firm @ its id, for the"
+                + " mean of several @ a group or a list of ids, and after a dot what its months"
+                + " come to. Months without a value are left out.")
+        .table(
+            List.of(Take.Kind.values()),
+            List.of(
+                indent(2),
+                column("written", 18, kind -> "." + kind.example()),
+                last("meaning", Topics::meaning)))
+        .paragraph(
+            "* in some months only: .mean-2028-01-to-2029-12; all others but .end, .last12 and"
+                + " .at too. Examples:")
+        .table(
+            List.of(
+                List.of("access@IDN.end", "of a state"),
+                List.of("access@[IDN,NGA,BRA].end", "mean of some, which count alike"),
+                List.of("access@partners.end", "mean of a group of the file or of the world"),
+                List.of("access@IDN.end - access@USA.end", "difference"),
+                List.of("incidents.sum / adoption-world.end", "ratio; by zero it has no value"),
+                List.of("south-access.end > 0.5", "1 where it holds, 0 where not: share of runs"),
+                List.of("max(lag@CHN.end, lag-open.end)", "also min(…), log(…), + and *")),
+            List.of(
+                indent(2),
+                column("example", 36, row -> row.get(0)),
+                last("meaning", row -> row.get(1))));
+  }
+
+  private static String meaning(Take.Kind kind) {
+    return switch (kind) {
+      case AT -> "in that month";
+      case FIRST_ABOVE, FIRST_BELOW ->
+          kind.inWords() + " that, from the start of the run; no value where it never is";
+      default -> kind.inWords() + (kind.bounded() ? " that" : "") + (kind.windowed() ? " *" : "");
+    };
   }
 
   static Topic rules() {

@@ -28,7 +28,8 @@ public final class RecordedRuns {
             states,
             required.metrics(Scope.STATE, results.metrics(Scope.STATE), states),
             firms,
-            required.metrics(Scope.FIRM, results.metrics(Scope.FIRM), firms));
+            required.metrics(Scope.FIRM, results.metrics(Scope.FIRM), firms),
+            List.of());
     for (RequiredMetric metric : required.all()) {
       if (!metric.optional() && schema.scope(metric.metric(), metric.entity()).isEmpty()) {
         throw new IOException(

@@ -124,6 +124,15 @@ public final class Recording implements Phase {
     };
   }
 
+  /** The values of a metric of the world, or of a state or firm by its id; one per tick. */
+  public double[] series(Metric metric, String id) {
+    return switch (metric.scope()) {
+      case WORLD -> series(Scope.WORLD, 0, plan.world().indexOf(metric));
+      case STATE -> series(Scope.STATE, stateIds.indexOf(id), plan.stateMetrics().indexOf(metric));
+      case FIRM -> series(Scope.FIRM, firmIds.indexOf(id), plan.firmMetrics().indexOf(metric));
+    };
+  }
+
   /** The values of one metric of one entity, by their numbers in the plan; one per tick. */
   public double[] series(Scope scope, int entity, int metric) {
     return grid(scope).series(values(scope), entity, metric);

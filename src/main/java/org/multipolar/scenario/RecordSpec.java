@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.Outcome;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.Scope;
 import org.multipolar.scenario.world.NameResolver;
@@ -79,6 +80,16 @@ public record RecordSpec(
                   ? some.write().apply(selection.names())
                   : selection.kind().name().toLowerCase(Locale.ROOT),
           new Selection(Kind.DEFAULT, List.of()));
+    }
+
+    /** Some names more; all that is selected is known. */
+    private Selection with(List<String> more, List<String> selected) {
+      if (kind == Kind.ALL || more.isEmpty()) {
+        return this;
+      }
+      Set<String> all = new LinkedHashSet<>(selected);
+      all.addAll(more);
+      return new Selection(Kind.SOME, List.copyOf(all));
     }
 
     /** The same with the names that the words of a file mean. */
@@ -152,6 +163,24 @@ public record RecordSpec(
         MetricCatalogue.firms().stream().filter(this::chosen).toList(),
         numbers(tables.makers().stream().map(MakerRow::id).toList(), firms),
         numbers(tables.labs().stream().map(LabRow::id).toList(), firms));
+  }
+
+  /** The same with all that outcomes rest on. */
+  RecordSpec with(List<Outcome> outcomes, WorldTables tables) {
+    List<Metric> needed =
+        outcomes.stream()
+            .flatMap(outcome -> outcome.measured().stream())
+            .map(Outcome.Measured::metric)
+            .toList();
+    return new RecordSpec(
+        states.with(Outcome.ids(outcomes, Scope.STATE), stateIds(tables)),
+        firms.with(Outcome.ids(outcomes, Scope.FIRM), firmIds(tables)),
+        needed.stream().allMatch(this::chosen)
+            ? metrics
+            : metrics.with(
+                needed.stream().map(Metric::name).toList(),
+                MetricCatalogue.all().stream().filter(this::chosen).map(Metric::name).toList()),
+        events);
   }
 
   /** Whether a metric is recorded. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.multipolar.figure.FigureSpec;
+import org.multipolar.metric.RecordingPlan;
 import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.value.Forms;
 import org.multipolar.value.Mechanism;
@@ -35,6 +36,7 @@ import org.multipolar.value.parameter.Parameters;
  * @param regimes bodies that exist or will, in the order club, inclusive, universal, then by name
  * @param summits those that are held, by name
  * @param record what is recorded
+ * @param looked what is looked at, besides the metrics of the world
  * @param classroom what a teaching case adds
  * @param preset name of the published model whose values the run is set against; possibly empty
  * @param figures figures to draw
@@ -57,6 +59,7 @@ public record Scenario(
     List<RegimeSpec> regimes,
     List<SummitSpec> summits,
     RecordSpec record,
+    OutcomeSet looked,
     Optional<Classroom> classroom,
     String preset,
     List<FigureSpec> figures) {
@@ -93,6 +96,7 @@ public record Scenario(
         regimes,
         summits,
         record,
+        looked,
         classroom,
         preset,
         figures);
@@ -118,9 +122,15 @@ public record Scenario(
         otherRegimes,
         otherSummits,
         record,
+        looked,
         classroom,
         preset,
         figures);
+  }
+
+  /** What every replication records: what was asked for, and what outcomes rest on. */
+  public RecordingPlan plan() {
+    return record.with(looked.outcomes(), world.tables()).plan(world.tables());
   }
 
   /** The parameters that differ from their defaults, by name. */

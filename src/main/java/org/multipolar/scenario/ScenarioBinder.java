@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.multipolar.figure.FigureSpec;
+import org.multipolar.metric.MetricNames;
 import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.scenario.world.NameResolver;
 import org.multipolar.scenario.world.SyntheticWorld;
@@ -25,6 +26,7 @@ import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Entry;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.Key;
+import org.multipolar.value.RunCalendar;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.WorldTables;
@@ -93,6 +95,7 @@ final class ScenarioBinder {
     List<RegimeSpec> regimes = RegimeSpec.read(file.map("regimes"), names, period, problems);
     List<SummitSpec> summits = SummitSpec.read(file.map("summits"), names, period, problems);
     RecordSpec record = RecordSpec.read(file.map("record"), names, problems);
+    OutcomeSet looked = looked(world.get().tables(), run.map(RunSpec::calendar));
     Optional<Classroom> classroom =
         file.has("classroom")
             ? Optional.of(Classroom.read(file.map("classroom"), names, problems))
@@ -123,6 +126,7 @@ final class ScenarioBinder {
                 regimes,
                 summits,
                 record,
+                looked,
                 classroom,
                 given.preset(),
                 figures));
@@ -157,6 +161,17 @@ final class ScenarioBinder {
         && synthetic.entries().keySet().stream().noneMatch(synthetic::refused)
         && Form.of(WorldSpec.Synthetic.class).schema().fields().stream()
             .allMatch(field -> synthetic.has(field.name()));
+  }
+
+  private OutcomeSet looked(WorldTables tables, Optional<RunCalendar> calendar) {
+    OutcomeReader reader =
+        new OutcomeReader(
+            MetricNames.CATALOGUE,
+            given.groups(),
+            List.of(new OutcomeReader.Setting(tables, calendar)),
+            problems);
+    reader.checkGroups(file.map("groups"));
+    return new OutcomeSet(given.groups(), reader.all(file.list("outcomes"), "outcomes"));
   }
 
   private List<FigureSpec> figures(

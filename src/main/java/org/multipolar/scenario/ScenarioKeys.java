@@ -57,6 +57,10 @@ record ScenarioKeys(
     @Key(is = "bodies by name", names = REGIME, or = "off") Map<String, RegimeSpec> regimes,
     @Key(is = "summits by name", names = REGIME, or = "off") Map<String, SummitSpec> summits,
     @Key(is = "what is recorded") RecordSpec record,
+    @Key(is = "states or firms whose means outcomes look at, by name", names = NAME)
+        Map<String, EntityGroup> groups,
+    @Key(is = "what every replication comes to, besides the columns of the metrics of the world")
+        List<OutcomeKeys> outcomes,
     @Key(is = "for classes") Classroom classroom,
     @Key(is = "the published model whose values the run is set against", like = NAME) String preset,
     @Key(is = "figures by name, or described", as = FigureBinder.class) List<FigureSpec> figures) {

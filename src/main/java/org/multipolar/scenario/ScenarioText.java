@@ -84,5 +84,6 @@ final class ScenarioText {
       out.block("summits", SummitSpec.tree(s.summits()), 2);
     }
     out.block("record", RecordSpec.FORM.write(s.record()), 1);
+    s.looked().write(out, asFile);
   }
 }

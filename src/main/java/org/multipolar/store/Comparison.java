@@ -4,26 +4,46 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Scope;
+import org.multipolar.metric.Take;
 import org.multipolar.study.PairedDifference;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.study.Summary;
+import org.multipolar.value.RunCalendar;
+import org.multipolar.world.WorldTables;
 
 /**
  * Differences of results from a reference, other minus reference, with replications paired by seed,
  * for every metric that both have recorded.
  *
  * <p>Of the world: at the end of the run, the mean of its last twelve months and the sum over it;
- * of states and firms: at the end. The ratio of the means measures substitution: {@code
- * chip-capacity} against a twin without controls is the counterfactual substitution.
+ * of states and firms: at the end; and the outcomes that were asked for. The ratio of the means
+ * measures substitution: {@code chip-capacity} against a twin without controls is the
+ * counterfactual substitution.
  */
 public final class Comparison {
+  /** The statistic of outcomes that were asked for. */
+  public static final String OUTCOME = "outcome";
 
-  private static final List<String> STATISTICS = List.of("end", "last12", "sum");
-
+  private final List<Outcome> asked;
+  private final WorldTables tables;
+  private final RunCalendar calendar;
   private final List<Row> rows = new ArrayList<>();
+
+  /**
+   * @param asked outcomes that are compared besides
+   * @param tables the world of all results
+   * @param calendar their months
+   */
+  public Comparison(List<Outcome> asked, WorldTables tables, RunCalendar calendar) {
+    this.asked = List.copyOf(asked);
+    this.tables = tables;
+    this.calendar = calendar;
+  }
 
   /**
    * One metric of one entity.
@@ -31,7 +51,8 @@ public final class Comparison {
    * @param other name of the results compared
    * @param metric name
    * @param entity id, {@link RecordSchema#WORLD} for the world
-   * @param statistic end, last12 or sum
+   * @param statistic end, last12 or sum; {@link #OUTCOME} for an outcome that was asked for, whose
+   *     id stands for the metric
    * @param before mean of the reference over the pairs
    * @param after mean of the other over the pairs
    * @param paired the differences
@@ -69,16 +90,19 @@ public final class Comparison {
               + ": at least two replications must have equal seeds to be compared. Run both with"
               + " the same --seed and at least two replications.");
     }
+    for (Outcome outcome : asked) {
+      rows.add(row(name, outcome, reference, other));
+    }
     for (String metric : common(reference, other, Scope.WORLD)) {
-      for (String statistic : STATISTICS) {
-        String column = metric + "." + statistic;
+      for (Take take : Take.COLUMNS) {
+        String column = metric + "." + take.id();
         rows.add(
             row(
                 name,
-                Scope.WORLD,
                 metric,
                 RecordSchema.WORLD,
-                statistic,
+                take.id(),
+                MetricCatalogue.world(metric).map(m -> take.part(m.part())).orElse(false),
                 ok(reference, reference.runs(column)),
                 ok(other, other.runs(column)),
                 pairs));
@@ -96,6 +120,8 @@ public final class Comparison {
       return;
     }
     for (String metric : common(reference, other, scope)) {
+      boolean part =
+          MetricCatalogue.of(scope).stream().anyMatch(m -> m.name().equals(metric) && m.part());
       var before = reference.series(scope, metric, entities);
       var after = other.series(scope, metric, entities);
       for (String entity : entities) {
@@ -105,10 +131,10 @@ public final class Comparison {
         rows.add(
             row(
                 name,
-                scope,
                 metric,
                 entity,
-                "end",
+                Take.COLUMNS.get(0).id(),
+                part,
                 a.at(a.months().size() - 1),
                 b.at(b.months().size() - 1),
                 pairs));
@@ -116,12 +142,35 @@ public final class Comparison {
     }
   }
 
+  private Row row(String name, Outcome outcome, ResultsReader reference, ResultsReader other)
+      throws IOException {
+    Map<Integer, Double> before = reference.outcome(outcome, tables, calendar);
+    Map<Integer, Double> after = other.outcome(outcome, tables, calendar);
+    return row(
+        name,
+        outcome.id(),
+        RecordSchema.WORLD,
+        OUTCOME,
+        outcome.part(),
+        values(before),
+        values(after),
+        PairedDifference.pairs(reference.seeds(runs(before)), other.seeds(runs(after))));
+  }
+
+  private static int[] runs(Map<Integer, Double> byRun) {
+    return byRun.keySet().stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static double[] values(Map<Integer, Double> byRun) {
+    return byRun.values().stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
   private static Row row(
       String name,
-      Scope scope,
       String metric,
       String entity,
       String statistic,
+      boolean parts,
       double[] reference,
       double[] other,
       int[][] pairs) {
@@ -130,8 +179,6 @@ public final class Comparison {
     double[] after =
         IntStream.range(0, pairs.length).mapToDouble(i -> other[pairs[i][1]]).toArray();
     PairedDifference paired = PairedDifference.of(before, after);
-    boolean parts =
-        Outcome.named(scope, metric, entity, statistic).map(Outcome::part).orElse(false);
     return new Row(
         name,
         metric,

@@ -154,11 +154,13 @@ public record Manifest(
     if (schema.points() > 0) {
       json.addProperty("points", schema.points());
       json.add("dates", list(schema.months().stream().map(YearMonth::toString).toList()));
-      json.add("outcomes", list(schema.outcomes()));
     } else {
       json.addProperty("from", schema.months().get(0).toString());
       json.addProperty("ticks", schema.ticks());
       json.addProperty("monthsATick", schema.monthsPerTick());
+    }
+    if (schema.points() > 0 || !schema.outcomes().isEmpty()) {
+      json.add("outcomes", list(schema.outcomes()));
     }
     for (Scope scope : Scope.values()) {
       JsonObject part = new JsonObject();

@@ -87,7 +87,11 @@ final class Publication implements Closeable {
   }
 
   private void rows(ResultsTable table, List<BlockFile> some, OutputStream out) throws IOException {
-    out.write((String.join(",", Rows.columns(table, request.schema())) + "\n").getBytes(UTF_8));
+    CsvWriter header = new CsvWriter(out);
+    for (String column : Rows.columns(table, request.schema())) {
+      header.text(column);
+    }
+    header.endLine().flush();
     for (BlockFile block : some) {
       try (InputStream rows = block.rows(table)) {
         rows.transferTo(out);

@@ -17,8 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Scope;
 import org.multipolar.study.RecordSchema;
+import org.multipolar.value.RunCalendar;
+import org.multipolar.world.WorldTables;
 
 /**
  * Reads the final files of a results folder. Each call reads a file once, keeps no more than it
@@ -200,6 +203,35 @@ public final class ResultsReader {
   public Series series(Scope scope, String metric, String entity) throws IOException {
     requireRecorded(scope, metric, entity);
     return series(scope, metric, List.of(entity)).get(entity);
+  }
+
+  /**
+   * An outcome of every replication that was recorded in full.
+   *
+   * @return its values by number of the replication
+   * @throws ResultsException if what it rests on was not recorded
+   */
+  public Map<Integer, Double> outcome(Outcome outcome, WorldTables tables, RunCalendar calendar)
+      throws IOException {
+    Map<String, Series> all = new LinkedHashMap<>();
+    for (Outcome.Measured each : outcome.measured()) {
+      for (String id : each.members().isEmpty() ? List.of("") : each.members()) {
+        String entity = id.isEmpty() ? WORLD : id;
+        all.put(
+            each.metric().name() + "@" + id,
+            series(each.metric().scope(), each.metric().name(), entity));
+      }
+    }
+    Map<Integer, Double> values = new LinkedHashMap<>();
+    int[] numbers = all.values().iterator().next().runs();
+    for (int i = 0; i < numbers.length; i++) {
+      int run = i;
+      values.put(
+          numbers[i],
+          outcome.of(
+              (metric, id) -> all.get(metric.name() + "@" + id).values()[run], tables, calendar));
+    }
+    return values;
   }
 
   /** A metric of several entities, by entity, read in one pass. */

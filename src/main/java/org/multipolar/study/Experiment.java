@@ -8,9 +8,11 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.multipolar.metric.Metric;
+import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Recording;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.Scope;
+import org.multipolar.metric.Take;
 import org.multipolar.random.Draws;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.world.Blueprint;
@@ -30,6 +32,8 @@ import org.multipolar.world.World;
  * @param eventsInFull number of replications, from 1, whose events are kept in full; those of
  *     others are counted
  * @param point name of the design point; empty if there is only one
+ * @param outcomes what each replication comes to, besides the standard columns of the metrics of
+ *     the world; the plan records what they rest on
  */
 public record Experiment(
     ParameterVariants variants,
@@ -37,8 +41,24 @@ public record Experiment(
     RecordingPlan plan,
     long runSeed,
     int eventsInFull,
-    String point)
+    String point,
+    List<Outcome> outcomes)
     implements Replicator {
+
+  public Experiment {
+    outcomes = outcomes.stream().filter(outcome -> !outcome.standard()).toList();
+  }
+
+  /** Without outcomes but those of the metrics of the world. */
+  public Experiment(
+      ParameterVariants variants,
+      Function<Blueprint, List<Phase>> phases,
+      RecordingPlan plan,
+      long runSeed,
+      int eventsInFull,
+      String point) {
+    this(variants, phases, plan, runSeed, eventsInFull, point, List.of());
+  }
 
   /** One blueprint for all replications. */
   public Experiment(
@@ -61,7 +81,8 @@ public record Experiment(
         recording.stateIds(),
         names(plan.stateMetrics()),
         recording.firmIds(),
-        names(plan.firmMetrics()));
+        names(plan.firmMetrics()),
+        outcomes.stream().map(Outcome::id).toList());
   }
 
   private static List<String> names(List<? extends Metric> metrics) {
@@ -100,7 +121,7 @@ public record Experiment(
           row,
           Status.OK,
           "",
-          Horizon.ofWorld(recording, blueprint.calendar()),
+          horizon(recording, blueprint),
           recording.values(Scope.WORLD),
           recording.values(Scope.STATE),
           recording.values(Scope.FIRM),
@@ -112,6 +133,17 @@ public record Experiment(
     } catch (Exception | AssertionError | StackOverflowError e) {
       return ReplicationResult.unfinished(run, number, seed, point, row, Status.FAILED, reason(e));
     }
+  }
+
+  /** What a replication comes to, in the order of {@link RecordSchema#horizon()}. */
+  private double[] horizon(Recording recording, Blueprint blueprint) {
+    RunCalendar calendar = blueprint.calendar();
+    return Stream.concat(
+            plan.world().stream()
+                .flatMap(metric -> Take.COLUMNS.stream().map(take -> Outcome.of(metric, "", take))),
+            outcomes.stream())
+        .mapToDouble(outcome -> outcome.of(recording::series, blueprint.tables(), calendar))
+        .toArray();
   }
 
   /** The failure and its location in this program: {@code class: message (Class.method:line)}. */

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Scope;
+import org.multipolar.metric.Take;
 import org.multipolar.metric.ValueGrid;
 
 /**
@@ -57,8 +57,9 @@ public record RecordSchema(
       List<String> states,
       List<String> stateMetrics,
       List<String> firms,
-      List<String> firmMetrics) {
-    this(months, worldMetrics, states, stateMetrics, firms, firmMetrics, List.of(), 0, months);
+      List<String> firmMetrics,
+      List<String> outcomes) {
+    this(months, worldMetrics, states, stateMetrics, firms, firmMetrics, outcomes, 0, months);
   }
 
   /**
@@ -67,9 +68,7 @@ public record RecordSchema(
   public List<String> horizon() {
     List<String> columns = new ArrayList<>();
     for (String metric : worldMetrics) {
-      for (Outcome.Statistic statistic : Outcome.Statistic.values()) {
-        columns.add(metric + "." + statistic.id());
-      }
+      Take.COLUMNS.forEach(take -> columns.add(metric + "." + take.id()));
     }
     columns.addAll(outcomes);
     return columns;

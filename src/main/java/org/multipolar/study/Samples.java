@@ -31,6 +31,11 @@ public record Samples(Design design, List<Outcome> outcomes, double[][][] values
     return values[0][0].length;
   }
 
+  /** The outcome of an id. */
+  public Outcome outcome(String id) {
+    return outcomes.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+  }
+
   /** Index of an outcome. */
   public int of(Outcome outcome) {
     return outcomes.indexOf(outcome);

@@ -28,7 +28,6 @@ import org.multipolar.scenario.study.Assignment;
 import org.multipolar.scenario.study.Factor;
 import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.scenario.world.WorldSpec;
-import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.world.Blueprint;
@@ -60,8 +59,6 @@ public final class StudyRuns implements Replicator {
   /** For each factor, the parameter that its range sets without rereading the scenario, or "". */
   private final String[] rangeParameters;
 
-  private final List<Outcome> ofEntities;
-
   /** A study cannot be run; the message addresses its author. */
   public static final class InvalidStudyException extends Exception {
     private static final long serialVersionUID = 1;
@@ -83,15 +80,13 @@ public final class StudyRuns implements Replicator {
    *
    * @param design the points
    * @param phases creates the phases of one replication, new ones at every call
-   * @throws InvalidStudyException if outcomes refer to entities that the world does not have, or
-   *     points cannot share one table
+   * @throws InvalidStudyException if points cannot share one table
    */
   public StudyRuns(Design design, Function<Blueprint, List<Phase>> phases)
       throws InvalidStudyException {
     this.design = design;
     this.phases = phases;
     StudySpec spec = design.spec();
-    ofEntities = spec.outcomes().stream().filter(o -> o.scope() != Scope.WORLD).toList();
     synthetic =
         spec.bases().stream()
                 .map(base -> read(new ScenarioKey(base, spec.common())))
@@ -104,7 +99,6 @@ public final class StudyRuns implements Replicator {
     LoadedScenario first = loaded(key(spec.bases().get(0)));
     calendar = first.scenario().run().calendar();
     seed = first.scenario().run().seed();
-    requireEntities(first.scenario());
     recorded = first.schema();
     keptTicks = keptTicks(spec.keep(), calendar);
     kept = keptSchema();
@@ -125,31 +119,6 @@ public final class StudyRuns implements Replicator {
     return factor.levels().stream()
         .flatMap(level -> level.assignments().stream())
         .anyMatch(a -> a.path().equals("world") || a.path().startsWith("world."));
-  }
-
-  private void requireEntities(Scenario scenario) throws InvalidStudyException {
-    for (Outcome outcome : ofEntities) {
-      var tables = scenario.world().tables();
-      List<String> ids = new ArrayList<>();
-      if (outcome.scope() == Scope.STATE) {
-        tables.states().forEach(state -> ids.add(state.id()));
-      } else {
-        tables.makers().forEach(maker -> ids.add(maker.id()));
-        tables.labs().forEach(lab -> ids.add(lab.id()));
-      }
-      if (!ids.contains(outcome.entity())) {
-        throw new InvalidStudyException(
-            design.spec().file()
-                + ": outcome "
-                + outcome.id()
-                + ": world "
-                + tables.name()
-                + " has no '"
-                + outcome.entity()
-                + "'"
-                + Suggestion.hint(outcome.entity(), ids));
-      }
-    }
   }
 
   /** Number of runs for a number of replications per point. */
@@ -207,7 +176,8 @@ public final class StudyRuns implements Replicator {
               loaded.plan(),
               seed,
               design.spec().events(),
-              name);
+              name,
+              design.spec().outcomes());
       if (!loaded.schema().equals(recorded)) {
         throw new IllegalStateException(
             "it records other months, metrics, states or firms than the first point");
@@ -285,7 +255,14 @@ public final class StudyRuns implements Replicator {
       Blueprints blueprints = new Blueprints(scenario);
       RecordingPlan plan = plan(scenario);
       RecordSchema schema =
-          new Experiment(ParameterVariants.one(blueprints.plain()), phases, plan, 0, 0, "")
+          new Experiment(
+                  ParameterVariants.one(blueprints.plain()),
+                  phases,
+                  plan,
+                  0,
+                  0,
+                  "",
+                  design.spec().outcomes())
               .schema();
       loaded = new LoadedScenario(scenario, blueprints, plan, schema);
       scenarios.put(key, new SoftReference<>(loaded));
@@ -320,15 +297,10 @@ public final class StudyRuns implements Replicator {
   private RecordingPlan plan(Scenario scenario) {
     StudySpec spec = design.spec();
     Set<String> metrics = new LinkedHashSet<>();
-    Set<String> states = new LinkedHashSet<>();
-    Set<String> firms = new LinkedHashSet<>();
+    Set<String> states = new LinkedHashSet<>(Outcome.ids(spec.outcomes(), Scope.STATE));
+    Set<String> firms = new LinkedHashSet<>(Outcome.ids(spec.outcomes(), Scope.FIRM));
     for (Outcome outcome : spec.outcomes()) {
-      metrics.add(outcome.metric());
-      if (outcome.scope() == Scope.STATE) {
-        states.add(outcome.entity());
-      } else if (outcome.scope() == Scope.FIRM) {
-        firms.add(outcome.entity());
-      }
+      outcome.measured().forEach(measured -> metrics.add(measured.metric().name()));
     }
     var tables = scenario.world().tables();
     if (spec.keep() != StudySpec.Keep.HORIZON) {
@@ -367,20 +339,15 @@ public final class StudyRuns implements Replicator {
         recorded.stateMetrics(),
         recorded.firms(),
         recorded.firmMetrics(),
-        ofEntities.stream().map(Outcome::id).toList(),
+        recorded.outcomes(),
         design.points().size(),
         recorded.months());
   }
 
-  /** Adds the outcomes of states and firms, and drops the months that are not kept. */
+  /** Drops the months that are not kept. */
   private ReplicationResult reduced(ReplicationResult result) {
     if (result.status() != Status.OK) {
       return result;
-    }
-    int own = result.horizon().length;
-    double[] horizon = Arrays.copyOf(result.horizon(), own + ofEntities.size());
-    for (int i = 0; i < ofEntities.size(); i++) {
-      horizon[own + i] = value(ofEntities.get(i), result);
     }
     return new ReplicationResult(
         result.number(),
@@ -390,24 +357,12 @@ public final class StudyRuns implements Replicator {
         result.row(),
         result.status(),
         result.reason(),
-        horizon,
+        result.horizon(),
         keptMonths(result.world()),
         keptMonths(result.states()),
         keptMonths(result.firms()),
         result.eventCounts(),
         result.events());
-  }
-
-  private double value(Outcome outcome, ReplicationResult result) {
-    Scope scope = outcome.scope();
-    double[] series =
-        recorded
-            .grid(scope)
-            .series(
-                result.values(scope),
-                recorded.entities(scope).indexOf(outcome.entity()),
-                recorded.metrics(scope).indexOf(outcome.metric()));
-    return Horizon.of(outcome.statistic(), series, Horizon.ticksOfLastYear(calendar));
   }
 
   private double[] keptMonths(double[] values) {

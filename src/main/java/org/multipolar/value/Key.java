@@ -101,7 +101,7 @@ public @interface Key {
     DOTTED(
         "[A-Za-z][A-Za-z0-9]*(\\.[\\p{L}\\p{N}_-]+)*", "a dotted path such as mechanisms.talent"),
     /** Outcomes of a study. */
-    OUTCOME("\\S+", "an outcome such as south-access.last12 or compute-share@CHN.end");
+    OUTCOME("\\S(.*\\S)?", "an outcome such as south-access.last12 or compute-share@CHN.end");
 
     private final String regex;
     private final String expected;

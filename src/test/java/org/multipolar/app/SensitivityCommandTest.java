@@ -148,7 +148,8 @@ class SensitivityCommandTest {
         "--parameter policy.precision --parameter policy.precision=1:2 | --parameter"
             + " policy.precision=1:2: policy.precision is given twice",
         "--outcome threatt.end | unknown metric 'threatt' in --outcome, did you mean 'threat'?",
-        "--outcome threat.mean | 'threat.mean' in --outcome must end with .end, .last12, .sum",
+        "--outcome threat.avg | 'threat.avg' in --outcome must end with .end, .last12, .sum or"
+            + " another of 'describe outcomes'",
         "--base 64 | --base needs --method sobol; morris takes --trajectories",
         "--method sobol --trajectories 4 | --trajectories needs --method morris; sobol takes --base",
         "--set run.replications=9 | --set run.replications=9: use -n for the replications of each point",

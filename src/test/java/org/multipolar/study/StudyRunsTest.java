@@ -219,10 +219,10 @@ class StudyRunsTest {
     for (Outcome outcome : runs.design().spec().outcomes()) {
       double[] series = series(runs.schema(), full, outcome);
       double expected =
-          switch (outcome.statistic()) {
+          switch (measured(outcome).take().kind()) {
             case END -> series[15];
             case LAST12 -> mean(Arrays.copyOfRange(series, 4, 16));
-            case SUM -> Arrays.stream(series).filter(v -> !Double.isNaN(v)).sum();
+            default -> Arrays.stream(series).filter(v -> !Double.isNaN(v)).sum();
           };
       assertThat(horizon.horizon()[names.indexOf(outcome.id())])
           .as(outcome.id())
@@ -241,14 +241,19 @@ class StudyRunsTest {
   }
 
   private static double[] series(RecordSchema schema, ReplicationResult result, Outcome outcome) {
-    Scope scope = outcome.scope();
-    String entity = scope == Scope.WORLD ? RecordSchema.WORLD : outcome.entity();
+    Outcome.Measured measured = measured(outcome);
+    Scope scope = measured.metric().scope();
+    String entity = scope == Scope.WORLD ? RecordSchema.WORLD : measured.whose();
     return schema
         .grid(scope)
         .series(
             result.values(scope),
             schema.entities(scope).indexOf(entity),
-            schema.metrics(scope).indexOf(outcome.metric()));
+            schema.metrics(scope).indexOf(measured.metric().name()));
+  }
+
+  private static Outcome.Measured measured(Outcome outcome) {
+    return outcome.measured().get(0);
   }
 
   @Test

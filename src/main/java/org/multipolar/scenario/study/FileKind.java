@@ -43,7 +43,8 @@ public enum FileKind {
   }
 
   private static FileKind of(YamlNode.Fields file) {
-    if (has(file, "design", "outcomes", "factors")) {
+    if (has(file, "design", "factors", "analysis")
+        || has(file, "outcomes") && has(file, "scenario", "scenarios")) {
       return STUDY;
     }
     if (has(file, "free", "uncertain", "observations")) {

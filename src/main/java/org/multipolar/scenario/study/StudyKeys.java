@@ -3,6 +3,7 @@ package org.multipolar.scenario.study;
 import static org.multipolar.value.Key.Like.DOTTED;
 import static org.multipolar.value.Key.Like.FOLDER;
 import static org.multipolar.value.Key.Like.LABEL;
+import static org.multipolar.value.Key.Like.NAME;
 import static org.multipolar.value.Key.Like.OUTCOME;
 import static org.multipolar.value.Key.Like.PATH;
 import static org.multipolar.value.Key.Required.HERE;
@@ -10,6 +11,8 @@ import static org.multipolar.value.Key.Required.HERE;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.multipolar.scenario.EntityGroup;
+import org.multipolar.scenario.OutcomeKeys;
 import org.multipolar.scenario.yaml.Codec;
 import org.multipolar.scenario.yaml.Form;
 import org.multipolar.scenario.yaml.Schema;
@@ -48,8 +51,9 @@ record StudyKeys(
             max = 1_000_000,
             standard = "0")
         int events,
-    @Key(is = "what is looked at", required = HERE, like = OUTCOME, some = true)
-        List<String> outcomes,
+    @Key(is = "states or firms whose means outcomes look at, by name", names = NAME)
+        Map<String, EntityGroup> groups,
+    @Key(is = "what is looked at", required = HERE, some = true) List<OutcomeKeys> outcomes,
     @Key(is = "how, beside what the design asks for") AnalysisKeys analysis) {
   static final Form<StudyKeys> FORM = Form.of(StudyKeys.class);
   static final Schema.Keys SCHEMA = FORM.schema();
@@ -137,6 +141,16 @@ record StudyKeys(
               required = HERE,
               like = OUTCOME)
           String outcome,
+      @Key(
+              is =
+                  "a factor of a factorial, or a crossed one, whose effect on the outcome is bounded"
+                      + " in place of the outcome",
+              like = LABEL)
+          String effect,
+      @Key(is = "the level whose effect it is", otherwise = "the last one", like = LABEL)
+          String level,
+      @Key(is = "the level that it is compared with", otherwise = "the first one", like = LABEL)
+          String against,
       @Key(is = "cases of interest lie below this", min = -1e300, max = 1e300)
           Optional<Double> below,
       @Key(is = "cases of interest lie above this", min = -1e300, max = 1e300)

@@ -5,12 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.multipolar.metric.Metric;
-import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Outcome;
-import org.multipolar.metric.Scope;
-import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.OutcomeReader;
 import org.multipolar.scenario.study.StudyKeys.DiscoveryKeys;
 import org.multipolar.scenario.study.StudyKeys.RobustnessKeys;
 import org.multipolar.scenario.study.StudySpec.Bound;
@@ -20,38 +16,28 @@ import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.scenario.yaml.YamlNode.Leaf;
-import org.multipolar.world.LabRow;
-import org.multipolar.world.MakerRow;
-import org.multipolar.world.StateRow;
-import org.multipolar.world.WorldTables;
 
 /** Reads what a study looks at, how, and how often it runs what it looks at. */
 final class StudyOutcomes {
   private final Fields file;
   private final StudyFactors known;
-  private final StudyScenarios scenarios;
+  private final OutcomeReader reader;
   private final Problems problems;
   private final List<Outcome> outcomes = new ArrayList<>();
 
   /** Whether the list of outcomes is as it was meant. */
   private boolean outcomesRead;
 
-  StudyOutcomes(Fields file, StudyFactors known, StudyScenarios scenarios, Problems problems) {
+  StudyOutcomes(Fields file, StudyFactors known, OutcomeReader reader, Problems problems) {
     this.file = file;
     this.known = known;
-    this.scenarios = scenarios;
+    this.reader = reader;
     this.problems = problems;
   }
 
   /** What is looked at. */
   List<Outcome> read() {
-    for (YamlNode each : file.list("outcomes")) {
-      Optional<Outcome> outcome = outcome(each, "outcomes");
-      if (outcome.isPresent() && outcomes.contains(outcome.get())) {
-        problems.add(each.at(), "outcomes has '" + outcome.get().id() + "' twice");
-      }
-      outcome.ifPresent(outcomes::add);
-    }
+    outcomes.addAll(reader.all(file.list("outcomes"), "outcomes"));
     outcomesRead = !outcomes.isEmpty() && outcomes.size() == file.list("outcomes").size();
     return outcomes;
   }
@@ -84,87 +70,6 @@ final class StudyOutcomes {
               + " write the number");
     }
     return asked;
-  }
-
-  private Optional<Outcome> outcome(YamlNode given, String where) {
-    String text = ((Leaf) given).text();
-    Optional<Outcome> outcome = Outcome.parse(text);
-    if (outcome.isEmpty()) {
-      problems.add(given.at(), unknownOutcome(text, where));
-      return outcome;
-    }
-    return scoped(outcome.get(), given.at(), where);
-  }
-
-  /** Some metrics are measured on states and on firms: the worlds decide whose an outcome is. */
-  private Optional<Outcome> scoped(Outcome outcome, SourceLocation at, String where) {
-    if (outcome.scope() == Scope.WORLD) {
-      return Optional.of(outcome);
-    }
-    Optional<Outcome> found = Optional.of(outcome);
-    for (Scenario scenario : scenarios.all()) {
-      WorldTables tables = scenario.world().tables();
-      List<Outcome> meant =
-          outcome.measures().stream().filter(o -> ids(tables, o).contains(o.entity())).toList();
-      if (meant.isEmpty()) {
-        List<String> known =
-            outcome.measures().stream().flatMap(o -> ids(tables, o).stream()).toList();
-        problems.add(
-            at,
-            "'%s' in %s: world %s has no '%s'%s",
-            outcome.id(),
-            where,
-            tables.name(),
-            outcome.entity(),
-            Suggestion.hint(outcome.entity(), known));
-        return Optional.empty();
-      }
-      found = Optional.of(meant.get(0));
-    }
-    return found;
-  }
-
-  private static List<String> ids(WorldTables tables, Outcome outcome) {
-    return outcome.scope() == Scope.STATE
-        ? tables.states().stream().map(StateRow::id).toList()
-        : Stream.concat(
-                tables.makers().stream().map(MakerRow::id), tables.labs().stream().map(LabRow::id))
-            .toList();
-  }
-
-  /** Explains why a text is no outcome. */
-  static String unknownOutcome(String text, String where) {
-    int dot = text.lastIndexOf('.');
-    String statistic = dot < 0 ? "" : text.substring(dot + 1);
-    if (!Outcome.Statistic.ids().contains(statistic)) {
-      return "'"
-          + text
-          + "' in "
-          + where
-          + " must end with ."
-          + String.join(", .", Outcome.Statistic.ids());
-    }
-    String metric = text.substring(0, dot).replaceFirst("@.*", "");
-    boolean entity = text.contains("@");
-    Optional<Metric> known =
-        MetricCatalogue.all().stream().filter(m -> m.name().equals(metric)).findFirst();
-    if (known.isPresent()) {
-      return entity
-          ? "'"
-              + text
-              + "' in "
-              + where
-              + ": "
-              + metric
-              + " is measured on the world; leave out the @"
-          : "'" + text + "' in " + where + ": whose? as in " + metric + "@CHN." + statistic;
-    }
-    List<String> names =
-        MetricCatalogue.all().stream()
-            .filter(m -> entity == (m.scope() != Scope.WORLD))
-            .map(Metric::name)
-            .toList();
-    return "unknown metric '" + metric + "' in " + where + Suggestion.hint(metric, names);
   }
 
   private void requireKnown(String name, SourceLocation at, String where) {
@@ -203,27 +108,92 @@ final class StudyOutcomes {
             });
     return new StudySpec.Analysis(
         reference,
-        discoveries(analysis),
+        discoveries(analysis, factors, names),
         robustness(analysis, factors, names),
         structure(analysis, factors, names));
   }
 
-  private List<StudySpec.Discovery> discoveries(Fields analysis) {
+  private List<StudySpec.Discovery> discoveries(
+      Fields analysis, List<Factor> factors, List<String> names) {
     List<StudySpec.Discovery> discoveries = new ArrayList<>();
     for (YamlNode each : analysis.list("discovery")) {
       Fields given = (Fields) each;
       bound(given, "analysis.discovery")
-          .map(bound -> new StudySpec.Discovery(bound, DiscoveryKeys.FORM.read(given).mass()))
+          .map(
+              bound ->
+                  new StudySpec.Discovery(
+                      bound, effect(given, factors, names), DiscoveryKeys.FORM.read(given).mass()))
           .ifPresent(discoveries::add);
     }
     return discoveries;
+  }
+
+  private Optional<StudySpec.Effect> effect(
+      Fields given, List<Factor> factors, List<String> names) {
+    String where = "analysis.discovery.";
+    if (!given.has("effect")) {
+      for (String key : List.of("level", "against")) {
+        if (given.has(key)) {
+          problems.add(given.at(key), where + key + " needs 'effect', the factor that has it");
+        }
+      }
+      return Optional.empty();
+    }
+    String name = given.text("effect", "");
+    Optional<Factor> factor = levelled(name, given.at("effect"), where + "effect", factors, names);
+    if (factor.isEmpty()) {
+      return Optional.empty();
+    }
+    Fields design = file.map("design");
+    boolean paired =
+        List.of("factorial", "table").contains(design.text("type", "factorial"))
+            || design.list("cross").stream().anyMatch(each -> ((Leaf) each).text().equals(name));
+    if (!paired) {
+      problems.add(
+          given.at("effect"),
+          where
+              + "effect: the levels of %s are not compared in the same worlds; name it in"
+              + " design.cross",
+          name);
+    }
+    List<String> levels = factor.get().levelNames();
+    String level = level(given, "level", levels.get(levels.size() - 1), levels, name);
+    String against = level(given, "against", levels.get(0), levels, name);
+    if (level.equals(against)) {
+      problems.add(
+          given.at("effect"),
+          where + "effect: level '%s' of %s is compared with itself",
+          level,
+          name);
+    }
+    return Optional.of(new StudySpec.Effect(name, level, against));
+  }
+
+  private String level(
+      Fields given, String key, String standard, List<String> levels, String factor) {
+    String level = given.text(key, standard);
+    if (given.has(key) && !levels.contains(level)) {
+      problems.add(
+          given.at(key),
+          "unknown level '%s' of %s in analysis.discovery.%s%s",
+          level,
+          factor,
+          key,
+          Suggestion.hint(level, levels));
+    }
+    return level;
   }
 
   private Optional<Bound> bound(Fields given, String where) {
     if (!given.has("outcome")) {
       return Optional.empty();
     }
-    Optional<Outcome> outcome = outcome(given.get("outcome"), where + ".outcome");
+    String id = given.text("outcome", "");
+    Optional<Outcome> outcome =
+        outcomes.stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .or(() -> reader.one(given.get("outcome"), where + ".outcome"));
     outcome.ifPresent(o -> requireKnown(o.id(), given.at("outcome"), where + ".outcome"));
     if (given.refused("below") || given.refused("above")) {
       return Optional.empty();

@@ -2,9 +2,17 @@ package org.multipolar.scenario.study;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Outcome;
+import org.multipolar.scenario.EntityGroup;
+import org.multipolar.scenario.OutcomeReader;
+import org.multipolar.scenario.OutcomeSet;
+import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.study.StudySpec.Base;
 import org.multipolar.scenario.world.WorldReader;
 import org.multipolar.scenario.yaml.Problem;
@@ -58,28 +66,39 @@ public final class StudyReader {
     return new Outcomes(problems.size() == 0 ? spec : Optional.empty(), problems.sorted());
   }
 
-  /**
-   * Explains why a text is no outcome.
-   *
-   * @param where its key, for the message
-   */
-  public static String unknownOutcome(String text, String where) {
-    return StudyOutcomes.unknownOutcome(text, where);
+  private OutcomeReader reader(StudyKeys given, Collection<Scenario> scenarios) {
+    OutcomeReader reader =
+        new OutcomeReader(
+            MetricNames.CATALOGUE,
+            groups(given, scenarios),
+            scenarios.stream().map(OutcomeReader.Setting::of).toList(),
+            problems);
+    reader.checkGroups(file.map("groups"));
+    return reader;
+  }
+
+  /** Those of its scenarios, and its own. */
+  private static Map<String, EntityGroup> groups(StudyKeys given, Collection<Scenario> scenarios) {
+    Map<String, EntityGroup> groups = new LinkedHashMap<>();
+    scenarios.forEach(each -> groups.putAll(each.looked().groups()));
+    groups.putAll(given.groups());
+    return groups;
   }
 
   private StudySpec bind() {
     StudyFactors varied = new StudyFactors(file, problems);
     StudyScenarios scenarios = new StudyScenarios(path, file, varied, problems);
     StudyDesign designs = new StudyDesign(path, file, varied, problems);
-    StudyOutcomes looked = new StudyOutcomes(file, varied, scenarios, problems);
     List<Base> bases = scenarios.bases();
     List<Assignment> common = varied.assignments(file.map("set"), "set");
     scenarios.read(bases, common);
     List<Factor> factors = varied.read(bases);
     List<String> names = factors.stream().map(Factor::name).toList();
     StudySpec.Design design = designs.read(factors, names);
-    List<Outcome> outcomes = looked.read();
     StudyKeys given = StudyKeys.FORM.read(file);
+    StudyOutcomes looked =
+        new StudyOutcomes(file, varied, reader(given, scenarios.all()), problems);
+    List<Outcome> outcomes = looked.read();
     String stem = WorldReader.stem(path);
     StudySpec spec =
         new StudySpec(
@@ -96,7 +115,7 @@ public final class StudyReader {
             given.limit().map(seconds -> Duration.ofMillis((long) (1000 * seconds))),
             given.keep(),
             given.events(),
-            outcomes,
+            new OutcomeSet(groups(given, scenarios.all()), outcomes),
             looked.analysis(factors, names),
             path);
     scenarios.check(spec);

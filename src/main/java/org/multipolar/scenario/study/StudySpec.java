@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.multipolar.metric.Outcome;
+import org.multipolar.scenario.OutcomeSet;
 import org.multipolar.scenario.yaml.Codec;
 import org.multipolar.scenario.yaml.Form;
 import org.multipolar.scenario.yaml.Schema;
@@ -36,7 +37,7 @@ import org.multipolar.value.Key;
  * @param limit wall-clock time that a replication may take
  * @param keep what is kept of the series
  * @param events number of replications of each point whose events are kept in full
- * @param outcomes what is looked at, in that order
+ * @param looked what is looked at, in that order
  * @param analysis how
  * @param file the file of the study
  */
@@ -54,7 +55,7 @@ public record StudySpec(
     Optional<Duration> limit,
     Keep keep,
     int events,
-    List<Outcome> outcomes,
+    OutcomeSet looked,
     Analysis analysis,
     Path file) {
 
@@ -63,7 +64,11 @@ public record StudySpec(
     bases = List.copyOf(bases);
     common = List.copyOf(common);
     factors = List.copyOf(factors);
-    outcomes = List.copyOf(outcomes);
+  }
+
+  /** What is looked at. */
+  public List<Outcome> outcomes() {
+    return looked.outcomes();
   }
 
   /** Name of the factor that more than one base makes. */
@@ -135,12 +140,7 @@ public record StudySpec(
    * @param base size of the two independent samples
    * @param seed of their draws
    */
-  public record Sobol(int base, long seed) implements Design {
-    @Override
-    public List<String> crossed() {
-      return List.of();
-    }
-  }
+  public record Sobol(int base, long seed, List<String> crossed) implements Design {}
 
   /**
    * The combinations of a table.
@@ -293,9 +293,30 @@ public record StudySpec(
    * Scenario discovery: in which region of the factors is a bound kept or broken?
    *
    * @param bound the cases of interest
+   * @param effect whose effect on the outcome is bounded, where it is not the outcome itself
    * @param leastMass least part of the cases in the region
    */
-  public record Discovery(Bound bound, double leastMass) {}
+  public record Discovery(Bound bound, Optional<Effect> effect, double leastMass) {
+    /** What is bounded. */
+    public String id() {
+      return effect.map(e -> "the effect of " + e.text() + " on ").orElse("")
+          + bound.outcome().id();
+    }
+  }
+
+  /**
+   * The effect of a factor.
+   *
+   * @param factor its name
+   * @param level the level that is compared
+   * @param against with this one
+   */
+  public record Effect(String factor, String level, String against) {
+    /** In words. */
+    public String text() {
+      return factor + " " + level + " against " + against;
+    }
+  }
 
   /**
    * Policies across worlds: regret and satisficing.

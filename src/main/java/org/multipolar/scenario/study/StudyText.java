@@ -150,7 +150,7 @@ public final class StudyText {
     out.line("design", tree(spec.design()));
     out.line("keep", spec.keep().name().toLowerCase(Locale.ROOT));
     out.line("events", spec.events());
-    out.line("outcomes", spec.outcomes().stream().map(outcome -> quoted(outcome.id())).toList());
+    spec.looked().write(out, labelled);
   }
 
   private static Map<String, Object> tree(Factor factor, boolean labelled) {
@@ -251,6 +251,13 @@ public final class StudyText {
               .map(
                   d -> {
                     Map<String, Object> discovery = bound(d.bound());
+                    d.effect()
+                        .ifPresent(
+                            e -> {
+                              discovery.put("effect", quoted(e.factor()));
+                              discovery.put("level", quoted(e.level()));
+                              discovery.put("against", quoted(e.against()));
+                            });
                     discovery.put("mass", Digits.text(d.leastMass()));
                     return discovery;
                   })

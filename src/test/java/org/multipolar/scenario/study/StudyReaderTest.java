@@ -92,7 +92,9 @@ class StudyReaderTest {
       outcomes: [lag-open.end, compute@A.end, capability@B.last12, capability@LabA.sum]
       analysis:
         reference: {control: as it is, scenario: first}
-        discovery: {outcome: lag-open.end, above: 3, mass: 0.1}
+        discovery:
+          - {outcome: lag-open.end, above: 3, mass: 0.1}
+          - {outcome: lag-open.end, effect: control, below: 0}
         robustness:
           policies: control
           better: {lag-open.end: less, compute@A.end: more}
@@ -218,19 +220,25 @@ class StudyReaderTest {
                     List.of(Cell.of(day(3, 1)), Cell.of(2.0), Cell.of(.5)),
                     List.of(Cell.of(day(5, 2)), Cell.of(9.0), Cell.of(1.25))),
                 List.of("scenario", "smuggling", "control")));
-    Outcome lag = new Outcome(Scope.WORLD, "lag-open", "", Outcome.Statistic.END);
-    Outcome compute = new Outcome(Scope.STATE, "compute", "A", Outcome.Statistic.END);
     assertThat(spec.outcomes())
+        .extracting(Outcome::id)
         .containsExactly(
-            lag,
-            compute,
-            new Outcome(Scope.STATE, "capability", "B", Outcome.Statistic.LAST12),
-            new Outcome(Scope.FIRM, "capability", "LabA", Outcome.Statistic.SUM));
+            "lag-open.end", "compute@A.end", "capability@B.last12", "capability@LabA.sum");
+    assertThat(spec.outcomes())
+        .extracting(outcome -> outcome.measured().get(0).metric().scope())
+        .containsExactly(Scope.WORLD, Scope.STATE, Scope.STATE, Scope.FIRM);
+    Outcome lag = spec.outcomes().get(0);
+    Outcome compute = spec.outcomes().get(1);
     assertThat(spec.analysis())
         .isEqualTo(
             new StudySpec.Analysis(
                 Map.of("control", "as it is", "scenario", "first"),
-                List.of(new StudySpec.Discovery(new Bound(lag, false, 3), .1)),
+                List.of(
+                    new StudySpec.Discovery(new Bound(lag, false, 3), Optional.empty(), .1),
+                    new StudySpec.Discovery(
+                        new Bound(lag, true, 0),
+                        Optional.of(new StudySpec.Effect("control", "hard", "as it is")),
+                        .05)),
                 Optional.of(
                     new StudySpec.Robustness(
                         "control",
@@ -281,7 +289,7 @@ class StudyReaderTest {
         .startsWith("spill")
         .doesNotContain("parameters.research.openWeights", "parameters.policy.inertia")
         .contains("parameters.adoption.innovation");
-    assertThat(spec.design()).isEqualTo(new StudySpec.Sobol(8, 3));
+    assertThat(spec.design()).isEqualTo(new StudySpec.Sobol(8, 3, List.of()));
   }
 
   @Test

@@ -1,0 +1,36 @@
+package org.multipolar.scenario;
+
+import static org.multipolar.value.Key.Like.NAME;
+import static org.multipolar.value.Key.Like.OUTCOME;
+import static org.multipolar.value.Key.Required.HERE;
+
+import org.multipolar.scenario.yaml.Codec;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.value.Key;
+
+/** An outcome as a file gives it: as it is written, or with a name, a label and a unit. */
+public record OutcomeKeys(
+    @Key(is = "its name, which is its column's too", required = HERE, like = NAME) String name,
+    @Key(is = "an outcome, or a formula over several", required = HERE, like = OUTCOME) String is,
+    @Key(is = "its name in figures", otherwise = "what it is, in words") String label,
+    @Key(is = "what it is measured in", otherwise = "that of what it is") String unit) {
+  static final Form<OutcomeKeys> FORM = Form.of(OutcomeKeys.class);
+
+  static Codec<OutcomeKeys> codec(Key key, String name) {
+    Codec<String> text = Codec.text(OUTCOME);
+    return new Codec<>(
+        Schema.either(OUTCOME.expected() + ", or a map", text.schema(), FORM.schema()),
+        OutcomeKeys::read,
+        keys -> keys.name.isEmpty() ? text.write().apply(keys.is) : FORM.write(keys),
+        new OutcomeKeys("", "", "", ""));
+  }
+
+  /** An outcome of a file whose format is right. */
+  static OutcomeKeys read(YamlNode node) {
+    return node instanceof YamlNode.Fields map
+        ? FORM.read(map)
+        : new OutcomeKeys("", ((YamlNode.Leaf) node).text(), "", "");
+  }
+}

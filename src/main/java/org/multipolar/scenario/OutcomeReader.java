@@ -1,0 +1,348 @@
+package org.multipolar.scenario;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.multipolar.metric.Formula;
+import org.multipolar.metric.Metric;
+import org.multipolar.metric.MetricNames;
+import org.multipolar.metric.Outcome;
+import org.multipolar.metric.Outcome.Measured;
+import org.multipolar.metric.Scope;
+import org.multipolar.metric.Take;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.value.RunCalendar;
+import org.multipolar.world.LabRow;
+import org.multipolar.world.MakerRow;
+import org.multipolar.world.StateRow;
+import org.multipolar.world.WorldTables;
+
+/** Reads outcomes: their names are looked up in worlds, the catalogue and the groups of a file. */
+public final class OutcomeReader {
+  private static final Pattern PARTS =
+      Pattern.compile("([A-Za-z0-9_-]*)(?:@(\\[[^\\]]*\\]|[^\\[\\].]*))?(?:\\.(.*))?");
+
+  /** Columns that the tables of results have by themselves. */
+  private static final Set<String> TAKEN =
+      Set.of("run", "seed", "point", "replication", "row", "status", "reason");
+
+  private final MetricNames metrics;
+  private final Map<String, EntityGroup> groups;
+  private final List<Setting> settings;
+  private final Problems problems;
+
+  /**
+   * Where outcomes are looked at.
+   *
+   * @param tables the world
+   * @param calendar the months; nothing where these could not be read
+   */
+  public record Setting(WorldTables tables, Optional<RunCalendar> calendar) {
+    /** A scenario. */
+    public static Setting of(Scenario scenario) {
+      return new Setting(scenario.world().tables(), Optional.of(scenario.run().calendar()));
+    }
+  }
+
+  /**
+   * @param groups of the file, by name
+   * @param settings all that must have what outcomes rest on
+   */
+  public OutcomeReader(
+      MetricNames metrics,
+      Map<String, EntityGroup> groups,
+      List<Setting> settings,
+      Problems problems) {
+    this.metrics = metrics;
+    this.groups = new LinkedHashMap<>(groups);
+    this.settings = List.copyOf(settings);
+    this.problems = problems;
+  }
+
+  /** Reads what is asked of the results of a scenario. */
+  public static OutcomeReader of(Scenario scenario, Problems problems) {
+    return new OutcomeReader(
+        MetricNames.CATALOGUE, scenario.looked().groups(), List.of(Setting.of(scenario)), problems);
+  }
+
+  /** An outcome that was typed. */
+  public Optional<Outcome> typed(String text, String option) {
+    return one(new YamlNode.Leaf(SourceLocation.of(option), text, text), option);
+  }
+
+  /** Checks the groups of a file, which must have the same members in all settings. */
+  public void checkGroups(Fields given) {
+    given
+        .entries()
+        .forEach(
+            (name, entry) -> {
+              EntityGroup group = groups.get(name);
+              for (Setting setting : settings) {
+                List<String> states = ids(setting.tables(), Scope.STATE);
+                List<String> firms = ids(setting.tables(), Scope.FIRM);
+                if (group == null || states.containsAll(group.members())) {
+                  continue;
+                }
+                List<String> all = Stream.concat(states.stream(), firms.stream()).toList();
+                group.members().stream()
+                    .filter(id -> !all.contains(id))
+                    .forEach(
+                        id ->
+                            problems.add(
+                                entry.value().at(),
+                                "unknown state or firm '%s' in groups.%s%s",
+                                id,
+                                name,
+                                Suggestion.hint(id, all)));
+                if (all.containsAll(group.members())
+                    && (group.byPopulation() || !firms.containsAll(group.members()))) {
+                  problems.add(
+                      entry.value().at(),
+                      group.byPopulation()
+                          ? "groups.%s: firms have no population; weight: alike"
+                          : "groups.%s has states and firms; it takes one kind",
+                      name);
+                }
+              }
+            });
+  }
+
+  /** The outcomes of a list, each once. */
+  public List<Outcome> all(List<YamlNode> given, String where) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (YamlNode each : given) {
+      Optional<Outcome> outcome = one(each, where);
+      if (outcome.isPresent()
+          && outcomes.stream().anyMatch(o -> o.id().equals(outcome.get().id()))) {
+        problems.add(each.at(), where + " has '" + outcome.get().id() + "' twice");
+      }
+      outcome.ifPresent(outcomes::add);
+    }
+    return outcomes;
+  }
+
+  /** One outcome. */
+  public Optional<Outcome> one(YamlNode given, String where) {
+    if (given instanceof Fields map && (map.refused("is") || map.refused("name"))) {
+      return Optional.empty();
+    }
+    OutcomeKeys keys = OutcomeKeys.read(given);
+    SourceLocation at = given instanceof Fields map ? map.at("is") : given.at();
+    int before = problems.size();
+    Optional<Formula<Measured>> formula = formula(keys.is(), where, at);
+    if (formula.isEmpty() || problems.size() > before) {
+      return Optional.empty();
+    }
+    Outcome outcome = new Outcome(keys.name(), formula.get(), keys.label(), keys.unit());
+    try {
+      if (keys.unit().isEmpty()) {
+        formula.get().unit(m -> m.take().unit(m.metric().unit()));
+      }
+    } catch (Formula.MalformedException e) {
+      problems.add(
+          at,
+          "'%s' in %s: %s; if that is meant, give the outcome a name and a unit",
+          outcome.text(),
+          where,
+          e.getMessage());
+      return Optional.empty();
+    }
+    if (TAKEN.contains(keys.name())
+        || metrics.all().stream().anyMatch(metric -> metric.name().equals(keys.name()))) {
+      problems.add(
+          given.at(),
+          "%s: '%s' is the name of a metric or column; take another",
+          where,
+          keys.name());
+    }
+    return Optional.of(outcome);
+  }
+
+  private Optional<Formula<Measured>> formula(String text, String where, SourceLocation at) {
+    Optional<String> fault = fault(text, where, metrics);
+    if (fault.isPresent()) {
+      problems.add(at, fault.get());
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          Formula.parse(text)
+              .map(name -> resolved(Measured.parse(name, metrics).orElseThrow(), where, at)));
+    } catch (Formula.MalformedException e) {
+      throw new IllegalStateException("a text without fault is a formula", e);
+    }
+  }
+
+  /** Some metrics are measured on states and on firms: the worlds decide whose an outcome is. */
+  private Measured resolved(Measured measured, String where, SourceLocation at) {
+    Measured resolved = measured;
+    for (Setting setting : settings) {
+      setting
+          .calendar()
+          .flatMap(measured.take()::outside)
+          .ifPresent(month -> outside(month, setting, measured, where, at));
+      if (!measured.whose().isEmpty()) {
+        Optional<Measured> found = find(measured, setting.tables());
+        if (found.isEmpty()) {
+          nobody(measured, setting.tables(), where, at);
+          return measured;
+        }
+        resolved = found.get();
+      }
+    }
+    return resolved;
+  }
+
+  private Optional<Measured> find(Measured measured, WorldTables tables) {
+    EntityGroup group =
+        groups.getOrDefault(
+            measured.whose(),
+            new EntityGroup(
+                tables.groups().getOrDefault(measured.whose(), measured.members()), false));
+    EntityGroup meant =
+        known(measured, tables).contains(measured.whose())
+            ? new EntityGroup(measured.members(), false)
+            : group;
+    return Outcome.namesakes(measured.metric(), metrics)
+        .filter(metric -> ids(tables, metric.scope()).containsAll(meant.members()))
+        .findFirst()
+        .map(
+            metric ->
+                new Measured(
+                    metric,
+                    measured.whose(),
+                    meant.members(),
+                    meant.byPopulation(),
+                    measured.take()));
+  }
+
+  private List<String> known(Measured measured, WorldTables tables) {
+    return Outcome.namesakes(measured.metric(), metrics)
+        .flatMap(metric -> ids(tables, metric.scope()).stream())
+        .toList();
+  }
+
+  private void nobody(Measured measured, WorldTables tables, String where, SourceLocation at) {
+    List<String> known = known(measured, tables);
+    String unknown =
+        measured.members().stream().filter(id -> !known.contains(id)).findFirst().orElse("");
+    Set<String> names = new LinkedHashSet<>(known);
+    if (!groups.containsKey(measured.whose()) && !measured.whose().startsWith("[")) {
+      names.addAll(groups.keySet());
+    }
+    problems.add(
+        at,
+        "'%s' in %s: world %s has no '%s'%s",
+        measured.id(),
+        where,
+        tables.name(),
+        unknown,
+        Suggestion.hint(unknown, names));
+  }
+
+  private void outside(
+      YearMonth month, Setting setting, Measured measured, String where, SourceLocation at) {
+    RunCalendar calendar = setting.calendar().orElseThrow();
+    problems.add(
+        at,
+        "'%s' in %s: %s is outside the run, which goes from %s to %s",
+        measured.id(),
+        where,
+        month,
+        calendar.from(),
+        calendar.to());
+  }
+
+  private static List<String> ids(WorldTables tables, Scope scope) {
+    return switch (scope) {
+      case WORLD -> List.of();
+      case STATE -> tables.states().stream().map(StateRow::id).toList();
+      case FIRM ->
+          Stream.concat(
+                  tables.makers().stream().map(MakerRow::id),
+                  tables.labs().stream().map(LabRow::id))
+              .toList();
+    };
+  }
+
+  /**
+   * Explains why a text is no outcome, whatever the world; nothing where it may be one.
+   *
+   * @param where its key or option, for the message
+   */
+  public static Optional<String> fault(String text, String where, MetricNames metrics) {
+    try {
+      return Formula.parse(text).names().stream()
+          .filter(name -> Measured.parse(name, metrics).isEmpty())
+          .findFirst()
+          .map(name -> fault(name, where, metrics, parts(name)))
+          .or(
+              () ->
+                  text.matches("[\\s\\d().*/+-]*")
+                      ? Optional.of("'" + text + "' in " + where + ": it looks at no metric")
+                      : Optional.empty());
+    } catch (Formula.MalformedException e) {
+      return Optional.of("'" + text + "' in " + where + ": " + e.getMessage());
+    }
+  }
+
+  private static Matcher parts(String name) {
+    Matcher parts = PARTS.matcher(name);
+    return parts.matches() ? parts : PARTS.matcher("");
+  }
+
+  private static String fault(String text, String where, MetricNames metrics, Matcher parts) {
+    String in = "'" + text + "' in " + where;
+    String metric = parts.matches() ? parts.group(1) : "";
+    String whose = parts.group(2);
+    String take = text.substring(text.lastIndexOf('.') + 1);
+    boolean taken = false;
+    for (int dot = text.indexOf('.'); dot >= 0 && !taken; dot = text.indexOf('.', dot + 1)) {
+      taken = Take.parse(text.substring(dot + 1)).isPresent();
+    }
+    if (!taken) {
+      String nearest =
+          text.contains(".")
+              ? Suggestion.to(take.replaceFirst("-?\\d.*", ""), words())
+                  .flatMap(
+                      word -> Take.examples().stream().filter(e -> e.startsWith(word)).findFirst())
+                  .map(example -> ", did you mean '." + example + "'?")
+                  .orElse("")
+              : "";
+      return in
+          + " must end with ."
+          + String.join(", .", Take.COLUMNS.stream().map(Take::id).toList())
+          + " or another of 'describe outcomes'"
+          + nearest;
+    }
+    Optional<Metric> known =
+        metrics.all().stream().filter(m -> m.name().equals(metric)).findFirst();
+    if (known.isPresent()) {
+      return whose == null
+          ? in + ": whose? as in " + metric + "@CHN." + take
+          : in + ": " + metric + " is measured on the world; leave out the @";
+    }
+    List<String> names =
+        metrics.all().stream()
+            .filter(m -> (whose != null) == (m.scope() != Scope.WORLD))
+            .map(Metric::name)
+            .toList();
+    return "unknown metric '" + metric + "' in " + where + Suggestion.hint(metric, names);
+  }
+
+  private static List<String> words() {
+    return Take.examples().stream().map(e -> e.replaceFirst("(?<=[a-z])-\\d.*", "")).toList();
+  }
+}
