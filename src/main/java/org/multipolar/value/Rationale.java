@@ -1,8 +1,8 @@
 package org.multipolar.value;
 
 /**
- * The reasons of a decision, as {@code name=value} pairs with three decimals; what is no number, or
- * too large for decimals, as it is.
+ * The reasons of a decision, as {@code name=value} pairs with three decimals; {@code NaN} for what
+ * is no number, and a bound for what is too large for decimals.
  */
 public final class Rationale {
 
@@ -22,7 +22,7 @@ public final class Rationale {
     }
     text.append(name).append('=');
     if (!(Math.abs(value) < LARGEST)) {
-      text.append(value);
+      text.append(Double.isNaN(value) ? "NaN" : value > 0 ? ">1e15" : "<-1e15");
       return this;
     }
     long thousandths = Math.round(value * 1000);
