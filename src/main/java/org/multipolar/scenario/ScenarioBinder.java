@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.metric.MetricNames;
 import org.multipolar.scenario.world.LoadedWorld;
@@ -179,8 +178,7 @@ final class ScenarioBinder {
     Set<String> ids = new HashSet<>(record.stateIds(tables));
     ids.addAll(record.firmIds(tables));
     FigureBinder.Recorded recorded = new FigureBinder.Recorded(record, ids);
-    Set<String> events = new TreeSet<>(file.map("regimes").entries().keySet());
-    policies.stream().map(Policy::name).filter(name -> !name.isEmpty()).forEach(events::add);
+    Set<String> events = FigureRequests.events(policies, file.map("regimes").entries().keySet());
     return new FigureBinder(Optional.of(names), Optional.of(recorded), events, problems)
         .bind(file.list("figures"));
   }
