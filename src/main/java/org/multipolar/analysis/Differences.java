@@ -3,7 +3,7 @@ package org.multipolar.analysis;
 import java.util.List;
 import java.util.Optional;
 import org.multipolar.chart.kind.Estimate;
-import org.multipolar.study.Bootstrap;
+import org.multipolar.study.CrossedMean;
 import org.multipolar.study.Design;
 import org.multipolar.study.Samples;
 
@@ -24,40 +24,54 @@ final class Differences {
                 "difference",
                 "lo95",
                 "hi95",
-                "effect",
-                "effect-lo95",
-                "effect-hi95"));
+                "lo95-all",
+                "hi95-all",
+                "effect"));
     int[] references = samples.references();
-    for (Design.Point point : samples.design().points()) {
+    List<Design.Point> compared =
+        samples.design().points().stream()
+            .filter(
+                p ->
+                    references[p.number() - 1] >= 0 && references[p.number() - 1] != p.number() - 1)
+            .toList();
+    int together = compared.size() * samples.outcomes().size();
+    for (Design.Point point : compared) {
       int p = point.number() - 1;
       int reference = references[p];
-      if (reference < 0 || reference == p) {
-        continue;
-      }
       for (int o = 0; o < samples.outcomes().size(); o++) {
-        Bootstrap b = bootstrap(samples.differences(o, p, reference));
+        CrossedMean mean = CrossedMean.of(samples.differences(o, p, reference));
+        double most = samples.outcomes().get(o).part() ? 1 : Double.POSITIVE_INFINITY;
+        Estimate all = estimate(mean, together, -most, most);
         table.row(
             Points.cells(
                 samples,
                 point,
                 samples.design().name(samples.design().points().get(reference)),
                 samples.outcomes().get(o).id(),
-                b.n(),
+                mean.seeds(),
                 samples.summary(o, reference).mean(),
-                estimate(b.mean()),
-                estimate(b.effect())));
+                estimate(mean, 1, -most, most),
+                all.low(),
+                all.high(),
+                mean.standardised()));
       }
     }
     return new Finding(
         "Differences from the reference", List.of(table.sheet()), Optional.empty(), List.of());
   }
 
-  static Estimate estimate(Bootstrap.Interval interval) {
-    return new Estimate(interval.estimate(), interval.low(), interval.high());
-  }
-
-  /** The same resamples for all: what differs between intervals are the values. */
-  static Bootstrap bootstrap(double[] differences) {
-    return Bootstrap.of(differences, Bootstrap.RESAMPLES, 1);
+  /**
+   * A mean with its 95 % interval.
+   *
+   * @param together number of intervals that hold together with that probability
+   * @param least the least that the mean can be
+   * @param most the most
+   */
+  static Estimate estimate(CrossedMean mean, int together, double least, double most) {
+    double half = mean.halfWidth(.05 / together);
+    return new Estimate(
+        mean.mean(),
+        Math.min(mean.mean(), Math.max(least, mean.mean() - half)),
+        Math.max(mean.mean(), Math.min(most, mean.mean() + half)));
   }
 }

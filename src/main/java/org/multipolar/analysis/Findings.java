@@ -2,6 +2,7 @@ package org.multipolar.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.scenario.study.Factor;
 import org.multipolar.scenario.study.StudySpec;
@@ -26,6 +27,9 @@ public final class Findings {
     FigureSubject subject = new FigureSubject(spec.title(), spec.question(), ok, seed);
     OutcomePages pages = new OutcomePages(samples, subject);
     List<Finding> findings = new ArrayList<>();
+    Optional<Treatments> treatments = Treatments.of(samples);
+    treatments.ifPresent(t -> findings.add(Effects.of(pages, t)));
+    treatments.ifPresent(t -> findings.addAll(EffectsByWorld.of(pages, t)));
     findings.add(Points.of(samples));
     boolean sampled =
         spec.design() instanceof StudySpec.Morris
@@ -34,9 +38,6 @@ public final class Findings {
                 && spec.analysis().reference().isEmpty();
     if (!sampled && samples.points() <= COMPARED) {
       findings.add(Differences.of(samples));
-    }
-    if (spec.design() instanceof StudySpec.Factorial && spec.factors().size() > 1) {
-      findings.add(Interactions.of(pages));
     }
     if (spec.design() instanceof StudySpec.OneAtATime) {
       findings.add(OneAtATimeEffects.of(pages));
@@ -56,9 +57,7 @@ public final class Findings {
       findings.add(Regions.of(samples, discoveries.get(i), number, subject));
     }
     spec.analysis().robustness().ifPresent(r -> findings.add(RegretTable.of(samples, r, subject)));
-    spec.analysis()
-        .structure()
-        .ifPresent(s -> findings.add(StructuralSensitivity.of(samples, s, subject)));
+    spec.analysis().structure().ifPresent(s -> findings.add(StructuralSensitivity.of(pages, s)));
     return findings;
   }
 

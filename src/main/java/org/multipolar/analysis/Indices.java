@@ -7,6 +7,7 @@ import org.multipolar.chart.Figure;
 import org.multipolar.chart.kind.Estimate;
 import org.multipolar.chart.kind.IndexBars;
 import org.multipolar.scenario.study.Factor;
+import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.study.Sobol;
 import org.multipolar.study.SobolDesign;
 
@@ -38,7 +39,9 @@ final class Indices {
   private Indices(OutcomePages pages) {
     this.pages = pages;
     design = pages.samples().design().sobol().orElseThrow();
-    factors = pages.samples().design().spec().factors();
+    StudySpec spec = pages.samples().design().spec();
+    factors =
+        spec.factors().stream().filter(f -> !spec.design().crossed().contains(f.name())).toList();
   }
 
   static Finding of(OutcomePages pages) {
@@ -61,9 +64,20 @@ final class Indices {
         "Sobol indices of the mean", List.of(table.sheet()), Optional.of(digest.sheet()), figures);
   }
 
+  /** The mean over the crossed levels of what each has at the points of the sample. */
+  private static double[] averaged(double[] values, int rows) {
+    int across = values.length / rows;
+    double[] means = new double[rows];
+    for (int p = 0; p < values.length; p++) {
+      means[p / across] += values[p] / across;
+    }
+    return means;
+  }
+
   private IndexBars.Panel panel(OutcomePages.Moment moment, int outcome) {
     Sobol.Indices indices =
-        Sobol.indices(design, moment.of(pages.samples(), outcome), RESAMPLES, 1);
+        Sobol.indices(
+            design, averaged(moment.of(pages.samples(), outcome), design.rows()), RESAMPLES, 1);
     String id = pages.samples().outcomes().get(outcome).id();
     List<IndexBars.Factor> bars = new ArrayList<>();
     for (int k = 0; k < factors.size(); k++) {

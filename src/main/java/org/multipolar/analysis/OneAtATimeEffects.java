@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.multipolar.chart.kind.Estimate;
 import org.multipolar.chart.kind.Tornado;
 import org.multipolar.scenario.study.Factor;
-import org.multipolar.study.Bootstrap;
+import org.multipolar.study.CrossedMean;
 import org.multipolar.study.Design;
 import org.multipolar.study.Samples;
 
@@ -56,9 +56,11 @@ final class OneAtATimeEffects {
 
   private static Tornado.Setting setting(
       Samples samples, int outcome, double base, Design.Point point, int factor) {
-    Bootstrap b = Differences.bootstrap(samples.differences(outcome, point.number() - 1, 0));
+    CrossedMean mean = CrossedMean.of(samples.differences(outcome, point.number() - 1, 0));
+    double most = samples.outcomes().get(outcome).part() ? 1 : Double.POSITIVE_INFINITY;
+    Estimate e = Differences.estimate(mean, 1, -most, most);
     return new Tornado.Setting(
         samples.design().text(point, factor),
-        new Estimate(base + b.mean().estimate(), base + b.mean().low(), base + b.mean().high()));
+        new Estimate(base + e.value(), base + e.low(), base + e.high()));
   }
 }

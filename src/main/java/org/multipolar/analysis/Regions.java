@@ -1,10 +1,13 @@
 package org.multipolar.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.kind.Discovery;
 import org.multipolar.chart.kind.FigureSubject;
@@ -14,35 +17,46 @@ import org.multipolar.study.Box;
 import org.multipolar.study.Design;
 import org.multipolar.study.Prim;
 import org.multipolar.study.Samples;
+import org.multipolar.study.Summary;
 
 /**
- * Scenario discovery: the region of the factors in which an outcome passes a bound, by PRIM. The
- * box that is shown is the one of the trajectory with the largest harmonic mean of coverage and
- * density, without the limits that chance would do as well.
+ * Scenario discovery: the region of the factors in which an outcome, or the effect of a factor on
+ * it, passes a bound, by PRIM. The box that is shown is the one of the trajectory with the largest
+ * harmonic mean of coverage and density, without the limits that chance would do as well.
  */
 final class Regions {
   /** Unit of a pure number, which is not printed. */
   private static final String PURE = "1";
+
+  /** Cases of interest, and others, below which a box would describe chance. */
+  private static final int RARE = 20;
 
   private final StudySpec.Discovery asked;
   private final String number;
   private final List<Factor> factors;
   private final double[][] values;
   private final boolean[] interest;
-  private final Prim prim;
+
+  /** Number of cases of interest. */
+  private final int many;
 
   private Regions(Samples samples, StudySpec.Discovery asked, String number) {
     this.asked = asked;
     this.number = number;
-    factors = samples.design().spec().factors();
-    double[] means = samples.means(samples.of(asked.bound().outcome()));
+    int[] numbers =
+        IntStream.range(0, samples.design().spec().factors().size())
+            .filter(f -> asked.effect().isEmpty() || f != effectOf(samples, asked))
+            .toArray();
+    factors = Arrays.stream(numbers).mapToObj(samples.design().spec().factors()::get).toList();
+    double[] bounded = bounded(samples, asked);
     List<double[]> rows = new ArrayList<>();
     List<Boolean> hits = new ArrayList<>();
     for (Design.Point point : samples.design().points()) {
-      double mean = means[point.number() - 1];
-      if (!Double.isNaN(mean)) {
-        rows.add(point.coordinates());
-        hits.add(asked.bound().holds(mean));
+      double value = bounded[point.number() - 1];
+      if (!Double.isNaN(value)) {
+        double[] coordinates = point.coordinates();
+        rows.add(Arrays.stream(numbers).mapToDouble(f -> coordinates[f]).toArray());
+        hits.add(asked.bound().holds(value));
       }
     }
     values = rows.toArray(new double[0][]);
@@ -50,13 +64,34 @@ final class Regions {
     for (int i = 0; i < interest.length; i++) {
       interest[i] = hits.get(i);
     }
-    prim =
-        new Prim(
-            factors.stream().map(Trees::split).toList(),
-            values,
-            interest,
-            Prim.PEEL,
-            asked.leastMass());
+    many = (int) hits.stream().filter(hit -> hit).count();
+  }
+
+  private static int effectOf(Samples samples, StudySpec.Discovery asked) {
+    return Findings.number(samples, asked.effect().orElseThrow().factor());
+  }
+
+  /**
+   * What is bounded, point by point: the mean over replications, or that of its paired differences
+   * where the level is the one that is compared. NaN where there is none.
+   */
+  private static double[] bounded(Samples samples, StudySpec.Discovery asked) {
+    int outcome = samples.of(asked.bound().outcome());
+    if (asked.effect().isEmpty()) {
+      return samples.means(outcome);
+    }
+    StudySpec.Effect effect = asked.effect().get();
+    int factor = effectOf(samples, asked);
+    int[] references = samples.design().references(Map.of(effect.factor(), effect.against()));
+    double[] effects = new double[samples.points()];
+    for (Design.Point point : samples.design().points()) {
+      int p = point.number() - 1;
+      effects[p] =
+          references[p] >= 0 && samples.design().text(point, factor).equals(effect.level())
+              ? Summary.of(samples.differences(outcome, p, references[p])).mean()
+              : Double.NaN;
+    }
+    return effects;
   }
 
   /**
@@ -68,13 +103,6 @@ final class Regions {
   }
 
   private Finding finding(FigureSubject subject) {
-    Box chosen = prim.reduced(prim.chosen());
-    List<Box> steps = new ArrayList<>(prim.trajectory());
-    int place = steps.indexOf(chosen);
-    if (place < 0) {
-      place = steps.size();
-      steps.add(chosen);
-    }
     FindingTable.Draft peeling =
         new FindingTable.Draft(
             "peeling" + number,
@@ -86,25 +114,53 @@ final class Regions {
             "density",
             "restricted",
             "shown");
-    for (int i = 0; i < steps.size(); i++) {
-      Box box = steps.get(i);
-      peeling.row(
-          i + 1,
-          box.cases(),
-          box.hits(),
-          box.mass(),
-          box.coverage(),
-          box.density(),
-          box.dimensions(),
-          i == place ? "yes" : "");
-    }
     FindingTable.Draft box =
         new FindingTable.Draft(
             "box" + number, "factor", "from", "to", "levels", "quasi-p", "coverage", "density");
+    String title = "Where " + asked.id() + " is " + asked.bound().side() + ": ";
+    if (Math.min(many, interest.length - many) < RARE) {
+      return new Finding(
+          title
+              + many
+              + " of "
+              + interest.length
+              + " cases; no region is looked for with fewer than "
+              + RARE
+              + " cases inside or outside",
+          List.of(peeling.sheet(), box.sheet()),
+          Optional.of(box.sheet()),
+          List.of());
+    }
+    Prim prim =
+        new Prim(
+            factors.stream().map(Trees::split).toList(),
+            values,
+            interest,
+            Prim.PEEL,
+            asked.leastMass());
+    Box chosen = prim.reduced(prim.chosen());
+    List<Box> steps = new ArrayList<>(prim.trajectory());
+    int place = steps.indexOf(chosen);
+    if (place < 0) {
+      place = steps.size();
+      steps.add(chosen);
+    }
+    for (int i = 0; i < steps.size(); i++) {
+      Box step = steps.get(i);
+      peeling.row(
+          i + 1,
+          step.cases(),
+          step.hits(),
+          step.mass(),
+          step.coverage(),
+          step.density(),
+          step.dimensions(),
+          i == place ? "yes" : "");
+    }
     List<Discovery.Restriction> drawn = new ArrayList<>();
     for (Box.Restriction r : chosen.restrictions()) {
       Factor factor = factors.get(r.factor());
-      double p = quasiP(chosen, r.factor());
+      double p = quasiP(prim, chosen, r.factor());
       box.row(
           factor.name(),
           factor.continuous() ? text(factor, r.low()) : "",
@@ -118,20 +174,17 @@ final class Regions {
     drawn.sort(Comparator.comparingDouble(Regions::left));
     List<Figure> figures =
         drawn.isEmpty() ? List.of() : List.of(figure(subject, steps, place, drawn));
+    String inAll = steps.get(0).hits() + " of " + steps.get(0).cases();
     return new Finding(
-        "Where "
-            + asked.bound().outcome().id()
-            + " is "
-            + asked.bound().side()
-            + ": "
-            + chosen.hits()
-            + " of "
-            + chosen.cases()
-            + " cases in the box, "
-            + steps.get(0).hits()
-            + " of "
-            + steps.get(0).cases()
-            + " in all",
+        title
+            + (drawn.isEmpty()
+                ? inAll + " cases; no region stands out"
+                : chosen.hits()
+                    + " of "
+                    + chosen.cases()
+                    + " cases in the box, "
+                    + inAll
+                    + " in all"),
         List.of(peeling.sheet(), box.sheet()),
         Optional.of(box.sheet()),
         figures);
@@ -150,7 +203,7 @@ final class Regions {
   /**
    * The larger of those of both limits: how dispensable the restriction is at least on one side.
    */
-  private double quasiP(Box box, int factor) {
+  private static double quasiP(Prim prim, Box box, int factor) {
     return prim.quasiP(box).stream()
         .filter(q -> q.factor() == factor)
         .mapToDouble(Prim.QuasiP::p)
@@ -194,10 +247,10 @@ final class Regions {
     }
     return new Figure(
         "discovery" + number,
-        "Where " + asked.bound().outcome().label() + " is " + asked.bound().side(),
+        "Where " + label() + " is " + asked.bound().side(),
         List.of(subject),
         new Discovery(
-            asked.bound().outcome().label()
+            label()
                 + ", "
                 + (asked.bound().outcome().when().isEmpty()
                     ? ""
@@ -210,6 +263,11 @@ final class Regions {
             drawn,
             new Discovery.Cases(x, y, interest)),
         List.of());
+  }
+
+  private String label() {
+    return asked.effect().map(e -> "the effect of " + e.text() + " on ").orElse("")
+        + asked.bound().outcome().label();
   }
 
   private int place(String label) {

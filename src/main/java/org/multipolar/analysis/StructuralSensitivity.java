@@ -5,37 +5,78 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.multipolar.chart.Figure;
-import org.multipolar.chart.kind.FigureSubject;
-import org.multipolar.chart.kind.HeatMap;
+import org.multipolar.chart.kind.Estimate;
+import org.multipolar.chart.kind.Forest;
 import org.multipolar.metric.Outcome;
 import org.multipolar.scenario.study.Factor;
 import org.multipolar.scenario.study.StudySpec;
-import org.multipolar.study.Bootstrap;
+import org.multipolar.study.CrossedMean;
 import org.multipolar.study.Samples;
 import org.multipolar.study.Summary;
 
 /**
  * Structural sensitivity: whether the effect of a factor, its last level less its first, is there
  * under other mechanisms and other decision rules. Of every outcome that variant by variant; it
- * survives where the 95 % interval excludes 0 on the side of the first variant's effect.
- *
- * <p>The figure has sizes as multiples of that in the first variant: a standardised effect would be
- * without bound wherever a variant leaves little to chance.
+ * survives where the 95 % interval excludes 0 on the side of the first variant's effect, which has
+ * to exclude 0 itself.
  */
 final class StructuralSensitivity {
-  private StructuralSensitivity() {}
+  private static final int ROWS = 30;
 
-  static Finding of(Samples samples, StudySpec.Structure structure, FigureSubject subject) {
+  private final OutcomePages pages;
+  private final Samples samples;
+  private final Factor effect;
+  private final Factor variants;
+
+  /** {@code [outcome][variant]}. */
+  private final List<List<Row>> rows = new ArrayList<>();
+
+  /** The effect on an outcome in a variant. */
+  private record Row(
+      String variant, CrossedMean mean, double from, double to, Estimate estimate, Estimate all) {
+
+    /** The side of 0 on which the interval lies; 0 where it includes 0. */
+    int side() {
+      return estimate.low() > 0 ? 1 : estimate.high() < 0 ? -1 : 0;
+    }
+  }
+
+  private StructuralSensitivity(OutcomePages pages, StudySpec.Structure structure) {
+    this.pages = pages;
+    samples = pages.samples();
     int e = Findings.number(samples, structure.effect());
     int v = Findings.number(samples, structure.variants());
-    Factor effect = samples.design().spec().factors().get(e);
-    Factor variants = samples.design().spec().factors().get(v);
+    effect = samples.design().spec().factors().get(e);
+    variants = samples.design().spec().factors().get(v);
     int last = effect.levels().size() - 1;
-    int outcomes = samples.outcomes().size();
-    double[][] sizes = new double[variants.levels().size()][outcomes];
-    boolean[][] clear = new boolean[sizes.length][outcomes];
-    double[] first = new double[outcomes];
+    int together = samples.outcomes().size() * variants.levels().size();
+    for (int o = 0; o < samples.outcomes().size(); o++) {
+      double most = samples.outcomes().get(o).part() ? 1 : Double.POSITIVE_INFINITY;
+      List<Row> ofOutcome = new ArrayList<>();
+      for (int k = 0; k < variants.levels().size(); k++) {
+        double[] before = samples.marginal(o, Map.of(v, k, e, 0));
+        double[] after = samples.marginal(o, Map.of(v, k, e, last));
+        CrossedMean mean =
+            CrossedMean.of(
+                IntStream.range(0, before.length).mapToDouble(r -> after[r] - before[r]).toArray());
+        ofOutcome.add(
+            new Row(
+                variants.levels().get(k).name(),
+                mean,
+                Summary.of(before).mean(),
+                Summary.of(after).mean(),
+                Differences.estimate(mean, 1, -most, most),
+                Differences.estimate(mean, together, -most, most)));
+      }
+      rows.add(ofOutcome);
+    }
+  }
+
+  static Finding of(OutcomePages pages, StudySpec.Structure structure) {
+    return new StructuralSensitivity(pages, structure).finding();
+  }
+
+  private Finding finding() {
     FindingTable.Draft table =
         new FindingTable.Draft(
             "structure",
@@ -49,77 +90,86 @@ final class StructuralSensitivity {
             "difference",
             "lo95",
             "hi95",
+            "lo95-all",
+            "hi95-all",
             "effect",
             "survives");
-    for (int k = 0; k < sizes.length; k++) {
-      for (int o = 0; o < outcomes; o++) {
-        double[] before = samples.marginal(o, Map.of(v, k, e, 0));
-        double[] after = samples.marginal(o, Map.of(v, k, e, last));
-        Bootstrap b =
-            Differences.bootstrap(
-                IntStream.range(0, before.length).mapToDouble(r -> after[r] - before[r]).toArray());
-        if (k == 0) {
-          first[o] = b.mean().estimate();
+    FindingTable.Draft digest =
+        new FindingTable.Draft(
+            "survival",
+            "outcome",
+            "least",
+            "greatest",
+            "unit",
+            "survives in",
+            "variants",
+            "not in");
+    for (int o = 0; o < rows.size(); o++) {
+      Outcome outcome = samples.outcomes().get(o);
+      List<String> not = new ArrayList<>();
+      for (Row row : rows.get(o)) {
+        boolean survives = row.side() != 0 && row.side() == rows.get(o).get(0).side();
+        if (!survives) {
+          not.add(row.variant());
         }
-        clear[k][o] = b.mean().low() > 0 || b.mean().high() < 0;
-        sizes[k][o] = first[o] == 0 ? Double.NaN : b.mean().estimate() / Math.abs(first[o]);
-        boolean survives = clear[k][o] && b.mean().estimate() * first[o] > 0;
         table.row(
-            variants.levels().get(k).name(),
-            samples.outcomes().get(o).id(),
-            b.n(),
+            row.variant(),
+            outcome.id(),
+            row.mean().seeds(),
             effect.levels().get(0).name(),
-            Summary.of(before).mean(),
-            effect.levels().get(last).name(),
-            Summary.of(after).mean(),
-            Differences.estimate(b.mean()),
-            b.effect().estimate(),
+            row.from(),
+            last(),
+            row.to(),
+            row.estimate(),
+            row.all().low(),
+            row.all().high(),
+            row.mean().standardised(),
             survives ? "yes" : "no");
       }
+      double[] sizes =
+          rows.get(o).stream()
+              .mapToDouble(row -> row.mean().mean())
+              .filter(Double::isFinite)
+              .sorted()
+              .toArray();
+      digest.row(
+          outcome.id(),
+          sizes.length == 0 ? Double.NaN : sizes[0],
+          sizes.length == 0 ? Double.NaN : sizes[sizes.length - 1],
+          outcome.unit(),
+          rows.get(o).size() - not.size(),
+          rows.get(o).size(),
+          String.join(", ", not));
     }
-    FindingTable sheet = table.sheet();
     return new Finding(
         "Structural sensitivity: " + effect.label(),
-        List.of(sheet),
-        Optional.of(survivors(samples, sheet, sizes.length)),
-        List.of(
-            new Figure(
-                "structure",
-                effect.label() + " under other mechanisms and rules",
-                List.of(subject),
-                new HeatMap(
-                    variants.label(),
-                    variants.levelNames(),
-                    "",
-                    samples.outcomes().stream().map(Outcome::label).toList(),
-                    0,
-                    "effect of "
-                        + effect.levels().get(last).name()
-                        + " against "
-                        + effect.levels().get(0).name()
-                        + ", as a multiple of its size in "
-                        + variants.levels().get(0).name()
-                        + ", of "
-                        + samples.replications()
-                        + " pairs of runs",
-                    "the 95 % interval of the difference excludes 0",
-                    List.of(new HeatMap.Panel("", "", sizes, clear))),
-                List.of())));
+        List.of(table.sheet()),
+        Optional.of(digest.sheet()),
+        pages.figures(
+            "structure",
+            effect.label() + " under other mechanisms and rules",
+            this::panel,
+            panels ->
+                new Forest(
+                    "effect of " + last() + " against " + effect.levels().get(0).name(),
+                    samples.replications(),
+                    ROWS,
+                    panels)));
   }
 
-  private static FindingTable survivors(Samples samples, FindingTable table, int variants) {
-    FindingTable.Draft digest =
-        new FindingTable.Draft("survival", "outcome", "survives in", "variants", "not in");
-    int survives = table.columns().indexOf("survives");
-    for (Outcome outcome : samples.outcomes()) {
-      List<String> not = new ArrayList<>();
-      for (List<Object> row : table.rows()) {
-        if (row.get(1).equals(outcome.id()) && row.get(survives).equals("no")) {
-          not.add(row.get(0).toString());
-        }
-      }
-      digest.row(outcome.id(), variants - not.size(), variants, String.join(", ", not));
-    }
-    return digest.sheet();
+  private String last() {
+    return effect.levels().get(effect.levels().size() - 1).name();
+  }
+
+  private Forest.Panel panel(int outcome) {
+    return new Forest.Panel(
+        pages.label(outcome),
+        pages.unit(outcome),
+        rows.get(outcome).stream()
+            .map(
+                row ->
+                    new Forest.Row(
+                        row.variant(), row.estimate(), row.all(), Double.NaN, Double.NaN))
+            .toList());
   }
 }

@@ -1,6 +1,7 @@
 package org.multipolar.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -11,23 +12,51 @@ import org.multipolar.study.RegressionTree;
 import org.multipolar.study.Samples;
 
 /**
- * A sampled space at a glance: a regression tree of each outcome's mean over replications, as the
- * conditions of its leaves, and the part of what it explains that goes back to each factor.
+ * Regression trees over factors, as the conditions of their leaves, and the part of what a tree
+ * explains that goes back to each factor.
  */
 final class Trees {
   private static final int DEPTH = 4;
   private static final int LEAVES = 20;
 
-  private final Samples samples;
   private final List<Factor> factors;
+  private final int[] numbers;
+  private final FindingTable.Draft leaves;
+  private final FindingTable.Draft importance;
 
-  private Trees(Samples samples) {
-    this.samples = samples;
-    this.factors = samples.design().spec().factors();
+  /**
+   * @param name of the tables
+   * @param numbers of the factors that a tree may split
+   * @param more columns that say what a tree is of, besides the outcome
+   */
+  Trees(Samples samples, String name, List<Integer> numbers, String... more) {
+    this.numbers = numbers.stream().mapToInt(f -> f).toArray();
+    factors = numbers.stream().map(samples.design().spec().factors()::get).toList();
+    leaves = new FindingTable.Draft(name, columns(more, "leaf", "cases", "mean", "conditions"));
+    importance =
+        new FindingTable.Draft(name + "-importance", columns(more, "factor", "importance"));
   }
 
+  private static List<String> columns(String[] more, String... last) {
+    List<String> columns = new ArrayList<>(List.of("outcome"));
+    columns.addAll(Arrays.asList(more));
+    columns.addAll(Arrays.asList(last));
+    return columns;
+  }
+
+  /** A sampled space at a glance: a tree of each outcome's mean over replications. */
   static Finding of(Samples samples) {
-    return new Trees(samples).finding();
+    List<Integer> all = new ArrayList<>();
+    for (int f = 0; f < samples.design().spec().factors().size(); f++) {
+      all.add(f);
+    }
+    Trees trees = new Trees(samples, "tree", all);
+    double[][] values =
+        samples.design().points().stream().map(Design.Point::coordinates).toArray(double[][]::new);
+    for (int o = 0; o < samples.outcomes().size(); o++) {
+      trees.grow(List.of(samples.outcomes().get(o).id()), values, samples.means(o));
+    }
+    return new Finding("Regression trees", trees.tables(), Optional.empty(), List.of());
   }
 
   /** What one factor may be. */
@@ -37,51 +66,59 @@ final class Trees {
         : Predictor.categorical(factor.name(), factor.levels().size());
   }
 
-  private Finding finding() {
-    double[][] values =
-        samples.design().points().stream().map(Design.Point::coordinates).toArray(double[][]::new);
-    FindingTable.Draft leaves =
-        new FindingTable.Draft("tree", "outcome", "leaf", "cases", "mean", "conditions");
-    FindingTable.Draft importance =
-        new FindingTable.Draft("tree-importance", "outcome", "factor", "importance");
-    for (int o = 0; o < samples.outcomes().size(); o++) {
-      RegressionTree tree =
-          RegressionTree.grow(
-              factors.stream().map(Trees::split).toList(),
-              values,
-              samples.means(o),
-              DEPTH,
-              Math.max(2, samples.points() / LEAVES));
-      String id = samples.outcomes().get(o).id();
-      leaves(leaves, id, tree.root(), new ArrayList<>(), 1);
-      double[] parts = tree.importance();
-      for (int f = 0; f < parts.length; f++) {
-        importance.row(id, factors.get(f).name(), parts[f]);
-      }
+  /** The values of some factors in each case. */
+  static double[][] columns(double[][] coordinates, int... numbers) {
+    return Arrays.stream(coordinates)
+        .map(row -> Arrays.stream(numbers).mapToDouble(f -> row[f]).toArray())
+        .toArray(double[][]::new);
+  }
+
+  /**
+   * Grows a tree; none where the value is defined in no case.
+   *
+   * @param of the cells that say what it is of
+   * @param coordinates values of all factors of the study in each case
+   * @param response the value that is explained, in each case
+   */
+  void grow(List<Object> of, double[][] coordinates, double[] response) {
+    if (Arrays.stream(response).noneMatch(Double::isFinite)) {
+      return;
     }
-    return new Finding(
-        "Regression trees",
-        List.of(leaves.sheet(), importance.sheet()),
-        Optional.empty(),
-        List.of());
+    RegressionTree tree =
+        RegressionTree.grow(
+            factors.stream().map(Trees::split).toList(),
+            columns(coordinates, numbers),
+            response,
+            DEPTH,
+            Math.max(2, response.length / LEAVES));
+    leaves(of, tree.root(), new ArrayList<>(), 1);
+    double[] parts = tree.importance();
+    for (int f = 0; f < parts.length; f++) {
+      importance.row(cells(of, factors.get(f).name(), parts[f]));
+    }
+  }
+
+  private static List<Object> cells(List<Object> of, Object... more) {
+    List<Object> cells = new ArrayList<>(of);
+    cells.addAll(Arrays.asList(more));
+    return cells;
+  }
+
+  List<FindingTable> tables() {
+    return List.of(leaves.sheet(), importance.sheet());
   }
 
   /** Adds the leaves below a node, left ones first; returns the number of the next leaf. */
-  private int leaves(
-      FindingTable.Draft table,
-      String outcome,
-      RegressionTree.Node node,
-      List<String> conditions,
-      int next) {
+  private int leaves(List<Object> of, RegressionTree.Node node, List<String> conditions, int next) {
     if (!(node instanceof RegressionTree.Branch branch)) {
-      table.row(outcome, next, node.cases(), node.mean(), String.join("; ", conditions));
+      leaves.row(cells(of, next, node.cases(), node.mean(), String.join("; ", conditions)));
       return next + 1;
     }
     int after = next;
     for (boolean left : new boolean[] {true, false}) {
       List<String> more = new ArrayList<>(conditions);
       more.add(condition(branch, left));
-      after = leaves(table, outcome, left ? branch.left() : branch.right(), more, after);
+      after = leaves(of, left ? branch.left() : branch.right(), more, after);
     }
     return after;
   }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.multipolar.scenario.study.Factor;
 import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.store.ResultsFolder;
+import org.multipolar.study.CrossedMean;
 import org.multipolar.study.ReplicationResult;
 import org.multipolar.study.StudyRuns;
 import org.multipolar.text.Columns;
@@ -61,6 +62,7 @@ final class StudyPlan {
                 ? asked.first() + " each at first, doubled up to " + asked.most()
                 : asked.first() + " each"));
     out.println(row("runs", span(runs.runs(asked.first()), asked, points, "%.0f")));
+    out.println(row("precision", precision(asked)));
     double needed = study.memory(asked.first());
     out.println(
         row(
@@ -104,6 +106,18 @@ final class StudyPlan {
     out.flush();
   }
 
+  /** What size of effect the first replications can show. */
+  private static String precision(StudySpec.Replications asked) {
+    return asked.first() < 2
+        ? "one random seed: effects have no intervals"
+        : String.format(
+            Locale.ROOT,
+            "an effect of %.2f standard deviations of its paired differences is seen with"
+                + " probability %.0f %%",
+            CrossedMean.detectable(asked.first()),
+            100 * CrossedMean.POWER);
+  }
+
   private static List<String> names(StudySpec spec) {
     return spec.bases().stream().map(StudySpec.Base::name).toList();
   }
@@ -125,7 +139,7 @@ final class StudyPlan {
     if (design instanceof StudySpec.Morris d) {
       return "Morris, " + d.trajectories() + " trajectories on " + d.levels() + " levels";
     } else if (design instanceof StudySpec.Sobol d) {
-      return "Sobol (Saltelli), base " + d.base();
+      return "Sobol (Saltelli), base " + d.base() + crossed;
     } else if (design instanceof StudySpec.LatinHypercube d) {
       return "Latin hypercube, " + d.points() + " points" + crossed;
     } else if (design instanceof StudySpec.Listed d) {

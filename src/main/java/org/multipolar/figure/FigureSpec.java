@@ -30,7 +30,7 @@ public record FigureSpec(
         Scope scope,
     @Key(is = "states or firms", otherwise = "the recorded ones", like = ID) List<String> entities,
     FigureStyle style) {
-  private static final String CATALOGUE = "that of the figure of this name in the catalogue";
+  static final String CATALOGUE = "that of the figure of this name in the catalogue";
   private static final int MANY = Integer.MAX_VALUE;
 
   /** A figure of which nothing is asked but what it shows. */

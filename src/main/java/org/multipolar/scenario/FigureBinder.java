@@ -112,37 +112,30 @@ final class FigureBinder {
     if (!lacking.isEmpty() || figure.refused("metrics")) {
       return Optional.empty();
     }
-    FigureSpec given = FORM.read(figure);
-    FigureSpec known = base.orElse(given);
-    FigureSpec.Kind kind = figure.has("kind") ? given.kind() : known.kind();
-    boolean own = figure.has("metrics") || base.isEmpty();
-    List<String> metrics = own ? given.metrics() : known.metrics();
+    FigureSpec given = base.map(b -> FORM.over(figure, b)).orElseGet(() -> FORM.read(figure));
+    FigureSpec.Kind kind = given.kind();
+    List<String> metrics = given.metrics();
     if (!kind.takes(metrics.size())) {
       problems.add(figure.at("metrics"), "a figure of kind %s needs %s", kind.id(), kind.taken());
       return Optional.empty();
     }
+    boolean own = figure.has("metrics") || figure.has("scope") || base.isEmpty();
     Optional<Scope> scope =
         own
             ? scope(
                 figure,
                 metrics,
                 figure.has("scope") ? List.of(given.scope()) : List.of(Scope.values()))
-            : Optional.of(known.scope());
+            : Optional.of(given.scope());
     if (scope.isEmpty()) {
       return Optional.empty();
     }
     List<String> entities =
-        figure.has("entities") || own ? entities(figure, scope.get()) : known.entities();
+        figure.has("entities") || own ? entities(figure, scope.get()) : given.entities();
     checkStyle(figure, kind, metrics, given.style());
     return Optional.of(
         new FigureSpec(
-            given.name(),
-            kind,
-            figure.has("title") ? given.title() : known.title(),
-            metrics,
-            scope.get(),
-            entities,
-            given.style()));
+            given.name(), kind, given.title(), metrics, scope.get(), entities, given.style()));
   }
 
   private List<String> entities(Fields figure, Scope scope) {

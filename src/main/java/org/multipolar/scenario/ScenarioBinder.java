@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.metric.MetricNames;
 import org.multipolar.scenario.world.LoadedWorld;
@@ -107,7 +106,13 @@ final class ScenarioBinder {
         file.has("classroom")
             ? Optional.of(Classroom.read(file.map("classroom"), names, problems))
             : Optional.empty();
-    List<FigureSpec> figures = figures(names, record, known, world.get().tables(), policies);
+    List<FigureSpec> figures =
+        figures(
+            names,
+            record.with(looked.outcomes(), world.get().tables(), known),
+            known,
+            world.get().tables(),
+            policies);
     names.report(file.at("world"), layers, problems);
     period.reportEarly();
     standIns.addAll(names.standIns());
@@ -208,8 +213,7 @@ final class ScenarioBinder {
     Set<String> ids = new HashSet<>(record.stateIds(tables));
     ids.addAll(record.firmIds(tables));
     FigureBinder.Recorded recorded = new FigureBinder.Recorded(record, ids, known);
-    Set<String> events = new TreeSet<>(file.map("regimes").entries().keySet());
-    policies.stream().map(Policy::name).filter(name -> !name.isEmpty()).forEach(events::add);
+    Set<String> events = FigureRequests.events(policies, file.map("regimes").entries().keySet());
     return new FigureBinder(Optional.of(names), Optional.of(recorded), events, problems)
         .bind(file.list("figures"));
   }

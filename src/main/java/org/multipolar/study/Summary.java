@@ -101,6 +101,12 @@ public record Summary(
     return Arrays.stream(values).filter(value -> !Double.isNaN(value)).sorted().toArray();
   }
 
+  /** The variance, with n − 1; exactly 0 of equal values, NaN of fewer than two. */
+  static double variance(double[] values) {
+    boolean equal = Arrays.stream(values).allMatch(value -> value == values[0]);
+    return values.length < 2 ? Double.NaN : equal ? 0 : StatUtils.variance(values);
+  }
+
   /**
    * Whether a sample falls into two groups, of which no median or middle part tells anything: its
    * widest gap is two fifths of its range, with at least two values and one in twenty-five on

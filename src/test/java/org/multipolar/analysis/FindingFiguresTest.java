@@ -1,6 +1,7 @@
 package org.multipolar.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.chart.kind.Discovery;
-import org.multipolar.chart.kind.HeatMap;
+import org.multipolar.chart.kind.Forest;
 import org.multipolar.scenario.study.StudyReader;
 import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.study.Design;
@@ -83,7 +84,7 @@ class FindingFiguresTest {
   }
 
   @Test
-  void effectsUnderVariantsAreMultiplesOfTheFirst() throws IOException {
+  void effectsUnderVariantsAreInTheirOwnUnits() throws IOException {
     Samples samples =
         samples(
             """
@@ -108,10 +109,18 @@ class FindingFiguresTest {
               return point.cells().get(0).level() * (sizes[variant] + 0.01 * (r % 2)) + r;
             });
     Finding structure = finding(samples, "Structural sensitivity");
-    double[][] shown = ((HeatMap) structure.figures().get(0).data()).panels().get(0).values();
-    assertThat(shown[0][0]).isEqualTo(-1);
-    assertThat(shown[1][0]).isBetween(-3.02, -3.0);
-    assertThat(shown[2][0]).isBetween(0.5, 0.51);
+    Forest.Panel shown = ((Forest) structure.figures().get(0).data()).panels().get(0);
+    assertThat(shown.unit()).isEqualTo("months");
+    assertThat(shown.rows().stream().map(Forest.Row::name))
+        .containsExactly("plain", "stronger", "reversed", "nothing");
+    assertThat(shown.rows().get(1).effect().value()).isCloseTo(-5.995, within(1e-9));
+    FindingTable range = structure.digest().orElseThrow();
+    assertThat(range.rows().get(0).subList(0, 4))
+        .satisfiesExactly(
+            outcome -> assertThat(outcome).isEqualTo("lag-open.last12"),
+            least -> assertThat((double) least).isCloseTo(-5.995, within(1e-9)),
+            greatest -> assertThat((double) greatest).isCloseTo(1.005, within(1e-9)),
+            unit -> assertThat(unit).isEqualTo("months"));
     FindingTable table = structure.tables().get(0);
     assertThat(table.columns())
         .startsWith("variant", "outcome", "n", "from", "from-mean", "to", "to-mean");

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.chart.kind.Forest;
 import org.multipolar.chart.kind.HeatMap;
 import org.multipolar.chart.kind.Interaction;
 import org.multipolar.chart.kind.Tornado;
@@ -65,11 +66,14 @@ class FindingsTest {
     // The luck of a pair is the same: nothing is left of it.
     assertThat((double) cell(sheet, "lo95", "factor", "a", "by-factor", ""))
         .isCloseTo(4, within(1e-9));
-    assertThat(effects.figures()).hasSize(2);
-    Interaction plot = (Interaction) effects.figures().get(0).data();
+    assertThat(effects.figures()).hasSize(3);
+    Forest forest = (Forest) effects.figures().get(0).data();
+    assertThat(forest.panels().get(0).rows().stream().map(Forest.Row::name))
+        .containsExactly("a: high", "b: on", "a: high × b: on");
+    Interaction plot = (Interaction) effects.figures().get(1).data();
     assertThat(plot.panels().get(0).lines().get(1).means().get(1).estimate().value())
         .isCloseTo(219, within(1e-9));
-    HeatMap map = (HeatMap) effects.figures().get(1).data();
+    HeatMap map = (HeatMap) effects.figures().get(2).data();
     assertThat(map.panels().get(0).values()).hasDimensions(2, 2);
 
     FindingTable differences = table(titled(findings, "Differences"), "differences");
@@ -216,6 +220,163 @@ class FindingsTest {
     assertThat(cell(sheet, "survives", "variant", "weak")).isEqualTo("no");
     assertThat(cell(sheet, "survives", "variant", "turned")).isEqualTo("no");
     assertThat(cell(structure.digest().orElseThrow(), "survives in", "variants", 4)).isEqualTo(2);
+  }
+
+  private static final String WORLDS =
+      """
+      factors:
+        offer: {levels: {none: {}, open: {}}}
+        controls: {levels: {light: {}, full: {}}}
+        parameters.research.openWeights: {low: 0, high: 2}
+        parameters.release.gap: {low: 0, high: 1}
+      """;
+
+  /** y = w + (1 + w) offer + 2 controls + 3 offer controls + r, with w the first parameter. */
+  private static double inWorlds(Design.Point point, int r) {
+    double w = point.cells().get(2).value();
+    return w
+        + (1 + w) * level(point, 0)
+        + 2 * level(point, 1)
+        + 3 * level(point, 0) * level(point, 1)
+        + r;
+  }
+
+  @Test
+  void crossedPoliciesInUncertainWorldsHaveEffectsAndInteractions() throws IOException {
+    for (String design :
+        List.of("latin-hypercube, points: 64", "sobol, base: 16", "table, file: worlds.csv")) {
+      Files.writeString(
+          folder.resolve("worlds.csv"),
+          "parameters.research.openWeights,parameters.release.gap\n0.5,1\n1.5,0\n1,0.5\n");
+      MadeUp study =
+          new MadeUp(
+              folder,
+              WORLDS
+                  + "design: {type: "
+                  + design
+                  + ", cross: [offer, controls]}\noutcomes: [south-access.last12]\n");
+      List<Finding> findings = Findings.of(study.samples(4, FindingsTest::inWorlds), 1, 1);
+      Finding first = findings.get(0);
+      assertThat(first.title()).startsWith("Main effects and interactions, ");
+      FindingTable effects = table(first, "effects");
+      double w =
+          study.design().points().stream()
+              .mapToDouble(point -> point.cells().get(2).value())
+              .average()
+              .orElseThrow();
+      assertThat((double) cell(effects, "difference", "factor", "offer", "by-factor", ""))
+          .isCloseTo(1 + w + 1.5, within(1e-9));
+      assertThat((double) cell(effects, "difference", "factor", "controls", "by-factor", ""))
+          .isCloseTo(3.5, within(1e-9));
+      assertThat((double) cell(effects, "difference", "factor", "offer", "by-factor", "controls"))
+          .isCloseTo(3, within(1e-9));
+      assertThat((int) cell(effects, "n", "factor", "controls")).isEqualTo(4);
+      assertThat((int) cell(effects, "worlds", "factor", "controls"))
+          .isEqualTo(study.design().points().size() / 4);
+      assertThat((double) cell(effects, "worlds-above-0", "factor", "controls")).isEqualTo(1);
+      FindingTable read = first.digest().orElseThrow();
+      assertThat(read.columns()).startsWith("policy", "outcome", "effect", "lo95", "hi95", "unit");
+      assertThat(read.rows().get(0).get(0)).isEqualTo("offer open against none");
+    }
+  }
+
+  @Test
+  void whatAnEffectGrowsWithIsNamedAndVarianceIsAttributed() throws IOException {
+    MadeUp study =
+        new MadeUp(
+            folder,
+            WORLDS
+                + "design: {type: latin-hypercube, points: 64, cross: [offer, controls]}\n"
+                + "outcomes: [south-access.last12]\n");
+    List<Finding> findings = Findings.of(study.samples(4, FindingsTest::inWorlds), 1, 1);
+    Finding drivers = titled(findings, "With what effects grow");
+    FindingTable correlations = table(drivers, "effect-drivers");
+    assertThat(
+            (double)
+                cell(
+                    correlations,
+                    "rank-correlation",
+                    "policy",
+                    "offer open against none",
+                    "factor",
+                    "parameters.research.openWeights"))
+        .isCloseTo(1, within(1e-9));
+    assertThat(drivers.digest().orElseThrow().rows()).hasSize(1);
+    FindingTable importance = table(drivers, "effect-tree-importance");
+    assertThat(
+            (double)
+                cell(
+                    importance,
+                    "importance",
+                    "policy",
+                    "offer open against none",
+                    "factor",
+                    "parameters.research.openWeights"))
+        .isGreaterThan(.99);
+    FindingTable variance = table(titled(findings, "Parts of the variance"), "variance");
+    assertThat(variance.rows().get(0).stream().skip(1).mapToDouble(part -> (double) part).sum())
+        .isCloseTo(1, within(1e-9));
+    assertThat((double) cell(variance, "policies × worlds")).isPositive();
+    assertThat((double) cell(variance, "worlds × seeds")).isCloseTo(0, within(1e-9));
+  }
+
+  @Test
+  void aRegionIsFoundInWhichAnEffectFails() throws IOException {
+    MadeUp study =
+        new MadeUp(
+            folder,
+            WORLDS
+                + """
+                design: {type: latin-hypercube, points: 100, cross: [offer, controls]}
+                outcomes: [south-access.last12]
+                analysis: {discovery: {effect: offer, outcome: south-access.last12, below: 2}}
+                """);
+    // 1 + w without controls, 4 + w with them: below 2 where w is below 1 and controls are light.
+    Finding region =
+        titled(Findings.of(study.samples(2, FindingsTest::inWorlds), 1, 1), "Where the effect");
+    assertThat(region.title())
+        .isEqualTo(
+            "Where the effect of offer open against none on south-access.last12 is below 2: 50 of"
+                + " 50 cases in the box, 50 of 200 in all");
+    FindingTable box = table(region, "box");
+    assertThat(cell(box, "levels", "factor", "controls")).isEqualTo("light");
+    assertThat(
+            Double.parseDouble(
+                (String) cell(box, "to", "factor", "parameters.research.openWeights")))
+        .isCloseTo(1, within(.03));
+  }
+
+  @Test
+  void noRegionIsLookedForInAFewCases() throws IOException {
+    MadeUp study =
+        new MadeUp(
+            folder,
+            WORLDS
+                + """
+                design: {type: latin-hypercube, points: 100, cross: [offer, controls]}
+                outcomes: [south-access.last12]
+                analysis: {discovery: {outcome: south-access.last12, below: 0.3}}
+                """);
+    Finding region = titled(Findings.of(study.samples(1, FindingsTest::inWorlds), 1, 1), "Where");
+    assertThat(region.title())
+        .isEqualTo(
+            "Where south-access.last12 is below 0.3: 15 of 400 cases; no region is looked for with"
+                + " fewer than 20 cases inside or outside");
+    assertThat(table(region, "box").rows()).isEmpty();
+    assertThat(region.figures()).isEmpty();
+  }
+
+  @Test
+  void oneRandomSeedGivesNoIntervals() throws IOException {
+    MadeUp study =
+        new MadeUp(
+            folder,
+            WORLDS
+                + "design: {type: latin-hypercube, points: 8, cross: [offer, controls]}\n"
+                + "outcomes: [south-access.last12]\n");
+    Finding effects = Findings.of(study.samples(1, FindingsTest::inWorlds), 1, 1).get(0);
+    assertThat(effects.title()).endsWith("1 random seed: no intervals");
+    assertThat((double) cell(table(effects, "effects"), "lo95", "factor", "offer")).isNaN();
   }
 
   @Test

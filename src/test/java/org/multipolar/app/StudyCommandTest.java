@@ -65,6 +65,7 @@ class StudyCommandTest {
             "analysis/differences.csv",
             "analysis/effects.csv",
             "analysis/points.csv",
+            "analysis/variance.csv",
             "base-base.yaml",
             "design.csv",
             "events.csv",

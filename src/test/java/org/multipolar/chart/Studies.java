@@ -9,6 +9,7 @@ import org.multipolar.chart.kind.Discovery;
 import org.multipolar.chart.kind.Estimate;
 import org.multipolar.chart.kind.FigureData;
 import org.multipolar.chart.kind.FigureSubject;
+import org.multipolar.chart.kind.Forest;
 import org.multipolar.chart.kind.HeatMap;
 import org.multipolar.chart.kind.IndexBars;
 import org.multipolar.chart.kind.Interaction;
@@ -84,6 +85,9 @@ public final class Studies {
         indices(4, 8),
         indices(5, 20),
         vainIndices(),
+        forest(1, 20),
+        forest(4, 6),
+        forest(5, 20),
         discovery(),
         mixedDiscovery(),
         smallDiscovery(1),
@@ -98,6 +102,7 @@ public final class Studies {
         tornado(4, 8),
         screening(1, 20),
         indices(1, 20),
+        forest(4, 6),
         discovery());
   }
 
@@ -450,6 +455,29 @@ public final class Studies {
                 new IndexBars.Panel(
                     label(1), List.of(new IndexBars.Factor("a", estimate(0, 0), estimate(0, 0)))),
                 new IndexBars.Panel(label(2), List.of(new IndexBars.Factor("a", none, none))))));
+  }
+
+  /** Effects of all sizes, some with no interval, with one that holds for all or with a spread. */
+  public static Figure forest(int panels, int rows) {
+    Random random = new Random(10);
+    List<Forest.Panel> all = new ArrayList<>();
+    for (int p = 0; p < panels; p++) {
+      double size = SIZES[p % SIZES.length];
+      List<Forest.Row> each = new ArrayList<>();
+      for (int r = 0; r < rows; r++) {
+        double effect = size * (random.nextDouble() - 0.3);
+        double half = 0.2 * size * random.nextDouble();
+        each.add(
+            new Forest.Row(
+                FACTORS.get(r) + ": full",
+                r == 3 ? Estimate.exact(effect) : estimate(effect, half),
+                r == 3 ? Estimate.exact(effect) : estimate(effect, 4 * half),
+                r % 2 == 0 ? effect - half : Double.NaN,
+                r % 2 == 0 ? effect + 3 * half : Double.NaN));
+      }
+      all.add(new Forest.Panel(label(p), unit(p), each));
+    }
+    return figure("effects-" + panels, new Forest("a level against the first one", 8, 20, all));
   }
 
   private static List<Discovery.Step> steps(int dimensions) {

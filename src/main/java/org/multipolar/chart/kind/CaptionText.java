@@ -95,4 +95,10 @@ public final class CaptionText {
         ? ""
         : " Left out: " + Labels.count(factors, "factor") + " of less " + measure + " a panel.";
   }
+
+  /** The greatest number of rows that a panel leaves out, where one does. */
+  static <P> String leftOutRows(List<P> panels, ToIntFunction<P> left) {
+    int rows = panels.stream().mapToInt(left).max().orElse(0);
+    return rows == 0 ? "" : " Left out: " + Labels.count(rows, "row") + " a panel.";
+  }
 }

@@ -20,6 +20,7 @@ public sealed interface FigureData
         Tornado,
         Screening,
         IndexBars,
+        Forest,
         Discovery {
 
   /** The numbers as a table, one row a date or point of each series. */

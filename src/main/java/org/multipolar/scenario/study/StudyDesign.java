@@ -56,7 +56,7 @@ final class StudyDesign {
         crossed.add(name);
       }
     }
-    if (design.has("cross") && List.of("factorial", "morris", "sobol").contains(type)) {
+    if (design.has("cross") && List.of("factorial", "morris").contains(type)) {
       problems.add(design.at("cross"), "design.cross does not go with type " + type);
       crossed.clear();
     }
@@ -86,7 +86,7 @@ final class StudyDesign {
           problems.add(design.at("base"), "design.base must be a power of 2, not " + given.base());
         }
         requireRanges(own, design, type);
-        yield new StudySpec.Sobol(given.base(), given.seed());
+        yield new StudySpec.Sobol(given.base(), given.seed(), List.copyOf(crossed));
       }
       case TABLE -> table(design, own, List.copyOf(crossed));
       case FACTORIAL -> {
@@ -267,7 +267,7 @@ final class StudyDesign {
     } else if (design instanceof StudySpec.Morris d) {
       return d.trajectories() * (own + 1);
     } else if (design instanceof StudySpec.Sobol d) {
-      return d.base() * (own + 2);
+      return d.base() * (own + 2) * across;
     } else if (design instanceof StudySpec.Listed d) {
       return d.rows().size() * across;
     }

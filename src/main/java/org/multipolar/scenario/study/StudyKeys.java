@@ -143,6 +143,16 @@ record StudyKeys(
               required = HERE,
               like = OUTCOME)
           String outcome,
+      @Key(
+              is =
+                  "a factor of a factorial, or a crossed one, whose effect on the outcome is bounded"
+                      + " in place of the outcome",
+              like = LABEL)
+          String effect,
+      @Key(is = "the level whose effect it is", otherwise = "the last one", like = LABEL)
+          String level,
+      @Key(is = "the level that it is compared with", otherwise = "the first one", like = LABEL)
+          String against,
       @Key(is = "cases of interest lie below this", min = -1e300, max = 1e300)
           Optional<Double> below,
       @Key(is = "cases of interest lie above this", min = -1e300, max = 1e300)

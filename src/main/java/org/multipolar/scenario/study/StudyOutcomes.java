@@ -108,20 +108,80 @@ final class StudyOutcomes {
             });
     return new StudySpec.Analysis(
         reference,
-        discoveries(analysis),
+        discoveries(analysis, factors, names),
         robustness(analysis, factors, names),
         structure(analysis, factors, names));
   }
 
-  private List<StudySpec.Discovery> discoveries(Fields analysis) {
+  private List<StudySpec.Discovery> discoveries(
+      Fields analysis, List<Factor> factors, List<String> names) {
     List<StudySpec.Discovery> discoveries = new ArrayList<>();
     for (YamlNode each : analysis.list("discovery")) {
       Fields given = (Fields) each;
       bound(given, "analysis.discovery")
-          .map(bound -> new StudySpec.Discovery(bound, DiscoveryKeys.FORM.read(given).mass()))
+          .map(
+              bound ->
+                  new StudySpec.Discovery(
+                      bound, effect(given, factors, names), DiscoveryKeys.FORM.read(given).mass()))
           .ifPresent(discoveries::add);
     }
     return discoveries;
+  }
+
+  private Optional<StudySpec.Effect> effect(
+      Fields given, List<Factor> factors, List<String> names) {
+    String where = "analysis.discovery.";
+    if (!given.has("effect")) {
+      for (String key : List.of("level", "against")) {
+        if (given.has(key)) {
+          problems.add(given.at(key), where + key + " needs 'effect', the factor that has it");
+        }
+      }
+      return Optional.empty();
+    }
+    String name = given.text("effect", "");
+    Optional<Factor> factor = levelled(name, given.at("effect"), where + "effect", factors, names);
+    if (factor.isEmpty()) {
+      return Optional.empty();
+    }
+    Fields design = file.map("design");
+    boolean paired =
+        List.of("factorial", "table").contains(design.text("type", "factorial"))
+            || design.list("cross").stream().anyMatch(each -> ((Leaf) each).text().equals(name));
+    if (!paired) {
+      problems.add(
+          given.at("effect"),
+          where
+              + "effect: the levels of %s are not compared in the same worlds; name it in"
+              + " design.cross",
+          name);
+    }
+    List<String> levels = factor.get().levelNames();
+    String level = level(given, "level", levels.get(levels.size() - 1), levels, name);
+    String against = level(given, "against", levels.get(0), levels, name);
+    if (level.equals(against)) {
+      problems.add(
+          given.at("effect"),
+          where + "effect: level '%s' of %s is compared with itself",
+          level,
+          name);
+    }
+    return Optional.of(new StudySpec.Effect(name, level, against));
+  }
+
+  private String level(
+      Fields given, String key, String standard, List<String> levels, String factor) {
+    String level = given.text(key, standard);
+    if (given.has(key) && !levels.contains(level)) {
+      problems.add(
+          given.at(key),
+          "unknown level '%s' of %s in analysis.discovery.%s%s",
+          level,
+          factor,
+          key,
+          Suggestion.hint(level, levels));
+    }
+    return level;
   }
 
   private Optional<Bound> bound(Fields given, String where) {

@@ -140,12 +140,7 @@ public record StudySpec(
    * @param base size of the two independent samples
    * @param seed of their draws
    */
-  public record Sobol(int base, long seed) implements Design {
-    @Override
-    public List<String> crossed() {
-      return List.of();
-    }
-  }
+  public record Sobol(int base, long seed, List<String> crossed) implements Design {}
 
   /**
    * The combinations of a table.
@@ -298,9 +293,30 @@ public record StudySpec(
    * Scenario discovery: in which region of the factors is a bound kept or broken?
    *
    * @param bound the cases of interest
+   * @param effect whose effect on the outcome is bounded, where it is not the outcome itself
    * @param leastMass least part of the cases in the region
    */
-  public record Discovery(Bound bound, double leastMass) {}
+  public record Discovery(Bound bound, Optional<Effect> effect, double leastMass) {
+    /** What is bounded. */
+    public String id() {
+      return effect.map(e -> "the effect of " + e.text() + " on ").orElse("")
+          + bound.outcome().id();
+    }
+  }
+
+  /**
+   * The effect of a factor.
+   *
+   * @param factor its name
+   * @param level the level that is compared
+   * @param against with this one
+   */
+  public record Effect(String factor, String level, String against) {
+    /** In words. */
+    public String text() {
+      return factor + " " + level + " against " + against;
+    }
+  }
 
   /**
    * Policies across worlds: regret and satisficing.

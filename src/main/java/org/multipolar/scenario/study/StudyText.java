@@ -251,6 +251,13 @@ public final class StudyText {
               .map(
                   d -> {
                     Map<String, Object> discovery = bound(d.bound());
+                    d.effect()
+                        .ifPresent(
+                            e -> {
+                              discovery.put("effect", quoted(e.factor()));
+                              discovery.put("level", quoted(e.level()));
+                              discovery.put("against", quoted(e.against()));
+                            });
                     discovery.put("mass", Digits.text(d.leastMass()));
                     return discovery;
                   })

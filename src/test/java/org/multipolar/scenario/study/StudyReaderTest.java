@@ -92,7 +92,9 @@ class StudyReaderTest {
       outcomes: [lag-open.end, compute@A.end, capability@B.last12, capability@LabA.sum]
       analysis:
         reference: {control: as it is, scenario: first}
-        discovery: {outcome: lag-open.end, above: 3, mass: 0.1}
+        discovery:
+          - {outcome: lag-open.end, above: 3, mass: 0.1}
+          - {outcome: lag-open.end, effect: control, below: 0}
         robustness:
           policies: control
           better: {lag-open.end: less, compute@A.end: more}
@@ -231,7 +233,12 @@ class StudyReaderTest {
         .isEqualTo(
             new StudySpec.Analysis(
                 Map.of("control", "as it is", "scenario", "first"),
-                List.of(new StudySpec.Discovery(new Bound(lag, false, 3), .1)),
+                List.of(
+                    new StudySpec.Discovery(new Bound(lag, false, 3), Optional.empty(), .1),
+                    new StudySpec.Discovery(
+                        new Bound(lag, true, 0),
+                        Optional.of(new StudySpec.Effect("control", "hard", "as it is")),
+                        .05)),
                 Optional.of(
                     new StudySpec.Robustness(
                         "control",
@@ -282,7 +289,7 @@ class StudyReaderTest {
         .startsWith("spill")
         .doesNotContain("parameters.research.openWeights", "parameters.policy.inertia")
         .contains("parameters.adoption.innovation");
-    assertThat(spec.design()).isEqualTo(new StudySpec.Sobol(8, 3));
+    assertThat(spec.design()).isEqualTo(new StudySpec.Sobol(8, 3, List.of()));
   }
 
   @Test

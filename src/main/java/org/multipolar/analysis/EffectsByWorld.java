@@ -1,0 +1,155 @@
+package org.multipolar.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.multipolar.analysis.Treatments.Contrast;
+import org.multipolar.scenario.study.Factor;
+import org.multipolar.study.RankCorrelation;
+import org.multipolar.study.Samples;
+import org.multipolar.study.Summary;
+import org.multipolar.study.VarianceParts;
+
+/**
+ * On what effects depend: which part of the variance of an outcome goes back to policies, to worlds
+ * and to chance, and with which of the factors that make worlds an effect grows or shrinks.
+ */
+final class EffectsByWorld {
+  /** Rows that a person reads on the terminal. */
+  private static final int READ = 12;
+
+  private final Samples samples;
+  private final Treatments treatments;
+
+  private EffectsByWorld(Samples samples, Treatments treatments) {
+    this.samples = samples;
+    this.treatments = treatments;
+  }
+
+  static List<Finding> of(OutcomePages pages, Treatments treatments) {
+    EffectsByWorld all = new EffectsByWorld(pages.samples(), treatments);
+    List<Finding> findings = new ArrayList<>();
+    findings.add(all.variance());
+    if (treatments.worlds() > 2) {
+      findings.add(all.drivers());
+    }
+    return findings;
+  }
+
+  private Finding variance() {
+    List<Map<String, Double>> parts =
+        IntStream.range(0, samples.outcomes().size())
+            .mapToObj(o -> VarianceParts.of(cells(o)))
+            .toList();
+    List<String> sources =
+        parts.stream().flatMap(each -> each.keySet().stream()).distinct().toList();
+    List<String> columns = new ArrayList<>(List.of("outcome"));
+    columns.addAll(sources);
+    FindingTable.Draft table = new FindingTable.Draft("variance", columns);
+    for (int o = 0; o < parts.size(); o++) {
+      List<Object> cells = new ArrayList<>(List.of(samples.outcomes().get(o).id()));
+      for (String source : sources) {
+        cells.add(parts.get(o).getOrDefault(source, Double.NaN));
+      }
+      table.row(cells);
+    }
+    FindingTable sheet = table.sheet();
+    return new Finding(
+        "Parts of the variance",
+        List.of(sheet),
+        Optional.of(sheet).filter(t -> t.columns().size() > 1 && t.rows().size() <= READ),
+        List.of());
+  }
+
+  /** {@code [combination of levels][world][replication]}. */
+  private double[][][] cells(int outcome) {
+    int policies = treatments.combinations();
+    double[][][] cells = new double[policies][treatments.worlds()][];
+    for (int p = 0; p < samples.points(); p++) {
+      cells[p % policies][p / policies] = samples.values()[outcome][p];
+    }
+    return cells;
+  }
+
+  /**
+   * The rank correlation of every effect with every factor that makes worlds and has an order, and
+   * a regression tree of the effect on all of them.
+   */
+  private Finding drivers() {
+    FindingTable.Draft table =
+        new FindingTable.Draft(
+            "effect-drivers", "outcome", "policy", "factor", "worlds", "rank-correlation");
+    Trees trees = new Trees(samples, "effect-tree", treatments.uncertain(), "policy");
+    List<Contrast> contrasts = treatments.contrasts();
+    double[][] worlds = new double[treatments.worlds()][];
+    for (int w = 0; w < worlds.length; w++) {
+      worlds[w] = treatments.coordinates(w);
+    }
+    for (int o = 0; o < samples.outcomes().size(); o++) {
+      for (Contrast contrast : contrasts) {
+        double[][] values = treatments.values(o, contrast);
+        double[] effect = new double[values.length];
+        for (int w = 0; w < values.length; w++) {
+          effect[w] = Summary.of(values[w]).mean();
+        }
+        for (int f : treatments.uncertain()) {
+          Factor factor = treatments.factor(f);
+          if (factor.continuous()) {
+            correlation(table, o, contrast, f, worlds, effect);
+          }
+        }
+        trees.grow(
+            List.of(samples.outcomes().get(o).id(), treatments.text(contrast)), worlds, effect);
+      }
+    }
+    FindingTable sheet = table.sheet();
+    List<FindingTable> tables = new ArrayList<>();
+    tables.add(sheet);
+    tables.addAll(trees.tables());
+    return new Finding(
+        "With what effects grow or shrink: the strongest rank correlations over "
+            + treatments.worlds()
+            + " worlds",
+        tables,
+        Optional.of(strongest(sheet)).filter(t -> !t.rows().isEmpty()),
+        List.of());
+  }
+
+  private void correlation(
+      FindingTable.Draft table,
+      int outcome,
+      Contrast contrast,
+      int factor,
+      double[][] worlds,
+      double[] effect) {
+    RankCorrelation correlation =
+        RankCorrelation.of(
+            Arrays.stream(worlds).mapToDouble(world -> world[factor]).toArray(), effect);
+    table.row(
+        samples.outcomes().get(outcome).id(),
+        treatments.text(contrast),
+        treatments.factor(factor).name(),
+        correlation.n(),
+        correlation.rho());
+  }
+
+  /** The greatest of those that chance alone would hardly give among so many. */
+  private FindingTable strongest(FindingTable all) {
+    FindingTable.Draft digest = new FindingTable.Draft("strongest", all.columns());
+    int rho = all.columns().indexOf("rank-correlation");
+    int n = all.columns().indexOf("worlds");
+    all.rows().stream()
+        .filter(
+            row ->
+                new RankCorrelation((double) row.get(rho), (int) row.get(n))
+                    .clear(all.rows().size()))
+        .sorted(Comparator.comparingDouble(row -> -Math.abs((double) row.get(rho))))
+        .limit(READ)
+        .forEach(digest::row);
+    return digest.sheet();
+  }
+}

@@ -1,0 +1,109 @@
+package org.multipolar.chart.kind;
+
+import java.util.List;
+import org.multipolar.chart.layout.Drawing;
+import org.multipolar.chart.layout.Page;
+import org.multipolar.chart.layout.RowsDrawing;
+
+/**
+ * Effects with their intervals, a row each, and how far they differ between worlds.
+ *
+ * @param effect what an effect is, in the words of the caption ("a level against the first one")
+ * @param pairs number of pairs of runs behind each
+ * @param most greatest number of rows drawn in a panel
+ * @param panels one an outcome
+ */
+public record Forest(String effect, int pairs, int most, List<Panel> panels) implements FigureData {
+
+  /** One outcome. */
+  public record Panel(String label, String unit, List<Row> rows) {
+    public Panel {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * One effect.
+   *
+   * @param effect with its 95 % interval
+   * @param all the same with the interval that holds for all effects together
+   * @param low quantile .05 of the effect over worlds; NaN where there is one world
+   * @param high quantile .95
+   */
+  public record Row(String name, Estimate effect, Estimate all, double low, double high) {
+    boolean spread() {
+      return Double.isFinite(low) && Double.isFinite(high);
+    }
+
+    /** Whether the interval excludes 0. */
+    boolean clear() {
+      return effect.bounded() && (effect.low() > 0 || effect.high() < 0);
+    }
+  }
+
+  public Forest {
+    panels = List.copyOf(panels);
+  }
+
+  /** The rows that are drawn in a panel. */
+  List<Row> shown(Panel panel) {
+    return RowsDrawing.legible(panel.rows(), most, panels.size());
+  }
+
+  private boolean spread() {
+    return panels.stream().flatMap(panel -> panel.rows().stream()).anyMatch(Row::spread);
+  }
+
+  @Override
+  public FigureTable table() {
+    FigureTable.Draft table =
+        new FigureTable.Draft(
+            "panel",
+            "unit",
+            "row",
+            "effect",
+            "low",
+            "high",
+            "all",
+            "all-low",
+            "all-high",
+            "world-q05",
+            "world-q95");
+    for (Panel panel : panels) {
+      for (Row row : panel.rows()) {
+        table.row(
+            panel.label(),
+            panel.unit(),
+            row.name(),
+            row.effect(),
+            row.all(),
+            row.low(),
+            row.high());
+      }
+    }
+    return table.table();
+  }
+
+  @Override
+  public String shown() {
+    return CaptionText.panels(panels, Panel::label, Panel::unit);
+  }
+
+  @Override
+  public String note(List<FigureSubject> subjects) {
+    return "Dots: "
+        + effect
+        + ", n = "
+        + pairs
+        + " paired random seeds; thick: 95\u2009% confidence interval, filled where it excludes 0;"
+        + " thin: interval that holds for all rows together"
+        + (spread() ? "; bar: middle 90\u2009% of worlds" : "")
+        + "."
+        + CaptionText.leftOutRows(panels, panel -> panel.rows().size() - shown(panel).size());
+  }
+
+  @Override
+  public Drawing drawing(Page page) {
+    return new ForestDrawing(this, page);
+  }
+}
