@@ -76,6 +76,7 @@ final class Gallery {
         facts.branch(),
         facts.events(),
         facts.names(),
+        scenario.looked().metrics(),
         published);
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.multipolar.figure.DatedEvent;
 import org.multipolar.figure.FigureStyle;
 import org.multipolar.metric.Metric;
-import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Scope;
 
 /**
@@ -35,6 +35,11 @@ record Excerpt(Recorded whole, FigureStyle style) implements Recorded {
   }
 
   @Override
+  public MetricNames known() {
+    return whole.known();
+  }
+
+  @Override
   public List<LocalDate> dates() {
     return whole.dates().stream().filter(this::shown).toList();
   }
@@ -46,7 +51,7 @@ record Excerpt(Recorded whole, FigureStyle style) implements Recorded {
     int from = (int) all.stream().takeWhile(date -> !shown(date)).count();
     int to = from + dates().size();
     boolean counted =
-        MetricCatalogue.of(scope).stream()
+        known().of(scope).stream()
             .anyMatch(m -> m.name().equals(metric) && m.unit().contains(BY_TICK));
     int window =
         all.size() < 2 || !counted

@@ -23,7 +23,6 @@ import org.multipolar.chart.layout.TimeAxis;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.figure.FigureStyle;
 import org.multipolar.metric.Metric;
-import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 import org.multipolar.study.PairedDifference;
 import org.multipolar.study.RecordSchema;
@@ -148,8 +147,8 @@ final class FigureBuilder {
         : spec.entities().stream().filter(present::contains).toList();
   }
 
-  private static Metric metric(FigureSpec spec, String name) {
-    return MetricCatalogue.of(spec.scope()).stream()
+  private Metric metric(FigureSpec spec, String name) {
+    return reference().known().of(spec.scope()).stream()
         .filter(metric -> metric.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no metric is called " + name));

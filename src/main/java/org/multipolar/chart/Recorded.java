@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.multipolar.figure.DatedEvent;
+import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Scope;
 
 /** The recorded runs of one scenario, as far as figures need them. */
@@ -36,6 +37,11 @@ public interface Recorded {
 
   /** The last days of the recorded ticks, where their values stand, ascending. */
   List<LocalDate> dates();
+
+  /** The metrics that there are. */
+  default MetricNames known() {
+    return MetricNames.CATALOGUE;
+  }
 
   /** Names of the metrics that are recorded in a scope. */
   List<String> metrics(Scope scope);
