@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.multipolar.scenario.study.FileKind;
 import org.multipolar.scenario.yaml.Problem;
+import org.multipolar.text.Quote;
 
 /** Invalid input; nothing has been run or written. */
 final class BadInput extends Exception {
@@ -34,8 +35,8 @@ final class BadInput extends Exception {
   }
 
   BadInput(String line) {
-    super(line);
-    lines = List.of(line);
+    super(Quote.message(line));
+    lines = List.of(getMessage());
     problems = List.of();
   }
 

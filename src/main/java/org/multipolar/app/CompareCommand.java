@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.figure.FigureSpec;
-import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.Metric;
 import org.multipolar.metric.Outcome;
+import org.multipolar.metric.Scope;
 import org.multipolar.scenario.OutcomeReader;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
@@ -42,7 +42,8 @@ import picocli.CommandLine.Parameters;
       "The first is the reference. Replications with the same seed use common random numbers, so"
           + " differences are computed pair by pair, with their 95 %% interval and the standardised"
           + " effect d_z (mean over standard deviation of the differences). Missing results of"
-          + " scenario files are run first.",
+          + " scenario files are run first. The figures are those of the scenarios, and an overview;"
+          + " 'chart' redraws them from the folder of the comparison.",
       ""
     },
     footer = {
@@ -55,9 +56,6 @@ final class CompareCommand implements Callable<Integer> {
 
   /** Digits of a digest that are shown. */
   private static final int DIGEST = 12;
-
-  private static final List<String> FIGURES =
-      List.of("outcomes", "controls", "differences", "development-security");
 
   @Parameters(
       paramLabel = "RESULTS|SCENARIO",
@@ -75,6 +73,8 @@ final class CompareCommand implements Callable<Integer> {
       converter = OutputFolder.class,
       description = "Output folder (default: results/compare-A-B).")
   private Path out;
+
+  @Mixin private FigureOptions asked;
 
   @Option(
       names = "--outcome",
@@ -103,6 +103,15 @@ final class CompareCommand implements Callable<Integer> {
     }
     requireLikeWithLike(results);
     Completeness.check(results, say);
+    List<Scenario> scenarios = new ArrayList<>();
+    for (ResultsReader each : results) {
+      scenarios.add(Gallery.kept(each));
+    }
+    List<FigureSpec> figures =
+        asked.of(
+            scenarios.get(0),
+            Compared.figures(scenarios),
+            scenarios.stream().map(Scenario::title).toList());
     ResultsReader reference = results.get(0);
     Scenario scenario = Gallery.kept(reference);
     List<Outcome> asked = asked(scenario, results);
@@ -115,16 +124,15 @@ final class CompareCommand implements Callable<Integer> {
     requireNoOthers(folder);
     OutputFolder.make(folder);
     comparison.write(folder.resolve("differences.csv"));
-    List<FigureSpec> figures =
-        FIGURES.stream().map(name -> FigureCatalogue.named(name).orElseThrow()).toList();
+    Compared.write(folder, results);
     boolean drawn =
         choice.draw(
             say,
             () -> Gallery.of(results).draw(figures, folder.resolve("figures"), say),
-            ConsoleOutput.AGAIN);
+            CommandHint.command("chart", folder));
     if (!say.quiet()) {
       PrintWriter print = say.out();
-      table(comparison, asked, name(reference.folder()), print);
+      table(comparison, asked, scenario, name(reference.folder()), print);
       print.println();
       print.println("All differences: " + folder.resolve("differences.csv"));
       print.flush();
@@ -256,14 +264,18 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private static void table(
-      Comparison comparison, List<Outcome> asked, String reference, PrintWriter print) {
+      Comparison comparison,
+      List<Outcome> asked,
+      Scenario scenario,
+      String reference,
+      PrintWriter print) {
     Map<String, String> labels = new LinkedHashMap<>();
     asked.forEach(o -> labels.put(o.id(), o.title().isEmpty() ? o.id() : o.title()));
     String heading = "";
     for (Comparison.Row row : comparison.rows()) {
       boolean outcome = row.statistic().equals(Comparison.OUTCOME);
       boolean world = row.entity().equals(RecordSchema.WORLD) && row.statistic().equals("last12");
-      if (!world && !outcome) {
+      if (!world && !outcome || row.paired().difference().n() == 0) {
         continue;
       }
       String now =
@@ -288,7 +300,12 @@ final class CompareCommand implements Callable<Integer> {
           Columns.left(
                   outcome
                       ? labels.get(row.metric())
-                      : MetricCatalogue.world(row.metric()).orElseThrow().label(),
+                      : scenario
+                          .looked()
+                          .metrics()
+                          .find(Scope.WORLD, row.metric())
+                          .map(Metric::label)
+                          .orElse(row.metric()),
                   34)
               + Columns.right(NumberFormats.report(row.before()), 12)
               + Columns.right(NumberFormats.report(difference.mean()), 12)

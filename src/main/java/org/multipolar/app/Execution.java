@@ -114,9 +114,9 @@ final class Execution {
         Runtime.getRuntime().addShutdownHook(onInterrupt);
         try {
           Batch.Outcome outcome = batch.run(missing, results.sink());
+          progress.close();
           int failed = finish(results, shard, notes);
           if (outcome.stopped()) {
-            progress.close();
             say.err()
                 .println(
                     "Stopped after "
@@ -135,9 +135,10 @@ final class Execution {
     }
   }
 
-  private static int finish(ResultsFolder results, Shard shard, List<String> notes)
-      throws IOException {
-    return (shard.whole() ? results.finish(notes) : results.finishPart(notes)).failed();
+  private int finish(ResultsFolder results, Shard shard, List<String> notes) throws IOException {
+    try (LateProgress progress = new LateProgress(name, "rows of series summarised", say)) {
+      return (shard.whole() ? results.finish(notes, progress) : results.finishPart(notes)).failed();
+    }
   }
 
   private void stop(Batch batch, CountDownLatch written) {

@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.multipolar.scenario.study.StudyText;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
+import org.multipolar.study.Progress;
 import org.multipolar.text.Labels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,7 +71,7 @@ final class MergeCommand implements Callable<Integer> {
         say.remark(part + ": " + Labels.count(results.take(part), "replication") + " taken");
       }
       int missing = results.missing(1).size();
-      results.finish(List.of());
+      results.finish(List.of(), Progress.NONE);
       whole = missing == 0;
       if (!whole) {
         say.err()

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.multipolar.history.Ensemble;
 import org.multipolar.history.PatternCheck;
 import org.multipolar.history.PatternResult;
@@ -22,6 +23,7 @@ import org.multipolar.scenario.ParameterSet;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.ObservationReader;
+import org.multipolar.scenario.study.Pattern;
 import org.multipolar.scenario.study.PatternReader;
 import org.multipolar.scenario.world.WorldFiles;
 import org.multipolar.store.CsvWriter;
@@ -86,12 +88,23 @@ final class PatternsCommand implements Callable<Integer> {
     if (!read.problems().isEmpty()) {
       throw new BadInput(read.problems());
     }
+    List<Pattern> asked =
+        read.patterns().stream().filter(pattern -> pattern.id().startsWith(only)).toList();
+    if (asked.isEmpty()) {
+      throw new BadInput(
+          "--only '"
+              + only
+              + "': no pattern has an id that begins so; ids begin with "
+              + read.patterns().stream()
+                  .map(pattern -> pattern.id().substring(0, 1))
+                  .distinct()
+                  .collect(Collectors.joining(", "))
+              + ", such as "
+              + read.patterns().get(0).id());
+    }
     Scenario baseline = scenario("baseline", Map.of());
     Targets record = Targets.shipped(ObservationReader.tables(folder), baseline.world().tables());
-    PatternCheck check =
-        new PatternCheck(
-            read.patterns().stream().filter(pattern -> pattern.id().startsWith(only)).toList(),
-            record.all());
+    PatternCheck check = new PatternCheck(asked, record.all());
     Path out = destination.or("patterns");
     OutputFolder.make(out);
     Ensemble ensemble = new Ensemble(Schedule::phases, replications, threads.number());

@@ -15,6 +15,7 @@ import org.multipolar.store.Column;
 import org.multipolar.store.QueryView;
 import org.multipolar.store.ResultsDatabase;
 import org.multipolar.text.Columns;
+import org.multipolar.text.Labels;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,6 +102,12 @@ final class QueryCommand implements Callable<Integer> {
           spec.commandLine(), tables ? "--tables takes no SQL" : "query needs SQL, or --tables");
     }
     checkOut();
+    if (Compared.is(folder)) {
+      throw new BadInput(
+          folder
+              + " holds a comparison: its differences are in differences.csv, its runs in "
+              + Labels.list(Compared.folders(folder).stream().map(Path::toString).toList()));
+    }
     try (ResultsDatabase database = ResultsDatabase.open(folder)) {
       if (tables) {
         database.views().forEach(this::list);

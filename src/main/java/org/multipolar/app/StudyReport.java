@@ -14,6 +14,7 @@ import org.multipolar.analysis.Findings;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.FigureFiles;
 import org.multipolar.scenario.study.StudyText;
+import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
@@ -32,6 +33,7 @@ final class StudyReport {
   private final Path folder;
   private final Path figures;
   private final ConsoleOutput say;
+  private FigureOptions options = new FigureOptions();
 
   StudyReport(StudyRun study, Path folder, ConsoleOutput say) {
     this(study, folder, folder.resolve(FIGURES), say);
@@ -45,6 +47,12 @@ final class StudyReport {
     this.folder = folder;
     this.figures = figures;
     this.say = say;
+  }
+
+  /** Draws only the figures that are asked for, as they are. */
+  void only(FigureOptions asked) throws BadInput {
+    asked.style();
+    options = asked;
   }
 
   /** Whether a folder holds results of a study or of a part of it. */
@@ -107,17 +115,37 @@ final class StudyReport {
     }
   }
 
-  private List<Path> draw(List<Finding> findings) throws IOException {
-    List<Path> pictures = new ArrayList<>();
-    FigureFiles files = new FigureFiles();
-    for (Finding finding : findings) {
-      for (Figure figure : finding.figures()) {
-        files.write(figure, figures).stream()
-            .filter(file -> file.toString().endsWith("-wide.svg"))
-            .forEach(pictures::add);
+  private List<Path> draw(List<Finding> findings) throws IOException, BadInput {
+    List<Figure> all = findings.stream().flatMap(finding -> finding.figures().stream()).toList();
+    List<Figure> chosen =
+        options.named() ? all.stream().filter(figure -> isAsked(figure.name())).toList() : all;
+    for (String name : options.named() ? options.names() : List.<String>of()) {
+      if (all.stream().noneMatch(figure -> isOf(figure.name(), name))) {
+        throw new BadInput(
+            "--figure "
+                + name
+                + ": the study has no such figure"
+                + Suggestion.hint(name, all.stream().map(Figure::name).toList()));
       }
     }
+    List<Path> pictures = new ArrayList<>();
+    FigureFiles files = new FigureFiles();
+    for (Figure figure : chosen) {
+      files.write(figure.in(options.style()), figures).stream()
+          .filter(file -> file.toString().endsWith(".svg"))
+          .reduce((first, last) -> last)
+          .ifPresent(pictures::add);
+    }
     return pictures;
+  }
+
+  private boolean isAsked(String figure) {
+    return options.names().stream().anyMatch(name -> isOf(figure, name));
+  }
+
+  /** Whether a figure has a name, or one that begins with it. */
+  private static boolean isOf(String figure, String name) {
+    return figure.equals(name) || figure.startsWith(name + "-");
   }
 
   private void print(Finding finding) {

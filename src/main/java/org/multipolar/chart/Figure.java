@@ -41,6 +41,11 @@ public record Figure(
     this(name, title, subjects, data, FigureStyle.PLAIN, sources);
   }
 
+  /** The same in another style. */
+  public Figure in(FigureStyle other) {
+    return new Figure(name, title, subjects, data, other, sources);
+  }
+
   /** How to read it and the number of runs; what the author says in place of it. */
   public String note() {
     return style.note().orElseGet(this::reading);

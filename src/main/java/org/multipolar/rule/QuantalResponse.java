@@ -64,6 +64,10 @@ public record QuantalResponse(Parameters p) implements PolicyRule {
   /** The rung that a uniform draw selects, in the order down, keep, up. */
   static double choose(double draw, double level, double down, double keep, double up) {
     double u = draw * (down + keep + up);
+    if (Double.isNaN(u)) {
+      throw new IllegalArgumentException(
+          "no choice between weights " + down + ", " + keep + " and " + up);
+    }
     if (u < down) {
       return Instrument.below(level);
     }

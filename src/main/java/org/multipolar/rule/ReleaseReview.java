@@ -38,6 +38,17 @@ public record ReleaseReview(
   /** Largest gap that still counts, months: as in the fit. */
   static final double GAP_MOST = 14;
 
+  /** The sum of all that counts, which is no number if any of it is none. */
+  public double sum() {
+    return habit
+        + Math.min(gap, GAP_MOST)
+        + complement
+        + stance
+        + regulation
+        + level
+        + controlFaced;
+  }
+
   /** risk = ((Z − from)/scale)^+, at most 1. */
   public double risk(ReleaseParameters p) {
     return Math.max(0, Math.min(1, (level - p.riskFrom()) / p.riskScale()));

@@ -9,7 +9,7 @@ import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.figure.FigureStyle;
 import org.multipolar.metric.Metric;
-import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Scope;
 import org.multipolar.scenario.world.NameResolver;
 import org.multipolar.scenario.yaml.Codec;
@@ -31,8 +31,9 @@ final class FigureBinder {
    *
    * @param spec which metrics
    * @param ids of which states and firms
+   * @param metrics those that there are
    */
-  record Recorded(RecordSpec spec, Set<String> ids) {}
+  record Recorded(RecordSpec spec, Set<String> ids, MetricNames metrics) {}
 
   static final Form<FigureSpec> FORM = Form.of(FigureSpec.class);
 
@@ -111,37 +112,30 @@ final class FigureBinder {
     if (!lacking.isEmpty() || figure.refused("metrics")) {
       return Optional.empty();
     }
-    FigureSpec given = FORM.read(figure);
-    FigureSpec known = base.orElse(given);
-    FigureSpec.Kind kind = figure.has("kind") ? given.kind() : known.kind();
-    boolean own = figure.has("metrics") || base.isEmpty();
-    List<String> metrics = own ? given.metrics() : known.metrics();
+    FigureSpec given = base.map(b -> FORM.over(figure, b)).orElseGet(() -> FORM.read(figure));
+    FigureSpec.Kind kind = given.kind();
+    List<String> metrics = given.metrics();
     if (!kind.takes(metrics.size())) {
       problems.add(figure.at("metrics"), "a figure of kind %s needs %s", kind.id(), kind.taken());
       return Optional.empty();
     }
+    boolean own = figure.has("metrics") || figure.has("scope") || base.isEmpty();
     Optional<Scope> scope =
         own
             ? scope(
                 figure,
                 metrics,
                 figure.has("scope") ? List.of(given.scope()) : List.of(Scope.values()))
-            : Optional.of(known.scope());
+            : Optional.of(given.scope());
     if (scope.isEmpty()) {
       return Optional.empty();
     }
     List<String> entities =
-        figure.has("entities") || own ? entities(figure, scope.get()) : known.entities();
+        figure.has("entities") || own ? entities(figure, scope.get()) : given.entities();
     checkStyle(figure, kind, metrics, given.style());
     return Optional.of(
         new FigureSpec(
-            given.name(),
-            kind,
-            figure.has("title") ? given.title() : known.title(),
-            metrics,
-            scope.get(),
-            entities,
-            given.style()));
+            given.name(), kind, given.title(), metrics, scope.get(), entities, given.style()));
   }
 
   private List<String> entities(Fields figure, Scope scope) {
@@ -235,12 +229,13 @@ final class FigureBinder {
     return Optional.empty();
   }
 
-  private static List<String> names(Scope scope) {
-    return MetricCatalogue.of(scope).stream().map(Metric::name).toList();
+  private List<String> names(Scope scope) {
+    MetricNames known = recorded.map(Recorded::metrics).orElse(MetricNames.CATALOGUE);
+    return known.of(scope).stream().map(Metric::name).toList();
   }
 
   private void check(FigureSpec figure, SourceLocation at, Recorded recorded) {
-    for (Metric metric : MetricCatalogue.of(figure.scope())) {
+    for (Metric metric : recorded.metrics().of(figure.scope())) {
       if (figure.metrics().contains(metric.name()) && !recorded.spec().chosen(metric)) {
         problems.add(
             at,

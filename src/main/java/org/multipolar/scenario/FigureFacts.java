@@ -1,7 +1,6 @@
 package org.multipolar.scenario;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.multipolar.figure.DatedEvent;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
@@ -32,11 +30,7 @@ public record FigureFacts(
   private static final double FOUNDED = .5;
 
   /** A policy that moves a lever, and by how much. */
-  private record Move(Policy policy, Instrument lever, double change) {
-    private List<Object> kind() {
-      return List.of(YearMonth.from(policy.at()), lever, change > 0, policy.label(), policy.name());
-    }
-  }
+  private record Move(Policy policy, Instrument lever, double change) {}
 
   public FigureFacts {
     events = List.copyOf(events);
@@ -47,11 +41,7 @@ public record FigureFacts(
   public static FigureFacts of(Scenario scenario) {
     Map<String, String> names = names(scenario.world().tables());
     List<DatedEvent> events = new ArrayList<>();
-    Map<List<Object>, List<Move>> together = new LinkedHashMap<>();
-    for (Move move : moves(scenario.policies())) {
-      together.computeIfAbsent(move.kind(), key -> new ArrayList<>()).add(move);
-    }
-    together.values().forEach(moves -> events.add(event(moves, names)));
+    moves(scenario.policies()).forEach(move -> events.add(event(move, names)));
     LocalDate branch = scenario.run().calendar().branch();
     for (RegimeSpec regime : scenario.regimes()) {
       events.add(
@@ -106,32 +96,27 @@ public record FigureFacts(
     return policy.label().isEmpty() ? policy.name().replace('-', ' ') : policy.label();
   }
 
-  /** Moves of one lever in one month and direction. */
-  private static DatedEvent event(List<Move> moves, Map<String, String> names) {
-    Policy first = moves.get(0).policy();
-    double weight = moves.stream().mapToDouble(move -> Math.abs(move.change())).max().orElse(0);
-    boolean chosen = !called(first).isEmpty();
+  private static DatedEvent event(Move move, Map<String, String> names) {
+    Policy policy = move.policy();
+    String called = called(policy);
     return new DatedEvent(
-        first.at(), first.name(), chosen ? called(first) : words(moves, names), weight, chosen);
+        policy.at(),
+        policy.name(),
+        called.isEmpty() ? words(move, names) : called,
+        Math.abs(move.change()),
+        !called.isEmpty());
   }
 
-  private static String words(List<Move> moves, Map<String, String> names) {
-    Instrument lever = moves.get(0).lever();
-    boolean up = moves.get(0).change() > 0;
-    TreeSet<String> actors = new TreeSet<>();
-    TreeSet<String> targets = new TreeSet<>();
-    for (Move move : moves) {
-      move.policy().by().forEach(id -> actors.add(name(id, names)));
-      move.policy().against().forEach(id -> targets.add(name(id, names)));
-    }
-    String who =
-        actors.size() > NAMED ? actors.size() + " states" : Labels.list(List.copyOf(actors));
-    String how = lever.bilateral() ? up ? "tighter " : "looser " : up ? "more " : "less ";
-    return who
+  private static String words(Move move, Map<String, String> names) {
+    List<String> actors = move.policy().by().stream().map(id -> name(id, names)).toList();
+    List<String> targets = move.policy().against();
+    boolean up = move.change() > 0;
+    String how = move.lever().bilateral() ? up ? "tighter " : "looser " : up ? "more " : "less ";
+    return (actors.size() > NAMED ? actors.size() + " states" : Labels.list(actors))
         + ": "
         + how
-        + lever.descriptor().plainWords()
-        + (targets.size() == 1 ? " on " + targets.first() : "");
+        + move.lever().descriptor().plainWords()
+        + (targets.size() == 1 ? " on " + name(targets.get(0), names) : "");
   }
 
   private static String name(String id, Map<String, String> names) {

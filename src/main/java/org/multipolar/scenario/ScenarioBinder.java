@@ -2,13 +2,13 @@ package org.multipolar.scenario;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.metric.MetricNames;
 import org.multipolar.scenario.world.LoadedWorld;
@@ -91,16 +91,28 @@ final class ScenarioBinder {
                 problems,
                 notes)
             .bind(file.list("policies"));
+    unused(world.get(), run, parameters);
     List<SiteSpec> sites = SiteSpec.read(file.list("sites"), names, period);
     List<RegimeSpec> regimes = RegimeSpec.read(file.map("regimes"), names, period, problems);
     List<SummitSpec> summits = SummitSpec.read(file.map("summits"), names, period, problems);
-    RecordSpec record = RecordSpec.read(file.map("record"), names, problems);
-    OutcomeSet looked = looked(world.get().tables(), run.map(RunSpec::calendar));
+    MetricNames known =
+        MetricKeys.read(
+            file.map("metrics"),
+            MetricNames.CATALOGUE.with(regimes.stream().map(RegimeSpec::name).toList()),
+            problems);
+    RecordSpec record = RecordSpec.read(file.map("record"), names, known, problems);
+    OutcomeSet looked = looked(known, world.get().tables(), run.map(RunSpec::calendar));
     Optional<Classroom> classroom =
         file.has("classroom")
             ? Optional.of(Classroom.read(file.map("classroom"), names, problems))
             : Optional.empty();
-    List<FigureSpec> figures = figures(names, record, world.get().tables(), policies);
+    List<FigureSpec> figures =
+        figures(
+            names,
+            record.with(looked.outcomes(), world.get().tables(), known),
+            known,
+            world.get().tables(),
+            policies);
     names.report(file.at("world"), layers, problems);
     period.reportEarly();
     standIns.addAll(names.standIns());
@@ -130,6 +142,26 @@ final class ScenarioBinder {
                 classroom,
                 given.preset(),
                 figures));
+  }
+
+  /** Packages that the scenario is without must be right too; they act nowhere. */
+  private void unused(LoadedWorld world, Optional<RunSpec> run, Parameters parameters) {
+    List<String> used = given.with();
+    for (String name : given.packages().keySet()) {
+      if (!used.contains(name)) {
+        NameResolver names = new NameResolver(world);
+        new PolicyBinder(
+                names,
+                new Contradictions(world, problems),
+                new RunPeriod(file.map("run"), layers, new Problems()),
+                run.map(RunSpec::calendar),
+                parameters.controls(),
+                problems,
+                new ArrayList<>())
+            .bind(file.map("packages").list(name));
+        names.report(file.at("world"), layers, problems);
+      }
+    }
   }
 
   private String name() {
@@ -163,24 +195,25 @@ final class ScenarioBinder {
             .allMatch(field -> synthetic.has(field.name()));
   }
 
-  private OutcomeSet looked(WorldTables tables, Optional<RunCalendar> calendar) {
+  private OutcomeSet looked(MetricNames known, WorldTables tables, Optional<RunCalendar> calendar) {
     OutcomeReader reader =
         new OutcomeReader(
-            MetricNames.CATALOGUE,
-            given.groups(),
-            List.of(new OutcomeReader.Setting(tables, calendar)),
-            problems);
+            known, given.groups(), List.of(new OutcomeReader.Setting(tables, calendar)), problems);
     reader.checkGroups(file.map("groups"));
-    return new OutcomeSet(given.groups(), reader.all(file.list("outcomes"), "outcomes"));
+    return new OutcomeSet(
+        given.groups(), given.metrics(), known, reader.all(file.list("outcomes"), "outcomes"));
   }
 
   private List<FigureSpec> figures(
-      NameResolver names, RecordSpec record, WorldTables tables, List<Policy> policies) {
+      NameResolver names,
+      RecordSpec record,
+      MetricNames known,
+      WorldTables tables,
+      List<Policy> policies) {
     Set<String> ids = new HashSet<>(record.stateIds(tables));
     ids.addAll(record.firmIds(tables));
-    FigureBinder.Recorded recorded = new FigureBinder.Recorded(record, ids);
-    Set<String> events = new TreeSet<>(file.map("regimes").entries().keySet());
-    policies.stream().map(Policy::name).filter(name -> !name.isEmpty()).forEach(events::add);
+    FigureBinder.Recorded recorded = new FigureBinder.Recorded(record, ids, known);
+    Set<String> events = FigureRequests.events(policies, file.map("regimes").entries().keySet());
     return new FigureBinder(Optional.of(names), Optional.of(recorded), events, problems)
         .bind(file.list("figures"));
   }

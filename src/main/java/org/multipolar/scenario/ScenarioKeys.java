@@ -53,12 +53,24 @@ record ScenarioKeys(
     @Key(is = "how contested mechanisms are written") Forms forms,
     @Key(is = "decision rules") Rules rules,
     @Key(is = "dated settings of levers and releases") List<Policy> policies,
+    @Key(is = "lists of policies by name, for 'with'", names = NAME)
+        Map<String, List<Policy>> packages,
+    @Key(is = "packages whose policies are added, in this order", like = NAME) List<String> with,
     @Key(is = "capacity of sites that opens on a day") List<SiteSpec> sites,
-    @Key(is = "bodies by name", names = REGIME, or = "off") Map<String, RegimeSpec> regimes,
-    @Key(is = "summits by name", names = REGIME, or = "off") Map<String, SummitSpec> summits,
+    @Key(
+            is = "bodies by name",
+            names = REGIME,
+            or = {"off", "on"})
+        Map<String, RegimeSpec> regimes,
+    @Key(
+            is = "summits by name",
+            names = REGIME,
+            or = {"off", "on"})
+        Map<String, SummitSpec> summits,
     @Key(is = "what is recorded") RecordSpec record,
     @Key(is = "states or firms whose means outcomes look at, by name", names = NAME)
         Map<String, EntityGroup> groups,
+    @Key(is = "metrics of its own, by name", names = NAME) Map<String, MetricKeys> metrics,
     @Key(is = "what every replication comes to, besides the columns of the metrics of the world")
         List<OutcomeKeys> outcomes,
     @Key(is = "for classes") Classroom classroom,

@@ -248,11 +248,15 @@ final class BlockFile {
 
   /** The rows of a table, without a header. */
   InputStream rows(ResultsTable table) throws IOException {
+    return new BufferedInputStream(rows(table, 0), 1 << 16);
+  }
+
+  /** The rows of a table from one of its bytes on, unbuffered. */
+  InputStream rows(ResultsTable table, long from) throws IOException {
     Section section = sections.get(table);
     FileChannel channel = FileChannel.open(path);
-    channel.position(section.offset());
-    return new BufferedInputStream(
-        new Part(Channels.newInputStream(channel), section.length()), 1 << 16);
+    channel.position(section.offset() + from);
+    return new Part(Channels.newInputStream(channel), section.length() - from);
   }
 
   /** The first bytes of a stream. */

@@ -34,6 +34,7 @@ final class CsvReader {
   private int[] ends = new int[64];
   private int fields;
   private long line;
+  private long filled;
 
   CsvReader(InputStream in) {
     this.in = in;
@@ -76,6 +77,11 @@ final class CsvReader {
   /** Number of the current row, from 1. */
   long line() {
     return line;
+  }
+
+  /** Number of bytes up to the end of the current row. */
+  long bytes() {
+    return filled - (end - position);
   }
 
   /** Number of fields of the current row. */
@@ -182,6 +188,7 @@ final class CsvReader {
   private boolean fill() throws IOException {
     position = 0;
     end = Math.max(0, in.read(buffer));
+    filled += end;
     return end > 0;
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.multipolar.study.Progress;
 import org.multipolar.study.RecordSchema;
 
 /**
@@ -21,6 +22,8 @@ import org.multipolar.study.RecordSchema;
  */
 final class Publication implements Closeable {
   static final String SERIES = "series";
+
+  private static final String SCRATCH = "summaries";
 
   /** Runs of a study whose series share a file. */
   private static final int RUNS_IN_A_PART = 4096;
@@ -59,8 +62,12 @@ final class Publication implements Closeable {
         && (request.replications() < asked || Files.readString(file).equals(request.scenario()));
   }
 
-  /** Drafts all tables from the blocks. */
-  void draftTables() throws IOException {
+  /**
+   * Drafts all tables from the blocks.
+   *
+   * @param progress receives the number of rows of series that are summarised
+   */
+  void draftTables(Progress progress) throws IOException {
     RecordSchema schema = request.schema();
     for (ResultsTable table : ResultsTable.values()) {
       if (!table.kept(schema)) {
@@ -73,7 +80,9 @@ final class Publication implements Closeable {
       }
     }
     if (schema.points() == 0) {
-      new SummaryTable(schema, blocks).write(new CsvWriter(begin(SummaryTable.FILE)));
+      Path scratch = NewFile.draft(folder.resolve(SCRATCH));
+      new SummaryTable(schema, blocks, scratch, progress)
+          .write(new CsvWriter(begin(SummaryTable.FILE)));
     }
   }
 

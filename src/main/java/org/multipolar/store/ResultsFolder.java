@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.multipolar.study.Progress;
 import org.multipolar.study.Range;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.study.ReplicationResult;
@@ -307,27 +308,26 @@ public final class ResultsFolder implements Closeable {
   }
 
   /**
-   * Assembles the final files from all blocks and replaces the old ones; writes nothing if they are
-   * up to date.
+   * Assembles the final files from all blocks and replaces the old ones, unless they are up to
+   * date.
    *
    * @param notes for readers of the results, one sentence each
+   * @param progress receives the number of rows of series that are summarised
    */
-  public Manifest finish(List<String> notes) throws IOException {
-    return finish(true, notes);
+  public Manifest finish(List<String> notes, Progress progress) throws IOException {
+    return finish(true, notes, progress);
   }
 
-  /**
-   * Finishes a part of the results without tables: it is to be {@linkplain #take merged} into a
-   * folder that will hold the whole.
-   */
+  /** Finishes a part of the results without tables, to be {@linkplain #take merged} elsewhere. */
   public Manifest finishPart(List<String> notes) throws IOException {
-    return finish(false, notes);
+    return finish(false, notes, Progress.NONE);
   }
 
-  private synchronized Manifest finish(boolean whole, List<String> notes) throws IOException {
+  private synchronized Manifest finish(boolean whole, List<String> notes, Progress progress)
+      throws IOException {
     try (Publication drafts = new Publication(path, request, blocks.all())) {
       if (whole && !isUpToDate()) {
-        drafts.draftTables();
+        drafts.draftTables(progress);
       }
       drafts.draftSources(asked());
       if (!whole || !drafts.isEmpty()) {

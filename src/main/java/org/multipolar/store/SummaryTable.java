@@ -1,7 +1,13 @@
 package org.multipolar.store;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +15,7 @@ import java.util.stream.Collectors;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
+import org.multipolar.study.Progress;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.study.Summary;
 
@@ -16,8 +23,10 @@ import org.multipolar.study.Summary;
  * {@code summary.csv}: every metric of every entity at every date, summarised over successful
  * replications. Rows are ordered by scope, metric, entity and date.
  *
- * <p>Quantiles need all values of a cell at once; if those of all cells do not fit into the allowed
- * memory, the blocks are read several times, for a range of cells each time.
+ * <p>Quantiles need all values of a cell at once, and the values of all cells may be more than
+ * memory holds. The rows of a series stand in the same order in every replication, so a stretch of
+ * rows is read from all of them, summarised and put by in a file, and then the next: each number is
+ * read once, however little memory there is. The file is read back in the order of the table.
  */
 final class SummaryTable {
   static final String FILE = "summary.csv";
@@ -26,60 +35,143 @@ final class SummaryTable {
           "metric", "entity", "date", "n", "mean", "sd", "q05", "q25", "median", "q75", "q95",
           "lo95", "hi95");
 
-  private static final int NUMBERS_IN_MEMORY = (64 << 20) / Double.BYTES;
+  /** Numbers of a summary. */
+  private static final int STATISTICS = 10;
+
+  /** Part of the heap for the values of a stretch. */
+  private static final int PART_OF_HEAP = 16;
 
   private final RecordSchema schema;
   private final List<BlockFile> blocks;
-  private final int replications;
-  private final int numbersInMemory;
+  private final Path scratch;
+  private final long numbersInMemory;
+  private final Progress progress;
+  private final int rowsInAll;
+  private int rowsDone;
 
-  SummaryTable(RecordSchema schema, List<BlockFile> blocks) {
-    this(schema, blocks, NUMBERS_IN_MEMORY);
+  SummaryTable(RecordSchema schema, List<BlockFile> blocks, Path scratch, Progress progress) {
+    this(
+        schema,
+        blocks,
+        scratch,
+        Math.min(1 << 27, Runtime.getRuntime().maxMemory() / PART_OF_HEAP / Double.BYTES),
+        progress);
   }
 
   /**
-   * @param numbersInMemory how many values may be held at once; those of one cell always are held
+   * @param scratch a file beside the results, which is deleted in the end
+   * @param numbersInMemory how many values may be held at once; those of one row always are
+   * @param progress receives the number of rows of series that are done
    */
-  SummaryTable(RecordSchema schema, List<BlockFile> blocks, int numbersInMemory) {
+  SummaryTable(
+      RecordSchema schema,
+      List<BlockFile> blocks,
+      Path scratch,
+      long numbersInMemory,
+      Progress progress) {
     this.schema = schema;
     this.blocks = blocks;
-    this.replications = blocks.stream().mapToInt(block -> block.replications().size()).sum();
+    this.scratch = scratch;
     this.numbersInMemory = numbersInMemory;
+    this.progress = progress;
+    int rows = 0;
+    for (Scope scope : Scope.values()) {
+      rows += ResultsTable.of(scope).kept(schema) ? rows(scope) : 0;
+    }
+    rowsInAll = rows;
   }
 
   void write(CsvWriter csv) throws IOException {
     csv.lines(String.join(",", COLUMNS) + "\n");
     for (Scope scope : Scope.values()) {
       if (ResultsTable.of(scope).kept(schema)) {
-        write(scope, csv);
+        try (PutBy summaries = new PutBy(scope)) {
+          summarise(scope, summaries);
+          write(scope, summaries, csv);
+        }
       }
     }
     csv.flush();
   }
 
-  private void write(Scope scope, CsvWriter csv) throws IOException {
+  private int rows(Scope scope) {
+    return Math.multiplyExact(schema.entities(scope).size(), schema.ticks());
+  }
+
+  private void summarise(Scope scope, PutBy summaries) throws IOException {
+    int rows = rows(scope);
+    int metrics = schema.metrics(scope).size();
+    Stretches stretches = new Stretches(scope);
+    int atOnce =
+        (int) Math.max(1, numbersInMemory / Math.max(1, (long) metrics * stretches.runs.size()));
+    summaries.stretch = Math.min(rows, atOnce);
+    for (int from = 0; from < rows; from += summaries.stretch) {
+      int to = Math.min(rows, from + summaries.stretch);
+      double[] values = stretches.next(to - from);
+      int runs = stretches.runs.size();
+      ByteBuffer all = ByteBuffer.allocate(STATISTICS * Double.BYTES * (to - from));
+      for (int m = 0; m < metrics; m++) {
+        all.clear();
+        for (int row = 0; row < to - from; row++) {
+          int start = (row * metrics + m) * runs;
+          put(Summary.of(Arrays.copyOfRange(values, start, start + runs)), all);
+        }
+        summaries.append(all.flip());
+      }
+      rowsDone += to - from;
+      progress.update(rowsDone, 0, rowsInAll);
+    }
+  }
+
+  private static void put(Summary s, ByteBuffer buffer) {
+    buffer.putDouble(s.n()).putDouble(s.mean()).putDouble(s.sd());
+    buffer.putDouble(s.q05()).putDouble(s.q25()).putDouble(s.median());
+    buffer.putDouble(s.q75()).putDouble(s.q95()).putDouble(s.low()).putDouble(s.high());
+  }
+
+  private void write(Scope scope, PutBy summaries, CsvWriter csv) throws IOException {
     Set<String> parts =
         MetricCatalogue.of(scope).stream()
             .filter(Metric::part)
             .map(Metric::name)
             .collect(Collectors.toSet());
-    int perMetric = Math.multiplyExact(schema.entities(scope).size(), schema.ticks());
-    int cells = Math.multiplyExact(schema.metrics(scope).size(), perMetric);
-    int atOnce = Math.max(1, numbersInMemory / Math.max(1, replications));
-    for (int from = 0; from < cells; from += atOnce) {
-      Pass pass = new Pass(scope, from, (int) Math.min(cells, (long) from + atOnce));
-      for (BlockFile block : blocks) {
-        pass.read(block);
-      }
-      for (int cell = pass.from; cell < pass.to; cell++) {
-        String metric = schema.metrics(scope).get(cell / perMetric);
-        Summary summary = Summary.of(pass.sample(cell));
-        csv.text(metric);
-        csv.text(schema.entities(scope).get(cell % perMetric / schema.ticks()));
-        csv.text(schema.months().get(cell % schema.ticks()).toString());
-        write(parts.contains(metric) ? summary.within(0, 1) : summary, csv);
+    List<String> metrics = schema.metrics(scope);
+    List<String> entities = schema.entities(scope);
+    int atOnce =
+        (int)
+            Math.max(
+                1,
+                Math.min(entities.size(), numbersInMemory / ((long) STATISTICS * schema.ticks())));
+    for (int m = 0; m < metrics.size(); m++) {
+      boolean part = parts.contains(metrics.get(m));
+      for (int first = 0; first < entities.size(); first += atOnce) {
+        int some = Math.min(atOnce, entities.size() - first);
+        ByteBuffer read = summaries.read(m, first, some);
+        for (int e = 0; e < some; e++) {
+          for (int tick = 0; tick < schema.ticks(); tick++) {
+            read.position(STATISTICS * Double.BYTES * (tick * some + e));
+            Summary summary = get(read);
+            csv.text(metrics.get(m)).text(entities.get(first + e));
+            csv.text(schema.months().get(tick).toString());
+            write(part ? summary.within(0, 1) : summary, csv);
+          }
+        }
       }
     }
+  }
+
+  private static Summary get(ByteBuffer from) {
+    return new Summary(
+        (int) from.getDouble(),
+        from.getDouble(),
+        from.getDouble(),
+        from.getDouble(),
+        from.getDouble(),
+        from.getDouble(),
+        from.getDouble(),
+        from.getDouble(),
+        from.getDouble(),
+        from.getDouble());
   }
 
   private static void write(Summary s, CsvWriter csv) throws IOException {
@@ -88,50 +180,144 @@ final class SummaryTable {
     csv.number(s.low()).number(s.high()).endLine();
   }
 
-  /** One pass over the blocks, for cells (metric · entities + entity) · ticks + tick of a range. */
-  private final class Pass {
-    final int from;
-    final int to;
-    private final ResultsTable table;
-    private final int entities;
-    private final int keys;
-    private final double[] values;
-    private int runs;
+  /** Where the next row of a replication begins: so many bytes after the first of its block. */
+  private static final class Run {
+    final BlockFile block;
+    long at;
 
-    Pass(Scope scope, int from, int to) {
-      this.from = from;
-      this.to = to;
+    Run(BlockFile block, long at) {
+      this.block = block;
+      this.at = at;
+    }
+  }
+
+  /** The rows of a series, read a stretch at a time from all replications. */
+  private final class Stretches {
+    private final ResultsTable table;
+    private final int metrics;
+    private final int keys;
+    private final List<Run> runs = new ArrayList<>();
+
+    Stretches(Scope scope) throws IOException {
       table = ResultsTable.of(scope);
-      entities = schema.entities(scope).size();
-      keys = Rows.columns(table, schema).size() - schema.metrics(scope).size();
-      values = new double[(to - from) * replications];
+      metrics = schema.metrics(scope).size();
+      keys = Rows.columns(table, schema).size() - metrics;
+      int rows = rows(scope);
+      for (BlockFile block : blocks) {
+        find(block, rows);
+      }
     }
 
-    void read(BlockFile block) throws IOException {
-      int ticks = schema.ticks();
-      int firstMetric = from / (entities * ticks);
-      int lastMetric = (to - 1) / (entities * ticks);
-      int row = 0;
+    /** Finds where the replications of a block begin, by counting lines. */
+    private void find(BlockFile block, int rows) throws IOException {
+      byte[] bytes = new byte[1 << 16];
+      long at = 0;
+      int line = 0;
+      boolean begins = true;
       try (InputStream in = block.rows(table)) {
-        for (CsvReader csv = new CsvReader(in); csv.next(); row++) {
-          int tick = row / entities % ticks;
-          int entity = row % entities;
-          if (tick == 0 && entity == 0) {
-            runs++;
-          }
-          for (int m = firstMetric; m <= lastMetric; m++) {
-            int cell = (m * entities + entity) * ticks + tick;
-            if (cell >= from && cell < to) {
-              values[(cell - from) * replications + runs - 1] = csv.number(keys + m);
+        for (int n = in.read(bytes); n > 0; n = in.read(bytes)) {
+          for (int i = 0; i < n; i++) {
+            if (begins) {
+              runs.add(new Run(block, at + i));
+              begins = false;
+            }
+            if (bytes[i] == '\n' && ++line == rows) {
+              line = 0;
+              begins = true;
             }
           }
+          at += n;
         }
       }
     }
 
-    double[] sample(int cell) {
-      int start = (cell - from) * replications;
-      return Arrays.copyOfRange(values, start, start + runs);
+    /** Values of the next rows: by row, then by metric, then by replication. */
+    double[] next(int rows) throws IOException {
+      double[] values = new double[Math.multiplyExact(rows * metrics, runs.size())];
+      for (int r = 0; r < runs.size(); r++) {
+        Run run = runs.get(r);
+        try (InputStream in = run.block.rows(table, run.at)) {
+          CsvReader csv = new CsvReader(in);
+          for (int row = 0; row < rows; row++) {
+            if (!csv.next()) {
+              throw new IOException(run.block.path() + " ends within a replication");
+            }
+            for (int m = 0; m < metrics; m++) {
+              values[(row * metrics + m) * runs.size() + r] = csv.number(keys + m);
+            }
+          }
+          run.at += csv.bytes();
+        }
+      }
+      return values;
+    }
+  }
+
+  /** Summaries that are put by in the order in which they are made, stretch by stretch. */
+  private final class PutBy implements Closeable {
+    private static final int SIZE = STATISTICS * Double.BYTES;
+
+    private final FileChannel file;
+    private final int rows;
+    private final int metrics;
+    private final int entities;
+
+    /** Rows of a stretch, the last of which may be shorter. */
+    int stretch;
+
+    PutBy(Scope scope) throws IOException {
+      rows = rows(scope);
+      metrics = schema.metrics(scope).size();
+      entities = schema.entities(scope).size();
+      file =
+          FileChannel.open(
+              scratch,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.DELETE_ON_CLOSE);
+    }
+
+    /** Puts by a metric of a stretch. */
+    void append(ByteBuffer summaries) throws IOException {
+      while (summaries.hasRemaining()) {
+        file.write(summaries);
+      }
+    }
+
+    /** A metric of some entities, by date and then by entity. */
+    ByteBuffer read(int metric, int first, int some) throws IOException {
+      ByteBuffer into = ByteBuffer.allocate(SIZE * some * schema.ticks());
+      for (int tick = 0; tick < schema.ticks(); tick++) {
+        int row = tick * entities + first;
+        int end = row + some;
+        while (row < end) {
+          int from = row - row % stretch;
+          int length = Math.min(stretch, rows - from);
+          int to = Math.min(end, from + length);
+          long at = SIZE * ((long) from * metrics + (long) metric * length + row - from);
+          read(into, SIZE * (to - row), at);
+          row = to;
+        }
+      }
+      return into;
+    }
+
+    private void read(ByteBuffer into, int length, long at) throws IOException {
+      int start = into.position();
+      into.limit(start + length);
+      while (into.hasRemaining()) {
+        if (file.read(into, at + into.position() - start) < 0) {
+          throw new IOException(scratch + " is cut short");
+        }
+      }
+      into.limit(into.capacity());
+    }
+
+    @Override
+    public void close() throws IOException {
+      file.close();
     }
   }
 }

@@ -1,7 +1,12 @@
 package org.multipolar.value;
 
-/** The reasons of a decision, as {@code name=value} pairs with three decimals. */
+/**
+ * The reasons of a decision, as {@code name=value} pairs with three decimals; {@code NaN} for what
+ * is no number, and a bound for what is too large for decimals.
+ */
 public final class Rationale {
+
+  private static final double LARGEST = 1e15;
 
   private final StringBuilder text = new StringBuilder();
 
@@ -16,6 +21,10 @@ public final class Rationale {
       text.append(' ');
     }
     text.append(name).append('=');
+    if (!(Math.abs(value) < LARGEST)) {
+      text.append(Double.isNaN(value) ? "NaN" : value > 0 ? ">1e15" : "<-1e15");
+      return this;
+    }
     long thousandths = Math.round(value * 1000);
     if (thousandths < 0) {
       text.append('-');

@@ -8,6 +8,7 @@ import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Levers;
 import org.multipolar.policy.Setting;
+import org.multipolar.policy.instrument.PerceivedPayoff;
 import org.multipolar.random.Process;
 import org.multipolar.rule.Bargain;
 import org.multipolar.value.parameter.DealParameters;
@@ -151,12 +152,18 @@ public final class Deals implements Serializable {
     return new Bargain(
         minerals,
         (level - lowered) / Instrument.RUNG,
-        ControlSight.of(world, controller, instrument, target).gain(p)
+        gain(ControlSight.of(world, controller, instrument, target), controller, instrument.id())
             + p.control().deterrence()
                 * world.controls().mineralsDenied(controller, target.members()),
         access,
         steps,
-        ControlSight.minerals(world, answerer, j).gain(p));
+        gain(ControlSight.minerals(world, answerer, j), answerer, Instrument.MINERAL_CONTROL.id()));
+  }
+
+  private double gain(PerceivedPayoff sight, State by, String lever) {
+    Parameters p = world.parameters();
+    return Finite.of(
+        sight.gain(p), world, by.id(), "a deal about " + lever, "gain", () -> sight.rationale(p));
   }
 
   /** Share that a chip control denies at a level. */

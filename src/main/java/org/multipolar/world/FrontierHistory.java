@@ -90,7 +90,7 @@ public final class FrontierHistory implements Serializable {
    * Months since the frontier first stood where a capability stands now; 0 ahead of it.
    *
    * <p>{@code 12 (t − inf{s: Z_front(s) ≥ Z})}, linear between ticks, with the initial slope before
-   * the start.
+   * the start; where nothing was out before, at the end of the tick.
    */
   public double lagMonths(double capability) {
     if (capability >= frontier[last]) {
@@ -102,6 +102,9 @@ public final class FrontierHistory implements Serializable {
     int high = firstAt(capability);
     if (high == 0) {
       return 12 * last * dt;
+    }
+    if (frontier[high - 1] == Double.NEGATIVE_INFINITY) {
+      return 12 * (last - high) * dt;
     }
     double part = (capability - frontier[high - 1]) / (frontier[high] - frontier[high - 1]);
     return 12 * (last - (high - 1) - part) * dt;

@@ -194,18 +194,19 @@ public final class Lab extends Firm {
   public void chooseSafety(World world, RaceStanding race) {
     RaceParameters p = world.parameters().race();
     int month = world.monthKey();
+    SafetyReview review =
+        new SafetyReview(
+            safetyShare,
+            race.teams(),
+            race.safe(),
+            race.position(potential, p),
+            race.position(race.best(), p),
+            race.position(race.second(), p),
+            leastSafety(world),
+            world.draws().uniform(Process.SAFETY_CHOICE, month, key(), 0),
+            world.draws().uniform(Process.SAFETY_CHOICE, month, key(), 1));
     safetyShare =
-        safetyRule.share(
-            new SafetyReview(
-                safetyShare,
-                race.teams(),
-                race.safe(),
-                race.position(potential, p),
-                race.position(race.best(), p),
-                race.position(race.second(), p),
-                leastSafety(world),
-                world.draws().uniform(Process.SAFETY_CHOICE, month, key(), 0),
-                world.draws().uniform(Process.SAFETY_CHOICE, month, key(), 1)));
+        Finite.of(safetyRule.share(review), world, id(), "its safety", "choice", review::toString);
   }
 
   /** The safety share to which law and its pledge bind it. */
@@ -347,6 +348,12 @@ public final class Lab extends Firm {
     opensNow = !measure.recorded() && tier == ReleaseTier.OPEN && active;
   }
 
+  private ReleaseReview seen(World world) {
+    ReleaseReview review = releaseReview(world);
+    Finite.of(review.sum(), world, id(), "the release of a generation", "sight", review::toString);
+    return review;
+  }
+
   /** Decides how a generation gets out; nothing changes until the phase commits. */
   @Override
   public void step(SimState state) {
@@ -356,6 +363,6 @@ public final class Lab extends Firm {
             && world.on(Mechanism.GENERATIONS)
             && world.tick() >= heldUntil
             && !Double.isNaN(appeared);
-    chosen = chooses ? releaseRule.tier(releaseReview(world)) : tier;
+    chosen = chooses ? releaseRule.tier(seen(world)) : tier;
   }
 }

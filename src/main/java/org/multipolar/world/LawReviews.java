@@ -83,7 +83,7 @@ public final class LawReviews implements Serializable {
             memories[maker],
             world.draws().uniform(Process.POLICY_CHOICE, month, makers.key(maker), item),
             dt);
-    LeverDecision decision = rule.decide(review);
+    LeverDecision decision = LeverReviews.decision(world, rule, review, lead.id(), "");
     memories[maker] = decision.memory();
     if (decision.level() == level) {
       return;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Levers;
+import org.multipolar.policy.instrument.PerceivedPayoff;
 import org.multipolar.random.Draws;
 import org.multipolar.random.Process;
 import org.multipolar.rule.Attractions;
@@ -74,6 +75,7 @@ final class LeverReviews implements Serializable {
       return;
     }
     decide(
+        world,
         new LeverReview(
             instrument,
             levers.level(instrument, state.number()),
@@ -106,6 +108,7 @@ final class LeverReviews implements Serializable {
       return;
     }
     decide(
+        world,
         new LeverReview(
             instrument,
             levers.level(instrument, by, against),
@@ -134,14 +137,33 @@ final class LeverReviews implements Serializable {
     return world.draws().uniform(Process.POLICY_CHOICE, world.monthKey(), state.key(), item);
   }
 
-  private void decide(LeverReview review, ControlTarget target, List<LeverProposal> proposals) {
-    LeverDecision decision = rule.decide(review);
+  private void decide(
+      World world, LeverReview review, ControlTarget target, List<LeverProposal> proposals) {
+    LeverDecision decision =
+        decision(world, rule, review, state.id(), target == null ? "" : " against " + target.id());
     double level = Math.max(review.floor(), Math.min(review.ceiling(), decision.level()));
     remember(review.instrument(), target == null ? 0 : target.first(), decision.memory());
     if (level != review.level()) {
       proposals.add(
           new LeverProposal(state, target, review.instrument(), review.level(), level, review));
     }
+  }
+
+  /** What a rule decides on a lever; what it sees is worth a finite gain, and so is its level. */
+  static LeverDecision decision(
+      World world, PolicyRule rule, LeverReview review, String by, String against) {
+    String lever = review.instrument().id() + against;
+    PerceivedPayoff sight = review.sight();
+    Finite.of(
+        sight.gain(world.parameters()),
+        world,
+        by,
+        lever,
+        "gain",
+        () -> sight.rationale(world.parameters()));
+    LeverDecision decision = rule.decide(review);
+    Finite.of(decision.level(), world, by, lever, "choice", () -> "threat=" + review.threat());
+    return decision;
   }
 
   /** Item of the key of draws about a lever; the target may be null. */

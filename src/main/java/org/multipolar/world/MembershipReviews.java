@@ -148,6 +148,7 @@ public final class MembershipReviews implements Serializable {
       tastes[r] = shown(world, regime, review, member);
       review = Perception.of(world, state, regime, tastes[r]);
     }
+    Finite.of(review.appeal(), world, state.id(), regime.name(), "appeal", review::because);
     seen[r] = review;
     boolean stays = regime.founder(state.number()) && rule.ponders();
     rates[r] = !member ? rule.joining(review) : stays ? 0 : rule.leaving(review);

@@ -217,6 +217,43 @@ class CommandLineTest {
   }
 
   @Test
+  void aComparisonShowsWhatItIsAskedForAndCanBeDrawnAgain() throws IOException {
+    Path one = folder.resolve("one");
+    Path other = folder.resolve("other");
+    assertThat(run(one, "--quiet").code()).isZero();
+    assertThat(run(other, "--quiet", "--set", "title=Another").code()).isZero();
+    String both = folder.resolve("both").toString();
+    Result result =
+        type("compare", one.toString(), other.toString(), "--figure", "lag", "--out", both);
+    assertThat(result.code()).as(result.err().toString()).isZero();
+    assertThat(Path.of(both, "figures", "lag.svg")).exists();
+    assertThat(Path.of(both, "figures", "outcomes.svg")).doesNotExist();
+    assertThat(result.out()).noneMatch(line -> line.endsWith(" 0"));
+    String again = folder.resolve("again").toString();
+    result =
+        type(
+            "chart",
+            both,
+            "--figure",
+            "lag",
+            "--with",
+            "bands=none",
+            "--with",
+            "labels={Another: B}",
+            "--out",
+            again);
+    assertThat(result.code()).as(result.err().toString()).isZero();
+    assertThat(Path.of(again, "lag.csv")).content().contains(",B,").doesNotContain("low-50");
+    assertThat(type("chart", both, "--out", again).code()).isZero();
+    assertThat(Path.of(again, "outcomes.svg")).exists();
+    assertThat(type("chart", both, "--with", "bands=none").err())
+        .containsExactly("--with bands=none: needs --figure NAME beside it");
+    assertThat(type("chart", both, "--figure", "lag", "--with", "bands=all").err())
+        .containsExactly("--with bands=all: bands must be none, not 'all'");
+    assertThat(type("query", both, "--tables").err().get(0)).contains("holds a comparison");
+  }
+
+  @Test
   @DisabledOnOs(OS.WINDOWS)
   void whatIsNoResultsFolderIsBadInputForChartAndCompare() throws IOException {
     Files.createDirectories(out);

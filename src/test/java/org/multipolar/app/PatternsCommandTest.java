@@ -10,10 +10,28 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 class PatternsCommandTest {
   @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ZZZ", "f4", "F4aa"})
+  void anIdThatNoPatternHasIsOneClearError(String id) {
+    StringWriter err = new StringWriter();
+    CommandLine line = Multipolar.commandLine();
+    line.setErr(new PrintWriter(err));
+    Path out = folder.resolve("none");
+    assertThat(line.execute("patterns", "--only", id, "--out", out.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .hasLineCount(1)
+        .startsWith("--only '" + id + "': no pattern has an id that begins so; ids begin with ")
+        .contains("F")
+        .contains("G");
+    assertThat(out).doesNotExist();
+  }
 
   @Test
   void patternsArePrintedAndWritten() throws IOException {

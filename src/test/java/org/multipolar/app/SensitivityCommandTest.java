@@ -193,10 +193,21 @@ class SensitivityCommandTest {
     result = type(List.of("chart", out.toString(), "--figure", "lag"));
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err())
-        .containsExactly(
-            "--figure lag: "
-                + out
-                + " holds a study, whose figures follow from its design; they are drawn together");
+        .first()
+        .asString()
+        .isEqualTo(
+            "--figure lag: the study has no such figure; allowed: screening, screening-spread");
+    Path wide = folder.resolve("wide");
+    String[] words = {
+      "chart", out.toString(), "--figure", "screening", "--with", "width=150", "--out", ""
+    };
+    words[words.length - 1] = wide.toString();
+    result = type(List.of(words));
+    assertThat(result.code()).as(result.err().toString()).isZero();
+    assertThat(wide.resolve("screening.svg")).content().contains("width=\"150.00mm\"");
+    words[5] = "bands=none";
+    assertThat(type(List.of(words)).err())
+        .containsExactly("--with bands=none: figures of a study take width, titled and note");
     result = type(List.of("compare", out.toString(), SCENARIO));
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.err())

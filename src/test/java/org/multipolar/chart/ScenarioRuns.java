@@ -51,7 +51,7 @@ final class ScenarioRuns {
             List.of("run"));
     try (ResultsFolder results = ResultsFolder.open(folder, request)) {
       new Batch(experiment, 2, null, Progress.NONE).run(results.missing(BLOCK), results.sink());
-      results.finish(List.of());
+      results.finish(List.of(), Progress.NONE);
     }
     FigureFacts facts = FigureFacts.of(scenario);
     return new RecordedResults(
@@ -60,6 +60,8 @@ final class ScenarioRuns {
         scenario.question(),
         facts.branch(),
         facts.events(),
-        facts.names());
+        facts.names(),
+        scenario.looked().metrics(),
+        List.of());
   }
 }

@@ -33,7 +33,7 @@ class RecordedRunsTest {
             Identity.of("a: 1"), "a: 1", TwoStates.SEED, 3, schema, List.of("run"));
     try (ResultsFolder results = ResultsFolder.open(folder, request)) {
       new Batch(experiment, 1, null, Progress.NONE).run(results.missing(16), results.sink());
-      results.finish(List.of());
+      results.finish(List.of(), Progress.NONE);
     }
     Set<RequiredMetric> all = new LinkedHashSet<>();
     all.add(RequiredMetric.of(schema.worldMetrics().get(0), RecordSchema.WORLD));

@@ -1,6 +1,7 @@
 package org.multipolar.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -298,5 +299,13 @@ class PolicyRulesTest {
         }
       }
     }
+  }
+
+  @Test
+  void aGainThatIsNoNumberIsNoReasonToRaise() {
+    PolicyRule rule = new QuantalResponse(with(3, .1));
+    assertThatThrownBy(() -> rule.decide(review(Double.NaN, .5, .5)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no choice between weights NaN, 1.0 and NaN");
   }
 }

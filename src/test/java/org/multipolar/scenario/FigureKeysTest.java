@@ -14,6 +14,7 @@ import org.multipolar.figure.DatedEvent;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.figure.FigureStyle;
 import org.multipolar.scenario.yaml.Problem;
+import org.multipolar.scenario.yaml.Problems;
 
 /** What an author can say of a figure in a scenario, and what a scenario tells its figures. */
 class FigureKeysTest {
@@ -129,8 +130,42 @@ class FigureKeysTest {
     assertThat(facts.events())
         .extracting(DatedEvent::label)
         .contains("Japan: tighter tool controls on China", "United States: less rules for AI")
+        .contains("Netherlands: tighter tool controls on China")
         .noneMatch(label -> label.contains("states more"));
     assertThat(facts.events()).isSortedAccordingTo((a, b) -> a.date().compareTo(b.date()));
+  }
+
+  @Test
+  void optionsChangeAFigureByTheSameKeys() throws IOException {
+    Scenario scenario =
+        read("  - {name: lag, bands: none, marks: none}\n").scenario().orElseThrow();
+    Problems problems = new Problems();
+    FigureSpec lag =
+        FigureRequests.read(
+                scenario,
+                "lag",
+                FigureRequests.named(scenario, "lag"),
+                Map.of("bands", "[80]", "labels", "{Other arm: B}"),
+                List.of("Other arm"),
+                problems)
+            .orElseThrow();
+    assertThat(problems.sorted()).isEmpty();
+    assertThat(lag.style().bands()).hasValue(List.of(80));
+    assertThat(lag.style().marks()).as("what the file says holds").hasValue(List.of());
+    assertThat(
+            FigureRequests.read(
+                scenario,
+                "lag",
+                FigureRequests.named(scenario, "lag"),
+                Map.of("axis", "lag"),
+                List.of(),
+                problems))
+        .isEmpty();
+    assertThat(problems.sorted())
+        .singleElement()
+        .asString()
+        .isEqualTo("--with axis=lag: axis must be linear or log, not 'lag', did you mean 'log'?");
+    assertThat(FigureRequests.style(Map.of("width", "500"), new Problems())).isEmpty();
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.multipolar.metric.Scope;
 import org.multipolar.random.Draws;
 import org.multipolar.study.Experiment;
 import org.multipolar.study.Range;
+import org.multipolar.study.RecordSchema;
 import org.multipolar.study.TwoStates;
 
 @Timeout(120)
@@ -321,9 +322,19 @@ class ResultsFolderTest {
     for (Path file : BlockFile.list(straight.resolve("blocks"))) {
       blocks.add(BlockFile.open(file));
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new SummaryTable(TwoStates.experiment().schema(), blocks, 7 * N).write(new CsvWriter(out));
-    assertThat(straight.resolve("summary.csv")).hasContent(out.toString(StandardCharsets.UTF_8));
+    Path scratch = home.resolve("scratch");
+    RecordSchema schema = TwoStates.experiment().schema();
+    for (long numbers : new long[] {1, 7 * N, 50 * N, 1 << 20}) {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      List<String> told = new ArrayList<>();
+      new SummaryTable(
+              schema, blocks, scratch, numbers, (done, failed, all) -> told.add(done + "/" + all))
+          .write(new CsvWriter(out));
+      assertThat(straight.resolve("summary.csv")).hasContent(out.toString(StandardCharsets.UTF_8));
+      int rows = schema.ticks() * (1 + schema.states().size() + schema.firms().size());
+      assertThat(told).endsWith(rows + "/" + rows);
+      assertThat(scratch).doesNotExist();
+    }
   }
 
   private void assertSame() throws IOException {

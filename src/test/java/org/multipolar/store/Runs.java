@@ -63,7 +63,7 @@ final class Runs {
     try (ResultsFolder results = ResultsFolder.open(folder, request(experiment, replications))) {
       new Batch(experiment, threads, null, Progress.NONE)
           .run(results.missing(BLOCK), results.sink());
-      return results.finish(List.of());
+      return results.finish(List.of(), Progress.NONE);
     }
   }
 

@@ -1,13 +1,16 @@
 package org.multipolar.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.kit.ThreeStates;
 import org.multipolar.kit.WorldKit;
 import org.multipolar.policy.Instrument;
@@ -297,5 +300,57 @@ class DecisionsTest {
     w.refresh();
     w.makers().get(1).step(w);
     assertThat(w.makers().get(1).sellsAbroad()).isTrue();
+  }
+
+  private static void assertRefused(ThrowingCallable decision, String message) {
+    assertThatThrownBy(decision)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageMatching(message);
+  }
+
+  /** Every rule sees the gain, whether it uses it or not. */
+  @ParameterizedTest
+  @ValueSource(strings = {"quantal-response", "experience-weighted", "richardson", "imitate"})
+  void aGainThatIsNoNumberMovesNoLever(String rule) {
+    World w =
+        ThreeStates.committed(
+            ThreeStates.kit()
+                .policy(rule)
+                .with("policy.reviewRate", 50)
+                .with("control.reviewSlow", 50));
+    w.levers().hold(Instrument.TALENT_ENTRY, 0, 0, 99);
+    w.threats().row(0)[1] = Double.NaN;
+    assertRefused(
+        () -> proposals(w, "A"),
+        "A decides on chip-control against B in 2024-03, and its gain is NaN \\(.*gain=NaN.*\\)");
+  }
+
+  @Test
+  void whatIsNoNumberDecidesNothingElseEither() {
+    World w =
+        ThreeStates.committed(
+            ThreeStates.kit().safety("race-public").with("regulation.review", 50));
+    w.state("B").setAttention(Double.NaN);
+    assertRefused(
+        () -> {
+          for (int tick = 17; tick < 36; tick++) {
+            w.open(tick);
+            w.law().reviews().decide(w, new ArrayList<>());
+          }
+        },
+        "B decides on regulation in 202\\d-\\d\\d, and its gain is NaN \\(attention=NaN .*\\)");
+    w.regimes().get(0).stand(Double.NaN, .5, .5);
+    assertRefused(
+        () -> membershipProposals(w),
+        "[ABC] decides on club in 202\\d-\\d\\d, and its appeal is NaN \\(appeal=NaN .*\\)");
+    Lab lab = w.labs().get(0);
+    assertRefused(
+        () -> lab.chooseSafety(w, new RaceStanding(2, 0, Double.NaN, 100)),
+        lab.id() + " decides on its safety in .*, and its choice is NaN .*");
+    lab.research(lab.logResearchCompute(), Double.POSITIVE_INFINITY);
+    lab.appear(false);
+    assertRefused(
+        () -> lab.step(w),
+        lab.id() + " decides on the release of a generation in .*, and its sight is .*");
   }
 }

@@ -105,4 +105,25 @@ class FrontierHistoryTest {
         .isCloseTo((.25 * 15.5 + 1.25 * 8.3) / 1.5, within(1e-9));
     assertThat(frontierHistory(Step.MONTH, 0, 8.3, 24).slope()).isEqualTo(4);
   }
+
+  /** Nothing is out for three months, and 120 from the fourth. */
+  @Test
+  void whereNothingWasOutBeforeTheFrontierIsPassedAtTheEndOfTheTick() {
+    FrontierHistory history =
+        new FrontierHistory(
+            new RunCalendar(
+                YearMonth.of(2022, 10),
+                YearMonth.of(2035, 12),
+                LocalDate.of(2025, 7, 26),
+                Step.MONTH),
+            ParameterCatalogue.defaults().research(),
+            Double.NEGATIVE_INFINITY);
+    for (int month = 1; month <= 3; month++) {
+      history.enter(Double.NEGATIVE_INFINITY);
+    }
+    history.enter(120);
+    history.enter(121);
+    assertThat(history.lagMonths(110)).isCloseTo(1, within(1e-12));
+    assertThat(history.lagMonths(120.5)).isCloseTo(.5, within(1e-12));
+  }
 }

@@ -216,6 +216,20 @@ public final class Form<R extends Record> {
             .toArray());
   }
 
+  /** A record with the values of the keys that a map has; the others are those of another one. */
+  public R over(Fields map, R base) {
+    return make(
+        parts.stream()
+            .map(
+                part ->
+                    part.inner != null
+                        ? part.inner.over(map, (Record) get(part, base))
+                        : part.key != null && map.has(part.name())
+                            ? part.codec.read().apply(map.get(part.name()))
+                            : get(part, base))
+            .toArray());
+  }
+
   /** A record with another value of one component. */
   public R with(R record, String component, Object value) {
     return make(

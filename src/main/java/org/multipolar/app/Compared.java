@@ -1,0 +1,85 @@
+package org.multipolar.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.multipolar.figure.FigureCatalogue;
+import org.multipolar.figure.FigureSpec;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.store.ResultsReader;
+import org.multipolar.text.Labels;
+import org.multipolar.text.WholeFile;
+
+/** A folder that holds a comparison: which results it compares, the reference first. */
+final class Compared {
+  private static final String FILE = "compared.txt";
+  private static final List<String> STANDARD =
+      List.of("outcomes", "controls", "differences", "development-security");
+
+  private Compared() {}
+
+  /** Whether a folder holds a comparison. */
+  static boolean is(Path folder) {
+    return Files.exists(folder.resolve(FILE));
+  }
+
+  static void write(Path folder, List<ResultsReader> results) throws IOException {
+    Path from = folder.toAbsolutePath().normalize();
+    WholeFile.write(
+        folder.resolve(FILE),
+        results.stream()
+            .map(each -> from.relativize(each.folder().toAbsolutePath().normalize()) + "\n")
+            .collect(Collectors.joining()));
+  }
+
+  /** The results that a folder compares. */
+  static List<Path> folders(Path folder) throws IOException {
+    return Files.readAllLines(folder.resolve(FILE)).stream()
+        .map(line -> folder.toAbsolutePath().resolve(line).normalize())
+        .map(path -> Path.of("").toAbsolutePath().relativize(path))
+        .toList();
+  }
+
+  /** The same, opened. */
+  static List<ResultsReader> read(Path folder) throws IOException, BadInput {
+    List<ResultsReader> results = new ArrayList<>();
+    List<String> gone = new ArrayList<>();
+    for (Path each : folders(folder)) {
+      if (Files.isDirectory(each)) {
+        results.add(ResultsReader.open(each));
+      } else {
+        gone.add(each.toString());
+      }
+    }
+    if (!gone.isEmpty()) {
+      throw new BadInput(
+          folder + " compares results that are no longer there: " + Labels.list(gone));
+    }
+    return results;
+  }
+
+  /** What a comparison shows: the figures of its scenarios that can, and the standard ones. */
+  static List<FigureSpec> figures(List<Scenario> scenarios) {
+    List<FigureSpec> figures = new ArrayList<>();
+    for (Scenario scenario : scenarios) {
+      for (FigureSpec figure : scenario.figures()) {
+        if (figure.kind().obstacle(scenarios.size()).isEmpty() && isNew(figure.name(), figures)) {
+          figures.add(figure);
+        }
+      }
+    }
+    for (String name : STANDARD) {
+      if (isNew(name, figures)) {
+        figures.add(FigureCatalogue.named(name).orElseThrow());
+      }
+    }
+    return figures;
+  }
+
+  private static boolean isNew(String name, List<FigureSpec> figures) {
+    return figures.stream().noneMatch(figure -> figure.name().equals(name));
+  }
+}

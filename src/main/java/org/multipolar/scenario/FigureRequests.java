@@ -1,0 +1,100 @@
+package org.multipolar.scenario;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.multipolar.figure.FigureCatalogue;
+import org.multipolar.figure.FigureSpec;
+import org.multipolar.figure.FigureStyle;
+import org.multipolar.scenario.world.NameResolver;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.SourceLocation;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.scenario.yaml.YamlNode.Entry;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.scenario.yaml.YamlText;
+
+/** Figures that the command line asks for, with the keys that a scenario file has for them. */
+public final class FigureRequests {
+  private FigureRequests() {}
+
+  /** The figure of a name: the scenario's own, or else that of the catalogue. */
+  public static Optional<FigureSpec> named(Scenario scenario, String name) {
+    return scenario.figures().stream()
+        .filter(figure -> figure.name().equals(name))
+        .findFirst()
+        .or(() -> FigureCatalogue.named(name));
+  }
+
+  /**
+   * A figure of a scenario or of the catalogue as options change it, or one that they describe.
+   *
+   * @param base the figure that has what the options leave out
+   * @param settings keys and their values as YAML
+   * @param scenarios titles of scenarios that it shows
+   * @return nothing where something is wrong with them, which is reported
+   */
+  public static Optional<FigureSpec> read(
+      Scenario scenario,
+      String name,
+      Optional<FigureSpec> base,
+      Map<String, String> settings,
+      Collection<String> scenarios,
+      Problems problems) {
+    SourceLocation figure = SourceLocation.of("--figure " + name);
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    entries.put("name", new Entry(figure, new YamlNode.Leaf(figure, name, name)));
+    entries.putAll(entries(settings, problems));
+    Optional<Fields> map = checked(FigureBinder.FORM, new Fields(figure, entries), problems);
+    Set<String> ids = new HashSet<>(scenarios);
+    RecordSpec recorded = scenario.recorded();
+    ids.addAll(recorded.stateIds(scenario.world().tables()));
+    ids.addAll(recorded.firmIds(scenario.world().tables()));
+    FigureBinder binder =
+        new FigureBinder(
+            Optional.of(new NameResolver(scenario.world())),
+            Optional.of(new FigureBinder.Recorded(recorded, ids, scenario.looked().metrics())),
+            events(scenario.policies(), scenario.regimes().stream().map(RegimeSpec::name).toList()),
+            problems);
+    return map.flatMap(fields -> binder.described(fields, base));
+  }
+
+  /**
+   * How options want figures drawn that follow from a design; nothing where something is wrong with
+   * them, which is reported.
+   */
+  public static Optional<FigureStyle> style(Map<String, String> settings, Problems problems) {
+    Form<FigureStyle> form = Form.of(FigureStyle.class);
+    Fields given = new Fields(SourceLocation.of("--with"), entries(settings, problems));
+    return checked(form, given, problems).map(fields -> form.read(fields));
+  }
+
+  private static Map<String, Entry> entries(Map<String, String> settings, Problems problems) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    settings.forEach(
+        (key, value) -> {
+          String option = "--with " + key + "=" + value;
+          YamlText.option(option, value, problems)
+              .ifPresent(node -> entries.put(key, new Entry(SourceLocation.of(option), node)));
+        });
+    return entries;
+  }
+
+  private static Optional<Fields> checked(Form<?> form, Fields given, Problems problems) {
+    Optional<YamlNode> checked = form.schema().check(given, "", problems);
+    return problems.size() == 0 ? checked.map(Fields.class::cast) : Optional.empty();
+  }
+
+  /** Names of what a scenario dates. */
+  static Set<String> events(List<Policy> policies, Collection<String> regimes) {
+    Set<String> events = new TreeSet<>(regimes);
+    policies.stream().map(Policy::name).filter(name -> !name.isEmpty()).forEach(events::add);
+    return events;
+  }
+}
