@@ -23,8 +23,10 @@ record Excerpt(Recorded whole, FigureStyle style) implements Recorded {
   private static final int YEAR = 12;
 
   /** The unit of a metric's values. */
-  static String unit(Metric metric) {
-    return metric.unit().replace(BY_TICK, "per year, sum of 12 months");
+  static String unit(Metric metric, FigureStyle style) {
+    return style
+        .unit()
+        .orElseGet(() -> metric.unit().replace(BY_TICK, "per year, sum of 12 months"));
   }
 
   private boolean shown(LocalDate date) {
@@ -109,6 +111,11 @@ record Excerpt(Recorded whole, FigureStyle style) implements Recorded {
   @Override
   public Map<String, String> names() {
     return whole.names();
+  }
+
+  @Override
+  public List<ObservedPoint> published() {
+    return whole.published();
   }
 
   @Override

@@ -30,6 +30,11 @@ public interface Recorded {
   /** Names of states and firms by id. */
   Map<String, String> names();
 
+  /** What a publication gives for these runs. */
+  default List<ObservedPoint> published() {
+    return List.of();
+  }
+
   /** The last days of the recorded ticks, where their values stand, ascending. */
   List<LocalDate> dates();
 

@@ -24,6 +24,7 @@ import org.multipolar.store.Run;
  * @param events what the scenario dates
  * @param names names of states and firms by id
  * @param known the metrics that there are
+ * @param published what a publication gives for these runs
  */
 public record RecordedResults(
     ResultsReader reader,
@@ -32,7 +33,8 @@ public record RecordedResults(
     Optional<LocalDate> branch,
     List<DatedEvent> events,
     Map<String, String> names,
-    MetricNames known)
+    MetricNames known,
+    List<ObservedPoint> published)
     implements Recorded {
 
   @Override

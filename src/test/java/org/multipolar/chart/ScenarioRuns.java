@@ -61,6 +61,7 @@ final class ScenarioRuns {
         facts.branch(),
         facts.events(),
         facts.names(),
-        scenario.looked().metrics());
+        scenario.looked().metrics(),
+        List.of());
   }
 }
