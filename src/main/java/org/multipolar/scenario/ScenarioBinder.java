@@ -37,6 +37,7 @@ import org.multipolar.world.WorldTables;
  */
 final class ScenarioBinder {
   private static final String PARAMETER_SET = "parameterSet";
+  private static final String PRIORS = "priors";
 
   private final Fields file;
   private final ScenarioKeys given;
@@ -222,7 +223,25 @@ final class ScenarioBinder {
 
   /** The vectors that replications take; they replace what a parent gives their parameters. */
   private Optional<ParameterSet> parameterSet() {
+    Fields priors = file.map(PRIORS);
     if (!(file.get(PARAMETER_SET) instanceof YamlNode.Leaf word)) {
+      long seed = file.map("run").whole("seed", RunSpec.FORM.read(Fields.NONE).seed());
+      Optional<ParameterSet> drawn = Priors.draw(priors, given.priors(), seed, problems);
+      drawn.ifPresent(set -> requireNoSecondSay(set, priors, PRIORS, PRIORS));
+      drawn.ifPresent(
+          set ->
+              notes.add(
+                  "each replication draws its own values of "
+                      + String.join(", ", set.names())
+                      + "; after "
+                      + set.rows().size()
+                      + " the draws repeat"));
+      return drawn;
+    }
+    if (!priors.entries().isEmpty()) {
+      problems.add(
+          file.entries().get(PRIORS).at(),
+          "priors do not go with a parameterSet; go without one of them (parameterSet: null)");
       return Optional.empty();
     }
     boolean typed = word.at().line() == 0;
@@ -239,7 +258,10 @@ final class ScenarioBinder {
     Optional<ParameterSet> set =
         NamedFile.ordinary(table, word.at(), word.text(), PARAMETER_SET, problems)
             .flatMap(found -> ParameterSetReader.read(found, problems));
-    set.ifPresent(found -> requireNoSecondSay(found, word.at(), table));
+    set.ifPresent(
+        found ->
+            requireNoSecondSay(
+                found, new Fields(word.at(), Map.of()), PARAMETER_SET, "the rows of " + table));
     set.ifPresent(
         found ->
             notes.add(
@@ -254,16 +276,18 @@ final class ScenarioBinder {
   }
 
   /** A parameter of the set may be given by a parent of the file that names the set only. */
-  private void requireNoSecondSay(ParameterSet set, SourceLocation at, Path table) {
+  private void requireNoSecondSay(ParameterSet set, Fields given, String key, String by) {
     for (String name : set.names()) {
+      SourceLocation at = given.at(name);
       Entry entry = file.map("parameters").entries().get(name);
       if (entry != null && layers.indexOf(entry.at().origin()) >= layers.indexOf(at.origin())) {
         problems.add(
             entry.at(),
-            "parameters.%s is given by the rows of %s already; leave it out, or go "
-                + "without the set (parameterSet: null)",
+            "parameters.%s is given by %s already; leave it out, or go without the %s (%s: null)",
             name,
-            table);
+            by,
+            key.equals(PRIORS) ? key : "set",
+            key);
       }
     }
     if (file.get("world") instanceof Fields) {
@@ -272,13 +296,13 @@ final class ScenarioBinder {
           .forEach(
               name ->
                   problems.add(
-                      at,
+                      given.at(name),
                       "%s: a synthetic world is made with %s, which is one for all replications",
-                      PARAMETER_SET,
+                      key,
                       name));
     }
     if (file.has("preset")) {
-      problems.add(at, PARAMETER_SET + ": a preset is run with parameters of its own");
+      problems.add(given.at(), key + ": a preset is run with parameters of its own");
     }
   }
 

@@ -22,6 +22,7 @@ import org.multipolar.scenario.yaml.Scalar;
 import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.text.Digits;
+import org.multipolar.value.Distribution;
 import org.multipolar.value.Forms;
 import org.multipolar.value.Key;
 import org.multipolar.value.Mechanism;
@@ -49,6 +50,13 @@ record ScenarioKeys(
             like = PATH,
             standard = "none")
         String parameterSet,
+    @Key(
+            is =
+                "distributions of parameters, by parameter: uniform(low, high), triangular(low,"
+                    + " mode, high), normal(mean, sd), log-normal(median, factor) or discrete(value,"
+                    + " …); every replication draws",
+            as = Priors.class)
+        Map<String, Distribution> priors,
     @Key(is = "switches", as = ScenarioKeys.Switches.class) Set<Mechanism> mechanisms,
     @Key(is = "how contested mechanisms are written") Forms forms,
     @Key(is = "decision rules") Rules rules,
