@@ -220,14 +220,16 @@ final class Regions {
           p);
     }
     Factor.Range range = factor.range().orElseThrow();
-    return Discovery.Restriction.range(
-        factor.label(),
-        factor.unit().equals(PURE) ? "" : factor.unit(),
-        range.low(),
-        range.high(),
-        Math.max(range.low(), r.low()),
-        Math.min(range.high(), r.high()),
-        p);
+    Discovery.Restriction kept =
+        Discovery.Restriction.range(
+            factor.label(),
+            factor.unit().equals(PURE) ? "" : factor.unit(),
+            range.low(),
+            range.high(),
+            Math.max(range.low(), r.low()),
+            Math.min(range.high(), r.high()),
+            p);
+    return range.logarithmic() ? kept.byMagnitude() : kept;
   }
 
   /** The part of the range that a restriction leaves. */

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.multipolar.figure.FigureSpec;
-import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.Metric;
 import org.multipolar.metric.Outcome;
+import org.multipolar.metric.Scope;
 import org.multipolar.scenario.OutcomeReader;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
@@ -131,7 +132,7 @@ final class CompareCommand implements Callable<Integer> {
             CommandHint.command("chart", folder));
     if (!say.quiet()) {
       PrintWriter print = say.out();
-      table(comparison, asked, name(reference.folder()), print);
+      table(comparison, asked, scenario, name(reference.folder()), print);
       print.println();
       print.println("All differences: " + folder.resolve("differences.csv"));
       print.flush();
@@ -263,7 +264,11 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private static void table(
-      Comparison comparison, List<Outcome> asked, String reference, PrintWriter print) {
+      Comparison comparison,
+      List<Outcome> asked,
+      Scenario scenario,
+      String reference,
+      PrintWriter print) {
     Map<String, String> labels = new LinkedHashMap<>();
     asked.forEach(o -> labels.put(o.id(), o.title().isEmpty() ? o.id() : o.title()));
     String heading = "";
@@ -295,7 +300,12 @@ final class CompareCommand implements Callable<Integer> {
           Columns.left(
                   outcome
                       ? labels.get(row.metric())
-                      : MetricCatalogue.world(row.metric()).orElseThrow().label(),
+                      : scenario
+                          .looked()
+                          .metrics()
+                          .find(Scope.WORLD, row.metric())
+                          .map(Metric::label)
+                          .orElse(row.metric()),
                   34)
               + Columns.right(NumberFormats.report(row.before()), 12)
               + Columns.right(NumberFormats.report(difference.mean()), 12)

@@ -41,12 +41,15 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  ${sys:multipolar.command:-multipolar} describe schedule",
       "  ${sys:multipolar.command:-multipolar} describe research.openWeights",
+      "  ${sys:multipolar.command:-multipolar} describe keys figures",
       "  ${sys:multipolar.command:-multipolar} describe world --of scenarios/classroom/july-2025.yaml",
       "  ${sys:multipolar.command:-multipolar} describe parameters --markdown"
     })
 final class DescribeCommand implements Callable<Integer> {
 
   private static final String SCHEMA = "schema";
+  private static final String KEYS = "keys";
+  private static final String PARAMETERS = "parameters.";
   private static final String STUDY_SCHEMA = "study-schema";
   private static final List<String> TOPICS =
       List.of(
@@ -61,13 +64,23 @@ final class DescribeCommand implements Callable<Integer> {
           "schedule",
           "world",
           "provenance",
-          "keys",
+          KEYS,
           "study-keys",
           SCHEMA,
           STUDY_SCHEMA);
 
-  @Parameters(paramLabel = "WHAT", description = "A list, a format or a name.")
+  @Parameters(index = "0", paramLabel = "WHAT", description = "A list, a format or a name.")
   private String what;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "PATH",
+      defaultValue = "",
+      description =
+          "Of keys: a kind of file (scenario, study, calibration, world), or a key with those"
+              + " below it, such as figures or policies.set.")
+  private String path;
 
   @Option(
       names = "--of",
@@ -91,6 +104,13 @@ final class DescribeCommand implements Callable<Integer> {
   }
 
   private String text() throws BadInput {
+    if (what.equals(KEYS) && path.startsWith(PARAMETERS)) {
+      what = path.substring(PARAMETERS.length());
+      return definition();
+    }
+    if (!path.isEmpty() && !what.equals(KEYS)) {
+      throw new BadInput("'" + path + "': a second word goes with keys only");
+    }
     if (what.equals(SCHEMA)) {
       return JsonSchema.text("scenario", ScenarioReader.schema()) + "\n";
     } else if (what.equals(STUDY_SCHEMA)) {
@@ -113,8 +133,8 @@ final class DescribeCommand implements Callable<Integer> {
       case "instruments" -> Topics.instruments();
       case "mechanisms" -> Topics.mechanisms();
       case "figures" -> Topics.figures();
-      case "keys" -> Topics.keys();
-      case "study-keys" -> Topics.studyKeys();
+      case KEYS -> Topics.keys(path);
+      case "study-keys" -> Topics.keys("study");
       case "schedule" -> Topics.schedule(scenario());
       case "world", "worlds" -> Topics.world(scenario().world());
       case "provenance" -> Topics.provenance(scenario().world());

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.multipolar.chart.Figures;
 import org.multipolar.chart.ObservedPoint;
 import org.multipolar.chart.Recorded;
@@ -35,14 +36,26 @@ final class Gallery {
 
   /** Figures of the results of a scenario that was just run. */
   static Gallery of(Scenario scenario, ResultsReader results, Path file) throws IOException {
-    return new Gallery(List.of(recorded(scenario, results)), observations(file));
+    return new Gallery(List.of(recorded(scenario, results, List.of())), observations(file));
   }
 
   /** Figures of several results folders, each with its own scenario. */
   static Gallery of(List<ResultsReader> all) throws IOException, BadInput {
+    return of(all, (number, scenario) -> List.of());
+  }
+
+  /**
+   * The same with what publications give for the runs.
+   *
+   * @param published by number of the results, from 0
+   */
+  static Gallery of(
+      List<ResultsReader> all, BiFunction<Integer, Scenario, List<ObservedPoint>> published)
+      throws IOException, BadInput {
     List<Recorded> recorded = new ArrayList<>();
     for (ResultsReader results : all) {
-      recorded.add(recorded(kept(results), results));
+      Scenario scenario = kept(results);
+      recorded.add(recorded(scenario, results, published.apply(recorded.size(), scenario)));
     }
     return new Gallery(recorded, observations(all.get(0).folder().resolve(ResultsFolder.SCENARIO)));
   }
@@ -53,7 +66,8 @@ final class Gallery {
         ScenarioReader.read(results.folder().resolve(ResultsFolder.SCENARIO)));
   }
 
-  private static Recorded recorded(Scenario scenario, ResultsReader results) {
+  private static Recorded recorded(
+      Scenario scenario, ResultsReader results, List<ObservedPoint> published) {
     FigureFacts facts = FigureFacts.of(scenario);
     return new RecordedResults(
         results,
@@ -61,7 +75,9 @@ final class Gallery {
         scenario.question(),
         facts.branch(),
         facts.events(),
-        facts.names());
+        facts.names(),
+        scenario.looked().metrics(),
+        published);
   }
 
   /** The record in the nearest folder of observations above a file. */

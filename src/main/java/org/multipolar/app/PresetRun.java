@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.multipolar.chart.ObservedPoint;
 import org.multipolar.preset.Preset;
 import org.multipolar.preset.Presets;
 import org.multipolar.preset.ReproducedValue;
@@ -69,7 +70,7 @@ final class PresetRun {
         choice.draw(
             say,
             () ->
-                Gallery.of(List.copyOf(results.values()))
+                Gallery.of(List.copyOf(results.values()), this::published)
                     .draw(scenario.figures(), folder.resolve("figures"), say),
             ConsoleOutput.AGAIN);
     if (!say.quiet()) {
@@ -81,6 +82,20 @@ final class PresetRun {
       print.flush();
     }
     return failed == 0 && drawn && findings.stream().allMatch(ReproducedValue::agrees) ? 0 : 1;
+  }
+
+  /** The published values of a case, as points of figures. */
+  private List<ObservedPoint> published(int number, Scenario varied) {
+    return preset.published().values(preset.cases().get(number).name(), varied).stream()
+        .map(
+            value ->
+                ObservedPoint.published(
+                    value.metric(),
+                    value.entity(),
+                    varied.run().calendar().from().plusMonths(value.months() - 1L).atEndOfMonth(),
+                    value.value(),
+                    String.join("; ", scenario.sources())))
+        .toList();
   }
 
   private void write(List<ReproducedValue> findings) throws IOException {

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.multipolar.figure.FigureSpec;
-import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.MetricNames;
+import org.multipolar.metric.Scope;
 import org.multipolar.scenario.OutcomeReader;
 import org.multipolar.scenario.Replacement;
 import org.multipolar.scenario.Scenario;
@@ -150,9 +150,9 @@ final class SensitivityCommand implements Callable<Integer> {
       }
     }
     Map<String, ParameterRange> ranges = ranges();
-    List<String> asked = asked();
     String design = design();
     Scenario scenario = ScenarioOptions.scenario(ScenarioReader.read(file, set));
+    List<String> asked = asked(scenario.looked().metrics());
     Path folder = options.folder(method.id() + "-" + scenario.name());
     Path study = folder.resolveSibling(name(folder) + ".yaml");
     SensitivityText text =
@@ -210,9 +210,9 @@ final class SensitivityCommand implements Callable<Integer> {
         : "{type: sobol, base: " + (base == null ? 256 : base) + "}";
   }
 
-  private List<String> asked() throws BadInput {
+  private List<String> asked(MetricNames metrics) throws BadInput {
     for (String outcome : outcomes) {
-      Optional<String> fault = OutcomeReader.fault(outcome, "--outcome", MetricNames.CATALOGUE);
+      Optional<String> fault = OutcomeReader.fault(outcome, "--outcome", metrics);
       if (fault.isPresent()) {
         throw new BadInput(fault.get());
       }
@@ -225,7 +225,7 @@ final class SensitivityCommand implements Callable<Integer> {
     Set<String> shown = new LinkedHashSet<>();
     for (FigureSpec figure : scenario.figures()) {
       for (String metric : figure.metrics()) {
-        if (MetricCatalogue.world(metric).isPresent()) {
+        if (scenario.looked().metrics().find(Scope.WORLD, metric).isPresent()) {
           shown.add(metric + ".last12");
         }
       }

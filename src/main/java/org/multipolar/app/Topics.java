@@ -7,9 +7,11 @@ import static org.multipolar.app.Topic.wide;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.figure.FigureSpec;
@@ -31,6 +33,7 @@ import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.scenario.world.WorldReader;
 import org.multipolar.scenario.yaml.FileKey;
 import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.text.Columns;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.value.Mechanism;
@@ -40,6 +43,13 @@ import org.multipolar.world.Phase;
 
 /** What {@code describe} lists. */
 final class Topics {
+
+  private static final List<Topic.Column<FileKey>> KEYS =
+      List.of(
+          column("required", 2, k -> k.required() ? "*" : ""),
+          column("key", 40, FileKey::path),
+          column("value", 32, FileKey::value),
+          last("meaning", FileKey::is));
 
   private Topics() {}
 
@@ -219,29 +229,46 @@ final class Topics {
                 + " metric is read as it stands, in the month of the date.");
   }
 
-  /** The keys of all kinds of files that people write. */
-  static Topic keys() {
+  /** The formats of files that people write, by kind. */
+  private static Map<String, Schema> formats() {
+    Map<String, Schema> formats = new LinkedHashMap<>();
+    formats.put("scenario", ScenarioReader.schema());
+    formats.put("study", StudyReader.schema());
+    formats.put("calibration", CalibrationReader.schema());
+    formats.put("world", WorldReader.schema());
+    return formats;
+  }
+
+  /**
+   * The keys of files.
+   *
+   * @param path a kind of file, or a key of some kind; empty for all
+   */
+  static Topic keys(String path) throws BadInput {
     Topic topic = new Topic();
-    addKeys("Scenario files", ScenarioReader.schema(), topic);
-    addKeys("Study files", StudyReader.schema(), topic);
-    addKeys("Calibration files", CalibrationReader.schema(), topic);
-    addKeys("World files", WorldReader.schema(), topic);
+    Set<String> known = new LinkedHashSet<>();
+    formats()
+        .forEach(
+            (kind, schema) -> {
+              known.add(kind);
+              List<FileKey> all = FileKey.of(schema);
+              all.forEach(key -> known.add(key.path()));
+              List<FileKey> wanted =
+                  path.isEmpty() || path.equals(kind)
+                      ? all
+                      : all.stream().filter(key -> key.in(path)).toList();
+              if (!wanted.isEmpty()) {
+                topic.heading(capitalised(kind) + " files").table(wanted, KEYS);
+              }
+            });
+    if (topic.plain().isEmpty()) {
+      throw new BadInput("no file has the key '" + path + "'" + Suggestion.hint(path, known));
+    }
     return topic;
   }
 
-  static Topic studyKeys() {
-    return addKeys("", StudyReader.schema(), new Topic());
-  }
-
-  private static Topic addKeys(String heading, Schema schema, Topic topic) {
-    return (heading.isEmpty() ? topic : topic.heading(heading))
-        .table(
-            FileKey.of(schema),
-            List.of(
-                column("required", 2, k -> k.required() ? "*" : ""),
-                column("key", 40, FileKey::path),
-                column("value", 32, FileKey::value),
-                last("meaning", FileKey::is)));
+  private static String capitalised(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   static Topic schedule(Scenario scenario) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.multipolar.figure.DatedEvent;
 import org.multipolar.figure.FigureStyle;
 import org.multipolar.metric.Metric;
-import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Scope;
 
 /**
@@ -23,13 +23,20 @@ record Excerpt(Recorded whole, FigureStyle style) implements Recorded {
   private static final int YEAR = 12;
 
   /** The unit of a metric's values. */
-  static String unit(Metric metric) {
-    return metric.unit().replace(BY_TICK, "per year, sum of 12 months");
+  static String unit(Metric metric, FigureStyle style) {
+    return style
+        .unit()
+        .orElseGet(() -> metric.unit().replace(BY_TICK, "per year, sum of 12 months"));
   }
 
   private boolean shown(LocalDate date) {
     return style.from().map(from -> !date.isBefore(from.atDay(1))).orElse(true)
         && style.to().map(to -> !date.isAfter(to.atEndOfMonth())).orElse(true);
+  }
+
+  @Override
+  public MetricNames known() {
+    return whole.known();
   }
 
   @Override
@@ -44,7 +51,7 @@ record Excerpt(Recorded whole, FigureStyle style) implements Recorded {
     int from = (int) all.stream().takeWhile(date -> !shown(date)).count();
     int to = from + dates().size();
     boolean counted =
-        MetricCatalogue.of(scope).stream()
+        known().of(scope).stream()
             .anyMatch(m -> m.name().equals(metric) && m.unit().contains(BY_TICK));
     int window =
         all.size() < 2 || !counted
@@ -104,6 +111,11 @@ record Excerpt(Recorded whole, FigureStyle style) implements Recorded {
   @Override
   public Map<String, String> names() {
     return whole.names();
+  }
+
+  @Override
+  public List<ObservedPoint> published() {
+    return whole.published();
   }
 
   @Override

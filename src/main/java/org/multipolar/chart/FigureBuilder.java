@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.multipolar.chart.kind.Distributions;
 import org.multipolar.chart.kind.FigureData;
 import org.multipolar.chart.kind.FigureSubject;
@@ -22,7 +23,6 @@ import org.multipolar.chart.layout.TimeAxis;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.figure.FigureStyle;
 import org.multipolar.metric.Metric;
-import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
 import org.multipolar.study.PairedDifference;
 import org.multipolar.study.RecordSchema;
@@ -131,7 +131,8 @@ final class FigureBuilder {
 
   private List<String> sources(FigureSpec spec) {
     List<String> entities = entities(spec, reference());
-    return observations.stream()
+    return Stream.concat(
+            observations.stream(), recorded.stream().flatMap(each -> each.published().stream()))
         .filter(o -> spec.metrics().contains(o.metric()) && entities.contains(o.entity()))
         .map(o -> o.source() + " (" + o.licence() + ")")
         .distinct()
@@ -146,8 +147,8 @@ final class FigureBuilder {
         : spec.entities().stream().filter(present::contains).toList();
   }
 
-  private static Metric metric(FigureSpec spec, String name) {
-    return MetricCatalogue.of(spec.scope()).stream()
+  private Metric metric(FigureSpec spec, String name) {
+    return reference().known().of(spec.scope()).stream()
         .filter(metric -> metric.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no metric is called " + name));
@@ -235,7 +236,12 @@ final class FigureBuilder {
 
   private List<TimeSeries.Observed> observed(
       TimeAxis timeline, String metric, String entity, String line) {
-    return observations.stream()
+    return observed(observations, timeline, metric, entity, line);
+  }
+
+  private static List<TimeSeries.Observed> observed(
+      List<ObservedPoint> points, TimeAxis timeline, String metric, String entity, String line) {
+    return points.stream()
         .filter(o -> o.metric().equals(metric) && o.entity().equals(entity))
         .filter(o -> !o.date().isBefore(timeline.first()) && !o.date().isAfter(timeline.last()))
         .map(o -> new TimeSeries.Observed(line, o.date(), o.value(), o.low(), o.high(), false))
@@ -243,7 +249,8 @@ final class FigureBuilder {
   }
 
   /** What becomes a line over time: the runs of an entity in a scenario. */
-  private record Course(String name, String entity, double[][] runs) {}
+  private record Course(
+      String name, String entity, double[][] runs, List<ObservedPoint> published) {}
 
   /** Lines over time: what has no panel of its own is a line. */
   private TimeSeries courses(FigureSpec spec) throws IOException {
@@ -271,7 +278,10 @@ final class FigureBuilder {
               .computeIfAbsent(panel, key -> new ArrayList<>())
               .add(
                   new Course(
-                      line.isEmpty() ? shown(spec, entity) : line, entity, series.get(entity)));
+                      line.isEmpty() ? shown(spec, entity) : line,
+                      entity,
+                      series.get(entity),
+                      results.published()));
         }
       }
       String label = spec.style().label(name, metric.label());
@@ -314,8 +324,10 @@ final class FigureBuilder {
       List<TimeSeries.Observed> points =
           observed(timeline, metric.name(), course.entity(), same == 1 ? course.name() : "");
       points.stream().filter(point -> !observed.contains(point)).forEach(observed::add);
+      observed.addAll(
+          observed(course.published(), timeline, metric.name(), course.entity(), course.name()));
     }
-    return new TimeSeries.Panel(label, Excerpt.unit(metric), lines, observed);
+    return new TimeSeries.Panel(label, Excerpt.unit(metric, spec.style()), lines, observed);
   }
 
   /** The bands around each of so many lines. */
@@ -380,7 +392,8 @@ final class FigureBuilder {
                 double[][] runs = series(spec, results, metric, entity);
                 lines.add(difference(results.title(), metric.part(), base, runs, pairs));
               }
-              return new TimeSeries.Panel(label, Excerpt.unit(metric), lines, List.of());
+              return new TimeSeries.Panel(
+                  label, Excerpt.unit(metric, spec.style()), lines, List.of());
             });
     return new TimeSeries(FigureSpec.Kind.DIFFERENCE, timeline(spec), panels, spec.style());
   }
@@ -425,7 +438,9 @@ final class FigureBuilder {
                 runs.length > 1 ? percents(spec.style(), 1) : new int[0]));
       }
       String label = common.replaceAll("( (of|in|the))* $", "");
-      panels.add(new TimeSeries.Panel(label, metrics.get(0).unit(), lines, List.of()));
+      panels.add(
+          new TimeSeries.Panel(
+              label, Excerpt.unit(metrics.get(0), spec.style()), lines, List.of()));
     }
     return new TimeSeries(FigureSpec.Kind.MEMBERSHIP, timeline(spec), panels, spec.style());
   }
@@ -470,7 +485,10 @@ final class FigureBuilder {
       stack.add(new Shares.Part("other", rest, true));
     }
     return new Shares(
-        timeline(spec), spec.style().label(metric.name(), metric.label()), metric.unit(), stack);
+        timeline(spec),
+        spec.style().label(metric.name(), metric.label()),
+        Excerpt.unit(metric, spec.style()),
+        stack);
   }
 
   private static double average(Shares.Part part) {
@@ -502,7 +520,7 @@ final class FigureBuilder {
                 double[] values = horizon(series(spec, results, metric, entity));
                 samples.add(new Distributions.Sample(results.title(), values));
               }
-              return new Distributions.Panel(label, Excerpt.unit(metric), samples);
+              return new Distributions.Panel(label, Excerpt.unit(metric, spec.style()), samples);
             });
     return new Distributions(timeline(spec).last(), panels, spec.style());
   }

@@ -20,4 +20,12 @@ public record ObservedPoint(
     double low,
     double high,
     String source,
-    String licence) {}
+    String licence) {
+
+  /** A value of a publication that the runs reproduce. */
+  public static ObservedPoint published(
+      String metric, String entity, LocalDate date, double value, String source) {
+    return new ObservedPoint(
+        metric, entity, date, value, Double.NaN, Double.NaN, source, "published");
+  }
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.multipolar.figure.DatedEvent;
+import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Scope;
 
 /** The recorded runs of one scenario, as far as figures need them. */
@@ -29,8 +30,18 @@ public interface Recorded {
   /** Names of states and firms by id. */
   Map<String, String> names();
 
+  /** What a publication gives for these runs. */
+  default List<ObservedPoint> published() {
+    return List.of();
+  }
+
   /** The last days of the recorded ticks, where their values stand, ascending. */
   List<LocalDate> dates();
+
+  /** The metrics that there are. */
+  default MetricNames known() {
+    return MetricNames.CATALOGUE;
+  }
 
   /** Names of the metrics that are recorded in a scope. */
   List<String> metrics(Scope scope);

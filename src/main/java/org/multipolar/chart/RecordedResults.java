@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.multipolar.figure.DatedEvent;
+import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Scope;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
@@ -22,6 +23,8 @@ import org.multipolar.store.Run;
  * @param branch the day from which on states choose by themselves
  * @param events what the scenario dates
  * @param names names of states and firms by id
+ * @param known the metrics that there are
+ * @param published what a publication gives for these runs
  */
 public record RecordedResults(
     ResultsReader reader,
@@ -29,7 +32,9 @@ public record RecordedResults(
     String question,
     Optional<LocalDate> branch,
     List<DatedEvent> events,
-    Map<String, String> names)
+    Map<String, String> names,
+    MetricNames known,
+    List<ObservedPoint> published)
     implements Recorded {
 
   @Override

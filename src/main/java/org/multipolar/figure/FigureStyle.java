@@ -56,6 +56,7 @@ public record FigureStyle(
             is = "texts in place of names of metrics, states, firms, policies, bodies and days",
             names = LABEL)
         Map<String, String> labels,
+    @Key(is = "text in place of the unit", otherwise = "that of the metric") Optional<String> unit,
     @Key(is = "what states and firms are called by", standard = "name") Naming naming,
     @Key(
             is = "width, in place of one and of two columns",
@@ -89,6 +90,7 @@ public record FigureStyle(
           Optional.empty(),
           Optional.empty(),
           Map.of(),
+          Optional.empty(),
           Naming.NAME,
           Optional.empty(),
           Optional.empty(),

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.multipolar.figure.FigureSpec;
-import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.Scope;
 import org.multipolar.metric.WorldMetric;
@@ -27,11 +26,13 @@ final class SessionRuns {
 
   /** The metrics of the world that a run records, and those of the scenario's figures. */
   private static RecordingPlan plan(Scenario scenario) {
-    RecordingPlan own = scenario.record().plan(scenario.world().tables());
+    RecordingPlan own = scenario.plan();
     Set<WorldMetric> metrics = new LinkedHashSet<>(own.world());
     for (FigureSpec figure : scenario.figures()) {
       if (figure.scope() == Scope.WORLD) {
-        figure.metrics().forEach(name -> MetricCatalogue.world(name).ifPresent(metrics::add));
+        figure.metrics().stream()
+            .flatMap(name -> scenario.looked().metrics().find(Scope.WORLD, name).stream())
+            .forEach(metric -> metrics.add((WorldMetric) metric));
       }
     }
     return new RecordingPlan(

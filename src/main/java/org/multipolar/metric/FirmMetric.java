@@ -20,6 +20,6 @@ public record FirmMetric(
   }
 
   private Object writeReplace() {
-    return new NamedMetric(Scope.FIRM, name);
+    return MetricCatalogue.firm(name).isPresent() ? new NamedMetric(Scope.FIRM, name) : this;
   }
 }

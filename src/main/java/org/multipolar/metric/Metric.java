@@ -28,7 +28,12 @@ public sealed interface Metric extends Serializable permits WorldMetric, StateMe
 
   /** Whether its values lie from 0 to 1: an index or a share, but for the difference of two. */
   default boolean part() {
-    return (unit().equals("share") || unit().equals("0-1")) && !name().equals("access-gap");
+    return part(unit()) && !name().equals("access-gap");
+  }
+
+  /** Whether values in a unit lie from 0 to 1. */
+  static boolean part(String unit) {
+    return unit.equals("share") || unit.equals("0-1");
   }
 
   /** Whether it is recorded by default. */

@@ -1,5 +1,7 @@
 package org.multipolar.metric;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,5 +35,54 @@ public record MetricNames(List<Metric> own) {
   /** The metric of a name. */
   public Optional<Metric> find(Scope scope, String name) {
     return of(scope).stream().filter(metric -> metric.name().equals(name)).findFirst();
+  }
+
+  /**
+   * The scope of a formula over metrics: the first in which all its names are metrics of that scope
+   * or of the world. Nothing where there is none.
+   */
+  public Optional<Scope> scope(Formula<String> formula) {
+    return Stream.of(Scope.values())
+        .filter(scope -> formula.names().stream().allMatch(name -> in(scope, name).isPresent()))
+        .findFirst();
+  }
+
+  private Optional<Metric> in(Scope scope, String name) {
+    return find(scope, name).or(() -> find(Scope.WORLD, name));
+  }
+
+  /** These, and the members of bodies that the catalogue has no metric of. */
+  public MetricNames with(Collection<String> bodies) {
+    List<Metric> all = new ArrayList<>(own);
+    for (String body : bodies) {
+      DefinedMetric.ofBody(body).stream()
+          .filter(metric -> find(Scope.WORLD, metric.name()).isEmpty())
+          .forEach(all::add);
+    }
+    return new MetricNames(all);
+  }
+
+  /**
+   * These, and one that is a formula over them.
+   *
+   * @param unit in which it is measured; where it is empty, what follows from the formula
+   * @throws Formula.MalformedException where no unit follows
+   */
+  public MetricNames with(
+      String name, String label, String unit, Scope scope, Formula<String> formula)
+      throws Formula.MalformedException {
+    Formula<Metric> meant = formula.map(each -> in(scope, each).orElseThrow());
+    String follows = unit.isEmpty() ? meant.unit(Metric::unit).orElse("number") : unit;
+    boolean signed = unit.isEmpty() && !meant.part(Metric::part) && Metric.part(follows);
+    List<Metric> all = new ArrayList<>(own);
+    all.add(
+        DefinedMetric.of(
+            scope,
+            name,
+            label.isEmpty() ? name : label,
+            signed ? "± " + follows : follows,
+            meant,
+            formula.text(each -> each)));
+    return new MetricNames(all);
   }
 }

@@ -38,7 +38,7 @@ public record Outcome(String name, Formula<Measured> is, String title, String st
   public record Measured(
       Metric metric, String whose, List<String> members, boolean byPopulation, Take take) {
     private static final Pattern FORM =
-        Pattern.compile("([a-z0-9-]+)(?:@(\\[[^\\]]*\\]|[^\\[\\]]+))?");
+        Pattern.compile("([A-Za-z0-9_-]+)(?:@(\\[[^\\]]*\\]|[^\\[\\]]+))?");
 
     public Measured {
       members = List.copyOf(members);

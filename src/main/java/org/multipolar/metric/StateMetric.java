@@ -20,6 +20,6 @@ public record StateMetric(
   }
 
   private Object writeReplace() {
-    return new NamedMetric(Scope.STATE, name);
+    return MetricCatalogue.state(name).isPresent() ? new NamedMetric(Scope.STATE, name) : this;
   }
 }

@@ -19,6 +19,6 @@ public record WorldMetric(
   }
 
   private Object writeReplace() {
-    return new NamedMetric(Scope.WORLD, name);
+    return MetricCatalogue.world(name).isPresent() ? new NamedMetric(Scope.WORLD, name) : this;
   }
 }

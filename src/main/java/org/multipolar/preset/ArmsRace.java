@@ -4,6 +4,7 @@ import static org.multipolar.preset.ReproducedValue.derived;
 import static org.multipolar.preset.ReproducedValue.published;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.util.FastMath;
@@ -29,9 +30,26 @@ final class ArmsRace {
                   Map.of(
                       "parameters.richardson.reaction", "0.5",
                       "parameters.richardson.fatigue", "0.3"))),
-          ArmsRace::rows);
+          ArmsRace::rows,
+          ArmsRace::solution);
 
   private ArmsRace() {}
+
+  /**
+   * The solution of the linear equations for equal parties that begin at 0, {@code x = g/(b − a) (1
+   * − e^−(b−a)t)}, up to the highest level, a value every other year.
+   */
+  private static List<PublishedValue> solution(String name, Scenario scenario) {
+    boolean stable = name.equals("stable");
+    double rest = stable ? .5 : -.5;
+    double rate = stable ? .2 : -.2;
+    List<PublishedValue> values = new ArrayList<>();
+    for (int year = 2; year <= scenario.run().calendar().ticks() / 12; year += 2) {
+      double level = rest * (1 - FastMath.exp(-rate * year));
+      values.add(new PublishedValue("control-intensity", "world", 12 * year, Math.min(1, level)));
+    }
+    return values;
+  }
 
   private static List<ReproducedValue> rows(Scenario scenario, Map<String, ResultsReader> results)
       throws IOException {

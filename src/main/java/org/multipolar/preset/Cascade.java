@@ -36,9 +36,20 @@ final class Cascade {
               + " 12.2; equilibria of many persons worked out by ourselves; chances of a hundred"
               + " persons from 4 000 draws of our own outside this program.",
           cases(),
-          Cascade::rows);
+          Cascade::rows,
+          Cascade::printed);
 
   private Cascade() {}
+
+  /** The paper's two crowds that differ in one person. */
+  private static List<PublishedValue> printed(String name, Scenario scenario) {
+    int end = scenario.run().calendar().ticks();
+    return switch (name) {
+      case "uniform" -> List.of(new PublishedValue("members-club", "world", end, 100));
+      case "gap" -> List.of(new PublishedValue("members-club", "world", end, 1));
+      default -> List.of();
+    };
+  }
 
   private static List<Preset.Case> cases() {
     List<Preset.Case> cases = new ArrayList<>();

@@ -4,6 +4,7 @@ import static org.multipolar.preset.ReproducedValue.derived;
 import static org.multipolar.preset.ReproducedValue.published;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.commons.math3.util.FastMath;
@@ -35,9 +36,23 @@ final class Diffusion {
                       Double.toString(P_COOLING),
                       "parameters.adoption.imitation",
                       Double.toString(Q_COOLING)))),
-          Diffusion::rows);
+          Diffusion::rows,
+          (each, scenario) -> curve(scenario));
 
   private Diffusion() {}
+
+  /** The closed form {@code F = (1 − e^−(p+q)t) / (1 + q/p e^−(p+q)t)}, a value a year. */
+  private static List<PublishedValue> curve(Scenario scenario) {
+    AdoptionParameters parameters = scenario.parameters().adoption();
+    double p = parameters.innovation();
+    double q = parameters.imitation();
+    List<PublishedValue> values = new ArrayList<>();
+    for (int year = 1; year <= scenario.run().calendar().ticks() / 12; year++) {
+      double fade = FastMath.exp(-(p + q) * year);
+      values.add(new PublishedValue("adoption", "A", 12 * year, (1 - fade) / (1 + q / p * fade)));
+    }
+    return values;
+  }
 
   private static List<ReproducedValue> rows(Scenario scenario, Map<String, ResultsReader> results)
       throws IOException {

@@ -13,8 +13,28 @@ import org.multipolar.store.ResultsReader;
  * @param compared what is compared with what, in one sentence
  * @param cases the runs, at least one
  * @param table creates the table from the runs
+ * @param published values that figures show beside the runs
  */
-public record Preset(String name, String compared, List<Case> cases, Table table) {
+public record Preset(
+    String name, String compared, List<Case> cases, Table table, Published published) {
+
+  /** A preset whose figure shows its runs alone. */
+  Preset(String name, String compared, List<Case> cases, Table table) {
+    this(name, compared, cases, table, (each, scenario) -> List.of());
+  }
+
+  /** What figures show beside the runs. */
+  @FunctionalInterface
+  public interface Published {
+
+    /**
+     * Values for a case.
+     *
+     * @param name name of the case
+     * @param scenario the scenario of the case
+     */
+    List<PublishedValue> values(String name, Scenario scenario);
+  }
 
   /**
    * One run.

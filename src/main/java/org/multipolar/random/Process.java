@@ -27,7 +27,8 @@ public enum Process {
   LATIN_HYPERCUBE("latin-hypercube"),
   MORRIS_TRAJECTORY("morris-trajectory"),
   SOBOL_SHIFT("sobol-shift"),
-  RESAMPLING("resampling");
+  RESAMPLING("resampling"),
+  PRIOR("prior");
 
   private final long key;
 

@@ -9,7 +9,7 @@ import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.figure.FigureStyle;
 import org.multipolar.metric.Metric;
-import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Scope;
 import org.multipolar.scenario.world.NameResolver;
 import org.multipolar.scenario.yaml.Codec;
@@ -31,8 +31,9 @@ final class FigureBinder {
    *
    * @param spec which metrics
    * @param ids of which states and firms
+   * @param metrics those that there are
    */
-  record Recorded(RecordSpec spec, Set<String> ids) {}
+  record Recorded(RecordSpec spec, Set<String> ids, MetricNames metrics) {}
 
   static final Form<FigureSpec> FORM = Form.of(FigureSpec.class);
 
@@ -228,12 +229,13 @@ final class FigureBinder {
     return Optional.empty();
   }
 
-  private static List<String> names(Scope scope) {
-    return MetricCatalogue.of(scope).stream().map(Metric::name).toList();
+  private List<String> names(Scope scope) {
+    MetricNames known = recorded.map(Recorded::metrics).orElse(MetricNames.CATALOGUE);
+    return known.of(scope).stream().map(Metric::name).toList();
   }
 
   private void check(FigureSpec figure, SourceLocation at, Recorded recorded) {
-    for (Metric metric : MetricCatalogue.of(figure.scope())) {
+    for (Metric metric : recorded.metrics().of(figure.scope())) {
       if (figure.metrics().contains(metric.name()) && !recorded.spec().chosen(metric)) {
         problems.add(
             at,

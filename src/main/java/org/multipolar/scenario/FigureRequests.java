@@ -53,12 +53,13 @@ public final class FigureRequests {
     entries.putAll(entries(settings, problems));
     Optional<Fields> map = checked(FigureBinder.FORM, new Fields(figure, entries), problems);
     Set<String> ids = new HashSet<>(scenarios);
-    ids.addAll(scenario.record().stateIds(scenario.world().tables()));
-    ids.addAll(scenario.record().firmIds(scenario.world().tables()));
+    RecordSpec recorded = scenario.recorded();
+    ids.addAll(recorded.stateIds(scenario.world().tables()));
+    ids.addAll(recorded.firmIds(scenario.world().tables()));
     FigureBinder binder =
         new FigureBinder(
             Optional.of(new NameResolver(scenario.world())),
-            Optional.of(new FigureBinder.Recorded(scenario.record(), ids)),
+            Optional.of(new FigureBinder.Recorded(recorded, ids, scenario.looked().metrics())),
             events(scenario.policies(), scenario.regimes().stream().map(RegimeSpec::name).toList()),
             problems);
     return map.flatMap(fields -> binder.described(fields, base));

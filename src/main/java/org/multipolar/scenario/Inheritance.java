@@ -26,17 +26,24 @@ import org.multipolar.scenario.yaml.YamlText;
  *
  * <p>Maps merge key by key; policies append, and an entry with the same at, by, against and lever
  * replaces; options reach into entries that have a name, as {@code policies.NAME.at}; every other
- * list or value replaces; null removes. The name of a parent is not inherited.
+ * list or value replaces; null removes; a body that is off is switched on again as it was. The name
+ * of a parent is not inherited. In the end the policies of the packages that the file is with are
+ * appended.
  */
 final class Inheritance {
   private static final String POLICIES = "policies";
   private static final String EXTENDS = "extends";
+  private static final String PACKAGES = "packages";
+  private static final List<String> BODIES = List.of("regimes", "summits");
 
   /** Longest chain of files that extend each other. */
   private static final int LONGEST_CHAIN = 50;
 
   private final Problems problems;
   private final List<String> layers = new ArrayList<>();
+
+  /** What was inherited of bodies that are off. */
+  private final Map<String, Entry> off = new LinkedHashMap<>();
 
   Inheritance(Problems problems) {
     this.problems = problems;
@@ -56,7 +63,11 @@ final class Inheritance {
         tree -> {
           Fields merged = tree;
           for (Fields delta : deltas) {
-            merged = merge(merged, delta);
+            merged = delta.has(POLICIES) ? merged : merge(merged, bodies(merged, delta));
+          }
+          merged = packed(merged);
+          for (Fields delta : deltas) {
+            merged = delta.has(POLICIES) ? merge(merged, delta) : merged;
           }
           return (Fields) withoutNulls(merged);
         });
@@ -72,7 +83,7 @@ final class Inheritance {
       problems.parentUnread();
     }
     if (checked.isEmpty() || !checked.get().has(EXTENDS) || checked.get().get(EXTENDS).absent()) {
-      return checked;
+      return checked.map(tree -> bodies(Fields.NONE, tree));
     }
     children.add(file);
     Fields own = checked.get();
@@ -86,7 +97,7 @@ final class Inheritance {
             .map(
                 tree -> {
                   removals(tree, own);
-                  return merge(without(tree, "name"), own);
+                  return merge(without(tree, "name"), bodies(tree, own));
                 })
             .orElse(own));
   }
@@ -185,6 +196,72 @@ final class Inheritance {
     String left = rest.equals(key) ? "" : rest.substring(key.length() + 1);
     return nest(at, left, value, inner, done.isEmpty() ? key : done + "." + key)
         .map(tree -> new Fields(at, Map.of(key, new Entry(at, tree))));
+  }
+
+  // Bodies and packages
+
+  /** A file, with bodies that it switches on again described as they were. */
+  private Fields bodies(Fields parent, Fields file) {
+    Fields all = file;
+    for (String key : BODIES) {
+      Fields before = parent.map(key);
+      Map<String, Entry> now = new LinkedHashMap<>(file.map(key).entries());
+      now.replaceAll(
+          (name, entry) -> {
+            String word = entry.value() instanceof YamlNode.Leaf leaf ? leaf.text() : "";
+            String path = key + "." + name;
+            if (before.get(name) instanceof Fields) {
+              off.put(path, before.entries().get(name));
+            }
+            if (word.equals("on") && !off.containsKey(path)) {
+              problems.add(
+                  entry.value().at(), path + " is on, but nothing that is inherited describes it");
+              return new Entry(entry.at(), new YamlNode.Refused(entry.value().at()));
+            }
+            return word.equals("on") ? off.get(path) : entry;
+          });
+      if (!now.isEmpty()) {
+        all = all.with(key, new Entry(file.entries().get(key).at(), new Fields(file.at(key), now)));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * A file with the policies of the packages that it is with; they have the name of the package.
+   */
+  private Fields packed(Fields file) {
+    Fields packages = file.map(PACKAGES);
+    Items all = file.get(POLICIES) instanceof Items own ? own : new Items(file.at(), List.of());
+    for (YamlNode word : file.list("with")) {
+      String name = ((YamlNode.Leaf) word).text();
+      if (packages.get(name) instanceof Items policies) {
+        all = append(all, named(name, policies));
+      } else if (!packages.refused(name)) {
+        problems.add(
+            word.at(),
+            "unknown package '%s' in with%s",
+            name,
+            Suggestion.hint(name, packages.entries().keySet()));
+      }
+    }
+    return file.list("with").isEmpty() ? file : file.with(POLICIES, new Entry(all.at(), all));
+  }
+
+  private static Items named(String name, Items policies) {
+    return new Items(
+        policies.at(),
+        policies.items().stream()
+            .map(Fields.class::cast)
+            .map(
+                policy ->
+                    policy.has("name")
+                        ? policy
+                        : policy.with(
+                            "name",
+                            new Entry(policy.at(), new YamlNode.Leaf(policy.at(), name, name))))
+            .map(YamlNode.class::cast)
+            .toList());
   }
 
   // Merging
@@ -329,9 +406,26 @@ final class Inheritance {
 
   /** One entry a lever; duplicates within one file are reported. */
   private Fields single(Fields file) {
-    if (!(file.get(POLICIES) instanceof Items policies)) {
-      return file;
+    Fields all = file;
+    if (file.get(POLICIES) instanceof Items policies) {
+      all = all.with(POLICIES, new Entry(file.entries().get(POLICIES).at(), single(policies)));
     }
+    if (file.get(PACKAGES) instanceof Fields packages) {
+      Map<String, Entry> split = new LinkedHashMap<>(packages.entries());
+      split.replaceAll(
+          (name, entry) ->
+              entry.value() instanceof Items policies
+                  ? new Entry(entry.at(), single(policies))
+                  : entry);
+      all =
+          all.with(
+              PACKAGES,
+              new Entry(file.entries().get(PACKAGES).at(), new Fields(packages.at(), split)));
+    }
+    return all;
+  }
+
+  private Items single(Items policies) {
     Map<Object, YamlNode> entries = new LinkedHashMap<>();
     for (YamlNode each : policies.items()) {
       Fields policy = (Fields) each;
@@ -353,8 +447,7 @@ final class Inheritance {
                 }
               });
     }
-    Items split = new Items(policies.at(), List.copyOf(entries.values()));
-    return file.with(POLICIES, new Entry(file.entries().get(POLICIES).at(), split));
+    return new Items(policies.at(), List.copyOf(entries.values()));
   }
 
   private static Fields without(Fields map, String key) {

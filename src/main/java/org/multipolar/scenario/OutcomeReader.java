@@ -74,7 +74,10 @@ public final class OutcomeReader {
   /** Reads what is asked of the results of a scenario. */
   public static OutcomeReader of(Scenario scenario, Problems problems) {
     return new OutcomeReader(
-        MetricNames.CATALOGUE, scenario.looked().groups(), List.of(Setting.of(scenario)), problems);
+        scenario.looked().metrics(),
+        scenario.looked().groups(),
+        List.of(Setting.of(scenario)),
+        problems);
   }
 
   /** An outcome that was typed. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Outcome;
 import org.multipolar.scenario.yaml.Codec;
 import org.multipolar.scenario.yaml.YamlWriter;
@@ -13,14 +14,23 @@ import org.multipolar.value.Key;
  * What a file looks at.
  *
  * @param groups states or firms whose means are looked at, by name
+ * @param definitions metrics that the file defines, by name
+ * @param metrics those, and those of the catalogue
  * @param outcomes what replications come to, in the order of the file
  */
-public record OutcomeSet(Map<String, EntityGroup> groups, List<Outcome> outcomes) {
+public record OutcomeSet(
+    Map<String, EntityGroup> groups,
+    Map<String, MetricKeys> definitions,
+    MetricNames metrics,
+    List<Outcome> outcomes) {
+  private static final Codec<Map<String, MetricKeys>> METRICS =
+      Codec.map(Key.Like.NAME, MetricKeys.FORM.codec());
   private static final Codec<Map<String, EntityGroup>> GROUPS =
       Codec.map(Key.Like.NAME, EntityGroup.codec(null, ""));
 
   public OutcomeSet {
     groups = Collections.unmodifiableMap(new LinkedHashMap<>(groups));
+    definitions = Collections.unmodifiableMap(new LinkedHashMap<>(definitions));
     outcomes = List.copyOf(outcomes);
   }
 
@@ -32,6 +42,13 @@ public record OutcomeSet(Map<String, EntityGroup> groups, List<Outcome> outcomes
   public void write(YamlWriter out, boolean labelled) {
     if (!groups.isEmpty()) {
       out.block("groups", GROUPS.write().apply(groups), 1);
+    }
+    if (!definitions.isEmpty()) {
+      Map<String, MetricKeys> all = new LinkedHashMap<>(definitions);
+      if (!labelled) {
+        all.replaceAll((name, keys) -> new MetricKeys(keys.formula(), "", ""));
+      }
+      out.block("metrics", METRICS.write().apply(all), 1);
     }
     if (!outcomes.isEmpty()) {
       Codec<OutcomeKeys> codec = OutcomeKeys.codec(null, "");

@@ -11,11 +11,14 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.multipolar.metric.FirmMetric;
 import org.multipolar.metric.Metric;
-import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Outcome;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.Scope;
+import org.multipolar.metric.StateMetric;
+import org.multipolar.metric.WorldMetric;
 import org.multipolar.scenario.world.NameResolver;
 import org.multipolar.scenario.yaml.Codec;
 import org.multipolar.scenario.yaml.Form;
@@ -104,19 +107,19 @@ public record RecordSpec(
   }
 
   /** The section of a file. */
-  static RecordSpec read(Fields record, NameResolver names, Problems problems) {
+  static RecordSpec read(Fields record, NameResolver names, MetricNames known, Problems problems) {
     RecordSpec given = FORM.read(record);
     return new RecordSpec(
         given.states.resolved(
             record.list("states"), word -> names.entity(word, "record.states").stream().toList()),
         given.firms.resolved(record.list("firms"), word -> names.firms(word, "record.firms")),
-        given.metrics.resolved(record.list("metrics"), word -> metric(word, problems)),
+        given.metrics.resolved(record.list("metrics"), word -> metric(word, known, problems)),
         given.events);
   }
 
-  private static List<String> metric(YamlNode word, Problems problems) {
+  private static List<String> metric(YamlNode word, MetricNames known, Problems problems) {
     String name = ((YamlNode.Leaf) word).text();
-    List<String> all = MetricCatalogue.all().stream().map(Metric::name).distinct().toList();
+    List<String> all = known.all().stream().map(Metric::name).distinct().toList();
     if (!all.contains(name)) {
       problems.add(
           word.at(), "unknown metric '%s' in record.metrics%s", name, Suggestion.hint(name, all));
@@ -154,19 +157,28 @@ public record RecordSpec(
 
   /** The plan of recording in a world; the default metrics of the world are always recorded. */
   public RecordingPlan plan(WorldTables tables) {
+    return plan(tables, MetricNames.CATALOGUE);
+  }
+
+  /** The same with metrics that a file defines. */
+  public RecordingPlan plan(WorldTables tables, MetricNames known) {
     List<String> states = stateIds(tables);
     List<String> firms = firmIds(tables);
     return new RecordingPlan(
-        MetricCatalogue.world().stream().filter(this::chosen).toList(),
-        MetricCatalogue.states().stream().filter(this::chosen).toList(),
+        chosen(known, Scope.WORLD, WorldMetric.class),
+        chosen(known, Scope.STATE, StateMetric.class),
         numbers(tables.states().stream().map(StateRow::id).toList(), states),
-        MetricCatalogue.firms().stream().filter(this::chosen).toList(),
+        chosen(known, Scope.FIRM, FirmMetric.class),
         numbers(tables.makers().stream().map(MakerRow::id).toList(), firms),
         numbers(tables.labs().stream().map(LabRow::id).toList(), firms));
   }
 
+  private <M extends Metric> List<M> chosen(MetricNames known, Scope scope, Class<M> type) {
+    return known.of(scope).stream().filter(this::chosen).map(type::cast).toList();
+  }
+
   /** The same with all that outcomes rest on. */
-  RecordSpec with(List<Outcome> outcomes, WorldTables tables) {
+  RecordSpec with(List<Outcome> outcomes, WorldTables tables, MetricNames known) {
     List<Metric> needed =
         outcomes.stream()
             .flatMap(outcome -> outcome.measured().stream())
@@ -179,7 +191,7 @@ public record RecordSpec(
             ? metrics
             : metrics.with(
                 needed.stream().map(Metric::name).toList(),
-                MetricCatalogue.all().stream().filter(this::chosen).map(Metric::name).toList()),
+                known.all().stream().filter(this::chosen).map(Metric::name).toList()),
         events);
   }
 

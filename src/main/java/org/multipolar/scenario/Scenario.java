@@ -128,9 +128,14 @@ public record Scenario(
         figures);
   }
 
-  /** What every replication records: what was asked for, and what outcomes rest on. */
+  /** What is recorded: what was asked for, and what outcomes rest on. */
+  RecordSpec recorded() {
+    return record.with(looked.outcomes(), world.tables(), looked.metrics());
+  }
+
+  /** What every replication records. */
   public RecordingPlan plan() {
-    return record.with(looked.outcomes(), world.tables()).plan(world.tables());
+    return recorded().plan(world.tables(), looked.metrics());
   }
 
   /** The parameters that differ from their defaults, by name. */

@@ -2,6 +2,7 @@ package org.multipolar.scenario;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.multipolar.world.WorldTables;
  */
 final class ScenarioBinder {
   private static final String PARAMETER_SET = "parameterSet";
+  private static final String PRIORS = "priors";
 
   private final Fields file;
   private final ScenarioKeys given;
@@ -90,16 +92,28 @@ final class ScenarioBinder {
                 problems,
                 notes)
             .bind(file.list("policies"));
+    unused(world.get(), run, parameters);
     List<SiteSpec> sites = SiteSpec.read(file.list("sites"), names, period);
     List<RegimeSpec> regimes = RegimeSpec.read(file.map("regimes"), names, period, problems);
     List<SummitSpec> summits = SummitSpec.read(file.map("summits"), names, period, problems);
-    RecordSpec record = RecordSpec.read(file.map("record"), names, problems);
-    OutcomeSet looked = looked(world.get().tables(), run.map(RunSpec::calendar));
+    MetricNames known =
+        MetricKeys.read(
+            file.map("metrics"),
+            MetricNames.CATALOGUE.with(regimes.stream().map(RegimeSpec::name).toList()),
+            problems);
+    RecordSpec record = RecordSpec.read(file.map("record"), names, known, problems);
+    OutcomeSet looked = looked(known, world.get().tables(), run.map(RunSpec::calendar));
     Optional<Classroom> classroom =
         file.has("classroom")
             ? Optional.of(Classroom.read(file.map("classroom"), names, problems))
             : Optional.empty();
-    List<FigureSpec> figures = figures(names, record, world.get().tables(), policies);
+    List<FigureSpec> figures =
+        figures(
+            names,
+            record.with(looked.outcomes(), world.get().tables(), known),
+            known,
+            world.get().tables(),
+            policies);
     names.report(file.at("world"), layers, problems);
     period.reportEarly();
     standIns.addAll(names.standIns());
@@ -129,6 +143,26 @@ final class ScenarioBinder {
                 classroom,
                 given.preset(),
                 figures));
+  }
+
+  /** Packages that the scenario is without must be right too; they act nowhere. */
+  private void unused(LoadedWorld world, Optional<RunSpec> run, Parameters parameters) {
+    List<String> used = given.with();
+    for (String name : given.packages().keySet()) {
+      if (!used.contains(name)) {
+        NameResolver names = new NameResolver(world);
+        new PolicyBinder(
+                names,
+                new Contradictions(world, problems),
+                new RunPeriod(file.map("run"), layers, new Problems()),
+                run.map(RunSpec::calendar),
+                parameters.controls(),
+                problems,
+                new ArrayList<>())
+            .bind(file.map("packages").list(name));
+        names.report(file.at("world"), layers, problems);
+      }
+    }
   }
 
   private String name() {
@@ -162,22 +196,24 @@ final class ScenarioBinder {
             .allMatch(field -> synthetic.has(field.name()));
   }
 
-  private OutcomeSet looked(WorldTables tables, Optional<RunCalendar> calendar) {
+  private OutcomeSet looked(MetricNames known, WorldTables tables, Optional<RunCalendar> calendar) {
     OutcomeReader reader =
         new OutcomeReader(
-            MetricNames.CATALOGUE,
-            given.groups(),
-            List.of(new OutcomeReader.Setting(tables, calendar)),
-            problems);
+            known, given.groups(), List.of(new OutcomeReader.Setting(tables, calendar)), problems);
     reader.checkGroups(file.map("groups"));
-    return new OutcomeSet(given.groups(), reader.all(file.list("outcomes"), "outcomes"));
+    return new OutcomeSet(
+        given.groups(), given.metrics(), known, reader.all(file.list("outcomes"), "outcomes"));
   }
 
   private List<FigureSpec> figures(
-      NameResolver names, RecordSpec record, WorldTables tables, List<Policy> policies) {
+      NameResolver names,
+      RecordSpec record,
+      MetricNames known,
+      WorldTables tables,
+      List<Policy> policies) {
     Set<String> ids = new HashSet<>(record.stateIds(tables));
     ids.addAll(record.firmIds(tables));
-    FigureBinder.Recorded recorded = new FigureBinder.Recorded(record, ids);
+    FigureBinder.Recorded recorded = new FigureBinder.Recorded(record, ids, known);
     Set<String> events = FigureRequests.events(policies, file.map("regimes").entries().keySet());
     return new FigureBinder(Optional.of(names), Optional.of(recorded), events, problems)
         .bind(file.list("figures"));
@@ -187,7 +223,25 @@ final class ScenarioBinder {
 
   /** The vectors that replications take; they replace what a parent gives their parameters. */
   private Optional<ParameterSet> parameterSet() {
+    Fields priors = file.map(PRIORS);
     if (!(file.get(PARAMETER_SET) instanceof YamlNode.Leaf word)) {
+      long seed = file.map("run").whole("seed", RunSpec.FORM.read(Fields.NONE).seed());
+      Optional<ParameterSet> drawn = Priors.draw(priors, given.priors(), seed, problems);
+      drawn.ifPresent(set -> requireNoSecondSay(set, priors, PRIORS, PRIORS));
+      drawn.ifPresent(
+          set ->
+              notes.add(
+                  "each replication draws its own values of "
+                      + String.join(", ", set.names())
+                      + "; after "
+                      + set.rows().size()
+                      + " the draws repeat"));
+      return drawn;
+    }
+    if (!priors.entries().isEmpty()) {
+      problems.add(
+          file.entries().get(PRIORS).at(),
+          "priors do not go with a parameterSet; go without one of them (parameterSet: null)");
       return Optional.empty();
     }
     boolean typed = word.at().line() == 0;
@@ -204,7 +258,10 @@ final class ScenarioBinder {
     Optional<ParameterSet> set =
         NamedFile.ordinary(table, word.at(), word.text(), PARAMETER_SET, problems)
             .flatMap(found -> ParameterSetReader.read(found, problems));
-    set.ifPresent(found -> requireNoSecondSay(found, word.at(), table));
+    set.ifPresent(
+        found ->
+            requireNoSecondSay(
+                found, new Fields(word.at(), Map.of()), PARAMETER_SET, "the rows of " + table));
     set.ifPresent(
         found ->
             notes.add(
@@ -219,16 +276,18 @@ final class ScenarioBinder {
   }
 
   /** A parameter of the set may be given by a parent of the file that names the set only. */
-  private void requireNoSecondSay(ParameterSet set, SourceLocation at, Path table) {
+  private void requireNoSecondSay(ParameterSet set, Fields given, String key, String by) {
     for (String name : set.names()) {
+      SourceLocation at = given.at(name);
       Entry entry = file.map("parameters").entries().get(name);
       if (entry != null && layers.indexOf(entry.at().origin()) >= layers.indexOf(at.origin())) {
         problems.add(
             entry.at(),
-            "parameters.%s is given by the rows of %s already; leave it out, or go "
-                + "without the set (parameterSet: null)",
+            "parameters.%s is given by %s already; leave it out, or go without the %s (%s: null)",
             name,
-            table);
+            by,
+            key.equals(PRIORS) ? key : "set",
+            key);
       }
     }
     if (file.get("world") instanceof Fields) {
@@ -237,13 +296,13 @@ final class ScenarioBinder {
           .forEach(
               name ->
                   problems.add(
-                      at,
+                      given.at(name),
                       "%s: a synthetic world is made with %s, which is one for all replications",
-                      PARAMETER_SET,
+                      key,
                       name));
     }
     if (file.has("preset")) {
-      problems.add(at, PARAMETER_SET + ": a preset is run with parameters of its own");
+      problems.add(given.at(), key + ": a preset is run with parameters of its own");
     }
   }
 

@@ -22,6 +22,7 @@ import org.multipolar.scenario.yaml.Scalar;
 import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.text.Digits;
+import org.multipolar.value.Distribution;
 import org.multipolar.value.Forms;
 import org.multipolar.value.Key;
 import org.multipolar.value.Mechanism;
@@ -49,16 +50,35 @@ record ScenarioKeys(
             like = PATH,
             standard = "none")
         String parameterSet,
+    @Key(
+            is =
+                "distributions of parameters, by parameter: uniform(low, high), triangular(low,"
+                    + " mode, high), normal(mean, sd), log-normal(median, factor) or discrete(value,"
+                    + " …); every replication draws",
+            as = Priors.class)
+        Map<String, Distribution> priors,
     @Key(is = "switches", as = ScenarioKeys.Switches.class) Set<Mechanism> mechanisms,
     @Key(is = "how contested mechanisms are written") Forms forms,
     @Key(is = "decision rules") Rules rules,
     @Key(is = "dated settings of levers and releases") List<Policy> policies,
+    @Key(is = "lists of policies by name, for 'with'", names = NAME)
+        Map<String, List<Policy>> packages,
+    @Key(is = "packages whose policies are added, in this order", like = NAME) List<String> with,
     @Key(is = "capacity of sites that opens on a day") List<SiteSpec> sites,
-    @Key(is = "bodies by name", names = REGIME, or = "off") Map<String, RegimeSpec> regimes,
-    @Key(is = "summits by name", names = REGIME, or = "off") Map<String, SummitSpec> summits,
+    @Key(
+            is = "bodies by name",
+            names = REGIME,
+            or = {"off", "on"})
+        Map<String, RegimeSpec> regimes,
+    @Key(
+            is = "summits by name",
+            names = REGIME,
+            or = {"off", "on"})
+        Map<String, SummitSpec> summits,
     @Key(is = "what is recorded") RecordSpec record,
     @Key(is = "states or firms whose means outcomes look at, by name", names = NAME)
         Map<String, EntityGroup> groups,
+    @Key(is = "metrics of its own, by name", names = NAME) Map<String, MetricKeys> metrics,
     @Key(is = "what every replication comes to, besides the columns of the metrics of the world")
         List<OutcomeKeys> outcomes,
     @Key(is = "for classes") Classroom classroom,

@@ -305,13 +305,15 @@ public final class StudyRuns implements Replicator {
     var tables = scenario.world().tables();
     if (spec.keep() != StudySpec.Keep.HORIZON) {
       RecordSpec own = scenario.record();
-      own.plan(tables).world().forEach(metric -> metrics.add(metric.name()));
-      own.plan(tables).stateMetrics().forEach(metric -> metrics.add(metric.name()));
-      own.plan(tables).firmMetrics().forEach(metric -> metrics.add(metric.name()));
+      RecordingPlan usual = own.plan(tables, spec.looked().metrics());
+      usual.world().forEach(metric -> metrics.add(metric.name()));
+      usual.stateMetrics().forEach(metric -> metrics.add(metric.name()));
+      usual.firmMetrics().forEach(metric -> metrics.add(metric.name()));
       states.addAll(own.stateIds(tables));
       firms.addAll(own.firmIds(tables));
     }
-    return new RecordSpec(selection(states), selection(firms), selection(metrics), 0).plan(tables);
+    return new RecordSpec(selection(states), selection(firms), selection(metrics), 0)
+        .plan(tables, spec.looked().metrics());
   }
 
   private static RecordSpec.Selection selection(Set<String> names) {

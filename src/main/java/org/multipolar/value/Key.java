@@ -100,6 +100,8 @@ public @interface Key {
     /** Dotted paths into a scenario. */
     DOTTED(
         "[A-Za-z][A-Za-z0-9]*(\\.[\\p{L}\\p{N}_-]+)*", "a dotted path such as mechanisms.talent"),
+    /** Distributions of a number. */
+    DISTRIBUTION("\\S(.*\\S)?", "a distribution such as uniform(100, 500)"),
     /** Outcomes of a study. */
     OUTCOME("\\S(.*\\S)?", "an outcome such as south-access.last12 or compute-share@CHN.end");
 

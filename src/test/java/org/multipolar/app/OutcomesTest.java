@@ -148,6 +148,18 @@ class OutcomesTest {
   }
 
   @Test
+  void bodiesOfAnyNameHaveMembers() throws IOException {
+    ResultsReader results =
+        run(
+            "y",
+            "regimes: {pact: {from: 2024-02, founders: [A], kind: network, position: 0.1,"
+                + " stringency: 0.1}}\n"
+                + "outcomes: [members-pact.end, covered-pact.end]\n");
+    assertThat(results.runs("members-pact.end")[0]).isBetween(1.0, 2.0);
+    assertThat(results.runs("covered-pact.end")[0]).isBetween(0.4, 1.0);
+  }
+
+  @Test
   void aLabelChangesNoResults() throws IOException {
     run("x", OUTCOMES);
     Path file = folder.resolve("x.yaml");

@@ -378,6 +378,13 @@ class FigureBuilderTest {
     }
 
     @Override
+    public List<ObservedPoint> published() {
+      return List.of(
+          ObservedPoint.published(
+              "participation", "world", LocalDate.of(2025, 6, 30), .1, "A paper"));
+    }
+
+    @Override
     public List<LocalDate> dates() {
       return IntStream.rangeClosed(1, 14).mapToObj(m -> START.plusMonths(m).minusDays(1)).toList();
     }
@@ -414,7 +421,13 @@ class FigureBuilderTest {
     Figure fan = compose(spec(FigureSpec.Kind.FAN, Scope.WORLD, "participation"), new Months());
     TimeSeries lines = (TimeSeries) fan.data();
     assertThat(lines.panels().get(0).lines().get(0).runs()).hasSize(10);
-    assertThat(fan.note()).contains("thin lines: single runs").doesNotContain("Shaded", "Ticks");
+    assertThat(fan.note())
+        .contains("thin lines: single runs", "Circles: observed or published values.")
+        .doesNotContain("Shaded", "Ticks");
+    assertThat(lines.panels().get(0).observed())
+        .singleElement()
+        .satisfies(point -> assertThat(point.line()).isEqualTo("world"));
+    assertThat(fan.sources()).containsExactly("A paper (published)");
     FigureSpec spec = spec(FigureSpec.Kind.DISTRIBUTION, Scope.WORLD, "participation");
     assertThat(compose(spec, new Months()).note())
         .contains("Dots: single runs")

@@ -60,6 +60,8 @@ final class ScenarioRuns {
         scenario.question(),
         facts.branch(),
         facts.events(),
-        facts.names());
+        facts.names(),
+        scenario.looked().metrics(),
+        List.of());
   }
 }

@@ -227,7 +227,6 @@ final class ManualPages {
     pages.put("metrics.md", metrics());
     pages.put("operators.md", operators());
     pages.put("instruments.md", instruments());
-    pages.put("study-keys.md", studyKeys());
     pages.put("keys.md", keys());
     pages.put("provenance.md", new ProvenancePage(world).text());
     return pages;
@@ -485,18 +484,6 @@ final class ManualPages {
             + (figure.entities().isEmpty() ? "" : " of " + String.join(", ", figure.entities())));
   }
 
-  /** The format of study files. */
-  static String studyKeys() {
-    return page(
-            "Keys of a study file",
-            "All keys that a study file may have, as the program checks them; what a study is and"
-                + " how to write one: [studies](how-to-studies.md). A dot marks what must be there,"
-                + " where the map is in which it stands; `NAME` stands for names that the file"
-                + " chooses. `multipolar describe study-schema` prints the same as a JSON Schema,"
-                + " for editors that complete and check.")
-        + keys(StudyReader.schema());
-  }
-
   private static String keys(Schema schema) {
     return table(
         List.of("key", "required", "value", "meaning"),
@@ -511,10 +498,17 @@ final class ManualPages {
             "Keys of files",
             "All keys of the files that people write, as the program checks them. A dot marks what"
                 + " must be in the file, where the map is in which it stands; `NAME` stands for"
-                + " names that the file chooses. On pages of their own: [parameters](parameters.md)"
-                + " and [study files](study-keys.md).")
+                + " names that the file chooses. [Parameters](parameters.md) have a page of their"
+                + " own. In the terminal `describe keys PATH` shows a key with those below it, such"
+                + " as `describe keys figures`; `describe schema` and `describe study-schema` print"
+                + " JSON Schemas, for editors that complete and check. Files: [scenario](#scenario-files),"
+                + " with its figures, [study](#study-files), [calibration](#calibration-files),"
+                + " [world](#world-files).")
         + "## Scenario files\n\n"
         + keys(ScenarioReader.schema())
+        + "\n## Study files\n\n"
+        + "What a study is and how to write one: [studies](how-to-studies.md).\n\n"
+        + keys(StudyReader.schema())
         + "\n## Calibration files\n\n"
         + keys(CalibrationReader.schema())
         + "\n## World files\n\n"

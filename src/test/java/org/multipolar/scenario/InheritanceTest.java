@@ -92,6 +92,66 @@ class InheritanceTest {
   }
 
   @Test
+  void aBodyThatIsOffIsSwitchedOnAgainAsItWas() throws IOException {
+    Scenario off = child("regimes: {club: off, other: off}\n");
+    assertThat(off.regimes()).isEmpty();
+    Scenario again =
+        grandchild("regimes: {club: off, other: off}\n", "regimes: {club: on, other: on}\n");
+    assertThat(again.regimes()).isEqualTo(child("").regimes());
+  }
+
+  @Test
+  void onLeavesABodyThatIsOnAsItIs() throws IOException {
+    assertThat(child("regimes: {club: on}\n").regimes()).isEqualTo(child("").regimes());
+    ReadResult option =
+        ScenarioReader.read(
+            folder.resolve("child.yaml"),
+            List.of(
+                new Replacement("--set regimes.club=off", "regimes.club", "off"),
+                new Replacement("--set regimes.club=on", "regimes.club", "on")));
+    assertThat(option.scenario().orElseThrow().regimes()).isEqualTo(child("").regimes());
+  }
+
+  private static final String PACKAGES =
+      """
+      packages:
+        offer:
+          - {at: 2023-06, by: A, set: {openness: 1, subsidy: 0.5}, source: offer}
+        tight:
+          - {name: chips, at: 2023-03, by: A, against: B, set: {chip-control: 1}, source: tight}
+          - {at: 2023-01-01, by: [A, B], set: {openness: 0}, source: shut}
+      """;
+
+  @Test
+  void packagesAddTheirPoliciesInTheOrderInWhichTheyAreNamed() throws IOException {
+    assertThat(child(PACKAGES).policies()).isEqualTo(child("").policies());
+    Scenario both = child(PACKAGES + "with: [tight, offer]\n");
+    assertThat(both.policies())
+        .extracting(policy -> policy.name() + " " + policy.source())
+        .containsExactly(
+            " first", "tight shut", " second", "chips tight", "offer offer", "offer offer");
+    Scenario none = grandchild(PACKAGES + "with: [tight]\n", "with: []\n");
+    assertThat(none.policies()).isEqualTo(child("").policies());
+    assertThat(both.resolvedYaml()).doesNotContain("packages", "with:");
+  }
+
+  @Test
+  void optionsChooseAndMovePackages() throws IOException {
+    child(PACKAGES);
+    ReadResult moved =
+        ScenarioReader.read(
+            folder.resolve("child.yaml"),
+            List.of(
+                new Replacement("--set", "policies.offer.at", "2024-01"),
+                new Replacement("--set", "with", "[offer]")));
+    assertThat(moved.problems()).isEmpty();
+    assertThat(moved.scenario().orElseThrow().policies())
+        .filteredOn(policy -> policy.name().equals("offer"))
+        .hasSize(2)
+        .allMatch(policy -> policy.at().equals(LocalDate.of(2024, 1, 1)));
+  }
+
+  @Test
   void policiesAppendAndTheSameEntryReplaces() throws IOException {
     Scenario child =
         child(
@@ -225,6 +285,17 @@ class InheritanceTest {
   private Path write(String body) throws IOException {
     return Files.writeString(
         folder.resolve("child.yaml"), "multipolar: 1\ntitle: Child\nextends: parent.yaml\n" + body);
+  }
+
+  private Scenario grandchild(String body, String more) throws IOException {
+    write(body);
+    ReadResult reading =
+        ScenarioReader.read(
+            Files.writeString(
+                folder.resolve("grand.yaml"),
+                "multipolar: 1\ntitle: Grand\nextends: child.yaml\n" + more));
+    assertThat(reading.problems()).isEmpty();
+    return reading.scenario().orElseThrow();
   }
 
   private Scenario child(String body) throws IOException {

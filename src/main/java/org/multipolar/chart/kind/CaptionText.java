@@ -2,6 +2,7 @@ package org.multipolar.chart.kind;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -58,6 +59,15 @@ public final class CaptionText {
       return "n = "
           + Labels.count(counts.get(0), thing)
           + (subjects.size() > 1 ? " a scenario" : "")
+          + vectors(subjects);
+    }
+    if (counts.size() > 2 || subjects.size() > 2) {
+      IntSummaryStatistics all = counts.stream().mapToInt(n -> n).summaryStatistics();
+      return "n = "
+          + all.getMin()
+          + " to "
+          + Labels.count(all.getMax(), thing)
+          + " a scenario"
           + vectors(subjects);
     }
     return subjects.stream()

@@ -41,7 +41,11 @@ final class CasesPlot extends DiscoveryPlot {
     vertical =
         flat
             ? Scale.NONE
-            : up.categorical() ? named(up, width / 4) : Scale.linear(up.low(), up.high(), ticks);
+            : up.categorical()
+                ? named(up, width / 4)
+                : up.logarithmic()
+                    ? Scale.magnitudesExactly(up.low(), up.high(), ticks)
+                    : Scale.linear(up.low(), up.high(), ticks);
     left = Math.max(firstTick(), PlotArea.leftSpace(theme, vertical));
     double plotWidth = width - left - RIGHT - 2;
     levels =
@@ -84,7 +88,9 @@ final class CasesPlot extends DiscoveryPlot {
     Scale horizontal =
         across.categorical()
             ? named(across, 0)
-            : Scale.exactly(theme, across.low(), across.high(), area.getWidth());
+            : across.logarithmic()
+                ? Scale.magnitudesExactly(across.low(), across.high(), 4)
+                : Scale.exactly(theme, across.low(), across.high(), area.getWidth());
     PlotArea frame =
         flat
             ? PlotArea.ofRows(theme, area, horizontal)

@@ -60,6 +60,7 @@ public record Discovery(
    * @param kept the levels inside the box
    * @param quasiP probability of a restriction that raises density so much by chance, NaN where it
    *     is not known
+   * @param logarithmic whether the factor is varied by magnitude
    */
   public record Restriction(
       String factor,
@@ -70,7 +71,8 @@ public record Discovery(
       double to,
       List<String> levels,
       List<String> kept,
-      double quasiP) {
+      double quasiP,
+      boolean logarithmic) {
     public Restriction {
       levels = List.copyOf(levels);
       kept = List.copyOf(kept);
@@ -79,7 +81,7 @@ public record Discovery(
     /** A restriction of a number. */
     public static Restriction range(
         String factor, String unit, double low, double high, double from, double to, double p) {
-      return new Restriction(factor, unit, low, high, from, to, List.of(), List.of(), p);
+      return new Restriction(factor, unit, low, high, from, to, List.of(), List.of(), p, false);
     }
 
     /** A restriction to some of the levels of a factor; its cases have the index of theirs. */
@@ -98,7 +100,13 @@ public record Discovery(
           any ? inside[inside.length - 1] + 0.5 : -0.5,
           levels,
           kept,
-          p);
+          p,
+          false);
+    }
+
+    /** The same of a number that is varied by magnitude. */
+    public Restriction byMagnitude() {
+      return new Restriction(factor, unit, low, high, from, to, levels, kept, quasiP, true);
     }
 
     boolean categorical() {

@@ -23,6 +23,7 @@ final class InteractionDrawing extends PanelsDrawing {
   private static final double MARKER = 1.9;
   private static final double CAP = 1.3;
   private static final double LEAST_HEIGHT = 40;
+  private static final String NUMBER = "[-+\u2212]?[\\d.]+.*";
   private static final Theme.Type NAME = Theme.Type.LABEL;
 
   private final Interaction data;
@@ -33,6 +34,9 @@ final class InteractionDrawing extends PanelsDrawing {
   private final AxisNames axis;
   private final EndLabels labels;
   private final LabelFitter between;
+
+  /** Whether a line between two levels means anything: they are numbers, or the only ones. */
+  private final boolean ordered;
 
   InteractionDrawing(Interaction data, Page page) {
     super(page, data.panels().size(), page.columns(data.panels().size(), true));
@@ -51,6 +55,7 @@ final class InteractionDrawing extends PanelsDrawing {
     double right = Math.max(labels.space(names()), title);
     int lines = data.panels().stream().mapToInt(panel -> panel.lines().size()).max().orElse(1);
     int levels = data.levels().size();
+    ordered = levels <= 2 || data.levels().stream().allMatch(level -> level.matches(NUMBER));
     double plotWidth = Math.floor(cell - left - right) - 1;
     offset = Math.min(OFFSET, 0.6 * plotWidth / levels / lines);
     double pad = offset * (lines - 1) / 2 + MARKER + 3;
@@ -143,7 +148,7 @@ final class InteractionDrawing extends PanelsDrawing {
       }
       broken = !mean.known();
     }
-    ink.outline(path, colour, Theme.line(index));
+    ink.outline(path, colour, ordered ? Theme.line(index) : Theme.dotted(Theme.HAIR));
     for (int k = 0; k < line.means().size(); k++) {
       Estimate mean = line.means().get(k).estimate();
       double x = x(frame.area(), k) + shift;

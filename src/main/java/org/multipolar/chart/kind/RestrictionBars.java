@@ -95,7 +95,11 @@ final class RestrictionBars {
   }
 
   private static double x(Rectangle2D bar, Discovery.Restriction r, double value) {
-    return bar.getMinX() + bar.getWidth() * (value - r.low()) / (r.high() - r.low());
+    double part =
+        r.logarithmic()
+            ? StrictMath.log(value / r.low()) / StrictMath.log(r.high() / r.low())
+            : (value - r.low()) / (r.high() - r.low());
+    return bar.getMinX() + bar.getWidth() * part;
   }
 
   private static void paintLevels(Painter ink, Rectangle2D bar, Discovery.Restriction r) {

@@ -4,13 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.multipolar.chart.layout.Drawing;
 import org.multipolar.chart.layout.Page;
+import org.multipolar.chart.layout.RowsDrawing;
 import org.multipolar.text.Labels;
 
 /**
  * Elementary effects after Morris: how much each factor moves outcomes, and how unevenly.
  *
  * @param trajectories number of trajectories
- * @param named how many factors of a panel are named, the most influential first
+ * @param named greatest number of factors drawn in a panel, the most influential first
  * @param panels one an outcome
  */
 public record Screening(int trajectories, int named, List<Panel> panels) implements FigureData {
@@ -49,6 +50,12 @@ public record Screening(int trajectories, int named, List<Panel> panels) impleme
     panels = List.copyOf(panels);
   }
 
+  /** The factors that are drawn in a panel: the most influential. */
+  List<Factor> shown(Panel panel) {
+    List<Factor> known = panel.sorted().stream().filter(Factor::known).toList();
+    return RowsDrawing.legible(known, named, panels.size());
+  }
+
   @Override
   public FigureTable table() {
     FigureTable.Draft table =
@@ -68,16 +75,13 @@ public record Screening(int trajectories, int named, List<Panel> panels) impleme
 
   @Override
   public String note(List<FigureSubject> subjects) {
-    int most = panels.stream().mapToInt(panel -> panel.factors().size()).max().orElse(0);
-    return "Dots: "
-        + Labels.count(most, "factor")
-        + "; μ*: mean of absolute elementary effects, with 95\u2009% confidence interval; σ: their"
-        + " standard deviation with sign; n = "
+    return "Dots: μ*, mean of absolute elementary effects, with 95\u2009% confidence interval;"
+        + " diamonds: σ, their standard deviation with sign: where it is as large, effects are"
+        + " nonlinear or depend on other factors; n = "
         + Labels.count(trajectories, "trajectory", "trajectories")
-        + (most > named
-            ? "; dark: the " + named + " most influential, labelled where space allows"
-            : "")
-        + ". The higher above the lines, the more nonlinear or the more dependent on other factors.";
+        + "."
+        + CaptionText.leftOut(
+            panels, panel -> panel.factors().size() - shown(panel).size(), "influence");
   }
 
   @Override

@@ -272,7 +272,7 @@ public record TimeSeries(
     boolean judging =
         panels.stream().flatMap(panel -> panel.observed().stream()).anyMatch(Observed::judging);
     return reading
-        + (observed() ? " Circles: observed, with plausible range where known" : "")
+        + (observed() ? " Circles: " + circles() : "")
         + (judging ? "; filled: later than what may be tuned on" : "")
         + (observed() ? "." : "")
         + thinLines()
@@ -289,6 +289,14 @@ public record TimeSeries(
             .flatMap(Line::values)
             .flatMapToDouble(Arrays::stream)
             .anyMatch(v -> v < style.range().get(0) || v > style.range().get(1));
+  }
+
+  private String circles() {
+    boolean ranged =
+        panels.stream()
+            .flatMap(panel -> panel.observed().stream())
+            .anyMatch(point -> Double.isFinite(point.low()));
+    return ranged ? "observed, with plausible range where known" : "observed or published values";
   }
 
   private String thinLines() {

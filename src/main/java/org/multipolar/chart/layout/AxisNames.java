@@ -10,6 +10,7 @@ import java.util.function.IntToDoubleFunction;
 public final class AxisNames {
   private static final Theme.Type TYPE = Theme.Type.TICK;
   private static final double SPACE = 3;
+  private static final double MOST_WIDE = 1.7;
   private static final int MOST_LINES = 4;
 
   /** Distance of places from which on names are rather cut than turned. */
@@ -19,7 +20,9 @@ public final class AxisNames {
   private final List<String> names;
   private final String title;
   private final boolean turned;
+  private boolean borrowing = true;
   private final LabelFitter upright;
+  private final LabelFitter wide;
   private final LabelFitter sideways;
   private final LabelFitter below;
 
@@ -34,16 +37,38 @@ public final class AxisNames {
     this.names = names;
     this.title = title;
     upright = new LabelFitter(theme, TYPE, slot - SPACE, MOST_LINES);
-    turned = slot < ENOUGH && !names.stream().allMatch(upright::whole);
+    wide = new LabelFitter(theme, TYPE, MOST_WIDE * slot, MOST_LINES);
+    borrowing = fit(slot);
+    turned = slot < ENOUGH && !borrowing;
     sideways =
         new LabelFitter(
             theme, TYPE, longest, Math.max(1, Math.min(2, (int) (slot / theme.leading(TYPE)))));
     below = new LabelFitter(theme, Theme.Type.UNIT, width, 2);
   }
 
+  /** A name wider than its slot borrows from its neighbours. */
+  private LabelFitter fitter(String name) {
+    return !borrowing || upright.whole(name) ? upright : wide;
+  }
+
+  /** Whether all names have room above each other's slots. */
+  private boolean fit(double slot) {
+    double before = slot - 2 * SPACE;
+    for (String name : names) {
+      double width = fitter(name).width(List.of(name));
+      if (!fitter(name).whole(name) || (before + width) / 2 + SPACE > slot) {
+        return false;
+      }
+      before = width;
+    }
+    return before <= slot;
+  }
+
   /** Height of the names without the title. */
   private double depth() {
-    return turned ? sideways.width(names) + 2 : upright.height(names);
+    return turned
+        ? sideways.width(names) + 2
+        : names.stream().mapToDouble(name -> fitter(name).height(List.of(name))).max().orElse(0);
   }
 
   /** Height of all below the ticks. */
@@ -64,7 +89,7 @@ public final class AxisNames {
   private void paint(Painter ink, int index, double x, double top) {
     String name = names.get(index);
     if (!turned) {
-      upright.paintBelow(ink, name, x, top + 2, Painter.Align.CENTRE);
+      fitter(name).paintBelow(ink, name, x, top + 2, Painter.Align.CENTRE);
       return;
     }
     List<String> lines = sideways.lines(name);

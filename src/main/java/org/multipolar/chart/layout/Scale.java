@@ -81,7 +81,7 @@ public record Scale(double low, double high, List<Tick> ticks, int exponent, boo
    * @param bounded whether values cannot exceed one
    */
   public static Scale values(double least, double greatest, int room, boolean bounded) {
-    if (least > 0 && StrictMath.log10(greatest / least) >= DECADES_FOR_LOGARITHM) {
+    if (!bounded && least > 0 && StrictMath.log10(greatest / least) >= DECADES_FOR_LOGARITHM) {
       return decades(least, greatest, room);
     }
     return plain(least, greatest, room, bounded);

@@ -34,7 +34,17 @@ final class StudyFactors {
 
   /** Keys that define the series, or belong to the study itself. */
   private static final Set<String> OWN =
-      Set.of("run.seed", "run.replications", "run.from", "run.to", "run.step", "record", "extends");
+      Set.of(
+          "run.seed",
+          "run.replications",
+          "run.from",
+          "run.to",
+          "run.step",
+          "record",
+          "metrics",
+          "groups",
+          "outcomes",
+          "extends");
 
   /** Maps that are given key by key. */
   private static final Set<String> SPLIT = Set.of("run", "record", "parameters");
@@ -211,7 +221,7 @@ final class StudyFactors {
   private boolean oneForAll(String key, SourceLocation at) {
     if (key.equals("run.replications")) {
       problems.add(at, "run.replications: 'replications' says how often points are run");
-    } else if (OWN.contains(key) || key.startsWith("record.")) {
+    } else if (OWN.contains(key) || OWN.contains(key.replaceFirst("\\..*", ""))) {
       problems.add(at, key + " is one for all points of a study; it goes under 'set'");
     } else {
       return false;

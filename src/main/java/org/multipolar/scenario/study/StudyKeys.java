@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.multipolar.scenario.EntityGroup;
+import org.multipolar.scenario.MetricKeys;
 import org.multipolar.scenario.OutcomeKeys;
 import org.multipolar.scenario.yaml.Codec;
 import org.multipolar.scenario.yaml.Form;
@@ -53,6 +54,7 @@ record StudyKeys(
         int events,
     @Key(is = "states or firms whose means outcomes look at, by name", names = NAME)
         Map<String, EntityGroup> groups,
+    @Key(is = "metrics of its own, by name", names = NAME) Map<String, MetricKeys> metrics,
     @Key(is = "what is looked at", required = HERE, some = true) List<OutcomeKeys> outcomes,
     @Key(is = "how, beside what the design asks for") AnalysisKeys analysis) {
   static final Form<StudyKeys> FORM = Form.of(StudyKeys.class);

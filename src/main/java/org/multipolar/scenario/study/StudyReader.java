@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Outcome;
 import org.multipolar.scenario.EntityGroup;
+import org.multipolar.scenario.MetricKeys;
 import org.multipolar.scenario.OutcomeReader;
 import org.multipolar.scenario.OutcomeSet;
 import org.multipolar.scenario.Scenario;
@@ -66,15 +68,25 @@ public final class StudyReader {
     return new Outcomes(problems.size() == 0 ? spec : Optional.empty(), problems.sorted());
   }
 
-  private OutcomeReader reader(StudyKeys given, Collection<Scenario> scenarios) {
+  private OutcomeReader reader(StudyKeys given, MetricNames known, Collection<Scenario> scenarios) {
     OutcomeReader reader =
         new OutcomeReader(
-            MetricNames.CATALOGUE,
+            known,
             groups(given, scenarios),
             scenarios.stream().map(OutcomeReader.Setting::of).toList(),
             problems);
     reader.checkGroups(file.map("groups"));
     return reader;
+  }
+
+  /** Those of its scenarios, and its own. */
+  private MetricNames metrics(Collection<Scenario> scenarios) {
+    Map<String, Metric> own = new LinkedHashMap<>();
+    scenarios.stream()
+        .flatMap(each -> each.looked().metrics().own().stream())
+        .forEach(metric -> own.putIfAbsent(metric.name(), metric));
+    return MetricKeys.read(
+        file.map("metrics"), new MetricNames(List.copyOf(own.values())), problems);
   }
 
   /** Those of its scenarios, and its own. */
@@ -96,8 +108,9 @@ public final class StudyReader {
     List<String> names = factors.stream().map(Factor::name).toList();
     StudySpec.Design design = designs.read(factors, names);
     StudyKeys given = StudyKeys.FORM.read(file);
+    MetricNames known = metrics(scenarios.all());
     StudyOutcomes looked =
-        new StudyOutcomes(file, varied, reader(given, scenarios.all()), problems);
+        new StudyOutcomes(file, varied, reader(given, known, scenarios.all()), problems);
     List<Outcome> outcomes = looked.read();
     String stem = WorldReader.stem(path);
     StudySpec spec =
@@ -115,7 +128,7 @@ public final class StudyReader {
             given.limit().map(seconds -> Duration.ofMillis((long) (1000 * seconds))),
             given.keep(),
             given.events(),
-            new OutcomeSet(groups(given, scenarios.all()), outcomes),
+            new OutcomeSet(groups(given, scenarios.all()), given.metrics(), known, outcomes),
             looked.analysis(factors, names),
             path);
     scenarios.check(spec);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.multipolar.scenario.yaml.Digest;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.Problems;
@@ -32,6 +33,9 @@ public final class WorldReader {
 
   private final Problems problems;
   private final Digest digest = new Digest();
+
+  /** Files of worlds that others are made of. */
+  private final List<Path> origins = new ArrayList<>();
 
   /** Files of worlds that are being added up to blocs, from the first on. */
   private final List<Path> aggregated = new ArrayList<>();
@@ -111,18 +115,19 @@ public final class WorldReader {
   /** Results must not depend on a path that holds for the folder of their scenario only. */
   private LoadedWorld carried(LoadedWorld world, Path file) {
     String folder = "world-" + world.digest().substring(0, DIGITS) + "/";
-    Path root = file.toAbsolutePath().normalize().getParent();
+    List<Path> roots =
+        Stream.concat(Stream.of(file), origins.stream())
+            .map(each -> each.toAbsolutePath().normalize().getParent())
+            .toList();
     Map<String, String> files = new LinkedHashMap<>();
     digest
         .texts()
         .forEach(
-            (path, text) ->
-                files.put(
-                    folder
-                        + root.relativize(path.toAbsolutePath().normalize())
-                            .toString()
-                            .replace('\\', '/'),
-                    text));
+            (path, text) -> {
+              Path absolute = path.toAbsolutePath().normalize();
+              Path root = roots.stream().filter(absolute::startsWith).findFirst().orElseThrow();
+              files.put(folder + root.relativize(absolute).toString().replace('\\', '/'), text);
+            });
     return world.carried(folder + file.getFileName(), files);
   }
 
@@ -165,7 +170,11 @@ public final class WorldReader {
   private Optional<LoadedWorld> blocs(Fields world, Path file, WorldSpec spec) {
     WorldKeys given = WorldKeys.FORM.read(world);
     String base = given.aggregate();
-    Path source = file.resolveSibling(base + ".yaml");
+    Path beside = file.resolveSibling(base + ".yaml");
+    Path source =
+        SourceText.of(beside, new Problems()).isPresent()
+            ? beside
+            : WorldFiles.find(base, file).orElse(beside);
     aggregated.add(file);
     if (aggregated.contains(source)) {
       problems.add(
@@ -181,9 +190,10 @@ public final class WorldReader {
           world.at("aggregate"),
           "unknown world '%s'%s",
           base,
-          Suggestion.hint(base, WorldFiles.names(file.getParent())));
+          Suggestion.hint(base, WorldFiles.names(file)));
       return Optional.empty();
     }
+    origins.add(source);
     return file(source, new WorldSpec.Named(base))
         .flatMap(
             states ->

@@ -1,7 +1,10 @@
 package org.multipolar.scenario.yaml;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A key that a kind of file may have, as its format declares it.
@@ -15,11 +18,24 @@ import java.util.List;
 public record FileKey(
     String path, String value, boolean required, String meaning, String standard) {
 
-  /** All keys of a format, in its order, without those that another list has. */
+  /** All keys of a format, in its order, without those that another list has; each map once. */
   public static List<FileKey> of(Schema schema) {
     List<FileKey> all = new ArrayList<>();
-    add("", schema, all);
+    add("", schema, all, new HashMap<>());
     return List.copyOf(all);
+  }
+
+  /** Whether a dotted path leads to this key, or to a map or list that it is in. */
+  public boolean in(String wanted) {
+    String[] own = path.split("\\.");
+    String[] steps = wanted.split("\\.");
+    return steps.length <= own.length
+        && IntStream.range(0, steps.length)
+            .allMatch(i -> own[i].equals("NAME") || own[i].equals(steps[i]));
+  }
+
+  private FileKey like(String other) {
+    return new FileKey(path, value + ", with the keys of " + other, required, meaning, standard);
   }
 
   /** What it means, and its default. */
@@ -27,8 +43,16 @@ public record FileKey(
     return standard.isEmpty() ? meaning : meaning + "; " + standard;
   }
 
-  private static void add(String path, Schema schema, List<FileKey> all) {
+  private static void add(
+      String path, Schema schema, List<FileKey> all, Map<List<String>, String> listed) {
     if (schema instanceof Schema.Keys keys && keys.listed().isEmpty()) {
+      String same =
+          listed.putIfAbsent(
+              keys.fields().stream().map(field -> field.name() + field.is()).toList(), path);
+      if (same != null) {
+        all.set(all.size() - 1, all.get(all.size() - 1).like(same));
+        return;
+      }
       for (Schema.Field field : keys.fields()) {
         String own = path.isEmpty() ? field.name() : path + "." + field.name();
         all.add(
@@ -38,14 +62,14 @@ public record FileKey(
                 field.required(),
                 field.meaning(),
                 field.standard()));
-        add(own, field.schema(), all);
+        add(own, field.schema(), all, listed);
       }
     } else if (schema instanceof Schema.Named named) {
-      add(path + ".NAME", named.value(), all);
+      add(path + ".NAME", named.value(), all, listed);
     } else if (schema instanceof Schema.ListOf list) {
-      add(path, list.item(), all);
+      add(path, list.item(), all, listed);
     } else if (schema instanceof Schema.Either either) {
-      either.of(YamlNode.Kind.MAP).ifPresent(map -> add(path, map, all));
+      either.of(YamlNode.Kind.MAP).ifPresent(map -> add(path, map, all, listed));
     }
   }
 }

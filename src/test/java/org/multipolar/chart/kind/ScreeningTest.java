@@ -44,16 +44,16 @@ class ScreeningTest {
     for (PageWidth width : PageWidth.values()) {
       assertThat(Studies.page(figure, width).texts)
           .extracting(DrawnPage.Text::text)
-          .contains("strong", "middling", "σ = μ*", "σ = 0.5 μ*")
+          .contains("strong", "middling")
           .doesNotContain("weak", "unknown");
     }
     assertThat(figure.note())
         .contains("n = 30 trajectories")
-        .contains("dark: the 2 most influential");
+        .contains("Left out: 2 factors of less influence a panel.");
   }
 
   @Test
-  void bothAxesHaveOnePowerOfTen() throws IOException {
+  void aSmallSizeHasItsScale() throws IOException {
     Screening small =
         new Screening(
             1,
@@ -65,7 +65,7 @@ class ScreeningTest {
                     List.of(new Screening.Factor("a", Estimate.exact(0.002), 0.0009)))));
     assertThat(Studies.page(Studies.figure("small", small), PageWidth.COLUMN).texts)
         .extracting(DrawnPage.Text::text)
-        .contains("(10⁻³ share)", "σ, spread of effects", "μ*, mean size of effects");
+        .contains("(share)", "a");
     assertThat(Studies.figure("small", small).note()).contains("n = 1 trajectory");
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -260,6 +261,40 @@ class WorldReaderTest {
             "two.yaml:8:5: a bloc has either members or rest: true, and one bloc takes the rest",
             "two.yaml:8:32: A already belongs to X",
             "two.yaml:9:32: unknown state 'D' in members; allowed: A, B");
+  }
+
+  @Test
+  void blocsBesideAScenarioAddUpAShippedWorldAndAreCarriedWithIt() throws IOException {
+    Path apart = Files.createDirectories(folder.resolve("apart"));
+    Files.writeString(
+        apart.resolve("two.yaml"),
+        """
+        multipolar: 1
+        title: Two
+        sources: []
+        usageReference: 20
+        aggregate: toy
+        blocs:
+          - {id: ALL, name: Both, rest: true}
+        """);
+    WorldReader.WorldReading read = WorldReader.read("two.yaml", apart.resolve("x.yaml"));
+    assertThat(read.problems()).isEmpty();
+    LoadedWorld world = read.world().orElseThrow();
+    assertThat(world.tables().states()).hasSize(1);
+    assertThat(world.files().keySet())
+        .allMatch(file -> file.matches("world-[0-9a-f]{8}/(two|toy)(/[a-z-]+)?\\.(yaml|csv)"));
+
+    Path carried = Files.createDirectories(folder.resolve("carried"));
+    for (Map.Entry<String, String> file : world.files().entrySet()) {
+      Path to = carried.resolve(file.getKey());
+      Files.createDirectories(to.getParent());
+      Files.writeString(to, file.getValue());
+    }
+    WorldReader.WorldReading again =
+        WorldReader.read(world.spec().text(), carried.resolve("scenario.yaml"));
+    assertThat(again.problems()).isEmpty();
+    assertThat(again.world().orElseThrow().digest()).isEqualTo(world.digest());
+    assertThat(shown(WorldReader.read("three.yaml", apart.resolve("x.yaml")))).hasSize(1);
   }
 
   private WorldReader.WorldReading read() {

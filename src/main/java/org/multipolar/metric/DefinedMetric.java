@@ -1,0 +1,97 @@
+package org.multipolar.metric;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
+import org.multipolar.world.Firm;
+import org.multipolar.world.State;
+import org.multipolar.world.World;
+
+/**
+ * Makes metrics that files define: members of their bodies, and formulas over others. One of a
+ * state or a firm may rest on the world besides: its share of a total, say.
+ */
+final class DefinedMetric {
+  private DefinedMetric() {}
+
+  /** A metric of a scope, which is recorded by default. */
+  static Metric of(
+      Scope scope, String name, String label, String unit, Formula<Metric> formula, String text) {
+    return switch (scope) {
+      case WORLD -> new WorldMetric(name, label, unit, text, true, new OfWorld(formula));
+      case STATE -> new StateMetric(name, label, unit, text, true, new OfState(formula));
+      case FIRM -> new FirmMetric(name, label, unit, text, true, new OfFirm(formula));
+    };
+  }
+
+  /** The metrics of a body that a scenario names. */
+  static List<Metric> ofBody(String body) {
+    return List.of(
+        new WorldMetric(
+            "members-" + body,
+            "Members of " + body,
+            "states or blocs",
+            "Number of members, bound or not.",
+            false,
+            new Members(body)),
+        new WorldMetric(
+            "covered-" + body,
+            "Population in " + body,
+            "share",
+            "Share of the world's population.",
+            false,
+            new Covered(body)));
+  }
+
+  // Functions that are equal where they compute the same, as lambdas are not
+
+  private record Members(String body) implements ToDoubleFunction<World>, Serializable {
+    @Override
+    public double applyAsDouble(World w) {
+      return Measures.members(w, body);
+    }
+  }
+
+  private record Covered(String body) implements ToDoubleFunction<World>, Serializable {
+    @Override
+    public double applyAsDouble(World w) {
+      return Measures.covered(w, body);
+    }
+  }
+
+  private record OfWorld(Formula<Metric> formula) implements ToDoubleFunction<World>, Serializable {
+    @Override
+    public double applyAsDouble(World w) {
+      return formula.of(metric -> value(metric, w));
+    }
+  }
+
+  private record OfState(Formula<Metric> formula)
+      implements ToDoubleBiFunction<World, State>, Serializable {
+    @Override
+    public double applyAsDouble(World w, State state) {
+      return formula.of(
+          metric ->
+              metric instanceof StateMetric own
+                  ? own.value().applyAsDouble(w, state)
+                  : value(metric, w));
+    }
+  }
+
+  private record OfFirm(Formula<Metric> formula)
+      implements ToDoubleBiFunction<World, Firm>, Serializable {
+    @Override
+    public double applyAsDouble(World w, Firm firm) {
+      return formula.of(
+          metric ->
+              metric instanceof FirmMetric own
+                  ? own.value().applyAsDouble(w, firm)
+                  : value(metric, w));
+    }
+  }
+
+  private static double value(Metric metric, World world) {
+    return ((WorldMetric) metric).value().applyAsDouble(world);
+  }
+}

@@ -1,0 +1,91 @@
+package org.multipolar.scenario;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.multipolar.metric.Formula;
+import org.multipolar.metric.Metric;
+import org.multipolar.metric.MetricNames;
+import org.multipolar.metric.Scope;
+import org.multipolar.scenario.yaml.Form;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode.Entry;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.value.Key;
+
+/** A metric that a file defines by a formula over those of the catalogue and earlier ones. */
+public record MetricKeys(
+    @Key(
+            is = "a formula over metrics, such as frontier - open-frontier",
+            required = Key.Required.HERE)
+        String formula,
+    @Key(is = "its name in figures", otherwise = "its name") String label,
+    @Key(is = "what it is measured in", otherwise = "what follows from the formula") String unit) {
+  static final Form<MetricKeys> FORM = Form.of(MetricKeys.class);
+
+  /**
+   * Known metrics and those of a file.
+   *
+   * @param given metrics by name
+   */
+  public static MetricNames read(Fields given, MetricNames known, Problems problems) {
+    MetricNames all = known;
+    for (Map.Entry<String, Entry> each : given.entries().entrySet()) {
+      if (each.getValue().value() instanceof Fields metric && metric.has("formula")) {
+        all = read(each.getKey(), metric, all, problems);
+      }
+    }
+    return all;
+  }
+
+  private static MetricNames read(String name, Fields given, MetricNames known, Problems problems) {
+    MetricKeys keys = FORM.read(given);
+    String where = "metrics." + name;
+    if (known.all().stream().anyMatch(metric -> metric.name().equals(name))) {
+      problems.add(given.at(), "%s: there is a metric of this name already", where);
+      return known;
+    }
+    try {
+      Formula<String> formula = Formula.parse(keys.formula());
+      Optional<Scope> scope = known.scope(formula);
+      if (scope.isPresent() && !formula.names().isEmpty()) {
+        return known.with(name, keys.label(), keys.unit(), scope.get(), formula);
+      }
+      unknown(formula, given, where, known, problems);
+    } catch (Formula.MalformedException e) {
+      problems.add(
+          given.at("formula"),
+          "%s.formula: %s%s",
+          where,
+          e.getMessage(),
+          e.getMessage().contains("takes one unit") ? "; if that is meant, state the unit" : "");
+    }
+    return known;
+  }
+
+  private static void unknown(
+      Formula<String> formula, Fields given, String where, MetricNames known, Problems problems) {
+    List<String> all = known.all().stream().map(Metric::name).distinct().toList();
+    Optional<String> unknown =
+        formula.names().stream().filter(each -> !all.contains(each)).findFirst();
+    problems.add(
+        given.at("formula"),
+        unknown
+            .map(each -> "unknown metric '" + each + "' in " + where + ".formula" + hint(each, all))
+            .orElse(
+                where
+                    + (formula.names().isEmpty()
+                        ? ".formula looks at no metric"
+                        : ".formula: metrics of states and of firms do not go together")));
+  }
+
+  /** A name that holds signs is one that lacks its spaces. */
+  private static String hint(String name, List<String> known) {
+    boolean spaces = Stream.of(name.split("-")).anyMatch(part -> known.contains(part));
+    return spaces && Suggestion.to(name, known).isEmpty()
+        ? "; signs need spaces around them"
+        : Suggestion.hint(name, known);
+  }
+}

@@ -1,0 +1,102 @@
+package org.multipolar.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.multipolar.random.Draws;
+import org.multipolar.random.Process;
+import org.multipolar.scenario.yaml.Codec;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Scalar;
+import org.multipolar.scenario.yaml.Schema;
+import org.multipolar.scenario.yaml.YamlNode;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.text.Digits;
+import org.multipolar.value.Distribution;
+import org.multipolar.value.Key;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.value.parameter.Quantity;
+
+/**
+ * Distributions of parameters, from which a {@link ParameterSet} is drawn: independent vectors, the
+ * same for one seed of the run in every scenario with the same distributions.
+ */
+final class Priors {
+  /** Vectors that are drawn; further replications take them again, in turn. */
+  static final int VECTORS = 1000;
+
+  private Priors() {}
+
+  /** By parameter that is one number. */
+  static Codec<Map<String, Distribution>> codec(Key key, String name) {
+    List<Schema.Field> fields = new ArrayList<>();
+    ParameterCatalogue.entries().values().stream()
+        .filter(entry -> !entry.list())
+        .forEach(
+            entry ->
+                fields.add(
+                    Schema.optional(
+                        entry.name(),
+                        Scalar.like(Key.Like.DISTRIBUTION),
+                        entry.quantity().is() + " (" + entry.quantity().unit() + ")",
+                        "")));
+    return new Codec<>(
+        new Schema.Keys(List.copyOf(fields), false, "'describe parameters'"),
+        node -> {
+          Map<String, Distribution> all = new LinkedHashMap<>();
+          Fields given = (Fields) node;
+          for (String parameter : given.entries().keySet()) {
+            Distribution.parse(given.text(parameter, ""))
+                .ifPresent(distribution -> all.put(parameter, distribution));
+          }
+          return all;
+        },
+        all -> null,
+        Map.of());
+  }
+
+  /** The vectors; nothing where a distribution is wrong, which is then reported. */
+  static Optional<ParameterSet> draw(
+      Fields given, Map<String, Distribution> priors, long seed, Problems problems) {
+    int before = problems.size();
+    for (String name : given.entries().keySet()) {
+      if (given.get(name) instanceof YamlNode.Leaf word) {
+        Quantity quantity = ParameterCatalogue.entries().get(name).quantity();
+        Distribution prior = priors.get(name);
+        Optional<String> fault =
+            prior == null
+                ? Optional.of("must be one of " + Distribution.forms())
+                : prior.fault(quantity.min(), quantity.max());
+        fault.ifPresent(
+            what ->
+                problems.add(
+                    word.at(),
+                    "priors.%s: '%s' %s%s",
+                    name,
+                    word.text(),
+                    what,
+                    what.endsWith("allowed")
+                        ? ": " + Digits.text(quantity.min()) + " to " + Digits.text(quantity.max())
+                        : ""));
+      }
+    }
+    if (problems.size() > before || priors.isEmpty()) {
+      return Optional.empty();
+    }
+    Draws draws = new Draws(seed);
+    List<String> names = priors.keySet().stream().sorted().toList();
+    List<List<Double>> rows = new ArrayList<>();
+    for (int row = 1; row <= VECTORS; row++) {
+      List<Double> vector = new ArrayList<>();
+      for (String name : names) {
+        Quantity quantity = ParameterCatalogue.entries().get(name).quantity();
+        double u = draws.uniform(Process.PRIOR, row, Draws.key(name), 0);
+        vector.add(priors.get(name).quantile(u, quantity.min(), quantity.max()));
+      }
+      rows.add(vector);
+    }
+    return Optional.of(new ParameterSet(names, rows));
+  }
+}
