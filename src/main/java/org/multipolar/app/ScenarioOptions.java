@@ -10,6 +10,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.FileKind;
 import org.multipolar.text.Labels;
+import org.multipolar.text.Quote;
 import picocli.CommandLine.Option;
 
 /** Options that override keys of a scenario; the scenario reader checks their values. */
@@ -41,15 +42,18 @@ final class ScenarioOptions {
     List<Replacement> all = new ArrayList<>();
     for (String setting : settings) {
       int equals = setting.indexOf('=');
+      String option = "--set " + Quote.shortened(setting);
       if (equals < 1) {
-        throw new BadInput(
-            "--set " + setting + ": must be KEY=VALUE, e.g. --set run.replications=20");
+        throw new BadInput(option + ": must be KEY=VALUE, e.g. --set run.replications=20");
       }
       String key = setting.substring(0, equals);
       String value = setting.substring(equals + 1);
       if (value.isBlank()) {
         throw new BadInput(
-            "--set " + setting + ": no value; to remove the key, write --set " + key + "=null");
+            option
+                + ": no value; to remove the key, write --set "
+                + Quote.shortened(key)
+                + "=null");
       }
       all.add(new Replacement("--set " + setting, key, value));
     }

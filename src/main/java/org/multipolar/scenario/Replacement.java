@@ -1,5 +1,7 @@
 package org.multipolar.scenario;
 
+import org.multipolar.text.Quote;
+
 /**
  * A value of a scenario that is given on the command line.
  *
@@ -8,6 +10,9 @@ package org.multipolar.scenario;
  * @param value as YAML; an empty one removes
  */
 public record Replacement(String option, String path, String value) {
+  public Replacement {
+    option = Quote.shortened(option);
+  }
 
   /** As {@code --set} gives it. */
   public static Replacement set(String path, String value) {

@@ -71,6 +71,11 @@ public final class ResultsDatabase implements Closeable {
       return database;
     } catch (SQLException e) {
       memory.close();
+      for (TableFile table : tables) {
+        for (Path file : table.files()) {
+          results.requireUnchanged(file);
+        }
+      }
       throw new ResultsDamaged(
           "the tables of " + folder + " cannot be read: " + e.getMessage(), ResultsReader.AGAIN);
     } catch (IOException | RuntimeException e) {

@@ -87,7 +87,8 @@ public final class Quote {
     return String.format(Locale.ROOT, c < 0x100 ? "\\x%02X" : "\\u%04X", c);
   }
 
-  private static String shortened(String text) {
+  /** The beginning of a text that is too long. */
+  public static String shortened(String text) {
     return text.codePointCount(0, text.length()) <= LONGEST
         ? text
         : text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…";

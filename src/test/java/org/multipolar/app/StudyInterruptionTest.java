@@ -3,10 +3,14 @@ package org.multipolar.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -16,6 +20,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.multipolar.kit.Claim;
+import org.multipolar.kit.Nightly;
 
 /** A study that is killed or stopped at any moment, and gone on with, gives the same files. */
 @Tag("long")
@@ -41,7 +46,7 @@ class StudyInterruptionTest {
     words.addAll(List.of("-cp", System.getProperty("java.class.path")));
     words.add(Multipolar.class.getName());
     words.addAll(List.of("study", file.toString(), "--out", folder.toString()));
-    words.addAll(List.of("-n", "" + REPLICATIONS, "--threads", "2", "--quiet"));
+    words.addAll(List.of("-n", "" + REPLICATIONS, "--threads", "2", "--quiet", "--no-figures"));
     return new ProcessBuilder(words)
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -75,6 +80,64 @@ class StudyInterruptionTest {
     }
     assertThat(killed).isGreaterThanOrEqualTo(2);
     assertGoesOn(folder);
+  }
+
+  /** Every finished block by name, with its bytes. */
+  private static Map<String, String> kept(Path folder) throws IOException {
+    Map<String, String> kept = new TreeMap<>();
+    for (String block : Study.blocks(folder)) {
+      byte[] bytes = Files.readAllBytes(folder.resolve("blocks").resolve(block));
+      kept.put(block, Integer.toHexString(Arrays.hashCode(bytes)));
+    }
+    return kept;
+  }
+
+  /**
+   * Every second time it is killed shortly after a block was finished. A study that is done begins
+   * again elsewhere, so that there is always something to lose. What is there when it is killed is
+   * there, byte for byte, when it is killed again.
+   */
+  @Claim("G3")
+  @Nightly
+  @Timeout(3600)
+  @Test
+  void killingItTwoHundredTimesLosesNoBlock() throws IOException, InterruptedException {
+    Random random = new Random(2);
+    int killed = 0;
+    int atRisk = 0;
+    int round = 0;
+    Path folder = home.resolve("round-0");
+    while (killed < 200) {
+      Map<String, String> before = kept(folder);
+      Process child = begun(folder);
+      while (child.isAlive() && killed % 2 == 0 && Study.blocks(folder).size() == before.size()) {
+        Thread.sleep(2);
+      }
+      long moment =
+          System.nanoTime()
+              + TimeUnit.MILLISECONDS.toNanos(random.nextInt(killed % 2 == 0 ? 300 : 1500));
+      while (child.isAlive() && System.nanoTime() < moment) {
+        Thread.sleep(2);
+      }
+      Map<String, String> seen = kept(folder);
+      boolean alive = child.isAlive();
+      assertThat(child.destroyForcibly().waitFor(20, TimeUnit.SECONDS)).isTrue();
+      Map<String, String> after = kept(folder);
+      assertThat(seen).containsAllEntriesOf(before);
+      assertThat(after).containsAllEntriesOf(seen);
+      if (alive) {
+        killed++;
+        atRisk += seen.size();
+      } else {
+        assertGoesOn(folder);
+        round++;
+        folder = home.resolve("round-" + round);
+      }
+    }
+    assertGoesOn(folder);
+    assertThat(atRisk)
+        .as("blocks at risk in %s kills, %s rounds", killed, round)
+        .isGreaterThan(200);
   }
 
   @Claim("G3")

@@ -20,7 +20,10 @@ public final class RandomCase {
   private final int number;
   private int drawn;
 
-  RandomCase(long seed, int number) {
+  /**
+   * @param number of the case, from 1
+   */
+  public RandomCase(long seed, int number) {
     this.seed = seed;
     this.number = number;
   }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.multipolar.kit.Claim;
 import org.multipolar.kit.Course;
+import org.multipolar.kit.Nightly;
 import org.multipolar.kit.Property;
 import org.multipolar.kit.RandomCase;
 import org.multipolar.kit.WorldKit;
@@ -38,13 +39,7 @@ class RandomScenariosTest {
     long number = random.bits();
     Scenario scenario = Shipped.read(BLOCS, settings);
     Course course = run(scenario, number);
-    course
-        .series()
-        .forEach(
-            (name, values) ->
-                assertThat(Arrays.stream(values))
-                    .as("%s under %s", name, settings)
-                    .noneMatch(value -> value.isInfinite()));
+    assertNoneInfinite(course, settings);
     List<String> never = new ArrayList<>(List.of("hhi-compute", "adoption-world", "welfare"));
     // Of a frontier that stood still before the start nobody can say when it was passed.
     if (scenario.parameters().research().initialSlope() > 0) {
@@ -60,6 +55,38 @@ class RandomScenariosTest {
     Scenario again = ScenarioReader.read(resolved).scenario().orElseThrow();
     Files.delete(resolved);
     course.assertSameBits(run(again, number));
+  }
+
+  /**
+   * All parameters, a third or a tenth of them at ends of their ranges, to the end of the shipped
+   * calendar: where everything compounds for a decade.
+   */
+  @Claim({"V2", "P1", "P2"})
+  @Nightly
+  @Property(cases = 60, seed = 4)
+  void inCornersOfAllParametersARunComesToItsEnd(RandomCase random) throws IOException {
+    Map<String, String> settings = settings(random);
+    settings.put("run.to", "2035-12");
+    double part = random.any(List.of(1.0, 1 / 3.0, .1));
+    ParameterCatalogue.entries().values().stream()
+        .filter(entry -> !entry.list() && random.chance(part))
+        .forEach(entry -> settings.put("parameters." + entry.name(), end(entry, random)));
+    assertNoneInfinite(run(Shipped.read(BLOCS, settings), random.bits()), settings);
+  }
+
+  private static String end(ParameterCatalogue.Entry entry, RandomCase random) {
+    double end = random.chance(.5) ? entry.quantity().min() : entry.quantity().max();
+    return String.format(Locale.ROOT, "%.17g", end);
+  }
+
+  private static void assertNoneInfinite(Course course, Map<String, String> settings) {
+    course
+        .series()
+        .forEach(
+            (name, values) ->
+                assertThat(Arrays.stream(values))
+                    .as("%s under %s", name, settings)
+                    .noneMatch(value -> value.isInfinite()));
   }
 
   private static Course run(Scenario scenario, long number) {

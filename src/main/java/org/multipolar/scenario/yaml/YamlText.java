@@ -174,7 +174,8 @@ public final class YamlText {
       }
       Optional<String> tag = tag(event);
       if (tag.isPresent()) {
-        problems.add(mark(event), "tags are not allowed: " + tag.get());
+        String written = tag.get().replaceFirst("^tag:yaml.org,2002:", "!!");
+        problems.add(mark(event), "tags are not allowed: '" + written + "'");
         return false;
       }
       if (depth > DEEPEST) {

@@ -30,6 +30,8 @@ import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlText;
 import org.multipolar.scenario.yaml.YamlWriter;
+import org.multipolar.text.NumberFormats;
+import org.multipolar.value.parameter.ParameterCatalogue;
 
 class StudyReaderTest {
   private static final String RUN =
@@ -374,6 +376,45 @@ class StudyReaderTest {
             });
       }
     }
+  }
+
+  /** Each half of the ranges is looked at, and then its halves: the others are not blamed. */
+  @Test
+  void twoSlipsAmongManyRangesAreFoundWhereTheyAre() throws IOException {
+    StringBuilder text =
+        new StringBuilder(
+            """
+            multipolar: 1
+            title: Many
+            name: many
+            scenario: base.yaml
+            design: {type: one-at-a-time}
+            replications: 2
+            keep: horizon
+            outcomes: [lag-open.end]
+            factors:
+            """);
+    List<Integer> slips = List.of(7, 40);
+    List<ParameterCatalogue.Entry> ranges =
+        ParameterCatalogue.entries().values().stream()
+            .filter(each -> !each.list() && each.quantity().min() < each.quantity().max())
+            .limit(64)
+            .toList();
+    for (int i = 0; i < ranges.size(); i++) {
+      ParameterCatalogue.Entry range = ranges.get(i);
+      String name = (slips.contains(i) ? "paramters." : "parameters.") + range.name();
+      text.append(
+          "  %s: {low: %s, high: %s}%n"
+              .formatted(
+                  name,
+                  NumberFormats.plain(range.quantity().min()),
+                  NumberFormats.plain(range.quantity().max())));
+    }
+    assertThat(read(text.toString()).problems())
+        .extracting(problem -> problem.line() + " " + problem.message())
+        .containsExactly(
+            "17 unknown key 'paramters', did you mean 'parameters'?",
+            "50 unknown key 'paramters', did you mean 'parameters'?");
   }
 
   private Assignment given(String path, String value, String place) {

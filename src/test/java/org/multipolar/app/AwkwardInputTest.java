@@ -1,0 +1,129 @@
+package org.multipolar.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Input as people have it: names that are nearly right, tables of others, any letters anywhere. */
+class AwkwardInputTest {
+  private static final String TOY =
+      """
+      multipolar: 1
+      title: "%s"
+      world: toy
+      run: {from: 2022-10, to: 2022-12, branch: 2022-11, replications: 2, seed: 7}
+      figures: [lag]
+      """;
+
+  @TempDir Path folder;
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  /** No question is asked, so nothing follows a colon; what means something elsewhere does not. */
+  @Test
+  void aCaptionSaysWhatWasTypedAndNothingElse() throws IOException {
+    Path file = write("own.yaml", TOY.formatted("A*B_C | <b>bold</b> & more"));
+    Path out = folder.resolve("r");
+    assertThat(Study.type("run", file, "--out", out, "--quiet").code()).isZero();
+    assertThat(Files.readString(out.resolve("figures/lag.md")))
+        .contains("**A\\*B\\_C \\| &lt;b>bold&lt;/b> &amp; more** (2 runs, seed 7)\n")
+        .doesNotContain("<b>");
+  }
+
+  @Test
+  void statesAreFoundByWhatTheyAreCalledElsewhere() throws IOException {
+    String policy = "  - {at: 2026-01-01, by: %s, set: {openness: 0.5}, source: s}\n";
+    List<String> typed = List.of("usa", "US", "CN", "UK", "NO", "NA", "Côte d’Ivoire", "XK");
+    List<String> meant =
+        List.of(
+            "did you mean 'USA'?",
+            "did you mean 'USA'?",
+            "did you mean 'CHN'?",
+            "did you mean 'GBR'?",
+            "did you mean 'NOR'?",
+            "did you mean 'NAM'?",
+            "did you mean 'CIV'?",
+            "this world has no state for Kosovo, which has no ISO 3166-1 code");
+    StringBuilder text =
+        new StringBuilder(
+            """
+            multipolar: 1
+            title: Names
+            world: states
+            run: {from: 2022-10, to: 2026-12, branch: 2025-07-26, replications: 2, seed: 7}
+            policies:
+            """);
+    typed.forEach(name -> text.append(policy.formatted(name)));
+    List<String> said = SlipsTest.refused("validate", write("names.yaml", text.toString()) + "");
+    assertThat(said).hasSize(typed.size() + 1);
+    for (int i = 0; i < meant.size(); i++) {
+      assertThat(said.get(i)).contains("names.yaml:" + (6 + i) + ":").endsWith(meant.get(i));
+    }
+  }
+
+  /** What could not be read is not compared with anything, and who is wrong is said of both. */
+  @Test
+  void oneCauseIsOneMessage() throws IOException {
+    String header = "date,entity,metric,value,low,high,source,licence\n";
+    String row = "2023-12-31,CHN,cluster-share,%s,%s,%s,own,CC BY 4.0\n";
+    Path value = write("na.csv", header + row.formatted("NA", "0.12", "0.26"));
+    assertThat(SlipsTest.refused("history", "--observations", value.toString(), "-n", "1"))
+        .singleElement()
+        .asString()
+        .endsWith("value must be a number, not 'NA'");
+    Path ends = write("reversed.csv", header + row.formatted("0.2", "0.26", "0.12"));
+    assertThat(SlipsTest.refused("history", "--observations", ends.toString(), "-n", "1"))
+        .singleElement()
+        .asString()
+        .endsWith("low is 0.26, above high, 0.12");
+  }
+
+  /** Of what the database cannot open, the file is named, and not how the database failed. */
+  @Test
+  void aPackedFileThatWasCutIsNamed() throws IOException {
+    Path out = folder.resolve("study");
+    assertThat(Study.run(Study.write(folder.resolve("own"), Study.TEXT), out, "-n", 2).code())
+        .isZero();
+    Path part = out.resolve("series/states/part-000001.parquet");
+    byte[] whole = Files.readAllBytes(part);
+    Files.write(part, Arrays.copyOf(whole, whole.length - 20));
+    assertThat(SlipsTest.refused("query", out.toString(), "from world"))
+        .first()
+        .isEqualTo(part + " was changed after it was written.");
+  }
+
+  /** The shell makes the names, so that it does not matter in which locale this test runs. */
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void namesOutsideAsciiDoNotMatterInTheCLocale() throws IOException, InterruptedException {
+    Process locales = new ProcessBuilder("sh", "-c", "locale -a | grep -iqx 'c.utf-*8'").start();
+    assumeTrue(locales.waitFor() == 0, "the machine has a locale C.UTF-8");
+    Checkout checkout = Checkout.at(Files.createDirectory(folder.resolve("checkout")));
+    Files.writeString(checkout.resolve("own.yaml"), TOY.formatted("Own"));
+    checkout.runBriefly(
+        """
+        set -e
+        there=$(printf 'jo s\\303\\251')
+        file=$(printf 'sc\\303\\251nario.yaml')
+        out=$(printf 'r\\303\\251sultats')
+        mkdir "$there"
+        cp -r multipolar scenarios "$there"
+        cp own.yaml "$there/$file"
+        cd "$there"
+        LC_ALL=C ./multipolar --version
+        LC_ALL=C ./multipolar run "$file" --no-figures --quiet --out "$out"
+        test -s "$out/summary.csv"
+        """);
+  }
+}
