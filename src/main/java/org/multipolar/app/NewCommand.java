@@ -1,17 +1,14 @@
 package org.multipolar.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import org.multipolar.scenario.ScenarioTemplate;
 import org.multipolar.scenario.world.WorldFiles;
 import org.multipolar.store.ResultsException;
+import org.multipolar.text.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -47,14 +44,12 @@ final class NewCommand implements Callable<Integer> {
     boolean beside = Files.isDirectory(SCENARIOS);
     Path file = (beside ? SCENARIOS : Path.of("")).resolve(name + ".yaml");
     String parent = beside ? PARENT : "'" + WorldFiles.shipped(SCENARIOS.resolve(PARENT)) + "'";
-    try {
-      Files.writeString(
-          file,
-          ScenarioTemplate.text(name, file.toString(), parent, CommandHint.command()),
-          UTF_8,
-          StandardOpenOption.CREATE_NEW);
-    } catch (FileAlreadyExistsException e) {
+    if (Files.exists(file)) {
       throw new BadInput(file + " exists already; choose another name or move it away");
+    }
+    try {
+      WholeFile.write(
+          file, ScenarioTemplate.text(name, file.toString(), parent, CommandHint.command()));
     } catch (IOException e) {
       throw new BadInput("cannot write " + ResultsException.reason(e));
     }
