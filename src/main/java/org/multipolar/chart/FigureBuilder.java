@@ -13,9 +13,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.multipolar.chart.kind.CaptionText;
+import org.multipolar.chart.kind.Choropleth;
+import org.multipolar.chart.kind.Chronology;
 import org.multipolar.chart.kind.Distributions;
+import org.multipolar.chart.kind.Dumbbell;
+import org.multipolar.chart.kind.Estimate;
 import org.multipolar.chart.kind.FigureData;
 import org.multipolar.chart.kind.FigureSubject;
+import org.multipolar.chart.kind.Forest;
+import org.multipolar.chart.kind.Lorenz;
 import org.multipolar.chart.kind.Plane;
 import org.multipolar.chart.kind.Shares;
 import org.multipolar.chart.kind.TimeSeries;
@@ -24,6 +31,7 @@ import org.multipolar.figure.FigureSpec;
 import org.multipolar.figure.FigureStyle;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.Scope;
+import org.multipolar.study.CrossedMean;
 import org.multipolar.study.PairedDifference;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.study.Summary;
@@ -43,6 +51,9 @@ final class FigureBuilder {
 
   private static final int LONE_RUNS = 30;
   private static final int FEW_LINES = 4;
+  private static final int YEAR = 12;
+  private static final int MOST_ROWS = 40;
+  private static final double MISS = .05;
 
   private static final String DAY = "\\d{4}-\\d{2}(-\\d{2})?";
   private static final int MONTH = 7;
@@ -105,6 +116,11 @@ final class FigureBuilder {
           case SHARES -> shares(spec);
           case DISTRIBUTION -> distributions(spec);
           case PLANE -> plane(spec);
+          case FOREST -> forest(spec);
+          case DUMBBELL -> dumbbell(spec);
+          case MAP -> map(spec);
+          case LORENZ -> lorenz(spec);
+          case TIMELINE -> chronology(spec);
         };
     List<String> sources = data.observed() ? sources(spec) : List.of();
     return new Figure(
@@ -547,5 +563,194 @@ final class FigureBuilder {
         new Plane.Axis(spec.style().label(across.name(), across.label()), across.unit()),
         new Plane.Axis(spec.style().label(up.name(), up.label()), up.unit()),
         clouds);
+  }
+
+  /** Effects at the end, as means of the last months of each run, against the reference. */
+  private Forest forest(FigureSpec spec) throws IOException {
+    List<String> entities = entities(spec, reference());
+    List<Forest.Panel> panels = new ArrayList<>();
+    int pairs = Integer.MAX_VALUE;
+    for (String name : spec.metrics()) {
+      Metric metric = metric(spec, name);
+      Map<String, double[][]> base = reference().series(spec.scope(), name, entities);
+      for (Recorded results : recorded.subList(1, recorded.size())) {
+        Map<String, double[][]> series = results.series(spec.scope(), name, entities);
+        int[][] matched = PairedDifference.pairs(reference().seeds(), results.seeds());
+        pairs = Math.min(pairs, matched.length);
+        List<Forest.Row> rows = new ArrayList<>();
+        for (String entity : entities) {
+          double[] differences =
+              Arrays.stream(matched)
+                  .mapToDouble(
+                      pair ->
+                          lastYear(series.get(entity)[pair[1]])
+                              - lastYear(base.get(entity)[pair[0]]))
+                  .filter(Double::isFinite)
+                  .toArray();
+          rows.add(row(shown(spec, entity), differences, entities.size()));
+        }
+        if (!listed(spec)) {
+          rows.sort(Comparator.comparingDouble((Forest.Row row) -> -row.effect().value()));
+        }
+        String label = spec.style().label(name, metric.label());
+        String title = recorded.size() > 2 ? results.title() + ": " + label : label;
+        panels.add(new Forest.Panel(title, Excerpt.unit(metric, spec.style()), rows));
+      }
+    }
+    String months = Math.min(YEAR, reference().dates().size()) + " dates to ";
+    return new Forest(
+        "mean difference to “"
+            + reference().title()
+            + "” over the last "
+            + months
+            + CaptionText.month(timeline(spec).last()),
+        pairs,
+        MOST_ROWS,
+        panels);
+  }
+
+  private static boolean listed(FigureSpec spec) {
+    return spec.style()
+        .order()
+        .map(FigureStyle.Order.LISTED::equals)
+        .orElse(!spec.entities().isEmpty());
+  }
+
+  private static Forest.Row row(String name, double[] differences, int together) {
+    CrossedMean mean = CrossedMean.of(differences);
+    double value = Summary.of(differences).mean();
+    return new Forest.Row(
+        name,
+        within(value, mean.halfWidth(MISS)),
+        within(value, mean.halfWidth(MISS / together)),
+        Double.NaN,
+        Double.NaN);
+  }
+
+  private static Estimate within(double value, double half) {
+    return new Estimate(value, value - half, value + half);
+  }
+
+  /** Mean of the last values that there are. */
+  private static double lastYear(double[] run) {
+    return Arrays.stream(run, Math.max(0, run.length - YEAR), run.length)
+        .filter(Double::isFinite)
+        .average()
+        .orElse(Double.NaN);
+  }
+
+  private Dumbbell dumbbell(FigureSpec spec) throws IOException {
+    List<LocalDate> dates = reference().dates();
+    boolean several = recorded.size() > 1;
+    List<String> arms =
+        several
+            ? recorded.stream().map(Recorded::title).toList()
+            : List.of(CaptionText.month(dates.get(0)), CaptionText.month(timeline(spec).last()));
+    List<Dumbbell.Panel> panels = new ArrayList<>();
+    for (String name : spec.metrics()) {
+      Metric metric = metric(spec, name);
+      Map<String, List<Estimate>> values = new LinkedHashMap<>();
+      for (Recorded results : recorded) {
+        results
+            .series(spec.scope(), name, entities(spec, reference()))
+            .forEach(
+                (entity, runs) -> {
+                  List<Estimate> row = values.computeIfAbsent(entity, key -> new ArrayList<>());
+                  if (!several) {
+                    row.add(middle(Arrays.stream(runs).mapToDouble(run -> run[0]).toArray()));
+                  }
+                  row.add(middle(horizon(runs)));
+                });
+      }
+      List<Dumbbell.Row> rows = new ArrayList<>();
+      values.forEach((entity, row) -> rows.add(new Dumbbell.Row(shown(spec, entity), row)));
+      if (!listed(spec)) {
+        rows.sort(
+            Comparator.comparingDouble(
+                (Dumbbell.Row row) -> -row.values().get(row.values().size() - 1).value()));
+      }
+      panels.add(
+          new Dumbbell.Panel(
+              spec.style().label(name, metric.label()), Excerpt.unit(metric, spec.style()), rows));
+    }
+    String when = several ? CaptionText.month(timeline(spec).last()) : "Two dates";
+    return new Dumbbell(when, arms, panels);
+  }
+
+  /** A median with the middle half. */
+  private static Estimate middle(double[] values) {
+    Summary summary = Summary.of(values);
+    return new Estimate(summary.median(), summary.q25(), summary.q75());
+  }
+
+  private Choropleth map(FigureSpec spec) throws IOException {
+    List<Choropleth.Panel> panels = new ArrayList<>();
+    for (String name : spec.metrics()) {
+      Metric metric = metric(spec, name);
+      String label = spec.style().label(name, metric.label());
+      for (Recorded results : recorded) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        results
+            .series(spec.scope(), name, entities(spec, reference()))
+            .forEach((entity, runs) -> values.put(entity, Summary.of(horizon(runs)).median()));
+        panels.add(
+            new Choropleth.Panel(
+                recorded.size() > 1 ? results.title() + ": " + label : label,
+                name,
+                Excerpt.unit(metric, spec.style()),
+                values));
+      }
+    }
+    return new Choropleth(timeline(spec).last(), reference().names(), panels);
+  }
+
+  private Lorenz lorenz(FigureSpec spec) throws IOException {
+    List<Lorenz.Panel> panels = new ArrayList<>();
+    List<String> entities = entities(spec, reference());
+    for (String name : spec.metrics()) {
+      Metric metric = metric(spec, name);
+      List<Lorenz.Curve> curves = new ArrayList<>();
+      for (Recorded results : recorded) {
+        Map<String, double[][]> series = results.series(spec.scope(), name, entities);
+        double[][] runs = new double[results.seeds().length][entities.size()];
+        for (int r = 0; r < runs.length; r++) {
+          for (int e = 0; e < entities.size(); e++) {
+            runs[r][e] = last(series.get(entities.get(e))[r]);
+          }
+        }
+        curves.add(Lorenz.curve(results.title(), runs));
+      }
+      String label = spec.style().label(name, metric.label());
+      panels.add(new Lorenz.Panel(label, Excerpt.unit(metric, spec.style()), curves));
+    }
+    String of = spec.scope() == Scope.STATE ? "states" : "firms";
+    return new Lorenz(timeline(spec).last(), of, panels);
+  }
+
+  private Chronology chronology(FigureSpec spec) {
+    TimeAxis timeline = timeline(spec);
+    List<Chronology.Item> items =
+        timeline.marks().stream()
+            .map(
+                mark -> {
+                  List<String> having =
+                      recorded.stream()
+                          .filter(each -> mark.branch() || has(each, mark, spec.style()))
+                          .map(Recorded::title)
+                          .toList();
+                  boolean all = having.isEmpty() || having.size() == recorded.size();
+                  return new Chronology.Item(
+                      mark, all ? List.of() : having, mark.weight() >= CHOSEN);
+                })
+            .toList();
+    return new Chronology(timeline, items);
+  }
+
+  private static boolean has(Recorded results, TimeAxis.Mark mark, FigureStyle style) {
+    return results.events().stream()
+        .anyMatch(
+            event ->
+                event.date().equals(mark.date())
+                    && style.label(event.name(), event.label()).equals(mark.label()));
   }
 }

@@ -57,6 +57,11 @@ public final class FigureCatalogue {
               "fragmentation",
               "threat"),
           world("incidents", Kind.FAN, "Major incidents", "incidents"),
+          world("timeline", Kind.TIMELINE, "What is dated in the scenario"),
+          states("adoption-map", Kind.MAP, "Where AI is used", "adoption"),
+          states("adoption-effects", Kind.FOREST, "Whose use of AI changes", "adoption"),
+          states("adoption-states", Kind.DUMBBELL, "How far use of AI has come", "adoption"),
+          states("compute-lorenz", Kind.LORENZ, "How unequally compute is owned", "compute"),
           world(
               "development-security",
               Kind.PLANE,
@@ -78,6 +83,10 @@ public final class FigureCatalogue {
 
   private static FigureSpec world(String name, Kind kind, String title, String... metrics) {
     return new FigureSpec(name, kind, title, List.of(metrics), Scope.WORLD, List.of());
+  }
+
+  private static FigureSpec states(String name, Kind kind, String title, String metric) {
+    return new FigureSpec(name, kind, title, List.of(metric), Scope.STATE, List.of());
   }
 
   private static FigureSpec shares(String name, String title, Scope scope, String metric) {

@@ -31,6 +31,7 @@ public record FigureSpec(
     @Key(is = "states or firms", otherwise = "the recorded ones", like = ID) List<String> entities,
     FigureStyle style) {
   static final String CATALOGUE = "that of the figure of this name in the catalogue";
+  private static final int NONE = -1;
   private static final int MANY = Integer.MAX_VALUE;
 
   /** A figure of which nothing is asked but what it shows. */
@@ -59,7 +60,17 @@ public record FigureSpec(
     /** Distribution over replications at the horizon. */
     DISTRIBUTION,
     /** A plane of two metrics on which scenarios are points with their spread. */
-    PLANE(2, 1, MANY, "");
+    PLANE(2, 1, MANY, ""),
+    /** Paired difference to a reference at the end, one row a state or firm. */
+    FOREST(0, 2, MANY, "it needs a second scenario to compare with"),
+    /** Values at the end, one row a state or firm, one marker a scenario; of one also the start. */
+    DUMBBELL,
+    /** States coloured by their values at the end, a map a scenario. */
+    MAP,
+    /** How unequally a metric is spread over states or firms at the end, one line a scenario. */
+    LORENZ,
+    /** What is dated in the scenarios. */
+    TIMELINE(NONE, 1, MANY, "");
 
     private final int metrics;
     private final int fewest;
@@ -71,7 +82,7 @@ public record FigureSpec(
     }
 
     /**
-     * @param metrics how many it shows, 0 where there may be any number
+     * @param metrics how many it shows, 0 where there may be any number, −1 for none
      * @param fewest number of scenarios that it shows
      * @param most number of scenarios
      * @param otherwise why it is left out where there are fewer or more
@@ -90,17 +101,30 @@ public record FigureSpec(
 
     /** Whether it shows values over time. */
     public boolean timed() {
-      return this != DISTRIBUTION && this != PLANE;
+      return this == FAN
+          || this == COMPARISON
+          || this == DIFFERENCE
+          || this == MEMBERSHIP
+          || this == SHARES;
+    }
+
+    /** Whether it can show metrics of a scope. */
+    public boolean shows(Scope scope) {
+      return switch (this) {
+        case MAP -> scope == Scope.STATE;
+        case FOREST, DUMBBELL, LORENZ -> scope != Scope.WORLD;
+        default -> true;
+      };
     }
 
     /** Whether it can show so many metrics. */
     public boolean takes(int n) {
-      return metrics == 0 ? n > 0 : n == metrics;
+      return metrics == 0 ? n > 0 : n == Math.max(0, metrics);
     }
 
     /** What it takes, in words. */
     public String taken() {
-      return metrics == 2 ? "two metrics" : "metrics";
+      return metrics == NONE ? "no metrics" : metrics == 2 ? "two metrics" : "metrics";
     }
 
     /** Why it cannot show so many scenarios; nothing where it can. */

@@ -124,12 +124,16 @@ public record FigureStyle(
 
   /** Whether a key does something in figures of a kind. */
   public static boolean suits(String key, Kind kind) {
+    boolean lines = kind == Kind.FAN || kind == Kind.COMPARISON;
+    boolean rows = kind == Kind.FOREST || kind == Kind.DUMBBELL;
     return switch (key) {
-      case "marks" -> kind.timed();
-      case "range", "axis" -> kind != Kind.SHARES && kind != Kind.PLANE;
-      case "runs", "panels" -> kind == Kind.FAN || kind == Kind.COMPARISON;
-      case "bands" -> kind == Kind.FAN || kind == Kind.COMPARISON || kind == Kind.MEMBERSHIP;
-      case "height" -> kind != Kind.DISTRIBUTION;
+      case "marks" -> kind.timed() || kind == Kind.TIMELINE;
+      case "range", "axis" -> kind.timed() && kind != Kind.SHARES || kind == Kind.DISTRIBUTION;
+      case "runs", "panels" -> lines;
+      case "bands" -> lines || kind == Kind.MEMBERSHIP;
+      case "order" -> lines || rows;
+      case "height" -> kind.timed() || kind == Kind.PLANE || kind == Kind.LORENZ;
+      case "unit" -> kind != Kind.TIMELINE && kind != Kind.PLANE;
       default -> true;
     };
   }

@@ -130,6 +130,14 @@ final class FigureBinder {
     if (scope.isEmpty()) {
       return Optional.empty();
     }
+    if (!kind.shows(scope.get())) {
+      problems.add(
+          figure.at("metrics"),
+          "a figure of kind %s needs metrics of states%s",
+          kind.id(),
+          kind.shows(Scope.FIRM) ? " or firms" : "");
+      return Optional.empty();
+    }
     List<String> entities =
         figure.has("entities") || own ? entities(figure, scope.get()) : given.entities();
     checkStyle(figure, kind, metrics, given.style());

@@ -78,7 +78,7 @@ public record FigureFacts(
     List<Move> moves = new ArrayList<>();
     Map<List<Object>, Double> levels = new LinkedHashMap<>();
     for (Policy policy : policies.stream().sorted(Comparator.comparing(Policy::at)).toList()) {
-      if (policy.set() instanceof Policy.Lever lever) {
+      if (policy.set() instanceof Policy.Lever lever && policy.when().isEmpty()) {
         Setting setting = lever.setting();
         List<Object> what = List.of(policy.by(), policy.against(), setting.instrument());
         double before = levels.getOrDefault(what, 0.0);
@@ -111,11 +111,13 @@ public record FigureFacts(
     List<String> actors = move.policy().by().stream().map(id -> name(id, names)).toList();
     List<String> targets = move.policy().against();
     boolean up = move.change() > 0;
-    String how = move.lever().bilateral() ? up ? "tighter " : "looser " : up ? "more " : "less ";
+    String what = move.lever().descriptor().plainWords();
+    String fewer = what.matches("\\w+s\\b.*") ? "fewer " : "less ";
+    String how = move.lever().bilateral() ? up ? "tighter " : "looser " : up ? "more " : fewer;
     return (actors.size() > NAMED ? actors.size() + " states" : Labels.list(actors))
         + ": "
         + how
-        + move.lever().descriptor().plainWords()
+        + what
         + (targets.size() == 1 ? " on " + name(targets.get(0), names) : "");
   }
 

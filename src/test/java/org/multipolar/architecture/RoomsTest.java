@@ -94,21 +94,23 @@ class RoomsTest {
         .containsExactlyElementsOf(new TreeSet<>(TABLES));
   }
 
-  /** A save that fails leaves the file as it was; drafts, and tables of an analysis, are made anew. */
+  /**
+   * A save that fails leaves the file as it was; drafts, and tables of an analysis, are made anew.
+   */
   @Test
   void filesAreWrittenWholeOrNotAtAll() throws IOException {
     List<String> elsewhere = new ArrayList<>();
     try (Stream<Path> files = Files.walk(SOURCES)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
-        if (Pattern.compile(
-                "Files\\.(write|newOutputStream|newBufferedWriter)|FileWriter")
+        if (Pattern.compile("Files\\.(write|newOutputStream|newBufferedWriter)|FileWriter")
             .matcher(Files.readString(file))
             .find()) {
           elsewhere.add(file.getFileName().toString());
         }
       }
     }
-    assertThat(elsewhere).containsExactlyInAnyOrder("WholeFile.java", "PackedFile.java", "FindingTable.java");
+    assertThat(elsewhere)
+        .containsExactlyInAnyOrder("WholeFile.java", "PackedFile.java", "FindingTable.java");
   }
 
   @Test

@@ -12,7 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.multipolar.chart.kind.Choropleth;
+import org.multipolar.chart.kind.Chronology;
+import org.multipolar.chart.kind.Dumbbell;
+import org.multipolar.chart.kind.Estimate;
 import org.multipolar.chart.kind.FigureSubject;
+import org.multipolar.chart.kind.Forest;
+import org.multipolar.chart.kind.Lorenz;
 import org.multipolar.chart.kind.Shares;
 import org.multipolar.chart.kind.TimeSeries;
 import org.multipolar.chart.layout.TimeAxis;
@@ -331,6 +337,84 @@ class FigureBuilderTest {
                 assertThat(panel.lines())
                     .extracting(TimeSeries.Line::name)
                     .containsExactly("China, One", "India, One", "China, Two", "India, Two"));
+  }
+
+  @Test
+  void effectsByStateHaveIntervalsAndTheLargestComesFirst() throws IOException {
+    Figure figure = compose(spec(FigureSpec.Kind.FOREST, Scope.STATE, "lag"), ONE, TWO);
+    Forest forest = (Forest) figure.data();
+    assertThat(forest.pairs()).isEqualTo(2);
+    assertThat(forest.panels().get(0).rows()).hasSize(9);
+    assertThat(forest.panels().get(0).rows())
+        .allSatisfy(row -> assertThat(row.effect().value()).isEqualTo(10));
+    assertThat(figure.note()).startsWith("Dots: mean difference to “One” over the last 3 dates");
+    assertThat(
+            new FigureBuilder(List.of(ONE), List.of())
+                .obstacle(spec(FigureSpec.Kind.FOREST, Scope.STATE, "lag")))
+        .isPresent();
+  }
+
+  @Test
+  void aDumbbellHasScenariosOrTwoDates() throws IOException {
+    FigureSpec spec = styled(FigureSpec.Kind.DUMBBELL, Scope.STATE, "lag", "entities: [CHN, IND]");
+    Dumbbell one = (Dumbbell) compose(spec, ONE).data();
+    assertThat(one.arms()).containsExactly("January 2025", "March 2025");
+    Figure both = compose(spec, ONE, TWO);
+    Dumbbell two = (Dumbbell) both.data();
+    assertThat(two.arms()).containsExactly("One", "Two");
+    assertThat(two.panels().get(0).rows())
+        .extracting(Dumbbell.Row::name)
+        .containsExactly("China", "India");
+    assertThat(two.panels().get(0).rows().get(0).values())
+        .extracting(Estimate::value)
+        .containsExactly(3.0, 14.0);
+    assertThat(both.note()).startsWith("Circle: One; square: Two. March 2025");
+  }
+
+  @Test
+  void aMapHasOnePanelAScenarioAndNamesWhatItIsTooSmallFor() throws IOException {
+    FigureSpec spec = spec(FigureSpec.Kind.MAP, Scope.STATE, "lag");
+    Choropleth map = (Choropleth) compose(spec, ONE, TWO).data();
+    assertThat(map.panels()).hasSize(2);
+    assertThat(map.panels().get(0).values()).containsEntry("CHN", 3.0);
+    Choropleth small =
+        new Choropleth(
+            JANUARY,
+            Map.of("SGP", "Singapore"),
+            List.of(new Choropleth.Panel("Lag", "lag", "months", Map.of("SGP", 1.0, "CHN", 2.0))));
+    assertThat(small.note(List.of()))
+        .contains("Not on a map of this size: Singapore.")
+        .contains("they imply no position on any territory");
+  }
+
+  @Test
+  void aLorenzCurveHasItsCoefficient() {
+    Lorenz.Curve equal = Lorenz.curve("equal", new double[][] {{1, 1, 1, 1}, {3, 3, 3, 3}});
+    assertThat(equal.shares()).containsExactly(new double[] {0, .25, .5, .75, 1}, offset(1e-12));
+    Lorenz one =
+        new Lorenz(
+            JANUARY,
+            "states",
+            List.of(
+                new Lorenz.Panel(
+                    "Compute", "", List.of(Lorenz.curve("one", new double[][] {{0, 0, 0, 4}})))));
+    assertThat(one.table().csv()).contains("Compute,one,0.75,0.75,0\n");
+  }
+
+  @Test
+  void aTimelineSaysWhichScenariosHaveAnEvent() throws IOException {
+    FigureSpec spec = spec(FigureSpec.Kind.TIMELINE, Scope.WORLD);
+    Chronology both = (Chronology) compose(spec, ONE, TWO).data();
+    assertThat(both.table().csv())
+        .isEqualTo(
+            """
+            date,event,only-in
+            2025-02-01,states choose,
+            2025-02-01,A rule,
+            2025-03-01,One offers,One
+            2025-03-01,Two offers,Two
+            """);
+    assertThat(compose(spec, ONE).data().table().csv()).doesNotContain("offers,One");
   }
 
   @Test

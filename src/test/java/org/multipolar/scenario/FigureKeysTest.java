@@ -112,6 +112,14 @@ class FigureKeysTest {
         .singleElement()
         .asString()
         .contains("'marks' does not go with a figure of kind distribution");
+    assertThat(errors("{name: m, kind: map, title: M, metrics: [lag-open]}"))
+        .singleElement()
+        .asString()
+        .contains("a figure of kind map needs metrics of states");
+    assertThat(errors("{name: m, kind: timeline, title: M, metrics: [lag-open]}"))
+        .singleElement()
+        .asString()
+        .contains("a figure of kind timeline needs no metrics");
     assertThat(errors("{name: lagg, marks: none}"))
         .hasSize(2)
         .allSatisfy(error -> assertThat(error).contains("missing key"));
@@ -129,7 +137,7 @@ class FigureKeysTest {
         .contains("wider US chip controls", "EU AI Act in force", "inclusive body founded");
     assertThat(facts.events())
         .extracting(DatedEvent::label)
-        .contains("Japan: tighter tool controls on China", "United States: less rules for AI")
+        .contains("Japan: tighter tool controls on China", "United States: fewer rules for AI")
         .contains("Netherlands: tighter tool controls on China")
         .noneMatch(label -> label.contains("states more"));
     assertThat(facts.events()).isSortedAccordingTo((a, b) -> a.date().compareTo(b.date()));

@@ -21,6 +21,10 @@ public sealed interface FigureData
         Screening,
         IndexBars,
         Forest,
+        Dumbbell,
+        Choropleth,
+        Lorenz,
+        Chronology,
         Discovery {
 
   /** The numbers as a table, one row a date or point of each series. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.multipolar.chart.layout.AxisNames;
+import org.multipolar.chart.layout.ColourBar;
 import org.multipolar.chart.layout.LabelFitter;
 import org.multipolar.chart.layout.Marker;
 import org.multipolar.chart.layout.Page;
@@ -23,9 +24,7 @@ final class HeatMapDrawing extends PanelsDrawing {
   private static final double HIGHEST_CELL = 19;
   private static final double LEAST_CELL = 5;
   private static final double NAME_GAP = 4;
-  private static final double BAR = 6;
   private static final double BAR_GAP = 5;
-  private static final int BAR_STEPS = 48;
   private static final double CORNER = 3.2;
   private static final double CROSS = 1.8;
   private static final Theme.Type NAME = Theme.Type.LABEL;
@@ -34,7 +33,7 @@ final class HeatMapDrawing extends PanelsDrawing {
   private final HeatMap data;
   private final List<Shading> shadings = new ArrayList<>();
   private final List<List<String>> texts = new ArrayList<>();
-  private final List<Scale> bars = new ArrayList<>();
+  private final List<ColourBar> bars = new ArrayList<>();
   private final LabelFitter names;
   private final LabelFitter title;
   private final AxisNames axis;
@@ -52,7 +51,7 @@ final class HeatMapDrawing extends PanelsDrawing {
       int exponent =
           Scale.thousands(Math.max(Math.abs(shading.least()), Math.abs(shading.greatest())));
       shadings.add(shading);
-      bars.add(bar(shading, exponent));
+      bars.add(ColourBar.of(shading, exponent));
       texts.add(texts(values, exponent, shading));
       head(panel.label(), panel.unit(), exponent);
     }
@@ -70,7 +69,8 @@ final class HeatMapDrawing extends PanelsDrawing {
         new AxisNames(theme, data.columns(), data.columnTitle(), slot, longest, cell - left);
     double fitting = (roomForRow - Math.max(wideAxis.height(), below()) - 3) / rows;
     printed = wide && fitting >= theme.leading(VALUE) + 1;
-    double right = printed ? 1 : BAR_GAP + BAR + barLabels();
+    double right =
+        printed ? 1 : BAR_GAP + bars.stream().mapToDouble(bar -> bar.width(theme)).max().orElse(0);
     double plotWidth = cell - left - right;
     double cellWidth = Math.floor(plotWidth) / Math.max(1, data.columns().size());
     axis = new AxisNames(theme, data.columns(), data.columnTitle(), cellWidth, longest, plotWidth);
@@ -93,14 +93,6 @@ final class HeatMapDrawing extends PanelsDrawing {
     return panels == 3 && cells <= 5 || panels > 4 && cells <= 4 ? 3 : 2;
   }
 
-  private double barLabels() {
-    return bars.stream()
-        .flatMap(bar -> bar.ticks().stream())
-        .mapToDouble(tick -> theme.width(tick.label(), Theme.Type.TICK) + 3)
-        .max()
-        .orElse(0);
-  }
-
   /** Height of the title of the rows, which is below them. */
   private double below() {
     return data.rowTitle().isEmpty() ? 0 : 4 + title.height(List.of(data.rowTitle()));
@@ -108,13 +100,6 @@ final class HeatMapDrawing extends PanelsDrawing {
 
   private boolean fits(String text, double slot) {
     return theme.width(text, VALUE) <= slot - (data.mark().isEmpty() ? 3 : 2 * CORNER + 2);
-  }
-
-  private static Scale bar(Shading shading, int exponent) {
-    double power = StrictMath.pow(10, exponent);
-    return shading.flat()
-        ? Scale.NONE
-        : Scale.linear(shading.least() / power, shading.greatest() / power, 4);
   }
 
   /** All values of a panel with as many decimals as tell a hundredth of their range apart. */
@@ -140,7 +125,7 @@ final class HeatMapDrawing extends PanelsDrawing {
     if (printed) {
       paintValues(ink, panel, area);
     } else if (!shadings.get(panel).flat()) {
-      paintBar(ink, panel, area);
+      bars.get(panel).paint(ink, area.getMaxX() + BAR_GAP, area);
     }
   }
 
@@ -214,34 +199,5 @@ final class HeatMapDrawing extends PanelsDrawing {
             shadings.get(index).ink(data.panels().get(index).values()[row][column]));
       }
     }
-  }
-
-  private void paintBar(Painter ink, int index, Rectangle2D area) {
-    Shading shading = shadings.get(index);
-    double height = Math.min(area.getHeight(), 90);
-    double x = area.getMaxX() + BAR_GAP;
-    ink.layer(Surface.Layer.FRAME);
-    for (int step = 0; step < BAR_STEPS; step++) {
-      double part = (step + 0.5) / BAR_STEPS;
-      double top = area.getMinY() + height * (BAR_STEPS - 1 - step) / BAR_STEPS;
-      double overlap = step == 0 ? 0 : 0.3;
-      ink.fill(
-          new Rectangle2D.Double(x, top, BAR, height / BAR_STEPS + overlap),
-          shading.colour(shading.least() + part * (shading.greatest() - shading.least())));
-    }
-    Scale bar = bars.get(index);
-    double capital = theme.capital(Theme.Type.TICK);
-    double above = Double.POSITIVE_INFINITY;
-    for (Scale.Tick tick : bar.ticks()) {
-      double y = area.getMinY() + height * (bar.high() - tick.at()) / (bar.high() - bar.low());
-      double baseline =
-          Math.max(area.getMinY() + capital, Math.min(area.getMinY() + height, y + capital / 2));
-      if (above - baseline >= theme.leading(Theme.Type.TICK)) {
-        ink.line(x + BAR, y, x + BAR + 1.5, y, Theme.AXIS, Theme.stroke(Theme.HAIR));
-        ink.text(tick.label(), x + BAR + 2.5, baseline, Theme.Type.TICK, Painter.Align.LEFT);
-        above = baseline;
-      }
-    }
-    ink.layer(Surface.Layer.LABELS);
   }
 }

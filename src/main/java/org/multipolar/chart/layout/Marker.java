@@ -4,10 +4,14 @@ import java.awt.Shape;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 
 /** Shapes of points, about equally heavy, that tell series apart without colour. */
 public final class Marker {
   private static final int SHAPES = 6;
+
+  private static final List<String> NAMES =
+      List.of("circle", "square", "triangle", "diamond", "inverted triangle", "hexagon");
 
   private Marker() {}
 
@@ -20,6 +24,11 @@ public final class Marker {
       case 4 -> polygon(x, y + 1.25 * r, x + 1.2 * r, y - 0.85 * r, x - 1.2 * r, y - 0.85 * r);
       default -> hexagon(x, y, 1.15 * r);
     };
+  }
+
+  /** What the shape of a series is called. */
+  public static String name(int series) {
+    return NAMES.get(Math.floorMod(series, NAMES.size()));
   }
 
   public static Shape dot(double x, double y, double r) {

@@ -71,6 +71,11 @@ public final class TimePlot {
     return new PlotArea(theme, area, years, vertical);
   }
 
+  /** A plot of rows with the axis of years. */
+  public PlotArea rows(Theme theme, Rectangle2D area) {
+    return PlotArea.ofRows(theme, area, years);
+  }
+
   /** Shades the far future. */
   public void paintFuture(Painter ink, PlotArea frame) {
     paintFuture(ink, frame, Theme.FAR);

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.multipolar.chart.layout.EqualEarth;
+import org.multipolar.chart.layout.Outlines;
 import org.multipolar.scenario.world.LoadedWorld;
 import org.multipolar.world.StateRow;
 

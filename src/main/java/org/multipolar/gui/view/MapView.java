@@ -12,6 +12,7 @@ import javax.swing.JComboBox;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
+import org.multipolar.chart.layout.Outlines;
 import org.multipolar.gui.widget.Legend;
 import org.multipolar.gui.widget.Palette;
 import org.multipolar.lesson.EntityRef;

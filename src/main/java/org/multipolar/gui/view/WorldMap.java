@@ -10,6 +10,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.multipolar.chart.layout.Outlines;
 import org.multipolar.gui.widget.Palette;
 import org.multipolar.lesson.EntityRef;
 import org.multipolar.lesson.SessionView;

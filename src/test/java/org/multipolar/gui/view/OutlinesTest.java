@@ -6,6 +6,8 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.multipolar.chart.layout.EqualEarth;
+import org.multipolar.chart.layout.Outlines;
 import org.multipolar.world.StateRow;
 
 class OutlinesTest {

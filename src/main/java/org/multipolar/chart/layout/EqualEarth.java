@@ -1,4 +1,4 @@
-package org.multipolar.gui.view;
+package org.multipolar.chart.layout;
 
 import java.awt.geom.Point2D;
 
@@ -19,7 +19,7 @@ public final class EqualEarth {
   private static final double M = Math.sqrt(3) / 2;
 
   /** Central meridian, degrees east. */
-  static final double CENTRE = 9.5;
+  public static final double CENTRE = 9.5;
 
   private EqualEarth() {}
 
@@ -30,7 +30,7 @@ public final class EqualEarth {
   }
 
   /** Projects a place given in degrees from the centre and degrees north. */
-  static Point2D.Double project(double fromCentre, double latitude) {
+  public static Point2D.Double project(double fromCentre, double latitude) {
     double theta = Math.asin(M * Math.sin(Math.toRadians(latitude)));
     double t2 = theta * theta;
     double t6 = t2 * t2 * t2;
@@ -43,7 +43,7 @@ public final class EqualEarth {
   }
 
   /** Projects a place. */
-  static Point2D.Double place(double longitude, double latitude) {
+  public static Point2D.Double place(double longitude, double latitude) {
     return project(fromCentre(longitude), latitude);
   }
 }

@@ -1,4 +1,4 @@
-package org.multipolar.gui.view;
+package org.multipolar.chart.layout;
 
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
@@ -23,11 +23,11 @@ import java.util.TreeMap;
 public final class Outlines {
 
   /** Notice that a map must show about its lines. */
-  static final String NOTICE =
+  public static final String NOTICE =
       "Boundaries: Natural Earth, de facto; they imply no position on any territory.";
 
   /** The part of the plane that the world without Antarctica takes. */
-  static final Rectangle2D FRAME = frame();
+  public static final Rectangle2D FRAME = frame();
 
   private static final int UNITS_A_DEGREE = 100;
 
@@ -40,7 +40,7 @@ public final class Outlines {
    * @param area what it covers
    * @param centre centre of its largest part
    */
-  record Outline(String id, Path2D area, Point2D centre) {}
+  public record Outline(String id, Path2D area, Point2D centre) {}
 
   private final Map<String, Outline> byId;
 
@@ -48,15 +48,15 @@ public final class Outlines {
     this.byId = byId;
   }
 
-  static Outlines all() {
+  public static Outlines all() {
     return ALL;
   }
 
-  Optional<Outline> of(String id) {
+  public Optional<Outline> of(String id) {
     return Optional.ofNullable(byId.get(id));
   }
 
-  Collection<Outline> each() {
+  public Collection<Outline> each() {
     return byId.values();
   }
 

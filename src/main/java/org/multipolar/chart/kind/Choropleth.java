@@ -1,0 +1,84 @@
+package org.multipolar.chart.kind;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.multipolar.chart.layout.Drawing;
+import org.multipolar.chart.layout.Outlines;
+import org.multipolar.chart.layout.Page;
+import org.multipolar.text.Labels;
+
+/**
+ * States coloured by their values at one date.
+ *
+ * @param date when
+ * @param names of states by id
+ * @param panels one a metric and scenario; those of one metric share their colours
+ */
+public record Choropleth(LocalDate date, Map<String, String> names, List<Panel> panels)
+    implements FigureData {
+
+  /**
+   * One map.
+   *
+   * @param metric what is mapped
+   * @param values median over runs by id of the state
+   */
+  public record Panel(String label, String metric, String unit, Map<String, Double> values) {
+    public Panel {
+      values = new TreeMap<>(values);
+    }
+  }
+
+  public Choropleth {
+    panels = List.copyOf(panels);
+  }
+
+  @Override
+  public FigureTable table() {
+    FigureTable.Draft table = new FigureTable.Draft("panel", "unit", "state", "date", "median");
+    for (Panel panel : panels) {
+      panel
+          .values()
+          .forEach((id, value) -> table.row(panel.label(), panel.unit(), id, date, value));
+    }
+    return table.table();
+  }
+
+  @Override
+  public String shown() {
+    return CaptionText.panels(panels, Panel::label, Panel::unit);
+  }
+
+  /** Recorded states that the map is too small for. */
+  private List<String> missing() {
+    TreeSet<String> missing = new TreeSet<>();
+    for (Panel panel : panels) {
+      for (String id : panel.values().keySet()) {
+        if (Outlines.all().of(id).isEmpty()) {
+          missing.add(names.getOrDefault(id, id));
+        }
+      }
+    }
+    return List.copyOf(missing);
+  }
+
+  @Override
+  public String note(List<FigureSubject> subjects) {
+    List<String> missing = missing();
+    return CaptionText.month(date)
+        + ", medians of "
+        + CaptionText.runs(subjects)
+        + "; the darker, the greater; grey: not recorded."
+        + (missing.isEmpty() ? "" : " Not on a map of this size: " + Labels.list(missing) + ".")
+        + " "
+        + Outlines.NOTICE;
+  }
+
+  @Override
+  public Drawing drawing(Page page) {
+    return new ChoroplethDrawing(this, page);
+  }
+}

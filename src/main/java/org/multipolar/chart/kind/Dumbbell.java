@@ -1,0 +1,80 @@
+package org.multipolar.chart.kind;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.multipolar.chart.layout.Drawing;
+import org.multipolar.chart.layout.Marker;
+import org.multipolar.chart.layout.Page;
+
+/**
+ * Values of states or firms, a row each: in several scenarios at one date, or in one at two.
+ *
+ * @param when the dates in words, and what the values are
+ * @param arms names of the markers of a row: scenarios or dates
+ * @param panels one a metric
+ */
+public record Dumbbell(String when, List<String> arms, List<Panel> panels) implements FigureData {
+
+  /** One metric. */
+  public record Panel(String label, String unit, List<Row> rows) {
+    public Panel {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * One state or firm.
+   *
+   * @param values by arm: the median of runs with their middle half
+   */
+  public record Row(String name, List<Estimate> values) {
+    public Row {
+      values = List.copyOf(values);
+    }
+  }
+
+  public Dumbbell {
+    arms = List.copyOf(arms);
+    panels = List.copyOf(panels);
+  }
+
+  @Override
+  public FigureTable table() {
+    FigureTable.Draft table =
+        new FigureTable.Draft("panel", "unit", "row", "series", "median", "q25", "q75");
+    for (Panel panel : panels) {
+      for (Row row : panel.rows()) {
+        for (int arm = 0; arm < arms.size(); arm++) {
+          table.row(panel.label(), panel.unit(), row.name(), arms.get(arm), row.values().get(arm));
+        }
+      }
+    }
+    return table.table();
+  }
+
+  @Override
+  public String shown() {
+    return CaptionText.panels(panels, Panel::label, Panel::unit);
+  }
+
+  @Override
+  public String note(List<FigureSubject> subjects) {
+    List<String> keys = new ArrayList<>();
+    for (int arm = 0; arm < arms.size(); arm++) {
+      keys.add(Marker.name(arm) + ": " + arms.get(arm));
+    }
+    String key = String.join("; ", keys);
+    return key.substring(0, 1).toUpperCase(java.util.Locale.ROOT)
+        + key.substring(1)
+        + ". "
+        + when
+        + ", medians of "
+        + CaptionText.runs(subjects)
+        + "; whiskers: middle 50\u2009%.";
+  }
+
+  @Override
+  public Drawing drawing(Page page) {
+    return new DumbbellDrawing(this, page);
+  }
+}
