@@ -4,26 +4,29 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.multipolar.store.Answer;
+import org.multipolar.text.Columns;
 
 /**
- * Prints the answer of a query as a table with aligned columns, numbers on the right. Rows are
- * printed as they arrive; the first ones determine the widths of the columns.
+ * Prints the answer of a query as a table with aligned columns, numbers on the right; a value a
+ * line where the terminal is too narrow for that. Rows are printed as they arrive; the first ones
+ * determine the widths of the columns.
  */
 final class AnswerTable {
   private static final int MEASURED = 1000;
-  private static final int WIDEST = 40;
+  private static final int GAP = 2;
 
   private final PrintWriter out;
-  private final int widest;
+  private final int room;
+  private int rows;
 
   /**
-   * @param trimmed whether wide cells are truncated, for a terminal
+   * @param room columns of the terminal; {@link Terminal#UNLIMITED} where nothing is cut
    */
-  AnswerTable(PrintWriter out, boolean trimmed) {
+  AnswerTable(PrintWriter out, int room) {
     this.out = out;
-    this.widest = trimmed ? WIDEST : Integer.MAX_VALUE;
+    this.room = room;
   }
 
   void print(Answer answer) throws IOException {
@@ -38,12 +41,39 @@ final class AnswerTable {
     for (String[] cells : first) {
       for (int i = 0; i < widths.length; i++) {
         widths[i] =
-            Math.max(widths[i], lines(cells[i]).mapToInt(AnswerTable::width).max().orElse(0));
+            Math.max(widths[i], cells[i].lines().mapToInt(AnswerTable::width).max().orElse(0));
       }
     }
-    first.forEach(cells -> print(cells, headings, widths));
+    boolean[] text = new boolean[widths.length];
+    for (int i = 0; i < text.length; i++) {
+      text[i] = headings.get(i).kind() != Answer.Kind.NUMBER;
+    }
+    Optional<int[]> fitted = Terminal.fit(widths, text, GAP, room);
+    List<String[]> begin = fitted.isPresent() ? first : first.subList(1, first.size());
+    begin.forEach(cells -> print(cells, headings, fitted));
     for (; more; more = answer.next()) {
-      print(row(answer), headings, widths);
+      print(row(answer), headings, fitted);
+    }
+  }
+
+  private void print(String[] cells, List<Answer.Heading> headings, Optional<int[]> widths) {
+    if (widths.isPresent()) {
+      print(cells, headings, widths.get());
+    } else {
+      printRecord(cells, headings);
+    }
+  }
+
+  /** A value a line, after its name. */
+  private void printRecord(String[] cells, List<Answer.Heading> headings) {
+    if (rows++ > 0) {
+      out.println();
+    }
+    int widest = headings.stream().mapToInt(h -> width(h.name())).max().orElse(0);
+    for (int i = 0; i < cells.length; i++) {
+      String name = Columns.left(headings.get(i).name(), widest + GAP);
+      String margin = " ".repeat(widest + GAP);
+      out.println((name + cells[i].replace("\n", "\n" + margin)).stripTrailing());
     }
   }
 
@@ -55,16 +85,6 @@ final class AnswerTable {
     return cells;
   }
 
-  private Stream<String> lines(String cell) {
-    return cell.lines().map(this::trimmed);
-  }
-
-  private String trimmed(String line) {
-    return width(line) <= widest
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, widest - 1)) + "…";
-  }
-
   private static int width(String text) {
     return text.codePointCount(0, text.length());
   }
@@ -73,8 +93,9 @@ final class AnswerTable {
   private void print(String[] cells, List<Answer.Heading> headings, int[] widths) {
     List<List<String>> columns = new ArrayList<>();
     int height = 1;
-    for (String cell : cells) {
-      List<String> lines = lines(cell).toList();
+    for (int i = 0; i < cells.length; i++) {
+      int width = widths[i];
+      List<String> lines = cells[i].lines().map(line -> Terminal.elided(line, width)).toList();
       columns.add(lines);
       height = Math.max(height, lines.size());
     }

@@ -31,9 +31,9 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "WHAT is a list: parameters, metrics, outcomes, operators, rules, instruments, mechanisms, figures,"
-          + " schedule, world, provenance, keys, study-keys; a format: schema, study-schema; or the"
-          + " name of a parameter, metric, observation operator, rule, instrument, mechanism,"
-          + " figure, state or firm.",
+          + " schedule, world, provenance, keys, study-keys; scenarios, studies, results: the files"
+          + " and results here; a format: schema, study-schema; or the name of a parameter, metric,"
+          + " observation operator, rule, instrument, mechanism, figure, state or firm.",
       ""
     },
     footer = {
@@ -66,6 +66,9 @@ final class DescribeCommand implements Callable<Integer> {
           "provenance",
           KEYS,
           "study-keys",
+          "scenarios",
+          "studies",
+          "results",
           SCHEMA,
           STUDY_SCHEMA);
 
@@ -118,7 +121,7 @@ final class DescribeCommand implements Callable<Integer> {
     }
     Topic topic = topic();
     if (topic != null) {
-      return markdown ? topic.markdown() : topic.plain();
+      return markdown ? topic.markdown() : topic.plain(Terminal.width());
     }
     return definition();
   }
@@ -133,6 +136,9 @@ final class DescribeCommand implements Callable<Integer> {
       case "instruments" -> Topics.instruments();
       case "mechanisms" -> Topics.mechanisms();
       case "figures" -> Topics.figures();
+      case "scenarios" -> Listings.scenarios();
+      case "studies" -> Listings.studies();
+      case "results" -> Listings.results();
       case KEYS -> Topics.keys(path);
       case "study-keys" -> Topics.keys("study");
       case "schedule" -> Topics.schedule(scenario());

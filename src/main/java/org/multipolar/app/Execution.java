@@ -105,7 +105,9 @@ final class Execution {
                 : "All replications of this part exist already.");
         return new Outcome(0, failed, false);
       }
-      try (ProgressReporter progress = new ProgressReporter(name, "replications", total, say)) {
+      int whole = shard.replications(request.replications(), block);
+      try (ProgressReporter progress =
+          new ProgressReporter(name, "replications", whole - total, whole, say)) {
         Batch batch = new Batch(replicator, threads, limit, progress);
         CountDownLatch written = new CountDownLatch(1);
         Thread onInterrupt = new Thread(() -> stop(batch, written), "stop");
@@ -118,9 +120,9 @@ final class Execution {
             say.err()
                 .println(
                     "Stopped after "
-                        + outcome.ended()
+                        + (whole - total + outcome.ended())
                         + " of "
-                        + total
+                        + whole
                         + " replications; all of them are kept. Rerun the same command to resume.");
             say.err().flush();
           }
@@ -139,7 +141,8 @@ final class Execution {
     }
   }
 
-  private static void stop(Batch batch, CountDownLatch written) {
+  private void stop(Batch batch, CountDownLatch written) {
+    say.remark("stopping; replications that have begun are finished first …");
     batch.stop();
     try {
       written.await();

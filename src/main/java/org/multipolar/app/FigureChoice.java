@@ -17,6 +17,10 @@ final class FigureChoice {
    */
   boolean draw(ConsoleOutput say, ConsoleOutput.Figures figures, String then)
       throws IOException, BadInput {
-    return none || say.draw(figures, then);
+    if (none) {
+      return true;
+    }
+    say.remark("drawing …");
+    return say.draw(figures, then);
   }
 }

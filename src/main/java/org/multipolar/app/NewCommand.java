@@ -8,12 +8,17 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.multipolar.scenario.ScenarioTemplate;
+import org.multipolar.scenario.study.FileKind;
+import org.multipolar.scenario.study.StudyTemplate;
 import org.multipolar.scenario.world.WorldFiles;
+import org.multipolar.scenario.yaml.YamlWriter;
 import org.multipolar.store.ResultsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -21,12 +26,19 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "new",
     mixinStandardHelpOptions = true,
-    header = "Writes a commented scenario to start from.",
+    header = "Writes a commented scenario or study to start from.",
     description = {
       "",
-      "Writes scenarios/NAME.yaml, or NAME.yaml if there is no folder 'scenarios'; an existing file"
-          + " is never overwritten.",
+      "Writes scenarios/NAME.yaml, or with --study scenarios/studies/NAME.yaml; NAME.yaml if there is"
+          + " no such folder. An existing file is never overwritten.",
       ""
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ${sys:multipolar.command:-multipolar} new my-question",
+      "  ${sys:multipolar.command:-multipolar} new truce-2027 --extends scenarios/chip-truce.yaml",
+      "  ${sys:multipolar.command:-multipolar} new my-study --study --title 'An offer in many worlds'"
     })
 final class NewCommand implements Callable<Integer> {
 
@@ -36,6 +48,20 @@ final class NewCommand implements Callable<Integer> {
   @Parameters(paramLabel = "NAME", description = "Letters, digits and hyphens.")
   private String name;
 
+  @Option(names = "--study", description = "Writes a study.")
+  private boolean study;
+
+  @Option(
+      names = "--extends",
+      paramLabel = "SCENARIO",
+      description =
+          "The scenario that it extends, or that the study runs (default:"
+              + " scenarios/baseline.yaml).")
+  private Path parent;
+
+  @Option(names = "--title", paramLabel = "TEXT", description = "Its title (default: NAME).")
+  private String title;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -44,13 +70,26 @@ final class NewCommand implements Callable<Integer> {
       throw new BadInput(
           "'" + name + "' is not a scenario name: use letters, digits and hyphens only");
     }
-    boolean beside = Files.isDirectory(SCENARIOS);
-    Path file = (beside ? SCENARIOS : Path.of("")).resolve(name + ".yaml");
-    String parent = beside ? PARENT : "'" + WorldFiles.shipped(SCENARIOS.resolve(PARENT)) + "'";
+    if (parent != null && FileKind.of(parent) != FileKind.SCENARIO) {
+      throw new BadInput("--extends " + parent + " is no scenario");
+    }
+    if (parent != null && !Files.isRegularFile(parent)) {
+      throw new BadInput("--extends " + parent + ": no such file");
+    }
+    Path home = study ? SCENARIOS.resolve("studies") : SCENARIOS;
+    Path folder = Files.isDirectory(home) ? home : Path.of("");
+    Path file = folder.resolve(name + ".yaml");
+    String words = YamlWriter.quoted(title == null ? name : title);
+    String from = YamlWriter.quoted(from(folder));
+    String program = CommandHint.command();
     try {
       Files.writeString(
           file,
-          ScenarioTemplate.text(name, file.toString(), parent, CommandHint.command()),
+          study
+              ? StudyTemplate.text(words, file.toString(), from, program)
+              : parent == null
+                  ? ScenarioTemplate.text(words, file.toString(), from, program)
+                  : ScenarioTemplate.commented(words, file.toString(), from, program),
           UTF_8,
           StandardOpenOption.CREATE_NEW);
     } catch (FileAlreadyExistsException e) {
@@ -61,8 +100,21 @@ final class NewCommand implements Callable<Integer> {
     PrintWriter print = spec.commandLine().getOut();
     print.println("Wrote " + file);
     print.println("Next:    " + CommandHint.command("validate", file));
-    print.println("         " + CommandHint.command("run", file));
+    print.println(
+        "         "
+            + (study
+                ? CommandHint.command("study", file, "--plan")
+                : CommandHint.command("run", file)));
     print.flush();
     return 0;
+  }
+
+  /** The parent as it is written in a file of a folder. */
+  private String from(Path folder) {
+    Path given = parent == null ? WorldFiles.shipped(SCENARIOS.resolve(PARENT)) : parent;
+    Path home = folder.toAbsolutePath().normalize();
+    Path path = given.toAbsolutePath().normalize();
+    boolean near = Objects.equals(path.getRoot(), home.getRoot()) && !given.isAbsolute();
+    return (near ? home.relativize(path) : path).toString().replace('\\', '/');
   }
 }

@@ -2,6 +2,7 @@ package org.multipolar.app;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.Duration;
 import java.util.Locale;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -9,7 +10,6 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.multipolar.study.Progress;
 import org.multipolar.text.NumberFormats;
-import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Reports progress: a bar with an estimate on a terminal, plain lines elsewhere. */
 final class ProgressReporter implements Progress, AutoCloseable {
@@ -22,19 +22,28 @@ final class ProgressReporter implements Progress, AutoCloseable {
   private final ConsoleOutput say;
   private final long start = System.nanoTime();
   private final ProgressBar bar;
+  private final int before;
   private int announced;
+
+  ProgressReporter(String name, String what, int total, ConsoleOutput say) {
+    this(name, what, 0, total, say);
+  }
 
   /**
    * @param what what is counted, in the plural
+   * @param before how many there are already
+   * @param total how many there will be
    */
-  ProgressReporter(String name, String what, int total, ConsoleOutput say) {
+  ProgressReporter(String name, String what, int before, int total, ConsoleOutput say) {
     this.name = name;
     this.what = what;
     this.total = total;
+    this.before = before;
+    this.announced = before;
     this.say = say;
-    this.bar = say.quiet() || System.console() == null ? null : bar();
+    this.bar = say.quiet() || !Terminal.present() ? null : bar();
     if (bar == null) {
-      say.remark(name + ": 0 of " + total + " " + what);
+      say.remark(name + ": " + before + " of " + total + " " + what);
     }
   }
 
@@ -42,10 +51,11 @@ final class ProgressReporter implements Progress, AutoCloseable {
    * Uses a consumer of its own, since by default JLine opens the terminal and intercepts Ctrl-C.
    */
   private ProgressBar bar() {
-    int width = new UsageMessageSpec().autoWidth(true).width() - 1;
+    int width = Terminal.columns() - 1;
     return new ProgressBarBuilder()
         .setTaskName(name)
         .setInitialMax(total)
+        .startsFrom(before, Duration.ZERO)
         .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
         .setUpdateIntervalMillis(100)
         .showSpeed(new DecimalFormat("0.0", DecimalFormatSymbols.getInstance(Locale.ROOT)))
@@ -54,7 +64,9 @@ final class ProgressReporter implements Progress, AutoCloseable {
   }
 
   @Override
-  public void update(int ended, int failed, int all) {
+  public void update(int endedNow, int failed, int allNow) {
+    int ended = before + endedNow;
+    int all = before + allNow;
     if (bar != null) {
       bar.stepTo(ended);
       if (failed > 0) {
@@ -79,7 +91,9 @@ final class ProgressReporter implements Progress, AutoCloseable {
     double seconds = (System.nanoTime() - start) / 1e9;
     return ended == all
         ? ", " + NumberFormats.fixed(seconds, 1) + " s"
-        : ", about " + NumberFormats.fixed(seconds / ended * (all - ended), 0) + " s to go";
+        : ", about "
+            + NumberFormats.fixed(seconds / (ended - before) * (all - ended), 0)
+            + " s to go";
   }
 
   @Override

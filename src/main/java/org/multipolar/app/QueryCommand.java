@@ -167,7 +167,7 @@ final class QueryCommand implements Callable<Integer> {
 
   private void print(Answer answer) throws IOException {
     switch (format == null ? Format.TABLE : format) {
-      case TABLE -> new AnswerTable(out(), System.console() != null).print(answer);
+      case TABLE -> new AnswerTable(out(), Terminal.width()).print(answer);
       case CSV -> answer.writeCsv(printed());
       case JSON -> answer.writeJson(printed());
     }

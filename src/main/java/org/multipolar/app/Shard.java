@@ -3,6 +3,7 @@ package org.multipolar.app;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.multipolar.study.Range;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -28,6 +29,14 @@ record Shard(int number, int parts) {
     return blocks.stream()
         .filter(block -> (block.first() - 1) / size % parts == number - 1)
         .toList();
+  }
+
+  /** Number of replications of this part, of all in blocks of a size. */
+  int replications(int all, int size) {
+    return IntStream.rangeClosed(0, (all - 1) / size)
+        .filter(block -> block % parts == number - 1)
+        .map(block -> Math.min(size, all - block * size))
+        .sum();
   }
 
   /** Suffix of its folder after the name of the study. */

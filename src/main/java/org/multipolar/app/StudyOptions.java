@@ -36,16 +36,16 @@ final class StudyOptions {
     say.remark("reading " + file);
     StudyRun study = StudyRun.read(file);
     StudySpec spec = study.spec();
-    if (plan) {
-      new StudyPlan(study, replications, threads.number(), say).print(say.out());
-      return 0;
-    }
     if (!shard.whole() && replications == 0 && spec.replications().adaptive()) {
       throw new BadInput(
           "--shard: this study chooses the number of replications from its results; set a number"
               + " with -n");
     }
     Path folder = folder(spec.name() + shard.suffix());
+    if (plan) {
+      new StudyPlan(study, replications, folder, shard, threads.number(), say).print(say.out());
+      return 0;
+    }
     destination.clear(folder, say);
     StudyRun.Ended ended = study.run(folder, replications, shard, threads.number(), say);
     if (ended.outcome().stopped()) {

@@ -1,15 +1,30 @@
 package org.multipolar.app;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.multipolar.scenario.study.Factor;
 import org.multipolar.scenario.study.StudySpec;
+import org.multipolar.store.Identity;
 import org.multipolar.store.ResultsFolder;
+import org.multipolar.store.ResultsReader;
 import org.multipolar.study.CrossedMean;
-import org.multipolar.study.ReplicationResult;
+import org.multipolar.study.Range;
 import org.multipolar.study.StudyRuns;
 import org.multipolar.text.Columns;
 import org.multipolar.text.Labels;
@@ -20,23 +35,36 @@ import org.multipolar.text.NumberFormats;
  * first of them warm up the JVM.
  */
 final class StudyPlan {
-  private static final long WARM_UP = Duration.ofSeconds(2).toNanos();
-  private static final long TRIAL = Duration.ofSeconds(2).toNanos();
+  private static final long PASS = Duration.ofMillis(1500).toNanos();
+  private static final int PASSES = 14;
+
+  /** Passes without progress after which the JVM counts as warm. */
+  private static final int SETTLED = 2;
+
+  /** Part of the best time so far below which a pass is progress. */
+  private static final double WARM = .95;
 
   /** What is compared grows this much on disk: blocks, and the tables that are made from them. */
   private static final double COPIES = 2;
 
   private final StudyRun study;
   private final int replications;
+  private final Path folder;
+  private final Shard shard;
   private final int threads;
   private final ConsoleOutput say;
 
   /**
    * @param replications of each point; 0 for what the study says
+   * @param folder where the results go, some of which may be there
+   * @param shard the part that is run
    */
-  StudyPlan(StudyRun study, int replications, int threads, ConsoleOutput say) {
+  StudyPlan(
+      StudyRun study, int replications, Path folder, Shard shard, int threads, ConsoleOutput say) {
     this.study = study;
     this.replications = replications;
+    this.folder = folder;
+    this.shard = shard;
     this.threads = threads;
     this.say = say;
   }
@@ -77,21 +105,30 @@ final class StudyPlan {
     if (needed > StudyRun.available()) {
       return;
     }
+    int all = shard.replications(runs.runs(asked.first()), Execution.STUDY_BLOCK);
+    int missing = missing(runs.runs(asked.first()));
+    if (missing < all) {
+      out.println(row("there already", (all - missing) + " runs in " + folder));
+      out.flush();
+    }
+    if (missing == 0 && !asked.adaptive()) {
+      return;
+    }
     say.remark("timing a few runs …");
     Trial trial = trial(runs);
-    double seconds = trial.seconds() / threads;
     out.println(
         row(
             "time",
             "about "
-                + NumberFormats.duration(seconds * runs.runs(asked.first()))
+                + NumberFormats.duration(trial.seconds(missing))
                 + (asked.adaptive()
-                    ? " to " + NumberFormats.duration(seconds * runs.runs(largest(asked)))
+                    ? " to " + NumberFormats.duration(trial.seconds(runs.runs(largest(asked))))
                     : "")
                 + " on "
                 + Labels.count(threads, "thread")
-                + String.format(
-                    Locale.ROOT, " (%.2f ms a run and thread)", 1e3 * trial.seconds())));
+                + " ("
+                + NumberFormats.report(1 / trial.seconds())
+                + " runs a second, when nothing else runs)"));
     out.println(
         row(
             "disk",
@@ -182,28 +219,88 @@ final class StudyPlan {
     return asked.adaptive() ? first + " to " + (long) points * largest(asked) : first;
   }
 
-  private record Trial(double seconds, double bytes) {}
+  /**
+   * What a run takes.
+   *
+   * @param seconds of all threads together, once the JVM is warm
+   * @param warmingUp seconds that the first runs took beyond that
+   * @param runs number of runs that were timed
+   */
+  private record Trial(double seconds, double warmingUp, int runs, double bytes) {
+    double seconds(double many) {
+      return seconds * many + warmingUp * Math.min(1, many / runs);
+    }
+  }
 
-  /** Runs spread over the design, one after another. */
+  private int missing(int replications) throws IOException {
+    return shard
+        .of(
+            ResultsReader.missing(
+                folder, Identity.of(study.identity()), replications, Execution.STUDY_BLOCK),
+            Execution.STUDY_BLOCK)
+        .stream()
+        .mapToInt(Range::size)
+        .sum();
+  }
+
+  /**
+   * Runs spread over the design, on as many threads as the study would take, until the JVM has
+   * warmed up. Processor time counts, so that other programs on the machine do not.
+   */
   private Trial trial(StudyRuns runs) throws IOException {
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Trial> passes = new ArrayList<>();
+      Trial best = pass(runs, pool, 0);
+      passes.add(best);
+      for (int settled = 0; settled < SETTLED && passes.size() < PASSES; ) {
+        Trial next = pass(runs, pool, passes.size());
+        settled = next.seconds() > WARM * best.seconds() ? settled + 1 : 0;
+        best = next.seconds() < best.seconds() ? next : best;
+        passes.add(next);
+      }
+      double warm = best.seconds();
+      double more = passes.stream().mapToDouble(p -> p.runs() * (p.seconds() - warm)).sum();
+      int tried = passes.stream().mapToInt(Trial::runs).sum();
+      return new Trial(warm, more, tried, best.bytes());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException(e.getMessage());
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private Trial pass(StudyRuns runs, ExecutorService pool, int pass)
+      throws InterruptedException, ExecutionException {
     int points = study.design().points().size();
-    long start = System.nanoTime();
     int step = Math.max(1, (int) (points * .618));
-    int at = 0;
-    while (System.nanoTime() - start < WARM_UP) {
-      runs.replicate(1 + at % points, null);
-      at += step;
+    AtomicInteger at = new AtomicInteger(pass);
+    AtomicInteger tried = new AtomicInteger();
+    AtomicLong bytes = new AtomicLong();
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    long end = System.nanoTime() + PASS;
+    Callable<Long> trial =
+        () -> {
+          long start = clock.getCurrentThreadCpuTime();
+          do {
+            int point = 1 + Math.floorMod(at.getAndAdd(step), points);
+            bytes.addAndGet(ResultsFolder.size(runs.schema(), runs.replicate(point, null)));
+            tried.incrementAndGet();
+          } while (System.nanoTime() < end);
+          return clock.getCurrentThreadCpuTime() - start;
+        };
+    long processor = 0;
+    for (Future<Long> each : pool.invokeAll(Collections.nCopies(threads, trial))) {
+      processor += each.get();
     }
-    start = System.nanoTime();
-    long bytes = 0;
-    int tried = 0;
-    while (System.nanoTime() - start < TRIAL) {
-      ReplicationResult result = runs.replicate(1 + at % points, null);
-      bytes += ResultsFolder.size(runs.schema(), result);
-      tried++;
-      at += step;
-    }
-    return new Trial((System.nanoTime() - start) / 1e9 / tried, (double) bytes / tried);
+    return new Trial(
+        processor / 1e9 / threads / tried.get(),
+        0,
+        tried.get(),
+        (double) bytes.get() / tried.get());
   }
 
   private static String row(String name, String value) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.multipolar.analysis.Finding;
 import org.multipolar.analysis.FindingTable;
 import org.multipolar.analysis.Findings;
@@ -24,6 +25,7 @@ import org.multipolar.text.NumberFormats;
 
 /** The findings of a study: tables and figures in its folder, and a digest on the terminal. */
 final class StudyReport {
+  private static final int GAP = 2;
   private static final String TABLES = "analysis";
   private static final String FIGURES = "figures";
 
@@ -76,6 +78,7 @@ final class StudyReport {
       return true;
     }
     missing(samples, ok);
+    say.remark("analysing …");
     List<Finding> findings = Findings.of(samples, study.runs().seed(), ok);
     Path tables = Files.createDirectories(folder.resolve(TABLES));
     for (Finding finding : findings) {
@@ -153,28 +156,41 @@ final class StudyReport {
     PrintWriter out = say.out();
     out.println();
     out.println(finding.title());
-    List<List<String>> lines = new ArrayList<>();
     if (!digest.rows().isEmpty()) {
-      lines.add(digest.columns());
+      print(digest, out);
     }
+    out.flush();
+  }
+
+  private static void print(FindingTable digest, PrintWriter out) {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(digest.columns());
     for (List<Object> row : digest.rows()) {
       lines.add(row.stream().map(StudyReport::text).toList());
     }
-    for (List<String> line : lines) {
-      StringBuilder text = new StringBuilder();
-      for (int i = 0; i < line.size(); i++) {
-        int column = i;
-        int width = lines.stream().mapToInt(each -> each.get(column).length()).max().orElse(0);
-        boolean number =
-            !digest.rows().isEmpty() && !(digest.rows().get(0).get(i) instanceof String);
-        text.append(
-            number
-                ? Columns.right(line.get(i), width) + "  "
-                : Columns.left(line.get(i), width + 1) + " ");
-      }
-      out.println(text.toString().stripTrailing());
+    int columns = digest.columns().size();
+    int[] widths = new int[columns];
+    boolean[] text = new boolean[columns];
+    for (int i = 0; i < columns; i++) {
+      int column = i;
+      widths[i] = lines.stream().mapToInt(each -> each.get(column).length()).max().orElse(0);
+      text[i] = digest.rows().get(0).get(i) instanceof String;
     }
-    out.flush();
+    Optional<int[]> fitted = Terminal.fit(widths, text, GAP, Terminal.width());
+    for (List<String> line : fitted.isPresent() ? lines : lines.subList(1, lines.size())) {
+      StringBuilder row = new StringBuilder();
+      for (int i = 0; i < columns; i++) {
+        if (fitted.isEmpty()) {
+          row.append(Columns.left(digest.columns().get(i), 24)).append(line.get(i)).append('\n');
+        } else {
+          int width = fitted.get()[i];
+          String cell = Terminal.elided(line.get(i), width);
+          row.append(
+              text[i] ? Columns.left(cell, width + 1) + " " : Columns.right(cell, width) + "  ");
+        }
+      }
+      out.println(row.toString().stripTrailing() + (fitted.isEmpty() ? "\n" : ""));
+    }
   }
 
   private static String text(Object cell) {

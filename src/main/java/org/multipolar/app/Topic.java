@@ -1,7 +1,10 @@
 package org.multipolar.app;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.multipolar.text.Columns;
 import org.multipolar.text.MarkdownTable;
 
@@ -10,7 +13,11 @@ final class Topic {
   static final int WIDTH = 100;
   private static final int HIDDEN = -1;
 
-  private final StringBuilder plain = new StringBuilder();
+  private static final int NARROW = 24;
+
+  /** What a terminal shows, given its width. */
+  private final List<IntFunction<String>> plain = new ArrayList<>();
+
   private final StringBuilder markdown = new StringBuilder();
 
   /**
@@ -41,32 +48,29 @@ final class Topic {
   }
 
   Topic heading(String text) {
-    plain.append('\n').append(text).append('\n');
+    plain.add(width -> "\n" + text + "\n");
     markdown.append("## ").append(text.strip()).append("\n\n");
     return this;
   }
 
   /** Lines as they are. */
   Topic lines(String text) {
-    plain.append(plain.isEmpty() ? "" : "\n").append(text).append('\n');
+    String before = plain.isEmpty() ? "" : "\n";
+    plain.add(width -> before + text + "\n");
     markdown.append(text.strip().replaceAll("\\s+", " ")).append("\n\n");
     return this;
   }
 
   Topic paragraph(String text) {
-    return lines(Columns.paragraph(text, 0, WIDTH));
+    String before = plain.isEmpty() ? "" : "\n";
+    plain.add(width -> before + Columns.paragraph(text, 0, Math.min(WIDTH, width)) + "\n");
+    markdown.append(text.strip().replaceAll("\\s+", " ")).append("\n\n");
+    return this;
   }
 
   <T> Topic table(List<T> rows, List<Column<T>> columns) {
     for (T row : rows) {
-      for (Column<T> column : columns) {
-        String cell = column.cell().apply(row);
-        plain.append(
-            column.width() == HIDDEN
-                ? ""
-                : column.width() == 0 ? cell : Columns.left(cell, column.width()));
-      }
-      plain.append('\n');
+      plain.add(width -> line(row, columns, width) + "\n");
     }
     List<Column<T>> headed = columns.stream().filter(c -> !c.head().isEmpty()).toList();
     markdown
@@ -80,8 +84,29 @@ final class Topic {
     return this;
   }
 
-  String plain() {
-    return plain.toString();
+  /** A row, whose last cell goes on below itself where the terminal ends. */
+  private static <T> String line(T row, List<Column<T>> columns, int width) {
+    StringBuilder line = new StringBuilder();
+    for (Column<T> column : columns) {
+      String cell = column.cell().apply(row);
+      if (column.width() > 0) {
+        line.append(Columns.left(cell, column.width()));
+      } else if (column.width() == 0) {
+        int begin = line.length();
+        boolean wraps = width - begin >= NARROW && begin + cell.length() > width;
+        line.append(wraps ? Columns.paragraph(cell, begin, width).strip() : cell);
+      }
+    }
+    return line.toString();
+  }
+
+  /**
+   * As a terminal shows it.
+   *
+   * @param width columns of the terminal
+   */
+  String plain(int width) {
+    return plain.stream().map(part -> part.apply(width)).collect(Collectors.joining());
   }
 
   String markdown() {

@@ -261,7 +261,7 @@ final class Topics {
                 topic.heading(capitalised(kind) + " files").table(wanted, KEYS);
               }
             });
-    if (topic.plain().isEmpty()) {
+    if (topic.plain(Terminal.UNLIMITED).isEmpty()) {
       throw new BadInput("no file has the key '" + path + "'" + Suggestion.hint(path, known));
     }
     return topic;

@@ -1,5 +1,7 @@
 package org.multipolar.institution;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +23,15 @@ import org.multipolar.world.Regime;
 import org.multipolar.world.RegimeDesign;
 import org.multipolar.world.RegimeTerms;
 import org.multipolar.world.State;
+import org.multipolar.world.Trigger;
 import org.multipolar.world.World;
 
 /**
  * Dated policies come into force and end, regimes are founded.
  *
  * <p>A measure dated in or after the branch month holds its lever against its state's own choice
- * until it ends; the lever stays where it is.
+ * until it ends; the lever stays where it is. Measures that wait for something to come about come
+ * into force after those of the month, once.
  */
 public final class Timeline implements Phase {
   private static final long serialVersionUID = 1;
@@ -35,12 +39,15 @@ public final class Timeline implements Phase {
   /** Name of the phase in events. */
   public static final String TITLE = "timeline";
 
+  private static final int DONE = -1;
+
   private final List<Measure> measures;
   private final List<Measure> laws;
   private int next;
   private int nextLaw;
   private int nextRelease;
   private int nextFirm;
+  private final int[] waited;
 
   public Timeline(Blueprint blueprint) {
     measures = blueprint.measures().stream().filter(m -> !m.scheduled()).toList();
@@ -49,6 +56,7 @@ public final class Timeline implements Phase {
             .filter(Measure::scheduled)
             .sorted(Comparator.comparingInt(Measure::adopted))
             .toList();
+    waited = new int[blueprint.triggers().size()];
   }
 
   @Override
@@ -69,7 +77,9 @@ public final class Timeline implements Phase {
       nextLaw = 0;
       nextRelease = 0;
       nextFirm = 0;
+      Arrays.fill(waited, 0);
     }
+    List<Measure> due = due(world);
     int from = next;
     while (next < measures.size() && measures.get(next).tick() <= world.tick()) {
       next++;
@@ -79,6 +89,10 @@ public final class Timeline implements Phase {
     }
     for (int k = from; k < next; k++) {
       apply(world, measures.get(k));
+    }
+    if (!due.isEmpty()) {
+      group(world, due);
+      due.forEach(measure -> apply(world, measure));
     }
     for (; nextLaw < laws.size() && laws.get(nextLaw).adopted() <= world.tick(); nextLaw++) {
       Measure law = laws.get(nextLaw);
@@ -109,6 +123,26 @@ public final class Timeline implements Phase {
       }
       admit(world, regime);
     }
+  }
+
+  /** What has waited long enough for its condition; it comes into force once in a run. */
+  private List<Measure> due(World world) {
+    if (waited.length == 0) {
+      return List.of();
+    }
+    List<Measure> due = new ArrayList<>();
+    for (int i = 0; i < waited.length; i++) {
+      Trigger trigger = world.blueprint().triggers().get(i);
+      if (waited[i] == DONE || world.tick() == 0) {
+        continue;
+      }
+      waited[i] = trigger.meets(world) ? waited[i] + 1 : 0;
+      if (waited[i] >= trigger.ticks() && trigger.open(world.tick())) {
+        waited[i] = DONE;
+        trigger.measures().forEach(measure -> due.add(trigger.in(measure, world.tick())));
+      }
+    }
+    return due;
   }
 
   /**

@@ -222,6 +222,7 @@ public final class ActingLevers {
     return new Policy(
         at,
         Optional.empty(),
+        Optional.empty(),
         false,
         Optional.empty(),
         like.by(),

@@ -49,6 +49,7 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
       return new Policy(
           at,
           Optional.empty(),
+          Optional.empty(),
           false,
           Optional.empty(),
           List.of(lever.by()),

@@ -24,6 +24,7 @@ import org.multipolar.world.ReleaseRow;
 import org.multipolar.world.SiteRow;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.SummitDesign;
+import org.multipolar.world.Trigger;
 import org.multipolar.world.WorldTables;
 
 /**
@@ -33,6 +34,7 @@ import org.multipolar.world.WorldTables;
 public final class Blueprints {
   private final Scenario scenario;
   private final List<Measure> measures;
+  private final List<Trigger> triggers;
   private final List<ReleaseMeasure> releases;
   private final List<FirmMeasure> firmMeasures;
   private final List<RegimeDesign> regimes;
@@ -58,10 +60,11 @@ public final class Blueprints {
     RunCalendar calendar = scenario.run().calendar();
     WorldTables tables = scenario.world().tables();
     List<String> states = tables.states().stream().map(StateRow::id).toList();
-    measures =
+    PolicyTimeline timeline =
         new PolicyTimeline(
-                scenario.world(), calendar, scenario.parameters().controls().shareLadder())
-            .measures(scenario.policies());
+            scenario.world(), calendar, scenario.parameters().controls().shareLadder());
+    measures = timeline.measures(scenario.policies());
+    triggers = timeline.triggers(scenario.policies(), scenario.looked().metrics());
     releases = releases(tables, scenario.policies(), calendar);
     firmMeasures = firmMeasures(scenario, calendar, states);
     Accessions accessions = new Accessions(scenario.world(), calendar);
@@ -134,7 +137,8 @@ public final class Blueprints {
         regimes,
         summits,
         scenario.forms(),
-        relations);
+        relations,
+        triggers);
   }
 
   /** The tables of a world with the corrections of the scenario. */

@@ -78,7 +78,7 @@ public record FigureFacts(
     List<Move> moves = new ArrayList<>();
     Map<List<Object>, Double> levels = new LinkedHashMap<>();
     for (Policy policy : policies.stream().sorted(Comparator.comparing(Policy::at)).toList()) {
-      if (policy.set() instanceof Policy.Lever lever) {
+      if (policy.set() instanceof Policy.Lever lever && policy.when().isEmpty()) {
         Setting setting = lever.setting();
         List<Object> what = List.of(policy.by(), policy.against(), setting.instrument());
         double before = levels.getOrDefault(what, 0.0);

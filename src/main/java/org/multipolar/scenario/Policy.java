@@ -36,6 +36,8 @@ public record Policy(
     @Key(is = "day on which it takes effect", required = HERE) LocalDate at,
     @Key(is = "last day on which it holds", otherwise = "the end of the run")
         Optional<LocalDate> until,
+    @Key(is = "what must have come about; 'at' is then the first day on which it may take effect")
+        Optional<PolicyCondition> when,
     @Key(is = "sets the lever and leaves it free, also in or after the month of the branch")
         boolean once,
     @Key(
@@ -61,6 +63,12 @@ public record Policy(
   public Policy {
     by = List.copyOf(by);
     against = List.copyOf(against);
+  }
+
+  /** The same without its condition, on another record. */
+  Policy unconditional(String otherSource) {
+    return new Policy(
+        at, until, Optional.empty(), once, adopted, by, against, set, name, label, otherSource);
   }
 
   /** What a policy sets. */

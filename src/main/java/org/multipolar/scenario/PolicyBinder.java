@@ -66,7 +66,9 @@ final class PolicyBinder {
         }
         if (acts && entry.has("at")) {
           policies.addAll(bound);
-          bound.forEach(policy -> contradictions.add(entry.at(), policy));
+          if (given.when().isEmpty()) {
+            bound.forEach(policy -> contradictions.add(entry.at(), policy));
+          }
         }
       }
     }
@@ -123,6 +125,11 @@ final class PolicyBinder {
     if (given.adopted().isPresent() && instrument != Instrument.REGULATION) {
       problems.add(entry.at("adopted"), "'adopted' goes with regulation only");
     }
+    if (given.when().isPresent()
+        && calendar.isPresent()
+        && calendar.get().tickOf(given.at()) < calendar.get().branchTick()) {
+      problems.add(entry.at("when"), "'when' goes with policies from the month of the branch on");
+    }
     return setting
         .filter(s -> by && against)
         .map(s -> resolved(given, until, given.by(), new Policy.Lever(s)));
@@ -133,6 +140,7 @@ final class PolicyBinder {
     return new Policy(
         given.at(),
         until,
+        given.when(),
         given.once(),
         given.adopted(),
         by,

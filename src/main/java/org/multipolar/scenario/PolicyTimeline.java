@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.multipolar.metric.MetricNames;
 import org.multipolar.policy.ControlMode;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Measure;
@@ -18,6 +19,7 @@ import org.multipolar.value.RunCalendar;
 import org.multipolar.world.ControlGroup;
 import org.multipolar.world.ControlLists;
 import org.multipolar.world.StateRow;
+import org.multipolar.world.Trigger;
 
 /**
  * Dated policies → measures: who holds which lever at which level from which tick on.
@@ -63,10 +65,40 @@ final class PolicyTimeline {
   private record Act(
       int tick, int until, boolean binding, int adopted, Setting setting, String source) {}
 
-  /** The measures, sorted by tick, then by instrument and states. */
+  /** What waits for conditions: each by itself, as if nothing else were in force. */
+  List<Trigger> triggers(List<Policy> policies, MetricNames known) {
+    List<Trigger> triggers = new ArrayList<>();
+    for (Policy policy : policies) {
+      policy
+          .when()
+          .ifPresent(
+              when -> {
+                String source = policy.source().isEmpty() ? "" : "; " + policy.source();
+                List<Measure> measures =
+                    measures(List.of(policy.unconditional(when.text() + source)));
+                triggers.add(
+                    new Trigger(
+                        when.watched(known, world.tables()),
+                        when.above().isPresent(),
+                        when.above().or(when::below).orElseThrow(),
+                        ticks(when.months()),
+                        when.lasts() == 0 ? Integer.MAX_VALUE : ticks(when.lasts()),
+                        measures));
+              });
+    }
+    triggers.removeIf(trigger -> trigger.measures().isEmpty());
+    return triggers;
+  }
+
+  private int ticks(int months) {
+    return -Math.floorDiv(-months, calendar.step().months());
+  }
+
+  /** The measures of a date, sorted by tick, then by instrument and states. */
   List<Measure> measures(List<Policy> policies) {
     Map<Lever, List<Act>> acts = new LinkedHashMap<>();
     policies.stream()
+        .filter(policy -> policy.when().isEmpty())
         .sorted(Comparator.comparing(Policy::at))
         .forEach(
             policy -> {

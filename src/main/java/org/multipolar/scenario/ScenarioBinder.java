@@ -101,6 +101,12 @@ final class ScenarioBinder {
             file.map("metrics"),
             MetricNames.CATALOGUE.with(regimes.stream().map(RegimeSpec::name).toList()),
             problems);
+    List<YamlNode> dated = new ArrayList<>(file.list("policies"));
+    given.packages().keySet().stream()
+        .filter(each -> !given.with().contains(each))
+        .forEach(each -> dated.addAll(file.map("packages").list(each)));
+    PolicyCondition.check(
+        dated.stream().map(Fields.class::cast).toList(), known, world.get().tables(), problems);
     RecordSpec record = RecordSpec.read(file.map("record"), names, known, problems);
     OutcomeSet looked = looked(known, world.get().tables(), run.map(RunSpec::calendar));
     Optional<Classroom> classroom =

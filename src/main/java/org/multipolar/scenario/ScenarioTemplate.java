@@ -11,7 +11,7 @@ public final class ScenarioTemplate {
       #            multipolar describe parameters | metrics | rules | instruments | world
 
       multipolar: 1                 # version of the format
-      title: "NAME"
+      title: TITLE
       description: >
         What happens, in two or three sentences.
       question: What do you want to know?
@@ -53,20 +53,31 @@ public final class ScenarioTemplate {
       figures: [lag, south-access, membership, development-security]
       """;
 
+  /** Where the examples begin, which suit the baseline. */
+  private static final String EXAMPLES = "# Numbers of the world";
+
   private ScenarioTemplate() {}
+
+  /** The same with the examples as comments, for a parent that they may not suit. */
+  public static String commented(String title, String file, String parent, String program) {
+    String text = text(title, file, parent, program);
+    int examples = text.indexOf(EXAMPLES);
+    return text.substring(0, examples)
+        + text.substring(examples).replaceAll("(?m)^(?=[^#\\n])", "# ");
+  }
 
   /**
    * The file for a new scenario.
    *
-   * @param name its name
+   * @param title its title, quoted
    * @param file where it goes
    * @param parent the file that it extends, as seen from there
    * @param program how the program is called
    */
-  public static String text(String name, String file, String parent, String program) {
+  public static String text(String title, String file, String parent, String program) {
     return TEXT.replace("FILE", file)
-        .replace("NAME", name)
+        .replace("multipolar ", program + " ")
         .replace("PARENT", parent)
-        .replace("multipolar ", program + " ");
+        .replace("TITLE", title);
   }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Scope;
+import org.multipolar.study.Range;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.world.WorldTables;
@@ -71,6 +72,20 @@ public final class ResultsReader {
               : folder + ": no such folder.");
     }
     return Manifest.read(folder);
+  }
+
+  /**
+   * Missing replications of results that are not opened, in blocks of at most a size: all, where a
+   * folder holds none of that identity.
+   */
+  public static List<Range> missing(Path folder, Identity identity, int replications, int blockSize)
+      throws IOException {
+    Blocks blocks = new Blocks(folder, identity.hash());
+    if (Files.exists(folder.resolve(Manifest.FILE))
+        && Manifest.read(folder).identity().hash().equals(identity.hash())) {
+      blocks.adopt();
+    }
+    return blocks.missing(replications, blockSize);
   }
 
   /** Number of replications last requested of a folder. */

@@ -35,6 +35,7 @@ import org.multipolar.value.parameter.Parameters;
  * @param summits summits that are held, by name
  * @param forms how contested mechanisms are written
  * @param relations what stands between states for the whole run
+ * @param triggers policies that wait for something to come about
  */
 public record Blueprint(
     WorldTables tables,
@@ -52,8 +53,47 @@ public record Blueprint(
     List<RegimeDesign> regimes,
     List<SummitDesign> summits,
     Forms forms,
-    Relations relations)
+    Relations relations,
+    List<Trigger> triggers)
     implements Serializable {
+
+  /** Without policies that wait. */
+  public Blueprint(
+      WorldTables tables,
+      RunCalendar calendar,
+      Parameters parameters,
+      Set<Mechanism> mechanisms,
+      List<PolicyRule> policyRules,
+      List<ReleaseRule> releaseRules,
+      List<SafetyRule> safetyRules,
+      List<MembershipRule> membershipRules,
+      ControlMode choiceMode,
+      List<Measure> measures,
+      List<ReleaseMeasure> releases,
+      List<FirmMeasure> firmMeasures,
+      List<RegimeDesign> regimes,
+      List<SummitDesign> summits,
+      Forms forms,
+      Relations relations) {
+    this(
+        tables,
+        calendar,
+        parameters,
+        mechanisms,
+        policyRules,
+        releaseRules,
+        safetyRules,
+        membershipRules,
+        choiceMode,
+        measures,
+        releases,
+        firmMeasures,
+        regimes,
+        summits,
+        forms,
+        relations,
+        List.of());
+  }
 
   /** With the model's own forms and the relations that follow from the tables. */
   public Blueprint(

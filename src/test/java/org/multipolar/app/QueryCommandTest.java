@@ -86,7 +86,7 @@ class QueryCommandTest {
       StringWriter text = new StringWriter();
       try (ResultsDatabase database = ResultsDatabase.open(Path.of(EXAMPLE));
           Answer answer = database.ask(sql)) {
-        new AnswerTable(new PrintWriter(text), terminal).print(answer);
+        new AnswerTable(new PrintWriter(text), terminal ? 45 : Terminal.UNLIMITED).print(answer);
       }
       String cell = terminal ? "é".repeat(39) + "…" : "é".repeat(50);
       int width = terminal ? 40 : 50;
@@ -94,6 +94,26 @@ class QueryCommandTest {
           .containsExactly(
               "a" + " ".repeat(width + 1) + "b", cell + "  one", " ".repeat(width + 2) + "two");
     }
+  }
+
+  @Test
+  void whatIsWiderThanTheTerminalIsPrintedAValueALine() throws IOException {
+    StringWriter text = new StringWriter();
+    try (ResultsDatabase database = ResultsDatabase.open(Path.of(EXAMPLE));
+        Answer answer =
+            database.ask(
+                "SELECT i AS n, 100000.5 AS number, 200000.5 AS other FROM range(1, 3) r(i)")) {
+      new AnswerTable(new PrintWriter(text), 20).print(answer);
+    }
+    assertThat(text.toString().lines())
+        .containsExactly(
+            "n       1",
+            "number  100000.5",
+            "other   200000.5",
+            "",
+            "n       2",
+            "number  100000.5",
+            "other   200000.5");
   }
 
   @Test

@@ -90,6 +90,14 @@ class StudyCommandTest {
   }
 
   @Test
+  void aPlanCountsWhatIsThere() {
+    Study.Result plan = Study.type("study", file, "--out", straight, "--plan");
+    assertThat(plan.code()).isZero();
+    assertThat(plan.out()).anyMatch(line -> line.startsWith("there already 660 runs in "));
+    assertThat(plan.out()).noneMatch(line -> line.startsWith("time"));
+  }
+
+  @Test
   void aSecondCallWritesNothing() throws IOException {
     assertThat(Study.run(file, folder).code()).isZero();
     String manifest = Files.readString(folder.resolve("manifest.json"));

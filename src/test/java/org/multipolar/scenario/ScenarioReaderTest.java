@@ -197,7 +197,7 @@ class ScenarioReaderTest {
   @Test
   void theTemplateIsAGoodScenario() throws IOException {
     String text =
-        ScenarioTemplate.text("mine", "folder/mine.yaml", "'baseline.yaml'", "./multipolar");
+        ScenarioTemplate.text("'mine'", "folder/mine.yaml", "'baseline.yaml'", "./multipolar");
     assertThat(text)
         .contains("# Check it:  ./multipolar validate folder/mine.yaml\n")
         .contains("./multipolar describe parameters");
@@ -206,6 +206,19 @@ class ScenarioReaderTest {
     ReadResult reading = ScenarioReader.read(file);
     assertThat(reading.problems()).isEmpty();
     assertThat(reading.scenario().orElseThrow().title()).isEqualTo("mine");
+  }
+
+  @Test
+  void theTemplateOfAnyParentChangesNothing() throws IOException {
+    String parent = HEAD + "regimes: {universal: off}\n";
+    write("parent.yaml", parent);
+    Path file =
+        write(
+            "mine.yaml",
+            ScenarioTemplate.commented("'mine'", "mine.yaml", "parent.yaml", "./multipolar"));
+    ReadResult reading = ScenarioReader.read(file);
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.scenario().orElseThrow().regimes()).isEqualTo(scenario(parent).regimes());
   }
 
   @Test

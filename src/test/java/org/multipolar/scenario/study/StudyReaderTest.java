@@ -140,6 +140,15 @@ class StudyReaderTest {
   }
 
   @Test
+  void theTemplateIsAGoodStudy() throws IOException {
+    Path baseline = Path.of("scenarios", "baseline.yaml").toAbsolutePath();
+    StudySpec spec =
+        good(StudyTemplate.text("'Mine'", "x.yaml", "'" + baseline + "'", "./multipolar"));
+    assertThat(spec.title()).isEqualTo("Mine");
+    assertThat(spec.design().crossed()).containsExactly("offer");
+  }
+
+  @Test
   void aFullFileIsBoundExactly() throws IOException {
     StudySpec spec = good(GOOD);
     assertThat(spec.name()).isEqualTo("full");

@@ -1,0 +1,123 @@
+package org.multipolar.scenario;
+
+import static org.multipolar.value.Key.Like.ID;
+import static org.multipolar.value.Key.Like.NAME;
+import static org.multipolar.value.Key.Required.HERE;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.multipolar.metric.Metric;
+import org.multipolar.metric.MetricNames;
+import org.multipolar.metric.Scope;
+import org.multipolar.metric.StateMetric;
+import org.multipolar.metric.WorldMetric;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.text.Digits;
+import org.multipolar.value.Key;
+import org.multipolar.world.StateRow;
+import org.multipolar.world.World;
+import org.multipolar.world.WorldTables;
+
+/** When a policy comes into force: once a metric has passed a level for so many months. */
+public record PolicyCondition(
+    @Key(is = "the metric, as it stands at the start of a month", required = HERE, like = NAME)
+        String metric,
+    @Key(is = "the state whose metric it is", otherwise = "the world", like = ID) String of,
+    @Key(is = "it must be above this", min = -1e300, max = 1e300) Optional<Double> above,
+    @Key(is = "it must be below this", min = -1e300, max = 1e300) Optional<Double> below,
+    @Key(is = "months in a row in which it must be", min = 1, max = 1200, standard = "1")
+        int months,
+    @Key(
+            name = "for",
+            is = "months for which the policy then holds",
+            otherwise = "until its last day",
+            max = 1200)
+        int lasts) {
+
+  /** The number that it watches. */
+  private record Watched(Metric metric, int state)
+      implements ToDoubleFunction<World>, Serializable {
+    @Override
+    public double applyAsDouble(World w) {
+      return metric instanceof WorldMetric ofWorld
+          ? ofWorld.value().applyAsDouble(w)
+          : ((StateMetric) metric).value().applyAsDouble(w, w.states().get(state));
+    }
+  }
+
+  private Optional<Metric> meant(MetricNames known) {
+    return known.find(of.isEmpty() ? Scope.WORLD : Scope.STATE, metric);
+  }
+
+  /** What it watches in a world. */
+  ToDoubleFunction<World> watched(MetricNames known, WorldTables tables) {
+    return new Watched(meant(known).orElseThrow(), ids(tables).indexOf(of));
+  }
+
+  /** In words. */
+  String text() {
+    return "when "
+        + metric
+        + (of.isEmpty() ? "" : " of " + of)
+        + above.map(level -> " is above " + Digits.text(level)).orElse("")
+        + below.map(level -> " is below " + Digits.text(level)).orElse("")
+        + (months > 1 ? " for " + months + " months" : "");
+  }
+
+  private static List<String> ids(WorldTables tables) {
+    return tables.states().stream().map(StateRow::id).toList();
+  }
+
+  /** Reports what is wrong with the conditions of policies. */
+  static void check(
+      List<Fields> policies, MetricNames known, WorldTables tables, Problems problems) {
+    for (Fields policy : policies) {
+      if (policy.get("when") instanceof Fields when && when.has("metric")) {
+        Policy given = Policy.FORM.read(policy);
+        given.when().orElseThrow().check(when, known, tables, problems);
+        if (!(given.set() instanceof Policy.Lever)) {
+          problems.add(when.at(), "'when' goes with levers of states");
+        }
+        for (String key : List.of("once", "adopted")) {
+          if (policy.has(key)) {
+            problems.add(policy.at(key), "'%s' does not go with when", key);
+          }
+        }
+      }
+    }
+  }
+
+  private void check(Fields when, MetricNames known, WorldTables tables, Problems problems) {
+    if (when.has("above") == when.has("below")
+        && !when.refused("above")
+        && !when.refused("below")) {
+      problems.add(when.at(), "policies.when needs either above or below");
+    }
+    if (!of.isEmpty() && !ids(tables).contains(of)) {
+      problems.add(
+          when.at("of"),
+          "unknown state '%s' in policies.when.of%s",
+          of,
+          Suggestion.hint(of, ids(tables)));
+    }
+    if (meant(known).isEmpty()) {
+      Scope other = of.isEmpty() ? Scope.STATE : Scope.WORLD;
+      List<String> names =
+          known.of(of.isEmpty() ? Scope.WORLD : Scope.STATE).stream().map(Metric::name).toList();
+      problems.add(
+          when.at("metric"),
+          known.find(other, metric).isPresent()
+              ? of.isEmpty()
+                  ? "policies.when: " + metric + " is measured on states; whose? add of: CHN"
+                  : "policies.when: " + metric + " is measured on the world; leave out of"
+              : "unknown metric '"
+                  + metric
+                  + "' in policies.when.metric"
+                  + Suggestion.hint(metric, names));
+    }
+  }
+}
