@@ -1,9 +1,7 @@
 package org.multipolar.app;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -47,6 +45,7 @@ import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
+import org.multipolar.text.WholeFile;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.world.WorldTables;
@@ -160,9 +159,7 @@ final class HistoryCommand implements Callable<Integer> {
     }
     Scorecard card = Scorecard.of(targets, runs);
     Path table = folder.resolve("history.csv");
-    try (OutputStream stream = Files.newOutputStream(table)) {
-      card.write(stream);
-    }
+    WholeFile.write(table, card::write);
     boolean drawn =
         choice.draw(
             say,
