@@ -32,6 +32,7 @@ import org.multipolar.institution.Schedule;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.Scope;
+import org.multipolar.scenario.FigureFacts;
 import org.multipolar.scenario.ParameterSet;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.RecordSpec;
@@ -397,7 +398,11 @@ final class HistoryCommand implements Callable<Integer> {
             RecordedResults.vectors(results.runs()),
             results.manifest().seed());
     return new HistoryFigures(
-            subject, results.months(), calendar.step().months(), calendar.branch())
+            subject,
+            results.months(),
+            calendar.step().months(),
+            calendar.branch(),
+            FigureFacts.of(scenario).names())
         .draw(overlays, results.folder().resolve("figures"));
   }
 }

@@ -383,7 +383,7 @@ class FigureBuilderTest {
             Map.of("SGP", "Singapore"),
             List.of(new Choropleth.Panel("Lag", "lag", "months", Map.of("SGP", 1.0, "CHN", 2.0))));
     assertThat(small.note(List.of()))
-        .contains("Not on a map of this size: Singapore.")
+        .contains("Not on this map: Singapore.")
         .contains("they imply no position on any territory");
   }
 

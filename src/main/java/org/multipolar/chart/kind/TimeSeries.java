@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -318,6 +319,38 @@ public record TimeSeries(
   @Override
   public boolean observed() {
     return panels.stream().anyMatch(panel -> !panel.observed().isEmpty());
+  }
+
+  /** How many of the observed points lie within the widest band of their line. */
+  @Override
+  public String judged() {
+    List<String> counts = new ArrayList<>();
+    for (int p = 0; p < panels.size(); p++) {
+      Panel panel = panels.get(p);
+      List<Boolean> inside =
+          panel.observed().stream().flatMap(point -> inside(panel, point).stream()).toList();
+      if (!inside.isEmpty()) {
+        long within = inside.stream().filter(each -> each).count();
+        String letter = panels.size() == 1 ? "" : (char) ('a' + p) + " ";
+        counts.add(letter + within + " of " + inside.size());
+      }
+    }
+    return counts.isEmpty()
+        ? ""
+        : "Observed values within the widest band, their range aside: "
+            + String.join(", ", counts)
+            + ".";
+  }
+
+  /** Whether a point lies within the band of its line; nothing where there is none. */
+  private Optional<Boolean> inside(Panel panel, Observed point) {
+    int at = (int) timeline.dates().stream().filter(date -> date.isBefore(point.date())).count();
+    return panel.lines().stream()
+        .filter(line -> line.name().equals(point.line()) && !line.bands().isEmpty())
+        .map(line -> line.bands().get(0))
+        .filter(band -> at < band.low().length && Double.isFinite(band.low()[at]))
+        .map(band -> point.value() >= band.low()[at] && point.value() <= band.high()[at])
+        .findFirst();
   }
 
   @Override
