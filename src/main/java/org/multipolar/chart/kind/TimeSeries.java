@@ -70,8 +70,10 @@ public record TimeSeries(
    * @param centre its values by date
    * @param bands from the widest to the narrowest
    * @param runs single runs that are drawn thin
+   * @param partial whether some of it is of those runs only that have a value
    */
-  public record Line(String name, double[] centre, List<Band> bands, List<double[]> runs) {
+  public record Line(
+      String name, double[] centre, List<Band> bands, List<double[]> runs, boolean partial) {
     public Line {
       bands = List.copyOf(bands);
       runs = List.copyOf(runs);
@@ -79,7 +81,7 @@ public record TimeSeries(
 
     /** A line without single runs. */
     public Line(String name, double[] centre, List<Band> bands) {
-      this(name, centre, bands, List.of());
+      this(name, centre, bands, List.of(), false);
     }
 
     /** All values that are drawn. */
@@ -111,7 +113,7 @@ public record TimeSeries(
       String line, LocalDate date, double value, double low, double high, boolean judging) {}
 
   /**
-   * Medians over runs and central intervals.
+   * Medians over runs and central intervals, while at least half of the runs have a value.
    *
    * @param runs values by run and date, NaN where there is none
    * @param percents what they cover, the widest first
@@ -119,6 +121,7 @@ public record TimeSeries(
   public static Line fan(String name, double[][] runs, int... percents) {
     int dates = runs.length == 0 ? 0 : runs[0].length;
     double[] centre = new double[dates];
+    boolean partial = false;
     List<Band> bands = new ArrayList<>();
     for (int percent : percents) {
       bands.add(new Band(percent, new double[dates], new double[dates]));
@@ -131,13 +134,16 @@ public record TimeSeries(
               .filter(value -> !Double.isNaN(value))
               .sorted()
               .toArray();
+      boolean enough = 2 * sorted.length >= runs.length;
+      partial |= enough && sorted.length < runs.length;
+      sorted = enough ? sorted : new double[0];
       centre[t] = Summary.quantile(sorted, .5);
       for (Band band : bands) {
         band.low()[t] = Summary.quantile(sorted, (100 - band.percent()) / 200.0);
         band.high()[t] = Summary.quantile(sorted, (100 + band.percent()) / 200.0);
       }
     }
-    return new Line(name, centre, bands);
+    return new Line(name, centre, bands, List.of(), partial);
   }
 
   /** A figure of which its author asks nothing. */
@@ -277,6 +283,9 @@ public record TimeSeries(
         + (judging ? "; filled: later than what may be tuned on" : "")
         + (observed() ? "." : "")
         + thinLines()
+        + (panels.stream().flatMap(panel -> panel.lines().stream()).anyMatch(Line::partial)
+            ? " Where up to half of the runs have no value, lines are of the others."
+            : "")
         + (outside() ? " Values outside the axis are not drawn." : "")
         + CaptionText.ticks(timeline)
         + CaptionText.shaded(timeline);
