@@ -24,6 +24,7 @@ import org.multipolar.history.Targets;
 import org.multipolar.history.Trajectory;
 import org.multipolar.history.Trial;
 import org.multipolar.institution.Schedule;
+import org.multipolar.scenario.FigureFacts;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.CalibrationReader;
@@ -212,7 +213,12 @@ final class CalibrateCommand implements Callable<Integer> {
       List<YearMonth> months =
           IntStream.range(0, calendar.ticks()).mapToObj(calendar::month).toList();
       pictures.addAll(
-          new HistoryFigures(subject, months, calendar.step().months(), calendar.branch())
+          new HistoryFigures(
+                  subject,
+                  months,
+                  calendar.step().months(),
+                  calendar.branch(),
+                  FigureFacts.of(scenario).names())
               .draw(
                   ObservationOverlay.of(
                       Scorecard.of(targets.tunable(), targets.all(), runs), targets.all(), runs),

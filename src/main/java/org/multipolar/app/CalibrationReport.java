@@ -1,11 +1,7 @@
 package org.multipolar.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +21,7 @@ import org.multipolar.store.CsvWriter;
 import org.multipolar.text.Columns;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.text.NumberText;
+import org.multipolar.text.WholeFile;
 
 /**
  * The result of a calibration: its files, its figures and its table.
@@ -72,16 +69,11 @@ record CalibrationReport(
 
   /** Writes all tables, and the fitted scenario. */
   void write(Path folder) throws IOException {
-    try (OutputStream stream = Files.newOutputStream(folder.resolve("fit.csv"))) {
-      card.write(stream);
-    }
-    try (OutputStream stream = Files.newOutputStream(folder.resolve("accepted.csv"))) {
-      writeAccepted(new CsvWriter(stream));
-    }
-    try (OutputStream stream = Files.newOutputStream(folder.resolve("identifiability.csv"))) {
-      writeKnown(new CsvWriter(stream));
-    }
-    Files.write(folder.resolve("fitted.yaml"), scenario(folder).getBytes(UTF_8));
+    WholeFile.write(folder.resolve("fit.csv"), card::write);
+    WholeFile.write(folder.resolve("accepted.csv"), stream -> writeAccepted(new CsvWriter(stream)));
+    WholeFile.write(
+        folder.resolve("identifiability.csv"), stream -> writeKnown(new CsvWriter(stream)));
+    WholeFile.write(folder.resolve("fitted.yaml"), scenario(folder));
   }
 
   private void writeAccepted(CsvWriter csv) throws IOException {

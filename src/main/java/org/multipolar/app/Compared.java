@@ -2,6 +2,7 @@ package org.multipolar.app;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.stream.Collectors;
 import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.SourceText;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.text.Labels;
 import org.multipolar.text.WholeFile;
@@ -36,11 +39,23 @@ final class Compared {
   }
 
   /** The results that a folder compares. */
-  static List<Path> folders(Path folder) throws IOException {
-    return Files.readAllLines(folder.resolve(FILE)).stream()
-        .map(line -> folder.toAbsolutePath().resolve(line).normalize())
-        .map(path -> Path.of("").toAbsolutePath().relativize(path))
-        .toList();
+  static List<Path> folders(Path folder) throws BadInput {
+    Path file = folder.resolve(FILE);
+    Problems problems = new Problems();
+    String text = SourceText.of(file, problems).orElseThrow(() -> new BadInput(problems.sorted()));
+    Path here = Path.of("").toAbsolutePath();
+    List<Path> folders = new ArrayList<>();
+    for (String line : text.lines().filter(each -> !each.isBlank()).toList()) {
+      try {
+        folders.add(here.relativize(folder.toAbsolutePath().resolve(line).normalize()));
+      } catch (InvalidPathException e) {
+        throw new BadInput(file + ": '" + line + "' is not a path");
+      }
+    }
+    if (folders.isEmpty()) {
+      throw new BadInput(file + " names no results");
+    }
+    return folders;
   }
 
   /** The same, opened. */

@@ -1,9 +1,7 @@
 package org.multipolar.app;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -34,6 +32,7 @@ import org.multipolar.institution.Schedule;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.metric.Scope;
+import org.multipolar.scenario.FigureFacts;
 import org.multipolar.scenario.ParameterSet;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.RecordSpec;
@@ -46,6 +45,7 @@ import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
+import org.multipolar.text.WholeFile;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.world.WorldTables;
@@ -159,9 +159,7 @@ final class HistoryCommand implements Callable<Integer> {
     }
     Scorecard card = Scorecard.of(targets, runs);
     Path table = folder.resolve("history.csv");
-    try (OutputStream stream = Files.newOutputStream(table)) {
-      card.write(stream);
-    }
+    WholeFile.write(table, card::write);
     boolean drawn =
         choice.draw(
             say,
@@ -400,7 +398,11 @@ final class HistoryCommand implements Callable<Integer> {
             RecordedResults.vectors(results.runs()),
             results.manifest().seed());
     return new HistoryFigures(
-            subject, results.months(), calendar.step().months(), calendar.branch())
+            subject,
+            results.months(),
+            calendar.step().months(),
+            calendar.branch(),
+            FigureFacts.of(scenario).names())
         .draw(overlays, results.folder().resolve("figures"));
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.FigureFiles;
@@ -35,6 +36,7 @@ final class HistoryFigures {
   private static final int SERIES = 3;
 
   private final FigureSubject subject;
+  private final Map<String, String> names;
   private final TimeAxis timeline;
 
   /**
@@ -42,10 +44,16 @@ final class HistoryFigures {
    * @param months first months of the ticks
    * @param monthsPerTick length of a tick
    * @param branch the day from which states decide
+   * @param names names of states and firms by id
    */
   HistoryFigures(
-      FigureSubject subject, List<YearMonth> months, int monthsPerTick, LocalDate branch) {
+      FigureSubject subject,
+      List<YearMonth> months,
+      int monthsPerTick,
+      LocalDate branch,
+      Map<String, String> names) {
     this.subject = subject;
+    this.names = names;
     timeline =
         new TimeAxis(
             months.stream().map(m -> m.plusMonths(monthsPerTick - 1L).atEndOfMonth()).toList(),
@@ -113,7 +121,7 @@ final class HistoryFigures {
     String label = overlay.entry().label();
     String line = overlay.entity();
     return new TimeSeries.Panel(
-        line.equals(RecordSchema.WORLD) ? label : line + ": " + label,
+        line.equals(RecordSchema.WORLD) ? label : names.getOrDefault(line, line) + ": " + label,
         overlay.entry().unit(),
         List.of(TimeSeries.fan(line, overlay.runs(), 90, 50)),
         overlay.points().stream()

@@ -82,10 +82,13 @@ public final class Multipolar implements Callable<Integer> {
     try {
       code = line.execute(arguments);
     } catch (OutOfMemoryError e) {
-      err.println("out of memory; give Java more, MULTIPOLAR_JAVA_OPTS=-Xmx8g, or ask for less");
+      err.println(
+          "out of memory in '"
+              + asked(arguments)
+              + "'; give Java more, MULTIPOLAR_JAVA_OPTS=-Xmx8g, or ask for less");
       code = CommandLine.ExitCode.SOFTWARE;
     } catch (StackOverflowError e) {
-      err.println("an input is nested too deeply to be read");
+      err.println("an input of '" + asked(arguments) + "' is nested too deeply to be read");
       code = CommandLine.ExitCode.SOFTWARE;
     }
     line.getOut().flush();
@@ -96,6 +99,10 @@ public final class Multipolar implements Callable<Integer> {
     }
     err.flush();
     return code;
+  }
+
+  private static String asked(String... arguments) {
+    return Quote.shortened(Quote.escaped(String.join(" ", arguments)));
   }
 
   /** The command line with all commands. */

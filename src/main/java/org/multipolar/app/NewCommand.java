@@ -1,13 +1,9 @@
 package org.multipolar.app;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.multipolar.scenario.ScenarioTemplate;
@@ -16,6 +12,7 @@ import org.multipolar.scenario.study.StudyTemplate;
 import org.multipolar.scenario.world.WorldFiles;
 import org.multipolar.scenario.yaml.YamlWriter;
 import org.multipolar.store.ResultsException;
+import org.multipolar.text.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -82,18 +79,17 @@ final class NewCommand implements Callable<Integer> {
     String words = YamlWriter.quoted(title == null ? name : title);
     String from = YamlWriter.quoted(from(folder));
     String program = CommandHint.command();
+    if (Files.exists(file)) {
+      throw new BadInput(file + " exists already; choose another name or move it away");
+    }
     try {
-      Files.writeString(
+      WholeFile.write(
           file,
           study
               ? StudyTemplate.text(words, file.toString(), from, program)
               : parent == null
                   ? ScenarioTemplate.text(words, file.toString(), from, program)
-                  : ScenarioTemplate.commented(words, file.toString(), from, program),
-          UTF_8,
-          StandardOpenOption.CREATE_NEW);
-    } catch (FileAlreadyExistsException e) {
-      throw new BadInput(file + " exists already; choose another name or move it away");
+                  : ScenarioTemplate.commented(words, file.toString(), from, program));
     } catch (IOException e) {
       throw new BadInput("cannot write " + ResultsException.reason(e));
     }

@@ -1,9 +1,7 @@
 package org.multipolar.app;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +25,7 @@ import org.multipolar.scenario.study.Pattern;
 import org.multipolar.scenario.study.PatternReader;
 import org.multipolar.scenario.world.WorldFiles;
 import org.multipolar.store.CsvWriter;
+import org.multipolar.text.WholeFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -123,9 +122,7 @@ final class PatternsCommand implements Callable<Integer> {
     }
     List<PatternResult> results = check.of(runs, acting);
     Path table = out.resolve(PatternReader.FILE);
-    try (OutputStream stream = Files.newOutputStream(table)) {
-      write(results, new CsvWriter(stream));
-    }
+    WholeFile.write(table, stream -> write(results, new CsvWriter(stream)));
     if (!say.quiet()) {
       PrintWriter print = say.out();
       new PatternDigest(results).print(print);

@@ -19,7 +19,7 @@ final class Reproduction {
       words.add(assignment.path() + "=" + assignment.value());
     }
     words.add("--seed");
-    words.add(study.runs().seed());
+    words.add(study.runs().seed(point));
     words.add("--replication");
     words.add(replication);
     return CommandHint.command(words.toArray());

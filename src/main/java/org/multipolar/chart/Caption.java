@@ -18,6 +18,9 @@ final class Caption {
     List<String> parts = new ArrayList<>();
     parts.add("# " + MarkdownText.of(figure.title()));
     parts.add(MarkdownText.of(figure.description()));
+    if (!figure.data().judged().isEmpty()) {
+      parts.add(MarkdownText.of(figure.data().judged()));
+    }
     for (FigureSubject subject : figure.subjects()) {
       parts.add(
           "**"

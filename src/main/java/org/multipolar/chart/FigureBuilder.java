@@ -335,7 +335,8 @@ final class FigureBuilder {
               fan.name(),
               fan.centre(),
               fan.bands(),
-              Arrays.stream(course.runs()).limit(drawn).toList()));
+              Arrays.stream(course.runs()).limit(drawn).toList(),
+              fan.partial()));
       long same = courses.stream().filter(c -> c.entity().equals(course.entity())).count();
       List<TimeSeries.Observed> points =
           observed(timeline, metric.name(), course.entity(), same == 1 ? course.name() : "");

@@ -42,6 +42,7 @@ import org.multipolar.lesson.ScenarioFile;
 import org.multipolar.lesson.UnreadableScenario;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.world.WorldFiles;
+import org.multipolar.text.WholeFile;
 
 /** The window of a class: one lesson at a time, a menu of others, and commands to save it. */
 public final class ClassroomWindow {
@@ -307,7 +308,11 @@ public final class ClassroomWindow {
     String month = PlainWords.month(session.calendar(), Math.max(0, session.tick()));
     BufferedImage picture = picture();
     target(session.scenario().name() + "-" + month + ".png")
-        .ifPresent(target -> attempt(() -> ImageIO.write(picture, "png", target.toFile())));
+        .ifPresent(
+            target ->
+                attempt(
+                    () ->
+                        WholeFile.write(target, stream -> ImageIO.write(picture, "png", stream))));
   }
 
   /** What the window shows, without its frame. */

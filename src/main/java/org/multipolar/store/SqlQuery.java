@@ -45,7 +45,10 @@ record SqlQuery(String sql, Set<String> tables) {
     }
     int statements = json.getAsJsonArray("statements").size();
     if (statements != 1) {
-      throw new QueryRefused("a query must be one statement, not " + statements);
+      throw new QueryRefused(
+          statements == 0
+              ? "the query is empty"
+              : "a query must be one statement, not " + statements);
     }
     Set<String> tables = new TreeSet<>();
     collect(json, tables);

@@ -1,6 +1,7 @@
 package org.multipolar.study;
 
 import java.lang.ref.SoftReference;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,11 +40,12 @@ import org.multipolar.world.Phase;
  * number of replications at all points, give or take one.
  *
  * <p>Common random numbers: replication r has the same seed at every point, derived from the seed
- * of the first scenario. Scenarios are read once for each combination of settings other than
- * parameters, and cached while memory allows.
+ * of the first scenario, unless the seed is a factor. Scenarios are read once for each combination
+ * of settings other than parameters, and cached while memory allows.
  */
 public final class StudyRuns implements Replicator {
   private static final String PARAMETERS = "parameters.";
+  private static final String SEED = "run.seed";
 
   private final Design design;
   private final Function<Blueprint, List<Phase>> phases;
@@ -140,7 +142,18 @@ public final class StudyRuns implements Replicator {
     return design;
   }
 
-  /** Seed from which the seeds of all replications are derived. */
+  /** Seed from which the seeds of the replications of a point are derived. */
+  public long seed(Design.Point point) {
+    return IntStream.range(0, point.cells().size())
+        .mapToObj(i -> point.cells().get(i).assignments(design.spec().factors().get(i)))
+        .flatMap(List::stream)
+        .filter(given -> given.path().equals(SEED))
+        .mapToLong(given -> new BigDecimal(given.value()).longValue())
+        .findFirst()
+        .orElse(seed);
+  }
+
+  /** Seed from which the seeds of all replications are derived, where no factor gives others. */
   public long seed() {
     return seed;
   }
@@ -174,7 +187,7 @@ public final class StudyRuns implements Replicator {
               variants(loaded, settings.parameters()),
               phases,
               loaded.plan(),
-              seed,
+              seed(point),
               design.spec().events(),
               name,
               design.spec().outcomes());
@@ -186,7 +199,7 @@ public final class StudyRuns implements Replicator {
       return ReplicationResult.unfinished(
           run,
           replication,
-          Draws.replicationSeed(seed, replication),
+          Draws.replicationSeed(seed(point), replication),
           name,
           0,
           Status.FAILED,

@@ -2,7 +2,9 @@ package org.multipolar.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,19 @@ public final class WholeFile {
   private static final String DRAFT = ".tmp";
 
   private WholeFile() {}
+
+  /** Writes what a file shall hold. */
+  @FunctionalInterface
+  public interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /** Writes what is written to a stream. */
+  public static void write(Path file, Content content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    content.write(bytes);
+    write(file, bytes.toByteArray());
+  }
 
   /** Writes a text in UTF-8. */
   public static void write(Path file, String text) throws IOException {

@@ -4,14 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.scenario.BadFile;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Input as people have it: names that are nearly right, tables of others, any letters anywhere. */
 class AwkwardInputTest {
@@ -87,6 +99,53 @@ class AwkwardInputTest {
         .singleElement()
         .asString()
         .endsWith("low is 0.26, above high, 0.12");
+  }
+
+  /** Where Java itself gives up, one line says in what, and what to change. */
+  @Test
+  void aMachineThatIsTooSmallIsSaidInOneLine() {
+    Map<Error, String> said =
+        Map.of(
+            new OutOfMemoryError(),
+            "out of memory in 'run x.yaml'; give Java more, MULTIPOLAR_JAVA_OPTS=-Xmx8g, or ask"
+                + " for less",
+            new StackOverflowError(),
+            "an input of 'run x.yaml' is nested too deeply to be read");
+    said.forEach(
+        (error, line) -> {
+          StringWriter err = new StringWriter();
+          Callable<Integer> fails =
+              () -> {
+                throw error;
+              };
+          CommandSpec command = CommandSpec.wrapWithoutInspection(fails);
+          command.addPositional(PositionalParamSpec.builder().arity("*").type(List.class).build());
+          int code =
+              Multipolar.execute(
+                  new CommandLine(command)
+                      .setOut(new PrintWriter(Writer.nullWriter()))
+                      .setErr(new PrintWriter(err)),
+                  new AnswerStream(OutputStream.nullOutputStream()),
+                  "run",
+                  "x.yaml");
+          assertThat(code).isEqualTo(1);
+          assertThat(err.toString().lines()).containsExactly(line);
+        });
+  }
+
+  /** Every message has its place, fits on a screen and speaks of the file, not of the program. */
+  @ParameterizedTest
+  @ValueSource(strings = {"bad-files.txt", "bad-studies.txt"})
+  void everyMessageOfTheCollectionsCanBeRead(String collection) throws IOException {
+    List<String> messages =
+        BadFile.all(collection).stream().flatMap(bad -> bad.problems().stream()).toList();
+    assertThat(messages).hasSizeGreaterThan(95).allMatch(line -> line.length() < 300);
+    assertThat(messages)
+        .allSatisfy(
+            line ->
+                assertThat(line.replaceAll("'[^']*'", "''"))
+                    .matches("[\\w./-]+(:\\d+:\\d+)?: .+")
+                    .doesNotContainPattern("Exception|[Jj]ava|org\\.|%s|null:"));
   }
 
   /** Of what the database cannot open, the file is named, and not how the database failed. */

@@ -58,6 +58,7 @@ class FuzzTest {
   private static Path scenarios;
   private static Path run;
   private static Path study;
+  private static Path comparison;
 
   /** Who reads, and what of. */
   private enum Reader {
@@ -72,7 +73,8 @@ class FuzzTest {
     SETTING("", ""),
     QUERY("", ""),
     RESULTS("", ""),
-    RESULTS_OF_A_STUDY("", "");
+    RESULTS_OF_A_STUDY("", ""),
+    COMPARISON("", "");
 
     private final String folder;
     private final String ending;
@@ -88,6 +90,7 @@ class FuzzTest {
         case QUERY -> query(random);
         case RESULTS -> results(run, random);
         case RESULTS_OF_A_STUDY -> results(study, random);
+        case COMPARISON -> comparison(random);
         default -> file(random);
       }
     }
@@ -120,14 +123,16 @@ class FuzzTest {
     scenarios = home.resolve("scenarios");
     run = home.resolve("run");
     study = home.resolve("study");
+    comparison = home.resolve("comparison");
     Path file = Study.write(home.resolve("own"), Study.TEXT);
     assertThat(typed("run", file.resolveSibling("base.yaml"), "--out", run, "--no-figures"))
         .isZero();
     assertThat(Study.run(file, study, "-n", 2).code()).isZero();
+    assertThat(typed("compare", run, run, "--out", comparison, "--no-figures")).isZero();
   }
 
   private static List<Path> files(Path folder, String ending) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.list(folder).filter(Files::isRegularFile)) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     }
   }
@@ -184,6 +189,13 @@ class FuzzTest {
             typed("chart", folder, "--figure", "lag", "--out", home.resolve("charted"));
           }
         });
+  }
+
+  private static void comparison(RandomCase random) throws IOException {
+    damaged(
+        random.any(files(comparison, "")),
+        random,
+        () -> typed("chart", comparison, "--figure", "lag", "--out", home.resolve("charted")));
   }
 
   private static void assertWritable(ReadResult read, Path file) throws IOException {

@@ -10,12 +10,14 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,25 @@ class RoomsTest {
             "public classes of more than %s lines; a table that is short again leaves the list",
             MOST_LINES)
         .containsExactlyElementsOf(new TreeSet<>(TABLES));
+  }
+
+  /**
+   * A save that fails leaves the file as it was; drafts, and tables of an analysis, are made anew.
+   */
+  @Test
+  void filesAreWrittenWholeOrNotAtAll() throws IOException {
+    List<String> elsewhere = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        if (Pattern.compile("Files\\.(write|newOutputStream|newBufferedWriter)|FileWriter")
+            .matcher(Files.readString(file))
+            .find()) {
+          elsewhere.add(file.getFileName().toString());
+        }
+      }
+    }
+    assertThat(elsewhere)
+        .containsExactlyInAnyOrder("WholeFile.java", "PackedFile.java", "FindingTable.java");
   }
 
   @Test

@@ -237,6 +237,17 @@ class FigureBuilderTest {
   }
 
   @Test
+  void aLineEndsWhereMostRunsHaveNoValue() {
+    double none = Double.NaN;
+    double[][] runs = {{1, 1, none}, {2, none, none}, {3, 3, 3}, {4, 4, none}};
+    TimeSeries.Line line = TimeSeries.fan("a", runs, 90);
+    assertThat(line.centre()).containsExactly(2.5, 3, none);
+    assertThat(line.bands().get(0).high()[2]).isNaN();
+    assertThat(line.partial()).isTrue();
+    assertThat(TimeSeries.fan("b", new double[][] {{1, none}, {2, none}}, 90).partial()).isFalse();
+  }
+
+  @Test
   void anEffectBeginsAtItsMark() throws IOException {
     TimeAxis axis = series(spec(FigureSpec.Kind.FAN, Scope.WORLD, "lag-open"), ONE).timeline();
     assertThat(axis.marks())
@@ -383,7 +394,7 @@ class FigureBuilderTest {
             Map.of("SGP", "Singapore"),
             List.of(new Choropleth.Panel("Lag", "lag", "months", Map.of("SGP", 1.0, "CHN", 2.0))));
     assertThat(small.note(List.of()))
-        .contains("Not on a map of this size: Singapore.")
+        .contains("Not on this map: Singapore.")
         .contains("they imply no position on any territory");
   }
 

@@ -235,6 +235,7 @@ class FigureFilesTest {
         .startsWith("# Who owns the compute\n")
         .contains(
             "n = 50 runs", "seed 20250726", "90\u2009% and 50\u2009%", "Epoch AI", "CC BY 4.0")
+        .contains("Observed values within the widest band, their range aside: ", " of 12.")
         .contains("* November 2023: US chip control")
         .doesNotContain("\r");
   }

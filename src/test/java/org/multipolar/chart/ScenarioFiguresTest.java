@@ -22,6 +22,8 @@ import org.multipolar.scenario.Scenario;
 /** Every figure of the catalogue, drawn from runs of shipped scenarios, is legible. */
 class ScenarioFiguresTest {
   private static final int REPLICATIONS = 3;
+  private static final Path SHEET =
+      Path.of("src", "site", "markdown", "images", "figure-kinds.png");
 
   @TempDir static Path folder;
 
@@ -42,6 +44,9 @@ class ScenarioFiguresTest {
     assertLegible(
         recorded, observations, reason -> reason.endsWith("shows one scenario at a time"));
 
+    if (Boolean.getBoolean("manual.write")) {
+      ContactSheet.write(oneOfEachKind(waic, recorded), SHEET);
+    }
     Path one = folder.resolve("one");
     Figures.Drawn drawn =
         Figures.draw(waic, observations, named("china-compute", "lag", "differences"), one);
@@ -53,6 +58,23 @@ class ScenarioFiguresTest {
     assertThat(Figures.draw(recorded, observations, named("differences"), several).omitted())
         .isEmpty();
     assertThat(several.resolve("differences-wide.svg")).exists();
+  }
+
+  /** One figure of each kind of a scenario, of a comparison and of a study. */
+  private static List<Figure> oneOfEachKind(List<Recorded> one, List<Recorded> several)
+      throws IOException {
+    List<Figure> figures = new ArrayList<>();
+    for (FigureSpec.Kind kind : FigureSpec.Kind.values()) {
+      FigureSpec spec =
+          FigureCatalogue.all().stream().filter(f -> f.kind() == kind).findFirst().orElseThrow();
+      boolean alone = kind == FigureSpec.Kind.FAN || kind.obstacle(several.size()).isPresent();
+      FigureBuilder builder = new FigureBuilder(alone ? one : several, List.of());
+      if (builder.obstacle(spec).isEmpty()) {
+        figures.add(builder.build(spec));
+      }
+    }
+    figures.addAll(Studies.each());
+    return figures;
   }
 
   private static List<FigureSpec> named(String... names) {

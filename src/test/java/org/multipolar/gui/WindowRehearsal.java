@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Component;
 import java.awt.Container;
+import java.awt.Dimension;
+import java.awt.Rectangle;
 import java.awt.Robot;
 import java.awt.event.KeyEvent;
 import java.nio.file.Files;
@@ -14,6 +16,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 import javax.swing.AbstractButton;
+import javax.swing.JScrollPane;
+import javax.swing.JSlider;
+import javax.swing.SwingUtilities;
 import org.multipolar.gui.widget.Text;
 import org.multipolar.lesson.ClassroomSession;
 import org.multipolar.lesson.Story;
@@ -26,6 +31,8 @@ import org.multipolar.scenario.ScenarioReader;
  */
 final class WindowRehearsal {
   private static final Path FILE = Path.of("scenarios/classroom/exclusive-game.yaml");
+
+  private static final Dimension SMALL = new Dimension(800, 600);
 
   private final ClassroomWindow window;
   private final Path folder;
@@ -135,6 +142,14 @@ final class WindowRehearsal {
     step("band", () -> panel().transport().toggleBand());
     until("band", () -> session().series().band("exclusive-game").isPresent());
 
+    step(
+        "a small screen",
+        () -> {
+          window.frame().setMinimumSize(SMALL);
+          window.frame().setSize(SMALL);
+        });
+    inSight();
+
     step("another", () -> window.read(Path.of("scenarios/classroom/two-blocs.yaml")));
     until("another scenario", () -> session().scenario().title().equals("Two blocs"));
     fits();
@@ -146,6 +161,34 @@ final class WindowRehearsal {
     Thread.sleep(200);
     step("layout", () -> look(window.frame().getRootPane(), cut));
     assertThat(cut).as("what is cut").isEmpty();
+  }
+
+  /** Everything that can be pressed or drawn lies within the window, or scrolls into it. */
+  private void inSight() throws InterruptedException {
+    List<String> out = new ArrayList<>();
+    Thread.sleep(500);
+    step("in sight", () -> outside(window.frame().getRootPane(), out));
+    assertThat(out).as("what lies outside a window of %s", SMALL).isEmpty();
+  }
+
+  private void outside(Container container, List<String> out) {
+    Rectangle room =
+        new Rectangle(
+            window.frame().getRootPane().getLocationOnScreen(),
+            window.frame().getRootPane().getSize());
+    for (Component child : container.getComponents()) {
+      boolean scrolls = SwingUtilities.getAncestorOfClass(JScrollPane.class, child) != null;
+      if (child.isShowing() && !scrolls) {
+        Rectangle place = new Rectangle(child.getLocationOnScreen(), child.getSize());
+        if ((child instanceof AbstractButton || child instanceof JSlider)
+            && !room.contains(place)) {
+          out.add(child.toString());
+        }
+        if (child instanceof Container inner) {
+          outside(inner, out);
+        }
+      }
+    }
   }
 
   private static void look(Container container, List<String> cut) {

@@ -213,7 +213,7 @@ class ResultsDatabaseTest {
         "SELECT run;FROM world WHER run=1 | line 1, column 28: syntax error at or near \"run\"",
         "SELECT seed::INT FROM runs | line 1, column 12: Could not convert string",
         "SELECT 1; SELECT 2 | a query must be one statement, not 2",
-        "-- nothing | a query must be one statement, not 0",
+        "-- nothing | the query is empty",
         "FROM design | line 1, column 6: no table 'design': these are results of a run, not of a"
             + " study",
       })

@@ -126,6 +126,22 @@ class StudyRunsTest {
   }
 
   @Test
+  void theSeedMayBeAFactor() throws Exception {
+    StudyRuns runs =
+        runs(
+            """
+            factors:
+              seed: {key: run.seed, values: [7, 9]}
+              talent: {key: mechanisms.talent, values: [on, off]}
+            """);
+    assertThat(runs.replicate(1, null).seed()).isEqualTo(Draws.replicationSeed(7, 1));
+    assertThat(runs.replicate(2, null).seed()).isEqualTo(Draws.replicationSeed(7, 1));
+    assertThat(runs.replicate(3, null).seed()).isEqualTo(Draws.replicationSeed(9, 1));
+    assertThat(runs.replicate(8, null).seed()).isEqualTo(Draws.replicationSeed(9, 2));
+    assertThat(runs.replicate(1, null).horizon()).isNotEqualTo(runs.replicate(3, null).horizon());
+  }
+
+  @Test
   void parametersGiveTheSameBitsAsASeparateScenario() throws Exception {
     assertSameAsSlowly(runs("factors:\n" + FACTORS));
   }

@@ -52,7 +52,7 @@ public record Choropleth(LocalDate date, Map<String, String> names, List<Panel> 
     return CaptionText.panels(panels, Panel::label, Panel::unit);
   }
 
-  /** Recorded states that the map is too small for. */
+  /** Recorded states and blocs that the map has no outline of. */
   private List<String> missing() {
     TreeSet<String> missing = new TreeSet<>();
     for (Panel panel : panels) {
@@ -72,7 +72,7 @@ public record Choropleth(LocalDate date, Map<String, String> names, List<Panel> 
         + ", medians of "
         + CaptionText.runs(subjects)
         + "; the darker, the greater; grey: not recorded."
-        + (missing.isEmpty() ? "" : " Not on a map of this size: " + Labels.list(missing) + ".")
+        + (missing.isEmpty() ? "" : " Not on this map: " + Labels.list(missing) + ".")
         + " "
         + Outlines.NOTICE;
   }

@@ -18,6 +18,9 @@ final class DumbbellDrawing extends RowsDrawing {
   private static final double MARKER = 2.3;
   private static final double JOIN = 2.6;
 
+  /** Distance of markers that would hide each other. */
+  private static final double DODGE = 1.8;
+
   private final Dumbbell data;
 
   DumbbellDrawing(Dumbbell data, Page page) {
@@ -74,12 +77,13 @@ final class DumbbellDrawing extends RowsDrawing {
     for (int arm = values.size() - 1; arm >= 0; arm--) {
       Estimate value = values.get(arm);
       Color colour = Theme.colour(arm);
+      double at = y + (arm - (values.size() - 1) / 2.0) * Math.min(DODGE, rowHeight() / 6);
       if (value.bounded()) {
         ink.line(
-            frame.x(value.low()), y, frame.x(value.high()), y, colour, Theme.stroke(Theme.THIN));
+            frame.x(value.low()), at, frame.x(value.high()), at, colour, Theme.stroke(Theme.THIN));
       }
       if (value.known()) {
-        ink.shape(Marker.shape(arm, frame.x(value.value()), y, radius), colour, Color.WHITE, 0.4);
+        ink.shape(Marker.shape(arm, frame.x(value.value()), at, radius), colour, Color.WHITE, 0.4);
       }
     }
   }

@@ -48,6 +48,11 @@ public sealed interface FigureData
     return List.of();
   }
 
+  /** How the data compare with what was observed, in sentences; empty where nothing was. */
+  default String judged() {
+    return "";
+  }
+
   /** Whether observed points are drawn in, whose sources are then given. */
   default boolean observed() {
     return false;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -69,8 +70,10 @@ public record TimeSeries(
    * @param centre its values by date
    * @param bands from the widest to the narrowest
    * @param runs single runs that are drawn thin
+   * @param partial whether some of it is of those runs only that have a value
    */
-  public record Line(String name, double[] centre, List<Band> bands, List<double[]> runs) {
+  public record Line(
+      String name, double[] centre, List<Band> bands, List<double[]> runs, boolean partial) {
     public Line {
       bands = List.copyOf(bands);
       runs = List.copyOf(runs);
@@ -78,7 +81,7 @@ public record TimeSeries(
 
     /** A line without single runs. */
     public Line(String name, double[] centre, List<Band> bands) {
-      this(name, centre, bands, List.of());
+      this(name, centre, bands, List.of(), false);
     }
 
     /** All values that are drawn. */
@@ -110,7 +113,7 @@ public record TimeSeries(
       String line, LocalDate date, double value, double low, double high, boolean judging) {}
 
   /**
-   * Medians over runs and central intervals.
+   * Medians over runs and central intervals, while at least half of the runs have a value.
    *
    * @param runs values by run and date, NaN where there is none
    * @param percents what they cover, the widest first
@@ -118,6 +121,7 @@ public record TimeSeries(
   public static Line fan(String name, double[][] runs, int... percents) {
     int dates = runs.length == 0 ? 0 : runs[0].length;
     double[] centre = new double[dates];
+    boolean partial = false;
     List<Band> bands = new ArrayList<>();
     for (int percent : percents) {
       bands.add(new Band(percent, new double[dates], new double[dates]));
@@ -130,13 +134,16 @@ public record TimeSeries(
               .filter(value -> !Double.isNaN(value))
               .sorted()
               .toArray();
+      boolean enough = 2 * sorted.length >= runs.length;
+      partial |= enough && sorted.length < runs.length;
+      sorted = enough ? sorted : new double[0];
       centre[t] = Summary.quantile(sorted, .5);
       for (Band band : bands) {
         band.low()[t] = Summary.quantile(sorted, (100 - band.percent()) / 200.0);
         band.high()[t] = Summary.quantile(sorted, (100 + band.percent()) / 200.0);
       }
     }
-    return new Line(name, centre, bands);
+    return new Line(name, centre, bands, List.of(), partial);
   }
 
   /** A figure of which its author asks nothing. */
@@ -276,6 +283,9 @@ public record TimeSeries(
         + (judging ? "; filled: later than what may be tuned on" : "")
         + (observed() ? "." : "")
         + thinLines()
+        + (panels.stream().flatMap(panel -> panel.lines().stream()).anyMatch(Line::partial)
+            ? " Where up to half of the runs have no value, lines are of the others."
+            : "")
         + (outside() ? " Values outside the axis are not drawn." : "")
         + CaptionText.ticks(timeline)
         + CaptionText.shaded(timeline);
@@ -318,6 +328,38 @@ public record TimeSeries(
   @Override
   public boolean observed() {
     return panels.stream().anyMatch(panel -> !panel.observed().isEmpty());
+  }
+
+  /** How many of the observed points lie within the widest band of their line. */
+  @Override
+  public String judged() {
+    List<String> counts = new ArrayList<>();
+    for (int p = 0; p < panels.size(); p++) {
+      Panel panel = panels.get(p);
+      List<Boolean> inside =
+          panel.observed().stream().flatMap(point -> inside(panel, point).stream()).toList();
+      if (!inside.isEmpty()) {
+        long within = inside.stream().filter(each -> each).count();
+        String letter = panels.size() == 1 ? "" : (char) ('a' + p) + " ";
+        counts.add(letter + within + " of " + inside.size());
+      }
+    }
+    return counts.isEmpty()
+        ? ""
+        : "Observed values within the widest band, their range aside: "
+            + String.join(", ", counts)
+            + ".";
+  }
+
+  /** Whether a point lies within the band of its line; nothing where there is none. */
+  private Optional<Boolean> inside(Panel panel, Observed point) {
+    int at = (int) timeline.dates().stream().filter(date -> date.isBefore(point.date())).count();
+    return panel.lines().stream()
+        .filter(line -> line.name().equals(point.line()) && !line.bands().isEmpty())
+        .map(line -> line.bands().get(0))
+        .filter(band -> at < band.low().length && Double.isFinite(band.low()[at]))
+        .map(band -> point.value() >= band.low()[at] && point.value() <= band.high()[at])
+        .findFirst();
   }
 
   @Override

@@ -35,7 +35,6 @@ final class StudyFactors {
   /** Keys that define the series, or belong to the study itself. */
   private static final Set<String> OWN =
       Set.of(
-          "run.seed",
           "run.replications",
           "run.from",
           "run.to",
