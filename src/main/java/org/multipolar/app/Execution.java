@@ -136,7 +136,9 @@ final class Execution {
   }
 
   private int finish(ResultsFolder results, Shard shard, List<String> notes) throws IOException {
-    try (LateProgress progress = new LateProgress(name, "rows of series summarised", say)) {
+    String steps =
+        replicator.schema().points() > 0 ? "blocks of series packed" : "rows of series summarised";
+    try (LateProgress progress = new LateProgress(name, steps, say)) {
       return (shard.whole() ? results.finish(notes, progress) : results.finishPart(notes)).failed();
     }
   }

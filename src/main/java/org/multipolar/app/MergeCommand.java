@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.multipolar.scenario.study.StudyText;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
-import org.multipolar.study.Progress;
 import org.multipolar.text.Labels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +70,10 @@ final class MergeCommand implements Callable<Integer> {
         say.remark(part + ": " + Labels.count(results.take(part), "replication") + " taken");
       }
       int missing = results.missing(1).size();
-      results.finish(List.of(), Progress.NONE);
+      try (LateProgress progress =
+          new LateProgress(study.spec().name(), "blocks of series packed", say)) {
+        results.finish(List.of(), progress);
+      }
       whole = missing == 0;
       if (!whole) {
         say.err()

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.multipolar.study.Progress;
 import org.multipolar.study.RecordSchema;
 
@@ -32,6 +33,7 @@ final class Publication implements Closeable {
   private final ResultsFolder.Request request;
   private final List<BlockFile> blocks;
   private final Map<String, Draft> drafts = new TreeMap<>();
+  private int packed;
 
   Publication(Path folder, ResultsFolder.Request request, List<BlockFile> blocks) {
     this.folder = folder;
@@ -65,7 +67,8 @@ final class Publication implements Closeable {
   /**
    * Drafts all tables from the blocks.
    *
-   * @param progress receives the number of rows of series that are summarised
+   * @param progress receives the number of rows of series that are summarised; of a study, of
+   *     blocks of series that are packed
    */
   void draftTables(Progress progress) throws IOException {
     RecordSchema schema = request.schema();
@@ -74,7 +77,7 @@ final class Publication implements Closeable {
         continue;
       }
       if (schema.points() > 0 && table.scope() != null) {
-        draftParts(table);
+        draftParts(table, progress);
       } else {
         rows(table, blocks, begin(table.file()));
       }
@@ -100,7 +103,7 @@ final class Publication implements Closeable {
   }
 
   /** The series of a study, in files of equally many runs, however they were run. */
-  private void draftParts(ResultsTable table) throws IOException {
+  private void draftParts(ResultsTable table, Progress progress) throws IOException {
     Map<Integer, List<BlockFile>> parts = new TreeMap<>();
     for (BlockFile block : blocks) {
       int part = (block.replications().first() - 1) / RUNS_IN_A_PART;
@@ -115,7 +118,18 @@ final class Publication implements Closeable {
       drafts.put(file, draft);
       rows(table, part.getValue(), draft.out());
       draft.seal();
+      packed += part.getValue().size();
+      progress.update(packed, 0, toPack());
     }
+  }
+
+  /** Blocks of all series. */
+  private int toPack() {
+    long series =
+        Stream.of(ResultsTable.values())
+            .filter(table -> table.scope() != null && table.kept(request.schema()))
+            .count();
+    return (int) series * blocks.size();
   }
 
   private NewFile begin(String file) throws IOException {
