@@ -35,8 +35,8 @@ class ShippedStudiesTest {
       controls-openness,16,50
       founding-order,25,50
       influence,6144,1
-      one-at-a-time,105,32
       offers-and-controls,240,8
+      one-at-a-time,105,32
       robust-offers,420,8
       screening,5880,1
       structure,62,50
