@@ -272,12 +272,14 @@ final class CompareCommand implements Callable<Integer> {
     Map<String, String> labels = new LinkedHashMap<>();
     asked.forEach(o -> labels.put(o.id(), o.title().isEmpty() ? o.id() : o.title()));
     String heading = "";
-    for (Comparison.Row row : comparison.rows()) {
+    List<Comparison.Row> rows =
+        comparison.rows().stream()
+            .filter(CompareCommand::printed)
+            .filter(row -> row.paired().difference().n() > 0)
+            .toList();
+    boolean clear = false;
+    for (Comparison.Row row : rows) {
       boolean outcome = row.statistic().equals(Comparison.OUTCOME);
-      boolean world = row.entity().equals(RecordSchema.WORLD) && row.statistic().equals("last12");
-      if (!world && !outcome || row.paired().difference().n() == 0) {
-        continue;
-      }
       String now =
           row.other()
               + " minus "
@@ -296,6 +298,8 @@ final class CompareCommand implements Callable<Integer> {
                 + Columns.right("n", 5));
       }
       Summary difference = row.paired().difference();
+      boolean mark = difference.clearAmong(rows.size());
+      clear |= mark;
       print.println(
           Columns.left(
                   outcome
@@ -319,7 +323,19 @@ final class CompareCommand implements Callable<Integer> {
                       ? "-"
                       : NumberFormats.fixed(row.paired().effect(), 2),
                   8)
-              + Columns.right(Integer.toString(difference.n()), 5));
+              + Columns.right(Integer.toString(difference.n()), 5)
+              + (mark ? " *" : ""));
     }
+    if (clear) {
+      print.println();
+      print.println(
+          "* the interval excludes 0 also if all " + rows.size() + " are to hold together");
+    }
+  }
+
+  /** Outcomes that were asked for, and metrics of the world over the last year. */
+  private static boolean printed(Comparison.Row row) {
+    return row.statistic().equals(Comparison.OUTCOME)
+        || row.entity().equals(RecordSchema.WORLD) && row.statistic().equals("last12");
   }
 }

@@ -51,7 +51,7 @@ final class DescribeCommand implements Callable<Integer> {
   private static final String KEYS = "keys";
   private static final String PARAMETERS = "parameters.";
   private static final String STUDY_SCHEMA = "study-schema";
-  private static final List<String> TOPICS =
+  static final List<String> TOPICS =
       List.of(
           "parameters",
           "metrics",
@@ -72,7 +72,11 @@ final class DescribeCommand implements Callable<Integer> {
           SCHEMA,
           STUDY_SCHEMA);
 
-  @Parameters(index = "0", paramLabel = "WHAT", description = "A list, a format or a name.")
+  @Parameters(
+      index = "0",
+      paramLabel = "WHAT",
+      completionCandidates = Completion.Descriptions.class,
+      description = "A list, a format or a name.")
   private String what;
 
   @Parameters(

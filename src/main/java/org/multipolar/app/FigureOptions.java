@@ -25,6 +25,7 @@ final class FigureOptions {
   @Option(
       names = "--figure",
       paramLabel = "NAME",
+      completionCandidates = Completion.Figures.class,
       description =
           "Name of a figure, or 'all' (default: the figures of the scenario). Can be repeated; '${sys:multipolar.command:-multipolar} describe figures' lists them.")
   private List<String> names = List.of();

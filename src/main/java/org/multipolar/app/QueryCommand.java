@@ -64,6 +64,7 @@ final class QueryCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       converter = FormatName.class,
+      completionCandidates = Completion.Formats.class,
       description = "Output format: table (default), csv or json.")
   private Format format;
 
@@ -76,7 +77,7 @@ final class QueryCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   /** Output formats. */
-  private enum Format {
+  enum Format {
     TABLE,
     CSV,
     JSON

@@ -68,12 +68,14 @@ final class SensitivityCommand implements Callable<Integer> {
       names = "--method",
       paramLabel = "METHOD",
       converter = Method.Reader.class,
+      completionCandidates = Completion.Methods.class,
       description = "morris or sobol (default: morris).")
   private Method method = Method.MORRIS;
 
   @Option(
       names = "--parameter",
       paramLabel = "NAME[=LOW:HIGH]",
+      completionCandidates = Completion.Parameters.class,
       description =
           "A parameter to vary, with its range (default: every parameter that is one number, by"
               + " half of its default either way within its allowed range). Can be repeated.")

@@ -62,6 +62,18 @@ public record Summary(
         mean + halfWidth);
   }
 
+  /**
+   * Whether the interval of the mean excludes 0 if all of a number of such intervals are to hold
+   * together with a probability of 95 % (Bonferroni).
+   */
+  public boolean clearAmong(int intervals) {
+    if (n < 2) {
+      return false;
+    }
+    double t = new TDistribution(null, n - 1.0).inverseCumulativeProbability(1 - .025 / intervals);
+    return Math.abs(mean) > t * sd / FastMath.sqrt(n);
+  }
+
   /** The same with the interval of the mean cut at the least and the most that a mean can be. */
   public Summary within(double least, double most) {
     return new Summary(

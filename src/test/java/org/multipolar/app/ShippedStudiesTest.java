@@ -36,6 +36,7 @@ class ShippedStudiesTest {
       founding-order,25,50
       influence,6144,1
       one-at-a-time,105,32
+      offers-and-controls,240,8
       robust-offers,420,8
       screening,5880,1
       structure,62,50

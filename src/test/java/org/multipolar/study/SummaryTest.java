@@ -101,4 +101,14 @@ class SummaryTest {
         .containsExactly(new Range(6, 16), new Range(33, 40));
     assertThat(Range.missing(List.of(new Range(1, 50)), 40, 16)).isEmpty();
   }
+
+  /** t(.975; 3) = 3.182, t(.9975; 3) = 7.453; the mean is 5.55 standard errors from 0. */
+  @Test
+  void amongManyAnIntervalHasToBeWider() {
+    Summary summary = Summary.of(2, 2.5, 3, 4.5);
+    assertThat(summary.mean() / (summary.sd() / 2)).isBetween(5.5, 5.6);
+    assertThat(summary.clearAmong(1)).isTrue();
+    assertThat(summary.clearAmong(10)).isFalse();
+    assertThat(Summary.of(3).clearAmong(1)).isFalse();
+  }
 }

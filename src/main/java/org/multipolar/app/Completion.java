@@ -1,0 +1,63 @@
+package org.multipolar.app;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.multipolar.figure.FigureCatalogue;
+import org.multipolar.figure.FigureSpec;
+import org.multipolar.value.parameter.ParameterCatalogue;
+
+/** The words that a shell offers for arguments, exactly as the commands take them. */
+final class Completion {
+  private Completion() {}
+
+  /** Words of an enumeration. */
+  private static List<String> words(Enum<?>... constants) {
+    return Stream.of(constants).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+  }
+
+  /** Designs of a sensitivity analysis. */
+  static final class Methods implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return words(SensitivityCommand.Method.values()).iterator();
+    }
+  }
+
+  /** Formats of an answer. */
+  static final class Formats implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return words(QueryCommand.Format.values()).iterator();
+    }
+  }
+
+  /** Figures of the catalogue, and all. */
+  static final class Figures implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Stream.concat(Stream.of("all"), FigureCatalogue.all().stream().map(FigureSpec::name))
+          .iterator();
+    }
+  }
+
+  /** Parameters. */
+  static final class Parameters implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return ParameterCatalogue.entries().keySet().iterator();
+    }
+  }
+
+  /** All that can be described without a world. */
+  static final class Descriptions implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      List<String> all = new ArrayList<>(DescribeCommand.TOPICS);
+      all.addAll(Definitions.ofCatalogues().keySet());
+      return all.iterator();
+    }
+  }
+}
