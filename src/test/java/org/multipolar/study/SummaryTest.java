@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
@@ -110,5 +111,33 @@ class SummaryTest {
     assertThat(summary.clearAmong(1)).isTrue();
     assertThat(summary.clearAmong(10)).isFalse();
     assertThat(Summary.of(3).clearAmong(1)).isFalse();
+  }
+
+  @Test
+  void theWorstIsTheLargestWhereverItStands() {
+    assertThat(Summary.worstTenth(3, 9, 1)).isEqualTo(9);
+    assertThat(Summary.worstTenth(9, 1, 3)).isEqualTo(9);
+  }
+
+  /** Two values on either side at least, more of many, and a gap of more than two fifths. */
+  @Test
+  void aSampleFallsIntoTwoGroupsOrNot() {
+    assertThat(Summary.inTwoGroups(0, 1, 2, 3, 7.1, 8, 9, 10)).isTrue();
+    assertThat(Summary.inTwoGroups(10, 3, 0, 9, 7.1, 8, 2, 1)).isTrue();
+    assertThat(Summary.inTwoGroups(0, 1, 2, 3, 7, 8, 9, 10)).isFalse();
+    assertThat(Summary.inTwoGroups(0, 1, 6, 7, 8, 8, 9, 10)).isTrue();
+    assertThat(Summary.inTwoGroups(0, 1, 2, 2, 3, 4, 9, 10)).isTrue();
+    assertThat(Summary.inTwoGroups(0, 6, 7, 8, 8, 8, 9, 10)).isFalse();
+    assertThat(Summary.inTwoGroups(0, 1, 2, 2, 3, 4, 4, 10)).isFalse();
+    assertThat(Summary.inTwoGroups(0, 1, 2, 7.1, 8, 9, 10)).isFalse();
+    assertThat(Summary.inTwoGroups(0, 1, 2, 3, Double.NaN, Double.POSITIVE_INFINITY, 7.1, 8, 9, 10))
+        .isTrue();
+    double[] many = new double[51];
+    Arrays.fill(many, 9);
+    Arrays.fill(many, 0, 2, 0);
+    assertThat(Summary.inTwoGroups(many)).isFalse();
+    many[2] = 0;
+    assertThat(Summary.inTwoGroups(many)).isTrue();
+    assertThat(Summary.inTwoGroups(5, 5, 5, 5, 5, 5, 5, 5)).isFalse();
   }
 }
