@@ -1,5 +1,6 @@
 package org.multipolar.metric;
 
+import java.io.Serializable;
 import java.util.function.ToDoubleBiFunction;
 import org.multipolar.world.Firm;
 import org.multipolar.world.World;
@@ -19,7 +20,8 @@ public record FirmMetric(
     return Scope.FIRM;
   }
 
+  /** By its name, unless a file defines it: functions of the catalogue are this program's own. */
   private Object writeReplace() {
-    return MetricCatalogue.firm(name).isPresent() ? new NamedMetric(Scope.FIRM, name) : this;
+    return value instanceof Serializable ? this : new NamedMetric(Scope.FIRM, name);
   }
 }

@@ -1,5 +1,6 @@
 package org.multipolar.metric;
 
+import java.io.Serializable;
 import java.util.function.ToDoubleFunction;
 import org.multipolar.world.World;
 
@@ -18,7 +19,8 @@ public record WorldMetric(
     return Scope.WORLD;
   }
 
+  /** By its name, unless a file defines it: functions of the catalogue are this program's own. */
   private Object writeReplace() {
-    return MetricCatalogue.world(name).isPresent() ? new NamedMetric(Scope.WORLD, name) : this;
+    return value instanceof Serializable ? this : new NamedMetric(Scope.WORLD, name);
   }
 }

@@ -87,7 +87,7 @@ class OutcomesTest {
   @Test
   void theExampleOfTheManualIsRead() throws IOException {
     String page = Files.readString(Path.of("src/site/markdown/how-to-studies.md"));
-    String block = page.substring(page.indexOf("```yaml\ngroups:") + "```yaml\n".length());
+    String block = page.substring(page.indexOf("groups:\n  partners"));
     Path file =
         Files.writeString(
             folder.resolve("x.yaml"),
