@@ -35,7 +35,7 @@ final class Effects {
   private static final double INFINITE = Double.POSITIVE_INFINITY;
 
   /** Rows that a figure shows for an outcome. */
-  private static final int ROWS = 20;
+  private static final int ROWS = 60;
 
   private final OutcomePages pages;
   private final Samples samples;
@@ -73,6 +73,7 @@ final class Effects {
         pages.figures(
             "effects",
             "Effects",
+            contrasts.size(),
             o -> panel(rows, o),
             panels ->
                 new Forest(

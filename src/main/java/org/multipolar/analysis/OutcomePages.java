@@ -8,6 +8,7 @@ import java.util.function.IntFunction;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.kind.FigureData;
 import org.multipolar.chart.kind.FigureSubject;
+import org.multipolar.chart.layout.RowsDrawing;
 import org.multipolar.metric.Outcome;
 import org.multipolar.study.Samples;
 
@@ -64,8 +65,23 @@ record OutcomePages(Samples samples, FigureSubject subject) {
    */
   <P> List<Figure> figures(
       String name, String title, IntFunction<P> panel, Function<List<P>, FigureData> data) {
+    return figures(name, title, 1, panel, data);
+  }
+
+  /**
+   * The same with as few outcomes on a page as leave no row out.
+   *
+   * @param rows number of rows of a panel
+   */
+  <P> List<Figure> figures(
+      String name,
+      String title,
+      int rows,
+      IntFunction<P> panel,
+      Function<List<P>, FigureData> data) {
     int outcomes = samples.outcomes().size();
-    int pages = (outcomes + MOST - 1) / MOST;
+    int most = Math.max(1, Math.min(MOST, RowsDrawing.MOST_ROWS / rows));
+    int pages = (outcomes + most - 1) / most;
     List<Figure> figures = new ArrayList<>();
     for (int p = 0; p < pages; p++) {
       List<P> panels = new ArrayList<>();

@@ -21,7 +21,7 @@ import org.multipolar.study.Summary;
  * to exclude 0 itself.
  */
 final class StructuralSensitivity {
-  private static final int ROWS = 30;
+  private static final int ROWS = 60;
 
   private final OutcomePages pages;
   private final Samples samples;
@@ -148,6 +148,7 @@ final class StructuralSensitivity {
         pages.figures(
             "structure",
             effect.label() + " under other mechanisms and rules",
+            variants.levels().size(),
             this::panel,
             panels ->
                 new Forest(

@@ -9,7 +9,7 @@ import org.multipolar.chart.output.Surface;
 /** Panels of named rows, such as factors, on a horizontal axis. */
 public abstract class RowsDrawing extends PanelsDrawing {
   /** Rows that all panels together may have to be legible in one column. */
-  private static final int MOST_ROWS = 60;
+  public static final int MOST_ROWS = 60;
 
   private static final double NAME_GAP = 4;
   private static final double RIGHT = 9;
