@@ -183,7 +183,7 @@ class FigureKeysTest {
         """
         policies:
           - {at: 2026-01, by: USA, set: {regulation: 0.5}, name: dated, source: test}
-          - {at: 2026-01, by: USA, set: {regulation: 0.6}, source: test, name: waiting, when: {metric: threat, above: 0.5}}
+          - {at: 2026-02, by: USA, set: {regulation: 0.6}, source: test, name: waiting, when: {metric: threat, above: 0.5}}
         """;
     assertThat(read("  - {name: lag, marks: [dated]}\n" + policies).problems()).isEmpty();
     assertThat(read("  - {name: lag, marks: [waiting]}\n" + policies).problems())
