@@ -82,7 +82,8 @@ final class Effects {
                     ROWS,
                     panels)));
     figures.addAll(interactions());
-    return new Finding(title(), List.of(table(rows)), digest(rows), figures);
+    String more = rows.size() > READ ? "; the first " + READ + " of " + rows.size() : "";
+    return new Finding(title() + more, List.of(table(rows)), digest(rows), figures);
   }
 
   private String title() {
@@ -168,14 +169,12 @@ final class Effects {
 
   /** Effect by effect, outcomes below one another. */
   private Optional<FindingTable> digest(List<Row> rows) {
-    if (rows.size() > READ) {
-      return Optional.empty();
-    }
     FindingTable.Draft digest =
         new FindingTable.Draft(
             "read", "policy", "outcome", "effect", "lo95", "hi95", "unit", "detectable");
     rows.stream()
         .sorted(Comparator.comparingInt(row -> contrasts.indexOf(row.contrast())))
+        .limit(READ)
         .forEach(
             row ->
                 digest.row(
@@ -270,7 +269,7 @@ final class Effects {
         boolean part = samples.outcomes().get(outcome).part();
         Estimate estimate =
             Differences.estimate(mean, 1, part ? 0 : -INFINITE, part ? 1 : INFINITE);
-        means.add(new Interaction.Mean(estimate, mean.seeds()));
+        means.add(new Interaction.Mean(estimate, mean.worlds() * mean.seeds()));
       }
       lines.add(new Interaction.Line(treatments.level(between, j), means));
     }
@@ -306,7 +305,7 @@ final class Effects {
         treatments.factor(columns).label(),
         treatments.factor(columns).levelNames(),
         Double.NaN,
-        "mean of " + samples.replications() + " runs",
+        "mean of " + treatments.worlds() * samples.replications() + " runs",
         "",
         panels);
   }

@@ -2,11 +2,13 @@ package org.multipolar.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.kind.FigureData;
 import org.multipolar.chart.kind.FigureSubject;
+import org.multipolar.metric.Outcome;
 import org.multipolar.study.Samples;
 
 /**
@@ -56,7 +58,7 @@ record OutcomePages(Samples samples, FigureSubject subject) {
    * One figure a page.
    *
    * @param name of the figure, numbered where there are several pages
-   * @param title to which the statistic is added where the outcomes of a page have the same one
+   * @param title to which the statistic is added where all outcomes have the same one
    * @param panel the panel of an outcome
    * @param data the panels of a page as a figure
    */
@@ -67,16 +69,13 @@ record OutcomePages(Samples samples, FigureSubject subject) {
     List<Figure> figures = new ArrayList<>();
     for (int p = 0; p < pages; p++) {
       List<P> panels = new ArrayList<>();
-      List<String> statistics = new ArrayList<>();
       for (int o = p * outcomes / pages; o < (p + 1) * outcomes / pages; o++) {
         panels.add(panel.apply(o));
-        statistics.add(samples.outcomes().get(o).when());
       }
-      boolean same = statistics.stream().distinct().count() == 1 && !statistics.get(0).isEmpty();
       figures.add(
           new Figure(
               pages == 1 ? name : name + "-" + (p + 1),
-              same ? title + " (" + statistics.get(0) + ")" : title,
+              when().map(words -> title + " (" + words + ")").orElse(title),
               List.of(subject),
               data.apply(panels),
               List.of()));
@@ -84,9 +83,19 @@ record OutcomePages(Samples samples, FigureSubject subject) {
     return figures;
   }
 
-  /** What is measured, when. */
-  String label(int outcome) {
-    return samples.outcomes().get(outcome).label();
+  /** How months become a number, where that is the same for all outcomes. */
+  private Optional<String> when() {
+    List<String> words = samples.outcomes().stream().map(Outcome::when).distinct().toList();
+    return words.size() == 1 && !words.get(0).isEmpty()
+        ? Optional.of(words.get(0))
+        : Optional.empty();
+  }
+
+  /** What is measured, and when where outcomes differ in that. */
+  String label(int number) {
+    Outcome outcome = samples.outcomes().get(number);
+    boolean told = when().isPresent() || outcome.when().isEmpty();
+    return told ? outcome.label() : outcome.label() + ", " + outcome.when();
   }
 
   String unit(int outcome) {

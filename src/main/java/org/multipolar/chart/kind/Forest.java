@@ -1,6 +1,7 @@
 package org.multipolar.chart.kind;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.multipolar.chart.layout.Drawing;
 import org.multipolar.chart.layout.Page;
 import org.multipolar.chart.layout.RowsDrawing;
@@ -54,6 +55,38 @@ public record Forest(String effect, int pairs, int most, List<Panel> panels) imp
     return panels.stream().flatMap(panel -> panel.rows().stream()).anyMatch(Row::spread);
   }
 
+  /**
+   * Whether some interval for all rows together is wider than the axis, which covers all else: as
+   * it may be far wider than what is read from the figure.
+   */
+  private boolean cut() {
+    return panels.stream()
+        .anyMatch(
+            panel -> {
+              double[] axis = axis(panel);
+              return shown(panel).stream()
+                  .flatMapToDouble(row -> row.all().extent())
+                  .anyMatch(end -> end < axis[0] || end > axis[1]);
+            });
+  }
+
+  /** What the axis of a panel covers at least: 0, intervals of single rows and spreads. */
+  double[] axis(Panel panel) {
+    double[] axis = {0, 0};
+    shown(panel).stream()
+        .flatMapToDouble(
+            row ->
+                DoubleStream.concat(
+                    row.effect().extent(),
+                    DoubleStream.of(row.low(), row.high()).filter(Double::isFinite)))
+        .forEach(
+            end -> {
+              axis[0] = Math.min(axis[0], end);
+              axis[1] = Math.max(axis[1], end);
+            });
+    return axis;
+  }
+
   @Override
   public FigureTable table() {
     FigureTable.Draft table =
@@ -98,6 +131,7 @@ public record Forest(String effect, int pairs, int most, List<Panel> panels) imp
         + " paired random seeds; thick: 95\u2009% confidence interval, filled where it excludes 0;"
         + " thin: interval that holds for all rows together"
         + (spread() ? "; bar: middle 90\u2009% of worlds" : "")
+        + (cut() ? "; thin lines that reach the frame go on beyond it" : "")
         + "."
         + CaptionText.leftOutRows(panels, panel -> panel.rows().size() - shown(panel).size());
   }

@@ -3,7 +3,6 @@ package org.multipolar.chart.kind;
 import java.awt.Color;
 import java.awt.Shape;
 import java.awt.geom.Rectangle2D;
-import java.util.stream.DoubleStream;
 import org.multipolar.chart.layout.Marker;
 import org.multipolar.chart.layout.Page;
 import org.multipolar.chart.layout.Painter;
@@ -34,22 +33,10 @@ final class ForestDrawing extends RowsDrawing {
   }
 
   private Scale scale(Forest.Panel panel) {
-    double[] extent =
-        data.shown(panel).stream().flatMapToDouble(ForestDrawing::extent).sorted().toArray();
-    return extent.length == 0
+    double[] axis = data.axis(panel);
+    return data.shown(panel).stream().noneMatch(row -> row.effect().known())
         ? Scale.NONE
-        : Scale.fitted(
-            theme,
-            Math.min(0, extent[0]),
-            Math.max(0, extent[extent.length - 1]),
-            plotWidth(),
-            false);
-  }
-
-  /** Intervals for all rows together may be far wider than what is read from the figure. */
-  private static DoubleStream extent(Forest.Row row) {
-    return DoubleStream.concat(
-        row.effect().extent(), DoubleStream.of(row.low(), row.high()).filter(Double::isFinite));
+        : Scale.fitted(theme, axis[0], axis[1], plotWidth(), false);
   }
 
   @Override
