@@ -55,8 +55,13 @@ public record Figure(
   }
 
   private String withReservation(String own) {
-    String text = own.equals(FigureStyle.NONE) ? "" : own;
-    return (text + " " + data.reservation()).strip();
+    String text = own.equals(FigureStyle.NONE) ? "" : own.strip();
+    if (text.isEmpty() || data.reservation().isEmpty()) {
+      return text + data.reservation();
+    }
+    return text
+        + (Character.isLetterOrDigit(text.charAt(text.length() - 1)) ? ". " : " ")
+        + data.reservation();
   }
 
   private String reading() {

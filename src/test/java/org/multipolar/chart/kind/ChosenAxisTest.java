@@ -91,6 +91,7 @@ class ChosenAxisTest {
   @Test
   void noNoteReplacesWhatIsNotDrawn() {
     assertThat(rising(5, style("[0, 50]", "Mine.")).note()).isEqualTo("Mine. " + OUTSIDE);
+    assertThat(rising(5, style("[0, 50]", "Mine")).note()).isEqualTo("Mine. " + OUTSIDE);
     assertThat(rising(5, style("[0, 50]", "none")).note()).isEqualTo(OUTSIDE);
     assertThat(rising(5, style("[0, 50000]", "Mine.")).note()).isEqualTo("Mine.");
     assertThat(rising(5, style("[0, 50000]", "none")).note()).isEmpty();
