@@ -76,6 +76,7 @@ final class Gallery {
         facts.branch(),
         facts.events(),
         facts.names(),
+        facts.blocs(),
         scenario.looked().metrics(),
         published);
   }

@@ -104,13 +104,16 @@ final class StudyReport {
               .filter(value -> !Double.isNaN(value))
               .count();
       if (values < ok) {
+        String all = Labels.count(ok, "run");
         say.remark(
             samples.outcomes().get(o).id()
-                + " has no value in "
-                + (ok - values)
-                + " of "
-                + Labels.count(ok, "run")
-                + "; its figures are those of the others");
+                + (values == 0
+                    ? " has a value in none of " + all
+                    : " has no value in "
+                        + (ok - values)
+                        + " of "
+                        + all
+                        + "; its figures are those of the others"));
       }
     }
   }

@@ -114,6 +114,11 @@ record Excerpt(Recorded whole, FigureStyle style) implements Recorded {
   }
 
   @Override
+  public Map<String, String> blocs() {
+    return whole.blocs();
+  }
+
+  @Override
   public List<ObservedPoint> published() {
     return whole.published();
   }

@@ -46,9 +46,22 @@ public record Figure(
     return new Figure(name, title, subjects, data, other, sources);
   }
 
-  /** How to read it and the number of runs; what the author says in place of it. */
+  /**
+   * How to read it and the number of runs; what the author says in place of it, and what the
+   * picture does not show.
+   */
   public String note() {
-    return style.note().orElseGet(this::reading);
+    return style.note().map(this::withReservation).orElseGet(this::reading);
+  }
+
+  private String withReservation(String own) {
+    String text = own.equals(FigureStyle.NONE) ? "" : own.strip();
+    if (text.isEmpty() || data.reservation().isEmpty()) {
+      return text + data.reservation();
+    }
+    return text
+        + (Character.isLetterOrDigit(text.charAt(text.length() - 1)) ? ". " : " ")
+        + data.reservation();
   }
 
   private String reading() {
@@ -62,11 +75,10 @@ public record Figure(
 
   /** The page of a width for it. */
   public Page page(Theme theme, PageWidth width) {
-    String below = note().equals(FigureStyle.NONE) ? "" : note();
     return new Page(
         theme,
         width,
-        new Page.Text(title, style.titled(), below, description()),
+        new Page.Text(title, style.titled(), note(), description()),
         style
             .height()
             .map(mm -> OptionalDouble.of(PageWidth.points(mm)))

@@ -77,6 +77,9 @@ final class FigureBuilder {
               + (absent.size() == 1 ? " was" : " were")
               + " not recorded; 'record:' in the scenario says what is");
     }
+    if (recorded.stream().anyMatch(r -> new Excerpt(r, spec.style()).dates().size() < 2)) {
+      return Optional.of(leftOut + "there are less than two dates in the months that it shows");
+    }
     return spec.kind().obstacle(recorded.size()).map(leftOut::concat);
   }
 
@@ -99,10 +102,6 @@ final class FigureBuilder {
   Figure build(FigureSpec spec) throws IOException {
     List<Recorded> shown =
         recorded.stream().<Recorded>map(each -> new Excerpt(each, spec.style())).toList();
-    if (shown.stream().anyMatch(each -> each.dates().size() < 2)) {
-      throw new IllegalArgumentException(
-          "figure '" + spec.name() + "' has less than two dates in the months that it shows");
-    }
     return new FigureBuilder(shown, observations).figure(spec);
   }
 
@@ -699,7 +698,8 @@ final class FigureBuilder {
                 recorded.size() > 1 ? results.title() + ": " + label : label,
                 name,
                 Excerpt.unit(metric, spec.style()),
-                values));
+                values,
+                results.blocs()));
       }
     }
     return new Choropleth(timeline(spec).last(), reference().names(), panels);

@@ -30,6 +30,11 @@ public interface Recorded {
   /** Names of states and firms by id. */
   Map<String, String> names();
 
+  /** Ids of the blocs that states belong to, by id of the state. */
+  default Map<String, String> blocs() {
+    return Map.of();
+  }
+
   /** What a publication gives for these runs. */
   default List<ObservedPoint> published() {
     return List.of();

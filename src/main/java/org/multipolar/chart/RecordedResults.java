@@ -23,6 +23,7 @@ import org.multipolar.store.Run;
  * @param branch the day from which on states choose by themselves
  * @param events what the scenario dates
  * @param names names of states and firms by id
+ * @param blocs ids of the blocs that states belong to, by id of the state
  * @param known the metrics that there are
  * @param published what a publication gives for these runs
  */
@@ -33,6 +34,7 @@ public record RecordedResults(
     Optional<LocalDate> branch,
     List<DatedEvent> events,
     Map<String, String> names,
+    Map<String, String> blocs,
     MetricNames known,
     List<ObservedPoint> published)
     implements Recorded {

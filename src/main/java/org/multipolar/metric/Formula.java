@@ -153,7 +153,8 @@ public sealed interface Formula<N> extends Serializable {
           operator.rank < Operator.FUNCTION
               && each instanceof Applied<N> inner
               && (inner.operator().rank < operator.rank
-                  || !parts.isEmpty() && inner.operator().rank == operator.rank);
+                  || (!parts.isEmpty() || operator.rank == 0)
+                      && inner.operator().rank == operator.rank);
       parts.add(loose ? "(" + each.text(called) + ")" : each.text(called));
     }
     return operator.rank == Operator.FUNCTION

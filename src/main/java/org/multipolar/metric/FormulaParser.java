@@ -71,7 +71,13 @@ final class FormulaParser {
     }
     Formula<String> left = ranked(rank + 1);
     Optional<Formula.Operator> operator = operator(rank);
+    boolean compared = false;
     while (operator.isPresent()) {
+      if (compared) {
+        throw new Formula.MalformedException(
+            "it compares what is compared already; put one comparison in parentheses");
+      }
+      compared = operator.get().rank() == 0;
       left = new Formula.Applied<>(operator.get(), List.of(left, ranked(rank + 1)));
       operator = operator(rank);
     }
@@ -101,7 +107,11 @@ final class FormulaParser {
       return inner;
     } else if (kind.equals("number")) {
       advance();
-      return new Formula.Constant<>(Double.parseDouble(word), word);
+      double value = Double.parseDouble(word);
+      if (Double.isInfinite(value)) {
+        throw new Formula.MalformedException(word + " is too large a number");
+      }
+      return new Formula.Constant<>(value, word);
     } else if (!kind.equals("name")) {
       throw unexpected("a name or a number");
     }

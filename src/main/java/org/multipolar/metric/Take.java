@@ -4,11 +4,13 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.DoublePredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.multipolar.value.RunCalendar;
 
 /**
@@ -26,11 +28,7 @@ public record Take(Kind kind, double bound, YearMonth from, YearMonth to, String
       Pattern.compile(
           "([a-z]+(?:12)?|(?:first|share|ever)-(?:above|below))"
               + "(?:-(-?\\d+(?:\\.\\d+)?(?:e-?\\d+)?))?"
-              + "(?:-("
-              + MONTH
-              + ")(?:-to-("
-              + MONTH
-              + "))?)?");
+              + "(?:-(\\d{4}-\\d+)(?:-to-(\\d{4}-\\d+))?)?");
 
   /** The ways, with the example and the words by which they are explained. */
   public enum Kind {
@@ -96,10 +94,38 @@ public record Take(Kind kind, double bound, YearMonth from, YearMonth to, String
     return Arrays.stream(Kind.values()).map(Kind::example).toList();
   }
 
+  /** Explains why a text of the right form is none: its months, or its bound. */
+  public static Optional<String> fault(String text) {
+    Matcher form = FORM.matcher(text);
+    if (!form.matches()) {
+      return Optional.empty();
+    }
+    String number = form.group(2);
+    String from = form.group(3);
+    String to = form.group(4);
+    Optional<String> wrong =
+        Stream.of(from, to)
+            .filter(Objects::nonNull)
+            .filter(month -> !month.matches(MONTH))
+            .findFirst();
+    if (wrong.isPresent()) {
+      String month = wrong.get();
+      return Optional.of(
+          month.matches("\\d{4}-\\d")
+              ? month + " lacks a digit; months are YYYY-MM, as " + month.replace("-", "-0")
+              : "there is no month " + month.substring(5) + "; months are YYYY-MM");
+    } else if (to != null && YearMonth.parse(to).isBefore(YearMonth.parse(from))) {
+      return Optional.of(from + " to " + to + " runs backwards");
+    }
+    return number != null && Double.isInfinite(Double.parseDouble(number))
+        ? Optional.of(number + " is too large a number")
+        : Optional.empty();
+  }
+
   /** Reads it. */
   public static Optional<Take> parse(String text) {
     Matcher form = FORM.matcher(text);
-    if (!form.matches()) {
+    if (!form.matches() || fault(text).isPresent()) {
       return Optional.empty();
     }
     String number = form.group(2);
@@ -113,7 +139,6 @@ public record Take(Kind kind, double bound, YearMonth from, YearMonth to, String
                 kind == Kind.AT
                     ? from != null && to == null
                     : (from == null) == (to == null) && (from == null || kind.windowed()))
-        .filter(kind -> to == null || !to.isBefore(from))
         .findFirst()
         .map(
             kind ->

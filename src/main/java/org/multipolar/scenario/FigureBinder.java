@@ -1,10 +1,13 @@
 package org.multipolar.scenario;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.multipolar.figure.FigureCatalogue;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.figure.FigureStyle;
@@ -22,6 +25,7 @@ import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.value.Key;
+import org.multipolar.value.RunCalendar;
 
 /** Turns the figures of a scenario into specifications and checks that their data are recorded. */
 final class FigureBinder {
@@ -39,6 +43,7 @@ final class FigureBinder {
 
   private final Optional<NameResolver> names;
   private final Optional<Recorded> recorded;
+  private final Optional<RunCalendar> calendar;
   private final Set<String> events;
   private final Problems problems;
 
@@ -61,15 +66,18 @@ final class FigureBinder {
   /**
    * Without a world, what the catalogue knows is still checked.
    *
+   * @param calendar of the run, where it has one
    * @param events names of what the scenario dates
    */
   FigureBinder(
       Optional<NameResolver> names,
       Optional<Recorded> recorded,
+      Optional<RunCalendar> calendar,
       Set<String> events,
       Problems problems) {
     this.names = names;
     this.recorded = recorded;
+    this.calendar = calendar;
     this.events = events;
     this.problems = problems;
   }
@@ -77,7 +85,9 @@ final class FigureBinder {
   /** The figures, in their order. */
   List<FigureSpec> bind(List<YamlNode> entries) {
     List<FigureSpec> figures = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
     for (YamlNode each : entries) {
+      unique(each, taken);
       Optional<FigureSpec> figure =
           each instanceof Fields described
               ? described(described, FigureCatalogue.named(described.text("name", "")))
@@ -86,6 +96,19 @@ final class FigureBinder {
       figure.ifPresent(spec -> recorded.ifPresent(r -> check(spec, each.at(), r)));
     }
     return figures;
+  }
+
+  /** Reports a name that another figure of the list has, whose files it would overwrite. */
+  private void unique(YamlNode entry, Set<String> taken) {
+    boolean described = entry instanceof Fields map && map.has("name");
+    String name =
+        entry instanceof Fields map ? map.text("name", "") : ((YamlNode.Leaf) entry).text();
+    if (!name.isEmpty() && !taken.add(name)) {
+      problems.add(
+          described ? ((Fields) entry).at("name") : entry.at(),
+          "two figures are called '%s'; give one of them another name",
+          name);
+    }
   }
 
   private Optional<FigureSpec> catalogued(YamlNode word) {
@@ -178,10 +201,7 @@ final class FigureBinder {
         && range.get(0) <= 0) {
       problems.add(figure.at("range"), "range must lie above 0 on an axis of kind log");
     }
-    if (style.from().isPresent()
-        && style.to().filter(to -> to.isBefore(style.from().get().plusMonths(1))).isPresent()) {
-      problems.add(figure.at("to"), "to must be later than from, %s", style.from().get());
-    }
+    checkMonths(figure, style.from(), style.to());
     Set<String> marks = new LinkedHashSet<>(events);
     marks.add(FigureStyle.BRANCH);
     if (names.isPresent()) {
@@ -208,6 +228,49 @@ final class FigureBinder {
         }
       }
     }
+  }
+
+  /** Reports months between which a figure shows less than two dates of the run. */
+  private void checkMonths(Fields figure, Optional<YearMonth> from, Optional<YearMonth> to) {
+    boolean fromHere = from.isPresent() && (figure.has("from") || to.isEmpty());
+    if (from.isPresent() && to.isPresent() && !to.get().isAfter(from.get())) {
+      problems.add(
+          figure.at(figure.has("to") ? "to" : "from"),
+          "to must be later than from, %s",
+          from.get());
+    } else if (calendar.isPresent() && (from.isPresent() || to.isPresent())) {
+      RunCalendar run = calendar.get();
+      if (from.filter(run.to()::isBefore).isPresent()) {
+        outside(figure, "from", from.get(), run);
+      } else if (to.filter(run.from()::isAfter).isPresent()) {
+        outside(figure, "to", to.get(), run);
+      } else if (run.ticks() > 1 && shown(run, from, to) < 2) {
+        problems.add(
+            figure.at(fromHere ? "from" : "to"),
+            "%s leaves less than two dates of the run, which goes from %s to %s",
+            fromHere ? from.get() : to.get(),
+            run.from(),
+            run.to());
+      }
+    }
+  }
+
+  private void outside(Fields figure, String key, YearMonth month, RunCalendar run) {
+    problems.add(
+        figure.at(key),
+        "%s is outside the run, which goes from %s to %s",
+        month,
+        run.from(),
+        run.to());
+  }
+
+  /** How many ticks have their last month, in which their values stand, between two months. */
+  private static long shown(RunCalendar run, Optional<YearMonth> from, Optional<YearMonth> to) {
+    return IntStream.range(0, run.ticks())
+        .mapToObj(tick -> run.month(tick).plusMonths(run.step().months() - 1L))
+        .filter(last -> from.filter(last::isBefore).isEmpty())
+        .filter(last -> to.filter(last::isAfter).isEmpty())
+        .count();
   }
 
   /**

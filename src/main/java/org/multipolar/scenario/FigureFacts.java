@@ -20,9 +20,13 @@ import org.multipolar.world.WorldTables;
  * @param branch the day from which states choose, where the run has a history before it
  * @param events what is dated in it, in order
  * @param names names of its states and firms by id
+ * @param blocs ids of the blocs that states belong to, by id of the state
  */
 public record FigureFacts(
-    Optional<LocalDate> branch, List<DatedEvent> events, Map<String, String> names) {
+    Optional<LocalDate> branch,
+    List<DatedEvent> events,
+    Map<String, String> names,
+    Map<String, String> blocs) {
 
   /** Two names are written out, of more their number. */
   private static final int NAMED = 2;
@@ -35,6 +39,7 @@ public record FigureFacts(
   public FigureFacts {
     events = List.copyOf(events);
     names = Map.copyOf(names);
+    blocs = Map.copyOf(blocs);
   }
 
   /** The facts of a scenario. */
@@ -53,7 +58,9 @@ public record FigureFacts(
               !regime.from().isBefore(branch)));
     }
     for (Policy policy : scenario.policies()) {
-      if (!(policy.set() instanceof Policy.Lever) && !called(policy).isEmpty()) {
+      if (!(policy.set() instanceof Policy.Lever)
+          && policy.when().isEmpty()
+          && !called(policy).isEmpty()) {
         events.add(new DatedEvent(policy.at(), policy.name(), called(policy), 1, true));
       }
     }
@@ -61,7 +68,11 @@ public record FigureFacts(
     boolean history =
         branch.isAfter(scenario.run().calendar().from().atEndOfMonth())
             && branch.isBefore(scenario.run().calendar().to().atDay(1));
-    return new FigureFacts(history ? Optional.of(branch) : Optional.empty(), events, names);
+    return new FigureFacts(
+        history ? Optional.of(branch) : Optional.empty(),
+        events,
+        names,
+        scenario.world().entityOf());
   }
 
   private static Map<String, String> names(WorldTables tables) {

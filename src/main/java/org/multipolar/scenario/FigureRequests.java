@@ -60,6 +60,7 @@ public final class FigureRequests {
         new FigureBinder(
             Optional.of(new NameResolver(scenario.world())),
             Optional.of(new FigureBinder.Recorded(recorded, ids, scenario.looked().metrics())),
+            Optional.of(scenario.run().calendar()),
             events(scenario.policies(), scenario.regimes().stream().map(RegimeSpec::name).toList()),
             problems);
     return map.flatMap(fields -> binder.described(fields, base));
@@ -91,10 +92,14 @@ public final class FigureRequests {
     return problems.size() == 0 ? checked.map(Fields.class::cast) : Optional.empty();
   }
 
-  /** Names of what a scenario dates. */
+  /** Names of what a scenario dates; a policy that waits for a condition has no day. */
   static Set<String> events(List<Policy> policies, Collection<String> regimes) {
     Set<String> events = new TreeSet<>(regimes);
-    policies.stream().map(Policy::name).filter(name -> !name.isEmpty()).forEach(events::add);
+    policies.stream()
+        .filter(policy -> policy.when().isEmpty())
+        .map(Policy::name)
+        .filter(name -> !name.isEmpty())
+        .forEach(events::add);
     return events;
   }
 }

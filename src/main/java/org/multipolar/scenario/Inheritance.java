@@ -2,11 +2,13 @@ package org.multipolar.scenario;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.multipolar.scenario.yaml.NamedFile;
 import org.multipolar.scenario.yaml.Problems;
@@ -233,9 +235,12 @@ final class Inheritance {
   private Fields packed(Fields file) {
     Fields packages = file.map(PACKAGES);
     Items all = file.get(POLICIES) instanceof Items own ? own : new Items(file.at(), List.of());
+    Set<String> added = new HashSet<>();
     for (YamlNode word : file.list("with")) {
       String name = ((YamlNode.Leaf) word).text();
-      if (packages.get(name) instanceof Items policies) {
+      if (!added.add(name)) {
+        problems.add(word.at(), "with has '%s' twice", name);
+      } else if (packages.get(name) instanceof Items policies) {
         all = append(all, named(name, policies));
       } else if (!packages.refused(name)) {
         problems.add(

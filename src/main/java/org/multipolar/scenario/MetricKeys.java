@@ -34,13 +34,14 @@ public record MetricKeys(
     MetricNames all = known;
     for (Map.Entry<String, Entry> each : given.entries().entrySet()) {
       if (each.getValue().value() instanceof Fields metric && metric.has("formula")) {
-        all = read(each.getKey(), metric, all, problems);
+        all = read(each.getKey(), metric, given, all, problems);
       }
     }
     return all;
   }
 
-  private static MetricNames read(String name, Fields given, MetricNames known, Problems problems) {
+  private static MetricNames read(
+      String name, Fields given, Fields file, MetricNames known, Problems problems) {
     MetricKeys keys = FORM.read(given);
     String where = "metrics." + name;
     if (known.all().stream().anyMatch(metric -> metric.name().equals(name))) {
@@ -53,7 +54,9 @@ public record MetricKeys(
       if (scope.isPresent() && !formula.names().isEmpty()) {
         return known.with(name, keys.label(), keys.unit(), scope.get(), formula);
       }
-      unknown(formula, given, where, known, problems);
+      if (!early(formula, name, given, List.copyOf(file.entries().keySet()), known, problems)) {
+        unknown(formula, given, where, known, problems);
+      }
     } catch (Formula.MalformedException e) {
       problems.add(
           given.at("formula"),
@@ -63,6 +66,34 @@ public record MetricKeys(
           e.getMessage().contains("takes one unit") ? "; if that is meant, state the unit" : "");
     }
     return known;
+  }
+
+  /**
+   * Whether a formula uses a metric of its file that is not known yet. One above it was refused,
+   * which is said already.
+   */
+  private static boolean early(
+      Formula<String> formula,
+      String name,
+      Fields given,
+      List<String> own,
+      MetricNames known,
+      Problems problems) {
+    Optional<String> early =
+        formula.names().stream()
+            .filter(own::contains)
+            .filter(each -> known.all().stream().noneMatch(m -> m.name().equals(each)))
+            .findFirst();
+    if (early.filter(name::equals).isPresent()) {
+      problems.add(given.at("formula"), "metrics.%s.formula refers to itself", name);
+    } else if (early.filter(each -> own.indexOf(each) > own.indexOf(name)).isPresent()) {
+      problems.add(
+          given.at("formula"),
+          "metrics.%s.formula: '%s' is defined below; a metric may use those above it",
+          name,
+          early.get());
+    }
+    return early.isPresent();
   }
 
   private static void unknown(

@@ -2,9 +2,11 @@ package org.multipolar.scenario;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +44,9 @@ public final class OutcomeReader {
   private final Map<String, EntityGroup> groups;
   private final List<Setting> settings;
   private final Problems problems;
+
+  /** Groups that were refused; what is asked of them is not refused again. */
+  private final Set<String> faulty = new LinkedHashSet<>();
 
   /**
    * Where outcomes are looked at.
@@ -91,7 +96,18 @@ public final class OutcomeReader {
         .entries()
         .forEach(
             (name, entry) -> {
+              int before = problems.size();
               EntityGroup group = groups.get(name);
+              repeated(group == null ? List.of() : group.members())
+                  .ifPresent(
+                      id -> problems.add(entry.value().at(), "groups.%s has '%s' twice", name, id));
+              settings.stream()
+                  .flatMap(each -> holder(name, each.tables()).stream())
+                  .findFirst()
+                  .ifPresent(
+                      holder ->
+                          problems.add(
+                              entry.at(), "groups.%s: there is a %s; take another", name, holder));
               for (Setting setting : settings) {
                 List<String> states = ids(setting.tables(), Scope.STATE);
                 List<String> firms = ids(setting.tables(), Scope.FIRM);
@@ -119,7 +135,27 @@ public final class OutcomeReader {
                       name);
                 }
               }
+              if (problems.size() > before || given.refused(name)) {
+                faulty.add(name);
+              }
             });
+  }
+
+  /** Whose id a name is in a world already. */
+  private static Optional<String> holder(String name, WorldTables tables) {
+    String kind =
+        ids(tables, Scope.STATE).contains(name)
+            ? "state or bloc"
+            : ids(tables, Scope.FIRM).contains(name)
+                ? "firm"
+                : tables.groups().containsKey(name) ? "group" : "";
+    return kind.isEmpty()
+        ? Optional.empty()
+        : Optional.of(kind + " '" + name + "' in world " + tables.name());
+  }
+
+  private static Optional<String> repeated(List<String> ids) {
+    return ids.stream().filter(id -> Collections.frequency(ids, id) > 1).findFirst();
   }
 
   /** The outcomes of a list, each once. */
@@ -196,7 +232,7 @@ public final class OutcomeReader {
           .calendar()
           .flatMap(measured.take()::outside)
           .ifPresent(month -> outside(month, setting, measured, where, at));
-      if (!measured.whose().isEmpty()) {
+      if (!measured.whose().isEmpty() && !faulty.contains(measured.whose())) {
         Optional<Measured> found = find(measured, setting.tables());
         if (found.isEmpty()) {
           nobody(measured, setting.tables(), where, at);
@@ -209,15 +245,11 @@ public final class OutcomeReader {
   }
 
   private Optional<Measured> find(Measured measured, WorldTables tables) {
-    EntityGroup group =
-        groups.getOrDefault(
-            measured.whose(),
-            new EntityGroup(
-                tables.groups().getOrDefault(measured.whose(), measured.members()), false));
     EntityGroup meant =
         known(measured, tables).contains(measured.whose())
             ? new EntityGroup(measured.members(), false)
-            : group;
+            : group(measured.whose(), tables)
+                .orElseGet(() -> new EntityGroup(measured.members(), false));
     return Outcome.namesakes(measured.metric(), metrics)
         .filter(metric -> ids(tables, metric.scope()).containsAll(meant.members()))
         .findFirst()
@@ -231,6 +263,15 @@ public final class OutcomeReader {
                     measured.take()));
   }
 
+  /** The group of a name, of the file or of a world. */
+  private Optional<EntityGroup> group(String name, WorldTables tables) {
+    return Optional.ofNullable(groups.get(name))
+        .or(
+            () ->
+                Optional.ofNullable(tables.groups().get(name))
+                    .map(members -> new EntityGroup(members, false)));
+  }
+
   private List<String> known(Measured measured, WorldTables tables) {
     return Outcome.namesakes(measured.metric(), metrics)
         .flatMap(metric -> ids(tables, metric.scope()).stream())
@@ -239,20 +280,38 @@ public final class OutcomeReader {
 
   private void nobody(Measured measured, WorldTables tables, String where, SourceLocation at) {
     List<String> known = known(measured, tables);
-    String unknown =
-        measured.members().stream().filter(id -> !known.contains(id)).findFirst().orElse("");
+    Optional<EntityGroup> group = group(measured.whose(), tables);
+    List<String> members = group.map(EntityGroup::members).orElse(measured.members());
+    String unknown = members.stream().filter(id -> !known.contains(id)).findFirst().orElse("");
+    List<String> kinds =
+        new ArrayList<>(
+            Outcome.namesakes(measured.metric(), metrics)
+                .map(metric -> metric.scope().name().toLowerCase(Locale.ROOT))
+                .toList());
     Set<String> names = new LinkedHashSet<>(known);
-    if (!groups.containsKey(measured.whose()) && !measured.whose().startsWith("[")) {
-      names.addAll(groups.keySet());
+    if (group.isEmpty() && !measured.whose().startsWith("[")) {
+      kinds.add("group");
+      Stream.of(groups.keySet(), tables.groups().keySet())
+          .flatMap(Set::stream)
+          .filter(
+              name ->
+                  faulty.contains(name)
+                      || known.containsAll(group(name, tables).orElseThrow().members()))
+          .forEach(names::add);
     }
+    int last = kinds.size() - 1;
+    String hint = Suggestion.hint(unknown, names);
     problems.add(
         at,
-        "'%s' in %s: world %s has no '%s'%s",
+        "'%s' in %s: %sworld %s has no %s%s '%s'%s",
         measured.id(),
         where,
+        group.isPresent() ? measured.whose() + " is a group, and " : "",
         tables.name(),
+        last == 0 ? "" : String.join(", ", kinds.subList(0, last)) + " or ",
+        kinds.get(last),
         unknown,
-        Suggestion.hint(unknown, names));
+        group.isPresent() ? "" : hint.isEmpty() ? Suggestion.hint(unknown, known) : hint);
   }
 
   private void outside(
@@ -286,19 +345,24 @@ public final class OutcomeReader {
    * @param where its key or option, for the message
    */
   public static Optional<String> fault(String text, String where, MetricNames metrics) {
+    String in = "'" + text + "' in " + where;
     try {
-      return Formula.parse(text).names().stream()
-          .filter(name -> Measured.parse(name, metrics).isEmpty())
-          .findFirst()
-          .map(name -> fault(name, where, metrics, parts(name)))
-          .or(
-              () ->
-                  text.matches("[\\s\\d().*/+-]*")
-                      ? Optional.of("'" + text + "' in " + where + ": it looks at no metric")
-                      : Optional.empty());
+      List<String> names = Formula.parse(text).names();
+      if (names.isEmpty()) {
+        return Optional.of(in + ": it looks at no metric");
+      }
+      return names.stream().flatMap(name -> nameFault(name, where, metrics).stream()).findFirst();
     } catch (Formula.MalformedException e) {
-      return Optional.of("'" + text + "' in " + where + ": " + e.getMessage());
+      return Optional.of(in + ": " + e.getMessage());
     }
+  }
+
+  private static Optional<String> nameFault(String name, String where, MetricNames metrics) {
+    Optional<Measured> measured = Measured.parse(name, metrics);
+    return measured.isEmpty()
+        ? Optional.of(fault(name, where, metrics, parts(name)))
+        : repeated(measured.get().members())
+            .map(id -> "'" + name + "' in " + where + " has '" + id + "' twice");
   }
 
   private static Matcher parts(String name) {
@@ -313,6 +377,10 @@ public final class OutcomeReader {
     String take = text.substring(text.lastIndexOf('.') + 1);
     boolean taken = false;
     for (int dot = text.indexOf('.'); dot >= 0 && !taken; dot = text.indexOf('.', dot + 1)) {
+      Optional<String> wrong = Take.fault(text.substring(dot + 1));
+      if (wrong.isPresent()) {
+        return in + ": " + wrong.get();
+      }
       taken = Take.parse(text.substring(dot + 1)).isPresent();
     }
     if (!taken) {

@@ -35,8 +35,9 @@ public record PolicyCondition(
             name = "for",
             is = "months for which the policy then holds",
             otherwise = "until its last day",
+            min = 1,
             max = 1200)
-        int lasts) {
+        Optional<Integer> lasts) {
 
   /** The number that it watches. */
   private record Watched(Metric metric, int state)
@@ -87,6 +88,9 @@ public record PolicyCondition(
             problems.add(policy.at(key), "'%s' does not go with when", key);
           }
         }
+        if (policy.has("until") && when.has("for")) {
+          problems.add(when.at("for"), "'for' in policies.when does not go with until");
+        }
       }
     }
   }
@@ -103,6 +107,18 @@ public record PolicyCondition(
           "unknown state '%s' in policies.when.of%s",
           of,
           Suggestion.hint(of, ids(tables)));
+    }
+    if (meant(known).filter(Metric::part).isPresent()) {
+      for (String key : List.of("above", "below")) {
+        if (when.has(key) && (when.number(key, 0) < 0 || when.number(key, 0) > 1)) {
+          problems.add(
+              when.at(key),
+              "policies.when.%s is %s; %s goes from 0 to 1",
+              key,
+              Digits.text(when.number(key, 0)),
+              metric);
+        }
+      }
     }
     if (meant(known).isEmpty()) {
       Scope other = of.isEmpty() ? Scope.STATE : Scope.WORLD;

@@ -82,7 +82,7 @@ final class PolicyTimeline {
                         when.above().isPresent(),
                         when.above().or(when::below).orElseThrow(),
                         ticks(when.months()),
-                        when.lasts() == 0 ? Integer.MAX_VALUE : ticks(when.lasts()),
+                        when.lasts().map(this::ticks).orElse(Integer.MAX_VALUE),
                         measures));
               });
     }

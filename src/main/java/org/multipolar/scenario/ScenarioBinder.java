@@ -76,7 +76,7 @@ final class ScenarioBinder {
     Optional<RunSpec> run = period.spec();
     Optional<LoadedWorld> world = world(parameters);
     if (world.isEmpty()) {
-      new FigureBinder(Optional.empty(), Optional.empty(), Set.of(), problems)
+      new FigureBinder(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), problems)
           .bind(file.list("figures"));
       return Optional.empty();
     }
@@ -119,6 +119,7 @@ final class ScenarioBinder {
             record.with(looked.outcomes(), world.get().tables(), known),
             known,
             world.get().tables(),
+            run.map(RunSpec::calendar),
             policies);
     names.report(file.at("world"), layers, problems);
     period.reportEarly();
@@ -216,12 +217,13 @@ final class ScenarioBinder {
       RecordSpec record,
       MetricNames known,
       WorldTables tables,
+      Optional<RunCalendar> calendar,
       List<Policy> policies) {
     Set<String> ids = new HashSet<>(record.stateIds(tables));
     ids.addAll(record.firmIds(tables));
     FigureBinder.Recorded recorded = new FigureBinder.Recorded(record, ids, known);
     Set<String> events = FigureRequests.events(policies, file.map("regimes").entries().keySet());
-    return new FigureBinder(Optional.of(names), Optional.of(recorded), events, problems)
+    return new FigureBinder(Optional.of(names), Optional.of(recorded), calendar, events, problems)
         .bind(file.list("figures"));
   }
 

@@ -212,7 +212,8 @@ class OutcomesTest {
     assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.err())
         .containsExactly(
-            "'compute@C.end' in --outcome: world toy has no 'C'; allowed: A, B, all, labs");
+            "'compute@C.end' in --outcome: world toy has no state or group 'C';"
+                + " allowed: A, B, all, PAIR");
   }
 
   @Test
@@ -234,10 +235,7 @@ class OutcomesTest {
                 + "analysis: {discovery: {outcome: unequal, above: 1}}\n");
     Study.Result result =
         Study.type("study", study, "--out", folder.resolve("looks"), "--no-figures");
-    assertThat(result.err())
-        .contains(
-            "lag-open.first-above-1000 has no value in 8 of 8 runs; its figures are those of the"
-                + " others");
+    assertThat(result.err()).contains("lag-open.first-above-1000 has a value in none of 8 runs");
     assertThat(result.code()).isZero();
     assertThat(Files.readString(folder.resolve("looks/study.yaml")))
         .contains("groups:", "\"compute@all.end\"", "{name: \"unequal\"");

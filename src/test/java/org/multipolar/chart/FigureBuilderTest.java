@@ -322,6 +322,14 @@ class FigureBuilderTest {
   }
 
   @Test
+  void aFigureOfLessThanTwoDatesIsLeftOut() {
+    FigureSpec late = styled(FigureSpec.Kind.FAN, Scope.WORLD, "lag-open", "from: 2025-03");
+    assertThat(new FigureBuilder(List.of(ONE), List.of()).obstacle(late))
+        .hasValue(
+            "figure 'mine' is left out: there are less than two dates in the months that it shows");
+  }
+
+  @Test
   void statesOrScenariosHavePanelsOfTheirOwn() throws IOException {
     String two = "entities: [CHN, IND], panels: ";
     FigureSpec.Kind kind = FigureSpec.Kind.COMPARISON;

@@ -61,6 +61,7 @@ final class ScenarioRuns {
         facts.branch(),
         facts.events(),
         facts.names(),
+        facts.blocs(),
         scenario.looked().metrics(),
         List.of());
   }

@@ -61,6 +61,7 @@ class FormulaTest {
         "\"min( a,b )\", \"min(a, b)\"",
         "(a > b) * 2, (a > b) * 2",
         "-0.50, -0.50",
+        "(a > b) > 0.5, (a > b) > 0.5",
       })
   void itIsWrittenInOneWayThatMeansTheSame(String text, String written) throws Exception {
     Formula<String> formula = Formula.parse(text);
@@ -94,6 +95,18 @@ class FormulaTest {
     assertThatThrownBy(() -> formula.unit(UNITS::get))
         .isInstanceOf(Formula.MalformedException.class)
         .hasMessage("'+' takes one unit, not months and share");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a < 0.5 < 0.7, it compares what is compared already; put one comparison in parentheses",
+    "(a > b > 1) * 2, it compares what is compared already; put one comparison in parentheses",
+    "a + 1e400, 1e400 is too large a number",
+  })
+  void whatMeansNothingIsNoFormula(String text, String message) {
+    assertThatThrownBy(() -> Formula.parse(text))
+        .isInstanceOf(Formula.MalformedException.class)
+        .hasMessage(message);
   }
 
   @Test

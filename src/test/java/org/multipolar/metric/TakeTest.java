@@ -94,9 +94,23 @@ class TakeTest {
         "first-0.5",
         "above-0.5",
         "share-above-x",
+        "share-above-1e400",
+        "mean-2023-1-to-2023-02",
       })
   void whatIsIncompleteOrTooMuchIsNone(String text) {
     assertThat(Take.parse(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "at-2023-13, there is no month 13; months are YYYY-MM",
+    "mean-2023-01-to-2023-00, there is no month 00; months are YYYY-MM",
+    "mean-2023-1-to-2023-02, '2023-1 lacks a digit; months are YYYY-MM, as 2023-01'",
+    "mean-2023-02-to-2023-01, 2023-02 to 2023-01 runs backwards",
+    "ever-above-1e400, 1e400 is too large a number",
+  })
+  void itIsToldWhyMonthsOrABoundAreNone(String text, String fault) {
+    assertThat(Take.fault(text)).contains(fault);
   }
 
   @ParameterizedTest

@@ -126,6 +126,74 @@ class FigureKeysTest {
   }
 
   @Test
+  void monthsOfAFigureLieInTheRun() throws IOException {
+    String run = "the run, which goes from 2022-10 to 2035-12";
+    assertThat(errors("{name: lag, from: 2036-01}"))
+        .singleElement()
+        .asString()
+        .contains("mine.yaml:5:")
+        .endsWith("2036-01 is outside " + run);
+    assertThat(errors("{name: lag, to: 2022-09}"))
+        .singleElement()
+        .asString()
+        .endsWith("2022-09 is outside " + run);
+    assertThat(errors("{name: lag, from: 2035-12}"))
+        .singleElement()
+        .asString()
+        .endsWith("2035-12 leaves less than two dates of " + run);
+    assertThat(errors("{name: lag, to: 2022-10}"))
+        .singleElement()
+        .asString()
+        .endsWith("2022-10 leaves less than two dates of " + run);
+    assertThat(errors("{name: lag, from: 2030-01, to: 2030-01}"))
+        .singleElement()
+        .asString()
+        .contains("to must be later than from");
+    assertThat(errors("{name: lag, from: 2035-11}")).isEmpty();
+    assertThat(errors("{name: lag, from: 2000-01, to: 2099-01}")).isEmpty();
+    Scenario scenario = read("  - lag\n").scenario().orElseThrow();
+    Problems problems = new Problems();
+    FigureRequests.read(
+        scenario,
+        "lag",
+        FigureRequests.named(scenario, "lag"),
+        Map.of("from", "2036-01"),
+        List.of(),
+        problems);
+    assertThat(problems.sorted())
+        .singleElement()
+        .asString()
+        .isEqualTo("--with from=2036-01: 2036-01 is outside " + run);
+  }
+
+  @Test
+  void twoFiguresHaveTwoNames() throws IOException {
+    for (String second : List.of("lag", "{name: lag, bands: none}")) {
+      assertThat(read("  - lag\n  - " + second + "\n").problems())
+          .singleElement()
+          .asString()
+          .contains("mine.yaml:6:")
+          .endsWith("two figures are called 'lag'; give one of them another name");
+    }
+  }
+
+  @Test
+  void aPolicyThatWaitsForAConditionHasNoMark() throws IOException {
+    String policies =
+        """
+        policies:
+          - {at: 2026-01, by: USA, set: {regulation: 0.5}, name: dated, source: test}
+          - {at: 2026-02, by: USA, set: {regulation: 0.6}, source: test, name: waiting, when: {metric: threat, above: 0.5}}
+        """;
+    assertThat(read("  - {name: lag, marks: [dated]}\n" + policies).problems()).isEmpty();
+    assertThat(read("  - {name: lag, marks: [waiting]}\n" + policies).problems())
+        .singleElement()
+        .asString()
+        .contains("mine.yaml:5:")
+        .contains("unknown event 'waiting' in figures.marks");
+  }
+
+  @Test
   void aScenarioTellsWhatItDatesAndHowStatesAreCalled() {
     Scenario scenario =
         ScenarioReader.read(Path.of("scenarios/waic-2025.yaml"), Map.of()).scenario().orElseThrow();

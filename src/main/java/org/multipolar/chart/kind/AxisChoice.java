@@ -1,13 +1,42 @@
 package org.multipolar.chart.kind;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.multipolar.chart.layout.Scale;
 import org.multipolar.figure.FigureStyle;
 
 /** The axis of values that the author of a figure chose. */
 final class AxisChoice {
+  /** What stands in a plot without a value on its axis. */
+  static final String EMPTY = "no value in this range";
+
   private AxisChoice() {}
+
+  /** Whether a value lies on the axis; on one that follows from the data all do. */
+  static boolean shows(FigureStyle style, double value) {
+    return style.range().size() < 2
+        || value >= style.range().get(0) && value <= style.range().get(1);
+  }
+
+  /**
+   * What the axis leaves out of some panels, in sentences.
+   *
+   * @param outside whether there are values outside the axis
+   * @param empty by panel, whether it has none on the axis
+   */
+  static String reservation(boolean outside, List<Boolean> empty) {
+    String letters =
+        IntStream.range(0, empty.size())
+            .filter(empty::get)
+            .mapToObj(p -> String.valueOf((char) ('a' + p)))
+            .collect(Collectors.joining(", "));
+    return (outside ? "Values outside the axis are not drawn." : "")
+        + (letters.isEmpty() ? "" : " No value lies in this range")
+        + (letters.isEmpty() ? "" : empty.size() == 1 ? "." : ": " + letters + ".");
+  }
 
   /**
    * The scale.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.multipolar.chart.layout.Drawing;
 import org.multipolar.chart.layout.Outlines;
 import org.multipolar.chart.layout.Page;
@@ -24,11 +25,42 @@ public record Choropleth(LocalDate date, Map<String, String> names, List<Panel> 
    * One map.
    *
    * @param metric what is mapped
-   * @param values median over runs by id of the state
+   * @param values median over runs by id of the state or bloc
+   * @param blocs ids of the blocs that states belong to, whose values they have
    */
-  public record Panel(String label, String metric, String unit, Map<String, Double> values) {
+  public record Panel(
+      String label,
+      String metric,
+      String unit,
+      Map<String, Double> values,
+      Map<String, String> blocs) {
     public Panel {
       values = new TreeMap<>(values);
+      blocs = new TreeMap<>(blocs);
+    }
+
+    /** Of a world of states. */
+    public Panel(String label, String metric, String unit, Map<String, Double> values) {
+      this(label, metric, unit, values, Map.of());
+    }
+
+    /** The value that a state has on the map: its own, or that of its bloc. */
+    double on(String state) {
+      return values.getOrDefault(
+          state, values.getOrDefault(blocs.getOrDefault(state, state), Double.NaN));
+    }
+
+    /** Whether the map has an outline of a state, or of a member of a bloc. */
+    private boolean has(String id) {
+      return Stream.concat(
+              Stream.of(id), blocs.keySet().stream().filter(s -> blocs.get(s).equals(id)))
+          .anyMatch(each -> Outlines.all().of(each).isPresent());
+    }
+
+    /** Whether states have the value of a bloc. */
+    private boolean shared() {
+      return blocs.entrySet().stream()
+          .anyMatch(e -> !values.containsKey(e.getKey()) && values.containsKey(e.getValue()));
     }
   }
 
@@ -57,7 +89,7 @@ public record Choropleth(LocalDate date, Map<String, String> names, List<Panel> 
     TreeSet<String> missing = new TreeSet<>();
     for (Panel panel : panels) {
       for (String id : panel.values().keySet()) {
-        if (Outlines.all().of(id).isEmpty()) {
+        if (!panel.has(id)) {
           missing.add(names.getOrDefault(id, id));
         }
       }
@@ -72,6 +104,9 @@ public record Choropleth(LocalDate date, Map<String, String> names, List<Panel> 
         + ", medians of "
         + CaptionText.runs(subjects)
         + "; the darker, the greater; grey: not recorded."
+        + (panels.stream().anyMatch(Panel::shared)
+            ? " Each member of a bloc has the bloc's value."
+            : "")
         + (missing.isEmpty() ? "" : " Not on this map: " + Labels.list(missing) + ".")
         + " "
         + Outlines.NOTICE;

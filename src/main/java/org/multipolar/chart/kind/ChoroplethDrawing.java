@@ -59,7 +59,7 @@ final class ChoroplethDrawing extends PanelsDrawing {
     for (Outlines.Outline outline : Outlines.all().each()) {
       Shape shape = place.createTransformedShape(outline.area());
       shapes.add(shape);
-      double value = panel.values().getOrDefault(outline.id(), Double.NaN);
+      double value = panel.on(outline.id());
       boolean known = Double.isFinite(value);
       ink.layer(known ? Surface.Layer.DATA : Surface.Layer.FRAME);
       ink.fill(shape, known ? bars.get(index).shading().colour(value) : UNKNOWN);

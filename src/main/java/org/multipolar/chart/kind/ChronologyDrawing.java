@@ -16,7 +16,7 @@ import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.layout.TimePlot;
 import org.multipolar.chart.output.Surface;
 
-/** Events below each other, each at its date, the text on the side that has room. */
+/** Events below each other, each at its date, the text right of it where it has room. */
 final class ChronologyDrawing extends PanelsDrawing {
   private static final double DOT = 1.8;
   private static final double GAP = 4;
@@ -61,9 +61,9 @@ final class ChronologyDrawing extends PanelsDrawing {
       boolean filled = item.chosen() || item.event().branch();
       ink.shape(dot, filled ? colour : Color.WHITE, colour, 0.7);
       ink.layer(Surface.Layer.LABELS);
-      boolean right = x < area.getCenterX();
-      double room = (right ? area.getMaxX() - x : x - area.getMinX()) - GAP;
       String text = MONTH.format(item.event().date()) + ": " + item.text();
+      boolean right = x < area.getCenterX() || x + GAP + theme.width(text, TYPE) <= area.getMaxX();
+      double room = (right ? area.getMaxX() - x : x - area.getMinX()) - GAP;
       ink.centred(
           LabelFitter.shorten(theme, text, TYPE, room),
           right ? x + GAP : x - GAP,

@@ -3,6 +3,7 @@ package org.multipolar.chart.kind;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.multipolar.chart.layout.Drawing;
 import org.multipolar.chart.layout.Page;
 import org.multipolar.figure.FigureStyle;
@@ -22,6 +23,13 @@ public record Distributions(LocalDate date, List<Panel> panels, FigureStyle styl
   public record Panel(String label, String unit, List<Sample> samples) {
     public Panel {
       samples = List.copyOf(samples);
+    }
+
+    /** All finite values. */
+    DoubleStream values() {
+      return samples.stream()
+          .flatMapToDouble(sample -> Arrays.stream(sample.values()))
+          .filter(Double::isFinite);
     }
   }
 
@@ -82,7 +90,21 @@ public record Distributions(LocalDate date, List<Panel> panels, FigureStyle styl
         + (samples.stream().anyMatch(Sample::split)
             ? "; none of these where runs fall into two groups"
             : "")
-        + ".";
+        + "."
+        + (reservation().isEmpty() ? "" : " " + reservation());
+  }
+
+  @Override
+  public String reservation() {
+    return AxisChoice.reservation(
+        panels.stream().flatMapToDouble(Panel::values).anyMatch(v -> !AxisChoice.shows(style, v)),
+        panels.stream().map(this::empty).toList());
+  }
+
+  /** Whether a panel has values, none of them on the axis that the author chose. */
+  boolean empty(Panel panel) {
+    return panel.values().findAny().isPresent()
+        && panel.values().noneMatch(value -> AxisChoice.shows(style, value));
   }
 
   @Override

@@ -94,6 +94,15 @@ final class DistributionsDrawing extends PanelsDrawing {
     List<Distributions.Sample> samples = data.panels().get(panel).samples();
     PlotArea frame = PlotArea.ofRows(theme, area, scales.get(panel));
     frame.paint(ink);
+    if (data.empty(data.panels().get(panel))) {
+      ink.layer(Surface.Layer.LABELS);
+      ink.centred(
+          AxisChoice.EMPTY,
+          area.getCenterX(),
+          area.getCenterY(),
+          Theme.Type.LABEL,
+          Painter.Align.CENTRE);
+    }
     for (int row = 0; row < samples.size(); row++) {
       double y = area.getMinY() + rowHeight * (row + 0.5);
       ink.layer(Surface.Layer.DATA);
@@ -120,7 +129,7 @@ final class DistributionsDrawing extends PanelsDrawing {
     double[] sorted = Arrays.stream(sample.values()).filter(Double::isFinite).sorted().toArray();
     Summary summary = Summary.of(sorted);
     double radius = sorted.length > MANY ? 0.5 * DOT : DOT;
-    double[] x = Arrays.stream(sorted).map(frame::x).toArray();
+    double[] x = Arrays.stream(sorted).filter(this::inRange).map(frame::x).toArray();
     double[] offsets = Swarm.offsets(x, 2 * radius, SWARM * rowHeight);
     for (int run = 0; run < x.length; run++) {
       double at = y - ABOVE * rowHeight + offsets[run];
@@ -128,17 +137,31 @@ final class DistributionsDrawing extends PanelsDrawing {
     }
     double below = y + BELOW * rowHeight;
     if (sample.boxed()) {
-      double low = frame.x(summary.q25());
-      double high = frame.x(summary.q75());
-      ink.line(
-          frame.x(summary.q05()), below, frame.x(summary.q95()), below, colour, Theme.stroke(0.8));
-      ink.fill(
-          new Rectangle2D.Double(low, below - BOX / 2, Math.max(0.5, high - low), BOX), colour);
+      double left = within(frame, summary.q05());
+      double right = within(frame, summary.q95());
+      if (right > left) {
+        ink.line(left, below, right, below, colour, Theme.stroke(0.8));
+      }
+      double low = within(frame, summary.q25());
+      double high = within(frame, summary.q75());
+      if (high > low || inRange(summary.q25())) {
+        ink.fill(
+            new Rectangle2D.Double(low, below - BOX / 2, Math.max(0.5, high - low), BOX), colour);
+      }
     }
-    if (sorted.length > 0 && !sample.split()) {
+    if (sorted.length > 0 && !sample.split() && inRange(summary.median())) {
       double median = frame.x(summary.median());
       ink.fill(new Rectangle2D.Double(median - 1, below - BOX, 2, 2 * BOX), Color.WHITE);
       ink.line(median, below - BOX, median, below + BOX, Theme.INK, Theme.stroke(1.1));
     }
+  }
+
+  private boolean inRange(double value) {
+    return AxisChoice.shows(data.style(), value);
+  }
+
+  /** Where a value lies on the page; of one outside the axis the nearest end. */
+  private static double within(PlotArea frame, double value) {
+    return Math.max(frame.area().getMinX(), Math.min(frame.area().getMaxX(), frame.x(value)));
   }
 }

@@ -40,6 +40,11 @@ public sealed interface FigureData
    */
   String note(List<FigureSubject> subjects);
 
+  /** What of the numbers the picture does not show, in sentences that no note replaces. */
+  default String reservation() {
+    return "";
+  }
+
   /** Lays the figure out for a page. */
   Drawing drawing(Page page);
 

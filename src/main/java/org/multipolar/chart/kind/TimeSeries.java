@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.multipolar.chart.layout.Drawing;
 import org.multipolar.chart.layout.Page;
@@ -47,6 +48,14 @@ public record TimeSeries(
       lines = List.copyOf(lines);
       observed = List.copyOf(observed);
       references = List.copyOf(references);
+    }
+
+    /** The finite values of lines, bands, runs and observed points. */
+    DoubleStream numbers() {
+      return DoubleStream.concat(
+              lines.stream().flatMap(Line::values).flatMapToDouble(Arrays::stream),
+              observed.stream().mapToDouble(Observed::value))
+          .filter(Double::isFinite);
     }
 
     /** A panel without references. */
@@ -286,19 +295,34 @@ public record TimeSeries(
         + (panels.stream().flatMap(panel -> panel.lines().stream()).anyMatch(Line::partial)
             ? " Where up to half of the runs have no value, lines are of the others."
             : "")
-        + (outside() ? " Values outside the axis are not drawn." : "")
+        + (reservation().isEmpty() ? "" : " " + reservation())
         + CaptionText.ticks(timeline)
         + CaptionText.shaded(timeline);
   }
 
-  /** Whether there are values outside the axis that the author chose. */
-  private boolean outside() {
-    return style.range().size() == 2
-        && panels.stream()
-            .flatMap(panel -> panel.lines().stream())
-            .flatMap(Line::values)
-            .flatMapToDouble(Arrays::stream)
-            .anyMatch(v -> v < style.range().get(0) || v > style.range().get(1));
+  @Override
+  public String reservation() {
+    return AxisChoice.reservation(
+        panels.stream().flatMapToDouble(Panel::numbers).anyMatch(value -> !inRange(value)),
+        panels.stream().map(this::empty).toList());
+  }
+
+  /** Whether a panel has values, none of them on the axis that the author chose. */
+  boolean empty(Panel panel) {
+    return panel.numbers().findAny().isPresent()
+        && panel.numbers().noneMatch(this::inRange)
+        && panel.lines().stream().noneMatch(this::crosses);
+  }
+
+  /** Whether a line or its bands have values on both sides of the axis. */
+  private boolean crosses(Line line) {
+    return line.values().flatMapToDouble(Arrays::stream).anyMatch(v -> v < style.range().get(0))
+        && line.values().flatMapToDouble(Arrays::stream).anyMatch(v -> v > style.range().get(1));
+  }
+
+  /** Whether a value lies on the axis that the author chose. */
+  boolean inRange(double value) {
+    return AxisChoice.shows(style, value);
   }
 
   private String circles() {

@@ -153,7 +153,9 @@ final class TimeSeriesDrawing extends PanelsDrawing {
     PlotArea frame = plot(index, area);
     if (data.differences()) {
       double zero = frame.y(0);
-      ink.line(area.getMinX(), zero, area.getMaxX(), zero, Theme.AXIS, Theme.stroke(Theme.HAIR));
+      if (zero >= area.getMinY() && zero <= area.getMaxY()) {
+        ink.line(area.getMinX(), zero, area.getMaxX(), zero, Theme.AXIS, Theme.stroke(Theme.HAIR));
+      }
     }
     double opacity = named(panel) ? SHARED_OPACITY : LONE_OPACITY;
     for (int s = 0; s < panel.lines().size(); s++) {
@@ -186,6 +188,14 @@ final class TimeSeriesDrawing extends PanelsDrawing {
       paintObserved(ink, frame, point, colourOf(panel, point.line()));
     }
     ink.layer(Surface.Layer.LABELS);
+    if (data.empty(panel)) {
+      ink.centred(
+          AxisChoice.EMPTY,
+          area.getCenterX(),
+          area.getCenterY(),
+          Theme.Type.LABEL,
+          Painter.Align.CENTRE);
+    }
     paintNames(ink, frame, panel);
   }
 
@@ -209,8 +219,9 @@ final class TimeSeriesDrawing extends PanelsDrawing {
       Painter ink, PlotArea frame, TimeSeries.Observed point, Color colour) {
     double x = frame.x(Scale.year(point.date()));
     if (Double.isFinite(point.low()) && Double.isFinite(point.high())) {
-      ink.line(
-          x, frame.y(point.low()), x, frame.y(point.high()), Theme.INK, Theme.stroke(Theme.HAIR));
+      double low = within(frame, frame.y(point.low()));
+      double high = within(frame, frame.y(point.high()));
+      ink.line(x, low, x, high, Theme.INK, Theme.stroke(Theme.HAIR));
     }
     Shape dot = Marker.dot(x, frame.y(point.value()), POINT / 2);
     ink.fill(dot, point.judging() ? colour : Color.WHITE);
@@ -226,12 +237,14 @@ final class TimeSeriesDrawing extends PanelsDrawing {
       TimeSeries.Line line = panel.lines().get(s);
       if (!named(panel)) {
         line.bands().stream()
-            .filter(b -> frame.y(last(b.low())) - frame.y(last(b.high())) >= VISIBLE)
-            .map(b -> new EndLabels.Label(percent(b), frame.y(last(b.high())), Theme.MARK))
+            .filter(b -> end(frame, b.low()) - end(frame, b.high()) >= VISIBLE)
+            .map(b -> new EndLabels.Label(percent(b), end(frame, b.high()), Theme.MARK))
             .forEach(names::add);
       }
       String name = named(panel) ? line.name() : centreName(panel);
-      names.add(new EndLabels.Label(name, frame.y(last(line.centre())), colour(s)));
+      if (Arrays.stream(line.centre()).anyMatch(data::inRange)) {
+        names.add(new EndLabels.Label(name, end(frame, line.centre()), colour(s)));
+      }
     }
     Rectangle2D area = frame.area();
     labels(panel).paint(ink, names, area.getMaxX(), area.getMinY(), area.getMaxY());
@@ -246,7 +259,13 @@ final class TimeSeriesDrawing extends PanelsDrawing {
     return Theme.colour(series + offset());
   }
 
-  private static double last(double[] values) {
-    return values[values.length - 1];
+  /** Where a line ends on the page: at an edge where it ends beyond it, NaN where it has no end. */
+  private static double end(PlotArea frame, double[] values) {
+    double y = frame.y(values[values.length - 1]);
+    return Double.isFinite(y) ? within(frame, y) : Double.NaN;
+  }
+
+  private static double within(PlotArea frame, double y) {
+    return Math.max(frame.area().getMinY(), Math.min(frame.area().getMaxY(), y));
   }
 }
