@@ -52,9 +52,9 @@ class QueryCommandTest {
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
         .containsExactly(
-            "run  actor  item            to",
-            "  1  EUR    tool-control   0.5",
-            "  1  TWN    tool-control  0.25");
+            "run  actor  item                   to",
+            "  1  EUR    tool-control  0.434210526",
+            "  1  TWN    tool-control            1");
     assertThat(result.code()).isZero();
   }
 
