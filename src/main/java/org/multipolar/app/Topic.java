@@ -84,7 +84,7 @@ final class Topic {
     return this;
   }
 
-  /** A row, whose last cell goes on below itself where the terminal ends. */
+  /** A row; its last cell wraps, indented, at the width of the terminal. */
   private static <T> String line(T row, List<Column<T>> columns, int width) {
     StringBuilder line = new StringBuilder();
     for (Column<T> column : columns) {

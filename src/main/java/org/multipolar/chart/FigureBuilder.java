@@ -358,7 +358,7 @@ final class FigureBuilder {
         .toArray();
   }
 
-  /** In the order that the author chose; of too many that nobody listed, the largest. */
+  /** In the order that the author chose; without one, the largest where there are too many. */
   private static List<Course> ordered(FigureSpec spec, List<Course> courses) {
     boolean many = spec.entities().isEmpty() && courses.size() > MOST_LINES;
     boolean largest = spec.style().order().map(FigureStyle.Order.LARGEST::equals).orElse(many);

@@ -26,7 +26,7 @@ import org.multipolar.world.WorldTables;
 public record Outcome(String name, Formula<Measured> is, String title, String stated) {
 
   /**
-   * What a metric of somebody takes on over its months.
+   * The months of a metric of the world, a state, a firm or a group, reduced to one number.
    *
    * @param metric the metric
    * @param whose as it is written: an id, a group or a list of ids; empty for the world

@@ -184,7 +184,7 @@ final class FigureBinder {
     return List.copyOf(entities);
   }
 
-  /** Reports keys that the kind of figure has no use for, and values that are none of their key. */
+  /** Reports keys that do not apply to the kind of figure, and values that a key does not take. */
   private void checkStyle(
       Fields figure, FigureSpec.Kind kind, List<String> metrics, FigureStyle style) {
     for (String key : figure.entries().keySet()) {

@@ -235,7 +235,7 @@ public final class OutcomeReader {
       if (!measured.whose().isEmpty() && !faulty.contains(measured.whose())) {
         Optional<Measured> found = find(measured, setting.tables());
         if (found.isEmpty()) {
-          nobody(measured, setting.tables(), where, at);
+          unknownEntity(measured, setting.tables(), where, at);
           return measured;
         }
         resolved = found.get();
@@ -278,7 +278,8 @@ public final class OutcomeReader {
         .toList();
   }
 
-  private void nobody(Measured measured, WorldTables tables, String where, SourceLocation at) {
+  private void unknownEntity(
+      Measured measured, WorldTables tables, String where, SourceLocation at) {
     List<String> known = known(measured, tables);
     Optional<EntityGroup> group = group(measured.whose(), tables);
     List<String> members = group.map(EntityGroup::members).orElse(measured.members());

@@ -42,7 +42,7 @@ public record CrossedMean(
     double acrossWorlds,
     double acrossSeeds) {
 
-  /** Probability with which an effect of size {@link #detectable} is told from 0. */
+  /** Probability with which an effect of size {@link #detectable} is distinguished from 0. */
   public static final double POWER = .8;
 
   /** Of paired differences in one world. */
@@ -131,7 +131,7 @@ public record CrossedMean(
   }
 
   /**
-   * The effect that the same design tells from 0 with probability {@value #POWER} at a 95 %
+   * The effect that the same design distinguishes from 0 with probability {@value #POWER} at a 95 %
    * interval: {@code (t(.975; ν) + t(.8; ν)) √Var}.
    */
   public double detectable() {

@@ -10,7 +10,7 @@ import org.multipolar.figure.FigureStyle;
 
 /** The axis of values that the author of a figure chose. */
 final class AxisChoice {
-  /** What stands in a plot without a value on its axis. */
+  /** The text in a plot that has no value on its axis. */
   static final String EMPTY = "no value in this range";
 
   private AxisChoice() {}
