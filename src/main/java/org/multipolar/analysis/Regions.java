@@ -191,7 +191,7 @@ final class Regions {
   }
 
   private static String text(Factor factor, double limit) {
-    return Double.isInfinite(limit) ? "" : factor.range().orElseThrow().text(limit);
+    return Double.isInfinite(limit) ? "" : factor.range().orElseThrow().limit(limit);
   }
 
   private static String levels(Factor factor, List<Integer> kept) {

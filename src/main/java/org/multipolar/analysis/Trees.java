@@ -19,6 +19,9 @@ final class Trees {
   private static final int DEPTH = 4;
   private static final int LEAVES = 20;
 
+  /** Cases of a leaf, at least: the mean of fewer is chance. */
+  private static final int LEAF = 5;
+
   private final List<Factor> factors;
   private final int[] numbers;
   private final FindingTable.Draft leaves;
@@ -90,7 +93,7 @@ final class Trees {
             columns(coordinates, numbers),
             response,
             DEPTH,
-            Math.max(2, response.length / LEAVES));
+            Math.max(LEAF, response.length / LEAVES));
     leaves(of, tree.root(), new ArrayList<>(), 1);
     double[] parts = tree.importance();
     for (int f = 0; f < parts.length; f++) {
@@ -128,7 +131,7 @@ final class Trees {
     if (factor.continuous()) {
       return factor.name()
           + (left ? " ≤ " : " > ")
-          + factor.range().orElseThrow().text(branch.threshold());
+          + factor.range().orElseThrow().limit(branch.threshold());
     }
     String kept =
         branch.levels().stream()

@@ -312,7 +312,7 @@ class FindingsTest {
                     "offer open against none",
                     "factor",
                     "parameters.research.openWeights"))
-        .isGreaterThan(.99);
+        .isGreaterThan(.95);
     FindingTable variance = table(titled(findings, "Parts of the variance"), "variance");
     assertThat(variance.rows().get(0).stream().skip(1).mapToDouble(part -> (double) part).sum())
         .isCloseTo(1, within(1e-9));

@@ -59,6 +59,7 @@ public record Factor(
   public record Range(
       String path, double low, double high, boolean logarithmic, Kind kind, String place) {
     private static final MathContext DIGITS = new MathContext(9);
+    private static final MathContext FEW_DIGITS = new MathContext(4);
 
     /**
      * The value at a part of the way from the lower to the higher end. Numbers have nine digits, so
@@ -82,6 +83,13 @@ public record Factor(
     /** A value as text for files. */
     public String text(double value) {
       return kind == Kind.DATE ? LocalDate.ofEpochDay((long) value).toString() : Digits.text(value);
+    }
+
+    /** A limit that analyses found between two values as text: with four digits, or a day. */
+    public String limit(double value) {
+      return kind == Kind.DATE
+          ? text(value)
+          : Digits.text(new BigDecimal(value).round(FEW_DIGITS).doubleValue());
     }
 
     /** What a value gives to the key. */
