@@ -1,8 +1,8 @@
 package org.multipolar.scenario;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +52,7 @@ public final class FigureRequests {
     entries.put("name", new Entry(figure, new YamlNode.Leaf(figure, name, name)));
     entries.putAll(entries(settings, problems));
     Optional<Fields> map = checked(FigureBinder.FORM, new Fields(figure, entries), problems);
-    Set<String> ids = new HashSet<>(scenarios);
+    Set<String> ids = new LinkedHashSet<>(scenarios);
     RecordSpec recorded = scenario.recorded();
     ids.addAll(recorded.stateIds(scenario.world().tables()));
     ids.addAll(recorded.firmIds(scenario.world().tables()));

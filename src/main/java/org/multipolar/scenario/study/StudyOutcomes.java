@@ -147,7 +147,9 @@ final class StudyOutcomes {
     Fields design = file.map("design");
     boolean paired =
         List.of("factorial", "table").contains(design.text("type", "factorial"))
-            || design.list("cross").stream().anyMatch(each -> ((Leaf) each).text().equals(name));
+            || design.list("cross").stream()
+                .map(each -> ((Leaf) each).text())
+                .anyMatch(each -> each.equals(name) || !names.contains(each));
     if (!paired) {
       problems.add(
           given.at("effect"),
