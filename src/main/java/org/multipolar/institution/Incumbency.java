@@ -134,7 +134,7 @@ final class Incumbency implements Serializable {
   private static double kept(World world, State state) {
     double time = world.parameters().modelMarket().stay();
     double before = world.services().served(state.number());
-    if (!world.on(Mechanism.HABIT) || time <= 0 || before <= 0) {
+    if (!world.on(Mechanism.INCUMBENCY) || time <= 0 || before <= 0) {
       return 0;
     }
     Adopters adopters = state.adopters();

@@ -137,7 +137,7 @@ public final class ModelMarket implements Phase {
     Arrays.fill(closedOfHome, 0);
     Arrays.fill(openOfHome, 0);
     double front = world.frontier().best();
-    double known = world.on(Mechanism.HABIT) ? p.reputation() : 0;
+    double known = world.on(Mechanism.INCUMBENCY) ? p.reputation() : 0;
     double unknown = world.parameters().research().partBase();
     double best = 0;
     for (Lab lab : world.labs()) {

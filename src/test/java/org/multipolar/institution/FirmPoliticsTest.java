@@ -109,7 +109,7 @@ class FirmPoliticsTest {
   }
 
   private static WorldKit still() {
-    return WorldKit.empty().deterministic().off(Mechanism.HABIT);
+    return WorldKit.empty().deterministic().off(Mechanism.INCUMBENCY);
   }
 
   /** Each had half of both states; in A they go on so. */

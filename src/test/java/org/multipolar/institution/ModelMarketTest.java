@@ -97,7 +97,7 @@ class ModelMarketTest {
 
   @Test
   void withoutTheHabitAllChooseAnew() {
-    World w = used(kit().off(Mechanism.HABIT).with("modelMarket.reputation", .5));
+    World w = used(kit().off(Mechanism.INCUMBENCY).with("modelMarket.reputation", .5));
     World fresh = ThreeStates.committed(kit());
     new ModelMarket(w.blueprint()).act(w);
     new ModelMarket(fresh.blueprint()).act(fresh);
