@@ -11,7 +11,7 @@ import org.multipolar.scenario.study.Pattern.Kind;
  * The model shows the patterns that it must show, or the table of patterns says why it does not.
  */
 class PatternsTest {
-  private static final int REPLICATIONS = 4;
+  private static final int REPLICATIONS = 50;
 
   @Test
   void patternsThatMustHoldDoAtTheDefaultsUnlessTheTableSaysWhyNot() throws IOException {
