@@ -41,6 +41,7 @@ final class MemoryDatabase implements Closeable {
   }
 
   private static MemoryDatabase open(Properties settings) throws ResultsException {
+    DatabaseLibrary.require("Reading results as tables, or writing Parquet,");
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
     settings.setProperty("allow_persistent_secrets", "false");

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -86,6 +87,15 @@ final class Publication implements Closeable {
       Path scratch = NewFile.draft(folder.resolve(SCRATCH));
       new SummaryTable(schema, blocks, scratch, progress)
           .write(new CsvWriter(begin(SummaryTable.FILE)));
+    }
+  }
+
+  /** Requires what writes the results of a schema, before the first of them is there. */
+  static void requireLibrary(RecordSchema schema) throws ResultsException {
+    if (schema.points() > 0
+        && Arrays.stream(ResultsTable.values())
+            .anyMatch(table -> table.scope() != null && table.kept(schema))) {
+      DatabaseLibrary.require("A study that keeps series");
     }
   }
 

@@ -25,8 +25,7 @@ import org.multipolar.study.Sink;
  * The results of one identity on disk, while a run adds to them.
  *
  * <p>Finished blocks are written once and never changed. All other files are assembled from them in
- * order, so that results never depend on the number of threads or on interruptions. A folder is
- * open in one process at a time.
+ * order, on any number of threads and after interruptions. One process at a time has it open.
  */
 public final class ResultsFolder implements Closeable {
   /** File name of the resolved scenario. */
@@ -91,6 +90,7 @@ public final class ResultsFolder implements Closeable {
    * @throws ResultsException if it cannot be written
    */
   public static ResultsFolder open(Path path, Request request) throws IOException {
+    Publication.requireLibrary(request.schema());
     try {
       if (Files.exists(path) && !Files.isDirectory(path)) {
         throw new ResultsException(path + " is a file, not a folder. " + ELSEWHERE);
