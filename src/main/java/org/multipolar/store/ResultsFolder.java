@@ -25,8 +25,7 @@ import org.multipolar.study.Sink;
  * The results of one identity on disk, while a run adds to them.
  *
  * <p>Finished blocks are written once and never changed. All other files are assembled from them in
- * order, so that results never depend on the number of threads or on interruptions. A folder is
- * open in one process at a time.
+ * order, on any number of threads and after interruptions. One process at a time has it open.
  */
 public final class ResultsFolder implements Closeable {
   /** File name of the resolved scenario. */
@@ -91,6 +90,7 @@ public final class ResultsFolder implements Closeable {
    * @throws ResultsException if it cannot be written
    */
   public static ResultsFolder open(Path path, Request request) throws IOException {
+    Publication.requireLibrary(request.schema());
     try {
       if (Files.exists(path) && !Files.isDirectory(path)) {
         throw new ResultsException(path + " is a file, not a folder. " + ELSEWHERE);
@@ -216,12 +216,7 @@ public final class ResultsFolder implements Closeable {
 
   /** Deletes drafts of an interrupted run. */
   private void removeDrafts() throws IOException {
-    List<Path> folders =
-        new ArrayList<>(List.of(path, blocks.folder(), path.resolve(Publication.SERIES)));
-    for (ResultsTable table : ResultsTable.values()) {
-      folders.add(path.resolve(Publication.SERIES).resolve(table.section()));
-    }
-    for (Path folder : folders) {
+    for (Path folder : Publication.folders(path, request)) {
       if (Files.isDirectory(folder)) {
         try (Stream<Path> files = Files.list(folder)) {
           for (Path file : files.filter(f -> f.toString().endsWith(NewFile.SUFFIX)).toList()) {
