@@ -151,7 +151,7 @@ final class PatternsCommand implements Callable<Integer> {
   }
 
   private static void write(List<PatternResult> results, CsvWriter csv) throws IOException {
-    for (String column :
+    csv.header(
         List.of(
             "id",
             "pattern",
@@ -166,10 +166,7 @@ final class PatternsCommand implements Callable<Integer> {
             "q95",
             "n",
             "verdict",
-            "remark")) {
-      csv.text(column);
-    }
-    csv.endLine();
+            "remark"));
     for (PatternResult each : results) {
       csv.text(each.pattern().id())
           .text(each.pattern().title())

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.multipolar.metric.ColumnNames;
 import org.multipolar.scenario.yaml.Digest;
 import org.multipolar.text.Digits;
 
@@ -56,7 +57,7 @@ public record ParameterSet(List<String> names, List<List<Double>> rows) {
    */
   public String csv() {
     List<String> lines = new ArrayList<>();
-    lines.add(String.join(",", names));
+    lines.add(String.join(",", ColumnNames.of(names)));
     for (List<Double> row : rows) {
       lines.add(row.stream().map(Digits::text).collect(Collectors.joining(",")));
     }

@@ -100,11 +100,7 @@ final class Publication implements Closeable {
   }
 
   private void rows(ResultsTable table, List<BlockFile> some, OutputStream out) throws IOException {
-    CsvWriter header = new CsvWriter(out);
-    for (String column : Rows.columns(table, request.schema())) {
-      header.text(column);
-    }
-    header.endLine().flush();
+    new CsvWriter(out).header(Rows.columns(table, request.schema())).flush();
     for (BlockFile block : some) {
       try (InputStream rows = block.rows(table)) {
         rows.transferTo(out);

@@ -184,9 +184,7 @@ public final class World extends SimState {
       begin();
     }
     started = true;
-    boolean audited = false;
-    assert audited = true;
-    AccountingChecks checks = audited ? new AccountingChecks(this) : null;
+    AccountingChecks checks = AccountingChecks.ifAsserted(this);
     for (int i = 0; i < phases.size(); i++) {
       Phase phase = phases.get(i);
       schedule.scheduleRepeating(

@@ -60,7 +60,7 @@ class ParameterSetCommandTest {
         .contains("note: replications take the rows of " + table)
         .contains(" in turn: 3 vectors of 2 parameters");
     assertThat(Files.readAllLines(at("a").resolve("runs.csv")))
-        .extracting(row -> row.split(",", -1)[3])
+        .extracting(row -> row.split(",", -1)[2])
         .containsExactly("row", "1", "2", "3", "1", "2");
     assertThat(at("a").resolve("scenario.yaml"))
         .content()

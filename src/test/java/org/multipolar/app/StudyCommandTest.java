@@ -69,6 +69,7 @@ class StudyCommandTest {
             "base-base.yaml",
             "design.csv",
             "events.csv",
+            "reasons.csv",
             "runs.csv",
             "series/firms/part-000001.parquet",
             "series/states/part-000001.parquet",
@@ -79,7 +80,7 @@ class StudyCommandTest {
             "point,spill,control\n1,0.5,light\n2,0.5,hard\n3,1,light\n4,1,hard\n5,1.5,light\n6,1.5,hard\n");
     assertThat(Files.readAllLines(straight.resolve("runs.csv")))
         .hasSize(661)
-        .anyMatch(line -> line.matches("660,0x\\w+,6,110,,ok,,.*"));
+        .anyMatch(line -> line.matches("660,0x\\w+,6,110,ok,,.*"));
   }
 
   @Test
