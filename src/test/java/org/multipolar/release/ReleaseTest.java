@@ -29,8 +29,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What {@code mvn -Prelease package} has made, tried as a stranger does: in an empty folder, with an
- * empty home and a Java that cannot build. It runs with {@code mvn -Prelease verify}.
+ * What {@code mvn -Prelease package} has made, tried as a stranger does: in an empty folder, with
+ * an empty home and a Java that cannot build. It runs with {@code mvn -Prelease verify}.
  */
 @Tag("release")
 @DisabledOnOs(OS.WINDOWS)
@@ -75,7 +75,7 @@ class ReleaseTest {
                     shared,
                     Path.of(System.getProperty("java.home"), "bin", "jlink"),
                     "--add-modules",
-                    "java.se,jdk.unsupported",
+                    "java.se,jdk.unsupported,jdk.zipfs",
                     "--output",
                     java)
                 .code())
@@ -100,7 +100,7 @@ class ReleaseTest {
         .forEach(word -> words.add(word.toString()));
     ProcessBuilder process =
         new ProcessBuilder(words)
-            .directory(at.toFile())
+            .directory(at.toAbsolutePath().toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     if (!environment.isEmpty()) {
@@ -134,7 +134,18 @@ class ReleaseTest {
     assertThat(run.lines()).isEmpty();
     assertThat(run.code()).isZero();
     assertThat(out.resolve("figures/lag.svg")).isNotEmptyFile();
-    assertThat(Files.list(folder.resolve("home"))).isEmpty();
+    Answer shipped = type("run", "scenarios/classroom/july-2025.yaml", "-n", 2, "--quiet");
+    assertThat(shipped).isEqualTo(new Answer(0, List.of()));
+    assertThat(folder.resolve("empty/results/july-2025/summary.csv")).isNotEmptyFile();
+    assertThat(folder.resolve("home")).isEmptyDirectory();
+  }
+
+  /** A page in the browser needs the model compiled for it, which only a checkout can do. */
+  @Test
+  void theJarCarriesTheModelForBrowsers() throws IOException {
+    try (ZipFile jar = new ZipFile(program.resolve("multipolar.jar").toFile())) {
+      assertThat(jar.getEntry("browser/model.wasm").getSize()).isGreaterThan(100_000);
+    }
   }
 
   /** The second download belongs where the message says, and then the database works. */
