@@ -55,6 +55,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "RESULTS|SCENARIO",
+      converter = InputFile.class,
       arity = "2..*",
       description = "Results folders or scenario files; the first is the reference.")
   private List<Path> arguments;
@@ -242,6 +243,9 @@ final class CompareCommand implements Callable<Integer> {
   static String setting(Scenario scenario) {
     return "world "
         + scenario.world().spec().text()
+        + (scenario.world().digest().isEmpty()
+            ? ""
+            : " (" + scenario.world().digest().substring(0, DIGEST) + ")")
         + ", "
         + scenario.run().calendar().from()
         + " to "

@@ -52,6 +52,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILES",
+      converter = InputFile.class,
       arity = "1..*",
       description = "Scenario, study, calibration or world files, or tables.")
   private List<Path> files;

@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.multipolar.metric.Scope;
 import org.multipolar.study.RecordSchema;
+import org.multipolar.text.InnerName;
 
 /**
  * {@code manifest.json}: what a results folder holds and how it was made. Everything that may
@@ -221,9 +222,9 @@ public record Manifest(
         State.valueOf(json.get("state").getAsString().toUpperCase(Locale.ROOT)),
         json.get("replications").getAsInt(),
         json.get("failed").getAsInt(),
-        map(json.get("blocks")),
-        map(json.get("files")),
-        json.has("replacing") ? map(json.get("replacing")) : Map.of(),
+        files(json.get("blocks")),
+        files(json.get("files")),
+        json.has("replacing") ? files(json.get("replacing")) : Map.of(),
         elements(json.get("history"), Manifest::invocation),
         texts(json.get("notes")));
   }
@@ -275,6 +276,15 @@ public record Manifest(
 
   private static <T> List<T> elements(JsonElement array, Function<JsonElement, T> each) {
     return StreamSupport.stream(array.getAsJsonArray().spliterator(), false).map(each).toList();
+  }
+
+  /** Hashes by file; a folder may come from anywhere, so that names must stay within it. */
+  private static Map<String, String> files(JsonElement object) {
+    Map<String, String> files = map(object);
+    if (!files.keySet().stream().allMatch(InnerName::isSound)) {
+      throw new IllegalArgumentException("a file outside the folder");
+    }
+    return files;
   }
 
   private static Map<String, String> map(JsonElement object) {

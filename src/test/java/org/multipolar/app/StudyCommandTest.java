@@ -66,9 +66,21 @@ class StudyCommandTest {
             "analysis/effects.csv",
             "analysis/points.csv",
             "analysis/variance.csv",
-            "base-base.yaml",
             "design.csv",
             "events.csv",
+            "inputs/base-base.yaml",
+            "inputs/worlds/toy.yaml",
+            "inputs/worlds/toy/chains.csv",
+            "inputs/worlds/toy/control-groups.csv",
+            "inputs/worlds/toy/deliveries.csv",
+            "inputs/worlds/toy/investors.csv",
+            "inputs/worlds/toy/labs.csv",
+            "inputs/worlds/toy/makers.csv",
+            "inputs/worlds/toy/releases.csv",
+            "inputs/worlds/toy/rivalries.csv",
+            "inputs/worlds/toy/sites.csv",
+            "inputs/worlds/toy/states.csv",
+            "inputs/worlds/toy/ties.csv",
             "reasons.csv",
             "runs.csv",
             "series/firms/part-000001.parquet",
@@ -159,8 +171,10 @@ class StudyCommandTest {
     assertThat(Study.run(folder.resolve("study.yaml"), again)).isEqualTo(GOOD);
     assertThat(Study.results(again)).isEqualTo(Study.results(folder));
     assertThat(Study.results(folder))
-        .containsKeys("base-a-b.yaml", "base-a-b-2.yaml", "parameter-set.csv")
-        .containsKey("parameter-set-2.csv");
+        .containsKeys("inputs/base-a-b.yaml", "inputs/base-a-b-2.yaml");
+    assertThat(Study.results(folder).keySet())
+        .filteredOn(name -> name.startsWith("inputs/parameter-set-"))
+        .hasSize(2);
   }
 
   // Parts
