@@ -75,6 +75,9 @@ final class ChartCommand implements Callable<Integer> {
     OutputFolder.make(place);
     boolean drawn =
         say.draw(() -> Gallery.of(results).draw(specs, place, say), ConsoleOutput.AGAIN);
+    if (!compared && out == null) {
+      Description.of(scenarios.get(0)).write(folder);
+    }
     say.out().flush();
     return drawn ? 0 : CommandLine.ExitCode.SOFTWARE;
   }

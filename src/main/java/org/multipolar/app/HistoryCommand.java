@@ -166,6 +166,7 @@ final class HistoryCommand implements Callable<Integer> {
             say,
             () -> draw(scenario, results, ObservationOverlay.of(card, targets, runs)),
             ConsoleOutput.AGAIN);
+    Description.of(scenario).write(folder);
     Map<String, Scorecard> beside = beside(scenario, targets, needs);
     if (!say.quiet()) {
       PrintWriter print = say.out();

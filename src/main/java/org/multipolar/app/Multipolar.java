@@ -56,6 +56,7 @@ import picocli.CommandLine.Spec;
       ChartCommand.class,
       QueryCommand.class,
       PackCommand.class,
+      TidyCommand.class,
       ValidateCommand.class,
       DescribeCommand.class,
       NewCommand.class,

@@ -94,6 +94,7 @@ final class RunCommand implements Callable<Integer> {
                     Gallery.of(scenario, results, file)
                         .draw(scenario.figures(), folder.resolve("figures"), say),
                 CommandHint.command("chart", folder));
+    Description.of(scenario).write(folder);
     if (!say.quiet() && any) {
       PrintWriter print = say.out();
       new ResultsDigest(results, scenario.looked().outcomes()).print(print, scenario.title());

@@ -81,6 +81,7 @@ final class StudyCommand implements Callable<Integer> {
       StudyRun study, Path folder, StudyReport report, FigureChoice choice, ConsoleOutput say)
       throws IOException, BadInput {
     boolean drawn = report.write(choice);
+    Description.of(study).write(folder);
     int failed = tellFailures(study, folder, say);
     if (!say.quiet()) {
       PrintWriter print = say.out();

@@ -33,7 +33,7 @@ public record ColumnMeaning(
     }
 
     /** The type of cells: numbers if all are. */
-    static Type of(List<String> cells) {
+    public static Type of(List<String> cells) {
       return !cells.isEmpty()
               && cells.stream().allMatch(cell -> cell.matches("|-?inf|-?\\d*\\.?\\d+(e-?\\d+)?"))
           ? NUMBER

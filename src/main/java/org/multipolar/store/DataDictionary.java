@@ -43,20 +43,19 @@ public final class DataDictionary {
    * @param outcomes of the scenario or study
    * @param factors of the study
    */
-  public DataDictionary(
-      MetricNames metrics, List<Outcome> outcomes, List<ColumnMeaning> factors) {
+  public DataDictionary(MetricNames metrics, List<Outcome> outcomes, List<ColumnMeaning> factors) {
     for (Scope scope : Scope.values()) {
       String table = ResultsTable.of(scope).section();
       for (Metric metric : metrics.of(scope)) {
-        put(
-            table,
-            meaning(metric.name(), metric.unit(), metric.label(), metric.summary()));
+        ColumnMeaning meaning =
+            meaning(metric.name(), metric.unit(), metric.label(), metric.summary());
+        put(table, meaning);
+        drawn(meaning);
       }
     }
     for (Metric metric : metrics.of(Scope.WORLD)) {
       for (Take take : Take.COLUMNS) {
-        Outcome outcome = Outcome.of(metric, "", take);
-        put("runs", of(outcome, metric.summary()));
+        put("runs", of(Outcome.of(metric, "", take)));
       }
     }
     for (Event.Kind kind : Event.Kind.values()) {
@@ -70,19 +69,21 @@ public final class DataDictionary {
               "Number of events of the kind " + kind.id() + " in the run.",
               ""));
     }
-    outcomes.forEach(outcome -> put("runs", of(outcome, "")));
-    factors.forEach(factor -> put("", factor));
+    outcomes.forEach(outcome -> put("runs", of(outcome)));
+    for (ColumnMeaning factor : factors) {
+      put("", factor);
+      drawn(factor);
+    }
   }
 
-  private static ColumnMeaning of(Outcome outcome, String summary) {
+  private static ColumnMeaning of(Outcome outcome) {
     String when = outcome.when().isEmpty() ? "" : ", " + outcome.when();
+    boolean plain = outcome.name().isEmpty() && outcome.measured().size() == 1;
     return meaning(
         outcome.id(),
         outcome.unit(),
         outcome.label() + when,
-        !summary.isEmpty() || outcome.id().equals(outcome.text())
-            ? summary
-            : outcome.text() + ".");
+        plain ? outcome.measured().get(0).metric().summary() : outcome.text() + ".");
   }
 
   private static ColumnMeaning meaning(String written, String unit, String label, String text) {
@@ -92,6 +93,11 @@ public final class DataDictionary {
 
   private void put(String table, ColumnMeaning meaning) {
     own.put(key(table, meaning.column()), meaning);
+  }
+
+  /** Figures name columns by the labels of axes. */
+  private void drawn(ColumnMeaning meaning) {
+    own.putIfAbsent(key(FIGURE, ColumnNames.of(meaning.label())), meaning);
   }
 
   private static String key(String table, String column) {
@@ -192,8 +198,7 @@ public final class DataDictionary {
           find(table, column)
               .orElseGet(
                   () ->
-                      new ColumnMeaning(
-                          column, ColumnMeaning.Type.of(some), "", column, "", "")));
+                      new ColumnMeaning(column, ColumnMeaning.Type.of(some), "", column, "", "")));
     }
     return meanings;
   }

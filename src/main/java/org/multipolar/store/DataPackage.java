@@ -42,8 +42,7 @@ final class DataPackage {
       resources.add(resource(folder, table, tables, hashes));
     }
     json.add("resources", resources);
-    return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json)
-        + "\n";
+    return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json) + "\n";
   }
 
   private static JsonObject resource(

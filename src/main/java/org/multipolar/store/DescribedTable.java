@@ -56,8 +56,7 @@ record DescribedTable(String name, String kind, List<Path> files, List<ColumnMea
       Path parts = folder.resolve(Publication.SERIES).resolve(table.section());
       if (table.scope() != null && schema.isPresent() && Files.isDirectory(parts)) {
         try (Stream<Path> all = Files.list(parts)) {
-          List<Path> some =
-              all.filter(file -> file.toString().endsWith(PARQUET)).sorted().toList();
+          List<Path> some = all.filter(file -> file.toString().endsWith(PARQUET)).sorted().toList();
           if (!some.isEmpty()) {
             String name = table.section();
             List<String> columns = Rows.columns(table, schema.get());
@@ -91,8 +90,8 @@ record DescribedTable(String name, String kind, List<Path> files, List<ColumnMea
     return files.get(0).toString().endsWith(PARQUET);
   }
 
-  private static DescribedTable csv(
-      String name, String kind, Path file, DataDictionary dictionary) throws IOException {
+  private static DescribedTable csv(String name, String kind, Path file, DataDictionary dictionary)
+      throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       CsvReader csv = new CsvReader(in);
       List<String> columns = csv.next() ? List.of(csv.texts()) : List.of();

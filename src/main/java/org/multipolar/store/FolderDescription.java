@@ -42,8 +42,7 @@ public record FolderDescription(
   public void write(Path folder) throws IOException {
     Manifest manifest = ResultsReader.manifest(folder);
     if (!manifest.history().isEmpty()) {
-      write(
-          folder, Optional.of(manifest.schema()), manifest.files(), manifest.history());
+      write(folder, Optional.of(manifest.schema()), manifest.files(), manifest.history());
     }
   }
 
@@ -53,10 +52,7 @@ public record FolderDescription(
   }
 
   private void write(
-      Path folder,
-      Optional<RecordSchema> schema,
-      Map<String, String> known,
-      List<Invocation> calls)
+      Path folder, Optional<RecordSchema> schema, Map<String, String> known, List<Invocation> calls)
       throws IOException {
     List<DescribedTable> tables = DescribedTable.of(folder, schema, dictionary);
     Map<String, String> hashes = new TreeMap<>(known);
@@ -68,8 +64,7 @@ public record FolderDescription(
         }
       }
     }
-    write(
-        folder.resolve(DataPackage.FILE), DataPackage.json(folder, this, tables, hashes));
+    write(folder.resolve(DataPackage.FILE), DataPackage.json(folder, this, tables, hashes));
     write(
         folder.resolve(ResearchCrate.FILE),
         ResearchCrate.json(folder, this, tables, hashes, calls));

@@ -25,17 +25,21 @@ final class ResearchCrate {
 
   /** Media types by the ending of the name. */
   private static final Map<String, String> TYPES =
-      Map.of(
-          "csv", "text/csv",
-          "json", "application/json",
-          "yaml", "application/yaml",
-          "md", "text/markdown",
-          "txt", "text/plain",
-          "svg", "image/svg+xml",
-          "png", "image/png",
-          "pdf", "application/pdf",
-          "parquet", "application/vnd.apache.parquet",
-          "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+      Map.ofEntries(
+          Map.entry("csv", "text/csv"),
+          Map.entry("json", "application/json"),
+          Map.entry("yaml", "application/yaml"),
+          Map.entry("md", "text/markdown"),
+          Map.entry("txt", "text/plain"),
+          Map.entry("svg", "image/svg+xml"),
+          Map.entry("png", "image/png"),
+          Map.entry("pdf", "application/pdf"),
+          Map.entry("zip", "application/zip"),
+          Map.entry("parquet", "application/vnd.apache.parquet"),
+          Map.entry("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+
+  private static final String APACHE = "https://spdx.org/licenses/Apache-2.0";
+  private static final List<String> INPUTS = List.of("scenario.yaml", "study.yaml");
 
   private final Path folder;
   private final FolderDescription of;
@@ -109,13 +113,16 @@ final class ResearchCrate {
               + call.system()
               + ".");
       action.add("instrument", reference(software(call)));
+      INPUTS.stream()
+          .filter(file -> Files.exists(folder.resolve(file)))
+          .forEach(file -> action.add("object", reference(file)));
       action.add("result", reference("./"));
     }
+    entity(APACHE, "CreativeWork").addProperty("name", "Apache License 2.0");
     JsonObject json = new JsonObject();
     json.addProperty("@context", "https://w3id.org/ro/crate/1.1/context");
     json.add("@graph", graph);
-    return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json)
-        + "\n";
+    return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json) + "\n";
   }
 
   /** The program as it was called. */
@@ -130,7 +137,7 @@ final class ResearchCrate {
     software.addProperty("name", "Multipolar");
     software.addProperty("softwareVersion", call.version());
     software.addProperty("identifier", "commit " + call.commit());
-    software.add("license", reference("https://spdx.org/licenses/Apache-2.0"));
+    software.add("license", reference(APACHE));
     return id;
   }
 

@@ -204,6 +204,7 @@ public final class ResultsFolder implements Closeable {
             List.of(),
             List.of());
     requireOurs(path);
+    PackedBlocks.unpack(path);
     if (Files.exists(path.resolve(Manifest.FILE))) {
       adopt(Manifest.read(path));
     } else {
