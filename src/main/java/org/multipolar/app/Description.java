@@ -71,8 +71,7 @@ final class Description {
 
   private static FolderDescription of(List<Scenario> compared) {
     return new FolderDescription(
-        "Comparison: "
-            + String.join(", ", compared.stream().map(Scenario::title).toList()),
+        "Comparison: " + String.join(", ", compared.stream().map(Scenario::title).toList()),
         "Differences of all from the first, replications of the same random seed paired.",
         compared.stream().flatMap(each -> each.sources().stream()).distinct().toList(),
         of(compared.get(0)).dictionary());

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Tables and figures stay as they are. The blocks, of which the tables are made, are packed into"
           + " blocks.zip; a command that needs them, to add replications or to make a lost table"
-          + " again, unpacks them by itself.",
+          + " again, unpacks them by itself. datapackage.json and ro-crate-metadata.json are made again.",
       ""
     },
     footer = {
@@ -40,9 +40,7 @@ final class TidyCommand implements Callable<Integer> {
   public Integer call() throws IOException, BadInput {
     for (Path folder : folders) {
       PackedBlocks.Saved saved = PackedBlocks.pack(folder);
-      if (saved.blocks() > 0) {
-        Description.write(folder);
-      }
+      Description.write(folder);
       if (!say.quiet()) {
         say.out()
             .println(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +34,17 @@ public final class Spreadsheet {
   /** Rows that are held at once. */
   private static final int FLUSH = 500;
 
+  private static final List<String> FIRST =
+      List.of(
+          "differences",
+          "runs",
+          "design",
+          "summary",
+          "events",
+          "reasons",
+          "world",
+          "states",
+          "firms");
   private static final int WIDE = 80;
   private static final int DATE_WIDTH = 12;
 
@@ -61,6 +73,7 @@ public final class Spreadsheet {
     List<DescribedTable> tables =
         DescribedTable.of(folder, manifest.map(Manifest::schema), of.dictionary()).stream()
             .filter(table -> !table.kind().equals("figure"))
+            .sorted(Comparator.comparingInt(Spreadsheet::place))
             .toList();
     if (manifest.isPresent()) {
       ResultsReader results = ResultsReader.open(folder);
@@ -79,6 +92,12 @@ public final class Spreadsheet {
       draft.publish();
     }
     return List.copyOf(spreadsheet.notes);
+  }
+
+  /** What is looked at first stands first. */
+  private static int place(DescribedTable table) {
+    int place = FIRST.indexOf(table.name());
+    return place < 0 ? FIRST.size() : place;
   }
 
   /** A stream whose end leaves the file open. */
@@ -250,8 +269,8 @@ public final class Spreadsheet {
     sheet.finish();
   }
 
-  private static void cell(
-      Worksheet sheet, int row, int c, CsvReader csv, ColumnMeaning.Type type) throws IOException {
+  private static void cell(Worksheet sheet, int row, int c, CsvReader csv, ColumnMeaning.Type type)
+      throws IOException {
     String text = csv.text(c);
     if (text.isEmpty()) {
       return;
