@@ -23,12 +23,12 @@ public final class MetricSeries {
 
   /** The first days of its months, such as {@code 2027-01-01}. */
   public List<String> dates() {
-    return series.months().stream().map(month -> month.atDay(1).toString()).toList();
+    return Lists.of(series.months().stream().map(month -> month.atDay(1).toString()));
   }
 
   /** Numbers of the replications. */
   public List<Integer> replications() {
-    return IntStream.of(series.runs()).boxed().toList();
+    return Lists.of(IntStream.of(series.runs()).boxed());
   }
 
   /** The values of a replication, a date each. */
@@ -38,9 +38,8 @@ public final class MetricSeries {
       throw new SimulationException(
           "there is no replication " + number + "; there are " + replications());
     }
-    return IntStream.range(0, series.months().size())
-        .mapToObj(date -> series.values()[row][date])
-        .toList();
+    return Lists.of(
+        IntStream.range(0, series.months().size()).mapToObj(date -> series.values()[row][date]));
   }
 
   /** The values of all replications at a date, or in its month. */
@@ -85,7 +84,7 @@ public final class MetricSeries {
     for (int date = 0; date < series.months().size(); date++) {
       values.add(statistic.applyAsDouble(Sample.of(series.at(date))));
     }
-    return List.copyOf(values);
+    return values;
   }
 
   @Override

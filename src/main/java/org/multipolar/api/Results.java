@@ -85,10 +85,10 @@ public final class Results implements AutoCloseable {
 
   /** Why replications failed, a line each; empty if none did. */
   public List<String> failures() {
-    return runs().stream()
-        .filter(run -> !run.ok())
-        .map(run -> "replication " + run.number() + " " + run.status() + ": " + run.reason())
-        .toList();
+    return Lists.of(
+        runs().stream()
+            .filter(run -> !run.ok())
+            .map(run -> "replication " + run.number() + " " + run.status() + ": " + run.reason()));
   }
 
   private List<Run> runs() {
@@ -101,17 +101,17 @@ public final class Results implements AutoCloseable {
 
   /** The metrics of the world that were recorded over time, as tables call them. */
   public List<String> metrics() {
-    return ColumnNames.of(reader.metrics(Scope.WORLD));
+    return Lists.of(ColumnNames.of(reader.metrics(Scope.WORLD)));
   }
 
   /** The states whose metrics were recorded over time. */
   public List<String> states() {
-    return reader.entities(Scope.STATE);
+    return Lists.of(reader.entities(Scope.STATE));
   }
 
   /** The firms whose metrics were recorded over time. */
   public List<String> firms() {
-    return reader.entities(Scope.FIRM);
+    return Lists.of(reader.entities(Scope.FIRM));
   }
 
   /** A metric of the world over time. */
@@ -160,7 +160,7 @@ public final class Results implements AutoCloseable {
 
   /** The names of the tables, such as {@code runs}, {@code series/world}, {@code summary}. */
   public List<String> tables() {
-    return List.copyOf(files().keySet());
+    return Lists.of(files().keySet().stream());
   }
 
   private Map<String, Path> files() {

@@ -20,7 +20,7 @@ public final class Sample {
 
   /** The values themselves. */
   public List<Double> values() {
-    return values;
+    return Lists.of(values);
   }
 
   /** Number of values that are not NaN. */

@@ -85,7 +85,7 @@ public final class Simulation {
 
   /** What is wrong with it, a line each; empty if it can be run. */
   public List<String> problems() {
-    return read().problems().stream().map(Problem::toString).toList();
+    return Lists.of(read().problems().stream().map(Problem::toString));
   }
 
   /** Runs it; the results are gone once they are closed, unless they are written somewhere. */

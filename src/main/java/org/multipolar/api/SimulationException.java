@@ -27,6 +27,6 @@ public final class SimulationException extends RuntimeException {
 
   /** All that is wrong, a line each. */
   public List<String> problems() {
-    return problems;
+    return Lists.of(problems);
   }
 }

@@ -70,7 +70,7 @@ public final class Study {
 
   /** The names of its factors. */
   public List<String> factors() {
-    return study.spec().factors().stream().map(Factor::name).toList();
+    return Lists.of(study.spec().factors().stream().map(Factor::name));
   }
 
   /** The number of its points. */

@@ -47,7 +47,7 @@ public final class Table {
 
   /** The names of its columns. */
   public List<String> columns() {
-    return columns;
+    return Lists.of(columns);
   }
 
   /** The number of its rows. */
@@ -58,12 +58,12 @@ public final class Table {
   /** The cells of a column as they are written. */
   public List<String> column(String column) {
     int index = index(column);
-    return rows.stream().map(row -> row.get(index)).toList();
+    return Lists.of(rows.stream().map(row -> row.get(index)));
   }
 
   /** The cells of a column as numbers; NaN where one is empty. */
   public List<Double> numbers(String column) {
-    return column(column).stream().map(text -> number(column, text)).toList();
+    return Lists.of(column(column).stream().map(text -> number(column, text)));
   }
 
   private double number(String column, String text) {

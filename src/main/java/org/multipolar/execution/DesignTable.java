@@ -17,7 +17,7 @@ public final class DesignTable {
   private DesignTable() {}
 
   /** The table; an empty cell means the scenario's own value. */
-  static String csv(Design design) {
+  public static String csv(Design design) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       List<String> columns = new ArrayList<>(List.of("point"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,7 +39,7 @@ class ApiTest {
       assertThat(results.replications()).isEqualTo(3);
       assertThat(results.failures()).isEmpty();
       assertThat(results.metrics()).contains("lag_open");
-      assertThat(results.states()).contains("A");
+      assertThat(results.states()).contains("A").isExactlyInstanceOf(ArrayList.class);
       MetricSeries series = results.series("compute", "A");
       assertThat(series.dates()).containsExactly("2024-01-01", "2024-02-01", "2024-03-01");
       assertThat(series.replication(2)).hasSize(3).doesNotContain(Double.NaN);
