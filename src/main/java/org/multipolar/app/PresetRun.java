@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.multipolar.chart.ObservedPoint;
+import org.multipolar.execution.Descriptions;
 import org.multipolar.preset.Preset;
 import org.multipolar.preset.Presets;
 import org.multipolar.preset.ReproducedValue;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.store.ResultsReader;
+import org.multipolar.study.Runner;
 import org.multipolar.text.Columns;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.text.WholeFile;
@@ -58,13 +60,13 @@ final class PresetRun {
       Scenario varied = ScenarioOptions.scenario(reading);
       Path at = folder.resolve(each.name());
       destination.clear(at, say);
-      Execution.Outcome outcome =
+      Runner.Outcome outcome =
           Execution.of(varied, ScenarioOptions.notes(reading), at, threads.number(), say);
       if (outcome.stopped()) {
         return 130;
       }
       failed += outcome.failed();
-      Description.of(varied).write(at);
+      Descriptions.of(varied).write(at);
       results.put(each.name(), ResultsReader.open(at));
     }
     List<ReproducedValue> findings = preset.table().rows(scenario, results);
