@@ -82,7 +82,7 @@ final class Gallery {
   }
 
   /** The record in the nearest folder of observations above a file. */
-  private static List<ObservedPoint> observations(Path file) throws IOException {
+  static List<ObservedPoint> observations(Path file) throws IOException {
     Optional<Path> folder = folder(file);
     return folder.isPresent() ? read(folder.get()) : List.of();
   }
