@@ -9,7 +9,7 @@ import { brief, signed } from './numbers.js';
 import { startRunners, unpack } from './runner.js';
 import { sha256 } from './sha256.js';
 import { identityOf, scenarioText } from './scenariofile.js';
-import { differences, fill, readEvents, Storyteller } from './story.js';
+import { differences, fill, foremost, readEvents, Storyteller } from './story.js';
 
 const REST = 220;
 const MOST_TOLD = 12;
@@ -32,6 +32,7 @@ class Page {
     this.lines = null;
     this.ensemble = new Ensemble(data.pairs, data.days.length, this.shown.length);
     this.fillSoon = afterRest(REST, () => this.rested());
+    this.whySoon = afterRest(REST, () => this.tellWhy());
     this.build();
   }
 
@@ -595,30 +596,34 @@ class Page {
     if (!this.live) return;
     this.fillSoon();
     const metrics = this.metricNumbers();
-    const key = JSON.stringify([metrics, state.replication]);
+    const key = JSON.stringify([metrics, state.replication, state.settings]);
     try {
-      if (this.twinKey !== key + JSON.stringify(state.settings)) {
-        await this.runTwins(metrics, state, key);
-      }
+      if (this.twinKey !== key && !(await this.runTwins(metrics, state, key))) return;
       const asked = performance.now();
-      const done = await this.live.ask({ ...this.request(state), metrics, events: true });
+      const done = await this.ask(state, metrics, state.moves);
       if (!done) return;
       this.runTime = performance.now() - asked;
       this.events = { run: done.events, twin: this.twinEvents };
       this.lines = { ...this.lines, run: done.values };
-      this.redraw();
       this.drawn = { state, at: performance.now() };
+      this.redraw();
+      this.whySoon();
     } catch (failure) {
       this.notice(this.t('broken', { reason: failure.message }));
     }
   }
 
-  request({ moves, settings, replication }) {
-    return {
-      replication,
+  /** One replication for the present state; null where the page has gone on to another. */
+  async ask(state, metrics, moves, settings = state.settings) {
+    if (state !== this.state || metrics.join() !== this.metricNumbers().join()) return null;
+    const done = await this.live.ask({
+      replication: state.replication,
       moves,
       settings: settings.map(({ place, value }) => ({ place, value })),
-    };
+      metrics,
+      events: true,
+    });
+    return state === this.state ? done : null;
   }
 
   metricNumbers() {
@@ -627,24 +632,17 @@ class Page {
 
   /** The run without moves, and where assumptions are moved the one without these either. */
   async runTwins(metrics, state, key) {
-    const { replication, settings } = state;
-    const ask = (some) =>
-      this.live.ask({
-        ...this.request({ moves: [], settings: some, replication }),
-        metrics,
-        events: true,
-      });
-    const twin = await ask(settings);
-    if (!twin) return;
-    const base = settings.length ? await ask([]) : twin;
-    if (!base) return;
+    const twin = await this.ask(state, metrics, []);
+    const base = state.settings.length ? await this.ask(state, metrics, [], []) : twin;
+    if (!twin || !base) return false;
     this.twinEvents = twin.events;
     this.lines = {
       run: twin.values,
       twin: twin.values,
-      base: settings.length ? base.values : null,
+      base: state.settings.length ? base.values : null,
     };
-    this.twinKey = key + JSON.stringify(settings);
+    this.twinKey = key;
+    return true;
   }
 
   column(values, place) {
@@ -723,7 +721,6 @@ class Page {
     history.replaceState(null, '', `#${writeAddress(this.data, state)}`);
     this.replicationBox.value = state.replication;
     this.identity.textContent = identityOf(this.data, state);
-    this.tellWhy();
     this.bands = null;
     this.started = performance.now();
     const pool = await this.pool;
@@ -843,7 +840,7 @@ class Page {
       readEvents(this.events.twin),
       this.data.source,
     ).filter(({ tick }) => tick <= until);
-    const lines = this.story.lines(all);
+    const lines = this.story.lines(foremost(all, MOST_TOLD));
     const items = lines.slice(0, MOST_TOLD).map((line) =>
       h(
         'li',

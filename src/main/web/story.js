@@ -31,6 +31,12 @@ export function differences(run, twin, source) {
   return [...only(run, twin, true), ...only(twin, run, false)].sort((a, b) => a.tick - b.tick);
 }
 
+/** Acts of states and bodies, and changes of what labs do; single releases only where little else differs. */
+export function foremost(events, enough) {
+  const acts = events.filter(({ kind }) => kind !== 'released');
+  return acts.length < enough ? events : acts;
+}
+
 /** Puts values into the places of a text: {name}. */
 export function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);

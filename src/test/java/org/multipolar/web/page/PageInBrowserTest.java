@@ -285,7 +285,7 @@ class PageInBrowserTest {
                   const metrics = page.metricNumbers().slice(0, 1);
                   let sum = 0;
                   for (let replication = 1; replication <= 50; replication++) {
-                    const run = await page.live.ask({ ...page.request(page.state), replication, metrics });
+                    const run = await page.live.ask({ moves: page.state.moves, replication, metrics });
                     const twin = await page.live.ask({ replication, metrics });
                     for (const t of page.ticksOf(2030)) sum += (run.values[t] - twin.values[t]) / 12;
                   }
