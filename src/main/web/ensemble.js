@@ -23,13 +23,14 @@ export class Ensemble {
     pool.clear();
     const plain = { moves: [], settings: [] };
     const twin = { moves: [], settings: state.settings };
+    const moved = { moves: state.moves, settings: state.settings };
     const keyOf = (s) => JSON.stringify([metrics, s.moves, s.settings]);
     this.keys = { run: keyOf(state), twin: keyOf(twin), base: keyOf(plain) };
     const needed = new Set(Object.values(this.keys));
     for (const key of this.kept.keys()) if (!needed.has(key)) this.kept.delete(key);
     const tasks = [];
     for (let replication = 1; replication <= this.size; replication++) {
-      for (const s of [plain, twin, state]) {
+      for (const s of [plain, twin, moved]) {
         const key = keyOf(s);
         if (!this.kept.has(key)) this.kept.set(key, []);
         const runs = this.kept.get(key);
@@ -40,9 +41,7 @@ export class Ensemble {
     }
     await Promise.all(
       tasks.map(async ({ replication, runs, s }) => {
-        const { moves, settings } = s;
-        const places = settings.map(({ place, value }) => ({ place, value }));
-        const done = await pool.ask({ replication, moves, settings: places, metrics });
+        const done = await pool.ask({ replication, ...s, metrics });
         if (!done) return;
         runs[replication] = done.values;
         if (round === this.round) changed();

@@ -127,6 +127,9 @@ final class PageCommand implements Callable<Integer> {
   private Map<Path, Scenario> scenarios() throws BadInput {
     Map<Path, Scenario> scenarios = new LinkedHashMap<>();
     for (Path file : files) {
+      if (scenarios.containsKey(file)) {
+        throw new BadInput(file + " is named twice");
+      }
       ReadResult reading = options.read(file);
       Scenario scenario = ScenarioOptions.scenario(reading);
       Optional<String> obstacle = PageFile.obstacle(scenario);

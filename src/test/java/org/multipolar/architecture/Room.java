@@ -122,6 +122,7 @@ enum Room {
               FIGURE,
               SCENARIO,
               STUDY,
+              STORE,
               HISTORY,
               LESSON);
       case GUI -> EnumSet.of(TEXT, VALUE, POLICY, WORLD, METRIC, FIGURE, SCENARIO, CHART, LESSON);

@@ -24,7 +24,7 @@ public final class PageSpeed {
       """
       (async () => {
         const { page } = multipolar;
-        const slider = page.leverViews[0].slider;
+        const slider = page.levers.views[0].slider;
         const times = [];
         for (let i = 0; i < %d; i++) {
           slider.value = page.data.levers[0].max * (i %% 20) / 20;

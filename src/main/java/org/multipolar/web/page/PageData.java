@@ -62,6 +62,9 @@ final class PageData {
 
   private record Year(int year, int tick) {}
 
+  /** Why there are few pairs, where there are. */
+  private record Few(int n, int pairs) {}
+
   private record Point(int tick, double value, Double low, Double high) {}
 
   private record ShownMetric(
@@ -107,6 +110,7 @@ final class PageData {
       List<Integer> charts,
       List<Assumptions.Movable> assumptions,
       int pairs,
+      Few few,
       List<String> sourcesOfPoints,
       List<Double> first,
       String firstBits,
@@ -122,6 +126,8 @@ final class PageData {
       throws IOException {
     RunCalendar calendar = scenario.run().calendar();
     int branch = Math.max(0, calendar.branchTick());
+    int size = scenario.world().tables().states().size();
+    boolean many = size >= MANY_STATES;
     PageModel model = new PageModel(bundle);
     List<WorldMetric> all = MetricCatalogue.world();
     List<String> opening = opening(scenario);
@@ -163,7 +169,8 @@ final class PageData {
             metrics,
             charts,
             assumptions.stream().map(name -> Assumptions.of(name, parameters)).toList(),
-            scenario.world().tables().states().size() < MANY_STATES ? PAIRS : FEW_PAIRS,
+            many ? FEW_PAIRS : PAIRS,
+            many ? new Few(size, FEW_PAIRS) : null,
             List.copyOf(shownPoints),
             Arrays.stream(first).mapToObj(v -> Double.isNaN(v) ? null : rounded(v)).toList(),
             Digest.sha256(bits(first)),

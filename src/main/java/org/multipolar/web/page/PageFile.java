@@ -1,5 +1,6 @@
 package org.multipolar.web.page;
 
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class PageFile {
     parts.put("VERSION", escaped(Build.current().version()));
     parts.put("TITLE", escaped(scenario.title() + " · Multipolar"));
     parts.put("STYLE", style);
-    parts.put("NOSCRIPT", "This page runs a simulation in the browser and needs JavaScript.");
+    parts.put("NOSCRIPT", escaped(noScript(language)));
     parts.put("DATA", PageData.json(scenario, bundle, assumptions, points, language));
     parts.put("BUNDLE", Packed.of(BundleWriter.bytes(bundle)));
     parts.put("WASM", Packed.of(model));
@@ -73,6 +74,13 @@ public final class PageFile {
       place.appendReplacement(page, Matcher.quoteReplacement(parts.get(place.group(1))));
     }
     return place.appendTail(page).toString();
+  }
+
+  private static String noScript(String language) throws IOException {
+    return JsonParser.parseString(PageResources.text("text/" + language + ".json"))
+        .getAsJsonObject()
+        .get("noscript")
+        .getAsString();
   }
 
   /** Metrics of figures that the page leaves out. */

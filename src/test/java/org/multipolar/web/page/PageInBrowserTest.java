@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.apache.commons.math3.distribution.TDistribution;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -213,11 +214,11 @@ class PageInBrowserTest {
     Scenario scenario = july();
     open(scenario, "");
     browser.evaluate("multipolar.page.assume(multipolar.page.data.assumptions[0], 0.9)");
-    browser.evaluate("multipolar.page.move(0, 0.25)");
+    browser.evaluate("multipolar.page.move(0, 39, 0.25)");
     Scenario saved = saved(scenario);
     assertThat(saved.changedParameters()).containsKey(Assumptions.USUAL.get(0));
     assertThat(text("multipolar.identity()")).isEqualTo(Identity.of(saved.identity()).hash());
-    browser.await("multipolar.page.drawn?.state === multipolar.page.state", LONG);
+    browser.await("multipolar.page.drawn === multipolar.page.state", LONG);
     JsonElement lines = browser.evaluate("Array.from(multipolar.page.lines.run)");
     JsonElement base = browser.evaluate("Array.from(multipolar.page.lines.base)");
     assertThat(lines).isNotEqualTo(base);
@@ -227,8 +228,8 @@ class PageInBrowserTest {
   void aLinkBringsTheSamePicture() throws IOException, InterruptedException, TimeoutException {
     Scenario scenario = july();
     open(scenario, "");
-    browser.evaluate("multipolar.page.move(0, 0.25)");
-    browser.evaluate("multipolar.page.move(1, 1)");
+    browser.evaluate("multipolar.page.move(0, 39, 0.25)");
+    browser.evaluate("multipolar.page.move(1, 39, 1)");
     browser.await("location.hash.includes('m=0@2026-01=0.25,1@2026-01=1')", LONG);
     String hash = text("location.hash");
     String identity = text("multipolar.identity()");
@@ -245,8 +246,8 @@ class PageInBrowserTest {
   @Test
   void whatWasDoneIsUndoneAndRedone() throws IOException, InterruptedException, TimeoutException {
     open(july(), "");
-    browser.evaluate("for (const level of [0.1, 0.2, 0.3]) multipolar.page.move(0, level)");
-    browser.evaluate("multipolar.page.history.rest(), multipolar.page.move(0, 0.9)");
+    browser.evaluate("for (const level of [0.1, 0.2, 0.3]) multipolar.page.move(0, 39, level)");
+    browser.evaluate("multipolar.page.history.rest(), multipolar.page.move(0, 39, 0.9)");
     String level = "String(multipolar.page.state.moves[0]?.level)";
     String key =
         "document.dispatchEvent(new KeyboardEvent('keydown', {key: '%s', ctrlKey: true, bubbles:"
@@ -256,18 +257,18 @@ class PageInBrowserTest {
     assertThat(text(level)).isEqualTo("0.3");
     browser.evaluate(key.formatted("z"));
     assertThat(text(level)).isEqualTo("undefined");
-    assertThat(browser.evaluate("multipolar.page.undoButton.disabled").getAsBoolean()).isTrue();
+    assertThat(browser.evaluate("multipolar.page.stage.undo.disabled").getAsBoolean()).isTrue();
     browser.evaluate(key.formatted("y"));
     assertThat(text(level)).isEqualTo("0.3");
-    assertThat(text("multipolar.page.leverViews[0].slider.value")).isEqualTo("0.3");
+    assertThat(text("multipolar.page.levers.views[0].slider.value")).isEqualTo("0.3");
   }
 
   @Test
   void effectsAreTheMeanOfPairs() throws IOException, InterruptedException, TimeoutException {
     open(july(), "");
-    browser.evaluate("multipolar.page.move(0, 0)");
+    browser.evaluate("multipolar.page.move(0, 39, 0)");
     browser.await(
-        "multipolar.page.drawn?.state === multipolar.page.state"
+        "multipolar.page.drawn === multipolar.page.state"
             + " && multipolar.page.ensemble.complete === 50",
         LONG);
     double shown =
@@ -295,29 +296,39 @@ class PageInBrowserTest {
             .getAsDouble();
     assertThat(shown).isCloseTo(mean, Offset.offset(1e-12)).isNotZero();
     browser.await("document.querySelector('.policy')?.textContent.includes('50 pairs')", LONG);
-    assertThat(text("multipolar.page.whyText.textContent")).contains("2026");
+    browser.await("multipolar.page.why.text.textContent.includes('2026')", LONG);
+  }
+
+  @Test
+  void intervalsHaveStudentsQuantiles() throws IOException, InterruptedException, TimeoutException {
+    open(july(), "");
+    for (int freedom = 1; freedom < 200; freedom++) {
+      double quantile = new TDistribution(freedom).inverseCumulativeProbability(0.975);
+      assertThat(browser.evaluate("multipolar.studentQuantile(" + freedom + ")").getAsDouble())
+          .isCloseTo(quantile, Offset.offset(6e-4));
+    }
   }
 
   @Test
   void aBetIsHiddenAndScored() throws IOException, InterruptedException, TimeoutException {
     open(july(), "");
     browser.await("multipolar.page.ensemble.complete === 50", LONG);
-    browser.evaluate("multipolar.page.startBet(0)");
-    assertThat(text("multipolar.page.chartViews[0].chart.run.getAttribute('d')").split("L").length)
+    browser.evaluate("multipolar.page.bets.start(0)");
+    assertThat(text("multipolar.page.stage.views[0].chart.run.getAttribute('d')").split("L").length)
         .isEqualTo(browser.evaluate("multipolar.page.data.branch").getAsInt() + 1);
-    assertThat(text("multipolar.page.chartViews[0].chart.band.getAttribute('d')")).isEmpty();
-    browser.evaluate("multipolar.page.reveal()");
-    assertThat(text("multipolar.page.betBox.textContent")).contains("Draw something first");
+    assertThat(text("multipolar.page.stage.views[0].chart.band.getAttribute('d')")).isEmpty();
+    browser.evaluate("multipolar.page.bets.reveal()");
+    assertThat(text("multipolar.page.bets.box.textContent")).contains("Draw something first");
     browser.evaluate(
         """
         (() => {
-          const { bet, lines, data } = multipolar.page;
+          const { bets, lines, data } = multipolar.page;
           const run = multipolar.page.column(lines.run, 0);
-          for (let t = data.branch + 1; t < run.length; t++) bet.draw(t, run[t]);
-          multipolar.page.reveal();
+          for (let t = data.branch + 1; t < run.length; t++) bets.bet.draw(t, run[t]);
+          multipolar.page.bets.reveal();
         })()
         """);
-    assertThat(text("multipolar.page.betBox.textContent"))
+    assertThat(text("multipolar.page.bets.box.textContent"))
         .startsWith("You were off by 0 on average")
         .contains("You beat");
   }
