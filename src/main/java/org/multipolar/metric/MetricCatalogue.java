@@ -407,7 +407,7 @@ public final class MetricCatalogue {
               "Users over people aged 15-64 in the North.",
               w -> Measures.meanAdoption(w, true)),
           extra(
-              "access-rest",
+              "access-elsewhere",
               "Use outside the North",
               "share",
               "Users over people aged 15-64 in all states but those of the North.",

@@ -13,7 +13,7 @@ import org.multipolar.study.Range;
 
 /** The finished blocks of a results folder, in the order of their replications. */
 final class Blocks {
-  private static final String FOLDER = "blocks";
+  static final String FOLDER = "blocks";
 
   private final Path folder;
   private final String identity;

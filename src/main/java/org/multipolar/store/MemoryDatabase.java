@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 final class MemoryDatabase implements Closeable {
   /** Columns whose cells may contain line breaks, which only a single thread parses reliably. */
-  private static final Set<String> FREE_TEXT = Set.of("reason", "because");
+  private static final Set<String> FREE_TEXT = Set.of("reason", "source");
 
   private final Connection connection;
 
@@ -115,7 +115,7 @@ final class MemoryDatabase implements Closeable {
     return String.format(
         Locale.ROOT,
         "read_csv(%s, auto_detect = false, header = true, columns = %s, delim = ',', quote = '\"',"
-            + " escape = '\"', new_line = '\\n', nullstr = '', dateformat = '%%Y-%%m', parallel ="
+            + " escape = '\"', new_line = '\\n', nullstr = '', dateformat = '%%Y-%%m-%%d', parallel ="
             + " %b)",
         path(file),
         types,

@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.multipolar.study.Progress;
@@ -40,6 +42,17 @@ final class Publication implements Closeable {
     this.folder = folder;
     this.request = request;
     this.blocks = blocks;
+  }
+
+  /** The folders in which files of a results folder are drafted. */
+  static Set<Path> folders(Path results, ResultsFolder.Request request) {
+    Set<Path> folders = new LinkedHashSet<>(List.of(results, results.resolve(Blocks.FOLDER)));
+    folders.add(results.resolve(SERIES));
+    for (ResultsTable table : ResultsTable.values()) {
+      folders.add(results.resolve(SERIES).resolve(table.section()));
+    }
+    request.beside().keySet().forEach(file -> folders.add(results.resolve(file).getParent()));
+    return folders;
   }
 
   boolean isEmpty() {
@@ -100,11 +113,7 @@ final class Publication implements Closeable {
   }
 
   private void rows(ResultsTable table, List<BlockFile> some, OutputStream out) throws IOException {
-    CsvWriter header = new CsvWriter(out);
-    for (String column : Rows.columns(table, request.schema())) {
-      header.text(column);
-    }
-    header.endLine().flush();
+    new CsvWriter(out).header(Rows.columns(table, request.schema())).flush();
     for (BlockFile block : some) {
       try (InputStream rows = block.rows(table)) {
         rows.transferTo(out);

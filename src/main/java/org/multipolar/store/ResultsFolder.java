@@ -216,12 +216,7 @@ public final class ResultsFolder implements Closeable {
 
   /** Deletes drafts of an interrupted run. */
   private void removeDrafts() throws IOException {
-    List<Path> folders =
-        new ArrayList<>(List.of(path, blocks.folder(), path.resolve(Publication.SERIES)));
-    for (ResultsTable table : ResultsTable.values()) {
-      folders.add(path.resolve(Publication.SERIES).resolve(table.section()));
-    }
-    for (Path folder : folders) {
+    for (Path folder : Publication.folders(path, request)) {
       if (Files.isDirectory(folder)) {
         try (Stream<Path> files = Files.list(folder)) {
           for (Path file : files.filter(f -> f.toString().endsWith(NewFile.SUFFIX)).toList()) {

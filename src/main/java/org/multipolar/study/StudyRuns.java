@@ -356,6 +356,7 @@ public final class StudyRuns implements Replicator {
         recorded.firmMetrics(),
         recorded.outcomes(),
         design.points().size(),
+        recorded.drawn(),
         recorded.months());
   }
 

@@ -400,14 +400,6 @@ public final class World extends SimState {
     return controlLife;
   }
 
-  /**
-   * U_ij: what two states have signed together at summits, fading; 0 as long as they have signed
-   * nothing. Symmetric.
-   */
-  public double understanding(int i, int j) {
-    return diplomacy.coSignatures().of(i, j);
-  }
-
   public Totals totals() {
     return totals;
   }

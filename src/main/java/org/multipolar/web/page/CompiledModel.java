@@ -19,6 +19,8 @@ import org.multipolar.text.WholeFile;
 public final class CompiledModel {
   private static final String FILE = "model.wasm";
   private static final String STAMP = "model.sources";
+  private static final String BESIDE = "browser-build";
+  private static final String TEAVM = "org.teavm:teavm-maven-plugin:compile@browser-model";
 
   private CompiledModel() {}
 
@@ -43,7 +45,8 @@ public final class CompiledModel {
     if (carried.isPresent()) {
       return carried.get();
     }
-    Path folder = home.resolve("target").resolve("browser");
+    Path target = home.resolve("target");
+    Path folder = target.resolve("browser");
     Path stamp = folder.resolve(STAMP);
     String sources = Build.current().sources();
     boolean built =
@@ -51,30 +54,40 @@ public final class CompiledModel {
             && Files.isRegularFile(stamp)
             && Files.readString(stamp).equals(sources);
     if (!built) {
+      if (!Files.isRegularFile(home.resolve("pom.xml"))) {
+        throw new Unbuilt(
+            "this copy of the program has no model for browsers, and no sources to build it from;"
+                + " take a release, or run from the sources");
+      }
       tell.run();
-      build(home, folder.resolveSibling("browser.log"));
+      if (compiled(target, sources)) {
+        maven(home, "antrun:run@browser-classes", TEAVM);
+      } else {
+        maven(home, "-Doutput.folder=target/" + BESIDE, "process-classes");
+        Files.createDirectories(folder);
+        Path made = target.resolve(BESIDE).resolve("browser").resolve(FILE);
+        WholeFile.write(folder.resolve(FILE), Files.readAllBytes(made));
+      }
       WholeFile.write(stamp, sources);
     }
     return Files.readAllBytes(folder.resolve(FILE));
   }
 
-  private static void build(Path home, Path log) throws IOException, InterruptedException, Unbuilt {
-    if (!Files.isRegularFile(home.resolve("pom.xml"))) {
-      throw new Unbuilt(
-          "this copy of the program has no model for browsers, and no sources to build it from;"
-              + " take a release, or run from the sources");
-    }
+  /** Whether the classes of the running program lie where Maven puts them. */
+  private static boolean compiled(Path target, String sources) throws IOException {
+    Path properties = target.resolve("classes").resolve("META-INF").resolve("multipolar.properties");
+    return Files.isRegularFile(properties)
+        && Files.readAllLines(properties).contains("sources=" + sources);
+  }
+
+  private static void maven(Path home, String... goals)
+      throws IOException, InterruptedException, Unbuilt {
     boolean windows =
         System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
     List<String> command = new ArrayList<>(List.of(windows ? "mvn.cmd" : "mvn"));
-    command.addAll(
-        List.of(
-            "-q",
-            "-B",
-            "-ntp",
-            "-Pbrowser,!checks",
-            "antrun:run@browser-classes",
-            "org.teavm:teavm-maven-plugin:compile@browser-model"));
+    command.addAll(List.of("-q", "-B", "-ntp", "-Pbrowser,!checks"));
+    command.addAll(List.of(goals));
+    Path log = home.resolve("target").resolve("browser.log");
     Files.createDirectories(log.getParent());
     int code;
     try {
