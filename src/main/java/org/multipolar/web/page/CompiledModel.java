@@ -75,7 +75,8 @@ public final class CompiledModel {
 
   /** Whether the classes of the running program lie where Maven puts them. */
   private static boolean compiled(Path target, String sources) throws IOException {
-    Path properties = target.resolve("classes").resolve("META-INF").resolve("multipolar.properties");
+    Path properties =
+        target.resolve("classes").resolve("META-INF").resolve("multipolar.properties");
     return Files.isRegularFile(properties)
         && Files.readAllLines(properties).contains("sources=" + sources);
   }

@@ -155,7 +155,7 @@ final class PageData {
             scenario.classroom().map(c -> c.predict().strip()).orElse(""),
             Identity.of(scenario.identity()).hash(),
             ScenarioLines.of(scenario),
-            scenario.beside(),
+            scenario.ownInputs(),
             PageModel.SOURCE,
             IntStream.range(0, calendar.ticks())
                 .mapToObj(tick -> calendar.date(tick).toString())

@@ -189,7 +189,7 @@ class PageInBrowserTest {
   private static Scenario saved(Scenario scenario) throws IOException, InterruptedException {
     Path target = folder.resolve("saved.yaml");
     Files.writeString(target, text("multipolar.file()"), UTF_8);
-    for (Map.Entry<String, String> beside : scenario.beside().entrySet()) {
+    for (Map.Entry<String, String> beside : scenario.ownInputs().entrySet()) {
       Files.writeString(folder.resolve(beside.getKey()), beside.getValue(), UTF_8);
     }
     Files.createDirectories(folder.resolve("worlds"));
@@ -363,6 +363,14 @@ class PageInBrowserTest {
     } finally {
       browser.resize(1280, 900);
     }
+  }
+
+  @Test
+  void aPageIsLight() throws IOException, InterruptedException, TimeoutException {
+    open(july(), "");
+    assertThat(Packed.gzip(Files.readAllBytes(folder.resolve("july-2025.html"))).length)
+        .as("bytes of a page as a server sends it")
+        .isLessThan(400_000);
   }
 
   @Test
