@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
       SensitivityCommand.class,
       CompareCommand.class,
       GuiCommand.class,
+      PageCommand.class,
       HistoryCommand.class,
       CalibrateCommand.class,
       PatternsCommand.class,

@@ -127,6 +127,7 @@ enum Room {
               FIGURE,
               SCENARIO,
               STUDY,
+              STORE,
               HISTORY,
               LESSON);
       case GUI -> EnumSet.of(TEXT, VALUE, POLICY, WORLD, METRIC, FIGURE, SCENARIO, CHART, LESSON);
