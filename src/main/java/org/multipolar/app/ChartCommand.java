@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.multipolar.execution.Descriptions;
+import org.multipolar.execution.PreparedStudy;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.study.StudyText;
@@ -75,13 +77,16 @@ final class ChartCommand implements Callable<Integer> {
     OutputFolder.make(place);
     boolean drawn =
         say.draw(() -> Gallery.of(results).draw(specs, place, say), ConsoleOutput.AGAIN);
+    if (!compared && out == null) {
+      Descriptions.of(scenarios.get(0)).write(folder);
+    }
     say.out().flush();
     return drawn ? 0 : CommandLine.ExitCode.SOFTWARE;
   }
 
   /** Redraws a study, whose figures follow from its design. */
   private int study() throws IOException, BadInput {
-    StudyRun study = StudyRun.read(folder.resolve(StudyText.FILE));
+    PreparedStudy study = Studies.read(folder.resolve(StudyText.FILE));
     if (!ResultsReader.open(folder).manifest().files().containsKey(RUNS)) {
       throw new BadInput(
           folder

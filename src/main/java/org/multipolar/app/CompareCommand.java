@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,6 +20,7 @@ import org.multipolar.store.Comparison;
 import org.multipolar.store.Difference;
 import org.multipolar.store.ResultsConflict;
 import org.multipolar.store.ResultsReader;
+import org.multipolar.study.Runner;
 import org.multipolar.text.Columns;
 import org.multipolar.text.NumberFormats;
 import picocli.CommandLine;
@@ -92,6 +94,7 @@ final class CompareCommand implements Callable<Integer> {
       OutputFolder.make(out);
     }
     List<ResultsReader> results = new ArrayList<>();
+    Instant start = Instant.now();
     for (Path folder : folders()) {
       if (folder == null) {
         return 130;
@@ -132,6 +135,7 @@ final class CompareCommand implements Callable<Integer> {
             say,
             () -> Gallery.of(results).draw(figures, folder.resolve("figures"), say),
             CommandHint.command("chart", folder));
+    Description.write(folder, scenarios, start, say);
     if (!say.quiet()) {
       PrintWriter print = say.out();
       table(comparison, name(reference.folder()), print);
@@ -193,7 +197,7 @@ final class CompareCommand implements Callable<Integer> {
     return folders;
   }
 
-  private Execution.Outcome run(ReadResult reading, Path folder) throws IOException, BadInput {
+  private Runner.Outcome run(ReadResult reading, Path folder) throws IOException, BadInput {
     Scenario scenario = ScenarioOptions.scenario(reading);
     try {
       return Execution.of(scenario, ScenarioOptions.notes(reading), folder, threads.number(), say);

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multipolar.chart.RecordedResults;
 import org.multipolar.chart.kind.FigureSubject;
+import org.multipolar.execution.Descriptions;
 import org.multipolar.history.Brier;
 import org.multipolar.history.Ensemble;
 import org.multipolar.history.ObservationOverlay;
@@ -43,6 +44,7 @@ import org.multipolar.scenario.study.ObservationReader;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.store.ResultsReader;
+import org.multipolar.study.Runner;
 import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.text.WholeFile;
@@ -147,7 +149,7 @@ final class HistoryCommand implements Callable<Integer> {
     Path folder = destination.or("history-" + scenario.name());
     destination.clear(folder, say);
     ScenarioOptions.tellNotes(reading, file, say);
-    Execution.Outcome outcome =
+    Runner.Outcome outcome =
         Execution.of(scenario, ScenarioOptions.notes(reading), folder, threads.number(), say);
     if (outcome.stopped()) {
       return 130;
@@ -166,6 +168,7 @@ final class HistoryCommand implements Callable<Integer> {
             say,
             () -> draw(scenario, results, ObservationOverlay.of(card, targets, runs)),
             ConsoleOutput.AGAIN);
+    Descriptions.of(scenario).write(folder);
     Map<String, Scorecard> beside = beside(scenario, targets, needs);
     if (!say.quiet()) {
       PrintWriter print = say.out();
