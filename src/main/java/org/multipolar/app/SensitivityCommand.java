@@ -21,8 +21,8 @@ import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.ParameterRange;
 import org.multipolar.scenario.study.SensitivityText;
 import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.store.OldResults;
 import org.multipolar.store.ResultsException;
-import org.multipolar.store.ResultsFolder;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.text.WholeFile;
 import org.multipolar.value.parameter.ParameterCatalogue;
@@ -190,7 +190,7 @@ final class SensitivityCommand implements Callable<Integer> {
     }
     try {
       if (Files.isRegularFile(study) && !Files.readString(study).equals(text)) {
-        ResultsFolder.rename(study)
+        OldResults.rename(study)
             .ifPresent(aside -> say.remark("another " + study + " is renamed to " + aside));
       }
       WholeFile.write(study, text);

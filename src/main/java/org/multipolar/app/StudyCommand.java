@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
 import org.multipolar.study.Design;
+import org.multipolar.study.StudyRuns;
 import org.multipolar.text.Labels;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -97,6 +98,7 @@ final class StudyCommand implements Callable<Integer> {
     if (failed.isEmpty()) {
       return 0;
     }
+    StudyRuns runs = study.runs(folder);
     PrintWriter err = say.err();
     err.println(
         Labels.count(failed.size(), "replication")
@@ -106,10 +108,9 @@ final class StudyCommand implements Callable<Integer> {
             + folder.resolve("runs.csv")
             + " gives the reasons.");
     for (Run run : failed.subList(0, Math.min(SHOWN, failed.size()))) {
-      Design.Point point = study.runs().point(run.number());
+      Design.Point point = runs.point(run.number());
       err.println("  " + run.status() + ": " + run.reason());
-      err.println(
-          "    " + Reproduction.command(study, point, study.runs().replication(run.number())));
+      err.println("    " + Reproduction.command(study, point, runs.replication(run.number())));
     }
     if (failed.size() > SHOWN) {
       err.println("  … and " + (failed.size() - SHOWN) + " more");

@@ -2,6 +2,7 @@ package org.multipolar.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.multipolar.scenario.study.SearchSpec;
 import org.multipolar.scenario.study.StudySpec;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -41,6 +42,9 @@ final class StudyOptions {
           "--shard: this study chooses the number of replications from its results; set a number"
               + " with -n");
     }
+    if (spec.design() instanceof SearchSpec) {
+      requireWhole(replications, shard);
+    }
     Path folder = folder(spec.name() + shard.suffix());
     if (plan) {
       new StudyPlan(study, replications, folder, shard, threads.number(), say).print(say.out());
@@ -65,5 +69,20 @@ final class StudyOptions {
       return ended.outcome().failed() > 0 ? CommandLine.ExitCode.SOFTWARE : 0;
     }
     return StudyCommand.report(study, folder, choice, say);
+  }
+
+  private static void requireWhole(int replications, Shard shard) throws BadInput {
+    if (replications > 0) {
+      throw new BadInput(
+          "--replications "
+              + replications
+              + ": what a search runs follows from how often its file runs each vector; change"
+              + " 'replications' there");
+    }
+    if (!shard.whole()) {
+      throw new BadInput(
+          "--shard: what a search runs follows from its results, so that its parts are not known"
+              + " beforehand");
+    }
   }
 }

@@ -79,7 +79,12 @@ final class StudyReport {
     }
     missing(samples, ok);
     say.remark("analysing …");
-    List<Finding> findings = Findings.of(samples, study.runs().seed(), ok);
+    long seed = study.runs().seed();
+    List<Finding> findings =
+        study
+            .search(folder)
+            .map(search -> Findings.of(search, samples, seed, ok))
+            .orElseGet(() -> Findings.of(samples, seed, ok));
     Path tables = Files.createDirectories(folder.resolve(TABLES));
     for (Finding finding : findings) {
       for (FindingTable sheet : finding.tables()) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.multipolar.institution.Schedule;
 import org.multipolar.metric.Outcome;
 import org.multipolar.scenario.Scenario;
@@ -14,6 +15,7 @@ import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.Assignment;
 import org.multipolar.scenario.study.Factor;
 import org.multipolar.scenario.study.FileKind;
+import org.multipolar.scenario.study.SearchSpec;
 import org.multipolar.scenario.study.StudyReader;
 import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.scenario.study.StudyText;
@@ -22,6 +24,7 @@ import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.study.Design;
 import org.multipolar.study.Samples;
+import org.multipolar.study.Search;
 import org.multipolar.study.StudyRuns;
 import org.multipolar.study.Sufficiency;
 import org.multipolar.text.Labels;
@@ -120,20 +123,21 @@ final class StudyRun {
 
   /** The request to a results folder for a number of replications of each point. */
   ResultsFolder.Request request(int replications, List<String> command) {
-    return request(replications, StudySpec.Replications.fixed(replications), command);
+    return request(
+        runs.runs(replications), StudySpec.Replications.fixed(replications), runs, command);
   }
 
-  /** The same for a stage of an adaptive study. */
-  private ResultsFolder.Request request(
-      int replications, StudySpec.Replications asked, List<String> command) {
+  /** The same for a stage of an adaptive study or of a search. */
+  ResultsFolder.Request request(
+      int total, StudySpec.Replications asked, StudyRuns some, List<String> command) {
     Map<String, String> beside = new LinkedHashMap<>(text.beside());
-    beside.put(DesignTable.FILE, DesignTable.csv(design()));
+    beside.put(DesignTable.FILE, DesignTable.csv(some.design()));
     return new ResultsFolder.Request(
         Identity.of(text.identity()),
         StudyText.FILE,
         text.file(asked),
         runs.seed(),
-        runs.runs(replications),
+        total,
         runs.schema(),
         command,
         beside);
@@ -167,8 +171,12 @@ final class StudyRun {
               + " replications together");
     }
     requireMemory(n);
+    if (spec.design() instanceof SearchSpec) {
+      return new Ended(execution.run(new SearchStages(this, say.typed()), notes), n, notes);
+    }
     while (true) {
-      Execution.Outcome outcome = execution.run(request(n, asked, say.typed()), shard, notes);
+      Execution.Outcome outcome =
+          execution.run(request(runs.runs(n), asked, runs, say.typed()), shard, notes);
       if (outcome.stopped() || !asked.adaptive()) {
         return new Ended(outcome, n, notes);
       }
@@ -188,7 +196,7 @@ final class StudyRun {
    * the outcomes of all runs, each as it is read and as it is sorted by points.
    */
   double memory(int replications) {
-    double points = design().points().size();
+    double points = design().planned();
     double cells = points * spec.factors().size();
     double strata = spec.design() instanceof StudySpec.LatinHypercube ? cells * Integer.BYTES : 0;
     double values = points * replications * (2.0 * Double.BYTES * spec.outcomes().size() + RUN);
@@ -281,15 +289,34 @@ final class StudyRun {
   /** The outcomes of the replications in a folder. */
   Samples samples(Path folder) throws IOException {
     ResultsReader results = ResultsReader.open(folder);
-    int points = design().points().size();
-    double[][] columns = results.columns(spec.outcomes().stream().map(Outcome::id).toList());
-    int replications = results.manifest().asked() / points;
-    double[][][] values = new double[columns.length][points][replications];
-    for (int o = 0; o < columns.length; o++) {
-      for (int run = 0; run < points * replications; run++) {
-        values[o][run % points][run / points] = columns[o][run];
-      }
-    }
-    return new Samples(design(), spec.outcomes(), values);
+    double[][] columns = columns(results);
+    return at(results, columns).samples(columns);
+  }
+
+  /** The runs of a folder: of a search, those that there are. */
+  private StudyRuns at(ResultsReader results, double[][] columns) throws IOException {
+    return search(results, columns).map(runs::of).orElse(runs);
+  }
+
+  private Optional<Search> search(ResultsReader results, double[][] columns) throws IOException {
+    return spec.design() instanceof SearchSpec
+        ? Optional.of(Search.of(spec, columns, SearchStages.complete(results)))
+        : Optional.empty();
+  }
+
+  /** How far a search has come in a folder; empty where the study is none. */
+  Optional<Search> search(Path folder) throws IOException {
+    ResultsReader results = ResultsReader.open(folder);
+    return search(results, columns(results));
+  }
+
+  /** Where a run of a folder comes from. */
+  StudyRuns runs(Path folder) throws IOException {
+    ResultsReader results = ResultsReader.open(folder);
+    return at(results, columns(results));
+  }
+
+  private double[][] columns(ResultsReader results) throws IOException {
+    return results.columns(spec.outcomes().stream().map(Outcome::id).toList());
   }
 }

@@ -1,6 +1,7 @@
 package org.multipolar.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,6 +135,34 @@ final class Blocks {
     Map<String, String> hashes = new TreeMap<>();
     all.forEach(block -> hashes.put(block.path().getFileName().toString(), block.hash()));
     return hashes;
+  }
+
+  /**
+   * Outcomes of replications.
+   *
+   * @param columns names of the columns of replications
+   * @param names of the outcomes
+   * @param last number of the last replication, up to which none is missing
+   * @return by outcome and replication; NaN for those that failed
+   */
+  double[][] outcomes(List<String> columns, List<String> names, int last) throws IOException {
+    int[] fields = names.stream().mapToInt(columns::indexOf).toArray();
+    double[][] values = new double[fields.length][last];
+    for (BlockFile block : all()) {
+      if (block.replications().first() > last) {
+        continue;
+      }
+      try (InputStream rows = block.rows(ResultsTable.RUNS)) {
+        CsvReader csv = new CsvReader(rows);
+        while (csv.next()) {
+          int run = (int) csv.number(0) - 1;
+          for (int i = 0; i < fields.length && run < last; i++) {
+            values[i][run] = csv.number(fields[i]);
+          }
+        }
+      }
+    }
+    return values;
   }
 
   /** Forces the names of the blocks to the disk. */

@@ -41,6 +41,27 @@ final class Publication implements Closeable {
     this.blocks = blocks;
   }
 
+  /**
+   * Deletes drafts of an interrupted run.
+   *
+   * @param blocks the folder of its blocks
+   */
+  static void removeDrafts(Path results, Path blocks) throws IOException {
+    List<Path> folders = new ArrayList<>(List.of(results, blocks, results.resolve(SERIES)));
+    for (ResultsTable table : ResultsTable.values()) {
+      folders.add(results.resolve(SERIES).resolve(table.section()));
+    }
+    for (Path folder : folders) {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
+          for (Path file : files.filter(f -> f.toString().endsWith(NewFile.SUFFIX)).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
+    }
+  }
+
   boolean isEmpty() {
     return drafts.isEmpty();
   }
@@ -51,10 +72,16 @@ final class Publication implements Closeable {
       begin(request.file()).write(request.scenario().getBytes(UTF_8));
     }
     for (Map.Entry<String, String> file : request.beside().entrySet()) {
-      if (!Files.exists(folder.resolve(file.getKey()))) {
+      if (!kept(folder.resolve(file.getKey()), file.getValue(), asked)) {
         begin(file.getKey()).write(file.getValue().getBytes(UTF_8));
       }
     }
+  }
+
+  /** Files that a study names stay as they are; a design grows with the runs. */
+  private boolean kept(Path file, String content, int asked) throws IOException {
+    return Files.exists(file)
+        && (request.replications() < asked || Files.readString(file).equals(content));
   }
 
   /** A scenario with fewer replications than exist would not describe the results. */

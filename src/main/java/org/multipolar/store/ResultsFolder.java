@@ -5,14 +5,12 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.multipolar.study.Progress;
@@ -32,14 +30,14 @@ public final class ResultsFolder implements Closeable {
   /** File name of the resolved scenario. */
   public static final String SCENARIO = "scenario.yaml";
 
-  private static final String ELSEWHERE =
+  static final String ELSEWHERE =
       "No runs were started. Use --out FOLDER to write to another folder.";
   private static final String RENEW =
       "Move the damaged files away and rerun the command to regenerate them, or rename the folder"
           + " with --fresh.";
 
   private final Path path;
-  private final Request request;
+  private Request request;
   private final Rows rows;
   private final FolderLock lock;
   private final Instant start = Instant.now();
@@ -129,63 +127,6 @@ public final class ResultsFolder implements Closeable {
     return bytes.size();
   }
 
-  /**
-   * Renames a results folder to {@code NAME.old-N} with the first unused N.
-   *
-   * @return its new name; empty if there is no such folder, or nothing in it
-   * @throws ResultsLocked if a process has it open
-   * @throws ResultsException if this program did not create it
-   */
-  public static Optional<Path> setAside(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      return Optional.empty();
-    }
-    if (!Files.isDirectory(path)) {
-      throw new ResultsException(path + " is a file, not a results folder. " + ELSEWHERE);
-    }
-    if (isOurs(path)) {
-      return rename(path);
-    }
-    try (Stream<Path> files = Files.list(path)) {
-      if (files.findAny().isPresent()) {
-        throw new ResultsException(
-            path + " is not a results folder and is left as it is. " + ELSEWHERE);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isOurs(Path path) {
-    return Stream.of(Manifest.FILE, FolderLock.FILE, Journal.MARK)
-        .anyMatch(file -> Files.isRegularFile(path.resolve(file)));
-  }
-
-  /**
-   * Renames a file or folder to {@code NAME.old-N} with the first unused N.
-   *
-   * @return its new name
-   * @throws ResultsLocked if a process has it open
-   */
-  public static Optional<Path> rename(Path path) throws IOException {
-    if (Files.exists(path.resolve(Manifest.FILE))) {
-      FolderLock.of(path).close();
-    }
-    int n = 1;
-    while (Files.exists(old(path, n))) {
-      n++;
-    }
-    try {
-      return Optional.of(Files.move(path, old(path, n), StandardCopyOption.ATOMIC_MOVE));
-    } catch (IOException e) {
-      throw new ResultsException(
-          "cannot rename " + path + " (" + ResultsException.reason(e) + "). " + ELSEWHERE, e);
-    }
-  }
-
-  private static Path old(Path path, int n) {
-    return path.resolveSibling(path.getFileName() + ".old-" + n);
-  }
-
   private ResultsFolder(Path path, Request request, FolderLock lock) throws IOException {
     this.path = path;
     this.request = request;
@@ -211,25 +152,7 @@ public final class ResultsFolder implements Closeable {
     } else {
       manifest.write(path);
     }
-    removeDrafts();
-  }
-
-  /** Deletes drafts of an interrupted run. */
-  private void removeDrafts() throws IOException {
-    List<Path> folders =
-        new ArrayList<>(List.of(path, blocks.folder(), path.resolve(Publication.SERIES)));
-    for (ResultsTable table : ResultsTable.values()) {
-      folders.add(path.resolve(Publication.SERIES).resolve(table.section()));
-    }
-    for (Path folder : folders) {
-      if (Files.isDirectory(folder)) {
-        try (Stream<Path> files = Files.list(folder)) {
-          for (Path file : files.filter(f -> f.toString().endsWith(NewFile.SUFFIX)).toList()) {
-            Files.delete(file);
-          }
-        }
-      }
-    }
+    Publication.removeDrafts(path, blocks.folder());
   }
 
   /** Never writes to, or deletes from, a folder that this program did not create. */
@@ -284,9 +207,43 @@ public final class ResultsFolder implements Closeable {
     return path;
   }
 
+  /**
+   * Asks for more of the same results.
+   *
+   * @param more of the same identity, with other replications or other files
+   */
+  public synchronized void extend(Request more) {
+    if (!more.identity().hash().equals(request.identity().hash())) {
+      throw new IllegalArgumentException(path + " would get results of another identity");
+    }
+    request = more;
+  }
+
   /** Missing replications, in blocks of at most a size. */
   public List<Range> missing(int blockSize) {
-    return blocks.missing(request.replications(), blockSize);
+    return missing(request.replications(), blockSize);
+  }
+
+  /** Missing replications up to one, in blocks of at most a size. */
+  public List<Range> missing(int last, int blockSize) {
+    return blocks.missing(last, blockSize);
+  }
+
+  /** Number of the replication up to which none is missing. */
+  public int complete() {
+    List<Range> missing = missing(Integer.MAX_VALUE);
+    return missing.isEmpty() ? request.replications() : missing.get(0).first() - 1;
+  }
+
+  /**
+   * Outcomes of replications.
+   *
+   * @param names of the outcomes
+   * @param last number of the last replication, up to which none is missing
+   * @return by outcome and replication; NaN for those that failed
+   */
+  public double[][] outcomes(List<String> names, int last) throws IOException {
+    return blocks.outcomes(Rows.columns(ResultsTable.RUNS, request.schema()), names, last);
   }
 
   /** Writes the results of a batch to the folder. */

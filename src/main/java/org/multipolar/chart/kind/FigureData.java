@@ -25,7 +25,9 @@ public sealed interface FigureData
         Choropleth,
         Lorenz,
         Chronology,
-        Discovery {
+        Discovery,
+        ParetoFront,
+        PatternMap {
 
   /** The numbers as a table, one row a date or point of each series. */
   FigureTable table();

@@ -186,7 +186,8 @@ final class StudyOutcomes {
     return level;
   }
 
-  private Optional<Bound> bound(Fields given, String where) {
+  /** The one of the outcomes that a section names. */
+  Optional<Outcome> outcome(Fields given, String where) {
     if (!given.has("outcome")) {
       return Optional.empty();
     }
@@ -197,7 +198,12 @@ final class StudyOutcomes {
             .findFirst()
             .or(() -> reader.one(given.get("outcome"), where + ".outcome"));
     outcome.ifPresent(o -> requireKnown(o.id(), given.at("outcome"), where + ".outcome"));
-    if (given.refused("below") || given.refused("above")) {
+    return outcome;
+  }
+
+  private Optional<Bound> bound(Fields given, String where) {
+    Optional<Outcome> outcome = outcome(given, where);
+    if (!given.has("outcome") || given.refused("below") || given.refused("above")) {
       return Optional.empty();
     }
     if (given.has("below") == given.has("above")) {

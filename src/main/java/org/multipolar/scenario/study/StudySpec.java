@@ -93,7 +93,8 @@ public record StudySpec(
   }
 
   /** Which combinations of factors are run. */
-  public sealed interface Design {
+  public sealed interface Design
+      permits Factorial, OneAtATime, Parallel, LatinHypercube, Morris, Sobol, Listed, SearchSpec {
     /** Names of the factors that are crossed with all that the design gives for the others. */
     List<String> crossed();
   }
