@@ -1,103 +1,168 @@
 @echo off
-rem Runs Multipolar, after building it when its sources are not those of the last build.
+rem Runs Multipolar: the jar beside it in a release; in a checkout target\multipolar.jar, which it
+rem builds when the sources are not those of the last build.
 rem
-rem   JAVA_HOME                the JDK to use, otherwise the one on the PATH
+rem   JAVA_HOME                the Java to use, otherwise the one on the PATH
 rem   MULTIPOLAR_JAVA_OPTS     further options for the JVM, such as -Xmx8g or -ea
 rem   MULTIPOLAR_CLASSPATH     run these classes and build nothing
+rem
+rem Each path stands in one pair of quotes and outside any block, so that it may contain & and ).
 setlocal EnableExtensions DisableDelayedExpansion
 
 set "ROOT=%~dp0."
 set "TARGET=%~dp0target"
 set "STAMP=%TARGET%\multipolar.listing"
-set "LISTING=%TEMP%\multipolar-%RANDOM%-%RANDOM%.listing"
+set "LOCK=%TARGET%\multipolar.building"
+set "LISTING=%TARGET%\listing-%RANDOM%-%RANDOM%"
+set "ANSWER=%TEMP%\multipolar-%RANDOM%-%RANDOM%.txt"
 set "LIST=/L /TS /FP /BYTES /NC /NDL /NJH /NJS /NP"
 
-set "JAVA=java.exe"
-if not defined JAVA_HOME goto javaOnPath
+rem What to print where the reader is told what to type: PowerShell wants the dot.
+set "COMMAND=%~0"
+if /i "%~dp0"=="%CD%\" set "COMMAND=.\multipolar"
+
+set "JAR=%~dp0multipolar.jar"
+set "NEEDED=Java 17 or newer"
+if exist "%JAR%" goto java
+set "JAR=%TARGET%\multipolar.jar"
+set "NEEDED=a JDK 17 or newer"
+
+:java
 set "JAVA=%JAVA_HOME%\bin\java.exe"
-if exist "%JAVA%" goto program
-echo multipolar: JAVA_HOME is %JAVA_HOME%, and there is no bin\java.exe in it. 1>&2
+if not defined JAVA_HOME goto javaOnPath
+if exist "%JAVA%" goto javaFound
+>&2 echo multipolar: JAVA_HOME is "%JAVA_HOME%", and there is no bin\java.exe in it.
 exit /b 1
 :javaOnPath
-where /q java.exe
-if not errorlevel 1 goto program
-echo multipolar: no Java found. Install a JDK 17 or newer, or point JAVA_HOME at one. 1>&2
+for %%J in (java.exe) do set "JAVA=%%~$PATH:J"
+if defined JAVA goto javaFound
+>&2 echo multipolar: no Java found. Install %NEEDED%, or point JAVA_HOME at one.
+exit /b 1
+
+rem The file "release" of a Java saves the start of another; the java.exe that some installers put
+rem on the PATH has none beside it.
+:javaFound
+set "VERSION="
+for %%J in ("%JAVA%") do set "RELEASE=%%~dpJ..\release"
+if not exist "%RELEASE%" goto askJava
+for /f "usebackq tokens=1,2 delims==" %%A in ("%RELEASE%") do if "%%A"=="JAVA_VERSION" set "VERSION=%%~B"
+:askJava
+if defined VERSION goto compareJava
+"%JAVA%" -version 2> "%ANSWER%"
+for /f "usebackq tokens=3" %%V in ("%ANSWER%") do if not defined VERSION set "VERSION=%%~V"
+del "%ANSWER%" 2> nul
+:compareJava
+set "MAJOR=17"
+for /f "delims=.-+_ " %%M in ("%VERSION%") do set "MAJOR=%%M"
+if %MAJOR% GEQ 17 goto program
+>&2 echo multipolar: "%JAVA%" is Java %VERSION%; %NEEDED% is needed.
 exit /b 1
 
 :program
-set "JAR=%TARGET%\multipolar.jar"
-set "PROGRAM=-jar "%JAR%""
-if not defined MULTIPOLAR_CLASSPATH goto listing
-set "PROGRAM=-classpath "%MULTIPOLAR_CLASSPATH%" org.multipolar.app.Multipolar"
-goto run
-
-:listing
-call :sources > "%LISTING%"
-copy /y "%LISTING%" "%LISTING%.now" > nul
-call :jar >> "%LISTING%.now"
-if not exist "%JAR%" goto build
-fc /b "%LISTING%.now" "%STAMP%" > nul 2>&1
-if not errorlevel 1 goto built
-
-:build
-where /q mvn.cmd
-if errorlevel 1 (
-  echo multipolar: Maven is needed to build it, and there is no mvn on the PATH. 1>&2
-  goto failed
-)
-if defined JAVA_HOME (
-  if exist "%JAVA_HOME%\bin\javac.exe" goto compile
-) else (
-  where /q javac.exe && goto compile
-)
-echo multipolar: this Java has no javac: it is a JRE, and a JDK is needed to build. 1>&2
-goto failed
-
-:compile
-if exist "%STAMP%" (
-  echo building Multipolar ^(sources have changed^) ... 1>&2
-) else (
-  echo building Multipolar ^(first time only^) ... 1>&2
-)
+if defined MULTIPOLAR_CLASSPATH goto run
+if "%JAR%"=="%~dp0multipolar.jar" goto run
+call :compare
+if defined BUILT goto run
 if not exist "%TARGET%" mkdir "%TARGET%"
-type nul > "%STAMP%"
-if exist "%TARGET%\classes" rmdir /s /q "%TARGET%\classes"
-if exist "%TARGET%\maven-status" rmdir /s /q "%TARGET%\maven-status"
-if exist "%JAR%" del "%JAR%" 2> nul
-if exist "%JAR%" (
-  echo multipolar: "%JAR%" is in use: let the running simulation end before building anew. 1>&2
-  goto failed
-)
-pushd "%ROOT%"
-call mvn.cmd -q -B -ntp "-P!checks" -Dmaven.test.skip=true package < nul > "%TARGET%\build.log" 2>&1
-set "STATUS=%ERRORLEVEL%"
-popd
-if not "%STATUS%"=="0" (
-  type "%TARGET%\build.log" 1>&2
-  echo multipolar: the build failed; the lines above say why. 1>&2
-  goto failed
-)
-copy /y "%LISTING%" "%STAMP%" > nul
-call :jar >> "%STAMP%"
-:built
-del "%LISTING%" "%LISTING%.now" 2> nul
+
+rem One start builds, the others wait for it.
+:lock
+mkdir "%LOCK%" 2> nul
+if not errorlevel 1 goto locked
+if not defined WAITING >&2 echo multipolar: another start builds it; waiting. If none does, remove the folder "%LOCK%".
+set "WAITING=1"
+ping -n 2 127.0.0.1 > nul
+goto lock
+:locked
+call :compare
+if not defined BUILT call :build
+rmdir "%LOCK%"
+if defined BUILT goto run
+exit /b 1
 
 :run
-set "HEADLESS=true"
-if /i "%~1"=="gui" set "HEADLESS=false"
-"%JAVA%" -XX:+UseParallelGC -XX:MaxRAMPercentage=50 -XX:-OmitStackTraceInFastThrow -Xshare:auto -Djava.awt.headless=%HEADLESS% -Djdk.console=java.base -Dfile.encoding=UTF-8 "-Dmultipolar.home=%ROOT%" "-Dmultipolar.command=%~0" %MULTIPOLAR_JAVA_OPTS% %PROGRAM% %*
-exit /b %ERRORLEVEL%
+for /f "tokens=2 delims=:." %%C in ('chcp') do set "CODEPAGE=%%C"
+if defined CODEPAGE chcp 65001 > nul
+set OPTIONS=-XX:+UseParallelGC -XX:MaxRAMPercentage=50 -XX:-OmitStackTraceInFastThrow -Xshare:auto -Djdk.console=java.base -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8
+if defined MULTIPOLAR_CLASSPATH goto classes
+"%JAVA%" %OPTIONS% "-Dmultipolar.home=%ROOT%" "-Dmultipolar.command=%COMMAND%" %MULTIPOLAR_JAVA_OPTS% -jar "%JAR%" %*
+goto ended
+:classes
+"%JAVA%" %OPTIONS% "-Dmultipolar.home=%ROOT%" "-Dmultipolar.command=%COMMAND%" %MULTIPOLAR_JAVA_OPTS% -classpath "%MULTIPOLAR_CLASSPATH%" org.multipolar.app.Multipolar %*
+:ended
+set "STATUS=%ERRORLEVEL%"
+if defined CODEPAGE chcp %CODEPAGE% > nul
+exit /b %STATUS%
 
-:failed
-del "%LISTING%" "%LISTING%.now" 2> nul
+rem Sets BUILT when the jar is that of the sources.
+:compare
+set "BUILT="
+if not exist "%JAR%" exit /b 0
+if not exist "%STAMP%" exit /b 0
+call :sources > "%LISTING%"
+call :jar >> "%LISTING%"
+fc /b "%LISTING%" "%STAMP%" > nul 2>&1
+if not errorlevel 1 set "BUILT=1"
+del "%LISTING%" 2> nul
+exit /b 0
+
+rem Builds beside what is there and moves it into place when it is whole, so that a build that fails
+rem leaves the program of before; sets BUILT.
+:build
+for %%M in (mvn.cmd) do set "MAVEN=%%~$PATH:M"
+if defined MAVEN goto compiler
+>&2 echo multipolar: Maven is needed to build it, and there is no mvn on the PATH.
 exit /b 1
+:compiler
+for %%J in ("%JAVA%") do set "JAVAC=%%~dpJjavac.exe"
+if defined JAVA_HOME goto thisCompiler
+for %%J in (javac.exe) do set "JAVAC=%%~$PATH:J"
+:thisCompiler
+if exist "%JAVAC%" goto inUse
+>&2 echo multipolar: this Java has no javac: it is a JRE, and a JDK is needed to build.
+exit /b 1
+:inUse
+if not exist "%JAR%" goto compile
+ren "%JAR%" multipolar.jar 2> nul
+if not errorlevel 1 goto compile
+>&2 echo multipolar: the sources have changed, and "%JAR%" is in use.
+>&2 echo multipolar: let the running simulation end before building anew, or take the change back.
+exit /b 1
+:compile
+if exist "%STAMP%" (
+  >&2 echo building Multipolar ^(sources have changed^) ...
+) else (
+  >&2 echo building Multipolar ^(first time only^) ...
+)
+call :sources > "%LISTING%"
+if exist "%TARGET%\launcher" rmdir /s /q "%TARGET%\launcher"
+mkdir "%TARGET%\launcher"
+pushd "%ROOT%"
+call mvn.cmd -q -B -ntp "-P!checks" -Dmaven.test.skip=true "-Doutput.folder=target\launcher" package < nul > "%TARGET%\launcher\build.log" 2>&1
+set "STATUS=%ERRORLEVEL%"
+popd
+if "%STATUS%"=="0" goto place
+>&2 type "%TARGET%\launcher\build.log"
+>&2 echo multipolar: the build failed; the lines above say why.
+del "%LISTING%" 2> nul
+exit /b 1
+:place
+if not exist "%TARGET%\lib" mkdir "%TARGET%\lib"
+move /y "%TARGET%\launcher\lib\*.jar" "%TARGET%\lib" > nul
+move /y "%TARGET%\launcher\multipolar.jar" "%JAR%" > nul
+if errorlevel 1 exit /b 1
+call :jar >> "%LISTING%"
+move /y "%LISTING%" "%STAMP%" > nul
+rmdir /s /q "%TARGET%\launcher"
+set "BUILT=1"
+exit /b 0
 
 rem Names, sizes and times to the second of what is built from and of what was built, in a form
 rem that no locale changes.
 :sources
 robocopy "%ROOT%" "%TARGET%\nowhere" pom.xml /LEV:1 %LIST%
 robocopy "%ROOT%\src\main" "%TARGET%\nowhere" /E %LIST%
-exit /b 0
+goto :eof
 :jar
 robocopy "%TARGET%" "%TARGET%\nowhere" multipolar.jar /LEV:1 %LIST%
-exit /b 0
+goto :eof

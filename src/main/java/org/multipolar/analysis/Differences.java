@@ -1,8 +1,11 @@
 package org.multipolar.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.multipolar.chart.kind.Estimate;
+import org.multipolar.scenario.study.Factor;
+import org.multipolar.store.Difference;
 import org.multipolar.study.CrossedMean;
 import org.multipolar.study.Design;
 import org.multipolar.study.Samples;
@@ -12,21 +15,9 @@ final class Differences {
   private Differences() {}
 
   static Finding of(Samples samples) {
-    FindingTable.Draft table =
-        new FindingTable.Draft(
-            "differences",
-            Points.columns(
-                samples,
-                "reference",
-                "outcome",
-                "n",
-                "reference-mean",
-                "difference",
-                "lo95",
-                "hi95",
-                "lo95-all",
-                "hi95-all",
-                "effect"));
+    List<String> columns = new ArrayList<>(Difference.COLUMNS);
+    samples.design().spec().factors().stream().map(Factor::name).forEach(columns::add);
+    FindingTable.Draft table = new FindingTable.Draft("differences", columns);
     int[] references = samples.references();
     List<Design.Point> compared =
         samples.design().points().stream()
@@ -39,21 +30,18 @@ final class Differences {
       int p = point.number() - 1;
       int reference = references[p];
       for (int o = 0; o < samples.outcomes().size(); o++) {
-        CrossedMean mean = CrossedMean.of(samples.differences(o, p, reference));
-        double most = samples.outcomes().get(o).part() ? 1 : Double.POSITIVE_INFINITY;
-        Estimate all = estimate(mean, together, -most, most);
-        table.row(
-            Points.cells(
-                samples,
-                point,
+        Difference difference =
+            Difference.of(
+                samples.design().name(point),
                 samples.design().name(samples.design().points().get(reference)),
-                samples.outcomes().get(o).id(),
-                mean.seeds(),
-                samples.summary(o, reference).mean(),
-                estimate(mean, 1, -most, most),
-                all.low(),
-                all.high(),
-                mean.standardised()));
+                samples.outcomes().get(o),
+                samples.values()[o][reference],
+                samples.values()[o][p]);
+        List<Object> cells = new ArrayList<>(difference.cells(together));
+        for (int i = 0; i < point.cells().size(); i++) {
+          cells.add(samples.design().text(point, i));
+        }
+        table.row(cells);
       }
     }
     return new Finding(

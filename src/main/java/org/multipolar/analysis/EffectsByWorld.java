@@ -82,7 +82,7 @@ final class EffectsByWorld {
   private Finding drivers() {
     FindingTable.Draft table =
         new FindingTable.Draft(
-            "effect-drivers", "outcome", "policy", "factor", "worlds", "rank-correlation");
+            "effect-drivers", "outcome", "policy", "factor", "worlds", "rank_correlation");
     Trees trees = new Trees(samples, "effect-tree", treatments.uncertain(), "policy");
     List<Contrast> contrasts = treatments.contrasts();
     double[][] worlds = new double[treatments.worlds()][];
@@ -140,7 +140,7 @@ final class EffectsByWorld {
   /** The greatest of those that chance alone would hardly give among so many. */
   private FindingTable strongest(FindingTable all) {
     FindingTable.Draft digest = new FindingTable.Draft("strongest", all.columns());
-    int rho = all.columns().indexOf("rank-correlation");
+    int rho = all.columns().indexOf("rank_correlation");
     int n = all.columns().indexOf("worlds");
     all.rows().stream()
         .filter(

@@ -29,7 +29,7 @@ final class ElementaryEffects {
 
   private final FindingTable.Draft table =
       new FindingTable.Draft(
-          "morris", "outcome", "of", "factor", "mu", "mu-star", "lo95", "hi95", "sigma", "n",
+          "morris", "outcome", "of", "factor", "mu", "mu_star", "lo95", "hi95", "sigma", "n",
           "rank");
 
   private ElementaryEffects(OutcomePages pages) {
@@ -73,12 +73,11 @@ final class ElementaryEffects {
     for (int rank = 1; rank <= ranked.size(); rank++) {
       int k = ranked.get(rank - 1);
       Morris.Effect e = effects.get(k);
-      String factor = factors.get(k).label();
       Estimate muStar = new Estimate(e.muStar(), e.muStarLow(), e.muStarHigh());
       table.row(
           pages.samples().outcomes().get(outcome).id(),
           moment.word(),
-          factor,
+          factors.get(k).name(),
           e.mu(),
           muStar,
           e.sigma(),
@@ -87,7 +86,7 @@ final class ElementaryEffects {
       if (moment == OutcomePages.Moment.MEAN && largest > 0 && !Double.isNaN(e.muStar())) {
         overall[k] += e.muStar() / largest;
       }
-      dots.add(new Screening.Factor(factor, muStar, e.sigma()));
+      dots.add(new Screening.Factor(factors.get(k).label(), muStar, e.sigma()));
     }
     if (moment == OutcomePages.Moment.MEAN && largest > 0) {
       moved++;
@@ -111,11 +110,11 @@ final class ElementaryEffects {
    */
   private FindingTable ranking() {
     FindingTable.Draft draft =
-        new FindingTable.Draft("morris-ranking", "rank", "factor", "mean-relative-mu-star");
+        new FindingTable.Draft("morris-ranking", "rank", "factor", "mean_relative_mu_star");
     List<Integer> ranked = ranked(overall);
     for (int k : ranked) {
       double mean = moved == 0 ? 0 : overall[k] / moved;
-      draft.row(ranked.indexOf(k) + 1, factors.get(k).label(), mean);
+      draft.row(ranked.indexOf(k) + 1, factors.get(k).name(), mean);
     }
     return draft.sheet();
   }

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.multipolar.chart.kind.Estimate;
+import org.multipolar.metric.ColumnNames;
 import org.multipolar.store.CsvWriter;
 
 /**
- * A table of findings.
+ * A table of findings. Outcomes and factors are named as authors write them; in its file as the
+ * columns that hold them.
  *
  * @param name of its file, kebab-case
  * @param columns their names
@@ -20,6 +23,9 @@ import org.multipolar.store.CsvWriter;
  *     NaN is an empty cell
  */
 public record FindingTable(String name, List<String> columns, List<List<Object>> rows) {
+  /** Columns whose cells name columns of other tables. */
+  private static final Set<String> NAMES = Set.of("outcome", "factor", "by_factor");
+
   public FindingTable {
     columns = List.copyOf(columns);
     rows = Collections.unmodifiableList(new ArrayList<>(rows));
@@ -66,26 +72,23 @@ public record FindingTable(String name, List<String> columns, List<List<Object>>
     }
   }
 
+  private List<Object> named(List<Object> row) {
+    List<Object> cells = new ArrayList<>(row);
+    for (int i = 0; i < cells.size(); i++) {
+      if (NAMES.contains(columns.get(i)) && !cells.get(i).equals("")) {
+        cells.set(i, ColumnNames.of(cells.get(i).toString()));
+      }
+    }
+    return cells;
+  }
+
   /** Writes {@code NAME.csv} into a folder. */
   public Path write(Path folder) throws IOException {
     Path file = folder.resolve(name + ".csv");
     try (OutputStream stream = Files.newOutputStream(file)) {
-      CsvWriter csv = new CsvWriter(stream);
-      for (String column : columns) {
-        csv.text(column);
-      }
-      csv.endLine();
+      CsvWriter csv = new CsvWriter(stream).header(columns);
       for (List<Object> row : rows) {
-        for (Object cell : row) {
-          if (cell instanceof Integer whole) {
-            csv.whole(whole);
-          } else if (cell instanceof Double number) {
-            csv.number(number);
-          } else {
-            csv.text(cell.toString());
-          }
-        }
-        csv.endLine();
+        csv.row(named(row));
       }
       csv.flush();
     }

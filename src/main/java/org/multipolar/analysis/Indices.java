@@ -26,13 +26,13 @@ final class Indices {
           "of",
           "factor",
           "first",
-          "first-lo95",
-          "first-hi95",
+          "first_lo95",
+          "first_hi95",
           "total",
-          "total-lo95",
-          "total-hi95",
+          "total_lo95",
+          "total_hi95",
           "rows",
-          "rows-left-out");
+          "rows_left_out");
   private final FindingTable.Draft digest =
       new FindingTable.Draft("indices", "outcome", "factor", "first", "total", "lo95", "hi95");
 
@@ -82,14 +82,14 @@ final class Indices {
     List<IndexBars.Factor> bars = new ArrayList<>();
     for (int k = 0; k < factors.size(); k++) {
       Sobol.Index index = indices.factors().get(k);
-      String factor = factors.get(k).label();
+      String factor = factors.get(k).name();
       Estimate first = new Estimate(index.first(), index.firstLow(), index.firstHigh());
       Estimate total = new Estimate(index.total(), index.totalLow(), index.totalHigh());
       table.row(id, moment.word(), factor, first, total, indices.used(), indices.leftOut());
       if (moment == OutcomePages.Moment.MEAN) {
         digest.row(id, factor, index.first(), total);
       }
-      bars.add(new IndexBars.Factor(factor, first, total));
+      bars.add(new IndexBars.Factor(factors.get(k).label(), first, total));
     }
     return new IndexBars.Panel(pages.label(outcome), bars);
   }

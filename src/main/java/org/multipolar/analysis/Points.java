@@ -36,7 +36,7 @@ final class Points {
                 "q95",
                 "lo95",
                 "hi95",
-                "cv-change"));
+                "cv_change"));
     for (Design.Point point : samples.design().points()) {
       for (int o = 0; o < samples.outcomes().size(); o++) {
         Summary s = samples.summary(o, point.number() - 1);

@@ -116,7 +116,7 @@ final class Regions {
             "shown");
     FindingTable.Draft box =
         new FindingTable.Draft(
-            "box" + number, "factor", "from", "to", "levels", "quasi-p", "coverage", "density");
+            "box" + number, "factor", "low", "high", "levels", "quasi_p", "coverage", "density");
     String title = "Where " + asked.id() + " is " + asked.bound().side() + ": ";
     if (Math.min(many, interest.length - many) < RARE) {
       return new Finding(

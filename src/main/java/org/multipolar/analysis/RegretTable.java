@@ -81,8 +81,8 @@ final class RegretTable {
             "median",
             "q90",
             "maximum",
-            "rank-of-q90",
-            "rank-of-maximum");
+            "rank_of_q90",
+            "rank_of_maximum");
     List<HeatMap.Panel> panels = new ArrayList<>();
     asked
         .better()
@@ -154,7 +154,7 @@ final class RegretTable {
     }
     FindingTable.Draft table =
         new FindingTable.Draft(
-            "satisficing", "policy", "worlds", "share-that-meets-all", "rank", "goals");
+            "satisficing", "policy", "worlds", "share_that_meets_all", "rank", "goals");
     List<Robustness.Satisficing> standing = Robustness.satisficing(outcomes, thresholds);
     for (int p = 0; p < standing.size(); p++) {
       table.row(

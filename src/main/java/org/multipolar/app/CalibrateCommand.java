@@ -30,7 +30,7 @@ import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.CalibrationReader;
 import org.multipolar.scenario.study.CalibrationSpec;
 import org.multipolar.scenario.study.FileKind;
-import org.multipolar.scenario.world.WorldFiles;
+import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.store.Identity;
 import org.multipolar.store.Journal;
 import org.multipolar.text.Columns;
@@ -81,9 +81,10 @@ final class CalibrateCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
+      converter = InputFile.class,
       arity = "0..1",
       description = "The calibration file (default: scenarios/studies/calibration.yaml).")
-  private Path file = WorldFiles.shipped(Path.of("scenarios", "studies", "calibration.yaml"));
+  private Path file = ShippedFiles.at(Path.of("scenarios", "studies", "calibration.yaml"));
 
   @Mixin private Threads threads;
 

@@ -16,6 +16,7 @@ import org.multipolar.chart.kind.Pairs;
 import org.multipolar.history.Identifiability;
 import org.multipolar.history.Prior;
 import org.multipolar.history.Scorecard;
+import org.multipolar.metric.ColumnNames;
 import org.multipolar.scenario.study.CalibrationSpec;
 import org.multipolar.store.CsvWriter;
 import org.multipolar.text.Columns;
@@ -77,10 +78,7 @@ record CalibrationReport(
   }
 
   private void writeAccepted(CsvWriter csv) throws IOException {
-    for (String name : prior.names()) {
-      csv.text(name);
-    }
-    csv.endLine();
+    csv.header(prior.names());
     for (double[] vector : accepted) {
       for (double value : vector) {
         csv.number(value);
@@ -91,14 +89,11 @@ record CalibrationReport(
   }
 
   private void writeKnown(CsvWriter csv) throws IOException {
-    for (String column : COLUMNS) {
-      csv.text(column);
-    }
-    csv.endLine();
+    csv.header(COLUMNS);
     List<Identifiability> known = known();
     for (int k = 0; k < known.size(); k++) {
       Identifiability each = known.get(k);
-      csv.text(each.name())
+      csv.text(ColumnNames.of(each.name()))
           .text(isFree(k) ? "free" : "uncertain")
           .number(fitted[k])
           .number(each.priorLow())
@@ -107,7 +102,7 @@ record CalibrationReport(
           .number(each.median())
           .number(each.high())
           .number(each.ratio())
-          .text(each.partner())
+          .text(ColumnNames.of(each.partner()))
           .number(each.correlation())
           .endLine();
     }

@@ -1,5 +1,6 @@
 package org.multipolar.app;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,8 +31,16 @@ final class CommandHint {
   }
 
   private static String quoted(String word) {
+    return quoted(word, File.separatorChar == '\\');
+  }
+
+  /** A word as a shell reads it; those of Windows have no single quotes and keep backslashes. */
+  static String quoted(String word, boolean windows) {
     if (word.matches("[\\w./=:,@%+\\\\~-]+")) {
       return word;
+    }
+    if (windows) {
+      return '"' + word.replace("\"", "\\\"") + '"';
     }
     return word.matches("[^\"$`!\\\\]*")
         ? '"' + word + '"'

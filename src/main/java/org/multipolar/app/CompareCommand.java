@@ -5,24 +5,20 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.multipolar.figure.FigureSpec;
-import org.multipolar.metric.Metric;
 import org.multipolar.metric.Outcome;
-import org.multipolar.metric.Scope;
+import org.multipolar.metric.Take;
 import org.multipolar.scenario.OutcomeReader;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.store.Comparison;
+import org.multipolar.store.Difference;
 import org.multipolar.store.ResultsConflict;
 import org.multipolar.store.ResultsReader;
-import org.multipolar.study.RecordSchema;
-import org.multipolar.study.Summary;
 import org.multipolar.text.Columns;
 import org.multipolar.text.NumberFormats;
 import picocli.CommandLine;
@@ -59,6 +55,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "RESULTS|SCENARIO",
+      converter = InputFile.class,
       arity = "2..*",
       description = "Results folders or scenario files; the first is the reference.")
   private List<Path> arguments;
@@ -116,7 +113,12 @@ final class CompareCommand implements Callable<Integer> {
     Scenario scenario = Gallery.kept(reference);
     List<Outcome> asked = asked(scenario, results);
     Comparison comparison =
-        new Comparison(asked, scenario.world().tables(), scenario.run().calendar());
+        new Comparison(
+            name(reference.folder()),
+            asked,
+            scenario.looked().metrics(),
+            scenario.world().tables(),
+            scenario.run().calendar());
     for (ResultsReader other : results.subList(1, results.size())) {
       comparison.add(reference, other, name(other.folder()));
     }
@@ -132,7 +134,7 @@ final class CompareCommand implements Callable<Integer> {
             CommandHint.command("chart", folder));
     if (!say.quiet()) {
       PrintWriter print = say.out();
-      table(comparison, asked, scenario, name(reference.folder()), print);
+      table(comparison, name(reference.folder()), print);
       print.println();
       print.println("All differences: " + folder.resolve("differences.csv"));
       print.flush();
@@ -241,6 +243,9 @@ final class CompareCommand implements Callable<Integer> {
   static String setting(Scenario scenario) {
     return "world "
         + scenario.world().spec().text()
+        + (scenario.world().digest().isEmpty()
+            ? ""
+            : " (" + scenario.world().digest().substring(0, DIGEST) + ")")
         + ", "
         + scenario.run().calendar().from()
         + " to "
@@ -263,28 +268,22 @@ final class CompareCommand implements Callable<Integer> {
     return Path.of("results", name.toString());
   }
 
-  private static void table(
-      Comparison comparison,
-      List<Outcome> asked,
-      Scenario scenario,
-      String reference,
-      PrintWriter print) {
-    Map<String, String> labels = new LinkedHashMap<>();
-    asked.forEach(o -> labels.put(o.id(), o.title().isEmpty() ? o.id() : o.title()));
+  private static void table(Comparison comparison, String reference, PrintWriter print) {
     String heading = "";
     List<Comparison.Row> rows =
         comparison.rows().stream()
             .filter(CompareCommand::printed)
-            .filter(row -> row.paired().difference().n() > 0)
+            .filter(row -> row.difference().n() > 0)
             .toList();
     boolean clear = false;
     for (Comparison.Row row : rows) {
-      boolean outcome = row.statistic().equals(Comparison.OUTCOME);
+      Difference difference = row.difference();
+      Outcome outcome = difference.outcome();
       String now =
-          row.other()
+          difference.other()
               + " minus "
               + reference
-              + (outcome ? ", outcomes" : ", mean of the last 12 months");
+              + (row.asked() ? ", outcomes" : ", mean of the last 12 months");
       if (!now.equals(heading)) {
         heading = now;
         print.println();
@@ -297,31 +296,25 @@ final class CompareCommand implements Callable<Integer> {
                 + Columns.right("d_z", 8)
                 + Columns.right("n", 5));
       }
-      Summary difference = row.paired().difference();
-      boolean mark = difference.clearAmong(rows.size());
+      boolean mark = difference.low(rows.size()) > 0 || difference.high(rows.size()) < 0;
       clear |= mark;
       print.println(
           Columns.left(
-                  outcome
-                      ? labels.get(row.metric())
-                      : scenario
-                          .looked()
-                          .metrics()
-                          .find(Scope.WORLD, row.metric())
-                          .map(Metric::label)
-                          .orElse(row.metric()),
+                  !row.asked()
+                      ? outcome.measured().get(0).metric().label()
+                      : outcome.title().isEmpty() ? outcome.id() : outcome.title(),
                   34)
-              + Columns.right(NumberFormats.report(row.before()), 12)
-              + Columns.right(NumberFormats.report(difference.mean()), 12)
+              + Columns.right(NumberFormats.report(difference.before()), 12)
+              + Columns.right(NumberFormats.report(difference.paired().mean()), 12)
               + Columns.right(
-                  NumberFormats.report(difference.low())
+                  NumberFormats.report(difference.low(1))
                       + " to "
-                      + NumberFormats.report(difference.high()),
+                      + NumberFormats.report(difference.high(1)),
                   26)
               + Columns.right(
-                  Double.isNaN(row.paired().effect())
+                  Double.isNaN(difference.paired().standardised())
                       ? "-"
-                      : NumberFormats.fixed(row.paired().effect(), 2),
+                      : NumberFormats.fixed(difference.paired().standardised(), 2),
                   8)
               + Columns.right(Integer.toString(difference.n()), 5)
               + (mark ? " *" : ""));
@@ -335,7 +328,7 @@ final class CompareCommand implements Callable<Integer> {
 
   /** Outcomes that were asked for, and metrics of the world over the last year. */
   private static boolean printed(Comparison.Row row) {
-    return row.statistic().equals(Comparison.OUTCOME)
-        || row.entity().equals(RecordSchema.WORLD) && row.statistic().equals("last12");
+    Outcome.Measured measured = row.difference().outcome().measured().get(0);
+    return row.asked() || measured.whose().isEmpty() && measured.take().kind() == Take.Kind.LAST12;
   }
 }

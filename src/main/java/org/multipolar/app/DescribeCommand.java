@@ -11,9 +11,9 @@ import java.util.concurrent.Callable;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.StudyReader;
-import org.multipolar.scenario.world.WorldFiles;
 import org.multipolar.scenario.yaml.CountryCodes;
 import org.multipolar.scenario.yaml.JsonSchema;
+import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.scenario.yaml.Suggestion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,8 +92,9 @@ final class DescribeCommand implements Callable<Integer> {
   @Option(
       names = "--of",
       paramLabel = "SCENARIO",
+      converter = InputFile.class,
       description = "Scenario whose world is described (default: scenarios/baseline.yaml).")
-  private Path file = WorldFiles.shipped(Path.of("scenarios", "baseline.yaml"));
+  private Path file = ShippedFiles.at(Path.of("scenarios", "baseline.yaml"));
 
   @Option(
       names = "--markdown",

@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.multipolar.scenario.study.Factor;
 import org.multipolar.store.CsvWriter;
 import org.multipolar.study.Design;
@@ -18,12 +20,9 @@ final class DesignTable {
   static String csv(Design design) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
-      CsvWriter csv = new CsvWriter(bytes);
-      csv.text("point");
-      for (Factor factor : design.spec().factors()) {
-        csv.text(factor.name());
-      }
-      csv.endLine();
+      List<String> columns = new ArrayList<>(List.of("point"));
+      design.spec().factors().stream().map(Factor::name).forEach(columns::add);
+      CsvWriter csv = new CsvWriter(bytes).header(columns);
       for (Design.Point point : design.points()) {
         csv.text(design.name(point));
         for (int i = 0; i < point.cells().size(); i++) {

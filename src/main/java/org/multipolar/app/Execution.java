@@ -88,7 +88,7 @@ final class Execution {
             scenario.run().replications(),
             experiment.schema(),
             say.typed(),
-            scenario.beside());
+            scenario.inputs());
     return new Execution(experiment, scenario.name(), BLOCK, null, folder, threads, say)
         .run(request, Shard.ALL, notes);
   }

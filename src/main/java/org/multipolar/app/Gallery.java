@@ -18,6 +18,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.Observation;
 import org.multipolar.scenario.study.ObservationReader;
+import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 
@@ -81,13 +82,13 @@ final class Gallery {
         published);
   }
 
-  /** The record in the nearest folder of observations above a file. */
+  /** The observed record for the figures of a file. */
   private static List<ObservedPoint> observations(Path file) throws IOException {
     Optional<Path> folder = folder(file);
     return folder.isPresent() ? read(folder.get()) : List.of();
   }
 
-  /** The nearest folder of observations above a file. */
+  /** The nearest folder of observations above a file; the shipped one where there is none. */
   static Optional<Path> folder(Path file) {
     for (Path folder = file.toAbsolutePath().normalize().getParent();
         folder != null;
@@ -100,7 +101,8 @@ final class Gallery {
         }
       }
     }
-    return Optional.empty();
+    return Optional.of(ShippedFiles.at(Path.of(ShippedFiles.FOLDER, OBSERVATIONS)))
+        .filter(Files::isDirectory);
   }
 
   /** Observations are drawn in figures of the metric that their operator reads. */

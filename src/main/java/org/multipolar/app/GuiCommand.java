@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import org.multipolar.gui.ClassroomWindow;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
-import org.multipolar.scenario.world.WorldFiles;
+import org.multipolar.scenario.yaml.ShippedFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,6 +37,7 @@ final class GuiCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "SCENARIO",
+      converter = InputFile.class,
       arity = "0..1",
       description = "The scenario file (default: scenarios/classroom/exclusive-game.yaml).")
   private Path file;
@@ -63,7 +64,7 @@ final class GuiCommand implements Callable<Integer> {
     if (obstacle.isPresent()) {
       throw new BadInput(obstacle.get());
     }
-    Path read = file != null ? file : WorldFiles.shipped(FIRST);
+    Path read = file != null ? file : ShippedFiles.at(FIRST);
     ReadResult reading = options.read(read);
     Scenario scenario = ScenarioOptions.scenario(reading);
     ScenarioOptions.tellNotes(reading, read, say);

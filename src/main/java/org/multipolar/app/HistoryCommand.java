@@ -40,8 +40,8 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.Observation;
 import org.multipolar.scenario.study.ObservationReader;
-import org.multipolar.scenario.world.WorldFiles;
 import org.multipolar.scenario.yaml.Problem;
+import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
@@ -84,17 +84,18 @@ import picocli.CommandLine.Parameters;
     })
 final class HistoryCommand implements Callable<Integer> {
 
-  private static final Path BASELINE = WorldFiles.shipped(Path.of("scenarios", "baseline.yaml"));
+  private static final Path BASELINE = ShippedFiles.at(Path.of("scenarios", "baseline.yaml"));
 
   /** Word for the scenario itself with its own parameters. */
   private static final String POINT = "point";
 
   /** The accepted set of the calibration of the baseline. */
   private static final Path ACCEPTED =
-      WorldFiles.shipped(Path.of("scenarios", "parameters", "accepted.csv"));
+      ShippedFiles.at(Path.of("scenarios", "parameters", "accepted.csv"));
 
   @Parameters(
       paramLabel = "SCENARIO",
+      converter = InputFile.class,
       arity = "0..1",
       description = "The scenario file (default: scenarios/baseline.yaml).")
   private Path file = BASELINE;
@@ -202,7 +203,8 @@ final class HistoryCommand implements Callable<Integer> {
       Scenario beside =
           ScenarioOptions.scenario(
               options.readFor(
-                  itself ? file : Path.of(other), Map.of("run.to", end(scenario).toString())));
+                  itself ? file : ShippedFiles.argument(other),
+                  Map.of("run.to", end(scenario).toString())));
       try (ProgressReporter progress =
           new ProgressReporter(other, "replications", scenario.run().replications(), say)) {
         List<Trajectory> runs =

@@ -6,18 +6,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.multipolar.scenario.study.FileKind;
 import org.multipolar.scenario.study.StudyText;
 import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.scenario.yaml.YamlText;
 import org.multipolar.store.ResultsException;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 
-/** The files and results below the current folder, by their titles. */
+/** The shipped files, and the results below the current folder, by their titles. */
 final class Listings {
-  private static final Path SCENARIOS = Path.of("scenarios");
   private static final Path RESULTS = Path.of("results");
   private static final int DEPTH = 3;
 
@@ -35,12 +37,19 @@ final class Listings {
   }
 
   private static Topic files(FileKind kind) throws BadInput {
-    List<Named> found = new ArrayList<>();
-    for (Path file : below(SCENARIOS, DEPTH)) {
-      if (file.toString().endsWith(".yaml") && FileKind.of(file) == kind) {
-        found.add(new Named(file, title(file), ""));
+    Map<String, Path> shipped = new TreeMap<>();
+    for (Path root : ShippedFiles.roots()) {
+      for (Path file : below(root.resolve(ShippedFiles.FOLDER), DEPTH)) {
+        shipped.putIfAbsent(root.relativize(file).toString(), file);
       }
     }
+    List<Named> found = new ArrayList<>();
+    shipped.forEach(
+        (name, file) -> {
+          if (name.endsWith(".yaml") && FileKind.of(file) == kind) {
+            found.add(new Named(Path.of(name), title(file), ""));
+          }
+        });
     return topic(found, "file");
   }
 

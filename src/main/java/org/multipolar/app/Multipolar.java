@@ -64,10 +64,16 @@ import picocli.CommandLine.Spec;
     })
 public final class Multipolar implements Callable<Integer> {
 
+  private static final String HEADLESS = "java.awt.headless";
+
   @Spec private CommandSpec spec;
 
-  /** Runs a command and exits with its exit code. */
+  /** Runs a command and exits with its exit code. Only the window asks the machine for a screen. */
   public static void main(String[] arguments) {
+    if (System.getProperty(HEADLESS) == null
+        && !(arguments.length > 0 && arguments[0].equals("gui"))) {
+      System.setProperty(HEADLESS, "true");
+    }
     AnswerStream answer = new AnswerStream();
     PrintWriter out =
         new PrintWriter(new OutputStreamWriter(new BufferedOutputStream(answer), UTF_8), true);

@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import org.multipolar.scenario.ScenarioTemplate;
 import org.multipolar.scenario.study.FileKind;
 import org.multipolar.scenario.study.StudyTemplate;
-import org.multipolar.scenario.world.WorldFiles;
+import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.scenario.yaml.YamlWriter;
 import org.multipolar.store.ResultsException;
 import org.multipolar.text.WholeFile;
@@ -51,6 +51,7 @@ final class NewCommand implements Callable<Integer> {
   @Option(
       names = "--extends",
       paramLabel = "SCENARIO",
+      converter = InputFile.class,
       description =
           "The scenario that it extends, or that the study runs (default:"
               + " scenarios/baseline.yaml).")
@@ -107,9 +108,12 @@ final class NewCommand implements Callable<Integer> {
 
   /** The parent as it is written in a file of a folder. */
   private String from(Path folder) {
-    Path given = parent == null ? WorldFiles.shipped(SCENARIOS.resolve(PARENT)) : parent;
+    Path given = parent == null ? ShippedFiles.at(SCENARIOS.resolve(PARENT)) : parent;
     Path home = folder.toAbsolutePath().normalize();
     Path path = given.toAbsolutePath().normalize();
+    if (ShippedFiles.isCarried(given)) {
+      return given.toString();
+    }
     boolean near = Objects.equals(path.getRoot(), home.getRoot()) && !given.isAbsolute();
     return (near ? home.relativize(path) : path).toString().replace('\\', '/');
   }

@@ -23,7 +23,7 @@ import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.ObservationReader;
 import org.multipolar.scenario.study.Pattern;
 import org.multipolar.scenario.study.PatternReader;
-import org.multipolar.scenario.world.WorldFiles;
+import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.store.CsvWriter;
 import org.multipolar.text.WholeFile;
 import picocli.CommandLine.Command;
@@ -53,8 +53,6 @@ import picocli.CommandLine.Option;
       "  ${sys:multipolar.command:-multipolar} patterns -n 10 --point --only F"
     })
 final class PatternsCommand implements Callable<Integer> {
-  private static final Path SCENARIOS = WorldFiles.shipped(Path.of("scenarios"));
-
   @Option(
       names = {"-n", "--replications"},
       paramLabel = "N",
@@ -82,7 +80,7 @@ final class PatternsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, BadInput {
-    Path folder = SCENARIOS.resolve("observations");
+    Path folder = shipped("observations");
     PatternReader.Patterns read = PatternReader.read(folder.resolve(PatternReader.FILE));
     if (!read.problems().isEmpty()) {
       throw new BadInput(read.problems());
@@ -138,7 +136,7 @@ final class PatternsCommand implements Callable<Integer> {
     if (point) {
       return Optional.empty();
     }
-    Path accepted = SCENARIOS.resolve("parameters").resolve("accepted.csv");
+    Path accepted = shipped("parameters/accepted.csv");
     return scenario(
             "baseline", Map.of("parameterSet", '"' + accepted.toString().replace('\\', '/') + '"'))
         .parameterSet()
@@ -146,12 +144,15 @@ final class PatternsCommand implements Callable<Integer> {
   }
 
   private static Scenario scenario(String name, Map<String, String> settings) throws BadInput {
-    return ScenarioOptions.scenario(
-        ScenarioReader.read(SCENARIOS.resolve(name + ".yaml"), settings));
+    return ScenarioOptions.scenario(ScenarioReader.read(shipped(name + ".yaml"), settings));
+  }
+
+  private static Path shipped(String file) {
+    return ShippedFiles.at(Path.of(ShippedFiles.FOLDER, file));
   }
 
   private static void write(List<PatternResult> results, CsvWriter csv) throws IOException {
-    for (String column :
+    csv.header(
         List.of(
             "id",
             "pattern",
@@ -166,10 +167,7 @@ final class PatternsCommand implements Callable<Integer> {
             "q95",
             "n",
             "verdict",
-            "remark")) {
-      csv.text(column);
-    }
-    csv.endLine();
+            "remark"));
     for (PatternResult each : results) {
       csv.text(each.pattern().id())
           .text(each.pattern().title())

@@ -115,14 +115,23 @@ final class QueryCommand implements Callable<Integer> {
       } else if (out != null) {
         OutputFolder.make(out.toAbsolutePath().getParent());
         database.save(question(), out);
+        tell(database);
       } else {
         try (Answer answer = database.ask(question())) {
+          tell(database);
           print(answer);
         }
       }
     }
     out().flush();
     return CommandLine.ExitCode.OK;
+  }
+
+  /** Says which names of the query are former ones. */
+  private void tell(ResultsDatabase database) {
+    PrintWriter err = spec.commandLine().getErr();
+    database.former().stream().distinct().forEach(err::println);
+    err.flush();
   }
 
   private PrintWriter out() {

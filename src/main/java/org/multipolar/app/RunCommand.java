@@ -8,6 +8,7 @@ import org.multipolar.metric.Scope;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.study.ReplicationResult;
@@ -41,7 +42,10 @@ import picocli.CommandLine.Parameters;
     })
 final class RunCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "SCENARIO", description = "The scenario file.")
+  @Parameters(
+      paramLabel = "SCENARIO",
+      converter = InputFile.class,
+      description = "The scenario file, or the name of a shipped one, such as baseline.")
   private Path file;
 
   @Mixin private ScenarioOptions options;
@@ -116,7 +120,7 @@ final class RunCommand implements Callable<Integer> {
     String reference = blocs ? "classroom/july-2025" : "baseline";
     String other = blocs ? "classroom/exclusive-game" : "no-controls";
     boolean itself = reference.endsWith(scenario.name());
-    Path with = Path.of("scenarios", (itself ? other : reference) + ".yaml");
+    Path with = ShippedFiles.at(Path.of("scenarios", (itself ? other : reference) + ".yaml"));
     boolean alike =
         ScenarioReader.read(with)
             .scenario()

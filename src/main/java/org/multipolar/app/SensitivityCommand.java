@@ -20,6 +20,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.ParameterRange;
 import org.multipolar.scenario.study.SensitivityText;
+import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.store.OldResults;
 import org.multipolar.store.ResultsException;
@@ -61,7 +62,10 @@ final class SensitivityCommand implements Callable<Integer> {
   private static final List<String> OUTCOMES =
       List.of("access-ratio.last12", "exclusive-game.last12", "fragmentation.last12");
 
-  @Parameters(paramLabel = "SCENARIO", description = "The scenario file.")
+  @Parameters(
+      paramLabel = "SCENARIO",
+      converter = InputFile.class,
+      description = "The scenario file.")
   private Path file;
 
   @Option(
@@ -176,6 +180,9 @@ final class SensitivityCommand implements Callable<Integer> {
 
   /** A file's path relative to the folder of another file. */
   private static String seen(Path file, Path from) {
+    if (ShippedFiles.isCarried(file)) {
+      return file.toString();
+    }
     Path to = file.toAbsolutePath().normalize();
     Path parent = from.toAbsolutePath().normalize().getParent();
     boolean related = parent != null && to.getRoot().equals(parent.getRoot());

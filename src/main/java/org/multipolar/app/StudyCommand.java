@@ -40,7 +40,10 @@ import picocli.CommandLine.Parameters;
 final class StudyCommand implements Callable<Integer> {
   private static final int SHOWN = 5;
 
-  @Parameters(paramLabel = "STUDY", description = "The study file.")
+  @Parameters(
+      paramLabel = "STUDY",
+      converter = InputFile.class,
+      description = "The study file, or the name of a shipped one, such as studies/screening.")
   private Path file;
 
   @Option(

@@ -16,6 +16,7 @@ import org.multipolar.scenario.study.Assignment;
 import org.multipolar.scenario.study.Factor;
 import org.multipolar.scenario.study.FileKind;
 import org.multipolar.scenario.study.SearchSpec;
+import org.multipolar.scenario.study.StudyInputs;
 import org.multipolar.scenario.study.StudyReader;
 import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.scenario.study.StudyText;
@@ -67,8 +68,8 @@ final class StudyRun {
         varied.put(base.name(), read(base, spec.common()));
       }
       StudyRuns runs = new StudyRuns(Design.of(spec), Schedule::phases);
-      return new StudyRun(spec, runs, new StudyText(spec, bases, varied, digests(spec)));
-    } catch (StudyRuns.InvalidStudyException e) {
+      return new StudyRun(spec, runs, new StudyText(spec, bases, varied, inputs(spec, varied)));
+    } catch (StudyRuns.InvalidStudyException | StudyInputs.AmbiguousFile e) {
       throw new BadInput(e.getMessage());
     }
   }
@@ -79,29 +80,28 @@ final class StudyRun {
             base.file(), assignments.stream().map(Assignment::replacement).toList()));
   }
 
-  /** Digests of files that levels refer to, which are part of the identity. */
-  private static Map<String, String> digests(StudySpec spec) throws BadInput {
-    Map<String, String> digests = new LinkedHashMap<>();
+  /** The files that the study itself brings. */
+  private static StudyInputs inputs(StudySpec spec, Map<String, Scenario> varied)
+      throws BadInput, StudyInputs.AmbiguousFile {
+    StudyInputs inputs = new StudyInputs();
+    for (StudySpec.Base base : spec.bases()) {
+      inputs.add(spec.common(), varied.get(base.name()));
+    }
     for (Factor factor : spec.factors()) {
       for (Factor.Level level : factor.levels()) {
-        if (level.assignments().stream().anyMatch(StudyRun::refersToAFile)) {
+        if (level.assignments().stream().anyMatch(StudyInputs::brings)) {
           for (StudySpec.Base base : spec.bases()) {
             List<Assignment> all = new ArrayList<>(spec.common());
             all.addAll(level.assignments());
-            Scenario scenario = read(base, all);
-            digests.put(
+            inputs.addLevel(
                 base.name() + " " + factor.name() + " " + level.name(),
-                scenario.world().digest()
-                    + scenario.parameterSet().map(set -> " " + set.digest()).orElse(""));
+                level.assignments(),
+                read(base, all));
           }
         }
       }
     }
-    return digests;
-  }
-
-  private static boolean refersToAFile(Assignment assignment) {
-    return assignment.path().matches("world(\\..*)?|parameterSet");
+    return inputs;
   }
 
   StudySpec spec() {

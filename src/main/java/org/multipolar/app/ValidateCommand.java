@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.multipolar.lesson.ActingLevers;
+import org.multipolar.metric.ColumnNames;
 import org.multipolar.preset.Presets;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
@@ -51,6 +52,7 @@ final class ValidateCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILES",
+      converter = InputFile.class,
       arity = "1..*",
       description = "Scenario, study, calibration or world files, or tables.")
   private List<Path> files;
@@ -173,7 +175,8 @@ final class ValidateCommand implements Callable<Integer> {
     } else if (known(header, PatternReader.COLUMNS) > Math.max(2, ofObservations)) {
       kind += "patterns";
       problems = PatternReader.read(file).problems();
-    } else if (ParameterCatalogue.entries().keySet().stream().anyMatch(header::contains)) {
+    } else if (ParameterCatalogue.entries().keySet().stream()
+        .anyMatch(name -> header.contains(name) || header.contains(ColumnNames.of(name)))) {
       kind += "parameter vectors";
       problems = ScenarioReader.parameterSet(file);
     } else if (ofObservations > 1) {

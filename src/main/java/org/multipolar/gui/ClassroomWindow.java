@@ -41,7 +41,7 @@ import org.multipolar.lesson.PlainWords;
 import org.multipolar.lesson.ScenarioFile;
 import org.multipolar.lesson.UnreadableScenario;
 import org.multipolar.scenario.Scenario;
-import org.multipolar.scenario.world.WorldFiles;
+import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.text.WholeFile;
 
 /** The window of a class: one lesson at a time, a menu of others, and commands to save it. */
@@ -172,10 +172,10 @@ public final class ClassroomWindow {
     file.setMnemonic('S');
     item(file, "Open…", "ctrl O", this::chooseScenario);
     JMenu classroom = new JMenu("Classroom");
-    fill(classroom, WorldFiles.shipped(SCENARIOS.resolve("classroom")));
+    fill(classroom, ShippedFiles.at(SCENARIOS.resolve("classroom")));
     file.add(classroom);
     JMenu others = new JMenu("Others");
-    fill(others, WorldFiles.shipped(SCENARIOS));
+    fill(others, ShippedFiles.at(SCENARIOS));
     file.add(others);
     file.addSeparator();
     item(file, "Save run as scenario…", "ctrl S", this::saveScenario);
@@ -257,14 +257,16 @@ public final class ClassroomWindow {
   // What it does
 
   private void chooseScenario() {
-    JFileChooser chooser = new JFileChooser(folder(WorldFiles.shipped(SCENARIOS)));
+    JFileChooser chooser = new JFileChooser(folder(ShippedFiles.at(SCENARIOS)));
     if (chooser.showOpenDialog(frame) == JFileChooser.APPROVE_OPTION) {
       read(chooser.getSelectedFile().toPath());
     }
   }
 
   private static File folder(Path folder) {
-    return Files.isDirectory(folder) ? folder.toFile() : new File(".");
+    return Files.isDirectory(folder) && !ShippedFiles.isCarried(folder)
+        ? folder.toFile()
+        : new File(".");
   }
 
   /** Reads a scenario in the background and opens it. */

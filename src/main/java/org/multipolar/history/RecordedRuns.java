@@ -29,7 +29,8 @@ public final class RecordedRuns {
             required.metrics(Scope.STATE, results.metrics(Scope.STATE), states),
             firms,
             required.metrics(Scope.FIRM, results.metrics(Scope.FIRM), firms),
-            List.of());
+            List.of(),
+            false);
     for (RequiredMetric metric : required.all()) {
       if (!metric.optional() && schema.scope(metric.metric(), metric.entity()).isEmpty()) {
         throw new IOException(

@@ -13,6 +13,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.multipolar.metric.ColumnNames;
 import org.multipolar.scenario.study.Observation;
 import org.multipolar.store.CsvWriter;
 
@@ -30,9 +31,9 @@ public record Scorecard(List<Score> scores, List<Omitted> omitted) {
                   observed("id", Observation::id),
                   observed("role", o -> o.role().name().toLowerCase(Locale.ROOT)),
                   observed("sample", o -> o.inSample() ? "in" : "out"),
-                  observed("metric", Observation::metric),
+                  observed("metric", o -> ColumnNames.of(o.metric())),
                   observed("entity", Observation::entity),
-                  observed("from", o -> o.from().map(LocalDate::toString).orElse("")),
+                  observed("since", o -> o.from().map(LocalDate::toString).orElse("")),
                   observed("date", o -> o.date().toString()),
                   text("unit", s -> s.target().entry().unit()),
                   number("value", s -> s.observation().value()),
@@ -153,10 +154,7 @@ public record Scorecard(List<Score> scores, List<Omitted> omitted) {
   /** Writes the table, one row per score. */
   public void write(OutputStream out) throws IOException {
     CsvWriter csv = new CsvWriter(out);
-    for (Column column : COLUMNS) {
-      csv.text(column.name());
-    }
-    csv.endLine();
+    csv.header(COLUMNS.stream().map(Column::name).toList());
     for (Score score : scores) {
       for (Column column : COLUMNS) {
         column.cell().write(score, csv);

@@ -14,9 +14,18 @@ import org.multipolar.world.World;
 /**
  * Adopters choose among models: a nested logit with nests {closed, open} and an outside good.
  *
- * <p>{@code v_fj = α_q (Z_f − Z_max) − α_p ln π + δ_O 1[open] − b (1 − A_{j,h})}; blocked services
- * are not in the choice. {@code I_g = λ ln Σ_{f∈g} e^{v/λ}}, {@code s_{f|g} = e^{v/λ} / Σ}, {@code
- * s_g = e^{I_g} / (1 + Σ e^{I_g})}; shares of use are conditional on using AI at all.
+ * <p>{@code v_fj = α_q (Z_f − Z_max) − α_p ln π + δ_O 1[open] − b (1 − A_{j,h}) + λ ρ ln((s_f +
+ * s_0)/(s_max + s_0))}, the last for being known, by the world's use; blocked services are not in
+ * the choice. {@code I_g = λ ln Σ_{f∈g} e^{v/λ}}, {@code s_{f|g} = e^{v/λ} / Σ}, {@code s_g =
+ * e^{I_g} / (1 + Σ e^{I_g})}; shares of use are conditional on using AI at all.
+ *
+ * <p>Those shares s* are of users who choose. Users are a stock: each chooses anew once in a mean
+ * time τ_s, and of those who come, the innovators of the curve of Bass, p/(p + q F), choose, while
+ * its imitators take what they see in use. So {@code ds/dt = (s* − s) [1/τ_s + p (1 − F)/F]}, whose
+ * exact map keeps {@code e^{−dt/τ_s} F (p + q F')/(F' (p + q F))} of what was in use while F grows
+ * to F'. Users of a service that is blocked choose at once; users of a model that is opened take
+ * its weights. Within what labs of a home state serve, users who stay are spread over labs as in
+ * the world. Source: Bass 1969; switching costs, Klemperer 1995, Review of Economic Studies 62(4).
  *
  * <p>A lab sells Z^r while that is better than its weights; anybody serves weights Z^o at cost, π =
  * π_O, so a model that is opened leaves the closed nest (π = 1) for the open one. Closed services
@@ -44,6 +53,7 @@ public final class ModelMarket implements Phase {
   private final double[] openOfHome;
   private final double[] closedReached;
   private final double[] openReached;
+  private final Incumbency incumbency;
   private final double[][] nearness;
   private final double[] missed;
   private final double[] backOfHome;
@@ -61,6 +71,7 @@ public final class ModelMarket implements Phase {
     openOfHome = new double[n];
     closedReached = new double[n];
     openReached = new double[n];
+    incumbency = new Incumbency(n, labs);
     missed = new double[labs];
     holders = new int[labs];
     backOfHome = new double[n];
@@ -89,6 +100,7 @@ public final class ModelMarket implements Phase {
     Services services = world.services();
     weigh(world, p);
     seekHolders(world);
+    incumbency.survey(world);
     Arrays.fill(closedReached, 0);
     Arrays.fill(openReached, 0);
     double users = 0;
@@ -110,8 +122,9 @@ public final class ModelMarket implements Phase {
       if (lab.active()) {
         int h = services.homeOf(lab.home().number());
         lab.serve(
-            closedWeight[f] * Math.max(0, closedReached[h] - missed[f]),
-            openWeight[f] * openReached[h]);
+            closedWeight[f] * Math.max(0, closedReached[h] - missed[f])
+                + incumbency.closed(lab, f, h),
+            openWeight[f] * openReached[h] + incumbency.open(lab, h));
       }
     }
   }
@@ -124,19 +137,28 @@ public final class ModelMarket implements Phase {
     Arrays.fill(closedOfHome, 0);
     Arrays.fill(openOfHome, 0);
     double front = world.frontier().best();
+    double known = world.on(Mechanism.INCUMBENCY) ? p.reputation() : 0;
+    double unknown = world.parameters().research().partBase();
+    double best = 0;
+    for (Lab lab : world.labs()) {
+      best = Math.max(best, lab.usage());
+    }
+    double bestName = FastMath.log(best + unknown);
     double openTerm = p.openDislike() - p.price() * FastMath.log(p.openPriceRatio());
     closedBest = Double.NEGATIVE_INFINITY;
     openBest = Double.NEGATIVE_INFINITY;
     for (int f = 0; f < closedWeight.length; f++) {
       Lab lab = world.labs().get(f);
+      double name = known > 0 ? known * (FastMath.log(lab.usage() + unknown) - bestName) : 0;
       closedWeight[f] =
           lab.sells()
-              ? p.quality() * (lab.capability() - front) / p.nestDissimilarity()
+              ? p.quality() * (lab.capability() - front) / p.nestDissimilarity() + name
               : Double.NEGATIVE_INFINITY;
       boolean released = lab.active() && lab.openCapability() > Double.NEGATIVE_INFINITY;
       openWeight[f] =
           released
               ? (p.quality() * (lab.openCapability() - front) + openTerm) / p.nestDissimilarity()
+                  + name
               : Double.NEGATIVE_INFINITY;
       closedBest = Math.max(closedBest, closedWeight[f]);
       openBest = Math.max(openBest, openWeight[f]);
@@ -172,18 +194,25 @@ public final class ModelMarket implements Phase {
       open += openOfHome[h] * near[h];
     }
     double offered = closed * timeliness(world, p, state);
+    double chosen = 1 - incumbency.stay(world, state, weight);
     double openShare = nestShare(open, offered, closedBest - openBest, p.nestDissimilarity());
     double closedShare = closed > 0 ? 1 - openShare : 0;
+    double used = chosen * openShare;
     for (int h = 0; h < near.length; h++) {
       double ofClosed =
-          closed > 0 && world.services().reach(h, j) ? closedShare * near[h] / closed : 0;
-      double ofOpen = open > 0 ? openShare * near[h] / open : 0;
-      services.serve(h, j, ofClosed * offered(h), ofOpen * openOfHome[h]);
+          closed > 0 && world.services().reach(h, j) ? chosen * closedShare * near[h] / closed : 0;
+      double ofOpen = open > 0 ? chosen * openShare * near[h] / open : 0;
+      services.serve(
+          h,
+          j,
+          ofClosed * offered(h) + incumbency.closed(h),
+          ofOpen * openOfHome[h] + incumbency.open(h));
       forgo(world, p, state, h, weight * ofClosed);
       closedReached[h] += weight * ofClosed;
       openReached[h] += weight * ofOpen;
+      used += incumbency.open(h);
     }
-    services.settle(j, openShare, offered, open);
+    services.settle(j, used, offered, open, state.adoption());
   }
 
   /** The labs that hold services back somewhere. */

@@ -11,18 +11,26 @@ import org.apache.commons.math3.util.FastMath;
  * <p>The scaling is exact because demand is homogeneous of degree −1 in prices; without it the
  * common level would converge only like {@code (1 − 1/σ)^k}. It does not hold under quotas and for
  * makers at the price floor; there step lengths grow while the excess keeps its sign. After 300
- * steps the search falls back to half steps without mixing.
+ * steps each price moves alone, with a step length that is halved whenever its excess changes sign.
  */
 final class PriceSearch implements Serializable {
   private static final long serialVersionUID = 1;
 
-  /** Steps after which prices move half of the way, unmixed: slower, and hardly ever in cycles. */
+  /** Steps after which each price moves alone: slower, and out of every cycle so far met. */
   private static final int MIXED_STEPS = 300;
 
   /** Distance in log prices, a factor of 150, above which an Anderson step is rejected. */
   private static final double LARGEST_MIXED_STEP = 5;
 
   private static final double STEP_GROWTH = 1.3;
+
+  /** Growth of a step length after {@link #MIXED_STEPS} while the excess keeps its sign. */
+  private static final double PATIENT_GROWTH = 1.1;
+
+  private static final double SHORTEST_STEP = 1e-3;
+
+  /** Largest change of a logarithm of a price in a step after {@link #MIXED_STEPS}. */
+  private static final double LONGEST_WAY = .5;
 
   /** Distance in log prices below which a price is at its ceiling. */
   private static final double NEAR = 1e-12;
@@ -123,7 +131,7 @@ final class PriceSearch implements Serializable {
       takings += spent[c];
       worth += price * nearExp(image[c] - logPrice[c]) * supply[c];
     }
-    if (homogeneous && worst > tolerance && takings > 0 && worth > 0) {
+    if (homogeneous && steps <= MIXED_STEPS && worst > tolerance && takings > 0 && worth > 0) {
       double scale = nearLog(takings / worth);
       for (int c = 0; c < makers; c++) {
         if (supply[c] > 0 && image[c] > logFloor && image[c] < logCeiling[c]) {
@@ -141,9 +149,18 @@ final class PriceSearch implements Serializable {
    */
   private void move(int c, double ratio) {
     boolean rises = ratio > 1;
-    stepLength[c] = stiff && rises == rose[c] ? STEP_GROWTH * stepLength[c] : exponent;
+    if (steps > MIXED_STEPS) {
+      stepLength[c] =
+          Math.max(SHORTEST_STEP, stepLength[c] * (rises == rose[c] ? PATIENT_GROWTH : .5));
+    } else {
+      stepLength[c] = stiff && rises == rose[c] ? STEP_GROWTH * stepLength[c] : exponent;
+    }
     rose[c] = rises;
-    image[c] = ratio > 0 ? within(c, logPrice[c] + stepLength[c] * nearLog(ratio)) : logFloor;
+    double way = ratio > 0 ? stepLength[c] * nearLog(ratio) : Double.NEGATIVE_INFINITY;
+    if (steps > MIXED_STEPS) {
+      way = Math.max(-LONGEST_WAY, Math.min(LONGEST_WAY, way));
+    }
+    image[c] = within(c, logPrice[c] + way);
   }
 
   private double within(int c, double log) {
@@ -159,9 +176,7 @@ final class PriceSearch implements Serializable {
   void step() {
     steps++;
     if (steps > MIXED_STEPS) {
-      for (int c = 0; c < makers; c++) {
-        logPrice[c] += (image[c] - logPrice[c]) / 2;
-      }
+      System.arraycopy(image, 0, logPrice, 0, makers);
     } else if (stiff) {
       moveUnmixed();
     } else {

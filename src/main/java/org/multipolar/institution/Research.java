@@ -168,6 +168,9 @@ public final class Research implements Phase {
     if (!world.on(Mechanism.GENERATIONS) || !Double.isNaN(lab.dated())) {
       return true;
     }
+    if (lab.debuts(world.tick())) {
+      return true;
+    }
     if (!lab.ownTime(world.tick()) || lab.potential() - lab.capability() < p.step()) {
       return false;
     }

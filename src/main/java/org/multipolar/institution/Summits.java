@@ -43,7 +43,6 @@ public final class Summits implements Phase {
       return;
     }
     world.diplomacy().pledges().review(world);
-    world.diplomacy().coSignatures().fade(world);
     for (Summit summit : world.diplomacy().summits()) {
       if (summit.design().held(world.tick())) {
         hold(world, summit);
@@ -97,7 +96,6 @@ public final class Summits implements Phase {
 
   private void understand(World world) {
     SummitParameters p = world.parameters().summit();
-    world.diplomacy().coSignatures().take(world, signed);
     if (!world.on(Mechanism.THREAT)) {
       return;
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
+import org.multipolar.value.CompensatedSum;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.TalentParameters;
 import org.multipolar.world.Blueprint;
@@ -76,9 +77,9 @@ public final class TalentMarket implements Phase {
   /** Solves ξ on the stocks, incomes, compute and levers of the start. */
   private void rest(List<StateRow> states) {
     int n = states.size();
-    double talent = states.stream().mapToDouble(StateRow::talent).sum();
-    double origins = states.stream().mapToDouble(StateRow::talentOrigin).sum();
-    double compute = states.stream().mapToDouble(StateRow::compute).sum();
+    double talent = CompensatedSum.of(states.stream().mapToDouble(StateRow::talent));
+    double origins = CompensatedSum.of(states.stream().mapToDouble(StateRow::talentOrigin));
+    double compute = CompensatedSum.of(states.stream().mapToDouble(StateRow::compute));
     double[] atRest = new double[n];
     double[] barrier = new double[n];
     for (int j = 0; j < n; j++) {

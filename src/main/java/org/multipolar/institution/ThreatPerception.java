@@ -18,11 +18,11 @@ import org.multipolar.world.World;
 /**
  * States revise what they fear, in every dyad of a power.
  *
- * <p>{@code dΘ_ji/dt = q [ f Θ⁰_ji + c_x x_{i→j} + c_Z Λ((Z_i − Z_j + s)/s)(1 − A_ij) − c_u U_ij −
- * f Θ_ji ]}, exact flow over the tick, clamped to [0, 1]. Θ⁰ is the threat at rest, x the hardest
- * control of i against j beyond what stood in the first month, Z_i the best model of i's labs
- * (where i has none the term is 0), Z_j what j can do at home, U what both have signed. Bilinear in
- * controls like Richardson 1960. The lead of a close ally is no threat.
+ * <p>{@code dΘ_ji/dt = q [ f Θ⁰_ji + c_x x_{i→j} + c_Z Λ((Z_i − Z_j + s)/s)(1 − A_ij) − f Θ_ji ]},
+ * exact flow over the tick, clamped to [0, 1]. Θ⁰ is the threat at rest, x the hardest control of i
+ * against j beyond what stood in the first month, Z_i the best model of i's labs (where i has none
+ * the term is 0), Z_j what j can do at home. Bilinear in controls like Richardson 1960. The lead of
+ * a close ally is no threat.
  */
 public final class ThreatPerception implements Phase {
   private static final long serialVersionUID = 1;
@@ -90,7 +90,7 @@ public final class ThreatPerception implements Phase {
       if (i == j) {
         continue;
       }
-      double drive = p.fading() * rest[i] - p.understanding() * world.understanding(j, i);
+      double drive = p.fading() * rest[i];
       if (controls != null) {
         drive += p.controls() * controls[i];
       }

@@ -15,6 +15,7 @@ import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.policy.Setting;
 import org.multipolar.value.Mechanism;
+import org.multipolar.value.RunCalendar;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.Event;
 import org.multipolar.world.Lab;
@@ -104,6 +105,7 @@ public final class Timeline implements Phase {
           .filter(measure -> !Double.isNaN(measure.level()))
           .forEach(
               measure -> lab(world, measure).ifPresent(l -> l.awaitGeneration(measure.tick())));
+      awaitDebuts(world);
     }
     for (;
         nextRelease < releases.size() && releases.get(nextRelease).tick() <= world.tick();
@@ -122,6 +124,24 @@ public final class Timeline implements Phase {
         found(world, regime);
       }
       admit(world, regime);
+    }
+  }
+
+  /** Labs without a model at the start bring the first one when the record does. */
+  private static void awaitDebuts(World world) {
+    RunCalendar calendar = world.calendar();
+    if (world.blueprint().releases().stream().noneMatch(ReleaseMeasure::recorded)) {
+      return;
+    }
+    for (Lab lab : world.labs()) {
+      if (lab.capability() == Double.NEGATIVE_INFINITY) {
+        world.blueprint().tables().releases().stream()
+            .filter(row -> row.lab().equals(lab.id()))
+            .mapToInt(row -> calendar.tickOf(row.date()))
+            .filter(tick -> tick >= 0 && tick < calendar.branchTick())
+            .min()
+            .ifPresent(lab::awaitDebut);
+      }
     }
   }
 

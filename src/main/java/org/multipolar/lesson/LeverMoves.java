@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.multipolar.policy.Instrument;
 import org.multipolar.policy.Setting;
 import org.multipolar.scenario.Classroom;
@@ -46,20 +45,13 @@ public record LeverMoves(String origin, Scenario untouched, List<LeverMove> move
   public record LeverMove(int tick, LocalDate at, Classroom.Lever lever, double level) {
 
     Policy policy() {
-      return new Policy(
+      return Policy.moved(
           at,
-          Optional.empty(),
-          Optional.empty(),
-          false,
-          Optional.empty(),
           List.of(lever.by()),
           lever.against(),
-          new Policy.Lever(
-              lever.instrument() == Instrument.CHIP_CONTROL
-                  ? Setting.share(level)
-                  : Setting.level(lever.instrument(), level)),
-          "",
-          "",
+          lever.instrument() == Instrument.CHIP_CONTROL
+              ? Setting.share(level)
+              : Setting.level(lever.instrument(), level),
           SOURCE);
     }
 

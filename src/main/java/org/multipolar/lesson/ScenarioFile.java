@@ -34,7 +34,7 @@ public final class ScenarioFile {
     String stem = target.getFileName().toString().replaceFirst("\\.ya?ml$", "");
     String name = stem.replaceAll("[^\\p{L}\\p{N} ._-]", "-").replaceFirst("^[^\\p{L}\\p{N}]+", "");
     Scenario saved = moves.named(name.isEmpty() ? moves.untouched().name() : name);
-    for (Map.Entry<String, String> file : saved.beside().entrySet()) {
+    for (Map.Entry<String, String> file : saved.ownInputs().entrySet()) {
       Path beside = target.resolveSibling(file.getKey());
       Files.createDirectories(beside.toAbsolutePath().getParent());
       WholeFile.write(beside, file.getValue());

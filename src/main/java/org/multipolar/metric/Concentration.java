@@ -3,6 +3,7 @@ package org.multipolar.metric;
 import java.util.Arrays;
 import java.util.Comparator;
 import org.apache.commons.math3.util.FastMath;
+import org.multipolar.value.CompensatedSum;
 
 /** Measures of concentration and inequality over non-negative amounts. */
 public final class Concentration {
@@ -90,8 +91,8 @@ public final class Concentration {
    * @param people size of each group
    */
   public static double theil(double[] amounts, double[] people) {
-    double amount = Arrays.stream(amounts).sum();
-    double all = Arrays.stream(people).sum();
+    double amount = CompensatedSum.of(amounts);
+    double all = CompensatedSum.of(people);
     double sum = 0;
     for (int i = 0; i < amounts.length; i++) {
       double share = amounts[i] / amount;

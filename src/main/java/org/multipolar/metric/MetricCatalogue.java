@@ -7,6 +7,7 @@ import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
 import org.multipolar.policy.Instrument;
 import org.multipolar.value.ChipInput;
+import org.multipolar.value.CompensatedSum;
 import org.multipolar.world.Chain;
 import org.multipolar.world.ChipMaker;
 import org.multipolar.world.Firm;
@@ -406,7 +407,7 @@ public final class MetricCatalogue {
               "Users over people aged 15-64 in the North.",
               w -> Measures.meanAdoption(w, true)),
           extra(
-              "access-rest",
+              "access-elsewhere",
               "Use outside the North",
               "share",
               "Users over people aged 15-64 in all states but those of the North.",
@@ -543,11 +544,9 @@ public final class MetricCatalogue {
               "share",
               "Mean over labs of the share of compute spent on safety.",
               w ->
-                  w.labs().stream()
-                      .filter(Lab::active)
-                      .mapToDouble(Lab::safetyShare)
-                      .average()
-                      .orElse(Double.NaN)),
+                  CompensatedSum.mean(
+                      w.labs().stream().filter(Lab::active).mapToDouble(Lab::safetyShare),
+                      Double.NaN)),
           extra(
               "hot-as-recorded",
               "Hottest pairs as recorded",

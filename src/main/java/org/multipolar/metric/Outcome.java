@@ -134,9 +134,14 @@ public record Outcome(String name, Formula<Measured> is, String title, String st
         "", new Formula.Name<>(new Measured(metric, id, members, false, take)), "", "");
   }
 
-  /** Its name, or the same as it is written, which also names its column. */
+  /** Its name, or the same as it is written. */
   public String id() {
     return name.isEmpty() ? text() : name;
+  }
+
+  /** Its column in tables. */
+  public String column() {
+    return ColumnNames.of(id());
   }
 
   /** The same as it is written. */

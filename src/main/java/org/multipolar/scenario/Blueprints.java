@@ -7,16 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.multipolar.policy.FirmMeasure;
-import org.multipolar.policy.Measure;
 import org.multipolar.policy.ReleaseMeasure;
 import org.multipolar.policy.ReleaseTier;
-import org.multipolar.rule.RuleCatalogue;
 import org.multipolar.scenario.world.SyntheticWorld;
 import org.multipolar.value.RunCalendar;
-import org.multipolar.value.parameter.InitialParameters;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.Blueprint;
+import org.multipolar.world.BlueprintParts;
 import org.multipolar.world.LabRow;
 import org.multipolar.world.RegimeDesign;
 import org.multipolar.world.Relations;
@@ -24,7 +22,6 @@ import org.multipolar.world.ReleaseRow;
 import org.multipolar.world.SiteRow;
 import org.multipolar.world.StateRow;
 import org.multipolar.world.SummitDesign;
-import org.multipolar.world.Trigger;
 import org.multipolar.world.WorldTables;
 
 /**
@@ -33,13 +30,7 @@ import org.multipolar.world.WorldTables;
  */
 public final class Blueprints {
   private final Scenario scenario;
-  private final List<Measure> measures;
-  private final List<Trigger> triggers;
-  private final List<ReleaseMeasure> releases;
-  private final List<FirmMeasure> firmMeasures;
-  private final List<RegimeDesign> regimes;
-  private final List<SummitDesign> summits;
-  private final List<SiteSpec> sites;
+  private final BlueprintParts parts;
   private final Map<String, List<Double>> own;
   private final Blueprint plain;
 
@@ -57,24 +48,40 @@ public final class Blueprints {
 
   private Blueprints(Scenario scenario, Optional<Relations> known) {
     this.scenario = scenario;
+    parts = parts(scenario);
+    own = ParameterCatalogue.values(scenario.parameters());
+    plain =
+        with(scenario.parameters(), known.orElseGet(() -> parts.relations(scenario.parameters())));
+  }
+
+  private static BlueprintParts parts(Scenario scenario) {
     RunCalendar calendar = scenario.run().calendar();
     WorldTables tables = scenario.world().tables();
     List<String> states = tables.states().stream().map(StateRow::id).toList();
-    PolicyTimeline timeline =
-        new PolicyTimeline(
-            scenario.world(), calendar, scenario.parameters().controls().shareLadder());
-    measures = timeline.measures(scenario.policies());
-    triggers = timeline.triggers(scenario.policies(), scenario.looked().metrics());
-    releases = releases(tables, scenario.policies(), calendar);
-    firmMeasures = firmMeasures(scenario, calendar, states);
+    List<String> labs = tables.labs().stream().map(LabRow::id).toList();
+    PolicyTimeline timeline = PolicyTimeline.of(scenario);
     Accessions accessions = new Accessions(scenario.world(), calendar);
-    regimes =
-        scenario.regimes().stream().map(r -> design(r, states, calendar, accessions)).toList();
-    summits =
-        scenario.summits().stream().map(s -> design(s, states, calendar, accessions)).toList();
-    sites = scenario.sites();
-    own = ParameterCatalogue.values(scenario.parameters());
-    plain = with(scenario.parameters(), known.orElseGet(() -> relations(scenario.parameters())));
+    Rules rules = scenario.rules();
+    return new BlueprintParts(
+        tables(scenario),
+        calendar,
+        scenario.mechanisms(),
+        states.stream().map(rules.policy()::of).toList(),
+        labs.stream().map(rules.release()::of).toList(),
+        labs.stream().map(rules.safety()::of).toList(),
+        states.stream().map(rules.membership()::of).toList(),
+        rules.controlMode(),
+        timeline.measures(scenario.policies()),
+        releases(tables, scenario.policies(), calendar),
+        firmMeasures(scenario, calendar, states),
+        scenario.regimes().stream()
+            .map(r -> design(scenario, r, states, calendar, accessions))
+            .toList(),
+        scenario.summits().stream()
+            .map(s -> design(scenario, s, states, calendar, accessions))
+            .toList(),
+        scenario.forms(),
+        timeline.triggers(scenario.policies(), scenario.looked().metrics()));
   }
 
   /** The blueprint of a scenario. */
@@ -85,6 +92,11 @@ public final class Blueprints {
   /** Whether the tables of a world that is made by rule hold a parameter already. */
   public static boolean inTheTables(String parameter) {
     return SyntheticWorld.restsOn(parameter);
+  }
+
+  /** What no parameter enters. */
+  public BlueprintParts parts() {
+    return parts;
   }
 
   /** The scenario itself, without its parameter set. */
@@ -106,87 +118,28 @@ public final class Blueprints {
     boolean same =
         parameters.policy().peers() == before.policy().peers()
             && parameters.alignment().unVotes() == before.alignment().unVotes();
-    return with(parameters, same ? plain.relations() : relations(parameters));
-  }
-
-  private Relations relations(Parameters parameters) {
-    return new Relations(
-        scenario.world().tables(),
-        (int) parameters.policy().peers(),
-        parameters.alignment().unVotes());
+    return with(parameters, same ? plain.relations() : parts.relations(parameters));
   }
 
   private Blueprint with(Parameters parameters, Relations relations) {
-    WorldTables tables = corrected(scenario.world().tables(), parameters.initial());
-    Rules rules = scenario.rules();
-    List<String> states = tables.states().stream().map(StateRow::id).toList();
-    List<String> labs = tables.labs().stream().map(LabRow::id).toList();
-    return new Blueprint(
-        tables,
-        scenario.run().calendar(),
-        parameters,
-        scenario.mechanisms(),
-        rules(RuleCatalogue.POLICY, rules.policy(), states, parameters),
-        rules(RuleCatalogue.RELEASE, rules.release(), labs, parameters),
-        rules(RuleCatalogue.SAFETY, rules.safety(), labs, parameters),
-        rules(RuleCatalogue.MEMBERSHIP, rules.membership(), states, parameters),
-        rules.controlMode(),
-        measures,
-        releases,
-        firmMeasures,
-        regimes,
-        summits,
-        scenario.forms(),
-        relations,
-        triggers);
+    return parts.with(parameters, relations);
   }
 
-  /** The tables of a world with the corrections of the scenario. */
-  private WorldTables corrected(WorldTables tables, InitialParameters initial) {
-    return new WorldTables(
-        tables.name(),
-        tables.states(),
-        tables.makers(),
-        tables.chains(),
-        tables.labs(),
-        sites(tables).stream().map(site -> corrected(site, initial)).toList(),
-        sites.stream().map(SiteSpec::opening).toList(),
-        tables.investors(),
-        tables.deliveries(),
-        tables.releases(),
-        tables.rivalries(),
-        tables.groups(),
-        tables.controlGroups(),
-        tables.usageReference());
-  }
-
-  private static SiteRow corrected(SiteRow site, InitialParameters initial) {
-    return site.state().equals("CHN") ? site.times(initial.chipCapacityChn()) : site;
+  /** The world of the scenario with the sites that it adds. */
+  private static WorldTables tables(Scenario scenario) {
+    return scenario
+        .world()
+        .tables()
+        .withSites(sites(scenario))
+        .withOpenings(scenario.sites().stream().map(SiteSpec::opening).toList());
   }
 
   /** Sites of the tables, and of the scenario where there is none yet. */
-  private List<SiteRow> sites(WorldTables tables) {
+  private static List<SiteRow> sites(Scenario scenario) {
     Map<String, SiteRow> all = new LinkedHashMap<>();
-    tables.sites().forEach(site -> all.put(site.id(), site));
-    sites.forEach(site -> all.putIfAbsent(site.row().id(), site.row()));
+    scenario.world().tables().sites().forEach(site -> all.put(site.id(), site));
+    scenario.sites().forEach(site -> all.putIfAbsent(site.row().id(), site.row()));
     return List.copyOf(all.values());
-  }
-
-  /** One rule for each agent; agents with the same rule share it. */
-  private static <R> List<R> rules(
-      List<RuleCatalogue.Entry<R>> catalogue,
-      RuleSpec spec,
-      List<String> agents,
-      Parameters parameters) {
-    Map<String, R> made = new LinkedHashMap<>();
-    List<R> rules = new ArrayList<>(agents.size());
-    for (String agent : agents) {
-      rules.add(
-          made.computeIfAbsent(
-              spec.of(agent),
-              name -> RuleCatalogue.named(catalogue, name).orElseThrow().make().apply(parameters)));
-    }
-    return List.copyOf(rules);
   }
 
   /**
@@ -276,8 +229,12 @@ public final class Blueprints {
     return List.copyOf(acts);
   }
 
-  private SummitDesign design(
-      SummitSpec s, List<String> states, RunCalendar calendar, Accessions accessions) {
+  private static SummitDesign design(
+      Scenario scenario,
+      SummitSpec s,
+      List<String> states,
+      RunCalendar calendar,
+      Accessions accessions) {
     return new SummitDesign(
         s.name(),
         calendar.tickOf(s.at()),
@@ -287,8 +244,12 @@ public final class Blueprints {
         s.in(states.size(), scenario.world().members().states().size()));
   }
 
-  private RegimeDesign design(
-      RegimeSpec r, List<String> states, RunCalendar calendar, Accessions accessions) {
+  private static RegimeDesign design(
+      Scenario scenario,
+      RegimeSpec r,
+      List<String> states,
+      RunCalendar calendar,
+      Accessions accessions) {
     return new RegimeDesign(
         r.name(),
         calendar.tickOf(r.from()),

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.multipolar.metric.ColumnNames;
 import org.multipolar.scenario.yaml.Digest;
 import org.multipolar.text.Digits;
+import org.multipolar.text.ResolvedInputs;
 
 /**
  * Vectors of some parameters, such as a calibration accepts: every replication takes one of them,
@@ -19,9 +21,6 @@ import org.multipolar.text.Digits;
  * @param rows one vector a row, in the order of the file; at least one
  */
 public record ParameterSet(List<String> names, List<List<Double>> rows) {
-
-  /** Name of the table beside a resolved scenario. */
-  public static final String FILE = "parameter-set.csv";
 
   public ParameterSet {
     names = List.copyOf(names);
@@ -56,11 +55,16 @@ public record ParameterSet(List<String> names, List<List<Double>> rows) {
    */
   public String csv() {
     List<String> lines = new ArrayList<>();
-    lines.add(String.join(",", names));
+    lines.add(String.join(",", ColumnNames.of(names)));
     for (List<Double> row : rows) {
       lines.add(row.stream().map(Digits::text).collect(Collectors.joining(",")));
     }
     return String.join("\n", lines) + "\n";
+  }
+
+  /** Name of the table beside a resolved scenario. */
+  public String file() {
+    return ResolvedInputs.named("parameter-set", digest(), ".csv");
   }
 
   /** SHA-256 of {@link #csv()}. */

@@ -65,6 +65,23 @@ public record Policy(
     against = List.copyOf(against);
   }
 
+  /** A lever of one who acts that is moved on a day and holds to the end of the run. */
+  public static Policy moved(
+      LocalDate at, List<String> by, List<String> against, Setting setting, String source) {
+    return new Policy(
+        at,
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        by,
+        against,
+        new Lever(setting),
+        "",
+        "",
+        source);
+  }
+
   /** The same without its condition, on another record. */
   Policy unconditional(String otherSource) {
     return new Policy(

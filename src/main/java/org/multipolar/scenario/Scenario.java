@@ -11,6 +11,8 @@ import java.util.TreeMap;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.metric.RecordingPlan;
 import org.multipolar.scenario.world.LoadedWorld;
+import org.multipolar.scenario.world.WorldFiles;
+import org.multipolar.text.ResolvedInputs;
 import org.multipolar.value.Forms;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.ParameterCatalogue;
@@ -145,19 +147,31 @@ public record Scenario(
     return Collections.unmodifiableMap(changed);
   }
 
-  /** The files that {@link #resolvedYaml()} needs beside it, by name. */
-  public Map<String, String> beside() {
+  /** All files that {@link #resolvedYaml()} rests on, by their names beside it. */
+  public Map<String, String> inputs() {
     Map<String, String> files = new LinkedHashMap<>(world.files());
-    parameterSet.ifPresent(set -> files.put(ParameterSet.FILE, set.csv()));
+    parameterSet.ifPresent(set -> files.put(set.file(), set.csv()));
     return files;
   }
 
+  /** Those of them that cannot be found by name where worlds are looked for. */
+  public Map<String, String> ownInputs() {
+    Map<String, String> own = inputs();
+    own.keySet().removeIf(WorldFiles::isNamed);
+    return own;
+  }
+
   /**
-   * The scenario as a file that needs no other but its world and, beside it, its {@linkplain
-   * ParameterSet#FILE parameter set}: reading it gives an equal scenario.
+   * The scenario as a file that needs no other but its {@linkplain #inputs() inputs} beside it:
+   * reading it gives an equal scenario.
    */
   public String resolvedYaml() {
-    return new ScenarioText(this).file();
+    return new ScenarioText(this, "").file();
+  }
+
+  /** The same as a file among its inputs. */
+  public String resolvedInput() {
+    return new ScenarioText(this, ResolvedInputs.FOLDER).file();
   }
 
   /**
@@ -165,6 +179,6 @@ public record Scenario(
    * number of replications; with the digests of the world's files and of the parameter set.
    */
   public String identity() {
-    return new ScenarioText(this).identity();
+    return new ScenarioText(this, "").identity();
   }
 }

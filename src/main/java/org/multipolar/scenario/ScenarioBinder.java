@@ -1,5 +1,6 @@
 package org.multipolar.scenario;
 
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.multipolar.scenario.world.WorldSpec;
 import org.multipolar.scenario.yaml.Form;
 import org.multipolar.scenario.yaml.NamedFile;
 import org.multipolar.scenario.yaml.Problems;
+import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.scenario.yaml.SourceLocation;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode;
@@ -191,7 +193,7 @@ final class ScenarioBinder {
     if (at instanceof Fields made && !whole(made.map("synthetic"))) {
       return Optional.empty();
     }
-    Path from = at.at().line() > 0 ? Path.of(at.at().origin()) : path;
+    Path from = at.at().line() > 0 ? ShippedFiles.of(at.at()) : path;
     return new WorldReader(problems).read(given.world(), at.at(), from, parameters);
   }
 
@@ -257,8 +259,8 @@ final class ScenarioBinder {
     try {
       table =
           typed
-              ? WorldFiles.shipped(Path.of(word.text()))
-              : Path.of(word.at().origin()).resolveSibling(word.text()).normalize();
+              ? typedTable(word.text())
+              : ShippedFiles.of(word.at()).resolveSibling(word.text()).normalize();
     } catch (InvalidPathException e) {
       problems.add(word.at(), PARAMETER_SET + ": '" + word.text() + "' is not a path");
       return Optional.empty();
@@ -281,6 +283,12 @@ final class ScenarioBinder {
                     + found.names().size()
                     + " parameters"));
     return set;
+  }
+
+  /** A table that an option names, or a level of a study, whose results have it by the scenario. */
+  private Path typedTable(String name) {
+    Path table = ShippedFiles.at(Path.of(name));
+    return Files.exists(table) ? table : WorldFiles.file(name, path).orElse(table);
   }
 
   /** A parameter of the set may be given by a parent of the file that names the set only. */

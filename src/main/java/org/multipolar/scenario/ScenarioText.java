@@ -15,10 +15,15 @@ import org.multipolar.value.parameter.ParameterCatalogue;
  */
 final class ScenarioText {
   private final Scenario s;
+  private final String folder;
   private final YamlWriter out = new YamlWriter();
 
-  ScenarioText(Scenario scenario) {
+  /**
+   * @param folder the folder that the text is for, as seen from {@link Scenario#inputs}
+   */
+  ScenarioText(Scenario scenario, String folder) {
     this.s = scenario;
+    this.folder = folder;
   }
 
   /** The whole file. */
@@ -29,12 +34,17 @@ final class ScenarioText {
     out.text("description", s.description());
     out.text("question", s.question());
     out.list("sources", YamlWriter.quoted(s.sources()));
-    s.parameterSet().ifPresent(set -> out.line("parameterSet", ParameterSet.FILE));
+    s.parameterSet().ifPresent(set -> out.line("parameterSet", table(set)));
     substance(true);
     s.classroom().ifPresent(c -> out.block("classroom", Classroom.FORM.write(c), 2));
     out.text("preset", s.preset());
     out.list("figures", s.figures().stream().map(FigureBinder::written).toList());
     return out.toString();
+  }
+
+  /** The table as it is named in the folder of the text. */
+  private String table(ParameterSet set) {
+    return set.file().substring(folder.length());
   }
 
   /** What decides the results. */

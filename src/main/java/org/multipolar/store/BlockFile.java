@@ -30,7 +30,7 @@ import org.multipolar.study.Status;
  * with the offset, length and columns of each, and the SHA-256 of everything before it.
  *
  * <pre>
- * multipolar block 1
+ * multipolar block 2
  * 1,0x35a0…
  * …
  * identity 5d41…
@@ -43,7 +43,7 @@ import org.multipolar.study.Status;
  */
 final class BlockFile {
   private static final String SUFFIX = ".block";
-  private static final String MAGIC = "multipolar block 1\n";
+  private static final String MAGIC = "multipolar block 2\n";
   private static final String END = "end ";
   private static final int OFFSET_DIGITS = 16;
   private static final int END_LENGTH = END.length() + OFFSET_DIGITS + 1 + Hash.LENGTH + 1;

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.multipolar.study.Range;
+import org.multipolar.study.RecordSchema;
 
 /** The finished blocks of a results folder, in the order of their replications. */
 final class Blocks {
-  private static final String FOLDER = "blocks";
+  static final String FOLDER = "blocks";
 
   private final Path folder;
   private final String identity;
@@ -140,12 +141,13 @@ final class Blocks {
   /**
    * Outcomes of replications.
    *
-   * @param columns names of the columns of replications
+   * @param schema what was recorded
    * @param names of the outcomes
    * @param last number of the last replication, up to which none is missing
    * @return by outcome and replication; NaN for those that failed
    */
-  double[][] outcomes(List<String> columns, List<String> names, int last) throws IOException {
+  double[][] outcomes(RecordSchema schema, List<String> names, int last) throws IOException {
+    List<String> columns = Rows.written(ResultsTable.RUNS, schema);
     int[] fields = names.stream().mapToInt(columns::indexOf).toArray();
     double[][] values = new double[fields.length][last];
     for (BlockFile block : all()) {

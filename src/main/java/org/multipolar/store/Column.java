@@ -11,11 +11,11 @@ import java.util.Set;
  * @param kind kind of its cells
  */
 public record Column(String name, Kind kind) {
-  private static final Set<String> WHOLE = Set.of("run", "replication", "row", "n");
+  private static final Set<String> WHOLE = Set.of("run", "event", "replication", "row", "n");
   private static final Set<String> TEXT =
       Set.of(
-          "seed", "point", "status", "reason", "phase", "actor", "kind", "target", "item",
-          "because", "metric", "entity", "state", "firm");
+          "seed", "point", "status", "reason", "phase", "actor", "kind", "target", "item", "source",
+          "name", "metric", "entity", "state", "firm");
 
   /** Kinds of cells; any cell may be empty. */
   public enum Kind {
@@ -23,8 +23,8 @@ public record Column(String name, Kind kind) {
     WHOLE("BIGINT"),
     /** Texts. */
     TEXT("VARCHAR"),
-    /** Months, {@code 2025-07} in a file and the first day of the month in the database. */
-    MONTH("DATE"),
+    /** Days; what is measured by month has the first day of the month. */
+    DAY("DATE"),
     /** Numbers with all digits. */
     NUMBER("DOUBLE"),
     /** Numbers kept with seven digits. */
@@ -46,7 +46,7 @@ public record Column(String name, Kind kind) {
   static Column named(String name) {
     Kind kind =
         name.equals("date")
-            ? Kind.MONTH
+            ? Kind.DAY
             : WHOLE.contains(name) ? Kind.WHOLE : TEXT.contains(name) ? Kind.TEXT : Kind.NUMBER;
     return new Column(name, kind);
   }

@@ -3,16 +3,16 @@ package org.multipolar.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.Metric;
+import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Outcome;
 import org.multipolar.metric.Scope;
 import org.multipolar.metric.Take;
 import org.multipolar.study.PairedDifference;
-import org.multipolar.study.RecordSchema;
-import org.multipolar.study.Summary;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.world.WorldTables;
 
@@ -26,51 +26,39 @@ import org.multipolar.world.WorldTables;
  * counterfactual substitution.
  */
 public final class Comparison {
-  /** The statistic of outcomes that were asked for. */
-  public static final String OUTCOME = "outcome";
-
+  private final String reference;
   private final List<Outcome> asked;
+  private final MetricNames metrics;
   private final WorldTables tables;
   private final RunCalendar calendar;
   private final List<Row> rows = new ArrayList<>();
 
   /**
+   * @param reference name of the results with which all others are compared
    * @param asked outcomes that are compared besides
+   * @param metrics all metrics that the results may have recorded
    * @param tables the world of all results
    * @param calendar their months
    */
-  public Comparison(List<Outcome> asked, WorldTables tables, RunCalendar calendar) {
+  public Comparison(
+      String reference,
+      List<Outcome> asked,
+      MetricNames metrics,
+      WorldTables tables,
+      RunCalendar calendar) {
+    this.reference = reference;
     this.asked = List.copyOf(asked);
+    this.metrics = metrics;
     this.tables = tables;
     this.calendar = calendar;
   }
 
   /**
-   * One metric of one entity.
+   * One outcome.
    *
-   * @param other name of the results compared
-   * @param metric name
-   * @param entity id, {@link RecordSchema#WORLD} for the world
-   * @param statistic end, last12 or sum; {@link #OUTCOME} for an outcome that was asked for, whose
-   *     id stands for the metric
-   * @param before mean of the reference over the pairs
-   * @param after mean of the other over the pairs
-   * @param paired the differences
+   * @param asked whether it was asked for
    */
-  public record Row(
-      String other,
-      String metric,
-      String entity,
-      String statistic,
-      double before,
-      double after,
-      PairedDifference paired) {
-
-    /** Mean of the other over that of the reference. */
-    public double ratio() {
-      return after / before;
-    }
-  }
+  public record Row(boolean asked, Difference difference) {}
 
   /**
    * Adds a comparison.
@@ -78,83 +66,69 @@ public final class Comparison {
    * @param name name of the other results
    * @throws ResultsException if fewer than two replications can be paired
    */
-  public void add(ResultsReader reference, ResultsReader other, String name) throws IOException {
-    int[][] pairs = PairedDifference.pairs(seeds(reference), seeds(other));
+  public void add(ResultsReader before, ResultsReader after, String name) throws IOException {
+    int[][] pairs = PairedDifference.pairs(seeds(before), seeds(after));
     if (pairs.length < 2) {
       throw new ResultsException(
-          reference.folder()
+          before.folder()
               + " and "
-              + other.folder()
+              + after.folder()
               + " share "
               + (pairs.length == 0 ? "no seed" : "one seed")
               + ": at least two replications must have equal seeds to be compared. Run both with"
               + " the same --seed and at least two replications.");
     }
     for (Outcome outcome : asked) {
-      rows.add(row(name, outcome, reference, other));
+      rows.add(new Row(true, difference(name, outcome, before, after)));
     }
-    for (String metric : common(reference, other, Scope.WORLD)) {
+    for (Metric metric : common(before, after, Scope.WORLD)) {
       for (Take take : Take.COLUMNS) {
-        String column = metric + "." + take.id();
-        rows.add(
-            row(
-                name,
-                metric,
-                RecordSchema.WORLD,
-                take.id(),
-                MetricCatalogue.world(metric).map(m -> take.part(m.part())).orElse(false),
-                ok(reference, reference.runs(column)),
-                ok(other, other.runs(column)),
-                pairs));
+        Outcome outcome = Outcome.of(metric, "", take);
+        add(
+            name,
+            outcome,
+            ok(before, before.runs(outcome.id())),
+            ok(after, after.runs(outcome.id())),
+            pairs);
       }
     }
-    addEntities(reference, other, name, Scope.STATE);
-    addEntities(reference, other, name, Scope.FIRM);
+    addEntities(before, after, name, Scope.STATE);
+    addEntities(before, after, name, Scope.FIRM);
   }
 
-  private void addEntities(ResultsReader reference, ResultsReader other, String name, Scope scope)
+  private void addEntities(ResultsReader before, ResultsReader after, String name, Scope scope)
       throws IOException {
     List<String> entities =
-        reference.entities(scope).stream().filter(other.entities(scope)::contains).toList();
+        before.entities(scope).stream().filter(after.entities(scope)::contains).toList();
     if (entities.isEmpty()) {
       return;
     }
-    for (String metric : common(reference, other, scope)) {
-      boolean part =
-          MetricCatalogue.of(scope).stream().anyMatch(m -> m.name().equals(metric) && m.part());
-      var before = reference.series(scope, metric, entities);
-      var after = other.series(scope, metric, entities);
+    for (Metric metric : common(before, after, scope)) {
+      var first = before.series(scope, metric.name(), entities);
+      var second = after.series(scope, metric.name(), entities);
       for (String entity : entities) {
-        Series a = before.get(entity);
-        Series b = after.get(entity);
-        int[][] pairs = PairedDifference.pairs(reference.seeds(a.runs()), other.seeds(b.runs()));
-        rows.add(
-            row(
-                name,
-                metric,
-                entity,
-                Take.COLUMNS.get(0).id(),
-                part,
-                a.at(a.months().size() - 1),
-                b.at(b.months().size() - 1),
-                pairs));
+        Series a = first.get(entity);
+        Series b = second.get(entity);
+        add(
+            name,
+            Outcome.of(metric, entity, Take.plain(Take.Kind.END)),
+            a.at(a.months().size() - 1),
+            b.at(b.months().size() - 1),
+            PairedDifference.pairs(before.seeds(a.runs()), after.seeds(b.runs())));
       }
     }
   }
 
-  private Row row(String name, Outcome outcome, ResultsReader reference, ResultsReader other)
-      throws IOException {
-    Map<Integer, Double> before = reference.outcome(outcome, tables, calendar);
-    Map<Integer, Double> after = other.outcome(outcome, tables, calendar);
-    return row(
+  private Difference difference(
+      String name, Outcome outcome, ResultsReader before, ResultsReader after) throws IOException {
+    Map<Integer, Double> first = before.outcome(outcome, tables, calendar);
+    Map<Integer, Double> second = after.outcome(outcome, tables, calendar);
+    return difference(
         name,
-        outcome.id(),
-        RecordSchema.WORLD,
-        OUTCOME,
-        outcome.part(),
-        values(before),
-        values(after),
-        PairedDifference.pairs(reference.seeds(runs(before)), other.seeds(runs(after))));
+        outcome,
+        values(first),
+        values(second),
+        PairedDifference.pairs(before.seeds(runs(first)), after.seeds(runs(second))));
   }
 
   private static int[] runs(Map<Integer, Double> byRun) {
@@ -165,32 +139,25 @@ public final class Comparison {
     return byRun.values().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  private static Row row(
-      String name,
-      String metric,
-      String entity,
-      String statistic,
-      boolean parts,
-      double[] reference,
-      double[] other,
-      int[][] pairs) {
-    double[] before =
-        IntStream.range(0, pairs.length).mapToDouble(i -> reference[pairs[i][0]]).toArray();
-    double[] after =
-        IntStream.range(0, pairs.length).mapToDouble(i -> other[pairs[i][1]]).toArray();
-    PairedDifference paired = PairedDifference.of(before, after);
-    return new Row(
-        name,
-        metric,
-        entity,
-        statistic,
-        Summary.of(before).mean(),
-        Summary.of(after).mean(),
-        parts ? paired.ofParts() : paired);
+  private void add(String name, Outcome outcome, double[] before, double[] after, int[][] pairs) {
+    rows.add(new Row(false, difference(name, outcome, before, after, pairs)));
   }
 
-  private static List<String> common(ResultsReader a, ResultsReader b, Scope scope) {
-    return a.metrics(scope).stream().filter(b.metrics(scope)::contains).toList();
+  private Difference difference(
+      String name, Outcome outcome, double[] before, double[] after, int[][] pairs) {
+    return Difference.of(
+        name,
+        reference,
+        outcome,
+        Arrays.stream(pairs).mapToDouble(pair -> before[pair[0]]).toArray(),
+        Arrays.stream(pairs).mapToDouble(pair -> after[pair[1]]).toArray());
+  }
+
+  private List<Metric> common(ResultsReader a, ResultsReader b, Scope scope) {
+    return a.metrics(scope).stream()
+        .filter(b.metrics(scope)::contains)
+        .flatMap(name -> metrics.find(scope, name).stream())
+        .toList();
   }
 
   private static long[] seeds(ResultsReader results) throws IOException {
@@ -214,25 +181,10 @@ public final class Comparison {
   /** Writes the rows as a table. */
   public void write(Path file) throws IOException {
     try (NewFile out = new NewFile(file)) {
-      CsvWriter csv = new CsvWriter(out);
-      csv.lines(
-          "other,metric,entity,statistic,n,reference,mean,difference,sd,lo95,hi95,effect,ratio\n");
-      for (Row row : rows) {
-        Summary difference = row.paired().difference();
-        csv.text(row.other())
-            .text(row.metric())
-            .text(row.entity())
-            .text(row.statistic())
-            .whole(difference.n())
-            .number(row.before())
-            .number(row.after())
-            .number(difference.mean())
-            .number(difference.sd())
-            .number(difference.low())
-            .number(difference.high())
-            .number(row.paired().effect())
-            .number(row.ratio())
-            .endLine();
+      CsvWriter csv = new CsvWriter(out).header(Difference.COLUMNS);
+      List<Difference> differences = rows.stream().map(Row::difference).distinct().toList();
+      for (Difference difference : differences) {
+        csv.row(difference.cells(differences.size()));
       }
       csv.flush();
       out.seal();

@@ -6,6 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.HexFormat;
+import java.util.List;
+import org.multipolar.metric.ColumnNames;
 import org.multipolar.text.NumberText;
 
 /**
@@ -74,6 +76,28 @@ public final class CsvWriter {
     System.arraycopy(ready, 0, buffer, length, ready.length);
     length += ready.length;
     return this;
+  }
+
+  /** The first line of a table: its columns, as identifiers. */
+  public CsvWriter header(List<String> columns) throws IOException {
+    for (String column : ColumnNames.of(columns)) {
+      text(column);
+    }
+    return endLine();
+  }
+
+  /** A line of cells: whole numbers, numbers whose NaN is an empty cell, and texts. */
+  public CsvWriter row(List<?> cells) throws IOException {
+    for (Object cell : cells) {
+      if (cell instanceof Integer whole) {
+        whole(whole);
+      } else if (cell instanceof Double number) {
+        number(number);
+      } else {
+        text(cell.toString());
+      }
+    }
+    return endLine();
   }
 
   /** Ends the line. */

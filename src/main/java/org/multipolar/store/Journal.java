@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import org.multipolar.metric.ColumnNames;
 
 /**
  * Rows of numbers that are appended to a file as they are computed, so that interrupted work can be
@@ -36,7 +37,7 @@ public final class Journal implements Closeable {
   /**
    * Opens a journal, or creates it.
    *
-   * @param columns names of its columns
+   * @param columns what its columns hold
    * @throws ResultsLocked if another process has it open
    * @throws ResultsDamaged if it holds something else
    */
@@ -65,17 +66,13 @@ public final class Journal implements Closeable {
     if (whole == 0) {
       channel.truncate(0);
       ByteArrayOutputStream header = new ByteArrayOutputStream();
-      CsvWriter out = new CsvWriter(header);
-      for (String column : columns) {
-        out.text(column);
-      }
-      out.endLine().flush();
+      new CsvWriter(header).header(columns).flush();
       write(header.toByteArray());
       return;
     }
     CsvReader in = new CsvReader(new ByteArrayInputStream(bytes, 0, whole));
     in.next();
-    if (!List.of(in.texts()).equals(columns)) {
+    if (!List.of(in.texts()).equals(ColumnNames.of(columns))) {
       throw new ResultsDamaged(file + ": its columns are not those of this search", WAY_OUT);
     }
     while (in.next()) {

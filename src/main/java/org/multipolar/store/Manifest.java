@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
@@ -25,6 +26,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.multipolar.metric.Scope;
 import org.multipolar.study.RecordSchema;
+import org.multipolar.text.InnerName;
 
 /**
  * {@code manifest.json}: what a results folder holds and how it was made. Everything that may
@@ -57,7 +59,9 @@ public record Manifest(
 
   static final String FILE = "manifest.json";
 
-  private static final int FORMAT = 1;
+  /** Raised whenever the form of tables or of this file changes. */
+  static final int FORMAT = 2;
+
   private static final Gson JSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -86,8 +90,16 @@ public record Manifest(
       JsonObject json = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
       if (json.get("format").getAsInt() != FORMAT) {
         throw new ResultsDamaged(
-            file + " has format " + json.get("format") + ", and this program reads " + FORMAT + ".",
-            "Use the version of the program that wrote it, or rename the folder with --fresh.");
+            folder
+                + " was written by "
+                + writer(json)
+                + " in format "
+                + json.get("format")
+                + "; this program reads format "
+                + FORMAT
+                + ".",
+            "Read it with the version that wrote it, or rerun the command with --fresh, which"
+                + " renames the folder.");
       }
       return parse(json);
     } catch (JsonParseException
@@ -100,6 +112,20 @@ public record Manifest(
           file + " is not a manifest that this program wrote.",
           "Restore it, or rename the folder with --fresh.");
     }
+  }
+
+  /** The version that last added replications. */
+  private static String writer(JsonObject json) {
+    JsonArray calls = json.getAsJsonArray("history");
+    if (calls == null || calls.isEmpty()) {
+      return "another version";
+    }
+    JsonObject last = calls.get(calls.size() - 1).getAsJsonObject();
+    return "version "
+        + last.get("version").getAsString()
+        + " (commit "
+        + last.get("commit").getAsString()
+        + ")";
   }
 
   /** Writes the manifest to a folder, atomically. */
@@ -153,11 +179,15 @@ public record Manifest(
     JsonObject json = new JsonObject();
     if (schema.points() > 0) {
       json.addProperty("points", schema.points());
-      json.add("dates", list(schema.months().stream().map(YearMonth::toString).toList()));
+      json.add(
+          "dates", list(schema.months().stream().map(month -> month.atDay(1).toString()).toList()));
     } else {
-      json.addProperty("from", schema.months().get(0).toString());
+      json.addProperty("from", schema.months().get(0).atDay(1).toString());
       json.addProperty("ticks", schema.ticks());
       json.addProperty("monthsATick", schema.monthsPerTick());
+    }
+    if (schema.drawn()) {
+      json.addProperty("parameterSet", true);
     }
     if (schema.points() > 0 || !schema.outcomes().isEmpty()) {
       json.add("outcomes", list(schema.outcomes()));
@@ -192,9 +222,9 @@ public record Manifest(
         State.valueOf(json.get("state").getAsString().toUpperCase(Locale.ROOT)),
         json.get("replications").getAsInt(),
         json.get("failed").getAsInt(),
-        map(json.get("blocks")),
-        map(json.get("files")),
-        json.has("replacing") ? map(json.get("replacing")) : Map.of(),
+        files(json.get("blocks")),
+        files(json.get("files")),
+        json.has("replacing") ? files(json.get("replacing")) : Map.of(),
         elements(json.get("history"), Manifest::invocation),
         texts(json.get("notes")));
   }
@@ -224,14 +254,16 @@ public record Manifest(
         texts(firms.get("metrics")),
         json.has("outcomes") ? texts(json.get("outcomes")) : List.of(),
         json.has("points") ? json.get("points").getAsInt() : 0,
+        json.has("parameterSet"),
         dates(json));
   }
 
   private static List<YearMonth> dates(JsonObject json) {
     if (json.has("dates")) {
-      return elements(json.get("dates"), date -> YearMonth.parse(date.getAsString()));
+      return elements(
+          json.get("dates"), date -> YearMonth.from(LocalDate.parse(date.getAsString())));
     }
-    YearMonth from = YearMonth.parse(json.get("from").getAsString());
+    YearMonth from = YearMonth.from(LocalDate.parse(json.get("from").getAsString()));
     int step = json.get("monthsATick").getAsInt();
     return IntStream.range(0, json.get("ticks").getAsInt())
         .mapToObj(t -> from.plusMonths((long) t * step))
@@ -244,6 +276,15 @@ public record Manifest(
 
   private static <T> List<T> elements(JsonElement array, Function<JsonElement, T> each) {
     return StreamSupport.stream(array.getAsJsonArray().spliterator(), false).map(each).toList();
+  }
+
+  /** Hashes by file; a folder may come from anywhere, so that names must stay within it. */
+  private static Map<String, String> files(JsonElement object) {
+    Map<String, String> files = map(object);
+    if (!files.keySet().stream().allMatch(InnerName::isSound)) {
+      throw new IllegalArgumentException("a file outside the folder");
+    }
+    return files;
   }
 
   private static Map<String, String> map(JsonElement object) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  */
 final class MemoryDatabase implements Closeable {
   /** Columns whose cells may contain line breaks, which only a single thread parses reliably. */
-  private static final Set<String> FREE_TEXT = Set.of("reason", "because");
+  private static final Set<String> FREE_TEXT = Set.of("reason", "source");
 
   private final Connection connection;
 
@@ -41,6 +41,7 @@ final class MemoryDatabase implements Closeable {
   }
 
   private static MemoryDatabase open(Properties settings) throws ResultsException {
+    DatabaseLibrary.require("Reading results as tables, or writing Parquet,");
     settings.setProperty("autoinstall_known_extensions", "false");
     settings.setProperty("autoload_known_extensions", "false");
     settings.setProperty("allow_persistent_secrets", "false");
@@ -114,7 +115,7 @@ final class MemoryDatabase implements Closeable {
     return String.format(
         Locale.ROOT,
         "read_csv(%s, auto_detect = false, header = true, columns = %s, delim = ',', quote = '\"',"
-            + " escape = '\"', new_line = '\\n', nullstr = '', dateformat = '%%Y-%%m', parallel ="
+            + " escape = '\"', new_line = '\\n', nullstr = '', dateformat = '%%Y-%%m-%%d', parallel ="
             + " %b)",
         path(file),
         types,

@@ -9,9 +9,12 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.multipolar.study.Progress;
@@ -41,25 +44,15 @@ final class Publication implements Closeable {
     this.blocks = blocks;
   }
 
-  /**
-   * Deletes drafts of an interrupted run.
-   *
-   * @param blocks the folder of its blocks
-   */
-  static void removeDrafts(Path results, Path blocks) throws IOException {
-    List<Path> folders = new ArrayList<>(List.of(results, blocks, results.resolve(SERIES)));
+  /** The folders in which files of a results folder are drafted. */
+  static Set<Path> folders(Path results, ResultsFolder.Request request) {
+    Set<Path> folders = new LinkedHashSet<>(List.of(results, results.resolve(Blocks.FOLDER)));
+    folders.add(results.resolve(SERIES));
     for (ResultsTable table : ResultsTable.values()) {
       folders.add(results.resolve(SERIES).resolve(table.section()));
     }
-    for (Path folder : folders) {
-      if (Files.isDirectory(folder)) {
-        try (Stream<Path> files = Files.list(folder)) {
-          for (Path file : files.filter(f -> f.toString().endsWith(NewFile.SUFFIX)).toList()) {
-            Files.delete(file);
-          }
-        }
-      }
-    }
+    request.beside().keySet().forEach(file -> folders.add(results.resolve(file).getParent()));
+    return folders;
   }
 
   boolean isEmpty() {
@@ -116,12 +109,17 @@ final class Publication implements Closeable {
     }
   }
 
-  private void rows(ResultsTable table, List<BlockFile> some, OutputStream out) throws IOException {
-    CsvWriter header = new CsvWriter(out);
-    for (String column : Rows.columns(table, request.schema())) {
-      header.text(column);
+  /** Requires what writes the results of a schema, before the first of them is there. */
+  static void requireLibrary(RecordSchema schema) throws ResultsException {
+    if (schema.points() > 0
+        && Arrays.stream(ResultsTable.values())
+            .anyMatch(table -> table.scope() != null && table.kept(schema))) {
+      DatabaseLibrary.require("A study that keeps series");
     }
-    header.endLine().flush();
+  }
+
+  private void rows(ResultsTable table, List<BlockFile> some, OutputStream out) throws IOException {
+    new CsvWriter(out).header(Rows.columns(table, request.schema())).flush();
     for (BlockFile block : some) {
       try (InputStream rows = block.rows(table)) {
         rows.transferTo(out);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.multipolar.metric.ColumnNames;
 
 /** A query that cannot be answered; the message is one line with place and reason. */
 public final class QueryRefused extends ResultsException {
@@ -29,7 +30,7 @@ public final class QueryRefused extends ResultsException {
       Pattern.compile(
           "(?:Referenced column \"(.*?)\" not found|.*does not have a column named \"(.*?)\").*");
   private static final Pattern CANDIDATE = Pattern.compile("\"([^\"]+)\"");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.-]+");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_.@-]+");
 
   QueryRefused(String message) {
     super(message);
@@ -124,7 +125,7 @@ public final class QueryRefused extends ResultsException {
         .toList();
   }
 
-  /** The name of a column with a hyphen or a dot that lacks its quotes. */
+  /** The column that is meant by a name in the form that authors write. */
   private static String unquoted(String sql, Place place, List<QueryView> views) {
     List<String> lines = Arrays.asList(sql.split("\n", -1));
     if (place.line() > lines.size()) {
@@ -141,8 +142,8 @@ public final class QueryRefused extends ResultsException {
           && !text.matches("\\w+")
           && views.stream()
               .flatMap(v -> v.columns().stream())
-              .anyMatch(c -> c.name().equals(text))) {
-        return "put names with a hyphen or a dot in double quotes: " + MemoryDatabase.name(text);
+              .anyMatch(c -> c.name().equals(ColumnNames.of(text)))) {
+        return text + " is the column " + ColumnNames.of(text);
       }
     }
     return "";

@@ -39,6 +39,8 @@ public final class ResultsDatabase implements Closeable {
           "one row per run, date and firm",
           "events",
           "one row per event of the replications that kept theirs in full",
+          "reasons",
+          "one row per event and input of the rule that decided it; joined by run and event",
           "summary",
           "one row per metric, entity and date, over the replications that succeeded",
           TableFile.DESIGN,
@@ -49,6 +51,7 @@ public final class ResultsDatabase implements Closeable {
   private final List<QueryView> views = new ArrayList<>();
   private final Map<String, List<Path>> files = new TreeMap<>();
   private final Map<String, String> absent = new TreeMap<>();
+  private List<String> former = List.of();
   private boolean confined;
 
   private ResultsDatabase(ResultsReader results, MemoryDatabase database) {
@@ -91,7 +94,8 @@ public final class ResultsDatabase implements Closeable {
       declared.put(table.name(), columns);
       add(new QueryView(table.name(), ROWS.get(table.name()), columns), table.files());
     }
-    if (declared.containsKey("runs") && declared.containsKey(TableFile.DESIGN)) {
+    if (declared.containsKey(TableFile.DESIGN)
+        && declared.getOrDefault("runs", List.of()).contains(Column.named("point"))) {
       join(declared.get("runs"), declared.get(TableFile.DESIGN));
     }
     for (Scope scope : Scope.values()) {
@@ -125,13 +129,7 @@ public final class ResultsDatabase implements Closeable {
         Column column = Column.named(described.getString(1));
         columns.add(column);
         String name = MemoryDatabase.name(column.name());
-        boolean text = described.getString(2).equals("VARCHAR");
-        selected.add(
-            (column.kind() == Column.Kind.MONTH && text ? "strptime(" + name + ", '%Y-%m')" : name)
-                + "::"
-                + column.kind().type()
-                + " AS "
-                + name);
+        selected.add(name + "::" + column.kind().type() + " AS " + name);
       }
     }
     view(table.name(), "SELECT " + String.join(", ", selected) + from);
@@ -218,10 +216,10 @@ public final class ResultsDatabase implements Closeable {
   public Answer ask(String sql) throws IOException {
     Function<SQLException, ResultsException> explain = e -> refused(e, sql, 0);
     try {
-      prepare(sql, List.of());
+      String query = prepare(sql, List.of());
       Statement statement = database.connection().createStatement();
       try {
-        return new Answer(statement, statement.executeQuery(sql), explain);
+        return new Answer(statement, statement.executeQuery(query), explain);
       } catch (SQLException | RuntimeException e) {
         statement.close();
         throw e;
@@ -251,8 +249,8 @@ public final class ResultsDatabase implements Closeable {
     Path draft = NewFile.draft(target);
     try {
       Files.createDirectories(target.getParent());
-      prepare(sql, List.of(draft));
-      database.execute("CREATE TEMP VIEW \"the answer\" AS\n" + sql);
+      String query = prepare(sql, List.of(draft));
+      database.execute("CREATE TEMP VIEW \"the answer\" AS\n" + query);
       database.execute(ParquetFile.copy("SELECT * FROM \"the answer\"", draft));
       NewFile.publish(draft, target);
     } catch (SQLException e) {
@@ -270,7 +268,13 @@ public final class ResultsDatabase implements Closeable {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(".parquet");
   }
 
-  private void prepare(String sql, List<Path> written) throws SQLException, IOException {
+  /** What the last query named in the form that authors write, in words. */
+  public List<String> former() {
+    return former;
+  }
+
+  /** Checks a query and the files that it reads; returns it with the names that columns have. */
+  private String prepare(String sql, List<Path> written) throws SQLException, IOException {
     SqlQuery question = SqlQuery.read(database.connection(), sql, views);
     for (String table : question.tables()) {
       for (Path file : files.getOrDefault(table, List.of())) {
@@ -283,6 +287,9 @@ public final class ResultsDatabase implements Closeable {
       database.confine(allowed);
       confined = true;
     }
+    FormerNames names = FormerNames.in(sql, question.tables(), views);
+    former = names.replaced();
+    return names.sql();
   }
 
   /**

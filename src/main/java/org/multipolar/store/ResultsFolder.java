@@ -23,8 +23,7 @@ import org.multipolar.study.Sink;
  * The results of one identity on disk, while a run adds to them.
  *
  * <p>Finished blocks are written once and never changed. All other files are assembled from them in
- * order, so that results never depend on the number of threads or on interruptions. A folder is
- * open in one process at a time.
+ * order, on any number of threads and after interruptions. One process at a time has it open.
  */
 public final class ResultsFolder implements Closeable {
   /** File name of the resolved scenario. */
@@ -89,6 +88,7 @@ public final class ResultsFolder implements Closeable {
    * @throws ResultsException if it cannot be written
    */
   public static ResultsFolder open(Path path, Request request) throws IOException {
+    Publication.requireLibrary(request.schema());
     try {
       if (Files.exists(path) && !Files.isDirectory(path)) {
         throw new ResultsException(path + " is a file, not a folder. " + ELSEWHERE);
@@ -152,7 +152,20 @@ public final class ResultsFolder implements Closeable {
     } else {
       manifest.write(path);
     }
-    Publication.removeDrafts(path, blocks.folder());
+    removeDrafts();
+  }
+
+  /** Deletes drafts of an interrupted run. */
+  private void removeDrafts() throws IOException {
+    for (Path folder : Publication.folders(path, request)) {
+      if (Files.isDirectory(folder)) {
+        try (Stream<Path> files = Files.list(folder)) {
+          for (Path file : files.filter(f -> f.toString().endsWith(NewFile.SUFFIX)).toList()) {
+            Files.delete(file);
+          }
+        }
+      }
+    }
   }
 
   /** Never writes to, or deletes from, a folder that this program did not create. */
@@ -243,7 +256,7 @@ public final class ResultsFolder implements Closeable {
    * @return by outcome and replication; NaN for those that failed
    */
   public double[][] outcomes(List<String> names, int last) throws IOException {
-    return blocks.outcomes(Rows.columns(ResultsTable.RUNS, request.schema()), names, last);
+    return blocks.outcomes(request.schema(), names, last);
   }
 
   /** Writes the results of a batch to the folder. */

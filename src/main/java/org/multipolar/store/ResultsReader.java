@@ -12,7 +12,6 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +55,7 @@ public final class ResultsReader {
       throw new ResultsException(
           folder + " holds no finished results yet. Rerun the command to resume.");
     }
+    KeptInputs.require(folder, manifest);
     return new ResultsReader(folder, manifest);
   }
 
@@ -125,19 +125,8 @@ public final class ResultsReader {
   public List<Run> runs() throws IOException {
     List<Run> runs = new ArrayList<>();
     List<String> columns = Rows.columns(ResultsTable.RUNS, schema);
-    int row = columns.indexOf("row");
-    scan(ResultsTable.RUNS.file(), columns, csv -> runs.add(run(csv, row)));
+    scan(ResultsTable.RUNS.file(), columns, csv -> runs.add(Run.read(csv, columns)));
     return runs;
-  }
-
-  private static Run run(CsvReader csv, int row) throws IOException {
-    return new Run(
-        (int) csv.number(0),
-        HexFormat.fromHexDigitsToLong(csv.text(1).substring(2)),
-        csv.text(2),
-        csv.text(row).isEmpty() ? 0 : (int) csv.number(row),
-        csv.text(row + 1),
-        csv.text(row + 2));
   }
 
   /** Seeds of replications. */
@@ -150,19 +139,27 @@ public final class ResultsReader {
   /**
    * One column of {@code runs.csv}, in the order of {@link #runs()}.
    *
-   * @param column {@code METRIC.end}, {@code METRIC.last12}, {@code METRIC.sum} or {@code
-   *     events.KIND}
+   * @param column its name, or the same as authors write it: {@code METRIC.end}, {@code
+   *     METRIC.last12}, {@code METRIC.sum} or {@code events.KIND}
    * @return values, NaN if a replication has none
    */
   public double[] runs(String column) throws IOException {
     List<String> columns = Rows.columns(ResultsTable.RUNS, schema);
-    int field = columns.indexOf(column);
-    if (field <= columns.indexOf("reason")) {
-      throw notRecorded(column);
-    }
+    int field = field(column);
     List<Double> values = new ArrayList<>();
     scan(ResultsTable.RUNS.file(), columns, csv -> values.add(csv.number(field)));
     return values.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** Place of a number in {@code runs.csv}, by what it holds or by the name of its column. */
+  private int field(String column) throws ResultsException {
+    List<String> written = Rows.written(ResultsTable.RUNS, schema);
+    int field = written.indexOf(column);
+    field = field < 0 ? Rows.columns(ResultsTable.RUNS, schema).indexOf(column) : field;
+    if (field <= written.indexOf("reason")) {
+      throw notRecorded(column);
+    }
+    return field;
   }
 
   /**
@@ -174,10 +171,7 @@ public final class ResultsReader {
     List<String> columns = Rows.columns(ResultsTable.RUNS, schema);
     int[] fields = new int[names.size()];
     for (int i = 0; i < fields.length; i++) {
-      fields[i] = columns.indexOf(names.get(i));
-      if (fields[i] <= columns.indexOf("reason")) {
-        throw notRecorded(names.get(i));
-      }
+      fields[i] = field(names.get(i));
     }
     double[][] values = new double[fields.length][manifest.asked()];
     for (double[] column : values) {
@@ -319,21 +313,7 @@ public final class ResultsReader {
     scan(
         ResultsTable.EVENTS.file(),
         Rows.columns(ResultsTable.EVENTS, schema),
-        csv -> consumer.accept(event(csv)));
-  }
-
-  private static EventRow event(CsvReader csv) throws IOException {
-    return new EventRow(
-        (int) csv.number(0),
-        YearMonth.parse(csv.text(1)),
-        csv.text(2),
-        csv.text(3),
-        csv.text(4),
-        csv.text(5),
-        csv.text(6),
-        csv.number(7),
-        csv.number(8),
-        csv.text(9));
+        csv -> consumer.accept(EventRow.read(csv)));
   }
 
   private void requireRecorded(Scope scope, String metric, String entity) throws ResultsException {

@@ -14,7 +14,9 @@ enum ResultsTable {
   /** One row per replication, date and firm. */
   FIRMS("series/firms.csv", Scope.FIRM),
   /** One row per event of the replications that record events in full. */
-  EVENTS("events.csv", null);
+  EVENTS("events.csv", null),
+  /** One row per event and input of the rule that decided it. */
+  REASONS("reasons.csv", null);
 
   private final String file;
   private final Scope scope;

@@ -3,13 +3,16 @@ package org.multipolar.store;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.IOException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.multipolar.metric.ColumnNames;
 import org.multipolar.metric.Scope;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.study.ReplicationResult;
 import org.multipolar.study.Status;
+import org.multipolar.value.Rationale;
 import org.multipolar.world.Event;
 
 /** Formats the rows of a replication for each table. Thread-safe. */
@@ -26,10 +29,15 @@ final class Rows {
   Rows(RecordSchema schema) {
     this.schema = schema;
     outcomes = schema.horizon().size();
-    dates = cells(schema.months().stream().map(Object::toString).toList());
-    ticks = cells(schema.calendar().stream().map(Object::toString).toList());
+    dates = days(schema.months());
+    ticks = days(schema.calendar());
     states = cells(schema.states());
     firms = cells(schema.firms());
+  }
+
+  /** What is measured by month has the first day of the month. */
+  private static byte[][] days(List<YearMonth> months) {
+    return cells(months.stream().map(month -> month.atDay(1).toString()).toList());
   }
 
   private static byte[][] cells(List<String> texts) {
@@ -38,15 +46,23 @@ final class Rows {
 
   /** Names of the columns of a table. */
   static List<String> columns(ResultsTable table, RecordSchema schema) {
+    return ColumnNames.of(written(table, schema));
+  }
+
+  /** What the columns of a table hold, as authors write it, in the same order. */
+  static List<String> written(ResultsTable table, RecordSchema schema) {
     List<String> columns = new ArrayList<>();
     columns.add("run");
     switch (table) {
       case RUNS -> {
-        columns.addAll(List.of("seed", "point"));
+        columns.add("seed");
         if (schema.points() > 0) {
-          columns.add("replication");
+          columns.addAll(List.of("point", "replication"));
         }
-        columns.addAll(List.of("row", "status", "reason"));
+        if (schema.drawn()) {
+          columns.add("row");
+        }
+        columns.addAll(List.of("status", "reason"));
         columns.addAll(schema.horizon());
         for (Event.Kind kind : KINDS) {
           columns.add("events." + kind.id());
@@ -54,7 +70,10 @@ final class Rows {
       }
       case EVENTS ->
           columns.addAll(
-              List.of("date", "phase", "actor", "kind", "target", "item", "from", "to", "because"));
+              List.of(
+                  "event", "date", "phase", "actor", "kind", "target", "item", "before", "after",
+                  "source"));
+      case REASONS -> columns.addAll(List.of("event", "name", "value"));
       case WORLD, STATES, FIRMS -> {
         columns.add("date");
         if (table.scope() != Scope.WORLD) {
@@ -74,15 +93,18 @@ final class Rows {
       case STATES -> writeSeries(result, states, result.states(), csv);
       case FIRMS -> writeSeries(result, firms, result.firms(), csv);
       case EVENTS -> writeEvents(result, csv);
+      case REASONS -> writeReasons(result, csv);
     }
   }
 
   private void writeRun(ReplicationResult result, CsvWriter csv) throws IOException {
-    csv.whole(result.number()).key(result.seed()).text(result.point());
+    csv.whole(result.number()).key(result.seed());
     if (schema.points() > 0) {
-      csv.whole(result.replication());
+      csv.text(result.point()).whole(result.replication());
     }
-    csv.number(result.row() == 0 ? Double.NaN : result.row());
+    if (schema.drawn()) {
+      csv.number(result.row() == 0 ? Double.NaN : result.row());
+    }
     csv.text(result.status().id()).text(result.reason());
     boolean ok = result.status() == Status.OK;
     for (int i = 0; i < outcomes; i++) {
@@ -112,11 +134,24 @@ final class Rows {
   }
 
   private void writeEvents(ReplicationResult result, CsvWriter csv) throws IOException {
+    int number = 0;
     for (Event event : result.events()) {
-      csv.whole(result.number()).cell(ticks[event.tick()]);
+      csv.whole(result.number()).whole(++number).cell(ticks[event.tick()]);
       csv.text(event.phase()).text(event.actor()).text(event.kind().id());
       csv.text(event.target()).text(event.item());
-      csv.number(event.from()).number(event.to()).text(event.because()).endLine();
+      csv.number(event.from()).number(event.to());
+      csv.text(Rationale.inputs(event.because()).isEmpty() ? event.because() : "").endLine();
+    }
+  }
+
+  private void writeReasons(ReplicationResult result, CsvWriter csv) throws IOException {
+    int number = 0;
+    for (Event event : result.events()) {
+      number++;
+      for (Rationale.Input input : Rationale.inputs(event.because())) {
+        csv.whole(result.number()).whole(number);
+        csv.text(ColumnNames.of(input.name())).number(input.value()).endLine();
+      }
     }
   }
 }

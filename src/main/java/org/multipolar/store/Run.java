@@ -1,5 +1,9 @@
 package org.multipolar.store;
 
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.List;
+
 /**
  * A replication, a row of {@code runs.csv}.
  *
@@ -11,6 +15,24 @@ package org.multipolar.store;
  * @param reason why it failed, empty otherwise
  */
 public record Run(int number, long seed, String point, int row, String status, String reason) {
+
+  /**
+   * Reads the current row.
+   *
+   * @param columns those of the file
+   */
+  static Run read(CsvReader csv, List<String> columns) throws IOException {
+    int point = columns.indexOf("point");
+    int row = columns.indexOf("row");
+    int status = columns.indexOf("status");
+    return new Run(
+        (int) csv.number(0),
+        HexFormat.fromHexDigitsToLong(csv.text(1).substring(2)),
+        point < 0 ? "" : csv.text(point),
+        row < 0 || csv.text(row).isEmpty() ? 0 : (int) csv.number(row),
+        csv.text(status),
+        csv.text(status + 1));
+  }
 
   /** Whether it ran to the last date. */
   public boolean ok() {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.multipolar.metric.ColumnNames;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.metric.Scope;
@@ -151,8 +152,8 @@ final class SummaryTable {
           for (int tick = 0; tick < schema.ticks(); tick++) {
             read.position(STATISTICS * Double.BYTES * (tick * some + e));
             Summary summary = get(read);
-            csv.text(metrics.get(m)).text(entities.get(first + e));
-            csv.text(schema.months().get(tick).toString());
+            csv.text(ColumnNames.of(metrics.get(m))).text(entities.get(first + e));
+            csv.text(schema.months().get(tick).atDay(1).toString());
             write(part ? summary.within(0, 1) : summary, csv);
           }
         }

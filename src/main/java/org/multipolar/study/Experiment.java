@@ -82,7 +82,8 @@ public record Experiment(
         names(plan.stateMetrics()),
         recording.firmIds(),
         names(plan.firmMetrics()),
-        outcomes.stream().map(Outcome::id).toList());
+        outcomes.stream().map(Outcome::id).toList(),
+        variants.row(1) > 0);
   }
 
   private static List<String> names(List<? extends Metric> metrics) {

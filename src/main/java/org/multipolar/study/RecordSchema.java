@@ -22,6 +22,7 @@ import org.multipolar.metric.ValueGrid;
  * @param firmMetrics names
  * @param outcomes names of outcomes other than the metrics of the world
  * @param points number of design points; 0 for the run of a scenario
+ * @param drawn whether replications take rows of a parameter set
  * @param calendar the date of every tick, used for events; in a manifest read from a file, the
  *     recorded dates
  */
@@ -34,6 +35,7 @@ public record RecordSchema(
     List<String> firmMetrics,
     List<String> outcomes,
     int points,
+    boolean drawn,
     List<YearMonth> calendar) {
 
   /** Id of the world where metrics of all scopes are combined. */
@@ -58,8 +60,10 @@ public record RecordSchema(
       List<String> stateMetrics,
       List<String> firms,
       List<String> firmMetrics,
-      List<String> outcomes) {
-    this(months, worldMetrics, states, stateMetrics, firms, firmMetrics, outcomes, 0, months);
+      List<String> outcomes,
+      boolean drawn) {
+    this(
+        months, worldMetrics, states, stateMetrics, firms, firmMetrics, outcomes, 0, drawn, months);
   }
 
   /**

@@ -386,6 +386,7 @@ public final class StudyRuns implements Replicator {
         recorded.firmMetrics(),
         recorded.outcomes(),
         design.planned(),
+        recorded.drawn(),
         recorded.months());
   }
 

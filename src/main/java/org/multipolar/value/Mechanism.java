@@ -43,6 +43,10 @@ public enum Mechanism {
   GENERATIONS("generations", true, "models come out in generations, at intervals and in steps"),
   RELEASE("release", true, "labs decide in which tier a generation gets out"),
   MARKET("market", true, "adopters choose among models by a nested logit"),
+  INCUMBENCY(
+      "incumbency",
+      true,
+      "users stay with the lab that they have, and new ones take what they see in use"),
   ADOPTION("adoption", true, "AI diffuses inside each state"),
   GDP_FEEDBACK("gdpFeedback", true, "use of capable AI adds to output"),
   FIRM_POLITICS(

@@ -1,5 +1,9 @@
 package org.multipolar.value;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
 /**
  * The reasons of a decision, as {@code name=value} pairs with three decimals; {@code NaN} for what
  * is no number, and a bound for what is too large for decimals.
@@ -7,6 +11,11 @@ package org.multipolar.value;
 public final class Rationale {
 
   private static final double LARGEST = 1e15;
+  private static final String ABOVE = ">1e15";
+  private static final String BELOW = "<-1e15";
+  private static final String PAIR =
+      "[A-Za-z]+=(?:-?\\d+\\.\\d{3}|NaN|" + ABOVE + "|" + BELOW + ")";
+  private static final Pattern TEXT = Pattern.compile(PAIR + "(?: " + PAIR + ")*");
 
   private final StringBuilder text = new StringBuilder();
 
@@ -22,7 +31,7 @@ public final class Rationale {
     }
     text.append(name).append('=');
     if (!(Math.abs(value) < LARGEST)) {
-      text.append(Double.isNaN(value) ? "NaN" : value > 0 ? ">1e15" : "<-1e15");
+      text.append(Double.isNaN(value) ? "NaN" : value > 0 ? ABOVE : BELOW);
       return this;
     }
     long thousandths = Math.round(value * 1000);
@@ -44,5 +53,34 @@ public final class Rationale {
 
   public String text() {
     return text.toString();
+  }
+
+  /**
+   * A quantity that a rule knew.
+   *
+   * @param name its name
+   * @param value its value; infinite where it was too large for decimals
+   */
+  public record Input(String name, double value) {}
+
+  /** The pairs of a text; none where it is not one of these. */
+  public static List<Input> inputs(String text) {
+    if (!TEXT.matcher(text).matches()) {
+      return List.of();
+    }
+    List<Input> inputs = new ArrayList<>();
+    for (String pair : text.split(" ")) {
+      int equals = pair.indexOf('=');
+      inputs.add(new Input(pair.substring(0, equals), value(pair.substring(equals + 1))));
+    }
+    return inputs;
+  }
+
+  private static double value(String text) {
+    return switch (text) {
+      case ABOVE -> Double.POSITIVE_INFINITY;
+      case BELOW -> Double.NEGATIVE_INFINITY;
+      default -> Double.parseDouble(text);
+    };
   }
 }

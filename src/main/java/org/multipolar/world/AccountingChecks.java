@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.multipolar.policy.Instrument;
 import org.multipolar.value.ChipInput;
+import org.multipolar.value.CompensatedSum;
 import org.multipolar.value.Mechanism;
 
 /**
@@ -26,9 +27,16 @@ final class AccountingChecks implements Serializable {
   private final double[][] stock;
   private String phase = "";
 
+  /** The checks where assertions are on; null where they are not, as in a browser. */
+  static AccountingChecks ifAsserted(World world) {
+    AccountingChecks[] made = new AccountingChecks[1];
+    assert (made[0] = new AccountingChecks(world)) != null;
+    return made[0];
+  }
+
   AccountingChecks(World world) {
     this.world = world;
-    this.talent = world.states().stream().mapToDouble(State::talent).sum();
+    this.talent = CompensatedSum.of(world.states().stream().mapToDouble(State::talent));
     this.stock = new double[world.chains().size()][ChipInput.values().length];
     this.inventory = world.makers().stream().mapToDouble(ChipMaker::inventory).toArray();
     Compute now = world.compute();

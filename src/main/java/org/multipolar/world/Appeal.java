@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.commons.math3.util.FastMath;
 import org.multipolar.policy.Instrument;
 import org.multipolar.random.Process;
+import org.multipolar.value.CompensatedSum;
 import org.multipolar.value.Mechanism;
 import org.multipolar.value.parameter.BodyParameters;
 import org.multipolar.world.RegimeTerms.Kind;
@@ -72,10 +73,8 @@ final class Appeal implements Serializable {
     List<StateRow> founders = design.founders().stream().map(states::get).toList();
     Relations relations = blueprint.relations();
     double place =
-        design.founders().stream()
-            .mapToDouble(relations::position)
-            .average()
-            .orElse(design.terms().position());
+        CompensatedSum.mean(
+            design.founders().stream().mapToDouble(relations::position), design.terms().position());
     Optional<StateRow> rival = rivalLeader(blueprint);
     eligible = new boolean[states.size()];
     fixed = new double[states.size()];
@@ -88,7 +87,7 @@ final class Appeal implements Serializable {
               : founders.stream().anyMatch(f -> f.continent().equals(state.continent()));
       fixed[j] = distance * Math.abs(relations.position(j) - place) + (same ? region : 0);
     }
-    worldOutput = states.stream().mapToDouble(StateRow::gdp).sum();
+    worldOutput = CompensatedSum.of(states.stream().mapToDouble(StateRow::gdp));
     intercept = solve(states, extra);
   }
 

@@ -8,15 +8,12 @@ import java.util.List;
  *
  * @param summits those that are held
  * @param pledges what states have promised there
- * @param coSignatures who has signed with whom
  */
-public record Diplomacy(List<Summit> summits, Pledges pledges, CoSignatures coSignatures)
-    implements Serializable {
+public record Diplomacy(List<Summit> summits, Pledges pledges) implements Serializable {
 
   static Diplomacy of(Blueprint blueprint) {
     return new Diplomacy(
         blueprint.summits().stream().map(design -> new Summit(blueprint, design)).toList(),
-        new Pledges(blueprint.tables().states().size()),
-        new CoSignatures());
+        new Pledges(blueprint.tables().states().size()));
   }
 }

@@ -52,6 +52,7 @@ public final class Lab extends Firm {
   private boolean opensNow;
   private int heldUntil;
   private int generationsFrom;
+  private int debut = -1;
 
   Lab(LabRow row, State home, ReleaseRule releaseRule, SafetyRule safetyRule) {
     super(row.id(), row.name(), home);
@@ -168,6 +169,11 @@ public final class Lab extends Firm {
     return closedUsage + openUsage;
   }
 
+  /** Share of the world's use served by its closed models. */
+  public double closedUsage() {
+    return closedUsage;
+  }
+
   /** Share of the world's use served by its open models. */
   public double openUsage() {
     return openUsage;
@@ -242,6 +248,17 @@ public final class Lab extends Firm {
   /** Whether generations keep their own time: no dated one is still to come. */
   public boolean ownTime(int tick) {
     return tick >= generationsFrom;
+  }
+
+  /** Keeps its first model back until the tick in which the record dates it. */
+  public void awaitDebut(int tick) {
+    debut = tick;
+    generationsFrom = Math.max(generationsFrom, tick);
+  }
+
+  /** Whether it has no model out and the record dates its first one in this tick or before. */
+  public boolean debuts(int tick) {
+    return debut >= 0 && tick >= debut && capability == Double.NEGATIVE_INFINITY;
   }
 
   /** Keeps generations back until a dated one, whose tick is given. */

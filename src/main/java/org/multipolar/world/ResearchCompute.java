@@ -30,6 +30,12 @@ public final class ResearchCompute implements Serializable {
   /** Part of the peak that a training run gets; usual reports .3 to .45. */
   private static final double UTILISATION = .35;
 
+  /**
+   * Part of a host's compute that goes to research, an assumption. It scales the figure of research
+   * compute and cancels in everything else.
+   */
+  private static final double RESEARCH = .6;
+
   /** Days of the largest run; usual reports two to four months. */
   private static final double RUN_DAYS = 90;
 
@@ -104,8 +110,7 @@ public final class ResearchCompute implements Serializable {
     for (int f = 0; f < pool.length; f++) {
       double size = world.labs().get(f).size();
       if (starts(f, -1) && size == most) {
-        largest =
-            Math.max(largest, FastMath.log(p.partMost() * capacity(f) * size / weights[pool[f]]));
+        largest = Math.max(largest, FastMath.log(RESEARCH * capacity(f) * size / weights[pool[f]]));
       }
     }
     return largest;
@@ -177,8 +182,7 @@ public final class ResearchCompute implements Serializable {
 
   /** ln ϱ*. */
   private double logTarget(int f) {
-    return FastMath.log(
-        p.partMost() * weight[f] * useWeight(world.labs().get(f)) / weights[pool[f]]);
+    return FastMath.log(RESEARCH * weight[f] * useWeight(world.labs().get(f)) / weights[pool[f]]);
   }
 
   /** Hosts shift compute between their labs over a tick. */

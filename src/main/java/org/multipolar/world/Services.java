@@ -6,7 +6,7 @@ import org.multipolar.value.Mechanism;
 
 /**
  * Who serves whom: the share of each state's use of AI that is served by closed and by open models
- * of labs of each home state.
+ * of labs of each home state, which is a stock of users.
  *
  * <p>Homes h are those of labs that have compute, or a host that has.
  */
@@ -24,6 +24,7 @@ public final class Services extends HomeIndex {
   private final double[][] closed;
   private final double[][] open;
   private final double[] openShare;
+  private final double[] served;
   private final double[] closedSum;
   private final double[] openSum;
   private double closedLogUnit;
@@ -44,6 +45,7 @@ public final class Services extends HomeIndex {
     closed = new double[homeCount()][states];
     open = new double[homeCount()][states];
     openShare = new double[states];
+    served = new double[states];
     closedSum = new double[states];
     openSum = new double[states];
   }
@@ -72,13 +74,20 @@ public final class Services extends HomeIndex {
   }
 
   /**
-   * Commits the open share of state j and Σ e^{v/λ} of the closed and of the open nest there, in
-   * their units.
+   * Commits the open share of state j, Σ e^{v/λ} of the closed and of the open nest there, in their
+   * units, and the share of people that is served.
    */
-  public void settle(int j, double ofOpen, double closedAttraction, double openAttraction) {
+  public void settle(
+      int j, double ofOpen, double closedAttraction, double openAttraction, double people) {
     openShare[j] = ofOpen;
     closedSum[j] = closedAttraction;
     openSum[j] = openAttraction;
+    served[j] = people;
+  }
+
+  /** Share of j's people who used AI when its users were last settled. */
+  public double served(int j) {
+    return served[j];
   }
 
   /** Share of j's use served by closed models of labs of h. */

@@ -1,9 +1,9 @@
 package org.multipolar.world;
 
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.multipolar.value.ChipInput;
+import org.multipolar.value.CompensatedSum;
 import org.multipolar.value.parameter.ThreatParameters;
 
 /**
@@ -91,7 +91,7 @@ public final class ThreatMatrix implements Serializable {
       }
     }
     int counted = Math.min(HOTTEST, dyads);
-    return counted > 0 ? Arrays.stream(most).sum() / counted : 0;
+    return counted > 0 ? CompensatedSum.of(most) / counted : 0;
   }
 
   /** Keeps the largest values, ascending. */

@@ -184,9 +184,7 @@ public final class World extends SimState {
       begin();
     }
     started = true;
-    boolean audited = false;
-    assert audited = true;
-    AccountingChecks checks = audited ? new AccountingChecks(this) : null;
+    AccountingChecks checks = AccountingChecks.ifAsserted(this);
     for (int i = 0; i < phases.size(); i++) {
       Phase phase = phases.get(i);
       schedule.scheduleRepeating(
@@ -400,14 +398,6 @@ public final class World extends SimState {
   /** How long controls last. */
   public ControlLife controlLife() {
     return controlLife;
-  }
-
-  /**
-   * U_ij: what two states have signed together at summits, fading; 0 as long as they have signed
-   * nothing. Symmetric.
-   */
-  public double understanding(int i, int j) {
-    return diplomacy.coSignatures().of(i, j);
   }
 
   public Totals totals() {

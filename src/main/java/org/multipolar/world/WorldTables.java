@@ -62,6 +62,44 @@ public record WorldTables(
     groups = Collections.unmodifiableMap(members);
   }
 
+  /** The same with other sites. */
+  public WorldTables withSites(List<SiteRow> other) {
+    return new WorldTables(
+        name,
+        states,
+        makers,
+        chains,
+        labs,
+        other,
+        openings,
+        investors,
+        deliveries,
+        releases,
+        rivalries,
+        groups,
+        controlGroups,
+        usageReference);
+  }
+
+  /** The same with other capacity that a scenario adds. */
+  public WorldTables withOpenings(List<OpeningRow> other) {
+    return new WorldTables(
+        name,
+        states,
+        makers,
+        chains,
+        labs,
+        sites,
+        other,
+        investors,
+        deliveries,
+        releases,
+        rivalries,
+        groups,
+        controlGroups,
+        usageReference);
+  }
+
   /** Whether a maker has a share of a chain. */
   public boolean active(MakerRow maker) {
     return maker.share() > 0

@@ -123,7 +123,7 @@ class FindingFiguresTest {
             unit -> assertThat(unit).isEqualTo("months"));
     FindingTable table = structure.tables().get(0);
     assertThat(table.columns())
-        .startsWith("variant", "outcome", "n", "from", "from-mean", "to", "to-mean");
+        .startsWith("variant", "outcome", "n", "reference", "reference_mean", "other", "mean");
     int survives = table.columns().indexOf("survives");
     assertThat(table.rows().stream().map(row -> row.get(survives)))
         .isEqualTo(List.of("yes", "yes", "no", "no"));

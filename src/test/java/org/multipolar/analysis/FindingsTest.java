@@ -57,14 +57,14 @@ class FindingsTest {
     List<Finding> findings = Findings.of(samples, 1, 20);
     Finding effects = titled(findings, "Main effects");
     FindingTable sheet = table(effects, "effects");
-    assertThat((double) cell(sheet, "difference", "factor", "a", "by-factor", ""))
+    assertThat((double) cell(sheet, "difference", "factor", "a", "by_factor", ""))
         .isCloseTo(4, within(1e-9));
-    assertThat((double) cell(sheet, "difference", "factor", "b", "by-factor", ""))
+    assertThat((double) cell(sheet, "difference", "factor", "b", "by_factor", ""))
         .isCloseTo(5, within(1e-9));
-    assertThat((double) cell(sheet, "difference", "factor", "a", "by-factor", "b"))
+    assertThat((double) cell(sheet, "difference", "factor", "a", "by_factor", "b"))
         .isCloseTo(4, within(1e-9));
     // The luck of a pair is the same: nothing is left of it.
-    assertThat((double) cell(sheet, "lo95", "factor", "a", "by-factor", ""))
+    assertThat((double) cell(sheet, "lo95", "factor", "a", "by_factor", ""))
         .isCloseTo(4, within(1e-9));
     assertThat(effects.figures()).hasSize(3);
     Forest forest = (Forest) effects.figures().get(0).data();
@@ -158,11 +158,11 @@ class FindingsTest {
             2, (p, r) -> 3 * p.cells().get(0).value() + .5 * p.cells().get(1).value() + r);
     Finding screen = titled(Findings.of(samples, 1, 36), "Morris");
     FindingTable morris = table(screen, "morris");
-    assertThat((double) cell(morris, "mu-star", "of", "mean", "factor", "parameters.release.gap"))
+    assertThat((double) cell(morris, "mu_star", "of", "mean", "factor", "parameters.release.gap"))
         .isCloseTo(.5, within(1e-6));
     assertThat(
             (double)
-                cell(morris, "mu-star", "of", "mean", "factor", "parameters.research.openWeights"))
+                cell(morris, "mu_star", "of", "mean", "factor", "parameters.research.openWeights"))
         .isCloseTo(6, within(1e-6));
     assertThat((String) cell(table(screen, "morris-ranking"), "factor", "rank", 1))
         .isEqualTo("parameters.research.openWeights");
@@ -192,8 +192,8 @@ class FindingsTest {
     assertThat((double) cell(regret, "maximum", "policy", "low")).isEqualTo(3);
     assertThat((double) cell(regret, "maximum", "policy", "high")).isEqualTo(3);
     FindingTable satisficing = table(robustness, "satisficing");
-    assertThat((double) cell(satisficing, "share-that-meets-all", "policy", "low")).isEqualTo(1);
-    assertThat((double) cell(satisficing, "share-that-meets-all", "policy", "high")).isEqualTo(.5);
+    assertThat((double) cell(satisficing, "share_that_meets_all", "policy", "low")).isEqualTo(1);
+    assertThat((double) cell(satisficing, "share_that_meets_all", "policy", "high")).isEqualTo(.5);
   }
 
   @Test
@@ -264,16 +264,16 @@ class FindingsTest {
               .mapToDouble(point -> point.cells().get(2).value())
               .average()
               .orElseThrow();
-      assertThat((double) cell(effects, "difference", "factor", "offer", "by-factor", ""))
+      assertThat((double) cell(effects, "difference", "factor", "offer", "by_factor", ""))
           .isCloseTo(1 + w + 1.5, within(1e-9));
-      assertThat((double) cell(effects, "difference", "factor", "controls", "by-factor", ""))
+      assertThat((double) cell(effects, "difference", "factor", "controls", "by_factor", ""))
           .isCloseTo(3.5, within(1e-9));
-      assertThat((double) cell(effects, "difference", "factor", "offer", "by-factor", "controls"))
+      assertThat((double) cell(effects, "difference", "factor", "offer", "by_factor", "controls"))
           .isCloseTo(3, within(1e-9));
       assertThat((int) cell(effects, "n", "factor", "controls")).isEqualTo(4);
       assertThat((int) cell(effects, "worlds", "factor", "controls"))
           .isEqualTo(study.design().points().size() / 4);
-      assertThat((double) cell(effects, "worlds-above-0", "factor", "controls")).isEqualTo(1);
+      assertThat((double) cell(effects, "worlds_above_0", "factor", "controls")).isEqualTo(1);
       FindingTable read = first.digest().orElseThrow();
       assertThat(read.columns()).startsWith("policy", "outcome", "effect", "lo95", "hi95", "unit");
       assertThat(read.rows().get(0).get(0)).isEqualTo("offer open against none");
@@ -295,7 +295,7 @@ class FindingsTest {
             (double)
                 cell(
                     correlations,
-                    "rank-correlation",
+                    "rank_correlation",
                     "policy",
                     "offer open against none",
                     "factor",
@@ -342,7 +342,7 @@ class FindingsTest {
     assertThat(cell(box, "levels", "factor", "controls")).isEqualTo("light");
     assertThat(
             Double.parseDouble(
-                (String) cell(box, "to", "factor", "parameters.research.openWeights")))
+                (String) cell(box, "high", "factor", "parameters.research.openWeights")))
         .isCloseTo(1, within(.03));
   }
 
@@ -406,7 +406,7 @@ class FindingsTest {
             .sorted()
             .toArray();
     int inside = (int) Arrays.stream(on).filter(value -> value < .8).count();
-    String limit = (String) cell(box, "to", "factor", "parameters.research.openWeights");
+    String limit = (String) cell(box, "high", "factor", "parameters.research.openWeights");
     assertThat(Double.parseDouble(limit)).isStrictlyBetween(on[inside - 1], on[inside]);
     assertThat(cell(box, "levels", "factor", "b")).isEqualTo("on");
     assertThat((double) cell(box, "density", "factor", "b")).isEqualTo(1);

@@ -243,7 +243,7 @@ class CommandLineTest {
             "--out",
             again);
     assertThat(result.code()).as(result.err().toString()).isZero();
-    assertThat(Path.of(again, "lag.csv")).content().contains(",B,").doesNotContain("low-50");
+    assertThat(Path.of(again, "lag.csv")).content().contains(",B,").doesNotContain("low_50");
     assertThat(type("chart", both, "--out", again).code()).isZero();
     assertThat(Path.of(again, "outcomes.svg")).exists();
     assertThat(type("chart", both, "--with", "bands=none").err())

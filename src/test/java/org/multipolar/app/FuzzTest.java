@@ -52,7 +52,7 @@ class FuzzTest {
       List.of(
           "from world_long",
           "select metric, avg(value) from world_long group by metric order by 2 desc limit 3",
-          "select run, \"lag-open.end\" from runs where status = 'ok'");
+          "select run, lag_open_end from runs where status = 'ok'");
 
   @TempDir private static Path home;
   private static Path scenarios;

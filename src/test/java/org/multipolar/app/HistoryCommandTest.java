@@ -61,11 +61,11 @@ class HistoryCommandTest {
         .isZero();
     List<String> rows = Files.readAllLines(results.resolve("history.csv"));
     assertThat(rows)
-        .anyMatch(row -> row.startsWith(",history,in,cluster-share,CHN,,2024-06-30,share,0.17,"))
-        .anyMatch(row -> row.startsWith(",history,out,milestone-lag,CHN,,2024-07-31,months,10,"))
+        .anyMatch(row -> row.startsWith(",history,in,cluster_share,CHN,,2024-06-30,share,0.17,"))
+        .anyMatch(row -> row.startsWith(",history,out,milestone_lag,CHN,,2024-07-31,months,10,"))
         .anyMatch(row -> row.startsWith(",history,in,threat,world,"))
         .anyMatch(row -> row.startsWith(",history,in,capability,Google.lab,"))
-        .anyMatch(row -> row.startsWith("GPT4-CHN,calibrate,in,milestone-lag,CHN,"));
+        .anyMatch(row -> row.startsWith("GPT4-CHN,calibrate,in,milestone_lag,CHN,"));
     assertThat(out.toString())
         .contains(
             "GPT4-CHN  milestone-lag CHN",
@@ -105,7 +105,7 @@ class HistoryCommandTest {
     assertThat(err.toString())
         .contains("note: replications take the rows of scenarios/parameters/accepted.csv in turn");
     assertThat(Files.readAllLines(varied.resolve("runs.csv")))
-        .extracting(row -> row.split(",", -1)[3])
+        .extracting(row -> row.split(",", -1)[2])
         .containsExactly("row", "1", "2", "3");
     assertThat(varied.resolve("figures/history-1.md"))
         .content()

@@ -204,8 +204,11 @@ class OutcomesTest {
         .anyMatch(line -> line.startsWith("A over B"))
         .anyMatch(line -> line.startsWith("lag-open.mean-2024-01-to-2024-02"));
     assertThat(Files.readAllLines(folder.resolve("z/differences.csv")))
-        .anyMatch(line -> line.startsWith("y,unequal,world,outcome,3,"))
-        .anyMatch(line -> line.startsWith("y,lag-open.mean-2024-01-to-2024-02,world,outcome,3,"));
+        .anyMatch(line -> line.startsWith("y,x,unequal,,,,ratio,3,"))
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    "y,x,lag_open_mean_2024_01_to_2024_02,lag_open,world,mean_2024_01_to_2024_02,"));
     Study.Result wrong =
         Study.type(
             "compare", folder.resolve("x"), folder.resolve("y"), "--outcome", "compute@C.end");

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.multipolar.kit.Nightly;
+import org.multipolar.metric.ColumnNames;
 import org.multipolar.metric.Metric;
 import org.multipolar.metric.MetricCatalogue;
 import org.multipolar.store.ResultsReader;
@@ -168,7 +169,8 @@ class PropositionsTest {
     Files.readAllLines(checkout.resolve("results/" + name + "/differences.csv")).stream()
         .skip(1)
         .map(line -> line.split(",", -1))
-        .forEach(cells -> rows.put(String.join(" ", List.of(cells).subList(0, 4)), cells));
+        .forEach(
+            cells -> rows.put(String.join(" ", cells[0], cells[3], cells[4], cells[5]), cells));
     return rows;
   }
 
@@ -177,16 +179,17 @@ class PropositionsTest {
     Matcher named = QUANTITY.matcher(quantity);
     assertThat(named.matches()).as(quantity).isTrue();
     String entity = named.group(3) == null ? RecordSchema.WORLD : named.group(3);
-    String key = String.join(" ", scenario, named.group(1), entity, statistic(named));
+    String key =
+        String.join(" ", scenario, ColumnNames.of(named.group(1)), entity, statistic(named));
     String[] cells = differences.get(key);
     assertThat(cells).as(key).isNotNull();
-    double low = number(cells[9]);
-    double high = number(cells[10]);
+    double low = number(cells[12]);
+    double high = number(cells[13]);
     return line(
         quantity,
         scenario,
-        NumberFormats.report(number(cells[5])),
-        NumberFormats.report(number(cells[7])),
+        NumberFormats.report(number(cells[8])),
+        NumberFormats.report(number(cells[10])),
         NumberFormats.report(low) + " to " + NumberFormats.report(high),
         sign,
         verdict(sign, low, high));

@@ -47,12 +47,12 @@ class QueryCommandTest {
   void anAnswerIsAnAlignedTable() {
     Result result =
         ask(
-            "SELECT run, actor, item, \"to\" FROM events WHERE date = '2022-10-01'"
+            "SELECT run, actor, item, after FROM events WHERE date = '2022-10-01'"
                 + " AND target = 'CHN' ORDER BY actor LIMIT 2");
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
         .containsExactly(
-            "run  actor  item                   to",
+            "run  actor  item                after",
             "  1  EUR    tool-control  0.434210526",
             "  1  TWN    tool-control            1");
     assertThat(result.code()).isZero();
@@ -60,14 +60,14 @@ class QueryCommandTest {
 
   @Test
   void anAnswerCanBeCsvOrJson() {
-    String sql = "SELECT run, status, point, \"threat.end\" > 0 AS high FROM runs WHERE run < 3";
+    String sql = "SELECT run, status, reason, threat_end > 0 AS high FROM runs WHERE run < 3";
     assertThat(ask(sql, "--format", "csv").out())
-        .containsExactly("run,status,point,high", "1,ok,,true", "2,ok,,true");
+        .containsExactly("run,status,reason,high", "1,ok,,true", "2,ok,,true");
     assertThat(ask("--format", "json", sql).out())
         .containsExactly(
             "[",
-            "{\"run\": 1, \"status\": \"ok\", \"point\": null, \"high\": true},",
-            "{\"run\": 2, \"status\": \"ok\", \"point\": null, \"high\": true}",
+            "{\"run\": 1, \"status\": \"ok\", \"reason\": null, \"high\": true},",
+            "{\"run\": 2, \"status\": \"ok\", \"reason\": null, \"high\": true}",
             "]");
   }
 
@@ -123,7 +123,7 @@ class QueryCommandTest {
     assertThat(result.out())
         .startsWith(
             "runs: one row per replication",
-            "  run BIGINT, seed VARCHAR, point VARCHAR, row BIGINT, status VARCHAR, reason VARCHAR")
+            "  run BIGINT, seed VARCHAR, status VARCHAR, reason VARCHAR")
         .contains("world: one row per run and date", "  run BIGINT, date DATE, metric VARCHAR")
         .allMatch(line -> line.length() <= 100);
   }
@@ -190,7 +190,8 @@ class QueryCommandTest {
         .containsExactly(
             out.resolve("runs.parquet").toString(),
             out.resolve("world.parquet").toString(),
-            out.resolve("events.parquet").toString());
+            out.resolve("events.parquet").toString(),
+            out.resolve("reasons.parquet").toString());
     assertThat(type("pack", EXAMPLE, "--quiet", "--out", out.toString()))
         .isEqualTo(new Result(0, List.of(), List.of()));
   }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.multipolar.manual.Markdown;
+import org.multipolar.metric.ColumnNames;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Provenance;
@@ -43,14 +44,20 @@ final class Settled {
   /**
    * The provenance of some parameters. One that is a bare assumption must say what would settle it.
    *
-   * @param names of parameters
+   * @param names of parameters, as columns of tables have them
    */
   static String table(List<String> names) throws IOException {
     Map<String, String> settled = all();
     List<List<String>> rows = new ArrayList<>();
-    for (String name : names) {
-      ParameterCatalogue.Entry entry = ParameterCatalogue.entries().get(name);
-      assertThat(entry).as(name).isNotNull();
+    for (String column : names) {
+      ParameterCatalogue.Entry entry =
+          ParameterCatalogue.entries().values().stream()
+              .filter(
+                  each ->
+                      ColumnNames.of(each.name()).equals(column.replaceFirst("^parameters_", "")))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError(column));
+      String name = entry.name();
       Quantity quantity = entry.quantity();
       if (quantity.from() == Provenance.ASSUMPTION) {
         assertThat(settled).as("settled.csv must say what would settle it").containsKey(name);

@@ -16,7 +16,8 @@ class SettledTest {
 
   @Test
   void theTableSaysWhereAParameterIsFrom() throws IOException {
-    assertThat(Settled.table(List.of("economy.usefulCapability", "research.efficiency")))
+    assertThat(
+            Settled.table(List.of("economy_useful_capability", "parameters_research_efficiency")))
         .contains("| `economy.usefulCapability` |", "assumption", "derived");
   }
 }

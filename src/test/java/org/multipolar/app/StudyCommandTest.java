@@ -66,9 +66,22 @@ class StudyCommandTest {
             "analysis/effects.csv",
             "analysis/points.csv",
             "analysis/variance.csv",
-            "base-base.yaml",
             "design.csv",
             "events.csv",
+            "inputs/base-base.yaml",
+            "inputs/worlds/toy.yaml",
+            "inputs/worlds/toy/chains.csv",
+            "inputs/worlds/toy/control-groups.csv",
+            "inputs/worlds/toy/deliveries.csv",
+            "inputs/worlds/toy/investors.csv",
+            "inputs/worlds/toy/labs.csv",
+            "inputs/worlds/toy/makers.csv",
+            "inputs/worlds/toy/releases.csv",
+            "inputs/worlds/toy/rivalries.csv",
+            "inputs/worlds/toy/sites.csv",
+            "inputs/worlds/toy/states.csv",
+            "inputs/worlds/toy/ties.csv",
+            "reasons.csv",
             "runs.csv",
             "series/firms/part-000001.parquet",
             "series/states/part-000001.parquet",
@@ -79,7 +92,7 @@ class StudyCommandTest {
             "point,spill,control\n1,0.5,light\n2,0.5,hard\n3,1,light\n4,1,hard\n5,1.5,light\n6,1.5,hard\n");
     assertThat(Files.readAllLines(straight.resolve("runs.csv")))
         .hasSize(661)
-        .anyMatch(line -> line.matches("660,0x\\w+,6,110,,ok,,.*"));
+        .anyMatch(line -> line.matches("660,0x\\w+,6,110,ok,,.*"));
   }
 
   @Test
@@ -158,8 +171,10 @@ class StudyCommandTest {
     assertThat(Study.run(folder.resolve("study.yaml"), again)).isEqualTo(GOOD);
     assertThat(Study.results(again)).isEqualTo(Study.results(folder));
     assertThat(Study.results(folder))
-        .containsKeys("base-a-b.yaml", "base-a-b-2.yaml", "parameter-set.csv")
-        .containsKey("parameter-set-2.csv");
+        .containsKeys("inputs/base-a-b.yaml", "inputs/base-a-b-2.yaml");
+    assertThat(Study.results(folder).keySet())
+        .filteredOn(name -> name.startsWith("inputs/parameter-set-"))
+        .hasSize(2);
   }
 
   // Parts

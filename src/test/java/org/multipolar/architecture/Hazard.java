@@ -71,6 +71,11 @@ final class Hazard {
       return Optional.of(
           "its order is nobody's; take a list, an array, a tree, linked or enum map");
     }
+    if (owner.equals("java.util.stream.DoubleStream")
+            && name.matches("sum|average|summaryStatistics")
+        || owner.equals("java.util.stream.Collectors") && name.matches("\\w+ingDouble")) {
+      return Optional.of("sums of doubles are left to the platform, CompensatedSum is not");
+    }
     if (owner.startsWith("java.util.concurrent.")
         || owner.equals("java.lang.Thread")
         || owner.startsWith("java.util.") && name.startsWith("parallel")) {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import org.apache.commons.math3.random.Well19937c;
 
 /** One hazard a method: the test of the tests. Nobody calls them. */
@@ -87,6 +88,14 @@ final class HazardExamples {
 
   static void parallelArray() {
     Arrays.parallelPrefix(new double[2], Double::sum);
+  }
+
+  static double sumOfDoubles() {
+    return DoubleStream.of(0.1, 0.2).sum();
+  }
+
+  static double sumCollected() {
+    return NAMES.stream().collect(Collectors.summingDouble(String::length));
   }
 
   static String digits() {

@@ -37,6 +37,7 @@ enum Room {
   ANALYSIS(),
   PRESET(Library.MATH),
   LESSON(Library.ENGINE),
+  WEB(Library.ENGINE, Library.JSON),
   GUI(Library.MASON, Library.DRAWING, Library.LOOK),
   APP(Library.COMMAND_LINE, Library.TEXT);
 
@@ -109,6 +110,20 @@ enum Room {
       case ANALYSIS -> EnumSet.of(VALUE, METRIC, SCENARIO, STUDY, STORE, CHART);
       case PRESET -> EnumSet.of(VALUE, RANDOM, RULE, SCENARIO, STORE);
       case LESSON -> EnumSet.range(TEXT, STUDY);
+      case WEB ->
+          EnumSet.of(
+              TEXT,
+              VALUE,
+              RANDOM,
+              POLICY,
+              WORLD,
+              INSTITUTION,
+              METRIC,
+              FIGURE,
+              SCENARIO,
+              STUDY,
+              HISTORY,
+              LESSON);
       case GUI -> EnumSet.of(TEXT, VALUE, POLICY, WORLD, METRIC, FIGURE, SCENARIO, CHART, LESSON);
       case INSTITUTION -> EnumSet.range(VALUE, WORLD);
       case SCENARIO, APP -> EnumSet.range(TEXT, values()[ordinal() - 1]);

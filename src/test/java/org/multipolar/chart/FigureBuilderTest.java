@@ -427,7 +427,7 @@ class FigureBuilderTest {
     assertThat(both.table().csv())
         .isEqualTo(
             """
-            date,event,only-in
+            date,event,only_in
             2025-02-01,states choose,
             2025-02-01,A rule,
             2025-03-01,One offers,One

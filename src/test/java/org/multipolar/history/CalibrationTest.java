@@ -266,9 +266,9 @@ class CalibrationTest {
       assertThat(calibration.runs(vectors)).hasSize(2);
     }
     assertThat(Files.readAllLines(folder.resolve("search.csv")).get(0))
-        .startsWith("trial,adoption.innovation,adoption.imitation,misfit,");
+        .startsWith("trial,adoption_innovation,adoption_imitation,misfit,");
     assertThat(Files.readAllLines(folder.resolve("sample.csv")).get(0))
-        .startsWith("trial,adoption.innovation,adoption.imitation,research.openWeights,misfit,");
+        .startsWith("trial,adoption_innovation,adoption_imitation,research_open_weights,misfit,");
   }
 
   @Test

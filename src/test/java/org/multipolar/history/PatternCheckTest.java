@@ -231,7 +231,7 @@ class PatternCheckTest {
   void shippedPatternsAreReadAndTheirScenariosExist() {
     PatternReader.Patterns read = PatternReader.read(SHIPPED);
     assertThat(read.problems()).isEmpty();
-    assertThat(read.patterns()).extracting(Pattern::id).doesNotHaveDuplicates().hasSize(88);
+    assertThat(read.patterns()).extracting(Pattern::id).doesNotHaveDuplicates().hasSize(91);
     assertThat(read.patterns())
         .filteredOn(pattern -> pattern.kind() == Kind.MUST)
         .extracting(pattern -> pattern.id().replaceAll("[a-z]$", ""))

@@ -247,10 +247,10 @@ class ScorecardTest {
     List<String> lines = out.toString(UTF_8).lines().toList();
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0))
-        .startsWith("id,role,sample,metric,entity,from,date,unit,value,low,high,n,median,")
+        .startsWith("id,role,sample,metric,entity,since,date,unit,value,low,high,n,median,")
         .endsWith(",source,licence");
     assertThat(lines.get(1))
-        .startsWith("X,history,in,cluster-share,CHN,,2023-12-31,share,0.23,0.2,0.24,11,0.25,")
+        .startsWith("X,history,in,cluster_share,CHN,,2023-12-31,share,0.23,0.2,0.24,11,0.25,")
         .contains(",0,no,0.02,0.5,0.09,")
         .contains(",3.5,1,0.3,")
         .endsWith(",\"A, B\",fact");

@@ -109,7 +109,20 @@ class FirmPoliticsTest {
   }
 
   private static WorldKit still() {
-    return WorldKit.empty().deterministic();
+    return WorldKit.empty().deterministic().off(Mechanism.INCUMBENCY);
+  }
+
+  /** Each had half of both states; in A they go on so. */
+  @Test
+  void usersWhomALabRefusesChooseAtOnce() {
+    World w = served(WorldKit.empty().deterministic());
+    assertThat(lab(w, "L1").usage()).isCloseTo(.5, within(1e-12));
+    lab(w, "L1")
+        .politics()
+        .script(new FirmMeasure(0, "L1", FirmLever.WITHHOLD, 1, List.of(1), true));
+    new ModelMarket(w.blueprint()).act(w);
+    assertThat(lab(w, "L1").usage()).isCloseTo(.4 / 2, within(1e-12));
+    assertThat(lab(w, "L2").usage()).isCloseTo(.4 / 2 + .6, within(1e-12));
   }
 
   @Test

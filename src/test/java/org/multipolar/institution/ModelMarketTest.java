@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.kit.ThreeStates;
 import org.multipolar.kit.WorldKit;
+import org.multipolar.policy.ReleaseTier;
 import org.multipolar.value.Mechanism;
 import org.multipolar.world.Lab;
 import org.multipolar.world.World;
@@ -31,7 +32,155 @@ class ModelMarketTest {
         .with("modelMarket.openDislike", -2.6)
         .with("modelMarket.alignment", 1.3)
         .with("modelMarket.delay", 0)
+        .with("modelMarket.reputation", 0)
         .with("modelMarket.nestDissimilarity", .5);
+  }
+
+  /** Users of A grow from .4 to .5, of B from .3 to .4, those of C stay. */
+  private static World used(WorldKit kit) {
+    World w = ThreeStates.committed(kit);
+    double[] before = {.4, .3, .2};
+    for (int j = 0; j < 3; j++) {
+      w.services().settle(j, Double.NaN, 1, 1, before[j]);
+      w.states().get(j).adopters().spread(.05, .8);
+    }
+    return w;
+  }
+
+  /** Part of use that remains after a month with τ = 1.5 years. */
+  private static double kept(World w, int j) {
+    double[] before = {.4, .3, .2};
+    double[] now = {.5, .4, .2};
+    double most = w.states().get(j).adopters().ceiling();
+    double imitated =
+        before[j] / now[j] * (.05 + .8 * now[j] / most) / (.05 + .8 * before[j] / most);
+    return Math.exp(-1 / 18.0) * imitated;
+  }
+
+  /** Shares of use are a stock: those who stay and those who imitate keep what was in use. */
+  @Test
+  void usersStayWithWhatTheyHaveOrTakeWhatIsInUse() {
+    World w = used(kit().with("modelMarket.stay", 1.5));
+    World fresh = ThreeStates.committed(kit());
+    double[][] before = {{.6, .3, .2}, {.1, .4, .3}, {.1, .1, .1}, {.2, .2, .4}};
+    new ModelMarket(w.blueprint()).act(w);
+    new ModelMarket(fresh.blueprint()).act(fresh);
+    for (int j = 0; j < 3; j++) {
+      double kept = kept(w, j);
+      for (int h = 0; h < 2; h++) {
+        assertThat(w.services().closed(h, j))
+            .isCloseTo(
+                kept * before[h][j] + (1 - kept) * fresh.services().closed(h, j), within(1e-12));
+        assertThat(w.services().open(h, j))
+            .isCloseTo(
+                kept * before[2 + h][j] + (1 - kept) * fresh.services().open(h, j), within(1e-12));
+      }
+      assertThat(w.services().openShare(j))
+          .isCloseTo(w.services().open(0, j) + w.services().open(1, j), within(1e-12));
+      assertThat(w.services().served(j)).isEqualTo(w.states().get(j).adoption());
+    }
+    double[] users = {50 / 190.0, 80 / 190.0, 60 / 190.0};
+    double kept = 0;
+    double chosen = 0;
+    for (int j = 0; j < 3; j++) {
+      kept += users[j] * kept(w, j) * before[0][j];
+      chosen += users[j] * (1 - kept(w, j)) * fresh.services().closed(0, j);
+    }
+    double tenPoints = Math.exp(-.12 * 10 / .5);
+    Lab j = w.labs().get(0);
+    Lab l = w.labs().get(2);
+    assertThat(j.closedUsage())
+        .isCloseTo(kept * .1 / .6 + chosen * tenPoints / (1 + tenPoints), within(1e-12));
+    assertThat(l.closedUsage()).isCloseTo(kept * .5 / .6 + chosen / (1 + tenPoints), within(1e-12));
+    assertThat(w.labs().stream().mapToDouble(Lab::usage).sum()).isCloseTo(1, within(1e-12));
+  }
+
+  @Test
+  void withoutTheHabitAllChooseAnew() {
+    World w = used(kit().off(Mechanism.INCUMBENCY).with("modelMarket.reputation", .5));
+    World fresh = ThreeStates.committed(kit());
+    new ModelMarket(w.blueprint()).act(w);
+    new ModelMarket(fresh.blueprint()).act(fresh);
+    for (int f = 0; f < 3; f++) {
+      assertThat(w.labs().get(f).usage()).isEqualTo(fresh.labs().get(f).usage());
+    }
+  }
+
+  /** L served .6 of the world, J and K .4; an unknown lab counts as if it served .02. */
+  @Test
+  void aLabIsKnownByItsUsers() {
+    World w =
+        ThreeStates.committed(
+            kit().with("modelMarket.reputation", .5).with("research.partBase", .02));
+    World unnamed = ThreeStates.committed(kit());
+    new ModelMarket(w.blueprint()).act(w);
+    new ModelMarket(unnamed.blueprint()).act(unnamed);
+    double known = Math.sqrt(.42 / .62);
+    double odds = unnamed.labs().get(0).closedUsage() / unnamed.labs().get(2).closedUsage();
+    assertThat(w.labs().get(0).closedUsage() / w.labs().get(2).closedUsage())
+        .isCloseTo(odds * known, within(1e-12));
+    double open = unnamed.services().openShare(1);
+    double closed =
+        Math.sqrt(
+            offer(120, false, .3) * known + offer(120, false, 1) * known + offer(130, false, .3));
+    double opened = Math.sqrt(offer(107, true, 1) * known + offer(116, true, .3));
+    assertThat(w.services().openShare(1)).isCloseTo(opened / (opened + closed), within(1e-12));
+    assertThat(open).isNotCloseTo(opened / (opened + closed), within(1e-6));
+  }
+
+  /** Users behind a new block choose at once among what is left. */
+  @Test
+  void whoIsCutOffChoosesAtOnce() {
+    WorldKit blocked = kit().with("modelMarket.stay", 1.5);
+    blocked.eachState(s -> s.blocks = s.idealPoint == .4 ? List.of("A") : List.of());
+    World w = used(blocked);
+    World free = ThreeStates.committed(blocked);
+    new ModelMarket(w.blueprint()).act(w);
+    new ModelMarket(free.blueprint()).act(free);
+    double kept = Math.exp(-1 / 18.0);
+    assertThat(w.services().closed(0, 2)).isZero();
+    assertThat(w.services().closed(1, 2))
+        .isCloseTo(
+            kept * .3 + (1 - kept * (.3 + .1 + .4)) * free.services().closed(1, 2), within(1e-12));
+  }
+
+  /** L gives its best model away: the .5 that it served of .6 of A's services follow. */
+  @Test
+  void usersOfAModelThatIsOpenedTakeItsWeights() {
+    WorldKit kit = kit().with("modelMarket.stay", 1.5);
+    World w = used(kit);
+    Lab l = w.labs().get(2);
+    l.appear(true);
+    l.script(ThreeStates.release(l, ReleaseTier.OPEN, 99));
+    l.step(w);
+    l.commitRelease(.6);
+    assertThat(l.sells()).isFalse();
+    new ModelMarket(w.blueprint()).act(w);
+    double kept = Math.exp(-1 / 18.0);
+    double stays = kept * .2 * (1 - .5 / .6);
+    assertThat(w.services().closed(0, 2)).isGreaterThan(stays).isLessThan(stays + 1 - kept);
+    assertThat(w.services().open(0, 2)).isGreaterThan(kept * (.1 + .2 * .5 / .6));
+    assertThat(l.closedUsage()).isZero();
+    assertThat(w.labs().stream().mapToDouble(Lab::usage).sum()).isCloseTo(1, within(1e-12));
+  }
+
+  /** Two ticks make one, and a curve with innovators alone leaves what it grew from. */
+  @Test
+  void imitatorsKeepTheCompositionOfUse() {
+    double whole = Incumbency.imitated(.1, .4, .04, .9);
+    assertThat(Incumbency.imitated(.1, .2, .04, .9) * Incumbency.imitated(.2, .4, .04, .9))
+        .isCloseTo(whole, within(1e-15));
+    assertThat(Incumbency.imitated(.1, .4, .04, 0)).isCloseTo(.25, within(1e-15));
+    assertThat(Incumbency.imitated(.1, .4, 0, .9)).isOne();
+    double f = .1;
+    double log = 0;
+    for (int step = 0; step < 100_000; step++) {
+      double next = f + .3 / 100_000;
+      double middle = (f + next) / 2;
+      log -= (next - f) * .04 / ((.04 + .9 * middle) * middle);
+      f = next;
+    }
+    assertThat(Math.exp(log)).isCloseTo(whole, within(1e-9));
   }
 
   /**

@@ -111,7 +111,6 @@ public final class ThreeStates {
               r.stringency = .5;
               r.sharedCompute = .7;
             })
-        .with("research.partMost", .2)
         .with("research.initialRun", 2e24)
         .with("research.runShareGrowth", 1.5)
         .with("research.runShareCap", 1)
@@ -244,9 +243,9 @@ public final class ThreeStates {
         w.services().serve(h, j, closedOpenOfHome[h][j][0], closedOpenOfHome[h][j][1]);
       }
     }
-    w.services().settle(0, .25, 4, 9);
-    w.services().settle(1, .3, 1, 0);
-    w.services().settle(2, .5, 0, 0);
+    w.services().settle(0, .25, 4, 9, 0);
+    w.services().settle(1, .3, 1, 0, 0);
+    w.services().settle(2, .5, 0, 0, 0);
     w.state("A").setCapability(130, 130);
     w.state("B").setCapability(123, 130);
     w.state("C").setCapability(116, 123);
@@ -256,7 +255,7 @@ public final class ThreeStates {
   }
 
   /** Every generation so far came closed; from now on those of L are open. */
-  private static ReleaseMeasure release(Lab lab, ReleaseTier tier, int heldUntil) {
+  public static ReleaseMeasure release(Lab lab, ReleaseTier tier, int heldUntil) {
     return new ReleaseMeasure(17, lab.id(), tier, heldUntil, true, Double.NaN);
   }
 

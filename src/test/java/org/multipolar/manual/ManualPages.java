@@ -199,9 +199,7 @@ final class ManualPages {
           Map.entry(
               "summits",
               new Submodel(
-                  "7.14 Summits",
-                  List.of("world.Summit", "world.Pledges", "world.CoSignatures"),
-                  List.of("summit"))),
+                  "7.14 Summits", List.of("world.Summit", "world.Pledges"), List.of("summit"))),
           Map.entry(
               "threat",
               new Submodel("7.16 Threat", List.of("world.ThreatMatrix"), List.of("threat"))),

@@ -52,7 +52,7 @@ class MetricsByHandTest {
         arguments("south-access", accessOfC),
         arguments("access-gap", 130 / 300.0 - 60 / 300.0),
         arguments("access-north", 130 / 300.0),
-        arguments("access-rest", .2),
+        arguments("access-elsewhere", .2),
         arguments("access-ratio", 60 / 130.0),
         arguments("open-usage-share", .4),
         // Obligations of A .2, of B .42, of C .3.

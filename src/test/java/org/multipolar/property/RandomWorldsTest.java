@@ -32,7 +32,7 @@ class RandomWorldsTest {
    */
   private static final Pattern MAY_BE_EMPTY =
       Pattern.compile(
-          "world/(access-gap|access-north|access-ratio|access-rest|chip-price|(covered|legitimacy|members)-.*|cr4-.*"
+          "world/(access-gap|access-north|access-ratio|access-elsewhere|chip-price|(covered|legitimacy|members)-.*|cr4-.*"
               + "|dividend-gini|exclusive-game|frontier|hot-as-recorded|in-force-.*|ratified-.*|rules-on-labs|gini-compute|hhi-.*|lag-open|control-life"
               + "|open-frontier|open-gap|open-usage-share|record-lag-open|safety-mean|south-access|standards-divergence-use|theil-compute|training-compute-max)"
               + "|state/.*/(accessible|capability|chip-revenue-share|compute-(owned-)?share"

@@ -130,7 +130,9 @@ class ParameterSetTest {
     write("two.csv", SET);
     Scenario scenario = good(write("x.yaml", HEAD + "parameterSet: two.csv\n"));
     Path resolved = write("resolved/scenario.yaml", scenario.resolvedYaml());
-    write("resolved/" + ParameterSet.FILE, scenario.parameterSet().orElseThrow().csv());
+    Files.createDirectories(folder.resolve("resolved/inputs"));
+    ParameterSet set = scenario.parameterSet().orElseThrow();
+    write("resolved/" + set.file(), set.csv());
     Scenario again = good(resolved);
     assertThat(again).isEqualTo(scenario);
     assertThat(again.identity()).isEqualTo(scenario.identity());

@@ -115,7 +115,8 @@ class PriorsTest {
   void theResolvedFileCarriesTheDraws() throws IOException {
     Scenario drawn = scenario("a.yaml", PRIORS);
     Path resolved = Files.createDirectories(folder.resolve("resolved"));
-    for (var each : drawn.beside().entrySet()) {
+    for (var each : drawn.inputs().entrySet()) {
+      Files.createDirectories(resolved.resolve(each.getKey()).getParent());
       Files.writeString(resolved.resolve(each.getKey()), each.getValue());
     }
     Path file = Files.writeString(resolved.resolve("scenario.yaml"), drawn.resolvedYaml());

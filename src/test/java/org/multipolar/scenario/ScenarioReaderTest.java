@@ -62,7 +62,7 @@ class ScenarioReaderTest {
   void theResolvedFileGivesTheSameScenario(Path file) throws IOException {
     Scenario scenario = ScenarioReader.read(file).scenario().orElseThrow();
     Path resolved = write("resolved.yaml", scenario.resolvedYaml());
-    for (Map.Entry<String, String> beside : scenario.beside().entrySet()) {
+    for (Map.Entry<String, String> beside : scenario.inputs().entrySet()) {
       Files.createDirectories(folder.resolve(beside.getKey()).getParent());
       write(beside.getKey(), beside.getValue());
     }

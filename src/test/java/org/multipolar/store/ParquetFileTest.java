@@ -49,7 +49,7 @@ class ParquetFileTest {
       csv.lines("run,date,state,mood,short\n");
       for (int row = 0; row < ROWS; row++) {
         csv.whole(row)
-            .text(row % 2 == 0 ? "2025-07" : "1999-12")
+            .text(row % 2 == 0 ? "2025-07-01" : "1999-12-01")
             .text(row % 3 == 0 ? "" : "a, \"b\"");
         csv.number(value(row)).number(row / 8.0).endLine();
       }
@@ -117,6 +117,7 @@ class ParquetFileTest {
             "states.parquet",
             "firms.parquet",
             "events.parquet",
+            "reasons.parquet",
             "summary.parquet");
     assertThat(packed).allSatisfy(file -> assertThat(file).exists());
     ParquetFile.pack(results, results.resolve("parquet"));

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -21,11 +22,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.multipolar.metric.Scope;
+import org.multipolar.study.Experiment;
+import org.multipolar.study.RecordSchema;
+import org.multipolar.study.TwoStates;
 
 @Tag("long")
 class ResultsDatabaseTest {
   private static final int N = 6;
   private static final int MONTHS = 18;
+  private static final String DESIGN = "point,level,who,status\n,0.5,\"a, b\",x\nq,1e-3,c,y\n";
 
   @TempDir private static Path home;
   private static Path folder;
@@ -49,9 +54,22 @@ class ResultsDatabaseTest {
   private Path study() throws IOException {
     Path study = own.resolve("study");
     Runs.run(study, N, 2);
-    Files.writeString(
-        study.resolve("design.csv"), "point,level,who,status\n,0.5,\"a, b\",x\nq,1e-3,c,y\n");
+    Files.writeString(study.resolve("design.csv"), DESIGN);
     return study;
+  }
+
+  private static RecordSchema ofPoints(RecordSchema run) {
+    return new RecordSchema(
+        run.months(),
+        run.worldMetrics(),
+        run.states(),
+        run.stateMetrics(),
+        run.firms(),
+        run.firmMetrics(),
+        run.outcomes(),
+        2,
+        run.drawn(),
+        run.calendar());
   }
 
   private static List<String> ask(Path results, String sql) throws IOException {
@@ -88,16 +106,17 @@ class ResultsDatabaseTest {
               "states",
               "firms",
               "events",
+              "reasons",
               "summary",
               "world_long",
               "states_long",
               "firms_long");
-      for (String table : List.of("runs", "events", "summary")) {
+      for (String table : List.of("runs", "events", "reasons", "summary")) {
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         try (Answer answer = database.ask("FROM " + table)) {
           answer.writeCsv(csv);
         }
-        assertThat(csv.toString(StandardCharsets.UTF_8).replaceAll("(\\d{4}-\\d\\d)-01", "$1"))
+        assertThat(csv.toString(StandardCharsets.UTF_8))
             .as(table)
             .isEqualTo(Files.readString(folder.resolve(table + ".csv")));
       }
@@ -106,7 +125,7 @@ class ResultsDatabaseTest {
         try (Answer answer = database.ask("FROM " + table)) {
           answer.writeCsv(csv);
         }
-        assertThat(csv.toString(StandardCharsets.UTF_8).replaceAll("(\\d{4}-\\d\\d)-01", "$1"))
+        assertThat(csv.toString(StandardCharsets.UTF_8))
             .as(table)
             .isEqualTo(Files.readString(folder.resolve("series/" + table + ".csv")));
       }
@@ -115,16 +134,14 @@ class ResultsDatabaseTest {
 
   @Test
   void columnsHaveTheTypesThatAreDeclared() throws IOException {
-    assertThat(ask("SELECT column_name, column_type FROM (DESCRIBE runs) LIMIT 8"))
+    assertThat(ask("SELECT column_name, column_type FROM (DESCRIBE runs) LIMIT 6"))
         .containsExactly(
             "run|BIGINT",
             "seed|VARCHAR",
-            "point|VARCHAR",
-            "row|BIGINT",
             "status|VARCHAR",
             "reason|VARCHAR",
-            "noise.end|DOUBLE",
-            "noise.last12|DOUBLE");
+            "noise_end|DOUBLE",
+            "noise_last12|DOUBLE");
     assertThat(ask("SELECT column_name, column_type FROM (DESCRIBE states)"))
         .containsExactly("run|BIGINT", "date|DATE", "state|VARCHAR", "mood|DOUBLE", "zero|DOUBLE");
     try (ResultsDatabase database = ResultsDatabase.open(folder)) {
@@ -166,8 +183,60 @@ class ResultsDatabaseTest {
   }
 
   @Test
+  void namesInTheFormOfAuthorsAreUnderstood() throws IOException {
+    try (ResultsDatabase database = ResultsDatabase.open(folder)) {
+      List<String> now = ask(database, "SELECT noise_end FROM runs ORDER BY run");
+      assertThat(database.former()).isEmpty();
+      assertThat(ask(database, "SELECT \"noise.end\" /* \"noise.end\" */ FROM runs ORDER BY run"))
+          .isEqualTo(now);
+      assertThat(database.former()).containsExactly("\"noise.end\" is now noise_end");
+      assertThat(ask(database, "SELECT 'noise.end' AS \"no-ise\" FROM runs LIMIT 1"))
+          .containsExactly("noise.end");
+      assertThat(database.former()).isEmpty();
+      assertThatThrownBy(() -> ask(database, "SELECT \"noise.end\", nosuch FROM runs"))
+          .hasMessageStartingWith("line 1, column 21: no column 'nosuch'");
+    }
+    FormerNames names =
+        FormerNames.in(
+            "SELECT mean FROM summary WHERE metric = 'lag-open' AND entity = 'EU-27'",
+            Set.of("summary"),
+            List.of(new QueryView("world", "", List.of(Column.named("lag_open")))));
+    assertThat(names.sql())
+        .isEqualTo("SELECT mean FROM summary WHERE metric = 'lag_open' AND entity = 'EU-27'");
+    assertThat(names.replaced()).containsExactly("'lag-open' is now 'lag_open'");
+  }
+
+  @Test
+  void reasonsAreJoinedToTheirEvents() throws IOException {
+    String joined = " FROM events e JOIN reasons r USING (run, event) ";
+    assertThat(
+            ask(
+                "SELECT e.actor, e.item, r.name, r.value"
+                    + joined
+                    + "ORDER BY run, event, r.name LIMIT 3"))
+        .containsExactly("BBB|b|gap|", "BBB|b|lost_sales|0.25", "BBB|b|rent|inf");
+    assertThat(ask("SELECT DISTINCT e.source IS NULL" + joined)).containsExactly("true");
+    assertThat(ask("SELECT DISTINCT actor FROM events WHERE source IS NULL"))
+        .containsExactly("BBB");
+  }
+
+  @Test
+  void noColumnIsAReservedWord() throws IOException {
+    List<String> reserved =
+        ask("SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category = 'reserved'");
+    assertThat(reserved).contains("from", "to", "end");
+    for (QueryView view : two.views()) {
+      assertThat(view.columns().stream().map(Column::name)).doesNotContainAnyElementsOf(reserved);
+    }
+    assertThat(Difference.COLUMNS).doesNotContainAnyElementsOf(reserved);
+  }
+
+  @Test
   void aDesignIsJoinedToItsRuns() throws IOException {
-    Path study = study();
+    Path study = own.resolve("points");
+    Experiment experiment = TwoStates.experiment();
+    Runs.run(study, experiment, ofPoints(experiment.schema()), N, 2);
+    Files.writeString(study.resolve("design.csv"), DESIGN);
     assertThat(ask(study, "SELECT column_type FROM (DESCRIBE design)"))
         .containsExactly("VARCHAR", "DOUBLE", "VARCHAR", "VARCHAR");
     assertThat(ask(study, "SELECT run, status FROM results WHERE level IS NULL")).hasSize(N);
@@ -202,13 +271,13 @@ class ResultsDatabaseTest {
       value = {
         "SELECT * FROM wrld | line 1, column 15: no table 'wrld', did you mean 'world'? --tables"
             + " lists tables and columns",
-        "SELECT * FROM '/etc/passwd' | line 1, column 15: no table '/etc/passwd'; there are runs,"
-            + " world, states, firms, events, summary, world_long, states_long, firms_long;"
+        "SELECT * FROM 'zzzzzzzzzz' | line 1, column 15: no table 'zzzzzzzzzz'; there are runs,"
+            + " world, states, firms, events, reasons, summary, world_long, states_long, firms_long;"
             + " --tables lists tables and columns",
         "SELECT nois FROM world | line 1, column 8: no column 'nois'; the nearest are \"noise\","
             + " \"tick\"; --tables lists tables and columns",
-        "SELECT run, noise.end FROM runs | line 1, column 13: put names with a hyphen or a dot in double quotes: \"noise.end\"",
-        "SELECT run, noise.last12 FROM runs | line 1, column 13: put names with a hyphen or a dot in double quotes: \"noise.last12\"",
+        "SELECT run, noise.end FROM runs | line 1, column 13: noise.end is the column noise_end",
+        "SELECT run, noise.last12 FROM runs | line 1, column 13: noise.last12 is the column noise_last12",
         "SELCT 1 | line 1, column 1: syntax error at or near \"SELCT\"",
         "SELECT run;FROM world WHER run=1 | line 1, column 28: syntax error at or near \"run\"",
         "SELECT seed::INT FROM runs | line 1, column 12: Could not convert string",

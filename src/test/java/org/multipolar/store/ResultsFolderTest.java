@@ -54,34 +54,35 @@ class ResultsFolderTest {
             "series/states.csv",
             "series/firms.csv",
             "events.csv",
+            "reasons.csv",
             "summary.csv");
     assertThat(Files.readString(straight.resolve("runs.csv")))
         .startsWith(
-            "run,seed,point,row,status,reason,noise.end,noise.last12,noise.sum,late.end,late.last12,"
-                + "late.sum,tick.end,tick.last12,tick.sum,events.scripted,")
+            "run,seed,status,reason,noise_end,noise_last12,noise_sum,late_end,late_last12,"
+                + "late_sum,tick_end,tick_last12,tick_sum,events_scripted,")
         .contains(
             "\n7,0x"
                 + HexFormat.of().toHexDigits(Draws.replicationSeed(TwoStates.SEED, 7))
-                + ",,,ok,,")
+                + ",ok,,")
         .contains(",17,11.5,153,");
     assertThat(Files.readString(straight.resolve("series/firms.csv")))
-        .startsWith("run,date,firm,huge\n1,2024-07,Fab,")
-        .contains("\n1,2024-07,\"Lab, \"\"Inc\"\"\",");
+        .startsWith("run,date,firm,huge\n1,2024-07-01,Fab,")
+        .contains("\n1,2024-07-01,\"Lab, \"\"Inc\"\"\",");
     assertThat(Files.readString(straight.resolve("series/states.csv")))
-        .startsWith("run,date,state,mood,zero\n1,2024-07,AAA,0.")
+        .startsWith("run,date,state,mood,zero\n1,2024-07-01,AAA,0.")
         .endsWith(",0\n");
     assertThat(Files.readString(straight.resolve("series/world.csv")))
-        .startsWith("run,date,noise,late,tick\n1,2024-07,0.")
-        .contains(",,0\n1,2024-08,");
+        .startsWith("run,date,noise,late,tick\n1,2024-07-01,0.")
+        .contains(",,0\n1,2024-08-01,");
     assertThat(Files.readString(straight.resolve("events.csv")))
-        .startsWith("run,date,phase,actor,kind,target,item,from,to,because\n1,202")
+        .startsWith("run,event,date,phase,actor,kind,target,item,before,after,source\n1,1,202")
         .contains(",noise,AAA,raised,,\"a, \"\"b\"\"\",,0.5,\"gain=1;\nloss=2\"\n");
     Manifest manifest = Manifest.read(straight);
     assertThat(manifest.state()).isEqualTo(Manifest.State.COMPLETE);
     assertThat(manifest.asked()).isEqualTo(N);
     assertThat(manifest.history()).hasSize(1);
     assertThat(manifest.history().get(0).replications()).isEqualTo(N);
-    assertThat(manifest.files()).hasSize(7);
+    assertThat(manifest.files()).hasSize(8);
     assertThat(manifest.blocks()).hasSize(6).containsKey("000021-000022.block");
   }
 
@@ -240,7 +241,15 @@ class ResultsFolderTest {
     Files.writeString(straight.resolve("manifest.json"), "{format: 99}");
     assertThatThrownBy(() -> Runs.run(straight, N, 1))
         .isInstanceOf(ResultsDamaged.class)
-        .hasMessageContaining("manifest.json has format 99, and this program reads 1.");
+        .hasMessageContaining(
+            "was written by another version in format 99; this program reads format 2.");
+    Files.writeString(
+        straight.resolve("manifest.json"),
+        "{format: 1, history: [{version: 0.1.0, commit: a}, {version: 0.2.0, commit: b}]}");
+    assertThatThrownBy(() -> ResultsReader.open(straight))
+        .isInstanceOf(ResultsDamaged.class)
+        .hasMessageContaining(
+            "was written by version 0.2.0 (commit b) in format 1; this program reads format 2.");
   }
 
   @Test

@@ -120,10 +120,12 @@ class ResultsReaderTest {
     reader.events(events::add);
     assertThat(events).isNotEmpty().allMatch(event -> event.run() <= 3);
     assertThat(events.get(0).item()).isEqualTo("a, \"b\"");
-    assertThat(events.get(0).because()).isEqualTo("gain=1;\nloss=2");
-    assertThat(events.get(0).from()).isNaN();
+    assertThat(events.get(0).source()).isEqualTo("gain=1;\nloss=2");
+    assertThat(events.get(0).before()).isNaN();
     double counted = reader.runs("events.raised")[0];
-    assertThat(events).filteredOn(event -> event.run() == 1).hasSize((int) counted);
+    assertThat(events).filteredOn(event -> event.run() == 1).hasSize(2 * (int) counted);
+    assertThat(events.get(1).event()).isEqualTo(2);
+    assertThat(events.get(1).source()).isEmpty();
     assertThat(reader.runs("events.raised")[N - 1]).isPositive();
   }
 
@@ -149,7 +151,7 @@ class ResultsReaderTest {
       ResultsReader.open(folder).events(events::add);
       assertThat(rows).hasSameSizeAs(events);
       assertThat(rows.get(0).get("item")).isEqualTo(events.get(0).item());
-      assertThat(rows.get(0).get("because")).isEqualTo(events.get(0).because());
+      assertThat(rows.get(0).get("source")).isEqualTo(events.get(0).source());
     }
   }
 

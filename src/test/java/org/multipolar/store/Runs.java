@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.multipolar.study.Batch;
 import org.multipolar.study.Experiment;
 import org.multipolar.study.Progress;
+import org.multipolar.study.RecordSchema;
 import org.multipolar.study.TwoStates;
 
 /** Runs into a folder as the program does; also a program of its own, to be killed. */
@@ -60,7 +61,22 @@ final class Runs {
 
   static Manifest run(Path folder, Experiment experiment, int replications, int threads)
       throws IOException {
-    try (ResultsFolder results = ResultsFolder.open(folder, request(experiment, replications))) {
+    return run(folder, experiment, experiment.schema(), replications, threads);
+  }
+
+  static Manifest run(
+      Path folder, Experiment experiment, RecordSchema schema, int replications, int threads)
+      throws IOException {
+    ResultsFolder.Request plain = request(experiment, replications);
+    ResultsFolder.Request request =
+        new ResultsFolder.Request(
+            plain.identity(),
+            plain.scenario(),
+            plain.seed(),
+            replications,
+            schema,
+            plain.command());
+    try (ResultsFolder results = ResultsFolder.open(folder, request)) {
       new Batch(experiment, threads, null, Progress.NONE)
           .run(results.missing(BLOCK), results.sink());
       return results.finish(List.of(), Progress.NONE);

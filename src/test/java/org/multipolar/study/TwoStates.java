@@ -20,6 +20,7 @@ import org.multipolar.rule.FixedMembership;
 import org.multipolar.rule.FixedPolicy;
 import org.multipolar.rule.FixedSafety;
 import org.multipolar.value.GlobalSouth;
+import org.multipolar.value.Rationale;
 import org.multipolar.value.RunCalendar;
 import org.multipolar.value.Step;
 import org.multipolar.value.parameter.ParameterCatalogue;
@@ -168,6 +169,15 @@ public final class TwoStates {
             Double.NaN,
             .5,
             () -> "gain=1;\nloss=2");
+        world.note(
+            this,
+            "BBB",
+            Event.Kind.LOWERED,
+            "AAA",
+            "b",
+            1,
+            .5,
+            () -> Rationale.of("lostSales", .25).and("rent", 1e16).and("gap", Double.NaN).text());
       }
     }
   }

@@ -26,8 +26,7 @@ class BeginningTest {
             l -> {
               l.safetyShare = 0;
               l.opened = Double.NaN;
-            })
-        .with("research.partMost", .6);
+            });
   }
 
   /** The largest lab has five sixths of what its home gives to research, 5. */

@@ -205,6 +205,6 @@ class RecordsTest {
     assertThat(w.state("A").usableCompute()).isEqualTo(4.5);
     assertThat(w.state("B").usableCompute()).isEqualTo(3);
     assertThat(w.state("C").usableCompute()).isEqualTo(2.5);
-    assertThat(w.researchCompute().log(1)).isCloseTo(Math.log(.9), within(1e-12));
+    assertThat(w.researchCompute().log(1)).isCloseTo(Math.log(.6 * 4.5), within(1e-12));
   }
 }

@@ -26,6 +26,11 @@ public final class CaptionText {
     return MONTH.format(date);
   }
 
+  /** The first day of a month, by which tables name it. */
+  static LocalDate day(LocalDate date) {
+    return date.withDayOfMonth(1);
+  }
+
   /** What is measured, with its unit in brackets. */
   static String named(String label, String unit) {
     return unit.isEmpty() ? label : label + " (" + unit + ")";

@@ -74,7 +74,9 @@ public record Choropleth(LocalDate date, Map<String, String> names, List<Panel> 
     for (Panel panel : panels) {
       panel
           .values()
-          .forEach((id, value) -> table.row(panel.label(), panel.unit(), id, date, value));
+          .forEach(
+              (id, value) ->
+                  table.row(panel.label(), panel.unit(), id, CaptionText.day(date), value));
     }
     return table.table();
   }

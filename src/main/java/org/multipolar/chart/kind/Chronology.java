@@ -36,7 +36,7 @@ public record Chronology(TimeAxis timeline, List<Item> items) implements FigureD
 
   @Override
   public FigureTable table() {
-    FigureTable.Draft table = new FigureTable.Draft("date", "event", "only-in");
+    FigureTable.Draft table = new FigureTable.Draft("date", "event", "only_in");
     for (Item item : items) {
       table.row(item.event().date(), item.event().label(), String.join("; ", item.scenarios()));
     }

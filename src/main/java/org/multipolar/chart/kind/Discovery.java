@@ -29,14 +29,14 @@ public record Discovery(
           "restricted",
           "low",
           "high",
-          "from",
-          "to",
-          "quasi-p",
+          "kept_low",
+          "kept_high",
+          "quasi_p",
           "levels",
           "kept",
           "across",
           "up",
-          "of-interest");
+          "of_interest");
 
   /**
    * One box of the peeling trajectory.

@@ -64,7 +64,13 @@ public record Distributions(LocalDate date, List<Panel> panels, FigureStyle styl
     for (Panel panel : panels) {
       for (Sample sample : panel.samples()) {
         for (int r = 0; r < sample.values().length; r++) {
-          table.row(panel.label(), panel.unit(), sample.name(), date, r + 1, sample.values()[r]);
+          table.row(
+              panel.label(),
+              panel.unit(),
+              sample.name(),
+              CaptionText.day(date),
+              r + 1,
+              sample.values()[r]);
         }
       }
     }

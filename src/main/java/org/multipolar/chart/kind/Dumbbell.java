@@ -41,7 +41,7 @@ public record Dumbbell(String when, List<String> arms, List<Panel> panels) imple
   @Override
   public FigureTable table() {
     FigureTable.Draft table =
-        new FigureTable.Draft("panel", "unit", "row", "series", "median", "q25", "q75");
+        new FigureTable.Draft("panel", "unit", "name", "series", "median", "q25", "q75");
     for (Panel panel : panels) {
       for (Row row : panel.rows()) {
         for (int arm = 0; arm < arms.size(); arm++) {

@@ -6,40 +6,39 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.multipolar.metric.ColumnNames;
 import org.multipolar.store.CsvWriter;
 import org.multipolar.text.NumberText;
 
 /**
  * A table of text, written as comma-separated values.
  *
- * @param columns names of the columns
+ * @param columns names of the columns, as identifiers
  * @param rows one list of cells a row, as long as the columns
  */
 public record FigureTable(List<String> columns, List<List<String>> rows) {
+  public FigureTable {
+    columns = ColumnNames.of(columns);
+  }
 
   /** The rows under their header, lines ended by a line feed. */
   public String csv() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       CsvWriter csv = new CsvWriter(bytes);
-      write(csv, columns);
+      csv.header(columns);
       for (List<String> row : rows) {
-        write(csv, row);
+        csv.row(row);
       }
       csv.flush();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toString(UTF_8);
-  }
-
-  private static void write(CsvWriter csv, List<String> cells) throws IOException {
-    for (String cell : cells) {
-      csv.text(cell);
-    }
-    csv.endLine();
   }
 
   /** A table that is filled row by row. */
@@ -86,8 +85,18 @@ public record FigureTable(List<String> columns, List<List<String>> rows) {
       }
     }
 
+    /** The table without the columns in which no row has anything. */
     FigureTable table() {
-      return new FigureTable(columns, rows);
+      int[] kept =
+          IntStream.range(0, columns.size())
+              .filter(c -> rows.isEmpty() || rows.stream().anyMatch(row -> !row.get(c).isEmpty()))
+              .toArray();
+      return new FigureTable(
+          some(columns, kept), rows.stream().map(row -> some(row, kept)).toList());
+    }
+
+    private static List<String> some(List<String> cells, int[] kept) {
+      return Arrays.stream(kept).mapToObj(cells::get).toList();
     }
   }
 }

@@ -93,15 +93,14 @@ public record Forest(String effect, int pairs, int most, List<Panel> panels) imp
         new FigureTable.Draft(
             "panel",
             "unit",
-            "row",
-            "effect",
-            "low",
-            "high",
-            "all",
-            "all-low",
-            "all-high",
-            "world-q05",
-            "world-q95");
+            "name",
+            "difference",
+            "lo95",
+            "hi95",
+            "lo95_all",
+            "hi95_all",
+            "world_q05",
+            "world_q95");
     for (Panel panel : panels) {
       for (Row row : panel.rows()) {
         table.row(
@@ -109,7 +108,8 @@ public record Forest(String effect, int pairs, int most, List<Panel> panels) imp
             panel.unit(),
             row.name(),
             row.effect(),
-            row.all(),
+            row.all().low(),
+            row.all().high(),
             row.low(),
             row.high());
       }

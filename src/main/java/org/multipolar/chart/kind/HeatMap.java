@@ -76,7 +76,13 @@ public record HeatMap(
   @Override
   public FigureTable table() {
     FigureTable.Draft table =
-        new FigureTable.Draft("panel", "unit", "row", "column", "value", "marked");
+        new FigureTable.Draft(
+            "panel",
+            "unit",
+            rowTitle.isEmpty() ? "series" : rowTitle,
+            columnTitle.isEmpty() ? "across" : columnTitle,
+            "value",
+            "marked");
     for (Panel panel : panels) {
       for (int r = 0; r < rows.size(); r++) {
         for (int c = 0; c < columns.size(); c++) {
@@ -86,7 +92,7 @@ public record HeatMap(
               rows.get(r),
               columns.get(c),
               panel.values()[r][c],
-              panel.marked()[r][c]);
+              mark.isEmpty() ? "" : panel.marked()[r][c]);
         }
       }
     }

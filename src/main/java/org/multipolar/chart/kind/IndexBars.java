@@ -54,11 +54,11 @@ public record IndexBars(int samples, int most, List<Panel> panels) implements Fi
             "panel",
             "factor",
             "first",
-            "first-low",
-            "first-high",
+            "first_lo95",
+            "first_hi95",
             "total",
-            "total-low",
-            "total-high");
+            "total_lo95",
+            "total_hi95");
     for (Panel panel : panels) {
       for (Factor factor : panel.sorted()) {
         table.row(panel.label(), factor.name(), factor.first(), factor.total());

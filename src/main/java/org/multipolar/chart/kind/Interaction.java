@@ -62,23 +62,13 @@ public record Interaction(String across, List<String> levels, String between, Li
   @Override
   public FigureTable table() {
     FigureTable.Draft table =
-        new FigureTable.Draft(
-            "panel",
-            "unit",
-            "factor",
-            "level",
-            "other",
-            "other-level",
-            "runs",
-            "mean",
-            "low",
-            "high");
+        new FigureTable.Draft("panel", "unit", across, between, "runs", "mean", "lo95", "hi95");
     for (Panel panel : panels) {
       for (Line line : panel.lines()) {
         for (int k = 0; k < levels.size(); k++) {
           Mean mean = line.means().get(k);
           table.row(
-              List.of(panel.label(), panel.unit(), across, levels.get(k), between, line.level()),
+              List.of(panel.label(), panel.unit(), levels.get(k), line.level()),
               mean.runs(),
               mean.estimate());
         }

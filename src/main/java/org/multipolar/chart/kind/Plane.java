@@ -54,7 +54,8 @@ public record Plane(LocalDate date, Axis across, Axis up, List<Cloud> clouds)
         new FigureTable.Draft("series", "date", "run", across.label(), up.label());
     for (Cloud cloud : clouds) {
       for (int run = 0; run < cloud.across().length; run++) {
-        table.row(cloud.name(), date, run + 1, cloud.across()[run], cloud.up()[run]);
+        table.row(
+            cloud.name(), CaptionText.day(date), run + 1, cloud.across()[run], cloud.up()[run]);
       }
     }
     return table.table();

@@ -59,7 +59,7 @@ public record Screening(int trajectories, int named, List<Panel> panels) impleme
   @Override
   public FigureTable table() {
     FigureTable.Draft table =
-        new FigureTable.Draft("panel", "unit", "factor", "mu-star", "low", "high", "sigma");
+        new FigureTable.Draft("panel", "unit", "factor", "mu_star", "lo95", "hi95", "sigma");
     for (Panel panel : panels) {
       for (Factor f : panel.sorted()) {
         table.row(panel.label(), panel.unit(), f.name(), f.mean(), f.deviation());

@@ -34,7 +34,7 @@ public record Shares(TimeAxis timeline, String label, String unit, List<Part> pa
     FigureTable.Draft table = new FigureTable.Draft("series", "date", "share");
     for (Part part : parts) {
       for (int t = 0; t < part.share().length; t++) {
-        table.row(part.name(), timeline.dates().get(t), part.share()[t]);
+        table.row(part.name(), timeline.beginning(t), part.share()[t]);
       }
     }
     return table.table();

@@ -204,8 +204,17 @@ public record TimeSeries(
   public FigureTable table() {
     List<Integer> percents = percents();
     List<String> columns =
-        new ArrayList<>(List.of("layer", "panel", "unit", "series", "date", "value"));
-    percents.forEach(percent -> columns.addAll(List.of("low-" + percent, "high-" + percent)));
+        new ArrayList<>(
+            List.of(
+                "layer",
+                "panel",
+                "unit",
+                "series",
+                "date",
+                differences() ? "difference" : "value"));
+    String low = differences() ? "lo" : "low_";
+    String high = differences() ? "hi" : "high_";
+    percents.forEach(percent -> columns.addAll(List.of(low + percent, high + percent)));
     columns.addAll(List.of("low", "high"));
     FigureTable.Draft table = new FigureTable.Draft(columns);
     List<String> none = List.of("", "");
@@ -214,7 +223,7 @@ public record TimeSeries(
       List<String> what = List.of(panel.label(), panel.unit());
       for (Line line : panel.lines()) {
         for (int t = 0; t < timeline.dates().size(); t++) {
-          LocalDate date = timeline.dates().get(t);
+          LocalDate date = timeline.beginning(t);
           Object bands = bands(line, percents, t);
           table.row("course", what, line.name(), date, line.centre()[t], bands, none);
         }
@@ -224,13 +233,13 @@ public record TimeSeries(
           for (int t = 0; t < timeline.dates().size(); t++) {
             String name = line.name() + ", run " + (run + 1);
             double value = line.runs().get(run)[t];
-            table.row("run", what, name, timeline.dates().get(t), value, noBands, none);
+            table.row("run", what, name, timeline.beginning(t), value, noBands, none);
           }
         }
       }
       for (Reference line : panel.references()) {
         for (int t = 0; t < timeline.dates().size(); t++) {
-          LocalDate date = timeline.dates().get(t);
+          LocalDate date = timeline.beginning(t);
           table.row("reference", what, line.name(), date, line.values()[t], noBands, none);
         }
       }

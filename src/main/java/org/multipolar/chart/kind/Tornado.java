@@ -74,7 +74,7 @@ public record Tornado(int runs, int most, List<Panel> panels) implements FigureD
   public FigureTable table() {
     FigureTable.Draft table =
         new FigureTable.Draft(
-            "panel", "unit", "factor", "end", "setting", "base", "outcome", "low", "high");
+            "panel", "unit", "factor", "side", "setting", "base", "mean", "lo95", "hi95");
     for (Panel p : panels) {
       for (Factor f : p.sorted()) {
         List<String> start = List.of(p.label(), p.unit(), f.name());

@@ -1,6 +1,8 @@
 package org.multipolar.chart.layout;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +44,13 @@ public record TimeAxis(List<LocalDate> dates, List<Mark> marks, Optional<LocalDa
     return day.isAfter(last())
         ? Optional.empty()
         : dates.stream().filter(day::isAfter).reduce((before, next) -> next);
+  }
+
+  /** The first day of a tick, by which tables name it. */
+  public LocalDate beginning(int tick) {
+    long months =
+        ChronoUnit.MONTHS.between(YearMonth.from(dates.get(0)), YearMonth.from(dates.get(1)));
+    return YearMonth.from(dates.get(tick)).minusMonths(Math.max(1, months) - 1).atDay(1);
   }
 
   public LocalDate first() {

@@ -8,51 +8,50 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.multipolar.scenario.ParameterSet;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.yaml.Digest;
 import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.scenario.yaml.YamlWriter;
 import org.multipolar.text.Digits;
+import org.multipolar.text.ResolvedInputs;
 
 /**
- * Writes a study as YAML, with its scenarios and its table beside it: a folder that needs nothing
- * else but the world. The same on every JDK.
+ * Writes a study as YAML, with its scenarios, worlds and tables beside it: a folder that needs
+ * nothing else but the program. The same on every JDK.
  */
 public final class StudyText {
   /** Name of the file of a resolved study. */
   public static final String FILE = "study.yaml";
 
-  private static final String TABLE = "table.csv";
+  private static final String TABLE = ResolvedInputs.FOLDER + "table.csv";
   private static final String YAML = ".yaml";
-  private static final String SET = "\nparameterSet: ";
 
   private final StudySpec spec;
   private final Map<String, Scenario> bases;
   private final Map<String, Scenario> varied;
-  private final Map<String, String> digests;
+  private final StudyInputs inputs;
   private final Map<String, String> files = new LinkedHashMap<>();
 
   /**
    * @param bases the scenarios that points start from as they are, by name
    * @param varied the same with what the study gives to all points
-   * @param digests of worlds and parameter sets that levels bring, by any name
+   * @param inputs the files that the study itself brings
    */
   public StudyText(
       StudySpec spec,
       Map<String, Scenario> bases,
       Map<String, Scenario> varied,
-      Map<String, String> digests) {
+      StudyInputs inputs) {
     this.spec = spec;
     this.bases = new LinkedHashMap<>(bases);
     this.varied = new LinkedHashMap<>(varied);
-    this.digests = new LinkedHashMap<>(digests);
+    this.inputs = inputs;
     spec.bases().forEach(base -> files.put(base.name(), newFile(base.name())));
   }
 
   /** A name for the file of a base that no other has, whatever the case of letters. */
   private String newFile(String base) {
-    String stem = "base-" + base.replaceAll("[^\\p{L}\\p{N}._-]", "-");
+    String stem = ResolvedInputs.FOLDER + "base-" + base.replaceAll("[^\\p{L}\\p{N}._-]", "-");
     String file = stem + YAML;
     for (int n = 2; files.values().stream().anyMatch(file::equalsIgnoreCase); n++) {
       file = stem + "-" + n + YAML;
@@ -79,7 +78,7 @@ public final class StudyText {
     out.block("replications", StudySpec.Replications.codec().write().apply(asked), 2);
     spec.limit().ifPresent(limit -> out.line("limit", Digits.text(limit.toMillis() / 1000.0)));
     if (!spec.common().isEmpty()) {
-      out.line("set", assignments(spec.common()));
+      out.line("set", inputs.tree(spec.common()));
     }
     substance(out, true);
     Map<String, Object> analysis = analysis(spec.analysis());
@@ -98,9 +97,9 @@ public final class StudyText {
       out.raw("  " + quoted(base.name()) + ":");
       varied.get(base.name()).identity().lines().forEach(each -> out.raw("    " + each));
     }
-    if (!digests.isEmpty()) {
+    if (!inputs.digests().isEmpty()) {
       Map<String, Object> tree = new LinkedHashMap<>();
-      digests.forEach((name, digest) -> tree.put(quoted(name), quoted(digest)));
+      inputs.digests().forEach((name, digest) -> tree.put(quoted(name), quoted(digest)));
       out.block("digests", tree, 1);
     }
     substance(out, false);
@@ -115,21 +114,11 @@ public final class StudyText {
 
   /** The files that the study needs, by name. */
   public Map<String, String> beside() {
-    Map<String, String> beside = new LinkedHashMap<>();
+    Map<String, String> beside = new LinkedHashMap<>(inputs.files());
     for (StudySpec.Base base : spec.bases()) {
       Scenario scenario = bases.get(base.name());
-      String yaml = scenario.resolvedYaml();
-      beside.putAll(scenario.world().files());
-      if (scenario.parameterSet().isPresent()) {
-        String set = scenario.parameterSet().get().csv();
-        String file = ParameterSet.FILE;
-        for (int n = 2; !beside.getOrDefault(file, set).equals(set); n++) {
-          file = ParameterSet.FILE.replace(".csv", "-" + n + ".csv");
-        }
-        beside.put(file, set);
-        yaml = yaml.replace(SET + ParameterSet.FILE + "\n", SET + file + "\n");
-      }
-      beside.put(baseFile(base), yaml);
+      beside.putAll(scenario.inputs());
+      beside.put(baseFile(base), scenario.resolvedInput());
     }
     if (spec.design() instanceof StudySpec.Listed table) {
       beside.put(TABLE, csv(table));
@@ -160,7 +149,7 @@ public final class StudyText {
     spec.looked().write(out, labelled);
   }
 
-  private static Map<String, Object> tree(Factor factor, boolean labelled) {
+  private Map<String, Object> tree(Factor factor, boolean labelled) {
     Map<String, Object> tree = new LinkedHashMap<>();
     if (labelled && !factor.label().equals(factor.name())) {
       tree.put("label", quoted(factor.label()));
@@ -183,15 +172,9 @@ public final class StudyText {
       Map<String, Object> levels = new LinkedHashMap<>();
       factor
           .levels()
-          .forEach(level -> levels.put(quoted(level.name()), assignments(level.assignments())));
+          .forEach(level -> levels.put(quoted(level.name()), inputs.tree(level.assignments())));
       tree.put("levels", levels);
     }
-    return tree;
-  }
-
-  private static Map<String, Object> assignments(List<Assignment> assignments) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    assignments.forEach(a -> tree.put(quoted(a.path()), a.value().isEmpty() ? "null" : a.value()));
     return tree;
   }
 

@@ -24,7 +24,7 @@ import org.multipolar.world.WorldTables;
  * @param members the states that they are made of
  * @param entityOf id of a member → id of the one that acts for it, sorted
  * @param digest SHA-256 of its files; empty for a synthetic world
- * @param files the files of a world that is given by its path, by name; its scenarios carry them
+ * @param files its files by the names that they have in results; none of a synthetic world
  */
 public record LoadedWorld(
     WorldSpec spec,

@@ -8,20 +8,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.multipolar.scenario.yaml.ShippedFiles;
+import org.multipolar.text.ResolvedInputs;
 
 /**
- * Finds world files, and others that are shipped.
+ * Finds world files.
  *
  * <p>A name is looked for as {@code worlds/NAME.yaml} and {@code scenarios/worlds/NAME.yaml}, a
  * path as it stands, in the folder of the file that names it, then in each folder above it, then in
- * the working folder and above, then where the program is installed ({@code multipolar.home}, which
- * the launcher sets). So a resolved scenario in a results folder finds the worlds of its project.
+ * the working folder and above, then among the {@linkplain ShippedFiles shipped files}. A resolved
+ * scenario in a results folder has its world in {@code inputs/worlds} beside it, which goes first.
  */
 public final class WorldFiles {
-  private static final String SUFFIX = ".yaml";
-  private static final List<String> FOLDERS = List.of("worlds", "scenarios/worlds");
+  /** Where a resolved scenario has the worlds that it names. */
+  static final String CARRIED = ResolvedInputs.FOLDER + "worlds/";
 
-  private static final String HOME = "multipolar.home";
+  private static final String SUFFIX = ".yaml";
+  private static final List<String> FOLDERS = List.of("worlds", ShippedFiles.FOLDER + "/worlds");
 
   private WorldFiles() {}
 
@@ -32,34 +35,38 @@ public final class WorldFiles {
    * @param from the file that names it
    */
   public static Optional<Path> find(String world, Path from) {
-    List<String> places = new ArrayList<>();
     if (isPath(world)) {
-      places.add(world);
-    } else {
-      FOLDERS.forEach(folder -> places.add(folder + "/" + world + SUFFIX));
+      return file(world, from);
     }
+    List<String> places = new ArrayList<>();
+    FOLDERS.forEach(folder -> places.add(folder + "/" + world + SUFFIX));
     try {
-      for (Path folder : upwards(from)) {
-        for (String place : places) {
-          Path file = folder.resolve(place).normalize();
-          if (Files.isRegularFile(file)) {
-            return Optional.of(file);
-          }
-        }
-      }
+      Path carried = from.resolveSibling(CARRIED + world + SUFFIX);
+      return Files.isRegularFile(carried) ? Optional.of(carried) : find(places, from);
     } catch (InvalidPathException e) {
       return Optional.empty();
     }
-    return Optional.empty();
   }
 
-  /** A shipped file: from the working folder, or else from where the program is installed. */
-  public static Path shipped(Path file) {
-    String home = System.getProperty(HOME, "");
-    Path installed = Path.of(home).resolve(file);
-    return !Files.exists(file) && !home.isEmpty() && Files.exists(installed)
-        ? installed.normalize()
-        : file;
+  /** The file of a path in the folder of a file, above it, or else with the working folder. */
+  public static Optional<Path> file(String path, Path from) {
+    try {
+      return find(List.of(path), from);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Path> find(List<String> places, Path from) {
+    for (Path folder : upwards(from)) {
+      for (String place : places) {
+        Path file = folder.resolve(place).normalize();
+        if (Files.isRegularFile(file)) {
+          return Optional.of(file);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Names of the worlds in the nearest folder of worlds, sorted. */
@@ -84,7 +91,13 @@ public final class WorldFiles {
     return List.of();
   }
 
-  static boolean isPath(String world) {
+  /** Whether a file of a resolved scenario belongs to a world that it calls by name. */
+  public static boolean isNamed(String input) {
+    return input.startsWith(CARRIED);
+  }
+
+  /** Whether a world is given by the path of its file. */
+  public static boolean isPath(String world) {
     return world.indexOf('/') >= 0 || world.indexOf('\\') >= 0 || world.endsWith(SUFFIX);
   }
 
@@ -99,10 +112,7 @@ public final class WorldFiles {
     for (Path folder = working; folder != null; folder = folder.getParent()) {
       folders.add(shown(folder, working, from));
     }
-    String home = System.getProperty(HOME);
-    if (home != null && !home.isEmpty()) {
-      folders.add(Path.of(home));
-    }
+    folders.addAll(ShippedFiles.roots());
     return folders;
   }
 

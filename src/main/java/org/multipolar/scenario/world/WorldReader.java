@@ -18,6 +18,7 @@ import org.multipolar.scenario.yaml.SourceText;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
 import org.multipolar.scenario.yaml.YamlText;
+import org.multipolar.text.ResolvedInputs;
 import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Parameters;
 import org.multipolar.world.WorldTables;
@@ -28,9 +29,6 @@ import org.multipolar.world.WorldTables;
  * which single figures rest on something else than their column; no result depends on it.
  */
 public final class WorldReader {
-  /** Digits of a digest that tell carried worlds apart. */
-  private static final int DIGITS = 8;
-
   private final Problems problems;
   private final Digest digest = new Digest();
 
@@ -106,15 +104,17 @@ public final class WorldReader {
           Suggestion.hint(spec.text(), WorldFiles.names(from)));
       return Optional.empty();
     }
-    Optional<LoadedWorld> loaded = file(file.get(), spec);
-    return WorldFiles.isPath(spec.text())
-        ? loaded.map(world -> carried(world, file.get()))
-        : loaded;
+    return file(file.get(), spec).map(world -> carried(world, file.get()));
   }
 
-  /** Results must not depend on a path that holds for the folder of their scenario only. */
+  /**
+   * The world with its files under the names that they have in results. Those of a world that is
+   * given by its path get a folder that is named by their digest, and the world is called by it
+   * from then on: results must not depend on where it lay.
+   */
   private LoadedWorld carried(LoadedWorld world, Path file) {
-    String folder = "world-" + world.digest().substring(0, DIGITS) + "/";
+    boolean named = !WorldFiles.isPath(world.spec().text());
+    String folder = named ? WorldFiles.CARRIED : ResolvedInputs.named("world", world.digest(), "/");
     List<Path> roots =
         Stream.concat(Stream.of(file), origins.stream())
             .map(each -> each.toAbsolutePath().normalize().getParent())
@@ -126,9 +126,11 @@ public final class WorldReader {
             (path, text) -> {
               Path absolute = path.toAbsolutePath().normalize();
               Path root = roots.stream().filter(absolute::startsWith).findFirst().orElseThrow();
-              files.put(folder + root.relativize(absolute).toString().replace('\\', '/'), text);
+              files.put(
+                  folder + root.relativize(absolute).toString().replace('\\', '/'),
+                  text.replace("\r\n", "\n"));
             });
-    return world.carried(folder + file.getFileName(), files);
+    return world.carried(named ? world.spec().text() : folder + file.getFileName(), files);
   }
 
   private Optional<LoadedWorld> file(Path file, WorldSpec spec) {
@@ -150,6 +152,7 @@ public final class WorldReader {
     }
     WorldKeys given = WorldKeys.FORM.read(world);
     Path folder = file.resolveSibling(stem(file));
+    digest.keep(folder.resolve(WorldSources.FILE));
     return new WorldTablesReader(problems)
         .read(folder, stem(file), given.usageReference(), digest)
         .map(

@@ -26,6 +26,9 @@ import org.multipolar.world.WorldTables;
  * in {@code provenance.csv}, if there is one.
  */
 final class WorldSources {
+  /** Name of the table in the folder of a world. */
+  static final String FILE = "provenance.csv";
+
   private static final List<String> PROVENANCE_COLUMNS =
       List.of("table", "id", "column", "provenance", "later", "fill", "source");
   private static final Map<String, List<String>> KNOWN = WorldTablesReader.COLUMNS;
@@ -44,7 +47,7 @@ final class WorldSources {
    */
   List<Column> read(Fields documented, Path folder, WorldTables tables) {
     List<Column> columns = new ArrayList<>();
-    Map<String, List<Cell>> cells = cells(folder.resolve("provenance.csv"), tables);
+    Map<String, List<Cell>> cells = cells(folder.resolve(FILE), tables);
     documented
         .entries()
         .forEach(

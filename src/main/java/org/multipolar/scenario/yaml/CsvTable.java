@@ -20,12 +20,14 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.multipolar.metric.ColumnNames;
 import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 
 /**
  * A CSV file with known columns, read strictly: a header with every required column and none that
- * is unknown, every row as long as the header. Rows without any text are passed over.
+ * is unknown, every row as long as the header; a column may be named by its identifier in tables of
+ * results instead. Rows without any text are passed over.
  *
  * <p>The separator is that of the header: a comma, a semicolon, a tab or a bar; a spreadsheet's
  * line {@code sep=;} is understood. Where it is not the comma, numbers may have a decimal comma.
@@ -157,7 +159,7 @@ public final class CsvTable {
     for (char candidate : SEPARATORS.toCharArray()) {
       long known =
           Arrays.stream(header.split(Pattern.quote(String.valueOf(candidate))))
-              .filter(columns::contains)
+              .filter(name -> columns.contains(meant(name, columns)))
               .count();
       if (known > most) {
         best = candidate;
@@ -208,7 +210,7 @@ public final class CsvTable {
     Set<String> misspelt = new HashSet<>();
     boolean good = true;
     for (int i = 0; i < record.size(); i++) {
-      String name = record.get(i);
+      String name = meant(record.get(i), columns);
       if (!columns.contains(name)) {
         problems.add(
             mark(record, i), "unknown column '%s'%s", name, Suggestion.hint(name, columns));
@@ -226,6 +228,16 @@ public final class CsvTable {
       }
     }
     return good ? Optional.of(places) : Optional.empty();
+  }
+
+  /** The known column of a name, which may also be the identifier that tables of results have. */
+  private static String meant(String name, List<String> columns) {
+    return columns.contains(name)
+        ? name
+        : columns.stream()
+            .filter(column -> ColumnNames.of(column).equals(name))
+            .findFirst()
+            .orElse(name);
   }
 
   private SourceLocation mark(CSVRecord record, int field) {

@@ -40,7 +40,12 @@ public final class Digest {
             });
   }
 
-  /** The files that were added, in order, with their texts. */
+  /** Keeps the text of a file, if there is one, that does not count in the digest. */
+  public void keep(Path file) {
+    SourceText.of(file, new Problems()).ifPresent(text -> texts.put(file, text));
+  }
+
+  /** The files that were added or kept, in order, with their texts. */
   public Map<Path, String> texts() {
     return Collections.unmodifiableMap(texts);
   }

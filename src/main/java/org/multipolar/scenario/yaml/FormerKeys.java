@@ -111,6 +111,8 @@ final class FormerKeys {
         synthetic.frontier synthetic.output synthetic.population synthetic.compute synthetic.capacity = a constant of synthetic worlds
         synthetic.budget synthetic.capabilitySpread synthetic.openShortfall synthetic.growth synthetic.performance = a constant of synthetic worlds
         synthetic.yield synthetic.indigenisation synthetic.usageReference = a constant of synthetic worlds
+        threat.understanding = summit.understanding, the fall of threat at each summit
+        research.partMost = a constant, .6, which scales research compute and nothing else
         talent.barrier = talent.entry and talent.exit
         talent.compute = talent.mass
         talent.mobility = talent.turnover

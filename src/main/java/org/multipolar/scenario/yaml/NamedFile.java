@@ -5,7 +5,10 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Files that a file names by a path from its own folder. */
+/**
+ * Files that a file names by a path from its own folder, or {@linkplain ShippedFiles shipped} ones
+ * by their names.
+ */
 public final class NamedFile {
   private NamedFile() {}
 
@@ -19,7 +22,9 @@ public final class NamedFile {
   public static Optional<Path> beside(
       Path from, SourceLocation at, String text, String where, Problems problems) {
     try {
-      return ordinary(from.resolveSibling(text).normalize(), at, text, where, problems);
+      Path beside = from.resolveSibling(text).normalize();
+      Optional<Path> shipped = Files.exists(beside) ? Optional.empty() : ShippedFiles.find(text);
+      return ordinary(shipped.orElse(beside), at, text, where, problems);
     } catch (InvalidPathException e) {
       problems.add(at, "%s: '%s' is not a path", where, text);
       return Optional.empty();

@@ -71,6 +71,26 @@ public record ModelMarketParameters(
             source = "range .3-1")
         double nestDissimilarity,
     @Quantity(
+            value = 1,
+            min = 0,
+            max = 20,
+            unit = "yr",
+            symbol = "tau_s",
+            from = ASSUMPTION,
+            is = "mean time until a user chooses anew",
+            source = "range .25-3")
+        double stay,
+    @Quantity(
+            value = .5,
+            min = 0,
+            max = .99,
+            unit = "1",
+            symbol = "rho_u",
+            from = ASSUMPTION,
+            is = "power of a lab's share of use in the choice of new users: who is used is known",
+            source = "at 1 one lab would have all in the end; range 0-.8")
+        double reputation,
+    @Quantity(
             value = 1.0,
             min = 0,
             max = 4,

@@ -149,16 +149,6 @@ public record ResearchParameters(
             source = "range .005-.1")
         double partBase,
     @Quantity(
-            value = .6,
-            min = .05,
-            max = 1,
-            unit = "1",
-            symbol = "rho_max",
-            from = ASSUMPTION,
-            is = "part of a host's compute that goes to research",
-            source = "range .3-.8")
-        double partMost,
-    @Quantity(
             value = 8.3,
             min = 0,
             max = 40,

@@ -66,17 +66,6 @@ public record ThreatParameters(
             source = "a year at the least pace of the frontier")
         double capabilityScale,
     @Quantity(
-            value = 0,
-            min = 0,
-            max = 5,
-            unit = "1",
-            symbol = "c_u",
-            from = ASSUMPTION,
-            is = "lasting relief from statements signed together, beyond the fall at each summit",
-            source =
-                "0: the fall at a summit is that effect already; at 0.2 two yearly series of statements relieve the rivals that sign as much as full controls alarm them; range 0-0.5")
-        double understanding,
-    @Quantity(
             value = .9,
             min = .01,
             max = 5,

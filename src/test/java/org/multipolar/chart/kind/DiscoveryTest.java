@@ -27,7 +27,7 @@ class DiscoveryTest {
     assertThat(new Discovery("long lags", STEPS, 1, RESTRICTIONS, CASES).table().csv())
         .isEqualTo(
             """
-            layer,name,coverage,density,restricted,low,high,from,to,quasi-p,levels,kept,across,up,of-interest
+            layer,name,coverage,density,restricted,low,high,kept_low,kept_high,quasi_p,levels,kept,across,up,of_interest
             step,1,1,0.5,0,,,,,,,,,,
             chosen,2,0.75,1,2,,,,,,,,,,
             factor,openness,,,,0,1,0.25,1,0.001,,,,,

@@ -37,7 +37,7 @@ class ForestTest {
   @Test
   void theTableHasAllRows() {
     assertThat(FOREST.table().csv())
-        .startsWith("panel,unit,row,effect,low,high,all,all-low,all-high,world-q05,world-q95\n")
+        .startsWith("panel,unit,name,difference,lo95,hi95,lo95_all,hi95_all,world_q05,world_q95\n")
         .contains("Access,0-1,Offer: open,0.1,0.08,0.12")
         .contains("Access,0-1,Offer: open × Controls: full,0,-0.01,0.01");
   }

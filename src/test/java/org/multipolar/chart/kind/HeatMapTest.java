@@ -33,7 +33,7 @@ class HeatMapTest {
     assertThat(of(new double[][] {{1, -2}, {Double.NaN, 0.25}}).table().csv())
         .isEqualTo(
             """
-            panel,unit,row,column,value,marked
+            panel,unit,policy,world,value,marked
             Welfare,%,none,good,1,yes
             Welfare,%,none,bad,-2,no
             Welfare,%,all,good,,no

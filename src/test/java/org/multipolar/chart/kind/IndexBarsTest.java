@@ -31,7 +31,7 @@ class IndexBarsTest {
     assertThat(BARS.table().csv())
         .isEqualTo(
             """
-            panel,factor,first,first-low,first-high,total,total-low,total-high
+            panel,factor,first,first_lo95,first_hi95,total,total_lo95,total_hi95
             Welfare,strong,0.5,0.4,0.6,0.7,0.6,0.8
             Welfare,weak,0,-0.1,0.1,0.1,0,0.2
             Welfare,unknown,,,,,,

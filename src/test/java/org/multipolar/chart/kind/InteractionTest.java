@@ -28,9 +28,9 @@ class InteractionTest {
     assertThat(of(new Interaction.Line("club", List.of(ONE, NONE))).table().csv())
         .isEqualTo(
             """
-            panel,unit,factor,level,other,other-level,runs,mean,low,high
-            Welfare,%,openness,low,regime,club,20,1,0.5,1.5
-            Welfare,%,openness,high,regime,club,0,,,
+            panel,unit,openness,regime,runs,mean,lo95,hi95
+            Welfare,%,low,club,20,1,0.5,1.5
+            Welfare,%,high,club,0,,,
             """);
   }
 

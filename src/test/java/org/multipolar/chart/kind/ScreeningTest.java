@@ -30,7 +30,7 @@ class ScreeningTest {
     assertThat(SCREENING.table().csv())
         .isEqualTo(
             """
-            panel,unit,factor,mu-star,low,high,sigma
+            panel,unit,factor,mu_star,lo95,hi95,sigma
             Welfare,%,strong,2,1.5,2.5,1.25
             Welfare,%,middling,1,,,0.2
             Welfare,%,weak,0.1,,,0.05

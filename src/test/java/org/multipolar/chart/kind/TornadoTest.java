@@ -43,7 +43,7 @@ class TornadoTest {
     assertThat(TORNADO.table().csv())
         .isEqualTo(
             """
-            panel,unit,factor,end,setting,base,outcome,low,high
+            panel,unit,factor,side,setting,base,mean,lo95,hi95
             Welfare,%,strong,low,off,10,8,7,9
             Welfare,%,strong,high,on,10,13,,
             Welfare,%,one-sided,low,off,10,14,13,15

@@ -282,7 +282,8 @@ class WorldReaderTest {
     LoadedWorld world = read.world().orElseThrow();
     assertThat(world.tables().states()).hasSize(1);
     assertThat(world.files().keySet())
-        .allMatch(file -> file.matches("world-[0-9a-f]{8}/(two|toy)(/[a-z-]+)?\\.(yaml|csv)"));
+        .allMatch(
+            file -> file.matches("inputs/world-[0-9a-f]{8}/(two|toy)(/[a-z-]+)?\\.(yaml|csv)"));
 
     Path carried = Files.createDirectories(folder.resolve("carried"));
     for (Map.Entry<String, String> file : world.files().entrySet()) {

@@ -1,0 +1,20 @@
+package org.multipolar.app;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.multipolar.scenario.yaml.ShippedFiles;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Converts an argument to a file: its path, or the name of a shipped file. */
+final class InputFile implements ITypeConverter<Path> {
+
+  @Override
+  public Path convert(String text) {
+    try {
+      return ShippedFiles.argument(text);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException("cannot be the name of a file");
+    }
+  }
+}

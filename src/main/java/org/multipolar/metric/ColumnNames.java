@@ -1,0 +1,60 @@
+package org.multipolar.metric;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Names of columns in every table that this program writes: identifiers of lower-case letters,
+ * digits and underscores, which R, Python, Julia and SQL take without quotes.
+ *
+ * <p>Files and the command line keep the form that authors write; a table has what it says as an
+ * identifier: {@code lag-open.end} is {@code lag_open_end}, {@code lag@CHN.end} is {@code
+ * lag_chn_end}, {@code access@[IDN,NGA].mean} is {@code access_idn_nga_mean}, and {@code a.end -
+ * b.end} is {@code a_end_minus_b_end}.
+ */
+public final class ColumnNames {
+
+  private ColumnNames() {}
+
+  /** The name of a column for what authors write; of an identifier, itself. */
+  public static String of(String written) {
+    String name =
+        Normalizer.normalize(written, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}", "")
+            .replaceAll("(?<=-)-(?=[0-9])", "minus_")
+            .replace(" - ", " minus ")
+            .replace(" + ", " plus ")
+            .replace(" * ", " times ")
+            .replace(" / ", " over ")
+            .replace(" > ", " above ")
+            .replace(" < ", " below ")
+            .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("[^a-z0-9]+", "_")
+            .replaceAll("^_|_$", "");
+    return name.isEmpty() ? "x" : Character.isDigit(name.charAt(0)) ? "x_" + name : name;
+  }
+
+  /**
+   * The names of all columns of a table, each different: where two would be alike, the later one is
+   * numbered.
+   */
+  public static List<String> of(Collection<String> written) {
+    List<String> names = new ArrayList<>();
+    Set<String> taken = new TreeSet<>();
+    for (String each : written) {
+      String name = of(each);
+      String free = name;
+      for (int n = 2; !taken.add(free); n++) {
+        free = name + "_" + n;
+      }
+      names.add(free);
+    }
+    return names;
+  }
+}

@@ -1,0 +1,248 @@
+package org.multipolar.policy;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.multipolar.value.RunCalendar;
+
+/**
+ * A lever of one who acts, towards one other or domestic, as its members hold it, and the dated
+ * acts that move it.
+ *
+ * <p>Of two acts about the same part the later one, by day and then by order, ends the earlier one;
+ * when it ends itself while the earlier one would still last, the earlier one resumes. The measures
+ * say so explicitly: what ends before the branch is followed by a measure that restores the level,
+ * and a measure binds only until the next one about the same lever.
+ *
+ * <p>The lever stands at the mean of its parts, weighted; parts of which no act speaks count with
+ * their initial setting. Written thresholds and quotas stand when all parts have the same; quotas
+ * then add up, and otherwise their levels count.
+ *
+ * @param instrument the lever
+ * @param by number of the state that holds it
+ * @param against number of the state at which it is aimed, or −1 for a domestic lever
+ * @param parts what its members hold
+ * @param acts by day, then in the order of the files
+ */
+public record CompositeLever(
+    Instrument instrument, int by, int against, List<Part> parts, List<Act> acts)
+    implements Serializable {
+
+  /** Order in which measures of different levers come into force. */
+  public static final Comparator<Measure> ORDER =
+      Comparator.comparingInt(Measure::tick)
+          .thenComparing(m -> m.setting().instrument())
+          .thenComparingInt(Measure::by)
+          .thenComparingInt(Measure::against);
+
+  public CompositeLever {
+    parts = List.copyOf(parts);
+    acts = acts.stream().sorted(Comparator.comparing(Act::day)).toList();
+  }
+
+  /**
+   * What a member holds at a member of the other.
+   *
+   * @param weight its weight in the lever; the weights of all parts need not sum to 1
+   * @param initial where it stands before the first act
+   */
+  public record Part(double weight, Setting initial) implements Serializable {}
+
+  /**
+   * A dated entry about one part.
+   *
+   * @param part number of the part
+   * @param day day on which it takes effect
+   * @param tick tick that contains that day
+   * @param until first tick in which it no longer holds
+   * @param binding whether it holds the lever against the state's own choice
+   * @param adopted tick of its adoption as a law, or {@link Measure#NO_LAW}
+   * @param setting what is set
+   * @param source where it is on record
+   */
+  public record Act(
+      int part,
+      LocalDate day,
+      int tick,
+      int until,
+      boolean binding,
+      int adopted,
+      Setting setting,
+      String source)
+      implements Serializable {
+
+    private Act between(int from, int to) {
+      return new Act(part, day, from, to, binding, adopted, setting, source);
+    }
+  }
+
+  /** The same lever with more acts, each after those of its day. */
+  public CompositeLever with(List<Act> more) {
+    List<Act> all = new ArrayList<>(acts);
+    all.addAll(more);
+    return new CompositeLever(instrument, by, against, parts, all);
+  }
+
+  /** Whether a measure is about this lever. */
+  public boolean isOf(Measure measure) {
+    return measure.setting().instrument() == instrument
+        && measure.by() == by
+        && measure.against() == against;
+  }
+
+  /**
+   * What comes into force, by tick.
+   *
+   * @param ladder shares denied by a chip control at its rungs
+   */
+  public List<Measure> measures(RunCalendar calendar, List<Double> ladder) {
+    Map<Integer, List<Act>> spans = spans(calendar);
+    TreeSet<Integer> ticks = new TreeSet<>();
+    for (List<Act> ofPart : spans.values()) {
+      for (Act span : ofPart) {
+        ticks.add(span.tick());
+        if (span.binding() || span.until() < calendar.branchTick()) {
+          ticks.add(span.until());
+        }
+      }
+    }
+    ticks.removeIf(tick -> tick >= calendar.ticks());
+    List<Measure> measures = new ArrayList<>();
+    for (int tick : ticks) {
+      Measure measure = measure(spans, tick, ticks, calendar, ladder);
+      boolean freed =
+          !measure.binding()
+              && spans.values().stream().flatMap(List::stream).noneMatch(s -> s.tick() == tick)
+              && tick >= calendar.branchTick();
+      if (!freed) {
+        measures.add(measure);
+      }
+    }
+    return measures;
+  }
+
+  /** Acts of each part that follow one another, parts in the order in which acts speak of them. */
+  private Map<Integer, List<Act>> spans(RunCalendar calendar) {
+    Map<Integer, List<Act>> byPart = new LinkedHashMap<>();
+    acts.forEach(act -> byPart.computeIfAbsent(act.part(), k -> new ArrayList<>()).add(act));
+    byPart.replaceAll((part, own) -> spans(own, calendar));
+    return byPart;
+  }
+
+  /** A later act cuts into an earlier one. */
+  private static List<Act> spans(List<Act> acts, RunCalendar calendar) {
+    List<Act> spans = new ArrayList<>();
+    for (Act act : acts) {
+      List<Act> kept = new ArrayList<>();
+      for (Act span : spans) {
+        if (span.tick() < act.tick()) {
+          kept.add(span.between(span.tick(), Math.min(span.until(), act.tick())));
+        }
+        boolean outlasts = span.until() > act.until() && resumes(span, act.until(), calendar);
+        if (outlasts) {
+          kept.add(span.between(Math.max(span.tick(), act.until()), span.until()));
+        }
+      }
+      kept.add(act);
+      kept.sort(Comparator.comparingInt(Act::tick));
+      spans = kept;
+    }
+    return spans;
+  }
+
+  /** What was scripted before the branch ends with it, except that its level stays. */
+  private static boolean resumes(Act act, int tick, RunCalendar calendar) {
+    return act.binding() || tick < calendar.branchTick();
+  }
+
+  private Measure measure(
+      Map<Integer, List<Act>> spans,
+      int tick,
+      TreeSet<Integer> ticks,
+      RunCalendar calendar,
+      List<Double> ladder) {
+    boolean binding = false;
+    int adopted = Measure.NO_LAW;
+    String source = "";
+    for (List<Act> ofPart : spans.values()) {
+      for (Act span : ofPart) {
+        binding |= span.binding() && span.tick() <= tick && tick < span.until();
+        if (span.tick() == tick) {
+          adopted = Math.min(adopted, span.adopted());
+          source = span.source();
+        } else if (span.until() == tick && source.isEmpty()) {
+          source = "end of: " + span.source();
+        }
+      }
+    }
+    Integer next = ticks.higher(tick);
+    int until = binding && next != null ? next : calendar.ticks();
+    return new Measure(
+        tick,
+        until,
+        binding,
+        binding ? Measure.NO_LAW : adopted,
+        by,
+        against,
+        setting(spans, tick, calendar, ladder),
+        source);
+  }
+
+  /** Where the lever stands, given where its parts stand. */
+  private Setting setting(
+      Map<Integer, List<Act>> spans, int tick, RunCalendar calendar, List<Double> ladder) {
+    List<Setting> settings = new ArrayList<>();
+    for (int part = 0; part < parts.size(); part++) {
+      settings.add(standing(part, spans.getOrDefault(part, List.of()), tick, calendar));
+    }
+    return mean(settings, ladder);
+  }
+
+  private Setting standing(int part, List<Act> spans, int tick, RunCalendar calendar) {
+    Setting initial = parts.get(part).initial();
+    Setting standing = initial;
+    for (Act span : spans) {
+      if (span.tick() <= tick) {
+        boolean over = span.until() <= tick && span.until() < calendar.branchTick();
+        standing = over ? initial : span.setting();
+      }
+    }
+    return standing;
+  }
+
+  private Setting mean(List<Setting> settings, List<Double> ladder) {
+    Setting first = settings.get(0);
+    Reach reach = settings.stream().map(Setting::reach).reduce(Reach.TRADE, Reach::or);
+    if (settings.stream().allMatch(first::equals)) {
+      double sum = first.mode() == ControlMode.QUOTA ? settings.size() : 1;
+      return new Setting(
+          first.instrument(), first.level(), first.mode(), first.amount() * sum, reach);
+    }
+    double level = 0;
+    double denied = 0;
+    double whole = 0;
+    for (int i = 0; i < settings.size(); i++) {
+      double weight = parts.get(i).weight();
+      level += weight * settings.get(i).level();
+      denied += weight * denied(settings.get(i), ladder);
+      whole += weight;
+    }
+    if (instrument != Instrument.CHIP_CONTROL) {
+      return Setting.level(instrument, Math.min(1, level / whole));
+    }
+    double share = Math.min(1, denied / whole);
+    return new Setting(
+        instrument, Setting.rungOfShare(share, ladder), ControlMode.SHARE, share, reach);
+  }
+
+  /** Share that a chip control denies: as written, or that of its rung. */
+  private static double denied(Setting setting, List<Double> ladder) {
+    double share = setting.amount(ControlMode.SHARE);
+    return Double.isNaN(share) ? Setting.shareAt(setting.level(), ladder) : share;
+  }
+}

@@ -1,0 +1,125 @@
+package org.multipolar.scenario.yaml;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The shipped scenarios, worlds and observations: those in {@code scenarios} of the working folder,
+ * then of the project that the program was started from ({@code multipolar.home}, which the
+ * launcher sets), then the copies that the program carries. So they can be named on any machine,
+ * and a file in a folder takes precedence over the copy.
+ */
+public final class ShippedFiles {
+  /** The folder that holds them. */
+  public static final String FOLDER = "scenarios";
+
+  private static final String HOME = "multipolar.home";
+  private static final String SUFFIX = ".yaml";
+
+  private static FileSystem jar;
+
+  private ShippedFiles() {}
+
+  /** The folders that may hold {@value #FOLDER}, nearest first. */
+  public static List<Path> roots() {
+    List<Path> roots = new ArrayList<>();
+    roots.add(Path.of(""));
+    String home = System.getProperty(HOME, "");
+    if (!home.isEmpty()) {
+      roots.add(Path.of(home));
+    }
+    carried().ifPresent(roots::add);
+    return roots;
+  }
+
+  /** A file or folder of that relative path below the first root that has it; else as it is. */
+  public static Path at(Path path) {
+    if (path.isAbsolute() || isCarried(path) || Files.exists(path)) {
+      return path;
+    }
+    return roots().stream()
+        .map(root -> root.resolve(path.toString()).normalize())
+        .filter(Files::exists)
+        .findFirst()
+        .orElse(path);
+  }
+
+  /**
+   * The shipped file that a word means: {@code scenarios/FILE}, or the NAME of a YAML file in
+   * {@code scenarios}, without its ending.
+   */
+  public static Optional<Path> find(String word) {
+    String name = word.replace('\\', '/');
+    boolean inFolder = name.startsWith(FOLDER + "/");
+    if (name.startsWith("/") || name.contains("..") || !inFolder && name.contains(".")) {
+      return Optional.empty();
+    }
+    try {
+      Path path = Path.of(inFolder ? name : FOLDER + "/" + name + SUFFIX);
+      return Optional.of(at(path)).filter(Files::isRegularFile);
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether a file is one that the program carries in its jar. */
+  public static boolean isCarried(Path file) {
+    return file.getFileSystem() != FileSystems.getDefault();
+  }
+
+  /** The file of an argument of a command: a path, or else a shipped file by its name. */
+  public static Path argument(String word) {
+    Path path = Path.of(word);
+    return Files.exists(path) ? path : find(word).orElse(path);
+  }
+
+  /** The file that a position in a file tells of. */
+  public static Path of(SourceLocation at) {
+    return at(Path.of(at.origin()));
+  }
+
+  /**
+   * Where the program carries its copies. An interrupt of a thread that reads from a jar closes the
+   * jar, which is then opened again.
+   */
+  private static synchronized Optional<Path> carried() {
+    CodeSource code = ShippedFiles.class.getProtectionDomain().getCodeSource();
+    if (code == null) {
+      return Optional.empty();
+    }
+    try {
+      Path program = Path.of(code.getLocation().toURI());
+      if (Files.isDirectory(program)) {
+        return Optional.of(program);
+      }
+      if (jar == null || !isReadable(jar)) {
+        jar = FileSystems.newFileSystem(program);
+      }
+      return Optional.of(jar.getPath(""));
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + code.getLocation(), e);
+    }
+  }
+
+  private static boolean isReadable(FileSystem files) throws IOException {
+    try (InputStream in = Files.newInputStream(files.getPath("META-INF", "MANIFEST.MF"))) {
+      return in.read() >= 0;
+    } catch (ClosedChannelException e) {
+      return false;
+    }
+  }
+}

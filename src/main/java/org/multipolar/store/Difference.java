@@ -1,0 +1,128 @@
+package org.multipolar.store;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.multipolar.metric.ColumnNames;
+import org.multipolar.metric.Formula;
+import org.multipolar.metric.Outcome;
+import org.multipolar.study.CrossedMean;
+import org.multipolar.study.RecordSchema;
+
+/**
+ * A row of {@code differences.csv}, of a comparison as of a study: an outcome of some results less
+ * the same of a reference, replications of the same random seed paired.
+ *
+ * @param other what is compared: results, or a point of a study
+ * @param reference what it is compared with
+ * @param outcome what differs
+ * @param before mean of the reference over the pairs that have both values
+ * @param after mean of the other over these pairs
+ * @param paired mean of the differences over them
+ */
+public record Difference(
+    String other,
+    String reference,
+    Outcome outcome,
+    double before,
+    double after,
+    CrossedMean paired) {
+
+  /** The columns of the table. */
+  public static final List<String> COLUMNS =
+      List.of(
+          "other",
+          "reference",
+          "outcome",
+          "metric",
+          "entity",
+          "statistic",
+          "unit",
+          "n",
+          "reference_mean",
+          "mean",
+          "difference",
+          "sd",
+          "lo95",
+          "hi95",
+          "lo95_all",
+          "hi95_all",
+          "effect",
+          "ratio");
+
+  /**
+   * Compares the values of pairs.
+   *
+   * @param before one value a pair
+   * @param after the other value of each pair
+   */
+  public static Difference of(
+      String other, String reference, Outcome outcome, double[] before, double[] after) {
+    int[] both =
+        IntStream.range(0, before.length)
+            .filter(i -> Double.isFinite(before[i]) && Double.isFinite(after[i]))
+            .toArray();
+    return new Difference(
+        other,
+        reference,
+        outcome,
+        Arrays.stream(both).mapToDouble(i -> before[i]).average().orElse(Double.NaN),
+        Arrays.stream(both).mapToDouble(i -> after[i]).average().orElse(Double.NaN),
+        CrossedMean.of(Arrays.stream(both).mapToDouble(i -> after[i] - before[i]).toArray()));
+  }
+
+  /** Number of pairs. */
+  public int n() {
+    return paired.seeds();
+  }
+
+  /**
+   * Lower end of the interval of the difference; two shares differ by 1 at most.
+   *
+   * @param together number of intervals that hold together with a probability of 95 %
+   */
+  public double low(int together) {
+    double low = paired.mean() - paired.halfWidth(.05 / together);
+    return outcome.part() ? Math.max(-1, low) : low;
+  }
+
+  /** Upper end. */
+  public double high(int together) {
+    double high = paired.mean() + paired.halfWidth(.05 / together);
+    return outcome.part() ? Math.min(1, high) : high;
+  }
+
+  /** Mean of the other over that of the reference. */
+  public double ratio() {
+    return after / before;
+  }
+
+  /**
+   * Its cells.
+   *
+   * @param together number of rows of the table
+   */
+  public List<Object> cells(int together) {
+    boolean one = outcome.is() instanceof Formula.Name<Outcome.Measured>;
+    Outcome.Measured measured = outcome.measured().get(0);
+    return List.of(
+        other,
+        reference,
+        outcome.column(),
+        one ? ColumnNames.of(measured.metric().name()) : "",
+        !one ? "" : measured.whose().isEmpty() ? RecordSchema.WORLD : measured.whose(),
+        one ? ColumnNames.of(measured.take().id()) : "",
+        outcome.unit(),
+        n(),
+        before,
+        after,
+        paired.mean(),
+        paired.acrossSeeds(),
+        low(1),
+        high(1),
+        low(together),
+        high(together),
+        paired.standardised(),
+        ratio());
+  }
+}

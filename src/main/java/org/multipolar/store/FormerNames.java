@@ -1,0 +1,56 @@
+package org.multipolar.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.multipolar.metric.ColumnNames;
+
+/**
+ * Understands queries that name columns and metrics in the form that authors write, {@code
+ * "lag-open.end"}, which was theirs up to version 0.2.
+ *
+ * @param sql the query with the names that columns have
+ * @param replaced what was replaced, in words
+ */
+record FormerNames(String sql, List<String> replaced) {
+  /** A comment, a text or a quoted name. */
+  private static final Pattern TOKEN =
+      Pattern.compile("--[^\\n]*|/\\*(?s:.*?)\\*/|'((?:[^']|'')*)'|\"((?:[^\"]|\"\")*)\"");
+
+  /** Tables whose texts may name metrics and nothing else with a hyphen. */
+  private static final Pattern LONG = Pattern.compile("summary|\\w+_long");
+
+  /**
+   * Replaces what a query names.
+   *
+   * @param tables names of the tables that it reads
+   */
+  static FormerNames in(String sql, Set<String> tables, List<QueryView> views) {
+    Set<String> columns = new TreeSet<>();
+    views.forEach(view -> view.columns().forEach(column -> columns.add(column.name())));
+    boolean metrics =
+        !tables.isEmpty() && tables.stream().allMatch(table -> LONG.matcher(table).matches());
+    List<String> replaced = new ArrayList<>();
+    Matcher token = TOKEN.matcher(sql);
+    StringBuilder now = new StringBuilder();
+    while (token.find()) {
+      String former = token.group(2) != null ? token.group(2) : metrics ? token.group(1) : null;
+      String name = former == null || former.isBlank() ? "" : ColumnNames.of(former);
+      String text = token.group();
+      if (!name.isEmpty() && !name.equals(former) && known(former, name, columns)) {
+        char quote = text.charAt(0);
+        replaced.add(text + " is now " + (quote == '"' ? name : quote + name + quote));
+        text = quote + name + quote + " ".repeat(Math.max(0, former.length() - name.length()));
+      }
+      token.appendReplacement(now, Matcher.quoteReplacement(text));
+    }
+    return new FormerNames(token.appendTail(now).toString(), List.copyOf(replaced));
+  }
+
+  private static boolean known(String former, String name, Set<String> columns) {
+    return former.matches(".*[-.@].*") && !columns.contains(former) && columns.contains(name);
+  }
+}

@@ -1,0 +1,40 @@
+package org.multipolar.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.multipolar.text.InnerName;
+import org.multipolar.text.ResolvedInputs;
+
+/** The files in a results folder that its scenario or study rests on. */
+final class KeptInputs {
+  private KeptInputs() {}
+
+  /**
+   * Makes sure that they are as they were written, in the folder itself.
+   *
+   * @throws ResultsDamaged if they are not
+   */
+  static void require(Path folder, Manifest manifest) throws IOException {
+    List<String> findings = new ArrayList<>();
+    for (Map.Entry<String, String> file : manifest.files().entrySet()) {
+      if (file.getKey().startsWith(ResolvedInputs.FOLDER)) {
+        Path path = folder.resolve(file.getKey());
+        if (InnerName.isLinked(folder, file.getKey())) {
+          findings.add(path + " is a link; results hold what they rest on themselves.");
+        } else if (!Files.isRegularFile(path)) {
+          findings.add(path + " is missing.");
+        } else if (!Hash.of(path).equals(file.getValue())
+            && !Hash.of(path).equals(manifest.replacing().get(file.getKey()))) {
+          findings.add(path + " was changed after it was written.");
+        }
+      }
+    }
+    if (!findings.isEmpty()) {
+      throw new ResultsDamaged(findings, ResultsReader.AGAIN);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.multipolar.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Names of files in a folder that came from elsewhere: they lead nowhere but into the folder. */
+public final class InnerName {
+  private InnerName() {}
+
+  /** Whether a name is a relative path with {@code /} that no step leads out of. */
+  public static boolean isSound(String name) {
+    if (name.isEmpty() || name.indexOf('\\') >= 0 || name.indexOf(':') >= 0) {
+      return false;
+    }
+    for (String step : name.split("/", -1)) {
+      if (step.isEmpty() || step.equals(".") || step.equals("..")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a file in a folder is a link, or lies behind one. */
+  public static boolean isLinked(Path folder, String name) {
+    Path path = folder;
+    for (String step : name.split("/")) {
+      path = path.resolve(step);
+      if (Files.isSymbolicLink(path)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * A file in a folder.
+   *
+   * @throws IOException if its name leads out of the folder, itself or by a link
+   */
+  public static Path in(Path folder, String name) throws IOException {
+    if (!isSound(name)) {
+      throw new IOException("'" + name + "' is no name of a file in the folder");
+    }
+    if (isLinked(folder, name)) {
+      throw new IOException("'" + name + "' is a link, which may lead out of the folder");
+    }
+    return folder.resolve(name);
+  }
+}

@@ -1,0 +1,163 @@
+package org.multipolar.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.multipolar.institution.Schedule;
+import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.Recording;
+import org.multipolar.metric.RecordingPlan;
+import org.multipolar.metric.Scope;
+import org.multipolar.metric.WorldMetric;
+import org.multipolar.policy.CompositeLever;
+import org.multipolar.policy.Instrument;
+import org.multipolar.policy.Measure;
+import org.multipolar.policy.Setting;
+import org.multipolar.random.Draws;
+import org.multipolar.value.RunCalendar;
+import org.multipolar.value.parameter.Parameters;
+import org.multipolar.world.Blueprint;
+import org.multipolar.world.BlueprintParts;
+import org.multipolar.world.Event;
+import org.multipolar.world.EventLog;
+import org.multipolar.world.Phase;
+import org.multipolar.world.Relations;
+import org.multipolar.world.World;
+
+/**
+ * The scenario of a page, ready to run: the same phases and the same draws as {@code multipolar
+ * run}, and so the same numbers.
+ */
+public final class PageModel {
+  /** Source of the policies that are moves. */
+  public static final String SOURCE = "Moved on the page";
+
+  private final ModelBundle bundle;
+  private final List<WorldMetric> metrics;
+  private final Parameters parameters;
+  private final Relations relations;
+
+  public PageModel(ModelBundle bundle) {
+    this.bundle = bundle;
+    metrics =
+        bundle.metrics().stream()
+            .map(name -> MetricCatalogue.world(name).orElseThrow())
+            .collect(Collectors.toList());
+    parameters = bundle.parameters().parameters();
+    relations = bundle.parts().relations(parameters);
+  }
+
+  /**
+   * What came of a run.
+   *
+   * @param values of the metrics, by tick and then in the order of the request
+   * @param events in order; none unless asked for
+   */
+  public record RunOutcome(double[] values, List<Event> events) {}
+
+  /** Runs one replication from start to end. */
+  public RunOutcome run(RunRequest request) {
+    Blueprint blueprint = blueprint(request);
+    RecordingPlan plan =
+        new RecordingPlan(
+            request.metrics().stream().map(metrics::get).collect(Collectors.toList()),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    Recording recording = new Recording(plan, blueprint);
+    List<Phase> phases = new ArrayList<>(Schedule.phases(blueprint));
+    phases.add(recording);
+    EventLog eventLog = new EventLog(request.events());
+    long seed = Draws.replicationSeed(bundle.runSeed(), request.replication());
+    new World(blueprint, seed, phases, eventLog).run();
+    return new RunOutcome(recording.values(Scope.WORLD), eventLog.events());
+  }
+
+  private Blueprint blueprint(RunRequest request) {
+    ParameterVector vector = bundle.parameters();
+    List<List<Double>> rows = bundle.vectors().rows();
+    if (!rows.isEmpty()) {
+      List<Double> row = rows.get((request.replication() - 1) % rows.size());
+      for (int k = 0; k < row.size(); k++) {
+        vector = vector.with(bundle.vectors().places().get(k), row.get(k));
+      }
+    }
+    for (RunRequest.ParameterMove move : request.settings()) {
+      vector = vector.with(move.place(), move.value());
+    }
+    BlueprintParts parts = moved(request.moves());
+    if (rows.isEmpty() && request.settings().isEmpty()) {
+      return parts.with(parameters, relations);
+    }
+    Parameters other = vector.parameters();
+    return parts.with(other, parts.relations(other));
+  }
+
+  private BlueprintParts moved(List<RunRequest.Move> moves) {
+    if (moves.isEmpty()) {
+      return bundle.parts();
+    }
+    List<Measure> measures = new ArrayList<>(bundle.parts().measures());
+    List<CompositeLever> levers = new ArrayList<>();
+    for (RunRequest.Move move : moves) {
+      for (ModelBundle.Target target : bundle.levers().get(move.lever()).targets()) {
+        CompositeLever known = target.lever();
+        int at = -1;
+        for (int i = 0; i < levers.size(); i++) {
+          if (same(levers.get(i), known)) {
+            at = i;
+          }
+        }
+        CompositeLever lever = at < 0 ? known : levers.get(at);
+        CompositeLever moved = lever.with(acts(move, target, lever.instrument()));
+        if (at < 0) {
+          levers.add(moved);
+        } else {
+          levers.set(at, moved);
+        }
+      }
+    }
+    for (CompositeLever lever : levers) {
+      measures.removeIf(lever::isOf);
+      measures.addAll(lever.measures(calendar(), ladder()));
+    }
+    measures.sort(CompositeLever.ORDER);
+    return bundle.parts().with(measures);
+  }
+
+  private static boolean same(CompositeLever a, CompositeLever b) {
+    return a.instrument() == b.instrument() && a.by() == b.by() && a.against() == b.against();
+  }
+
+  private List<CompositeLever.Act> acts(
+      RunRequest.Move move, ModelBundle.Target target, Instrument instrument) {
+    Setting setting =
+        instrument == Instrument.CHIP_CONTROL
+            ? Setting.share(move.level()).onLadder(ladder())
+            : Setting.level(instrument, move.level());
+    List<CompositeLever.Act> acts = new ArrayList<>();
+    for (int part : target.parts()) {
+      acts.add(
+          new CompositeLever.Act(
+              part,
+              calendar().date(move.tick()),
+              move.tick(),
+              calendar().ticks(),
+              true,
+              Measure.NO_LAW,
+              setting,
+              SOURCE));
+    }
+    return acts;
+  }
+
+  private RunCalendar calendar() {
+    return bundle.parts().calendar();
+  }
+
+  private List<Double> ladder() {
+    return parameters.controls().shareLadder();
+  }
+}

@@ -1,0 +1,35 @@
+package org.multipolar.web;
+
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * How a record is made of its components, by its canonical constructor: the one with the most
+ * arguments. Components of records are not known in a browser, constructors are.
+ *
+ * @param types types of the components, in order
+ */
+record RecordForm(Constructor<?> constructor, List<Class<?>> types) {
+
+  static RecordForm of(Class<?> type) {
+    Constructor<?> longest = null;
+    for (Constructor<?> each : type.getDeclaredConstructors()) {
+      if (longest == null || each.getParameterTypes().length > longest.getParameterTypes().length) {
+        longest = each;
+      }
+    }
+    if (longest == null) {
+      throw new IllegalStateException(type.getName() + " has no constructor");
+    }
+    return new RecordForm(longest, Arrays.asList(longest.getParameterTypes()));
+  }
+
+  Object make(Object[] components) {
+    try {
+      return constructor.newInstance(components);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a record cannot be made: " + types, e);
+    }
+  }
+}

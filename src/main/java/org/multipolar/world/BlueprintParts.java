@@ -1,0 +1,127 @@
+package org.multipolar.world;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.multipolar.policy.ControlMode;
+import org.multipolar.policy.FirmMeasure;
+import org.multipolar.policy.Measure;
+import org.multipolar.policy.ReleaseMeasure;
+import org.multipolar.rule.RuleCatalogue;
+import org.multipolar.value.Forms;
+import org.multipolar.value.Mechanism;
+import org.multipolar.value.RunCalendar;
+import org.multipolar.value.parameter.InitialParameters;
+import org.multipolar.value.parameter.Parameters;
+
+/**
+ * A blueprint before parameters enter it: data to the leaves, with rules by their names in the
+ * {@link RuleCatalogue}.
+ *
+ * @param tables the world at the start, before parameters correct it
+ * @param calendar ticks and dates
+ * @param mechanisms those that are on
+ * @param policyRules names, one a state
+ * @param releaseRules names, one a lab
+ * @param safetyRules names, one a lab
+ * @param membershipRules names, one a state
+ * @param choiceMode how chip controls that states choose are written
+ * @param measures dated policies
+ * @param releases dated releases
+ * @param firmMeasures dated acts of firms
+ * @param regimes bodies
+ * @param summits summits
+ * @param forms how contested mechanisms are written
+ * @param triggers policies that wait for something to come about
+ */
+public record BlueprintParts(
+    WorldTables tables,
+    RunCalendar calendar,
+    Set<Mechanism> mechanisms,
+    List<String> policyRules,
+    List<String> releaseRules,
+    List<String> safetyRules,
+    List<String> membershipRules,
+    ControlMode choiceMode,
+    List<Measure> measures,
+    List<ReleaseMeasure> releases,
+    List<FirmMeasure> firmMeasures,
+    List<RegimeDesign> regimes,
+    List<SummitDesign> summits,
+    Forms forms,
+    List<Trigger> triggers)
+    implements Serializable {
+
+  /** The same with other dated policies. */
+  public BlueprintParts with(List<Measure> otherMeasures) {
+    return new BlueprintParts(
+        tables,
+        calendar,
+        mechanisms,
+        policyRules,
+        releaseRules,
+        safetyRules,
+        membershipRules,
+        choiceMode,
+        otherMeasures,
+        releases,
+        firmMeasures,
+        regimes,
+        summits,
+        forms,
+        triggers);
+  }
+
+  /** What stands between states, with some parameters. */
+  public Relations relations(Parameters parameters) {
+    return new Relations(
+        tables, (int) parameters.policy().peers(), parameters.alignment().unVotes());
+  }
+
+  /** The blueprint with some parameters and what stands between states with them. */
+  public Blueprint with(Parameters parameters, Relations relations) {
+    return new Blueprint(
+        corrected(parameters.initial()),
+        calendar,
+        parameters,
+        mechanisms,
+        rules(RuleCatalogue.POLICY, policyRules, parameters),
+        rules(RuleCatalogue.RELEASE, releaseRules, parameters),
+        rules(RuleCatalogue.SAFETY, safetyRules, parameters),
+        rules(RuleCatalogue.MEMBERSHIP, membershipRules, parameters),
+        choiceMode,
+        measures,
+        releases,
+        firmMeasures,
+        regimes,
+        summits,
+        forms,
+        relations,
+        triggers);
+  }
+
+  private WorldTables corrected(InitialParameters initial) {
+    return tables.withSites(tables.sites().stream().map(site -> corrected(site, initial)).toList());
+  }
+
+  private static SiteRow corrected(SiteRow site, InitialParameters initial) {
+    return site.state().equals("CHN") ? site.times(initial.chipCapacityChn()) : site;
+  }
+
+  /** One rule for each agent; agents with the same rule share it. */
+  private static <R> List<R> rules(
+      List<RuleCatalogue.Entry<R>> catalogue, List<String> names, Parameters parameters) {
+    Map<String, R> made = new LinkedHashMap<>();
+    List<R> rules = new ArrayList<>(names.size());
+    for (String each : names) {
+      rules.add(
+          made.computeIfAbsent(
+              each,
+              name -> RuleCatalogue.named(catalogue, name).orElseThrow().make().apply(parameters)));
+    }
+    return List.copyOf(rules);
+  }
+}

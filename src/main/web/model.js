@@ -1,0 +1,109 @@
+// The model, compiled from Java to WebAssembly. Only numbers cross the border, so the few imports
+// that the compiled code asks for are given here, and no text is ever evaluated as a program.
+
+/** What the compiled code may call. Whatever else it names fails loudly if it is ever called. */
+function modelImports(module) {
+  const bits = WebAssembly.Module.customSections(module, 'teavm.memoryRequirements')[0];
+  const { min, dataSize } = JSON.parse(new TextDecoder().decode(bits));
+  const known = {
+    env: { memory: new WebAssembly.Memory({ initial: min, maximum: 32768 }) },
+    teavmMath: Math,
+    teavmDate: { currentTimeMillis: () => 0 },
+    teavmConsole: { putcharStderr() {}, putcharStdout() {} },
+    teavmMemory: {
+      notifyHeapResized() {},
+      heapOffset: new WebAssembly.Global({ value: 'i32', mutable: false }, (dataSize + 7) & ~7),
+      maxSize: new WebAssembly.Global({ value: 'i32', mutable: false }, 2 ** 31 - 1),
+    },
+    // Called once, to offer classes and functions to scripts: nothing here wants them.
+    teavmJso: {
+      stringBuiltinsSupported: () => 0,
+      createClass: () => null,
+      createFunction1: () => () => null,
+      defineFunction: () => null,
+      defineMethod() {},
+      defineStaticMethod() {},
+    },
+    teavm: {
+      takeStackTrace: () => null,
+      decorateException() {},
+      createWeakRef: (value) => new WeakRef(value),
+      deref: (ref) => ref.deref() ?? null,
+    },
+  };
+  const imports = {};
+  for (const { module: room, name, kind } of WebAssembly.Module.imports(module)) {
+    imports[room] ??= {};
+    imports[room][name] =
+      known[room]?.[name] ??
+      (kind === 'function'
+        ? () => {
+            throw new Error(`the model called ${room}.${name}`);
+          }
+        : undefined);
+  }
+  return imports;
+}
+
+/** Puts bytes into the model, eight at a time. */
+function putBytes(exports, bytes) {
+  const padded = new Uint8Array((bytes.length + 7) & ~7);
+  padded.set(bytes);
+  const view = new DataView(padded.buffer);
+  exports.input(bytes.length);
+  for (let at = 0; at < padded.length; at += 8) {
+    exports.put(at, view.getInt32(at), view.getInt32(at + 4));
+  }
+}
+
+function textOf(exports) {
+  const bytes = new Uint8Array(exports.textSize());
+  for (let i = 0; i < bytes.length; i++) bytes[i] = exports.text(i);
+  return new TextDecoder().decode(bytes);
+}
+
+/** A request as bytes: see RunRequest. */
+function requestBytes({ replication, events = false, settings = [], moves = [], metrics }) {
+  const size = 20 + 12 * settings.length + 16 * moves.length + 4 * metrics.length;
+  const view = new DataView(new ArrayBuffer(size));
+  let at = 0;
+  const int = (value) => {
+    view.setInt32(at, value);
+    at += 4;
+  };
+  const number = (value) => {
+    view.setFloat64(at, value);
+    at += 8;
+  };
+  int(replication);
+  int(events ? 1 : 0);
+  int(settings.length);
+  for (const { place, value } of settings) {
+    int(place);
+    number(value);
+  }
+  int(moves.length);
+  for (const { lever, tick, level } of moves) {
+    int(lever);
+    int(tick);
+    number(level);
+  }
+  int(metrics.length);
+  metrics.forEach(int);
+  return new Uint8Array(view.buffer);
+}
+
+/** Opens a bundle in a module; gives a function that runs a request. */
+export async function openModel(module, bundle) {
+  const { exports } = await WebAssembly.instantiate(module, modelImports(module));
+  putBytes(exports, bundle);
+  if (exports.open() < 0) throw new Error(textOf(exports));
+  return (request) => {
+    putBytes(exports, requestBytes(request));
+    const size = exports.run();
+    if (size < 0) throw new Error(textOf(exports));
+    const values = new Float64Array(size);
+    for (let i = 0; i < size; i++) values[i] = exports.value(i);
+    return { values, events: request.events ? textOf(exports) : '' };
+  };
+}

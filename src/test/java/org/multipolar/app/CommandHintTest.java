@@ -1,0 +1,25 @@
+package org.multipolar.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandHintTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      value = {
+        "results/own, results/own, results/own",
+        ".\\multipolar, .\\multipolar, .\\multipolar",
+        "my results, \"my results\", \"my results\"",
+        "C:\\my results, 'C:\\my results', \"C:\\my results\"",
+        "a $b, 'a $b', \"a $b\"",
+        "it's, \"it's\", \"it's\""
+      })
+  void aWordIsQuotedAsTheShellWantsIt(String word, String unix, String windows) {
+    assertThat(CommandHint.quoted(word, false)).isEqualTo(unix);
+    assertThat(CommandHint.quoted(word, true)).isEqualTo(windows);
+  }
+}

@@ -1,0 +1,164 @@
+package org.multipolar.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.multipolar.institution.Schedule;
+import org.multipolar.kit.RandomCase;
+import org.multipolar.lesson.LeverChoice;
+import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.RecordingPlan;
+import org.multipolar.policy.Instrument;
+import org.multipolar.policy.Setting;
+import org.multipolar.scenario.Blueprints;
+import org.multipolar.scenario.Classroom;
+import org.multipolar.scenario.Policy;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.study.Experiment;
+import org.multipolar.study.ParameterVariants;
+import org.multipolar.study.ReplicationResult;
+import org.multipolar.value.RunCalendar;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.web.page.BundleWriter;
+
+class PageModelTest {
+  private static final List<Integer> ALL =
+      IntStream.range(0, MetricCatalogue.world().size()).boxed().toList();
+
+  static List<Path> cases() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("scenarios", "classroom"))) {
+      return files.sorted().toList();
+    }
+  }
+
+  static Scenario read(Path file) {
+    return ScenarioReader.read(file).scenario().orElseThrow();
+  }
+
+  static ModelBundle bundle(Scenario scenario) {
+    return BundleWriter.of(scenario, LeverChoice.of(scenario));
+  }
+
+  /** Some moves of levers, by date. */
+  static List<RunRequest.Move> moves(Scenario scenario, RandomCase random) {
+    RunCalendar calendar = scenario.run().calendar();
+    List<Classroom.Lever> levers = LeverChoice.of(scenario);
+    List<RunRequest.Move> moves = new ArrayList<>();
+    for (int n = random.whole(1, 4); n > 0; n--) {
+      int lever = random.whole(0, levers.size() - 1);
+      Classroom.Lever moved = levers.get(lever);
+      double level = Math.rint(100 * random.real(moved.min(), moved.max())) / 100;
+      moves.add(
+          new RunRequest.Move(
+              lever, random.whole(calendar.branchTick(), calendar.ticks() - 1), level));
+    }
+    moves.sort((a, b) -> Integer.compare(a.tick(), b.tick()));
+    return moves;
+  }
+
+  /** The scenario with moves as policies, as a file with them gives it. */
+  static Scenario moved(Scenario scenario, List<RunRequest.Move> moves) {
+    List<Policy> policies = new ArrayList<>(scenario.policies());
+    for (RunRequest.Move move : moves) {
+      Classroom.Lever lever = LeverChoice.of(scenario).get(move.lever());
+      policies.add(
+          Policy.moved(
+              scenario.run().calendar().date(move.tick()),
+              List.of(lever.by()),
+              lever.against(),
+              lever.instrument() == Instrument.CHIP_CONTROL
+                  ? Setting.share(move.level())
+                  : Setting.level(lever.instrument(), move.level()),
+              PageModel.SOURCE));
+    }
+    return scenario.with(scenario.name(), policies);
+  }
+
+  /** What {@code multipolar run} gives. */
+  static double[] run(Scenario scenario, Map<String, List<Double>> settings, int replication) {
+    ParameterVariants variants =
+        settings.isEmpty()
+            ? ParameterVariants.of(scenario)
+            : ParameterVariants.one(new Blueprints(scenario).with(settings));
+    RecordingPlan plan =
+        new RecordingPlan(
+            MetricCatalogue.world(), List.of(), List.of(), List.of(), List.of(), List.of());
+    ReplicationResult result =
+        new Experiment(variants, Schedule::phases, plan, scenario.run().seed(), 0, "")
+            .replicate(replication, null);
+    assertThat(result.reason()).isEmpty();
+    return result.world();
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void aBundleIsReadAsItWasWritten(Path file) {
+    ModelBundle bundle = bundle(read(file));
+    assertThat(BundleCodec.read(BundleWriter.bytes(bundle))).isEqualTo(bundle);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void movesGiveWhatTheScenarioWithThemGives(Path file) {
+    Scenario scenario = read(file);
+    PageModel model = new PageModel(BundleCodec.read(BundleWriter.bytes(bundle(scenario))));
+    assertThat(model.run(new RunRequest(1, false, List.of(), List.of(), ALL)).values())
+        .isEqualTo(run(scenario, Map.of(), 1));
+    for (int number = 1; number <= 3; number++) {
+      RandomCase random = new RandomCase(scenario.name().hashCode(), number);
+      List<RunRequest.Move> moves = moves(scenario, random);
+      int replication = random.whole(1, 1000);
+      assertThat(model.run(new RunRequest(replication, false, List.of(), moves, ALL)).values())
+          .as("%s %s replication %d", file, moves, replication)
+          .isEqualTo(run(moved(scenario, moves), Map.of(), replication));
+    }
+  }
+
+  @Test
+  void parametersAreMoved() throws IOException {
+    Scenario scenario = read(cases().get(2));
+    ModelBundle bundle = bundle(scenario);
+    List<String> names = new ArrayList<>();
+    ParameterCatalogue.values(scenario.parameters())
+        .forEach((name, values) -> values.forEach(value -> names.add(name)));
+    RunRequest request =
+        new RunRequest(
+            3,
+            true,
+            List.of(
+                new RunRequest.ParameterMove(names.indexOf("incidents.openness"), 0.7),
+                new RunRequest.ParameterMove(names.indexOf("alignment.unVotes"), 0.5)),
+            List.of(),
+            ALL);
+    PageModel.RunOutcome outcome = new PageModel(bundle).run(request);
+    assertThat(outcome.values())
+        .isEqualTo(
+            run(
+                scenario,
+                Map.of("incidents.openness", List.of(0.7), "alignment.unVotes", List.of(0.5)),
+                3));
+    assertThat(EventLines.of(outcome.events()).split("\n")).hasSize(outcome.events().size());
+  }
+
+  @Test
+  void aBrokenBundleIsNotRead() throws IOException {
+    byte[] bytes = BundleWriter.bytes(bundle(read(cases().get(0))));
+    assertThatThrownBy(() -> BundleCodec.read(Arrays.copyOf(bytes, bytes.length - 1)))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessage("a bundle that ends too early");
+  }
+}
