@@ -247,6 +247,13 @@ final class StudyRun {
                 }
               }
             });
+    if (!asked.intervals().isEmpty()) {
+      Map<String, double[][]> values = new LinkedHashMap<>();
+      for (String name : asked.intervals().keySet()) {
+        values.put(name, samples.values()[samples.of(samples.outcome(name))]);
+      }
+      found.addAll(Sufficiency.imprecise(values, asked.intervals()));
+    }
     if (!asked.widths().isEmpty()) {
       int[] references = samples.references();
       Map<String, double[][]> differences = new LinkedHashMap<>();

@@ -20,7 +20,9 @@ import org.multipolar.policy.Measure;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.world.Blueprint;
+import org.multipolar.world.Event;
 import org.multipolar.world.EventLog;
 import org.multipolar.world.Phase;
 import org.multipolar.world.Trigger;
@@ -82,6 +84,39 @@ class ConditionalPolicyTest {
     Run thrice = run(when("metric: compute, of: A, above: " + bound + ", months: 3", ""));
     assertThat(first(thrice.regulation())).isEqualTo(10);
     assertThat(thrice.regulation()[17]).isEqualTo(.8);
+  }
+
+  /** Two months in force, one in which the condition counts anew, two in force … */
+  @Test
+  void itActsAgainWheneverTheConditionHoldsOnceMore() throws IOException {
+    String always = "metric: compute, of: A, above: 0, months: 2, for: 2";
+    Run once = run(when(always, ""));
+    Run again = run(when(always + ", again: true", ""));
+    assertThat(first(again.regulation())).isEqualTo(first(once.regulation()));
+    Scenario scenario = ScenarioReader.read(folder.resolve("x.yaml")).scenario().orElseThrow();
+    assertThat(scenario.resolvedYaml()).contains("again: true");
+    EventLog log = new EventLog(true);
+    Blueprint blueprint = Blueprints.of(scenario);
+    new World(blueprint, 7, Schedule.phases(blueprint), log).run();
+    long acts =
+        log.events().stream()
+            .filter(event -> event.because().contains("each time"))
+            .map(Event::tick)
+            .distinct()
+            .count();
+    assertThat(acts).isGreaterThan(2);
+  }
+
+  @Test
+  void actingAgainNeedsAnEnd() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("x.yaml"),
+            "multipolar: 1\ntitle: T\nworld: toy\n"
+                + when("metric: compute, of: A, above: 0, again: true", ""));
+    assertThat(ScenarioReader.read(file).problems())
+        .extracting(Problem::message)
+        .containsExactly("'again' in policies.when needs for, the months that it holds");
   }
 
   @Test
