@@ -33,6 +33,14 @@ class MetadataTest {
     }
   }
 
+  @Test
+  void theChangelogBeginsWithTheVersion() throws IOException {
+    assertThat(Files.readAllLines(Path.of("src/site/markdown/changelog.md")))
+        .filteredOn(line -> line.startsWith("## "))
+        .first()
+        .isEqualTo("## " + Pom.read(POM).text("version"));
+  }
+
   /** Fields that are not known are absent, and stand there once they are. */
   @Test
   void anAddressIsNamedOnceThereIsOne() throws IOException {
