@@ -20,8 +20,9 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Quantity;
 
 /**
-Distributions of parameters, from which a {@link ParameterSet} is drawn: independent vectors, or such
- * whose numbers {@linkplain RankCopula go together}; the same for one seed of the run in every scenario with the same distributions.
+ * Distributions of parameters, from which a {@link ParameterSet} is drawn: independent vectors, or
+ * such whose numbers {@linkplain PriorCorrelations go together}; the same for one seed of the run
+ * in every scenario with the same distributions.
  */
 final class Priors {
   /** Vectors that are drawn; further replications take them again, in turn. */
@@ -61,7 +62,7 @@ final class Priors {
   static Optional<ParameterSet> draw(
       Fields given,
       Map<String, Distribution> priors,
-      Optional<RankCopula> together,
+      Optional<PriorCorrelations> together,
       long seed,
       Problems problems) {
     int before = problems.size();

@@ -236,11 +236,10 @@ final class ScenarioBinder {
     Fields priors = file.map(PRIORS);
     if (!(file.get(PARAMETER_SET) instanceof YamlNode.Leaf word)) {
       long seed = file.map("run").whole("seed", RunSpec.FORM.read(Fields.NONE).seed());
-      Optional<RankCopula> together =
-          RankCopula.read(
+      Optional<PriorCorrelations> together =
+          PriorCorrelations.read(
               file.list("correlations"), given.priors(), file.at("correlations"), problems);
-      Optional<ParameterSet> drawn =
-          Priors.draw(priors, given.priors(), together, seed, problems);
+      Optional<ParameterSet> drawn = Priors.draw(priors, given.priors(), together, seed, problems);
       drawn.ifPresent(set -> requireNoSecondSay(set, priors, PRIORS, PRIORS));
       drawn.ifPresent(
           set ->

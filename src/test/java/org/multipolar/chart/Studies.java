@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.multipolar.chart.kind.Discovery;
+import org.multipolar.chart.kind.EffectAlong;
 import org.multipolar.chart.kind.Estimate;
 import org.multipolar.chart.kind.FigureData;
 import org.multipolar.chart.kind.FigureSubject;
@@ -100,7 +101,9 @@ public final class Studies {
         paretoFront(4, 14, 9),
         paretoFront(2, 1, 1),
         patternMap(2),
-        patternMap(3));
+        patternMap(3),
+        effectAlong(1),
+        effectAlong(5));
   }
 
   /** One of each kind. */
@@ -114,7 +117,8 @@ public final class Studies {
         forest(4, 6),
         discovery(),
         paretoFront(2, 5, 20),
-        patternMap(2));
+        patternMap(2),
+        effectAlong(2));
   }
 
   /** A figure as one of its files. */
@@ -192,6 +196,26 @@ public final class Studies {
           new TradeOffs.Member(10 * m + 7, values, again, random.doubles(levers, 0, 1).toArray()));
     }
     return figure("pareto-" + goals + "-" + levers, new ParetoFront(all, each, tried, front, 4, 8));
+  }
+
+  /** Effects that turn, one of them on a logarithmic axis, and a panel without any. */
+  public static Figure effectAlong(int panels) {
+    Random random = new Random(13);
+    List<EffectAlong.Panel> all = new ArrayList<>();
+    for (int p = 0; p < panels; p++) {
+      List<EffectAlong.World> worlds = new ArrayList<>();
+      for (int w = 0; w < 60; w++) {
+        double at = p == 1 ? Math.exp(5 * random.nextDouble()) : random.nextDouble() * 3 - 1;
+        double effect = SIZES[p] * (.1 * at / (p == 1 ? 50 : 1) + .05 * random.nextGaussian());
+        worlds.add(
+            new EffectAlong.World(
+                at, p == 3 ? Estimate.exact(Double.NaN) : estimate(effect, .05 * SIZES[p])));
+      }
+      all.add(
+          new EffectAlong.Panel(
+              label(p), unit(p), FACTORS.get(p), p == 2 ? "1/yr" : "", p == 1, worlds));
+    }
+    return figure("effect-along-" + panels, new EffectAlong(all));
   }
 
   /** Cells inside the grid and beyond it. */

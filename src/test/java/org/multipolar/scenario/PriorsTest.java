@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.random.NormalCopula;
 import org.multipolar.scenario.yaml.Problem;
 
 class PriorsTest {
@@ -96,7 +97,7 @@ class PriorsTest {
   @Test
   void normalCorrelationsHaveTheRankCorrelationsThatAreGiven() {
     for (double rank : new double[] {-.99, -.5, 0, .2, .7, .99}) {
-      double r = RankCopula.normal(rank);
+      double r = NormalCopula.normal(rank);
       assertThat(6 / Math.PI * Math.asin(r / 2)).isEqualTo(rank, within(1e-12));
     }
   }

@@ -27,6 +27,8 @@ public sealed interface FigureData
         Chronology,
         Discovery,
         ParetoFront,
+        EffectAlong,
+        PhasePath,
         PatternMap {
 
   /** The numbers as a table, one row a date or point of each series. */
