@@ -63,6 +63,18 @@ public final class Findings {
   }
 
   /**
+   * Analyses the results of a study, be it a design or a search.
+   *
+   * @param search the search as far as it has come, if it is one
+   * @param samples what its replications came to
+   * @param seed from which those of the replications are mixed
+   * @param ok number of replications that ended well
+   */
+  public static List<Finding> of(Optional<Search> search, Samples samples, long seed, int ok) {
+    return search.map(found -> of(found, samples, seed, ok)).orElseGet(() -> of(samples, seed, ok));
+  }
+
+  /**
    * What a search found.
    *
    * @param samples what its replications came to

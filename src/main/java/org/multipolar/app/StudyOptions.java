@@ -2,6 +2,8 @@ package org.multipolar.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.multipolar.execution.PreparedStudy;
+import org.multipolar.execution.Shard;
 import org.multipolar.scenario.study.SearchSpec;
 import org.multipolar.scenario.study.StudySpec;
 import picocli.CommandLine;
@@ -35,15 +37,17 @@ final class StudyOptions {
   int perform(Path file, int replications, Shard shard, ConsoleOutput say)
       throws IOException, BadInput {
     say.remark("reading " + file);
-    StudyRun study = StudyRun.read(file);
+    PreparedStudy study = Studies.read(file);
     StudySpec spec = study.spec();
     if (!shard.whole() && replications == 0 && spec.replications().adaptive()) {
       throw new BadInput(
           "--shard: this study chooses the number of replications from its results; set a number"
               + " with -n");
     }
-    if (spec.design() instanceof SearchSpec) {
-      requireWhole(replications, shard);
+    if (spec.design() instanceof SearchSpec && !shard.whole()) {
+      throw new BadInput(
+          "--shard: what a search runs follows from its results, so that its parts are not known"
+              + " beforehand");
     }
     Path folder = folder(spec.name() + shard.suffix());
     if (plan) {
@@ -51,7 +55,8 @@ final class StudyOptions {
       return 0;
     }
     destination.clear(folder, say);
-    StudyRun.Ended ended = study.run(folder, replications, shard, threads.number(), say);
+    PreparedStudy.Ended ended =
+        Studies.run(study, folder, replications, shard, threads.number(), say);
     if (ended.outcome().stopped()) {
       return 130;
     }
@@ -69,20 +74,5 @@ final class StudyOptions {
       return ended.outcome().failed() > 0 ? CommandLine.ExitCode.SOFTWARE : 0;
     }
     return StudyCommand.report(study, folder, choice, say);
-  }
-
-  private static void requireWhole(int replications, Shard shard) throws BadInput {
-    if (replications > 0) {
-      throw new BadInput(
-          "--replications "
-              + replications
-              + ": what a search runs follows from how often its file runs each vector; change"
-              + " 'replications' there");
-    }
-    if (!shard.whole()) {
-      throw new BadInput(
-          "--shard: what a search runs follows from its results, so that its parts are not known"
-              + " beforehand");
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.multipolar.store;
 
-import java.io.ByteArrayOutputStream;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.multipolar.study.Block;
+import org.multipolar.study.BlockSink;
+import org.multipolar.study.Bundle;
 import org.multipolar.study.Progress;
 import org.multipolar.study.Range;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.study.ReplicationResult;
-import org.multipolar.study.Sink;
 
 /**
  * The results of one identity on disk, while a run adds to them.
@@ -77,6 +80,14 @@ public final class ResultsFolder implements Closeable {
         List<String> command) {
       this(identity, SCENARIO, scenario, seed, replications, schema, command, Map.of());
     }
+
+    /** What a worker elsewhere needs. */
+    public Bundle bundle() {
+      Map<String, byte[]> files = new TreeMap<>();
+      beside.forEach((name, text) -> files.put(name, text.getBytes(UTF_8)));
+      files.put(file, scenario.getBytes(UTF_8));
+      return new Bundle(identity.sources(), identity.scenario(), file, files);
+    }
   }
 
   /**
@@ -111,20 +122,6 @@ public final class ResultsFolder implements Closeable {
           "cannot write results to " + path + " (" + ResultsException.reason(e) + "). " + ELSEWHERE,
           e);
     }
-  }
-
-  /** Bytes of a replication in a block. */
-  public static long size(RecordSchema schema, ReplicationResult result) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    CsvWriter csv = new CsvWriter(bytes);
-    Rows rows = new Rows(schema);
-    for (ResultsTable table : ResultsTable.values()) {
-      if (table.kept(schema)) {
-        rows.write(table, result, csv);
-      }
-    }
-    csv.flush();
-    return bytes.size();
   }
 
   private ResultsFolder(Path path, Request request, FolderLock lock) throws IOException {
@@ -259,22 +256,38 @@ public final class ResultsFolder implements Closeable {
     return blocks.outcomes(request.schema(), names, last);
   }
 
-  /** Writes the results of a batch to the folder. */
-  public Sink sink() {
-    return (range, results) -> {
-      try {
-        blocks.add(
-            BlockFile.write(
-                blocks.folder(),
-                range,
-                request.identity().hash(),
-                request.schema(),
-                rows,
-                results));
-      } catch (IOException e) {
-        throw explained(path, e);
+  /** Writes finished blocks to the folder. */
+  public BlockSink sink() {
+    return new BlockSink() {
+      @Override
+      public void accept(Range range, List<ReplicationResult> results) throws IOException {
+        add(
+            () ->
+                BlockFile.write(
+                    blocks.folder(), range, identity(), request.schema(), rows, results));
+      }
+
+      @Override
+      public void accept(Block block) throws IOException {
+        add(() -> BlockFile.keep(blocks.folder(), block, identity()));
       }
     };
+  }
+
+  private interface Writing {
+    BlockFile block() throws IOException;
+  }
+
+  private void add(Writing writing) throws IOException {
+    try {
+      blocks.add(writing.block());
+    } catch (IOException e) {
+      throw explained(path, e);
+    }
+  }
+
+  private String identity() {
+    return request.identity().hash();
   }
 
   /**

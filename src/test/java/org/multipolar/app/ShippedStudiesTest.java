@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.multipolar.execution.PreparedStudy;
 import org.multipolar.scenario.study.Factor;
 import org.multipolar.scenario.study.StudyReader;
 import org.multipolar.scenario.study.StudySpec;
@@ -87,7 +88,7 @@ class ShippedStudiesTest {
   @ParameterizedTest
   @CsvSource(textBlock = SIZES)
   void itHasSoManyPointsAndRuns(String name, int points, int replications) throws BadInput {
-    StudyRun study = StudyRun.read(FOLDER.resolve(name + ".yaml"));
+    PreparedStudy study = Studies.read(FOLDER.resolve(name + ".yaml"));
     assertThat(study.design().points()).hasSize(points);
     assertThat(study.spec().replications()).isEqualTo(StudySpec.Replications.fixed(replications));
     assertThat(study.runs().runs(replications)).isEqualTo(points * replications);

@@ -34,6 +34,8 @@ import org.multipolar.analysis.FindingTable;
 import org.multipolar.analysis.Findings;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.FigureFiles;
+import org.multipolar.execution.DesignTable;
+import org.multipolar.execution.PreparedStudy;
 import org.multipolar.manual.Markdown;
 import org.multipolar.metric.Outcome;
 import org.multipolar.scenario.study.Factor;
@@ -85,7 +87,7 @@ class StudyPagesTest {
     String text = Files.readString(page);
     assertThat(text.lines().filter(line -> line.startsWith("## ")))
         .containsExactlyElementsOf(PARTS);
-    StudyRun study = StudyRun.read(file);
+    PreparedStudy study = Studies.read(file);
     ReplicationResult[] tried = tried(study);
     Whole all = WRITE ? new Whole(study, file, tried) : null;
     Matcher part = MADE.matcher(text);
@@ -136,7 +138,7 @@ class StudyPagesTest {
 
   // The design
 
-  private static String design(StudyRun study, Path file) {
+  private static String design(PreparedStudy study, Path file) {
     StudySpec spec = study.spec();
     int points = study.design().points().size();
     int n = spec.replications().first();
@@ -239,7 +241,7 @@ class StudyPagesTest {
   // A few runs
 
   /** The first replication of a few points from all over the design. */
-  private static ReplicationResult[] tried(StudyRun study) {
+  private static ReplicationResult[] tried(PreparedStudy study) {
     int points = study.design().points().size();
     return Stream.iterate(1, run -> run + points / TRIED)
         .limit(TRIED)
@@ -247,7 +249,7 @@ class StudyPagesTest {
         .toArray(ReplicationResult[]::new);
   }
 
-  private static String runs(StudyRun study, ReplicationResult[] tried) {
+  private static String runs(PreparedStudy study, ReplicationResult[] tried) {
     List<String> head = new ArrayList<>(List.of("run"));
     study.spec().outcomes().forEach(o -> head.add(Markdown.code(o.id())));
     List<List<String>> rows = new ArrayList<>();
@@ -261,7 +263,7 @@ class StudyPagesTest {
     return "\n" + Markdown.table(head, rows) + "\n";
   }
 
-  private static double value(StudyRun study, ReplicationResult result, Outcome outcome) {
+  private static double value(PreparedStudy study, ReplicationResult result, Outcome outcome) {
     int column = study.runs().schema().horizon().indexOf(outcome.id());
     return result.horizon()[column];
   }
@@ -274,7 +276,7 @@ class StudyPagesTest {
     private final Path folder;
     private final List<Finding> findings;
 
-    Whole(StudyRun study, Path file, ReplicationResult[] tried)
+    Whole(PreparedStudy study, Path file, ReplicationResult[] tried)
         throws IOException, BadInput, InterruptedException {
       name = ShippedStudiesTest.name(file);
       folder = RESULTS.resolve(name);

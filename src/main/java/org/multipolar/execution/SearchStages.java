@@ -1,4 +1,4 @@
-package org.multipolar.app;
+package org.multipolar.execution;
 
 import java.io.IOException;
 import java.util.List;
@@ -7,26 +7,34 @@ import org.multipolar.metric.Outcome;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
+import org.multipolar.study.Replicator;
 import org.multipolar.study.Search;
 import org.multipolar.study.StudyRuns;
 
 /** The generations of a search as parts of a results folder, from which it is replayed. */
-final class SearchStages implements Execution.Stages {
-  private final StudyRun study;
+public final class SearchStages {
+  /**
+   * A generation, or the front once more.
+   *
+   * @param last number of the last replication of the part
+   */
+  record Stage(Replicator replicator, int last) {}
+
+  private final PreparedStudy study;
   private final List<String> command;
   private final Search search;
 
   /**
    * @param command the command and its arguments
    */
-  SearchStages(StudyRun study, List<String> command) {
+  SearchStages(PreparedStudy study, List<String> command) {
     this.study = study;
     this.command = List.copyOf(command);
     search = new Search(study.spec());
   }
 
-  @Override
-  public ResultsFolder.Request request() {
+  /** All that the folder will hold, as far as it is known. */
+  ResultsFolder.Request request() {
     StudyRuns runs = study.runs().of(search);
     return study.request(
         search.last() ? search.order().runs(0) : Search.most(study.spec()),
@@ -35,8 +43,8 @@ final class SearchStages implements Execution.Stages {
         command);
   }
 
-  @Override
-  public Optional<Execution.Stage> next(ResultsFolder results) throws IOException {
+  /** The first part that a folder does not have whole; empty after the last. */
+  Optional<Stage> next(ResultsFolder results) throws IOException {
     int complete = results.complete();
     if (search.order().runs(0) <= complete) {
       double[][] outcomes =
@@ -47,7 +55,7 @@ final class SearchStages implements Execution.Stages {
     }
     return search.done()
         ? Optional.empty()
-        : Optional.of(new Execution.Stage(study.runs().of(search), search.order().runs(0)));
+        : Optional.of(new Stage(study.runs().of(search), search.order().runs(0)));
   }
 
   /** Number of the run up to which a folder has all. */

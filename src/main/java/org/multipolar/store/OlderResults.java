@@ -7,9 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Results that make room for new ones: they are renamed, never deleted. */
-public final class OldResults {
-  private OldResults() {}
+/** Results that make way for others under another name. */
+public final class OlderResults {
+  private OlderResults() {}
 
   /**
    * Renames a results folder to {@code NAME.old-N} with the first unused N.
