@@ -31,9 +31,8 @@ import picocli.CommandLine.Parameters;
           + " reused: after Ctrl-C or a crash, or to add replications, rerun the same command.",
       ""
     },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  ${sys:multipolar.command:-multipolar} study scenarios/studies/controls-openness.yaml --plan",
       "  ${sys:multipolar.command:-multipolar} study scenarios/studies/controls-openness.yaml",
       "  ${sys:multipolar.command:-multipolar} study scenarios/studies/controls-openness.yaml -n 100",
