@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.FileKind;
+import org.multipolar.store.FolderDescription;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.study.Replicator;
 import org.multipolar.study.Work;
@@ -42,6 +43,9 @@ public interface Prepared {
   default Optional<SearchStages> stages(List<String> command) {
     return Optional.empty();
   }
+
+  /** What its results are about and what their columns hold. */
+  FolderDescription description();
 
   /** What a runner runs for a request. */
   default Work work(ResultsFolder.Request request) {

@@ -21,6 +21,7 @@ import org.multipolar.scenario.study.StudyInputs;
 import org.multipolar.scenario.study.StudyReader;
 import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.scenario.study.StudyText;
+import org.multipolar.store.FolderDescription;
 import org.multipolar.store.Identity;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
@@ -163,6 +164,11 @@ public final class PreparedStudy implements Prepared {
     return spec.design() instanceof SearchSpec
         ? Optional.of(new SearchStages(this, command))
         : Optional.empty();
+  }
+
+  @Override
+  public FolderDescription description() {
+    return Descriptions.of(this);
   }
 
   @Override
