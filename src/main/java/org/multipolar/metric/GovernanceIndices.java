@@ -18,11 +18,11 @@ final class GovernanceIndices {
 
   private GovernanceIndices() {}
 
-  /** Σ_r st_r κ_jr: what the bodies to which a state belongs ask of it and it does. */
+  /** Σ_r st_r κ_jr: what the texts of the bodies to which a state belongs ask of it and it does. */
   static double obligations(World w, State j) {
     double sum = 0;
     for (Regime regime : w.regimes()) {
-      sum += regime.design().terms().stringency() * regime.compliance(j.number());
+      sum += regime.stringency() * regime.compliance(j.number());
     }
     return sum;
   }

@@ -143,7 +143,7 @@ final class Perception {
     double level = world.law().statutes().adopted(j);
     double standards = 0;
     for (Regime regime : world.regimes()) {
-      standards += regime.compliance(j) * (regime.stringency() - level);
+      standards += regime.compliance(j) * Math.max(0, regime.stringency() - level);
     }
     boolean near = world.frontier().near(state);
     int maker = world.law().makers().of(j);

@@ -274,7 +274,7 @@ class MetricsByHandTest {
         arguments("capability", 120, 130, NONE, NONE),
         arguments("release", 0, 1, NONE, NONE),
         arguments("usage-share", .4, .6, NONE, NONE),
-        arguments("research-compute", .6, 1, NONE, NONE),
+        arguments("research-compute", 1.8, 3, NONE, NONE),
         arguments("potential", 120, 130, NONE, NONE),
         arguments("tier", 0, 1, NONE, NONE),
         arguments("open-capability", 107, 116, NONE, NONE),

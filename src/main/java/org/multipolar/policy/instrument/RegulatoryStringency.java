@@ -16,7 +16,7 @@ import org.multipolar.value.parameter.RegulationParameters;
  * @param norm n, what it holds right
  * @param level r, as adopted
  * @param abroad r^M, mean of other states by output times alignment
- * @param standards Σ_r κ (st_r − r), pull of what its bodies ask for
+ * @param standards Σ_r κ (st_r − r)^+, pull of what its bodies ask for: a text sets a floor
  * @param pledges Σ (ask − r)^+ e^{−age/τ}, pull of its pledges
  */
 public record RegulatoryStringency(
