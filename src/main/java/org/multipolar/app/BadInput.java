@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.multipolar.execution.InvalidInput;
 import org.multipolar.scenario.study.FileKind;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.text.Quote;
@@ -23,8 +24,16 @@ final class BadInput extends Exception {
   }
 
   BadInput(List<Problem> problems, String consequence) {
-    super(problems.get(0).toString());
+    this(problems, problems.get(0).toString(), consequence);
+  }
+
+  private BadInput(List<Problem> problems, String message, String consequence) {
+    super(Quote.message(message));
     this.problems = List.copyOf(problems);
+    if (problems.isEmpty()) {
+      lines = List.of(getMessage());
+      return;
+    }
     lines = new ArrayList<>(problems.stream().limit(MOST).map(Problem::toString).toList());
     if (problems.size() > MOST) {
       lines.add("… and " + (problems.size() - MOST) + " more.");
@@ -32,6 +41,10 @@ final class BadInput extends Exception {
     if (problems.size() > 1) {
       lines.add(problems.size() + " problems; " + consequence + ".");
     }
+  }
+
+  BadInput(InvalidInput invalid) {
+    this(invalid.problems(), invalid.getMessage(), "nothing was run");
   }
 
   BadInput(String line) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.multipolar.execution.PreparedStudy;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.study.StudyText;
@@ -81,7 +82,7 @@ final class ChartCommand implements Callable<Integer> {
 
   /** Redraws a study, whose figures follow from its design. */
   private int study() throws IOException, BadInput {
-    StudyRun study = StudyRun.read(folder.resolve(StudyText.FILE));
+    PreparedStudy study = Studies.read(folder.resolve(StudyText.FILE));
     if (!ResultsReader.open(folder).manifest().files().containsKey(RUNS)) {
       throw new BadInput(
           folder

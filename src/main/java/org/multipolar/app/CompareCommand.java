@@ -19,6 +19,7 @@ import org.multipolar.store.Comparison;
 import org.multipolar.store.Difference;
 import org.multipolar.store.ResultsConflict;
 import org.multipolar.store.ResultsReader;
+import org.multipolar.study.Runner;
 import org.multipolar.text.Columns;
 import org.multipolar.text.NumberFormats;
 import picocli.CommandLine;
@@ -193,7 +194,7 @@ final class CompareCommand implements Callable<Integer> {
     return folders;
   }
 
-  private Execution.Outcome run(ReadResult reading, Path folder) throws IOException, BadInput {
+  private Runner.Outcome run(ReadResult reading, Path folder) throws IOException, BadInput {
     Scenario scenario = ScenarioOptions.scenario(reading);
     try {
       return Execution.of(scenario, ScenarioOptions.notes(reading), folder, threads.number(), say);

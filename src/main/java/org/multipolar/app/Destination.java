@@ -2,7 +2,7 @@ package org.multipolar.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.multipolar.store.ResultsFolder;
+import org.multipolar.store.OlderResults;
 import picocli.CommandLine.Option;
 
 /** The options for the results folder and for what it holds already. */
@@ -28,7 +28,7 @@ final class Destination {
   /** Renames an existing folder if {@code --fresh} was given. */
   void clear(Path folder, ConsoleOutput say) throws IOException {
     if (fresh) {
-      ResultsFolder.setAside(folder)
+      OlderResults.setAside(folder)
           .ifPresent(aside -> say.remark("existing results renamed to " + aside));
     }
   }

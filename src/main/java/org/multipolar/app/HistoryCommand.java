@@ -43,6 +43,7 @@ import org.multipolar.scenario.study.ObservationReader;
 import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.store.ResultsReader;
+import org.multipolar.study.Runner;
 import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.text.WholeFile;
@@ -147,7 +148,7 @@ final class HistoryCommand implements Callable<Integer> {
     Path folder = destination.or("history-" + scenario.name());
     destination.clear(folder, say);
     ScenarioOptions.tellNotes(reading, file, say);
-    Execution.Outcome outcome =
+    Runner.Outcome outcome =
         Execution.of(scenario, ScenarioOptions.notes(reading), folder, threads.number(), say);
     if (outcome.stopped()) {
       return 130;

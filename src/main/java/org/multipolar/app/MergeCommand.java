@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.multipolar.execution.PreparedStudy;
 import org.multipolar.scenario.study.StudyText;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
@@ -58,7 +59,7 @@ final class MergeCommand implements Callable<Integer> {
                 () ->
                     new BadInput(
                         "no part was finished or stopped cleanly; rerun their commands to resume"));
-    StudyRun study = StudyRun.read(first.resolve(StudyText.FILE));
+    PreparedStudy study = Studies.read(first.resolve(StudyText.FILE));
     int runs = ResultsReader.asked(first);
     int points = study.design().points().size();
     Path folder = destination.or(study.spec().name());

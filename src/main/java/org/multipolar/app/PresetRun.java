@@ -14,6 +14,7 @@ import org.multipolar.preset.ReproducedValue;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.store.ResultsReader;
+import org.multipolar.study.Runner;
 import org.multipolar.text.Columns;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.text.WholeFile;
@@ -56,7 +57,7 @@ final class PresetRun {
       Scenario varied = ScenarioOptions.scenario(reading);
       Path at = folder.resolve(each.name());
       destination.clear(at, say);
-      Execution.Outcome outcome =
+      Runner.Outcome outcome =
           Execution.of(varied, ScenarioOptions.notes(reading), at, threads.number(), say);
       if (outcome.stopped()) {
         return 130;

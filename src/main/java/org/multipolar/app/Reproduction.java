@@ -2,6 +2,7 @@ package org.multipolar.app;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.multipolar.execution.PreparedStudy;
 import org.multipolar.scenario.study.Assignment;
 import org.multipolar.study.Design;
 
@@ -10,7 +11,7 @@ final class Reproduction {
 
   private Reproduction() {}
 
-  static String command(StudyRun study, Design.Point point, int replication) {
+  static String command(PreparedStudy study, Design.Point point, int replication) {
     List<Object> words = new ArrayList<>();
     words.add("run");
     words.add(study.design().base(point).file());

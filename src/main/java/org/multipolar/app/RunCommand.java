@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.multipolar.execution.PreparedScenario;
 import org.multipolar.metric.Scope;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
@@ -12,6 +13,7 @@ import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.study.ReplicationResult;
+import org.multipolar.study.Runner;
 import org.multipolar.text.Columns;
 import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
@@ -79,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
       return new PresetRun(file, options, scenario, folder).run(threads, destination, choice, say);
     }
     destination.clear(folder, say);
-    Execution.Outcome outcome =
+    Runner.Outcome outcome =
         Execution.of(scenario, ScenarioOptions.notes(reading), folder, threads.number(), say);
     if (outcome.stopped()) {
       return 130;
@@ -134,7 +136,7 @@ final class RunCommand implements Callable<Integer> {
 
   private int replicate(Scenario scenario) {
     PrintWriter print = say.out();
-    var experiment = Execution.experiment(scenario);
+    var experiment = new PreparedScenario(scenario).replicator();
     ReplicationResult result = experiment.replicate(only, null);
     print.println(
         "replication "

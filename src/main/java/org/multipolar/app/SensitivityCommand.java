@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.multipolar.execution.Shard;
 import org.multipolar.figure.FigureSpec;
 import org.multipolar.metric.MetricNames;
 import org.multipolar.metric.Scope;
@@ -22,8 +23,8 @@ import org.multipolar.scenario.study.ParameterRange;
 import org.multipolar.scenario.study.SensitivityText;
 import org.multipolar.scenario.yaml.ShippedFiles;
 import org.multipolar.scenario.yaml.Suggestion;
+import org.multipolar.store.OlderResults;
 import org.multipolar.store.ResultsException;
-import org.multipolar.store.ResultsFolder;
 import org.multipolar.text.NumberFormats;
 import org.multipolar.text.WholeFile;
 import org.multipolar.value.parameter.ParameterCatalogue;
@@ -197,7 +198,7 @@ final class SensitivityCommand implements Callable<Integer> {
     }
     try {
       if (Files.isRegularFile(study) && !Files.readString(study).equals(text)) {
-        ResultsFolder.rename(study)
+        OlderResults.rename(study)
             .ifPresent(aside -> say.remark("another " + study + " is renamed to " + aside));
       }
       WholeFile.write(study, text);

@@ -5,6 +5,8 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.multipolar.execution.PreparedStudy;
+import org.multipolar.execution.Shard;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
 import org.multipolar.study.Design;
@@ -56,7 +58,7 @@ final class StudyCommand implements Callable<Integer> {
   @Option(
       names = "--shard",
       paramLabel = "I/N",
-      converter = Shard.Reader.class,
+      converter = ShardOption.class,
       description =
           "Runs part I of N into a folder of its own; 'merge' combines the parts. The result is"
               + " byte-identical to a run in one piece.")
@@ -71,14 +73,14 @@ final class StudyCommand implements Callable<Integer> {
   }
 
   /** Writes and prints the findings of a study. */
-  static int report(StudyRun study, Path folder, FigureChoice choice, ConsoleOutput say)
+  static int report(PreparedStudy study, Path folder, FigureChoice choice, ConsoleOutput say)
       throws IOException, BadInput {
     return report(study, folder, new StudyReport(study, folder, say), choice, say);
   }
 
   /** The same with a report of the caller. */
   static int report(
-      StudyRun study, Path folder, StudyReport report, FigureChoice choice, ConsoleOutput say)
+      PreparedStudy study, Path folder, StudyReport report, FigureChoice choice, ConsoleOutput say)
       throws IOException, BadInput {
     boolean drawn = report.write(choice);
     int failed = tellFailures(study, folder, say);
@@ -94,7 +96,7 @@ final class StudyCommand implements Callable<Integer> {
   }
 
   /** Lists failed runs, each with the command that reproduces it. */
-  private static int tellFailures(StudyRun study, Path folder, ConsoleOutput say)
+  private static int tellFailures(PreparedStudy study, Path folder, ConsoleOutput say)
       throws IOException {
     List<Run> failed = ResultsReader.open(folder).runs().stream().filter(run -> !run.ok()).toList();
     if (failed.isEmpty()) {

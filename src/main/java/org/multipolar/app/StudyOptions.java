@@ -2,6 +2,8 @@ package org.multipolar.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.multipolar.execution.PreparedStudy;
+import org.multipolar.execution.Shard;
 import org.multipolar.scenario.study.StudySpec;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -34,7 +36,7 @@ final class StudyOptions {
   int perform(Path file, int replications, Shard shard, ConsoleOutput say)
       throws IOException, BadInput {
     say.remark("reading " + file);
-    StudyRun study = StudyRun.read(file);
+    PreparedStudy study = Studies.read(file);
     StudySpec spec = study.spec();
     if (!shard.whole() && replications == 0 && spec.replications().adaptive()) {
       throw new BadInput(
@@ -47,7 +49,8 @@ final class StudyOptions {
       return 0;
     }
     destination.clear(folder, say);
-    StudyRun.Ended ended = study.run(folder, replications, shard, threads.number(), say);
+    PreparedStudy.Ended ended =
+        Studies.run(study, folder, replications, shard, threads.number(), say);
     if (ended.outcome().stopped()) {
       return 130;
     }

@@ -18,10 +18,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.multipolar.execution.PreparedStudy;
+import org.multipolar.execution.Shard;
 import org.multipolar.scenario.study.Factor;
 import org.multipolar.scenario.study.StudySpec;
+import org.multipolar.store.EncodedBlock;
 import org.multipolar.store.Identity;
-import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.study.CrossedMean;
 import org.multipolar.study.Range;
@@ -47,7 +49,7 @@ final class StudyPlan {
   /** What is compared grows this much on disk: blocks, and the tables that are made from them. */
   private static final double COPIES = 2;
 
-  private final StudyRun study;
+  private final PreparedStudy study;
   private final int replications;
   private final Path folder;
   private final Shard shard;
@@ -60,7 +62,12 @@ final class StudyPlan {
    * @param shard the part that is run
    */
   StudyPlan(
-      StudyRun study, int replications, Path folder, Shard shard, int threads, ConsoleOutput say) {
+      PreparedStudy study,
+      int replications,
+      Path folder,
+      Shard shard,
+      int threads,
+      ConsoleOutput say) {
     this.study = study;
     this.replications = replications;
     this.folder = folder;
@@ -98,14 +105,14 @@ final class StudyPlan {
             "about "
                 + NumberFormats.size(needed)
                 + ", of "
-                + NumberFormats.size(StudyRun.available())
+                + NumberFormats.size(PreparedStudy.available())
                 + " that Java may take"
-                + (needed > StudyRun.available() ? ": it does not fit" : "")));
+                + (needed > PreparedStudy.available() ? ": it does not fit" : "")));
     out.flush();
-    if (needed > StudyRun.available()) {
+    if (needed > PreparedStudy.available()) {
       return;
     }
-    int all = shard.replications(runs.runs(asked.first()), Execution.STUDY_BLOCK);
+    int all = shard.replications(runs.runs(asked.first()), study.blockSize());
     int missing = missing(runs.runs(asked.first()));
     if (missing < all) {
       out.println(row("there already", (all - missing) + " runs in " + folder));
@@ -236,8 +243,8 @@ final class StudyPlan {
     return shard
         .of(
             ResultsReader.missing(
-                folder, Identity.of(study.identity()), replications, Execution.STUDY_BLOCK),
-            Execution.STUDY_BLOCK)
+                folder, Identity.of(study.identity()), replications, study.blockSize()),
+            study.blockSize())
         .stream()
         .mapToInt(Range::size)
         .sum();
@@ -287,7 +294,7 @@ final class StudyPlan {
           long start = clock.getCurrentThreadCpuTime();
           do {
             int point = 1 + Math.floorMod(at.getAndAdd(step), points);
-            bytes.addAndGet(ResultsFolder.size(runs.schema(), runs.replicate(point, null)));
+            bytes.addAndGet(EncodedBlock.size(runs.schema(), runs.replicate(point, null)));
             tried.incrementAndGet();
           } while (System.nanoTime() < end);
           return clock.getCurrentThreadCpuTime() - start;

@@ -13,6 +13,7 @@ import org.multipolar.analysis.FindingTable;
 import org.multipolar.analysis.Findings;
 import org.multipolar.chart.Figure;
 import org.multipolar.chart.FigureFiles;
+import org.multipolar.execution.PreparedStudy;
 import org.multipolar.scenario.study.StudyText;
 import org.multipolar.scenario.yaml.Suggestion;
 import org.multipolar.store.ResultsFolder;
@@ -29,20 +30,20 @@ final class StudyReport {
   private static final String TABLES = "analysis";
   private static final String FIGURES = "figures";
 
-  private final StudyRun study;
+  private final PreparedStudy study;
   private final Path folder;
   private final Path figures;
   private final ConsoleOutput say;
   private FigureOptions options = new FigureOptions();
 
-  StudyReport(StudyRun study, Path folder, ConsoleOutput say) {
+  StudyReport(PreparedStudy study, Path folder, ConsoleOutput say) {
     this(study, folder, folder.resolve(FIGURES), say);
   }
 
   /**
    * @param figures folder for figures
    */
-  StudyReport(StudyRun study, Path folder, Path figures, ConsoleOutput say) {
+  StudyReport(PreparedStudy study, Path folder, Path figures, ConsoleOutput say) {
     this.study = study;
     this.folder = folder;
     this.figures = figures;

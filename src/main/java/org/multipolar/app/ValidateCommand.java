@@ -124,7 +124,7 @@ final class ValidateCommand implements Callable<Integer> {
       return read.problems();
     }
     try {
-      int points = StudyRun.of(read.spec().get()).design().points().size();
+      int points = Studies.of(read.spec().get()).design().points().size();
       String title = read.spec().get().title();
       print.println(file + ": " + title + ", a study of " + Labels.count(points, "point"));
       return List.of();

@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.multipolar.study.Block;
 import org.multipolar.study.Range;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.study.ReplicationResult;
@@ -90,40 +92,87 @@ final class BlockFile {
       Rows rows,
       List<ReplicationResult> results)
       throws IOException {
-    Path path =
-        folder.resolve(
-            String.format(Locale.ROOT, "%06d-%06d%s", range.first(), range.last(), SUFFIX));
+    Path path = named(folder, range);
     try (NewFile file = new NewFile(path)) {
-      CsvWriter csv = new CsvWriter(file);
-      csv.lines(MAGIC).flush();
-      Map<ResultsTable, Section> sections = new EnumMap<>(ResultsTable.class);
-      StringBuilder foot = new StringBuilder("identity " + identity + "\n");
-      foot.append("replications " + range.first() + " " + range.last() + "\n");
-      int failed = (int) results.stream().filter(r -> r.status() != Status.OK).count();
-      foot.append("failed " + failed + "\n");
-      for (ResultsTable table : ResultsTable.values()) {
-        if (!table.kept(schema)) {
-          continue;
-        }
-        long offset = file.size();
-        for (ReplicationResult result : results) {
-          rows.write(table, result, csv);
-        }
-        csv.flush();
-        long length = file.size() - offset;
-        String columns = String.join(",", Rows.columns(table, schema));
-        sections.put(table, new Section(offset, length, columns));
-        foot.append(
-            "table " + table.section() + " " + offset + " " + length + " " + columns + "\n");
-      }
-      long footAt = file.size();
-      csv.lines(foot + END + String.format(Locale.ROOT, "%0" + OFFSET_DIGITS + "d ", footAt))
-          .flush();
-      String hash = file.hash();
-      csv.lines(hash + "\n").flush();
+      BlockFile block = write(path, file, range, identity, schema, rows, results);
       file.seal();
       file.rename();
-      return new BlockFile(path, range, identity, failed, sections, hash);
+      return block;
+    }
+  }
+
+  private static Path named(Path folder, Range range) {
+    return folder.resolve(
+        String.format(Locale.ROOT, "%06d-%06d%s", range.first(), range.last(), SUFFIX));
+  }
+
+  /** Writes a block to a stream; the path is where it will lie. */
+  static <T extends OutputStream & Measured> BlockFile write(
+      Path path,
+      T file,
+      Range range,
+      String identity,
+      RecordSchema schema,
+      Rows rows,
+      List<ReplicationResult> results)
+      throws IOException {
+    CsvWriter csv = new CsvWriter(file);
+    csv.lines(MAGIC).flush();
+    Map<ResultsTable, Section> sections = new EnumMap<>(ResultsTable.class);
+    StringBuilder foot = new StringBuilder("identity " + identity + "\n");
+    foot.append("replications " + range.first() + " " + range.last() + "\n");
+    int failed = (int) results.stream().filter(r -> r.status() != Status.OK).count();
+    foot.append("failed " + failed + "\n");
+    for (ResultsTable table : ResultsTable.values()) {
+      if (!table.kept(schema)) {
+        continue;
+      }
+      long offset = file.size();
+      for (ReplicationResult result : results) {
+        rows.write(table, result, csv);
+      }
+      csv.flush();
+      long length = file.size() - offset;
+      String columns = String.join(",", Rows.columns(table, schema));
+      sections.put(table, new Section(offset, length, columns));
+      foot.append("table " + table.section() + " " + offset + " " + length + " " + columns + "\n");
+    }
+    long footAt = file.size();
+    csv.lines(foot + END + String.format(Locale.ROOT, "%0" + OFFSET_DIGITS + "d ", footAt)).flush();
+    String hash = file.hash();
+    csv.lines(hash + "\n").flush();
+    return new BlockFile(path, range, identity, failed, sections, hash);
+  }
+
+  /**
+   * Keeps a block that was finished elsewhere, with the guarantees of {@link #write}.
+   *
+   * @throws IOException if it is not a whole block of those replications and that identity
+   */
+  static BlockFile keep(Path folder, Block block, String identity) throws IOException {
+    Path path = named(folder, block.replications());
+    try (NewFile file = new NewFile(path)) {
+      file.write(block.bytes());
+      file.seal();
+      BlockFile checked = open(NewFile.draft(path));
+      if (!checked.identity().equals(identity)
+          || !checked.replications().equals(block.replications())) {
+        Files.delete(NewFile.draft(path));
+        throw new IOException(
+            "a block of replications "
+                + block.replications().first()
+                + " to "
+                + block.replications().last()
+                + " that was finished elsewhere belongs to other results");
+      }
+      file.rename();
+      return new BlockFile(
+          path,
+          checked.replications,
+          checked.identity,
+          checked.failed,
+          checked.sections,
+          checked.hash);
     }
   }
 

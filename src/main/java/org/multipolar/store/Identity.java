@@ -64,7 +64,7 @@ public record Identity(String scenario, String sources) {
   }
 
   /** The first keys in which another identity differs; none if they are equal. */
-  List<Difference> differences(Identity theirs) {
+  public List<Difference> differences(Identity theirs) {
     Map<String, String> a = theirs.keys();
     Map<String, String> b = keys();
     Set<String> names = new LinkedHashSet<>(b.keySet());

@@ -14,7 +14,7 @@ import java.security.MessageDigest;
  * A file that is hashed while it is written and appears under its name only when it is complete.
  * Until then it is called {@code NAME.tmp}; closed before {@link #seal()}, it is deleted.
  */
-final class NewFile extends OutputStream implements Draft {
+final class NewFile extends OutputStream implements Draft, Measured {
   static final String SUFFIX = ".tmp";
 
   private final Path target;
@@ -51,8 +51,8 @@ final class NewFile extends OutputStream implements Draft {
     size += length;
   }
 
-  /** Bytes written so far. */
-  long size() {
+  @Override
+  public long size() {
     return size;
   }
 

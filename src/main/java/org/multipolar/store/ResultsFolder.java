@@ -1,25 +1,26 @@
 package org.multipolar.store;
 
-import java.io.ByteArrayOutputStream;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.multipolar.study.Block;
+import org.multipolar.study.BlockSink;
+import org.multipolar.study.Bundle;
 import org.multipolar.study.Progress;
 import org.multipolar.study.Range;
 import org.multipolar.study.RecordSchema;
 import org.multipolar.study.ReplicationResult;
-import org.multipolar.study.Sink;
 
 /**
  * The results of one identity on disk, while a run adds to them.
@@ -31,7 +32,7 @@ public final class ResultsFolder implements Closeable {
   /** File name of the resolved scenario. */
   public static final String SCENARIO = "scenario.yaml";
 
-  private static final String ELSEWHERE =
+  static final String ELSEWHERE =
       "No runs were started. Use --out FOLDER to write to another folder.";
   private static final String RENEW =
       "Move the damaged files away and rerun the command to regenerate them, or rename the folder"
@@ -79,6 +80,14 @@ public final class ResultsFolder implements Closeable {
         List<String> command) {
       this(identity, SCENARIO, scenario, seed, replications, schema, command, Map.of());
     }
+
+    /** What a worker elsewhere needs. */
+    public Bundle bundle() {
+      Map<String, byte[]> files = new TreeMap<>();
+      beside.forEach((name, text) -> files.put(name, text.getBytes(UTF_8)));
+      files.put(file, scenario.getBytes(UTF_8));
+      return new Bundle(identity.sources(), identity.scenario(), file, files);
+    }
   }
 
   /**
@@ -113,77 +122,6 @@ public final class ResultsFolder implements Closeable {
           "cannot write results to " + path + " (" + ResultsException.reason(e) + "). " + ELSEWHERE,
           e);
     }
-  }
-
-  /** Bytes of a replication in a block. */
-  public static long size(RecordSchema schema, ReplicationResult result) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    CsvWriter csv = new CsvWriter(bytes);
-    Rows rows = new Rows(schema);
-    for (ResultsTable table : ResultsTable.values()) {
-      if (table.kept(schema)) {
-        rows.write(table, result, csv);
-      }
-    }
-    csv.flush();
-    return bytes.size();
-  }
-
-  /**
-   * Renames a results folder to {@code NAME.old-N} with the first unused N.
-   *
-   * @return its new name; empty if there is no such folder, or nothing in it
-   * @throws ResultsLocked if a process has it open
-   * @throws ResultsException if this program did not create it
-   */
-  public static Optional<Path> setAside(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      return Optional.empty();
-    }
-    if (!Files.isDirectory(path)) {
-      throw new ResultsException(path + " is a file, not a results folder. " + ELSEWHERE);
-    }
-    if (isOurs(path)) {
-      return rename(path);
-    }
-    try (Stream<Path> files = Files.list(path)) {
-      if (files.findAny().isPresent()) {
-        throw new ResultsException(
-            path + " is not a results folder and is left as it is. " + ELSEWHERE);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isOurs(Path path) {
-    return Stream.of(Manifest.FILE, FolderLock.FILE, Journal.MARK)
-        .anyMatch(file -> Files.isRegularFile(path.resolve(file)));
-  }
-
-  /**
-   * Renames a file or folder to {@code NAME.old-N} with the first unused N.
-   *
-   * @return its new name
-   * @throws ResultsLocked if a process has it open
-   */
-  public static Optional<Path> rename(Path path) throws IOException {
-    if (Files.exists(path.resolve(Manifest.FILE))) {
-      FolderLock.of(path).close();
-    }
-    int n = 1;
-    while (Files.exists(old(path, n))) {
-      n++;
-    }
-    try {
-      return Optional.of(Files.move(path, old(path, n), StandardCopyOption.ATOMIC_MOVE));
-    } catch (IOException e) {
-      throw new ResultsException(
-          "cannot rename " + path + " (" + ResultsException.reason(e) + "). " + ELSEWHERE, e);
-    }
-  }
-
-  private static Path old(Path path, int n) {
-    return path.resolveSibling(path.getFileName() + ".old-" + n);
   }
 
   private ResultsFolder(Path path, Request request, FolderLock lock) throws IOException {
@@ -284,22 +222,38 @@ public final class ResultsFolder implements Closeable {
     return blocks.missing(request.replications(), blockSize);
   }
 
-  /** Writes the results of a batch to the folder. */
-  public Sink sink() {
-    return (range, results) -> {
-      try {
-        blocks.add(
-            BlockFile.write(
-                blocks.folder(),
-                range,
-                request.identity().hash(),
-                request.schema(),
-                rows,
-                results));
-      } catch (IOException e) {
-        throw explained(path, e);
+  /** Writes finished blocks to the folder. */
+  public BlockSink sink() {
+    return new BlockSink() {
+      @Override
+      public void accept(Range range, List<ReplicationResult> results) throws IOException {
+        add(
+            () ->
+                BlockFile.write(
+                    blocks.folder(), range, identity(), request.schema(), rows, results));
+      }
+
+      @Override
+      public void accept(Block block) throws IOException {
+        add(() -> BlockFile.keep(blocks.folder(), block, identity()));
       }
     };
+  }
+
+  private interface Writing {
+    BlockFile block() throws IOException;
+  }
+
+  private void add(Writing writing) throws IOException {
+    try {
+      blocks.add(writing.block());
+    } catch (IOException e) {
+      throw explained(path, e);
+    }
+  }
+
+  private String identity() {
+    return request.identity().hash();
   }
 
   /**

@@ -62,15 +62,6 @@ public final class Batch {
   }
 
   /**
-   * Summary of a batch that has ended.
-   *
-   * @param ended replications that have ended, successfully or not
-   * @param failed those of them that failed or timed out
-   * @param stopped whether the batch was stopped before all replications had ended
-   */
-  public record Outcome(int ended, int failed, boolean stopped) {}
-
-  /**
    * Runs the batch and waits for it. An interrupt of the waiting thread stops the batch as {@link
    * #stop()} does; the interrupt flag is set again on return. A batch runs only once.
    *
@@ -78,7 +69,7 @@ public final class Batch {
    * @param sink receives the results
    * @throws IOException if the sink throws it; blocks accepted before remain valid
    */
-  public Outcome run(List<Range> blocks, Sink sink) throws IOException {
+  public Runner.Outcome run(List<Range> blocks, Sink sink) throws IOException {
     begin(blocks);
     List<Thread> workers = new ArrayList<>();
     for (int i = 1; i <= Math.min(threads, total); i++) {
@@ -193,7 +184,7 @@ public final class Batch {
   }
 
   /** Passes on the completed replications of incomplete blocks. */
-  private synchronized Outcome end(Sink sink) throws IOException {
+  private synchronized Runner.Outcome end(Sink sink) throws IOException {
     if (failure instanceof IOException e) {
       throw e;
     }
@@ -207,7 +198,7 @@ public final class Batch {
       Range ended = new Range(block.range.first(), block.range.first() + block.ended - 1);
       sink.accept(ended, List.of(Arrays.copyOf(block.results, block.ended)));
     }
-    return new Outcome(ended, failed, ended < total);
+    return new Runner.Outcome(ended, failed, ended < total);
   }
 
   private record Task(OpenBlock block, int index) {

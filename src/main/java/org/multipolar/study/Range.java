@@ -1,5 +1,6 @@
 package org.multipolar.study;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,7 +12,7 @@ import java.util.List;
  * @param first at least 1
  * @param last inclusive, at least {@code first}
  */
-public record Range(int first, int last) {
+public record Range(int first, int last) implements Serializable {
 
   public Range {
     if (first < 1 || last < first) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.multipolar.execution.PreparedStudy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,7 +82,7 @@ class ShippedStudiesTest {
   @ParameterizedTest
   @CsvSource(textBlock = SIZES)
   void itHasSoManyPointsAndRuns(String name, int points, int replications) throws BadInput {
-    StudyRun study = StudyRun.read(FOLDER.resolve(name + ".yaml"));
+    PreparedStudy study = Studies.read(FOLDER.resolve(name + ".yaml"));
     assertThat(study.design().points()).hasSize(points);
     assertThat(study.spec().replications()).isEqualTo(StudySpec.Replications.fixed(replications));
     assertThat(study.runs().runs(replications)).isEqualTo(points * replications);

@@ -23,6 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.multipolar.execution.DesignTable;
+import org.multipolar.execution.PreparedStudy;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -85,7 +87,7 @@ class StudyPagesTest {
     String text = Files.readString(page);
     assertThat(text.lines().filter(line -> line.startsWith("## ")))
         .containsExactlyElementsOf(PARTS);
-    StudyRun study = StudyRun.read(file);
+    PreparedStudy study = Studies.read(file);
     ReplicationResult[] tried = tried(study);
     Whole all = WRITE ? new Whole(study, file, tried) : null;
     Matcher part = MADE.matcher(text);
@@ -135,7 +137,7 @@ class StudyPagesTest {
 
   // The design
 
-  private static String design(StudyRun study, Path file) {
+  private static String design(PreparedStudy study, Path file) {
     StudySpec spec = study.spec();
     int points = study.design().points().size();
     int n = spec.replications().first();
@@ -238,7 +240,7 @@ class StudyPagesTest {
   // A few runs
 
   /** The first replication of a few points from all over the design. */
-  private static ReplicationResult[] tried(StudyRun study) {
+  private static ReplicationResult[] tried(PreparedStudy study) {
     int points = study.design().points().size();
     return Stream.iterate(1, run -> run + points / TRIED)
         .limit(TRIED)
@@ -246,7 +248,7 @@ class StudyPagesTest {
         .toArray(ReplicationResult[]::new);
   }
 
-  private static String runs(StudyRun study, ReplicationResult[] tried) {
+  private static String runs(PreparedStudy study, ReplicationResult[] tried) {
     List<String> head = new ArrayList<>(List.of("run"));
     study.spec().outcomes().forEach(o -> head.add(Markdown.code(o.id())));
     List<List<String>> rows = new ArrayList<>();
@@ -260,7 +262,7 @@ class StudyPagesTest {
     return "\n" + Markdown.table(head, rows) + "\n";
   }
 
-  private static double value(StudyRun study, ReplicationResult result, Outcome outcome) {
+  private static double value(PreparedStudy study, ReplicationResult result, Outcome outcome) {
     int column = study.runs().schema().horizon().indexOf(outcome.id());
     return result.horizon()[column];
   }
@@ -273,7 +275,7 @@ class StudyPagesTest {
     private final Path folder;
     private final List<Finding> findings;
 
-    Whole(StudyRun study, Path file, ReplicationResult[] tried)
+    Whole(PreparedStudy study, Path file, ReplicationResult[] tried)
         throws IOException, BadInput, InterruptedException {
       name = ShippedStudiesTest.name(file);
       folder = RESULTS.resolve(name);

@@ -32,9 +32,11 @@ enum Room {
   SCENARIO(Library.YAML, Library.TEXT),
   STUDY(Library.ENGINE, Library.MATH, Library.TEXT),
   STORE(Library.JSON, Library.DATABASE),
+  EXECUTION(),
   HISTORY(Library.MATH),
   CHART(Library.DRAWING, Library.TEXT),
   ANALYSIS(),
+  API(Library.TEXT),
   PRESET(Library.MATH),
   LESSON(Library.ENGINE),
   WEB(Library.ENGINE, Library.JSON),
@@ -103,11 +105,13 @@ enum Room {
       case WORLD -> EnumSet.of(VALUE, RANDOM, POLICY, RULE);
       case METRIC -> EnumSet.of(VALUE, POLICY, WORLD);
       case FIGURE -> EnumSet.of(VALUE, METRIC);
-      case STUDY -> EnumSet.of(VALUE, RANDOM, WORLD, METRIC, SCENARIO);
+      case STUDY -> EnumSet.of(TEXT, VALUE, RANDOM, WORLD, METRIC, SCENARIO);
       case STORE -> EnumSet.of(TEXT, VALUE, WORLD, METRIC, STUDY);
+      case EXECUTION -> EnumSet.of(TEXT, VALUE, METRIC, WORLD, INSTITUTION, SCENARIO, STUDY, STORE);
       case HISTORY -> EnumSet.of(TEXT, VALUE, WORLD, METRIC, SCENARIO, STUDY, STORE);
       case CHART -> EnumSet.of(TEXT, VALUE, METRIC, FIGURE, STUDY, STORE);
       case ANALYSIS -> EnumSet.of(VALUE, METRIC, SCENARIO, STUDY, STORE, CHART);
+      case API -> EnumSet.of(TEXT, METRIC, SCENARIO, STUDY, STORE, EXECUTION, ANALYSIS);
       case PRESET -> EnumSet.of(VALUE, RANDOM, RULE, SCENARIO, STORE);
       case LESSON -> EnumSet.range(TEXT, STUDY);
       case WEB ->

@@ -185,10 +185,10 @@ class ResultsFolderTest {
   @Test
   void settingAsideRenamesAndDeletesNothing() throws IOException {
     Map<String, String> before = Runs.guaranteed(straight);
-    assertThat(ResultsFolder.setAside(home.resolve("none"))).isEmpty();
-    assertThat(ResultsFolder.setAside(straight)).contains(home.resolve("straight.old-1"));
+    assertThat(OlderResults.setAside(home.resolve("none"))).isEmpty();
+    assertThat(OlderResults.setAside(straight)).contains(home.resolve("straight.old-1"));
     Runs.run(straight, 3, 1);
-    assertThat(ResultsFolder.setAside(straight)).contains(home.resolve("straight.old-2"));
+    assertThat(OlderResults.setAside(straight)).contains(home.resolve("straight.old-2"));
     assertThat(Runs.guaranteed(home.resolve("straight.old-1"))).isEqualTo(before);
     assertThat(straight).doesNotExist();
   }

@@ -26,14 +26,14 @@ class BatchTest {
     List<Integer> updates = new ArrayList<>();
     Batch batch =
         new Batch(TwoStates.experiment(), 3, null, (ended, failed, total) -> updates.add(ended));
-    Batch.Outcome outcome =
+    Runner.Outcome outcome =
         batch.run(
             Range.missing(List.of(), 21, 8),
             (range, results) -> {
               assertThat(results).hasSize(range.size());
               blocks.put(range.first(), results);
             });
-    assertThat(outcome).isEqualTo(new Batch.Outcome(21, 0, false));
+    assertThat(outcome).isEqualTo(new Runner.Outcome(21, 0, false));
     assertThat(blocks.keySet()).containsExactly(1, 9, 17);
     assertThat(blocks.values().stream().flatMap(List::stream).map(ReplicationResult::number))
         .containsExactlyElementsOf(IntStream.rangeClosed(1, 21).boxed().toList());
@@ -67,10 +67,10 @@ class BatchTest {
               }
             });
     List<ReplicationResult> all = new ArrayList<>();
-    Batch.Outcome outcome =
+    Runner.Outcome outcome =
         new Batch(experiment, 1, null, Progress.NONE)
             .run(List.of(new Range(1, 4)), (range, results) -> all.addAll(results));
-    assertThat(outcome).isEqualTo(new Batch.Outcome(4, 1, false));
+    assertThat(outcome).isEqualTo(new Runner.Outcome(4, 1, false));
     assertThat(all)
         .extracting(ReplicationResult::status)
         .containsExactly(Status.OK, Status.FAILED, Status.OK, Status.OK);
@@ -110,7 +110,7 @@ class BatchTest {
                 batch[0].stop();
               }
             });
-    Batch.Outcome outcome =
+    Runner.Outcome outcome =
         batch[0].run(Range.missing(List.of(), 1000, 8), (range, results) -> kept.add(range));
     assertThat(outcome.stopped()).isTrue();
     assertThat(outcome.ended()).isBetween(11, 12).isEqualTo(ended.get());
@@ -130,7 +130,7 @@ class BatchTest {
                 runner.interrupt();
               }
             });
-    Batch.Outcome outcome =
+    Runner.Outcome outcome =
         batch.run(Range.missing(List.of(), 100_000, 16), (range, results) -> {});
     assertThat(Thread.interrupted()).isTrue();
     assertThat(outcome.stopped()).isTrue();

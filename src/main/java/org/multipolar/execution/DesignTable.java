@@ -1,4 +1,4 @@
-package org.multipolar.app;
+package org.multipolar.execution;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,13 +11,13 @@ import org.multipolar.store.CsvWriter;
 import org.multipolar.study.Design;
 
 /** {@code design.csv}: one row per design point, one column per factor. */
-final class DesignTable {
-  static final String FILE = "design.csv";
+public final class DesignTable {
+  public static final String FILE = "design.csv";
 
   private DesignTable() {}
 
   /** The table; an empty cell means the scenario's own value. */
-  static String csv(Design design) {
+  public static String csv(Design design) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       List<String> columns = new ArrayList<>(List.of("point"));

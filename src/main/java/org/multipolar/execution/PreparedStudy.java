@@ -1,4 +1,4 @@
-package org.multipolar.app;
+package org.multipolar.execution;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.multipolar.institution.Schedule;
 import org.multipolar.metric.Outcome;
+import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.Assignment;
 import org.multipolar.scenario.study.Factor;
-import org.multipolar.scenario.study.FileKind;
 import org.multipolar.scenario.study.StudyInputs;
 import org.multipolar.scenario.study.StudyReader;
 import org.multipolar.scenario.study.StudySpec;
@@ -22,14 +23,17 @@ import org.multipolar.store.Identity;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.study.Design;
+import org.multipolar.study.Runner;
 import org.multipolar.study.Samples;
 import org.multipolar.study.StudyRuns;
 import org.multipolar.study.Sufficiency;
 import org.multipolar.text.Labels;
 import org.multipolar.text.NumberFormats;
 
-/** A study with its design points: runs it, extends it and reads its results. */
-final class StudyRun {
+/** A study with its design points, whose replications are doubled until its criteria are met. */
+public final class PreparedStudy implements Prepared {
+  private static final int BLOCK = 256;
+
   /** Bytes of a cell of the table of a design, which is made in memory. */
   private static final double CELL = 36;
 
@@ -40,23 +44,23 @@ final class StudyRun {
   private final StudyRuns runs;
   private final StudyText text;
 
-  private StudyRun(StudySpec spec, StudyRuns runs, StudyText text) {
+  private PreparedStudy(StudySpec spec, StudyRuns runs, StudyText text) {
     this.spec = spec;
     this.runs = runs;
     this.text = text;
   }
 
   /** Reads a study. */
-  static StudyRun read(Path file) throws BadInput {
-    BadInput.unless(file, FileKind.STUDY);
+  public static PreparedStudy read(Path file) throws InvalidInput {
     StudyReader.Outcomes read = StudyReader.read(file);
     if (read.spec().isEmpty()) {
-      throw new BadInput(read.problems());
+      throw new InvalidInput(read.problems());
     }
     return of(read.spec().get());
   }
 
-  static StudyRun of(StudySpec spec) throws BadInput {
+  /** Prepares a study that is read already. */
+  public static PreparedStudy of(StudySpec spec) throws InvalidInput {
     try {
       Map<String, Scenario> bases = new LinkedHashMap<>();
       Map<String, Scenario> varied = new LinkedHashMap<>();
@@ -65,21 +69,24 @@ final class StudyRun {
         varied.put(base.name(), read(base, spec.common()));
       }
       StudyRuns runs = new StudyRuns(Design.of(spec), Schedule::phases);
-      return new StudyRun(spec, runs, new StudyText(spec, bases, varied, inputs(spec, varied)));
+      return new PreparedStudy(
+          spec, runs, new StudyText(spec, bases, varied, inputs(spec, varied)));
     } catch (StudyRuns.InvalidStudyException | StudyInputs.AmbiguousFile e) {
-      throw new BadInput(e.getMessage());
+      throw new InvalidInput(e.getMessage());
     }
   }
 
-  private static Scenario read(StudySpec.Base base, List<Assignment> assignments) throws BadInput {
-    return ScenarioOptions.scenario(
+  private static Scenario read(StudySpec.Base base, List<Assignment> assignments)
+      throws InvalidInput {
+    ReadResult read =
         ScenarioReader.read(
-            base.file(), assignments.stream().map(Assignment::replacement).toList()));
+            base.file(), assignments.stream().map(Assignment::replacement).toList());
+    return read.scenario().orElseThrow(() -> new InvalidInput(read.problems()));
   }
 
   /** The files that the study itself brings. */
   private static StudyInputs inputs(StudySpec spec, Map<String, Scenario> varied)
-      throws BadInput, StudyInputs.AmbiguousFile {
+      throws InvalidInput, StudyInputs.AmbiguousFile {
     StudyInputs inputs = new StudyInputs();
     for (StudySpec.Base base : spec.bases()) {
       inputs.add(spec.common(), varied.get(base.name()));
@@ -101,25 +108,28 @@ final class StudyRun {
     return inputs;
   }
 
-  StudySpec spec() {
+  /** What its file says. */
+  public StudySpec spec() {
     return spec;
   }
 
-  StudyRuns runs() {
+  /** Its runs. */
+  public StudyRuns runs() {
     return runs;
   }
 
-  /** Everything but the program that determines the results. */
-  String identity() {
+  @Override
+  public String identity() {
     return text.identity();
   }
 
-  Design design() {
+  /** Its points. */
+  public Design design() {
     return runs.design();
   }
 
-  /** The request to a results folder for a number of replications of each point. */
-  ResultsFolder.Request request(int replications, List<String> command) {
+  @Override
+  public ResultsFolder.Request request(int replications, List<String> command) {
     return request(replications, StudySpec.Replications.fixed(replications), command);
   }
 
@@ -139,25 +149,52 @@ final class StudyRun {
         beside);
   }
 
+  @Override
+  public String name() {
+    return spec.name();
+  }
+
+  @Override
+  public StudyRuns replicator() {
+    return runs;
+  }
+
+  @Override
+  public int blockSize() {
+    return BLOCK;
+  }
+
+  @Override
+  public Duration limit() {
+    return spec.limit().orElse(null);
+  }
+
+  /** Runs a stage: the missing replications of a request. */
+  @FunctionalInterface
+  public interface Stage {
+    Runner.Outcome run(ResultsFolder.Request request, List<String> notes) throws IOException;
+  }
+
   /** How a study or a stage of it ended. */
-  record Ended(Execution.Outcome outcome, int replications, List<String> notes) {}
+  public record Ended(Runner.Outcome outcome, int replications, List<String> notes) {}
 
   /**
    * Runs missing replications, doubling their number until the study's criteria are met.
    *
+   * @param folder where the stages put the results
    * @param replications of each point; 0 for the number that the study requests
+   * @param command that asks for them
+   * @param remarks receives what was decided
    */
-  Ended run(Path folder, int replications, Shard shard, int threads, ConsoleOutput say)
-      throws IOException, BadInput {
+  public Ended run(
+      Path folder, int replications, List<String> command, Stage stage, Consumer<String> remarks)
+      throws IOException, InvalidInput {
     StudySpec.Replications asked =
         replications > 0 ? StudySpec.Replications.fixed(replications) : spec.replications();
-    Duration limit = spec.limit().orElse(null);
-    Execution execution =
-        new Execution(runs, spec.name(), Execution.STUDY_BLOCK, limit, folder, threads, say);
     List<String> notes = new ArrayList<>();
     int n = asked.first();
     if ((long) design().points().size() * asked.most() > Integer.MAX_VALUE) {
-      throw new BadInput(
+      throw new InvalidInput(
           "--replications "
               + replications
               + ": "
@@ -168,17 +205,17 @@ final class StudyRun {
     }
     requireMemory(n);
     while (true) {
-      Execution.Outcome outcome = execution.run(request(n, asked, say.typed()), shard, notes);
+      Runner.Outcome outcome = stage.run(request(n, asked, command), notes);
       if (outcome.stopped() || !asked.adaptive()) {
         return new Ended(outcome, n, notes);
       }
       List<Sufficiency.Shortfall> short_ = shortfalls(samples(folder), n, asked);
       if (short_.isEmpty() || 2 * n > asked.most()) {
         notes.add(verdict(short_, n));
-        say.remark(notes.get(0));
+        remarks.accept(notes.get(0));
         return new Ended(outcome, n, notes);
       }
-      say.remark(n + " replications of each point are too few: " + worst(short_));
+      remarks.accept(n + " replications of each point are too few: " + worst(short_));
       n *= 2;
     }
   }
@@ -187,7 +224,7 @@ final class StudyRun {
    * Bytes that a study needs at least: the strata of a Latin hypercube, the table of its design and
    * the outcomes of all runs, each as it is read and as it is sorted by points.
    */
-  double memory(int replications) {
+  public double memory(int replications) {
     double points = design().points().size();
     double cells = points * spec.factors().size();
     double strata = spec.design() instanceof StudySpec.LatinHypercube ? cells * Integer.BYTES : 0;
@@ -196,14 +233,14 @@ final class StudyRun {
   }
 
   /** Bytes that Java may take. */
-  static double available() {
+  public static double available() {
     return Runtime.getRuntime().maxMemory();
   }
 
-  private void requireMemory(int replications) throws BadInput {
+  private void requireMemory(int replications) throws InvalidInput {
     double needed = memory(replications);
     if (needed > available()) {
-      throw new BadInput(
+      throw new InvalidInput(
           spec.file()
               + ": "
               + design().points().size()
@@ -279,7 +316,7 @@ final class StudyRun {
   }
 
   /** The outcomes of the replications in a folder. */
-  Samples samples(Path folder) throws IOException {
+  public Samples samples(Path folder) throws IOException {
     ResultsReader results = ResultsReader.open(folder);
     int points = design().points().size();
     double[][] columns = results.columns(spec.outcomes().stream().map(Outcome::id).toList());

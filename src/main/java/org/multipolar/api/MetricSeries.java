@@ -1,0 +1,94 @@
+package org.multipolar.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.multipolar.store.Series;
+
+/** A metric over time, in every successful replication. */
+public final class MetricSeries {
+  private final String name;
+  private final Series series;
+
+  MetricSeries(String name, Series series) {
+    this.name = name;
+    this.series = series;
+  }
+
+  /** The name of the metric. */
+  public String name() {
+    return name;
+  }
+
+  /** The first days of its months, such as {@code 2027-01-01}. */
+  public List<String> dates() {
+    return Lists.of(series.months().stream().map(month -> month.atDay(1).toString()));
+  }
+
+  /** Numbers of the replications. */
+  public List<Integer> replications() {
+    return Lists.of(IntStream.of(series.runs()).boxed());
+  }
+
+  /** The values of a replication, a date each. */
+  public List<Double> replication(int number) {
+    int row = replications().indexOf(number);
+    if (row < 0) {
+      throw new SimulationException(
+          "there is no replication " + number + "; there are " + replications());
+    }
+    return Lists.of(
+        IntStream.range(0, series.months().size()).mapToObj(date -> series.values()[row][date]));
+  }
+
+  /** The values of all replications at a date, or in its month. */
+  public Sample at(String date) {
+    List<String> dates = dates();
+    String day = date.length() == "2027-01".length() ? date + "-01" : date;
+    int index = dates.indexOf(day);
+    if (index < 0) {
+      throw new SimulationException(
+          "there is no value at '"
+              + date
+              + "'; dates go from "
+              + dates.get(0)
+              + " to "
+              + dates.get(dates.size() - 1));
+    }
+    return Sample.of(series.at(index));
+  }
+
+  /** The values of all replications at the last date. */
+  public Sample last() {
+    return Sample.of(series.at(series.months().size() - 1));
+  }
+
+  /** The mean over replications, a date each. */
+  public List<Double> mean() {
+    return each(Sample::mean);
+  }
+
+  /** The median over replications, a date each. */
+  public List<Double> median() {
+    return each(Sample::median);
+  }
+
+  /** A quantile over replications, a date each. */
+  public List<Double> quantile(double probability) {
+    return each(sample -> sample.quantile(probability));
+  }
+
+  private List<Double> each(ToDoubleFunction<Sample> statistic) {
+    List<Double> values = new ArrayList<>();
+    for (int date = 0; date < series.months().size(); date++) {
+      values.add(statistic.applyAsDouble(Sample.of(series.at(date))));
+    }
+    return values;
+  }
+
+  @Override
+  public String toString() {
+    return name + " from " + dates().get(0) + " to " + dates().get(dates().size() - 1);
+  }
+}

@@ -1,0 +1,29 @@
+package org.multipolar.execution;
+
+import java.util.List;
+import org.multipolar.scenario.yaml.Problem;
+
+/** A scenario or study that cannot be run; nothing has been run or written. */
+public final class InvalidInput extends Exception {
+  private static final long serialVersionUID = 1;
+
+  private final transient List<Problem> problems;
+
+  /**
+   * @param problems what is wrong with a file, at least one
+   */
+  public InvalidInput(List<Problem> problems) {
+    super(problems.get(0).toString());
+    this.problems = List.copyOf(problems);
+  }
+
+  public InvalidInput(String message) {
+    super(message);
+    this.problems = List.of();
+  }
+
+  /** What is wrong with a file; empty where the message says all. */
+  public List<Problem> problems() {
+    return problems;
+  }
+}
