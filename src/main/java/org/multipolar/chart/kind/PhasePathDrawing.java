@@ -26,6 +26,9 @@ final class PhasePathDrawing extends PanelsDrawing {
   private static final double AIR = 3;
   private static final int YEARS = 5;
 
+  /** Width, in points, that stays free on both sides of lines and markers together. */
+  private static final double CLEAR = 1;
+
   private final PhasePath data;
   private final Heading across;
   private final Scale horizontal;
@@ -78,7 +81,7 @@ final class PhasePathDrawing extends PanelsDrawing {
         if (Double.isFinite(at.getX() + at.getY())) {
           Shape marker = Marker.shape(s, at.getX(), at.getY(), STATION);
           ink.shape(marker, Theme.colour(s), Color.WHITE, 0.3);
-          obstacles.add(marker.getBounds2D());
+          obstacles.add(around(marker));
         }
       }
     }
@@ -87,7 +90,7 @@ final class PhasePathDrawing extends PanelsDrawing {
       if (Double.isFinite(end.getX() + end.getY())) {
         Shape marker = Marker.shape(s, end.getX(), end.getY(), END);
         ink.shape(marker, Theme.colour(s), Color.WHITE, 0.5);
-        obstacles.add(marker.getBounds2D());
+        obstacles.add(around(marker));
       }
     }
     ink.layer(Surface.Layer.LABELS);
@@ -98,6 +101,15 @@ final class PhasePathDrawing extends PanelsDrawing {
       }
     }
     paintYears(ink, frame, stations, names);
+  }
+
+  private static Rectangle2D around(Shape marker) {
+    Rectangle2D box = marker.getBounds2D();
+    return new Rectangle2D.Double(
+        box.getX() - CLEAR / 2,
+        box.getY() - CLEAR / 2,
+        box.getWidth() + CLEAR,
+        box.getHeight() + CLEAR);
   }
 
   private Point2D at(PlotArea frame, int path, int date) {
@@ -116,7 +128,8 @@ final class PhasePathDrawing extends PanelsDrawing {
         line.moveTo(at.getX(), at.getY());
       } else {
         line.lineTo(at.getX(), at.getY());
-        obstacles.add(Theme.stroke(Theme.LINE).createStrokedShape(new Line2D.Double(before, at)));
+        obstacles.add(
+            Theme.stroke(Theme.LINE + CLEAR).createStrokedShape(new Line2D.Double(before, at)));
       }
       before = at;
     }

@@ -70,6 +70,8 @@ public final class PointNames {
   /** Writes a name even where that covers something. */
   public void paint(Painter ink, String name, Point2D centre, Color leader) {
     place(name, centre, REACH, DIRECTIONS, Double.POSITIVE_INFINITY)
+        .filter(box -> hits(box) == 0)
+        .or(() -> place(name, centre, FAR_REACH, 3 * DIRECTIONS, Double.POSITIVE_INFINITY))
         .ifPresent(box -> paint(ink, name, centre, leader, box));
   }
 
@@ -102,6 +104,8 @@ public final class PointNames {
 
   private Map<Wish, Rectangle2D> places(List<Wish> order) {
     Map<Wish, Rectangle2D> places = new LinkedHashMap<>();
+    int names = taken.size();
+    int led = leaders.size();
     for (Wish wish : order) {
       place(wish.name(), wish.centre(), FAR_REACH, 3 * DIRECTIONS, THROUGH)
           .ifPresent(
@@ -110,8 +114,8 @@ public final class PointNames {
                 take(box, leader(box, wish.centre()));
               });
     }
-    taken.clear();
-    leaders.clear();
+    taken.subList(names, taken.size()).clear();
+    leaders.subList(led, leaders.size()).clear();
     return places;
   }
 
