@@ -83,7 +83,7 @@ public final class Exports {
   }
 
   private static int failed(RuntimeException e) {
-    text = (e.getClass().getName() + ": " + e.getMessage()).getBytes(StandardCharsets.UTF_8);
+    text = ("" + e.getMessage()).getBytes(StandardCharsets.UTF_8);
     return -1;
   }
 }

@@ -1,13 +1,19 @@
 package org.multipolar.browser;
 
+import org.multipolar.value.parameter.Parameters;
+import org.multipolar.web.BundleCodec;
 import org.teavm.extension.introspect.IntrospectMethod;
 import org.teavm.extension.spi.reflection.SimpleReflectionPolicy;
 
-/** Keeps the constructors of records in the compiled model, so that bundles can be read there. */
+/** Keeps the constructors of what bundles hold in the compiled model, so that they can be read. */
 public final class RecordConstructors extends SimpleReflectionPolicy {
   @Override
   protected void setup() {
-    selectClasses(type -> type.isRecord())
+    String parameters = Parameters.class.getPackageName() + ".";
+    selectClasses(
+            type ->
+                type.isRecord()
+                    && (type.name().startsWith(parameters) || BundleCodec.holds(type.name())))
         .reflectableMembers(
             member -> member instanceof IntrospectMethod method && method.isConstructor());
   }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,6 +98,7 @@ final class CalibrateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, BadInput {
     BadInput.unless(file, FileKind.CALIBRATION);
+    Instant start = Instant.now();
     CalibrationReader.Outcome read = CalibrationReader.read(file);
     CalibrationSpec what = read.spec().orElse(null);
     if (what == null) {
@@ -143,6 +145,7 @@ final class CalibrateCommand implements Callable<Integer> {
               say,
               () -> draw(report, calibration, targets, scenario, folder.resolve("figures")),
               ConsoleOutput.AGAIN);
+      Description.write(folder, what.title(), scenario.sources(), start, say);
       if (!say.quiet()) {
         PrintWriter print = say.out();
         new ScorecardDigest(report.card()).print(print);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -93,6 +94,7 @@ final class CompareCommand implements Callable<Integer> {
       OutputFolder.make(out);
     }
     List<ResultsReader> results = new ArrayList<>();
+    Instant start = Instant.now();
     for (Path folder : folders()) {
       if (folder == null) {
         return 130;
@@ -133,6 +135,7 @@ final class CompareCommand implements Callable<Integer> {
             say,
             () -> Gallery.of(results).draw(figures, folder.resolve("figures"), say),
             CommandHint.command("chart", folder));
+    Description.write(folder, scenarios, start, say);
     if (!say.quiet()) {
       PrintWriter print = say.out();
       table(comparison, name(reference.folder()), print);

@@ -83,7 +83,7 @@ final class Gallery {
   }
 
   /** The observed record for the figures of a file. */
-  private static List<ObservedPoint> observations(Path file) throws IOException {
+  static List<ObservedPoint> observations(Path file) throws IOException {
     Optional<Path> folder = folder(file);
     return folder.isPresent() ? read(folder.get()) : List.of();
   }

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.multipolar.chart.RecordedResults;
 import org.multipolar.chart.kind.FigureSubject;
+import org.multipolar.execution.Descriptions;
 import org.multipolar.history.Brier;
 import org.multipolar.history.Ensemble;
 import org.multipolar.history.ObservationOverlay;
@@ -167,6 +168,7 @@ final class HistoryCommand implements Callable<Integer> {
             say,
             () -> draw(scenario, results, ObservationOverlay.of(card, targets, runs)),
             ConsoleOutput.AGAIN);
+    Descriptions.of(scenario).write(folder);
     Map<String, Scorecard> beside = beside(scenario, targets, needs);
     if (!say.quiet()) {
       PrintWriter print = say.out();

@@ -3,8 +3,10 @@ package org.multipolar.app;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.multipolar.store.FolderDescription;
 import org.multipolar.store.ParquetFile;
 import org.multipolar.store.ResultsReader;
+import org.multipolar.store.Spreadsheet;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,14 +17,20 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "pack",
     mixinStandardHelpOptions = true,
-    header = "Writes the tables of results as Parquet files.",
+    header = "Writes the tables of results as Parquet files, or as a workbook.",
     description = {
       "",
-      "Parquet is smaller and faster to read than CSV and stores the types of columns. The contents"
-          + " are the same; existing files are replaced.",
+      "Parquet is smaller and faster to read than CSV and stores the types of columns. A workbook, for"
+          + " spreadsheet programs, has a sheet a table, one that says what all are and one that says"
+          + " what each column holds. The contents are the same; existing files are replaced.",
       ""
     },
-    footer = {"", "Example:", "  ${sys:multipolar.command:-multipolar} pack results/waic-2025"})
+    footer = {
+      "",
+      "Examples:",
+      "  ${sys:multipolar.command:-multipolar} pack results/waic-2025",
+      "  ${sys:multipolar.command:-multipolar} pack results/waic-2025 --xlsx"
+    })
 final class PackCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "RESULTS", description = "A results folder.")
@@ -32,13 +40,21 @@ final class PackCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "FOLDER",
       converter = OutputFolder.class,
-      description = "Output folder (default: RESULTS/parquet).")
+      description = "Output folder (default: RESULTS/parquet; of the workbook RESULTS).")
   private Path out;
+
+  @Option(
+      names = "--xlsx",
+      description = "Writes one workbook, tables.xlsx, instead of Parquet files.")
+  private boolean workbook;
 
   @Mixin private ConsoleOutput say;
 
   @Override
   public Integer call() throws IOException, BadInput {
+    if (workbook) {
+      return workbook();
+    }
     Path place = out == null ? folder.resolve("parquet") : out;
     ResultsReader.open(folder);
     OutputFolder.make(place);
@@ -46,6 +62,19 @@ final class PackCommand implements Callable<Integer> {
       if (!say.quiet()) {
         say.out().println(file);
       }
+    }
+    say.out().flush();
+    return CommandLine.ExitCode.OK;
+  }
+
+  private int workbook() throws IOException, BadInput {
+    FolderDescription description = Description.of(folder);
+    Path place = out == null ? folder : out;
+    OutputFolder.make(place);
+    Path file = place.resolve(Spreadsheet.FILE);
+    Spreadsheet.write(folder, description, file).forEach(note -> say.remark("note: " + note));
+    if (!say.quiet()) {
+      say.out().println(file);
     }
     say.out().flush();
     return CommandLine.ExitCode.OK;

@@ -3,6 +3,7 @@ package org.multipolar.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,6 +81,7 @@ final class PatternsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, BadInput {
+    Instant start = Instant.now();
     Path folder = shipped("observations");
     PatternReader.Patterns read = PatternReader.read(folder.resolve(PatternReader.FILE));
     if (!read.problems().isEmpty()) {
@@ -121,6 +123,7 @@ final class PatternsCommand implements Callable<Integer> {
     List<PatternResult> results = check.of(runs, acting);
     Path table = out.resolve(PatternReader.FILE);
     WholeFile.write(table, stream -> write(results, new CsvWriter(stream)));
+    Description.write(out, "Patterns of the record", List.of(), start, say);
     if (!say.quiet()) {
       PrintWriter print = say.out();
       new PatternDigest(results).print(print);

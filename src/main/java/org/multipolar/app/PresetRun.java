@@ -3,11 +3,13 @@ package org.multipolar.app;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.multipolar.chart.ObservedPoint;
+import org.multipolar.execution.Descriptions;
 import org.multipolar.preset.Preset;
 import org.multipolar.preset.Presets;
 import org.multipolar.preset.ReproducedValue;
@@ -46,6 +48,7 @@ final class PresetRun {
   /** Runs all cases; returns an exit code. */
   int run(Threads threads, Destination destination, FigureChoice choice, ConsoleOutput say)
       throws IOException, BadInput {
+    Instant start = Instant.now();
     Map<String, ResultsReader> results = new LinkedHashMap<>();
     int failed = 0;
     for (Preset.Case each : preset.cases()) {
@@ -63,6 +66,7 @@ final class PresetRun {
         return 130;
       }
       failed += outcome.failed();
+      Descriptions.of(varied).write(at);
       results.put(each.name(), ResultsReader.open(at));
     }
     List<ReproducedValue> findings = preset.table().rows(scenario, results);
@@ -74,6 +78,7 @@ final class PresetRun {
                 Gallery.of(List.copyOf(results.values()), this::published)
                     .draw(scenario.figures(), folder.resolve("figures"), say),
             ConsoleOutput.AGAIN);
+    Description.write(folder, scenario.title(), scenario.sources(), start, say);
     if (!say.quiet()) {
       PrintWriter print = say.out();
       table(findings, print);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.multipolar.execution.Descriptions;
 import org.multipolar.execution.PreparedScenario;
 import org.multipolar.metric.Scope;
 import org.multipolar.scenario.ReadResult;
@@ -96,6 +97,7 @@ final class RunCommand implements Callable<Integer> {
                     Gallery.of(scenario, results, file)
                         .draw(scenario.figures(), folder.resolve("figures"), say),
                 CommandHint.command("chart", folder));
+    Descriptions.of(scenario).write(folder);
     if (!say.quiet() && any) {
       PrintWriter print = say.out();
       new ResultsDigest(results, scenario.looked().outcomes()).print(print, scenario.title());

@@ -83,6 +83,7 @@ final class StudyCommand implements Callable<Integer> {
       PreparedStudy study, Path folder, StudyReport report, FigureChoice choice, ConsoleOutput say)
       throws IOException, BadInput {
     boolean drawn = report.write(choice);
+    study.description().write(folder);
     int failed = tellFailures(study, folder, say);
     if (!say.quiet()) {
       PrintWriter print = say.out();

@@ -56,7 +56,12 @@ public final class FolderRun implements Closeable {
    * @param notes for readers of the results, one sentence each
    */
   public Manifest finish(List<String> notes, Progress progress) throws IOException {
-    return shard.whole() ? results.finish(notes, progress) : results.finishPart(notes);
+    if (!shard.whole()) {
+      return results.finishPart(notes);
+    }
+    Manifest manifest = results.finish(notes, progress);
+    prepared.description().write(results.path());
+    return manifest;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.FileKind;
+import org.multipolar.store.FolderDescription;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.study.Replicator;
 import org.multipolar.study.Work;
@@ -36,6 +37,9 @@ public interface Prepared {
    * @param command that asks for it
    */
   ResultsFolder.Request request(int replications, List<String> command);
+
+  /** What its results are about and what their columns hold. */
+  FolderDescription description();
 
   /** What a runner runs for a request. */
   default Work work(ResultsFolder.Request request) {

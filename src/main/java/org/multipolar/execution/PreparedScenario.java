@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.multipolar.institution.Schedule;
 import org.multipolar.scenario.Scenario;
+import org.multipolar.store.FolderDescription;
 import org.multipolar.store.Identity;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.study.Experiment;
@@ -27,6 +28,11 @@ public final class PreparedScenario implements Prepared {
             scenario.record().events(),
             "",
             scenario.looked().outcomes());
+  }
+
+  @Override
+  public FolderDescription description() {
+    return Descriptions.of(scenario);
   }
 
   @Override

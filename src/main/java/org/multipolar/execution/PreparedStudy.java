@@ -19,6 +19,7 @@ import org.multipolar.scenario.study.StudyInputs;
 import org.multipolar.scenario.study.StudyReader;
 import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.scenario.study.StudyText;
+import org.multipolar.store.FolderDescription;
 import org.multipolar.store.Identity;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
@@ -147,6 +148,11 @@ public final class PreparedStudy implements Prepared {
         runs.schema(),
         command,
         beside);
+  }
+
+  @Override
+  public FolderDescription description() {
+    return Descriptions.of(this);
   }
 
   @Override

@@ -218,7 +218,7 @@ public record CompositeLever(
   private Setting mean(List<Setting> settings, List<Double> ladder) {
     Setting first = settings.get(0);
     Reach reach = settings.stream().map(Setting::reach).reduce(Reach.TRADE, Reach::or);
-    if (settings.stream().allMatch(first::equals)) {
+    if (settings.stream().allMatch(other -> same(first, other))) {
       double sum = first.mode() == ControlMode.QUOTA ? settings.size() : 1;
       return new Setting(
           first.instrument(), first.level(), first.mode(), first.amount() * sum, reach);
@@ -238,6 +238,15 @@ public record CompositeLever(
     double share = Math.min(1, denied / whole);
     return new Setting(
         instrument, Setting.rungOfShare(share, ladder), ControlMode.SHARE, share, reach);
+  }
+
+  /** Whether two settings are equal; records that hold a NaN are not, in a browser. */
+  private static boolean same(Setting a, Setting b) {
+    return a.instrument() == b.instrument()
+        && Double.compare(a.level(), b.level()) == 0
+        && a.mode() == b.mode()
+        && Double.compare(a.amount(), b.amount()) == 0
+        && a.reach().equals(b.reach());
   }
 
   /** Share that a chip control denies: as written, or that of its rung. */

@@ -19,6 +19,7 @@ import org.multipolar.scenario.yaml.Problems;
 import org.multipolar.scenario.yaml.Schema;
 import org.multipolar.scenario.yaml.YamlNode;
 import org.multipolar.scenario.yaml.YamlNode.Fields;
+import org.multipolar.scenario.yaml.YamlWriter;
 import org.multipolar.text.Digits;
 import org.multipolar.value.Key;
 
@@ -63,6 +64,11 @@ public record Policy(
   public Policy {
     by = List.copyOf(by);
     against = List.copyOf(against);
+  }
+
+  /** The entry as a resolved file writes it, on one line. */
+  public String entry() {
+    return YamlWriter.flow(FORM.write(this));
   }
 
   /** A lever of one who acts that is moved on a day and holds to the end of the run. */

@@ -85,6 +85,7 @@ final class Blocks {
    */
   synchronized int copyFrom(Path part) throws IOException {
     int before = added;
+    PackedBlocks.unpack(part);
     for (Path file : BlockFile.list(part.resolve(FOLDER))) {
       try {
         BlockFile block = open(file);

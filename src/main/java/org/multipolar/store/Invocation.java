@@ -1,6 +1,11 @@
 package org.multipolar.store;
 
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -23,4 +28,40 @@ public record Invocation(
     String version,
     String commit,
     String java,
-    String system) {}
+    String system) {
+
+  /**
+   * A call of the running program that ends now. Absolute paths in its command are kept from the
+   * working folder on, or as the name of their file: others have other folders.
+   */
+  public static Invocation ending(List<String> command, Instant start, int replications) {
+    Build build = Build.current();
+    return new Invocation(
+        command.stream().map(Invocation::relative).toList(),
+        start.truncatedTo(ChronoUnit.SECONDS),
+        Duration.between(start, Instant.now()).toSeconds(),
+        replications,
+        build.version(),
+        build.commit(),
+        System.getProperty("java.version") + ", " + System.getProperty("java.vendor"),
+        System.getProperty("os.name") + ", " + System.getProperty("os.arch"));
+  }
+
+  private static String relative(String word) {
+    int value = word.indexOf('=') + 1;
+    try {
+      Path path = Path.of(word.substring(value));
+      if (!path.isAbsolute()) {
+        return word;
+      }
+      Path here = Path.of("").toAbsolutePath();
+      Path kept =
+          path.startsWith(here)
+              ? here.relativize(path)
+              : path.getNameCount() == 0 ? Path.of("") : path.getFileName();
+      return word.substring(0, value) + kept.toString().replace(File.separatorChar, '/');
+    } catch (InvalidPathException e) {
+      return word;
+    }
+  }
+}

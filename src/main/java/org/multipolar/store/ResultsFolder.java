@@ -6,9 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -144,6 +142,7 @@ public final class ResultsFolder implements Closeable {
             List.of(),
             List.of());
     requireOurs(path);
+    PackedBlocks.unpack(path);
     if (Files.exists(path.resolve(Manifest.FILE))) {
       adopt(Manifest.read(path));
     } else {
@@ -361,17 +360,7 @@ public final class ResultsFolder implements Closeable {
   private List<Invocation> history() {
     List<Invocation> history = new ArrayList<>(earlier);
     if (blocks.added() > 0) {
-      Build build = Build.current();
-      history.add(
-          new Invocation(
-              request.command(),
-              start.truncatedTo(ChronoUnit.SECONDS),
-              Duration.between(start, Instant.now()).toSeconds(),
-              blocks.added(),
-              build.version(),
-              build.commit(),
-              System.getProperty("java.version") + ", " + System.getProperty("java.vendor"),
-              System.getProperty("os.name") + ", " + System.getProperty("os.arch")));
+      history.add(Invocation.ending(request.command(), start, blocks.added()));
     }
     return history;
   }

@@ -83,6 +83,10 @@ public final class ResultsReader {
     Blocks blocks = new Blocks(folder, identity.hash());
     if (Files.exists(folder.resolve(Manifest.FILE))
         && Manifest.read(folder).identity().hash().equals(identity.hash())) {
+      List<Range> packed = PackedBlocks.replications(folder, Manifest.read(folder));
+      if (!packed.isEmpty()) {
+        return Range.missing(packed, replications, blockSize);
+      }
       blocks.adopt();
     }
     return blocks.missing(replications, blockSize);

@@ -15,7 +15,6 @@ public final class Rationale {
   private static final String BELOW = "<-1e15";
   private static final String PAIR =
       "[A-Za-z]+=(?:-?\\d+\\.\\d{3}|NaN|" + ABOVE + "|" + BELOW + ")";
-  private static final Pattern TEXT = Pattern.compile(PAIR + "(?: " + PAIR + ")*");
 
   private final StringBuilder text = new StringBuilder();
 
@@ -63,9 +62,14 @@ public final class Rationale {
    */
   public record Input(String name, double value) {}
 
+  /** Apart, so that a browser, which only writes reasons, has no regular expressions. */
+  private static final class Form {
+    static final Pattern TEXT = Pattern.compile(PAIR + "(?: " + PAIR + ")*");
+  }
+
   /** The pairs of a text; none where it is not one of these. */
   public static List<Input> inputs(String text) {
-    if (!TEXT.matcher(text).matches()) {
+    if (!Form.TEXT.matcher(text).matches()) {
       return List.of();
     }
     List<Input> inputs = new ArrayList<>();

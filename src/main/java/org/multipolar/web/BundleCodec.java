@@ -135,6 +135,11 @@ public final class BundleCodec {
 
   private BundleCodec() {}
 
+  /** Whether bundles hold values of the class of that name. */
+  public static boolean holds(String name) {
+    return TYPES.stream().anyMatch(type -> type.getName().equals(name));
+  }
+
   /** Reads a bundle. */
   public static ModelBundle read(byte[] bytes) {
     try {
@@ -299,11 +304,11 @@ public final class BundleCodec {
           yield form.make(components);
         }
         case LIST -> values();
-        case SET -> new LinkedHashSet<>(values());
+        case SET -> new LinkedHashSet<>(keys());
         case MAP -> {
-          List<Object> keys = values();
+          List<Comparable<?>> keys = keys();
           List<Object> values = values();
-          Map<Object, Object> map = new LinkedHashMap<>();
+          Map<Comparable<?>, Object> map = new LinkedHashMap<>();
           for (int i = 0; i < keys.size(); i++) {
             map.put(keys.get(i), values.get(i));
           }
@@ -317,6 +322,18 @@ public final class BundleCodec {
           yield StateFigures.of(figure -> figures[figure.ordinal()]);
         }
       };
+    }
+
+    /**
+     * What sets and keys hold: texts and constants, so that the compiler drops hashes of records.
+     */
+    private List<Comparable<?>> keys() throws IOException {
+      int size = in.readInt();
+      List<Comparable<?>> keys = new ArrayList<>(size);
+      for (int i = 0; i < size; i++) {
+        keys.add((Comparable<?>) value());
+      }
+      return keys;
     }
 
     private List<Object> values() throws IOException {

@@ -20,7 +20,7 @@ record RecordForm(Constructor<?> constructor, List<Class<?>> types) {
       }
     }
     if (longest == null) {
-      throw new IllegalStateException(type.getName() + " has no constructor");
+      throw new IllegalStateException("a type of a bundle has no constructor");
     }
     return new RecordForm(longest, Arrays.asList(longest.getParameterTypes()));
   }
@@ -29,7 +29,8 @@ record RecordForm(Constructor<?> constructor, List<Class<?>> types) {
     try {
       return constructor.newInstance(components);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("a record cannot be made: " + types, e);
+      throw new IllegalStateException(
+          "a record of " + types.size() + " components cannot be made", e);
     }
   }
 }

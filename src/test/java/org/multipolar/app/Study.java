@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -43,6 +44,9 @@ final class Study {
       events: 2
       outcomes: [lag-open.end, compute@A.end, capability@LabA.last12]
       """;
+
+  private static final Set<String> WHEN =
+      Set.of("manifest.json", "ro-crate-metadata.json", ".lock");
 
   private Study() {}
 
@@ -80,13 +84,13 @@ final class Study {
         : Arrays.stream(names).filter(name -> name.endsWith(".block")).sorted().toList();
   }
 
-  /** All files but the manifest, which says when and how, and the blocks. */
+  /** All files but those that say when and how, and the blocks. */
   static Map<String, String> results(Path folder) throws IOException {
     Map<String, String> results = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = folder.relativize(file).toString();
-        if (!name.startsWith("blocks") && !name.equals("manifest.json") && !name.equals(".lock")) {
+        if (!name.startsWith("blocks") && !WHEN.contains(name)) {
           results.put(name, new String(Files.readAllBytes(file), ISO_8859_1));
         }
       }

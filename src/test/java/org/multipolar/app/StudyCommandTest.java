@@ -66,6 +66,7 @@ class StudyCommandTest {
             "analysis/effects.csv",
             "analysis/points.csv",
             "analysis/variance.csv",
+            "datapackage.json",
             "design.csv",
             "events.csv",
             "inputs/base-base.yaml",

@@ -31,7 +31,7 @@ enum Room {
   FIGURE(),
   SCENARIO(Library.YAML, Library.TEXT),
   STUDY(Library.ENGINE, Library.MATH, Library.TEXT),
-  STORE(Library.JSON, Library.DATABASE),
+  STORE(Library.JSON, Library.DATABASE, Library.WORKBOOK),
   EXECUTION(),
   HISTORY(Library.MATH),
   CHART(Library.DRAWING, Library.TEXT),
@@ -53,6 +53,7 @@ enum Room {
     TEXT("Commons CSV and Text", "org.apache.commons.csv", "org.apache.commons.text.."),
     JSON("Gson", "com.google.gson"),
     DATABASE("DuckDB", "java.sql"),
+    WORKBOOK("fastexcel", "org.dhatim.fastexcel"),
     DRAWING(
         "JFreeChart, Batik, PDFBox",
         "java.awt..",
@@ -126,6 +127,7 @@ enum Room {
               FIGURE,
               SCENARIO,
               STUDY,
+              STORE,
               HISTORY,
               LESSON);
       case GUI -> EnumSet.of(TEXT, VALUE, POLICY, WORLD, METRIC, FIGURE, SCENARIO, CHART, LESSON);

@@ -1,0 +1,95 @@
+package org.multipolar.execution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.multipolar.metric.ColumnNames;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.study.Assignment;
+import org.multipolar.scenario.study.Factor;
+import org.multipolar.scenario.study.StudySpec;
+import org.multipolar.store.ColumnMeaning;
+import org.multipolar.store.DataDictionary;
+import org.multipolar.store.FolderDescription;
+import org.multipolar.value.parameter.ParameterCatalogue;
+
+/** What results folders are about and what their columns hold, as scenarios and studies say. */
+public final class Descriptions {
+  private Descriptions() {}
+
+  /** Results of a scenario. */
+  public static FolderDescription of(Scenario scenario) {
+    return new FolderDescription(
+        scenario.title(),
+        text(scenario.description(), scenario.question()),
+        scenario.sources(),
+        new DataDictionary(scenario.looked().metrics(), scenario.looked().outcomes(), List.of()));
+  }
+
+  /** Results of a study. */
+  static FolderDescription of(PreparedStudy study) {
+    StudySpec spec = study.spec();
+    Scenario first = study.runs().scenario(study.design().points().get(0));
+    return new FolderDescription(
+        spec.title(),
+        text(spec.description(), spec.question()),
+        first.sources(),
+        new DataDictionary(
+            first.looked().metrics(),
+            spec.outcomes(),
+            spec.factors().stream().map(Descriptions::factor).toList()));
+  }
+
+  private static String text(String description, String question) {
+    return String.join(
+        " ", Stream.of(description, question).filter(part -> !part.isEmpty()).toList());
+  }
+
+  /** The unit of the one parameter that a factor sets; none if it sets anything else. */
+  private static String unit(Factor factor) {
+    List<String> paths =
+        factor
+            .range()
+            .map(range -> List.of(range.path()))
+            .orElseGet(
+                () ->
+                    factor.levels().stream()
+                        .flatMap(level -> level.assignments().stream())
+                        .map(Assignment::path)
+                        .distinct()
+                        .toList());
+    return paths.size() == 1
+        ? Optional.ofNullable(
+                ParameterCatalogue.entries().get(paths.get(0).replaceFirst("^parameters\\.", "")))
+            .map(entry -> entry.quantity().unit())
+            .orElse("")
+        : "";
+  }
+
+  private static ColumnMeaning factor(Factor factor) {
+    ColumnMeaning.Type type =
+        factor
+            .range()
+            .map(
+                range ->
+                    Map.of(
+                            Factor.Kind.NUMBER,
+                            ColumnMeaning.Type.NUMBER,
+                            Factor.Kind.WHOLE,
+                            ColumnMeaning.Type.INTEGER,
+                            Factor.Kind.DATE,
+                            ColumnMeaning.Type.DATE)
+                        .get(range.kind()))
+            .orElseGet(() -> ColumnMeaning.Type.of(factor.levelNames()));
+    return new ColumnMeaning(
+        ColumnNames.of(factor.name()),
+        type,
+        unit(factor),
+        factor.label(),
+        factor.continuous()
+            ? "Factor of the study; empty where the scenario's own value is kept."
+            : "Factor of the study, one of: " + String.join(", ", factor.levelNames()) + ".",
+        factor.name());
+  }
+}

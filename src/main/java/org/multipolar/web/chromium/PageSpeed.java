@@ -1,0 +1,104 @@
+package org.multipolar.web.chromium;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPOutputStream;
+
+/** How fast a page is: what a reader waits for, in milliseconds. */
+public final class PageSpeed {
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final int MOVES = 40;
+
+  /** Moves the first lever to and fro, each time when the last frame has been drawn. */
+  private static final String SLIDE =
+      """
+      (async () => {
+        const { page } = multipolar;
+        const slider = page.levers.views[0].slider;
+        const times = [];
+        for (let i = 0; i < %d; i++) {
+          slider.value = page.data.levers[0].max * (i %% 20) / 20;
+          const start = performance.now();
+          page.drawn = null;
+          slider.dispatchEvent(new Event('input'));
+          while (!page.drawn) await new Promise((next) => setTimeout(next, 0));
+          await new Promise((next) => requestAnimationFrame(next));
+          times.push(performance.now() - start);
+        }
+        return times;
+      })()
+      """;
+
+  private PageSpeed() {}
+
+  /** Lines for a reader, at full speed and with a processor that is four times slower. */
+  public static List<String> of(Path page, Path program)
+      throws IOException, InterruptedException, TimeoutException {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            Locale.ROOT, "Size:    %,d bytes, %,d compressed", Files.size(page), compressed(page)));
+    for (int slower : List.of(1, 4)) {
+      try (Chromium browser = Chromium.start(program)) {
+        browser.resize(1280, 900);
+        browser.throttle(slower);
+        browser.open(URI.create(page.toAbsolutePath().toUri().toString()));
+        browser.await("globalThis.multipolar?.page.pairTime", LONGEST);
+        double curve = number(browser, "multipolar.page.firstCurve");
+        double model = number(browser, "multipolar.page.modelOpen");
+        double first = number(browser, "multipolar.page.pairTime");
+        List<Double> frames = new ArrayList<>();
+        JsonArray times =
+            browser.evaluate(String.format(Locale.ROOT, SLIDE, MOVES)).getAsJsonArray();
+        for (JsonElement time : times) {
+          frames.add(time.getAsDouble());
+        }
+        frames.sort(null);
+        browser.evaluate("multipolar.page.pairTime = 0");
+        browser.await("multipolar.page.pairTime", LONGEST);
+        lines.add(
+            String.format(
+                Locale.ROOT,
+                "%s first curve %.0f ms, model open %.0f ms; a move drawn after %.0f ms (median of"
+                    + " %d, longest tenth from %.0f); %s pairs %.0f ms with their twins, %.0f ms"
+                    + " after a move",
+                slower == 1 ? "Speed:  " : "Slower: ",
+                curve,
+                model,
+                frames.get(MOVES / 2),
+                MOVES,
+                frames.get(MOVES * 9 / 10),
+                browser.evaluate("multipolar.page.data.pairs").getAsString(),
+                first,
+                number(browser, "multipolar.page.pairTime")));
+      }
+    }
+    lines.add(
+        "         (Slower: processor time × 4 by Chromium's throttling of the page; on a machine that does something else as"
+            + " well, times are longer)");
+    return lines;
+  }
+
+  private static double number(Chromium browser, String expression)
+      throws IOException, InterruptedException {
+    return browser.evaluate(expression).getAsDouble();
+  }
+
+  private static long compressed(Path page) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+      Files.copy(page, gzip);
+    }
+    return bytes.size();
+  }
+}

@@ -1,0 +1,339 @@
+package org.multipolar.web.page;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.multipolar.figure.FigureSpec;
+import org.multipolar.institution.Schedule;
+import org.multipolar.lesson.LeverChoice;
+import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.Scope;
+import org.multipolar.metric.WorldMetric;
+import org.multipolar.random.Draws;
+import org.multipolar.scenario.Blueprints;
+import org.multipolar.scenario.Classroom;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.yaml.Digest;
+import org.multipolar.store.Build;
+import org.multipolar.store.Identity;
+import org.multipolar.text.Labels;
+import org.multipolar.value.RunCalendar;
+import org.multipolar.value.parameter.ParameterCatalogue;
+import org.multipolar.web.ModelBundle;
+import org.multipolar.web.PageModel;
+import org.multipolar.web.RunRequest;
+import org.multipolar.world.Blueprint;
+import org.multipolar.world.EventLog;
+import org.multipolar.world.StateRow;
+import org.multipolar.world.World;
+
+/** What a page shows of a scenario besides what it runs. */
+final class PageData {
+  /** Curves that a page opens with. */
+  private static final int CHARTS = 4;
+
+  private static final List<String> COMMON =
+      List.of("lag-open", "hhi-compute", "exclusive-game", "south-access");
+
+  /** Untouched replications from which the axes are fixed. */
+  private static final int RANGED = 20;
+
+  private static final int PAIRS = 50;
+
+  /** Replications in a world of so many states or more cost several times as much. */
+  private static final int MANY_STATES = 40;
+
+  private static final int FEW_PAIRS = 12;
+
+  private PageData() {}
+
+  private record Year(int year, int tick) {}
+
+  /** Why there are few pairs, where there are. */
+  private record Few(int n, int pairs) {}
+
+  private record Point(int tick, double value, Double low, Double high) {}
+
+  private record ShownMetric(
+      int number,
+      String name,
+      String label,
+      String unit,
+      String summary,
+      double low,
+      double high,
+      List<Point> points) {}
+
+  private record ShownLever(
+      String label,
+      String instrument,
+      String about,
+      double min,
+      double max,
+      double start,
+      String entry,
+      List<ScenarioLines.Same> same) {}
+
+  private record Shown(
+      String version,
+      String sources,
+      String name,
+      String title,
+      String description,
+      String question,
+      String predict,
+      String identity,
+      String text,
+      Map<String, String> beside,
+      String source,
+      List<String> days,
+      int branch,
+      int start,
+      List<Year> years,
+      Map<String, String> states,
+      Map<String, List<String>> labs,
+      List<ShownLever> levers,
+      List<ShownMetric> metrics,
+      List<Integer> charts,
+      List<Assumptions.Movable> assumptions,
+      int pairs,
+      Few few,
+      List<String> sourcesOfPoints,
+      List<Double> first,
+      String firstBits,
+      JsonElement words) {}
+
+  /** The data as JSON. */
+  static String json(
+      Scenario scenario,
+      ModelBundle bundle,
+      List<String> assumptions,
+      List<PagePoint> points,
+      String language)
+      throws IOException {
+    RunCalendar calendar = scenario.run().calendar();
+    int branch = Math.max(0, calendar.branchTick());
+    int size = scenario.world().tables().states().size();
+    boolean many = size >= MANY_STATES;
+    PageModel model = new PageModel(bundle);
+    List<WorldMetric> all = MetricCatalogue.world();
+    List<String> opening = opening(scenario);
+    List<WorldMetric> offered =
+        all.stream().filter(m -> m.standard() || opening.contains(m.name())).toList();
+    List<ShownMetric> metrics = metrics(offered, all, model, calendar, points);
+    Map<String, List<Double>> parameters = ParameterCatalogue.values(scenario.parameters());
+    List<Integer> charts =
+        opening.stream()
+            .map(name -> offered.stream().map(WorldMetric::name).toList().indexOf(name))
+            .toList();
+    double[] first = first(model, charts.stream().map(i -> metrics.get(i).number()).toList());
+    Set<String> shownPoints = new LinkedHashSet<>();
+    points.stream()
+        .filter(p -> offered.stream().anyMatch(m -> m.name().equals(p.metric())))
+        .forEach(p -> shownPoints.add(p.source()));
+    Shown shown =
+        new Shown(
+            Build.current().version(),
+            Build.current().sources(),
+            scenario.name(),
+            scenario.title(),
+            scenario.description().strip(),
+            scenario.question(),
+            scenario.classroom().map(c -> c.predict().strip()).orElse(""),
+            Identity.of(scenario.identity()).hash(),
+            ScenarioLines.of(scenario),
+            scenario.ownInputs(),
+            PageModel.SOURCE,
+            IntStream.range(0, calendar.ticks())
+                .mapToObj(tick -> calendar.date(tick).toString())
+                .toList(),
+            branch,
+            Math.min(calendar.ticks() - 1, branch + 6),
+            years(calendar),
+            states(scenario),
+            labs(scenario),
+            levers(scenario),
+            metrics,
+            charts,
+            assumptions.stream().map(name -> Assumptions.of(name, parameters)).toList(),
+            many ? FEW_PAIRS : PAIRS,
+            many ? new Few(size, FEW_PAIRS) : null,
+            List.copyOf(shownPoints),
+            Arrays.stream(first).mapToObj(v -> Double.isNaN(v) ? null : rounded(v)).toList(),
+            Digest.sha256(bits(first)),
+            JsonParser.parseString(PageResources.text("text/" + language + ".json")));
+    return new Gson().toJson(shown).replace("<", "\\u003c");
+  }
+
+  /** The first metric of the world of each figure, and common ones where there are too few. */
+  private static List<String> opening(Scenario scenario) {
+    return Stream.concat(
+            scenario.figures().stream()
+                .filter(figure -> figure.scope() == Scope.WORLD)
+                .flatMap(figure -> figure.metrics().stream().limit(1)),
+            COMMON.stream())
+        .filter(name -> MetricCatalogue.world(name).isPresent())
+        .distinct()
+        .limit(CHARTS)
+        .toList();
+  }
+
+  private static List<ShownMetric> metrics(
+      List<WorldMetric> offered,
+      List<WorldMetric> all,
+      PageModel model,
+      RunCalendar calendar,
+      List<PagePoint> points) {
+    List<Integer> numbers = offered.stream().map(all::indexOf).toList();
+    double[][] runs =
+        IntStream.rangeClosed(1, RANGED)
+            .parallel()
+            .mapToObj(r -> model.run(new RunRequest(r, false, List.of(), List.of(), numbers)))
+            .map(PageModel.RunOutcome::values)
+            .toArray(double[][]::new);
+    List<ShownMetric> shown = new ArrayList<>();
+    for (int m = 0; m < offered.size(); m++) {
+      WorldMetric metric = offered.get(m);
+      double low = Double.POSITIVE_INFINITY;
+      double high = Double.NEGATIVE_INFINITY;
+      for (double[] run : runs) {
+        for (int at = m; at < run.length; at += offered.size()) {
+          low = Double.isFinite(run[at]) ? Math.min(low, run[at]) : low;
+          high = Double.isFinite(run[at]) ? Math.max(high, run[at]) : high;
+        }
+      }
+      shown.add(
+          new ShownMetric(
+              numbers.get(m),
+              metric.name(),
+              metric.label(),
+              metric.unit(),
+              metric.summary(),
+              rounded(low <= high ? low : 0),
+              rounded(low <= high ? high : 1),
+              points.stream()
+                  .filter(p -> p.metric().equals(metric.name()))
+                  .map(p -> point(p, calendar))
+                  .filter(Objects::nonNull)
+                  .toList()));
+    }
+    return shown;
+  }
+
+  private static double rounded(double value) {
+    return Double.isFinite(value) && value != 0
+        ? Double.parseDouble(String.format(Locale.ROOT, "%.4g", value))
+        : value;
+  }
+
+  private static Point point(PagePoint p, RunCalendar calendar) {
+    int tick = calendar.tickOf(p.date());
+    return tick < 0 || tick >= calendar.ticks()
+        ? null
+        : new Point(
+            tick,
+            p.value(),
+            Double.isNaN(p.low()) ? null : p.low(),
+            Double.isNaN(p.high()) ? null : p.high());
+  }
+
+  private static List<Year> years(RunCalendar calendar) {
+    List<Year> years = new ArrayList<>();
+    for (int tick = 0; tick < calendar.ticks(); tick++) {
+      if (tick == 0 || calendar.year(tick) != calendar.year(tick - 1)) {
+        years.add(new Year(calendar.year(tick), tick));
+      }
+    }
+    return years;
+  }
+
+  private static Map<String, String> states(Scenario scenario) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (StateRow row : scenario.world().tables().states()) {
+      names.put(row.id(), Labels.brief(row.name()));
+    }
+    return names;
+  }
+
+  private static Map<String, List<String>> labs(Scenario scenario) {
+    Map<String, List<String>> labs = new LinkedHashMap<>();
+    scenario
+        .world()
+        .tables()
+        .labs()
+        .forEach(row -> labs.put(row.id(), List.of(row.name(), row.home())));
+    scenario
+        .world()
+        .tables()
+        .makers()
+        .forEach(row -> labs.putIfAbsent(row.id(), List.of(row.name(), row.home())));
+    return labs;
+  }
+
+  /** The levers, with where they stand when the record ends. */
+  private static List<ShownLever> levers(Scenario scenario) {
+    RunCalendar calendar = scenario.run().calendar();
+    Blueprint blueprint = Blueprints.of(scenario);
+    World world =
+        new World(
+            blueprint,
+            Draws.replicationSeed(scenario.run().seed(), 1),
+            Schedule.phases(blueprint),
+            new EventLog(false));
+    world.start();
+    while (world.tick() < Math.min(calendar.ticks() - 1, Math.max(0, calendar.branchTick()))) {
+      world.schedule.step(world);
+    }
+    List<ShownLever> levers = new ArrayList<>();
+    for (Classroom.Lever lever : LeverChoice.of(scenario)) {
+      double level = Math.rint(100 * LeverChoice.level(lever, scenario, world)) / 100;
+      levers.add(
+          new ShownLever(
+              lever.label(),
+              lever.instrument().id(),
+              lever.instrument().summary(),
+              lever.min(),
+              lever.max(),
+              Math.max(lever.min(), Math.min(lever.max(), level)),
+              ScenarioLines.entry(scenario, lever),
+              ScenarioLines.same(scenario, lever)));
+    }
+    return levers;
+  }
+
+  /** The first untouched replication of the opening curves. */
+  private static double[] first(PageModel model, List<Integer> numbers) {
+    return model.run(new RunRequest(1, false, List.of(), List.of(), numbers)).values();
+  }
+
+  /** The bits of numbers in hexadecimal digits; a number that is none has no bits of its own. */
+  static String bits(double[] values) {
+    return Arrays.stream(values)
+        .mapToObj(v -> Double.isNaN(v) ? "-" : Long.toHexString(Double.doubleToRawLongBits(v)))
+        .collect(Collectors.joining(" "));
+  }
+
+  /** Metrics of the scenario's figures that a page cannot run, by name. */
+  static List<String> leftOut(Scenario scenario) {
+    return scenario.figures().stream()
+        .filter(figure -> figure.scope() == Scope.WORLD)
+        .map(FigureSpec::metrics)
+        .flatMap(List::stream)
+        .filter(name -> MetricCatalogue.world(name).isEmpty())
+        .distinct()
+        .toList();
+  }
+}

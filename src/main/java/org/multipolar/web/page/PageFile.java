@@ -1,0 +1,135 @@
+package org.multipolar.web.page;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.multipolar.lesson.LeverChoice;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.store.Build;
+import org.multipolar.value.RunCalendar;
+import org.multipolar.web.ModelBundle;
+
+/**
+ * A page: one file that holds the model, the scenario, the texts and the style, asks nobody for
+ * anything and may not.
+ */
+public final class PageFile {
+  /** How a file is known to be a page of this program, and so may be replaced. */
+  public static final String MARK = "<meta name=\"generator\" content=\"Multipolar ";
+
+  private static final Pattern PLACE = Pattern.compile("@([A-Z]+)@");
+
+  private PageFile() {}
+
+  /** Why there can be no page of a scenario, if there cannot. */
+  public static Optional<String> obstacle(Scenario scenario) {
+    RunCalendar calendar = scenario.run().calendar();
+    if (scenario.policies().stream().anyMatch(policy -> policy.when().isPresent())) {
+      return Optional.of("it has policies that wait for a condition (when); a page has dates only");
+    }
+    if (calendar.branchTick() >= calendar.ticks() - 1) {
+      return Optional.of("its branch lies beyond its end, so there is nothing to move");
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Writes a page.
+   *
+   * @param model the compiled model
+   * @param assumptions names of the parameters that can be moved
+   * @param points what was observed
+   * @param language name of the file of texts
+   */
+  public static String of(
+      Scenario scenario,
+      byte[] model,
+      List<String> assumptions,
+      List<PagePoint> points,
+      String language)
+      throws IOException {
+    ModelBundle bundle = BundleWriter.of(scenario, LeverChoice.of(scenario));
+    String style = PageResources.text("style.css").replaceAll("(?m)^ +", "");
+    String script = Modules.script("app.js");
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("LANGUAGE", language);
+    parts.put("POLICY", policy(script, style));
+    parts.put("VERSION", escaped(Build.current().version()));
+    parts.put("TITLE", escaped(scenario.title() + " · Multipolar"));
+    parts.put("STYLE", style);
+    parts.put("NOSCRIPT", escaped(noScript(language)));
+    parts.put("DATA", PageData.json(scenario, bundle, assumptions, points, language));
+    parts.put("BUNDLE", Packed.of(BundleWriter.bytes(bundle)));
+    parts.put("WASM", Packed.of(model));
+    parts.put("WORKER", Modules.script("worker.js"));
+    parts.put("SCRIPT", script);
+    StringBuilder page = new StringBuilder();
+    Matcher place = PLACE.matcher(PageResources.text("page.html"));
+    while (place.find()) {
+      place.appendReplacement(page, Matcher.quoteReplacement(parts.get(place.group(1))));
+    }
+    return place.appendTail(page).toString();
+  }
+
+  private static String noScript(String language) throws IOException {
+    return JsonParser.parseString(PageResources.text("text/" + language + ".json"))
+        .getAsJsonObject()
+        .get("noscript")
+        .getAsString();
+  }
+
+  /** Metrics of figures that the page leaves out. */
+  public static List<String> leftOut(Scenario scenario) {
+    return PageData.leftOut(scenario);
+  }
+
+  /** What a page may load: itself, and nothing from anywhere. */
+  private static String policy(String script, String style) {
+    return "default-src 'none'; script-src "
+        + Packed.digest(script)
+        + " 'wasm-unsafe-eval' blob:; worker-src blob:; style-src "
+        + Packed.digest(style)
+        + "; img-src data:; base-uri 'none'; form-action 'none'";
+  }
+
+  /** A start page for several pages, by file name. */
+  public static String index(Map<String, Scenario> pages) throws IOException {
+    String style = PageResources.text("style.css");
+    StringBuilder items = new StringBuilder();
+    pages.forEach(
+        (file, scenario) ->
+            items
+                .append("<li class=\"panel\"><h2><a href=\"")
+                .append(escaped(file))
+                .append("\">")
+                .append(escaped(scenario.title()))
+                .append("</a></h2><p>")
+                .append(escaped(scenario.question()))
+                .append("</p></li>\n"));
+    return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+        + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+        + Packed.digest(style)
+        + "; img-src data:; base-uri 'none'; form-action 'none'\">\n"
+        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        + MARK
+        + escaped(Build.current().version())
+        + "\">\n<title>Multipolar</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>"
+        + style
+        + "</style>\n</head>\n<body>\n<header><h1>Multipolar</h1></header>\n"
+        + "<main><ul class=\"side story\">\n"
+        + items
+        + "</ul></main>\n</body>\n</html>\n";
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

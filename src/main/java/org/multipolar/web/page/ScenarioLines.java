@@ -1,0 +1,87 @@
+package org.multipolar.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.multipolar.policy.Instrument;
+import org.multipolar.scenario.Classroom;
+import org.multipolar.scenario.Policy;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.web.PageModel;
+
+/**
+ * The text of a scenario from which a page makes a file and its identity: the lines of both, each
+ * with a mark that says whether it belongs to the file (f), to the identity (i) or to both (space).
+ */
+final class ScenarioLines {
+  private ScenarioLines() {}
+
+  static String of(Scenario scenario) {
+    List<String> file = scenario.resolvedYaml().lines().toList();
+    List<String> identity = scenario.identity().lines().toList();
+    int[][] common = new int[file.size() + 1][identity.size() + 1];
+    for (int i = file.size() - 1; i >= 0; i--) {
+      for (int j = identity.size() - 1; j >= 0; j--) {
+        common[i][j] =
+            file.get(i).equals(identity.get(j))
+                ? common[i + 1][j + 1] + 1
+                : Math.max(common[i + 1][j], common[i][j + 1]);
+      }
+    }
+    List<String> lines = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    while (i < file.size() || j < identity.size()) {
+      if (i < file.size() && j < identity.size() && file.get(i).equals(identity.get(j))) {
+        lines.add(" " + file.get(i++));
+        j++;
+      } else if (j == identity.size() || i < file.size() && common[i + 1][j] >= common[i][j + 1]) {
+        lines.add("f" + file.get(i++));
+      } else {
+        lines.add("i" + identity.get(j++));
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  /** A move of a lever as an entry of policies, with places for its day and its level. */
+  static String entry(Scenario scenario, Classroom.Lever lever) {
+    double level = 0.4242;
+    Policy move =
+        Policy.moved(
+            scenario.run().calendar().date(0),
+            List.of(lever.by()),
+            lever.against(),
+            BundleWriter.setting(lever.instrument(), level),
+            PageModel.SOURCE);
+    String entry = move.entry();
+    String day = scenario.run().calendar().date(0).toString();
+    return entry.replace("at: " + day, "at: @DAY").replace(": " + level, ": @LEVEL");
+  }
+
+  /** An entry of the scenario that a move of the same day takes the place of. */
+  record Same(String day, String start) {}
+
+  static List<Same> same(Scenario scenario, Classroom.Lever lever) {
+    Instrument instrument = lever.instrument();
+    List<Same> same = new ArrayList<>();
+    for (Policy policy : scenario.policies()) {
+      boolean alike =
+          policy.set() instanceof Policy.Lever set
+              && set.setting().instrument() == instrument
+              && policy.by().equals(List.of(lever.by()))
+              && policy.against().stream()
+                  .sorted()
+                  .toList()
+                  .equals(lever.against().stream().sorted().toList());
+      if (alike) {
+        String entry = policy.entry();
+        String until = "set: {" + instrument.id();
+        same.add(
+            new Same(
+                policy.at().toString(),
+                "  - " + entry.substring(0, entry.indexOf(until) + until.length())));
+      }
+    }
+    return same;
+  }
+}

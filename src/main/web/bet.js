@@ -1,0 +1,84 @@
+// A bet on how a curve goes on: drawn before it is seen, and scored.
+
+export class Bet {
+  /**
+   * @param {number} metric place of the metric among those shown
+   * @param {number} from tick from which the future is hidden
+   * @param {number} count ticks of a run
+   * @param {number} start value of the curve where it is hidden
+   */
+  constructor(metric, from, count, start) {
+    this.metric = metric;
+    this.from = from;
+    this.start = start;
+    this.line = new Float64Array(count).fill(NaN);
+    this.line[from] = start;
+    this.last = { tick: from, value: start };
+    this.revealed = false;
+  }
+
+  get empty() {
+    return this.last.tick === this.from;
+  }
+
+  /** Draws on to a place; what lies between it and the last place is joined. */
+  draw(tick, value) {
+    if (tick <= this.from) return;
+    const { tick: before, value: start } = this.last;
+    const [low, high] = before < tick ? [before, tick] : [tick, before];
+    for (let t = low; t <= high; t++) {
+      if (t === this.from) continue;
+      const part = before === tick ? 1 : (t - before) / (tick - before);
+      this.line[t] = start + part * (value - start);
+    }
+    this.last = { tick, value };
+    this.join();
+  }
+
+  /** Joins what was drawn to where the curve was hidden. */
+  join() {
+    let known = this.from;
+    for (let t = this.from + 1; t < this.line.length; t++) {
+      if (Number.isNaN(this.line[t])) continue;
+      for (let gap = known + 1; gap < t; gap++) {
+        const part = (gap - known) / (t - known);
+        this.line[gap] = this.line[known] + part * (this.line[t] - this.line[known]);
+      }
+      known = t;
+    }
+  }
+
+  /** Sets the bet at a tick, as a slider of a year does, and joins it to its neighbours. */
+  set(tick, value, ticks) {
+    const knots = ticks.filter((t) => t === tick || !Number.isNaN(this.line[t]));
+    const values = new Map(knots.map((t) => [t, t === tick ? value : this.line[t]]));
+    this.line.fill(NaN);
+    this.line[this.from] = this.start;
+    for (const [t, v] of values) this.line[t] = v;
+    this.last = { tick: Math.max(...values.keys()), value: this.line[Math.max(...values.keys())] };
+    this.join();
+  }
+
+  /** What the bet is at a tick; beyond its last place it stays. */
+  at(tick) {
+    let t = tick;
+    while (t > this.from && Number.isNaN(this.line[t])) t -= 1;
+    return this.line[t];
+  }
+
+  /** How far the bet was off over some ticks, beside a bet that nothing changes. */
+  score(run, low, high, ticks) {
+    let off = 0;
+    let naive = 0;
+    let within = 0;
+    let n = 0;
+    for (const t of ticks) {
+      if (Number.isNaN(run[t])) continue;
+      off += Math.abs(this.at(t) - run[t]);
+      naive += Math.abs(this.start - run[t]);
+      if (low && this.at(t) >= low[t] && this.at(t) <= high[t]) within += 1;
+      n += 1;
+    }
+    return { off: off / n, naive: naive / n, within, years: n };
+  }
+}

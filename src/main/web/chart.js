@@ -1,0 +1,201 @@
+// One chart over the whole horizon, drawn as SVG: sharp on paper and on a projector.
+import { axisTicks, brief } from './numbers.js';
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** Room around the lines, which grows with the letters. */
+const em = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+const EDGE = { left: 46 * em, right: 10, top: 10, bottom: 24 * em };
+
+/** An element of a drawing, with attributes. */
+export function svg(name, attributes = {}, parent = null) {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  parent?.append(element);
+  return element;
+}
+
+/** The path of a line through values, with gaps where there are none. */
+function pathOf(values, x, y, from = 0) {
+  let path = '';
+  let down = false;
+  for (let t = from; t < values.length; t++) {
+    if (Number.isNaN(values[t])) {
+      down = false;
+    } else {
+      path += `${down ? 'L' : 'M'}${x(t).toFixed(1)} ${y(values[t]).toFixed(1)}`;
+      down = true;
+    }
+  }
+  return path;
+}
+
+function areaOf(low, high, x, y) {
+  let there = '';
+  let back = '';
+  for (let t = 0; t < low.length; t++) {
+    if (Number.isNaN(low[t])) continue;
+    there += `${there ? 'L' : 'M'}${x(t).toFixed(1)} ${y(high[t]).toFixed(1)}`;
+    back = `L${x(t).toFixed(1)} ${y(low[t]).toFixed(1)}${back}`;
+  }
+  return there ? `${there}${back}Z` : '';
+}
+
+export class Chart {
+  /**
+   * @param {HTMLElement} host what it fills
+   * @param {{years: {year, tick}[], count: number, branch: number, words: object}} frame
+   */
+  constructor(host, frame) {
+    this.host = host;
+    this.frame = frame;
+    this.root = svg('svg', { role: 'img', class: 'chart', focusable: 'false' }, null);
+    host.append(this.root);
+    const layer = (kind, tag = 'path') => svg(tag, { class: kind }, this.root);
+    this.grid = layer('grid', 'g');
+    this.band = layer('band');
+    this.base = layer('line base');
+    this.twin = layer('line twin');
+    this.run = layer('line run');
+    this.bet = layer('line bet');
+    this.marks = layer('marks', 'g');
+    this.points = layer('points', 'g');
+    this.shown = null;
+    new ResizeObserver(() => this.resize()).observe(host);
+  }
+
+  /** Another metric, with the range of its untouched runs and what was observed of it. */
+  show(metric) {
+    this.metric = metric;
+    const values = metric.points.flatMap((p) => [p.value, p.low, p.high]);
+    const known = [metric.low, metric.high, ...values].filter((v) => Number.isFinite(v));
+    this.low = Math.min(...known);
+    this.high = Math.max(...known);
+    if (metric.unit === '0-1' || metric.unit === 'share' || this.low < 0.4 * this.high) {
+      this.low = Math.min(0, this.low);
+    }
+    if (this.high <= this.low) this.high = this.low + 1;
+    this.resize();
+  }
+
+  resize() {
+    const { width, height } = this.host.getBoundingClientRect();
+    if (!width || !height || !this.metric) return;
+    this.width = width;
+    this.height = height;
+    this.root.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    this.drawGrid();
+    if (this.shown) this.draw(this.shown);
+  }
+
+  x = (tick) =>
+    EDGE.left + ((this.width - EDGE.left - EDGE.right) * tick) / (this.frame.count - 1);
+
+  y = (value) =>
+    this.height -
+    EDGE.bottom -
+    ((this.height - EDGE.top - EDGE.bottom) * (value - this.low)) / (this.high - this.low);
+
+  /** The tick and the value at a place of the window. */
+  at(event) {
+    const box = this.root.getBoundingClientRect();
+    const across = (event.clientX - box.left - EDGE.left) / (this.width - EDGE.left - EDGE.right);
+    const up =
+      (box.bottom - EDGE.bottom - event.clientY) / (this.height - EDGE.top - EDGE.bottom);
+    const last = this.frame.count - 1;
+    return {
+      tick: Math.max(0, Math.min(last, Math.round(across * last))),
+      value: this.low + Math.max(0, Math.min(1, up)) * (this.high - this.low),
+    };
+  }
+
+  drawGrid() {
+    this.grid.replaceChildren();
+    const { grid, width, height } = this;
+    for (const value of axisTicks(this.low, this.high, height > 220 ? 5 : 3)) {
+      const y = this.y(value);
+      svg('line', { x1: EDGE.left, x2: width - EDGE.right, y1: y, y2: y }, grid);
+      svg('text', { x: EDGE.left - 6, y: y + 4, 'text-anchor': 'end' }, grid).textContent =
+        brief(value);
+    }
+    const apart = width < 330 * em ? 4 : width < 560 * em ? 3 : 2;
+    for (const { year, tick } of this.frame.years) {
+      if (year % apart) continue;
+      const x = this.x(tick);
+      const y = height - EDGE.bottom;
+      svg('line', { x1: x, x2: x, y1: y, y2: y + 4 }, grid);
+      svg('text', { x, y: height - 6, 'text-anchor': 'middle' }, grid).textContent = year;
+    }
+  }
+
+  /** Widens the axis where a line would leave it; it never narrows, so that nothing jumps. */
+  fit(lines) {
+    let { low, high } = this;
+    for (const line of lines) {
+      for (const value of line ?? []) {
+        if (value < low) low = value;
+        if (value > high) high = value;
+      }
+    }
+    if (low === this.low && high === this.high) return;
+    const room = 0.06 * (high - low);
+    if (high > this.high) this.high = high + room;
+    if (low < this.low) this.low = low - room;
+    this.drawGrid();
+  }
+
+  /**
+   * Draws lines.
+   * @param {{run, twin, base, low, high, moved: number[], year: number, bet, hideFrom}} lines
+   */
+  draw(lines) {
+    this.shown = lines;
+    if (!this.width) return;
+    const hidden = lines.hideFrom ?? Infinity;
+    const seen = (line) => (line && hidden < line.length ? line.subarray(0, hidden + 1) : line);
+    const [run, twin, base] = [lines.run, lines.twin, lines.base].map(seen);
+    this.fit([run, twin, base, seen(lines.low), seen(lines.high)]);
+    const { x, y } = this;
+    const put = (path, d) => path.setAttribute('d', d);
+    put(this.band, lines.low && hidden === Infinity ? areaOf(lines.low, lines.high, x, y) : '');
+    put(this.base, base ? pathOf(base, x, y) : '');
+    put(this.twin, twin ? pathOf(twin, x, y) : '');
+    put(this.run, run ? pathOf(run, x, y) : '');
+    put(this.bet, lines.bet ? pathOf(lines.bet, x, y, lines.betFrom) : '');
+    this.drawMarks(lines);
+    this.drawPoints();
+  }
+
+  drawMarks({ moved, year, hideFrom }) {
+    const key = `${moved} ${year} ${hideFrom} ${this.width} ${this.height}`;
+    if (key === this.markKey) return;
+    this.markKey = key;
+    this.marks.replaceChildren();
+    const rule = (tick, kind, words) => {
+      const x = this.x(tick);
+      const group = svg('g', { class: kind }, this.marks);
+      svg('line', { x1: x, x2: x, y1: EDGE.top, y2: this.height - EDGE.bottom }, group);
+      if (words) svg('text', { x: x - 4, y: EDGE.top + 9 * em, 'text-anchor': 'end' }, group).textContent = words;
+    };
+    if (this.frame.branch > 0) rule(this.frame.branch, 'branch', this.frame.words.record);
+    moved.forEach((tick) => rule(tick, 'moved', ''));
+    if (year) rule(year, 'year', '');
+  }
+
+  drawPoints() {
+    const key = `${this.metric.name} ${this.width} ${this.height} ${this.low} ${this.high}`;
+    if (key === this.pointKey) return;
+    this.pointKey = key;
+    this.points.replaceChildren();
+    for (const { tick, value, low, high } of this.metric.points) {
+      const x = this.x(tick);
+      if (Number.isFinite(low)) {
+        svg('line', { x1: x, x2: x, y1: this.y(low), y2: this.y(high) }, this.points);
+      }
+      svg('circle', { cx: x, cy: this.y(value), r: 3.2 }, this.points);
+    }
+  }
+
+  describe(text) {
+    this.root.setAttribute('aria-label', text);
+  }
+}

@@ -1,0 +1,107 @@
+// The levers, each with its anchors and what holds it, and the month from which a move acts.
+import { h } from './dom.js';
+
+export class LeverPanel {
+  constructor(page) {
+    this.page = page;
+    this.from = page.data.start;
+    this.views = page.data.levers.map((lever, i) => this.view(lever, i));
+    this.root = h(
+      'section',
+      { className: 'panel', attributes: { 'aria-labelledby': 'levers' } },
+      h('h2', { id: 'levers' }, page.t('levers')),
+      h('p', { className: 'unit' }, page.t('leversIntro')),
+      h('p', {}, h('label', { htmlFor: 'from' }, `${page.t('from')} `), this.months()),
+      this.views.map(({ root }) => root),
+    );
+  }
+
+  months() {
+    const { page } = this;
+    const months = h(
+      'select',
+      {
+        id: 'from',
+        onchange: () => {
+          this.from = Number(months.value);
+          this.show();
+        },
+      },
+      page.data.days.flatMap((day, tick) =>
+        tick > page.data.branch
+          ? [h('option', { value: tick, selected: tick === this.from }, page.month(tick))]
+          : [],
+      ),
+    );
+    return months;
+  }
+
+  view(lever, i) {
+    const { page } = this;
+    const slider = h('input', {
+      type: 'range',
+      id: `lever${i}`,
+      min: lever.min,
+      max: lever.max,
+      step: 0.01,
+      attributes: { 'aria-describedby': `now${i} about${i}` },
+      oninput: () => page.move(i, this.from, Number(slider.value)),
+      onchange: () => page.history.rest(),
+    });
+    const now = h('span', { className: 'now', id: `now${i}` });
+    const free = h(
+      'button',
+      {
+        className: 'small',
+        title: page.t('releaseOf', { lever: lever.label }),
+        onclick: () => {
+          page.letGo(i);
+          slider.focus();
+        },
+      },
+      page.t('release'),
+    );
+    const root = h(
+      'div',
+      { className: 'lever' },
+      h('label', { htmlFor: `lever${i}` }, lever.label),
+      h('p', { id: `about${i}` }, page.words.sentence[lever.instrument] ?? lever.about),
+      slider,
+      this.anchors(lever),
+      h('div', { className: 'row' }, now, free),
+    );
+    return { root, slider, now, free };
+  }
+
+  /** What levels mean, under the slider. */
+  anchors({ instrument, min, max }) {
+    const anchors = h('div', { className: 'anchors', attributes: { 'aria-hidden': 'true' } });
+    for (const [level, words] of this.page.words.anchors[instrument] ?? []) {
+      if (level < min || level > max) continue;
+      const mark = h('span', {}, `${level} ${words}`);
+      mark.style.left = `${(100 * (level - min)) / (max - min)}%`;
+      anchors.append(mark);
+    }
+    return anchors;
+  }
+
+  show() {
+    const { page } = this;
+    page.data.levers.forEach((lever, i) => {
+      const { root, slider, now, free } = this.views[i];
+      const own = page.state.moves.filter((m) => m.lever === i);
+      const held = own.filter((m) => m.tick <= this.from).at(-1) ?? own[0];
+      const level = held ? held.level : lever.start;
+      if (Number(slider.value) !== level) slider.value = level;
+      root.classList.toggle('moved', own.length > 0);
+      free.disabled = !own.length;
+      const words = own.map(({ level: to, tick }) =>
+        page.t('held', { level: to.toFixed(2), month: page.month(tick) }),
+      );
+      now.textContent = held
+        ? words.join(', ')
+        : page.t('freeWide', { level: lever.start.toFixed(2) });
+      slider.setAttribute('aria-valuetext', held ? now.textContent : page.t('free'));
+    });
+  }
+}

@@ -1,0 +1,111 @@
+// Workers that run the model: one for the slider, where the latest request wins, and some for the
+// replications, which are dropped as soon as what they are about has changed.
+
+/** Text in base64 of something that was compressed, as bytes. */
+export async function unpack(text) {
+  const packed = Uint8Array.from(atob(text.trim()), (c) => c.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** A worker with the model in it, as a function from a request to a promise of what came of it. */
+async function startWorker(source, module, bundle) {
+  const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+  const worker = new Worker(address);
+  const waiting = new Map();
+  let last = 0;
+  await new Promise((resolve, reject) => {
+    worker.onerror = (event) => reject(new Error(event.message || 'worker'));
+    worker.onmessage = ({ data }) => (data.ready ? resolve() : reject(new Error(data.failure)));
+    worker.postMessage({ module, bundle });
+  });
+  URL.revokeObjectURL(address);
+  worker.onmessage = ({ data }) => {
+    const { resolve, reject } = waiting.get(data.id);
+    waiting.delete(data.id);
+    if (data.failure) reject(new Error(data.failure));
+    else resolve(data);
+  };
+  return (request) =>
+    new Promise((resolve, reject) => {
+      last += 1;
+      waiting.set(last, { resolve, reject });
+      worker.postMessage({ id: last, request });
+    });
+}
+
+/** Runs only the newest of the requests that arrive while one is running. */
+export class LatestWins {
+  constructor(run) {
+    this.run = run;
+    this.busy = false;
+    this.next = null;
+  }
+
+  /** The outcome, or null where a newer request has taken its place. */
+  ask(request) {
+    this.next?.resolve(null);
+    return new Promise((resolve, reject) => {
+      this.next = { request, resolve, reject };
+      this.start();
+    });
+  }
+
+  async start() {
+    if (this.busy || !this.next) return;
+    const { request, resolve, reject } = this.next;
+    this.next = null;
+    this.busy = true;
+    try {
+      resolve(await this.run(request));
+    } catch (failure) {
+      reject(failure);
+    } finally {
+      this.busy = false;
+      this.start();
+    }
+  }
+}
+
+/** A queue of requests for some workers; clearing it drops what has not been started. */
+export class Pool {
+  constructor(runs) {
+    this.idle = [...runs];
+    this.queue = [];
+  }
+
+  ask(request) {
+    return new Promise((resolve, reject) => {
+      this.queue.push({ request, resolve, reject });
+      this.start();
+    });
+  }
+
+  clear() {
+    this.queue.splice(0).forEach(({ resolve }) => resolve(null));
+  }
+
+  async start() {
+    if (!this.idle.length || !this.queue.length) return;
+    const run = this.idle.pop();
+    const { request, resolve, reject } = this.queue.shift();
+    try {
+      resolve(await run(request));
+    } catch (failure) {
+      reject(failure);
+    } finally {
+      this.idle.push(run);
+      this.start();
+    }
+  }
+}
+
+/** Compiles the model once and opens it in a worker for the slider and in some for the rest. */
+export async function startRunners(source, wasm, bundle, workers) {
+  const module = await WebAssembly.compile(wasm, { builtins: ['js-string'] });
+  const live = new LatestWins(await startWorker(source, module, bundle));
+  const pool = Promise.all(
+    Array.from({ length: workers }, () => startWorker(source, module, bundle)),
+  ).then((runs) => new Pool(runs));
+  return { live, pool };
+}

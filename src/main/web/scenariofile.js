@@ -1,0 +1,64 @@
+// The scenario with the moves of the page as a file, and the identity that its manifest prints.
+import { sha256 } from './sha256.js';
+
+const BOTH = ' ';
+const FILE = 'f';
+
+/** Lines of the file, or of the identity: a mark tells which lines belong to which. */
+function linesOf(marked, file) {
+  const wanted = file ? FILE : 'i';
+  return marked
+    .split('\n')
+    .filter((line) => line[0] === BOTH || line[0] === wanted)
+    .map((line) => line.slice(1));
+}
+
+/** An entry of `policies` for a move. */
+function entryOf(data, move) {
+  return data.levers[move.lever].entry
+    .replace('@DAY', data.days[move.tick])
+    .replace('@LEVEL', String(move.level));
+}
+
+/** Adds moves at the end of the policies and puts other values of parameters in. */
+function changed(lines, data, state) {
+  const out = [...lines];
+  for (const { name, value } of state.settings) {
+    const at = out.findIndex((line) => line.startsWith(`  ${name}: `));
+    if (at >= 0) out[at] = `  ${name}: ${value}`;
+  }
+  if (!state.moves.length) return out;
+  let from = out.indexOf('policies:');
+  if (from < 0) {
+    const after = ['sites:', 'regimes:', 'summits:', 'record:'];
+    from = out.findIndex((line) => after.includes(line));
+    out.splice(from, 0, 'policies:');
+  }
+  // A policy of the file with the same day, states and lever gives way to the move.
+  const given = state.moves.flatMap((move) =>
+    data.levers[move.lever].same.filter(({ day }) => day === data.days[move.tick]),
+  );
+  let to = from + 1;
+  while (to < out.length && out[to].startsWith('  - ')) {
+    if (given.some(({ start }) => out[to].startsWith(start))) out.splice(to, 1);
+    else to += 1;
+  }
+  out.splice(to, 0, ...state.moves.map((move) => `  - ${entryOf(data, move)}`));
+  return out;
+}
+
+/** The file. */
+export function scenarioText(data, state) {
+  const lines = changed(linesOf(data.text, true), data, state);
+  const same = !state.moves.length && !state.settings.length;
+  const named = lines.map((line) =>
+    line.startsWith('name: ') && !same ? `name: "${data.name}-page"` : line,
+  );
+  return `${named.join('\n').trimEnd()}\n`;
+}
+
+/** The hash that `manifest.json` gives as identity for results of that file. */
+export function identityOf(data, state) {
+  const text = changed(linesOf(data.text, false), data, state).join('\n').trimEnd();
+  return sha256(`${text}\nsources: ${data.sources}\n`);
+}

@@ -1,0 +1,102 @@
+// What the reader keeps: the link, the scenario file with its identity, other luck, two sets of moves.
+import { writeAddress } from './address.js';
+import { folded, h } from './dom.js';
+import { identityOf, scenarioText } from './scenariofile.js';
+
+const MOST_REPLICATIONS = 1000;
+
+function download(name, text) {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
+  const link = h('a', { href: address, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
+export class SharePanel {
+  constructor(page) {
+    this.page = page;
+    const { data } = page;
+    this.identity = h('p', { className: 'identity' });
+    this.linkText = h('p', { attributes: { 'aria-live': 'polite' } });
+    this.replication = h('input', {
+      type: 'number',
+      id: 'replication',
+      min: 1,
+      max: MOST_REPLICATIONS,
+      value: page.state.replication,
+      onchange: () => this.draw(Math.round(Number(this.replication.value)) || 1),
+    });
+    const file = `${data.name}-page.yaml`;
+    const beside = Object.keys(data.beside);
+    const button = (words, act) => h('button', { onclick: act }, words);
+    const [before, after] = page.words.saveIntro.split('{command}');
+    this.root = folded(
+      page.t('share'),
+      true,
+      h(
+        'div',
+        { className: 'bar' },
+        button(page.t('link'), () => this.copyLink()),
+        button(page.t('save'), () => download(file, scenarioText(data, page.state))),
+        beside.map((name) => button(name, () => download(name, data.beside[name]))),
+        button(page.t('print'), () => print()),
+      ),
+      this.linkText,
+      h('p', {}, before, h('code', {}, `multipolar run ${file}`), after),
+      this.identity,
+      beside.map((name) => h('p', {}, page.t('beside', { file: name }))),
+      h(
+        'p',
+        {},
+        h('label', { htmlFor: 'replication' }, `${page.t('replication')} `),
+        this.replication,
+        ` ${page.t('replicationIntro')}`,
+      ),
+      h('h3', {}, page.t('compare')),
+      h('div', { className: 'bar' }, ['A', 'B'].map((letter) => this.keeper(letter))),
+    );
+  }
+
+  /** Another replication: other random draws. */
+  draw(number) {
+    const replication = Math.max(1, Math.min(MOST_REPLICATIONS, number));
+    this.page.change({ ...this.page.state, replication });
+  }
+
+  /** Keeps a set of moves under a letter and brings it back. */
+  keeper(letter) {
+    const { page } = this;
+    let kept = null;
+    const bring = () => page.change(kept);
+    const show = h('button', { disabled: true, onclick: bring }, page.t('showKept', { letter }));
+    const keep = () => {
+      kept = page.state;
+      show.disabled = false;
+    };
+    return h(
+      'span',
+      { className: 'bar' },
+      h('button', { onclick: keep }, page.t('keep', { letter })),
+      show,
+    );
+  }
+
+  async copyLink() {
+    const { page } = this;
+    const address = `${location.href.split('#')[0]}#${writeAddress(page.data, page.state)}`;
+    try {
+      await navigator.clipboard.writeText(address);
+      this.linkText.textContent = page.t('linkDone');
+    } catch {
+      this.linkText.textContent = `${page.t('linkShow')} ${address}`;
+    }
+  }
+
+  show() {
+    const { data, state } = this.page;
+    this.replication.value = state.replication;
+    this.identity.textContent = identityOf(data, state);
+  }
+}

@@ -1,0 +1,262 @@
+// The charts with what is written under them, the legend, and the buttons above.
+import { Chart, svg } from './chart.js';
+import { h } from './dom.js';
+import { brief, signed } from './numbers.js';
+
+export class Stage {
+  constructor(page) {
+    this.page = page;
+    this.years = this.yearChoice();
+    const button = (key, act, title = '') =>
+      h('button', { onclick: act, title: title && page.t(title) }, page.t(key));
+    this.undo = button('undo', () => page.undo());
+    this.redo = button('redo', () => page.redo());
+    this.replay = button('replay', () => page.replay(), 'replayTitle');
+    this.reset = button('reset', () => page.reset());
+    this.views = page.shown.map((_, place) => this.view(place));
+    this.root = h(
+      'section',
+      { className: 'stage', attributes: { 'aria-label': page.data.title } },
+      h(
+        'div',
+        { className: 'bar no-print' },
+        [this.undo, this.redo, this.replay, this.reset],
+        h('label', { htmlFor: 'year' }, page.t('inYear')),
+        this.years,
+      ),
+      this.legend(),
+      page.data.few ? h('p', { className: 'unit' }, page.t('smallStates', page.data.few)) : null,
+      h('div', { className: 'charts' }, this.views.map(({ root }) => root)),
+    );
+  }
+
+  yearChoice() {
+    const { page } = this;
+    const choice = h(
+      'select',
+      { id: 'year', onchange: () => page.look(Number(choice.value)) },
+      page.data.years
+        .filter(({ tick }) => tick >= page.data.branch)
+        .map(({ year }) => h('option', { value: year, selected: year === page.year }, year)),
+    );
+    return choice;
+  }
+
+  legend() {
+    const { page } = this;
+    const entry = (kind, words) => {
+      const sample = svg('svg', { viewBox: '0 0 36 14', 'aria-hidden': 'true' });
+      if (kind === 'band') svg('rect', { width: 36, height: 14, class: 'band' }, sample);
+      else if (kind === 'points') {
+        svg('circle', { cx: 18, cy: 7, r: 4 }, svg('g', { class: 'points' }, sample));
+      } else svg('path', { d: 'M0 7L36 7', class: `line ${kind}` }, sample);
+      return h('li', {}, sample, words);
+    };
+    const observed = page.data.metrics.some(({ points }) => points.length);
+    this.baseEntry = entry('base', page.t('base'));
+    return h(
+      'ul',
+      { className: 'legend' },
+      entry('run', page.t('run')),
+      entry('twin', page.t('twin')),
+      this.baseEntry,
+      entry('band', page.t('band', { n: page.data.pairs })),
+      observed ? entry('points', page.t('observed')) : null,
+    );
+  }
+
+  view(place) {
+    const { page } = this;
+    const choice = h(
+      'select',
+      {
+        attributes: { 'aria-label': `${page.t('metric')} ${place + 1}` },
+        onchange: () => {
+          page.shown[place] = Number(choice.value);
+          chart.show(page.metric(place));
+          this.describe(place);
+          page.refresh();
+        },
+      },
+      page.data.metrics.map((metric, i) =>
+        h('option', { value: i, selected: i === page.shown[place] }, metric.label),
+      ),
+    );
+    const plot = h('div', { className: 'plot' });
+    const caption = h('figcaption', { attributes: { 'aria-live': 'polite' } });
+    const about = h('p', { className: 'unit' });
+    const table = h('div', {});
+    const numbers = h(
+      'details',
+      { className: 'no-print', ontoggle: () => this.tabulate() },
+      h('summary', {}, page.t('table')),
+      about,
+      table,
+    );
+    const { data } = page;
+    const chart = new Chart(plot, {
+      years: data.years,
+      count: data.days.length,
+      branch: data.branch,
+      words: { record: page.t('record') },
+    });
+    chart.show(page.metric(place));
+    plot.addEventListener('pointerdown', (event) => this.press(place, event));
+    plot.addEventListener('pointermove', (event) => this.drag(place, event));
+    const root = h('figure', {}, h('h3', { className: 'head' }, choice), plot, caption, numbers);
+    return { root, chart, caption, about, table, numbers, plot };
+  }
+
+  /** What a chart shows, in words. */
+  describe(place) {
+    const metric = this.page.metric(place);
+    const unit = this.page.unit(metric);
+    this.views[place].about.textContent = `${metric.summary}${unit ? ` (${unit})` : ''}`;
+  }
+
+  showButtons() {
+    const { history, state } = this.page;
+    this.undo.disabled = !history.canUndo;
+    this.redo.disabled = !history.canRedo;
+    this.replay.disabled = !history.canUndo;
+    this.reset.disabled = !state.moves.length && !state.settings.length;
+  }
+
+  redraw() {
+    const { page } = this;
+    const { lines, state, bets } = page;
+    const moved = [...new Set(state.moves.map(({ tick }) => tick))];
+    const year = page.ticksOf(page.year).at(-1);
+    this.baseEntry.hidden = !lines.base;
+    this.views.forEach(({ chart, plot }, place) => {
+      const of = (kind) => (lines[kind] ? page.column(lines[kind], place) : null);
+      const band = page.bands?.[place];
+      const bet = bets.on(place);
+      const hidden = bets.hiding(place);
+      chart.draw({
+        run: of('run'),
+        twin: state.moves.length || !page.live ? of('twin') : null,
+        base: of('base'),
+        low: band?.low,
+        high: band?.high,
+        moved,
+        year,
+        bet: bet?.line,
+        betFrom: bet?.from ?? 0,
+        hideFrom: hidden?.from,
+      });
+      plot.classList.toggle('betting', Boolean(hidden));
+    });
+  }
+
+  /** The sentences under the charts: effects of moves and of assumptions, in pairs. */
+  tellEffects() {
+    this.views.forEach(({ caption }, place) => {
+      const hidden = this.page.bets.hiding(place);
+      caption.replaceChildren(...(hidden ? [] : this.sentences(place)));
+    });
+  }
+
+  sentences(place) {
+    const { page } = this;
+    const { state, ensemble } = page;
+    const metric = page.metric(place);
+    const about = { label: metric.label, unit: page.unit(metric), year: page.year };
+    const ticks = page.ticksOf(page.year);
+    const tidy = (text) => text.replace(/ {2,}/g, ' ');
+    const effect = (kind, who, { n, mean, low, high }) => {
+      if (n < 2) return [];
+      const none = mean === 0 && low === high;
+      const values = { ...about, mean: signed(mean), low: signed(low), high: signed(high), n };
+      const text = tidy(page.t(none ? 'noEffect' : 'effect', values));
+      return [h('p', { className: kind }, h('b', {}, `${page.t(who)}: `), text)];
+    };
+    const told = [
+      ...(state.moves.length
+        ? effect('policy', 'ofMoves', ensemble.effect(place, ticks, 'run', 'twin'))
+        : []),
+      ...(state.settings.length
+        ? effect('belief', 'ofAssumptions', ensemble.effect(place, ticks, 'twin', 'base'))
+        : []),
+    ];
+    if (told.length) return told;
+    const level = ensemble.level(place, ticks);
+    if (!level || state.moves.length || state.settings.length) {
+      return [h('p', {}, page.t('wait'))];
+    }
+    const values = { mean: brief(level.mean), low: brief(level.low), high: brief(level.high) };
+    return [h('p', {}, tidy(page.t('untouched', { ...about, ...values })))];
+  }
+
+  /** The texts of the charts for those who do not see them, and their tables. */
+  summarise() {
+    const { page } = this;
+    this.views.forEach(({ chart }, place) => {
+      const metric = page.metric(place);
+      const run = page.column(page.lines.run, place);
+      const twin = page.column(page.lines.twin, place);
+      const last = run.length - 1;
+      const from = Math.max(
+        0,
+        run.findIndex((v) => !Number.isNaN(v)),
+      );
+      chart.describe(
+        page.t('chartText', {
+          label: metric.label,
+          unit: metric.unit,
+          first: brief(run[from]),
+          start: page.month(from),
+          last: page.bets.hiding(place) ? '?' : brief(run[last]),
+          end: page.month(last),
+          twin: brief(twin[last]),
+        }),
+      );
+    });
+    this.tabulate();
+  }
+
+  /** Fills the tables that are open. */
+  tabulate() {
+    const { page } = this;
+    this.views.forEach(({ numbers, table }, place) => {
+      if (!numbers.open || !page.lines) return;
+      const hidden = page.bets.hiding(place)?.from ?? Infinity;
+      const run = page.column(page.lines.run, place);
+      const twin = page.column(page.lines.twin, place);
+      const head = ['year', 'run', 'twin'].map((key) =>
+        h('th', { scope: 'col' }, page.t(key).split(':')[0]),
+      );
+      const rows = page.data.years.map(({ year }) => {
+        const tick = page.ticksOf(year).at(-1);
+        const cells = tick > hidden ? ['?', '?'] : [brief(run[tick]), brief(twin[tick])];
+        const row = cells.map((cell) => h('td', {}, cell));
+        return h('tr', {}, h('th', { scope: 'row' }, year), row);
+      });
+      table.replaceChildren(
+        h('table', {}, h('thead', {}, h('tr', {}, head)), h('tbody', {}, rows)),
+      );
+    });
+  }
+
+  press(place, event) {
+    const { page } = this;
+    if (page.bets.hiding(place)) {
+      event.target.setPointerCapture?.(event.pointerId);
+      this.drag(place, event, true);
+      return;
+    }
+    const { tick } = this.views[place].chart.at(event);
+    if (tick < page.data.branch) return;
+    const year = Number(page.data.days[tick].slice(0, 4));
+    this.years.value = year;
+    page.look(year);
+  }
+
+  drag(place, event, pressed = event.buttons === 1) {
+    const bet = this.page.bets.hiding(place);
+    if (!bet || !pressed) return;
+    const { tick, value } = this.views[place].chart.at(event);
+    bet.draw(tick, value);
+    this.redraw();
+  }
+}

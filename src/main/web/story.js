@@ -1,0 +1,111 @@
+// Events in plain words, and the first that differ between a run and its twin.
+import { brief } from './numbers.js';
+
+const FIELDS = ['tick', 'kind', 'phase', 'actor', 'target', 'item', 'from', 'to', 'because'];
+
+/** Events of a run from the lines that the model gives. */
+export function readEvents(text) {
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => {
+      const cells = line.split('\t');
+      const event = Object.fromEntries(FIELDS.map((field, i) => [field, cells[i]]));
+      for (const field of ['tick', 'from', 'to']) event[field] = Number(event[field]);
+      return event;
+    });
+}
+
+/** Levels of models differ a little all the time; that one is released is an act. */
+const keyOf = (e) =>
+  [e.tick, e.kind, e.actor, e.target, e.item, e.kind === 'released' ? '' : e.to].join('\t');
+
+/** Acts that are only in one of two runs, in order; moves themselves are left out. */
+export function differences(run, twin, source) {
+  const only = (some, others, here) => {
+    const known = new Set(others.map(keyOf));
+    return some
+      .filter((e) => !known.has(keyOf(e)) && e.because !== source && e.kind !== 'scripted')
+      .map((e) => ({ ...e, here }));
+  };
+  return [...only(run, twin, true), ...only(twin, run, false)].sort((a, b) => a.tick - b.tick);
+}
+
+/** Acts of states and bodies, and changes of what labs do; single releases only where little else differs. */
+export function foremost(events, enough) {
+  const acts = events.filter(({ kind }) => kind !== 'released');
+  return acts.length < enough ? events : acts;
+}
+
+/** Puts values into the places of a text: {name}. */
+export function fill(text, values) {
+  return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+}
+
+/** Names in a sentence; of more than four, three are named. */
+function listed(names, words) {
+  if (names.length > 4) {
+    const more = fill(words.others, { n: names.length - 3 });
+    return `${names.slice(0, 3).join(', ')} ${words.and} ${more}`;
+  }
+  return names.length < 2
+    ? names.join('')
+    : `${names.slice(0, -1).join(', ')} ${words.and} ${names.at(-1)}`;
+}
+
+/** Writes events with the words of the page's language. */
+export class Storyteller {
+  constructor(data) {
+    this.data = data;
+    this.words = data.words.story;
+  }
+
+  name(id) {
+    const { states, labs } = this.data;
+    if (labs[id]) return fill(this.words.lab, { name: labs[id][0], home: states[labs[id][1]] });
+    return states[id] ?? this.words.bodies[id] ?? this.words.groups[id] ?? id;
+  }
+
+  /** One line for the acts of one actor at one time that differ in their target only. */
+  lines(events) {
+    const groups = new Map();
+    for (const event of events) {
+      const joint = ['joined', 'left', 'ratified'].includes(event.kind);
+      const key = joint
+        ? [event.here, event.tick, event.kind, event.target].join('\t')
+        : [event.here, event.tick, event.kind, event.actor, event.item, event.to].join('\t');
+      if (!groups.has(key)) groups.set(key, []);
+      groups.get(key).push(event);
+    }
+    return [...groups.values()].map((group) => this.line(group));
+  }
+
+  line(group) {
+    const [e] = group;
+    const joint = ['joined', 'left', 'ratified'].includes(e.kind);
+    const others = group.map((one) => this.name(joint ? one.actor : one.target)).filter(Boolean);
+    const many = group.length > 1 ? `${e.kind}-many` : e.kind;
+    const template = this.words.acts[joint ? many : e.kind] ?? this.words.acts.other;
+    const text = fill(template, {
+      actor: joint ? listed(others, this.words) : this.name(e.actor),
+      target: joint ? this.name(e.target) : listed(others, this.words),
+      item: this.words.levers[e.item] ?? e.item,
+      kind: e.kind,
+      from: brief(e.from),
+      to: brief(e.to),
+    });
+    return { tick: e.tick, here: e.here, kind: e.kind, text, reasons: this.reasons(e.because) };
+  }
+
+  /** What the rule knew, the largest part first. */
+  reasons(because) {
+    return because
+      .split(' ')
+      .map((pair) => pair.split('='))
+      .filter(([, value]) => /^-?[\d.]+$/.test(value ?? ''))
+      .map(([name, value]) => ({ what: this.words.seen[name] ?? name, value: Number(value) }))
+      .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
+      .slice(0, 4)
+      .map(({ what, value }) => `${what} ${brief(value)}`);
+  }
+}

@@ -1,0 +1,18 @@
+// A worker: opens the model once and then runs what it is asked for, one request at a time.
+import { openModel } from './model.js';
+
+let running = null;
+
+self.onmessage = async ({ data }) => {
+  try {
+    if (data.module) {
+      running = await openModel(data.module, data.bundle);
+      self.postMessage({ ready: true });
+      return;
+    }
+    const { values, events } = running(data.request);
+    self.postMessage({ id: data.id, values, events }, [values.buffer]);
+  } catch (failure) {
+    self.postMessage({ id: data.id, failure: String(failure?.message ?? failure) });
+  }
+};

@@ -1,0 +1,61 @@
+package org.multipolar.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** What is refused before anything is built or written. */
+class PageCommandTest {
+  private static final String JULY = "scenarios/classroom/july-2025.yaml";
+
+  @TempDir private Path folder;
+
+  private static String refused(String... arguments) {
+    StringWriter err = new StringWriter();
+    CommandLine line = Multipolar.commandLine().setErr(new PrintWriter(err, true));
+    String[] all = new String[arguments.length + 1];
+    all[0] = "page";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    assertThat(line.execute(all)).isEqualTo(2);
+    return err.toString();
+  }
+
+  @Test
+  void otherFilesAreNotReplaced() throws IOException {
+    Path file = folder.resolve("notes.html");
+    Files.writeString(file, "<p>mine</p>");
+    assertThat(refused(JULY, "--out", file.toString()))
+        .contains("notes.html exists already and is no page of Multipolar");
+    assertThat(file).hasContent("<p>mine</p>");
+  }
+
+  @Test
+  void aFolderThatIsNotThereIsNamed() {
+    assertThat(refused(JULY, "--out", folder.resolve("none/page.html").toString()))
+        .contains("there is no folder");
+  }
+
+  @Test
+  void aParameterThatIsNoneIsNamedWithTheNearest() {
+    assertThat(refused(JULY, "--assumption", "incidents.opennes"))
+        .contains("there is no such parameter")
+        .contains("incidents.openness");
+  }
+
+  @Test
+  void scenariosOfOneNameAreNotMixedUp() {
+    assertThat(refused(JULY, JULY)).contains("twice").doesNotContain("Page:");
+  }
+
+  @Test
+  void aStudyIsNoScenario() {
+    assertThat(refused("scenarios/studies/controls-openness.yaml")).contains("study");
+  }
+}

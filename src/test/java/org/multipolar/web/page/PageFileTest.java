@@ -1,0 +1,184 @@
+package org.multipolar.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.multipolar.policy.Instrument;
+import org.multipolar.scenario.Policy;
+import org.multipolar.scenario.PolicyCondition;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.world.Event;
+
+/** A page as text: no browser is needed. */
+class PageFileTest {
+  private static Scenario july;
+  private static String page;
+
+  @BeforeAll
+  static void write() throws IOException {
+    july =
+        ScenarioReader.read(Path.of("scenarios", "classroom", "july-2025.yaml"))
+            .scenario()
+            .orElseThrow();
+    page = PageFile.of(july, new byte[] {1, 2, 3}, Assumptions.USUAL, List.of(), "en");
+  }
+
+  private static String inside(String pattern) {
+    Matcher found = Pattern.compile(pattern, Pattern.DOTALL).matcher(page);
+    assertThat(found.find()).as(pattern).isTrue();
+    return found.group(1);
+  }
+
+  @Test
+  void itLoadsNothing() {
+    assertThat(page)
+        .contains("default-src 'none'")
+        .doesNotContainPattern("(?i)\\s(src|href|action)=\"(?!data:,\")")
+        .doesNotContainPattern("(?i)\\sstyle=\"|\\son\\w+=\"");
+  }
+
+  @Test
+  void onlyItsOwnScriptAndStyleAreAllowed() {
+    String policy = inside("Content-Security-Policy\" content=\"([^\"]*)\"");
+    assertThat(policy)
+        .contains("script-src " + Packed.digest(inside("<script>(.*?)</script>")))
+        .contains("style-src " + Packed.digest(inside("<style>(.*?)</style>")))
+        .doesNotContain("unsafe-inline")
+        .doesNotContain("'unsafe-eval'");
+    assertThat(inside("<style>(.*?)</style>")).doesNotContain("@import").doesNotContain("url(");
+    assertThat(page.split("</script>", -1)).hasSize(6);
+  }
+
+  @Test
+  void itsDataAreTheScenario() {
+    JsonObject data =
+        JsonParser.parseString(inside("id=\"data\">(.*?)</script>")).getAsJsonObject();
+    assertThat(data.get("question").getAsString()).isEqualTo(july.question());
+    assertThat(data.getAsJsonArray("levers"))
+        .hasSize(july.classroom().orElseThrow().levers().size());
+    assertThat(data.getAsJsonArray("charts")).hasSize(4);
+    assertThat(data.getAsJsonArray("days")).hasSize(july.run().calendar().ticks());
+    assertThat(data.getAsJsonArray("levers").get(0).getAsJsonObject().get("entry").getAsString())
+        .isEqualTo(
+            "{at: @DAY, by: [\"USA\"], against: [\"CHN\"], set: {chip-control: {mode: share, level:"
+                + " @LEVEL}}, source: \"Moved on the page\"}");
+    for (JsonElement assumption : data.getAsJsonArray("assumptions")) {
+      JsonObject one = assumption.getAsJsonObject();
+      assertThat(one.get("low").getAsDouble()).isLessThan(one.get("high").getAsDouble());
+      assertThat(one.get("value").getAsDouble())
+          .isBetween(one.get("low").getAsDouble(), one.get("high").getAsDouble());
+    }
+  }
+
+  @Test
+  void theLinesOfFileAndIdentityAreToldApart() {
+    List<String> lines = List.of(ScenarioLines.of(july).split("\n"));
+    assertThat(String.join("\n", lines(lines, 'f'))).isEqualTo(july.resolvedYaml().stripTrailing());
+    assertThat(String.join("\n", lines(lines, 'i'))).isEqualTo(july.identity().stripTrailing());
+  }
+
+  private static List<String> lines(List<String> marked, char mark) {
+    return marked.stream()
+        .filter(line -> line.charAt(0) == ' ' || line.charAt(0) == mark)
+        .map(line -> line.substring(1))
+        .toList();
+  }
+
+  @Test
+  void whatIsPackedIsWhole() throws IOException {
+    byte[] wasm = Base64.getDecoder().decode(inside("id=\"wasm\">(.*?)</script>"));
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(wasm))) {
+      assertThat(in.readAllBytes()).containsExactly(1, 2, 3);
+    }
+  }
+
+  /** Each word that a module asks for is in the texts, and no other is there. */
+  @Test
+  void theTextsAreThoseThatAreAskedFor() throws IOException {
+    JsonObject words = JsonParser.parseString(PageResources.text("text/en.json")).getAsJsonObject();
+    StringBuilder scripts = new StringBuilder();
+    try (Stream<Path> files = Files.list(Path.of("src", "main", "web"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".js")).sorted().toList()) {
+        scripts.append(Files.readString(file));
+      }
+    }
+    Matcher asked = Pattern.compile("\\bt\\('(\\w+)'").matcher(scripts);
+    while (asked.find()) {
+      assertThat(words.has(asked.group(1))).as(asked.group(1)).isTrue();
+    }
+    for (String key : words.keySet()) {
+      assertThat(scripts.toString())
+          .as(key)
+          .containsPattern("noscript".equals(key) ? "" : "'" + key + "'|words\\." + key + "\\b");
+    }
+    JsonObject story = words.getAsJsonObject("story");
+    for (Event.Kind kind : Event.Kind.values()) {
+      if (kind != Event.Kind.SCRIPTED) {
+        assertThat(story.getAsJsonObject("acts").has(kind.id())).as(kind.id()).isTrue();
+      }
+    }
+    for (Instrument instrument : Instrument.values()) {
+      for (String part : List.of("anchors", "sentence")) {
+        assertThat(words.getAsJsonObject(part).has(instrument.id())).as(instrument.id()).isTrue();
+      }
+      assertThat(story.getAsJsonObject("levers").has(instrument.id())).isTrue();
+    }
+  }
+
+  @Test
+  void aScenarioThatWaitsHasNoPage() {
+    Policy dated = july.policies().get(0);
+    Policy waits =
+        new Policy(
+            dated.at(),
+            Optional.empty(),
+            Optional.of(
+                new PolicyCondition(
+                    "lag-open", "", Optional.of(1.0), Optional.empty(), 1, Optional.empty())),
+            false,
+            Optional.empty(),
+            dated.by(),
+            dated.against(),
+            dated.set(),
+            "",
+            "",
+            "");
+    assertThat(PageFile.obstacle(july)).isEmpty();
+    assertThat(PageFile.obstacle(july.with("waits", List.of(waits))).orElseThrow())
+        .contains("wait for a condition");
+  }
+
+  @Test
+  void someParametersCannotBeMoved() {
+    assertThat(Assumptions.obstacle("controls.shareLadder")).contains("list of numbers");
+    assertThat(Assumptions.obstacle("nobody.knows")).contains("no such parameter");
+    assertThat(Assumptions.USUAL).allMatch(name -> Assumptions.obstacle(name).isEmpty());
+    assertThat(new TreeSet<>(Assumptions.USUAL)).hasSameSizeAs(Assumptions.USUAL);
+  }
+
+  @Test
+  void anIndexLeadsToItsPages() throws IOException {
+    assertThat(PageFile.index(Map.of("july-2025.html", july)))
+        .contains("<a href=\"july-2025.html\">July 2025</a>")
+        .contains(july.question())
+        .contains(PageFile.MARK);
+  }
+}

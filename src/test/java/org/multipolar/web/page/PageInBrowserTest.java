@@ -1,0 +1,387 @@
+package org.multipolar.web.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.multipolar.institution.Schedule;
+import org.multipolar.kit.RandomCase;
+import org.multipolar.lesson.LeverChoice;
+import org.multipolar.metric.MetricCatalogue;
+import org.multipolar.metric.RecordingPlan;
+import org.multipolar.scenario.Classroom;
+import org.multipolar.scenario.Scenario;
+import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.store.Identity;
+import org.multipolar.study.Experiment;
+import org.multipolar.study.ParameterVariants;
+import org.multipolar.value.RunCalendar;
+import org.multipolar.web.RunRequest;
+import org.multipolar.web.chromium.Chromium;
+
+/** Pages of the teaching cases in a real browser. */
+class PageInBrowserTest {
+  private static final Duration LONG = Duration.ofMinutes(2);
+  private static final int RANDOM_MOVES = 10;
+  private static final Path PICTURES = Path.of("target", "pages");
+  private static final List<Integer> ALL =
+      IntStream.range(0, MetricCatalogue.world().size()).boxed().toList();
+
+  @TempDir private static Path folder;
+  private static byte[] model;
+  private static Chromium browser;
+
+  @BeforeAll
+  static void start() throws IOException, InterruptedException, CompiledModel.Unbuilt {
+    assumeTrue(
+        Chromium.installed().isPresent(),
+        "no Chromium on the PATH, so no page is opened (Debian: apt-get install chromium)");
+    model = CompiledModel.find(Path.of("").toAbsolutePath(), () -> {});
+    browser = Chromium.start(Chromium.installed().orElseThrow());
+    browser.resize(1280, 900);
+  }
+
+  @AfterAll
+  static void end() throws IOException {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  static List<Path> cases() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("scenarios", "classroom"))) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static Scenario read(Path file) {
+    return ScenarioReader.read(file).scenario().orElseThrow();
+  }
+
+  private static Scenario july() {
+    return read(Path.of("scenarios", "classroom", "july-2025.yaml"));
+  }
+
+  /** Opens the page of a scenario, and waits until the model in it is open. */
+  private static void open(Scenario scenario, String fragment)
+      throws IOException, InterruptedException, TimeoutException {
+    Path page = folder.resolve(scenario.name() + ".html");
+    if (!Files.exists(page)) {
+      List<PagePoint> points =
+          List.of(
+              new PagePoint(
+                  "lag-open", scenario.run().branch(), 7, 5, 9, "Somebody, something (CC BY)"));
+      Files.writeString(page, PageFile.of(scenario, model, Assumptions.USUAL, points, "en"), UTF_8);
+    }
+    browser.forget();
+    browser.open(URI.create("about:blank"));
+    browser.await("location.href === 'about:blank'", LONG);
+    browser.open(URI.create(page.toUri() + fragment));
+    browser.await("globalThis.multipolar?.page.status.dataset.same", LONG);
+  }
+
+  private static String text(String expression) throws IOException, InterruptedException {
+    return browser.evaluate(expression).getAsString();
+  }
+
+  /** The bits of a run in the browser. */
+  private static String run(RunRequest request) throws IOException, InterruptedException {
+    return text(
+        """
+        (async () => {
+          const { values } = await multipolar.page.live.ask(%s);
+          const view = new DataView(values.buffer);
+          return Array.from(values, (v, i) =>
+            Number.isNaN(v) ? '-' : view.getBigUint64(8 * i, true).toString(16)).join(' ');
+        })()
+        """
+            .formatted(new Gson().toJson(request)));
+  }
+
+  /** The bits of a run on the JVM. */
+  private static String onTheJvm(Scenario scenario, int replication) {
+    var plan =
+        new RecordingPlan(
+            MetricCatalogue.world(), List.of(), List.of(), List.of(), List.of(), List.of());
+    return PageData.bits(
+        new Experiment(
+                ParameterVariants.of(scenario),
+                Schedule::phases,
+                plan,
+                scenario.run().seed(),
+                0,
+                "")
+            .replicate(replication, null)
+            .world());
+  }
+
+  private static List<RunRequest.Move> moves(Scenario scenario, RandomCase random) {
+    RunCalendar calendar = scenario.run().calendar();
+    List<Classroom.Lever> levers = LeverChoice.of(scenario);
+    List<RunRequest.Move> moves = new ArrayList<>();
+    for (int n = random.whole(1, 3); n > 0; n--) {
+      int lever = random.whole(0, levers.size() - 1);
+      Classroom.Lever moved = levers.get(lever);
+      moves.add(
+          new RunRequest.Move(
+              lever,
+              random.whole(calendar.branchTick() + 1, calendar.ticks() - 1),
+              Math.rint(100 * random.real(moved.min(), moved.max())) / 100));
+    }
+    moves.sort((a, b) -> Integer.compare(a.tick(), b.tick()));
+    return moves;
+  }
+
+  /** Ten random moves of each case; the file that the page saves is what the JVM runs. */
+  @ParameterizedTest
+  @MethodSource("cases")
+  void allMetricsOfAllMonthsAreThoseOfTheJvmToTheLastBit(Path file)
+      throws IOException, InterruptedException, TimeoutException {
+    Scenario scenario = read(file);
+    open(scenario, "");
+    assertThat(text("multipolar.page.status.dataset.same")).isEqualTo("true");
+    assertThat(run(new RunRequest(1, false, List.of(), List.of(), ALL)))
+        .isEqualTo(onTheJvm(scenario, 1));
+    for (int number = 1; number <= RANDOM_MOVES; number++) {
+      RandomCase random = new RandomCase(scenario.run().seed(), number);
+      List<RunRequest.Move> moves = moves(scenario, random);
+      int replication = random.whole(1, 1000);
+      browser.evaluate(
+          "multipolar.page.change({moves: %s, settings: [], replication: %d})"
+              .formatted(new Gson().toJson(moves), replication));
+      Scenario saved = saved(scenario);
+      assertThat(text("multipolar.identity()"))
+          .isEqualTo(Identity.of(saved.identity()).hash())
+          .isNotEqualTo(Identity.of(scenario.identity()).hash());
+      String there = run(new RunRequest(replication, false, List.of(), moves, ALL));
+      assertThat(there.equals(onTheJvm(saved, replication)))
+          .as("%s %s replication %d", file, moves, replication)
+          .isTrue();
+    }
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  /** The scenario in the file that the page saves. */
+  private static Scenario saved(Scenario scenario) throws IOException, InterruptedException {
+    Path target = folder.resolve("saved.yaml");
+    Files.writeString(target, text("multipolar.file()"), UTF_8);
+    for (Map.Entry<String, String> beside : scenario.ownInputs().entrySet()) {
+      Files.writeString(folder.resolve(beside.getKey()), beside.getValue(), UTF_8);
+    }
+    Files.createDirectories(folder.resolve("worlds"));
+    try (Stream<Path> worlds = Files.walk(Path.of("scenarios", "worlds"))) {
+      for (Path world : worlds.toList()) {
+        Path copy =
+            folder.resolve("worlds").resolve(Path.of("scenarios", "worlds").relativize(world));
+        if (Files.isDirectory(world)) {
+          Files.createDirectories(copy);
+        } else if (!Files.exists(copy)) {
+          Files.copy(world, copy);
+        }
+      }
+    }
+    var reading = ScenarioReader.read(target);
+    assertThat(reading.problems()).isEmpty();
+    return reading.scenario().orElseThrow();
+  }
+
+  @Test
+  void movedAssumptionsAreInTheFile() throws IOException, InterruptedException, TimeoutException {
+    Scenario scenario = july();
+    open(scenario, "");
+    browser.evaluate("multipolar.page.assume(multipolar.page.data.assumptions[0], 0.9)");
+    browser.evaluate("multipolar.page.move(0, 39, 0.25)");
+    Scenario saved = saved(scenario);
+    assertThat(saved.changedParameters()).containsKey(Assumptions.USUAL.get(0));
+    assertThat(text("multipolar.identity()")).isEqualTo(Identity.of(saved.identity()).hash());
+    browser.await("multipolar.page.drawn === multipolar.page.state", LONG);
+    JsonElement lines = browser.evaluate("Array.from(multipolar.page.lines.run)");
+    JsonElement base = browser.evaluate("Array.from(multipolar.page.lines.base)");
+    assertThat(lines).isNotEqualTo(base);
+  }
+
+  @Test
+  void aLinkBringsTheSamePicture() throws IOException, InterruptedException, TimeoutException {
+    Scenario scenario = july();
+    open(scenario, "");
+    browser.evaluate("multipolar.page.move(0, 39, 0.25)");
+    browser.evaluate("multipolar.page.move(1, 39, 1)");
+    browser.await("location.hash.includes('m=0@2026-01=0.25,1@2026-01=1')", LONG);
+    String hash = text("location.hash");
+    String identity = text("multipolar.identity()");
+    open(scenario, hash);
+    assertThat(text("multipolar.identity()")).isEqualTo(identity);
+    assertThat(text("multipolar.page.notices.textContent")).isEmpty();
+    open(scenario, "#s=000000000000&m=0@2026-01=0.25,9@2026-01=1,0@1999-01=1,0@2026-02=7");
+    assertThat(text("multipolar.page.notices.textContent"))
+        .contains("another scenario")
+        .contains("3 parts of the link");
+    assertThat(browser.evaluate("multipolar.page.state.moves.length").getAsInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasDoneIsUndoneAndRedone() throws IOException, InterruptedException, TimeoutException {
+    open(july(), "");
+    browser.evaluate("for (const level of [0.1, 0.2, 0.3]) multipolar.page.move(0, 39, level)");
+    browser.evaluate("multipolar.page.history.rest(), multipolar.page.move(0, 39, 0.9)");
+    String level = "String(multipolar.page.state.moves[0]?.level)";
+    String key =
+        "document.dispatchEvent(new KeyboardEvent('keydown', {key: '%s', ctrlKey: true, bubbles:"
+            + " true}))";
+    assertThat(text(level)).isEqualTo("0.9");
+    browser.evaluate(key.formatted("z"));
+    assertThat(text(level)).isEqualTo("0.3");
+    browser.evaluate(key.formatted("z"));
+    assertThat(text(level)).isEqualTo("undefined");
+    assertThat(browser.evaluate("multipolar.page.stage.undo.disabled").getAsBoolean()).isTrue();
+    browser.evaluate(key.formatted("y"));
+    assertThat(text(level)).isEqualTo("0.3");
+    assertThat(text("multipolar.page.levers.views[0].slider.value")).isEqualTo("0.3");
+  }
+
+  @Test
+  void effectsAreTheMeanOfPairs() throws IOException, InterruptedException, TimeoutException {
+    open(july(), "");
+    browser.evaluate("multipolar.page.move(0, 39, 0)");
+    browser.await(
+        "multipolar.page.drawn === multipolar.page.state"
+            + " && multipolar.page.ensemble.complete === 50",
+        LONG);
+    double shown =
+        browser
+            .evaluate(
+                "multipolar.page.ensemble.effect(0, multipolar.page.ticksOf(2030), 'run',"
+                    + " 'twin').mean")
+            .getAsDouble();
+    double mean =
+        browser
+            .evaluate(
+                """
+                (async () => {
+                  const { page } = multipolar;
+                  const metrics = page.metricNumbers().slice(0, 1);
+                  let sum = 0;
+                  for (let replication = 1; replication <= 50; replication++) {
+                    const run = await page.live.ask({ moves: page.state.moves, replication, metrics });
+                    const twin = await page.live.ask({ replication, metrics });
+                    for (const t of page.ticksOf(2030)) sum += (run.values[t] - twin.values[t]) / 12;
+                  }
+                  return sum / 50;
+                })()
+                """)
+            .getAsDouble();
+    assertThat(shown).isCloseTo(mean, Offset.offset(1e-12)).isNotZero();
+    browser.await("document.querySelector('.policy')?.textContent.includes('50 pairs')", LONG);
+    browser.await("multipolar.page.why.text.textContent.includes('2026')", LONG);
+  }
+
+  @Test
+  void intervalsHaveStudentsQuantiles() throws IOException, InterruptedException, TimeoutException {
+    open(july(), "");
+    for (int freedom = 1; freedom < 200; freedom++) {
+      double quantile = new TDistribution(freedom).inverseCumulativeProbability(0.975);
+      assertThat(browser.evaluate("multipolar.studentQuantile(" + freedom + ")").getAsDouble())
+          .isCloseTo(quantile, Offset.offset(6e-4));
+    }
+  }
+
+  @Test
+  void aBetIsHiddenAndScored() throws IOException, InterruptedException, TimeoutException {
+    open(july(), "");
+    browser.await("multipolar.page.ensemble.complete === 50", LONG);
+    browser.evaluate("multipolar.page.bets.start(0)");
+    assertThat(text("multipolar.page.stage.views[0].chart.run.getAttribute('d')").split("L").length)
+        .isEqualTo(browser.evaluate("multipolar.page.data.branch").getAsInt() + 1);
+    assertThat(text("multipolar.page.stage.views[0].chart.band.getAttribute('d')")).isEmpty();
+    browser.evaluate("multipolar.page.bets.reveal()");
+    assertThat(text("multipolar.page.bets.box.textContent")).contains("Draw something first");
+    browser.evaluate(
+        """
+        (() => {
+          const { bets, lines, data } = multipolar.page;
+          const run = multipolar.page.column(lines.run, 0);
+          for (let t = data.branch + 1; t < run.length; t++) bets.bet.draw(t, run[t]);
+          multipolar.page.bets.reveal();
+        })()
+        """);
+    assertThat(text("multipolar.page.bets.box.textContent"))
+        .startsWith("You were off by 0 on average")
+        .contains("You beat");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 768, 1280, 1920})
+  void aPageIsLegibleAndAccessibleAtAnyWidth(int width)
+      throws IOException, InterruptedException, TimeoutException {
+    browser.resize(width, width == 360 ? 740 : width * 9 / 16);
+    try {
+      open(july(), "#m=0@2026-01=0");
+      browser.await("multipolar.page.ensemble.complete === 50", LONG);
+      browser.evaluate("document.querySelectorAll('details').forEach((d) => (d.open = true))");
+      try (InputStream axe = PageInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+        browser.evaluate(new String(axe.readAllBytes(), UTF_8) + "; true");
+      }
+      JsonElement violations =
+          browser.evaluate(
+              "axe.run().then(({violations}) => violations.map((v) => v.id + ': '"
+                  + " + v.nodes.map((n) => n.html).join(' | ')))");
+      assertThat(violations.getAsJsonArray().asList()).isEmpty();
+      assertThat(browser.evaluate("document.documentElement.scrollWidth").getAsInt())
+          .isLessThanOrEqualTo(width);
+      Files.createDirectories(PICTURES);
+      browser.evaluate(
+          "document.querySelectorAll('.below details').forEach((d) => (d.open = false))");
+      browser.evaluate(
+          "document.querySelectorAll('.charts details').forEach((d) => (d.open = false))");
+      Path picture = PICTURES.resolve("july-2025-" + width + ".png");
+      Files.write(picture, browser.picture());
+      assertThat(ImageIO.read(picture.toFile()).getWidth()).isEqualTo(width);
+    } finally {
+      browser.resize(1280, 900);
+    }
+  }
+
+  @Test
+  void aPageIsLight() throws IOException, InterruptedException, TimeoutException {
+    open(july(), "");
+    assertThat(Packed.gzip(Files.readAllBytes(folder.resolve("july-2025.html"))).length)
+        .as("bytes of a page as a server sends it")
+        .isLessThan(400_000);
+  }
+
+  @Test
+  void nothingIsAskedOfAnybody() throws IOException, InterruptedException, TimeoutException {
+    open(july(), "");
+    browser.await("multipolar.page.ensemble.complete === 50", LONG);
+    assertThat(browser.requests())
+        .isNotEmpty()
+        .allMatch(address -> address.matches("(file|blob|about):.*"));
+    browser.evaluate(
+        "fetch('http://127.0.0.1:9/').then(() => { throw 'asked'; }, () => 'refused')");
+    assertThat(browser.complaints()).anyMatch(text -> text.contains("Content Security Policy"));
+  }
+}
