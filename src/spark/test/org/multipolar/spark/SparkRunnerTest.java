@@ -126,8 +126,8 @@ class SparkRunnerTest {
     if (killed[0] == 0) {
       ProcessHandle executor =
           ProcessHandle.current()
-              .descendants()
-              .filter(each -> each.info().commandLine().orElse("").contains("CoarseGrained"))
+              .children()
+              .filter(each -> each.info().command().orElse("").endsWith("java"))
               .findFirst()
               .orElseThrow();
       killed[0] = executor.pid();
