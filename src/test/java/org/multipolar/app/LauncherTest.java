@@ -2,6 +2,7 @@ package org.multipolar.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,9 +78,14 @@ class LauncherTest {
   }
 
   private Answer start(String... words) throws IOException, InterruptedException {
+    Path log = folder.resolve("log");
+    int code = process(log, words).start().waitFor();
+    return new Answer(code, Files.readAllLines(log, UTF_8));
+  }
+
+  private ProcessBuilder process(Path log, String... words) {
     List<String> command = new ArrayList<>(List.of(home.resolve("multipolar").toString()));
     command.addAll(List.of(words));
-    Path log = folder.resolve("log");
     ProcessBuilder process =
         new ProcessBuilder(command)
             .directory(folder.toFile())
@@ -90,8 +96,7 @@ class LauncherTest {
     process.environment().put("FOUND", folder.resolve("found").toString());
     process.environment().remove("MULTIPOLAR_CLASSPATH");
     process.environment().remove("MULTIPOLAR_JAVA_OPTS");
-    int code = process.start().waitFor();
-    return new Answer(code, Files.readAllLines(log, UTF_8));
+    return process;
   }
 
   private Path jar() {
@@ -139,6 +144,22 @@ class LauncherTest {
       assertThat(left.map(file -> file.getFileName().toString()).filter(n -> !n.endsWith(".lock")))
           .containsExactlyInAnyOrder("lib", "multipolar.jar", "multipolar.built");
     }
+  }
+
+  /** Where the machine can lock a file; elsewhere both build, each beside the other. */
+  @Test
+  void twoFirstStartsBuildOnce() throws IOException, InterruptedException {
+    sources();
+    maven("one");
+    Path builds = folder.resolve("builds");
+    Path maven = folder.resolve("bin/mvn");
+    Files.writeString(maven, Files.readString(maven) + "\necho built >> \"$FOUND.n\"; sleep 1\n");
+    assumeTrue(new ProcessBuilder("sh", "-c", "command -v flock").start().waitFor() == 0);
+    Process other = process(builds, "other").start();
+    assertThat(start("mine").lines()).endsWith("mine");
+    assertThat(other.waitFor()).isZero();
+    assertThat(Files.readAllLines(builds, UTF_8)).endsWith("other");
+    assertThat(Files.readAllLines(folder.resolve("found.n"))).hasSize(1);
   }
 
   @Test
