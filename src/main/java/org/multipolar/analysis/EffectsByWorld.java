@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.multipolar.analysis.Treatments.Contrast;
+import org.multipolar.chart.Figure;
+import org.multipolar.chart.kind.EffectAlong;
+import org.multipolar.chart.kind.Estimate;
 import org.multipolar.scenario.study.Factor;
+import org.multipolar.study.CrossedMean;
 import org.multipolar.study.RankCorrelation;
 import org.multipolar.study.Samples;
 import org.multipolar.study.Summary;
@@ -22,16 +26,18 @@ final class EffectsByWorld {
   /** Rows that a person reads on the terminal. */
   private static final int READ = 12;
 
+  private final OutcomePages pages;
   private final Samples samples;
   private final Treatments treatments;
 
-  private EffectsByWorld(Samples samples, Treatments treatments) {
-    this.samples = samples;
+  private EffectsByWorld(OutcomePages pages, Treatments treatments) {
+    this.pages = pages;
+    samples = pages.samples();
     this.treatments = treatments;
   }
 
   static List<Finding> of(OutcomePages pages, Treatments treatments) {
-    EffectsByWorld all = new EffectsByWorld(pages.samples(), treatments);
+    EffectsByWorld all = new EffectsByWorld(pages, treatments);
     List<Finding> findings = new ArrayList<>();
     findings.add(all.variance());
     if (treatments.worlds() > 2) {
@@ -116,7 +122,63 @@ final class EffectsByWorld {
             + " worlds",
         tables,
         Optional.of(strongest(sheet)).filter(t -> !t.rows().isEmpty()),
-        List.of());
+        along(worlds));
+  }
+
+  /** For every policy a figure of its effects, each against what it goes with most. */
+  private List<Figure> along(double[][] worlds) {
+    List<Figure> figures = new ArrayList<>();
+    if (treatments.uncertain().stream().noneMatch(f -> treatments.factor(f).continuous())) {
+      return figures;
+    }
+    List<Contrast> main = treatments.contrasts().stream().filter(c -> !c.interaction()).toList();
+    for (int c = 0; c < main.size(); c++) {
+      Contrast contrast = main.get(c);
+      figures.addAll(
+          pages.figures(
+              main.size() == 1 ? "effect-along" : "effect-along-" + (c + 1),
+              "Effect of " + treatments.text(contrast) + " and what it goes with most",
+              outcome -> panel(outcome, contrast, worlds),
+              EffectAlong::new));
+    }
+    return figures;
+  }
+
+  private EffectAlong.Panel panel(int outcome, Contrast contrast, double[][] worlds) {
+    List<Estimate> effects =
+        Arrays.stream(treatments.values(outcome, contrast)).map(EffectsByWorld::estimate).toList();
+    double[] means = effects.stream().mapToDouble(Estimate::value).toArray();
+    int strongest =
+        treatments.uncertain().stream()
+            .filter(f -> treatments.factor(f).continuous())
+            .max(Comparator.comparingDouble(f -> strength(worlds, f, means)))
+            .orElseThrow();
+    Factor factor = treatments.factor(strongest);
+    return new EffectAlong.Panel(
+        pages.label(outcome),
+        pages.unit(outcome),
+        factor.label(),
+        factor.unit(),
+        factor.range().orElseThrow().logarithmic(),
+        IntStream.range(0, worlds.length)
+            .mapToObj(w -> new EffectAlong.World(worlds[w][strongest], effects.get(w)))
+            .toList());
+  }
+
+  private static double strength(double[][] worlds, int factor, double... effects) {
+    double rho = RankCorrelation.of(along(worlds, factor), effects).rho();
+    return Double.isNaN(rho) ? -1 : Math.abs(rho);
+  }
+
+  private static double[] along(double[][] worlds, int factor) {
+    return Arrays.stream(worlds).mapToDouble(world -> world[factor]).toArray();
+  }
+
+  /** The mean over seeds in a world, with its interval where there are several. */
+  private static Estimate estimate(double... differences) {
+    CrossedMean mean = CrossedMean.of(differences);
+    double half = mean.halfWidth(.05);
+    return new Estimate(mean.mean(), mean.mean() - half, mean.mean() + half);
   }
 
   private void correlation(
@@ -126,9 +188,7 @@ final class EffectsByWorld {
       int factor,
       double[][] worlds,
       double[] effect) {
-    RankCorrelation correlation =
-        RankCorrelation.of(
-            Arrays.stream(worlds).mapToDouble(world -> world[factor]).toArray(), effect);
+    RankCorrelation correlation = RankCorrelation.of(along(worlds, factor), effect);
     table.row(
         samples.outcomes().get(outcome).id(),
         treatments.text(contrast),

@@ -7,6 +7,7 @@ import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.scenario.study.Factor;
 import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.study.Samples;
+import org.multipolar.study.Search;
 
 /** All analyses of a study: those that suit its design, and those that its file requests. */
 public final class Findings {
@@ -59,6 +60,34 @@ public final class Findings {
     spec.analysis().robustness().ifPresent(r -> findings.add(RegretTable.of(samples, r, subject)));
     spec.analysis().structure().ifPresent(s -> findings.add(StructuralSensitivity.of(pages, s)));
     return findings;
+  }
+
+  /**
+   * Analyses the results of a study, be it a design or a search.
+   *
+   * @param search the search as far as it has come, if it is one
+   * @param samples what its replications came to
+   * @param seed from which those of the replications are mixed
+   * @param ok number of replications that ended well
+   */
+  public static List<Finding> of(Optional<Search> search, Samples samples, long seed, int ok) {
+    return search.map(found -> of(found, samples, seed, ok)).orElseGet(() -> of(samples, seed, ok));
+  }
+
+  /**
+   * What a search found.
+   *
+   * @param samples what its replications came to
+   * @param seed from which those of the replications are mixed
+   * @param ok number of replications that ended well
+   */
+  public static List<Finding> of(Search search, Samples samples, long seed, int ok) {
+    StudySpec spec = search.spec();
+    FigureSubject subject = new FigureSubject(spec.title(), spec.question(), ok, seed);
+    return List.of(
+        search.asked().goals().isEmpty()
+            ? PatternFindings.of(search, subject)
+            : SearchFindings.of(samples, search, subject));
   }
 
   /** Number of a factor in the order of the study. */

@@ -12,9 +12,11 @@ import org.multipolar.execution.InvalidInput;
 import org.multipolar.execution.PreparedStudy;
 import org.multipolar.execution.Shard;
 import org.multipolar.scenario.study.Factor;
+import org.multipolar.scenario.study.SearchSpec;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
+import org.multipolar.study.LocalThreads;
 import org.multipolar.study.Progress;
 import org.multipolar.study.Runner;
 
@@ -89,6 +91,11 @@ public final class Study {
   }
 
   private void into(Path folder) throws IOException {
+    if (study.spec().design() instanceof SearchSpec
+        && !(workers.runner() instanceof LocalThreads)) {
+      throw new SimulationException(
+          "a search runs on threads of this machine: what it runs follows from its results");
+    }
     try {
       PreparedStudy.Stage stage = (request, notes) -> stage(folder, request, notes);
       study.run(folder, replications, List.of(Results.CALLER), stage, remark -> {});
@@ -98,12 +105,16 @@ public final class Study {
     int ok = (int) ResultsReader.open(folder).runs().stream().filter(Run::ok).count();
     if (ok > 0) {
       Path tables = Files.createDirectories(folder.resolve(Results.ANALYSIS));
-      for (Finding finding : Findings.of(study.samples(folder), study.runs().seed(), ok)) {
+      for (Finding finding : findings(folder, ok)) {
         for (FindingTable table : finding.tables()) {
           table.write(tables);
         }
       }
     }
+  }
+
+  private List<Finding> findings(Path folder, int ok) throws IOException {
+    return Findings.of(study.search(folder), study.samples(folder), study.runs().seed(), ok);
   }
 
   private Runner.Outcome stage(Path folder, ResultsFolder.Request request, List<String> notes)

@@ -63,9 +63,8 @@ import picocli.CommandLine.Parameters;
           + " all trials; and figures of the set in pairs and of every series with its fan.",
       ""
     },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  ${sys:multipolar.command:-multipolar} calibrate",
       "  ${sys:multipolar.command:-multipolar} calibrate my-calibration.yaml --out results/mine",
       "  ${sys:multipolar.command:-multipolar} history --set parameterSet=results/calibration/accepted.csv"

@@ -29,9 +29,8 @@ import picocli.CommandLine.Parameters;
           + " that are named; for a comparison, the figures of its scenarios.",
       ""
     },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  ${sys:multipolar.command:-multipolar} chart results/waic-2025",
       "  ${sys:multipolar.command:-multipolar} chart results/waic-2025 --figure lag --figure membership --out figures",
       "  ${sys:multipolar.command:-multipolar} chart results/waic-2025 --figure lag --with from=2024-01 --with marks=none"

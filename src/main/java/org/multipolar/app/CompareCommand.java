@@ -44,9 +44,8 @@ import picocli.CommandLine.Parameters;
           + " 'chart' redraws them from the folder of the comparison.",
       ""
     },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  ${sys:multipolar.command:-multipolar} compare scenarios/baseline.yaml scenarios/waic-2025.yaml",
       "  ${sys:multipolar.command:-multipolar} compare results/baseline results/chip-truce results/tight-controls"
     })

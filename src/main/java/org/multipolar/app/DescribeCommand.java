@@ -36,9 +36,8 @@ import picocli.CommandLine.Spec;
           + " observation operator, rule, instrument, mechanism, figure, state or firm.",
       ""
     },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  ${sys:multipolar.command:-multipolar} describe schedule",
       "  ${sys:multipolar.command:-multipolar} describe research.openWeights",
       "  ${sys:multipolar.command:-multipolar} describe keys figures",

@@ -26,9 +26,8 @@ import picocli.CommandLine.Parameters;
           + " move, with the same random seed, is drawn beside it. F1 lists the keys.",
       ""
     },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  ${sys:multipolar.command:-multipolar} gui",
       "  ${sys:multipolar.command:-multipolar} gui scenarios/classroom/july-2025.yaml --replication 3"
     })

@@ -76,9 +76,8 @@ import picocli.CommandLine.Parameters;
           + " shows parameter uncertainty as well as chance.",
       ""
     },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  ${sys:multipolar.command:-multipolar} history",
       "  ${sys:multipolar.command:-multipolar} history --observations my-record.csv --to 2026-06",
       "  ${sys:multipolar.command:-multipolar} history --beside scenarios/no-controls.yaml --beside point",

@@ -26,9 +26,8 @@ import picocli.CommandLine.Parameters;
           + " one piece. An interrupted part contributes the replications that it finished.",
       ""
     },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  ${sys:multipolar.command:-multipolar} merge results/screening.shard-*",
       "  ${sys:multipolar.command:-multipolar} merge results/screening.shard-1-of-2"
           + " results/screening.shard-2-of-2 --out results/both"

@@ -32,9 +32,8 @@ import picocli.CommandLine.Spec;
           + " the run, and figures show the results.",
       ""
     },
+    footerHeading = "%nFirst steps:%n",
     footer = {
-      "",
-      "First steps:",
       "  ${sys:multipolar.command:-multipolar} run scenarios/waic-2025.yaml      runs it and draws its figures",
       "  ${sys:multipolar.command:-multipolar} describe schedule                 the model on one page",
       "  ${sys:multipolar.command:-multipolar} new my-scenario                   a commented scenario to start from",

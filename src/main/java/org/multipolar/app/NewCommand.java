@@ -30,9 +30,8 @@ import picocli.CommandLine.Spec;
           + " no such folder. An existing file is never overwritten.",
       ""
     },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  ${sys:multipolar.command:-multipolar} new my-question",
       "  ${sys:multipolar.command:-multipolar} new truce-2027 --extends scenarios/chip-truce.yaml",
       "  ${sys:multipolar.command:-multipolar} new my-study --study --title 'An offer in many worlds'"

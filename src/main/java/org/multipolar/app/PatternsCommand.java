@@ -47,9 +47,8 @@ import picocli.CommandLine.Option;
       "Ends with exit code 1 if a pattern that must hold does not.",
       ""
     },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  ${sys:multipolar.command:-multipolar} patterns",
       "  ${sys:multipolar.command:-multipolar} patterns -n 10 --point --only F"
     })

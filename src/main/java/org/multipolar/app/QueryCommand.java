@@ -33,9 +33,8 @@ import picocli.CommandLine.Spec;
           + " a dot in double quotes and text in single quotes. Queries never change results.",
       ""
     },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  ${sys:multipolar.command:-multipolar} query results/waic-2025 --tables",
       "  ${sys:multipolar.command:-multipolar} query results/waic-2025 'select run, \"lag-open.end\" from runs order by 2 desc limit 5'",
       "  ${sys:multipolar.command:-multipolar} query results/waic-2025 'select date, median(threat) from world group by date order by date' --out threat.csv",

@@ -36,9 +36,8 @@ import picocli.CommandLine.Parameters;
           + " after Ctrl-C, or to add replications, rerun the same command.",
       ""
     },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  ${sys:multipolar.command:-multipolar} run scenarios/waic-2025.yaml",
       "  ${sys:multipolar.command:-multipolar} run scenarios/baseline.yaml -n 200 --threads 2",
       "  ${sys:multipolar.command:-multipolar} run scenarios/baseline.yaml --set mechanisms.smuggling=off --out results/no-smuggling"

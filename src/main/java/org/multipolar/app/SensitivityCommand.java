@@ -50,9 +50,8 @@ import picocli.CommandLine.TypeConversionException;
           + " parameters.",
       ""
     },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  ${sys:multipolar.command:-multipolar} sensitivity scenarios/baseline.yaml --set world=blocs --plan",
       "  ${sys:multipolar.command:-multipolar} sensitivity scenarios/baseline.yaml --set world=blocs --outcome access-ratio.last12",
       "  ${sys:multipolar.command:-multipolar} sensitivity scenarios/baseline.yaml --set world=blocs --method sobol"

@@ -10,6 +10,7 @@ import org.multipolar.execution.Shard;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.store.Run;
 import org.multipolar.study.Design;
+import org.multipolar.study.StudyRuns;
 import org.multipolar.text.Labels;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,9 +31,8 @@ import picocli.CommandLine.Parameters;
           + " reused: after Ctrl-C or a crash, or to add replications, rerun the same command.",
       ""
     },
+    footerHeading = "%nExamples:%n",
     footer = {
-      "",
-      "Examples:",
       "  ${sys:multipolar.command:-multipolar} study scenarios/studies/controls-openness.yaml --plan",
       "  ${sys:multipolar.command:-multipolar} study scenarios/studies/controls-openness.yaml",
       "  ${sys:multipolar.command:-multipolar} study scenarios/studies/controls-openness.yaml -n 100",
@@ -103,6 +103,7 @@ final class StudyCommand implements Callable<Integer> {
     if (failed.isEmpty()) {
       return 0;
     }
+    StudyRuns runs = study.runs(folder);
     PrintWriter err = say.err();
     err.println(
         Labels.count(failed.size(), "replication")
@@ -112,10 +113,9 @@ final class StudyCommand implements Callable<Integer> {
             + folder.resolve("runs.csv")
             + " gives the reasons.");
     for (Run run : failed.subList(0, Math.min(SHOWN, failed.size()))) {
-      Design.Point point = study.runs().point(run.number());
+      Design.Point point = runs.point(run.number());
       err.println("  " + run.status() + ": " + run.reason());
-      err.println(
-          "    " + Reproduction.command(study, point, study.runs().replication(run.number())));
+      err.println("    " + Reproduction.command(study, point, runs.replication(run.number())));
     }
     if (failed.size() > SHOWN) {
       err.println("  … and " + (failed.size() - SHOWN) + " more");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.multipolar.execution.PreparedStudy;
 import org.multipolar.execution.Shard;
+import org.multipolar.scenario.study.SearchSpec;
 import org.multipolar.scenario.study.StudySpec;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -42,6 +43,11 @@ final class StudyOptions {
       throw new BadInput(
           "--shard: this study chooses the number of replications from its results; set a number"
               + " with -n");
+    }
+    if (spec.design() instanceof SearchSpec && !shard.whole()) {
+      throw new BadInput(
+          "--shard: what a search runs follows from its results, so that its parts are not known"
+              + " beforehand");
     }
     Path folder = folder(spec.name() + shard.suffix());
     if (plan) {

@@ -5,12 +5,14 @@ import java.io.InterruptedIOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -21,12 +23,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.multipolar.execution.PreparedStudy;
 import org.multipolar.execution.Shard;
 import org.multipolar.scenario.study.Factor;
+import org.multipolar.scenario.study.SearchSpec;
 import org.multipolar.scenario.study.StudySpec;
+import org.multipolar.scenario.study.StudyText;
 import org.multipolar.store.EncodedBlock;
 import org.multipolar.store.Identity;
 import org.multipolar.store.ResultsReader;
 import org.multipolar.study.CrossedMean;
 import org.multipolar.study.Range;
+import org.multipolar.study.Search;
 import org.multipolar.study.StudyRuns;
 import org.multipolar.text.Columns;
 import org.multipolar.text.Labels;
@@ -79,7 +84,7 @@ final class StudyPlan {
   void print(PrintWriter out) throws IOException {
     StudySpec spec = study.spec();
     StudyRuns runs = study.runs();
-    int points = study.design().points().size();
+    int points = study.design().planned();
     StudySpec.Replications asked =
         replications > 0 ? StudySpec.Replications.fixed(replications) : spec.replications();
     out.println(spec.title());
@@ -96,8 +101,17 @@ final class StudyPlan {
             asked.adaptive()
                 ? asked.first() + " each at first, doubled up to " + asked.most()
                 : asked.first() + " each"));
-    out.println(row("runs", span(runs.runs(asked.first()), asked, points, "%.0f")));
-    out.println(row("precision", precision(asked)));
+    Optional<SearchSpec> search =
+        Optional.of(spec.design()).filter(SearchSpec.class::isInstance).map(SearchSpec.class::cast);
+    int first = search.isPresent() ? Search.most(spec) : runs.runs(asked.first());
+    out.println(
+        row(
+            "runs",
+            (search.filter(s -> s.confirm() > 0).isPresent() ? "up to " : "")
+                + span(first, asked, points, "%.0f")));
+    if (search.isEmpty()) {
+      out.println(row("precision", precision(asked)));
+    }
     double needed = study.memory(asked.first());
     out.println(
         row(
@@ -112,8 +126,8 @@ final class StudyPlan {
     if (needed > PreparedStudy.available()) {
       return;
     }
-    int all = shard.replications(runs.runs(asked.first()), study.blockSize());
-    int missing = missing(runs.runs(asked.first()));
+    int all = shard.replications(first, study.blockSize());
+    int missing = search.isPresent() && finished() ? 0 : missing(first);
     if (missing < all) {
       out.println(row("there already", (all - missing) + " runs in " + folder));
       out.flush();
@@ -140,7 +154,7 @@ final class StudyPlan {
         row(
             "disk",
             "about "
-                + NumberFormats.size(trial.bytes() * COPIES * runs.runs(asked.first()))
+                + NumberFormats.size(trial.bytes() * COPIES * first)
                 + (asked.adaptive()
                     ? " to "
                         + NumberFormats.size(trial.bytes() * COPIES * runs.runs(largest(asked)))
@@ -176,6 +190,9 @@ final class StudyPlan {
 
   private static String design(StudySpec spec) {
     StudySpec.Design design = spec.design();
+    if (design instanceof SearchSpec search) {
+      return search(search);
+    }
     String crossed =
         design.crossed().isEmpty()
             ? ""
@@ -194,6 +211,19 @@ final class StudyPlan {
       return "levels in parallel" + crossed;
     }
     return "full factorial";
+  }
+
+  private static String search(SearchSpec search) {
+    return (search.patterns().isEmpty() ? "search (NSGA-II), " : "pattern space exploration, ")
+        + Labels.count(search.generations(), "generation")
+        + " of "
+        + search.population()
+        + " vectors of "
+        + Labels.count(search.levers().size(), "lever")
+        + (search.worlds() > 1 ? " in " + search.worlds() + " worlds" : "")
+        + (search.confirm() > 0
+            ? "; the front again, " + Labels.count(search.confirm(), "replication") + " each"
+            : "");
   }
 
   private static String factors(StudySpec spec) {
@@ -237,6 +267,18 @@ final class StudyPlan {
     double seconds(double many) {
       return seconds * many + warmingUp * Math.min(1, many / runs);
     }
+  }
+
+  /** Whether a search is in the folder from its first generation to its end. */
+  private boolean finished() throws IOException {
+    return Files.exists(folder.resolve(StudyText.FILE))
+        && ResultsReader.missing(
+                folder,
+                Identity.of(study.identity()),
+                ResultsReader.asked(folder),
+                study.blockSize())
+            .isEmpty()
+        && ResultsReader.asked(folder) > 0;
   }
 
   private int missing(int replications) throws IOException {

@@ -80,7 +80,7 @@ final class StudyReport {
     }
     missing(samples, ok);
     say.remark("analysing …");
-    List<Finding> findings = Findings.of(samples, study.runs().seed(), ok);
+    List<Finding> findings = Findings.of(study.search(folder), samples, study.runs().seed(), ok);
     Path tables = Files.createDirectories(folder.resolve(TABLES));
     for (Finding finding : findings) {
       for (FindingTable sheet : finding.tables()) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.multipolar.chart.kind.CaptionText;
 import org.multipolar.chart.kind.Choropleth;
@@ -23,6 +24,7 @@ import org.multipolar.chart.kind.FigureData;
 import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.chart.kind.Forest;
 import org.multipolar.chart.kind.Lorenz;
+import org.multipolar.chart.kind.PhasePath;
 import org.multipolar.chart.kind.Plane;
 import org.multipolar.chart.kind.Shares;
 import org.multipolar.chart.kind.TimeSeries;
@@ -115,6 +117,7 @@ final class FigureBuilder {
           case SHARES -> shares(spec);
           case DISTRIBUTION -> distributions(spec);
           case PLANE -> plane(spec);
+          case PATH -> path(spec);
           case FOREST -> forest(spec);
           case DUMBBELL -> dumbbell(spec);
           case MAP -> map(spec);
@@ -563,6 +566,33 @@ final class FigureBuilder {
         new Plane.Axis(spec.style().label(across.name(), across.label()), across.unit()),
         new Plane.Axis(spec.style().label(up.name(), up.label()), up.unit()),
         clouds);
+  }
+
+  private PhasePath path(FigureSpec spec) throws IOException {
+    String entity = entities(spec, reference()).get(0);
+    Metric across = metric(spec, spec.metrics().get(0));
+    Metric up = metric(spec, spec.metrics().get(1));
+    List<PhasePath.Path> paths = new ArrayList<>();
+    for (Recorded results : recorded) {
+      paths.add(
+          new PhasePath.Path(
+              results.title(),
+              medians(series(spec, results, across, entity)),
+              medians(series(spec, results, up, entity))));
+    }
+    return new PhasePath(
+        timeline(spec).dates(),
+        new Plane.Axis(spec.style().label(across.name(), across.label()), across.unit()),
+        new Plane.Axis(spec.style().label(up.name(), up.label()), up.unit()),
+        paths);
+  }
+
+  /** Medians of runs by date. */
+  private static double[] medians(double[][] runs) {
+    return IntStream.range(0, runs[0].length)
+        .mapToDouble(
+            t -> Summary.of(Arrays.stream(runs).mapToDouble(run -> run[t]).toArray()).median())
+        .toArray();
   }
 
   /** Effects at the end, as means of the last months of each run, against the reference. */

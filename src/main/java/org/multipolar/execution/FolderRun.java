@@ -4,27 +4,42 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.multipolar.store.Manifest;
 import org.multipolar.store.ResultsFolder;
 import org.multipolar.study.Progress;
 import org.multipolar.study.Range;
 import org.multipolar.study.Runner;
+import org.multipolar.study.Work;
 
 /** A results folder while a runner adds to it what is missing. */
 public final class FolderRun implements Closeable {
   private final Prepared prepared;
-  private final ResultsFolder.Request request;
   private final Shard shard;
   private final ResultsFolder results;
+  private final Optional<SearchStages> stages;
+  private final Optional<SearchStages.Stage> first;
   private final List<Range> missing;
+  private ResultsFolder.Request request;
 
   private FolderRun(
-      Prepared prepared, ResultsFolder.Request request, Shard shard, ResultsFolder results) {
+      Prepared prepared, ResultsFolder.Request request, Shard shard, ResultsFolder results)
+      throws IOException {
     this.prepared = prepared;
     this.request = request;
     this.shard = shard;
     this.results = results;
-    this.missing = shard.of(results.missing(prepared.blockSize()), prepared.blockSize());
+    stages = prepared.stages(request.command());
+    first = stages.isPresent() ? next(stages.get()) : Optional.empty();
+    missing = shard.of(results.missing(prepared.blockSize()), prepared.blockSize());
+  }
+
+  /** The next part of a search, with which the folder comes to hold what is known of the rest. */
+  private Optional<SearchStages.Stage> next(SearchStages search) throws IOException {
+    Optional<SearchStages.Stage> next = search.next(results);
+    request = search.request();
+    results.extend(request);
+    return next;
   }
 
   /** Opens a folder to resume or extend its results; creates it if needed. */
@@ -32,7 +47,12 @@ public final class FolderRun implements Closeable {
       Path folder, Prepared prepared, ResultsFolder.Request request, Shard shard)
       throws IOException {
     ResultsFolder results = ResultsFolder.open(folder, request);
-    return new FolderRun(prepared, request, shard, results);
+    try {
+      return new FolderRun(prepared, request, shard, results);
+    } catch (IOException | RuntimeException e) {
+      results.close();
+      throw e;
+    }
   }
 
   /** Number of replications that are to be run. */
@@ -47,7 +67,34 @@ public final class FolderRun implements Closeable {
 
   /** Runs what is missing. */
   public Runner.Outcome run(Runner runner, Progress progress) throws IOException {
-    return runner.run(prepared.work(request), missing, results.sink(), progress);
+    return stages.isPresent()
+        ? run(stages.get(), runner, progress)
+        : runner.run(prepared.work(request), missing, results.sink(), progress);
+  }
+
+  /** Runs a search part by part: what comes next follows from what is in the folder. */
+  private Runner.Outcome run(SearchStages search, Runner runner, Progress progress)
+      throws IOException {
+    int there = whole() - missing();
+    int ran = 0;
+    int failed = 0;
+    for (Optional<SearchStages.Stage> next = first; next.isPresent(); next = next(search)) {
+      int before = ran;
+      int lost = failed;
+      int all = request.replications() - there;
+      Runner.Outcome outcome =
+          runner.run(
+              new Work(next.get().replicator(), prepared.limit(), request.bundle()),
+              results.missing(next.get().last(), prepared.blockSize()),
+              results.sink(),
+              (ended, now, total) -> progress.update(before + ended, lost + now, all));
+      ran += outcome.ended();
+      failed += outcome.failed();
+      if (outcome.stopped()) {
+        return new Runner.Outcome(ran, failed, true);
+      }
+    }
+    return new Runner.Outcome(ran, failed, false);
   }
 
   /**

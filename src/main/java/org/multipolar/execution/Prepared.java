@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.multipolar.scenario.ReadResult;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.FileKind;
@@ -37,6 +38,11 @@ public interface Prepared {
    * @param command that asks for it
    */
   ResultsFolder.Request request(int replications, List<String> command);
+
+  /** The parts of a search, each of which follows from the results of those before it. */
+  default Optional<SearchStages> stages(List<String> command) {
+    return Optional.empty();
+  }
 
   /** What its results are about and what their columns hold. */
   FolderDescription description();

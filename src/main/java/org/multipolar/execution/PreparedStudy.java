@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.multipolar.institution.Schedule;
 import org.multipolar.metric.Outcome;
@@ -15,6 +16,7 @@ import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
 import org.multipolar.scenario.study.Assignment;
 import org.multipolar.scenario.study.Factor;
+import org.multipolar.scenario.study.SearchSpec;
 import org.multipolar.scenario.study.StudyInputs;
 import org.multipolar.scenario.study.StudyReader;
 import org.multipolar.scenario.study.StudySpec;
@@ -26,6 +28,7 @@ import org.multipolar.store.ResultsReader;
 import org.multipolar.study.Design;
 import org.multipolar.study.Runner;
 import org.multipolar.study.Samples;
+import org.multipolar.study.Search;
 import org.multipolar.study.StudyRuns;
 import org.multipolar.study.Sufficiency;
 import org.multipolar.text.Labels;
@@ -134,20 +137,33 @@ public final class PreparedStudy implements Prepared {
     return request(replications, StudySpec.Replications.fixed(replications), command);
   }
 
-  /** The same for a stage of an adaptive study. */
   private ResultsFolder.Request request(
       int replications, StudySpec.Replications asked, List<String> command) {
+    int total = spec.design() instanceof SearchSpec ? Search.most(spec) : runs.runs(replications);
+    return request(total, asked, runs, command);
+  }
+
+  /** The same for a stage of an adaptive study or of a search. */
+  ResultsFolder.Request request(
+      int total, StudySpec.Replications asked, StudyRuns some, List<String> command) {
     Map<String, String> beside = new LinkedHashMap<>(text.beside());
-    beside.put(DesignTable.FILE, DesignTable.csv(design()));
+    beside.put(DesignTable.FILE, DesignTable.csv(some.design()));
     return new ResultsFolder.Request(
         Identity.of(text.identity()),
         StudyText.FILE,
         text.file(asked),
         runs.seed(),
-        runs.runs(replications),
+        total,
         runs.schema(),
         command,
         beside);
+  }
+
+  @Override
+  public Optional<SearchStages> stages(List<String> command) {
+    return spec.design() instanceof SearchSpec
+        ? Optional.of(new SearchStages(this, command))
+        : Optional.empty();
   }
 
   @Override
@@ -199,6 +215,13 @@ public final class PreparedStudy implements Prepared {
         replications > 0 ? StudySpec.Replications.fixed(replications) : spec.replications();
     List<String> notes = new ArrayList<>();
     int n = asked.first();
+    if (replications > 0 && spec.design() instanceof SearchSpec) {
+      throw new InvalidInput(
+          "--replications "
+              + replications
+              + ": what a search runs follows from how often its file runs each vector; change"
+              + " 'replications' there");
+    }
     if ((long) design().points().size() * asked.most() > Integer.MAX_VALUE) {
       throw new InvalidInput(
           "--replications "
@@ -231,7 +254,7 @@ public final class PreparedStudy implements Prepared {
    * the outcomes of all runs, each as it is read and as it is sorted by points.
    */
   public double memory(int replications) {
-    double points = design().points().size();
+    double points = design().planned();
     double cells = points * spec.factors().size();
     double strata = spec.design() instanceof StudySpec.LatinHypercube ? cells * Integer.BYTES : 0;
     double values = points * replications * (2.0 * Double.BYTES * spec.outcomes().size() + RUN);
@@ -282,6 +305,13 @@ public final class PreparedStudy implements Prepared {
                 }
               }
             });
+    if (!asked.intervals().isEmpty()) {
+      Map<String, double[][]> values = new LinkedHashMap<>();
+      for (String name : asked.intervals().keySet()) {
+        values.put(name, samples.values()[samples.of(samples.outcome(name))]);
+      }
+      found.addAll(Sufficiency.imprecise(values, asked.intervals()));
+    }
     if (!asked.widths().isEmpty()) {
       int[] references = samples.references();
       Map<String, double[][]> differences = new LinkedHashMap<>();
@@ -324,15 +354,34 @@ public final class PreparedStudy implements Prepared {
   /** The outcomes of the replications in a folder. */
   public Samples samples(Path folder) throws IOException {
     ResultsReader results = ResultsReader.open(folder);
-    int points = design().points().size();
-    double[][] columns = results.columns(spec.outcomes().stream().map(Outcome::id).toList());
-    int replications = results.manifest().asked() / points;
-    double[][][] values = new double[columns.length][points][replications];
-    for (int o = 0; o < columns.length; o++) {
-      for (int run = 0; run < points * replications; run++) {
-        values[o][run % points][run / points] = columns[o][run];
-      }
-    }
-    return new Samples(design(), spec.outcomes(), values);
+    double[][] columns = columns(results);
+    return at(results, columns).samples(columns);
+  }
+
+  /** The runs of a folder: of a search, those that there are. */
+  private StudyRuns at(ResultsReader results, double[][] columns) throws IOException {
+    return search(results, columns).map(runs::of).orElse(runs);
+  }
+
+  private Optional<Search> search(ResultsReader results, double[][] columns) throws IOException {
+    return spec.design() instanceof SearchSpec
+        ? Optional.of(Search.of(spec, columns, SearchStages.complete(results)))
+        : Optional.empty();
+  }
+
+  /** How far a search has come in a folder; empty where the study is none. */
+  public Optional<Search> search(Path folder) throws IOException {
+    ResultsReader results = ResultsReader.open(folder);
+    return search(results, columns(results));
+  }
+
+  /** Where a run of a folder comes from. */
+  public StudyRuns runs(Path folder) throws IOException {
+    ResultsReader results = ResultsReader.open(folder);
+    return at(results, columns(results));
+  }
+
+  private double[][] columns(ResultsReader results) throws IOException {
+    return results.columns(spec.outcomes().stream().map(Outcome::id).toList());
   }
 }

@@ -69,6 +69,12 @@ public final class FigureCatalogue {
               "development",
               "security"),
           world(
+              "development-security-path",
+              Kind.PATH,
+              "The way to development and security",
+              "development",
+              "security"),
+          world(
               "horizon",
               Kind.DISTRIBUTION,
               "Spread at the end of the run",

@@ -132,8 +132,9 @@ public record FigureStyle(
       case "runs", "panels" -> lines;
       case "bands" -> lines || kind == Kind.MEMBERSHIP;
       case "order" -> lines || rows;
-      case "height" -> kind.timed() || kind == Kind.PLANE || kind == Kind.LORENZ;
-      case "unit" -> kind != Kind.TIMELINE && kind != Kind.PLANE;
+      case "height" ->
+          kind.timed() || kind == Kind.PLANE || kind == Kind.PATH || kind == Kind.LORENZ;
+      case "unit" -> kind != Kind.TIMELINE && kind != Kind.PLANE && kind != Kind.PATH;
       default -> true;
     };
   }

@@ -40,7 +40,7 @@ public final class Timeline implements Phase {
   /** Name of the phase in events. */
   public static final String TITLE = "timeline";
 
-  private static final int DONE = -1;
+  private static final int DONE = Integer.MIN_VALUE;
 
   private final List<Measure> measures;
   private final List<Measure> laws;
@@ -145,7 +145,10 @@ public final class Timeline implements Phase {
     }
   }
 
-  /** What has waited long enough for its condition; it comes into force once in a run. */
+  /**
+   * What has waited long enough for its condition. It comes into force once in a run, or again: as
+   * long as it is in force, it does not count the ticks of its condition.
+   */
   private List<Measure> due(World world) {
     if (waited.length == 0) {
       return List.of();
@@ -156,9 +159,12 @@ public final class Timeline implements Phase {
       if (waited[i] == DONE || world.tick() == 0) {
         continue;
       }
+      if (waited[i] < 0 && ++waited[i] < 0) {
+        continue;
+      }
       waited[i] = trigger.meets(world) ? waited[i] + 1 : 0;
       if (waited[i] >= trigger.ticks() && trigger.open(world.tick())) {
-        waited[i] = DONE;
+        waited[i] = trigger.again() ? -trigger.lasts() : DONE;
         trigger.measures().forEach(measure -> due.add(trigger.in(measure, world.tick())));
       }
     }

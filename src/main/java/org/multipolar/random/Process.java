@@ -28,7 +28,8 @@ public enum Process {
   MORRIS_TRAJECTORY("morris-trajectory"),
   SOBOL_SHIFT("sobol-shift"),
   RESAMPLING("resampling"),
-  PRIOR("prior");
+  PRIOR("prior"),
+  SEARCH("search");
 
   private final long key;
 

@@ -37,7 +37,9 @@ public record PolicyCondition(
             otherwise = "until its last day",
             min = 1,
             max = 1200)
-        Optional<Integer> lasts) {
+        Optional<Integer> lasts,
+    @Key(is = "whether it takes effect again whenever that is so once more, after its 'for'")
+        boolean again) {
 
   /** The number that it watches. */
   private record Watched(Metric metric, int state)
@@ -66,7 +68,8 @@ public record PolicyCondition(
         + (of.isEmpty() ? "" : " of " + of)
         + above.map(level -> " is above " + Digits.text(level)).orElse("")
         + below.map(level -> " is below " + Digits.text(level)).orElse("")
-        + (months > 1 ? " for " + months + " months" : "");
+        + (months > 1 ? " for " + months + " months" : "")
+        + (again ? ", each time" : "");
   }
 
   private static List<String> ids(WorldTables tables) {
@@ -88,7 +91,11 @@ public record PolicyCondition(
             problems.add(policy.at(key), "'%s' does not go with when", key);
           }
         }
-        if (policy.has("until") && when.has("for")) {
+        if (given.when().orElseThrow().again() && !when.has("for") && !when.refused("for")) {
+          problems.add(
+              when.at("again"), "'again' in policies.when needs for, the months that it holds");
+        }
+        if (policy.has("until") && when.has("for") && !given.when().orElseThrow().again()) {
           problems.add(when.at("for"), "'for' in policies.when does not go with until");
         }
       }

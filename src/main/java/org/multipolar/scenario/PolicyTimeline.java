@@ -80,6 +80,7 @@ public final class PolicyTimeline {
                         when.above().or(when::below).orElseThrow(),
                         ticks(when.months()),
                         when.lasts().map(this::ticks).orElse(Integer.MAX_VALUE),
+                        when.again(),
                         measures));
               });
     }

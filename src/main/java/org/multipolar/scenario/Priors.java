@@ -20,8 +20,9 @@ import org.multipolar.value.parameter.ParameterCatalogue;
 import org.multipolar.value.parameter.Quantity;
 
 /**
- * Distributions of parameters, from which a {@link ParameterSet} is drawn: independent vectors, the
- * same for one seed of the run in every scenario with the same distributions.
+ * Distributions of parameters, from which a {@link ParameterSet} is drawn: independent vectors, or
+ * such whose numbers {@linkplain PriorCorrelations go together}; the same for one seed of the run
+ * in every scenario with the same distributions.
  */
 final class Priors {
   /** Vectors that are drawn; further replications take them again, in turn. */
@@ -59,7 +60,11 @@ final class Priors {
 
   /** The vectors; nothing where a distribution is wrong, which is then reported. */
   static Optional<ParameterSet> draw(
-      Fields given, Map<String, Distribution> priors, long seed, Problems problems) {
+      Fields given,
+      Map<String, Distribution> priors,
+      Optional<PriorCorrelations> together,
+      long seed,
+      Problems problems) {
     int before = problems.size();
     for (String name : given.entries().keySet()) {
       if (given.get(name) instanceof YamlNode.Leaf word) {
@@ -89,11 +94,15 @@ final class Priors {
     List<String> names = priors.keySet().stream().sorted().toList();
     List<List<Double>> rows = new ArrayList<>();
     for (int row = 1; row <= VECTORS; row++) {
+      Map<String, Double> uniform = new LinkedHashMap<>();
+      for (String name : names) {
+        uniform.put(name, draws.uniform(Process.PRIOR, row, Draws.key(name), 0));
+      }
+      Map<String, Double> drawn = together.map(copula -> copula.mixed(uniform)).orElse(uniform);
       List<Double> vector = new ArrayList<>();
       for (String name : names) {
         Quantity quantity = ParameterCatalogue.entries().get(name).quantity();
-        double u = draws.uniform(Process.PRIOR, row, Draws.key(name), 0);
-        vector.add(priors.get(name).quantile(u, quantity.min(), quantity.max()));
+        vector.add(priors.get(name).quantile(drawn.get(name), quantity.min(), quantity.max()));
       }
       rows.add(vector);
     }

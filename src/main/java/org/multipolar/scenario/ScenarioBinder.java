@@ -236,7 +236,10 @@ final class ScenarioBinder {
     Fields priors = file.map(PRIORS);
     if (!(file.get(PARAMETER_SET) instanceof YamlNode.Leaf word)) {
       long seed = file.map("run").whole("seed", RunSpec.FORM.read(Fields.NONE).seed());
-      Optional<ParameterSet> drawn = Priors.draw(priors, given.priors(), seed, problems);
+      Optional<PriorCorrelations> together =
+          PriorCorrelations.read(
+              file.list("correlations"), given.priors(), file.at("correlations"), problems);
+      Optional<ParameterSet> drawn = Priors.draw(priors, given.priors(), together, seed, problems);
       drawn.ifPresent(set -> requireNoSecondSay(set, priors, PRIORS, PRIORS));
       drawn.ifPresent(
           set ->
@@ -247,6 +250,9 @@ final class ScenarioBinder {
                       + set.rows().size()
                       + " the draws repeat"));
       return drawn;
+    }
+    if (file.has("correlations")) {
+      problems.add(file.at("correlations"), "correlations go with priors, not with a parameterSet");
     }
     if (!priors.entries().isEmpty()) {
       problems.add(

@@ -57,6 +57,8 @@ record ScenarioKeys(
                     + " …); every replication draws",
             as = Priors.class)
         Map<String, Distribution> priors,
+    @Key(is = "priors that go together, by rank; all others are independent")
+        List<PriorCorrelations.Pair> correlations,
     @Key(is = "switches", as = ScenarioKeys.Switches.class) Set<Mechanism> mechanisms,
     @Key(is = "how contested mechanisms are written") Forms forms,
     @Key(is = "decision rules") Rules rules,

@@ -1,6 +1,7 @@
 package org.multipolar.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.multipolar.study.Range;
+import org.multipolar.study.RecordSchema;
 
 /** The finished blocks of a results folder, in the order of their replications. */
 final class Blocks {
@@ -135,6 +137,35 @@ final class Blocks {
     Map<String, String> hashes = new TreeMap<>();
     all.forEach(block -> hashes.put(block.path().getFileName().toString(), block.hash()));
     return hashes;
+  }
+
+  /**
+   * Outcomes of replications.
+   *
+   * @param schema what was recorded
+   * @param names of the outcomes
+   * @param last number of the last replication, up to which none is missing
+   * @return by outcome and replication; NaN for those that failed
+   */
+  double[][] outcomes(RecordSchema schema, List<String> names, int last) throws IOException {
+    List<String> columns = Rows.written(ResultsTable.RUNS, schema);
+    int[] fields = names.stream().mapToInt(columns::indexOf).toArray();
+    double[][] values = new double[fields.length][last];
+    for (BlockFile block : all()) {
+      if (block.replications().first() > last) {
+        continue;
+      }
+      try (InputStream rows = block.rows(ResultsTable.RUNS)) {
+        CsvReader csv = new CsvReader(rows);
+        while (csv.next()) {
+          int run = (int) csv.number(0) - 1;
+          for (int i = 0; i < fields.length && run < last; i++) {
+            values[i][run] = csv.number(fields[i]);
+          }
+        }
+      }
+    }
+    return values;
   }
 
   /** Forces the names of the blocks to the disk. */

@@ -65,10 +65,16 @@ final class Publication implements Closeable {
       begin(request.file()).write(request.scenario().getBytes(UTF_8));
     }
     for (Map.Entry<String, String> file : request.beside().entrySet()) {
-      if (!Files.exists(folder.resolve(file.getKey()))) {
+      if (!kept(folder.resolve(file.getKey()), file.getValue(), asked)) {
         begin(file.getKey()).write(file.getValue().getBytes(UTF_8));
       }
     }
+  }
+
+  /** Files that a study names stay as they are; a design grows with the runs. */
+  private boolean kept(Path file, String content, int asked) throws IOException {
+    return Files.exists(file)
+        && (request.replications() < asked || Files.readString(file).equals(content));
   }
 
   /** A scenario with fewer replications than exist would not describe the results. */

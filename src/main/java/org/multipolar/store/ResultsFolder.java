@@ -37,7 +37,7 @@ public final class ResultsFolder implements Closeable {
           + " with --fresh.";
 
   private final Path path;
-  private final Request request;
+  private Request request;
   private final Rows rows;
   private final FolderLock lock;
   private final Instant start = Instant.now();
@@ -216,9 +216,43 @@ public final class ResultsFolder implements Closeable {
     return path;
   }
 
+  /**
+   * Asks for more of the same results.
+   *
+   * @param more of the same identity, with other replications or other files
+   */
+  public synchronized void extend(Request more) {
+    if (!more.identity().hash().equals(request.identity().hash())) {
+      throw new IllegalArgumentException(path + " would get results of another identity");
+    }
+    request = more;
+  }
+
   /** Missing replications, in blocks of at most a size. */
   public List<Range> missing(int blockSize) {
-    return blocks.missing(request.replications(), blockSize);
+    return missing(request.replications(), blockSize);
+  }
+
+  /** Missing replications up to one, in blocks of at most a size. */
+  public List<Range> missing(int last, int blockSize) {
+    return blocks.missing(last, blockSize);
+  }
+
+  /** Number of the replication up to which none is missing. */
+  public int complete() {
+    List<Range> missing = missing(Integer.MAX_VALUE);
+    return missing.isEmpty() ? request.replications() : missing.get(0).first() - 1;
+  }
+
+  /**
+   * Outcomes of replications.
+   *
+   * @param names of the outcomes
+   * @param last number of the last replication, up to which none is missing
+   * @return by outcome and replication; NaN for those that failed
+   */
+  public double[][] outcomes(List<String> names, int last) throws IOException {
+    return blocks.outcomes(request.schema(), names, last);
   }
 
   /** Writes finished blocks to the folder. */
@@ -279,7 +313,7 @@ public final class ResultsFolder implements Closeable {
       }
       drafts.draftSources(asked());
       if (!whole || !drafts.isEmpty()) {
-        publish(drafts, notes);
+        publish(drafts, notes.stream().map(Invocation::portable).toList());
       }
       finished = true;
       return manifest;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.multipolar.scenario.study.Assignment;
 import org.multipolar.scenario.study.Factor;
+import org.multipolar.scenario.study.SearchSpec;
 import org.multipolar.scenario.study.StudySpec;
 import org.multipolar.scenario.study.StudySpec.Cell;
 
@@ -31,6 +32,9 @@ public final class Design {
   private final StudySpec spec;
   private final List<Point> points;
   private final Optional<CubeDesign> cube;
+
+  /** Number of points that it has in the end. */
+  private final int planned;
 
   /**
    * One combination of factor values.
@@ -56,9 +60,10 @@ public final class Design {
     }
   }
 
-  private Design(StudySpec spec, Rows rows, Optional<CubeDesign> cube) {
+  private Design(StudySpec spec, Rows rows, Optional<CubeDesign> cube, int planned) {
     this.spec = spec;
     this.cube = cube;
+    this.planned = planned;
     points =
         (long) rows.size() * spec.factors().size() <= KEPT
             ? IntStream.range(0, rows.size()).mapToObj(rows::point).toList()
@@ -84,8 +89,11 @@ public final class Design {
     }
   }
 
-  /** Creates the design of a study. */
+  /** Creates the design of a study; of a search, its first generation. */
   public static Design of(StudySpec spec) {
+    if (spec.design() instanceof SearchSpec) {
+      return new Search(spec).design();
+    }
     Map<Boolean, List<Factor>> factors =
         spec.factors().stream()
             .collect(
@@ -94,7 +102,31 @@ public final class Design {
     List<Factor> own = factors.get(false);
     Optional<CubeDesign> cube = cube(spec.design(), own);
     Rows rows = cube.map(design -> scaled(own, design)).orElseGet(() -> rows(spec.design(), own));
-    return new Design(spec, crossed(spec, own, rows, factors.get(true)), cube);
+    Rows all = crossed(spec, own, rows, factors.get(true), combinations(factors.get(true)));
+    return new Design(spec, all, cube, all.size());
+  }
+
+  /**
+   * The design of a search as far as it has come: every vector of levers in every world.
+   *
+   * @param vectors what the levers are, in the order of the study
+   */
+  static Design of(StudySpec spec, List<List<Cell>> vectors) {
+    SearchSpec search = (SearchSpec) spec.design();
+    List<Factor> levers = Search.levers(spec);
+    List<Factor> others =
+        spec.factors().stream().filter(factor -> !levers.contains(factor)).toList();
+    List<String> names = others.stream().map(Factor::name).toList();
+    Rows worlds =
+        others.isEmpty()
+            ? combinations(others)
+            : scaled(others, new LatinHypercube(search.worlds(), names, search.seed()));
+    return new Design(
+        spec,
+        crossed(spec, levers, new Rows(vectors.size(), vectors::get), others, worlds),
+        Optional.empty(),
+        Math.multiplyExact(
+            Math.multiplyExact(search.population(), search.generations()), search.worlds()));
   }
 
   private static Optional<CubeDesign> cube(StudySpec.Design design, List<Factor> factors) {
@@ -194,9 +226,9 @@ public final class Design {
         });
   }
 
-  /** Crosses rows with all combinations of other factors; cells in the order of the study. */
-  private static Rows crossed(StudySpec spec, List<Factor> own, Rows rows, List<Factor> across) {
-    Rows others = combinations(across);
+  /** Crosses rows with those of other factors; cells in the order of the study. */
+  private static Rows crossed(
+      StudySpec spec, List<Factor> own, Rows rows, List<Factor> across, Rows others) {
     int[] places = spec.factors().stream().mapToInt(own::indexOf).toArray();
     int[] otherPlaces = spec.factors().stream().mapToInt(across::indexOf).toArray();
     return new Rows(
@@ -217,6 +249,11 @@ public final class Design {
   /** All points, in order. */
   public List<Point> points() {
     return points;
+  }
+
+  /** Number of points that it has in the end: a search has fewer before. */
+  public int planned() {
+    return planned;
   }
 
   /** The trajectories of a Morris screen. */
@@ -256,7 +293,7 @@ public final class Design {
 
   /** Name of a point in results: its number, zero-padded so that names sort in order. */
   public String name(Point point) {
-    int digits = Integer.toString(points.size()).length();
+    int digits = Integer.toString(planned).length();
     return "0".repeat(digits - Integer.toString(point.number()).length()) + point.number();
   }
 

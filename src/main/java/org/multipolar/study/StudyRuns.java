@@ -35,9 +35,7 @@ import org.multipolar.world.Blueprint;
 import org.multipolar.world.Phase;
 
 /**
- * The runs of a study: run k of a study with P points is replication 1 + (k − 1) div P of point 1 +
- * (k − 1) mod P. So further replications append runs, and a study that is stopped has the same
- * number of replications at all points, give or take one.
+ * The runs of a study, in their {@link RunOrder}.
  *
  * <p>Common random numbers: replication r has the same seed at every point, derived from the seed
  * of the first scenario, unless the seed is a factor. Scenarios are read once for each combination
@@ -48,9 +46,9 @@ public final class StudyRuns implements Replicator {
   private static final String SEED = "run.seed";
 
   private final Design design;
+  private final RunOrder order;
   private final Function<Blueprint, List<Phase>> phases;
-  private final ConcurrentMap<ScenarioKey, SoftReference<LoadedScenario>> scenarios =
-      new ConcurrentHashMap<>();
+  private final ConcurrentMap<ScenarioKey, SoftReference<LoadedScenario>> scenarios;
   private final RunCalendar calendar;
   private final long seed;
   private final RecordSchema recorded;
@@ -88,6 +86,8 @@ public final class StudyRuns implements Replicator {
       throws InvalidStudyException {
     this.design = design;
     this.phases = phases;
+    order = new RunOrder.Interleaved(design.points().size());
+    scenarios = new ConcurrentHashMap<>();
     StudySpec spec = design.spec();
     synthetic =
         spec.bases().stream()
@@ -117,6 +117,26 @@ public final class StudyRuns implements Replicator {
     }
   }
 
+  /** Other points of the same study, in another order. */
+  private StudyRuns(StudyRuns same, Design design, RunOrder order) {
+    this.design = design;
+    this.order = order;
+    phases = same.phases;
+    scenarios = same.scenarios;
+    calendar = same.calendar;
+    seed = same.seed;
+    recorded = same.recorded;
+    kept = same.kept;
+    keptTicks = same.keptTicks;
+    synthetic = same.synthetic;
+    rangeParameters = same.rangeParameters;
+  }
+
+  /** The runs of a search of the same study as far as it has come. */
+  public StudyRuns of(Search search) {
+    return new StudyRuns(this, search.design(), search.order());
+  }
+
   private static boolean changesTheWorld(Factor factor) {
     return factor.levels().stream()
         .flatMap(level -> level.assignments().stream())
@@ -125,17 +145,27 @@ public final class StudyRuns implements Replicator {
 
   /** Number of runs for a number of replications per point. */
   public int runs(int replications) {
-    return Math.multiplyExact(design.points().size(), replications);
+    return order.runs(replications);
   }
 
   /** The point of a run. */
   public Design.Point point(int run) {
-    return design.points().get((run - 1) % design.points().size());
+    return design.points().get(order.point(run));
   }
 
   /** The replication number of a run at its point. */
   public int replication(int run) {
-    return (run - 1) / design.points().size() + 1;
+    return order.replication(run);
+  }
+
+  /**
+   * What runs came to, by points.
+   *
+   * @param columns outcomes of the study by run, {@code [outcome][run]}
+   */
+  public Samples samples(double[][] columns) {
+    return new Samples(
+        design, design.spec().outcomes(), order.byPoint(columns, design.points().size()));
   }
 
   public Design design() {
@@ -355,7 +385,7 @@ public final class StudyRuns implements Replicator {
         recorded.firms(),
         recorded.firmMetrics(),
         recorded.outcomes(),
-        design.points().size(),
+        design.planned(),
         recorded.drawn(),
         recorded.months());
   }

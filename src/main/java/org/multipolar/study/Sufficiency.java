@@ -100,16 +100,17 @@ public final class Sufficiency {
   }
 
   /**
-   * The differences that are not known with the required precision; empty if all are.
+   * The means that are not known with the required precision; empty if all are.
    *
-   * @param differences paired differences by name of the outcome, {@code [point][pair]}
+   * @param values by name of the outcome, {@code [point][replication]}: values, or paired
+   *     differences
    * @param widths largest allowed half width of the 95 % interval, by name of the outcome
    * @throws IllegalArgumentException if an outcome has no width
    */
   public static List<Shortfall> imprecise(
-      Map<String, double[][]> differences, Map<String, Double> widths) {
+      Map<String, double[][]> values, Map<String, Double> widths) {
     List<Shortfall> shortfalls = new ArrayList<>();
-    differences.forEach(
+    values.forEach(
         (name, points) -> {
           Double width = widths.get(name);
           if (width == null) {

@@ -14,6 +14,7 @@ import org.multipolar.policy.Measure;
  * @param bound the bound
  * @param ticks in how many ticks in a row
  * @param lasts ticks for which the measures bind; beyond the run when they do not end by themselves
+ * @param again whether it may come into force again once it has lasted
  * @param measures what comes into force; their tick is the first in which it may
  */
 public record Trigger(
@@ -22,6 +23,7 @@ public record Trigger(
     double bound,
     int ticks,
     int lasts,
+    boolean again,
     List<Measure> measures)
     implements Serializable {
 

@@ -42,6 +42,7 @@ class ShippedStudiesTest {
       screening,5880,1
       structure,62,50
       substitution-opening,12,100
+      trade-offs,60,5
       """;
 
   /** All but the calibration, which is read otherwise. */
@@ -53,6 +54,11 @@ class ShippedStudiesTest {
           .sorted()
           .toList();
     }
+  }
+
+  /** Those with a design, which is known before anything is run. */
+  static List<Path> designed() throws IOException {
+    return files().stream().filter(file -> !file.endsWith("trade-offs.yaml")).toList();
   }
 
   /** Its name, without the ending. */

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.multipolar.chart.kind.Discovery;
+import org.multipolar.chart.kind.EffectAlong;
 import org.multipolar.chart.kind.Estimate;
 import org.multipolar.chart.kind.FigureData;
 import org.multipolar.chart.kind.FigureSubject;
@@ -13,8 +14,11 @@ import org.multipolar.chart.kind.Forest;
 import org.multipolar.chart.kind.HeatMap;
 import org.multipolar.chart.kind.IndexBars;
 import org.multipolar.chart.kind.Interaction;
+import org.multipolar.chart.kind.ParetoFront;
+import org.multipolar.chart.kind.PatternMap;
 import org.multipolar.chart.kind.Screening;
 import org.multipolar.chart.kind.Tornado;
+import org.multipolar.chart.kind.TradeOffs;
 import org.multipolar.chart.layout.Page;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.OutputPage;
@@ -91,7 +95,15 @@ public final class Studies {
         discovery(),
         mixedDiscovery(),
         smallDiscovery(1),
-        smallDiscovery(0));
+        smallDiscovery(0),
+        paretoFront(2, 5, 20),
+        paretoFront(3, 12, 40),
+        paretoFront(4, 14, 9),
+        paretoFront(2, 1, 1),
+        patternMap(2),
+        patternMap(3),
+        effectAlong(1),
+        effectAlong(5));
   }
 
   /** One of each kind. */
@@ -103,7 +115,10 @@ public final class Studies {
         screening(1, 20),
         indices(1, 20),
         forest(4, 6),
-        discovery());
+        discovery(),
+        paretoFront(2, 5, 20),
+        patternMap(2),
+        effectAlong(2));
   }
 
   /** A figure as one of its files. */
@@ -136,6 +151,92 @@ public final class Studies {
 
   private static String unit(int outcome) {
     return OUTCOMES[outcome][1];
+  }
+
+  /** Levers of levels and ranges, the last goal without an interval. */
+  public static Figure paretoFront(int goals, int levers, int members) {
+    Random random = new Random(11);
+    List<TradeOffs.Goal> all = new ArrayList<>();
+    for (int g = 0; g < goals; g++) {
+      all.add(new TradeOffs.Goal(label(g), unit(g), g % 2 == 1));
+    }
+    List<TradeOffs.Lever> each = new ArrayList<>();
+    for (int l = 0; l < levers; l++) {
+      each.add(
+          l % 3 == 1
+              ? new TradeOffs.Lever(
+                  FACTORS.get(l), List.of("none", "club of the willing", "universal body"), true)
+              : l % 3 == 2
+                  ? new TradeOffs.Lever("Body founded in", List.of("2025-08", "2029-12"), false)
+                  : new TradeOffs.Lever(FACTORS.get(l), List.of("0", "1"), false));
+    }
+    List<double[]> tried = new ArrayList<>();
+    for (int v = 0; v < 300; v++) {
+      double[] values = new double[goals];
+      for (int g = 0; g < goals; g++) {
+        values[g] = SIZES[g] * (.8 + .4 * random.nextDouble());
+      }
+      tried.add(values);
+    }
+    tried.get(3)[0] = Double.NaN;
+    List<TradeOffs.Member> front = new ArrayList<>();
+    for (int m = 0; m < members; m++) {
+      double part = (m + .5) / members;
+      double[] values = new double[goals];
+      List<Estimate> again = new ArrayList<>();
+      for (int g = 0; g < goals; g++) {
+        values[g] =
+            SIZES[g] * (g == 0 ? 1.25 - .3 * part * part : .75 + .3 * (1 - part) * (1 - part));
+        again.add(
+            g == goals - 1
+                ? Estimate.exact(values[g] * 1.01)
+                : estimate(values[g] * 1.01, SIZES[g] * .02));
+      }
+      front.add(
+          new TradeOffs.Member(10 * m + 7, values, again, random.doubles(levers, 0, 1).toArray()));
+    }
+    return figure("pareto-" + goals + "-" + levers, new ParetoFront(all, each, tried, front, 4, 8));
+  }
+
+  /** Effects that turn, one of them on a logarithmic axis, and a panel without any. */
+  public static Figure effectAlong(int panels) {
+    Random random = new Random(13);
+    List<EffectAlong.Panel> all = new ArrayList<>();
+    for (int p = 0; p < panels; p++) {
+      List<EffectAlong.World> worlds = new ArrayList<>();
+      for (int w = 0; w < 60; w++) {
+        double at = p == 1 ? Math.exp(5 * random.nextDouble()) : random.nextDouble() * 3 - 1;
+        double effect = SIZES[p] * (.1 * at / (p == 1 ? 50 : 1) + .05 * random.nextGaussian());
+        worlds.add(
+            new EffectAlong.World(
+                at, p == 3 ? Estimate.exact(Double.NaN) : estimate(effect, .05 * SIZES[p])));
+      }
+      all.add(
+          new EffectAlong.Panel(
+              label(p), unit(p), FACTORS.get(p), p == 2 ? "1/yr" : "", p == 1, worlds));
+    }
+    return figure("effect-along-" + panels, new EffectAlong(all));
+  }
+
+  /** Cells inside the grid and beyond it. */
+  public static Figure patternMap(int axes) {
+    Random random = new Random(12);
+    List<PatternMap.Axis> all = new ArrayList<>();
+    for (int a = 0; a < axes; a++) {
+      all.add(new PatternMap.Axis(label(a), unit(a), 0, SIZES[a], a == 2 ? 4 : 10));
+    }
+    List<PatternMap.Cell> cells = new ArrayList<>();
+    for (int x = 0; x <= 10; x++) {
+      for (int y = 1; y <= 11; y++) {
+        for (int z = 1; z <= (axes > 2 ? 3 : 1); z++) {
+          if (x + y + z < 13 && random.nextDouble() < .8) {
+            int hits = (int) Math.pow(10, 3 * random.nextDouble());
+            cells.add(new PatternMap.Cell(axes > 2 ? List.of(x, y, z) : List.of(x, y), hits));
+          }
+        }
+      }
+    }
+    return figure("patterns-" + axes, new PatternMap(all, cells, 4000));
   }
 
   public static Figure interaction(int panels, int levels, int lines) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.multipolar.chart.kind.Distributions;
 import org.multipolar.chart.kind.FigureSubject;
 import org.multipolar.chart.kind.Pairs;
+import org.multipolar.chart.kind.PhasePath;
 import org.multipolar.chart.kind.Plane;
 import org.multipolar.chart.kind.Shares;
 import org.multipolar.chart.kind.TimeSeries;
@@ -47,6 +48,8 @@ public final class Synthetic {
         distribution(),
         plane(),
         lonePlane(),
+        path(1),
+        path(4),
         gaps(),
         pairs(6),
         pairs(2),
@@ -333,6 +336,35 @@ public final class Synthetic {
               normal(300 + s, 9.2 + 0.03 * s, 0.04)));
     }
     return plane("development-security", 7, clouds);
+  }
+
+  /** Paths that curve and cross, by month. */
+  public static Figure path(int scenarios) {
+    List<LocalDate> dates = new ArrayList<>();
+    for (int t = 0; t < 96; t++) {
+      dates.add(START.plusMonths(t));
+    }
+    List<PhasePath.Path> paths = new ArrayList<>();
+    for (int s = 0; s < scenarios; s++) {
+      double[] across = new double[dates.size()];
+      double[] up = new double[dates.size()];
+      for (int t = 0; t < across.length; t++) {
+        double part = t / 96.0;
+        across[t] = .6 * part + .1 * Math.sin(5 * part + s);
+        up[t] = .5 - .1 * s * part + .05 * Math.cos(6 * part);
+      }
+      paths.add(new PhasePath.Path(SCENARIOS.get(s), across, up));
+    }
+    return new Figure(
+        "path-" + scenarios,
+        "The way to development and security",
+        subjects(scenarios),
+        new PhasePath(
+            dates,
+            new Plane.Axis("Development", "% log income"),
+            new Plane.Axis("Security", "0-1"),
+            paths),
+        List.of());
   }
 
   public static Figure lonePlane() {

@@ -20,6 +20,7 @@ import org.multipolar.policy.Measure;
 import org.multipolar.scenario.Blueprints;
 import org.multipolar.scenario.Scenario;
 import org.multipolar.scenario.ScenarioReader;
+import org.multipolar.scenario.yaml.Problem;
 import org.multipolar.world.Blueprint;
 import org.multipolar.world.EventLog;
 import org.multipolar.world.Phase;
@@ -82,6 +83,39 @@ class ConditionalPolicyTest {
     Run thrice = run(when("metric: compute, of: A, above: " + bound + ", months: 3", ""));
     assertThat(first(thrice.regulation())).isEqualTo(10);
     assertThat(thrice.regulation()[17]).isEqualTo(.8);
+  }
+
+  /** One raises regulation every second month, the other lowers it every third. */
+  @Test
+  void itActsAgainWheneverTheConditionHoldsOnceMore() throws IOException {
+    String lowers =
+        "\n  - {at: 2024-04, by: B, when: {metric: compute, of: A, above: 0, months: 3, for: 1,"
+            + " again: true}, set: {regulation: 0.3}, source: test}\n";
+    String raises =
+        "policies:\n  - {at: 2024-03, by: B, when: {metric: compute, of: A, above: 0, for: 2";
+    String end = "}, set: {regulation: 0.8}, source: test}";
+    assertThat(rises(run(raises + end + lowers))).isEqualTo(1);
+    assertThat(rises(run(raises + ", again: true" + end + lowers))).isGreaterThanOrEqualTo(3);
+    Scenario scenario = ScenarioReader.read(folder.resolve("x.yaml")).scenario().orElseThrow();
+    assertThat(scenario.resolvedYaml()).contains("again: true");
+  }
+
+  private static long rises(Run run) {
+    return IntStream.range(1, run.regulation().length)
+        .filter(t -> run.regulation()[t] == .8 && run.regulation()[t - 1] != .8)
+        .count();
+  }
+
+  @Test
+  void actingAgainNeedsAnEnd() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("x.yaml"),
+            "multipolar: 1\ntitle: T\nworld: toy\nrun: {branch: 2024-03-01}\n"
+                + when("metric: compute, of: A, above: 0, again: true", ""));
+    assertThat(ScenarioReader.read(file).problems())
+        .extracting(Problem::message)
+        .containsExactly("'again' in policies.when needs for, the months that it holds");
   }
 
   @Test

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.multipolar.random.NormalCopula;
 import org.multipolar.scenario.yaml.Problem;
 
 class PriorsTest {
@@ -62,6 +64,87 @@ class PriorsTest {
       right += Math.pow(b[i] - mean(b), 2);
     }
     return cross / Math.sqrt(left * right);
+  }
+
+  /** A thousand vectors: a standard error of .03 or less, and nothing else moves. */
+  @Test
+  void priorsGoTogetherByRankAsTheyShould() throws IOException {
+    String priors =
+        "priors: {incidents.rate: 'log-normal(200, 2)', policy.precision: 'normal(4, 1)',"
+            + " adoption.ceiling: 'triangular(0.7, 0.9, 1)', research.efficiency: 'uniform(0.1, 0.5)'}\n";
+    ParameterSet apart = scenario("apart.yaml", priors).parameterSet().orElseThrow();
+    ParameterSet set =
+        scenario(
+                "together.yaml",
+                priors
+                    + "correlations:\n"
+                    + "  - {between: [incidents.rate, adoption.ceiling], rank: 0.7}\n"
+                    + "  - {between: [policy.precision, incidents.rate], rank: -0.5}\n")
+            .parameterSet()
+            .orElseThrow();
+    assertThat(set.names()).isEqualTo(apart.names());
+    assertThat(rank(set, "incidents.rate", "adoption.ceiling")).isEqualTo(.7, within(.06));
+    assertThat(rank(set, "policy.precision", "incidents.rate")).isEqualTo(-.5, within(.09));
+    assertThat(rank(set, "policy.precision", "adoption.ceiling")).isEqualTo(0, within(.1));
+    assertThat(rank(set, "research.efficiency", "incidents.rate")).isEqualTo(0, within(.1));
+    for (String name : List.of("adoption.ceiling", "research.efficiency")) {
+      assertThat(column(set, name)).as(name).isEqualTo(column(apart, name));
+    }
+    assertThat(mean(column(set, "policy.precision"))).isEqualTo(4, within(.12));
+  }
+
+  /** Exactly: of normal numbers with correlation r, ρ = 6/π arcsin(r/2). */
+  @Test
+  void normalCorrelationsHaveTheRankCorrelationsThatAreGiven() {
+    for (double rank : new double[] {-.99, -.5, 0, .2, .7, .99}) {
+      double r = NormalCopula.normal(rank);
+      assertThat(6 / Math.PI * Math.asin(r / 2)).isEqualTo(rank, within(1e-12));
+    }
+  }
+
+  private static double[] column(ParameterSet set, String name) {
+    int column = set.names().indexOf(name);
+    return set.rows().stream().mapToDouble(row -> row.get(column)).toArray();
+  }
+
+  private static double rank(ParameterSet set, String one, String other) {
+    return new SpearmansCorrelation().correlation(column(set, one), column(set, other));
+  }
+
+  @Test
+  void correlationsThatMeanNothingAreRefused() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("x.yaml"),
+            "multipolar: 1\ntitle: T\nworld: toy\n"
+                + PRIORS
+                + """
+            correlations:
+              - {between: [incidents.rate, policy.precison], rank: 0.5}
+              - {between: [incidents.rate], rank: 0.5}
+              - {between: [incidents.rate, policy.precision], rank: 1.5}
+            """);
+    assertThat(ScenarioReader.read(file).problems())
+        .extracting(Problem::message)
+        .containsExactly(
+            "'policy.precison' in correlations.between has no prior, did you mean"
+                + " 'policy.precision'?",
+            "correlations.between names two parameters",
+            "correlations.rank is 1.5; allowed: -0.99 to 0.99");
+    Files.writeString(
+        file,
+        "multipolar: 1\ntitle: T\nworld: toy\n"
+            + "priors: {incidents.rate: 'uniform(100, 500)', policy.precision: 'normal(4, 1)',"
+            + " policy.inertia: 'uniform(0.1, 0.2)'}\n"
+            + """
+            correlations:
+              - {between: [incidents.rate, policy.precision], rank: 0.9}
+              - {between: [incidents.rate, policy.inertia], rank: 0.9}
+              - {between: [policy.precision, policy.inertia], rank: -0.9}
+            """);
+    assertThat(ScenarioReader.read(file).problems())
+        .extracting(Problem::message)
+        .containsExactly("correlations: no numbers have all these rank correlations together");
   }
 
   @Test

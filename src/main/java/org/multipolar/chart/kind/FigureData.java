@@ -25,7 +25,11 @@ public sealed interface FigureData
         Choropleth,
         Lorenz,
         Chronology,
-        Discovery {
+        Discovery,
+        ParetoFront,
+        EffectAlong,
+        PhasePath,
+        PatternMap {
 
   /** The numbers as a table, one row a date or point of each series. */
   FigureTable table();

@@ -37,6 +37,9 @@ final class StudyDesign {
   /** Which combinations are run. */
   StudySpec.Design read(List<Factor> factors, List<String> names) {
     Fields design = file.map("design");
+    if (!file.has("design")) {
+      problems.missing(file, "design", "", ", or 'search' in its place");
+    }
     if (!design.has("type")) {
       return new StudySpec.Factorial();
     }
@@ -222,11 +225,12 @@ final class StudyDesign {
   /** Reports designs that are too large to run. */
   void checkSize(StudySpec spec) {
     double points = points(spec);
-    double runs = points * spec.replications().most();
+    double runs = runs(spec, points);
+    boolean search = spec.design() instanceof SearchSpec;
     if (points > MOST_POINTS) {
       problems.add(
-          file.map("design").at("type"),
-          "the design has %s points; allowed: up to %s",
+          search ? file.at("search") : file.map("design").at("type"),
+          (search ? "the search" : "the design") + " has %s points; allowed: up to %s",
           Digits.text(points),
           MOST_POINTS);
     } else if (runs > Integer.MAX_VALUE) {
@@ -237,6 +241,15 @@ final class StudyDesign {
           Digits.text(runs),
           Integer.MAX_VALUE);
     }
+  }
+
+  /** Number of runs; of a search, at most. */
+  private static double runs(StudySpec spec, double points) {
+    double confirmed =
+        spec.design() instanceof SearchSpec search
+            ? points / search.generations() * search.confirm()
+            : 0;
+    return points * spec.replications().most() + confirmed;
   }
 
   /** Number of points, possibly too large for memory. */
@@ -270,6 +283,8 @@ final class StudyDesign {
       return d.base() * (own + 2) * across;
     } else if (design instanceof StudySpec.Listed d) {
       return d.rows().size() * across;
+    } else if (design instanceof SearchSpec d) {
+      return (double) d.population() * d.generations() * d.worlds();
     }
     return all;
   }

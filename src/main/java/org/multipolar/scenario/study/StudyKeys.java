@@ -41,7 +41,8 @@ record StudyKeys(
                     + " already",
             or = "all")
         EveryParameter parameters,
-    @Key(is = "which combinations are run", required = HERE) DesignKeys design,
+    @Key(is = "which combinations are run; required without a search") DesignKeys design,
+    @Key(is = "which combinations are looked for, in place of a design") SearchKeys search,
     @Key(is = "how often each combination is run", standard = "16")
         StudySpec.Replications replications,
     @Key(is = "wall-clock time that a replication may take", min = .001, max = 1e6, unit = "s")

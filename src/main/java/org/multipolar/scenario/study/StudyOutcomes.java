@@ -51,23 +51,27 @@ final class StudyOutcomes {
       problems.add(
           given.at("most"), "replications.most must not lie below first, " + asked.first());
     }
-    Map<String, YamlNode.Entry> widths = given.map("width").entries();
-    widths.forEach(
-        (name, entry) -> {
-          if (entry.value().absent()) {
-            problems.add(entry.at(), "replications.width.%s must be a number, not nothing", name);
-          } else {
-            requireKnown(name, entry.at(), "replications.width");
-          }
-        });
-    if (!asked.adaptive()
-        && widths.isEmpty()
-        && !given.refused("variation")
-        && !given.refused("width")) {
+    boolean refused = given.refused("variation");
+    for (String key : List.of("width", "interval")) {
+      refused |= given.refused(key) || !given.map(key).entries().isEmpty();
+      given
+          .map(key)
+          .entries()
+          .forEach(
+              (name, entry) -> {
+                if (entry.value().absent()) {
+                  problems.add(
+                      entry.at(), "replications.%s.%s must be a number, not nothing", key, name);
+                } else {
+                  requireKnown(name, entry.at(), "replications." + key);
+                }
+              });
+    }
+    if (!asked.adaptive() && !refused) {
       problems.add(
           given.at(),
-          "replications: 'variation' or 'width' says when there are enough; for a fixed number"
-              + " write the number");
+          "replications: 'variation', 'width' or 'interval' says when there are enough; for a fixed"
+              + " number write the number");
     }
     return asked;
   }
@@ -186,7 +190,8 @@ final class StudyOutcomes {
     return level;
   }
 
-  private Optional<Bound> bound(Fields given, String where) {
+  /** The one of the outcomes that a section names. */
+  Optional<Outcome> outcome(Fields given, String where) {
     if (!given.has("outcome")) {
       return Optional.empty();
     }
@@ -197,7 +202,12 @@ final class StudyOutcomes {
             .findFirst()
             .or(() -> reader.one(given.get("outcome"), where + ".outcome"));
     outcome.ifPresent(o -> requireKnown(o.id(), given.at("outcome"), where + ".outcome"));
-    if (given.refused("below") || given.refused("above")) {
+    return outcome;
+  }
+
+  private Optional<Bound> bound(Fields given, String where) {
+    Optional<Outcome> outcome = outcome(given, where);
+    if (!given.has("outcome") || given.refused("below") || given.refused("above")) {
       return Optional.empty();
     }
     if (given.has("below") == given.has("above")) {

@@ -106,12 +106,15 @@ public final class StudyReader {
     scenarios.read(bases, common);
     List<Factor> factors = varied.read(bases);
     List<String> names = factors.stream().map(Factor::name).toList();
-    StudySpec.Design design = designs.read(factors, names);
     StudyKeys given = StudyKeys.FORM.read(file);
     MetricNames known = metrics(scenarios.all());
     StudyOutcomes looked =
         new StudyOutcomes(file, varied, reader(given, known, scenarios.all()), problems);
     List<Outcome> outcomes = looked.read();
+    StudySpec.Design design =
+        file.has("search") || file.refused("search")
+            ? new StudySearch(file, varied, looked, problems).read(factors, names)
+            : designs.read(factors, names);
     String stem = WorldReader.stem(path);
     StudySpec spec =
         new StudySpec(

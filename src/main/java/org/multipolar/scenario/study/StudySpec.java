@@ -93,7 +93,8 @@ public record StudySpec(
   }
 
   /** Which combinations of factors are run. */
-  public sealed interface Design {
+  public sealed interface Design
+      permits Factorial, OneAtATime, Parallel, LatinHypercube, Morris, Sobol, Listed, SearchSpec {
     /** Names of the factors that are crossed with all that the design gives for the others. */
     List<String> crossed();
   }
@@ -198,6 +199,7 @@ public record StudySpec(
    *     change by less than this, if it is given
    * @param widths and until the 95 % intervals of the differences from the reference are at most so
    *     wide on either side, by outcome
+   * @param intervals and until those of the means of every point are, by outcome
    */
   public record Replications(
       @Key(is = "replications that every point gets", min = 4, max = 1_000_000, standard = "16")
@@ -210,11 +212,18 @@ public record StudySpec(
               is = "doubled until intervals of differences from the reference reach no farther",
               names = OUTCOME,
               max = 1e300)
-          Map<String, Double> widths) {
+          Map<String, Double> widths,
+      @Key(
+              name = "interval",
+              is = "doubled until intervals of the means of all points reach no farther",
+              names = OUTCOME,
+              max = 1e300)
+          Map<String, Double> intervals) {
     static final Form<Replications> FORM = Form.of(Replications.class);
 
     public Replications {
       widths = Collections.unmodifiableMap(new LinkedHashMap<>(widths));
+      intervals = Collections.unmodifiableMap(new LinkedHashMap<>(intervals));
     }
 
     static Codec<Replications> codec(Key key, String name) {
@@ -236,12 +245,12 @@ public record StudySpec(
 
     /** A number that is not revised. */
     public static Replications fixed(int n) {
-      return new Replications(n, n, Optional.empty(), Map.of());
+      return new Replications(n, n, Optional.empty(), Map.of(), Map.of());
     }
 
     /** Whether the results decide how many there are. */
     public boolean adaptive() {
-      return variation.isPresent() || !widths.isEmpty();
+      return variation.isPresent() || !widths.isEmpty() || !intervals.isEmpty();
     }
   }
 

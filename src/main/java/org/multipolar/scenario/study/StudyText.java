@@ -103,6 +103,9 @@ public final class StudyText {
       out.block("digests", tree, 1);
     }
     substance(out, false);
+    if (spec.design() instanceof SearchSpec) {
+      out.line("replications", spec.replications().first()); // what is run next rests on them
+    }
     if (spec.design() instanceof StudySpec.Listed table) {
       out.line("tableDigest", quoted(Digest.sha256(csv(table))));
     }
@@ -136,7 +139,11 @@ public final class StudyText {
     if (!factors.isEmpty()) {
       out.block("factors", factors, 3);
     }
-    out.line("design", tree(spec.design()));
+    if (spec.design() instanceof SearchSpec search) {
+      out.block("search", tree(search), 2);
+    } else {
+      out.line("design", tree(spec.design()));
+    }
     out.line("keep", spec.keep().name().toLowerCase(Locale.ROOT));
     out.line("events", spec.events());
     spec.looked().write(out, labelled);
@@ -197,6 +204,42 @@ public final class StudyText {
     }
     if (!design.crossed().isEmpty()) {
       tree.put("cross", quoted(design.crossed()));
+    }
+    return tree;
+  }
+
+  private static Map<String, Object> tree(SearchSpec search) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("levers", quoted(search.levers()));
+    if (search.worlds() > 1) {
+      tree.put("worlds", search.worlds());
+    }
+    if (!search.goals().isEmpty()) {
+      tree.put("goals", search.goals().stream().map(StudyText::tree).toList());
+      tree.put("confirm", search.confirm());
+    } else {
+      tree.put("patterns", search.patterns().stream().map(StudyText::tree).toList());
+    }
+    tree.put("population", search.population());
+    tree.put("generations", search.generations());
+    tree.put("seed", search.seed());
+    return tree;
+  }
+
+  private static Map<String, Object> tree(SearchSpec.Aim aim) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("outcome", quoted(aim.outcome().id()));
+    if (aim instanceof SearchSpec.Axis axis) {
+      tree.put("low", Digits.text(axis.low()));
+      tree.put("high", Digits.text(axis.high()));
+      tree.put("cells", axis.cells());
+    } else {
+      tree.put("better", aim.less() ? "less" : "more");
+    }
+    if (aim.over() instanceof SearchSpec.Quantile quantile) {
+      tree.put("quantile", Digits.text(quantile.part()));
+    } else if (aim.over() instanceof SearchSpec.Worst) {
+      tree.put("over", "worst");
     }
     return tree;
   }

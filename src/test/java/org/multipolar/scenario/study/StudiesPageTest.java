@@ -70,6 +70,9 @@ class StudiesPageTest {
         if (delta.containsKey("factors")) {
           study.remove("analysis");
         }
+        if (delta.containsKey("search")) {
+          study.remove("design");
+        }
         if (delta.containsKey("scenarios")) {
           study.remove("scenario");
         }

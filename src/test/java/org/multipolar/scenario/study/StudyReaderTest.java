@@ -168,7 +168,8 @@ class StudyReaderTest {
     assertThat(spec.events()).isEqualTo(3);
     assertThat(spec.replications())
         .isEqualTo(
-            new StudySpec.Replications(8, 64, Optional.of(.05), Map.of("compute@A.end", .5)));
+            new StudySpec.Replications(
+                8, 64, Optional.of(.05), Map.of("compute@A.end", .5), Map.of()));
     assertThat(spec.file()).isEqualTo(file);
   }
 

@@ -1,0 +1,155 @@
+package org.multipolar.chart.kind;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.multipolar.chart.layout.Drawing;
+import org.multipolar.chart.layout.Page;
+import org.multipolar.text.Labels;
+
+/**
+ * What can be had together: vectors of levers that no other beats in all of several goals, among
+ * all that were tried, and what the levers are along this front.
+ *
+ * @param goals two to four of them, every two of which have a panel
+ * @param levers what was chosen
+ * @param tried all vectors that were tried, values by goal
+ * @param front the vectors that no other beats, best in the first goal first
+ * @param worlds number of worlds that every vector was run in
+ * @param confirmed number of further seeds with which those of the front were run; 0 if none
+ */
+public record ParetoFront(
+    List<TradeOffs.Goal> goals,
+    List<TradeOffs.Lever> levers,
+    List<double[]> tried,
+    List<TradeOffs.Member> front,
+    int worlds,
+    int confirmed)
+    implements FigureData {
+
+  /** Levers that are legible below the panels. */
+  public static final int MOST_LEVERS = 12;
+
+  public ParetoFront {
+    goals = List.copyOf(goals);
+    levers = List.copyOf(levers);
+    tried = List.copyOf(tried);
+    front = List.copyOf(front);
+  }
+
+  /** Every two goals: the numbers of the one across and the one upwards. */
+  List<int[]> pairs() {
+    List<int[]> pairs = new ArrayList<>();
+    for (int i = 0; i < goals.size(); i++) {
+      for (int j = i + 1; j < goals.size(); j++) {
+        pairs.add(new int[] {i, j});
+      }
+    }
+    return pairs;
+  }
+
+  /** The levers that are drawn. */
+  List<TradeOffs.Lever> drawn() {
+    return levers.subList(0, Math.min(MOST_LEVERS, levers.size()));
+  }
+
+  @Override
+  public FigureTable table() {
+    FigureTable.Draft table =
+        new FigureTable.Draft(
+            "layer", "vector", "goal or lever", "unit", "search", "value", "low", "high");
+    double none = Double.NaN;
+    for (TradeOffs.Member member : front) {
+      for (int g = 0; g < goals.size(); g++) {
+        TradeOffs.Goal goal = goals.get(g);
+        table.row(
+            "front",
+            member.number(),
+            goal.label(),
+            goal.unit(),
+            member.values()[g],
+            member.again().get(g));
+      }
+      for (int l = 0; l < levers.size(); l++) {
+        table.row(
+            "lever",
+            member.number(),
+            levers.get(l).label(),
+            "part of the range",
+            none,
+            Estimate.exact(member.places()[l]));
+      }
+    }
+    for (int v = 0; v < tried.size(); v++) {
+      for (int g = 0; g < goals.size(); g++) {
+        TradeOffs.Goal goal = goals.get(g);
+        table.row("tried", v + 1, goal.label(), goal.unit(), tried.get(v)[g], Estimate.exact(none));
+      }
+    }
+    return table.table();
+  }
+
+  @Override
+  public String shown() {
+    return CaptionText.panels(
+        pairs().stream()
+            .map(
+                pair ->
+                    CaptionText.named(goals.get(pair[1]).label(), goals.get(pair[1]).unit())
+                        + " against "
+                        + CaptionText.named(goals.get(pair[0]).label(), goals.get(pair[0]).unit()))
+            .toList());
+  }
+
+  @Override
+  public String note(List<FigureSubject> subjects) {
+    boolean bounded =
+        front.stream().flatMap(member -> member.again().stream()).anyMatch(Estimate::bounded);
+    return Labels.count(tried.size(), "vector")
+        + " of levers tried (grey dots)"
+        + (worlds > 1 ? ", each in " + worlds + " worlds" : "")
+        + ". Large dots: "
+        + front.size()
+        + " of those that no other beats, "
+        + (confirmed > 0
+            ? "run again with " + confirmed + " random seeds that the search had not seen"
+            : "as the search saw them")
+        + (bounded
+            ? "; bars: 95\u2009% confidence intervals over random seeds, which all vectors share, so that differences are"
+                + " surer than they look"
+            : "")
+        + (goals.size() == 2 && confirmed > 0 ? "; step: the front as the search saw it" : "")
+        + ". Rows: what the levers are along the front, at the top of each where "
+        + goals.get(0).label()
+        + " is "
+        + (goals.get(0).less() ? "least" : "greatest")
+        + "; colours are those of the dots.";
+  }
+
+  @Override
+  public String reservation() {
+    int left = levers.size() - drawn().size();
+    return left == 0 ? "" : "Left out: " + Labels.count(left, "lever") + ".";
+  }
+
+  @Override
+  public Drawing drawing(Page page) {
+    return new ParetoFrontDrawing(this, page);
+  }
+
+  /** Values of a goal that its axis has to cover. */
+  double[] extent(int goal) {
+    return DoubleStream.concat(
+            tried.stream().mapToDouble(values -> values[goal]).filter(Double::isFinite),
+            front.stream().flatMapToDouble(member -> member.again().get(goal).extent()))
+        .toArray();
+  }
+
+  /** The least and the greatest of some values. */
+  static double[] ends(double... values) {
+    return new double[] {
+      Arrays.stream(values).min().orElse(0), Arrays.stream(values).max().orElse(1)
+    };
+  }
+}

@@ -1,0 +1,72 @@
+package org.multipolar.execution;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.multipolar.metric.Outcome;
+import org.multipolar.store.ResultsFolder;
+import org.multipolar.store.ResultsReader;
+import org.multipolar.store.Run;
+import org.multipolar.study.Replicator;
+import org.multipolar.study.Search;
+import org.multipolar.study.StudyRuns;
+
+/** The generations of a search as parts of a results folder, from which it is replayed. */
+public final class SearchStages {
+  /**
+   * A generation, or the front once more.
+   *
+   * @param last number of the last replication of the part
+   */
+  record Stage(Replicator replicator, int last) {}
+
+  private final PreparedStudy study;
+  private final List<String> command;
+  private final Search search;
+
+  /**
+   * @param command the command and its arguments
+   */
+  SearchStages(PreparedStudy study, List<String> command) {
+    this.study = study;
+    this.command = List.copyOf(command);
+    search = new Search(study.spec());
+  }
+
+  /** All that the folder will hold, as far as it is known. */
+  ResultsFolder.Request request() {
+    StudyRuns runs = study.runs().of(search);
+    return study.request(
+        search.last() ? search.order().runs(0) : Search.most(study.spec()),
+        study.spec().replications(),
+        runs,
+        command);
+  }
+
+  /** The first part that a folder does not have whole; empty after the last. */
+  Optional<Stage> next(ResultsFolder results) throws IOException {
+    int complete = results.complete();
+    if (search.order().runs(0) <= complete) {
+      double[][] outcomes =
+          results.outcomes(study.spec().outcomes().stream().map(Outcome::id).toList(), complete);
+      while (!search.done() && search.order().runs(0) <= complete) {
+        search.learn(outcomes);
+      }
+    }
+    return search.done()
+        ? Optional.empty()
+        : Optional.of(new Stage(study.runs().of(search), search.order().runs(0)));
+  }
+
+  /** Number of the run up to which a folder has all. */
+  static int complete(ResultsReader results) throws IOException {
+    int complete = 0;
+    for (Run run : results.runs()) {
+      if (run.number() != complete + 1) {
+        break;
+      }
+      complete++;
+    }
+    return complete;
+  }
+}
