@@ -152,7 +152,13 @@ class PageFileTest {
             Optional.empty(),
             Optional.of(
                 new PolicyCondition(
-                    "lag-open", "", Optional.of(1.0), Optional.empty(), 1, Optional.empty(), false)),
+                    "lag-open",
+                    "",
+                    Optional.of(1.0),
+                    Optional.empty(),
+                    1,
+                    Optional.empty(),
+                    false)),
             false,
             Optional.empty(),
             dated.by(),
