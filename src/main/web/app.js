@@ -36,7 +36,7 @@ class Page {
     this.events = null;
     this.ensemble = new Ensemble(data.pairs, data.days.length, this.shown.length);
     this.fillSoon = afterRest(REST, () => this.rested());
-    this.whySoon = afterRest(REST, () => this.why.tell());
+    this.whySoon = afterRest(REST, () => this.explain());
     this.build();
     this.noticeLink(linked);
   }
@@ -293,7 +293,6 @@ class Page {
       if (this.twinKey !== key && !(await this.runTwins(metrics, state, key))) return;
       const done = await this.ask(state, metrics, state.moves);
       if (!done) return;
-      this.events = { run: done.events, twin: this.twinEvents };
       this.lines = { ...this.lines, run: done.values };
       this.drawn = state;
       this.stage.redraw();
@@ -304,13 +303,25 @@ class Page {
   }
 
   /** One replication for the present state; null where the page has gone on to another. */
-  async ask(state, metrics, moves, settings = state.settings) {
-    const present = () =>
-      state === this.state && metrics.join() === this.metricNumbers().join();
+  async ask(state, metrics, moves, settings = state.settings, events = false) {
+    const shown = this.metricNumbers().join();
+    const present = () => state === this.state && shown === this.metricNumbers().join();
     if (!present()) return null;
     const { replication } = state;
-    const done = await this.live.ask({ replication, moves, settings, metrics, events: true });
+    const done = await this.live.ask({ replication, moves, settings, metrics, events });
     return present() ? done : null;
+  }
+
+  /** Runs once more for the events, which a move of a slider does not wait for. */
+  async explain() {
+    const { state } = this;
+    if (state.moves.length) {
+      const run = await this.ask(state, [], state.moves, state.settings, true);
+      const twin = await this.ask(state, [], [], state.settings, true);
+      if (!run || !twin) return;
+      this.events = { run: run.events, twin: twin.events };
+    }
+    this.why.tell();
   }
 
   /** The run without moves, and where assumptions are moved the one without these either. */
@@ -319,7 +330,6 @@ class Page {
     const twin = await this.ask(state, metrics, []);
     const base = assumed ? await this.ask(state, metrics, [], []) : twin;
     if (!twin || !base) return false;
-    this.twinEvents = twin.events;
     this.lines = { run: twin.values, twin: twin.values, base: assumed ? base.values : null };
     this.twinKey = key;
     return true;

@@ -57,8 +57,8 @@ import picocli.CommandLine.Parameters;
 final class PageCommand implements Callable<Integer> {
   private static final String ENDING = ".html";
 
-  @Parameters(paramLabel = "SCENARIO", arity = "1..*", description = "The scenario files.")
-  private List<Path> files;
+  @Parameters(paramLabel = "SCENARIO", arity = "0..*", description = "The scenario files.")
+  private List<Path> files = List.of();
 
   @Mixin private ScenarioOptions options;
 
@@ -86,6 +86,11 @@ final class PageCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws BadInput, IOException, InterruptedException {
+    if (files.isEmpty()) {
+      throw new BadInput(
+          "no scenario; for example: "
+              + CommandHint.command("page", "scenarios/classroom/july-2025.yaml"));
+    }
     for (String name : assumptions) {
       String obstacle = Assumptions.obstacle(name);
       if (!obstacle.isEmpty()) {

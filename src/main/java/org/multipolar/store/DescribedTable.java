@@ -46,7 +46,10 @@ record DescribedTable(String name, String kind, List<Path> files, List<ColumnMea
       int slash = path.lastIndexOf('/');
       String place = slash < 0 ? "" : path.substring(0, slash);
       String stem = path.substring(slash + 1).replaceFirst("\\.csv$", "");
-      String kind = place.equals("figures") ? "figure" : kind(stem);
+      String kind =
+          place.equals("figures")
+              ? "figure"
+              : place.equals("analysis") && stem.equals("patterns") ? "cells" : kind(stem);
       if (path.endsWith(CSV) && PLACES.contains(place) && DataDictionary.table(kind).isPresent()) {
         String name = place.isEmpty() || place.equals("series") ? stem : place + "/" + stem;
         tables.put(path, csv(slug(name), kind, file, dictionary));

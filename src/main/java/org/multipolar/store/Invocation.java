@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One call of the program that added to the results.
@@ -37,7 +39,7 @@ public record Invocation(
   public static Invocation ending(List<String> command, Instant start, int replications) {
     Build build = Build.current();
     return new Invocation(
-        command.stream().map(Invocation::relative).toList(),
+        command.stream().map(Invocation::portable).toList(),
         start.truncatedTo(ChronoUnit.SECONDS),
         Duration.between(start, Instant.now()).toSeconds(),
         replications,
@@ -45,6 +47,13 @@ public record Invocation(
         build.commit(),
         System.getProperty("java.version") + ", " + System.getProperty("java.vendor"),
         System.getProperty("os.name") + ", " + System.getProperty("os.arch"));
+  }
+
+  /** A text without the absolute paths in it, which are kept as in a command. */
+  static String portable(String text) {
+    return Arrays.stream(text.split(" ", -1))
+        .map(Invocation::relative)
+        .collect(Collectors.joining(" "));
   }
 
   private static String relative(String word) {

@@ -313,7 +313,7 @@ public final class ResultsFolder implements Closeable {
       }
       drafts.draftSources(asked());
       if (!whole || !drafts.isEmpty()) {
-        publish(drafts, notes);
+        publish(drafts, notes.stream().map(Invocation::portable).toList());
       }
       finished = true;
       return manifest;

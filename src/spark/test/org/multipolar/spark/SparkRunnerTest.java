@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,15 +85,6 @@ class SparkRunnerTest {
     return files;
   }
 
-  @BeforeEach
-  void noMark() throws IOException {
-    Files.deleteIfExists(mark());
-  }
-
-  private static Path mark() {
-    return home.resolve("killed");
-  }
-
   /** A cluster of so many executors, each a process with a core and half a gigabyte. */
   private static JavaSparkContext cluster(int executors) {
     return new JavaSparkContext(conf("local-cluster[" + executors + ",1,512]"));
@@ -120,34 +111,45 @@ class SparkRunnerTest {
   }
 
   @Test
-  void anExecutorThatDiesIsReplaced() throws Exception {
+  void anExecutorThatDiesIsReplaced() throws IOException {
     try (JavaSparkContext spark = cluster(2)) {
-      Thread killer = new Thread(SparkRunnerTest::killAnExecutor, "killer");
-      killer.start();
-      assertThat(results(folder, Workers.of(new SparkRunner(spark)))).isEqualTo(local);
-      killer.join();
-      assertThat(mark()).exists();
+      SparkRunner runner = new SparkRunner(spark);
+      long[] killed = new long[1];
+      assertThat(results(folder, Workers.of(watched(runner, ended -> kill(killed)))))
+          .isEqualTo(local);
+      assertThat(killed[0]).isPositive();
     }
   }
 
-  /** Kills one executor of this process as soon as there is one. */
-  private static void killAnExecutor() {
-    try {
-      for (int tries = 0; tries < 600 && !Files.exists(mark()); tries++) {
-        List<ProcessHandle> executors =
-            ProcessHandle.current()
-                .descendants()
-                .filter(each -> each.info().commandLine().orElse("").contains("CoarseGrained"))
-                .toList();
-        if (executors.size() > 1) {
-          executors.get(0).destroyForcibly();
-          Files.writeString(mark(), "");
-        }
-        TimeUnit.MILLISECONDS.sleep(50);
-      }
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
+  /** Kills an executor of this process, once. */
+  private static void kill(long[] killed) {
+    if (killed[0] == 0) {
+      ProcessHandle executor =
+          ProcessHandle.current()
+              .children()
+              .filter(each -> each.info().command().orElse("").endsWith("java"))
+              .findFirst()
+              .orElseThrow();
+      killed[0] = executor.pid();
+      assertThat(executor.destroyForcibly()).isTrue();
     }
+  }
+
+  /** The same runner, with somebody who looks at the part of the work that is done. */
+  private static Runner watched(SparkRunner runner, DoubleConsumer look) {
+    return new Runner() {
+      @Override
+      public Outcome run(Work work, List<Range> blocks, BlockSink sink, Progress progress)
+          throws IOException {
+        return runner.run(
+            work, blocks, sink, (ended, failed, total) -> look.accept((double) ended / total));
+      }
+
+      @Override
+      public void stop() {
+        runner.stop();
+      }
+    };
   }
 
   @Test
@@ -229,30 +231,16 @@ class SparkRunnerTest {
   private static long peak(Path to, int replications) throws IOException {
     long[] most = new long[1];
     try (JavaSparkContext spark = new JavaSparkContext(conf("local[2]"))) {
-      SparkRunner inner = new SparkRunner(spark);
       Runner measured =
-          new Runner() {
-            @Override
-            public Outcome run(Work work, List<Range> blocks, BlockSink sink, Progress progress)
-                throws IOException {
-              return inner.run(
-                  work,
-                  blocks,
-                  sink,
-                  (ended, failed, total) -> {
-                    if (ended > total * .95 && most[0] == 0) {
-                      System.gc();
-                      most[0] =
-                          ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
-                    }
-                  });
-            }
-
-            @Override
-            public void stop() {
-              inner.stop();
-            }
-          };
+          watched(
+              new SparkRunner(spark),
+              done -> {
+                if (done > .95 && most[0] == 0) {
+                  System.gc();
+                  most[0] =
+                      ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+                }
+              });
       try (Results results =
           Study.of(file.toString())
               .replications(replications)

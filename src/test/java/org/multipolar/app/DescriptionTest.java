@@ -51,7 +51,7 @@ class DescriptionTest {
   private Path run(String name, String more) throws IOException {
     Path file = Files.writeString(home.resolve(name + ".yaml"), Study.BASE + more);
     Path folder = home.resolve(name);
-    assertThat(Study.type("run", file, "--out", folder, "--quiet").err()).isEmpty();
+    assertThat(Study.type("run", file, "--out", folder, "--quiet").code()).isZero();
     return folder;
   }
 
@@ -106,7 +106,9 @@ class DescriptionTest {
 
   @Test
   void nothingSaysWhereTheFolderWas() throws IOException {
-    Path folder = run("x", OWN);
+    Path set = Files.writeString(home.resolve("set.csv"), "adoption.innovation\n.01\n");
+    Path folder = run("x", OWN + "parameterSet: '" + set + "'\n");
+    assertThat(folder.resolve("manifest.json")).content().contains("take the rows of set.csv");
     for (String file : List.of("manifest.json", "datapackage.json", "ro-crate-metadata.json")) {
       assertThat(folder.resolve(file)).content().doesNotContain(home.toString());
     }

@@ -55,6 +55,11 @@ class PageCommandTest {
   }
 
   @Test
+  void aScenarioIsNeeded() {
+    assertThat(refused()).contains("no scenario; for example: ");
+  }
+
+  @Test
   void aStudyIsNoScenario() {
     assertThat(refused("scenarios/studies/controls-openness.yaml")).contains("study");
   }

@@ -1,7 +1,9 @@
-import jpype
 import sys
 
-jpype.startJVM("-Djava.awt.headless=true", classpath=[sys.argv[1]])
+import jpype
+import jpype.imports
+
+jpype.startJVM("-Djava.awt.headless=true", classpath=sys.argv[1:])
 from org.multipolar.api import Simulation
 
 tight = Simulation.of("baseline").replications(4).set("run.to", "2026-12")

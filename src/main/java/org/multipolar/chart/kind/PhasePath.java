@@ -67,7 +67,7 @@ public record PhasePath(List<LocalDate> dates, Plane.Axis across, Plane.Axis up,
     FigureTable.Draft table = new FigureTable.Draft("series", "date", across.label(), up.label());
     for (Path path : paths) {
       for (int t = 0; t < dates.size(); t++) {
-        table.row(path.name(), dates.get(t), path.across()[t], path.up()[t]);
+        table.row(path.name(), CaptionText.day(dates.get(t)), path.across()[t], path.up()[t]);
       }
     }
     return table.table();

@@ -143,6 +143,31 @@ class PageFileTest {
     }
   }
 
+  /** What rules saw has a name in words, and nothing else has. */
+  @Test
+  void reasonsHaveWords() throws IOException {
+    TreeSet<String> names = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src", "main", "java", "org", "multipolar"))) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        String text = Files.readString(file);
+        if (text.contains("Rationale.of(")) {
+          Matcher name = Pattern.compile("(?:Rationale\\.of|\\.and)\\(\"(\\w+)\"").matcher(text);
+          while (name.find()) {
+            names.add(name.group(1));
+          }
+        }
+      }
+    }
+    assertThat(names).hasSizeGreaterThan(30);
+    assertThat(
+            JsonParser.parseString(PageResources.text("text/en.json"))
+                .getAsJsonObject()
+                .getAsJsonObject("story")
+                .getAsJsonObject("seen")
+                .keySet())
+        .containsExactlyInAnyOrderElementsOf(names);
+  }
+
   @Test
   void aScenarioThatWaitsHasNoPage() {
     Policy dated = july.policies().get(0);
