@@ -61,7 +61,7 @@ public record FigureSpec(
     DISTRIBUTION,
     /** A plane of two metrics on which scenarios are points with their spread. */
     PLANE(2, 1, MANY, ""),
-    /** The path of scenarios through a plane of two metrics, medians month by month. */
+    /** The path of scenarios through a plane of two metrics, medians from year to year. */
     PATH(2, 1, MANY, ""),
     /** Paired difference to a reference at the end, one row a state or firm. */
     FOREST(0, 2, MANY, "it needs a second scenario to compare with"),

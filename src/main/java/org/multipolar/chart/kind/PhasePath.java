@@ -83,7 +83,7 @@ public record PhasePath(List<LocalDate> dates, Plane.Axis across, Plane.Axis up,
 
   @Override
   public String note(List<FigureSubject> subjects) {
-    return "Medians of runs month by month, "
+    return "Medians of runs from year to year, "
         + CaptionText.runs(subjects)
         + ". Small markers: ends of years from "
         + CaptionText.month(dates.get(0))

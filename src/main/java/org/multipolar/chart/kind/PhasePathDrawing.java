@@ -19,7 +19,7 @@ import org.multipolar.chart.layout.Scale;
 import org.multipolar.chart.layout.Theme;
 import org.multipolar.chart.output.Surface;
 
-/** Scenarios as lines through a plane, with a marker at the end of every year. */
+/** Scenarios as lines through a plane from year to year, with a marker at the end of each. */
 final class PhasePathDrawing extends PanelsDrawing {
   private static final double STATION = 1.3;
   private static final double END = 2.6;
@@ -119,7 +119,7 @@ final class PhasePathDrawing extends PanelsDrawing {
   private Point2D paintPath(Painter ink, PlotArea frame, int number, List<Shape> obstacles) {
     Path2D line = new Path2D.Double();
     Point2D before = null;
-    for (int t = 0; t < data.dates().size(); t++) {
+    for (int t : data.stations()) {
       Point2D at = at(frame, number, t);
       if (!Double.isFinite(at.getX() + at.getY())) {
         continue;
