@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -75,13 +76,16 @@ class InterruptionTest {
         : Arrays.stream(names).filter(name -> name.endsWith(".block")).sorted().toList();
   }
 
-  /** All files but the manifest, which says when and how, and the blocks. */
+  private static final Set<String> WHEN_AND_HOW =
+      Set.of("manifest.json", "ro-crate-metadata.json", ".lock");
+
+  /** All files but the blocks, the manifest and the crate, which say when and how. */
   private static Map<String, String> results(Path folder) throws IOException {
     Map<String, String> results = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = folder.relativize(file).toString();
-        if (!name.startsWith("blocks") && !name.equals("manifest.json") && !name.equals(".lock")) {
+        if (!name.startsWith("blocks") && !WHEN_AND_HOW.contains(name)) {
           results.put(name, Files.readString(file));
         }
       }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,9 @@ import org.multipolar.study.Work;
 
 /** The same bytes, whoever runs the blocks, in whatever order, and whatever is lost on the way. */
 class RunnersTest {
+  private static final Set<String> WHEN_AND_HOW =
+      Set.of("manifest.json", "ro-crate-metadata.json", ".lock");
+
   @TempDir Path folder;
   private PreparedStudy study;
   private ResultsFolder.Request request;
@@ -130,7 +134,7 @@ class RunnersTest {
     try (Stream<Path> all = Files.walk(place)) {
       for (Path file : all.filter(Files::isRegularFile).toList()) {
         String name = place.relativize(file).toString();
-        if (!name.equals("manifest.json") && !name.equals(".lock")) {
+        if (!WHEN_AND_HOW.contains(name)) {
           files.put(name, Files.readString(file, StandardCharsets.ISO_8859_1));
         }
       }
