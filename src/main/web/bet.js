@@ -1,4 +1,4 @@
-// A bet on how a curve goes on: drawn before it is seen, and scored.
+// A bet on how a curve continues: drawn before it is seen, and scored.
 
 export class Bet {
   /**

@@ -1,4 +1,4 @@
-// What the reader keeps: the link, the scenario file with its identity, other luck, two sets of moves.
+// What the reader keeps: the link, the scenario file with its identity, other random draws, two sets of moves.
 import { writeAddress } from './address.js';
 import { folded, h } from './dom.js';
 import { identityOf, scenarioText } from './scenariofile.js';
